@@ -1,0 +1,75 @@
+# What can be asked for; `make` alone lists it.
+# Everything is installed into .venv, once: a stamp there is remade when pyproject.toml or constraints.txt change.
+
+PYTHON = python3
+VENV = .venv
+BIN = $(VENV)/bin
+REPORT = reports/hackney-sex-workers.md
+
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+PYTEST = $(BIN)/pytest -n 2
+
+.PHONY: help demo test check format conformance bench constraints clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/program.stamp ## install, then make every copy of the first report
+	$(BIN)/hwrender all $(REPORT)
+
+test: $(VENV)/development.stamp ## install, then run the tests
+	$(PYTEST)
+
+check: $(VENV)/development.stamp ## lint, format, types and tests: before every commit
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(PYTEST)
+
+format: $(VENV)/development.stamp ## put the code into its one layout
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+conformance: $(VENV)/development.stamp ## ask the outside validators (uses apt, npm and Java)
+	PYTHON=$(BIN)/python tests/conformance/install
+	$(BIN)/pytest -m conformance tests/conformance
+
+bench: $(VENV)/development.stamp ## measure time, memory and size
+	$(BIN)/python -m benchmarks
+
+constraints: $(VENV)/made.stamp ## choose the newest versions that pyproject.toml allows
+	rm -rf build/constraints
+	$(BIN)/python -m venv build/constraints
+	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[dev,system]'
+	{ echo '# Exact versions for .venv, chosen by `make constraints`. The bounds are in pyproject.toml.'; \
+	  build/constraints/bin/python -m pip freeze --disable-pip-version-check --exclude-editable; } > constraints.new
+	mv constraints.new constraints.txt
+	rm -r build/constraints
+
+clean: ## remove all that was installed, made or remembered here
+	rm -rf $(VENV) .conformance out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find src tests benchmarks tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/made.stamp:
+	@command -v $(PYTHON) > /dev/null || { \
+	  echo 'Python is not installed here, or it is not called $(PYTHON).'; \
+	  echo 'Install Python 3.11 or newer. Or name yours: make PYTHON=python3.12 ...'; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "hwrender needs Python 3.11 or newer. This is $$($(PYTHON) --version 2>&1)."; \
+	  echo 'If you have a newer one, name it: make PYTHON=python3.12 ...'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || { \
+	  echo 'This Python lacks its "venv" part.'; \
+	  echo 'On Debian and Ubuntu: sudo apt install python3-venv. Then try again.'; exit 1; }
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/program.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
+	@echo 'Installing hwrender into $(VENV). The first time takes a minute or two.'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[system]'
+	@touch $@
+
+$(VENV)/development.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
+	@echo 'Installing hwrender and its tests into $(VENV). The first time takes a minute or two.'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[dev,system]'
+	@touch $(VENV)/program.stamp $@

@@ -1,0 +1,5 @@
+"""`python -m hwrender` is the command `hwrender`."""
+
+from hwrender.cli import main
+
+main()

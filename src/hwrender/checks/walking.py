@@ -1,0 +1,92 @@
+"""Every node of a document, in the order of the source, for rules that look at one kind of node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from hwrender.document import (
+    Block,
+    Break,
+    Cell,
+    Code,
+    CodeBlock,
+    Document,
+    Foreign,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    NoteReference,
+    Paragraph,
+    Passage,
+    Picture,
+    Quotation,
+    Strong,
+    Table,
+    Text,
+)
+
+
+def all_blocks(document: Document) -> Iterator[Block]:
+    """Every block, each container before what is inside it; both wordings of a section; then the notes."""
+    for section in document.sections:
+        if section.heading is not None:
+            yield section.heading
+        yield from _inside(section.blocks)
+        if section.easy is not None:
+            yield from _inside(section.easy.blocks)
+    for note in document.notes:
+        yield from _inside(note.blocks)
+
+
+def _inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        match block:
+            case List(items=items):
+                for item in items:
+                    yield from _inside(item.blocks)
+            case Quotation(blocks=inner) | Passage(blocks=inner):
+                yield from _inside(inner)
+            case Heading() | Paragraph() | Table() | Picture() | CodeBlock() | Break():
+                pass
+            case _:
+                assert_never(block)
+
+
+def leaves(block: Block) -> Iterator[Text | Code | CodeBlock]:
+    """The nodes of a block that hold words, those of blocks inside it left out."""
+    match block:
+        case Heading(children=children) | Paragraph(children=children):
+            yield from _leaves_of(children)
+        case Quotation(attribution=attribution):
+            yield from _leaves_of(attribution)
+        case Table(header=header, rows=rows):
+            for cell in (*header, *_cells(rows)):
+                yield from _leaves_of(cell.children)
+        case CodeBlock():
+            yield block
+        case List() | Picture() | Break() | Passage():
+            pass
+        case _:
+            assert_never(block)
+
+
+def _cells(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Cell]:
+    for row in rows:
+        yield from row
+
+
+def _leaves_of(inlines: tuple[Inline, ...]) -> Iterator[Text | Code]:
+    for inline in inlines:
+        match inline:
+            case Text() | Code():
+                yield inline
+            case Strong(children=children) | Link(children=children) | Foreign(children=children):
+                yield from _leaves_of(children)
+            case LineBreak() | NoteReference():
+                pass
+            case _:
+                assert_never(inline)

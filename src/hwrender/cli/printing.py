@@ -1,0 +1,80 @@
+"""What people see: findings, errors and results as text. Human text goes to stderr.
+
+Colour only underlines what the words already say, and is left out for `NO_COLOR` and when nobody is watching.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from hwrender.diagnostics import Finding, Severity
+from hwrender.errors import HwrenderError
+from hwrender.formats import FORMATS
+from hwrender.publishing.manifest import Manifest
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def echo(text: str = "") -> None:
+    click.echo(text, err=True, color=None if _is_colourful() else False)
+
+
+def _is_colourful() -> bool:
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def show_findings(findings: tuple[Finding, ...]) -> None:
+    for finding in findings:
+        mark = f"{finding.severity.value}[{finding.code}]"
+        coloured = click.style(mark, fg=_COLOURS[finding.severity], bold=True)
+        echo(finding.as_text().replace(mark, coloured, 1))
+
+
+def show_error(error: HwrenderError) -> None:
+    """`error: what`, or `file:line:column: error[CODE]: what` where the place is known, and the hint."""
+    located = ": error[" in error.what
+    echo(f"{'' if located else click.style('error', fg='red', bold=True) + ': '}{error.what}")
+    if error.remedy:
+        echo(f"  hint: {error.remedy}")
+
+
+def counted(findings: tuple[Finding, ...]) -> str:
+    """ "2 errors and 1 warning"."""
+    parts = []
+    for severity in Severity:
+        number = sum(finding.severity is severity for finding in findings)
+        if number:
+            parts.append(f"{number} {severity.value}{'s' if number > 1 else ''}")
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def show_published(folder: Path, manifest: Manifest) -> None:
+    """Where the files are, how big each is, and how long the narration lasts."""
+    rows = {row.name: row for row in FORMATS}
+    echo(f"Your files are in {folder}")
+    width = max(len(file.file) for file in manifest.files)
+    for file in manifest.files:
+        echo(f"  {file.file:<{width}}  {in_bytes(file.size_bytes):>7}  {rows[file.format].summary}")
+    for file in manifest.files:
+        if file.duration_seconds is not None:
+            echo(f"The narration lasts {in_minutes(file.duration_seconds)}.")
+
+
+def in_bytes(size: int) -> str:
+    """A size as people say it: "87 KB", "1.4 MB" (1,000 bytes to a KB)."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"
+
+
+def in_minutes(seconds: float) -> str:
+    """ "3 minutes 5 seconds"."""
+    minutes, rest = divmod(round(seconds), 60)
+    parts = [
+        f"{number} {unit}{'' if number == 1 else 's'}"
+        for number, unit in ((minutes, "minute"), (rest, "second"))
+        if number
+    ]
+    return " ".join(parts) or "0 seconds"

@@ -1,0 +1,90 @@
+"""The program: a literal table of commands, and the one place where an end becomes an exit code."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from hwrender import __version__
+from hwrender.errors import ExitCode, HwrenderError
+
+COMMANDS = {
+    "all": ("hwrender.cli.making", "Make every format of each report"),
+    "pdf": ("hwrender.cli.making", "Make the PDF only"),
+    "word": ("hwrender.cli.making", "Make the Word file only"),
+    "html": ("hwrender.cli.making", "Make the page only"),
+    "audio": ("hwrender.cli.making", "Make the narration only"),
+    "check": ("hwrender.cli.checking", "Say what is wrong, and where"),
+}
+"""Each command, the module that holds it in its `COMMANDS`, and what it does: help needs no module."""
+
+
+class Program(click.Group):
+    """A group whose commands are imported when they are called, so that help imports nothing heavy."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).COMMANDS[cmd_name]
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(f"There is no command “{args[0]}”. {_nearest(args[0])}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+
+def _nearest(word: str) -> str:
+    from difflib import get_close_matches
+
+    if word.endswith((".md", ".markdown")):
+        return f"Did you mean: hwrender all {word}"
+    near = get_close_matches(word, COMMANDS, n=1)
+    return f"Did you mean “{near[0]}”?" if near else f"Use one of these: {', '.join(COMMANDS)}."
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", message="hwrender %(version)s")
+def program() -> None:
+    """One report in. Every copy people need out.
+
+    Write a report in Markdown. Then run: hwrender all report.md
+    """
+
+
+def run() -> NoReturn:
+    """Run the command that was typed. A bug keeps its traceback and exits with 1."""
+    try:
+        code = program.main(prog_name="hwrender", standalone_mode=False)
+    except click.exceptions.Exit as ended:
+        code = ended.exit_code
+    except click.UsageError as error:
+        error.show(sys.stderr)
+        code = ExitCode.USAGE
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        code = error.exit_code
+    except HwrenderError as error:
+        from hwrender.cli.printing import show_error
+
+        show_error(error)
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Stopped. The last good copies are untouched.", err=True)
+        code = ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = ExitCode.DONE
+    sys.exit(int(code or ExitCode.DONE))

@@ -1,0 +1,68 @@
+"""A finding: what is wrong with a document, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from hwrender.span import Span
+
+
+class Severity(Enum):
+    """How much a finding matters. Errors stop a build; warnings do so only with `--strict`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. `code` is a key of `hwrender.checks.codes.CODES` and is never used for anything else.
+
+    `message` says what is wrong, `hint` what to do, both in plain words; `suggestion` is a wording that can
+    be put in the place of `span`, where there is one.
+    """
+
+    file: str
+    span: Span
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    suggestion: str | None = None
+
+    def as_text(self) -> str:
+        """`file:line:column: error[CODE]: what`, then the hint on a line of its own."""
+        place = f"{self.file}:{self.span.line}:{self.span.column}"
+        lines = [f"{place}: {self.severity.value}[{self.code}]: {self.message}"]
+        if self.hint:
+            lines.append(f"  hint: {self.hint}")
+        return "\n".join(lines)
+
+    def as_json(self) -> dict[str, str | int | None]:
+        """The form of `check --json`; lines and columns count from 1, the end is exclusive."""
+        return {
+            "file": self.file,
+            "line": self.span.line,
+            "column": self.span.column,
+            "end_line": self.span.end_line,
+            "end_column": self.span.end_column,
+            "code": self.code,
+            "severity": self.severity.value,
+            "message": self.message,
+            "hint": self.hint,
+            "suggestion": self.suggestion,
+        }
+
+
+def in_line_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Findings by file, place and code, each once: the order in which a person works through them."""
+    unique = dict.fromkeys(findings)
+    return tuple(sorted(unique, key=lambda f: (f.file, f.span.line, f.span.column, f.code, f.message)))
+
+
+def has_errors(findings: tuple[Finding, ...], *, strict: bool = False) -> bool:
+    """Whether these findings stop a build."""
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(finding.severity in stopping for finding in findings)

@@ -1,0 +1,238 @@
+"""The model of a report as it was written: what reading makes and everything after it takes.
+
+Every node is frozen and knows its place in the source, so that any later stage can complain about it.
+The unions at the end of each part are closed: a `match` over them ends in `assert_never`, so a node that a
+format forgets to draw or speak fails in mypy and not in front of a reader.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hwrender.metadata import Metadata
+from hwrender.span import Span
+
+# --- inlines ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words on one source line.
+
+    Either the text equals its source character by character (so that the place of any word inside it can be
+    counted from `span.column`), or it is a single escape, entity or soft line break and stands alone.
+    """
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strong or emphasised words. Emphasis is shown as strong: easy read has no italics (UKAAF G003)."""
+
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere. `target` is http, https, mailto, tel or `#anchor`; nothing else gets
+    here."""
+
+    target: str
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words to be typed or read letter by letter."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line break the writer asked for."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A passage in another language (`language` is a BCP 47 tag) inside a sentence (WCAG 2.2 3.1.2)."""
+
+    language: str
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReference:
+    """The mark of footnote `number`; notes are numbered from 1 in the order they are first named."""
+
+    number: int
+    span: Span
+
+
+Inline = Text | Strong | Link | Code | LineBreak | Foreign | NoteReference
+
+
+# --- blocks ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body. `level` is 2 to 6: the title, from the metadata, is the one level 1."""
+
+    level: int
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list."""
+
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list. `start` is the first number of an ordered list (1 for a bulleted one)."""
+
+    ordered: bool
+    start: int
+    items: tuple[Item, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What somebody said. `attribution` holds the last line's words where it began with a dash, else
+    empty."""
+
+    blocks: tuple[Block, ...]
+    attribution: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; every row has as many cells as the header."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture standing by itself.
+
+    `target` is a name in the picture library (`police`) or a file beside the report (`photo.jpg`). An empty
+    `alt` says that it only repeats the words (decorative, WCAG 2.2 1.1.1).
+    """
+
+    target: str
+    alt: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A thematic break: a pause."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Blocks in another language (`::: lang=bn`)."""
+
+    language: str
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+Block = Heading | Paragraph | List | Quotation | Table | Picture | CodeBlock | Break | Passage
+
+
+# --- the whole -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class EasyWording:
+    """A section's `::: easy-read` container. Its pictures stand before the blocks they go with.
+
+    `drafted` is true while no person has approved it; `reviewed` is who did and when, and `of` the digest of
+    the summary they compared it with.
+    """
+
+    blocks: tuple[Block, ...]
+    drafted: bool
+    reviewed: str | None
+    of: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what follows it up to the next heading. Only the first section may have no heading."""
+
+    heading: Heading | None
+    blocks: tuple[Block, ...]
+    easy: EasyWording | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, by number."""
+
+    number: int
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML comment: never shown, kept for instructions to us (`<!-- hwrender: ignore S11 reason -->`)."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One report: its metadata and its sections in reading order.
+
+    `file` is the name used in messages; `digest` is the SHA-256 of the source's bytes, in hexadecimal.
+    """
+
+    file: str
+    digest: str
+    metadata: Metadata
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+    comments: tuple[Comment, ...]

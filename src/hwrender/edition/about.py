@@ -1,0 +1,136 @@
+""" "About this report", the contact and the credits: the metadata in plain words, blank fields left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hwrender.document import Block as DocumentBlock
+from hwrender.document import Inline, Item, Link, List, Paragraph, Strong, Text
+from hwrender.edition.about_words import (
+    CARERS,
+    DISABILITIES,
+    GENDERS,
+    OTHER_FIELDS,
+    SELDOM_HEARD,
+    UNSAID,
+)
+from hwrender.metadata import Metadata, PartialDate
+from hwrender.pictures.library import PictureSet
+from hwrender.span import START
+
+
+def about(metadata: Metadata) -> tuple[DocumentBlock, ...]:
+    """What is known about the report and the people in it, one fact a block, in the order of the library
+    page."""
+    return (
+        *(paragraph(line) for line in _dates(metadata)),
+        *(paragraph(line) for line in _people(metadata)),
+        *_groups("These people took part:", metadata.seldom_heard_groups, SELDOM_HEARD),
+        *(paragraph(CARERS[carers]) for carers in (metadata.features_carers,) if carers in CARERS),
+        *_groups(
+            "These people read the easy words first and told us what to change:", metadata.tested_by, {}
+        ),
+    )
+
+
+def _dates(metadata: Metadata) -> Iterator[str]:
+    began, finished = metadata.evidence_began, metadata.evidence_finished
+    if began and finished and began != finished:
+        yield f"We listened to people from {began.in_words()} to {finished.in_words()}."
+    elif began or finished:
+        yield f"We listened to people {_in_or_on(began or finished)}."
+    if metadata.publication_date:
+        yield f"We published our report {_in_or_on(metadata.publication_date)}."
+
+
+def _in_or_on(date: PartialDate | None) -> str:
+    if date is None:
+        return ""
+    return f"{'in' if date.day is None else 'on'} {date.in_words()}"
+
+
+def _people(metadata: Metadata) -> Iterator[str]:
+    if metadata.number_of_people == 1:
+        yield "1 person told us what they think."
+    elif metadata.number_of_people is not None:
+        yield f"{metadata.number_of_people} people told us what they think."
+    ages = _said(metadata.age_group)
+    if ages == ["All"]:
+        yield "People of all ages took part."
+    elif ages:
+        yield f"They were aged {_joined(ages)}."
+    genders = _said(metadata.gender)
+    if genders == ["All"]:
+        yield "People of all genders took part."
+    elif genders:
+        named = _joined([GENDERS.get(gender, gender) for gender in genders])
+        yield f"{named[:1].upper()}{named[1:]} took part."
+    for disability in _said(metadata.types_of_disabilities):
+        yield f"Some people had {DISABILITIES.get(disability, disability)}."
+    for name, label in OTHER_FIELDS:
+        values = _said(getattr(metadata, name))
+        if values:
+            yield f"{label}: {_joined(values)}."
+
+
+def _said(values: tuple[str, ...]) -> list[str]:
+    return [value for value in values if value not in UNSAID]
+
+
+def _groups(lead: str, values: tuple[str, ...], phrases: Mapping[str, str]) -> tuple[DocumentBlock, ...]:
+    said = _said(values)
+    if not said:
+        return ()
+    items = tuple(Item((paragraph(phrases.get(value, value)),), START) for value in said)
+    return paragraph(lead), List(False, 1, items, START)
+
+
+def _joined(values: list[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return " and ".join([", ".join(values[:-1]), values[-1]] if len(values) > 1 else values)
+
+
+def contact(metadata: Metadata) -> tuple[DocumentBlock, ...]:
+    """How to reach the organisation and which other formats it offers; nothing when nothing is known."""
+    known = metadata.contact
+    lines: list[tuple[Inline, ...]] = []
+    if known.phone:
+        lines.append(
+            _labelled("Phone", known.phone, "tel:" + "".join(c for c in known.phone if c in "+0123456789"))
+        )
+    if known.email:
+        lines.append(_labelled("Email", known.email, "mailto:" + known.email))
+    if known.website:
+        lines.append(_labelled("Website", known.website.removeprefix("https://").rstrip("/"), known.website))
+    if known.address:
+        lines.append((_strong("Address:"), Text(f" {' '.join(known.address.split())}", START)))
+    if metadata.other_formats:
+        lines.append((Text(metadata.other_formats, START),))
+    if not lines:
+        return ()
+    organisation = metadata.organisation()
+    first = () if not organisation else (Paragraph((_strong(organisation),), START),)
+    return (*first, *(Paragraph(line, START) for line in lines))
+
+
+def _labelled(label: str, shown: str, target: str) -> tuple[Inline, ...]:
+    return (_strong(f"{label}:"), Text(" ", START), Link(target, (Text(shown, START),), START))
+
+
+def _strong(text: str) -> Strong:
+    return Strong((Text(text, START),), START)
+
+
+def credit_lines(metadata: Metadata, sets: tuple[PictureSet, ...]) -> tuple[DocumentBlock, ...]:
+    """Whose pictures these are, and how the report may be used."""
+    lines: list[tuple[Inline, ...]] = []
+    for each in sets:
+        name = Link(each.address, (Text(each.title, START),), START)
+        lines.append((Text("The pictures are from ", START), name, Text(".", START)))
+    if metadata.licence:
+        lines.append((Text(f"You can share this report. Its licence is {metadata.licence}.", START),))
+    return tuple(Paragraph(line, START) for line in lines)
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph((Text(text, START),), START)

@@ -1,0 +1,181 @@
+"""Blocks of the document as blocks of the edition: sentences numbered, hard words marked, pictures found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import assert_never
+
+from hwrender import document
+from hwrender.document import Foreign, Inline, Link, NoteReference, Strong
+from hwrender.edition.hard_words import HardWords
+from hwrender.edition.model import (
+    Block,
+    Break,
+    Cell,
+    CodeBlock,
+    Figure,
+    Heading,
+    Item,
+    List,
+    Paragraph,
+    Passage,
+    Quotation,
+    Run,
+    Table,
+    Words,
+)
+from hwrender.edition.outline import text_of, text_of_runs
+from hwrender.edition.sentences import Numbering
+from hwrender.pictures.artwork import Artwork
+from hwrender.plain.glossary import Definition
+from hwrender.span import START
+
+EMPTY_CELL = "–"
+"""What a cell without words shows: a listener cannot tell an empty cell from a lost one."""
+
+
+class HardWordUse(Enum):
+    """What happens to a hard word in the text being converted."""
+
+    EXPLAIN = "bold and explained at once"
+    LIST = "listed at the end only"
+    LEAVE = "left alone: the text is not in the report's language"
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known while an edition is being written, from the first word to the last."""
+
+    find_artwork: Callable[[str], Artwork]
+    hard_words: HardWords
+    numbering: Numbering = field(default_factory=Numbering)
+    note_numbers: dict[int, int] = field(default_factory=dict)
+    level: int = 1
+    anchors: set[str] = field(default_factory=set)
+    first_met: list[Definition] = field(default_factory=list)
+    hard_word_use: HardWordUse = HardWordUse.LIST
+
+    def take_first_met(self) -> tuple[Definition, ...]:
+        """The hard words met for the first time since this was last asked."""
+        taken = tuple(self.first_met)
+        self.first_met.clear()
+        return taken
+
+    @contextmanager
+    def using(self, use: HardWordUse) -> Iterator[None]:
+        """Convert with this use of hard words; a foreign passage stays one whatever is inside it."""
+        before = self.hard_word_use
+        self.hard_word_use = before if before is HardWordUse.LEAVE else use
+        try:
+            yield
+        finally:
+            self.hard_word_use = before
+
+
+def convert_all(blocks: tuple[document.Block, ...], draft: Draft) -> tuple[Block, ...]:
+    converted = (convert(block, draft) for block in blocks)
+    return tuple(block for block in converted if block is not None)
+
+
+def convert(block: document.Block, draft: Draft) -> Block | None:
+    """The same block in the edition; nothing for a paragraph without words."""
+    match block:
+        case document.Heading(level=level, children=children):
+            return heading(level, children, draft)
+        case document.Paragraph(children=children):
+            words = body_words(children, draft)
+            return Paragraph(words) if words else None
+        case document.List(ordered=ordered, start=start, items=items):
+            return List(ordered, start, tuple(Item(convert_all(item.blocks, draft)) for item in items))
+        case document.Quotation(blocks=blocks, attribution=attribution):
+            inside = convert_all(blocks, draft)
+            return Quotation(inside, draft.numbering.line(renumbered(attribution, draft)))
+        case document.Table():
+            return _table(block, draft)
+        case document.Picture(target=target, alt=alt):
+            return Figure(draft.find_artwork(target), description(alt, draft))
+        case document.CodeBlock(text=text):
+            return CodeBlock(draft.numbering.code(), text)
+        case document.Break():
+            return Break()
+        case document.Passage(language=language, blocks=blocks):
+            with draft.using(HardWordUse.LEAVE):
+                return Passage(language, convert_all(blocks, draft))
+        case _:
+            assert_never(block)
+
+
+def heading(level: int, children: tuple[Inline, ...], draft: Draft) -> Heading | None:
+    """A heading at most one level below the one before it (ISO 14289-1 7.4.2, WCAG 2.2 1.3.1)."""
+    words = draft.numbering.line(renumbered(children, draft))
+    if not words:
+        return None
+    draft.level = min(level, draft.level + 1)
+    return Heading(draft.level, words, _anchor(text_of(words), draft))
+
+
+def _anchor(text: str, draft: Draft) -> str:
+    """A name for a place: letters, digits, hyphens; never one that a sentence could have ("s12")."""
+    stem = re.sub(r"\W+", "-", text.casefold()).strip("-_") or "part"
+    stem = f"part-{stem}" if re.fullmatch(r"\d.*|s\d+|code\d+", stem) else stem
+    anchor, number = stem, 2
+    while anchor in draft.anchors:
+        anchor, number = f"{stem}-{number}", number + 1
+    draft.anchors.add(anchor)
+    return anchor
+
+
+def body_words(children: tuple[Inline, ...], draft: Draft) -> Words:
+    """The sentences of running text, hard words marked where they are first met."""
+    runs: tuple[Run, ...] = renumbered(children, draft)
+    match draft.hard_word_use:
+        case HardWordUse.EXPLAIN:
+            runs, first_met = draft.hard_words.mark(runs)
+            draft.first_met.extend(first_met)
+        case HardWordUse.LIST:
+            draft.hard_words.note(text_of_runs(runs))
+        case HardWordUse.LEAVE:
+            pass
+        case _:
+            assert_never(draft.hard_word_use)
+    return draft.numbering.words(runs)
+
+
+def description(alt: str, draft: Draft) -> Words:
+    """An author's description of a picture; none says that the picture is decorative."""
+    return draft.numbering.line((document.Text(alt, START),)) if alt.strip() else ()
+
+
+def _table(table: document.Table, draft: Draft) -> Table:
+    """The first column names its rows when each of its cells has words and its header has them too."""
+    header = tuple(_cell(cell, draft) for cell in table.header)
+    rows = tuple(tuple(_cell(cell, draft) for cell in row) for row in table.rows)
+    row_headers = len(header) > 1 and all(
+        cell.children for cell in (table.header[0], *(row[0] for row in table.rows))
+    )
+    return Table(header, rows, row_headers)
+
+
+def _cell(cell: document.Cell, draft: Draft) -> Cell:
+    words = draft.numbering.words(renumbered(cell.children, draft))
+    return Cell(words or draft.numbering.said(EMPTY_CELL))
+
+
+def renumbered(children: tuple[Inline, ...], draft: Draft) -> tuple[Inline, ...]:
+    """The same inlines, footnotes numbered in the order in which this edition names them."""
+    return tuple(_renumbered(child, draft) for child in children)
+
+
+def _renumbered(inline: Inline, draft: Draft) -> Inline:
+    match inline:
+        case NoteReference(number=number):
+            known = draft.note_numbers
+            return replace(inline, number=known.setdefault(number, len(known) + 1))
+        case Strong() | Link() | Foreign():
+            return replace(inline, children=renumbered(inline.children, draft))
+        case _:
+            return inline

@@ -1,0 +1,213 @@
+"""A document becomes the edition that one kind of reader gets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import PurePath
+from typing import assert_never
+
+from hwrender import document
+from hwrender.document import Document
+from hwrender.edition.about import about, contact, credit_lines, paragraph
+from hwrender.edition.blocks import Draft, convert_all, heading
+from hwrender.edition.hard_words import HardWords, meaning_of
+from hwrender.edition.model import (
+    Block,
+    Cover,
+    Edition,
+    EditionKind,
+    Figure,
+    Heading,
+    Note,
+    Paragraph,
+    Publication,
+    Row,
+    Section,
+    SectionRole,
+)
+from hwrender.edition.rows import rows, with_chosen_pictures
+from hwrender.metadata import Metadata, PartialDate
+from hwrender.pictures.artwork import Artwork, Drawing
+from hwrender.pictures.choice import NO_PICTURE
+from hwrender.pictures.library import credited_sets
+from hwrender.plain.glossary import glossary_of
+from hwrender.span import START
+from hwrender.style import Style
+
+FIXED_DATE = PartialDate(2000, 1, 1)
+"""The date of files whose report has none: a clock would make two runs differ."""
+
+EASY_LABEL = "Easy read"
+
+
+def make_edition(
+    report: Document,
+    kind: EditionKind,
+    style: Style,
+    find_artwork: Callable[[str], Artwork],
+    source_epoch: int | None = None,
+) -> Edition:
+    """The words of `report` for readers of `kind`, in reading order.
+
+    `find_artwork` gives the picture for a target that checking has found good. `source_epoch` (seconds since
+    1970) is the time files carry, if the caller has one; else it is the report's own date.
+    """
+    metadata = report.metadata
+    glossary = glossary_of(metadata.glossary)
+    draft = Draft(find_artwork, HardWords(glossary))
+    cover = _cover(metadata, kind, style, draft)
+    sections = _with_pictures(
+        (*_body(report, kind, draft), *_closing(metadata, kind, draft)), kind, metadata, draft
+    )
+    notes = _notes(report, draft)
+    sections = (*sections, *_credits(metadata, cover, sections, draft))
+    return Edition(kind, style, _publication(report, kind, style, source_epoch), cover, sections, notes)
+
+
+def _cover(metadata: Metadata, kind: EditionKind, style: Style, draft: Draft) -> Cover:
+    numbering = draft.numbering
+    artwork = draft.find_artwork(metadata.cover_picture) if metadata.cover_picture else None
+    return Cover(
+        organisation=numbering.said(metadata.organisation()),
+        label=numbering.said(_label(kind, style)),
+        title=numbering.line((document.Text(_title(metadata, kind), START),)),
+        artwork=artwork,
+        lines=tuple(Paragraph(numbering.said(line)) for line in _cover_lines(metadata, kind)),
+    )
+
+
+def _label(kind: EditionKind, style: Style) -> str:
+    """What the cover calls this copy. Wording as it was written is never called easy read."""
+    match kind:
+        case EditionKind.EASY:
+            return EASY_LABEL
+        case EditionKind.FULL:
+            return style.label if style.label != EASY_LABEL else "Large print"
+        case _:
+            assert_never(kind)
+
+
+def _title(metadata: Metadata, kind: EditionKind) -> str:
+    return metadata.easy_title or metadata.title if kind is EditionKind.EASY else metadata.title
+
+
+def _cover_lines(metadata: Metadata, kind: EditionKind) -> Iterator[str]:
+    if kind is EditionKind.EASY:
+        yield "This is an easy read copy of our report."
+    if metadata.publication_date:
+        yield metadata.publication_date.in_words()
+
+
+def _body(report: Document, kind: EditionKind, draft: Draft) -> Iterator[Section]:
+    for section in report.sections:
+        head = (
+            None
+            if section.heading is None
+            else heading(section.heading.level, section.heading.children, draft)
+        )
+        yield Section(SectionRole.BODY, head, _wording(section, kind, draft))
+
+
+def _wording(section: document.Section, kind: EditionKind, draft: Draft) -> tuple[Block, ...]:
+    match kind:
+        case EditionKind.EASY:
+            return rows(section.blocks if section.easy is None else section.easy.blocks, draft)
+        case EditionKind.FULL:
+            return convert_all(section.blocks, draft)
+        case _:
+            assert_never(kind)
+
+
+def _closing(metadata: Metadata, kind: EditionKind, draft: Draft) -> Iterator[Section]:
+    """What stands after the body: about, hard words, contact. A part with nothing to say is left out."""
+    in_kind = rows if kind is EditionKind.EASY else convert_all
+    if facts := about(metadata):
+        head = _own_heading("About this report", draft)
+        yield Section(SectionRole.ABOUT, head, in_kind(facts, draft))
+    if listed := draft.hard_words.listed():
+        head = _own_heading("Hard words", draft)
+        meanings = tuple(Paragraph(draft.numbering.words(meaning_of(definition))) for definition in listed)
+        yield Section(SectionRole.HARD_WORDS, head, meanings)
+    if lines := contact(metadata):
+        head = _own_heading("Contact us", draft)
+        yield Section(SectionRole.CONTACT, head, convert_all(lines, draft))
+
+
+def _own_heading(text: str, draft: Draft) -> Heading | None:
+    draft.level = 1
+    return heading(2, paragraph(text).children, draft)
+
+
+def _with_pictures(
+    sections: tuple[Section, ...], kind: EditionKind, metadata: Metadata, draft: Draft
+) -> tuple[Section, ...]:
+    if kind is not EditionKind.EASY:
+        return sections
+    own = {
+        words: target if target == NO_PICTURE else draft.find_artwork(target)
+        for words, target in metadata.pictures.items()
+    }
+    names = (metadata.organisation(), *metadata.partner_organisations, *metadata.service_providers)
+    return with_chosen_pictures(sections, own, [name for name in names if name])
+
+
+def _credits(
+    metadata: Metadata, cover: Cover, sections: tuple[Section, ...], draft: Draft
+) -> Iterator[Section]:
+    shown = [cover.artwork, *(artwork for section in sections for artwork in _artworks(section.blocks))]
+    sets = credited_sets(artwork for artwork in shown if isinstance(artwork, Drawing))
+    if lines := credit_lines(metadata, sets):
+        head = _own_heading("Pictures" if sets else "Sharing this report", draft)
+        yield Section(SectionRole.CREDITS, head, convert_all(lines, draft))
+
+
+def _artworks(blocks: tuple[Block, ...]) -> Iterator[Artwork | None]:
+    for block in blocks:
+        if isinstance(block, Row | Figure):
+            yield block.artwork
+
+
+def _notes(report: Document, draft: Draft) -> tuple[Note, ...]:
+    """The footnotes this edition names, in its own order; a note may name further notes."""
+    blocks = {note.number: note.blocks for note in report.notes}
+    made: list[Note] = []
+    while len(made) < len(draft.note_numbers):
+        old, number = list(draft.note_numbers.items())[len(made)]
+        made.append(Note(number, convert_all(blocks.get(old, ()), draft)))
+    return tuple(made)
+
+
+def _publication(report: Document, kind: EditionKind, style: Style, source_epoch: int | None) -> Publication:
+    metadata = report.metadata
+    title = _title(metadata, kind)
+    name = metadata.name or PurePath(report.file).stem
+    short_title = metadata.short_title or title
+    date = metadata.publication_date or metadata.evidence_finished
+    return Publication(
+        name=name,
+        title=title,
+        neutral_title=_neutral_title(metadata, name) if metadata.sensitive else title,
+        short_title=short_title,
+        organisation=metadata.organisation(),
+        language=metadata.lang,
+        date="" if date is None else date.as_iso(),
+        timestamp=source_epoch if source_epoch is not None else _timestamp(date or FIXED_DATE),
+        description=" ".join([f"{_label(kind, style)}.", *_by(metadata.organisation())]),
+        licence=metadata.licence or "",
+        sensitive=metadata.sensitive,
+        audio_url=metadata.contact.audio_url,
+    )
+
+
+def _by(organisation: str) -> tuple[str, ...]:
+    return (f"A report by {organisation}.",) if organisation else ()
+
+
+def _neutral_title(metadata: Metadata, name: str) -> str:
+    """A title that gives nobody away on a lock screen: the short title, else the neutral file name."""
+    return metadata.short_title or name.replace("-", " ").capitalize()
+
+
+def _timestamp(date: PartialDate) -> int:
+    return int(datetime(date.year, date.month or 1, date.day or 1, tzinfo=UTC).timestamp())

@@ -1,0 +1,227 @@
+"""What one kind of reader gets: every word of every format, in order, with an id for each sentence.
+
+Formats draw or speak an `Edition` and nothing else. All words a participant can read are here (the cover,
+the word boxes, "Hard words", "About this report", the contact), so that every format holds the same ones.
+What a format adds for finding one's way in it (page numbers, a contents page, player buttons) is its
+furniture and is not part of the words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.pictures.artwork import Artwork
+from hwrender.style import Style
+
+
+class EditionKind(Enum):
+    EASY = "easy"
+    FULL = "full"
+
+
+class SectionRole(Enum):
+    """What a section is for."""
+
+    BODY = "body"
+    HARD_WORDS = "hard-words"
+    ABOUT = "about"
+    CONTACT = "contact"
+    CREDITS = "credits"
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A hard word where it is first used: shown bold, explained in the `WordBox` with this `key`."""
+
+    text: str
+    key: str
+
+
+Run = Text | Strong | Link | Code | LineBreak | Foreign | NoteReference | HardWord
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. `id` is unique in the edition ("s12") and is what sound and highlights hang on.
+
+    `runs` carry no blank at their ends; one blank stands between a sentence and the next, unless the first
+    ends in a `LineBreak`.
+    """
+
+    id: str
+    runs: tuple[Run, ...]
+
+
+Words = tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 2 to 6, no level skipped. `anchor` is unique in the edition and safe in an address."""
+
+    level: int
+    words: Words
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    ordered: bool
+    start: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`attribution` is empty when nobody is named."""
+
+    blocks: tuple[Block, ...]
+    attribution: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`header` and each row have the same number of cells. `row_headers`: the first cell of a row names
+    it."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    row_headers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture by itself. `description` is one sentence, or empty when the picture is decorative."""
+
+    artwork: Artwork
+    description: Words
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Lines kept as they are; `id` as of a sentence."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    language: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordBox:
+    """What a hard word means, under the row that first uses it: "**Personal information** means ...".
+
+    The first run of the first sentence is the term, strong.
+    """
+
+    key: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One idea of easy read: a picture at the left, words at the right (DH 2009), never split over pages.
+
+    `description` is empty when the picture only repeats the words. `blocks` are paragraphs and lists.
+    `boxes` explain the hard words that the row uses first.
+    """
+
+    artwork: Artwork | None
+    description: Words
+    blocks: tuple[Block, ...]
+    boxes: tuple[WordBox, ...]
+
+
+Block = Heading | Paragraph | List | Quotation | Table | Figure | CodeBlock | Break | Passage | Row | WordBox
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its blocks. Only a body that starts without a heading has none."""
+
+    role: SectionRole
+    heading: Heading | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; `number` is the one its reference shows."""
+
+    number: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page, in reading order: organisation, label ("Easy read"), title, picture, lines.
+
+    `organisation` and `label` may be empty; the picture repeats the title and is decorative.
+    """
+
+    organisation: Words
+    label: Words
+    title: Words
+    artwork: Artwork | None
+    lines: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What an edition says about itself to machines: document properties, tags, page head.
+
+    `title` is the title shown; `neutral_title` is the one for lock screens and audio tags (the title itself,
+    unless the report is sensitive). `short_title` runs at the foot of pages. `date` is ISO 8601, as far as
+    known, and `timestamp` (seconds since 1970, UTC) stands wherever a file format wants a clock time.
+    """
+
+    name: str
+    title: str
+    neutral_title: str
+    short_title: str
+    organisation: str
+    language: str
+    date: str
+    timestamp: int
+    description: str
+    licence: str
+    sensitive: bool
+    audio_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One report as one kind of reader gets it, in one style."""
+
+    kind: EditionKind
+    style: Style
+    publication: Publication
+    cover: Cover
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]

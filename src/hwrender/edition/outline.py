@@ -1,0 +1,191 @@
+"""The words of an edition as a flat list of roles and texts: what every format is compared with.
+
+A format's `read_outline` opens the finished file and gives the same list; `tests/test_same_words.py` and the
+check before publishing hold them against this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.model import (
+    Block,
+    Break,
+    Cell,
+    CodeBlock,
+    Edition,
+    Figure,
+    HardWord,
+    Heading,
+    List,
+    Paragraph,
+    Passage,
+    Quotation,
+    Row,
+    Run,
+    Sentence,
+    Table,
+    WordBox,
+    Words,
+)
+
+Role = Literal[
+    "title",
+    "heading 2",
+    "heading 3",
+    "heading 4",
+    "heading 5",
+    "heading 6",
+    "paragraph",
+    "item",
+    "quotation",
+    "attribution",
+    "column header",
+    "row header",
+    "cell",
+    "picture",
+    "code",
+    "note",
+]
+
+_BLANKS = re.compile(r"[ \t\n\r\f\v\u00a0\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of text and what it is. Blanks are single, none at the ends."""
+
+    role: Role
+    text: str
+
+
+def entry(role: Role, text: str) -> Entry:
+    """An entry with its blanks made single (a no-break space counts as a blank)."""
+    return Entry(role, _BLANKS.sub(" ", text).strip())
+
+
+def text_of_runs(runs: tuple[Run, ...] | tuple[Inline, ...]) -> str:
+    """The words of these runs as plain text. The mark of a footnote is furniture; a line break is a
+    newline."""
+    return "".join(_text_of_run(run) for run in runs)
+
+
+def _text_of_run(run: Run) -> str:
+    match run:
+        case Text(text=text) | Code(text=text) | HardWord(text=text):
+            return text
+        case Strong(children=children) | Link(children=children) | Foreign(children=children):
+            return text_of_runs(children)
+        case LineBreak():
+            return "\n"
+        case NoteReference():
+            return ""
+        case _:
+            assert_never(run)
+
+
+def text_of_sentence(sentence: Sentence) -> str:
+    """A sentence as plain text."""
+    return text_of_runs(sentence.runs)
+
+
+def text_of(words: Words) -> str:
+    """Several sentences as plain text, one blank between them (none after a line break)."""
+    text = ""
+    for sentence in words:
+        blank = "" if not text or text.endswith("\n") else " "
+        text += blank + text_of_sentence(sentence)
+    return text
+
+
+def text_of_block(block: Block) -> str:
+    """All the words of a block as plain text."""
+    return " ".join(found.text for found in _entries_of_block(block, "paragraph") if found.text)
+
+
+def outline(edition: Edition) -> tuple[Entry, ...]:
+    """Every word of the edition in reading order."""
+    entries = list(_entries_of_cover(edition))
+    for section in edition.sections:
+        if section.heading is not None:
+            entries.extend(_entries_of_block(section.heading, "paragraph"))
+        entries.extend(_entries(section.blocks, "paragraph"))
+    for note in edition.notes:
+        entries.extend(_entries(note.blocks, "note"))
+    return tuple(found for found in entries if found.text)
+
+
+def _entries_of_cover(edition: Edition) -> Iterator[Entry]:
+    cover = edition.cover
+    yield entry("paragraph", text_of(cover.organisation))
+    yield entry("paragraph", text_of(cover.label))
+    yield entry("title", text_of(cover.title))
+    yield from _entries(cover.lines, "paragraph")
+
+
+def _entries(blocks: tuple[Block, ...], role: Role) -> Iterator[Entry]:
+    for block in blocks:
+        yield from _entries_of_block(block, role)
+
+
+def _entries_of_block(block: Block, role: Role) -> Iterator[Entry]:
+    """`role` is what a paragraph here is: in an item it is the item, in a quotation the quotation."""
+    match block:
+        case Heading(level=level, words=words):
+            yield entry(_heading_role(level), text_of(words))
+        case Paragraph(words=words) | WordBox(words=words):
+            yield entry(role, text_of(words))
+        case List(items=items):
+            for item in items:
+                yield from _entries(item.blocks, "item")
+        case Quotation(blocks=blocks, attribution=attribution):
+            yield from _entries(blocks, "quotation")
+            yield entry("attribution", text_of(attribution))
+        case Table():
+            yield from _entries_of_table(block)
+        case Figure(description=description):
+            yield entry("picture", text_of(description))
+        case CodeBlock(text=text):
+            yield entry("code", text)
+        case Break():
+            pass
+        case Passage(blocks=blocks):
+            yield from _entries(blocks, role)
+        case Row(description=description, blocks=blocks, boxes=boxes):
+            yield entry("picture", text_of(description))
+            yield from _entries(blocks, role)
+            yield from _entries(boxes, role)
+        case _:
+            assert_never(block)
+
+
+def _entries_of_table(table: Table) -> Iterator[Entry]:
+    for cell in table.header:
+        yield entry("column header", text_of(cell.words))
+    for row in table.rows:
+        for number, cell in enumerate(row):
+            yield _entry_of_cell(cell, header=table.row_headers and number == 0)
+
+
+def _entry_of_cell(cell: Cell, *, header: bool) -> Entry:
+    return entry("row header" if header else "cell", text_of(cell.words))
+
+
+def _heading_role(level: int) -> Role:
+    match level:
+        case 2:
+            return "heading 2"
+        case 3:
+            return "heading 3"
+        case 4:
+            return "heading 4"
+        case 5:
+            return "heading 5"
+        case 6:
+            return "heading 6"
+        case _:
+            raise ValueError(f"no heading of level {level}")

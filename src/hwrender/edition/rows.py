@@ -1,0 +1,97 @@
+"""Rows of easy read: one idea, its picture at the left, its words at the right.
+
+In an easy-read container a picture begins a row and takes what follows, up to the next picture. Where a
+container names no picture, and in a section that has no easy wording at all, each paragraph is a row and its
+picture is chosen from its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hwrender import document
+from hwrender.edition.blocks import Draft, HardWordUse, convert, convert_all, description
+from hwrender.edition.hard_words import box
+from hwrender.edition.model import Block, List, Row, Section
+from hwrender.edition.outline import text_of_block
+from hwrender.pictures.choice import Overrides, choose_all
+
+_IN_ROWS = document.Paragraph | document.List | document.Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class _Idea:
+    """What goes into one row."""
+
+    picture: document.Picture | None
+    blocks: tuple[document.Block, ...]
+
+
+def rows(blocks: tuple[document.Block, ...], draft: Draft) -> tuple[Block, ...]:
+    """These blocks as rows; what is no part of a row (a table, a heading) stands between them."""
+    made: list[Block] = []
+    for part in _ideas(blocks):
+        if isinstance(part, _Idea):
+            made.extend(_row(part, draft))
+        else:
+            converted = convert(part, draft)
+            made.extend(() if converted is None else (converted,))
+    return tuple(made)
+
+
+def _ideas(blocks: tuple[document.Block, ...]) -> list[_Idea | document.Block]:
+    parts: list[_Idea | document.Block] = []
+    for block in blocks:
+        last = parts[-1] if parts else None
+        if isinstance(block, document.Picture):
+            parts.append(_Idea(block, ()))
+        elif not isinstance(block, _IN_ROWS):
+            parts.append(block)
+        elif isinstance(last, _Idea) and (last.picture is not None or isinstance(block, document.List)):
+            parts[-1] = replace(last, blocks=(*last.blocks, block))
+        else:
+            parts.append(_Idea(None, (block,)))
+    return parts
+
+
+def _row(idea: _Idea, draft: Draft) -> tuple[Block, ...]:
+    """One row; a picture with nothing beside it is a figure."""
+    if idea.picture is not None and not idea.blocks:
+        return convert_all((idea.picture,), draft)
+    artwork = None if idea.picture is None else draft.find_artwork(idea.picture.target)
+    said = () if idea.picture is None else description(idea.picture.alt, draft)
+    with draft.using(HardWordUse.EXPLAIN):
+        blocks = convert_all(idea.blocks, draft)
+    boxes = tuple(box(definition, draft.numbering) for definition in draft.take_first_met())
+    return (Row(artwork, said, blocks, boxes),) if blocks else ()
+
+
+def with_chosen_pictures(
+    sections: tuple[Section, ...], overrides: Overrides, names: Sequence[str]
+) -> tuple[Section, ...]:
+    """The sections with a picture in each row that fits one; all are chosen at once, so that one word keeps
+    one picture and two ideas never share one. No picture is better than a wrong one.
+
+    `overrides` are the words of the report that have a picture of their own, `names` those of services and
+    organisations, which say nothing about what a picture could show.
+    """
+    shown = [row for section in sections for row in section.blocks if isinstance(row, Row)]
+    placed = [(_idea_of(row), row.artwork) for row in shown if row.artwork is not None]
+    bare = [_idea_of(row) for row in shown if row.artwork is None]
+    chosen = iter(choose_all(bare, overrides, placed, names))
+
+    def with_picture(block: Block) -> Block:
+        return (
+            replace(block, artwork=next(chosen))
+            if isinstance(block, Row) and block.artwork is None
+            else block
+        )
+
+    return tuple(replace(section, blocks=tuple(map(with_picture, section.blocks))) for section in sections)
+
+
+def _idea_of(row: Row) -> str:
+    """What a row is about: its words, without the items of a list that follows them."""
+    lead = [text_of_block(block) for block in row.blocks if not isinstance(block, List)]
+    return " ".join(lead or map(text_of_block, row.blocks))

@@ -1,0 +1,58 @@
+"""What can go wrong in the world around a document. Each message names the remedy.
+
+What is wrong *in* a document is a finding (`hwrender.diagnostics`), never one of these.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """The exit codes of the command line: part of the contract."""
+
+    DONE = 0
+    BUG = 1
+    USAGE = 2
+    DOCUMENT = 3
+    UNREADABLE = 4
+    MISSING = 5
+    OUTPUT = 6
+    CHECK = 7
+    SOME_FAILED = 8
+    INTERRUPTED = 130
+
+
+class HwrenderError(Exception):
+    """Something outside the document went wrong. `what` says it, `remedy` says what to do."""
+
+    exit_code = ExitCode.BUG
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.remedy = remedy
+
+
+class UnreadableError(HwrenderError):
+    """A source that cannot be opened or decoded."""
+
+    exit_code = ExitCode.UNREADABLE
+
+
+class MissingError(HwrenderError):
+    """A voice, font or tool that this machine does not have."""
+
+    exit_code = ExitCode.MISSING
+
+
+class OutputError(HwrenderError):
+    """An output that cannot be written."""
+
+    exit_code = ExitCode.OUTPUT
+
+
+class FailedCheckError(HwrenderError):
+    """An output that does not keep one of its promises."""
+
+    exit_code = ExitCode.CHECK

@@ -1,0 +1,85 @@
+"""The MP3: 64 kbit/s, mono, 44.1 kHz, with title, organisation, language, cover, chapters and transcript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hwrender.edition.outline import Entry, outline
+from hwrender.formats.audio.about import GENRE, About, about
+from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
+from hwrender.formats.audio.transcript import ROLES_OWNER, entries_of, roles_of, transcript_of
+from hwrender.formats.audio.verification import sound_checks, word_checks
+from hwrender.formats.making import Check, Making
+from hwrender.narration.model import Narration
+from hwrender.narration.mp3 import write_mp3
+
+
+def write(making: Making, destination: Path) -> None:
+    """The narration as an MP3 at `destination`. The same `making` gives the same bytes."""
+    narration = _narration(making)
+    with destination.open("x+b") as file:
+        file.write(tag_bytes(_tag(making, narration)))
+        write_mp3(file, narration.open_samples, narration.sample_rate)
+
+
+def read_outline(path: Path) -> tuple[Entry, ...]:
+    """The words of the transcript in the file, with their roles. What is only said is furniture."""
+    return _entries(_tag_in(path))
+
+
+def verify(path: Path, making: Making) -> tuple[Check, ...]:
+    """Decodes the file: length, loudness, true peak, every sentence heard; then its tag, chapters and
+    words."""
+    narration = _narration(making)
+    found = _tag_in(path)
+    expected = _tag(making, narration)
+    return (
+        *sound_checks(path, narration),
+        Check("title", (found.title, found.artist) == (expected.title, expected.artist), found.title),
+        Check("language", found.language == expected.language, found.language),
+        Check("cover", found.cover_png == expected.cover_png, f"{len(found.cover_png)} bytes"),
+        Check("chapters", found.chapters == expected.chapters, f"{len(found.chapters)} chapters"),
+        *word_checks(_entries(found), making, narration),
+    )
+
+
+def _narration(making: Making) -> Narration:
+    if making.narration is None:
+        raise ValueError("a sound file needs a narration")
+    return making.narration
+
+
+def _tag(making: Making, narration: Narration) -> Tag:
+    facts = about(making.edition, narration)
+    entries = outline(making.edition)
+    return Tag(
+        facts.title,
+        facts.organisation,
+        facts.organisation,
+        GENRE,
+        facts.language,
+        facts.date,
+        facts.licence,
+        round(narration.duration_seconds * 1000),
+        facts.cover_png,
+        _chapters(facts),
+        transcript_of(entries),
+        ((ROLES_OWNER, roles_of(entries)),),
+    )
+
+
+def _chapters(facts: About) -> tuple[TagChapter, ...]:
+    return tuple(
+        TagChapter(chapter.title, round(chapter.start_seconds * 1000), round(chapter.end_seconds * 1000))
+        for chapter in facts.chapters
+    )
+
+
+def _tag_in(path: Path) -> Tag:
+    with path.open("rb") as file:
+        head = file.read(10)
+        return read_tag(head + file.read(max(0, tag_length(head) - 10)))
+
+
+def _entries(tag: Tag) -> tuple[Entry, ...]:
+    return entries_of(tag.transcript, dict(tag.private).get(ROLES_OWNER, b""))

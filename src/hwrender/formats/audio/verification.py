@@ -1,0 +1,66 @@
+"""A finished sound file held against its promises: it is decoded, and nothing is taken from the encoder's
+word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from hwrender.edition.outline import Entry, outline
+from hwrender.formats.audio.transcript import words_of, words_said
+from hwrender.formats.making import Check, Making
+from hwrender.narration.encoding import decoded_blocks, sample_rate_of
+from hwrender.narration.loudness import Measurement, measure
+from hwrender.narration.model import Narration
+
+LOUDNESS_LUFS = -18.0
+LOUDNESS_TOLERANCE_LU = 0.5
+HIGHEST_PEAK_DBTP = -3.5
+LENGTH_TOLERANCE_SECONDS = 0.05
+LEAST_LEVEL_LUFS = -45.0
+"""A sentence none of whose tenths of a second is as loud as this is not heard."""
+
+
+def sound_checks(path: Path, narration: Narration) -> tuple[Check, ...]:
+    """Length, loudness, true peak, and that every sentence is heard."""
+    measured = measure((block for block, _ in decoded_blocks(path)), sample_rate_of(path))
+    late = measured.seconds - narration.duration_seconds
+    unheard = _unheard(measured, narration)
+    return (
+        Check("length", abs(late) <= LENGTH_TOLERANCE_SECONDS, f"{late:+.3f} seconds"),
+        Check(
+            "loudness",
+            abs(measured.loudness - LOUDNESS_LUFS) <= LOUDNESS_TOLERANCE_LU,
+            f"{measured.loudness:.2f} LUFS",
+        ),
+        Check("true peak", measured.true_peak <= HIGHEST_PEAK_DBTP, f"{measured.true_peak:.2f} dBTP"),
+        Check("every sentence is heard", not unheard, "; ".join(unheard[:3])),
+    )
+
+
+def word_checks(written: tuple[Entry, ...], making: Making, narration: Narration) -> tuple[Check, ...]:
+    """The transcript in the file, what the voice says and the edition have the same words."""
+    expected = outline(making.edition)
+    return (
+        Check("transcript", written == expected, _difference(written, expected)),
+        Check("words said", words_said(narration) == words_of(expected), "the voice says other words"),
+    )
+
+
+def _unheard(measured: Measurement, narration: Narration) -> list[str]:
+    unheard = []
+    for clip in narration.clips:
+        if not clip.utterance.spoken:
+            continue
+        first, last = int(clip.start_seconds * 10), int(np.ceil(clip.end_seconds * 10))
+        if measured.levels[first:last].max(initial=-np.inf) < LEAST_LEVEL_LUFS:
+            unheard.append(clip.utterance.id)
+    return unheard
+
+
+def _difference(written: tuple[Entry, ...], expected: tuple[Entry, ...]) -> str:
+    for place, (one, other) in enumerate(zip(written, expected, strict=False)):
+        if one != other:
+            return f"entry {place}: “{one.text}” for “{other.text}”"
+    return f"{len(written)} entries for {len(expected)}"

@@ -1,0 +1,43 @@
+"""The page: one self-contained HTML file for a phone or a computer, with the narration in it.
+
+No script is needed, nothing is fetched but the audio file beside it, and it works from a USB stick. It keeps
+WCAG 2.2 AAA as far as a file can.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hwrender.edition.outline import Entry
+from hwrender.formats.making import Check, Making
+
+
+def write(
+    making: Making, destination: Path, *, inline_audio: bool = False, inline_fonts: bool = True
+) -> None:
+    """Make the page at `destination`.
+
+    With `inline_audio` the sound is put into the page, from the audio file that lies beside it; else the page
+    plays that file. Without `inline_fonts` the words are in the reader's own fonts, and the file is smaller.
+    """
+    from hwrender.formats.html.page import page
+    from hwrender.formats.html.player import audio_file
+
+    file = audio_file(making) if inline_audio else None
+    sound = None if file is None else (destination.parent / file.file_name).read_bytes()
+    text = page(making, inline_audio=sound, inline_fonts=inline_fonts)
+    destination.write_bytes(text.encode("utf-8"))
+
+
+def read_outline(path: Path) -> tuple[Entry, ...]:
+    """The words of a finished page and their roles, furniture left out."""
+    from hwrender.formats.html.reading_back import outline_of_page
+
+    return outline_of_page(path.read_text(encoding="utf-8"))
+
+
+def verify(path: Path, making: Making) -> tuple[Check, ...]:
+    """The claims made for a finished page, and whether they hold."""
+    from hwrender.formats.html.verification import checks_of_page
+
+    return checks_of_page(path.read_text(encoding="utf-8"), making)

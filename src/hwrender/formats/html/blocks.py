@@ -1,0 +1,85 @@
+"""The blocks of an edition as markup."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from markupsafe import Markup
+
+from hwrender.edition.model import (
+    Block,
+    Break,
+    CodeBlock,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Passage,
+    Quotation,
+    Row,
+    Table,
+    WordBox,
+)
+from hwrender.edition.outline import text_of
+from hwrender.formats.html.artworks import Artworks
+from hwrender.formats.html.languages import direction
+from hwrender.formats.html.runs import Runs, meaning_id
+from hwrender.formats.html.templates import macros
+from hwrender.pictures.artwork import Drawing
+
+
+class Blocks:
+    """Writes blocks in reading order, with the pictures and runs it is given to write with."""
+
+    def __init__(self, runs: Runs, artworks: Artworks, furniture: Markup) -> None:
+        self._runs = runs
+        self._artworks = artworks
+        self._furniture = furniture
+        self._tables = 0
+
+    def all(self, blocks: tuple[Block, ...]) -> Markup:
+        """Several blocks, each on lines of its own."""
+        return Markup("\n").join(self.one(block) for block in blocks)
+
+    def one(self, block: Block) -> Markup:
+        words = self._runs.words
+        match block:
+            case Heading(level=level, words=said, anchor=anchor):
+                return Markup(macros().heading(level, anchor, words(said)))
+            case Paragraph(words=said):
+                return Markup(macros().paragraph(words(said)))
+            case List(ordered=ordered, start=start, items=items):
+                return Markup(macros().list(ordered, start, [self.all(item.blocks) for item in items]))
+            case Quotation(blocks=blocks, attribution=attribution):
+                return Markup(macros().quotation(self.all(blocks), words(attribution)))
+            case Table():
+                return self._table(block)
+            case Figure(artwork=artwork, description=description):
+                picture = self._artworks.picture(artwork, description)
+                return Markup(macros().figure(picture, isinstance(artwork, Drawing)))
+            case CodeBlock(id=name, text=text):
+                return Markup(macros().code_block(name, text))
+            case Break():
+                return Markup(macros().pause())
+            case Passage(language=language, blocks=blocks):
+                return Markup(macros().passage(language, direction(language), self.all(blocks)))
+            case WordBox(key=key, words=said):
+                return Markup(macros().word_box(meaning_id(key), words(said)))
+            case Row():
+                return self._row(block)
+            case _:
+                assert_never(block)
+
+    def _row(self, row: Row) -> Markup:
+        picture = "" if row.artwork is None else self._artworks.picture(row.artwork, row.description)
+        is_drawing = isinstance(row.artwork, Drawing)
+        return Markup(macros().row(picture, is_drawing, self.all(row.blocks), self.all(row.boxes)))
+
+    def _table(self, table: Table) -> Markup:
+        """A table named by its number and its columns, because no two things on a page share a name."""
+        self._tables += 1
+        headers = [text_of(cell.words) for cell in table.header]
+        header = [self._runs.words(cell.words) for cell in table.header]
+        rows = [[self._runs.words(cell.words) for cell in row] for row in table.rows]
+        label = f"Table {self._tables}: {', '.join(headers)}"
+        return Markup(macros().table(label, headers, header, rows, table.row_headers, self._furniture))

@@ -1,0 +1,40 @@
+"""The other copies of the report, with what each is good for and what it costs to fetch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from hwrender.formats.html.addresses import file_address
+from hwrender.formats.html.sizes import length_in_words, size_in_words
+from hwrender.formats.making import MadeFile
+
+_USES = {
+    "pdf": "Read it or print it",
+    "word": "Change it to suit you",
+    "audio": "Listen to it",
+    "epub": "Read and listen in a book app",
+    "braille": "Read it with your fingers",
+    "text": "Read it in any program",
+}
+_KINDS = {"docx": "Word", "brf": "Braille", "txt": "Plain text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One copy: "Listen to it" leads to `address`; "MP3, 1 minute 52 seconds, 0.9 MB" is what it is."""
+
+    use: str
+    address: str
+    details: str
+
+
+def offer(file: MadeFile) -> Offer:
+    """The offer of a finished file."""
+    suffix = PurePath(file.file_name).suffix.removeprefix(".").lower()
+    kind = _KINDS.get(suffix, suffix.upper())
+    use = _USES.get(file.format, f"Get it as {kind}")
+    length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds)]
+    return Offer(
+        use, file_address(file.file_name), ", ".join([kind, *length, size_in_words(file.size_bytes)])
+    )

@@ -1,0 +1,87 @@
+"""The page as text, from its parts and `page.html.jinja`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from hwrender.edition.model import Edition, Publication
+from hwrender.edition.outline import text_of
+from hwrender.formats.html.artworks import Artworks
+from hwrender.formats.html.blocks import Blocks
+from hwrender.formats.html.inventory import contents, table_widths
+from hwrender.formats.html.languages import direction, is_english
+from hwrender.formats.html.offers import offer
+from hwrender.formats.html.palettes import palettes_css
+from hwrender.formats.html.player import player
+from hwrender.formats.html.policy import content_security_policy
+from hwrender.formats.html.runs import Runs
+from hwrender.formats.html.templates import environment, scripts, style_sheets
+from hwrender.formats.html.typography import fonts_css, sizes_css
+from hwrender.formats.making import Making
+
+
+def page(making: Making, *, inline_audio: bytes | None, inline_fonts: bool) -> str:
+    """The whole page. The same arguments give the same text.
+
+    `inline_audio` is the sound to put into the page instead of a link to the file beside it; without
+    `inline_fonts` the words are in the reader's own fonts.
+    """
+    publication = making.edition.publication
+    body = environment().get_template("body.html.jinja").render(_body(making, inline_audio))
+    fonts = fonts_css([body]) if inline_fonts else ""
+    sizes = sizes_css(making.edition.style, table_widths(making.edition))
+    colours = palettes_css(making.edition.style.colours)
+    style = f"{fonts}{sizes}{colours}{style_sheets()}".strip()
+    script = scripts().strip()
+    return environment().get_template("page.html.jinja").render(
+        publication=publication,
+        # a sensitive title is in the page but not in the tab, the history or a phone's notification
+        title=publication.neutral_title if publication.sensitive else publication.title,
+        direction=direction(publication.language),
+        policy=Markup(content_security_policy(style, script)),  # hashes of our own files
+        style=Markup(style),  # our own file, checked colours and encoded fonts
+        script=Markup(script),  # our own file
+        body=Markup(body),  # made by the template above
+    )  # fmt: skip
+
+
+def _body(making: Making, inline_audio: bytes | None) -> dict[str, Any]:
+    """What `body.html.jinja` is given."""
+    edition = making.edition
+    furniture = furniture_attributes(edition.publication)
+    artworks = Artworks()
+    runs = Runs(edition, furniture)
+    blocks = Blocks(runs, artworks, furniture)
+    cover = edition.cover
+    return {
+        "furniture": furniture,
+        "organisation": runs.words(cover.organisation),
+        "label": runs.words(cover.label),
+        "title": runs.words(cover.title),
+        "cover": "" if cover.artwork is None else artworks.picture(cover.artwork, ()),
+        "lines": blocks.all(cover.lines),
+        "contents": [(heading.anchor, text_of(heading.words)) for heading in contents(edition)],
+        "sections": _sections(edition, blocks),
+        "notes": [(note.number, blocks.all(note.blocks)) for note in edition.notes],
+        "offers": [offer(file) for file in making.made],
+        "player": player(making, inline_audio),
+        # last: by now every picture has been asked for
+        "symbols": artworks.symbols(),
+    }
+
+
+def _sections(edition: Edition, blocks: Blocks) -> list[tuple[str, Markup]]:
+    """Role and markup of each section."""
+    return [
+        (section.role.value, blocks.all((*([section.heading] if section.heading else ()), *section.blocks)))
+        for section in edition.sections
+    ]
+
+
+def furniture_attributes(publication: Publication) -> Markup:
+    """What marks an element as furniture: no words of the report, and in English whatever that is in."""
+    if is_english(publication.language):
+        return Markup("data-furniture")
+    return Markup('data-furniture lang="en-GB" dir="ltr"')

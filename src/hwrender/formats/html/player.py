@@ -1,0 +1,119 @@
+"""The narration as the page shows it: where the sound is, its parts, and when each sentence is heard."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+
+from hwrender.edition.model import Edition
+from hwrender.formats.html.addresses import file_address
+from hwrender.formats.html.sizes import clock_time, length_in_words
+from hwrender.formats.making import MadeFile, Making
+from hwrender.narration.model import Narration
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part one can jump to. `address` leads there without script: into the file, or to the heading."""
+
+    title: str
+    address: str
+    start_seconds: float
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What is said but not shown."""
+
+    text: str
+    language: str
+    start_seconds: float
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """All the page knows of its sound.
+
+    `spoken` says when each sentence is heard, as in "s1 1.0 3.2, - 3.7 5.0": its id in the page ("-" when it
+    is only said), and the seconds at which it begins and ends. A sentence may be heard twice.
+    """
+
+    source: str
+    media_type: str
+    file_name: str
+    length_seconds: float
+    length: str
+    clock: str
+    spoken: str
+    parts: tuple[Part, ...]
+    asides: tuple[Aside, ...]
+
+
+def audio_file(making: Making) -> MadeFile | None:
+    """The file of this build that the page plays, if there is one."""
+    return next((file for file in making.made if file.media_type.startswith("audio/")), None)
+
+
+def player(making: Making, inline_audio: bytes | None) -> Player | None:
+    """The player of this page, or None when there is no sound. `inline_audio` is put into the page itself."""
+    file, narration = audio_file(making), making.narration
+    if file is None or narration is None:
+        return None
+    source = file_address(file.file_name)
+    beside = source
+    if inline_audio is not None:
+        source = f"data:{file.media_type};base64,{base64.b64encode(inline_audio).decode('ascii')}"
+    return Player(
+        source=source,
+        media_type=file.media_type,
+        file_name=file.file_name,
+        length_seconds=round(narration.duration_seconds, 3),
+        length=length_in_words(narration.duration_seconds),
+        clock=clock_time(narration.duration_seconds),
+        spoken=_spoken(narration),
+        parts=_parts(narration, making.edition, beside if inline_audio is None else None),
+        asides=_asides(narration),
+    )
+
+
+def _spoken(narration: Narration) -> str:
+    return ", ".join(
+        f"{'-' if clip.utterance.role == 'aside' else clip.utterance.id} "
+        f"{round(clip.start_seconds, 3)} {round(clip.end_seconds, 3)}"
+        for clip in narration.clips
+    )
+
+
+def _parts(narration: Narration, edition: Edition, file: str | None) -> tuple[Part, ...]:
+    anchors = {section.heading.anchor for section in edition.sections if section.heading is not None}
+    return tuple(
+        Part(
+            title=chapter.title,
+            # a media fragment (W3C Media Fragments 1.0, 4.2.1): a browser's own player starts there
+            address=_heading_address(chapter.anchor, anchors)
+            if file is None
+            else f"{file}#t={chapter.start_seconds:.1f}",
+            start_seconds=round(chapter.start_seconds, 3),
+            clock=clock_time(chapter.start_seconds),
+        )
+        for chapter in narration.chapters
+    )
+
+
+def _heading_address(anchor: str, anchors: set[str]) -> str:
+    return f"#{anchor}" if anchor in anchors else "#Words"
+
+
+def _asides(narration: Narration) -> tuple[Aside, ...]:
+    return tuple(
+        Aside(
+            text=clip.utterance.spoken,
+            language=clip.utterance.language,
+            start_seconds=round(clip.start_seconds, 3),
+            clock=clock_time(clip.start_seconds),
+        )
+        for clip in narration.clips
+        if clip.utterance.role == "aside"
+    )

@@ -1,0 +1,86 @@
+"""The words of a finished page and their roles, told by its elements as a screen reader would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hwrender.edition.outline import Entry, Role, entry
+from hwrender.formats.html.tree import Element, parse
+
+FURNITURE = "data-furniture"
+
+_UNSEEN = frozenset(("head", "script", "style", "symbol"))
+
+_ROLES: dict[str, Role] = {
+    "h1": "title",
+    "h2": "heading 2",
+    "h3": "heading 3",
+    "h4": "heading 4",
+    "h5": "heading 5",
+    "h6": "heading 6",
+    "figcaption": "attribution",
+    "td": "cell",
+    "pre": "code",
+}
+
+_HEADER_ROLES: dict[str, Role] = {"col": "column header", "row": "row header"}
+
+
+def outline_of_page(page: str) -> tuple[Entry, ...]:
+    """The same list as `hwrender.edition.outline.outline` gives for the edition, from the page alone."""
+    found = _entries(parse(page), "paragraph")
+    return tuple(each for each in found if each.text)
+
+
+def is_furniture(element: Element) -> bool:
+    """Whether the element holds no words of the report."""
+    return FURNITURE in element.attributes or element.tag in _UNSEEN
+
+
+def _entries(element: Element, role: Role) -> Iterator[Entry]:
+    """`role` is that of a paragraph at this place."""
+    if is_furniture(element):
+        return
+    own = _role_of_text(element, role)
+    if own is not None:
+        yield entry(own, _words(element))
+        return
+    if element.tag in ("svg", "img"):
+        yield entry("picture", element.attributes.get("aria-label", element.attributes.get("alt", "")))
+        return
+    inner = _role_inside(element, role)
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from _entries(child, inner)
+        else:
+            # words that stand in no paragraph, heading or cell are a fault, and the comparison shows it
+            yield entry(inner, child)
+
+
+def _role_of_text(element: Element, role: Role) -> Role | None:
+    """What an element that holds running text is, or None when it holds other blocks."""
+    if element.tag == "p":
+        return role
+    if element.tag == "th":
+        return _HEADER_ROLES.get(element.attributes.get("scope", ""), "cell")
+    return _ROLES.get(element.tag)
+
+
+def _role_inside(element: Element, role: Role) -> Role:
+    if element.tag == "blockquote":
+        return "quotation"
+    if element.tag == "li":
+        return "note" if "data-note" in element.attributes else "item"
+    return role
+
+
+def _words(element: Element) -> str:
+    words = ""
+    for child in element.children:
+        if isinstance(child, str):
+            words += child
+        elif child.tag == "br":
+            words += "\n"
+        elif not is_furniture(child):
+            words += _words(child)
+    return words

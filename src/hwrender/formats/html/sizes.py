@@ -1,0 +1,28 @@
+"""Sizes and lengths as people say them."""
+
+from __future__ import annotations
+
+_KILOBYTE = 1000
+
+
+def size_in_words(size_bytes: int) -> str:
+    """ "1.8 MB" or "417 KB", a KB being 1,000 bytes, as phones count them."""
+    kilobytes = max(1, round(size_bytes / _KILOBYTE))
+    return f"{kilobytes} KB" if kilobytes < _KILOBYTE else f"{kilobytes / _KILOBYTE:.1f} MB"
+
+
+def length_in_words(seconds: float) -> str:
+    """ "3 minutes 12 seconds", without the part that is nought."""
+    minutes, rest = divmod(int(seconds), 60)
+    parts = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in _nonzero(minutes, rest)]
+    return " ".join(parts) or "0 seconds"
+
+
+def _nonzero(minutes: int, seconds: int) -> list[tuple[int, str]]:
+    return [(count, unit) for count, unit in ((minutes, "minute"), (seconds, "second")) if count]
+
+
+def clock_time(seconds: float) -> str:
+    """ "0:41" or "75:02": minutes and seconds, as a player shows them."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}"

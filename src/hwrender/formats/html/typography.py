@@ -1,0 +1,159 @@
+"""The style's sizes and fonts as style sheet rules."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Iterator
+
+from hwrender.fonts.faces import BODY_FAMILY, Face, runs_by_face
+from hwrender.fonts.subset import subset_woff2
+from hwrender.style import Style
+
+POINTS_IN_A_REM = 12.0
+"""A rem is 16 CSS pixels unless the reader has set their browser otherwise, and a pixel is 3/4 point."""
+
+LEAST_SCREEN_LEADING = 1.55
+"""WCAG 2.2 1.4.8 asks for 1.5 on a screen; paper may be tighter."""
+
+READER_SIZES = {"Size-1": 1.0, "Size-2": 1.25, "Size-3": 1.6}
+"""What the reader's choice of size does to the type, by the id of its radio button."""
+
+PHONE_EMS = 30.0
+PHONE_SIZE = 0.92
+"""Up to this width of the window the type is a little smaller: 18 points would leave four words to a line."""
+
+LEAST_ROW_WORDS_EMS = 9.5
+"""Beside a picture the words need room for the longest plain words ("confidential")."""
+
+_MARGINS_REMS = 2.0
+_MM_IN_A_POINT = 25.4 / 72
+
+_LEAST_ROW_REMS = 7.25
+"""The narrowest picture of a row, the gap and the margins of the page (`page.css`)."""
+
+# a changed font may not bear the name of the original (OFL 1.1, clause 3)
+_BODY_NAME = "Report"
+_WIDE_NAME = "Report Wide"
+
+
+COLUMN_EMS = 6.5
+"""The least width of a column: what a plain word needs. A table that has less becomes a list of cards."""
+
+_NESTED = ":is(.idea, li, blockquote)"
+_NESTED_REMS = 13.0
+"""What a picture beside a table, or an indent, takes of its room at most."""
+
+WIDEST_REMS = 55.0
+"""What the page has room for between its margins (`words.css`)."""
+
+_CARDS = (
+    "{ --table: block; --head-position: absolute; --head-clip: inset(50%); --label: inline; --line: 0; "
+    "--card-border: 2px solid var(--accent); --cell-width: 0; --cell-padding: 0.25em; }"
+)
+
+
+def sizes_css(style: Style, columns: frozenset[int]) -> str:
+    """Custom properties with the sizes of the style; on paper they are those of the large-print copy.
+
+    `columns` are the numbers of columns of the tables there are.
+    """
+    sizes, page = style.type, style.page
+    return f"""\
+:root {{
+  --body: {sizes.body_points / POINTS_IN_A_REM:.4g}rem;
+  --size: 1;
+  --leading: {max(sizes.leading, LEAST_SCREEN_LEADING):.4g};
+  --title: {sizes.title_points / sizes.body_points:.4g}em;
+  --heading-2: {sizes.heading_2_points / sizes.body_points:.4g}em;
+  --heading-3: {sizes.heading_3_points / sizes.body_points:.4g}em;
+  --heading-leading: {sizes.heading_leading:.4g};
+  --paragraph-space: {sizes.paragraph_space:.4g}em;
+  --tile-size: clamp(4.5rem, 23vw, 9rem);
+  --gap: clamp(0.75rem, 4vw, 2rem);
+  --row-columns: var(--tile-size) minmax(0, 1fr);
+  --words-column: 2;
+}}
+@media screen {{
+{_choices_css(sizes.body_points / POINTS_IN_A_REM, columns)}
+}}
+@media print {{
+{_paper_cards_css(style, columns)}
+  :root {{
+    --body: {sizes.body_points:.4g}pt;
+    --leading: {sizes.leading:.4g};
+    --tile-size: {style.pictures.tile_mm:.4g}mm;
+    --gap: {style.pictures.gap_mm:.4g}mm;
+  }}
+  @page {{ size: {page.width_mm:.4g}mm {page.height_mm:.4g}mm; margin: {page.margin_mm:.4g}mm; }}
+}}
+"""
+
+
+def _choices_css(body_rems: float, columns: frozenset[int]) -> str:
+    """For each size a reader may choose: the type, and the windows in which rows and tables change."""
+    rules = []
+    for name, size in READER_SIZES.items():
+        chosen = ":root" if size == 1 else f":root:has(#{name}:checked)"
+        stacked_ems = _LEAST_ROW_REMS + LEAST_ROW_WORDS_EMS * body_rems * PHONE_SIZE * size
+        rules += [
+            f"  {chosen} {{ --size: {size:.4g}; }}",
+            f"  @media (max-width: {PHONE_EMS:.4g}em) {{ {chosen} {{ --size: {size * PHONE_SIZE:.4g}; }} }}",
+            f"  @media (max-width: {stacked_ems:.4g}em) {{ {chosen} "
+            "{ --row-columns: minmax(0, 1fr); --words-column: 1; } }",
+        ]
+        for count in sorted(columns):
+            rules += _cards_css(chosen, count, body_rems * size)
+    return "\n".join(rules)
+
+
+def _cards_css(chosen: str, columns: int, body_rems: float) -> Iterator[str]:
+    """Tables of this many columns as cards in windows that are too narrow for them, or in every one."""
+    for where, taken_rems in ((".", 0.0), (f"{_NESTED} .", _NESTED_REMS)):
+        needed_rems = columns * COLUMN_EMS * body_rems + taken_rems
+        rule = f"{chosen} {where}columns-{columns} {_CARDS}"
+        narrow = f"@media (max-width: {needed_rems + _MARGINS_REMS:.4g}em) {{ {rule} }}"
+        yield f"  {rule if needed_rems > WIDEST_REMS else narrow}"
+
+
+def _paper_cards_css(style: Style, columns: frozenset[int]) -> str:
+    """Tables that do not fit on the paper as cards."""
+    room_mm = style.page.width_mm - 2 * style.page.margin_mm
+    beside_mm = style.pictures.tile_mm + style.pictures.gap_mm
+    column_mm = COLUMN_EMS * style.type.body_points * _MM_IN_A_POINT
+    return "\n".join(
+        f"  {where}columns-{count} {_CARDS}"
+        for where, taken_mm in ((".", 0.0), (f"{_NESTED} .", beside_mm))
+        for count in sorted(columns)
+        if count * column_mm > room_mm - taken_mm
+    )
+
+
+def fonts_css(texts: Iterable[str]) -> str:
+    """The shipped fonts, cut down to the characters of `texts`, inside the style sheet.
+
+    Scripts that they do not hold are left to the reader's device, which has fonts for its owner's languages.
+    """
+    words = "".join(sorted(set("".join(texts))))
+    rules = []
+    for bold in (False, True):
+        for face, characters in _by_face(words, bold).items():
+            rules.append(_font_face(face, characters))
+    return "\n".join(rules) + "\n"
+
+
+def _by_face(characters: str, bold: bool) -> dict[Face, str]:
+    found: dict[Face, str] = {}
+    for character in characters:
+        for face, drawn in runs_by_face(character, bold):
+            found[face] = found.get(face, "") + drawn
+    return found
+
+
+def _font_face(face: Face, characters: str) -> str:
+    data = base64.b64encode(subset_woff2(face, characters)).decode("ascii")
+    name = _BODY_NAME if face.family == BODY_FAMILY else _WIDE_NAME
+    weight = 700 if face.bold else 400
+    return (
+        f'@font-face {{ font-family: "{name}"; font-weight: {weight}; font-display: block; '
+        f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
+    )

@@ -1,0 +1,56 @@
+"""What every format is given and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from hwrender.edition.model import Edition
+from hwrender.edition.outline import Entry
+from hwrender.narration.model import Narration
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file of this build that is ready: for links to other formats, with size and length beside each."""
+
+    format: str
+    file_name: str
+    media_type: str
+    size_bytes: int
+    duration_seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """All a format may know. `narration` is there for formats that ask for it; `made` holds the files that
+    the formats before it in the table have made in this build."""
+
+    edition: Edition
+    narration: Narration | None
+    made: tuple[MadeFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One claim about a finished file, and whether it holds. `detail` says what was found when it does
+    not."""
+
+    name: str
+    passed: bool
+    detail: str = ""
+
+
+class Writer(Protocol):
+    """What the module of a format offers. It never sees the source and never sees another format."""
+
+    def write(self, making: Making, destination: Path) -> None:
+        """Make the file at `destination`, which does not exist yet. The same `making` gives the same
+        bytes."""
+
+    def read_outline(self, path: Path) -> tuple[Entry, ...]:
+        """Open the finished file and give back its words and their roles, furniture left out."""
+
+    def verify(self, path: Path, making: Making) -> tuple[Check, ...]:
+        """Open the finished file and hold it against the claims made for it, words included."""

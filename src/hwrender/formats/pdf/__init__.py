@@ -1,0 +1,44 @@
+"""The PDF: tagged, large print, as a designer of easy read would set it (PDF/UA-1 and PDF/A-2a in one file).
+
+Three things, each by itself: `layout/` turns an edition into pages of marks at places; `tree/` says what
+each mark is (the structure tree); `fonts` says which glyphs are in the file and what they mean. `writing`
+puts them together, `quirks` is all that knows reportlab, and `readback/` opens the finished file with
+another library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hwrender.edition.outline import Entry
+    from hwrender.formats.making import Check, Making
+
+
+def write(making: Making, destination: Path, pdf_standard: str = "ua1") -> None:
+    """Make the PDF of this edition at `destination`. The same edition gives the same bytes.
+
+    `pdf_standard` is a key of `standards.STANDARDS`: "ua1" for PDF/UA-1 and PDF/A-2a, "ua2" for PDF/UA-2 and
+    PDF/A-4.
+    """
+    from hwrender.fonts.machine import this_machine
+    from hwrender.formats.pdf.standards import STANDARDS
+    from hwrender.formats.pdf.writing import make_pdf
+
+    destination.write_bytes(make_pdf(making.edition, STANDARDS[pdf_standard], this_machine()))
+
+
+def read_outline(path: Path) -> tuple[Entry, ...]:
+    """The words of the finished file and their roles, read through its structure tree alone."""
+    from hwrender.formats.pdf.readback.opened import opened
+    from hwrender.formats.pdf.readback.outline import outline_of
+
+    with opened(path) as finished:
+        return outline_of(finished.tree.root)
+
+
+def verify(path: Path, making: Making) -> tuple[Check, ...]:
+    """Open the finished file and hold it against the edition and the claims of PDF/UA-1 and PDF/A-2a."""
+    from hwrender.formats.pdf.readback.checks import run_checks
+
+    return run_checks(path, making.edition)

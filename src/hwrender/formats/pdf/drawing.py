@@ -1,0 +1,143 @@
+"""A laid-out page as a content stream: artifacts first, then what is read, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from hwrender.formats.pdf.artwork import ArtBook
+from hwrender.formats.pdf.fonts import FontBook
+from hwrender.formats.pdf.layout.book import Book, LaidPage
+from hwrender.formats.pdf.layout.marks import Art, Dots, Mark, Panel, Piece, Slab, Squares, TextLine
+from hwrender.formats.pdf.operators import (
+    dots_operators,
+    number,
+    numbers,
+    panel_operators,
+    piece_operators,
+    squares_operators,
+)
+from hwrender.formats.pdf.tree.elements import Content
+from hwrender.formats.pdf.tree.marking import Marking
+
+_LINK_ABOVE = 0.95
+_LINK_BELOW = 0.3
+_WHITE = "#ffffff"
+
+Placed = tuple[float, float, Mark]
+"""A mark with the place of its origin: x from the left of the sheet, y from its bottom."""
+
+
+class PageDrawing:
+    """Draws the pages of one book, and keeps for the structure tree what it marked."""
+
+    def __init__(self, book: Book, paper: str, marking: Marking, fonts: FontBook, art: ArtBook) -> None:
+        self._book = book
+        self._paper = paper
+        self._marking = marking
+        self._fonts = fonts
+        self._art = art
+
+    def page_content(self, number: int) -> bytes:
+        """The content stream of page `number`, counted from 0."""
+        page = self._book.pages[number]
+        placed = list(self._placed(page))
+        found = ["/Artifact <</Type /Layout>> BDC", *self._ground()]
+        for x, y, mark in placed:
+            found.extend(self._artifact_operators(x, y, mark))
+        found.append("EMC")
+        found.extend(self._content_operators(placed, number))
+        found.append("/Artifact <</Type /Pagination /Subtype /Footer>> BDC")
+        left, top = self._book.measures.margin, self._book.measures.page_height
+        for mark in page.footer:
+            found.extend(self._artifact_operators(left, top, mark))
+        found.append("EMC")
+        return "\n".join(found).encode("latin-1") + b"\n"
+
+    def _ground(self) -> list[str]:
+        if self._paper.lower() == _WHITE:
+            return []
+        sheet = Panel(0, 0, self._book.measures.page_width, self._book.measures.page_height, self._paper)
+        return [panel_operators(sheet, 0, self._book.measures.page_height)]
+
+    def _placed(self, page: LaidPage) -> Iterator[Placed]:
+        left, top = self._book.measures.margin, self._book.measures.page_height
+        for panel in page.body.panels:
+            yield left, top, panel
+        for each in page.body.slabs:
+            yield from _marks_of(each.slab, left, top - each.y)
+
+    def _artifact_operators(self, x: float, y: float, mark: Mark) -> Iterator[str]:
+        match mark:
+            case Panel():
+                yield panel_operators(mark, x, y)
+            case Dots():
+                yield dots_operators(mark, x, y)
+            case Squares():
+                yield squares_operators(mark, x, y)
+            case Art(content=None):
+                yield self._art_operators(mark, x, y)
+            case Art():
+                pass
+            case TextLine(pieces=pieces):
+                shown = [piece for piece in pieces if piece.content is None]
+                if shown:
+                    yield "BT"
+                    for piece in shown:
+                        yield piece_operators(piece, x + mark.x + piece.x, y - mark.baseline, self._fonts)
+                    yield "ET"
+            case _:
+                assert_never(mark)
+
+    def _art_operators(self, art: Art, x: float, y: float) -> str:
+        name = self._art.resource_name(art.artwork, art.colour)
+        return (
+            f"q {number(art.width)} 0 0 {number(art.height)} "
+            f"{numbers(x + art.x, y - art.y - art.height)} cm /{name} Do Q"
+        )
+
+    def _content_operators(self, placed: list[Placed], page: int) -> Iterator[str]:
+        """What is read. Pieces of one element that follow each other are one piece of marked content."""
+        held: Content | None = None
+        for x, y, mark in placed:
+            match mark:
+                case Art(content=Content() as content):
+                    if held is not None:
+                        yield "ET\nEMC"
+                        held = None
+                    yield self._marking.begin(content, page)
+                    yield self._art_operators(mark, x, y)
+                    yield "EMC"
+                    left, bottom = x + mark.x, y - mark.y - mark.height
+                    self._marking.boxes[content] = (left, bottom, left + mark.width, bottom + mark.height)
+                case TextLine(pieces=pieces):
+                    for piece in pieces:
+                        if piece.content is None:
+                            continue
+                        if piece.content is not held:
+                            if held is not None:
+                                yield "ET\nEMC"
+                            yield self._marking.begin(piece.content, page)
+                            yield "BT"
+                            held = piece.content
+                        left, baseline = x + mark.x + piece.x, y - mark.baseline
+                        yield piece_operators(piece, left, baseline, self._fonts)
+                        self._note_link(piece, left, baseline, page)
+                case _:
+                    pass
+        if held is not None:
+            yield "ET\nEMC"
+
+    def _note_link(self, piece: Piece, x: float, baseline: float, page: int) -> None:
+        if piece.link is None:
+            return
+        width = piece.shaped.advance * piece.size
+        box = (x, baseline - piece.size * _LINK_BELOW, x + width, baseline + piece.size * _LINK_ABOVE)
+        self._marking.add_link(piece.link, page, box)
+
+
+def _marks_of(slab: Slab, left: float, top: float) -> Iterator[Placed]:
+    for mark in slab.marks:
+        yield left + slab.x, top, mark
+    for down, part in slab.parts:
+        yield from _marks_of(part, left + slab.x, top - down)

@@ -1,0 +1,76 @@
+"""Each block of an edition as slabs and structure elements: the one place that knows them all."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from hwrender.edition.model import (
+    Block,
+    Break,
+    CodeBlock,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Passage,
+    Quotation,
+    Row,
+    Table,
+    WordBox,
+)
+from hwrender.formats.pdf.layout.composed import Composed
+from hwrender.formats.pdf.layout.figures import compose_figure
+from hwrender.formats.pdf.layout.headings import compose_heading
+from hwrender.formats.pdf.layout.lists import compose_list
+from hwrender.formats.pdf.layout.qr_code import leads_to
+from hwrender.formats.pdf.layout.quotations import (
+    compose_break,
+    compose_code,
+    compose_paragraph,
+    compose_quotation,
+)
+from hwrender.formats.pdf.layout.rows import compose_listening, compose_row, compose_word_box
+from hwrender.formats.pdf.layout.setting import Setting
+from hwrender.formats.pdf.layout.tables import compose_table
+from hwrender.formats.pdf.tree.elements import Element
+
+
+def compose_blocks(blocks: tuple[Block, ...], setting: Setting) -> Composed:
+    """Several blocks, one under the other."""
+    parts = [compose_block(block, setting) for block in blocks]
+    return Composed(
+        tuple(slab for part in parts for slab in part.slabs),
+        tuple(node for part in parts for node in part.nodes),
+    )
+
+
+def compose_block(block: Block, setting: Setting) -> Composed:  # noqa: C901  # one case a kind of block
+    """One block. Blocks that hold blocks are given this module's function to compose them with."""
+    match block:
+        case Heading():
+            return compose_heading(block, setting)
+        case Paragraph(words=words) if setting.audio_url and leads_to(words, setting.audio_url):
+            return compose_listening(block, setting.audio_url, setting, compose_blocks)
+        case Paragraph():
+            return compose_paragraph(block, setting)
+        case List():
+            return compose_list(block, setting, compose_blocks)
+        case Quotation():
+            return compose_quotation(block, setting, compose_blocks)
+        case Table():
+            return compose_table(block, setting)
+        case Figure():
+            return compose_figure(block, setting)
+        case CodeBlock():
+            return compose_code(block, setting)
+        case Break():
+            return compose_break(setting)
+        case Passage(language=language, blocks=blocks):
+            inner = compose_blocks(blocks, setting.in_language(language))
+            return Composed(inner.slabs, (Element("Div", inner.nodes, language=language),))
+        case Row():
+            return compose_row(block, setting, compose_blocks)
+        case WordBox():
+            return compose_word_box(block, setting)
+        case _:
+            assert_never(block)

@@ -1,0 +1,154 @@
+"""The whole: cover, contents, sections and notes as numbered pages, with one structure tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hwrender.edition.model import Edition, EditionKind, Section
+from hwrender.edition.outline import text_of
+from hwrender.formats.pdf.layout.blocks import compose_blocks
+from hwrender.formats.pdf.layout.contents import LEAST_PAGES, ContentsEntry, compose_contents
+from hwrender.formats.pdf.layout.cover import compose_cover
+from hwrender.formats.pdf.layout.footer import footer_marks
+from hwrender.formats.pdf.layout.headings import compose_heading
+from hwrender.formats.pdf.layout.marks import Mark, Slab, Slabs
+from hwrender.formats.pdf.layout.measures import Measures, measures_of
+from hwrender.formats.pdf.layout.notes import compose_notes
+from hwrender.formats.pdf.layout.pages import PageBody, break_pages
+from hwrender.formats.pdf.layout.setting import Setting
+from hwrender.formats.pdf.tree.elements import Element, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A place in the book: page counted from 0, y from the top of the sheet."""
+
+    page: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline that a viewer shows beside the pages; `depth` counts from 0."""
+
+    title: str
+    anchor: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPage:
+    """One page: its body, and its footer, which is pagination and no part of the tree."""
+
+    body: PageBody
+    footer: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All there is to draw."""
+
+    measures: Measures
+    pages: tuple[LaidPage, ...]
+    tree: Element
+    destinations: dict[str, Destination]
+    bookmarks: tuple[Bookmark, ...]
+
+
+def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
+    """The edition as a book of pages. The same edition gives the same book."""
+    measures = measures_of(edition.style)
+    setting = Setting(
+        measures=measures,
+        colours=edition.style.colours,
+        width=measures.text_width,
+        language=edition.publication.language,
+        font_folders=font_folders,
+        keeps_paragraphs=edition.kind is EditionKind.EASY,
+        audio_url=edition.publication.audio_url,
+    )
+    cover = compose_cover(edition.cover, setting)
+    slabs, nodes = _sections(edition.sections, setting)
+    note_slabs, note_nodes = compose_notes(edition.notes, setting, compose_blocks)
+    body = break_pages((*slabs, *note_slabs), measures.top, measures.bottom)
+    contents, contents_nodes = _contents(edition.sections, cover.pages, body, setting)
+    pages = (*cover.pages, *contents, *body)
+    tree = Element("Document", (*cover.nodes, *contents_nodes, *nodes, *note_nodes))
+    footers = [
+        footer_marks(edition.publication.short_title, number + 1, len(pages), setting)
+        for number in range(len(pages))
+    ]
+    laid = tuple(LaidPage(page, footer) for page, footer in zip(pages, footers, strict=True))
+    return Book(measures, laid, tree, _destinations(pages), _bookmarks(edition.sections))
+
+
+def _sections(sections: tuple[Section, ...], setting: Setting) -> tuple[Slabs, tuple[Node, ...]]:
+    slabs: list[Slab] = []
+    nodes: list[Node] = []
+    for section in sections:
+        held: list[Node] = []
+        if section.heading is not None:
+            heading = compose_heading(section.heading, setting)
+            slabs.extend(heading.slabs)
+            held.extend(heading.nodes)
+        blocks = compose_blocks(section.blocks, setting)
+        slabs.extend(blocks.slabs)
+        held.extend(blocks.nodes)
+        if held:
+            nodes.append(Element("Sect", tuple(held)))
+    return tuple(slabs), tuple(nodes)
+
+
+def _contents(
+    sections: tuple[Section, ...], cover: tuple[PageBody, ...], body: tuple[PageBody, ...], setting: Setting
+) -> tuple[tuple[PageBody, ...], tuple[Node, ...]]:
+    """The contents pages, if the book is long. They are laid out twice: their own number moves all others."""
+    if len(cover) + len(body) < LEAST_PAGES:
+        return (), ()
+    places = _destinations(body)
+    entries = [
+        ContentsEntry(
+            text_of(section.heading.words), section.heading.anchor, places[section.heading.anchor].page
+        )
+        for section in sections
+        if section.heading is not None and section.heading.level == 2
+    ]
+    if len(entries) < 2:
+        return (), ()
+    measures = setting.measures
+    added = len(cover)
+    for _ in range(2):
+        numbered = tuple(replace(entry, page=entry.page + added + 1) for entry in entries)
+        slabs, element = compose_contents(numbered, setting)
+        pages = break_pages(slabs, measures.top, measures.bottom)
+        added = len(cover) + len(pages)
+    return pages, (element,)
+
+
+def _destinations(pages: tuple[PageBody, ...]) -> dict[str, Destination]:
+    found: dict[str, Destination] = {}
+    for number, page in enumerate(pages):
+        for placed in page.slabs:
+            for name, down in _anchors(placed.slab):
+                found[name] = Destination(number, placed.y + down)
+    return found
+
+
+def _anchors(slab: Slab) -> Iterator[tuple[str, float]]:
+    yield from slab.anchors
+
+
+def _bookmarks(sections: tuple[Section, ...]) -> tuple[Bookmark, ...]:
+    """The headings of the sections, each at most one level deeper than the one before."""
+    found: list[Bookmark] = []
+    for section in sections:
+        if section.heading is None:
+            continue
+        deepest = found[-1].depth + 1 if found else 0
+        depth = min(section.heading.level - 2, deepest)
+        found.append(
+            Bookmark(text_of(section.heading.words).replace("\n", " "), section.heading.anchor, depth)
+        )
+    return tuple(found)

@@ -1,0 +1,67 @@
+"""A wide table as cards: one for each row, in it "header: value" for each column."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hwrender.formats.pdf.layout.inlines import Segment
+from hwrender.formats.pdf.layout.marks import Frame, Slab, Slabs, height_of, shifted
+from hwrender.formats.pdf.layout.paragraphs import kept_together, segment_slabs
+from hwrender.formats.pdf.layout.setting import Look, Setting
+
+_PADDING = 0.8
+_STROKE = 1.4
+_LINE_SPACE = 0.35
+_CARD_SPACE = 0.7
+_WHOLE_PART = 0.6
+
+Segments = tuple[Segment, ...]
+
+
+def card_slabs(
+    header: tuple[Segments, ...], rows: tuple[tuple[Segments, ...], ...], setting: Setting
+) -> Slabs:
+    """The cards. The labels on the first card are the header cells themselves; on the others they repeat
+    them and are artifacts, as a repeated header row is. A table without rows is its header, one cell a
+    line."""
+    if not rows:
+        return tuple(
+            slab for cell in header for slab in segment_slabs(cell, setting, setting.measures.leading)
+        )
+    labels = header
+    slabs: list[Slab] = []
+    for number, row in enumerate(rows):
+        slabs.extend(_card(labels, row, setting, last=number == len(rows) - 1))
+        labels = tuple(
+            tuple(replace(segment, content=None, link=None) for segment in cell) for cell in header
+        )
+    return tuple(slabs)
+
+
+def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Setting, *, last: bool) -> Slabs:
+    measures, colours = setting.measures, setting.colours
+    padding = measures.body * _PADDING
+    column = setting.narrower(2 * padding)
+    slabs: list[Slab] = []
+    for label, value in zip(labels, row, strict=True):
+        line = (*_as_label(label, setting), *value)
+        slabs.extend(segment_slabs(line, column, measures.leading, after=measures.body * _LINE_SPACE))
+    if not slabs:
+        return ()
+    frame = Frame(
+        object(), 0, setting.width, padding * 0.7, colours.box, colours.accent, _STROKE, measures.corner * 0.8
+    )
+    framed = tuple(replace(slab, frames=(frame,)) for slab in shifted(tuple(slabs), padding))
+    if height_of(framed) <= (measures.bottom - measures.top) * _WHOLE_PART:
+        framed = kept_together(framed)
+    space = 0 if last else measures.body * _CARD_SPACE
+    return (*framed[:-1], replace(framed[-1], after=space))
+
+
+def _as_label(label: Segments, setting: Setting) -> Segments:
+    """The header's words in the accent colour, and a colon for the eye."""
+    look = Look(setting.measures.body, setting.colours.accent, bold=True)
+    shown = tuple(
+        replace(each, look=replace(each.look, bold=True, colour=setting.colours.accent)) for each in label
+    )
+    return (*shown, Segment(": ", look, None, setting.language)) if label else ()

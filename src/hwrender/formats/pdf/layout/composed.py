@@ -1,0 +1,23 @@
+"""What a block becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hwrender.edition.model import Block
+from hwrender.formats.pdf.layout.marks import Slabs
+from hwrender.formats.pdf.layout.setting import Setting
+from hwrender.formats.pdf.tree.elements import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The strips of page and the structure elements of a block."""
+
+    slabs: Slabs
+    nodes: tuple[Node, ...]
+
+
+ComposeBlocks = Callable[[tuple[Block, ...], Setting], Composed]
+"""How blocks inside a block are composed."""

@@ -1,0 +1,88 @@
+"""The contents page: where each part starts, with dots to lead the eye and a link to lead the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hwrender.formats.pdf.layout.inlines import Segment, content_of, plain_segment
+from hwrender.formats.pdf.layout.lines import break_lines, set_line
+from hwrender.formats.pdf.layout.marks import Dots, Slab, Slabs
+from hwrender.formats.pdf.layout.paragraphs import segment_slabs
+from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.layout.words import words_of
+from hwrender.formats.pdf.tree.elements import Content, Element
+
+CONTENTS_HEADING = "What is in this report"
+LEAST_PAGES = 7
+"""A report with so many pages gets a contents page."""
+
+_ENTRY_SPACE = 0.7
+_DOT = 0.11
+_PITCH = 0.42
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A part, the name of its place and the number of its page, counted from 1."""
+
+    title: str
+    anchor: str
+    page: int
+
+
+def compose_contents(entries: tuple[ContentsEntry, ...], setting: Setting) -> tuple[Slabs, Element]:
+    """The slabs of the contents page and its TOC element. The heading is its Caption: it is no part of the
+    report."""
+    measures = setting.measures
+    size = measures.heading_2
+    caption = Content()
+    heading = plain_segment(CONTENTS_HEADING, Look(size, setting.colours.ink, bold=True), setting, caption)
+    slabs = list(
+        segment_slabs(
+            (heading,), setting, size * measures.heading_leading, after=measures.body, balanced=True
+        )
+    )
+    slabs[-1] = replace(slabs[-1], keeps_next=True)
+    items = []
+    for entry in entries:
+        link = Element(
+            "Link", (Content(),), target=f"#{entry.anchor}", label=f"{entry.title}, page {entry.page}"
+        )
+        slabs.append(_entry_slab(entry, link, setting))
+        items.append(Element("TOCI", (Element("Reference", (link,)),)))
+    return tuple(slabs), Element("TOC", (Element("Caption", (caption,)), *items))
+
+
+def _entry_slab(entry: ContentsEntry, link: Element, setting: Setting) -> Slab:
+    measures, colours = setting.measures, setting.colours
+    body, content = measures.body, content_of(link)
+    number = Segment(str(entry.page), Look(body, colours.accent, bold=True), content, setting.language, link)
+    number_words, _ = words_of((number,), setting)
+    number_width = number_words[0].width
+    column = setting.narrower(body * 3)
+    title = Segment(entry.title + " ", Look(body, colours.ink), content, setting.language, link)
+    words, from_right = words_of((title,), column)
+    lines = [
+        set_line(line, measures.leading, column.width, from_right=from_right)
+        for line in break_lines(words, column.width)
+    ]
+    parts = []
+    y = 0.0
+    for line in lines:
+        parts.append((y, Slab(line.height, line.marks)))
+        y += line.height
+    last = lines[-1]
+    baseline = y - last.height + last.baseline
+    page = set_line(number_words, measures.leading, setting.width)
+    parts.append((y - last.height, Slab(page.height, page.marks, x=setting.width - number_width)))
+    start, end = last.width + body * 0.5, setting.width - number_width - body * 0.5
+    leader = Dots(start, end, baseline - body * _DOT / 2, colours.accent, body * _DOT, body * _PITCH)
+    marks = (leader,) if end - start > body and not from_right else ()
+    return Slab(
+        y,
+        marks,
+        after=body * _ENTRY_SPACE,
+        baseline=lines[0].baseline,
+        last_baseline=baseline,
+        parts=tuple(parts),
+    )

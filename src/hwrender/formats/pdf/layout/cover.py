@@ -1,0 +1,134 @@
+"""The cover: a band with who says it and what kind of copy it is, the title, one large picture, a few
+lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hwrender.edition.model import Cover
+from hwrender.formats.pdf.layout.figures import tile_marks
+from hwrender.formats.pdf.layout.inlines import segments_of
+from hwrender.formats.pdf.layout.marks import (
+    Panel,
+    Slab,
+    Slabs,
+    TextLine,
+    height_of,
+    stacked,
+)
+from hwrender.formats.pdf.layout.pages import PageBody, PlacedSlab, break_pages
+from hwrender.formats.pdf.layout.paragraphs import segment_slabs
+from hwrender.formats.pdf.layout.quotations import compose_paragraph
+from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.tree.elements import Element, Node
+
+_BAND_POINTS = 1.15
+_BAND_PADDING = 1.25
+_PILL_SIDE = 0.8
+_PILL_TOP = 0.42
+_TITLE_SPACE = 1.3
+_PICTURE_SPACE = 1.6
+# the picture makes room for the words, down to this part of its size
+_LEAST_PICTURE = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedCover:
+    """The pages of the cover (one, unless its words are very many) and its elements."""
+
+    pages: tuple[PageBody, ...]
+    nodes: tuple[Node, ...]
+
+
+def compose_cover(cover: Cover, setting: Setting) -> ComposedCover:
+    """The cover."""
+    measures = setting.measures
+    band, band_nodes = _band(cover, setting)
+    title, title_nodes = _title(cover, setting)
+    lines = [compose_paragraph(line, setting) for line in cover.lines]
+    below = tuple(slab for line in lines for slab in line.slabs)
+    first_top = band.height + measures.body * _TITLE_SPACE if band.height else measures.top
+    room = measures.bottom - first_top - height_of((*title, *below)) - 2 * measures.body * _PICTURE_SPACE
+    picture = _picture(cover, setting, room)
+    pages = break_pages((*title, *picture, *below), measures.top, measures.bottom, first_top)
+    pages = pages or (PageBody((), ()),)
+    first = replace(pages[0], slabs=(PlacedSlab(0, band), *pages[0].slabs))
+    nodes = (*band_nodes, *title_nodes, *(node for line in lines for node in line.nodes))
+    return ComposedCover((first, *pages[1:]), nodes)
+
+
+def _title(cover: Cover, setting: Setting) -> tuple[Slabs, tuple[Node, ...]]:
+    look = Look(setting.measures.title, setting.colours.ink, bold=True)
+    segments, nodes = segments_of(cover.title, look, setting)
+    leading = setting.measures.title * setting.measures.heading_leading
+    slabs = segment_slabs(segments, setting, leading, balanced=True)
+    return slabs, (Element("H1", nodes),) if nodes else ()
+
+
+def _picture(cover: Cover, setting: Setting, room: float) -> Slabs:
+    """The large picture, as large as the words let it be; none where it would be small."""
+    measures = setting.measures
+    side = min(measures.cover_tile, room, measures.text_width)
+    if cover.artwork is None or side < measures.cover_tile * _LEAST_PICTURE:
+        return (Slab(0, before=measures.body, after=measures.body),)
+    space = measures.body * _PICTURE_SPACE
+    return (Slab(side, tile_marks(cover.artwork, side, setting, None), before=space, after=space),)
+
+
+def _band(cover: Cover, setting: Setting) -> tuple[Slab, tuple[Node, ...]]:
+    """The band over the whole width of the sheet. The label stands at its right, or under the name where
+    both do not fit on a line. Its own left edge is that of the words."""
+    measures, colours = setting.measures, setting.colours
+    size = measures.body * _BAND_POINTS
+    padding = measures.body * _BAND_PADDING
+    pill, pill_width, pill_node = _pill(cover, setting, size)
+    beside = setting.narrower(pill_width + measures.gap if pill else 0)
+    look = Look(size, colours.on_band, bold=True)
+    segments, nodes = segments_of(cover.organisation, look, setting)
+    under = pill is not None and beside.width < setting.width * 0.4
+    name = segment_slabs(segments, setting if under else beside, size * 1.25)
+    if not name and pill is None:
+        return Slab(0), ()
+    name_slab = stacked(name) if name else Slab(0)
+    inner = max(name_slab.height, pill.height if pill else 0)
+    if under and pill:
+        inner = name_slab.height + measures.body * 0.4 + pill.height
+    height = measures.top * 0.45 + padding + inner + padding
+    middle = height - padding - inner / 2
+    parts = [(height - padding - inner if under else middle - name_slab.height / 2, name_slab)]
+    if pill:
+        x = 0 if under else setting.width - pill_width
+        y = height - padding - pill.height if under else middle - pill.height / 2
+        parts.append((y, replace(pill, x=x)))
+    ground = Panel(-measures.margin, 0, measures.page_width, height, colours.band)
+    organisation = (Element("P", nodes),) if nodes else ()
+    return Slab(height, (ground,), parts=tuple(parts)), (*organisation, *pill_node)
+
+
+def _pill(cover: Cover, setting: Setting, size: float) -> tuple[Slab | None, float, tuple[Node, ...]]:
+    """The label on a light ground of its own."""
+    colours = setting.colours
+    segments, nodes = segments_of(cover.label, Look(size, colours.band, bold=True), setting)
+    side, top = size * _PILL_SIDE, size * _PILL_TOP
+    words = segment_slabs(segments, setting.narrower(2 * side), size * 1.25)
+    if not words:
+        return None, 0, ()
+    inner = stacked(words)
+    width = _width_of(inner) + 2 * side
+    height = inner.height + 2 * top
+    ground = Panel(0, 0, width, height, colours.on_band, corner=size * 0.45)
+    return Slab(height, (ground,), parts=((top, replace(inner, x=side)),)), width, (Element("P", nodes),)
+
+
+def _width_of(slab: Slab) -> float:
+    """How far the words of a slab reach to the right."""
+    reach = max((_width_of(part) + part.x for _, part in slab.parts), default=0.0)
+    for mark in slab.marks:
+        if isinstance(mark, TextLine):
+            ends = [
+                mark.x + piece.x + piece.shaped.advance * piece.size
+                for piece in mark.pieces
+                if piece.shaped.text.strip()
+            ]
+            reach = max([reach, *ends])
+    return reach

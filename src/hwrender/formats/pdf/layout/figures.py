@@ -1,0 +1,57 @@
+"""Pictures: drawings on a tint of one colour family, photographs as they are."""
+
+from __future__ import annotations
+
+from hwrender.edition.model import Figure
+from hwrender.edition.outline import text_of
+from hwrender.formats.pdf.layout.composed import Composed
+from hwrender.formats.pdf.layout.marks import Art, Mark, Panel, Slab
+from hwrender.formats.pdf.layout.setting import Setting
+from hwrender.formats.pdf.tree.elements import Content, Element
+from hwrender.pictures.artwork import Artwork, Drawing, Photograph
+
+# the largest part of the page's height that a picture by itself may fill
+_LARGEST_PART = 0.5
+# photographs are not blown up beyond this many pixels an inch
+_LEAST_RESOLUTION = 96
+_DRAWING_TILES = 1.6
+
+
+def tile_marks(artwork: Artwork, side: float, setting: Setting, content: Content | None) -> tuple[Mark, ...]:
+    """A picture in a square of this side, with its left top corner at the origin."""
+    match artwork:
+        case Drawing():
+            inset = side * setting.measures.inset
+            corner = min(setting.measures.corner * side / setting.measures.tile, side * 0.12)
+            ground = Panel(0, 0, side, side, setting.colours.tile, corner=corner)
+            inner = side - 2 * inset
+            return (ground, Art(inset, inset, inner, inner, artwork, setting.colours.drawing, content))
+        case Photograph(width=width, height=height):
+            scale = side / max(width, height)
+            across, down = width * scale, height * scale
+            return (Art((side - across) / 2, (side - down) / 2, across, down, artwork, "", content),)
+
+
+def compose_figure(block: Figure, setting: Setting) -> Composed:
+    """A picture by itself."""
+    description = text_of(block.description)
+    content = Content() if description else None
+    height, marks = _sized(block.artwork, setting, content)
+    space = setting.measures.body * 1.1
+    slab = Slab(height, marks, before=space, after=space)
+    nodes = (Element("Figure", (content,), description=description),) if content else ()
+    return Composed((slab,), nodes)
+
+
+def _sized(artwork: Artwork, setting: Setting, content: Content | None) -> tuple[float, tuple[Mark, ...]]:
+    measures = setting.measures
+    limit = (measures.bottom - measures.top) * _LARGEST_PART
+    match artwork:
+        case Drawing():
+            side = min(measures.tile * _DRAWING_TILES, setting.width, limit)
+            return side, tile_marks(artwork, side, setting, content)
+        case Photograph(width=width, height=height):
+            natural = width * 72 / _LEAST_RESOLUTION
+            scale = min(setting.width, natural, limit * width / height) / width
+            art = Art(0, 0, width * scale, height * scale, artwork, "", content)
+            return height * scale, (art,)

@@ -1,0 +1,129 @@
+"""Sentences as segments of text that look the same and belong to the same element."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.model import HardWord, Run, Words
+from hwrender.edition.outline import text_of_runs
+from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.tree.elements import Content, Element, Node
+
+LINE_END = "\n"
+"""The text of a segment that ends its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Text with one look in one element. Without `content` it is an artifact."""
+
+    text: str
+    look: Look
+    content: Content | None
+    language: str
+    link: Element | None = None
+
+
+@dataclass(slots=True)
+class _Level:
+    """The element that is being filled: its nodes so far, and what its text looks like."""
+
+    look: Look
+    language: str
+    link: Element | None = None
+    nodes: list[Node] = field(default_factory=list)
+
+    def content(self) -> Content:
+        """The stretch of content that text goes to: the last one, unless an element came after it."""
+        if not self.nodes or not isinstance(self.nodes[-1], Content):
+            self.nodes.append(Content())
+        last = self.nodes[-1]
+        assert isinstance(last, Content)
+        return last
+
+
+def segments_of(words: Words, look: Look, setting: Setting) -> tuple[tuple[Segment, ...], tuple[Node, ...]]:
+    """The segments of these sentences, and the nodes of the element that holds them."""
+    level = _Level(look, setting.language)
+    segments: list[Segment] = []
+    for number, sentence in enumerate(words):
+        if number and segments and segments[-1].text != LINE_END:
+            segments.append(_segment(" ", level))
+        _add_runs(sentence.runs, level, setting, segments)
+    return tuple(segments), tuple(level.nodes)
+
+
+def plain_segment(text: str, look: Look, setting: Setting, content: Content | None) -> Segment:
+    """Text that is no sentence: a label, a number, a page number."""
+    return Segment(text, look, content, setting.language)
+
+
+def _segment(text: str, level: _Level) -> Segment:
+    return Segment(text, level.look, level.content(), level.language, level.link)
+
+
+def _add_runs(runs: tuple[Run, ...], level: _Level, setting: Setting, segments: list[Segment]) -> None:
+    for run in runs:
+        _add_run(run, level, setting, segments)
+
+
+def _add_run(run: Run, level: _Level, setting: Setting, segments: list[Segment]) -> None:
+    colours = setting.colours
+    match run:
+        case Text(text=text):
+            # a newline in a text is a blank; only a LineBreak ends the line
+            segments.append(_segment(text.replace("\n", " "), level))
+        case Strong(children=children):
+            plain = level.look
+            level.look = replace(plain, bold=True)
+            _add_runs(children, level, setting, segments)
+            level.look = plain
+        case HardWord(text=text):
+            look = replace(level.look, bold=True, colour=colours.accent)
+            segments.append(replace(_segment(text, level), look=look))
+        case Code(text=text):
+            look = replace(level.look, ground=colours.tile)
+            content = Content()
+            level.nodes.append(Element("Code", (content,)))
+            segments.append(Segment(text, look, content, level.language, level.link))
+        case LineBreak():
+            segments.append(_segment(LINE_END, level))
+        case Foreign(language=language, children=children):
+            inner = _Level(level.look, language, level.link)
+            _add_runs(children, inner, setting, segments)
+            level.nodes.append(Element("Span", tuple(inner.nodes), language=language))
+        case Link(target=target, children=children):
+            _add_link(target, children, level, setting, segments)
+        case NoteReference(number=number):
+            look = replace(level.look, bold=True, colour=colours.accent)
+            link = link_to(f"#note-{number}", f"Note {number}")
+            segments.append(Segment(f"[{number}]", look, content_of(link), level.language, link))
+            level.nodes.append(Element("Reference", (link,)))
+        case _:
+            assert_never(run)
+
+
+def _add_link(
+    target: str, children: tuple[Run, ...], level: _Level, setting: Setting, segments: list[Segment]
+) -> None:
+    look = replace(level.look, underlined=True, colour=setting.colours.accent)
+    inner = _Level(look, level.language)
+    held: list[Segment] = []
+    _add_runs(children, inner, setting, held)
+    link = Element("Link", tuple(inner.nodes), target=target, label=text_of_runs(children).replace("\n", " "))
+    segments.extend(replace(segment, link=link) for segment in held)
+    level.nodes.append(link)
+
+
+def link_to(target: str, label: str) -> Element:
+    """A Link element with one stretch of content."""
+    return Element("Link", (Content(),), target=target, label=label)
+
+
+def content_of(element: Element) -> Content:
+    """The one stretch of content of an element made for it."""
+    (content,) = element.children
+    assert isinstance(content, Content)
+    return content

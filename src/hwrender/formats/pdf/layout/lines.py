@@ -1,0 +1,217 @@
+"""Words broken into lines: ragged right, even, without a single word left over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hwrender.fonts.faces import BODY_FAMILY, WIDE_FAMILY
+from hwrender.fonts.shaping import Shaped, ink
+from hwrender.formats.pdf.layout.marks import Mark, Panel, Piece, TextLine
+from hwrender.formats.pdf.layout.words import Bit, Word
+
+# the cost of a last line that is only one short word, and of one more line than needed
+_LONELY_WORD = 0.35
+_EXTRA_LINE = 4.0
+# a last line shorter than this part of the column looks left over
+_SHORT = 0.2
+
+_UNDERLINE_DOWN = 0.17
+_UNDERLINE_THICK = 0.055
+_GROUND_SIDE = 0.12
+
+# what stays clear above and below letters that are taller than ours
+_CLEAR = 0.12
+
+_SHIPPED = frozenset({BODY_FAMILY, WIDE_FAMILY})
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line of words set at places. `height` is that of its box, `baseline` counts from the top of the
+    box."""
+
+    marks: tuple[Mark, ...]
+    width: float
+    height: float
+    baseline: float
+
+
+def break_lines(
+    words: tuple[Word, ...], width: float, *, balanced: bool = False
+) -> tuple[tuple[Word, ...], ...]:
+    """The words of each line: as few lines as possible, the right edge as even as it can be.
+
+    `balanced` lines, for titles, are of one length as nearly as possible, the last one too.
+    """
+    lines: list[tuple[Word, ...]] = []
+    start = 0
+    for place, word in enumerate(words):
+        if word.ends_line or place == len(words) - 1:
+            lines.extend(_break_part(words[start : place + 1], width, balanced))
+            start = place + 1
+    return tuple(lines)
+
+
+def _break_part(words: tuple[Word, ...], width: float, balanced: bool) -> list[tuple[Word, ...]]:
+    """Least cost over all ways to break (Knuth and Plass 1981, without stretch). The cost of a line is the
+    square of the part of it that stays empty."""
+    count = len(words)
+    # best[i]: least cost of breaking words[i:], and where the first line of it ends
+    best: list[tuple[float, int]] = [(0.0, count)] * (count + 1)
+    for first in range(count - 1, -1, -1):
+        found: tuple[float, int] | None = None
+        used = 0.0
+        for last in range(first, count):
+            used += words[last].width
+            if used > width + 0.01 and last > first:
+                break
+            rest, _ = best[last + 1]
+            cost = _EXTRA_LINE + rest + _line_cost(used, width, first, last, count, balanced)
+            if found is None or cost < found[0]:
+                found = (cost, last + 1)
+            used += words[last].blank_width
+        assert found is not None
+        best[first] = found
+    lines = []
+    first = 0
+    while first < count:
+        end = best[first][1]
+        lines.append(words[first:end])
+        first = end
+    return lines
+
+
+def _line_cost(used: float, width: float, first: int, last: int, count: int, balanced: bool) -> float:
+    empty = max(0.0, 1 - used / width)
+    if last < count - 1 or balanced:
+        return empty * empty
+    return _LONELY_WORD if first == last and first > 0 and used < width * _SHORT else 0.0
+
+
+def set_line(words: tuple[Word, ...], leading: float, width: float, *, from_right: bool = False) -> SetLine:
+    """The words of one line at their places. `leading` is the height of the line's box in points.
+
+    The blank at its end is set too: without it, whoever hears or copies the page runs two words together.
+    """
+    bits = [bit for word in words for bit in (*word.bits, *word.blank)]
+    trailing = len(words[-1].blank) if words else 0
+    # the blank at the end of a line runs as the paragraph does (UAX #9, rule L1)
+    bits[len(bits) - trailing :] = [
+        replace(bit, level=int(from_right)) for bit in bits[len(bits) - trailing :]
+    ]
+    used = sum(word.width + word.blank_width for word in words) - (words[-1].blank_width if words else 0)
+    places = _places(bits, from_right)
+    start = width - used if from_right else 0.0
+    ascent, descent = _extent(bits)
+    height = max(leading, ascent + descent)
+    baseline = (height - ascent - descent) / 2 + ascent
+    line = TextLine(0, baseline, _pieces(bits, [start + place for place in places]))
+    shown = list(zip(bits, places, strict=True))[: len(bits) - trailing]
+    return SetLine((*_grounds(shown, start, baseline), line), used, height, baseline)
+
+
+def _pieces(bits: list[Bit], places: list[float]) -> tuple[Piece, ...]:
+    """The bits as pieces, those that go on from each other as one."""
+    pieces: list[Piece] = []
+    previous: Bit | None = None
+    for bit, x in zip(bits, places, strict=True):
+        if previous is not None and _goes_on(previous, bit):
+            pieces[-1] = replace(pieces[-1], shaped=_joined_shapes(pieces[-1].shaped, bit.shaped))
+        else:
+            look = bit.segment.look
+            pieces.append(Piece(x, bit.shaped, look.size, look.colour, bit.segment.content, bit.segment.link))
+        previous = bit
+    return tuple(pieces)
+
+
+def _goes_on(one: Bit, other: Bit) -> bool:
+    same = one.segment is other.segment and one.shaped.face == other.shaped.face
+    return same and one.level == other.level == 0 and one.shaped.plain and other.shaped.plain
+
+
+def _joined_shapes(one: Shaped, other: Shaped) -> Shaped:
+    return Shaped(
+        one.face, one.text + other.text, one.glyphs + other.glyphs, one.advance + other.advance, plain=True
+    )
+
+
+def _places(bits: list[Bit], from_right: bool) -> list[float]:
+    """The x of each bit, in the order they are read; right-to-left ones are laid out from their right end."""
+    places = [0.0] * len(bits)
+    x = 0.0
+    for number in _visual_order([bit.level for bit in bits]):
+        places[number] = x
+        x += bits[number].width()
+    if from_right and bits and not bits[-1].shaped.text.strip():
+        # the blank that ends the line stands at its left end; the words start after it
+        places = [place - bits[-1].width() for place in places]
+    return places
+
+
+def _visual_order(levels: list[int]) -> list[int]:
+    """The order from left to right (UAX #9, rule L2)."""
+    order = list(range(len(levels)))
+    for level in range(max(levels, default=0), 0, -1):
+        start = 0
+        while start < len(order):
+            stop = start
+            while stop < len(order) and levels[order[stop]] >= level:
+                stop += 1
+            order[start:stop] = reversed(order[start:stop])
+            start = max(stop, start + 1)
+    return order
+
+
+def _extent(bits: list[Bit]) -> tuple[float, float]:
+    """How far the letters of a line reach above and below its baseline.
+
+    The shipped faces make even lines whatever mixture of them a line holds. Faces of other scripts may need
+    more, but far less than they ask for (an Arabic one asks for twice its size).
+    """
+    size = max((bit.segment.look.size for bit in bits), default=0)
+    ascent, descent = 0.95 * size, 0.25 * size
+    for bit in bits:
+        if bit.shaped.face.family not in _SHIPPED:
+            above, below = ink(bit.shaped)
+            ascent = max(ascent, (above + _CLEAR) * bit.segment.look.size)
+            descent = max(descent, (below + _CLEAR) * bit.segment.look.size)
+    return ascent, descent
+
+
+def _grounds(shown: list[tuple[Bit, float]], start: float, baseline: float) -> tuple[Panel, ...]:
+    """The underlines of links and the tint behind code, without the blank at the line's end."""
+    panels: list[Panel] = []
+    for bit, x in shown:
+        look, left, right = bit.segment.look, start + x, start + x + bit.width()
+        if look.underlined:
+            down, thick = look.size * _UNDERLINE_DOWN, look.size * _UNDERLINE_THICK
+            panels = _joined(panels, Panel(left, baseline + down, right - left, thick, look.colour))
+        if look.ground:
+            side = look.size * _GROUND_SIDE
+            top = baseline - look.size * 0.86
+            panels = _joined(
+                panels,
+                Panel(
+                    left - side,
+                    top,
+                    right - left + 2 * side,
+                    look.size * 1.18,
+                    look.ground,
+                    corner=side * 1.5,
+                ),
+            )
+    return tuple(panels)
+
+
+def _joined(panels: list[Panel], new: Panel) -> list[Panel]:
+    """With `new` added, as part of the last panel where it goes on from that."""
+    if panels:
+        last = panels[-1]
+        touches = last.x <= new.x <= last.x + last.width + 0.5
+        if touches and (last.y, last.height, last.fill) == (new.y, new.height, new.fill):
+            right = max(last.x + last.width, new.x + new.width)
+            return [
+                *panels[:-1],
+                Panel(last.x, last.y, right - last.x, last.height, last.fill, corner=last.corner),
+            ]
+    return [*panels, new]

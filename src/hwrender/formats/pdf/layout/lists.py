@@ -1,0 +1,68 @@
+"""Lists: bullets and numbers hang in the margin of the list, items keep together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hwrender.edition.model import List
+from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed
+from hwrender.formats.pdf.layout.inlines import plain_segment
+from hwrender.formats.pdf.layout.lines import SetLine, set_line
+from hwrender.formats.pdf.layout.marks import Mark, Slab, Slabs, TextLine, shifted
+from hwrender.formats.pdf.layout.paragraphs import kept_together
+from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.layout.words import words_of
+from hwrender.formats.pdf.tree.elements import Content, Element
+
+BULLET = "•"
+_LABEL_GAP = 0.55
+# items this low are kept whole over pages
+_WHOLE_PART = 0.3
+
+
+def compose_list(block: List, setting: Setting, compose_blocks: ComposeBlocks) -> Composed:
+    """A list. Its labels stand at the left of their items, numbers flush with each other's ends."""
+    labels = [f"{block.start + number}." if block.ordered else BULLET for number in range(len(block.items))]
+    contents = [Content() for _ in labels]
+    lines = [label_line(label, content, setting) for label, content in zip(labels, contents, strict=True)]
+    indent = max((line.width for line in lines), default=0) + setting.measures.body * _LABEL_GAP
+    slabs: list[Slab] = []
+    items = []
+    for item, line, content in zip(block.items, lines, contents, strict=True):
+        inner = compose_blocks(item.blocks, setting.narrower(indent))
+        slabs.extend(hang_label(line, indent, inner.slabs, setting))
+        items.append(Element("LI", (Element("Lbl", (content,)), Element("LBody", inner.nodes))))
+    if slabs:
+        slabs[-1] = replace(slabs[-1], after=max(slabs[-1].after, setting.measures.paragraph_space))
+    element = Element("L", tuple(items), numbering="Decimal" if block.ordered else "Disc")
+    return Composed(tuple(slabs), (element,))
+
+
+def label_line(label: str, content: Content, setting: Setting) -> SetLine:
+    look = Look(setting.measures.body, setting.colours.accent, bold=True)
+    words, _ = words_of((plain_segment(label, look, setting, content),), setting)
+    return set_line(words, setting.measures.leading, setting.width)
+
+
+def hang_label(label: SetLine, indent: float, inner: Slabs, setting: Setting) -> Slabs:
+    """The slabs of an item or note moved right by `indent`, with the label on the baseline of the first
+    line."""
+    body = setting.measures.body
+    if not inner:
+        inner = (Slab(label.height, baseline=label.baseline, last_baseline=label.baseline),)
+    mirrored = setting.from_right()
+    slabs = inner if mirrored else shifted(inner, indent)
+    first = slabs[0]
+    down = first.baseline - label.baseline if first.baseline else 0
+    gap = body * _LABEL_GAP
+    left = setting.width - indent + gap if mirrored else indent - gap - label.width
+    marks = tuple(_moved(mark, left - first.x, down) for mark in label.marks)
+    slabs = (replace(first, marks=(*marks, *first.marks)), *slabs[1:])
+    height = sum(slab.height for slab in slabs)
+    page = setting.measures.bottom - setting.measures.top
+    return kept_together(slabs) if height < page * _WHOLE_PART else slabs
+
+
+def _moved(mark: Mark, right: float, down: float) -> Mark:
+    assert isinstance(mark, TextLine)
+    return replace(mark, x=mark.x + right, baseline=mark.baseline + down)

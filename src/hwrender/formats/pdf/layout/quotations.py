@@ -1,0 +1,93 @@
+"""Running text: paragraphs, what people said, code, and pauses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hwrender.edition.model import CodeBlock, Paragraph, Quotation
+from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed
+from hwrender.formats.pdf.layout.inlines import LINE_END, Segment, plain_segment, segments_of
+from hwrender.formats.pdf.layout.marks import Frame, Panel, Slab, shifted
+from hwrender.formats.pdf.layout.paragraphs import kept_together, paragraph_slabs, segment_slabs
+from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.tree.elements import Content, Element
+
+_BAR_WIDTH = 0.24
+_BAR_GAP = 0.9
+_CODE_PADDING = 0.7
+
+
+def body_look(setting: Setting) -> Look:
+    """How plain words look."""
+    return Look(setting.measures.body, setting.colours.ink)
+
+
+def compose_paragraph(block: Paragraph, setting: Setting) -> Composed:
+    """A paragraph."""
+    slabs, nodes = paragraph_slabs(
+        block.words, body_look(setting), setting, after=setting.measures.paragraph_space
+    )
+    return Composed(slabs, (Element("P", nodes),) if nodes else ())
+
+
+def compose_quotation(block: Quotation, setting: Setting, compose_blocks: ComposeBlocks) -> Composed:
+    """What somebody said, beside a bar, and who it was under it."""
+    body, colours = setting.measures.body, setting.colours
+    indent = body * (_BAR_WIDTH + _BAR_GAP)
+    column = setting.narrower(indent)
+    inner = compose_blocks(block.blocks, column)
+    slabs, nodes = inner.slabs, inner.nodes
+    if block.attribution:
+        look = Look(body, colours.accent, bold=True)
+        segments, parts = segments_of(block.attribution, look, column)
+        dash = plain_segment("— ", look, column, None)
+        name = segment_slabs((dash, *segments), column, setting.measures.leading)
+        slabs = (*slabs[:-1], *(replace(slab, keeps_next=True) for slab in slabs[-1:]), *name)
+        nodes = (*nodes, Element("Attribution", parts))
+    if not slabs:
+        return Composed((), ())
+    mirrored = setting.from_right()
+    bar_x = setting.width - body * _BAR_WIDTH if mirrored else 0
+    frame = Frame(object(), bar_x, body * _BAR_WIDTH, fill=colours.accent)
+    slabs = shifted(slabs, 0 if mirrored else indent)
+    framed = tuple(replace(slab, frames=(frame, *slab.frames)) for slab in slabs)
+    space = setting.measures.paragraph_space + body * 0.35
+    framed = (replace(framed[0], before=space), *framed[1:])
+    framed = (*framed[:-1], replace(framed[-1], after=space))
+    return Composed(framed, (Element("BlockQuote", nodes),))
+
+
+def compose_code(block: CodeBlock, setting: Setting) -> Composed:
+    """Lines kept as they are, on a tint."""
+    body, colours = setting.measures.body, setting.colours
+    padding = body * _CODE_PADDING
+    column, content = setting.narrower(2 * padding), Content()
+    look = Look(body, colours.ink)
+    segments: list[Segment] = []
+    for line in block.text.rstrip("\n").split("\n"):
+        if segments:
+            segments.append(plain_segment(LINE_END, look, column, content))
+        # blanks at the start of a line mean something in code, so they are not where a line may end
+        indented = "\u00a0" * (len(line) - len(line.lstrip(" "))) + line.lstrip(" ")
+        segments.append(plain_segment(indented, look, column, content))
+    slabs = segment_slabs(tuple(segments), column, setting.measures.leading)
+    if not slabs:
+        return Composed((), ())
+    frame = Frame(object(), 0, setting.width, padding * 0.6, colours.tile, corner=setting.measures.corner / 2)
+    framed = tuple(replace(slab, frames=(frame,)) for slab in shifted(kept_together(slabs), padding))
+    space = setting.measures.paragraph_space
+    framed = (replace(framed[0], before=space), *framed[1:])
+    framed = (*framed[:-1], replace(framed[-1], after=space))
+    return Composed(framed, (Element("CodeBlock", (Element("Code", (content,)),)),))
+
+
+def compose_break(setting: Setting) -> Composed:
+    """A pause: three dots, for the eye only."""
+    body = setting.measures.body
+    dot, pitch = body * 0.34, body * 1.1
+    left = setting.width / 2 - pitch - dot / 2
+    dots = tuple(
+        Panel(left + number * pitch, 0, dot, dot, setting.colours.accent, corner=dot / 2)
+        for number in range(3)
+    )
+    return Composed((Slab(dot, dots, before=body * 1.2, after=body * 1.2, break_cost=0.5),), ())

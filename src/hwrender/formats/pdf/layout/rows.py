@@ -1,0 +1,119 @@
+"""Rows: one idea, its picture at the left and its words at the right, never split (DH 2009)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hwrender.edition.model import Paragraph, Row, WordBox
+from hwrender.edition.outline import text_of
+from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed
+from hwrender.formats.pdf.layout.figures import tile_marks
+from hwrender.formats.pdf.layout.marks import Frame, Slab, Slabs, height_of, shifted, stacked
+from hwrender.formats.pdf.layout.paragraphs import kept_together, paragraph_slabs
+from hwrender.formats.pdf.layout.qr_code import qr_marks
+from hwrender.formats.pdf.layout.quotations import body_look
+from hwrender.formats.pdf.layout.setting import Setting
+from hwrender.formats.pdf.tree.elements import Content, Element, Node
+
+_ROW_SPACE = 1.25
+_BOX_PADDING = 0.75
+_BOX_STROKE = 1.4
+_CAPITAL = 0.668
+# a row taller than this part of a page is split after all
+_LARGEST_PART = 0.97
+
+
+def compose_row(block: Row, setting: Setting, compose_blocks: ComposeBlocks) -> Composed:
+    """A picture, its words beside it, and under them what its hard words mean.
+
+    Words without a picture stand in the same column as those that have one.
+    """
+    measures = setting.measures
+    indent = measures.tile + measures.gap
+    column = setting.narrower(indent)
+    words = compose_blocks(block.blocks, replace(column, audio_url=None))
+    boxes = [compose_word_box(box, column) for box in block.boxes]
+    description = text_of(block.description)
+    content = Content() if block.artwork and description else None
+    nodes: tuple[Node, ...] = words.nodes
+    if content:
+        nodes = (Element("Figure", (content,), description=description), *nodes)
+    art = tile_marks(block.artwork, measures.tile, setting, content) if block.artwork else ()
+    tile = Slab(measures.tile, art) if art else None
+    slabs = _beside(tile, words.slabs, indent, setting)
+    for box in boxes:
+        slabs = (*slabs, *shifted(box.slabs, indent))
+        nodes = (*nodes, *box.nodes)
+    return Composed(_one_row(slabs, setting), nodes)
+
+
+def compose_listening(
+    block: Paragraph, address: str, setting: Setting, compose_words: ComposeBlocks
+) -> Composed:
+    """The paragraph that leads to the narration, with its QR code in the place of a picture.
+
+    The code is an artifact: the link beside it says the same to whoever does not see it.
+    """
+    measures = setting.measures
+    indent = measures.tile + measures.gap
+    words = compose_words((block,), replace(setting.narrower(indent), audio_url=None))
+    tile = Slab(measures.tile, qr_marks(address, measures.tile, setting))
+    return Composed(_one_row(_beside(tile, words.slabs, indent, setting), setting), words.nodes)
+
+
+def compose_word_box(block: WordBox, setting: Setting) -> Composed:
+    """ "What this word means", in a box."""
+    body, colours = setting.measures.body, setting.colours
+    side = body * _BOX_PADDING
+    slabs, nodes = paragraph_slabs(block.words, body_look(setting), setting.narrower(2 * side), after=0)
+    if not slabs:
+        return Composed((), ())
+    frame = Frame(
+        object(),
+        0,
+        setting.width,
+        side * 0.62,
+        colours.box,
+        colours.accent,
+        _BOX_STROKE,
+        setting.measures.corner * 0.8,
+    )
+    framed = tuple(replace(slab, frames=(frame,)) for slab in shifted(kept_together(slabs), side))
+    space = body * 0.85
+    framed = (replace(framed[0], before=space), *framed[1:])
+    framed = (*framed[:-1], replace(framed[-1], after=space))
+    return Composed(framed, (Element("P", nodes),))
+
+
+def _beside(tile: Slab | None, words: Slabs, indent: float, setting: Setting) -> Slabs:
+    """The tile and the words side by side, the lower of the two centred on the higher."""
+    if tile is None:
+        return shifted(words, indent)
+    if not words:
+        return (tile,)
+    page = setting.measures.bottom - setting.measures.top
+    if height_of(words) > page * _LARGEST_PART:
+        first, *rest = shifted(words, indent)
+        return (
+            Slab(max(tile.height, first.height), baseline=first.baseline, parts=((0, tile), (0, first))),
+            *rest,
+        )
+    text = stacked(words)
+    # centred by eye: from the top of the first capitals to the last baseline
+    capitals = text.baseline - setting.measures.body * _CAPITAL if text.baseline else 0
+    foot = text.last_baseline or text.height
+    down = max((tile.height - foot - capitals) / 2, -capitals)
+    height = max(tile.height, down + text.height)
+    return (Slab(height, parts=((0, tile), (down, replace(text, x=indent)))),)
+
+
+def _one_row(slabs: Slabs, setting: Setting) -> Slabs:
+    """The slabs of a row as one, if that fits on a page."""
+    if not slabs:
+        return ()
+    space = setting.measures.body * _ROW_SPACE
+    page = setting.measures.bottom - setting.measures.top
+    whole = height_of(slabs) <= page * _LARGEST_PART
+    slabs = (stacked(slabs),) if whole else kept_together(slabs)
+    slabs = (replace(slabs[0], before=max(space, slabs[0].before)), *slabs[1:])
+    return (*slabs[:-1], replace(slabs[-1], after=max(space, slabs[-1].after)))

@@ -1,0 +1,48 @@
+"""What a block is set in: the column, the language, the colours, the fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hwrender.fonts.bidi import runs_right_to_left
+from hwrender.formats.pdf.layout.measures import Measures
+from hwrender.style import Colours
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`width` is that of the column in points. `font_folders` are searched for scripts that the shipped
+    fonts lack. `keeps_paragraphs`: no paragraph is split over pages (easy read). `audio_url` is the address
+    that gets a QR code."""
+
+    measures: Measures
+    colours: Colours
+    width: float
+    language: str
+    font_folders: tuple[Path, ...] = ()
+    keeps_paragraphs: bool = True
+    audio_url: str | None = None
+
+    def narrower(self, points: float) -> Setting:
+        """The same with a column narrower by so much."""
+        return replace(self, width=self.width - points)
+
+    def from_right(self) -> bool:
+        """Whether the language runs from right to left: labels and bars then stand at the right."""
+        return runs_right_to_left("", self.language)
+
+    def in_language(self, language: str) -> Setting:
+        """The same for words in another language."""
+        return replace(self, language=language)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look. `underlined` marks links and nothing else."""
+
+    size: float
+    colour: str
+    bold: bool = False
+    underlined: bool = False
+    ground: str = ""

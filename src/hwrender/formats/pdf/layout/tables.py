@@ -1,0 +1,126 @@
+"""Tables: as a grid where it fits in type of the same size, else as cards (header: value) that say the
+same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hwrender.edition.model import Cell, Table
+from hwrender.formats.pdf.layout.cards import card_slabs
+from hwrender.formats.pdf.layout.columns import column_widths
+from hwrender.formats.pdf.layout.composed import Composed
+from hwrender.formats.pdf.layout.inlines import Segment, segments_of
+from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Slab, Slabs, TextLine, stacked
+from hwrender.formats.pdf.layout.paragraphs import segment_slabs
+from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.tree.elements import Element, Node
+
+CELL_SIDE = 0.55
+_CELL_TOP = 0.42
+_RULE = 1.2
+# a row that would fill more than this part of a page makes the table cards, which can be split
+_TALLEST_ROW = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class CellParts:
+    """A cell's words and its element."""
+
+    segments: tuple[Segment, ...]
+    element: Element
+
+
+TableRow = tuple[CellParts, ...]
+
+
+def compose_table(block: Table, setting: Setting) -> Composed:
+    """A table with its headers scoped (ISO 14289-1 7.5). The element is the same for a grid and for cards."""
+    header = tuple(_cell(cell, setting, "Column") for cell in block.header)
+    rows = tuple(
+        tuple(
+            _cell(cell, setting, "Row" if block.row_headers and not number else "")
+            for number, cell in enumerate(row)
+        )
+        for row in block.rows
+    )
+    nodes: tuple[Node, ...] = (Element("THead", (_row_element(header),)),)
+    if rows:
+        nodes = (*nodes, Element("TBody", tuple(_row_element(row) for row in rows)))
+    slabs = _grid_slabs(header, rows, setting) or card_slabs(
+        tuple(cell.segments for cell in header),
+        tuple(tuple(c.segments for c in row) for row in rows),
+        setting,
+    )
+    return Composed(_spaced(slabs, setting), (Element("Table", nodes),))
+
+
+def _cell(cell: Cell, setting: Setting, scope: str) -> CellParts:
+    look = Look(setting.measures.body, setting.colours.ink, bold=bool(scope))
+    segments, nodes = segments_of(cell.words, look, setting)
+    match scope:
+        case "Row" | "Column":
+            return CellParts(segments, Element("TH", nodes, scope=scope))
+        case _:
+            return CellParts(segments, Element("TD", nodes))
+
+
+def _row_element(row: TableRow) -> Element:
+    return Element("TR", tuple(cell.element for cell in row))
+
+
+def _grid_slabs(header: TableRow, rows: tuple[TableRow, ...], setting: Setting) -> Slabs:
+    """The rows of a grid as slabs, or none where it does not fit."""
+    side = setting.measures.body * CELL_SIDE
+    widths = column_widths(
+        [tuple(cell.segments for cell in row) for row in (header, *rows)], setting, 2 * side
+    )
+    if not widths:
+        return ()
+    page = setting.measures.bottom - setting.measures.top
+    head = _row_slab(header, widths, setting, head=True)
+    slabs = [_row_slab(row, widths, setting, head=False) for row in rows]
+    if any(slab.height > page * _TALLEST_ROW for slab in (head, *slabs)):
+        return ()
+    again = _as_artifact(head)
+    later = [replace(slab, again=again, break_cost=0.15) for slab in slabs]
+    # a header alone at the foot of a page says nothing, nor does one row under it
+    tied = [replace(slab, break_cost=FORBIDDEN) for slab in later[:1]] + later[1:]
+    return (head, *tied)
+
+
+def _row_slab(row: TableRow, widths: tuple[float, ...], setting: Setting, *, head: bool) -> Slab:
+    body, colours = setting.measures.body, setting.colours
+    side, top = body * CELL_SIDE, body * _CELL_TOP
+    x = 0.0
+    parts = []
+    height = setting.measures.leading
+    for cell, width in zip(row, widths, strict=True):
+        lines = segment_slabs(
+            cell.segments, replace(setting, width=width - 2 * side), setting.measures.leading
+        )
+        if lines:
+            inner = stacked(lines)
+            parts.append((top, replace(inner, x=x + side)))
+            height = max(height, inner.height)
+        x += width
+    height += 2 * top
+    ground = (Panel(0, 0, x, height, colours.tile),) if head else ()
+    rule = Panel(0, height - _RULE, x, _RULE, colours.accent)
+    return Slab(height, (*ground, rule), parts=tuple(parts))
+
+
+def _as_artifact(slab: Slab) -> Slab:
+    """The same, for the eye only."""
+    marks = tuple(
+        replace(mark, pieces=tuple(replace(piece, content=None, link=None) for piece in mark.pieces))
+        if isinstance(mark, TextLine)
+        else mark
+        for mark in slab.marks
+    )
+    return replace(slab, marks=marks, parts=tuple((y, _as_artifact(part)) for y, part in slab.parts))
+
+
+def _spaced(slabs: Slabs, setting: Setting) -> Slabs:
+    space = setting.measures.body * 0.9
+    slabs = (replace(slabs[0], before=space), *slabs[1:])
+    return (*slabs[:-1], replace(slabs[-1], after=space))

@@ -1,0 +1,179 @@
+"""Segments as words: the stretches between places where a line may end."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from hwrender.fonts.bidi import levels, runs_right_to_left
+from hwrender.fonts.faces import clusters, runs_by_face
+from hwrender.fonts.shaping import Shaped, shape
+from hwrender.formats.pdf.layout.inlines import LINE_END, Segment
+from hwrender.formats.pdf.layout.setting import Setting
+from hwrender.formats.pdf.layout.unsplit import unsplit_blanks
+
+_BLANKS = " \t\u2002\u2003\u2009\u200a\u3000"
+_BREAKS_AFTER = "\u2014\u200b\u2028"
+# where something longer than a line is cut first: at a blank, or at the joints of an address
+_CUTS_AFTER = " \u00a0/?&=#@._-:;,+%"
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """Shaped text of one segment. `level` is its bidi embedding level: odd ones run from right to left."""
+
+    shaped: Shaped
+    segment: Segment
+    level: int
+
+    def width(self) -> float:
+        return self.shaped.advance * self.segment.look.size
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch that is not split. `blank` is the space after it, which no line needs to have room for."""
+
+    bits: tuple[Bit, ...]
+    blank: tuple[Bit, ...]
+    width: float
+    blank_width: float
+    ends_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The text of some segments, with what is needed to shape any part of it."""
+
+    segments: tuple[Segment, ...]
+    starts: tuple[int, ...]
+    text: str
+    embedding: tuple[int, ...]
+    setting: Setting
+
+    def bits(self, start: int, end: int) -> tuple[Bit, ...]:
+        """The text from `start` to `end`, cut by segment, direction and face, shaped."""
+        found: list[Bit] = []
+        number = bisect_right(self.starts, start) - 1
+        while number < len(self.segments) and self.starts[number] < end:
+            segment, at = self.segments[number], self.starts[number]
+            first, last = max(start, at), min(end, at + len(segment.text))
+            for low, high, level in _level_runs(self.embedding, first, last):
+                # to whoever reads the finished page, a line break and a tab are blanks
+                piece = "".join(" " if _is_blank(each) else each for each in self.text[low:high])
+                for face, run in runs_by_face(piece, segment.look.bold, self.setting.font_folders):
+                    found.append(Bit(shape(run, face, segment.language, level % 2 == 1), segment, level))
+            number += 1
+        return tuple(found)
+
+    def word(self, start: int, end: int, blank_end: int) -> Word:
+        """The word from `start` to `end` with its blank."""
+        bits, blank = self.bits(start, end), self.bits(end, blank_end)
+        return Word(bits, blank, _width(bits), _width(blank), LINE_END in self.text[end:blank_end])
+
+
+def words_of(segments: tuple[Segment, ...], setting: Setting) -> tuple[tuple[Word, ...], bool]:
+    """The words of these segments, and whether they run from right to left.
+
+    A word wider than the column comes as several words with no blank between them.
+    """
+    text = "".join(segment.text for segment in segments)
+    from_right = runs_right_to_left(text, setting.language)
+    embedding = levels(text, from_right)
+    starts = tuple(accumulate((len(segment.text) for segment in segments[:-1]), initial=0))
+    source = _Source(segments, starts, text, embedding, setting)
+    words: list[Word] = []
+    for start, end, blank_end in _stretches(text):
+        word = source.word(start, end, blank_end)
+        if word.width > setting.width:
+            words.extend(_cut(source, start, end, blank_end))
+        else:
+            words.append(word)
+    return tuple(words), from_right
+
+
+def _width(bits: tuple[Bit, ...]) -> float:
+    return sum(bit.width() for bit in bits)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end, and end of the blanks after it, of each stretch without a place to end a line."""
+    kept = unsplit_blanks(text)
+    start = place = 0
+    while place < len(text):
+        if _is_blank(text[place]) and place not in kept:
+            end = place
+            place += 1
+            # each line break ends a line of its own: several of them are empty lines
+            while place < len(text) and text[place - 1] != LINE_END and _is_blank(text[place]):
+                place += 1
+            yield start, end, place
+            start = place
+        else:
+            place += 1
+            if start < place < len(text) and _may_end_between(text[place - 1], text[place]):
+                yield start, place, place
+                start = place
+    if start < len(text):
+        yield start, len(text), len(text)
+
+
+def _is_blank(character: str) -> bool:
+    return character in _BLANKS or character == LINE_END
+
+
+def _may_end_between(before: str, after: str) -> bool:
+    """Whether a line may end between two characters without a blank: after a dash, among ideographs."""
+    if before in _BREAKS_AFTER:
+        return not _is_blank(after)
+    if not (_is_ideograph(before) or _is_ideograph(after)):
+        return False
+    opens = unicodedata.category(before) in {"Ps", "Pi"}
+    closes = unicodedata.category(after) in {"Pe", "Pf", "Po", "Mn", "Zs"} or after in "ーぁぃぅぇぉっゃゅょ"
+    return not opens and not closes and not _is_blank(after)
+
+
+def _is_ideograph(character: str) -> bool:
+    point = ord(character)
+    return 0x2E80 <= point <= 0x9FFF or 0xF900 <= point <= 0xFAFF or 0x20000 <= point <= 0x323AF
+
+
+def _level_runs(embedding: tuple[int, ...], start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    while start < end:
+        stop = start + 1
+        while stop < end and embedding[stop] == embedding[start]:
+            stop += 1
+        yield start, stop, embedding[start]
+        start = stop
+
+
+def _cut(source: _Source, start: int, end: int, blank_end: int) -> Iterator[Word]:
+    """Words no wider than the column: cut at blanks that were to be kept, at the joints of an address, or
+    where nothing else is left, between letters. No hyphen is put in, because somebody may copy it."""
+    places = list(accumulate(map(len, clusters(source.text[start:end])), initial=start))
+    while start < end:
+        stop = _longest_fit(source, start, places)
+        yield source.word(start, stop, blank_end if stop == end else stop)
+        start = stop
+
+
+def _longest_fit(source: _Source, start: int, places: list[int]) -> int:
+    """Where to cut: at the last joint that fits if there is one in the second half, else at the last
+    letter."""
+    first = bisect_right(places, start)
+    low, high = first, len(places) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _width(source.bits(start, places[middle])) <= source.setting.width:
+            low = middle
+        else:
+            high = middle - 1
+    if low == len(places) - 1:
+        return places[-1]
+    joints = [
+        place for place in places[(first + low) // 2 : low + 1] if source.text[place - 1] in _CUTS_AFTER
+    ]
+    return joints[-1] if joints else places[low]

@@ -1,0 +1,105 @@
+"""What the file says of itself: XMP and its extension schema, the information dictionary, the colour
+space."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from html import escape
+
+from hwrender.edition.model import Publication
+from hwrender.formats.pdf.quirks import Array, Dictionary, File, Name, Stream, Text
+from hwrender.formats.pdf.standards import Standard
+
+PRODUCER = "hwrender"
+
+_EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+
+
+def write_metadata(publication: Publication, standard: Standard) -> Stream:
+    """The XMP packet (ISO 16684-1), not compressed, as PDF/A asks."""
+    when = _moment(publication).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    lines = [
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+        ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"'
+        ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+        *(f"<{name}>{value}</{name}>" for name, value in standard.claims),
+        "<dc:format>application/pdf</dc:format>",
+        _alternative("title", publication.title),
+        f"<dc:language><rdf:Bag><rdf:li>{escape(publication.language)}</rdf:li></rdf:Bag></dc:language>",
+    ]
+    if publication.organisation:
+        name = escape(publication.organisation)
+        lines.append(f"<dc:creator><rdf:Seq><rdf:li>{name}</rdf:li></rdf:Seq></dc:creator>")
+    lines.append(_alternative("description", publication.description))
+    lines.append(_alternative("rights", publication.licence))
+    lines += [
+        f"<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>",
+        f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>",
+        f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
+        "</rdf:Description>",
+        "" if standard.is_pdf_2 else _EXTENSION,
+        '</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>',
+    ]
+    packet = "\n".join(filter(None, lines)).encode("utf-8")
+    return Stream(packet, {"Type": Name("Metadata"), "Subtype": Name("XML")}, compressed=False)
+
+
+def _alternative(name: str, text: str) -> str:
+    """A text property of Dublin Core in the language of the file; nothing for an empty one."""
+    if not text:
+        return ""
+    return f'<dc:{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt></dc:{name}>'
+
+
+def write_information(publication: Publication) -> Dictionary:
+    """The information dictionary, in step with the XMP."""
+    when = _moment(publication).strftime("D:%Y%m%d%H%M%S+00'00'")
+    entries = {
+        "Title": Text(publication.title),
+        "Creator": Text(PRODUCER),
+        "Producer": Text(PRODUCER),
+        "CreationDate": Text(when),
+        "ModDate": Text(when),
+    }
+    if publication.organisation:
+        entries["Author"] = Text(publication.organisation)
+    if publication.description:
+        entries["Subject"] = Text(publication.description)
+    return Dictionary(entries)
+
+
+def write_output_intents(file: File) -> Array:
+    """The colour space all colours are meant in: sRGB (ISO 19005-2 6.2.3)."""
+    from PIL import ImageCms
+
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    # the profile says when it was made (ICC.1 7.2.8) and has a digest of that (7.2.18)
+    profile[24:36] = bytes(12)
+    profile[84:100] = bytes(16)
+    entries = {
+        "Type": Name("OutputIntent"),
+        "S": Name("GTS_PDFA1"),
+        "OutputConditionIdentifier": Text("sRGB IEC61966-2.1"),
+        "Info": Text("sRGB IEC61966-2.1"),
+        "DestOutputProfile": file.add(Stream(bytes(profile), {"N": 3})),
+    }
+    return Array([file.add(Dictionary(entries))])
+
+
+def _moment(publication: Publication) -> datetime:
+    return datetime.fromtimestamp(publication.timestamp, UTC)

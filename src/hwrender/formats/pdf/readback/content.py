@@ -1,0 +1,121 @@
+"""The content of a page as somebody finds it who reads by marks and not by looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from hwrender.formats.pdf.readback.text import CodeTable, code_table
+
+_OPERATORS = "q Q Tf Tj TJ ' \" BDC BMC EMC Do f F f* B B* b b* S s sh BI EI INLINE IMAGE"
+_PAINTING = frozenset({"Do", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "INLINE IMAGE"})
+_SHOWING = frozenset({"Tj", "TJ", "'", '"'})
+
+
+@dataclass(slots=True)
+class PageContent:
+    """`texts` by marked-content identifier, in the order in which they were opened. `stray` is what is
+    neither marked nor an artifact: shown text, or the names of painting operators. `pagination` is the text
+    of headers and footers, `artifacts` that of all artifacts. `repeated` holds identifiers used twice."""
+
+    texts: dict[int, str] = field(default_factory=dict)
+    stray: list[str] = field(default_factory=list)
+    pagination: str = ""
+    artifacts: str = ""
+    repeated: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """An open marked-content sequence: an identifier, an artifact, or neither."""
+
+    identifier: int | None = None
+    artifact: bool = False
+    pagination: bool = False
+    actual_text: str | None = None
+
+
+class _Reader:
+    def __init__(self, page: pikepdf.Page, tables: dict[tuple[int, int], CodeTable]) -> None:
+        self.page = page
+        self.tables = tables
+        self.content = PageContent()
+        self.marks: list[_Mark] = []
+        self.fonts: list[CodeTable] = []
+        self.font = CodeTable({}, 1)
+
+    def read(self) -> PageContent:
+        for instruction in pikepdf.parse_content_stream(self.page, _OPERATORS):
+            operator = str(instruction.operator)
+            operands = instruction.operands
+            if operator in {"BDC", "BMC"}:
+                self._open(str(operands[0]), operands[1] if len(operands) > 1 else None)
+            elif operator == "EMC":
+                if self.marks:
+                    self.marks.pop()
+            elif operator in _SHOWING:
+                self._show(operands[-1])
+            elif operator == "Tf":
+                self.font = self._table(str(operands[0]))
+            elif operator == "q":
+                self.fonts.append(self.font)
+            elif operator == "Q" and self.fonts:
+                self.font = self.fonts.pop()
+            elif operator in _PAINTING and not self._is_marked():
+                self.content.stray.append(operator)
+        return self.content
+
+    def _open(self, tag: str, properties: pikepdf.Object | None) -> None:
+        entries = properties if isinstance(properties, pikepdf.Dictionary) else pikepdf.Dictionary()
+        actual = entries.get("/ActualText")
+        identifier = entries.get("/MCID")
+        mark = _Mark(
+            None if identifier is None else int(identifier),
+            tag == "/Artifact",
+            tag == "/Artifact" and entries.get("/Type") == "/Pagination",
+            None if actual is None else str(actual),
+        )
+        if mark.identifier is not None:
+            if mark.identifier in self.content.texts:
+                self.content.repeated.add(mark.identifier)
+            self.content.texts.setdefault(mark.identifier, "")
+        self.marks.append(mark)
+        if mark.actual_text is not None:
+            self._add(mark.actual_text)
+
+    def _show(self, shown: pikepdf.Object) -> None:
+        if any(mark.actual_text is not None for mark in self.marks):
+            return
+        strings = shown if isinstance(shown, pikepdf.Array) else [shown]
+        self._add("".join(self.font.decode(bytes(s)) for s in strings if isinstance(s, pikepdf.String)))
+
+    def _add(self, text: str) -> None:
+        for mark in reversed(self.marks):
+            if mark.artifact:
+                self.content.artifacts += text
+                self.content.pagination += text if mark.pagination else ""
+                return
+            if mark.identifier is not None:
+                self.content.texts[mark.identifier] += text
+                return
+        self.content.stray.append(text)
+
+    def _is_marked(self) -> bool:
+        return any(mark.artifact or mark.identifier is not None for mark in self.marks)
+
+    def _table(self, name: str) -> CodeTable:
+        fonts = self.page.resources.get("/Font", pikepdf.Dictionary())
+        font = fonts.get(name)
+        if not isinstance(font, pikepdf.Dictionary):
+            return CodeTable({}, 1)
+        key = font.objgen
+        if key not in self.tables or key == (0, 0):
+            self.tables[key] = code_table(font)
+        return self.tables[key]
+
+
+def read_pages(pdf: pikepdf.Pdf) -> tuple[PageContent, ...]:
+    """The content of each page, in order."""
+    tables: dict[tuple[int, int], CodeTable] = {}
+    return tuple(_Reader(page, tables).read() for page in pdf.pages)

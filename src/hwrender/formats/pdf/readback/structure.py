@@ -1,0 +1,172 @@
+"""What the structure tree promises (ISO 14289-1 7)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import zip_longest
+
+import pikepdf
+
+from hwrender.edition.model import Edition
+from hwrender.edition.outline import outline
+from hwrender.formats.pdf.readback.opened import OpenedPdf
+from hwrender.formats.pdf.readback.outline import FURNITURE, outline_of
+from hwrender.formats.pdf.readback.passages import passages
+from hwrender.formats.pdf.readback.tree import Branch
+
+_STANDARD = frozenset({
+    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index",
+    "NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody",
+    "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference",
+    "BibEntry", "Code", "Link", "Annot", "Figure", "Formula", "Form", "Aside", "Title", "FENote", "Sub",
+    "Em", "Strong",
+})  # fmt: skip
+_FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|tiff?|webp|bmp)$", re.IGNORECASE)
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def words(finished: OpenedPdf, edition: Edition) -> str:
+    """The same words, order and roles as in all other formats."""
+    for number, (found, wanted) in enumerate(
+        zip_longest(outline_of(finished.tree.root), outline(edition)), 1
+    ):
+        if found != wanted:
+            return f"entry {number} is {found} and not {wanted}"
+    return ""
+
+
+def marked(finished: OpenedPdf, _: Edition) -> str:
+    """7.1: content is in the tree or an artifact."""
+    for number, page in enumerate(finished.pages):
+        stray = "".join(page.stray).strip()
+        if stray:
+            return f"page {number + 1} has content without a mark: {stray[:40]!r}"
+        unheld = [identifier for identifier in page.texts if (number, identifier) not in finished.tree.held]
+        if unheld:
+            return f"page {number + 1} has marked content {unheld[0]} that is in no element"
+        if page.repeated:
+            return f"page {number + 1} uses the identifier {min(page.repeated)} twice"
+    return ""
+
+
+def parent_tree(finished: OpenedPdf, _: Edition) -> str:
+    """ISO 32000-1 14.7.4.4: from each piece of marked content one finds the element that holds it."""
+    if finished.tree.twice:
+        return f"content {min(finished.tree.twice)} is in the tree twice"
+    numbers = number_tree(finished.pdf.Root.StructTreeRoot.get("/ParentTree"))
+    for number, page in enumerate(finished.pdf.pages):
+        if "/StructParents" not in page:
+            return f"page {number + 1} has no StructParents"
+        owners = numbers.get(int(page.StructParents), pikepdf.Array())
+        for identifier in finished.pages[number].texts:
+            held = finished.tree.held.get((number, identifier))
+            if identifier >= len(owners) or owners[identifier].objgen != held:
+                return f"the parent tree does not know content {identifier} of page {number + 1}"
+    gone = [place for place in finished.tree.held if place[1] not in finished.pages[place[0]].texts]
+    return f"the tree holds content {gone[0]} that is on no page" if gone else ""
+
+
+def number_tree(node: pikepdf.Object | None) -> dict[int, pikepdf.Object]:
+    """All entries of a number tree (ISO 32000-1 7.9.7)."""
+    found: dict[int, pikepdf.Object] = {}
+    if isinstance(node, pikepdf.Dictionary):
+        for kid in node.get("/Kids", pikepdf.Array()):
+            found |= number_tree(kid)
+        listed = list(node.get("/Nums", pikepdf.Array()))
+        found |= dict(zip(map(int, listed[::2]), listed[1::2], strict=True))
+    return found
+
+
+def figures(finished: OpenedPdf, _: Edition) -> str:
+    """7.3: a description in words, and the box the picture stands in."""
+    for figure in finished.tree.root.below("Figure"):
+        description = str(figure.entries.get("/Alt", "")).strip()
+        if not description or _FILE_NAME.search(description):
+            return f"a Figure has the description {description!r}"
+        box = figure.attribute("/BBox")
+        if not isinstance(box, pikepdf.Array) or len(box) != 4 or not float(box[0]) < float(box[2]):
+            return f"the Figure {description!r} has no BBox"
+    return ""
+
+
+def tables(finished: OpenedPdf, _: Edition) -> str:
+    """7.5: rows of one length, a scope on every header."""
+    for table in finished.tree.root.below("Table"):
+        rows = [list(row.below("TH", "TD")) for row in table.below("TR")]
+        if len({len(row) for row in rows}) != 1:
+            return f"a table has rows of {sorted({len(row) for row in rows})} cells"
+        if any(cell.type != "TH" for cell in rows[0]):
+            return "the first row of a table is not of headers"
+        for header in table.below("TH"):
+            if header.attribute("/Scope") not in {"/Column", "/Row", "/Both"}:
+                return f"the header {header.text()!r} has no Scope"
+    return ""
+
+
+def lists(finished: OpenedPdf, _: Edition) -> str:
+    """7.6: L holds LI, LI holds Lbl and LBody, and L says how it is numbered."""
+    for block in finished.tree.root.below("L"):
+        numbering = block.attribute("/ListNumbering")
+        items = [child for child in block.children if isinstance(child, Branch)]
+        if not items or any(item.type != "LI" for item in items) or len(items) != len(block.children):
+            return "a list holds something that is no item"
+        for item in items:
+            parts = [child.type for child in item.children if isinstance(child, Branch)]
+            if parts != ["Lbl", "LBody"]:
+                return f"an item holds {parts}"
+            ordered = item.text().lstrip()[:1].isdigit()
+            if str(numbering) not in ({"/Decimal"} if ordered else {"/Disc"}):
+                return f"a list has the numbering {numbering}"
+    return ""
+
+
+def types(finished: OpenedPdf, _: Edition) -> str:
+    """7.1: types of our own are mapped to standard ones; a standard one is never mapped to another."""
+    roles = finished.pdf.Root.StructTreeRoot.get("/RoleMap", pikepdf.Dictionary())
+    mapped = {str(ours)[1:]: str(theirs)[1:] for ours, theirs in dict(roles).items()}
+    wrong = [ours for ours, theirs in mapped.items() if ours in _STANDARD or theirs not in _STANDARD]
+    if wrong:
+        return f"the type {wrong[0]} is mapped to {mapped[wrong[0]]}"
+    used = {branch.type for branch in finished.tree.root.below()}
+    unknown = sorted(used - _STANDARD - mapped.keys())
+    return f"the type {unknown[0]} is not known" if unknown else ""
+
+
+def notes(finished: OpenedPdf, edition: Edition) -> str:
+    """7.9: each note has an ID of its own."""
+    found = [str(note.entries.get("/ID", "")) for note in finished.tree.root.below("Note", "FENote")]
+    if len(found) != len(edition.notes):
+        return f"there are {len(found)} notes and not {len(edition.notes)}"
+    wrong = [name for name, times in Counter(found).items() if times > 1 or not name]
+    return f"a note has the ID {wrong[0]!r}" if wrong else ""
+
+
+def languages(finished: OpenedPdf, edition: Edition) -> str:
+    """7.2: each passage in another language says which."""
+    found = []
+    for branch in finished.tree.root.below():
+        tag = branch.entries.get("/Lang")
+        if tag is None:
+            continue
+        if not _LANGUAGE_TAG.fullmatch(str(tag)):
+            return f"{str(tag)!r} is no language"
+        found.append((str(tag), _letters(branch.text(without=FURNITURE))))
+    for given, wanted in zip_longest(found, ((tag, _letters(text)) for tag, text in passages(edition))):
+        if given != wanted:
+            return f"the passage {given} should be {wanted}"
+    return ""
+
+
+def _letters(text: str) -> str:
+    """A passage without its blanks: those between its blocks are nowhere in the tree."""
+    return "".join(text.split())
+
+
+def page_numbers(finished: OpenedPdf, _: Edition) -> str:
+    """Each page has its number at its foot, as an artifact."""
+    count = len(finished.pages)
+    for number, page in enumerate(finished.pages, 1):
+        if f"Page {number} of {count}" not in page.pagination:
+            return f"page {number} says {page.pagination!r}"
+    return ""

@@ -1,0 +1,110 @@
+"""The structure tree of a finished file, with the text that hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from hwrender.formats.pdf.readback.content import PageContent
+
+ObjGen = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Branch:
+    """A structure element. `children` are elements and pieces of text in order; `annotations` are those that
+    the element holds."""
+
+    type: str
+    entries: pikepdf.Dictionary
+    children: list[Branch | str] = field(default_factory=list)
+    annotations: list[ObjGen] = field(default_factory=list)
+
+    def text(self, *, without: frozenset[str] = frozenset()) -> str:
+        """The text of this element and all below it, in order, leaving out elements of the types
+        `without`."""
+        return "".join(
+            child if isinstance(child, str) else child.text(without=without)
+            for child in self.children
+            if isinstance(child, str) or child.type not in without
+        )
+
+    def below(self, *types: str) -> Iterator[Branch]:
+        """All elements of these types in this one, in reading order."""
+        for child in self.children:
+            if isinstance(child, Branch):
+                if not types or child.type in types:
+                    yield child
+                yield from child.below(*types)
+
+    def attribute(self, name: str) -> pikepdf.Object | None:
+        """An attribute of this element, from whichever of its attribute objects has it."""
+        held = self.entries.get("/A")
+        for one in held if isinstance(held, pikepdf.Array) else [held]:
+            if isinstance(one, pikepdf.Dictionary) and name in one:
+                return one[name]
+        return None
+
+
+@dataclass(slots=True)
+class ReadTree:
+    """The tree, and the marked content it holds: (page, identifier) to the element, with repetitions
+    counted."""
+
+    root: Branch
+    held: dict[tuple[int, int], ObjGen]
+    twice: set[tuple[int, int]]
+
+
+def read_tree(pdf: pikepdf.Pdf, pages: tuple[PageContent, ...]) -> ReadTree:
+    """The structure tree; an empty one for a file that has none."""
+    start = pdf.Root.get("/StructTreeRoot")
+    numbers: dict[ObjGen, int] = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    reading = _Reading(numbers, pages)
+    root = Branch("StructTreeRoot", start if isinstance(start, pikepdf.Dictionary) else pikepdf.Dictionary())
+    reading.add_kids(root, None)
+    return ReadTree(root, reading.held, reading.twice)
+
+
+class _Reading:
+    def __init__(self, numbers: dict[ObjGen, int], pages: tuple[PageContent, ...]) -> None:
+        self.numbers = numbers
+        self.pages = pages
+        self.held: dict[tuple[int, int], ObjGen] = {}
+        self.twice: set[tuple[int, int]] = set()
+        self.seen: set[ObjGen] = set()
+
+    def add_kids(self, branch: Branch, page: int | None) -> None:
+        kids = branch.entries.get("/K")
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            self._add_kid(branch, kid, page)
+
+    def _add_kid(self, branch: Branch, kid: pikepdf.Object | int | None, page: int | None) -> None:
+        if isinstance(kid, int):
+            self._add_content(branch, page, kid)
+            return
+        if not isinstance(kid, pikepdf.Dictionary):
+            return
+        kind = kid.get("/Type")
+        if kind == "/MCR":
+            where = self.numbers.get(kid["/Pg"].objgen, page) if "/Pg" in kid else page
+            self._add_content(branch, where, int(kid["/MCID"]))
+        elif kind == "/OBJR":
+            branch.annotations.append(kid["/Obj"].objgen)
+        elif kid.objgen not in self.seen:
+            # an element that is its own ancestor would be read for ever
+            self.seen.add(kid.objgen)
+            inner = Branch(str(kid.get("/S", "/"))[1:], kid)
+            branch.children.append(inner)
+            self.add_kids(inner, self.numbers.get(kid["/Pg"].objgen) if "/Pg" in kid else page)
+
+    def _add_content(self, branch: Branch, page: int | None, identifier: int) -> None:
+        if page is None:
+            return
+        place = (page, identifier)
+        if place in self.held:
+            self.twice.add(place)
+        self.held[place] = branch.entries.objgen
+        branch.children.append(self.pages[page].texts.get(identifier, ""))

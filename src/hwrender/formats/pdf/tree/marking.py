@@ -1,0 +1,54 @@
+"""Which piece of which page belongs to which element: marked-content identifiers (ISO 32000-1 14.7.4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hwrender.formats.pdf.tree.elements import Content, Element, elements
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top on a page, in points."""
+
+
+@dataclass(slots=True)
+class Marking:
+    """What drawing finds out for the structure tree.
+
+    `places` gives, for each stretch of content, the page (from 0) and identifier of its pieces in order.
+    `links` gives the boxes of each link on each page, one for each line. `boxes` are those of pictures."""
+
+    tree: Element
+    places: dict[Content, list[tuple[int, int]]] = field(default_factory=dict)
+    links: dict[tuple[Element, int], list[Box]] = field(default_factory=dict)
+    boxes: dict[Content, Box] = field(default_factory=dict)
+    owners: dict[Content, Element] = field(default_factory=dict)
+    _counts: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for element, _ in elements(self.tree):
+            for child in element.children:
+                if isinstance(child, Content):
+                    self.owners[child] = element
+
+    def begin(self, content: Content, page: int) -> str:
+        """The operator that opens the next piece of `content` on this page."""
+        identifier = self._counts.get(page, 0)
+        self._counts[page] = identifier + 1
+        self.places.setdefault(content, []).append((page, identifier))
+        return f"/{self.owners[content].type} <</MCID {identifier}>> BDC"
+
+    def add_link(self, link: Element, page: int, box: Box) -> None:
+        """A piece of a link; pieces that follow each other on a line become one box."""
+        boxes = self.links.setdefault((link, page), [])
+        if boxes and abs(boxes[-1][1] - box[1]) < 1 and box[0] - boxes[-1][2] < 30:
+            last = boxes.pop()
+            box = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
+        boxes.append(box)
+
+    def owners_by_page(self, pages: int) -> list[list[Element]]:
+        """For each page the owners of its pieces, by identifier."""
+        found: list[dict[int, Element]] = [{} for _ in range(pages)]
+        for content, places in self.places.items():
+            for page, identifier in places:
+                found[page][identifier] = self.owners[content]
+        return [[held[identifier] for identifier in sorted(held)] for held in found]

@@ -1,0 +1,53 @@
+"""The Word file: for staff to correct, and for readers to bend to their own settings and screen readers.
+
+Rows of easy read are a layout table of two columns, picture and words, one table for each stretch of rows.
+
+* Readers come first. A picture belongs to the left of its words (Department of Health 2009) and an idea is
+  never split over pages. Word has three ways to that. A paragraph that starts with the picture puts one line
+  beside it and every further line below it. A picture or frame that floats is out of the reading order, and
+  slips to another row when the type grows. Only the table stays right at any size of type, in Word,
+  LibreOffice and on a phone.
+* NVDA and JAWS would like plain paragraphs best: Word tells them of every table (NVDA passes over layout
+  tables in e-mail only). They get the next best: one table and not one for each row, a description that says
+  it is for layout, picture before words and nothing in it twice; pictures that only repeat the words are
+  decorative. So what is read is right and in order, with the number of the row before it. A row without a
+  picture, and a row inside a list or a quotation, needs no table and is paragraphs.
+* Word's accessibility checker asks a table of facts for a head and for plain, full cells. The layout table
+  has no joined, split, nested or empty cells, and claims no head: a false one would be read with each row.
+* Staff know this table. The Tab key in the last cell makes a new row with the same styles, rows can be moved
+  with Alt, Shift and an arrow key, and a word box is a paragraph in the style Word Box.
+
+Everything else is styles by the names that Word's users know (see `style_table`), and the typeface is named,
+not carried in the file (see `typefaces`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hwrender.edition.outline import Entry
+    from hwrender.formats.making import Check, Making
+
+
+def write(making: Making, destination: Path) -> None:
+    """Make the Word file at `destination`. The same edition gives the same bytes."""
+    from hwrender.formats.word.package import file_bytes
+
+    destination.write_bytes(file_bytes(making.edition))
+
+
+def read_outline(path: Path) -> tuple[Entry, ...]:
+    """The words of a finished Word file and their roles, without the foot of its pages."""
+    from hwrender.formats.word.opening import open_file
+    from hwrender.formats.word.outline import outline_of
+
+    return outline_of(open_file(path))
+
+
+def verify(path: Path, making: Making) -> tuple[Check, ...]:
+    """One check for each of the 31 rules, one for the words and one for what must not be left in the file."""
+    from hwrender.formats.word.verifying import verify_file
+
+    return verify_file(path, making.edition)

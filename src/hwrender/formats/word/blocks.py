@@ -1,0 +1,186 @@
+"""The blocks of an edition as paragraphs and tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import assert_never
+
+from hwrender.edition.model import (
+    Block,
+    Break,
+    CodeBlock,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Passage,
+    Quotation,
+    Row,
+    Table,
+    WordBox,
+)
+from hwrender.formats.word.artworks import Box
+from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.elements import Element, paragraph
+from hwrender.formats.word.lists import list_elements
+from hwrender.formats.word.paragraphs import (
+    code_paragraph,
+    figure_paragraph,
+    gap_paragraph,
+    heading_paragraph,
+    keep_with_next,
+    leads_to_list,
+    pause_paragraph,
+    plain_style,
+    properties,
+    words_paragraph,
+)
+from hwrender.formats.word.tables import data_table, is_table, layout_table
+
+_BORDERED = Quotation | CodeBlock
+
+
+def elements_of(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Element]:
+    """These blocks in order. Rows that follow each other share one layout table."""
+    made: list[Element] = []
+    for are_rows, group in groupby(blocks, key=lambda block: isinstance(block, Row)):
+        some = tuple(group)
+        made.extend(_rows(some, draft, place) if are_rows else _others(some, draft, place))
+    return apart(made, draft, place)
+
+
+def _others(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Element]:
+    made: list[Element] = []
+    second = False
+    for number, block in enumerate(blocks):
+        second = not second and number > 0 and _would_join(blocks[number - 1], block)
+        here = replace(place, second=second) if isinstance(block, _BORDERED) else place
+        elements = _elements(block, draft, here)
+        if elements and leads_to_list(block, blocks[number + 1 : number + 2]):
+            keep_with_next(elements[-1])
+        made.extend(elements)
+    return made
+
+
+def _rows(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Element]:
+    """Rows beside their pictures. One without a picture keeps its place clear, where others have theirs."""
+    made: list[Element] = []
+    beside: list[tuple[Element, list[Element]]] = []
+    in_column = place.kind == "body" and any(isinstance(row, Row) and row.artwork for row in blocks)
+    for row in blocks:
+        words = _words_of_row(row, draft, place) if in_column and isinstance(row, Row) else []
+        if words and isinstance(row, Row):
+            beside.append((_picture_of_row(row, draft, place), words))
+            continue
+        made.extend(_table_of_rows(beside, draft, place))
+        beside = []
+        made.extend(_elements(row, draft, place))
+    return [*made, *_table_of_rows(beside, draft, place)]
+
+
+def _table_of_rows(
+    rows: list[tuple[Element, list[Element]]], draft: Draft, place: Place
+) -> list[Element]:
+    return [layout_table(rows, draft, place)] if rows else []
+
+
+def apart(elements: list[Element], draft: Draft, place: Place) -> list[Element]:
+    """These elements with a gap wherever two tables would touch: Word would make them one."""
+    separate = elements[:1]
+    for before, after in pairwise(elements):
+        if is_table(before) and is_table(after):
+            separate.append(gap_paragraph(draft, place))
+        separate.append(after)
+    return separate
+
+
+def closed(elements: list[Element], draft: Draft, place: Place) -> list[Element]:
+    """These elements with a gap behind a table that would be the last: Word wants a paragraph there."""
+    return [*elements, gap_paragraph(draft, place)] if elements and is_table(elements[-1]) else elements
+
+
+def _would_join(before: Block, block: Block) -> bool:
+    """Whether Word would draw these as one, because their borders are alike."""
+    return type(before) is type(block) and isinstance(block, _BORDERED)
+
+
+def _words_of_row(row: Row, draft: Draft, place: Place) -> list[Element]:
+    """The words that stand beside a picture. None where there is a table among them, which would stand in
+    the layout table and confuse everybody."""
+    if any(map(_holds_table, row.blocks)):
+        return []
+    return elements_of((*row.blocks, *row.boxes), draft, place.within("row"))
+
+
+def _picture_of_row(row: Row, draft: Draft, place: Place) -> Element:
+    side = draft.edition.style.pictures.tile_mm
+    if row.artwork is None:
+        picture = draft.artworks.bar(None, 1, 1, place.part)
+    else:
+        picture = draft.artworks.inline(row.artwork, row.description, Box(side, side), place.part)
+    return paragraph(properties("EasyReadPicture", place), picture)
+
+
+def _holds_table(block: Block) -> bool:
+    match block:
+        case Table() | Row():
+            return True
+        case List(items=items):
+            return any(_holds_table(inside) for item in items for inside in item.blocks)
+        case Quotation(blocks=blocks) | Passage(blocks=blocks):
+            return any(map(_holds_table, blocks))
+        case _:
+            return False
+
+
+def _elements(block: Block, draft: Draft, place: Place) -> list[Element]:
+    match block:
+        case Heading():
+            return [heading_paragraph(block, draft, place)]
+        case Paragraph(words=words):
+            return words_paragraph(plain_style(draft, place), words, draft, place)
+        case List():
+            return list_elements(block, draft, place, elements_of)
+        case Quotation():
+            return _quotation(block, draft, place)
+        case Table():
+            return [data_table(block, draft, place)]
+        case Figure():
+            return [figure_paragraph(block, draft, place)]
+        case CodeBlock(text=text):
+            return code_paragraph(text, draft, place)
+        case Break():
+            return [pause_paragraph(draft, place)]
+        case Passage(language=language, blocks=blocks):
+            return elements_of(blocks, draft, replace(place, language=language))
+        case Row():
+            return _stacked(block, draft, place)
+        case WordBox(words=words):
+            style = draft.styles.deeper("Word Box", place.steps)
+            return words_paragraph(style, words, draft, place, strong_as="Hard Word")
+        case _:
+            assert_never(block)
+
+
+def _quotation(block: Quotation, draft: Draft, place: Place) -> list[Element]:
+    """What was said, and who said it on the same page."""
+    inside = replace(place.within("quotation"), second=place.second)
+    made = elements_of(block.blocks, draft, inside)
+    style = draft.styles.deeper("Next Attribution" if place.second else "Attribution", place.steps)
+    attribution = words_paragraph(style, block.attribution, draft, inside)
+    if attribution and made and not is_table(made[-1]):
+        keep_with_next(made[-1])
+    return [*made, *attribution]
+
+
+def _stacked(row: Row, draft: Draft, place: Place) -> list[Element]:
+    """A row whose picture, if any, stands above its words; all of it on one page."""
+    made: list[Element] = []
+    if row.artwork is not None:
+        made.append(figure_paragraph(Figure(row.artwork, row.description), draft, place))
+    made.extend(elements_of((*row.blocks, *row.boxes), draft, place))
+    for element in made[:-1]:
+        if not is_table(element):
+            keep_with_next(element)
+    return made

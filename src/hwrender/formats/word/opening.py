@@ -1,0 +1,74 @@
+"""A finished Word file, opened again: its parts as elements, for reading and for checking."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from docx.oxml.parser import parse_xml
+
+from hwrender.formats.word.elements import Element, clark
+
+DOCUMENT, FOOTNOTES, STYLES = "word/document.xml", "word/footnotes.xml", "word/styles.xml"
+SETTINGS, CORE, NUMBERING = "word/settings.xml", "docProps/core.xml", "word/numbering.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The parts of a file by name. A part that is not there is None."""
+
+    parts: dict[str, Element]
+
+    def part(self, name: str) -> Element | None:
+        return self.parts.get(name)
+
+    def all(self, name: str, *, within: tuple[str, ...] = ()) -> Iterator[Element]:
+        """Every element of this name, in the parts named or else in all that hold words."""
+        for part in within or self.worded():
+            root = self.parts.get(part)
+            if root is not None:
+                yield from root.iter(clark(name))
+
+    def worded(self) -> tuple[str, ...]:
+        """The parts that hold words: the document, its notes, its heads and feet."""
+        return tuple(
+            name
+            for name in sorted(self.parts)
+            if name.startswith(("word/document", "word/foot", "word/head", "word/endnotes"))
+            and not name.endswith(".rels")
+        )
+
+
+def open_file(path: Path) -> Opened:
+    """The XML parts of a Word file. Raises `zipfile.BadZipFile` if it is none."""
+    with zipfile.ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+        return Opened({name: parse_xml(archive.read(name)) for name in names})
+
+
+def value(element: Element | None, attribute: str = "w:val") -> str:
+    """An attribute of an element that may be missing; empty if it is."""
+    return "" if element is None else element.get(clark(attribute)) or ""
+
+
+def is_on(element: Element | None) -> bool:
+    """Whether a switch such as `w:b` is there and not turned off."""
+    return element is not None and value(element) not in ("0", "false", "off")
+
+
+def style_of(element: Element, properties: str = "w:pPr", style: str = "w:pStyle") -> str:
+    """The id of the style of a paragraph, run or table; empty if it has none."""
+    return value(element.find(f"{clark(properties)}/{clark(style)}"))
+
+
+def words_in(element: Element) -> str:
+    """The words of a paragraph as they are read. Fields and the marks of footnotes are not among them."""
+    pieces: list[str] = []
+    for node in element.iter(clark("w:t"), clark("w:br"), clark("w:tab")):
+        run = node.getparent()
+        if style_of(run, "w:rPr", "w:rStyle") in ("FootnoteReference", "EmptyCell"):
+            continue
+        pieces.append((node.text or "") if node.tag == clark("w:t") else "\n")
+    return "".join(pieces)

@@ -1,0 +1,115 @@
+"""The parts of a Word file put together, and zipped so that the same parts give the same bytes.
+
+The package is built from nothing rather than from a template: no author, date, thumbnail or unused style of
+somebody else's can be left in it.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from docx.package import Package
+
+from hwrender.edition.model import Edition, Publication
+from hwrender.formats.word.artworks import Artworks
+from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.elements import IN_PROPERTIES, Element, clark, make_root, with_text
+from hwrender.formats.word.footnotes import footnote_elements
+from hwrender.formats.word.languages import word_tag
+from hwrender.formats.word.numbering import Numbering
+from hwrender.formats.word.runs import bookmark_repeated_notes
+from hwrender.formats.word.sections import document_element, footer_element
+from hwrender.formats.word.settings import settings
+from hwrender.formats.word.styles import Styles
+from hwrender.formats.word.theme import theme
+from hwrender.formats.word.typefaces import font_table
+
+_FIRST_ZIP_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+_THEME_TYPE = CONTENT_TYPE.OFC_THEME
+_UNIX = 3
+_READABLE = 0o644 << 16
+
+
+def file_bytes(edition: Edition) -> bytes:
+    """The finished Word file."""
+    package = Package()
+    _fill(package, edition)
+    loose = io.BytesIO()
+    package.save(loose)
+    return _zipped(loose, edition.publication.timestamp)
+
+
+def _fill(package: Package, edition: Edition) -> None:
+    styles = Styles(edition.style, edition.publication.language)
+    draft = Draft(edition, styles, Numbering(styles.lengths), Artworks(edition.style))
+    document = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, make_root("w:document"))
+    package.relate_to(document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    core = _part(
+        package, "docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, _properties(edition.publication)
+    )
+    package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    footer = _part(package, "word/footer1.xml", CONTENT_TYPE.WML_FOOTER, footer_element(edition))
+    foot = document.relate_to(footer, RELATIONSHIP_TYPE.FOOTER)
+    document._element = document_element(draft, Place(document), foot)
+    if edition.notes:
+        notes = _part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, make_root("w:footnotes"))
+        document.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+        elements = footnote_elements(edition.notes, draft, Place(notes, "note"), document.element[-1])
+        notes.element.extend(elements)
+    bookmark_repeated_notes(draft)
+    for name, content_type, relationship, element in (
+        ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles.element()),
+        ("numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, draft.numbering.element()),
+        ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings(edition)),
+        ("fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, font_table()),
+        ("theme/theme1", _THEME_TYPE, RELATIONSHIP_TYPE.THEME, theme(edition.style.colours)),
+    ):
+        document.relate_to(_part(package, f"word/{name}.xml", content_type, element), relationship)
+
+
+def _part(package: Package, name: str, content_type: str, element: Element) -> XmlPart:
+    return XmlPart(PackURI(f"/{name}"), content_type, element, package)
+
+
+def _properties(publication: Publication) -> Element:
+    """The core properties (ISO/IEC 29500-2 11): the report's, and nobody's name.
+
+    File managers and lists of recent files show them, so a sensitive report has its neutral title here.
+    """
+    moment = datetime.fromtimestamp(publication.timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    texts = (
+        ("dc:title", publication.neutral_title),
+        ("dc:creator", publication.organisation),
+        ("dc:description", publication.description),
+        ("cp:lastModifiedBy", publication.organisation),
+        ("dcterms:created", moment),
+        ("dcterms:modified", moment),
+        ("dc:language", word_tag(publication.language)),
+    )
+    root = make_root("cp:coreProperties", prefixes=IN_PROPERTIES)
+    for name, text in texts:
+        if text:
+            element = with_text(name, text)
+            if name.startswith("dcterms:"):
+                element.set(clark("xsi:type"), "dcterms:W3CDTF")
+            root.append(element)
+    return root
+
+
+def _zipped(loose: io.BytesIO, timestamp: int) -> bytes:
+    """The same members with one fixed time, in one fixed order: the content types first, then by name."""
+    moment = max(datetime.fromtimestamp(timestamp, UTC), _FIRST_ZIP_TIME)
+    out = io.BytesIO()
+    with zipfile.ZipFile(loose) as source, zipfile.ZipFile(out, "w") as target:
+        for name in sorted(source.namelist(), key=lambda name: (not name.startswith(("[", "_rels")), name)):
+            member = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            member.create_system, member.external_attr = _UNIX, _READABLE
+            stored = name.endswith((".png", ".jpg"))
+            member.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            target.writestr(member, source.read(name), compresslevel=9)
+    return out.getvalue()

@@ -1,0 +1,132 @@
+"""Blocks that are one paragraph each: words, headings, pictures, lines of code, pauses and gaps."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from hwrender.edition.model import Block, Figure, Heading, List, Paragraph, Words
+from hwrender.edition.outline import text_of
+from hwrender.formats.word.artworks import Box
+from hwrender.formats.word.drafting import Draft, Place, bookmark_name
+from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
+from hwrender.formats.word.languages import language_element, runs_right_to_left
+from hwrender.formats.word.runs import runs_of
+from hwrender.pictures.artwork import Drawing, Photograph
+
+_BAR_WIDTH_MM, _BAR_HEIGHT_MM = 50.0, 1.0
+_DRAWING = 1.5
+"""The side of a drawing that stands by itself, in tiles."""
+
+_TALLEST_PHOTOGRAPH = 0.45
+"""The part of a page's height that a photograph may take."""
+
+
+def properties(style: str, place: Place) -> Element:
+    """The properties of a paragraph: its style, and its direction where that is from right to left."""
+    backwards = place.language is not None and runs_right_to_left(place.language)
+    return make(
+        "w:pPr",
+        None,
+        valued("w:pStyle", style) if style != "Normal" else None,
+        make("w:bidi") if backwards else None,
+    )
+
+
+def keep_with_next(element: Element) -> None:
+    """Hold this paragraph on the page of the one after it."""
+    found = element[0]
+    style = found.find(clark("w:pStyle"))
+    if found.find(clark("w:keepNext")) is None:
+        found.insert(0 if style is None else 1, make("w:keepNext"))
+
+
+def leads_to_list(block: Block, following: tuple[Block, ...]) -> bool:
+    """Whether this is the line before a list ("People want:"), which must not be left alone on a page."""
+    return isinstance(block, Paragraph) and any(isinstance(each, List) for each in following)
+
+
+def words_paragraph(
+    style: str, words: Words, draft: Draft, place: Place, *, strong_as: str = "Strong"
+) -> list[Element]:
+    """One paragraph, or none where there are no words."""
+    if not text_of(words).strip():
+        return []
+    return [paragraph(properties(style, place), *runs_of(words, draft, place, strong_as=strong_as))]
+
+
+def plain_style(draft: Draft, place: Place) -> str:
+    """The style of an ordinary paragraph here."""
+    match place.kind:
+        case "body":
+            return "Normal"
+        case "row":
+            return "EasyReadWords"
+        case "item":
+            return draft.styles.deeper("List Continue", place.steps - 1)
+        case "quotation":
+            return draft.styles.deeper("Next Quote" if place.second else "Quote", place.steps - 1)
+        case "note":
+            return "FootnoteText"
+        case _:
+            assert_never(place.kind)
+
+
+def heading_paragraph(heading: Heading, draft: Draft, place: Place) -> Element:
+    """A heading and the bookmark that links lead to. The title is Word's Title, so level 2 is Heading 1."""
+    number = draft.next_bookmark()
+    return paragraph(
+        properties(f"Heading{heading.level - 1}", place),
+        make("w:bookmarkStart", {"w:id": number, "w:name": bookmark_name(heading.anchor)}),
+        *runs_of(heading.words, draft, place),
+        make("w:bookmarkEnd", {"w:id": number}),
+    )
+
+
+def figure_paragraph(figure: Figure, draft: Draft, place: Place) -> Element:
+    """A picture that stands by itself."""
+    box = _box(figure, draft, place)
+    picture = draft.artworks.inline(figure.artwork, figure.description, box, place.part)
+    return paragraph(properties(draft.styles.deeper("Picture", place.steps), place), picture)
+
+
+def _box(figure: Figure, draft: Draft, place: Place) -> Box:
+    style, lengths = draft.edition.style, draft.styles.lengths
+    match figure.artwork:
+        case Drawing():
+            side = style.pictures.tile_mm * _DRAWING
+            return Box(side, side)
+        case Photograph():
+            width = (lengths.text_width - place.steps * lengths.step) * 25.4 / 72
+            return Box(width, style.page.height_mm * _TALLEST_PHOTOGRAPH)
+        case _:
+            assert_never(figure.artwork)
+
+
+def code_paragraph(text: str, draft: Draft, place: Place) -> list[Element]:
+    """Lines kept as they are, with their blanks, in one paragraph; none where there is nothing to see."""
+    if not text.strip():
+        return []
+    letters = make("w:rPr", None, language_element(place.language)) if place.language else None
+    content: list[Element] = []
+    for number, line in enumerate(text.rstrip("\n").split("\n")):
+        if number:
+            content.append(run(make("w:br")))
+        if line:
+            content.append(run(with_text("w:t", line.expandtabs(4)), letters))
+    style = draft.styles.deeper("Next Code Block" if place.second else "Code Block", place.steps)
+    return [paragraph(properties(style, place), *content)]
+
+
+def pause_paragraph(draft: Draft, place: Place) -> Element:
+    """A short line. It is a decorative picture: an empty paragraph would be read out as "blank"."""
+    ink = draft.edition.style.colours.accent
+    bar = draft.artworks.bar(ink, _BAR_WIDTH_MM, _BAR_HEIGHT_MM, place.part)
+    return paragraph(properties(draft.styles.deeper("Pause", place.steps), place), bar)
+
+
+def gap_paragraph(draft: Draft, place: Place) -> Element:
+    """What keeps two tables apart.
+
+    It holds a decorative picture that cannot be seen, so that no screen reader says "blank".
+    """
+    return paragraph(properties("Gap", place), draft.artworks.bar(None, 1, 1, place.part))

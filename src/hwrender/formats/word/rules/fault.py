@@ -1,0 +1,14 @@
+"""What a rule says about a place where it is broken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """`detail` says what is wrong. `words` are the words it is about, where it is about wording: if they are
+    the report's own, the file is not at fault."""
+
+    detail: str
+    words: str = ""

@@ -1,0 +1,90 @@
+"""The body of the document, its pages and its foot."""
+
+from __future__ import annotations
+
+from hwrender.edition.model import Edition
+from hwrender.formats.word.blocks import apart, closed, elements_of
+from hwrender.formats.word.cover import cover_elements
+from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.elements import Element, colour, make, make_root, paragraph, run, valued, with_text
+from hwrender.formats.word.languages import language_element
+from hwrender.formats.word.measures import Measures, twips
+from hwrender.formats.word.settings import has_ground
+
+_FOOT_MM = 10
+_FOOT_POINTS = _FOOT_MM * 72 / 25.4
+_FOOT_LINES = 2.6
+"""The height of a page's foot and the clear space above it, in body sizes."""
+
+
+def document_element(draft: Draft, place: Place, footer: str) -> Element:
+    """The root of the document part. `footer` is the relationship to the foot of its pages.
+
+    The cover is a section of its own, so that what follows starts on a new page whatever it is: a page break
+    would need an empty paragraph before a table.
+    """
+    edition, lengths = draft.edition, draft.styles.lengths
+    cover = cover_elements(draft, place)
+    if cover:
+        cover[-1][0].append(_section(lengths, footer))
+    body: list[Element] = []
+    for section in edition.sections:
+        heading = (section.heading,) if section.heading is not None else ()
+        body.extend(elements_of((*heading, *section.blocks), draft, place))
+    body = closed(apart(body, draft, place), draft, place)
+    ground = make("w:background", {"w:color": colour(edition.style.colours.paper)})
+    return make_root(
+        "w:document",
+        ground if has_ground(edition) else None,
+        make("w:body", None, *cover, *body, _section(lengths, footer)),
+    )
+
+
+def _section(lengths: Measures, footer: str) -> Element:
+    margin = twips(lengths.margin)
+    return make(
+        "w:sectPr",
+        None,
+        make("w:footerReference", {"w:type": "default", "r:id": footer}),
+        make("w:pgSz", {"w:w": twips(lengths.page_width), "w:h": twips(lengths.page_height)}),
+        make(
+            "w:pgMar",
+            {
+                "w:top": margin,
+                "w:right": margin,
+                "w:bottom": twips(_FOOT_POINTS + lengths.body * _FOOT_LINES),
+                "w:left": margin,
+                "w:header": twips(_FOOT_POINTS),
+                "w:footer": twips(_FOOT_POINTS),
+                "w:gutter": 0,
+            },
+        ),
+    )
+
+
+def footer_element(edition: Edition) -> Element:
+    """The root of the footer part: the short title at the left, "Page 2 of 8" at the right."""
+    return make(
+        "w:ftr",
+        None,
+        paragraph(
+            make("w:pPr", None, valued("w:pStyle", "Footer")),
+            run(with_text("w:t", edition.publication.short_title)),
+            run(make("w:tab")),
+            *_page_of_pages(edition.publication.language),
+        ),
+    )
+
+
+def _page_of_pages(language: str) -> list[Element]:
+    """The words are English, and say so where the report is not."""
+    english = language.lower().split("-")[0] == "en"
+
+    def words(text: str) -> Element:
+        properties = None if english else make("w:rPr", None, language_element("en-GB"))
+        return run(with_text("w:t", text), properties)
+
+    def field(name: str) -> Element:
+        return make("w:fldSimple", {"w:instr": f" {name} "}, run(with_text("w:t", "1")))
+
+    return [words("Page "), field("PAGE"), words(" of "), field("NUMPAGES")]

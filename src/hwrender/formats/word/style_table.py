@@ -1,0 +1,217 @@
+"""The paragraph and character styles of the Word file, as tables.
+
+Names are the ones Word's own users know; where Word has none, a plain name says what the style is for. All
+paragraph styles are based on Normal, and only Title and the first headings have a size of their own, so that
+whoever changes the type, size, colour or spacing of Normal changes everything. Between two paragraphs stands
+the larger of the spaces they ask for (ISO/IEC 29500-1 17.3.1.33), so Normal asks on both sides: a table asks
+for none.
+
+Word joins the borders of neighbours that are alike. The styles whose names start with "Next" differ by a
+hair: every second one of quotations (or blocks of code) that follow each other has them, and stays apart.
+"""
+
+from __future__ import annotations
+
+from hwrender.formats.word.measures import Measures
+from hwrender.formats.word.style_rows import ALL_SIDES, Border, CharacterStyle, Lettering, ParagraphStyle
+from hwrender.style import Style
+
+BULLETS, NUMBERS = 1, 2
+"""The numbering instances that List Bullet and List Number use."""
+
+BOX_PADDING = 9.0
+_BAR = 6.0
+_QUOTE_BAR = 3.0
+_HAIR = 0.125
+_BAR_SPACE = 9.0
+_BAND_PADDING = 12.0
+_BAND_LINE = 1.0
+
+
+def paragraph_styles(style: Style, lengths: Measures, font: str) -> tuple[ParagraphStyle, ...]:
+    """Every paragraph style that each file has, Normal first."""
+    normal = ParagraphStyle(
+        "Normal",
+        Lettering(font=font, points=lengths.body, colour=style.colours.ink),
+        based_on=None,
+        before=lengths.paragraph_gap,
+        after=lengths.paragraph_gap,
+        line=lengths.line,
+        keep_together=True,
+    )
+    return (
+        normal,
+        *_headings(style, lengths),
+        *_lists(lengths),
+        *_words(style, lengths),
+        *_rows(style, lengths),
+        *_cover(style, lengths),
+        *_furniture(style, lengths),
+    )
+
+
+def _headings(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+    colours, sizes = style.colours, style.type
+    bar = Border(("left",), _BAR, _BAR_SPACE, colours.accent)
+    first = ParagraphStyle(
+        "heading 1",
+        Lettering(points=sizes.heading_2_points, bold=True),
+        following="Normal",
+        before=sizes.heading_2_points,
+        after=sizes.heading_2_points * 0.5,
+        line=lengths.heading_line,
+        left=_BAR + _BAR_SPACE,
+        border=bar,
+        keep_with_next=True,
+        outline=0,
+    )
+    second = ParagraphStyle(
+        "heading 2",
+        Lettering(points=sizes.heading_3_points, bold=True, colour=colours.accent),
+        following="Normal",
+        before=sizes.heading_3_points,
+        after=sizes.heading_3_points * 0.4,
+        line=lengths.heading_line,
+        keep_with_next=True,
+        outline=1,
+    )
+    deeper = tuple(
+        ParagraphStyle(
+            f"heading {number}",
+            Lettering(bold=True, colour=colours.accent if number % 2 == 0 else None),
+            following="Normal",
+            before=lengths.body * 0.8,
+            after=lengths.body * 0.3,
+            line=lengths.heading_line,
+            keep_with_next=True,
+            outline=number - 1,
+        )
+        for number in (3, 4, 5)
+    )
+    return (first, second, *deeper)
+
+
+def _lists(lengths: Measures) -> tuple[ParagraphStyle, ...]:
+    gap, step = lengths.paragraph_gap * 0.8, lengths.step
+    return (
+        ParagraphStyle("List Bullet", before=gap, after=gap, left=step, hanging=step, numbering=BULLETS),
+        ParagraphStyle("List Number", before=gap, after=gap, left=step, hanging=step, numbering=NUMBERS),
+        ParagraphStyle("List Continue", before=gap, after=gap, left=step),
+    )
+
+
+def _words(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+    colours, step = style.colours, lengths.step
+    said_by = Lettering(bold=True, colour=colours.accent)
+    bars = (("", _QUOTE_BAR), ("Next ", _QUOTE_BAR + _HAIR))
+    said = tuple(
+        ParagraphStyle(
+            f"{turn}{name}",
+            letters,
+            left=step,
+            right=step / 2,
+            border=Border(("left",), bar, 12, colours.accent),
+            in_gallery=not turn,
+        )
+        for turn, bar in bars
+        for name, letters in (("Quote", Lettering()), ("Attribution", said_by))
+    )
+    typed = tuple(
+        ParagraphStyle(
+            f"{turn}Code Block",
+            Lettering(font="Consolas"),
+            left=BOX_PADDING,
+            right=BOX_PADDING,
+            border=Border(ALL_SIDES, frame, BOX_PADDING, colours.tile),
+            ground=colours.tile,
+            in_gallery=not turn,
+        )
+        for turn, frame in (("", 0.5), ("Next ", 0.5 + _HAIR))
+    )
+    return (
+        *said,
+        *typed,
+        ParagraphStyle("caption", Lettering(bold=True), keep_with_next=True),
+        ParagraphStyle("Picture", line=1.0),
+        ParagraphStyle("Pause", before=lengths.body, after=lengths.body, line=1.0, in_gallery=False),
+        ParagraphStyle("Table Text", before=lengths.body * 0.2, after=lengths.body * 0.2),
+        ParagraphStyle("footnote text", before=0, after=lengths.paragraph_gap / 2),
+    )
+
+
+def _rows(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+    half = lengths.paragraph_gap / 2
+    box = Border(ALL_SIDES, 1.5, BOX_PADDING, style.colours.accent)
+    inset = BOX_PADDING + 1.5
+    return (
+        ParagraphStyle("Easy Read Picture", before=0, after=0, line=1.0),
+        ParagraphStyle("Easy Read Words", before=half, after=half),
+        ParagraphStyle(
+            "Word Box",
+            before=lengths.paragraph_gap,
+            after=half,
+            left=inset,
+            right=inset,
+            border=box,
+            ground=style.colours.box,
+        ),
+    )
+
+
+def _cover(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+    colours, sizes = style.colours, style.type
+    return (
+        _band("Organisation", colours.band, colours.on_band),
+        _band("Label", colours.tile, colours.drawing),
+        ParagraphStyle(
+            "Title",
+            Lettering(points=sizes.title_points, bold=True),
+            following="Normal",
+            before=sizes.title_points * 1.5,
+            after=sizes.title_points * 0.75,
+            line=lengths.heading_line,
+        ),
+        ParagraphStyle("Cover Picture", before=0, after=lengths.body * 1.5, line=1.0),
+    )
+
+
+def _band(name: str, ground: str, ink: str) -> ParagraphStyle:
+    """A line of words on a ground from margin to margin."""
+    inset = _BAND_PADDING + _BAND_LINE
+    return ParagraphStyle(
+        name,
+        Lettering(bold=True, colour=ink),
+        before=0,
+        after=0,
+        line=1.0,
+        left=inset,
+        right=inset,
+        border=Border(ALL_SIDES, _BAND_LINE, _BAND_PADDING, ground),
+        ground=ground,
+    )
+
+
+def _furniture(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+    line = Border(("top",), 0.75, 8, style.colours.accent)
+    return (
+        ParagraphStyle(
+            "footer", before=0, after=0, line=1.0, border=line, tab=lengths.text_width, in_gallery=False
+        ),
+        ParagraphStyle("Gap", before=0, after=0, line=1.0, in_gallery=False),
+    )
+
+
+def character_styles(style: Style) -> tuple[CharacterStyle, ...]:
+    """Every character style that each file has."""
+    colours = style.colours
+    return (
+        CharacterStyle("Strong", Lettering(bold=True)),
+        CharacterStyle("Hard Word", Lettering(bold=True, colour=colours.accent)),
+        CharacterStyle("Code", Lettering(ground=colours.tile)),
+        CharacterStyle("Code Strong", Lettering(bold=True), "Code"),
+        CharacterStyle("Hyperlink", Lettering(colour=colours.accent, underline=True)),
+        CharacterStyle("Hyperlink Strong", Lettering(bold=True), "Hyperlink"),
+        CharacterStyle("Hyperlink Code", Lettering(ground=colours.tile), "Hyperlink"),
+        CharacterStyle("footnote reference", Lettering(bold=True, colour=colours.accent, raised=4)),
+        CharacterStyle("Empty Cell", Lettering()),
+    )

@@ -1,0 +1,150 @@
+"""Tables: those of facts and figures, and the layout table of easy-read rows."""
+
+from __future__ import annotations
+
+from hwrender.edition.model import Cell, Table
+from hwrender.edition.outline import text_of
+from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
+from hwrender.formats.word.languages import runs_right_to_left
+from hwrender.formats.word.measures import twips
+from hwrender.formats.word.runs import runs_of
+from hwrender.formats.word.table_styles import CELL_PADDING, EASY_READ_ROW, REPORT_TABLE
+
+LAYOUT_DESCRIPTION = "Layout: pictures beside words"
+"""How the layout table is marked, in the place where Word keeps a table's alternative text."""
+
+NOTHING = "–"
+"""What stands in a cell that holds nothing, in the style Empty Cell: a blank cell looks like a mistake."""
+
+_LETTER = 0.56
+"""The mean width of a letter in sizes, for the widths of columns."""
+
+
+def is_table(element: Element) -> bool:
+    """Whether this is a `w:tbl`."""
+    return bool(element.tag == clark("w:tbl"))
+
+
+def data_table(table: Table, draft: Draft, place: Place) -> Element:
+    """A table with a head that is repeated on each page and rows that are never split."""
+    lengths = draft.styles.lengths
+    indent = place.steps * lengths.step
+    widths = column_widths(table, lengths.text_width - indent, lengths.body)
+    head = _row(table.header, widths, draft, place, is_head=True)
+    rows = [_row(cells, widths, draft, place) for cells in table.rows]
+    properties = make(
+        "w:tblPr",
+        None,
+        valued("w:tblStyle", REPORT_TABLE),
+        _backwards(place),
+        _width("w:tblW", sum(widths)),
+        _width("w:tblInd", indent) if indent else None,
+        _look(head=True, first_column=table.row_headers),
+        valued("w:tblCaption", caption_of(table)),
+    )
+    return make("w:tbl", None, properties, _grid(widths), head, *rows)
+
+
+def caption_of(table: Table) -> str:
+    """What a table is about, in its own words: the names of its columns."""
+    return ", ".join(text for text in (text_of(cell.words) for cell in table.header) if text) or NOTHING
+
+
+def column_widths(table: Table, width: float, size: float) -> list[float]:
+    """Points for each column: room for its longest word first, the rest by how much it holds."""
+    columns = list(zip(table.header, *table.rows, strict=True))
+    texts = [[text_of(cell.words) for cell in column] for column in columns]
+    letter = size * _LETTER
+    padding = 2 * CELL_PADDING + letter
+    least = [max(len(word) for text in column for word in (text.split() or [""])) for column in texts]
+    needed = [count * letter + padding for count in least]
+    spare = width - sum(needed)
+    if spare <= 0:
+        return [width * part / sum(needed) for part in needed]
+    amounts = [
+        max(1, max(len(text) for text in column) - longest)
+        for column, longest in zip(texts, least, strict=True)
+    ]
+    return [part + spare * amount / sum(amounts) for part, amount in zip(needed, amounts, strict=True)]
+
+
+def _row(
+    cells: tuple[Cell, ...], widths: list[float], draft: Draft, place: Place, *, is_head: bool = False
+) -> Element:
+    properties = make("w:trPr", None, make("w:cantSplit"), make("w:tblHeader") if is_head else None)
+    made = [_cell(cell, width, draft, place) for cell, width in zip(cells, widths, strict=True)]
+    return make("w:tr", None, properties, *made)
+
+
+def _cell(cell: Cell, width: float, draft: Draft, place: Place) -> Element:
+    words = runs_of(cell.words, draft, place)
+    if not text_of(cell.words).strip():
+        words.append(run(with_text("w:t", NOTHING), make("w:rPr", None, valued("w:rStyle", "EmptyCell"))))
+    style = make("w:pPr", None, valued("w:pStyle", "TableText"), _backwards_words(place))
+    return make("w:tc", None, make("w:tcPr", None, _width("w:tcW", width)), paragraph(style, *words))
+
+
+def layout_table(rows: list[tuple[Element, list[Element]]], draft: Draft, place: Place) -> Element:
+    """The layout table: one row an idea, its picture in the first cell, its words in the second."""
+    lengths = draft.styles.lengths
+    pictures = lengths.tile + lengths.tile_gap
+    widths = [pictures, lengths.text_width - pictures]
+    properties = make(
+        "w:tblPr",
+        None,
+        valued("w:tblStyle", EASY_READ_ROW),
+        _backwards(place),
+        _width("w:tblW", sum(widths)),
+        make("w:tblLayout", {"w:type": "fixed"}),
+        _look(head=False, first_column=False),
+        valued("w:tblDescription", LAYOUT_DESCRIPTION),
+    )
+    made = [_layout_row(picture, words, widths) for picture, words in rows]
+    return make("w:tbl", None, properties, _grid(widths), *made)
+
+
+def _layout_row(picture: Element, words: list[Element], widths: list[float]) -> Element:
+    """The words stand in the middle of the picture's height; beside longer words the picture stays on top."""
+    first = make("w:tc", None, make("w:tcPr", None, _width("w:tcW", widths[0])), picture)
+    second = make(
+        "w:tc",
+        None,
+        make("w:tcPr", None, _width("w:tcW", widths[1]), valued("w:vAlign", "center")),
+        *words,
+    )
+    return make("w:tr", None, make("w:trPr", None, make("w:cantSplit")), first, second)
+
+
+def _backwards(place: Place) -> Element | None:
+    """The first column stands at the right where a language runs from right to left."""
+    return make("w:bidiVisual") if place.language and runs_right_to_left(place.language) else None
+
+
+def _backwards_words(place: Place) -> Element | None:
+    return make("w:bidi") if place.language and runs_right_to_left(place.language) else None
+
+
+def _grid(widths: list[float]) -> Element:
+    return make("w:tblGrid", None, *(make("w:gridCol", {"w:w": twips(width)}) for width in widths))
+
+
+def _width(name: str, points: float) -> Element:
+    return make(name, {"w:w": twips(points), "w:type": "dxa"})
+
+
+def _look(*, head: bool, first_column: bool) -> Element:
+    """Which parts of the table style show, in both of the ways that Word writes it."""
+    bits = 0x0600 | (0x0020 if head else 0) | (0x0080 if first_column else 0)
+    return make(
+        "w:tblLook",
+        {
+            "w:val": f"{bits:04X}",
+            "w:firstRow": int(head),
+            "w:lastRow": 0,
+            "w:firstColumn": int(first_column),
+            "w:lastColumn": 0,
+            "w:noHBand": 1,
+            "w:noVBand": 1,
+        },
+    )

@@ -1,0 +1,61 @@
+"""A finished Word file held against every claim made for it."""
+
+from __future__ import annotations
+
+import zipfile
+from itertools import zip_longest
+from pathlib import Path
+
+from hwrender.edition.model import Edition
+from hwrender.edition.outline import Entry, outline
+from hwrender.formats.making import Check
+from hwrender.formats.word.elements import clark
+from hwrender.formats.word.opening import CORE, Opened, open_file
+from hwrender.formats.word.outline import outline_of
+from hwrender.formats.word.rules import RULES, hold
+
+_PRIVATE_PARTS = ("comments", "people", "thumbnail", "customXml", "custom.xml", "app.xml")
+
+
+def verify_file(path: Path, edition: Edition) -> tuple[Check, ...]:
+    """The 31 rules, the words, and nothing left of anybody's."""
+    try:
+        file = open_file(path)
+    except (OSError, zipfile.BadZipFile, ValueError, SyntaxError) as error:
+        return (Check("the file opens", False, str(error)),)
+    expected = outline(edition)
+    written = tuple(entry.text for entry in expected)
+    return (
+        *(hold(rule, file, written) for rule in RULES),
+        same_words(expected, outline_of(file)),
+        nothing_private(path, file, edition.publication.organisation),
+    )
+
+
+def same_words(expected: tuple[Entry, ...], found: tuple[Entry, ...]) -> Check:
+    """The words of the file are those of the edition, in order and role."""
+    for number, (one, other) in enumerate(zip_longest(expected, found), 1):
+        if one != other:
+            detail = f"entry {number}: {_shown(other)} instead of {_shown(one)}"
+            return Check("the words are the report's", False, detail)
+    return Check("the words are the report's", True)
+
+
+def _shown(entry: Entry | None) -> str:
+    return "nothing" if entry is None else f"{entry.role} “{entry.text[:60]}”"
+
+
+def nothing_private(path: Path, file: Opened, organisation: str) -> Check:
+    """No name but the organisation's, no comment, no change mark, nothing of a template."""
+    details: list[str] = []
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    details += [name for name in names if any(part in name for part in _PRIVATE_PARTS)]
+    core = file.part(CORE)
+    for name in ("dc:creator", "cp:lastModifiedBy"):
+        found = None if core is None else core.find(clark(name))
+        if found is not None and found.text != organisation:
+            details.append(f"the name “{found.text}”")
+    for name in ("w:ins", "w:del", "w:comment"):
+        details += [f"a mark of a change ({name})" for _ in file.all(name)]
+    return Check("nothing private is left in the file", not details, "; ".join(details))

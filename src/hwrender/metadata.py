@@ -1,0 +1,133 @@
+"""What is known about a report: the fields of the reports library, and what its copies need.
+
+The groups and their order are those of a Healthwatch reports-library page. A field that is blank on the page
+is `None` or empty here, and is left out of "About this report".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from hwrender.span import START, Span
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date known to the day, to the month or only to the year."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def in_words(self) -> str:
+        """The NHS style: "6 September 2016", "September 2016" or "2016"."""
+        parts = [str(self.day)] if self.day is not None else []
+        parts += [MONTHS[self.month - 1]] if self.month is not None else []
+        return " ".join([*parts, str(self.year)])
+
+    def as_iso(self) -> str:
+        """ISO 8601, as far as it is known: "2016-09-06", "2016-09" or "2016"."""
+        known = [part for part in (self.month, self.day) if part is not None]
+        return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in known)])
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How a reader reaches the organisation. `audio_url` is where the narration will be published."""
+
+    organisation: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    address: str | None = None
+    website: str | None = None
+    audio_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A hard word and what it means, in the form "<Term> means <meaning>."
+
+    `meaning` follows the word "means" and has no full stop ("facts about you, like your name").
+    `spoken` is how a voice says the term, when it is not said as it is written.
+    """
+
+    term: str
+    meaning: str
+    spoken: str | None = None
+    span: Span = START
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The front matter of one report, checked and typed.
+
+    `places` gives the place of each key that was written ("title", "contact.phone", "key_themes[0]"),
+    `value_places` that of each value that is not blank, quotes included, by the same names.
+    """
+
+    # what the copies need
+    title: str
+    lang: str
+    easy_title: str | None = None
+    short_title: str | None = None
+    name: str | None = None
+    sensitive: bool = False
+    contact: Contact = field(default_factory=Contact)
+    other_formats: str | None = None
+    glossary: tuple[GlossaryEntry, ...] = ()
+    pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    cover_picture: str | None = None
+    tested_by: tuple[str, ...] = ()
+    voice: str | None = None
+    licence: str | None = None
+    # general
+    local_healthwatch: str | None = None
+    publication_date: PartialDate | None = None
+    evidence_began: PartialDate | None = None
+    evidence_finished: PartialDate | None = None
+    type_of_report: str | None = None
+    key_themes: tuple[str, ...] = ()
+    source_pdf: str | None = None
+    source_pdf_size_kb: float | None = None
+    # methodology
+    in_partnership: bool | None = None
+    partner_organisations: tuple[str, ...] = ()
+    primary_research_method: tuple[str, ...] = ()
+    enter_and_view: str | None = None
+    # services
+    services_included: tuple[str, ...] = ()
+    service_providers: tuple[str, ...] = ()
+    # people
+    number_of_people: int | None = None
+    age_group: tuple[str, ...] = ()
+    gender: tuple[str, ...] = ()
+    ethnicity: tuple[str, ...] = ()
+    religion: tuple[str, ...] = ()
+    sexual_orientation: tuple[str, ...] = ()
+    marital_status: tuple[str, ...] = ()
+    pregnancy: tuple[str, ...] = ()
+    trans: tuple[str, ...] = ()
+    long_term_conditions: tuple[str, ...] = ()
+    types_of_disabilities: tuple[str, ...] = ()
+    features_carers: str | None = None
+    seldom_heard_groups: tuple[str, ...] = ()
+    # site
+    useful_votes: int | None = None
+
+    places: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+    value_places: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+
+    def place(self, path: str) -> Span:
+        """Where `path` was written, or the start of the file if it was not."""
+        return self.places.get(path, START)
+
+    def organisation(self) -> str:
+        """Who publishes the report, as its readers know them."""
+        return self.contact.organisation or self.local_healthwatch or ""

@@ -1,0 +1,39 @@
+"""The narration: an edition as a script, a voice, exact times, one loudness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hwrender.edition.model import Edition
+    from hwrender.narration.lexicon import Lexicon
+    from hwrender.narration.model import Narration
+
+CLIPS_FOLDER = "utterances"
+
+
+def narrate(
+    edition: Edition,
+    voice: str | None = None,
+    cache: Path | None = None,
+    *,
+    rate: float = 1.0,
+    lexicon: Lexicon | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Narration:
+    """The narration of an edition by the voice of this name (see `voices.open_engine`; none is the default).
+
+    `cache` is the folder in which utterances are kept between builds, `rate` 0.8 to 1.2 times the style's
+    speed, `lexicon` how names are said. `progress` is told how many of how many utterances are ready. Raises
+    `MissingError` when there is no such voice and `FailedCheckError` when it gives no good sound."""
+    from hwrender.narration.lexicon import NO_LEXICON
+    from hwrender.narration.recording import record
+    from hwrender.narration.script import write_script
+    from hwrender.narration.voices import DEFAULT_VOICE, open_engine
+
+    words = lexicon or NO_LEXICON
+    script = write_script(edition, rate=rate, lexicon=words)
+    engine = open_engine(voice or DEFAULT_VOICE, words)
+    return record(script, engine, cache / CLIPS_FOLDER if cache is not None else None, progress)

@@ -1,0 +1,79 @@
+"""Names and places that a voice would say wrong, and how they are said.
+
+A word is said either "as if written" in ordinary letters (Siobhan = "shivawn"), which every voice can read,
+or by its sounds in the International Phonetic Alphabet between slashes (Siobhan = "/ʃɪˈvɔːn/"), which is
+exact but only for voices that take sounds; the others read the word as it stands."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hwrender.errors import UnreadableError
+
+
+@dataclass(frozen=True, slots=True)
+class Pronunciation:
+    """How `word` is said: in letters, or in IPA between slashes. Capital letters count."""
+
+    word: str
+    said: str
+
+    def is_sounds(self) -> bool:
+        return len(self.said) > 2 and self.said.startswith("/") and self.said.endswith("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A pronunciation list. Of two entries for a word the later one holds."""
+
+    entries: tuple[Pronunciation, ...] = ()
+
+    def readings(self) -> Mapping[str, str]:
+        """The words said as if written, for every voice. A word with sounds stays itself, so that no rule of
+        normalisation takes it apart."""
+        return {entry.word: entry.word if entry.is_sounds() else entry.said for entry in self.entries}
+
+    def sounds(self) -> Mapping[str, str]:
+        """The words said by their sounds, in IPA without the slashes."""
+        return {entry.word: entry.said.strip("/") for entry in self.entries if entry.is_sounds()}
+
+    def extended(self, entries: Iterable[Pronunciation]) -> Lexicon:
+        """This list with more entries behind it, which win."""
+        return Lexicon((*self.entries, *entries))
+
+
+NO_LEXICON = Lexicon()
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """The list in a TOML file of lines like `Siobhan = "shivawn"`, under `[words]` or at the top.
+
+    Raises `UnreadableError` with what to do.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UnreadableError(
+            f"{path}: the list of words cannot be read ({error.strerror}).", "Check the name of the file."
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UnreadableError(
+            f"{path}: this is not a list of words: {error}.", 'Write each line like: Siobhan = "shivawn"'
+        ) from error
+    words = table.get("words", table)
+    return lexicon_from_table(words if isinstance(words, dict) else table, str(path))
+
+
+def lexicon_from_table(table: Mapping[str, object], file: str) -> Lexicon:
+    """A list from words and how they are said. `file` is named in messages."""
+    entries = []
+    for word, said in table.items():
+        if not isinstance(said, str) or not said.strip("/ "):
+            raise UnreadableError(
+                f"{file}: “{word}” has no way of saying it.", 'Write it like: Siobhan = "shivawn"'
+            )
+        entries.append(Pronunciation(word, said.strip()))
+    return Lexicon(tuple(entries))

@@ -1,0 +1,91 @@
+"""A narration: what is said, and the exact time at which it is heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+UtteranceRole = Literal["title", "heading", "sentence", "item", "cell", "picture", "code", "aside"]
+"""What an utterance is. An `aside` is said but not shown: "This list has 3 points."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing said in one breath.
+
+    `id` is the sentence's id in the edition ("s12"), or of its own for an aside ("a3"). `shown` is the text
+    as it stands in the other formats (empty for an aside); `spoken` is what the voice is given. `language`
+    is a BCP 47 tag. `pause_seconds` follows it. `anchor` is set on a heading that starts a chapter.
+    """
+
+    id: str
+    shown: str
+    spoken: str
+    language: str
+    role: UtteranceRole
+    pause_seconds: float
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """All that is said, in order. `title` is the neutral title for tags."""
+
+    title: str
+    organisation: str
+    language: str
+    words_per_minute: float
+    lead_seconds: float
+    utterances: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """An utterance and when it sounds, in seconds from the start of the narration (pause not included)."""
+
+    utterance: Utterance
+    start_seconds: float
+    end_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part one can jump to; chapters follow each other without a gap."""
+
+    title: str
+    anchor: str
+    start_seconds: float
+    end_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice as listed and as recorded in the manifest. `engine` is "neural", "system", ..."""
+
+    engine: str
+    name: str
+    language: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """A mastered recording of a script.
+
+    `open_samples` gives the sound from the start, each time it is called, as mono float32 blocks in [-1, 1]
+    at `sample_rate`; no array as long as the report is ever made. Times are those of this sound, which a
+    player gives back as they are (the MP3's encoder delay is accounted for by the writer).
+    """
+
+    script: Script
+    voice: Voice
+    clips: tuple[Clip, ...]
+    chapters: tuple[Chapter, ...]
+    duration_seconds: float
+    sample_rate: int
+    open_samples: Callable[[], Iterator[NDArray[np.float32]]]

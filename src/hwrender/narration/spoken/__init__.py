@@ -1,0 +1,64 @@
+"""Written British English as the words a voice says.
+
+American readings ("January fourth" for 04/01) are what engines do by themselves, so no figure, sign or short
+form is left for them. `RULES` is the order: what has a shape of its own (addresses, dates, telephone numbers)
+goes before what is general (numbers, initials)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from hwrender.narration.spoken import (
+    abbreviations,
+    addresses,
+    amounts,
+    codes,
+    dates,
+    initials,
+    money,
+    symbols,
+    times,
+)
+from hwrender.narration.spoken.rule import alternatives
+
+RULES = (
+    *symbols.TIDYING,
+    *addresses.RULES,
+    *abbreviations.RULES,
+    *initials.NUMERALS,
+    *times.ROUND_THE_CLOCK,
+    *codes.QUARTERS,
+    *dates.RULES,
+    *times.RULES,
+    *codes.RULES,
+    *money.RULES,
+    *amounts.RULES,
+    *initials.RULES,
+    *symbols.RULES,
+)
+
+_KEPT = 0xE000
+"""Words with a reading of their own stand as one private character each while the rules run."""
+
+
+def spoken(text: str, readings: Mapping[str, str] | None = None) -> str:
+    """What a voice is given for this English text.
+
+    `readings` are words with a reading of their own ("HWH": "Healthwatch Hackney"); they match whole words,
+    capital letters as written, and the rules leave them alone."""
+    found: list[str] = []
+    for_words = readings or {}
+    if for_words:
+        pattern = re.compile(rf"(?<!\w)(?:{alternatives(dict(for_words))})(?!\w)")
+
+        def keep(match: re.Match[str]) -> str:
+            found.append(for_words[match[0]])
+            return chr(_KEPT + len(found) - 1)
+
+        text = pattern.sub(keep, text)
+    for rule in RULES:
+        text = rule.apply(text)
+    for place, reading in enumerate(found):
+        text = text.replace(chr(_KEPT + place), reading)
+    return text.strip()

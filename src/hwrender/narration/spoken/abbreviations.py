@@ -1,0 +1,62 @@
+"""Short forms said in full."""
+
+from __future__ import annotations
+
+import re
+
+from hwrender.narration.spoken.rule import Rule, alternatives
+from hwrender.narration.spoken.short_form_table import ABBREVIATIONS, REFERENCES, STREETS, TITLES
+
+_STOPPED = tuple(form for form in ABBREVIATIONS if form.endswith("."))
+_UNSTOPPED = tuple(form for form in ABBREVIATIONS if not form.endswith("."))
+
+
+def _stopped(match: re.Match[str]) -> str:
+    """The full stop of "etc." also ends its sentence where nothing or a new sentence follows."""
+    return ABBREVIATIONS[match["form"]] + ("." if match["end"] is not None else "")
+
+
+def _reference(match: re.Match[str]) -> str:
+    return f"{REFERENCES[match['form']]} "
+
+
+def _saint_or_street(match: re.Match[str]) -> str:
+    """ "St Mary's" is a saint; "Mare St" is a street; "St John St" is both."""
+    after_name = match["name"] is not None and not (match["next"] and match["form"] == "St")
+    if after_name:
+        return f"{match['name']} {STREETS[match['form']]}"
+    return match[0]
+
+
+RULES = (
+    Rule(
+        re.compile(
+            rf"(?<![\w.&/])(?P<form>{alternatives(_STOPPED)})(?P<end>(?=\s*$)|(?=\s+[“‘\"(]?[A-Z][a-z]))?"
+        ),
+        _stopped,
+    ),
+    Rule(
+        re.compile(rf"(?<![\w.&/@-])(?P<form>{alternatives(_UNSTOPPED)})(?![\w&/@-]|\.\w)"),
+        lambda match: ABBREVIATIONS[match["form"]],
+    ),
+    # Mare St, Homerton Rd; St Mary's, St. John; Dr Ahmed
+    Rule(
+        re.compile(rf"(?P<name>\b[A-Z][a-z']+) (?P<form>{alternatives(STREETS)})\b\.?(?! [A-Z][a-z])"),
+        lambda match: f"{match['name']} {STREETS[match['form']]}",
+    ),
+    Rule(re.compile(r"\bSt\.? (?=[A-Z])"), lambda match: "Saint "),
+    Rule(
+        re.compile(rf"\b(?P<form>{alternatives(TITLES)})\b\.? (?=[A-Z])"),
+        lambda match: f"{TITLES[match['form']]} ",
+    ),
+    # No. 5, pp. 12-19, vol. IV, c. 1990, s117
+    Rule(
+        re.compile(rf"(?<![\w.'&/])(?P<form>{alternatives(REFERENCES)})\. ?(?=\d|[IVXL]+\b)"),
+        _reference,
+    ),
+    Rule(
+        re.compile(r"(?<![\w.'&/])(?P<form>No|Nos|pp|vol|Vol|Ch|Fig|para|Para|ref|Ref|№) (?=\d|[IVXL]+\b)"),
+        _reference,
+    ),
+    Rule(re.compile(r"(?<![\w.'&/])(?P<form>s|p|pp|v)(?=\d)"), _reference),
+)

@@ -1,0 +1,97 @@
+"""E-mail and web addresses and handles: a short form that can be remembered. The full one is in the words."""
+
+from __future__ import annotations
+
+import re
+
+from hwrender.narration.spoken.figures import cardinal, digits
+from hwrender.narration.spoken.rule import Rule
+
+_DOMAIN = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
+_ENDINGS = (
+    r"com|org|net|uk|eu|info|io|gov|edu|co|scot|wales|cymru|london|health|care|charity|app|me|tv|ie|int"
+)
+
+_LETTERS = frozenset(
+    {"uk", "eu", "ac", "nhs", "gp", "cic", "ltd", "bbc", "io", "tv", "ie", "us", "hwh", "cqc"}
+)
+"""Parts of an address that are said letter by letter."""
+
+_RUN_TOGETHER = (
+    "healthwatch", "hackney", "england", "london", "council", "health", "opendoors", "community",
+    "voice", "mind", "citizens", "advice", "support", "services", "service", "enquiries", "police",
+    "samaritans", "homerton", "and", "social", "care", "patient", "patients", "public", "local",
+    "trust", "hospital", "team", "you", "your", "help", "wales", "scotland", "city", "borough",
+    "british", "national", "digital", "library", "easy", "read", "open", "doors", "the", "info",
+    "contact", "action", "age", "blood", "pressure", "sight", "rape", "crisis", "womens", "aid",
+    "refuge", "switchboard", "shelter", "together",
+)  # fmt: skip
+"""Words that names of sites are run together from."""
+
+
+def _split(part: str) -> list[str]:
+    """ "healthwatchhackney" is two words; a name that is not made of known ones stays whole."""
+    found: list[list[str] | None] = [[]] + [None] * len(part)
+    for end in range(1, len(part) + 1):
+        for word in _RUN_TOGETHER:
+            before = found[end - len(word)] if end >= len(word) else None
+            if before is not None and part[:end].endswith(word):
+                found[end] = [*before, word]
+                break
+    if found[-1]:
+        return found[-1]
+    for word in _RUN_TOGETHER:
+        if len(word) > 5 and part.startswith(word) and len(part) - len(word) > 3:
+            return [word, part[len(word) :]]
+    return [part]
+
+
+def _part(part: str) -> str:
+    said = []
+    for piece in re.findall(r"[A-Za-z]+|\d+|[-_+]", part):
+        if piece.isdigit():
+            said.append(digits(piece) if piece[0] == "0" or len(piece) > 2 else cardinal(int(piece)))
+        elif piece in "-_+":
+            said.append({"-": "dash", "_": "underscore", "+": "plus"}[piece])
+        elif piece.lower() in _LETTERS:
+            said.append(" ".join(piece.upper()))
+        else:
+            said.extend(_split(piece.lower()))
+    return " ".join(said)
+
+
+def _host(host: str) -> str:
+    return " dot ".join(_part(part) for part in host.split("."))
+
+
+def _email(match: re.Match[str]) -> str:
+    return f"{_host(match['name'])} at {_host(match['host'])}"
+
+
+def _web(match: re.Match[str]) -> str:
+    """The path is left out: nobody can type it from hearing."""
+    return _host(match["host"])
+
+
+def _handle(match: re.Match[str]) -> str:
+    sign = "at" if match[0][0] == "@" else "hashtag"
+    words = re.sub(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ", match["name"])
+    return f"{sign} {words}"
+
+
+RULES = (
+    Rule(re.compile(rf"(?:mailto:)?\b(?P<name>[A-Za-z0-9][A-Za-z0-9._+-]*)@(?P<host>{_DOMAIN})"), _email),
+    Rule(
+        re.compile(
+            rf"\b(?:https?://(?:www\.)?|www\.)(?P<host>{_DOMAIN})(?::\d+)?(?:[/?#][^\s<>“”\"]*[\w/])?"
+        ),
+        _web,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\w@.])(?P<host>(?:[A-Za-z0-9-]+\.)+(?:{_ENDINGS}))(?:/[^\s<>“”\"]*[\w/])?(?![\w@]|\.\w)"
+        ),
+        _web,
+    ),
+    Rule(re.compile(r"(?<![\w@#&])[@#](?P<name>[A-Za-z]\w+)"), _handle),
+)

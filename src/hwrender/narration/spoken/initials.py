@@ -1,0 +1,88 @@
+"""Initials: letter by letter, or as a word where people say them so."""
+
+from __future__ import annotations
+
+import re
+
+from hwrender.narration.spoken.figures import cardinal, ordinal
+from hwrender.narration.spoken.initial_table import (
+    CAPITAL_WORDS,
+    MONARCHS,
+    NUMBERED,
+    SAID_AS_WORDS,
+    SPELLED,
+)
+from hwrender.narration.spoken.rule import Rule, alternatives
+
+_ROMAN = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_UNSAYABLE = re.compile(r"^[^AEIOUY]+$|[^AEIOUY]{4}|^(?:[^AEIOUYHLRSW][^AEIOUYHLRW])")
+
+
+def roman(written: str) -> int:
+    """The value of a Roman numeral up to 89."""
+    values = [_VALUES[letter] for letter in written]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def _initials(match: re.Match[str]) -> str:
+    """A short one is letters; a long one that can be said is a word ("SHELTER"), unless it is known not to
+    be."""
+    written, ending = match["letters"], match["ending"] or ""
+    if written in SAID_AS_WORDS:
+        return SAID_AS_WORDS[written] + ending
+    if written in CAPITAL_WORDS:
+        return written.lower() + ending
+    if written in SPELLED or len(written) <= 3 or _UNSAYABLE.search(written):
+        return " ".join(written) + ending
+    return written.capitalize() + ending
+
+
+def _dotted(match: re.Match[str]) -> str:
+    """ "J. K. Rowling", "U.K." """
+    letters = re.findall(r"[A-Z]", match[0])
+    return " ".join(letters) + ("." if match["end"] else "")
+
+
+def _is_shouted(line: list[str]) -> bool:
+    """At least half of the words are longer than initials usually are, or are everyday words."""
+    words = [word.strip(".,:;!?'") for word in line]
+    plain = [w for w in words if w in CAPITAL_WORDS or w == "A" or (len(w) > 4 and w not in SPELLED)]
+    return 2 * len(plain) >= len(words)
+
+
+def _shouted(match: re.Match[str]) -> str:
+    words = match[0].split(" ")
+    if not _is_shouted(words):
+        return match[0]
+    known = [word.strip(".,:;!?'") in SPELLED | SAID_AS_WORDS.keys() for word in words]
+    spoken = [word if kept else word.lower() for word, kept in zip(words, known, strict=True)]
+    return " ".join([spoken[0][:1].upper() + spoken[0][1:], *spoken[1:]])
+
+
+NUMERALS = (
+    Rule(
+        re.compile(rf"\b(?P<word>{alternatives(NUMBERED)})(?P<between>\.? )(?P<roman>{_ROMAN})\b(?!')"),
+        lambda match: f"{match['word']} {cardinal(roman(match['roman']))}",
+    ),
+    Rule(
+        re.compile(rf"\b(?P<name>{alternatives(MONARCHS)}) (?P<roman>{_ROMAN})\b(?!')"),
+        lambda match: f"{match['name']} the {ordinal(roman(match['roman']))}",
+    ),
+)
+"""Roman numerals, which must not be taken for initials."""
+
+RULES = (
+    # a line that somebody shouts: words of four letters and more in capitals, three or more in a row
+    Rule(re.compile(r"\b(?:[A-Z][A-Z']*[,:]? ){2,}[A-Z']{2,}\b(?<![A-Z] [A-Z])"), _shouted),
+    Rule(
+        re.compile(r"\b(?:[A-Z]\.[ ]?){2,}(?P<end>(?=\s*$))?"),
+        lambda match: _dotted(match) + (" " if match[0].endswith(" ") else ""),
+    ),
+    Rule(
+        re.compile(rf"(?<![\w&'])(?P<letters>{alternatives(SAID_AS_WORDS)})(?P<ending>'?s|s')?\b(?![&])"),
+        _initials,
+    ),
+    Rule(re.compile(r"(?<![\w&'])(?P<letters>[A-Z]{2,})(?P<ending>'s|s'(?!\w)|s)?(?![\w&])"), _initials),
+)

@@ -1,0 +1,68 @@
+"""The voices, as a literal table. An engine is imported when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hwrender.errors import MissingError
+from hwrender.narration.lexicon import NO_LEXICON, Lexicon
+from hwrender.narration.model import Voice
+from hwrender.narration.voices.engine import Engine
+
+
+def _neural(name: str | None, lexicon: Lexicon) -> Engine:
+    from hwrender.narration.voices.neural import open_neural
+
+    return open_neural(name, lexicon)
+
+
+def _system(name: str | None, lexicon: Lexicon) -> Engine:
+    from hwrender.narration.voices.system import open_system
+
+    return open_system(name, lexicon)
+
+
+def _silent(name: str | None, lexicon: Lexicon) -> Engine:
+    from hwrender.narration.voices.silent import open_silent
+
+    return open_silent(name, lexicon)
+
+
+@dataclass(frozen=True, slots=True)
+class EngineRow:
+    """One engine. `open` takes the name of a voice of it (none: its default) and a pronunciation list."""
+
+    name: str
+    summary: str
+    open: Callable[[str | None, Lexicon], Engine]
+
+
+ENGINES: tuple[EngineRow, ...] = (
+    EngineRow("neural", "A clear voice that comes with hwrender", _neural),
+    EngineRow("system", "The voice of this computer", _system),
+    EngineRow("silent", "A quiet tone, to try things out", _silent),
+)
+
+DEFAULT_ENGINE = "neural"
+DEFAULT_VOICE = "auto"
+
+
+def open_engine(name: str = DEFAULT_VOICE, lexicon: Lexicon = NO_LEXICON) -> Engine:
+    """The voice of this name: an engine ("neural"), or an engine and one of its voices ("neural:emma"), or
+    "auto".
+
+    "auto" is the neural engine, with a British voice where one is there. Raises `MissingError` with the
+    remedy."""
+    engine_name, _, voice_name = name.partition(":")
+    if engine_name == "auto":
+        engine_name = DEFAULT_ENGINE
+    for row in ENGINES:
+        if row.name == engine_name:
+            return row.open(voice_name or None, lexicon)
+    raise MissingError(
+        f"There is no voice called “{name}”.", f"Use one of these: {', '.join(row.name for row in ENGINES)}."
+    )
+
+
+__all__ = ["DEFAULT_ENGINE", "DEFAULT_VOICE", "ENGINES", "Engine", "EngineRow", "Voice", "open_engine"]

@@ -1,0 +1,51 @@
+"""The International Phonetic Alphabet in the signs of the neural voices.
+
+They write each diphthong as one capital letter, join affricates, and put the stress before the vowel and not
+before the syllable. The American voice has no vowels of Received Pronunciation: giving it those it has never
+heard makes it mumble, so each is put into the nearest of its own."""
+
+from __future__ import annotations
+
+import re
+
+_JOINED = (
+    ("tʃ", "ʧ"), ("dʒ", "ʤ"), ("t͡ʃ", "ʧ"), ("d͡ʒ", "ʤ"),
+    ("eɪ", "A"), ("aɪ", "I"), ("aʊ", "W"), ("ɔɪ", "Y"), ("r", "ɹ"), ("g", "ɡ"), ("ɐ", "ʌ"),
+)  # fmt: skip
+_AMERICAN = (
+    ("əʊ", "O"), ("oʊ", "O"), ("eə", "ɛɹ"), ("ɛə", "ɛɹ"), ("ɪə", "ɪɹ"), ("ʊə", "ʊɹ"), ("ɜː", "ɜɹ"),
+    ("ɔː", "ɔ"), ("ɒ", "ɑ"), ("ː", ""), ("ɹɹ", "ɹ"),
+)  # fmt: skip
+_BRITISH = (("əʊ", "Q"), ("oʊ", "Q"), ("eə", "ɛː"), ("ɛə", "ɛː"), ("ɪə", "ɪə"), ("ʊə", "ʊə"), ("e", "ɛ"))
+_STRESS = re.compile(r"([ˈˌ])([^AIOQWYaiueæɑɒɔəɛɜɪʊʌᵻ]*)")
+
+LETTERS = {
+    "A": "ˈA", "B": "bˈi", "C": "sˈi", "D": "dˈi", "E": "ˈi", "F": "ˈɛf", "G": "ʤˈi", "H": "ˈAʧ", "I": "ˈI",
+    "J": "ʤˈA", "K": "kˈA", "L": "ˈɛl", "M": "ˈɛm", "N": "ˈɛn", "O": "ˈO", "P": "pˈi", "Q": "kjˈu",
+    "R": "ˈɑɹ",
+    "S": "ˈɛs", "T": "tˈi", "U": "jˈu", "V": "vˈi", "W": "dˈʌbᵊlju", "X": "ˈɛks", "Y": "wˈI", "Z": "zˈɛd",
+}  # fmt: skip
+"""The British names of the letters."""
+
+
+def phonemes(ipa: str, *, british: bool) -> str:
+    """IPA, with or without slashes, in a neural voice's own signs."""
+    sounds = ipa.strip("/ ").replace("'", "ˈ").replace(".", "")
+    for written, sign in (*_JOINED, *(_BRITISH if british else _AMERICAN)):
+        sounds = sounds.replace(written, sign)
+    if not british:
+        sounds = re.sub(r"e", "ɛ", sounds)
+    return _STRESS.sub(r"\2\1", sounds)
+
+
+def letter_phonemes(letters: str, ending: str, *, british: bool) -> str:
+    """Initials as one word: all stressed a little, the last one most. `ending` is that of a plural."""
+    names = [LETTERS[letter] for letter in letters]
+    if british:
+        names = [
+            name.replace("O", "Q").replace("ɑɹ", "ɑː").replace("i", "iː").replace("ju", "juː")
+            for name in names
+        ]
+    light = [name.replace("ˈ", "ˌ") for name in names[:-1]]
+    plural = "" if "s" not in ending else "ᵻz" if names[-1][-1] in "sʧ" else "z"
+    return "".join([*light, names[-1], plural])

@@ -1,0 +1,174 @@
+"""The voice of the computer, through pyttsx3 in a child process: SAPI 5, NSSS or eSpeak NG.
+
+Every line is checked against the time its words take, said again when it is not right, and given up with a
+clear message after three attempts."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hwrender.errors import FailedCheckError, MissingError
+from hwrender.narration import soundness
+from hwrender.narration.lexicon import Lexicon
+from hwrender.narration.model import Voice
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ATTEMPTS = 3
+BATCH = 40
+SECONDS_FOR_START, SECONDS_FOR_LINE = 30, 15
+PREFERRED = ("gmw/en-gb-x-rp",)
+"""Of several British voices, those that are understood best."""
+
+NO_VOICE = MissingError(
+    "This computer has no voice of its own.",
+    "Use the other voice: --voice neural. Or install one: pip install 'hwrender[system]'.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SystemVoice:
+    """A voice that the computer offers. `sex` is empty where it is not known."""
+
+    id: str
+    name: str
+    language: str
+    sex: str
+
+
+class SystemEngine:
+    """See `hwrender.narration.voices.engine.Engine`."""
+
+    def __init__(self, chosen: SystemVoice) -> None:
+        self._chosen = chosen
+        self._sample_rate = 0
+        self.voice = Voice("system", chosen.name, chosen.language or "en-GB", version("pyttsx3"))
+        self.identity = f"pyttsx3 {self.voice.version} {sys.platform} {_espeak_version()} {chosen.id}"
+
+    @property
+    def sample_rate(self) -> int:
+        """Known once it has spoken: each voice has its own."""
+        if not self._sample_rate:
+            next(self.say(["Hello."], 170.0))
+        return self._sample_rate
+
+    def reading(self, text: str) -> str:
+        return text
+
+    def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[NDArray[np.float32]]:
+        for start in range(0, len(readings), BATCH):
+            yield from self._say_batch(readings[start : start + BATCH], words_per_minute)
+
+    def _say_batch(self, readings: Sequence[str], words_per_minute: float) -> list[NDArray[np.float32]]:
+        sounds: dict[int, NDArray[np.float32]] = {}
+        reasons: dict[int, str | None] = {}
+        for _ in range(ATTEMPTS):
+            missing = [number for number in range(len(readings)) if number not in sounds]
+            if not missing:
+                break
+            with tempfile.TemporaryDirectory(prefix="hwrender-") as folder:
+                self._run([readings[number] for number in missing], words_per_minute, Path(folder))
+                for place, number in enumerate(missing):
+                    sound = self._read(Path(folder) / f"{place}.wav")
+                    reasons[number] = soundness.fault(
+                        sound, self._sample_rate or 1, readings[number], words_per_minute
+                    )
+                    if reasons[number] is None:
+                        sounds[number] = sound
+        for number, reading in enumerate(readings):
+            if number not in sounds:
+                raise FailedCheckError(
+                    f"The voice of this computer cannot say “{reading}”: {reasons.get(number)}.",
+                    "Try once more. If it fails again, use --voice neural.",
+                )
+        return [sounds[number] for number in range(len(readings))]
+
+    def _run(self, lines: list[str], words_per_minute: float, folder: Path) -> None:
+        job = {
+            "voice": self._chosen.id,
+            "rate": round(words_per_minute),
+            "lines": lines,
+            "folder": str(folder),
+        }
+        _child(job, SECONDS_FOR_START + SECONDS_FOR_LINE * len(lines))
+
+    def _read(self, path: Path) -> NDArray[np.float32]:
+        import numpy as np
+
+        from hwrender.narration.encoding import decode
+
+        if not path.exists():
+            return np.zeros(0, np.float32)
+        samples, rate = decode(path)
+        self._sample_rate = rate
+        return samples
+
+
+def open_system(name: str | None, lexicon: Lexicon) -> SystemEngine:
+    """The computer's voice of this name or identifier; none is its best British one.
+
+    `lexicon` is not needed: readings in letters are in the text already, and these voices take no sounds.
+    Raises `MissingError` with the remedy."""
+    voices = list_system_voices()
+    if not voices:
+        raise NO_VOICE
+    if name is not None:
+        for voice in voices:
+            if name.lower() in (voice.id.lower(), voice.name.lower()):
+                return SystemEngine(voice)
+        raise MissingError(
+            f"This computer has no voice called “{name}”.", "See what there is: hwrender voices."
+        )
+    english = sorted((voice for voice in voices if voice.language.lower().startswith("en")), key=_worse)
+    if not english:
+        raise MissingError(
+            "No voice of this computer speaks English.", "Use the other voice: --voice neural."
+        )
+    return SystemEngine(english[0])
+
+
+def list_system_voices() -> tuple[SystemVoice, ...]:
+    """What the computer offers; nothing where there is no speech engine."""
+    with tempfile.TemporaryDirectory(prefix="hwrender-") as folder:
+        _child({"folder": folder}, SECONDS_FOR_START)
+        path = Path(folder) / "voices.json"
+        if not path.exists():
+            return ()
+        return tuple(SystemVoice(**voice) for voice in json.loads(path.read_text(encoding="utf-8")))
+
+
+def _worse(voice: SystemVoice) -> tuple[bool, bool, str]:
+    language = voice.language.lower().replace("_", "-")
+    return (voice.id not in PREFERRED, not language.startswith("en-gb"), voice.id)
+
+
+def _child(job: dict[str, object], seconds: float) -> None:
+    """Runs the child to its end. That it fails or hangs shows in the files it did not write."""
+    try:
+        subprocess.run(
+            [sys.executable, "-m", "hwrender.narration.voices.system_child"],
+            input=json.dumps(job).encode(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return
+
+
+def _espeak_version() -> str:
+    try:
+        return version("espeakng-loader")
+    except ImportError:
+        return ""

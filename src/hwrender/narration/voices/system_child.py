@@ -1,0 +1,128 @@
+"""The process in which pyttsx3 speaks; run as `python -m hwrender.narration.voices.system_child`. Its home.
+
+pyttsx3 loses files, voices and rates without a word, and what it has said before changes what it says next.
+So each line is said in a process of its own where the platform can fork (eSpeak NG), the voice and the rate
+are read back before and after, and the file is waited for after the event that should mean it is there.
+
+Standard input holds a JSON object: `voice` (an identifier), `rate` in words a minute, `lines`, and `folder`,
+where the sound of line 3 becomes `3.wav`. Without `lines`, the voices are listed in `folder`/voices.json."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+PATIENCE_SECONDS = 10.0
+LOST = 3
+"""Exit status of a process whose voice or rate did not hold."""
+
+
+def main() -> int:
+    job = json.load(sys.stdin)
+    folder = Path(job["folder"])
+    _offer_espeak()
+    import pyttsx3  # type: ignore[import-untyped]  # it has no types
+
+    if "lines" not in job:
+        (folder / "voices.json").write_text(json.dumps(_voices(pyttsx3.init())), encoding="utf-8")
+        return 0
+    can_fork = sys.platform.startswith("linux")
+    engine = None if can_fork else pyttsx3.init()
+    for number, line in enumerate(job["lines"]):
+        destination = folder / f"{number}.wav"
+        if can_fork:
+            _in_a_fork(pyttsx3, job, line, destination)
+        else:
+            _say(engine, job, line, destination)
+    return 0
+
+
+def _offer_espeak() -> None:
+    """pyttsx3 looks for eSpeak NG by name: the library of the wheel must be in the process before that."""
+    with suppress(ImportError, OSError):
+        import espeakng_loader  # type: ignore[import-untyped]  # it has no types
+
+        ctypes.CDLL(espeakng_loader.get_library_path(), mode=ctypes.RTLD_GLOBAL)
+        os.environ["ESPEAK_DATA_PATH"] = espeakng_loader.get_data_path()
+
+
+def _voices(engine: Any) -> list[dict[str, str]]:
+    return [
+        {
+            "id": str(voice.id),
+            "name": str(voice.name),
+            "language": str((voice.languages or [""])[0]),
+            "sex": str(voice.gender or ""),
+        }
+        for voice in engine.getProperty("voices")
+    ]
+
+
+def _in_a_fork(pyttsx3: Any, job: dict[str, Any], line: str, destination: Path) -> None:
+    process = os.fork()
+    if process:
+        os.waitpid(process, 0)
+        return
+    status = 1
+    try:
+        status = 0 if _say(pyttsx3.init(), job, line, destination) else LOST
+    finally:
+        os._exit(status)
+
+
+def _say(engine: Any, job: dict[str, Any], line: str, destination: Path) -> bool:
+    """Whether the line lies at `destination`, said by this voice at this rate."""
+    finished: list[bool] = []
+    token = engine.connect("finished-utterance", lambda name=None, completed=True: finished.append(completed))
+    engine.setProperty("voice", job["voice"])
+    engine.setProperty("rate", job["rate"])
+    # settings wait in a queue of their own: they must have arrived before there is something to say
+    engine.runAndWait()
+    if not _until(lambda: _held(engine, job)):
+        return False
+    partial = destination.with_suffix(".part.wav")
+    engine.save_to_file(line, str(partial))
+    engine.runAndWait()
+    arrived = _until(lambda: bool(finished)) and _until(lambda: _is_whole(partial))
+    engine.disconnect(token)
+    if arrived and _held(engine, job):
+        partial.replace(destination)
+        return True
+    return False
+
+
+def _held(engine: Any, job: dict[str, Any]) -> bool:
+    return bool(
+        engine.getProperty("voice") == job["voice"] and round(engine.getProperty("rate")) == job["rate"]
+    )
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a WAV or AIFF file is as long as its head says."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(8)
+    except OSError:
+        return False
+    order = "little" if head[:4] == b"RIFF" else "big"
+    return size > 100 and int.from_bytes(head[4:8], "little" if order == "little" else "big") + 8 <= size + 1
+
+
+def _until(holds: Any) -> bool:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.002)
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

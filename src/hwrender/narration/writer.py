@@ -1,0 +1,106 @@
+"""Utterances as they are collected: what is shown beside what is said, and the pause after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.model import CodeBlock, HardWord, Run, Sentence
+from hwrender.edition.outline import text_of_sentence
+from hwrender.narration import asides
+from hwrender.narration.language_table import LANGUAGES
+from hwrender.narration.model import Utterance, UtteranceRole
+from hwrender.narration.spoken import spoken
+from hwrender.style import Speech
+
+_OTHER_SCRIPT = re.compile(
+    "[\u0370-\u03ff\u0400-\u1dff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ua6ff\ua800-\ud7ff\uf900-\ufdff\ufe70-\ufeff]"
+    "(?:[\\s.,;:!?'’\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufeff]*"
+    "[\u0370-\u1dff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufeff])?"
+)
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",")
+
+
+class Writer:
+    """Collects utterances. `pause` lengthens the silence after the last one and never shortens it."""
+
+    def __init__(self, speech: Speech, language: str, readings: Mapping[str, str]) -> None:
+        self.speech = speech
+        self.language = language
+        self.readings = readings
+        self.utterances: list[Utterance] = []
+        self._asides = 0
+
+    def say(
+        self,
+        sentence: Sentence,
+        role: UtteranceRole,
+        *,
+        before: str = "",
+        anchor: str | None = None,
+    ) -> None:
+        """A sentence; `before` is said with it but not shown."""
+        self.say_as(sentence, role, before + self._text(sentence.runs), anchor)
+
+    def say_as(self, sentence: Sentence, role: UtteranceRole, text: str, anchor: str | None = None) -> None:
+        """A sentence for which `text` is said."""
+        shown = text_of_sentence(sentence)
+        self._add(Utterance(sentence.id, shown, self._said(text), self.language, role, 0.0, anchor))
+
+    def say_code(self, block: CodeBlock) -> None:
+        said = self._said(block.text.replace("\n", ", "))
+        self._add(Utterance(block.id, block.text, said, self.language, "code", 0.0))
+
+    def aside(self, text: str) -> None:
+        self._asides += 1
+        self._add(Utterance(f"a{self._asides}", "", self._said(text), self.language, "aside", 0.0))
+
+    def say_instead(self, place: int, text: str) -> None:
+        """Gives another text to the utterance at this place."""
+        self.utterances[place] = replace(self.utterances[place], spoken=self._said(text))
+
+    def pause(self, seconds: float) -> None:
+        if self.utterances:
+            last = self.utterances[-1]
+            self.utterances[-1] = replace(last, pause_seconds=max(last.pause_seconds, seconds))
+
+    def _add(self, utterance: Utterance) -> None:
+        pause = self.speech.sentence_pause_seconds
+        self.utterances.append(replace(utterance, pause_seconds=pause))
+
+    def _said(self, text: str) -> str:
+        said = spoken(_without_other_scripts(text, "another language"), self.readings)
+        if text[:1].isdigit():
+            said = said[:1].upper() + said[1:]
+        return said if said.endswith(_SENTENCE_ENDS) or not said else said + "."
+
+    def _text(self, runs: tuple[Run, ...]) -> str:
+        return "".join(self._run(run) for run in runs)
+
+    def _run(self, run: Run) -> str:
+        match run:
+            case Text(text=text) | Code(text=text) | HardWord(text=text):
+                return text
+            case Strong(children=children) | Link(children=children):
+                return self._text(children)
+            case Foreign(language=language, children=children):
+                return _without_other_scripts(self._text(children), language_name(language))
+            case LineBreak():
+                return "\n"
+            case NoteReference():
+                return ""
+            case _:
+                assert_never(run)
+
+
+def language_name(tag: str) -> str:
+    """The English name of a language by its BCP 47 tag, "another language" if it is not a known one."""
+    return LANGUAGES.get(tag.split("-")[0].lower(), "another language")
+
+
+def _without_other_scripts(text: str, language: str) -> str:
+    """Words that an English voice passes over in silence are named instead."""
+    return _OTHER_SCRIPT.sub(asides.some_words(language), text)

@@ -1,0 +1,29 @@
+"""The two kinds of picture an edition can hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture of the built-in library, by name. It has one colour, that of the style."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A picture file from beside the report, made safe: sRGB PNG or JPEG bytes, upright, no EXIF.
+
+    `width` and `height` are in pixels.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+    width: int
+    height: int
+
+
+Artwork = Drawing | Photograph

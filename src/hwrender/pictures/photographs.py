@@ -1,0 +1,140 @@
+"""Picture files made safe and ready: upright, sRGB, small enough, and with nothing in them but the picture.
+
+EXIF, GPS, comments, colour profiles and thumbnails stay behind: a new picture is made of the pixels alone.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+from PIL import Image, ImageCms, ImageOps
+
+from hwrender.pictures.artwork import Photograph
+from hwrender.pictures.problem import Problem, ProblemKind
+from hwrender.pictures.raster import png_of_svg
+from hwrender.pictures.svg_safety import UnsafeSvgError, check_svg
+
+MOST_PIXELS = 64_000_000
+LONGEST_SIDE_PIXELS = 1600
+JPEG_QUALITY = 85
+LARGEST_PNG_BYTES = 1_000_000
+
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_WHITE = (255, 255, 255)
+
+
+def load_photograph(content: bytes, name: str) -> Photograph | Problem:
+    """The picture in these bytes, or why there is none. `name` is the one to use in messages.
+
+    PNG, JPEG, WebP, GIF (its first picture) and SVG are read, whatever the file is called. The longer side is
+    at most `LONGEST_SIDE_PIXELS`; what was transparent is white, so that it can be seen on any page. The same
+    bytes give the same picture.
+    """
+    try:
+        if content.lstrip(_BLANK).startswith(b"<"):
+            return _from_svg(content, name)
+        return _from_pixels(content, name)
+    except UnsafeSvgError as error:
+        return Problem(
+            ProblemKind.UNREADABLE, f"The picture “{name}” {error}.", "Save it as PNG, and use that file."
+        )
+    except Image.DecompressionBombError:
+        return _too_big(name)
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError):
+        return Problem(
+            ProblemKind.UNREADABLE,
+            f"The picture “{name}” is damaged, or is not a picture.",
+            "Open it and save it again as JPEG or PNG.",
+        )
+
+
+def srgb_profile() -> bytes:
+    """The ICC profile of sRGB, always the same bytes: its date and id are zero (ICC.1:2004, 7.2.8, 7.2.18).
+
+    Its version is 4.2, the latest that PDF 1.7 knows (ISO 32000-1, table 67); it holds nothing newer.
+    """
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[8:12] = bytes((4, 0x20, 0, 0))
+    profile[24:36] = bytes(12)
+    profile[84:100] = bytes(16)
+    return bytes(profile)
+
+
+def rgb_pixels(photograph: Photograph) -> bytes:
+    """The pixels of a photograph, row by row from the top, three bytes each; nothing in it is transparent."""
+    with Image.open(io.BytesIO(photograph.content), formats=["PNG", "JPEG"]) as image:
+        return image.convert("RGB").tobytes()
+
+
+def jpeg(png: bytes) -> bytes:
+    """A PNG as a JPEG on white, for players that show no PNG."""
+    with Image.open(io.BytesIO(png), formats=["PNG"]) as image:
+        return _encoded(_on_white(image), "JPEG")
+
+
+def _from_svg(content: bytes, name: str) -> Photograph:
+    safe = check_svg(content)
+    width_pixels = round(LONGEST_SIDE_PIXELS * min(1.0, safe.width / safe.height))
+    png = png_of_svg(safe.source, width_pixels)
+    with Image.open(io.BytesIO(png), formats=["PNG"]) as image:
+        return _photograph(_on_white(image), name, lossless=True)
+
+
+def _from_pixels(content: bytes, name: str) -> Photograph | Problem:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # our own limit is the stricter one
+        with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
+            if opened.width * opened.height > MOST_PIXELS:
+                return _too_big(name)
+            lossless = opened.format in ("PNG", "GIF")
+            opened.draft("RGB", (LONGEST_SIDE_PIXELS, LONGEST_SIDE_PIXELS))
+            upright = ImageOps.exif_transpose(opened)
+            return _photograph(_in_srgb(upright), name, lossless=lossless)
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """The picture's colours as sRGB, on white. A profile that cannot be read is passed over."""
+    profile = image.info.get("icc_profile")
+    if image.mode.startswith("I"):
+        image = image.point(lambda value: value / 256).convert("L")  # 16 bits of grey
+    if not profile or image.mode not in ("RGB", "RGBA", "CMYK", "L"):
+        return _on_white(image)
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
+    except (ImageCms.PyCMSError, OSError):
+        return _on_white(image)
+    return _on_white(converted if converted is not None else image)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.mode not in ("RGBA", "LA", "PA") and "transparency" not in image.info:
+        return image.convert("RGB")
+    over = image.convert("RGBA")
+    ground = Image.new("RGB", over.size, _WHITE)
+    ground.paste(over, mask=over.getchannel("A"))
+    return ground
+
+
+def _photograph(image: Image.Image, name: str, *, lossless: bool) -> Photograph:
+    image.thumbnail((LONGEST_SIDE_PIXELS, LONGEST_SIDE_PIXELS), Image.Resampling.LANCZOS)
+    content = _encoded(image, "PNG") if lossless else b""
+    if 0 < len(content) <= LARGEST_PNG_BYTES:
+        return Photograph(name, "image/png", content, image.width, image.height)
+    return Photograph(name, "image/jpeg", _encoded(image, "JPEG"), image.width, image.height)
+
+
+def _encoded(image: Image.Image, file_format: str) -> bytes:
+    bare = Image.frombytes(image.mode, image.size, image.tobytes())  # Pillow would carry comments over
+    written = io.BytesIO()
+    bare.save(written, file_format, quality=JPEG_QUALITY)
+    return written.getvalue()
+
+
+def _too_big(name: str) -> Problem:
+    return Problem(
+        ProblemKind.TOO_BIG, f"The picture “{name}” has too many pixels.", "Save it at a smaller size."
+    )

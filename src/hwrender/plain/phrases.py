@@ -1,0 +1,213 @@
+"""Looking for the phrases of a table in a text, in all their forms, and putting others in their place.
+
+A table is a TOML file with phrases and the wordings to use, best first, under `safe` and `advice` (see
+`Remark`). `verbs` and their wordings take the same ending ("utilised", "used"), `nouns` their plural; in a
+phrase of several words the verb is the first word and the noun the last. `endings` are verbs of which only
+the forms in -ed and -ing are looked for, `phrases` stand as they are, and what is listed in `keep` is left
+alone.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from hwrender.plain.function_words import AFTER_NOUNS
+from hwrender.plain.inflection import conjugate, plurals
+from hwrender.plain.irregular import BASE_OF, VERBS
+from hwrender.plain.remarks import Remark
+from hwrender.plain.slices import Slice
+from hwrender.plain.words import Word, words
+
+Key = tuple[str, ...]
+
+_PAST, _PARTICIPLE = 2, 3
+_PAST_TENSES = frozenset(verb[1] for verb in VERBS if verb[1] not in {verb[0], "left", "lost", "broke"})
+_AN_SOUND = tuple("aeiou")
+_NOT_AN = ("uni", "use", "usi", "usu", "eu", "one", "once")
+_AN_ALTHOUGH = ("hour", "honest", "heir")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One form of a phrase and what to say instead; `safe` as in `Remark`.
+
+    `participles` are the choices after "be" and "have", where they differ: "undertook", but "was undertaken".
+    A phrase to `keep` is passed over. A `nominal` one counts only where it names people: "the deaf are", not
+    "the deaf woman". `reason` as in `Remark`.
+    """
+
+    key: Key
+    choices: tuple[str, ...]
+    safe: bool = False
+    participles: tuple[str, ...] = ()
+    keep: bool = False
+    nominal: bool = False
+    reason: str = ""
+
+
+class PhraseTable:
+    """Phrases to be looked for; `phrases` holds every form."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        by_key: dict[Key, Phrase] = {}
+        for phrase in (form for each in phrases for form in _with_blanks(each)):
+            by_key.setdefault(phrase.key, phrase)
+        self.phrases = tuple(by_key.values())
+        for phrase in sorted(self.phrases, key=lambda each: -len(each.key)):
+            self._by_first.setdefault(phrase.key[0], []).append(phrase)
+
+    def find(self, text: str) -> tuple[Remark, ...]:
+        """The phrases of the table in `text`, in order and apart; the longest wins."""
+        found = words(text)
+        keys = [table_form(word.text) for word in found]
+        remarks: list[Remark] = []
+        at = 0
+        while at < len(found):
+            phrase = self._at(text, found, keys, at)
+            if phrase is None:
+                at += 1
+                continue
+            last = at + len(phrase.key) - 1
+            if not phrase.keep:
+                remarks.append(_remark(text, found, keys, at, last, phrase))
+            at = last + 1
+        return tuple(remarks)
+
+    def _at(self, text: str, found: tuple[Word, ...], keys: list[str], at: int) -> Phrase | None:
+        for phrase in self._by_first.get(keys[at], ()):
+            end = at + len(phrase.key)
+            if tuple(keys[at:end]) == phrase.key and _unbroken(text, found[at:end]):
+                if phrase.nominal and not _names_people(text, found, keys, end):
+                    continue
+                return phrase
+        return None
+
+
+def _with_blanks(phrase: Phrase) -> tuple[Phrase, ...]:
+    """The phrase, and as it is written with blanks for hyphens ("wheelchair bound")."""
+    parts = tuple(part for word in phrase.key for part in word.split("-"))
+    return (phrase,) if parts == phrase.key else (phrase, replace(phrase, key=parts))
+
+
+def _unbroken(text: str, run: tuple[Word, ...]) -> bool:
+    """Whether only blanks (or a slash, as in "and/or") stand between these words."""
+    betweens = (text[one.end : two.start] for one, two in pairwise(run))
+    return all(not between.strip(" \t\n\u00a0/-") for between in betweens)
+
+
+def _names_people(text: str, found: tuple[Word, ...], keys: list[str], after: int) -> bool:
+    """Whether the words up to `after` are a noun: nothing that they could describe follows."""
+    if after >= len(found) or text[found[after - 1].end : found[after].start].strip():
+        return True
+    return keys[after] in AFTER_NOUNS or keys[after] in _PAST_TENSES
+
+
+def table_form(word: str) -> str:
+    """A word as tables hold it: lower case, straight apostrophes; a possessive ending stays."""
+    return word.replace("’", "'").replace("‑", "-").casefold()
+
+
+def phrase_key(phrase: str) -> Key:
+    """The words of a phrase as tables hold them."""
+    return tuple(table_form(word.text) for word in words(phrase))
+
+
+def _remark(
+    text: str, found: tuple[Word, ...], keys: list[str], first: int, last: int, phrase: Phrase
+) -> Remark:
+    """The remark on the words `first` to `last`; an article before them is taken in if it must change."""
+    start, end = found[first].start, found[last].end
+    written = text[start:end]
+    helped = bool(phrase.participles) and _follows_helper(keys, first)
+    choices = tuple(like(written, choice) for choice in (phrase.participles if helped else phrase.choices))
+    article = found[first - 1] if first else None
+    if article and choices and article.text.casefold() in {"a", "an"} and text[article.end : start].isspace():
+        start = article.start
+        choices = tuple(_with_article(article.text, choice) for choice in choices)
+    return Remark(Slice(start, end), choices, phrase.safe, phrase.reason)
+
+
+def like(written: str, choice: str) -> str:
+    """`choice` with a capital where what is written has one."""
+    capital = written[:1].isupper() and not written[1:2].isupper()
+    return choice[:1].upper() + choice[1:] if capital else choice
+
+
+def _follows_helper(keys: list[str], at: int) -> bool:
+    """Whether a form of "be" or "have" stands before this word, adverbs and "not" between them aside."""
+    before = at - 1
+    while before >= 0 and (keys[before].endswith("ly") or keys[before] in {"not", "also", "never", "been"}):
+        before -= 1
+    return before >= 0 and BASE_OF.get(keys[before], keys[before]) in {"be", "have"}
+
+
+def _with_article(article: str, choice: str) -> str:
+    """ "an individual" becomes "a person"; "some" and "much" stand without an article."""
+    if not choice:
+        return article
+    low = choice.casefold()
+    if low.split()[0] in {"some", "much", "many", "enough", "most", "money", "people", "help"}:
+        return like(article, choice)
+    an = (low.startswith(_AN_SOUND) and not low.startswith(_NOT_AN)) or low.startswith(_AN_ALTHOUGH)
+    return f"{like(article, 'an' if an else 'a')} {choice}"
+
+
+def read_table(toml: str) -> Iterator[Phrase]:
+    """The phrases of a table in all their forms."""
+    tables = tomllib.loads(toml)
+    for kept in tables.get("keep", ()):
+        yield Phrase(phrase_key(kept), (), keep=True)
+    for group in ("safe", "advice"):
+        for kind, entries in tables.get(group, {}).items():
+            for phrase, choices in entries.items():
+                listed = (choices,) if isinstance(choices, str) else tuple(choices)
+                yield from _forms(kind, phrase, tuple(choice for choice in listed if choice), group == "safe")
+
+
+def _forms(kind: str, phrase: str, choices: tuple[str, ...], safe: bool) -> Iterator[Phrase]:
+    match kind:
+        case "verbs" | "endings":
+            yield from _verb_forms(phrase, choices, safe, start=0 if kind == "verbs" else 2)
+        case "nouns":
+            endings = (_declined(choice) for choice in choices)
+            for form, *wordings in zip(_declined(phrase), *endings, strict=True):
+                yield Phrase(phrase_key(form), tuple(wordings), safe)
+        case "phrases":
+            yield Phrase(phrase_key(phrase), choices, safe)
+        case _:
+            raise ValueError(f"a table of phrases has no “{kind}”")
+
+
+def _verb_forms(phrase: str, choices: tuple[str, ...], safe: bool, start: int) -> Iterator[Phrase]:
+    written = _conjugated(phrase)
+    wordings = tuple(_conjugated(choice) for choice in choices)
+    for place in range(start, len(written)):
+        found = tuple(each[place] for each in wordings)
+        participles = tuple(each[_PARTICIPLE] for each in wordings) if place == _PAST else ()
+        yield Phrase(phrase_key(written[place]), found, safe, participles if participles != found else ())
+
+
+def _conjugated(phrase: str) -> tuple[str, ...]:
+    verb, blank, rest = phrase.partition(" ")
+    if verb == "not":
+        base, _, _, participle, present = _conjugated(rest)
+        return f"not {base}", f"does not {base}", f"did not {base}", f"not {participle}", f"not {present}"
+    return tuple(form + blank + rest for form in conjugate(verb).all())
+
+
+def _declined(phrase: str) -> tuple[str, str]:
+    """A noun phrase and its plural; what describes the noun after it stays ("things that nobody uses")."""
+    tail = _AFTER_THE_NOUN.search(phrase)
+    head, rest = (phrase[: tail.start()], phrase[tail.start() :]) if tail else (phrase, "")
+    before, blank, noun = head.rpartition(" ")
+    return phrase, before + blank + plurals(noun)[-1] + rest
+
+
+_AFTER_THE_NOUN = re.compile(
+    r" (?:that|who|which|nobody|people|with|without|of|in|to|from|both|about|at|for)\b"
+)

@@ -1,0 +1,58 @@
+"""What counts as a word, and where it stands.
+
+A word is a run of letters and figures with the apostrophes, hyphens, full stops and signs that belong to it:
+"don't", "non-judgemental", "£3.5m", "62%", "A&E", "e.g.", "info@example.org". A slash or a dash parts words,
+except between figures ("2015/16"). Every measure of the room counts these.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hwrender.plain.slices import Slice
+
+_WORD = re.compile(
+    r"""
+    (?:https?://|www\.)[^\s<>"“”]*[\w/]             # a web address
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                   # an e-mail address
+    | (?:[^\W\d_]\.){2,}                             # letters with full stops: e.g., a.m., U.K.
+    | [£$€#]?\d+(?:[.,:/]\d+)*(?:[-‑]\d+)*(?:[^\W\d_]+|%)?(?:[-‑][^\W_]+)*
+      (?:\+(?!\w))?                                 # £3.5m, 2015/16, 62%, 80+
+    | [^\W\d_]+(?:&[^\W\d_]+)                        # A&E
+    | [^\W_](?:[^\W_]|[\u0300-\u036f\u0900-\u0963\u0970-\u0dff]|['’‑-](?=[^\W_]))*
+      (?:(?<=[A-Z])\+(?!\w))?                       # words, and LGBTQ+
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is written, and its offsets in the text."""
+
+    text: str
+    start: int
+    end: int
+
+    def slice(self) -> Slice:
+        return Slice(self.start, self.end)
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of `text` in order."""
+    return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text))
+
+
+def plain_form(word: str) -> str:
+    """A word as lists hold it: lower case, straight apostrophe, plain hyphen, no possessive ending."""
+    form = word.replace("’", "'").replace("‑", "-").casefold()
+    for ending in ("'s", "'"):
+        if form.endswith(ending) and form not in {"it's", "that's", "he's", "she's", "what's", "there's"}:
+            return form.removesuffix(ending)
+    return form
+
+
+def is_number(word: str) -> bool:
+    """Whether the word is written with figures."""
+    return any(character.isdigit() for character in word)

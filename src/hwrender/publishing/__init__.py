@@ -1,0 +1,1 @@
+"""From staged files to published ones: staging, the manifest, moving into place."""

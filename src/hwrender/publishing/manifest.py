@@ -1,0 +1,94 @@
+"""The manifest: what lies in a report's folder, what was checked, and from what it was made.
+
+It is written last. A folder whose manifest and files agree is whole; one where they differ was cut off
+while it was being published. It names no person, host or path, and not the source's file name: a neutral
+folder must not carry a telling name inside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+MANIFEST_NAME = "manifest.json"
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a file was made from. Two files with the same origin show the same words in the same look.
+
+    `sources` is the SHA-256 over the report and the pictures beside it.
+    """
+
+    hwrender: str
+    sources: str
+    edition: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """One file of the folder. `voice` and `duration_seconds` are there for what is heard."""
+
+    format: str
+    file: str
+    media_type: str
+    size_bytes: int
+    sha256: str
+    duration_seconds: float | None
+    voice: Mapping[str, str] | None
+    checks: tuple[Mapping[str, str | bool], ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The whole folder. `origin` is that of the latest build."""
+
+    name: str
+    language: str
+    origin: Origin
+    files: tuple[PublishedFile, ...]
+
+    def as_json(self) -> str:
+        """UTF-8 text, keys in a fixed order, ending in a newline."""
+        return json.dumps({"schema": SCHEMA, **asdict(self)}, ensure_ascii=False, indent=2) + "\n"
+
+    def file_of(self, format_name: str) -> PublishedFile | None:
+        return next((file for file in self.files if file.format == format_name), None)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of a folder; nothing when there is none, or none that can be read."""
+    try:
+        table: dict[str, Any] = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
+        if table.pop("schema") != SCHEMA:
+            return None
+        files = tuple(_file(each) for each in table.pop("files"))
+        return Manifest(**{**table, "origin": Origin(**table["origin"])}, files=files)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _file(table: dict[str, Any]) -> PublishedFile:
+    return PublishedFile(**{**table, "origin": Origin(**table["origin"]), "checks": tuple(table["checks"])})
+
+
+def is_whole(folder: Path, file: PublishedFile) -> bool:
+    """Whether the file on disk is the one the manifest speaks of."""
+    path = folder / file.file
+    try:
+        return path.stat().st_size == file.size_bytes and sha256_of(path) == file.sha256
+    except OSError:
+        return False
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,70 @@
+"""A report's bytes become a `Document`, or findings that say why not.
+
+What is wrong with the world (no such file, not UTF-8) is raised; what is wrong in the report is found, all of
+it in one pass, and never raised. Formats and checks see neither Markdown nor YAML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hwrender.diagnostics import Finding
+from hwrender.document import Document
+from hwrender.reading.findings import Findings
+from hwrender.reading.source import LARGEST_BYTES, Source, load_source, source_of_text
+from hwrender.span import START
+
+__all__ = ["ReadResult", "read_report", "read_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What reading made of a source.
+
+    `document` is there whenever the report has a title, even where findings are errors, so that the wording
+    can be checked too; nothing may be built from it then. `findings` stand in line order.
+    """
+
+    document: Document | None
+    findings: tuple[Finding, ...]
+
+
+def read_report(path: Path, shown_name: str | None = None) -> ReadResult:
+    """Read the report at `path`; `shown_name` is its name in messages (by default the path as given).
+
+    Raises `UnreadableError` for what cannot be opened, is no text, is not UTF-8 or is over five million
+    bytes; its message has the form `file:line:column: error[CODE]: what` where the place is known.
+    """
+    return _read(load_source(path, shown_name or str(path)))
+
+
+def read_text(text: str, file: str) -> ReadResult:
+    """Read a report that is at hand as text; `file` is its name in messages. Never raises on any text."""
+    if len(text) > LARGEST_BYTES:
+        findings = Findings(file)
+        hint = "Give the summary of the report, not all of its data."
+        findings.error("D006", START, f"The report is longer than {LARGEST_BYTES:,} characters.", hint)
+        return ReadResult(None, findings.in_order())
+    return _read(source_of_text(text, file))
+
+
+def _read(written: Source) -> ReadResult:
+    # the parsers take most of the time of a start, so they are loaded when there is something to read
+    from hwrender.reading.characters import without_unwanted_characters
+    from hwrender.reading.fields import read_metadata
+    from hwrender.reading.front_matter import find_fences, parse_front_matter
+    from hwrender.reading.markdown import read_body
+
+    findings = Findings(written.file)
+    source = without_unwanted_characters(written, findings)
+    fences = find_fences(source, findings)
+    if fences is None:
+        return ReadResult(None, findings.in_order())
+    root = parse_front_matter(source, fences, findings)
+    metadata = read_metadata(root, findings) if root is not None else None
+    body = read_body(source, fences.body, findings)
+    document = None
+    if metadata is not None:
+        document = Document(source.file, source.digest, metadata, body.sections, body.notes, body.comments)
+    return ReadResult(document, findings.in_order())

@@ -1,0 +1,228 @@
+"""The keys of the front matter become `Metadata`: which are known, which are missing, what each holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as MappingView
+from types import MappingProxyType
+from typing import Any
+
+from hwrender.metadata import Contact, GlossaryEntry, Metadata
+from hwrender.reading.findings import Findings
+from hwrender.reading.nearest import nearest
+from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, REQUIRED, Field, Group, Kind
+from hwrender.reading.values import parse_value, shown
+from hwrender.span import START, Span
+
+FALLBACK_LANGUAGE = "en-GB"
+"""Stands in for a language that is missing or wrong, so that the rest can be checked as well."""
+
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def read_metadata(root: Mapping, findings: Findings) -> Metadata | None:
+    """The metadata of a report, or None when it has no title. Every fault of it is among the findings."""
+    return _Reader(findings).metadata(root)
+
+
+class _Reader:
+    """One pass over the keys, which remembers where each was written."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._keys: dict[str, Span] = {}
+        self._values: dict[str, Span] = {}
+
+    def metadata(self, root: Mapping) -> Metadata | None:
+        values: dict[str, Any] = {}
+        for field, entry in self._known_entries(root, FIELDS, ""):
+            value = self._value(field, entry.value)
+            if value is not None:
+                values[field.name] = value
+        self._complain_of_missing(values)
+        if "title" not in values:
+            return None
+        values.setdefault("lang", FALLBACK_LANGUAGE)
+        places = MappingProxyType(self._keys)
+        return Metadata(**values, places=places, value_places=MappingProxyType(self._values))
+
+    def _complain_of_missing(self, values: MappingView[str, Any]) -> None:
+        title, lang = (self._keys.get(name, START) for name in REQUIRED)
+        if "title" not in values and not self._is_wrong("title"):
+            self._findings.error(
+                "M010", title, "The report has no title.", "Write title: and then its title."
+            )
+        if "lang" not in values and not self._is_wrong("lang"):
+            hint = "Write lang: en-GB for British English."
+            self._findings.error("M011", lang, "The report does not say its language.", hint)
+
+    def _is_wrong(self, name: str) -> bool:
+        """Whether a value was written for this key that has a finding of its own."""
+        return name in self._values
+
+    def _known_entries(
+        self, mapping: Mapping, fields: tuple[Field, ...], prefix: str
+    ) -> list[tuple[Field, Entry]]:
+        """The entries whose keys are known, each once, in the order written."""
+        by_name = {field.name: field for field in fields}
+        by_alias = {_plain(field.label): field for field in fields if field.label}
+        by_alias |= {alias: field for field in fields for alias in field.aliases}
+        known: list[tuple[Field, Entry]] = []
+        for entry in mapping.entries:
+            word = entry.key.value
+            field = by_name.get(word) or by_alias.get(_plain(word)) or by_name.get(_plain(word))
+            if field is None:
+                self._complain_of_key(entry.key, by_name, prefix)
+            elif prefix + field.name in self._keys:
+                self._complain_of_second(entry.key, prefix + field.name)
+            else:
+                if field.name != word:
+                    self._mention_old_key(entry.key, field)
+                self._remember(prefix + field.name, entry)
+                known.append((field, entry))
+        return known
+
+    def _remember(self, path: str, entry: Entry) -> None:
+        self._keys[path] = entry.key.span
+        if not (isinstance(entry.value, Scalar) and entry.value.is_blank()):
+            self._values[path] = entry.value.span
+
+    def _complain_of_key(self, key: Scalar, by_name: MappingView[str, Field], prefix: str) -> None:
+        near = nearest(_plain(key.value), by_name)
+        where = f" in {prefix.rstrip('.')}" if prefix else ""
+        hint = f"Did you mean {near}?" if near else "Remove it, or see the list of keys in a new report."
+        message = f"There is no key “{shown(key.value)}”{where}."
+        self._findings.error("M003", key.span, message, hint, near)
+
+    def _complain_of_second(self, key: Scalar, path: str) -> None:
+        first = self._keys[path].line
+        hint = f"It is on line {first} already. Keep one of them."
+        self._findings.error("M004", key.span, f"The key {path} is given twice.", hint)
+
+    def _mention_old_key(self, key: Scalar, field: Field) -> None:
+        message = f"“{shown(key.value)}” is another name for {field.name}."
+        self._findings.note("M005", key.span, message, f"Write {field.name}.", field.name)
+
+    def _value(self, field: Field, node: Node) -> Any:
+        match field.kind:
+            case Kind.TEXTS:
+                return self._texts(field, node)
+            case Kind.SENTENCE:
+                return self._sentence(field, node)
+            case Kind.CONTACT:
+                return self._contact(node)
+            case Kind.GLOSSARY:
+                return self._glossary(node)
+            case Kind.PICTURES:
+                return self._pictures(node)
+            case _:
+                return parse_value(node, field, field.name, self._findings)
+
+    def _texts(self, field: Field, node: Node) -> tuple[str, ...]:
+        """A list, or one value in the place of a list. Blank items are left out."""
+        items = node.items if isinstance(node, Sequence) else (node,)
+        texts: dict[str, None] = {}
+        for number, item in enumerate(items):
+            if isinstance(node, Sequence) and not isinstance(item, Scalar):
+                message, hint = (
+                    f"An item of {field.name} must be text.",
+                    "Put the words of this item in quotes.",
+                )
+                self._findings.error("M020", item.span, message, hint)
+                continue
+            text = parse_value(item, field, field.name, self._findings)
+            if not isinstance(text, str):
+                continue
+            self._keys[f"{field.name}[{number}]"] = self._values[f"{field.name}[{number}]"] = item.span
+            if text in texts:
+                message = f"“{shown(text)}” is given twice in {field.name}."
+                self._findings.warning("M032", item.span, message, "Remove one of them.")
+            texts[text] = None
+        return tuple(texts)
+
+    def _sentence(self, field: Field, node: Node) -> str | None:
+        if not isinstance(node, Sequence):
+            value = parse_value(node, field, field.name, self._findings)
+            return value if isinstance(value, str) else None
+        *most, last = self._texts(field, node) or ("",)
+        return " and ".join(part for part in (", ".join(most), last) if part) or None
+
+    def _map(self, node: Node, name: str, example: str) -> Mapping | None:
+        if isinstance(node, Scalar) and node.is_blank():
+            return None
+        if isinstance(node, Mapping):
+            return node
+        hint = f"Write each on its own line under {name}:, like {example}."
+        self._findings.error("M020", node.span, f"{name} must be a list of keys with words.", hint)
+        return None
+
+    def _contact(self, node: Node) -> Contact | None:
+        mapping = self._map(node, "contact", "phone: 020 7946 0000")
+        if mapping is None:
+            return None
+        values: dict[str, Any] = {}
+        for field, entry in self._known_entries(mapping, CONTACT_FIELDS, "contact."):
+            values[field.name] = self._contact_value(field, entry.value)
+        return Contact(**values)
+
+    def _contact_value(self, field: Field, node: Node) -> Any:
+        if field.name == "address" and isinstance(node, Sequence):
+            lines = Field("contact.address", Group.COPIES, Kind.TEXTS)
+            return ", ".join(self._texts(lines, node)) or None
+        return parse_value(node, field, f"contact.{field.name}", self._findings)
+
+    def _glossary(self, node: Node) -> tuple[GlossaryEntry, ...]:
+        mapping = self._map(node, "glossary", "consent: saying yes after you have been told about it")
+        entries: dict[str, GlossaryEntry] = {}
+        for entry in mapping.entries if mapping else ():
+            term = entry.key.value.strip()
+            if term.lower() in entries:
+                self._complain_of_second(entry.key, f"glossary.{entries[term.lower()].term}")
+                continue
+            self._remember(f"glossary.{term}", entry)
+            meaning, spoken = self._meaning(term, entry)
+            if meaning is not None:
+                entries[term.lower()] = GlossaryEntry(term, meaning, spoken, entry.key.span)
+        return tuple(entries.values())
+
+    def _meaning(self, term: str, entry: Entry) -> tuple[str | None, str | None]:
+        path = f"glossary.{term}"
+        values: dict[str, Any] = {}
+        if isinstance(entry.value, Mapping):
+            for field, part in self._known_entries(entry.value, _GLOSSARY_FIELDS, f"{path}."):
+                values[field.name] = parse_value(part.value, field, f"{path}.{field.name}", self._findings)
+        else:
+            values["means"] = parse_value(entry.value, _GLOSSARY_FIELDS[0], path, self._findings)
+        meaning = (values.get("means") or "").rstrip(". ") or None
+        if meaning is None and not isinstance(entry.value, Sequence):
+            hint = f"Write what {shown(term)} means after the colon."
+            message = f"The hard word “{shown(term)}” has no meaning."
+            self._findings.error("M028", entry.key.span, message, hint)
+        return meaning, values.get("say")
+
+    def _pictures(self, node: Node) -> MappingView[str, str]:
+        mapping = self._map(node, "pictures", "police: police-station")
+        pictures: dict[str, str] = {}
+        for entry in mapping.entries if mapping else ():
+            word = entry.key.value.strip()
+            if f"pictures.{word}" in self._keys:
+                self._complain_of_second(entry.key, f"pictures.{word}")
+                continue
+            self._remember(f"pictures.{word}", entry)
+            picture = parse_value(entry.value, _PICTURE_FIELD, f"pictures.{word}", self._findings)
+            if isinstance(picture, str):
+                pictures[word] = picture
+        return MappingProxyType(pictures)
+
+
+_GLOSSARY_FIELDS = (
+    Field("means", Group.COPIES, Kind.TEXT, aliases=("meaning",)),
+    Field("say", Group.COPIES, Kind.TEXT, aliases=("spoken",)),
+)
+_PICTURE_FIELD = Field("picture", Group.COPIES, Kind.PICTURE)
+
+
+def _plain(word: str) -> str:
+    """A key without capitals and signs, so that "Publication date" and publication-date are the same."""
+    return _NOT_WORD.sub("_", word.lower()).strip("_")

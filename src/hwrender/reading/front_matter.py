@@ -1,0 +1,188 @@
+"""The front matter: from its dashes to a tree of keys and words with places. The only home of ruamel.yaml.
+
+YAML 1.2 is read as events, one after the other, and never made into Python objects: a tag can start nothing,
+an alias can copy nothing, and depth and size are bounded before a tree exists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from hwrender.reading.findings import Findings
+from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from hwrender.reading.source import Source
+from hwrender.reading.yaml_words import in_plain_words
+from hwrender.span import START, Span
+
+LONGEST_CHARACTERS = 200_000
+DEEPEST_LEVEL = 6
+
+_OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
+_ONE_WORD = re.compile(r"[ ]*[\w-]+")
+_KEY = re.compile(r"[ ]*(?:- )?[\w-]+:(?:[ \t]|$)", re.MULTILINE)
+_STARTED_EARLIER = re.compile(r"quoted scalar.*end of stream|could not find expected")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fences:
+    """Where the front matter stands: its text from `start` to `end`, and where the body begins."""
+
+    start: int
+    end: int
+    body: int
+
+
+def find_fences(source: Source, findings: Findings) -> Fences | None:
+    """The place of the front matter, or None with a finding when it has no clear beginning and end."""
+    opening = _OPENING.match(source.text)
+    if opening is None:
+        hint = "Write --- on the first line, then title and lang, then --- again."
+        findings.error("D010", START, "The report does not start with its front matter.", hint)
+        return None
+    closing = _CLOSING.search(source.text, opening.end())
+    if closing is None:
+        span = source.span(opening.end() - len(opening[0].lstrip()), opening.end())
+        findings.error(
+            "D011",
+            span,
+            "The front matter is never closed.",
+            "Write --- on a line of its own after its last key.",
+        )
+        return None
+    body = min(closing.end() + 1, len(source.text))
+    return Fences(opening.end(), closing.start(), body)
+
+
+def parse_front_matter(source: Source, fences: Fences, findings: Findings) -> Mapping | None:
+    """The keys of the front matter, or None with a finding that says why they cannot be read."""
+    if fences.end - fences.start > LONGEST_CHARACTERS:
+        span = source.span(fences.start, fences.start)
+        findings.error(
+            "D012", span, "The front matter is too long.", "Move the text of the report under its second ---."
+        )
+        return None
+    node = _Tree(source, fences.start, findings).build(source.text[fences.start : fences.end])
+    if node is None or isinstance(node, Mapping):
+        return node
+    if isinstance(node, Scalar) and node.is_blank():
+        return Mapping((), node.span)
+    hint = "Write one key on each line, with a colon and a space: title: Our report."
+    findings.error("M002", node.span, "The front matter is not a list of keys.", hint)
+    return None
+
+
+class _TroubleError(Exception):
+    """The tree cannot be built; the finding has been written down."""
+
+
+class _Tree:
+    """One pass over the events of one YAML text, which starts at offset `start` of the source."""
+
+    def __init__(self, source: Source, start: int, findings: Findings) -> None:
+        self._source = source
+        self._start = start
+        self._findings = findings
+
+    def build(self, text: str) -> Node | None:
+        """The root of the tree, a blank word for an empty text, or None after a finding."""
+        root: Node = Scalar("", True, self._source.span(self._start, self._start))
+        try:
+            events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
+            for event in events:
+                if isinstance(event, DocumentStartEvent):
+                    root = self._node(next(events), events, 0)
+        except MarkedYAMLError as error:
+            self._complain(error, text)
+            return None
+        except YAMLError as error:
+            what, todo = in_plain_words(str(error))
+            self._findings.error("M001", self._source.span(self._start, self._start), what, todo)
+            return None
+        except _TroubleError:
+            return None
+        return root
+
+    def _node(self, event: Event, events: Iterator[Event], level: int) -> Node:
+        assert isinstance(event, NodeEvent)
+        self._refuse_signs(event, level)
+        if isinstance(event, ScalarEvent):
+            return Scalar(event.value, event.style is None, self._span(event.start_mark, event.end_mark))
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(event, events, level)
+        assert isinstance(event, MappingStartEvent)
+        return self._mapping(event, events, level)
+
+    def _sequence(self, start: Event, events: Iterator[Event], level: int) -> Sequence:
+        items: list[Node] = []
+        while not isinstance(event := next(events), SequenceEndEvent):
+            items.append(self._node(event, events, level + 1))
+        return Sequence(tuple(items), self._span(start.start_mark, event.end_mark))
+
+    def _mapping(self, start: Event, events: Iterator[Event], level: int) -> Mapping:
+        entries: list[Entry] = []
+        while not isinstance(event := next(events), MappingEndEvent):
+            key = self._node(event, events, level + 1)
+            if not isinstance(key, Scalar):
+                hint = "Write a word, then a colon. Put words that start with [ or { in quotes."
+                self._findings.error("M002", key.span, "A key must be one word.", hint)
+                raise _TroubleError
+            entries.append(Entry(key, self._node(next(events), events, level + 1)))
+        return Mapping(tuple(entries), self._span(start.start_mark, event.end_mark))
+
+    def _refuse_signs(self, event: NodeEvent, level: int) -> None:
+        """Aliases, anchors and tags have no use here and are mostly words whose quotes were forgotten."""
+        if isinstance(event, AliasEvent) or event.anchor is not None:
+            what, todo = in_plain_words("alias")
+        elif getattr(event, "ctag", None) is not None:
+            what, todo = in_plain_words("tag")
+        elif level > DEEPEST_LEVEL:
+            what, todo = "The keys here are nested too deep.", "No key needs more than two levels."
+        else:
+            return
+        self._findings.error("M006", self._span(event.start_mark, event.end_mark), what, todo)
+        raise _TroubleError
+
+    def _complain(self, error: MarkedYAMLError, text: str) -> None:
+        complaint = f"{error.context or ''} {error.problem or ''}"
+        mark = error.problem_mark or error.context_mark
+        index = mark.index if mark is not None else 0
+        if "mapping values are not allowed" in complaint:
+            complaint, index = _misplaced_colon(complaint, text, index)
+        elif error.context_mark is not None and _STARTED_EARLIER.search(complaint):
+            index = error.context_mark.index
+        what, todo = in_plain_words(complaint)
+        offset = self._start + index
+        self._findings.error("M001", self._source.span(offset, offset), what, todo)
+
+    def _span(self, start: StreamMark, end: StreamMark) -> Span:
+        first = self._start + start.index
+        written = self._source.text[first : self._start + end.index]
+        return self._source.span(first, first + len(written.rstrip()))
+
+
+def _misplaced_colon(complaint: str, text: str, index: int) -> tuple[str, int]:
+    """Where the trouble is when a colon is not expected: at the start of its line, or on the line above."""
+    line_start = text.rfind("\n", 0, index) + 1
+    if line_start == 0 or not _ONE_WORD.fullmatch(text, line_start, index):
+        return complaint, index
+    above = text.rfind("\n", 0, line_start - 1) + 1
+    if _KEY.match(text, above):
+        return "a key too far to the right", line_start
+    return "could not find expected ':'", above

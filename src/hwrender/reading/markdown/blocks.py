@@ -1,0 +1,177 @@
+"""The nodes of a body become blocks."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from hwrender.document import (
+    Block,
+    Break,
+    CodeBlock,
+    Comment,
+    EasyWording,
+    Item,
+    List,
+    Passage,
+    Quotation,
+)
+from hwrender.reading.languages import language_hint, parse_language
+from hwrender.reading.markdown.attributions import split_attribution
+from hwrender.reading.markdown.containers import is_closed, parse_settings
+from hwrender.reading.markdown.context import Context
+from hwrender.reading.markdown.easy import EASY_READ, read_easy_settings
+from hwrender.reading.markdown.paragraphs import (
+    read_easy_paragraph,
+    read_heading,
+    read_paragraph,
+    read_strong_paragraph,
+)
+from hwrender.reading.markdown.tables import read_table
+from hwrender.reading.markdown.tree import Node
+from hwrender.reading.nearest import nearest
+
+
+class Where(Enum):
+    """What blocks stand in. It decides what a heading and an easy-read part are there."""
+
+    BODY = "body"
+    PASSAGE = "passage"
+    EASY = "easy"
+    INSIDE = "inside"
+
+
+BodyBlock = Block | EasyWording
+
+
+def read_blocks(nodes: list[Node], context: Context, where: Where) -> tuple[Block, ...]:
+    """The blocks of these nodes. An easy-read part among them is a finding and its blocks stay."""
+    blocks: list[Block] = []
+    for node in nodes:
+        if _is_easy(node):
+            _complain_of_easy(node, context)
+            blocks.extend(read_blocks(node.children, context, where))
+        else:
+            blocks.extend(_blocks_of(node, context, where))
+    return tuple(blocks)
+
+
+def read_body_blocks(nodes: list[Node], context: Context) -> list[BodyBlock]:
+    """The blocks of a whole body, its easy-read parts in their places."""
+    blocks: list[BodyBlock] = []
+    for node in nodes:
+        if _is_easy(node):
+            blocks.append(_easy_wording(node, context))
+        else:
+            blocks.extend(_blocks_of(node, context, Where.BODY))
+    return blocks
+
+
+def _blocks_of(node: Node, context: Context, where: Where) -> list[Block]:
+    match node.type:
+        case "paragraph":
+            read = read_easy_paragraph if where is Where.EASY else read_paragraph
+            return read(node, context)
+        case "heading":
+            return (
+                read_strong_paragraph(node, context) if where is Where.INSIDE else read_heading(node, context)
+            )
+        case "bullet_list" | "ordered_list":
+            return [_list(node, context)]
+        case "blockquote":
+            return _quotation(node, context)
+        case "table":
+            return read_table(node, context)
+        case "fence" | "code_block":
+            return _code(node, context)
+        case "hr":
+            return [Break(node.span(context))]
+        case "container":
+            return _part(node, context, where)
+        case "container_end":
+            hint = "Take this line out, or write the line that opens its part."
+            context.findings.error("D071", node.span(context), "This ::: line closes nothing.", hint)
+        case "comment":
+            context.comments.append(Comment(node.token.content, node.span(context)))
+        case "footnote_reference":
+            pass
+        case _:
+            raise AssertionError(f"no block is made of {node.type}")
+    return []
+
+
+def _list(node: Node, context: Context) -> List:
+    items = tuple(
+        Item(read_blocks(item.children, context, Where.INSIDE), item.span(context)) for item in node.children
+    )
+    ordered = node.type == "ordered_list"
+    return List(ordered, int(node.token.attrs.get("start", 1)), items, node.span(context))
+
+
+def _quotation(node: Node, context: Context) -> list[Block]:
+    marker = node.children[-1].token.markup if node.children else None
+    blocks = read_blocks(node.children, context, Where.INSIDE)
+    blocks, attribution = split_attribution(blocks, marker)
+    return [Quotation(blocks, attribution, node.span(context))] if blocks else []
+
+
+def _code(node: Node, context: Context) -> list[Block]:
+    text = node.token.content.removesuffix("\n")
+    return [CodeBlock(text, node.span(context))] if text.strip() else []
+
+
+# --- ::: parts -------------------------------------------------------------------------------------------
+
+
+def _is_easy(node: Node) -> bool:
+    return node.type == "container" and parse_settings(node.token.info).words[:1] == (EASY_READ,)
+
+
+def _easy_wording(node: Node, context: Context) -> EasyWording:
+    _complain_unless_closed(node, context)
+    settings = read_easy_settings(parse_settings(node.token.info), node.opening(context), context.findings)
+    blocks = read_blocks(node.children, context, Where.EASY)
+    return EasyWording(blocks, settings.drafted, settings.reviewed, settings.of, node.span(context))
+
+
+def _part(node: Node, context: Context, where: Where) -> list[Block]:
+    """A passage in another language; of any other part the blocks alone, with a finding."""
+    _complain_unless_closed(node, context)
+    inner = Where.PASSAGE if where is Where.BODY else where
+    blocks = read_blocks(node.children, context, inner)
+    settings = parse_settings(node.token.info)
+    if settings.words or [name for name, _ in settings.values] != ["lang"]:
+        _complain_of_kind(node, context)
+        return list(blocks)
+    written = settings.values[0][1]
+    language = parse_language(written)
+    if language is None:
+        message = f"There is no language “{written[:40]}”."
+        context.findings.error("D076", node.opening(context), message, language_hint(written))
+        return list(blocks)
+    return [Passage(language, blocks, node.span(context))] if blocks else []
+
+
+def _complain_unless_closed(node: Node, context: Context) -> None:
+    if not is_closed(node.token):
+        span = node.opening(context)
+        message = f"The part “::: {node.token.info[:40]}” is never closed."
+        context.findings.error("D070", span, message, "Write ::: on a line of its own where it ends.")
+    if not node.children:
+        span = node.opening(context)
+        context.findings.warning("D077", span, "This part is empty.", "Write its words, or take it out.")
+
+
+def _complain_of_easy(node: Node, context: Context) -> None:
+    _complain_unless_closed(node, context)
+    message = "An easy-read part cannot stand inside a list, a quotation or another part."
+    hint = "Put it under the heading of its section, at the start of a line."
+    context.findings.error("D075", node.opening(context), message, hint)
+
+
+def _complain_of_kind(node: Node, context: Context) -> None:
+    kind = node.token.info[:40]
+    near = nearest(kind.split()[0], (EASY_READ, "lang"))
+    hint = "Write ::: easy-read, or ::: lang=bn for words in another language."
+    if near == EASY_READ:
+        hint = "Did you mean ::: easy-read?"
+    context.findings.error("D072", node.opening(context), f"There is no part of the kind “{kind}”.", hint)

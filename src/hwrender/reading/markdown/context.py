@@ -1,0 +1,65 @@
+"""What reading a body shares from its first token to its last: source, findings, notes and comments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hwrender.document import Comment, Text
+from hwrender.reading.characters import REPLACEMENT, is_unwanted
+from hwrender.reading.findings import Findings
+from hwrender.reading.source import Source
+from hwrender.span import Span
+
+_COMMENT = "<!--"
+
+
+class Numbers:
+    """The numbers of footnotes, from 1 in the order in which they are first named."""
+
+    def __init__(self, labels: frozenset[str]) -> None:
+        self._labels = labels
+        self.named: list[str] = []
+        self._numbers: dict[str, int] = {}
+
+    def number(self, label: str) -> int | None:
+        """The number of this footnote, or None when there is none of this label."""
+        if label not in self._labels:
+            return None
+        if label not in self._numbers:
+            self.named.append(label)
+            self._numbers[label] = len(self.named)
+        return self._numbers[label]
+
+
+@dataclass(slots=True)
+class Context:
+    """Offsets given to it count from the start of the body, which stands at `base` in the source."""
+
+    source: Source
+    body: str
+    base: int
+    findings: Findings
+    numbers: Numbers
+    comments: list[Comment] = field(default_factory=list)
+    level_shift: int = 0
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of the characters of the body from `start` up to `end`."""
+        return self.source.span(self.base + start, self.base + end)
+
+    def text(self, start: int, end: int) -> Text:
+        """The words of the body from `start` up to `end`, which stand on one line."""
+        words = self.body[start:end]
+        if (at := words.find(_COMMENT)) >= 0:
+            span = self.span(start + at, start + at + len(_COMMENT))
+            self.findings.error("D035", span, "This comment is never closed.", "Write --> where it ends.")
+        return Text(words, self.span(start, end))
+
+    def harmless(self, words: str, span: Span) -> str:
+        """The words of an entity, with U+FFFD and a finding for a character that no copy may hold."""
+        if is_unwanted(words):
+            self.findings.error(
+                "D020", span, "This stands for a character that cannot be shown.", "Delete it."
+            )
+            return REPLACEMENT
+        return words.replace("\n", " ")

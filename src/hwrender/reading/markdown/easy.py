@@ -1,0 +1,56 @@
+"""What the first line of an easy-read part says: who reviewed it, of which summary, or that it is a draft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hwrender.reading.findings import Findings
+from hwrender.reading.markdown.containers import Settings
+from hwrender.reading.nearest import nearest
+from hwrender.span import Span
+
+EASY_READ = "easy-read"
+DRAFTED = "drafted"
+REVIEWED, OF = "reviewed", "of"
+
+_DIGEST = re.compile(r"[0-9a-f]{6,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class EasySettings:
+    """The settings of an easy-read part, as in `hwrender.document.EasyWording`."""
+
+    drafted: bool = False
+    reviewed: str | None = None
+    of: str | None = None
+
+
+def read_easy_settings(settings: Settings, span: Span, findings: Findings) -> EasySettings:
+    """The settings that are known; a finding for each that is not."""
+    drafted = False
+    for word in settings.words[1:]:
+        if word == DRAFTED:
+            drafted = True
+        else:
+            _complain(word, span, findings)
+    values: dict[str, str] = {}
+    for name, value in settings.values:
+        if name not in (REVIEWED, OF) or name in values:
+            _complain(name, span, findings)
+        elif name == OF and not _DIGEST.fullmatch(value):
+            hint = "Take it out. It is written when somebody approves the wording."
+            findings.error("D073", span, "The setting of= must be the digest of a summary.", hint)
+        elif value.strip():
+            values[name] = value.strip()
+    return EasySettings(drafted, values.get(REVIEWED), values.get(OF))
+
+
+def _complain(name: str, span: Span, findings: Findings) -> None:
+    near = nearest(name, (DRAFTED, REVIEWED, OF))
+    hint = (
+        f"Did you mean {near}?"
+        if near and near != name
+        else f"Known are {DRAFTED}, {REVIEWED} and {OF}, once each."
+    )
+    findings.error("D073", span, f"An easy-read part has no setting “{name[:40]}” here.", hint)

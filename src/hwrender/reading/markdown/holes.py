@@ -1,0 +1,106 @@
+"""Pieces of a sentence before what was lifted out of it is closed up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Picture, Strong, Text
+from hwrender.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """Where a picture, with the words of its description, or a comment (no picture) was lifted out."""
+
+    picture: Picture | None = None
+    words: tuple[Inline, ...] = ()
+
+
+Piece = Inline | Hole
+
+
+def without_holes(pieces: list[Piece]) -> tuple[Inline, ...]:
+    """The inlines alone. A hole takes a blank with it where it leaves two, or one at an end."""
+    inlines: list[Inline] = []
+    after_hole = False
+    for piece in pieces:
+        if isinstance(piece, Hole):
+            after_hole = True
+            continue
+        kept = _after_hole(piece, inlines) if after_hole else piece
+        if kept is not None:
+            inlines.append(kept)
+            after_hole = False
+    if after_hole:
+        _trim_end(inlines)
+    return tuple(inlines)
+
+
+def pictures_in(pieces: list[Piece]) -> list[Picture]:
+    """The pictures that were lifted out, in order."""
+    return [piece.picture for piece in pieces if isinstance(piece, Hole) and piece.picture is not None]
+
+
+def _after_hole(piece: Inline, before: list[Inline]) -> Inline | None:
+    if before and not _ends_blank(before[-1]):
+        return piece
+    if isinstance(piece, LineBreak):
+        if not before:
+            return None
+        _trim_end(before)
+        return piece if before else None
+    return without_blank_start(piece) if isinstance(piece, Text) else piece
+
+
+def _ends_blank(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and inline.text[-1:].isspace())
+
+
+def _trim_end(inlines: list[Inline]) -> None:
+    while inlines and _ends_blank(inlines[-1]):
+        last = inlines.pop()
+        if isinstance(last, Text) and last.text.strip():
+            words = last.text.rstrip()
+            lost = len(last.text) - len(words)
+            inlines.append(Text(words, replace(last.span, end_column=last.span.end_column - lost)))
+
+
+def without_blank_start(text: Text) -> Text | None:
+    """The text from its first word on, or None when it has none."""
+    words = text.text.lstrip()
+    lost = len(text.text) - len(words)
+    if not words or not lost:
+        return text if words else None
+    return Text(words, replace(text.span, column=text.span.column + lost))
+
+
+def is_line_end(inline: Inline | Hole) -> bool:
+    """Whether a new line starts after this inline."""
+    if isinstance(inline, Text):
+        return inline.text == " " and inline.span.end_line > inline.span.line
+    return isinstance(inline, LineBreak)
+
+
+def plain_words(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The words and code of these inlines without strength, links, notes and languages."""
+    plain: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Strong(children=children) | Link(children=children) | Foreign(children=children):
+                plain.extend(plain_words(children))
+            case NoteReference():
+                pass
+            case Text() | Code() | LineBreak():
+                plain.append(inline)
+    return tuple(plain)
+
+
+def text_of(inlines: tuple[Inline, ...]) -> str:
+    """These inlines as one line of text."""
+    words = (inline.text for inline in plain_words(inlines) if isinstance(inline, (Text, Code)))
+    return "".join(words).strip()
+
+
+def cover(first: Span, last: Span) -> Span:
+    """The place from the start of one to the end of the other."""
+    return Span(first.line, first.column, last.end_line, last.end_column)

@@ -1,0 +1,244 @@
+"""The inline tokens of one paragraph, heading or cell become inlines with exact places.
+
+A cursor walks the content beside the tokens: text is as long as its words, and every other token says where
+its rule began and ended. Pictures and comments leave a `Hole` where they stood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.token import Token
+
+from hwrender.document import (
+    Code,
+    Comment,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Strong,
+    Text,
+)
+from hwrender.reading.addresses import check_link
+from hwrender.reading.languages import language_hint, parse_language
+from hwrender.reading.markdown.context import Context
+from hwrender.reading.markdown.holes import Hole, Piece, plain_words, text_of, without_holes
+from hwrender.reading.markdown.parser import END, START
+from hwrender.reading.markdown.places import Places
+from hwrender.reading.markdown.targets import complain_of_title, read_picture
+from hwrender.span import Span
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An inline that is still open. `strong` is true inside strong words, which hold no other strong ones."""
+
+    token: Token | None
+    start: int
+    strong: bool
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def read_inlines(
+    tokens: list[Token], places: Places, context: Context, *, strong: bool = False
+) -> list[Piece]:
+    """The inlines of these tokens in order, with holes; `strong` when they stand in strong words already."""
+    return _Reader(places, context, strong).read(tokens)
+
+
+class _Reader:
+    def __init__(self, places: Places, context: Context, strong: bool) -> None:
+        self._places = places
+        self._context = context
+        self._cursor = 0
+        self._frames = [_Frame(None, 0, strong)]
+        # source offsets of literal words that are not yet a node
+        self._words: tuple[int, int] | None = None
+
+    def read(self, tokens: list[Token]) -> list[Piece]:
+        for token in tokens:
+            self._take(token)
+        self._flush()
+        return self._frames[0].pieces
+
+    def _take(self, token: Token) -> None:
+        match token.type:
+            case "text":
+                self._literal(len(token.content))
+            case "text_special" if token.content == token.markup:
+                self._literal(len(token.markup))
+            case "text_special":
+                self._alone(token)
+            case "em_open" | "strong_open":
+                self._open_strong(token)
+            case "link_open" | "foreign_open":
+                self._open(token)
+            case "em_close" | "strong_close" | "link_close" | "foreign_close":
+                self._close(token)
+            case "softbreak":
+                self._add(Text(" ", self._line_end(token.meta[END])))
+            case "hardbreak":
+                self._add(LineBreak(self._line_end(token.meta[END])))
+            case "html_inline":
+                self._html(token)
+            case "tangled":
+                self._complain_of_tangle()
+            case _:
+                self._whole(token)
+
+    def _literal(self, length: int) -> None:
+        for first, last in self._places.pieces(self._cursor, self._cursor + length):
+            if self._words is not None and self._words[1] == first:
+                self._words = (self._words[0], last)
+            else:
+                self._flush()
+                self._words = (first, last)
+        self._cursor += length
+
+    def _flush(self) -> None:
+        if self._words is not None:
+            self._frames[-1].pieces.append(self._context.text(*self._words))
+            self._words = None
+
+    def _add(self, piece: Piece) -> None:
+        self._flush()
+        self._frames[-1].pieces.append(piece)
+
+    def _alone(self, token: Token) -> None:
+        """An escape or an entity: its words are not what the source says."""
+        start, self._cursor = self._cursor, self._cursor + len(token.markup)
+        span = self._context.span(self._places.offset(start), self._places.offset(self._cursor - 1) + 1)
+        self._add(Text(self._context.harmless(token.content, span), span))
+
+    def _html(self, token: Token) -> None:
+        """A tag, shown as it is written."""
+        start = line_start = self._cursor
+        for line in token.content.split("\n"):
+            first = line_start + len(line) - len(line.lstrip(" \t"))
+            if line_start > start:
+                self._add(Text(" ", self._line_end(first)))
+            self._literal(len(line.strip(" \t")))
+            line_start += len(line) + 1
+        span = self._span(start, self._cursor)
+        hint = "Take the tag out. Use a blank line, **strong words** or a list in its place."
+        tag = " ".join(token.content.split())[:40]
+        self._context.findings.warning("D034", span, f"The tag {tag} is shown as it stands.", hint)
+
+    def _open_strong(self, token: Token) -> None:
+        self._flush()
+        parent = self._frames[-1]
+        frame = _Frame(token, self._cursor, True)
+        if parent.strong:
+            # strong inside strong says nothing more: the words go straight to the outer one
+            frame.pieces = parent.pieces
+        self._frames.append(frame)
+        self._cursor += len(token.markup)
+
+    def _open(self, token: Token) -> None:
+        self._flush()
+        self._frames.append(_Frame(token, self._cursor, self._frames[-1].strong))
+        self._cursor += 1
+
+    def _close(self, token: Token) -> None:
+        self._flush()
+        frame = self._frames.pop()
+        self._cursor = token.meta[END] if END in token.meta else self._cursor + len(token.markup)
+        parent = self._frames[-1]
+        if frame.pieces is parent.pieces:
+            return
+        parent.pieces.extend(self._closed(frame, without_holes(frame.pieces)))
+        parent.pieces.extend(piece for piece in frame.pieces if isinstance(piece, Hole))
+
+    def _closed(self, frame: _Frame, children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """The finished inline, its children alone where it is not one, or nothing where it has no words."""
+        opening = frame.token
+        assert opening is not None
+        span = self._span(frame.start, self._cursor)
+        match opening.type:
+            case "link_open":
+                return self._link(opening, frame, children)
+            case "foreign_open":
+                language = parse_language(opening.info)
+                if language is not None:
+                    return (Foreign(language, children, span),) if children else ()
+                message = f"There is no language “{opening.info}”."
+                self._context.findings.error("D076", span, message, language_hint(opening.info))
+                return children
+            case _:
+                return (Strong(children, span),) if children else ()
+
+    def _link(self, opening: Token, frame: _Frame, children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        span = self._span(frame.start, self._cursor)
+        children = children or self._words_of_picture(frame)
+        if not children:
+            hint = "Write the words of the link in the square brackets."
+            self._context.findings.error("D081", span, "This link has no words.", hint)
+            return ()
+        complain_of_title(opening, span, self._context)
+        target = normalizeLink(str(opening.attrs["href"]))
+        refusal = check_link(target)
+        if refusal is not None:
+            self._context.findings.warning("D080", span, refusal.message, refusal.hint)
+            return children
+        return (Link(target, children, span),)
+
+    def _words_of_picture(self, frame: _Frame) -> tuple[Inline, ...]:
+        """The description of the first picture in a link that has no words; the picture then says no more."""
+        for at, piece in enumerate(frame.pieces):
+            if isinstance(piece, Hole) and piece.picture is not None and piece.words:
+                frame.pieces[at] = Hole(replace(piece.picture, alt=""))
+                return piece.words
+        return ()
+
+    def _whole(self, token: Token) -> None:
+        """A token that opens nothing and says where it ends."""
+        start, end = token.meta[START], token.meta[END]
+        span = self._span(self._cursor, end)
+        self._cursor = end
+        match token.type:
+            case "code_inline":
+                self._add(Code(token.content, span))
+            case "image":
+                self._add(self._picture(token, start, span))
+            case "comment":
+                self._context.comments.append(Comment(token.content, span))
+                self._add(Hole(None))
+            case "footnote_ref":
+                self._footnote(token, start)
+            case _:
+                raise AssertionError(f"no inline is made of {token.type}")
+
+    def _picture(self, token: Token, start: int, span: Span) -> Hole:
+        places = self._places.inside(start + len("!["))
+        description = read_inlines(token.children or [], places, self._context)
+        words = plain_words(without_holes(description))
+        return Hole(read_picture(token, text_of(words), span, self._context), words)
+
+    def _footnote(self, token: Token, start: int) -> None:
+        number = self._context.numbers.number(str(token.meta["label"]))
+        span = self._span(start, self._cursor)
+        if number is not None:
+            self._add(NoteReference(number, span))
+            return
+        message = f"There is no footnote [^{token.meta['label']}]."
+        hint = f"Write it below: [^{token.meta['label']}]: and then its words."
+        self._context.findings.error("D060", span, message, hint)
+        self._cursor = start
+        self._literal(token.meta[END] - start)
+
+    def _complain_of_tangle(self) -> None:
+        offset = self._places.offset(0)
+        message = "This paragraph is too long or too tangled to read."
+        hint = "Cut it into shorter ones. Look for brackets inside brackets."
+        self._context.findings.error("D031", self._context.span(offset, offset), message, hint)
+
+    def _line_end(self, end: int) -> Span:
+        """The place of a line end, from the last word of its line to the first of the next, at `end`."""
+        start, self._cursor = self._cursor, end
+        return self._context.span(self._places.offset(start), self._places.offset(end))
+
+    def _span(self, start: int, end: int) -> Span:
+        return self._context.span(self._places.offset(start), self._places.offset(max(end - 1, start)) + 1)

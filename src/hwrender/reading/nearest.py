@@ -1,0 +1,17 @@
+"""The known word nearest to a mistyped one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+LONGEST_CHARACTERS = 120
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, whatever its capitals, or None when none is near."""
+    if len(word) > LONGEST_CHARACTERS:
+        return None
+    by_lower = {each.lower(): each for each in known}
+    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.72)
+    return by_lower[found[0]] if found else None

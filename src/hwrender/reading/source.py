@@ -1,0 +1,112 @@
+"""The text of a report and its places: bytes become characters, offsets become lines and columns."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import Path
+
+from hwrender.errors import UnreadableError
+from hwrender.span import Span
+
+LARGEST_BYTES = 5_000_000
+"""More than a thousand pages: anything bigger is not a summary."""
+
+_LINE_ENDS = re.compile(r"\r\n?")
+_BYTE_ORDER_MARK = "\ufeff"
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report as characters. Lines end in "\\n" whatever they ended in; the byte order mark is left out.
+
+    Offsets count characters of `text` from 0. `digest` is the SHA-256 of the bytes, in hexadecimal.
+    """
+
+    file: str
+    text: str
+    digest: str
+    line_starts: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of the characters from offset `start` up to `end`, `end` not included."""
+        line, column = self._place(start)
+        end_line, end_column = self._place(max(start, end))
+        return Span(line, column, end_line, end_column)
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        inside = min(max(offset, 0), len(self.text))
+        line = bisect_right(self.line_starts, inside)
+        return line, inside - self.line_starts[line - 1] + 1
+
+
+def source_of_text(text: str, file: str, content: bytes | None = None) -> Source:
+    """The source of this text. `content` is what `digest` is taken of: by default the text as UTF-8."""
+    if content is None:
+        content = text.encode("utf-8", "surrogatepass")
+    plain = _LINE_ENDS.sub("\n", text.removeprefix(_BYTE_ORDER_MARK))
+    starts = (0, *(match.end() for match in re.finditer("\n", plain)))
+    return Source(file, plain, hashlib.sha256(content).hexdigest(), starts)
+
+
+def load_source(path: Path, shown_name: str) -> Source:
+    """The file at `path`, called `shown_name` in messages.
+
+    Raises `UnreadableError` when it cannot be opened or is not UTF-8 text, with the place where one is known.
+    """
+    content = _content(path, shown_name)
+    if content.startswith(_UTF_16_MARKS):
+        raise _unreadable(f"{shown_name}:1:1", "D004", "The file is saved as UTF-16.", _SAVE_AS_UTF_8)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = _place_of_byte(content, error.start)
+        what = f"The byte 0x{content[error.start]:02x} here is not UTF-8."
+        raise _unreadable(f"{shown_name}:{place}", "D004", what, _SAVE_AS_UTF_8) from error
+    if "\0" in text:
+        place = _place_of_byte(content, content.index(b"\0"))
+        raise _unreadable(
+            f"{shown_name}:{place}", "D005", "This is not a text file.", "Give a report as plain text (.md)."
+        )
+    return source_of_text(text, shown_name, content)
+
+
+_SAVE_AS_UTF_8 = "Save the file again and choose the encoding UTF-8."
+
+
+def _content(path: Path, shown_name: str) -> bytes:
+    try:
+        if path.is_dir():
+            hint = "Give the report inside it, like report.md."
+            raise _unreadable(shown_name, "D002", "This is a folder, not a report.", hint)
+        if path.exists() and not path.is_file():
+            raise _unreadable(shown_name, "D003", "This is not an ordinary file.", "Give a text file (.md).")
+        with path.open("rb") as file:
+            content = file.read(LARGEST_BYTES + 1)
+    except FileNotFoundError as error:
+        hint = "Check the name and the folder."
+        raise _unreadable(shown_name, "D001", "There is no such file.", hint) from error
+    except PermissionError as error:
+        hint = "Ask for permission to read it, or close the program that holds it."
+        raise _unreadable(shown_name, "D003", "You may not open this file.", hint) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "the name is not valid"
+        hint = "Check the name. Or copy the file to your own computer."
+        raise _unreadable(shown_name, "D003", f"The file cannot be read: {reason}.", hint) from error
+    if len(content) > LARGEST_BYTES:
+        hint = "Give the summary of the report, not all of its data."
+        raise _unreadable(shown_name, "D006", f"The file is larger than {LARGEST_BYTES:,} bytes.", hint)
+    return content
+
+
+def _unreadable(place: str, code: str, what: str, remedy: str) -> UnreadableError:
+    return UnreadableError(f"{place}: error[{code}]: {what}", remedy)
+
+
+def _place_of_byte(content: bytes, offset: int) -> str:
+    """Line and column ("3:14") of the byte at `offset`; all bytes before it are UTF-8."""
+    before = _LINE_ENDS.sub("\n", content[:offset].decode("utf-8").removeprefix(_BYTE_ORDER_MARK))
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"

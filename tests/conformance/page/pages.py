@@ -1,0 +1,53 @@
+"""The pages that are looked at: every block in every style, every case, the real reports as published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from conformance.made import MadeReport
+from conformance.page.browser import Browser, open_browser
+from conformance.page.samples import make_page
+from editions import rich_edition
+from hwrender.edition.model import EditionKind
+from hwrender.style import HOUSE_STYLES
+from reports import CASES, edition_of
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished page and how a failing test names it."""
+
+    label: str
+    path: Path
+
+
+@pytest.fixture(scope="session")
+def sample_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page with every kind of block, with sound."""
+    return make_page(rich_edition(), tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def pages(made_files: tuple[MadeReport, ...], tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
+    """All of them."""
+    folder = tmp_path_factory.mktemp("pages")
+    found = [Page(report.label, report.paths["html"]) for report in made_files]
+    found += [
+        Page(f"every block, {style}", make_page(rich_edition(style), folder / style))
+        for style in HOUSE_STYLES
+    ]
+    for case in CASES:
+        for kind in EditionKind:
+            path = make_page(edition_of(case, kind), folder / case.stem / kind.value)
+            found.append(Page(f"{case.stem}, {kind.value}", path))
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_browser() as opened:
+        yield opened

@@ -1,0 +1,82 @@
+"""Where the outside validators lie, and how each is asked. `tests/conformance/install` puts them there.
+
+A validator that is missing fails the test that needs it: conformance is never skipped.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+TOP = Path(__file__).parents[2]
+TOOLS = TOP / ".conformance"
+
+NODE_MODULES = TOOLS / "node_modules"
+NU_CHECKER = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+VERAPDF = TOOLS / "verapdf"
+
+_JAXB_BEFORE_VERAPDF = (
+    "jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "stax-ex", "FastInfoset",
+    "javax.activation",
+)  # fmt: skip
+
+
+class MissingValidatorError(AssertionError):
+    """A validator is not installed; the message says how to install it."""
+
+    def __init__(self, name: str | Path) -> None:
+        super().__init__(f"{name} is missing. Install the validators: make conformance")
+
+
+def program(name: str) -> str:
+    """The path of a program that must be on this machine."""
+    path = shutil.which(name)
+    if path is None:
+        raise MissingValidatorError(name)
+    return path
+
+
+def installed(path: Path) -> Path:
+    """`path`, which the install script must have made."""
+    if not path.exists():
+        raise MissingValidatorError(path.relative_to(TOP))
+    return path
+
+
+def output_of(command: Sequence[str | Path], *, seconds: float) -> str:
+    """What `command` prints. It fails the test, with the error it printed, when the command fails."""
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=seconds, check=False)
+    if done.returncode != 0:
+        raise AssertionError(f"{command[0]} ended with {done.returncode}:\n{done.stderr[-4000:]}")
+    return done.stdout
+
+
+def verapdf(flavours: Sequence[str], files: Iterable[Path]) -> list[dict[str, Any]]:
+    """One record for each file and flavour, as `verapdf/CheckPdf.java` prints them; Java is started once."""
+    jars = [f"{name}.jar" for name in (*_JAXB_BEFORE_VERAPDF, "verapdf")]
+    installed(VERAPDF / "CheckPdf.class")
+    classpath = ":".join(str(installed(VERAPDF / jar)) for jar in jars)
+    # a short run: the slower compiler would cost more than it gains
+    java = [program("java"), "-XX:TieredStopAtLevel=1", "-cp", f"{VERAPDF}:{classpath}", "CheckPdf"]
+    lines = output_of([*java, ",".join(flavours), *files], seconds=900)
+    return [json.loads(line) for line in lines.splitlines()]
+
+
+def nu_messages(pages: Iterable[Path]) -> list[dict[str, Any]]:
+    """Every message of the Nu HTML checker about these pages, information included; Java is started once."""
+    command = [
+        program("java"),
+        "-jar",
+        installed(NU_CHECKER),
+        "--format",
+        "json",
+        "--stdout",
+        "--exit-zero-always",
+    ]
+    answer = json.loads(output_of([*command, *pages], seconds=300))
+    messages: list[dict[str, Any]] = answer["messages"]
+    return messages

@@ -1,0 +1,192 @@
+"""The house keeps its plan (ARCHITECTURE.md): arrows, homes of libraries, sizes of files."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from hwrender.checks.codes import CODES
+
+TOP = Path(__file__).parents[1]
+SOURCE = TOP / "src" / "hwrender"
+
+ARROWS = {
+    "span": "",
+    "errors": "",
+    "metadata": "span",
+    "document": "metadata span",
+    "diagnostics": "span",
+    "style": "errors",
+    "plain": "metadata span",
+    "pictures": "errors style",
+    "fonts": "errors",
+    "edition": "document metadata span style plain pictures",
+    "checks": "document metadata span diagnostics style plain pictures fonts edition",
+    "reading": "document metadata span diagnostics errors checks",
+    "narration": "document edition errors pictures plain span style",
+    "formats.making": "edition narration",
+    "formats.audio": "edition errors formats.making narration pictures style",
+    "formats.html": "document edition errors fonts formats.making narration pictures style",
+    "formats.pdf": "document edition errors fonts formats.making metadata pictures style",
+    "formats.word": "document edition errors formats.making pictures style",
+    "formats": "formats.audio formats.html formats.making formats.pdf formats.word",
+    "publishing": "errors formats.making",
+    "build": "checks diagnostics document edition errors fonts formats formats.making narration pictures "
+    "publishing reading style",
+    "cli": "build checks diagnostics edition errors fonts formats narration pictures publishing style",
+}
+"""Each room and the rooms it may import. A room may only import what stands above it."""
+
+HOMES = {
+    "av": ("av", "narration"),
+    "brotli": ("brotli", "fonts"),
+    "click": ("click", "cli"),
+    "espeakng-loader": ("espeakng_loader", "narration.voices"),
+    # two homes: font files, and the outlines of drawings
+    "fonttools": ("fontTools", "fonts pictures"),
+    "hibari-tts": ("hibari", "narration.voices"),
+    "jinja2": ("jinja2 markupsafe", "formats.html"),
+    "markdown-it-py": ("markdown_it", "reading.markdown"),
+    "mdit-py-plugins": ("mdit_py_plugins", "reading.markdown"),
+    "num2words": ("num2words", "narration"),
+    "numpy": ("numpy", "narration"),
+    "pikepdf": ("pikepdf", "formats.pdf"),
+    "pillow": ("PIL", "pictures"),
+    "platformdirs": ("platformdirs", "cli.machine"),
+    "python-docx": ("docx", "formats.word"),
+    "pyttsx3": ("pyttsx3", "narration.voices"),
+    "reportlab": ("reportlab", "formats.pdf"),
+    "resvg-py": ("resvg_py", "pictures"),
+    "ruamel.yaml": ("ruamel", "reading.front_matter"),
+    "uharfbuzz": ("uharfbuzz", "fonts"),
+}
+"""Each library: the names it is imported by, and its home."""
+
+
+@cache
+def modules() -> dict[str, Path]:
+    """Every module by its name below `hwrender` ("formats.pdf.tags")."""
+    found = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        parts = path.relative_to(SOURCE).with_suffix("").parts
+        found[".".join(part for part in parts if part != "__init__")] = path
+    return {name: path for name, path in found.items() if name not in ("", "__main__")}
+
+
+def room_of(module: str) -> str:
+    """The room a module lies in. Below `formats`, each module or folder is a room of its own."""
+    parts = module.split(".")
+    return ".".join(parts[: 2 if parts[0] == "formats" else 1])
+
+
+@cache
+def imports(path: Path) -> tuple[str, ...]:
+    """Every module imported anywhere in a file, those inside functions and for typing included."""
+    found: list[str] = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            found += [str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return tuple(found)
+
+
+def test_every_room_is_in_the_table_of_arrows() -> None:
+    assert {room_of(module) for module in modules()} == set(ARROWS)
+
+
+def test_a_room_imports_only_rooms_above_it() -> None:
+    rooms = list(ARROWS)
+    for room, allowed in ARROWS.items():
+        assert set(allowed.split()) <= set(rooms[: rooms.index(room)]), room
+
+
+@pytest.mark.parametrize("room", ARROWS)
+def test_arrows_point_one_way(room: str) -> None:
+    allowed = {room, *ARROWS[room].split()}
+    wrong = {
+        f"{module} imports {imported}"
+        for module, path in modules().items()
+        if room_of(module) == room
+        for imported in imports(path)
+        if imported.startswith("hwrender.") and (target := imported.removeprefix("hwrender.")) in modules()
+        if room_of(target) not in allowed
+    }
+    assert wrong == set()
+
+
+def test_each_library_is_imported_at_home_alone() -> None:
+    homes = {name: home.split() for names, home in HOMES.values() for name in names.split()}
+    known = {*sys.stdlib_module_names, "hwrender"}
+    strays = {
+        f"{module} imports {imported}"
+        for module, path in modules().items()
+        for imported in imports(path)
+        if (library := imported.partition(".")[0]) not in known
+        if not any(f"{module}.".startswith(f"{home}.") for home in homes.get(library, ()))
+    }
+    assert strays == set()
+
+
+def test_each_dependency_has_a_home_and_is_used() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["system"]]
+    assert {Requirement(line).name for line in wanted} == set(HOMES)
+    used = {imported.partition(".")[0] for path in modules().values() for imported in imports(path)}
+    assert {dependency for dependency, (names, _) in HOMES.items() if not used & {*names.split()}} == set()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["all", "--help"]])
+def test_asking_for_help_loads_click_and_nothing_heavy(arguments: list[str]) -> None:
+    program = (
+        "import sys; before = set(sys.modules)\n"
+        "from hwrender.cli import main\n"
+        f"sys.argv = ['hwrender', *{arguments!r}]\n"
+        "try: main()\n"
+        "except SystemExit as done: assert not done.code, done.code\n"
+        "print(*{name.partition('.')[0] for name in set(sys.modules) - before}, file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert set(done.stderr.split()) - sys.stdlib_module_names <= {"hwrender", "click", "colorama"}
+
+
+def test_each_code_is_in_the_table_and_has_one_room_that_gives_it() -> None:
+    givers: dict[str, set[str]] = {code: set() for code in CODES}
+    for module, path in modules().items():
+        for code in re.findall(r'"([DMSPLV]\d{3})"', path.read_text(encoding="utf-8")):
+            if module != "checks.codes":
+                givers.setdefault(code, set()).add(room_of(module))
+    assert givers.keys() - CODES.keys() == set()
+    assert {code: rooms for code, rooms in givers.items() if len(rooms) != 1} == {}
+
+
+def is_a_table(tree: ast.Module) -> bool:
+    """Whether a module holds data alone: no function, no class."""
+    return not any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in ast.walk(tree))
+
+
+@pytest.mark.parametrize("module", modules())
+def test_files_and_functions_stay_small(module: str) -> None:
+    text = modules()[module].read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    lines = text.count("\n")
+    assert lines <= 250 or is_a_table(tree)
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 40] == []
+
+
+def test_the_map_of_the_house_names_every_room_and_no_other() -> None:
+    text = (TOP / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w./]+(?:/|\.py))`", text))
+    rooms = {room.replace(".", "/") for room in ARROWS}
+    assert {room for room in rooms if not {f"{room}/", f"{room}.py"} & named} == set()
+    assert {name for name in named if not (SOURCE / name).exists() and not (TOP / name).exists()} == set()

@@ -1,0 +1,255 @@
+"""An edition holds what its readers are to get: wording, rows, pictures, hard words, closing parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hwrender.edition.builder import make_edition
+from hwrender.edition.model import (
+    Edition,
+    EditionKind,
+    Figure,
+    HardWord,
+    Heading,
+    Paragraph,
+    Row,
+    SectionRole,
+    Table,
+)
+from hwrender.edition.outline import outline, text_of, text_of_block
+from hwrender.pictures.artwork import Drawing
+from hwrender.pictures.gallery import open_gallery
+from hwrender.reading import read_text
+from hwrender.style import load_style
+
+FRONT = """---
+title: The formal title
+lang: en-GB
+{more}
+---
+"""
+
+BODY = """
+## What people said
+
+There was concern about personal information.
+
+::: easy-read
+![](police)
+The police may get your personal information.
+
+They may share it.
+
+![A nurse who smiles](nurse)
+Nurses may get your personal information too.
+:::
+"""
+
+
+def edition(
+    body: str = BODY, kind: EditionKind = EditionKind.EASY, more: str = "", style: str = "easy-read"
+) -> Edition:
+    read = read_text(FRONT.format(more=more) + body, "report.md")
+    assert read.document is not None, [finding.as_text() for finding in read.findings]
+    return make_edition(read.document, kind, load_style(style), open_gallery(Path()).artwork)
+
+
+def rows(made: Edition) -> list[Row]:
+    return [block for section in made.sections for block in section.blocks if isinstance(block, Row)]
+
+
+def texts(made: Edition) -> list[str]:
+    return [found.text for found in outline(made)]
+
+
+GLOSSARY = "glossary:\n  personal information: facts about you"
+
+
+def test_the_easy_edition_shows_the_easy_wording_and_not_the_summary() -> None:
+    assert "They may share it." in texts(edition())
+    assert "There was concern about personal information." not in texts(edition())
+
+
+def test_the_full_edition_shows_the_summary_and_not_the_easy_wording() -> None:
+    made = edition(kind=EditionKind.FULL)
+    assert "There was concern about personal information." in texts(made)
+    assert "They may share it." not in texts(made)
+    assert rows(made) == []
+
+
+def test_a_section_without_easy_wording_keeps_its_own_one_paragraph_a_row() -> None:
+    made = edition("## One\n\nThe police came.\n\nA nurse came.\n")
+    assert [text_of_block(row) for row in rows(made)] == ["The police came.", "A nurse came."]
+    assert [row.artwork for row in rows(made)] == [Drawing("officer"), Drawing("nurse")]
+
+
+def test_a_picture_begins_a_row_and_takes_what_follows_up_to_the_next() -> None:
+    assert [len(row.blocks) for row in rows(edition())] == [2, 1]
+
+
+def test_a_picture_is_decorative_unless_its_author_describes_it() -> None:
+    assert [text_of(row.description) for row in rows(edition())] == ["", "A nurse who smiles"]
+
+
+def test_a_row_whose_words_fit_no_picture_has_none() -> None:
+    assert [row.artwork for row in rows(edition("## One\n\nIt was so.\n"))] == [None]
+
+
+def test_a_list_belongs_to_the_row_of_the_words_before_it() -> None:
+    made = edition("## One\n\nPeople want:\n\n* care\n* time\n")
+    assert len(rows(made)) == 1
+
+
+def test_a_table_stands_between_rows() -> None:
+    made = edition("## One\n\nFirst.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nLast.\n")
+    assert [type(block) for block in made.sections[0].blocks] == [Row, Table, Row]
+
+
+def test_a_picture_with_nothing_beside_it_is_a_figure() -> None:
+    made = edition("## One\n\n::: easy-read\nWords.\n\n---\n\n![](police)\n:::\n")
+    assert isinstance(made.sections[0].blocks[-1], Figure)
+
+
+def test_an_empty_cell_is_shown_as_a_dash() -> None:
+    made = edition("## One\n\n| a | b |\n|---|---|\n| 1 |   |\n")
+    assert "–" in texts(made)
+
+
+def test_a_hard_word_is_marked_and_explained_once_where_it_is_first_used() -> None:
+    made = edition(more=GLOSSARY)
+    first, second = rows(made)
+    marked = [run for run in first.blocks[0].words[0].runs if isinstance(run, HardWord)]
+    assert [run.text for run in marked] == ["personal information"]
+    assert [text_of(box.words) for box in first.boxes] == ["Personal information means facts about you."]
+    assert first.boxes[0].key == marked[0].key
+    assert second.boxes == ()
+
+
+def test_hard_words_are_listed_at_the_end_in_both_editions() -> None:
+    for kind in EditionKind:
+        listed = [
+            section for section in edition(kind=kind, more=GLOSSARY).sections if section.role is SectionRole.HARD_WORDS
+        ]
+        assert [text_of_block(block) for block in listed[0].blocks] == [
+            "Personal information means facts about you."
+        ]
+
+
+def test_a_hard_word_the_writer_made_bold_is_marked_too() -> None:
+    made = edition(BODY.replace("your personal information.", "your **personal information**."), more=GLOSSARY)
+    assert any(isinstance(run, HardWord) for run in rows(made)[0].blocks[0].words[0].runs)
+
+
+def test_a_hard_word_in_another_language_is_left_alone() -> None:
+    made = edition("## One\n\n::: lang=cy\npersonal information\n:::\n", more=GLOSSARY)
+    assert all(section.role is not SectionRole.HARD_WORDS for section in made.sections)
+
+
+def test_no_heading_level_is_skipped() -> None:
+    made = edition("## One\n\nA.\n\n#### Two\n\nB.\n\n## Three\n\nC.\n", kind=EditionKind.FULL)
+    assert [section.heading.level for section in made.sections] == [2, 3, 2]
+
+
+def test_headings_with_the_same_words_have_anchors_of_their_own() -> None:
+    made = edition("## S1\n\nA.\n\n## S1\n\nB.\n\n## 2016\n\nC.\n", kind=EditionKind.FULL)
+    assert [section.heading.anchor for section in made.sections] == ["part-s1", "part-s1-2", "part-2016"]
+
+
+def test_every_sentence_has_an_id_of_its_own_in_reading_order() -> None:
+    import re
+
+    ids = [int(found) for found in re.findall(r"Sentence\(id='s(\d+)'", repr(edition(more=GLOSSARY)))]
+    assert ids == sorted(ids)
+    assert len(ids) == len(set(ids))
+
+
+def test_notes_are_numbered_in_the_order_in_which_the_edition_names_them() -> None:
+    body = "## One\n\nOnly here.[^a]\n\n::: easy-read\nEasy.[^b]\n:::\n\n[^a]: First note.\n[^b]: Second note.\n"
+    assert [text_of_block(note.blocks[0]) for note in edition(body).notes] == ["Second note."]
+    assert [note.number for note in edition(body).notes] == [1]
+    assert [text_of_block(note.blocks[0]) for note in edition(body, EditionKind.FULL).notes] == ["First note."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "style", "label"),
+    [
+        (EditionKind.EASY, "giant-print", "Easy read"),
+        (EditionKind.FULL, "giant-print", "Giant print"),
+        (EditionKind.FULL, "easy-read", "Large print"),
+    ],
+)
+def test_only_easy_wording_is_called_easy_read(kind: EditionKind, style: str, label: str) -> None:
+    assert text_of(edition(kind=kind, style=style).cover.label) == label
+
+
+def test_the_easy_edition_has_its_own_title() -> None:
+    more = "easy_title: What people said"
+    assert text_of(edition(more=more).cover.title) == "What people said"
+    assert text_of(edition(kind=EditionKind.FULL, more=more).cover.title) == "The formal title"
+
+
+def test_a_sensitive_report_has_a_neutral_title_for_lock_screens() -> None:
+    more = "sensitive: Yes\nname: health-and-care"
+    assert edition(more=more).publication.neutral_title == "Health and care"
+    assert edition().publication.neutral_title == "The formal title"
+
+
+def test_the_date_of_files_is_the_reports_own_or_a_fixed_one() -> None:
+    assert edition(more="publication_date: 2016-09-01").publication.timestamp == 1472688000
+    assert edition().publication.timestamp == 946684800
+
+
+ABOUT = """evidence_began: 2016-09
+evidence_finished: 2016-10
+publication_date: 2016-12-06
+number_of_people: 22
+age_group: [25 to 49 years]
+gender: [Woman, Man]
+types_of_disabilities: [Mental health condition]
+features_carers: No
+seldom_heard_groups: [Homeless people, Refugees or asylum seekers]
+ethnicity: [Not known]
+"""
+
+
+def test_about_this_report_says_the_metadata_in_plain_words() -> None:
+    made = edition(more=ABOUT)
+    about = next(section for section in made.sections if section.role is SectionRole.ABOUT)
+    said = [" ".join(map(text_of_block, row.blocks)) for row in about.blocks]
+    assert " | ".join(said) == (
+        "We listened to people from September 2016 to October 2016. | "
+        "We published our report on 6 December 2016. | "
+        "22 people told us what they think. | They were aged 25 to 49 years. | "
+        "Women and men took part. | Some people had a mental health condition. | "
+        "These people took part: people who are homeless refugees and people who seek asylum | "
+        "This report is not about carers."
+    )
+
+
+def test_a_report_without_facts_has_no_part_about_them() -> None:
+    assert all(section.role is not SectionRole.ABOUT for section in edition().sections)
+
+
+def test_the_contact_leads_where_it_says() -> None:
+    more = "contact:\n  phone: 020 7946 0000\n  email: hello@example.org\nother_formats: Please ask us."
+    made = edition(more=more)
+    contact = next(section for section in made.sections if section.role is SectionRole.CONTACT)
+    assert [text_of_block(block) for block in contact.blocks] == [
+        "Phone: 020 7946 0000",
+        "Email: hello@example.org",
+        "Please ask us.",
+    ]
+
+
+def test_the_pictures_have_their_credit() -> None:
+    assert "The pictures are from Health Icons." in texts(edition())
+    assert "The pictures are from Health Icons." not in texts(edition(kind=EditionKind.FULL))
+
+
+def test_headings_and_paragraphs_stand_in_the_full_edition() -> None:
+    made = edition("Before.\n\n## One\n\nWords.\n", kind=EditionKind.FULL)
+    assert made.sections[0].heading is None
+    assert isinstance(made.sections[1].heading, Heading)
+    assert isinstance(made.sections[1].blocks[0], Paragraph)

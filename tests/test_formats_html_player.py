@@ -1,0 +1,101 @@
+"""The narration in the page: its times, its parts, and what is said but not shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from conformance.page.samples import making
+from editions import rich_edition
+from hwrender.formats import html
+from hwrender.formats.html.offers import offer
+from hwrender.formats.html.player import player
+from hwrender.formats.html.sizes import clock_time, length_in_words, size_in_words
+from hwrender.formats.making import MadeFile
+from hwrender.narration.model import Chapter
+
+
+def test_each_sentence_has_the_times_of_its_clip() -> None:
+    made = making(rich_edition())
+    shown = player(made, None)
+    assert made.narration is not None
+    assert shown is not None
+    assert shown.spoken.startswith("s1 1.0 3.0, s2 3.9 5.9, s3 6.8 8.8, - 9.7 11.7, s4 12.6 14.6, ")
+    assert len(shown.spoken.split(", ")) == len(made.narration.clips)
+
+
+def test_a_part_leads_into_the_file_beside_the_page() -> None:
+    shown = player(making(rich_edition()), None)
+    assert shown is not None
+    assert [(part.title, part.address, part.clock) for part in shown.parts][:2] == [
+        ("What people told us", "./hackney-health-and-care.wav#t=18.8", "0:18"),
+        ("Everything else", "./hackney-health-and-care.wav#t=52.5", "0:52"),
+    ]
+
+
+def test_a_part_leads_to_its_heading_when_the_sound_is_in_the_page() -> None:
+    made = making(rich_edition())
+    assert made.narration is not None
+    start = Chapter("Start", "no-such-heading", 0, 16)
+    narration = replace(made.narration, chapters=(start, *made.narration.chapters))
+    shown = player(replace(made, narration=narration), b"sound")
+    assert shown is not None
+    assert [part.address for part in shown.parts][:2] == ["#Words", "#what-people-told-us"]
+    assert shown.source == "data:audio/wav;base64,c291bmQ="
+
+
+def test_the_sound_can_be_put_into_the_page(tmp_path: Path) -> None:
+    made = making(rich_edition())
+    (tmp_path / "hackney-health-and-care.wav").write_bytes(b"sound")
+    path = tmp_path / "page.html"
+    html.write(made, path, inline_audio=True)
+    assert '<source src="data:audio/wav;base64,c291bmQ="' in path.read_text(encoding="utf-8")
+    assert [check for check in html.verify(path, made) if not check.passed] == []
+
+
+def test_what_is_only_said_can_be_read_too() -> None:
+    shown = player(making(rich_edition()), None)
+    assert shown is not None
+    said = [(aside.text, aside.clock) for aside in shown.asides]
+    assert said[:2] == [
+        ("This takes about three minutes to hear.", "0:09"),
+        ("This list has two points.", "0:44"),
+    ]
+
+
+def test_there_is_no_player_without_a_file_or_without_times() -> None:
+    made = making(rich_edition())
+    assert player(replace(made, made=made.made[:2]), None) is None
+    assert player(replace(made, narration=None), None) is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words", "clock"),
+    [(0.4, "0 seconds", "0:00"), (1, "1 second", "0:01"), (60, "1 minute", "1:00"),
+     (121.9, "2 minutes 1 second", "2:01"), (3725, "62 minutes 5 seconds", "62:05")],
+)  # fmt: skip
+def test_a_length_is_said_as_people_say_it(seconds: float, words: str, clock: str) -> None:
+    assert length_in_words(seconds) == words
+    assert clock_time(seconds) == clock
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(1, "1 KB"), (120_400, "120 KB"), (999_400, "999 KB"), (999_600, "1.0 MB"), (16_000_000, "16.0 MB")],
+)
+def test_a_size_is_said_as_phones_say_it(size: int, words: str) -> None:
+    assert size_in_words(size) == words
+
+
+def test_an_offer_says_what_it_is_how_long_and_how_big() -> None:
+    assert offer(MadeFile("audio", "a.mp3", "audio/mpeg", 900_000, 112.0)).details == (
+        "MP3, 1 minute 52 seconds, 900 KB"
+    )
+    assert offer(MadeFile("word", "a.docx", "application/x", 64_000, None)).details == "Word, 64 KB"
+
+
+def test_an_offer_of_a_new_format_names_it_by_its_suffix() -> None:
+    new = offer(MadeFile("daisy", "a.zip", "application/zip", 64_000, None))
+    assert (new.use, new.details) == ("Get it as ZIP", "ZIP, 64 KB")

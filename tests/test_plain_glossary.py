@@ -1,0 +1,188 @@
+"""The glossary: what its definitions are like, and where it finds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from hwrender.metadata import GlossaryEntry
+from hwrender.plain.everyday import EVERYDAY_WORDS
+from hwrender.plain.frequency import zipf_of_family
+from hwrender.plain.glossary import (
+    SPELT,
+    Definition,
+    Glossary,
+    built_in_definitions,
+    find_hard_words,
+    glossary_of,
+    keys,
+)
+from hwrender.plain.readability import measure
+from hwrender.plain.words import plain_form, words
+
+PLAIN_ZIPF = 4.0
+# what may stand in an explanation though it is rarer: names, and words that have an entry of their own
+NAMES = frozenset(["nhs", "healthwatch", "covid-19", "hiv"])
+
+
+def found_in(text: str, *definitions: Definition) -> list[tuple[str, str]]:
+    found = find_hard_words(text, Glossary(definitions) if definitions else glossary_of())
+    return [(each.place.of(text), each.definition.term) for each in found]
+
+
+def test_there_are_at_least_300_definitions_and_both_levels_are_used() -> None:
+    levels = [definition.level for definition in built_in_definitions()]
+    assert levels.count("hard") >= 300
+    assert levels.count("known") >= 50
+
+
+def test_no_two_definitions_claim_the_same_words() -> None:
+    owner: dict[tuple[str, ...], str] = {}
+    for definition in built_in_definitions():
+        for form in {definition.term, *definition.other_forms}:
+            key = tuple(plain_form(part) for part in form.replace("-", " ").split())
+            assert owner.setdefault(key, definition.term) == definition.term
+
+
+@pytest.mark.parametrize("definition", built_in_definitions(), ids=lambda definition: definition.term)
+def test_a_definition_is_short_plain_and_one_sentence(definition: Definition) -> None:
+    explanation = definition.explanation()
+    assert len(words(definition.meaning)) <= 15
+    assert len(words(explanation)) <= 16
+    assert explanation.startswith(definition.head())
+    assert explanation.count(".") == 1
+    assert not set("();:/–—&%") & set(definition.meaning)
+    hard = [
+        word.text
+        for word in words(definition.meaning)
+        if zipf_of_family(word.text) < PLAIN_ZIPF and plain_form(word.text) not in EVERYDAY_WORDS | NAMES
+    ]
+    assert not hard, f"{explanation} uses {hard}"
+
+
+@pytest.mark.parametrize("definition", built_in_definitions(), ids=lambda definition: definition.term)
+def test_a_definition_does_not_explain_a_word_by_itself(definition: Definition) -> None:
+    term = {plain_form(word.text) for word in words(definition.term)}
+    meaning = {plain_form(word.text) for word in words(definition.meaning)}
+    assert not (len(term) == 1 and term <= meaning)
+
+
+def test_the_definitions_together_are_easy_to_read() -> None:
+    measures = measure(f"It {each.joint} {each.meaning}." for each in built_in_definitions())
+    assert measures.score() <= 20
+    assert measures.flesch_kincaid() <= 5
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "Joint Strategic Needs Assessment", "equality impact assessment", "dispersal order", "sexual health",
+        "mental health", "emergency accommodation", "personal information", "stigmatised", "marginalised",
+        "vulnerable", "funding", "statutory", "holistic", "non-judgemental", "referred", "specialist", "NHS",
+        "Healthwatch", "council", "borough", "addiction", "outreach", "enforcement", "cessation",
+    ],
+)  # fmt: skip
+def test_the_words_of_the_first_report_are_explained(term: str) -> None:
+    assert glossary_of().define(term) is not None
+
+
+def test_words_that_easy_read_uses_freely_are_not_hard() -> None:
+    text = "The council, the police, the NHS and your GP give support. Staff help people in hospital."
+    assert found_in(text) == []
+    assert [each.definition.term for each in glossary_of().find(text, known=True)] == [
+        "council", "police", "NHS", "GP", "support", "staff", "hospital",
+    ]  # fmt: skip
+
+
+def test_the_longest_phrase_wins() -> None:
+    assert found_in("An equality impact assessment of the plan") == [
+        ("equality impact assessment", "equality impact assessment")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "term"),
+    [
+        ("They used dispersal orders.", "dispersal orders", "dispersal order"),
+        ("DISPERSAL ORDERS", "DISPERSAL ORDERS", "dispersal order"),
+        ("She was referred on.", "referred", "refer"),
+        ("They are referring her.", "referring", "refer"),
+        ("He refers people.", "refers", "refer"),
+        ("people living with addictions", "addictions", "addiction"),
+        ("He was addicted.", "addicted", "addiction"),
+        ("the borough’s plans", "borough’s", "borough"),
+        ("the borough's plans", "borough's", "borough"),
+        ("Parkinson’s can be hard.", "Parkinson’s", "Parkinson's"),
+        ("Parkinson's can be hard.", "Parkinson's", "Parkinson's"),
+        ("a drop in for women", "drop in", "drop-in"),
+        ("a non\u2011judgemental team", "non\u2011judgemental", "non-judgemental"),
+        ("non-judgmental staff", "non-judgmental", "non-judgemental"),
+        ("mental\nhealth", "mental\nhealth", "mental health"),
+        ("She opted out of it.", "opted out", "opt out"),
+        ("(stigmatised)", "stigmatised", "stigmatised"),
+        ("LGBTQ+ people", "LGBTQ+", "LGBTQ+"),
+    ],
+)
+def test_forms_of_a_word_are_found_where_they_stand(text: str, shown: str, term: str) -> None:
+    assert found_in(text) == [(shown, term)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crowdfunding helped.",
+        "a co-funding plan",
+        "my pals came",
+        "a prep room",
+        "in private. Rented rooms are dear.",
+        "mental, health",
+        "referee",
+    ],
+)
+def test_other_words_are_left_alone(text: str) -> None:
+    assert found_in(text) == []
+
+
+def test_an_own_entry_overrides_the_built_in_one_in_all_its_forms() -> None:
+    own = GlossaryEntry("Dispersal orders", "papers that tell you to leave.", spoken=None)
+    glossary = glossary_of([own])
+    (found,) = glossary.find("a dispersal order") or glossary.find("dispersal orders")
+    assert found.definition.meaning == "papers that tell you to leave"
+    assert glossary.define("dispersal order") in {None, found.definition}
+
+
+def test_an_own_entry_makes_a_known_word_hard() -> None:
+    glossary = glossary_of([GlossaryEntry("council", "the people who run Hackney")])
+    assert [each.definition.explanation() for each in glossary.find("The council met.")] == [
+        "Council means the people who run Hackney."
+    ]
+
+
+def test_a_definition_reads_as_one_sentence() -> None:
+    glossary = glossary_of()
+    sentences = {
+        term: definition.explanation()
+        for term in ("personal data", "benefits", "statutory", "refer")
+        if (definition := glossary.define(term))
+    }
+    assert sentences == {
+        "personal data": "Personal data means facts about you, like your name and where you live.",
+        "benefits": "Benefits are money from the government to help people live.",
+        "statutory": "Statutory means the law says it must be done.",
+        "refer": "Refer means to send someone to another service for help.",
+    }
+
+
+def test_initials_say_how_they_are_spoken() -> None:
+    for definition in built_in_definitions():
+        if definition.keeps_case():
+            assert definition.spoken, f"{definition.term} needs a way to be said"
+    nhs = glossary_of().define("NHS")
+    assert nhs is not None
+    assert nhs.spoken == SPELT
+
+
+def test_the_words_to_find_are_in_plain_form() -> None:
+    assert ("a", "b's") not in keys(Definition("A b’s", "x"))
+    assert ("care", "plans") in keys(Definition("Care plan", "x"))
+    assert ("applied",) in keys(Definition("apply", "to ask"))
+    assert ("applied",) not in keys(Definition("apply", "an ask"))

@@ -1,0 +1,31 @@
+"""How well the finders do on the labelled sentences (`python -m benchmarks.wording` prints the figures)."""
+
+from __future__ import annotations
+
+import pytest
+
+from wording_sets import SETS, WordingSet, labelled, score
+
+
+@pytest.mark.parametrize("wording_set", SETS, ids=lambda each: each.name)
+def test_a_finder_is_as_good_as_promised(wording_set: WordingSet) -> None:
+    result = score(labelled(wording_set.name), wording_set.find)
+    assert result.precision() >= wording_set.least, result.wrong
+    assert result.recall() >= wording_set.least, result.missed
+
+
+@pytest.mark.parametrize("wording_set", SETS, ids=lambda each: each.name)
+def test_a_set_is_large_enough_and_has_texts_with_nothing_to_find(wording_set: WordingSet) -> None:
+    sentences = labelled(wording_set.name)
+    assert len(sentences) >= wording_set.least_sentences
+    assert sum(not each.places for each in sentences) >= wording_set.least_sentences / 4
+    assert len({each.text for each in sentences}) == len(sentences)
+
+
+@pytest.mark.parametrize("wording_set", [each for each in SETS if each.remark], ids=lambda each: each.name)
+def test_the_wording_offered_is_that_of_the_set(wording_set: WordingSet) -> None:
+    assert wording_set.remark is not None
+    for sentence in labelled(wording_set.name):
+        if sentence.wordings:
+            offered = tuple(remark.instead or "-" for remark in wording_set.remark(sentence.text))
+            assert offered == sentence.wordings, sentence.text

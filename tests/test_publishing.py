@@ -1,0 +1,122 @@
+"""Publishing is all or nothing, and the manifest comes last."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from hwrender.errors import OutputError
+from hwrender.publishing.manifest import (
+    MANIFEST_NAME,
+    Manifest,
+    Origin,
+    PublishedFile,
+    is_whole,
+    read_manifest,
+    sha256_of,
+)
+from hwrender.publishing.staging import publish, staging
+
+ORIGIN = Origin("0.1.0", "00" * 32, "easy", "easy-read 000000000000")
+
+
+def manifest_for(*paths: Path) -> Manifest:
+    files = tuple(
+        PublishedFile(
+            "pdf", path.name, "application/pdf", path.stat().st_size, sha256_of(path), None, None,
+            ({"name": "words", "passed": True},), ORIGIN,
+        )
+        for path in paths
+    )  # fmt: skip
+    return Manifest("report", "en-GB", ORIGIN, files)
+
+
+def publish_one(output: Path, content: bytes) -> None:
+    with staging(output, "report", os.getpid()) as folder:
+        (folder / "report.pdf").write_bytes(content)
+        publish(folder, output / "report", manifest_for(folder / "report.pdf"))
+
+
+def test_published_files_agree_with_their_manifest(tmp_path: Path) -> None:
+    publish_one(tmp_path, b"first")
+    manifest = read_manifest(tmp_path / "report")
+    assert manifest is not None
+    assert is_whole(tmp_path / "report", manifest.files[0])
+    assert manifest.file_of("pdf") == manifest.files[0]
+    assert manifest.file_of("word") is None
+
+
+def test_a_second_build_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    publish_one(tmp_path, b"first")
+    publish_one(tmp_path, b"second")
+    assert (tmp_path / "report" / "report.pdf").read_bytes() == b"second"
+    assert sorted(path.name for path in tmp_path.rglob("*")) == [MANIFEST_NAME, "report", "report.pdf"]
+
+
+def test_a_build_that_fails_leaves_the_last_good_copies_and_nothing_else(tmp_path: Path) -> None:
+    publish_one(tmp_path, b"first")
+
+    def interrupted() -> None:
+        with staging(tmp_path, "report", os.getpid()) as folder:
+            (folder / "report.pdf").write_bytes(b"half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert (tmp_path / "report" / "report.pdf").read_bytes() == b"first"
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+def test_leftovers_of_a_killed_run_are_cleared_and_a_running_one_is_not(tmp_path: Path) -> None:
+    killed = tmp_path / ".report.999999999.staging"
+    alive = tmp_path / f".report.{os.getppid()}.staging"
+    killed.mkdir()
+    alive.mkdir()
+    publish_one(tmp_path, b"new")
+    assert not killed.exists()
+    assert alive.exists()
+
+
+def test_a_file_that_was_changed_is_not_whole(tmp_path: Path) -> None:
+    publish_one(tmp_path, b"first")
+    manifest = read_manifest(tmp_path / "report")
+    assert manifest is not None
+    (tmp_path / "report" / "report.pdf").write_bytes(b"other")
+    assert not is_whole(tmp_path / "report", manifest.files[0])
+    (tmp_path / "report" / "report.pdf").unlink()
+    assert not is_whole(tmp_path / "report", manifest.files[0])
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{}", "[]", "nonsense", '{"schema": 99}', '{"schema": 1, "files": [1]}']
+)
+def test_a_manifest_that_cannot_be_read_counts_as_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / MANIFEST_NAME).write_text(content, encoding="utf-8")
+    assert read_manifest(tmp_path) is None
+
+
+def test_an_output_that_is_a_file_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("in the way", encoding="utf-8")
+    with pytest.raises(OutputError) as caught, staging(tmp_path / "out", "report", os.getpid()):
+        pass
+    assert "nothing can be written here" in caught.value.what
+
+
+def test_a_read_only_destination_is_refused_and_keeps_its_files(tmp_path: Path) -> None:
+    publish_one(tmp_path, b"first")
+    folder = tmp_path / "report"
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        if os.access(folder, os.W_OK):  # root may write anywhere: make the target a folder instead
+            folder.chmod(stat.S_IRWXU)
+            (folder / "report.pdf").unlink()
+            (folder / "report.pdf").mkdir()
+            (folder / "report.pdf" / "inside").touch()
+        with pytest.raises(OutputError):
+            publish_one(tmp_path, b"second")
+    finally:
+        folder.chmod(stat.S_IRWXU)
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]

@@ -1,0 +1,88 @@
+"""Styles are complete, strict about their keys, and legible."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from hwrender.errors import UnreadableError
+from hwrender.style import HOUSE_STYLES, contrast, load_style, style_folder, style_from_table
+
+
+def house_table(name: str = "easy-read") -> dict:
+    return tomllib.loads((style_folder() / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", HOUSE_STYLES)
+def test_every_house_style_loads_under_its_own_name(name: str) -> None:
+    assert load_style(name).name == name
+
+
+def test_the_styles_have_the_sizes_their_sources_ask_for() -> None:
+    points = {name: load_style(name).type.body_points for name in HOUSE_STYLES}
+    assert points == {"easy-read": 18, "large-print": 18, "giant-print": 24, "clear-print": 14}
+
+
+@pytest.mark.parametrize("name", HOUSE_STYLES)
+def test_lines_are_spaced_between_one_and_a_third_and_one_and_a_half(name: str) -> None:
+    assert 1.3 <= load_style(name).type.leading <= 1.5
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_an_unknown_key_names_the_keys_that_are_known() -> None:
+    table = house_table()
+    table["page"]["colour"] = "red"
+    with pytest.raises(UnreadableError) as caught:
+        style_from_table(table, "mine.toml")
+    assert caught.value.what == "mine.toml: a style has no key “page.colour”."
+    assert "margin_mm" in caught.value.remedy
+
+
+def test_a_missing_key_is_named() -> None:
+    table = house_table()
+    del table["speech"]["words_per_minute"]
+    with pytest.raises(UnreadableError, match=r"speech\.words_per_minute"):
+        style_from_table(table, "mine.toml")
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "value", "what"),
+    [
+        ("type", "body_points", "big", "cannot be 'big'"),
+        ("type", "body_points", True, "cannot be True"),
+        ("type", "body_points", 9, "body_points is 9"),
+        ("colours", "ink", "black", "the colour ink is 'black'"),
+        ("colours", "ink", "#999999", "contrast of 2"),
+        ("wording", "note_words", 1.5, "cannot be 1.5"),
+    ],
+)
+def test_a_bad_value_is_refused_in_words(part: str, key: str, value: object, what: str) -> None:
+    table = house_table()
+    table[part][key] = value
+    with pytest.raises(UnreadableError, match=what):
+        style_from_table(table, "mine.toml")
+
+
+def test_a_style_that_does_not_exist_names_those_that_do() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        load_style("easy-reed")
+    assert "easy-read" in caught.value.remedy
+
+
+def test_a_style_file_may_lie_anywhere(tmp_path) -> None:
+    text = (style_folder() / "easy-read.toml").read_text(encoding="utf-8")
+    (tmp_path / "ours.toml").write_text(text.replace('name = "easy-read"', 'name = "ours"'), encoding="utf-8")
+    assert load_style(str(tmp_path / "ours.toml")).name == "ours"
+
+
+def test_a_style_file_that_is_no_toml_says_so(tmp_path) -> None:
+    (tmp_path / "ours.toml").write_text("not = = toml", encoding="utf-8")
+    with pytest.raises(UnreadableError, match="not a style file"):
+        load_style(str(tmp_path / "ours.toml"))
+    with pytest.raises(UnreadableError, match="cannot be read"):
+        load_style(str(tmp_path / "none.toml"))

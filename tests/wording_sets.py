@@ -1,0 +1,133 @@
+"""The labelled sentences of `tests/labelled`, and how well the finders of `hwrender.plain` do on them.
+
+A line of a set is a text with braces round each place to be found; after a tab, what could stand there, with
+bars between. Finding a place means exactly that place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hwrender.plain.dates import find_dates
+from hwrender.plain.hard import find_rare_words
+from hwrender.plain.initials import find_initials
+from hwrender.plain.numbers import find_figures_without_commas, find_number_words, find_short_amounts
+from hwrender.plain.passive import find_passives
+from hwrender.plain.percentages import find_fractions, find_percentages
+from hwrender.plain.ranges import find_ranges
+from hwrender.plain.remarks import Remark
+from hwrender.plain.slices import Slice
+
+FOLDER = Path(__file__).parent / "labelled"
+Finder = Callable[[str], Iterable[Slice]]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text, the places to be found in it, and the wordings for them where the set gives some."""
+
+    text: str
+    places: tuple[Slice, ...]
+    wordings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many places were found rightly, wrongly, and not at all; with each miss in words."""
+
+    right: int
+    wrong: tuple[str, ...]
+    missed: tuple[str, ...]
+
+    def precision(self) -> float:
+        return self.right / (self.right + len(self.wrong)) if self.right else 0.0
+
+    def recall(self) -> float:
+        return self.right / (self.right + len(self.missed)) if self.right else 0.0
+
+
+def labelled(name: str) -> tuple[Labelled, ...]:
+    """The texts of a set, in order."""
+    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return tuple(_labelled(line) for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _labelled(line: str) -> Labelled:
+    marked, _, wordings = line.partition("\t")
+    text, places = "", []
+    for part in re.split(r"(\{[^}]*\})", marked):
+        words = part.removeprefix("{").removesuffix("}")
+        if part.startswith("{"):
+            places.append(Slice(len(text), len(text) + len(words)))
+        text += words
+    return Labelled(text, tuple(places), tuple(wordings.split("|")) if wordings else ())
+
+
+def score(sentences: Iterable[Labelled], find: Finder) -> Score:
+    """Hold what `find` finds against the labels."""
+    right = 0
+    wrong: list[str] = []
+    missed: list[str] = []
+    for each in sentences:
+        found = set(find(each.text))
+        expected = set(each.places)
+        right += len(found & expected)
+        wrong += [f"{place.of(each.text)} | {each.text}" for place in sorted(found - expected)]
+        missed += [f"{place.of(each.text)} | {each.text}" for place in sorted(expected - found)]
+    return Score(right, tuple(wrong), tuple(missed))
+
+
+def remarks_on_percentages(text: str) -> tuple[Remark, ...]:
+    return _in_order(*find_percentages(text), *find_fractions(text))
+
+
+def remarks_on_numbers(text: str) -> tuple[Remark, ...]:
+    return _in_order(
+        *find_ranges(text),
+        *find_number_words(text),
+        *find_short_amounts(text),
+        *find_figures_without_commas(text),
+    )
+
+
+def _in_order(*remarks: Remark) -> tuple[Remark, ...]:
+    return tuple(sorted(remarks, key=lambda remark: remark.place))
+
+
+@dataclass(frozen=True, slots=True)
+class WordingSet:
+    """A set, its finder, and how good that must be. `remark` gives wordings where the set has them."""
+
+    name: str
+    find: Finder
+    least: float
+    least_sentences: int
+    remark: Callable[[str], tuple[Remark, ...]] | None = None
+
+
+PATTERN = 0.95
+JUDGEMENT = 0.85
+
+SETS = (
+    WordingSet("passives", lambda text: (each.place for each in find_passives(text)), JUDGEMENT, 150),
+    WordingSet("hard_words", lambda text: (each.place for each in find_rare_words(text)), JUDGEMENT, 150),
+    WordingSet(
+        "percentages",
+        lambda text: (each.place for each in remarks_on_percentages(text)),
+        PATTERN,
+        100,
+        remarks_on_percentages,
+    ),
+    WordingSet("dates", lambda text: (each.place for each in find_dates(text)), PATTERN, 100, find_dates),
+    WordingSet(
+        "ranges_and_numbers",
+        lambda text: (each.place for each in remarks_on_numbers(text)),
+        PATTERN,
+        100,
+        remarks_on_numbers,
+    ),
+    WordingSet("initials", lambda text: (each.place for each in find_initials(text)), PATTERN, 100),
+)
