@@ -30,7 +30,7 @@ format: $(VENV)/development.stamp ## put the code into its one layout
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-conformance: $(VENV)/development.stamp ## ask the outside validators (uses apt, npm and Java)
+conformance: $(VENV)/conformance.stamp ## ask the outside validators (uses apt, npm and Java)
 	PYTHON=$(BIN)/python tests/conformance/install
 	$(BIN)/pytest -m conformance tests/conformance
 
@@ -40,7 +40,7 @@ bench: $(VENV)/development.stamp ## measure time, memory and size
 constraints: $(VENV)/made.stamp ## choose the newest versions that pyproject.toml allows
 	rm -rf build/constraints
 	$(BIN)/python -m venv build/constraints
-	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[dev,system]'
+	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[conformance,dev,system]'
 	{ echo '# Exact versions for .venv, chosen by `make constraints`. The bounds are in pyproject.toml.'; \
 	  build/constraints/bin/python -m pip freeze --disable-pip-version-check --exclude-editable; } > constraints.new
 	mv constraints.new constraints.txt
@@ -60,7 +60,6 @@ $(VENV)/made.stamp:
 	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || { \
 	  echo 'This Python lacks its "venv" part.'; \
 	  echo 'On Debian and Ubuntu: sudo apt install python3-venv. Then try again.'; exit 1; }
-	rm -rf $(VENV)
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
@@ -73,3 +72,7 @@ $(VENV)/development.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
 	@echo 'Installing hwrender and its tests into $(VENV). The first time takes a minute or two.'
 	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[dev,system]'
 	@touch $(VENV)/program.stamp $@
+
+$(VENV)/conformance.stamp: $(VENV)/development.stamp
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[conformance,dev,system]'
+	@touch $@

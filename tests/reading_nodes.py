@@ -64,7 +64,7 @@ def nodes(value: Any) -> Iterator[Any]:
 
 
 def words(inlines: tuple[Inline, ...]) -> str:
-    """Inlines as one line that shows what they are: **strong**, [link](target), {lang: words}, [^1], / for a break."""
+    """Inlines as one line: **strong**, [link](target), `code`, {lang: words}, [^1], and / for a break."""
     return "".join(_words(inline) for inline in inlines)
 
 

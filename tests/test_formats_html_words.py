@@ -263,3 +263,22 @@ def test_a_table_without_rows_says_that_there_is_nothing_in_it() -> None:
     made = page_of(Table(header, (), False))
     assert '<tr data-furniture><td colspan="2">There is nothing in this table.</td></tr>' in made
     assert "columns-2" not in made
+
+
+def test_an_address_that_is_shown_is_not_printed_twice() -> None:
+    shown = Link("https://www.example.org", (text("www.example.org"),), START)
+    body = body_of(page_of(Paragraph(said(shown, " or ", Link("https://a.org", (text("this"),), START)))))
+    assert '<a class="address" href="https://www.example.org">' in body
+    assert '<a href="https://a.org">this</a>' in body
+
+
+def test_words_of_a_foreign_report_keep_their_language_in_the_contents() -> None:
+    edition = edition_of(Paragraph(said("নমস্কার")), language="bn")
+    more = replace(edition.sections[0], heading=Heading(2, said("দুই", name="s3"), "dui"), blocks=())
+    made = page(
+        Making(replace(edition, sections=(*edition.sections, more)), None, ()),
+        inline_audio=None,
+        inline_fonts=False,
+    )
+    assert '<nav class="contents" aria-labelledby="Contents" data-furniture lang="en-GB" dir="ltr">' in made
+    assert '<a href="#dui" lang="bn" dir="ltr">দুই</a>' in made

@@ -354,8 +354,8 @@ DEFECTS: tuple[Callable[[pikepdf.Pdf], None], ...] = (
     headings_are_paragraphs, a_heading_of_another_level, lists_are_paragraphs, no_numbering, labels_are_words,
     quotation_is_a_division, notes_are_divisions, no_note_id, a_paragraph_is_lost, paragraphs_change_places,
     a_passage_loses_its_language, a_passage_in_the_wrong_language, unknown_type, standard_type_mapped,
-    font_not_embedded, no_to_unicode, wrong_to_unicode, spaces_at_line_ends_lost, no_page_number, acts_by_itself,
-    names_another_maker,
+    font_not_embedded, no_to_unicode, wrong_to_unicode, spaces_at_line_ends_lost, no_page_number,
+    acts_by_itself, names_another_maker,
 )  # fmt: skip
 
 

@@ -59,6 +59,26 @@ def test_a_table_at_the_very_end_is_followed_by_a_gap(tmp_path: Path) -> None:
     assert shape(tmp_path, FACTS) == [REPORT_TABLE, "Gap"]
 
 
+def test_a_row_without_a_picture_among_others_keeps_its_column(tmp_path: Path) -> None:
+    plain = replace(ROW, artwork=None, blocks=(paragraph("No picture fits."),))
+    assert shape(tmp_path, plain, ROW, plain, paragraph("End.")) == [EASY_READ_ROW, "Normal"]
+
+
+def test_a_row_without_words_is_its_picture_alone(tmp_path: Path) -> None:
+    bare = Row(Drawing("nurse"), words("A nurse."), (), ())
+    assert shape(tmp_path, ROW, bare, paragraph("End.")) == [EASY_READ_ROW, "Picture", "Normal"]
+
+
+@pytest.mark.parametrize(("count", "kept"), [(3, 3), (20, 1)])
+def test_a_short_table_stays_on_one_page_and_a_long_one_keeps_its_head(
+    count: int, kept: int, tmp_path: Path
+) -> None:
+    rows = [("Name", "n"), *((f"row {number}", "1") for number in range(count))]
+    root = body(made(edition_of(table(*rows), paragraph("End.")), tmp_path))
+    held = [row for row in root.iter(clark("w:tr")) if next(row.iter(clark("w:keepNext")), None) is not None]
+    assert len(held) == kept
+
+
 def test_a_table_in_a_list_and_in_a_quotation_stands_in_the_text(tmp_path: Path) -> None:
     blocks = (bullets(Item((paragraph("See:"), FACTS))), Quotation((FACTS,), words("A man")))
     assert shape(tmp_path, *blocks) == ["ListBullet", REPORT_TABLE, "Gap", REPORT_TABLE, "Attribution"]
@@ -136,4 +156,4 @@ def test_a_table_in_a_passage_from_right_to_left_starts_at_the_right(tmp_path: P
 
 def test_the_rich_edition_has_its_rows_beside_their_pictures(tmp_path: Path) -> None:
     (layout, _) = list(body(made(rich_edition(), tmp_path)).iter(clark("w:tbl")))
-    assert len(list(layout.iter(clark("w:tr")))) == 3
+    assert len(list(layout.iter(clark("w:tr")))) == 4

@@ -201,3 +201,12 @@ def test_a_report_in_another_language_says_that_its_page_numbers_are_english(tmp
     foot = made(edition, tmp_path).part("word/footer1.xml")
     assert foot is not None
     assert [value(each) for each in foot.iter(clark("w:lang"))] == ["en-GB", "en-GB"]
+
+
+def test_a_whole_report_from_right_to_left_runs_that_way(tmp_path: Path) -> None:
+    edition = rich_edition()
+    edition = replace(edition, publication=replace(edition.publication, language="ur"))
+    file = made(edition, tmp_path)
+    backwards = [each.find(f"{clark('w:pPr')}/{clark('w:bidi')}") for each in body(file).iter(clark("w:p"))]
+    assert backwards.count(None) <= 1, "only the passage in another language runs the other way"
+    assert outline_of(file) == outline(edition)

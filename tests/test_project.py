@@ -60,5 +60,5 @@ def test_constraints_pin_what_pyproject_allows() -> None:
     pins = [Requirement(line) for line in lines if not line.startswith("#")]
     exact = {pin.name.lower().replace("_", "-"): str(pin.specifier).removeprefix("==") for pin in pins}
     assert all(re.fullmatch(r"[\w.+]+", version) for version in exact.values())
-    for requirement in requirements("system", "dev"):
+    for requirement in requirements("system", "dev", "conformance"):
         assert requirement.specifier.contains(exact[requirement.name.lower()]), requirement

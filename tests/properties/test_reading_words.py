@@ -1,4 +1,4 @@
-"""Nothing is lost: in any report made of the blocks we know, every word is read once, in order, at its place."""
+"""Nothing is lost: in any report of the blocks we know, every word is read once, in order, at its place."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class Report:
     def piece(self) -> str:
         kind = self.pick(
             "{}", "{}", "{}", "**{}**", "*{}*", "***{}***", "`{}`", "[{}](http://x.org)", "[**{}** {}](#a)",
-            "[{}]{{lang=tr}}", "**{} [{}](mailto:a@b.org)**", "{}\\*", "{}&amp;{}", "\\[{}\\]", "{}<!-- no word -->",
-            "{} ![](police)", "(“{}”)", "{}<br>", "**[{} {}]{{lang=pl}}**",
+            "[{}]{{lang=tr}}", "**{} [{}](mailto:a@b.org)**", "{}\\*", "{}&amp;{}", "\\[{}\\]",
+            "{}<!-- no word -->", "{} ![](police)", "(“{}”)", "{}<br>", "**[{} {}]{{lang=pl}}**",
         )  # fmt: skip
         while "{}" in kind:
             kind = kind.replace("{}", self.word(), 1)
@@ -63,7 +63,8 @@ class Report:
         kinds += ["list", "numbers", "quotation", "part"] if depth < 3 else []
         match self.pick(*kinds):
             case "heading":
-                return [f"{self.pick('##', '###', '######')} {self.sentence(lines=False)[0]}{self.pick('', ' ##')}"]
+                mark, end = self.pick("##", "###", "######"), self.pick("", " ##")
+                return [f"{mark} {self.sentence(lines=False)[0]}{end}"]
             case "picture":
                 return [f"![{self.word()} {self.word()}](police)"]
             case "code":
@@ -82,25 +83,17 @@ class Report:
 
     def items(self, depth: int, mark: str, before: str) -> list[str]:
         out: list[str] = []
+        blank = " " * len(before + mark)
         for _ in self.times(3):
-            first, *rest = self.blocks(depth + 1)
-            if first.startswith((":::", "```", "|", "#")):
-                first, rest = self.word(), ["", first, *rest]
-                # the word was drawn after the block it stands before
-                return [*out, *self.swapped(first, rest, before, mark)]
-            out += self.indented(first, rest, before, mark)
+            first, *rest = self.sentence()
+            if self.pick("words", "blocks") == "blocks":
+                rest += ["", *self.blocks(depth + 1)]
+            out += [before + mark + first, *(blank + line if line else "" for line in rest)]
         return out
 
-    def swapped(self, first: str, rest: list[str], before: str, mark: str) -> list[str]:
-        return self.indented(rest[1], [*rest[2:], "", first], before, mark)
-
-    def indented(self, first: str, rest: list[str], before: str, mark: str) -> list[str]:
-        blank = " " * len(before + mark)
-        return [before + mark + first, *(blank + line if line else "" for line in rest)]
-
     def quotation(self, depth: int) -> list[str]:
-        marks = self.pick("> ", ">", "  > ")
-        return [f"{marks}{line}" if line[:1] != " " or marks != ">" else f"> {line}" for line in self.blocks(depth + 1)]
+        mark = self.pick("> ", "  > ")
+        return [mark + line for line in self.blocks(depth + 1)]
 
     def table(self) -> list[str]:
         side = self.pick("| ", "|", "")

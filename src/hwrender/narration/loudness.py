@@ -34,6 +34,7 @@ class Meter:
     def __init__(self, sample_rate: int) -> None:
         self._hop = sample_rate // HOPS_PER_SECOND
         self._energies = np.zeros(64)
+        self._end = 0
 
     def add_energies(self, first_hop: int, hops: NDArray[np.float64]) -> None:
         """Puts down the energies of a piece, as `energies` gives them."""
@@ -41,14 +42,19 @@ class Meter:
         if end > len(self._energies):
             self._energies = np.concatenate([self._energies, np.zeros(max(end, len(self._energies)))])
         self._energies[first_hop:end] += hops
+        self._end = max(self._end, end)
 
     def levels(self) -> NDArray[np.float64]:
         """The level of each tenth of a second, in LUFS."""
-        return OFFSET_LUFS + 10 * np.log10(np.maximum(self._energies / self._hop, 1e-12))
+        return OFFSET_LUFS + 10 * np.log10(np.maximum(self._energies[: self._end] / self._hop, 1e-12))
 
     def integrated(self) -> float:
         """Gated loudness in LUFS; minus infinity for silence."""
-        sums = np.convolve(self._energies, np.ones(HOPS_PER_BLOCK), "valid") / (HOPS_PER_BLOCK * self._hop)
+        if self._end < HOPS_PER_BLOCK:
+            return -np.inf
+        sums = np.convolve(self._energies[: self._end], np.ones(HOPS_PER_BLOCK), "valid") / (
+            HOPS_PER_BLOCK * self._hop
+        )
         gated = sums[sums > _power(ABSOLUTE_GATE_LUFS)]
         if not len(gated):
             return -np.inf

@@ -6,11 +6,11 @@ from hwrender.plain.function_words import SUBJECTS
 from hwrender.plain.inflection import base_forms
 from hwrender.plain.irregular import PAST_PARTICIPLES
 from hwrender.plain.passive import is_participle
-from hwrender.plain.phrases import like, table_form
+from hwrender.plain.phrases import like
 from hwrender.plain.remarks import Remark
 from hwrender.plain.slices import Slice
 from hwrender.plain.tables import word_set
-from hwrender.plain.words import Word, words
+from hwrender.plain.words import Word, table_form, words
 
 _NEGATIVES = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not", "don't": "do not", "doesn't": "does not",
@@ -22,10 +22,8 @@ _NEGATIVES = {
 }  # fmt: skip
 _ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _WHOLE = {"let's": "let us", "gonna": "going to", "wanna": "want to", "gotta": "have to"}
-_WITH_S = word_set("""
-everybody everyone everything he here how it nobody nothing one she somebody someone something that there this
-what when where who why
-""")
+_WITH_S = word_set("he here how it she that there this what when where who why")
+"""Words after which 's is a verb; after "someone" and nouns it may be the possessive."""
 _OBJECTS = word_set("anyone he i it people she that there they this we you")
 
 

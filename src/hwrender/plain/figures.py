@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hwrender.plain.phrases import table_form
 from hwrender.plain.slices import Slice
-from hwrender.plain.words import Word, words
+from hwrender.plain.words import Word, table_form, words
 
 UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

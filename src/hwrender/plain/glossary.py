@@ -11,7 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, get_args
@@ -160,9 +160,10 @@ def _key(phrase: str) -> Key:
     return tuple(part.form for part in _parts(phrase))
 
 
+@lru_cache(maxsize=1 << 12)
 def keys(definition: Definition) -> frozenset[Key]:
     """The words of every form in which the term of `definition` may be found."""
-    found = {_key(form) for form in (definition.term, *definition.other_forms)}
+    found = {key for form in (definition.term, *definition.other_forms) if (key := _key(form))}
     for key in tuple(found):
         endings = forms(key[-1]) if definition.is_verb() else plurals(key[-1])
         if definition.is_verb() and len(key) > 1:  # a verb with its particle: "opted out"

@@ -8,6 +8,7 @@ and initials, which have rules of their own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hwrender.plain.everyday import EVERYDAY_WORDS
 from hwrender.plain.frequency import zipf_of_family
@@ -53,6 +54,7 @@ def find_rare_words(
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def ease_of(form: str) -> float:
     """How easy a word (plain form) is, as a Zipf frequency."""
     if form in EVERYDAY_WORDS or EVERYDAY_WORDS.intersection(base_forms(form)):

@@ -1,5 +1,7 @@
-"""Latin and other foreign words with the English for them (Inclusion Europe: "Do not use words from other
-languages"). GOV.UK asks for "for example" and "that is", which a screen reader says as they are."""
+"""Latin and other foreign words with the English for them (Inclusion Europe, "Information for all").
+
+GOV.UK asks for "for example" and "that is", which a screen reader says as they are.
+"""
 
 from __future__ import annotations
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from hwrender.plain.figures import SCALES, UNITS, find_numbers_in_words, in_figures, small_number
-from hwrender.plain.phrases import table_form
 from hwrender.plain.remarks import Remark
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
 from hwrender.plain.tables import word_set
-from hwrender.plain.words import words
+from hwrender.plain.words import table_form, words
 
 _NOT_COUNTS = word_set("""
 all-fours one-off one-to-one one-on-one one-way one-stop two-way two-fold twofold nine-to-five fifty-fifty

@@ -57,8 +57,8 @@ transferred treated turned
 
 ADVERBS = word_set("""
 again all almost already also always badly best better both currently even ever first further hardly however
-instead just later nearly never not now often once only previously rarely seldom since so sometimes soon still
-then therefore too usually well
+instead just later least less longer more most nearly never no not now often once only previously rarely
+seldom since so sometimes soon still then therefore too twice usually well yet
 """)
 """Words that stand between "be" and its participle; others end in -ly."""
 

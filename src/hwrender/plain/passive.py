@@ -7,6 +7,7 @@ doer ("was worried by the letter") it is. GOV.UK and the NHS ask for the active 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hwrender.plain.frequency import is_known
 from hwrender.plain.function_words import BE, DETERMINERS, HAVE, MODALS, SUBJECTS
@@ -21,10 +22,9 @@ from hwrender.plain.participles import (
     PURPOSES,
     STATES,
 )
-from hwrender.plain.phrases import table_form
 from hwrender.plain.slices import Slice
 from hwrender.plain.tables import word_set
-from hwrender.plain.words import Word, words
+from hwrender.plain.words import Word, table_form, words
 
 _GET = frozenset(["get", "gets", "got", "getting"])
 _CONTRACTED_BE = ("'re", "'m", "'s")
@@ -90,6 +90,7 @@ def _opens_question(text: str, found: tuple[Word, ...], keys: list[str], at: int
     return opens and "?" in text[found[at].end :]
 
 
+@lru_cache(maxsize=1 << 14)
 def is_participle(word: str) -> bool:
     """Whether `word` (lower case) is the past participle of a verb that can be made passive."""
     if word in NEVER_PASSIVE or word in NOT_PARTICIPLES:

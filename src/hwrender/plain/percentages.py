@@ -88,6 +88,8 @@ def find_percentages(text: str) -> tuple[Remark, ...]:
 
 
 def _in_words(text: str) -> list[Remark]:
+    if not _IN_WORDS.search(text):
+        return []
     remarks = []
     for number in find_numbers_in_words(text):
         found = _IN_WORDS.match(text, number.place.end)

@@ -20,7 +20,7 @@ from hwrender.plain.inflection import conjugate, plurals
 from hwrender.plain.irregular import BASE_OF, VERBS
 from hwrender.plain.remarks import Remark
 from hwrender.plain.slices import Slice
-from hwrender.plain.words import Word, words
+from hwrender.plain.words import Word, table_form, words
 
 Key = tuple[str, ...]
 
@@ -107,11 +107,6 @@ def _names_people(text: str, found: tuple[Word, ...], keys: list[str], after: in
     return keys[after] in AFTER_NOUNS or keys[after] in _PAST_TENSES
 
 
-def table_form(word: str) -> str:
-    """A word as tables hold it: lower case, straight apostrophes; a possessive ending stays."""
-    return word.replace("’", "'").replace("‑", "-").casefold()
-
-
 def phrase_key(phrase: str) -> Key:
     """The words of a phrase as tables hold them."""
     return tuple(table_form(word.text) for word in words(phrase))
@@ -127,8 +122,9 @@ def _remark(
     choices = tuple(like(written, choice) for choice in (phrase.participles if helped else phrase.choices))
     article = found[first - 1] if first else None
     if article and choices and article.text.casefold() in {"a", "an"} and text[article.end : start].isspace():
-        start = article.start
-        choices = tuple(_with_article(article.text, choice) for choice in choices)
+        with_article = tuple(_with_article(article.text, choice) for choice in choices)
+        if with_article[0] != f"{article.text} {choices[0]}":
+            start, choices = article.start, with_article
     return Remark(Slice(start, end), choices, phrase.safe, phrase.reason)
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from math import sqrt
 
 from hwrender.plain.frequency import zipf_frequency
@@ -140,5 +141,6 @@ def band(score: float, easy: float = 22.0, nearly_easy: float = 24.0, hard: floa
     return Band.HARD if score <= hard else Band.NOT_EASY_READ
 
 
+@lru_cache(maxsize=1 << 14)
 def _letters(word: str) -> int:
     return sum(character.isalpha() for character in word)

@@ -11,6 +11,7 @@ short form, an initial or the number of a point, and what follows can open a sen
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hwrender.plain.abbreviations import (
     BEFORE_LETTERS,
@@ -24,6 +25,7 @@ from hwrender.plain.abbreviations import (
 )
 from hwrender.plain.slices import Slice
 
+_SHORT_FORMS = NEVER_LAST | BEFORE_NUMBERS | BEFORE_NAMES | BEFORE_LOWER_CASE
 _OTHER_MARKS = "।॥۔؟。！？｡።፧។။։\u037e"
 _CLOSERS = r"(?:[)\]}\"'”’»›」』）¹²³]|\[\d{1,3}\])*"
 _MARK = re.compile(
@@ -36,6 +38,7 @@ _POINT = re.compile(r"([0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5})\)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
+@lru_cache(maxsize=1 << 13)
 def split_sentences(text: str) -> tuple[Slice, ...]:
     """The sentences of `text` in order, blanks outside; a last one without a mark counts."""
     slices: list[Slice] = []
@@ -102,8 +105,7 @@ def _ends_with_other_mark(mark: str, token: str, word: str, *, closed: bool) -> 
 
 def _is_plain_word(token: str) -> bool:
     """Whether a small letter may follow this word and its full stop ("i asked. nobody knew")."""
-    short_forms = NEVER_LAST | BEFORE_NUMBERS | BEFORE_NAMES | BEFORE_LOWER_CASE
-    return len(token) > 1 and token.isalpha() and token.lower() not in short_forms
+    return len(token) > 1 and token.isalpha() and token.lower() not in _SHORT_FORMS
 
 
 def _carries_on(sentence: str, token: str, word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hwrender.plain.slices import Slice
 
@@ -39,14 +40,22 @@ class Word:
         return Slice(self.start, self.end)
 
 
+@lru_cache(maxsize=1 << 13)
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order."""
     return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=1 << 14)
+def table_form(word: str) -> str:
+    """A word as tables hold it: lower case, straight apostrophe, plain hyphen; a possessive ending stays."""
+    return word.replace("’", "'").replace("‑", "-").casefold()
+
+
+@lru_cache(maxsize=1 << 14)
 def plain_form(word: str) -> str:
-    """A word as lists hold it: lower case, straight apostrophe, plain hyphen, no possessive ending."""
-    form = word.replace("’", "'").replace("‑", "-").casefold()
+    """The table form of a word without its possessive ending."""
+    form = table_form(word)
     for ending in ("'s", "'"):
         if form.endswith(ending) and form not in {"it's", "that's", "he's", "she's", "what's", "there's"}:
             return form.removesuffix(ending)

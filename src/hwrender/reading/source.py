@@ -81,24 +81,24 @@ def _content(path: Path, shown_name: str) -> bytes:
     try:
         if path.is_dir():
             hint = "Give the report inside it, like report.md."
-            raise _unreadable(shown_name, "D002", "This is a folder, not a report.", hint)
+            raise _unreadable(f"{shown_name}:1:1", "D002", "This is a folder, not a report.", hint)
         if path.exists() and not path.is_file():
-            raise _unreadable(shown_name, "D003", "This is not an ordinary file.", "Give a text file (.md).")
+            raise _unreadable(f"{shown_name}:1:1", "D003", "This is not an ordinary file.", "Give a text file (.md).")
         with path.open("rb") as file:
             content = file.read(LARGEST_BYTES + 1)
     except FileNotFoundError as error:
         hint = "Check the name and the folder."
-        raise _unreadable(shown_name, "D001", "There is no such file.", hint) from error
+        raise _unreadable(f"{shown_name}:1:1", "D001", "There is no such file.", hint) from error
     except PermissionError as error:
         hint = "Ask for permission to read it, or close the program that holds it."
-        raise _unreadable(shown_name, "D003", "You may not open this file.", hint) from error
+        raise _unreadable(f"{shown_name}:1:1", "D003", "You may not open this file.", hint) from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "the name is not valid"
         hint = "Check the name. Or copy the file to your own computer."
-        raise _unreadable(shown_name, "D003", f"The file cannot be read: {reason}.", hint) from error
+        raise _unreadable(f"{shown_name}:1:1", "D003", f"The file cannot be read: {reason}.", hint) from error
     if len(content) > LARGEST_BYTES:
         hint = "Give the summary of the report, not all of its data."
-        raise _unreadable(shown_name, "D006", f"The file is larger than {LARGEST_BYTES:,} bytes.", hint)
+        raise _unreadable(f"{shown_name}:1:1", "D006", f"The file is larger than {LARGEST_BYTES:,} bytes.", hint)
     return content
 
 

@@ -26,7 +26,7 @@ PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
         "Use spaces in place of the tab.",
     ),
     (
-        r"cannot start any token",
+        r"cannot start any token|node content",
         "These words start with a sign that has another use here.",
         "Put the words in quotes.",
     ),
@@ -66,7 +66,7 @@ PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
         "Put words that start with * or & in quotes.",
     ),
     (
-        r"directive|tag|handle",
+        r"directive|tag|handle|incompatible|document start",
         "The signs % and ! have another use here.",
         "Put words that start with % or ! in quotes.",
     ),

@@ -63,6 +63,29 @@ window.overflows = () => {
     .map((each) => each.outerHTML.slice(0, 80));
 };
 
+/* Lines of words longer than this many characters (WCAG 2.2 1.4.8). */
+window.longLines = (most) => {
+  const faults = [];
+  for (const block of document.querySelectorAll("main p, main figcaption")) {
+    if (!isShown(block)) continue;
+    const lines = new Map();
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const { index, 0: word } of walker.currentNode.data.matchAll(/\S+\s?/g)) {
+        /* a word that must be cut says nothing of the length of lines */
+        if (word.length > 40) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, index);
+        range.setEnd(walker.currentNode, index + word.length);
+        const line = Math.round(range.getClientRects()[0]?.bottom);
+        lines.set(line, (lines.get(line) || "") + word);
+      }
+    }
+    faults.push(...[...lines.values()].filter((line) => line.trim().length > most));
+  }
+  return faults;
+};
+
 /* What a finger must hit and is smaller than this. Links in running text are exempt (WCAG 2.2 2.5.5). */
 window.smallTargets = (least) =>
   [...document.querySelectorAll("button, summary, label, .listen a, .contents a, .parts a, input[type=range]")]

@@ -10,15 +10,16 @@ from hwrender.edition.model import Edition, Publication
 from hwrender.edition.outline import text_of
 from hwrender.formats.html.artworks import Artworks
 from hwrender.formats.html.blocks import Blocks
+from hwrender.formats.html.font_faces import fonts_css
 from hwrender.formats.html.inventory import contents, table_widths
 from hwrender.formats.html.languages import direction, is_english
 from hwrender.formats.html.offers import offer
 from hwrender.formats.html.palettes import palettes_css
-from hwrender.formats.html.player import player
+from hwrender.formats.html.player import Player, player
 from hwrender.formats.html.policy import content_security_policy
 from hwrender.formats.html.runs import Runs
 from hwrender.formats.html.templates import environment, scripts, style_sheets
-from hwrender.formats.html.typography import fonts_css, sizes_css
+from hwrender.formats.html.typography import sizes_css
 from hwrender.formats.making import Making
 
 
@@ -29,25 +30,27 @@ def page(making: Making, *, inline_audio: bytes | None, inline_fonts: bool) -> s
     `inline_fonts` the words are in the reader's own fonts.
     """
     publication = making.edition.publication
-    body = environment().get_template("body.html.jinja").render(_body(making, inline_audio))
+    sound = player(making, inline_audio)
+    body = environment().get_template("body.html.jinja").render(_body(making, sound))
     fonts = fonts_css([body]) if inline_fonts else ""
     sizes = sizes_css(making.edition.style, table_widths(making.edition))
     colours = palettes_css(making.edition.style.colours)
     style = f"{fonts}{sizes}{colours}{style_sheets()}".strip()
-    script = scripts().strip()
+    script = scripts(has_player=sound is not None).strip()
+    policy = content_security_policy(style, script, has_inline_audio=inline_audio is not None)
     return environment().get_template("page.html.jinja").render(
         publication=publication,
         # a sensitive title is in the page but not in the tab, the history or a phone's notification
         title=publication.neutral_title if publication.sensitive else publication.title,
         direction=direction(publication.language),
-        policy=Markup(content_security_policy(style, script)),  # hashes of our own files
-        style=Markup(style),  # our own file, checked colours and encoded fonts
-        script=Markup(script),  # our own file
+        policy=Markup(policy),  # words of our own and hashes
+        style=Markup(style),  # our own files, checked colours and encoded fonts
+        script=Markup(script),  # our own files
         body=Markup(body),  # made by the template above
     )  # fmt: skip
 
 
-def _body(making: Making, inline_audio: bytes | None) -> dict[str, Any]:
+def _body(making: Making, sound: Player | None) -> dict[str, Any]:
     """What `body.html.jinja` is given."""
     edition = making.edition
     furniture = furniture_attributes(edition.publication)
@@ -57,6 +60,7 @@ def _body(making: Making, inline_audio: bytes | None) -> dict[str, Any]:
     cover = edition.cover
     return {
         "furniture": furniture,
+        "in_words": words_attributes(edition.publication),
         "organisation": runs.words(cover.organisation),
         "label": runs.words(cover.label),
         "title": runs.words(cover.title),
@@ -66,7 +70,7 @@ def _body(making: Making, inline_audio: bytes | None) -> dict[str, Any]:
         "sections": _sections(edition, blocks),
         "notes": [(note.number, blocks.all(note.blocks)) for note in edition.notes],
         "offers": [offer(file) for file in making.made],
-        "player": player(making, inline_audio),
+        "player": sound,
         # last: by now every picture has been asked for
         "symbols": artworks.symbols(),
     }
@@ -78,6 +82,14 @@ def _sections(edition: Edition, blocks: Blocks) -> list[tuple[str, Markup]]:
         (section.role.value, blocks.all((*([section.heading] if section.heading else ()), *section.blocks)))
         for section in edition.sections
     ]
+
+
+def words_attributes(publication: Publication) -> Markup:
+    """What marks words of the report that stand in furniture."""
+    if is_english(publication.language):
+        return Markup()
+    language = publication.language
+    return Markup(' lang="{}" dir="{}"').format(language, direction(language))
 
 
 def furniture_attributes(publication: Publication) -> Markup:

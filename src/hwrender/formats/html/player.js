@@ -1,190 +1,189 @@
-/* --- the sound --------------------------------------------------------------------------------------- */
+/* --- the sound: only in pages that have one ------------------------------------------------------------ */
 
-if (element("Sound")) startPlayer();
+const sound = element("Sound");
+const place = element("Place");
+/* [id of the sentence, start, end] in the order of hearing, in seconds; "-" is said but not on the page */
+const spoken = sound.dataset.spoken.split(", ").map((each) => {
+  const [id, start, end] = each.split(" ");
+  return [id, Number(start), Number(end)];
+});
+const reading = new Map();
+spoken.forEach(([id], index) => { if (id !== "-" && !reading.has(id)) reading.set(id, index); });
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+let current = -1;
+let focusable = null;
+let lastScroll = -Infinity;
 
-function startPlayer() {
-  const sound = element("Sound");
-  const place = element("Place");
-  /* [id of the sentence, start, end] in the order of hearing, in seconds; "-" is said but not on the page */
-  const spoken = sound.dataset.spoken.split(", ").map((each) => {
-    const [id, start, end] = each.split(" ");
-    return [id, Number(start), Number(end)];
-  });
-  const reading = new Map();
-  spoken.forEach(([id], index) => { if (id !== "-" && !reading.has(id)) reading.set(id, index); });
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
-  let current = -1;
-  let focusable = null;
-  let lastScroll = -Infinity;
+sound.controls = false;
+document.querySelector(".controls").hidden = false;
+element("Speeds").hidden = false;
+document.documentElement.classList.add("can-play");
+setSpeed();
 
-  sound.controls = false;
-  document.querySelector(".controls").hidden = false;
-  element("Speeds").hidden = false;
-  document.documentElement.classList.add("can-play");
-  setSpeed();
+/* The first screen has its own button; the player is at hand as soon as one reads on or listens. */
+const dock = () => document.documentElement.classList.add("is-docked");
+addEventListener("scroll", dock, { once: true, passive: true });
+sound.addEventListener("play", dock);
+element("Listen").addEventListener("click", (event) => {
+  event.preventDefault();
+  play();
+  element("Play").focus({ preventScroll: true });
+});
 
-  /* The first screen has its own button; the player is at hand as soon as one reads on or listens. */
-  const dock = () => document.documentElement.classList.add("is-docked");
-  addEventListener("scroll", dock, { once: true, passive: true });
-  sound.addEventListener("play", dock);
-  element("Listen").addEventListener("click", (event) => {
+/* moving in time */
+
+function indexAt(seconds) {
+  let index = 0;
+  while (index + 1 < spoken.length && spoken[index + 1][1] <= seconds + 0.01) index += 1;
+  return index;
+}
+
+function goTo(seconds) {
+  sound.currentTime = seconds;
+  show(seconds);
+}
+
+function playFrom(index) {
+  goTo(spoken[index][1]);
+  play();
+}
+
+function play() {
+  sound.play().catch(() => { /* the browser asks its owner first, or the sound is missing */ });
+}
+
+/* A page that was passed on without its sound says where it is. */
+sound.querySelector("source").addEventListener("error", () => {
+  document.querySelector(".controls").hidden = true;
+  document.querySelector(".missing").hidden = false;
+  dock();
+});
+
+function step(by) {
+  const index = indexAt(sound.currentTime);
+  /* going back from the middle of a sentence leads to its start */
+  const midway = by < 0 && sound.currentTime - spoken[index][1] > 1.5;
+  const next = Math.min(Math.max(midway ? index : index + by, 0), spoken.length - 1);
+  goTo(spoken[next][1]);
+}
+
+/* showing where we are */
+
+const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+
+function show(seconds) {
+  if (element("Now").textContent !== clock(seconds)) {
+    element("Now").textContent = clock(seconds);
+    place.value = seconds;
+    place.style.setProperty("--heard", `${(100 * seconds) / place.max}%`);
+    place.setAttribute("aria-valuetext", place.previousElementSibling.textContent);
+  }
+  const index = indexAt(seconds);
+  if (index !== current) mark(index);
+}
+
+function mark(index) {
+  current = index;
+  document.querySelectorAll(".spoken").forEach((old) => old.classList.remove("spoken"));
+  const sentence = element(spoken[index][0]);
+  if (!sentence) return;
+  sentence.classList.add("spoken");
+  makeFocusable(sentence);
+  bringIntoView(sentence);
+}
+
+/* A reader who has just scrolled away is looking at something else. */
+function bringIntoView(sentence) {
+  const { top, bottom } = sentence.getBoundingClientRect();
+  const away = top < 0 || bottom > element("Player").getBoundingClientRect().top;
+  if (!away || performance.now() - lastScroll < 4000) return;
+  sentence.scrollIntoView({ block: "center", behavior: still.matches ? "auto" : "smooth" });
+}
+for (const name of ["wheel", "touchmove"]) {
+  addEventListener(name, () => { lastScroll = performance.now(); }, { passive: true });
+}
+
+function follow() {
+  show(sound.currentTime);
+  if (!sound.paused) requestAnimationFrame(follow);
+}
+
+function showState() {
+  element("Play").classList.toggle("is-playing", !sound.paused);
+  element("Play").querySelector(".unseen").textContent = sound.paused ? "Play" : "Pause";
+  if (!sound.paused) follow();
+}
+
+/* buttons */
+
+element("Play").addEventListener("click", () => { if (sound.paused) play(); else sound.pause(); });
+element("Back").addEventListener("click", () => step(-1));
+element("Forward").addEventListener("click", () => step(1));
+place.addEventListener("input", () => goTo(Number(place.value)));
+for (const name of ["play", "pause", "ended"]) sound.addEventListener(name, showState);
+
+element("Speeds").addEventListener("change", setSpeed);
+function setSpeed() {
+  const [chosen] = document.querySelectorAll("#Speeds :checked");
+  sound.defaultPlaybackRate = sound.playbackRate = Number(chosen.id.replace("Speed-", ""));
+}
+
+for (const part of document.querySelectorAll("[data-start]")) {
+  part.addEventListener("click", (event) => {
     event.preventDefault();
-    play();
-    element("Play").focus({ preventScroll: true });
+    /* a part begins a little before its heading is said */
+    playFrom(spoken.findIndex(([, start]) => start >= Number(part.dataset.start)));
   });
+}
 
-  /* --- moving in time --- */
+/* sentences */
 
-  function indexAt(seconds) {
-    let index = 0;
-    while (index + 1 < spoken.length && spoken[index + 1][1] <= seconds + 0.01) index += 1;
-    return index;
-  }
+/* One sentence at a time can be reached with Tab: the one that is heard, to begin with the first one. It says
+   what the keys do, to the eye in player.css and to a screen reader in the hint. */
+function makeFocusable(sentence) {
+  focusable?.removeAttribute("tabindex");
+  focusable?.removeAttribute("aria-describedby");
+  focusable = sentence;
+  focusable.tabIndex = 0;
+  focusable.setAttribute("aria-describedby", "Hint");
+}
+const first = [...reading.keys()].map(element).find((sentence) => sentence?.closest("main"));
+if (first) makeFocusable(first);
 
-  function goTo(seconds) {
-    sound.currentTime = seconds;
-    show(seconds);
-  }
+function indexOf(target) {
+  const sentence = target.closest("[id]");
+  return sentence && reading.has(sentence.id) ? reading.get(sentence.id) : -1;
+}
 
-  function playFrom(index) {
-    goTo(spoken[index][1]);
-    play();
-  }
+element("Words").addEventListener("click", (event) => {
+  const index = indexOf(event.target);
+  /* a link does what links do, and words that are being marked for copying are not a wish to listen */
+  if (index >= 0 && !event.target.closest("a") && getSelection().isCollapsed) playFrom(index);
+});
 
-  function play() {
-    sound.play().catch(() => { /* the browser asks its owner first, or the sound is missing */ });
-  }
+/* From a sentence to the next one that is on the page. */
+function walk(from, by) {
+  let index = from + by;
+  while (spoken[index] && !element(spoken[index][0])) index += by;
+  if (!spoken[index]) return;
+  goTo(spoken[index][1]);
+  focusable.focus();
+}
 
-  /* A page that was passed on without its sound says so. */
-  sound.querySelector("source").addEventListener("error", () => {
-    document.querySelector(".controls").hidden = true;
-    document.querySelector(".missing").hidden = false;
-    dock();
-  });
+document.addEventListener("keydown", (event) => {
+  const index = event.target === focusable ? indexOf(focusable) : -1;
+  if (index < 0) return;
+  if (event.key === "Enter") playFrom(index);
+  else if (event.key === "ArrowRight") walk(index, 1);
+  else if (event.key === "ArrowLeft") walk(index, -1);
+  else return;
+  event.preventDefault();
+});
 
-  function step(by) {
-    const index = indexAt(sound.currentTime);
-    /* going back from the middle of a sentence leads to its start */
-    const midway = by < 0 && sound.currentTime - spoken[index][1] > 1.5;
-    const next = Math.min(Math.max(midway ? index : index + by, 0), spoken.length - 1);
-    goTo(spoken[next][1]);
-  }
+/* a phone's lock screen: the neutral title, and a step is a sentence */
 
-  /* --- showing where we are --- */
-
-  const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
-
-  function show(seconds) {
-    if (element("Now").textContent !== clock(seconds)) {
-      element("Now").textContent = clock(seconds);
-      place.value = seconds;
-      place.style.setProperty("--heard", `${(100 * seconds) / place.max}%`);
-      place.setAttribute("aria-valuetext", place.previousElementSibling.textContent);
-    }
-    const index = indexAt(seconds);
-    if (index !== current) mark(index);
-  }
-
-  function mark(index) {
-    current = index;
-    document.querySelectorAll(".spoken").forEach((old) => old.classList.remove("spoken"));
-    const sentence = element(spoken[index][0]);
-    if (!sentence) return;
-    sentence.classList.add("spoken");
-    makeFocusable(sentence);
-    bringIntoView(sentence);
-  }
-
-  /* A reader who has just scrolled away is looking at something else. */
-  function bringIntoView(sentence) {
-    const { top, bottom } = sentence.getBoundingClientRect();
-    const away = top < 0 || bottom > element("Player").getBoundingClientRect().top;
-    if (!away || performance.now() - lastScroll < 4000) return;
-    sentence.scrollIntoView({ block: "center", behavior: still.matches ? "auto" : "smooth" });
-  }
-  for (const name of ["wheel", "touchmove"]) {
-    addEventListener(name, () => { lastScroll = performance.now(); }, { passive: true });
-  }
-
-  function follow() {
-    show(sound.currentTime);
-    if (!sound.paused) requestAnimationFrame(follow);
-  }
-
-  function showState() {
-    element("Play").classList.toggle("is-playing", !sound.paused);
-    element("Play").querySelector(".unseen").textContent = sound.paused ? "Play" : "Pause";
-    if (!sound.paused) follow();
-  }
-
-  /* --- buttons --- */
-
-  element("Play").addEventListener("click", () => { if (sound.paused) play(); else sound.pause(); });
-  element("Back").addEventListener("click", () => step(-1));
-  element("Forward").addEventListener("click", () => step(1));
-  place.addEventListener("input", () => goTo(Number(place.value)));
-  for (const name of ["play", "pause", "ended"]) sound.addEventListener(name, showState);
-
-  element("Speeds").addEventListener("change", setSpeed);
-  function setSpeed() {
-    const [chosen] = document.querySelectorAll("#Speeds :checked");
-    sound.defaultPlaybackRate = sound.playbackRate = Number(chosen.id.replace("Speed-", ""));
-  }
-
-  for (const part of document.querySelectorAll("[data-start]")) {
-    part.addEventListener("click", (event) => {
-      event.preventDefault();
-      /* a part begins a little before its heading is said */
-      playFrom(spoken.findIndex(([, start]) => start >= Number(part.dataset.start)));
-    });
-  }
-
-  /* --- sentences --- */
-
-  /* One sentence at a time can be reached with Tab: the one that is heard, at first the first one. */
-  function makeFocusable(sentence) {
-    if (focusable) focusable.removeAttribute("tabindex");
-    focusable = sentence;
-    focusable.tabIndex = 0;
-  }
-  const [firstId] = reading.keys();
-  if (element(firstId)) makeFocusable(element(firstId));
-
-  function indexOf(target) {
-    const sentence = target.closest("[id]");
-    return sentence && reading.has(sentence.id) ? reading.get(sentence.id) : -1;
-  }
-
-  element("Words").addEventListener("click", (event) => {
-    const index = indexOf(event.target);
-    /* a link does what links do, and words that are being marked for copying are not a wish to listen */
-    if (index >= 0 && !event.target.closest("a") && getSelection().isCollapsed) playFrom(index);
-  });
-
-  /* From a sentence to the next one that is on the page. */
-  function walk(from, by) {
-    let index = from + by;
-    while (spoken[index] && !element(spoken[index][0])) index += by;
-    if (!spoken[index]) return;
-    goTo(spoken[index][1]);
-    focusable.focus();
-  }
-
-  document.addEventListener("keydown", (event) => {
-    const index = event.target === focusable ? indexOf(focusable) : -1;
-    if (index < 0) return;
-    if (event.key === "Enter") playFrom(index);
-    else if (event.key === "ArrowRight") walk(index, 1);
-    else if (event.key === "ArrowLeft") walk(index, -1);
-    else return;
-    event.preventDefault();
-  });
-
-  /* --- a phone's lock screen: the neutral title, and a step is a sentence --- */
-
-  if ("mediaSession" in navigator) {
-    navigator.mediaSession.metadata = new MediaMetadata({ title: document.title });
-    navigator.mediaSession.setActionHandler("previoustrack", () => step(-1));
-    navigator.mediaSession.setActionHandler("nexttrack", () => step(1));
-  }
+if ("mediaSession" in navigator) {
+  navigator.mediaSession.metadata = new MediaMetadata({ title: document.title });
+  navigator.mediaSession.setActionHandler("previoustrack", () => step(-1));
+  navigator.mediaSession.setActionHandler("nexttrack", () => step(1));
 }

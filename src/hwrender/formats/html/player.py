@@ -9,7 +9,7 @@ from hwrender.edition.model import Edition
 from hwrender.formats.html.addresses import file_address
 from hwrender.formats.html.sizes import clock_time, length_in_words
 from hwrender.formats.making import MadeFile, Making
-from hwrender.narration.model import Narration
+from hwrender.narration.model import Chapter, Narration
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What is said but not shown."""
+    """What is said but not shown, and when."""
 
     text: str
     language: str
-    start_seconds: float
     clock: str
 
 
@@ -61,21 +60,22 @@ def player(making: Making, inline_audio: bytes | None) -> Player | None:
     file, narration = audio_file(making), making.narration
     if file is None or narration is None:
         return None
-    source = file_address(file.file_name)
-    beside = source
-    if inline_audio is not None:
-        source = f"data:{file.media_type};base64,{base64.b64encode(inline_audio).decode('ascii')}"
+    beside = None if inline_audio is not None else file_address(file.file_name)
     return Player(
-        source=source,
+        source=beside or _data_address(file.media_type, inline_audio or b""),
         media_type=file.media_type,
         file_name=file.file_name,
         length_seconds=round(narration.duration_seconds, 3),
         length=length_in_words(narration.duration_seconds),
         clock=clock_time(narration.duration_seconds),
         spoken=_spoken(narration),
-        parts=_parts(narration, making.edition, beside if inline_audio is None else None),
+        parts=_parts(narration, making.edition, beside),
         asides=_asides(narration),
     )
+
+
+def _data_address(media_type: str, content: bytes) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"
 
 
 def _spoken(narration: Narration) -> str:
@@ -91,10 +91,7 @@ def _parts(narration: Narration, edition: Edition, file: str | None) -> tuple[Pa
     return tuple(
         Part(
             title=chapter.title,
-            # a media fragment (W3C Media Fragments 1.0, 4.2.1): a browser's own player starts there
-            address=_heading_address(chapter.anchor, anchors)
-            if file is None
-            else f"{file}#t={chapter.start_seconds:.1f}",
+            address=_address(chapter, anchors, file),
             start_seconds=round(chapter.start_seconds, 3),
             clock=clock_time(chapter.start_seconds),
         )
@@ -102,8 +99,11 @@ def _parts(narration: Narration, edition: Edition, file: str | None) -> tuple[Pa
     )
 
 
-def _heading_address(anchor: str, anchors: set[str]) -> str:
-    return f"#{anchor}" if anchor in anchors else "#Words"
+def _address(chapter: Chapter, anchors: set[str], file: str | None) -> str:
+    if file is not None:
+        # a media fragment (W3C Media Fragments 1.0, 4.2.1): a browser's own player starts there
+        return f"{file}#t={chapter.start_seconds:.1f}"
+    return f"#{chapter.anchor}" if chapter.anchor in anchors else "#Words"
 
 
 def _asides(narration: Narration) -> tuple[Aside, ...]:
@@ -111,7 +111,6 @@ def _asides(narration: Narration) -> tuple[Aside, ...]:
         Aside(
             text=clip.utterance.spoken,
             language=clip.utterance.language,
-            start_seconds=round(clip.start_seconds, 3),
             clock=clock_time(clip.start_seconds),
         )
         for clip in narration.clips

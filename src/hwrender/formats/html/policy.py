@@ -6,20 +6,19 @@ import base64
 import hashlib
 
 
-def content_security_policy(style: str, script: str) -> str:
+def content_security_policy(style: str, script: str, *, has_inline_audio: bool) -> str:
     """The policy for a page with exactly this `<style>` and this `<script>`.
 
-    `media-src 'self'` is the audio file beside the page, `data:` the one inside it. `file:` says the same as
-    'self' for a page opened from a disk, whose origin not every browser counts as its own; a page on the web
-    can open no `file:` address anyway.
+    Its sound is inside it or beside it; 'self' covers the folder of a page that is opened from a disk too.
     """
+    sound = "data:" if has_inline_audio else "'self'"
     directives = (
         "default-src 'none'",
         f"style-src '{_sha256(style)}'",
         f"script-src '{_sha256(script)}'",
         "img-src data:",
         "font-src data:",
-        "media-src 'self' file: data:",
+        f"media-src {sound}",
         "base-uri 'none'",
         "form-action 'none'",
     )

@@ -15,6 +15,7 @@ from hwrender.formats.html.inventory import anchors, explained_words
 from hwrender.formats.html.languages import direction
 from hwrender.formats.html.link_names import ambiguous_names, full_name, name_of
 from hwrender.formats.html.templates import macros
+from hwrender.formats.html.unsplit import unsplit
 
 
 def meaning_id(key: str) -> str:
@@ -47,7 +48,7 @@ class Runs:
     def _run(self, run: Run) -> Markup:
         match run:
             case Text(text=text):
-                return escape(text)
+                return escape(unsplit(text))
             case Strong(children=children):
                 return Markup(macros().strong(self._runs(children)))
             case Link(target=target, children=children):
@@ -74,7 +75,7 @@ class Runs:
             return content
         text = text_of_runs(children)
         name = full_name(text, target) if name_of(text) in self._ambiguous else ""
-        return Markup(macros().link(address, content, name))
+        return Markup(macros().link(address, content, name, text in target))
 
     def _note_mark(self, number: int) -> Markup:
         """The first mark of a note is where its back link leads."""

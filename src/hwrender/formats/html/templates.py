@@ -37,9 +37,9 @@ def style_sheets() -> str:
 
 
 @cache
-def scripts() -> str:
+def scripts(*, has_player: bool) -> str:
     """The scripts of the page, line ends as a browser sees them."""
-    return _joined("choices.js", "tables.js", "player.js")
+    return _joined("choices.js", "tables.js", *(["player.js"] if has_player else []))
 
 
 def _joined(*names: str) -> str:

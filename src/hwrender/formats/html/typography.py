@@ -1,12 +1,10 @@
-"""The style's sizes and fonts as style sheet rules."""
+"""The style's sizes as style sheet rules."""
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from hwrender.fonts.faces import BODY_FAMILY, Face, runs_by_face
-from hwrender.fonts.subset import subset_woff2
+from hwrender.formats.html.font_faces import FAMILY
 from hwrender.style import Style
 
 POINTS_IN_A_REM = 12.0
@@ -29,12 +27,11 @@ _MARGINS_REMS = 2.0
 _MM_IN_A_POINT = 25.4 / 72
 
 _LEAST_ROW_REMS = 7.25
-"""The narrowest picture of a row, the gap and the margins of the page (`page.css`)."""
+"""The narrowest picture of a row, the gap and the margins of the page (`words.css`)."""
 
-# a changed font may not bear the name of the original (OFL 1.1, clause 3)
-_BODY_NAME = "Report"
-_WIDE_NAME = "Report Wide"
 
+FOOT_MM = 6.0
+"""What the page number adds to the lower margin; it is as large as the words (UKAAF G003)."""
 
 COLUMN_EMS = 6.5
 """The least width of a column: what a plain word needs. A table that has less becomes a list of cards."""
@@ -42,6 +39,9 @@ COLUMN_EMS = 6.5
 _NESTED = ":is(.idea, li, blockquote)"
 _NESTED_REMS = 13.0
 """What a picture beside a table, or an indent, takes of its room at most."""
+
+LINE_EMS = 33.0
+"""The length of a line: 60 to 70 characters (WCAG 2.2 1.4.8: 80 at most)."""
 
 WIDEST_REMS = 55.0
 """What the page has room for between its margins (`words.css`)."""
@@ -57,7 +57,7 @@ def sizes_css(style: Style, columns: frozenset[int]) -> str:
 
     `columns` are the numbers of columns of the tables there are.
     """
-    sizes, page = style.type, style.page
+    sizes = style.type
     return f"""\
 :root {{
   --body: {sizes.body_points / POINTS_IN_A_REM:.4g}rem;
@@ -72,20 +72,33 @@ def sizes_css(style: Style, columns: frozenset[int]) -> str:
   --gap: clamp(0.75rem, 4vw, 2rem);
   --row-columns: var(--tile-size) minmax(0, 1fr);
   --words-column: 2;
+  --line-length: {LINE_EMS:.4g}em;
 }}
 @media screen {{
 {_choices_css(sizes.body_points / POINTS_IN_A_REM, columns)}
 }}
 @media print {{
-{_paper_cards_css(style, columns)}
+{_paper_css(style)}{_paper_cards_css(style, columns)}}}
+"""
+
+
+def _paper_css(style: Style) -> str:
+    sizes, page = style.type, style.page
+    return f"""\
   :root {{
     --body: {sizes.body_points:.4g}pt;
     --leading: {sizes.leading:.4g};
     --tile-size: {style.pictures.tile_mm:.4g}mm;
     --gap: {style.pictures.gap_mm:.4g}mm;
   }}
-  @page {{ size: {page.width_mm:.4g}mm {page.height_mm:.4g}mm; margin: {page.margin_mm:.4g}mm; }}
-}}
+  @page {{
+    size: {page.width_mm:.4g}mm {page.height_mm:.4g}mm;
+    margin: {page.margin_mm:.4g}mm {page.margin_mm:.4g}mm {page.margin_mm + FOOT_MM:.4g}mm;
+    @bottom-right {{
+      content: "Page " counter(page) " of " counter(pages);
+      font: {sizes.body_points:.4g}pt {FAMILY}, sans-serif;
+    }}
+  }}
 """
 
 
@@ -108,11 +121,12 @@ def _choices_css(body_rems: float, columns: frozenset[int]) -> str:
 
 def _cards_css(chosen: str, columns: int, body_rems: float) -> Iterator[str]:
     """Tables of this many columns as cards in windows that are too narrow for them, or in every one."""
+    widest_rems = min(WIDEST_REMS, LINE_EMS * body_rems)
     for where, taken_rems in ((".", 0.0), (f"{_NESTED} .", _NESTED_REMS)):
         needed_rems = columns * COLUMN_EMS * body_rems + taken_rems
         rule = f"{chosen} {where}columns-{columns} {_CARDS}"
         narrow = f"@media (max-width: {needed_rems + _MARGINS_REMS:.4g}em) {{ {rule} }}"
-        yield f"  {rule if needed_rems > WIDEST_REMS else narrow}"
+        yield f"  {rule if needed_rems > widest_rems else narrow}"
 
 
 def _paper_cards_css(style: Style, columns: frozenset[int]) -> str:
@@ -120,40 +134,9 @@ def _paper_cards_css(style: Style, columns: frozenset[int]) -> str:
     room_mm = style.page.width_mm - 2 * style.page.margin_mm
     beside_mm = style.pictures.tile_mm + style.pictures.gap_mm
     column_mm = COLUMN_EMS * style.type.body_points * _MM_IN_A_POINT
-    return "\n".join(
-        f"  {where}columns-{count} {_CARDS}"
+    return "".join(
+        f"  {where}columns-{count} {_CARDS}\n"
         for where, taken_mm in ((".", 0.0), (f"{_NESTED} .", beside_mm))
         for count in sorted(columns)
         if count * column_mm > room_mm - taken_mm
-    )
-
-
-def fonts_css(texts: Iterable[str]) -> str:
-    """The shipped fonts, cut down to the characters of `texts`, inside the style sheet.
-
-    Scripts that they do not hold are left to the reader's device, which has fonts for its owner's languages.
-    """
-    words = "".join(sorted(set("".join(texts))))
-    rules = []
-    for bold in (False, True):
-        for face, characters in _by_face(words, bold).items():
-            rules.append(_font_face(face, characters))
-    return "\n".join(rules) + "\n"
-
-
-def _by_face(characters: str, bold: bool) -> dict[Face, str]:
-    found: dict[Face, str] = {}
-    for character in characters:
-        for face, drawn in runs_by_face(character, bold):
-            found[face] = found.get(face, "") + drawn
-    return found
-
-
-def _font_face(face: Face, characters: str) -> str:
-    data = base64.b64encode(subset_woff2(face, characters)).decode("ascii")
-    name = _BODY_NAME if face.family == BODY_FAMILY else _WIDE_NAME
-    weight = 700 if face.bold else 400
-    return (
-        f'@font-face {{ font-family: "{name}"; font-weight: {weight}; font-display: block; '
-        f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import Any, assert_never
+from typing import assert_never
 
 from hwrender.formats.pdf.operators import vector_operators
 from hwrender.formats.pdf.quirks import Array, Dictionary, File, Name, Reference, Stream
@@ -32,7 +31,7 @@ def _object(artwork: Artwork, colour: str, file: File) -> Reference:
         case Drawing():
             return file.add(_drawing(artwork, colour))
         case Photograph():
-            return file.add(_photograph(artwork, file))
+            return file.add(_photograph(artwork))
         case _:
             assert_never(artwork)
 
@@ -56,24 +55,20 @@ def _drawing(drawing: Drawing, colour: str) -> Stream:
     )
 
 
-def _photograph(photograph: Photograph, file: File) -> Stream:
-    from PIL import Image
+def _photograph(photograph: Photograph) -> Stream:
+    """A photograph: a JPEG as it is, anything else as pixels. Both are sRGB, and nothing shines through
+    them."""
+    entries = {
+        "Type": Name("XObject"),
+        "Subtype": Name("Image"),
+        "Width": photograph.width,
+        "Height": photograph.height,
+        "BitsPerComponent": 8,
+        "ColorSpace": Name("DeviceRGB"),
+    }
+    if photograph.media_type == "image/jpeg":
+        return Stream(photograph.content, entries | {"Filter": Name("DCTDecode")}, compressed=False)
 
-    with Image.open(BytesIO(photograph.content)) as image:
-        entries: dict[str, Any] = {
-            "Type": Name("XObject"),
-            "Subtype": Name("Image"),
-            "Width": image.width,
-            "Height": image.height,
-            "BitsPerComponent": 8,
-        }
-        if photograph.media_type == "image/jpeg":
-            entries["ColorSpace"] = Name("DeviceGray" if image.mode == "L" else "DeviceRGB")
-            entries["Filter"] = Name("DCTDecode")
-            return Stream(photograph.content, entries, compressed=False)
-        flat = image.convert("RGBA")
-        alpha = flat.getchannel("A")
-        if alpha.getextrema() != (255, 255):
-            mask = {**entries, "ColorSpace": Name("DeviceGray")}
-            entries["SMask"] = file.add(Stream(alpha.tobytes(), mask))
-        return Stream(flat.convert("RGB").tobytes(), {**entries, "ColorSpace": Name("DeviceRGB")})
+    from hwrender.pictures.photographs import rgb_pixels
+
+    return Stream(rgb_pixels(photograph), entries)

@@ -85,18 +85,14 @@ def write_information(publication: Publication) -> Dictionary:
 
 def write_output_intents(file: File) -> Array:
     """The colour space all colours are meant in: sRGB (ISO 19005-2 6.2.3)."""
-    from PIL import ImageCms
+    from hwrender.pictures.photographs import srgb_profile
 
-    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    # the profile says when it was made (ICC.1 7.2.8) and has a digest of that (7.2.18)
-    profile[24:36] = bytes(12)
-    profile[84:100] = bytes(16)
     entries = {
         "Type": Name("OutputIntent"),
         "S": Name("GTS_PDFA1"),
         "OutputConditionIdentifier": Text("sRGB IEC61966-2.1"),
         "Info": Text("sRGB IEC61966-2.1"),
-        "DestOutputProfile": file.add(Stream(bytes(profile), {"N": 3})),
+        "DestOutputProfile": file.add(Stream(srgb_profile(), {"N": 3})),
     }
     return Array([file.add(Dictionary(entries))])
 

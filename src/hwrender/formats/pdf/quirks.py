@@ -86,7 +86,8 @@ class Stream(PDFObject):  # type: ignore[misc]  # reportlab has no types
             entries["Filter"] = Name("FlateDecode")
         entries["Length"] = len(content)
         head: bytes = Dictionary(entries).format(document)
-        return head + b"\nstream\n" + content + b"\nendstream\n"
+        # both octets, or a carriage return that ends the content would be taken for a part of the end of line
+        return head + b"\nstream\n" + content + b"\r\nendstream\n"
 
 
 class File:

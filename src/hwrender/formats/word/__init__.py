@@ -10,12 +10,12 @@ Rows of easy read are a layout table of two columns, picture and words, one tabl
 * NVDA and JAWS would like plain paragraphs best: Word tells them of every table (NVDA passes over layout
   tables in e-mail only). They get the next best: one table and not one for each row, a description that says
   it is for layout, picture before words and nothing in it twice; pictures that only repeat the words are
-  decorative. So what is read is right and in order, with the number of the row before it. A row without a
-  picture, and a row inside a list or a quotation, needs no table and is paragraphs.
+  decorative. So what is read is right and in order, with the number of the row before it. A row inside a
+  list or a quotation, and rows that all have no picture, need no table and are paragraphs.
 * Word's accessibility checker asks a table of facts for a head and for plain, full cells. The layout table
   has no joined, split, nested or empty cells, and claims no head: a false one would be read with each row.
-* Staff know this table. The Tab key in the last cell makes a new row with the same styles, rows can be moved
-  with Alt, Shift and an arrow key, and a word box is a paragraph in the style Word Box.
+* Staff know this table. The Tab key in the last cell makes a new row with the same styles; Alt, Shift and an
+  arrow key move a row; a word box is a paragraph in the style Word Box.
 
 Everything else is styles by the names that Word's users know (see `style_table`), and the typeface is named,
 not carried in the file (see `typefaces`).

@@ -44,9 +44,10 @@ _BORDERED = Quotation | CodeBlock
 def elements_of(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Element]:
     """These blocks in order. Rows that follow each other share one layout table."""
     made: list[Element] = []
-    for are_rows, group in groupby(blocks, key=lambda block: isinstance(block, Row)):
-        some = tuple(group)
-        made.extend(_rows(some, draft, place) if are_rows else _others(some, draft, place))
+    for _, group in groupby(blocks, key=lambda block: isinstance(block, Row)):
+        alike = tuple(group)
+        rows = tuple(block for block in alike if isinstance(block, Row))
+        made.extend(_rows(rows, draft, place) if rows else _others(alike, draft, place))
     return apart(made, draft, place)
 
 
@@ -63,25 +64,23 @@ def _others(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Eleme
     return made
 
 
-def _rows(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Element]:
+def _rows(rows: tuple[Row, ...], draft: Draft, place: Place) -> list[Element]:
     """Rows beside their pictures. One without a picture keeps its place clear, where others have theirs."""
     made: list[Element] = []
     beside: list[tuple[Element, list[Element]]] = []
-    in_column = place.kind == "body" and any(isinstance(row, Row) and row.artwork for row in blocks)
-    for row in blocks:
-        words = _words_of_row(row, draft, place) if in_column and isinstance(row, Row) else []
-        if words and isinstance(row, Row):
+    in_column = place.kind == "body" and any(row.artwork is not None for row in rows)
+    for row in rows:
+        words = _words_of_row(row, draft, place) if in_column else []
+        if words:
             beside.append((_picture_of_row(row, draft, place), words))
             continue
         made.extend(_table_of_rows(beside, draft, place))
         beside = []
-        made.extend(_elements(row, draft, place))
+        made.extend(_stacked(row, draft, place))
     return [*made, *_table_of_rows(beside, draft, place)]
 
 
-def _table_of_rows(
-    rows: list[tuple[Element, list[Element]]], draft: Draft, place: Place
-) -> list[Element]:
+def _table_of_rows(rows: list[tuple[Element, list[Element]]], draft: Draft, place: Place) -> list[Element]:
     return [layout_table(rows, draft, place)] if rows else []
 
 

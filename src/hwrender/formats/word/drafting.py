@@ -58,8 +58,8 @@ class Place:
 
     `part` is the part that the links and pictures belong to. `steps` is how far in it stands: lists and
     quotations each add one. `language` is set inside a passage in another language, `counter` directly inside
-    an item of a list, `second` in a quotation or code right after another,
-    `note` in the footnote of that number.
+    an item of a list, `second` in a quotation or code right after another, `note` in the footnote of that
+    number.
     """
 
     part: Part

@@ -20,10 +20,10 @@ from hwrender.formats.word.artworks import Artworks
 from hwrender.formats.word.drafting import Draft, Place
 from hwrender.formats.word.elements import IN_PROPERTIES, Element, clark, make_root, with_text
 from hwrender.formats.word.footnotes import footnote_elements
-from hwrender.formats.word.languages import word_tag
+from hwrender.formats.word.languages import runs_right_to_left, word_tag
 from hwrender.formats.word.numbering import Numbering
 from hwrender.formats.word.runs import bookmark_repeated_notes
-from hwrender.formats.word.sections import document_element, footer_element
+from hwrender.formats.word.sections import document_elements, footer_element
 from hwrender.formats.word.settings import settings
 from hwrender.formats.word.styles import Styles
 from hwrender.formats.word.theme import theme
@@ -55,11 +55,15 @@ def _fill(package: Package, edition: Edition) -> None:
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
     footer = _part(package, "word/footer1.xml", CONTENT_TYPE.WML_FOOTER, footer_element(edition))
     foot = document.relate_to(footer, RELATIONSHIP_TYPE.FOOTER)
-    document._element = document_element(draft, Place(document), foot)
+    language = edition.publication.language
+    backwards = language if runs_right_to_left(language) else None
+    document.element.extend(document_elements(draft, Place(document, language=backwards), foot))
     if edition.notes:
         notes = _part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, make_root("w:footnotes"))
         document.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
-        elements = footnote_elements(edition.notes, draft, Place(notes, "note"), document.element[-1])
+        elements = footnote_elements(
+            edition.notes, draft, Place(notes, "note", language=backwards), document.element[-1]
+        )
         notes.element.extend(elements)
     bookmark_repeated_notes(draft)
     for name, content_type, relationship, element in (

@@ -6,7 +6,7 @@ from hwrender.edition.model import Edition
 from hwrender.formats.word.blocks import apart, closed, elements_of
 from hwrender.formats.word.cover import cover_elements
 from hwrender.formats.word.drafting import Draft, Place
-from hwrender.formats.word.elements import Element, colour, make, make_root, paragraph, run, valued, with_text
+from hwrender.formats.word.elements import Element, colour, make, paragraph, run, valued, with_text
 from hwrender.formats.word.languages import language_element
 from hwrender.formats.word.measures import Measures, twips
 from hwrender.formats.word.settings import has_ground
@@ -17,8 +17,8 @@ _FOOT_LINES = 2.6
 """The height of a page's foot and the clear space above it, in body sizes."""
 
 
-def document_element(draft: Draft, place: Place, footer: str) -> Element:
-    """The root of the document part. `footer` is the relationship to the foot of its pages.
+def document_elements(draft: Draft, place: Place, footer: str) -> list[Element]:
+    """The content of the document part. `footer` is the relationship to the foot of its pages.
 
     The cover is a section of its own, so that what follows starts on a new page whatever it is: a page break
     would need an empty paragraph before a table.
@@ -32,12 +32,10 @@ def document_element(draft: Draft, place: Place, footer: str) -> Element:
         heading = (section.heading,) if section.heading is not None else ()
         body.extend(elements_of((*heading, *section.blocks), draft, place))
     body = closed(apart(body, draft, place), draft, place)
-    ground = make("w:background", {"w:color": colour(edition.style.colours.paper)})
-    return make_root(
-        "w:document",
-        ground if has_ground(edition) else None,
-        make("w:body", None, *cover, *body, _section(lengths, footer)),
-    )
+    content = make("w:body", None, *cover, *body, _section(lengths, footer))
+    if not has_ground(edition):
+        return [content]
+    return [make("w:background", {"w:color": colour(edition.style.colours.paper)}), content]
 
 
 def _section(lengths: Measures, footer: str) -> Element:

@@ -8,6 +8,7 @@ from hwrender.formats.word.drafting import Draft, Place
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
 from hwrender.formats.word.languages import runs_right_to_left
 from hwrender.formats.word.measures import twips
+from hwrender.formats.word.paragraphs import keep_with_next, properties
 from hwrender.formats.word.runs import runs_of
 from hwrender.formats.word.table_styles import CELL_PADDING, EASY_READ_ROW, REPORT_TABLE
 
@@ -16,6 +17,9 @@ LAYOUT_DESCRIPTION = "Layout: pictures beside words"
 
 NOTHING = "–"
 """What stands in a cell that holds nothing, in the style Empty Cell: a blank cell looks like a mistake."""
+
+_ROWS_KEPT_TOGETHER = 6
+"""A table of no more rows than this stays on one page; a longer one keeps its head with its first row."""
 
 _LETTER = 0.56
 """The mean width of a letter in sizes, for the widths of columns."""
@@ -33,7 +37,11 @@ def data_table(table: Table, draft: Draft, place: Place) -> Element:
     widths = column_widths(table, lengths.text_width - indent, lengths.body)
     head = _row(table.header, widths, draft, place, is_head=True)
     rows = [_row(cells, widths, draft, place) for cells in table.rows]
-    properties = make(
+    together = [head, *rows[:-1]] if len(rows) <= _ROWS_KEPT_TOGETHER else [head]
+    for row in together:
+        for cell in row.iterchildren(clark("w:tc")):
+            keep_with_next(cell[-1])
+    table_properties = make(
         "w:tblPr",
         None,
         valued("w:tblStyle", REPORT_TABLE),
@@ -43,7 +51,7 @@ def data_table(table: Table, draft: Draft, place: Place) -> Element:
         _look(head=True, first_column=table.row_headers),
         valued("w:tblCaption", caption_of(table)),
     )
-    return make("w:tbl", None, properties, _grid(widths), head, *rows)
+    return make("w:tbl", None, table_properties, _grid(widths), head, *rows)
 
 
 def caption_of(table: Table) -> str:
@@ -72,17 +80,17 @@ def column_widths(table: Table, width: float, size: float) -> list[float]:
 def _row(
     cells: tuple[Cell, ...], widths: list[float], draft: Draft, place: Place, *, is_head: bool = False
 ) -> Element:
-    properties = make("w:trPr", None, make("w:cantSplit"), make("w:tblHeader") if is_head else None)
+    switches = make("w:trPr", None, make("w:cantSplit"), make("w:tblHeader") if is_head else None)
     made = [_cell(cell, width, draft, place) for cell, width in zip(cells, widths, strict=True)]
-    return make("w:tr", None, properties, *made)
+    return make("w:tr", None, switches, *made)
 
 
 def _cell(cell: Cell, width: float, draft: Draft, place: Place) -> Element:
     words = runs_of(cell.words, draft, place)
     if not text_of(cell.words).strip():
         words.append(run(with_text("w:t", NOTHING), make("w:rPr", None, valued("w:rStyle", "EmptyCell"))))
-    style = make("w:pPr", None, valued("w:pStyle", "TableText"), _backwards_words(place))
-    return make("w:tc", None, make("w:tcPr", None, _width("w:tcW", width)), paragraph(style, *words))
+    content = paragraph(properties("TableText", place), *words)
+    return make("w:tc", None, make("w:tcPr", None, _width("w:tcW", width)), content)
 
 
 def layout_table(rows: list[tuple[Element, list[Element]]], draft: Draft, place: Place) -> Element:
@@ -90,7 +98,7 @@ def layout_table(rows: list[tuple[Element, list[Element]]], draft: Draft, place:
     lengths = draft.styles.lengths
     pictures = lengths.tile + lengths.tile_gap
     widths = [pictures, lengths.text_width - pictures]
-    properties = make(
+    table_properties = make(
         "w:tblPr",
         None,
         valued("w:tblStyle", EASY_READ_ROW),
@@ -101,7 +109,7 @@ def layout_table(rows: list[tuple[Element, list[Element]]], draft: Draft, place:
         valued("w:tblDescription", LAYOUT_DESCRIPTION),
     )
     made = [_layout_row(picture, words, widths) for picture, words in rows]
-    return make("w:tbl", None, properties, _grid(widths), *made)
+    return make("w:tbl", None, table_properties, _grid(widths), *made)
 
 
 def _layout_row(picture: Element, words: list[Element], widths: list[float]) -> Element:
@@ -119,10 +127,6 @@ def _layout_row(picture: Element, words: list[Element], widths: list[float]) -> 
 def _backwards(place: Place) -> Element | None:
     """The first column stands at the right where a language runs from right to left."""
     return make("w:bidiVisual") if place.language and runs_right_to_left(place.language) else None
-
-
-def _backwards_words(place: Place) -> Element | None:
-    return make("w:bidi") if place.language and runs_right_to_left(place.language) else None
 
 
 def _grid(widths: list[float]) -> Element:

@@ -28,6 +28,7 @@ RULES = (
     *abbreviations.RULES,
     *initials.NUMERALS,
     *times.ROUND_THE_CLOCK,
+    *codes.TELEPHONES,
     *codes.QUARTERS,
     *dates.RULES,
     *times.RULES,
@@ -38,8 +39,8 @@ RULES = (
     *symbols.RULES,
 )
 
-_KEPT = 0xE000
-"""Words with a reading of their own stand as one private character each while the rules run."""
+_KEPT = 0x3400
+"""Words with a reading of their own stand as one letter of a rare script each while the rules run."""
 
 
 def spoken(text: str, readings: Mapping[str, str] | None = None) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from hwrender.narration.spoken.rule import Rule, alternatives
-from hwrender.narration.spoken.short_form_table import ABBREVIATIONS, REFERENCES, STREETS, TITLES
+from hwrender.narration.spoken.short_form_table import ABBREVIATIONS, REFERENCES, SAINTS, STREETS, TITLES
 
 _STOPPED = tuple(form for form in ABBREVIATIONS if form.endswith("."))
 _UNSTOPPED = tuple(form for form in ABBREVIATIONS if not form.endswith("."))
+_SAINT = rf"(?:{alternatives(SAINTS)})\b|[A-Z][a-z]+'s"
 
 
 def _stopped(match: re.Match[str]) -> str:
@@ -41,7 +42,7 @@ RULES = (
     ),
     # Mare St, Homerton Rd; St Mary's, St. John; Dr Ahmed
     Rule(
-        re.compile(rf"(?P<name>\b[A-Z][a-z']+) (?P<form>{alternatives(STREETS)})\b\.?(?! [A-Z][a-z])"),
+        re.compile(rf"(?P<name>\b[A-Z][a-z']+) (?P<form>{alternatives(STREETS)})\b\.?(?! (?:{_SAINT}))"),
         lambda match: f"{match['name']} {STREETS[match['form']]}",
     ),
     Rule(re.compile(r"\bSt\.? (?=[A-Z])"), lambda match: "Saint "),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.spoken.figures import NUMBER, cardinal, digits, is_one, number, ordinal, share
+from hwrender.narration.spoken.figures import NUMBER, cardinal, digits, is_one, number, ordinal, plural, share
 from hwrender.narration.spoken.rule import Rule, alternatives
 from hwrender.narration.spoken.unit_table import COUNTED_IN_MILLIONS, UNITS
 
@@ -81,6 +81,14 @@ RULES = (
         re.compile(r"(?<![\w/.,£])(?P<number>\d+) (?P<one>\d)/(?P<whole>\d)(?![\w/]|\.\d)"),
         lambda match: f"{number(match['number'])} and {share(int(match['one']), int(match['whole']))}",
     ),
+    Rule(re.compile(r"\b50/50\b"), lambda match: "fifty fifty"),
+    Rule(re.compile(r"(?<![\w.,])1(?:-2-|-to-|:)1\b"), lambda match: "one to one"),
+    Rule(
+        re.compile(r"(?<![\w.,:])(?P<number>\d{1,3}):(?P<number2>\d{1,3})(?![\w:])"),
+        _range,
+    ),
+    Rule(re.compile(r"(?<![\w.,])(?P<number>\d{1,3})/(?P<number2>\d{1,3})(?=[ -]years?\b)"), _range),
+    Rule(re.compile(r"(?<=\d)/(?=\d+ ?mmHg)"), lambda match: " over "),
     Rule(re.compile(r"(?<![\w/.,£-])(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?![\w/-]|\.\d)"), _fraction),
     # ---- per cent
     Rule(
@@ -96,6 +104,15 @@ RULES = (
     Rule(re.compile(r"(?<![\w.,])(?<!\d\s)[−-](?=\d)"), lambda match: "minus "),
     Rule(re.compile(r"(?<!\w)\+(?=\d)"), lambda match: "plus "),
     Rule(re.compile(r"#\s?(?=\d)"), lambda match: "number "),
+    Rule(
+        re.compile(r"(?<![\w.,])(?P<number>\d{1,3})[-–](?P<number2>\d{1,3})s\b"),
+        lambda match: f"{number(match['number'])} to {plural(number(match['number2']))}",
+    ),
+    # ---- the 80s, under-25s; "20 s" with a space, or after minutes, is seconds
+    Rule(
+        re.compile(r"(?<!min )(?<!mins )(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})*)s\b"),
+        lambda match: plural(number(match["number"])),
+    ),
     # ---- temperatures and units
     Rule(
         re.compile(rf"(?P<number>{NUMBER}){_TO}(?P<number2>{NUMBER})\s?(?P<unit>{_UNIT})(?![\w²³])"),

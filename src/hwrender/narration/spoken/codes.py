@@ -83,15 +83,7 @@ def _text_code(match: re.Match[str]) -> str:
     return f"{match['before']}{digits(match['number'])}"
 
 
-QUARTERS = (
-    Rule(
-        re.compile(r"\bQ(?P<quarter>[1-4]),? (?:of )?(?P<year>20\d\d)(?P<last>[/-]\d\d(?:\d\d)?)?(?!\w)"),
-        _quarter,
-    ),
-)
-"""The quarter of a year, before its year is read as a year."""
-
-RULES = (
+TELEPHONES = (
     # +44 20 7946 0000, (020) 7946 0000, 01632 960001, 0800 11 11
     Rule(
         re.compile(
@@ -102,6 +94,18 @@ RULES = (
         _telephone,
     ),
     Rule(re.compile(r"(?<![\w.,-])116 (?:000|006|111|117|123)(?![\w-])"), _telephone),
+)
+"""Before a group of four figures is taken for a year."""
+
+QUARTERS = (
+    Rule(
+        re.compile(r"\bQ(?P<quarter>[1-4]),? (?:of )?(?P<year>20\d\d)(?P<last>[/-]\d\d(?:\d\d)?)?(?!\w)"),
+        _quarter,
+    ),
+)
+"""The quarter of a year, before its year is read as a year."""
+
+RULES = (
     Rule(re.compile(r"(?<![\w.,-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])"), _nhs_number),
     Rule(
         re.compile(rf"(?P<before>\b(?:{_RING}) )(?P<number>{_SHORT_NUMBERS})\b(?!{_COUNTED}|[%,.:]\d|%)"),
@@ -121,6 +125,7 @@ RULES = (
     ),
     Rule(re.compile(r"\b[A-Z]{1,6}[/-]?\d+(?:[/-]?[A-Z\d]+)*\b(?!'?s\b|\.\d)"), _reference),
     Rule(re.compile(r"\b\d{1,4}[A-Z]\b(?!')"), _reference),
+    Rule(re.compile(r"(?<=\bextension )\d+\b"), lambda match: digits(match[0])),
     # a long string of figures is a reference, not an amount
     Rule(
         re.compile(r"(?<![\w£$€.,])\d{8,}(?![\w,.]\d|\w)"),

@@ -25,6 +25,7 @@ _DAYS = {
 _COUNTED = alternatives(COUNTED)
 
 _MONTH = rf"(?P<month>{alternatives(_MONTHS)}|(?:{alternatives(_SHORT_MONTHS)})\b\.?)"
+_ANY_MONTH = f"{alternatives(_MONTHS)}|{alternatives(_SHORT_MONTHS)}"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _TO = r"\s?(?:-|–|—|to|until|till)\s?"
@@ -62,6 +63,8 @@ def _days_month(match: re.Match[str]) -> str:
 def _numeric(match: re.Match[str]) -> str:
     day, month, written = int(match["day"]), int(match["month"]), match["year"]
     number = int(written) if len(written) == 4 else int(written) + (1900 if int(written) > 40 else 2000)
+    if month > 12 >= day:  # an American date that can be no other
+        day, month = month, day
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return match[0]
     return _in_full(day, _MONTHS[month - 1], number, match["the"])
@@ -110,6 +113,15 @@ RULES = (
         lambda match: _DAYS[match["day"]],
     ),
     Rule(re.compile(r"\b(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\b\.?"), lambda match: _DAYS[match["day"]]),
+    # Jan-Mar; since Jan
+    Rule(
+        re.compile(rf"\b(?P<first>{_ANY_MONTH})\.?\s?[-–—]\s?(?P<last>{_ANY_MONTH})\b"),
+        lambda match: f"{_month(match['first'])} to {_month(match['last'])}",
+    ),
+    Rule(
+        re.compile(r"\b(?P<month>Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= (?!\d)|[,;)]|$)"),
+        lambda match: _month(match["month"]),
+    ),
     # 6-8 September 2016, 6 and 8 September
     Rule(
         re.compile(
@@ -158,6 +170,7 @@ RULES = (
         re.compile(r"(?<![\w£$€,.])(?P<year>(?:1[5-9]|20)\d0)'?s\b"), lambda match: decade(int(match["year"]))
     ),
     Rule(re.compile(r"(?<!\w)'(?P<year>[2-9]0)s\b"), lambda match: decade(int(match["year"]))),
+    Rule(re.compile(r"(?<=\byear )1\d{3}\b"), lambda match: year(int(match[0]))),
     # 2016 by itself
     Rule(
         re.compile(

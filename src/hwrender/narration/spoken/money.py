@@ -54,6 +54,7 @@ def _pence(match: re.Match[str]) -> str:
 
 
 RULES = (
+    Rule(re.compile(r"\bGBP\s?(?=\d)"), lambda match: "£"),
     Rule(
         re.compile(
             rf"(?P<sign>[£$€])(?P<number>{NUMBER})\s?(?P<scale>{_SCALE})?{_TO}(?P<sign2>[£$€])?"
@@ -68,5 +69,4 @@ RULES = (
         _money,
     ),
     Rule(re.compile(rf"(?<![\w.,£])(?P<number>{NUMBER})p\b(?!\.\w)"), _pence),
-    Rule(re.compile(r"\bGBP\s?(?=\d)"), lambda match: ""),
 )

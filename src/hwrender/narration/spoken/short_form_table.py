@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 ABBREVIATIONS: dict[str, str] = {
-    "e.g.": "for example", "eg": "for example", "e.g": "for example", "i.e.": "that is", "ie": "that is",
-    "i.e": "that is", "etc.": "and so on", "etc": "and so on", "et al.": "and others",
+    "e.g.": "for example,", "eg": "for example,", "e.g": "for example,", "i.e.": "that is,", "ie": "that is,",
+    "i.e": "that is,", "etc.": "and so on", "etc": "and so on", "et al.": "and others",
     "et al": "and others", "vs.": "versus", "vs": "versus", "viz.": "namely", "cf.": "compare",
     "N.B.": "note", "NB": "note", "nb": "note", "approx.": "about", "approx": "about",
     "dept.": "department", "dept": "department", "Dept": "Department", "Dept.": "Department",
@@ -56,3 +56,11 @@ REFERENCES: dict[str, str] = {
     "ed": "edition", "c": "about", "ca": "about", "circa": "about", "max": "at most", "min": "at least",
 }  # fmt: skip
 """Before a figure."""
+
+SAINTS = (
+    "Mary", "John", "George", "Thomas", "Bartholomew", "Leonard", "Luke", "Paul", "Peter", "James", "Ann",
+    "Anne", "Andrew", "Michael", "Mark", "Stephen", "Joseph", "Helen", "Helens", "Alban", "Albans",
+    "Pancras", "Ives", "Helier", "Margaret", "Catherine", "David", "Patrick", "Matthew", "Barnabas",
+    "Martin", "Nicholas",
+)  # fmt: skip
+"""Names before which "St" is a saint, even after another name: "Great St Mary"."""

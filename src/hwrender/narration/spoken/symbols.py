@@ -45,6 +45,9 @@ _LAST = (
     Rule(re.compile(r"(?<=\w)\s?/\s?(?=\w)"), lambda match: " or "),
     Rule(re.compile(r"\s?[|\\^~_{}]\s?"), lambda match: " "),
     Rule(re.compile(r"#"), lambda match: ""),
+    Rule(re.compile(r"\bA-Z\b"), lambda match: "A to Z"),
+    # N H S-funded
+    Rule(re.compile(r"(?<=\b[A-Z])-(?=[a-z])"), lambda match: " "),
     # brackets and dashes between words are a breath
     Rule(re.compile(r"(?<=[A-Z][a-z])(?<!\s)[–—](?=[A-Z][a-z])"), lambda match: " to "),
     Rule(re.compile(r"(?<=\w)–(?=\w)"), lambda match: " to "),
@@ -55,7 +58,7 @@ _LAST = (
     # single quotation marks go, apostrophes stay
     Rule(re.compile(r"(?<![\w])'(?=\w)(?!(?:em|til|cause|tis)\b)"), lambda match: ""),
     Rule(re.compile(r"(?<=[.,!?;:])'"), lambda match: ""),
-    Rule(re.compile(r"(?<=[^s\s])'(?=\s|$)"), lambda match: ""),
+    Rule(re.compile(r"(?<=[^s\s])'(?=[\s.,;:!?]|$)"), lambda match: ""),
     Rule(re.compile(r"(?:\s*,)+(?=\s*[.,;:!?…])"), lambda match: ""),
     Rule(re.compile(r"^[\s,;:]+"), lambda match: ""),
     Rule(re.compile(r"\s+(?=[.,;:!?…])"), lambda match: ""),

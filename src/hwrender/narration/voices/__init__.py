@@ -48,6 +48,18 @@ DEFAULT_ENGINE = "neural"
 DEFAULT_VOICE = "auto"
 
 
+def _neural_names() -> tuple[str, ...]:
+    from hwrender.narration.voices.neural import neural_names
+
+    return neural_names()
+
+
+def _best_neural() -> str | None:
+    from hwrender.narration.voices.neural import installed_british
+
+    return installed_british()
+
+
 def open_engine(name: str = DEFAULT_VOICE, lexicon: Lexicon = NO_LEXICON) -> Engine:
     """The voice of this name: an engine ("neural"), or an engine and one of its voices ("neural:emma"), or
     "auto".
@@ -55,11 +67,13 @@ def open_engine(name: str = DEFAULT_VOICE, lexicon: Lexicon = NO_LEXICON) -> Eng
     "auto" is the neural engine, with a British voice where one is there. Raises `MissingError` with the
     remedy."""
     engine_name, _, voice_name = name.partition(":")
-    if engine_name == "auto":
-        engine_name = DEFAULT_ENGINE
     for row in ENGINES:
         if row.name == engine_name:
             return row.open(voice_name or None, lexicon)
+    if name == DEFAULT_VOICE:
+        return _neural(_best_neural(), lexicon)
+    if name in _neural_names():
+        return _neural(name, lexicon)
     raise MissingError(
         f"There is no voice called “{name}”.", f"Use one of these: {', '.join(row.name for row in ENGINES)}."
     )

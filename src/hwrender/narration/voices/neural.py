@@ -32,6 +32,9 @@ NATURAL_WORDS_PER_MINUTE = 200.0
 """How fast the voices speak at their own pace, measured on easy-read sentences without the pauses around
 them."""
 
+BUNDLED = "heart"
+"""The voice inside the wheel."""
+
 SEED = 0
 MOST_WORKERS = 4
 
@@ -109,27 +112,50 @@ class NeuralEngine:
         return f"[{word}](/{sounds}/)"
 
 
+def neural_names() -> tuple[str, ...]:
+    """Every neural voice there is, on this computer or not; none where hibari is not installed."""
+    return tuple(_registry())
+
+
+def installed_british() -> str | None:
+    """The first British voice whose file is on this computer."""
+    for name, entry in _registry().items():
+        if entry["british"] and model_path(name) is not None:
+            return name
+    return None
+
+
+def model_path(name: str) -> Path | None:
+    """Where the file of a voice lies, if it is on this computer. Nothing is fetched."""
+    from hibari.voices import voice_path  # type: ignore[import-untyped]  # it has no types
+
+    try:
+        return Path(voice_path(name, download_missing=False))
+    except FileNotFoundError:
+        return None
+
+
 def open_neural(name: str | None, lexicon: Lexicon) -> NeuralEngine:
     """A neural voice by name; none is the one inside the wheel. Raises `MissingError` with the remedy."""
-    try:
-        from hibari.voices import (  # type: ignore[import-untyped]  # it has no types
-            DEFAULT,
-            VOICES,
-            voice_path,
-        )
-    except ImportError as error:
+    voices = _registry()
+    if not voices:
+        raise MissingError("The neural voice is not on this computer.", "Install it: pip install hibari-tts")
+    chosen = name or BUNDLED
+    if chosen not in voices:
         raise MissingError(
-            "The neural voice is not on this computer.", "Install it: pip install hibari-tts"
-        ) from error
-    chosen = name or DEFAULT
-    if chosen not in VOICES:
-        raise MissingError(
-            f"There is no neural voice called “{chosen}”.", f"Use one of these: {', '.join(VOICES)}."
+            f"There is no neural voice called “{chosen}”.", f"Use one of these: {', '.join(voices)}."
         )
-    try:
-        path = voice_path(chosen, download_missing=False)
-    except FileNotFoundError as error:
+    path = model_path(chosen)
+    if path is None:
         raise MissingError(
             f"The voice “{chosen}” is not on this computer yet.", f"Get it: hwrender voices install {chosen}"
-        ) from error
-    return NeuralEngine(chosen, Path(path), lexicon, VOICES[chosen])
+        )
+    return NeuralEngine(chosen, path, lexicon, voices[chosen])
+
+
+def _registry() -> dict[str, dict[str, Any]]:
+    try:
+        from hibari.voices import VOICES
+    except ImportError:
+        return {}
+    return dict(VOICES)

@@ -12,15 +12,20 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import signal
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-PATIENCE_SECONDS = 10.0
-LOST = 3
-"""Exit status of a process whose voice or rate did not hold."""
+PATIENCE_SECONDS = 5.0
+SETTLING_SECONDS = 0.2
+SETTINGS = 20
+FORKS = 4
+ALARM_SECONDS = 8
+"""eSpeak NG takes hundredths of a second; now and then it waits for itself for ever."""
 
 
 def main() -> int:
@@ -65,26 +70,27 @@ def _voices(engine: Any) -> list[dict[str, str]]:
 
 
 def _in_a_fork(pyttsx3: Any, job: dict[str, Any], line: str, destination: Path) -> None:
-    process = os.fork()
-    if process:
-        os.waitpid(process, 0)
-        return
-    status = 1
-    try:
-        status = 0 if _say(pyttsx3.init(), job, line, destination) else LOST
-    finally:
-        os._exit(status)
+    """Says a line in a process of its own, again if it hangs or loses something."""
+    for _ in range(FORKS):
+        process = os.fork()
+        if process:
+            _, status = os.waitpid(process, 0)
+            if status == 0:
+                return
+            continue
+        result = 1
+        try:
+            signal.alarm(ALARM_SECONDS)
+            result = 0 if _say(pyttsx3.init(), job, line, destination) else 1
+        finally:
+            os._exit(result)
 
 
 def _say(engine: Any, job: dict[str, Any], line: str, destination: Path) -> bool:
     """Whether the line lies at `destination`, said by this voice at this rate."""
     finished: list[bool] = []
     token = engine.connect("finished-utterance", lambda name=None, completed=True: finished.append(completed))
-    engine.setProperty("voice", job["voice"])
-    engine.setProperty("rate", job["rate"])
-    # settings wait in a queue of their own: they must have arrived before there is something to say
-    engine.runAndWait()
-    if not _until(lambda: _held(engine, job)):
+    if not _settled(engine, job):
         return False
     partial = destination.with_suffix(".part.wav")
     engine.save_to_file(line, str(partial))
@@ -94,6 +100,17 @@ def _say(engine: Any, job: dict[str, Any], line: str, destination: Path) -> bool
     if arrived and _held(engine, job):
         partial.replace(destination)
         return True
+    return False
+
+
+def _settled(engine: Any, job: dict[str, Any]) -> bool:
+    """Gives voice and rate until they hold: a rate that was lost does not come by waiting for it."""
+    for _ in range(SETTINGS):
+        engine.setProperty("voice", job["voice"])
+        engine.setProperty("rate", job["rate"])
+        engine.runAndWait()
+        if _until(lambda: _held(engine, job), SETTLING_SECONDS):
+            return True
     return False
 
 
@@ -111,12 +128,12 @@ def _is_whole(path: Path) -> bool:
             head = file.read(8)
     except OSError:
         return False
-    order = "little" if head[:4] == b"RIFF" else "big"
-    return size > 100 and int.from_bytes(head[4:8], "little" if order == "little" else "big") + 8 <= size + 1
+    order: Literal["little", "big"] = "little" if head[:4] == b"RIFF" else "big"
+    return size > len(head) and int.from_bytes(head[4:], order) + len(head) <= size + 1
 
 
-def _until(holds: Any) -> bool:
-    deadline = time.monotonic() + PATIENCE_SECONDS
+def _until(holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> bool:
+    deadline = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > deadline:
             return False

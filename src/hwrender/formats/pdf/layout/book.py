@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -131,13 +130,9 @@ def _destinations(pages: tuple[PageBody, ...]) -> dict[str, Destination]:
     found: dict[str, Destination] = {}
     for number, page in enumerate(pages):
         for placed in page.slabs:
-            for name, down in _anchors(placed.slab):
+            for name, down in placed.slab.anchors:
                 found[name] = Destination(number, placed.y + down)
     return found
-
-
-def _anchors(slab: Slab) -> Iterator[tuple[str, float]]:
-    yield from slab.anchors
 
 
 def _bookmarks(sections: tuple[Section, ...]) -> tuple[Bookmark, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from hwrender.formats.pdf.layout.headings import barred_heading
 from hwrender.formats.pdf.layout.inlines import Segment, content_of, plain_segment
 from hwrender.formats.pdf.layout.lines import break_lines, set_line
 from hwrender.formats.pdf.layout.marks import Dots, Slab, Slabs
-from hwrender.formats.pdf.layout.paragraphs import segment_slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree.elements import Content, Element
@@ -37,12 +37,7 @@ def compose_contents(entries: tuple[ContentsEntry, ...], setting: Setting) -> tu
     size = measures.heading_2
     caption = Content()
     heading = plain_segment(CONTENTS_HEADING, Look(size, setting.colours.ink, bold=True), setting, caption)
-    slabs = list(
-        segment_slabs(
-            (heading,), setting, size * measures.heading_leading, after=measures.body, balanced=True
-        )
-    )
-    slabs[-1] = replace(slabs[-1], keeps_next=True)
+    slabs = [replace(barred_heading((heading,), size, setting), after=measures.body, keeps_next=True)]
     items = []
     for entry in entries:
         link = Element(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hwrender.edition.model import Cover
-from hwrender.formats.pdf.layout.figures import tile_marks
+from hwrender.formats.pdf.layout.figures import cover_marks
 from hwrender.formats.pdf.layout.inlines import segments_of
 from hwrender.formats.pdf.layout.marks import (
     Panel,
@@ -66,13 +66,13 @@ def _title(cover: Cover, setting: Setting) -> tuple[Slabs, tuple[Node, ...]]:
 
 
 def _picture(cover: Cover, setting: Setting, room: float) -> Slabs:
-    """The large picture, as large as the words let it be; none where it would be small."""
+    """The large picture, as high as the words let it be; none where it would be small."""
     measures = setting.measures
-    side = min(measures.cover_tile, room, measures.text_width)
-    if cover.artwork is None or side < measures.cover_tile * _LEAST_PICTURE:
+    height = min(measures.cover_tile, room)
+    if cover.artwork is None or height < measures.cover_tile * _LEAST_PICTURE:
         return (Slab(0, before=measures.body, after=measures.body),)
     space = measures.body * _PICTURE_SPACE
-    return (Slab(side, tile_marks(cover.artwork, side, setting, None), before=space, after=space),)
+    return (Slab(height, cover_marks(cover.artwork, height, setting), before=space, after=space),)
 
 
 def _band(cover: Cover, setting: Setting) -> tuple[Slab, tuple[Node, ...]]:

@@ -32,6 +32,22 @@ def tile_marks(artwork: Artwork, side: float, setting: Setting, content: Content
             return (Art((side - across) / 2, (side - down) / 2, across, down, artwork, "", content),)
 
 
+def cover_marks(artwork: Artwork, height: float, setting: Setting) -> tuple[Mark, ...]:
+    """The cover's picture: a drawing on a ground as wide as the words, a photograph as wide as it can be."""
+    width = setting.width
+    match artwork:
+        case Drawing():
+            inner = height * (1 - 2 * setting.measures.inset)
+            ground = Panel(0, 0, width, height, setting.colours.tile, corner=setting.measures.corner * 1.6)
+            art = Art(
+                (width - inner) / 2, (height - inner) / 2, inner, inner, artwork, setting.colours.drawing
+            )
+            return (ground, art)
+        case Photograph(width=across, height=down):
+            scale = min(width / across, height / down)
+            return (Art(0, 0, across * scale, down * scale, artwork, ""),)
+
+
 def compose_figure(block: Figure, setting: Setting) -> Composed:
     """A picture by itself."""
     description = text_of(block.description)

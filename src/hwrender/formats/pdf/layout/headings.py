@@ -7,7 +7,7 @@ from typing import cast
 
 from hwrender.edition.model import Heading
 from hwrender.formats.pdf.layout.composed import Composed
-from hwrender.formats.pdf.layout.inlines import segments_of
+from hwrender.formats.pdf.layout.inlines import Segment, segments_of
 from hwrender.formats.pdf.layout.marks import Panel, Slab, shifted, stacked
 from hwrender.formats.pdf.layout.paragraphs import segment_slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
@@ -18,32 +18,37 @@ _SECTION_START = -0.35
 
 _BAR_WIDTH = 0.26
 _BAR_GAP = 0.52
+# the bar reaches as far above the capitals as below the baseline, in sizes of the type
+_ABOVE = 0.84
+_BELOW = 0.16
 
 
 def compose_heading(heading: Heading, setting: Setting) -> Composed:
     """A heading, tied to what follows it."""
-    measures, level = setting.measures, heading.level
-    size = measures.heading_size(level)
-    colour = setting.colours.ink if level <= 2 else setting.colours.accent
-    barred = level == 2
-    indent = size * (_BAR_WIDTH + _BAR_GAP) if barred else 0
-    column = setting.narrower(indent)
-    segments, nodes = segments_of(heading.words, Look(size, colour, bold=True), column)
-    element = Element(cast(StructureType, f"H{level}"), nodes, identifier=heading.anchor)
-    lines = segment_slabs(segments, column, size * measures.heading_leading, balanced=True)
-    if not lines:
+    level = heading.level
+    size = setting.measures.heading_size(level)
+    look = Look(size, setting.colours.ink if level <= 2 else setting.colours.accent, bold=True)
+    segments, nodes = segments_of(heading.words, look, setting)
+    if not segments:
         return Composed((), ())
-    whole = stacked(shifted(lines, indent))
-    if barred:
-        top, bottom = _capital_top(whole, size), whole.last_baseline + 0.16 * size
-        bar = Panel(0, top, size * _BAR_WIDTH, bottom - top, setting.colours.accent)
-        whole = replace(whole, marks=(bar, *whole.marks))
+    whole = barred_heading(segments, size, setting) if level == 2 else heading_lines(segments, size, setting)
+    element = Element(cast(StructureType, f"H{level}"), nodes, identifier=heading.anchor)
     return Composed((_spaced(whole, heading, setting),), (element,))
 
 
-def _capital_top(whole: Slab, size: float) -> float:
-    """Where the bar starts: as far above the capitals as it ends below the baseline."""
-    return whole.baseline - 0.84 * size
+def heading_lines(segments: tuple[Segment, ...], size: float, setting: Setting) -> Slab:
+    """A heading's words in lines of one length."""
+    leading = size * setting.measures.heading_leading
+    return stacked(segment_slabs(segments, setting, leading, balanced=True))
+
+
+def barred_heading(segments: tuple[Segment, ...], size: float, setting: Setting) -> Slab:
+    """A heading's words beside a bar as high as they are."""
+    indent = size * (_BAR_WIDTH + _BAR_GAP)
+    words = heading_lines(segments, size, setting.narrower(indent))
+    top, bottom = words.baseline - _ABOVE * size, words.last_baseline + _BELOW * size
+    bar = Panel(0, top, size * _BAR_WIDTH, bottom - top, setting.colours.accent)
+    return replace(stacked(shifted((words,), indent)), marks=(bar,))
 
 
 def _spaced(whole: Slab, heading: Heading, setting: Setting) -> Slab:

@@ -113,7 +113,8 @@ class Slab:
     none at the top of a page. `break_cost` is what it costs to start a page with this slab. `keeps_next`
     ties it to the one after it. `baseline` is that of its first line, 0 where there is none. `anchors` are
     names and how far down they are. `parts` are slabs inside this one and how far down they start. `again`
-    is drawn above this slab when it starts a page (the header of a table that goes on)."""
+    is drawn above this slab when it starts a page (the header of a table that goes on). `between_only`: it
+    is left out where a page starts or ends, as it only keeps others apart."""
 
     height: float
     marks: tuple[Mark, ...] = ()
@@ -128,6 +129,7 @@ class Slab:
     anchors: tuple[tuple[str, float], ...] = ()
     parts: tuple[tuple[float, Slab], ...] = ()
     again: Slab | None = None
+    between_only: bool = False
 
 
 Slabs = tuple[Slab, ...]

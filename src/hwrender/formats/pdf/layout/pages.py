@@ -106,7 +106,10 @@ def _break_cost(above: Slab, below: Slab) -> float:
 
 
 def _page(slabs: Slabs, top: float) -> PageBody:
-    found = []
+    slabs = _without_edges(slabs)
+    found: list[PlacedSlab] = []
+    if not slabs:
+        return PageBody((), ())
     y = top
     if slabs[0].again:
         found.append(PlacedSlab(y, slabs[0].again))
@@ -119,3 +122,13 @@ def _page(slabs: Slabs, top: float) -> PageBody:
         y += slab.height
         above = slab
     return PageBody(tuple(found), frame_panels(tuple((each.y, each.slab) for each in found)))
+
+
+def _without_edges(slabs: Slabs) -> Slabs:
+    """The slabs of a page without those that only stand between others."""
+    first, last = 0, len(slabs)
+    while first < last and slabs[first].between_only:
+        first += 1
+    while first < last and slabs[last - 1].between_only:
+        last -= 1
+    return slabs[first:last]

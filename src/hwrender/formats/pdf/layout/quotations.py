@@ -90,4 +90,5 @@ def compose_break(setting: Setting) -> Composed:
         Panel(left + number * pitch, 0, dot, dot, setting.colours.accent, corner=dot / 2)
         for number in range(3)
     )
-    return Composed((Slab(dot, dots, before=body * 1.2, after=body * 1.2, break_cost=0.5),), ())
+    pause = Slab(dot, dots, before=body * 1.2, after=body * 1.2, between_only=True)
+    return Composed((pause,), ())

@@ -43,9 +43,10 @@ def compose_table(block: Table, setting: Setting) -> Composed:
         )
         for row in block.rows
     )
-    nodes: tuple[Node, ...] = (Element("THead", (_row_element(header),)),)
+    nodes: tuple[Node, ...] = (_row_element(header),)
     if rows:
-        nodes = (*nodes, Element("TBody", tuple(_row_element(row) for row in rows)))
+        # a head without a body is not allowed (ISO 14289-1 7.2)
+        nodes = (Element("THead", nodes), Element("TBody", tuple(map(_row_element, rows))))
     slabs = _grid_slabs(header, rows, setting) or card_slabs(
         tuple(cell.segments for cell in header),
         tuple(tuple(c.segments for c in row) for row in rows),

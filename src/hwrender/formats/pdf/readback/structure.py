@@ -91,9 +91,11 @@ def figures(finished: OpenedPdf, _: Edition) -> str:
 
 
 def tables(finished: OpenedPdf, _: Edition) -> str:
-    """7.5: rows of one length, a scope on every header."""
+    """7.2 and 7.5: a body where there is a head, rows of one length, a scope on every header."""
     for table in finished.tree.root.below("Table"):
         rows = [list(row.below("TH", "TD")) for row in table.below("TR")]
+        if len(list(table.below("THead"))) > len(list(table.below("TBody"))):
+            return "a table has a head and no body"
         if len({len(row) for row in rows}) != 1:
             return f"a table has rows of {sorted({len(row) for row in rows})} cells"
         if any(cell.type != "TH" for cell in rows[0]):

@@ -89,8 +89,8 @@ class TreeWriter:
         return Dictionary(entries)
 
     def _in_pdf_2(self, element: Element) -> dict[str, Any]:
-        """What PDF 2.0 wants besides: the namespace, and notes and their references that point at each other
-        (ISO 14289-2 8.2.5.14)."""
+        """What PDF 2.0 wants besides: the namespace, and elements that point at those they speak of (ISO
+        14289-2 8.2.5.8 for contents, 8.2.5.14 for notes)."""
         found: dict[str, Any] = {}
         if element.type not in _PDF_1_ONLY:
             found["NS"] = self._namespace
@@ -98,9 +98,9 @@ class TreeWriter:
             found["S"] = Name("FENote")
             callers = [each for each in self._annotations if each.target == f"#{element.identifier}"]
             found["Ref"] = Array([Reference(self._names[each]) for each in callers])
-        elif element.target.startswith("#note-"):
-            note = self.element_at(element.target[1:])
-            found |= {} if note is None else {"Ref": Array([note])}
+        elif element.type == "TOCI" or element.target.startswith("#"):
+            ways = (each.target[1:] for each, _ in elements(element) if each.target)
+            found["Ref"] = Array([place for way in ways if (place := self.element_at(way)) is not None])
         return found
 
     def _first_page(self, element: Element) -> int | None:

@@ -1,0 +1,44 @@
+"""The fonts of the page, inside its style sheet."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+
+from hwrender.fonts.faces import BODY_FAMILY, Face, runs_by_face
+from hwrender.fonts.subset import subset_woff2
+
+# a changed font may not bear the name of the original (OFL 1.1, clause 3); words.css asks for these
+FAMILY = "Report"
+WIDE_FAMILY_NAME = "Report Wide"
+
+
+def fonts_css(texts: Iterable[str]) -> str:
+    """The shipped fonts, cut down to the characters of `texts`, inside the style sheet.
+
+    Scripts that they do not hold are left to the reader's device, which has fonts for its owner's languages.
+    """
+    words = "".join(sorted(set("".join(texts))))
+    rules = []
+    for bold in (False, True):
+        for face, characters in _by_face(words, bold).items():
+            rules.append(_font_face(face, characters))
+    return "\n".join(rules) + "\n"
+
+
+def _by_face(characters: str, bold: bool) -> dict[Face, str]:
+    found: dict[Face, str] = {}
+    for character in characters:
+        for face, drawn in runs_by_face(character, bold):
+            found[face] = found.get(face, "") + drawn
+    return found
+
+
+def _font_face(face: Face, characters: str) -> str:
+    data = base64.b64encode(subset_woff2(face, characters)).decode("ascii")
+    name = FAMILY if face.family == BODY_FAMILY else WIDE_FAMILY_NAME
+    weight = 700 if face.bold else 400
+    return (
+        f'@font-face {{ font-family: "{name}"; font-weight: {weight}; font-display: block; '
+        f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
+    )

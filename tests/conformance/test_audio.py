@@ -1,0 +1,92 @@
+"""The MP3 of the first report, as ffmpeg hears and reads it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from hwrender.edition.model import EditionKind
+from hwrender.formats import audio
+from hwrender.formats.making import Making
+from hwrender.narration import narrate
+from hwrender.narration.model import Narration
+from hwrender.narration.voices.system import list_system_voices
+from reports import REPORTS, edition_of
+
+pytestmark = pytest.mark.conformance
+
+VOICES = ("neural", "system")
+
+
+def made(kind: EditionKind, voice: str, path: Path) -> Narration:
+    edition = edition_of(REPORTS[0], kind)
+    narration = narrate(edition, voice)
+    audio.write(Making(edition, narration, ()), path)
+    return narration
+
+
+def probed(path: Path) -> dict[str, object]:
+    command = [
+        "ffprobe",
+        "-v",
+        "error",
+        "-of",
+        "json",
+        "-show_format",
+        "-show_streams",
+        "-show_chapters",
+        str(path),
+    ]
+    found: dict[str, object] = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    return found
+
+
+def loudness(path: Path) -> tuple[float, float]:
+    """Integrated loudness in LUFS and true peak in dBFS, by ffmpeg's ebur128."""
+    command = [
+        "ffmpeg",
+        "-nostats",
+        "-hide_banner",
+        "-i",
+        str(path),
+        "-af",
+        "ebur128=peak=true",
+        "-f",
+        "null",
+        "-",
+    ]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    summary = text[text.rindex("Summary:") :]
+    integrated, peak = (
+        re.search(pattern, summary) for pattern in (r"I:\s+(-?[\d.]+)", r"Peak:\s+(-?[\d.]+)")
+    )
+    assert integrated is not None
+    assert peak is not None
+    return float(integrated[1]), float(peak[1])
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("kind", EditionKind)
+def test_loudness_peak_and_chapters_are_as_promised(kind: EditionKind, voice: str, tmp_path: Path) -> None:
+    assert voice != "system" or list_system_voices(), "the system voice is part of the promise"
+    path = tmp_path / "made.mp3"
+    narration = made(kind, voice, path)
+    integrated, peak = loudness(path)
+    assert -18.5 <= integrated <= -17.5
+    assert peak <= -3.5
+    found = probed(path)
+    chapters = found["chapters"]
+    assert isinstance(chapters, list)
+    assert [float(chapter["start_time"]) for chapter in chapters] == pytest.approx(
+        [chapter.start_seconds for chapter in narration.chapters], abs=0.001
+    )
+    streams = found["streams"]
+    assert isinstance(streams, list)
+    sound = streams[0]
+    assert (sound["codec_name"], sound["sample_rate"], sound["channels"]) == ("mp3", "44100", 1)
+    assert streams[1]["codec_name"] == "png"
+    assert path.stat().st_size / 1024 < 500 * narration.duration_seconds / 60

@@ -1,0 +1,189 @@
+"""The MP3 file: what players show of it, its words, and that its checks can fail."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from editions import publication, rich_edition
+from hwrender.edition.model import Edition
+from hwrender.edition.outline import outline
+from hwrender.formats import audio
+from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
+from hwrender.formats.audio.transcript import entries_of, roles_of, transcript_of
+from hwrender.formats.making import Making
+from hwrender.narration import narrate
+from hwrender.narration.model import Narration
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    whole = rich_edition()
+    return replace(whole, sections=(whole.sections[0], whole.sections[-1]))
+
+
+@pytest.fixture(scope="module")
+def narration(edition: Edition) -> Narration:
+    return narrate(edition, "silent")
+
+
+@pytest.fixture(scope="module")
+def making(edition: Edition, narration: Narration) -> Making:
+    return Making(edition, narration, ())
+
+
+@pytest.fixture(scope="module")
+def path(making: Making, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("audio") / "made.mp3"
+    audio.write(making, path)
+    return path
+
+
+def tag_in(path: Path) -> Tag:
+    return read_tag(path.read_bytes())
+
+
+def failed(path: Path, making: Making) -> list[str]:
+    return [check.name for check in audio.verify(path, making) if not check.passed]
+
+
+def test_a_finished_file_keeps_its_promises(path: Path, making: Making) -> None:
+    checks = audio.verify(path, making)
+    assert [check for check in checks if not check.passed] == []
+    assert len(checks) == 10
+
+
+def test_the_words_and_their_roles_are_in_the_file(path: Path, edition: Edition) -> None:
+    assert audio.read_outline(path) == outline(edition)
+
+
+def test_the_same_narration_gives_the_same_bytes(path: Path, edition: Edition, tmp_path: Path) -> None:
+    again = tmp_path / "again.mp3"
+    audio.write(Making(edition, narrate(edition, "silent"), ()), again)
+    assert hashlib.sha256(again.read_bytes()).digest() == hashlib.sha256(path.read_bytes()).digest()
+
+
+def test_a_file_that_exists_is_not_written_over(path: Path, making: Making) -> None:
+    with pytest.raises(FileExistsError):
+        audio.write(making, path)
+
+
+def test_a_sensitive_report_gives_nothing_away_on_a_lock_screen(path: Path, edition: Edition) -> None:
+    tag = tag_in(path)
+    shown = " ".join([tag.title, tag.album, tag.artist, *(chapter.title for chapter in tag.chapters)])
+    assert tag.title == "Health and care in Hackney"
+    assert "sex work" not in shown.lower()
+    assert [chapter.title for chapter in tag.chapters] == ["Start", "Part 1", "Part 2"]
+
+
+def test_any_other_report_shows_its_headings_as_chapters(edition: Edition, tmp_path: Path) -> None:
+    open_edition = replace(edition, publication=publication(sensitive=False))
+    path = tmp_path / "open.mp3"
+    audio.write(Making(open_edition, narrate(open_edition, "silent"), ()), path)
+    titles = [chapter.title for chapter in tag_in(path).chapters]
+    assert titles == ["Start", "What people told us", "Hard words"]
+
+
+def test_chapters_are_those_of_the_narration(path: Path, narration: Narration) -> None:
+    times = [(chapter.start_ms, chapter.end_ms) for chapter in tag_in(path).chapters]
+    assert times == [
+        (round(chapter.start_seconds * 1000), round(chapter.end_seconds * 1000))
+        for chapter in narration.chapters
+    ]
+
+
+def test_the_tag_names_no_program_and_no_clock(path: Path) -> None:
+    tag = path.read_bytes()[: tag_length(path.read_bytes())]
+    for name in (b"TSSE", b"TENC", b"TDEN", b"TDTG", b"Lavf", b"LAME"):
+        assert name not in tag
+
+
+def test_a_file_for_another_edition_fails_its_check(path: Path, making: Making, narration: Narration) -> None:
+    other = replace(making.edition, sections=making.edition.sections[:1])
+    assert failed(path, Making(other, narration, ())) == ["transcript", "words said"]
+
+
+def test_a_file_cut_short_fails_its_check(path: Path, making: Making, tmp_path: Path) -> None:
+    cut = tmp_path / "cut.mp3"
+    content = path.read_bytes()
+    cut.write_bytes(content[: len(content) * 2 // 3])
+    assert {"length", "every sentence is heard"} <= set(failed(cut, making))
+
+
+@pytest.mark.parametrize(
+    ("factor", "what"),
+    [(0.7, {"loudness"}), (2.2, {"loudness", "true peak"}), (0.0, {"every sentence is heard"})],
+)
+def test_a_sound_at_another_level_fails_its_check(
+    factor: float, what: set[str], making: Making, narration: Narration, tmp_path: Path
+) -> None:
+    def other() -> list[np.ndarray]:
+        return [(block * np.float32(factor)).clip(-0.9, 0.9) for block in narration.open_samples()]
+
+    from hwrender.narration import mp3
+
+    path = tmp_path / "other.mp3"
+    with path.open("x+b") as file:
+        file.write(tag_bytes(tag_in_empty()))
+        mp3._encode(file, file.tell(), other(), narration.sample_rate)
+    assert what <= set(failed(path, making))
+
+
+def tag_in_empty() -> Tag:
+    return Tag("", "", "", "", "eng", "", "", 0, b"", (), "", ())
+
+
+# --- tags ------------------------------------------------------------------------------------------------
+
+FULL = Tag(
+    title="Gesundheit & Pflege",
+    artist="Healthwatch Łódź",
+    album="Healthwatch Łódź",
+    genre="Speech",
+    language="eng",
+    date="2016-09-06",
+    copyright="CC BY 4.0",
+    length_ms=61_000,
+    cover_png=b"\x89PNG" + bytes(range(256)),
+    chapters=(TagChapter("Start", 0, 1500), TagChapter("Część druga", 1500, 61_000)),
+    transcript="One line\nবাংলা\nthree",
+    private=(("a.b", b"\x00\xff"),),
+)
+
+
+def test_a_tag_is_read_as_it_was_written() -> None:
+    assert read_tag(tag_bytes(FULL) + b"\xff\xfb") == FULL
+
+
+@pytest.mark.parametrize("date", ["", "2016", "2016-09-06"])
+def test_a_date_is_kept_as_far_as_this_kind_of_tag_can(date: str) -> None:
+    assert read_tag(tag_bytes(replace(FULL, date=date))).date == date
+
+
+def test_the_size_of_a_tag_is_written_in_sevens() -> None:
+    content = tag_bytes(replace(FULL, cover_png=bytes(70_000)))
+    assert tag_length(content) == len(content)
+    assert all(byte < 0x80 for byte in content[6:10])
+
+
+def test_a_file_without_a_tag_has_none() -> None:
+    assert tag_length(b"\xff\xfb\x50\xc4") == 0
+    assert read_tag(b"\xff\xfb\x50\xc4") == Tag("", "", "", "", "", "", "", 0, b"", (), "", ())
+
+
+def test_a_damaged_tag_is_not_believed() -> None:
+    content = bytearray(tag_bytes(FULL))
+    content[14] = 0x7F
+    with pytest.raises(ValueError, match="cut off"):
+        read_tag(bytes(content))
+
+
+def test_the_transcript_gives_back_entries_and_roles(edition: Edition) -> None:
+    entries = outline(edition)
+    assert entries_of(transcript_of(entries), roles_of(entries)) == entries
+    with pytest.raises(ValueError, match="zip"):
+        entries_of(transcript_of(entries), roles_of(entries[1:]))

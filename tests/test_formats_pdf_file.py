@@ -1,0 +1,170 @@
+"""The PDF file: valid, the same each time, and readable by its structure alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from page import ValidationProfile, validate_pdf
+from PIL import Image
+
+from editions import _Numbers, rich_edition, text
+from goldens import Golden
+from hwrender.document import Foreign, Link
+from hwrender.edition.model import Edition, EditionKind, Figure, Heading, Passage, Section, SectionRole
+from hwrender.edition.outline import outline
+from hwrender.formats.making import Making
+from hwrender.formats.pdf import read_outline, verify, write
+from hwrender.formats.pdf.readback.opened import opened
+from hwrender.formats.pdf.readback.tree import Branch
+from hwrender.formats.pdf.standards import STANDARDS
+from hwrender.formats.pdf.writing import make_pdf
+from hwrender.pictures.artwork import Photograph
+from hwrender.span import START
+from hwrender.style import HOUSE_STYLES
+from test_fonts_machine import ARABIC, BENGALI, make_font
+
+
+def made(edition: Edition, folder: Path, standard: str = "ua1", fonts: tuple[Path, ...] = ()) -> Path:
+    path = folder / "made.pdf"
+    path.write_bytes(make_pdf(edition, STANDARDS[standard], fonts))
+    return path
+
+
+def failures(path: Path, edition: Edition) -> list[str]:
+    checks = verify(path, Making(edition, None, ()))
+    return [f"{check.name}: {check.detail}" for check in checks if not check.passed]
+
+
+def with_sections(*blocks: object) -> Edition:
+    edition = rich_edition()
+    section = Section(SectionRole.BODY, Heading(2, _Numbers().words("A part"), "a-part"), blocks)  # type: ignore[arg-type]  # any block
+    return replace(edition, sections=(section,), notes=())
+
+
+@pytest.mark.parametrize("style", HOUSE_STYLES)
+@pytest.mark.parametrize("kind", EditionKind)
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_every_style_keeps_every_promise(
+    style: str, kind: EditionKind, standard: str, tmp_path: Path
+) -> None:
+    edition = rich_edition(style, kind)
+    assert failures(made(edition, tmp_path, standard), edition) == []
+
+
+def complaints(path: Path, *profiles: ValidationProfile) -> list[str]:
+    """What another validator finds wrong."""
+    return [
+        f"{failure.rule_id}: {failure.message}"
+        for profile in profiles
+        for failure in validate_pdf(path, profile=profile).failures
+    ]
+
+
+@pytest.mark.parametrize("style", HOUSE_STYLES)
+@pytest.mark.parametrize("kind", EditionKind)
+def test_another_validator_agrees(style: str, kind: EditionKind, tmp_path: Path) -> None:
+    path = made(rich_edition(style, kind), tmp_path)
+    assert complaints(path, ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A) == []
+
+
+def test_the_words_are_read_back_from_the_structure_alone(tmp_path: Path) -> None:
+    path = tmp_path / "made.pdf"
+    edition = rich_edition()
+    write(Making(edition, None, ()), path)
+    assert read_outline(path) == outline(edition)
+
+
+def test_the_same_edition_gives_the_same_bytes() -> None:
+    assert make_pdf(rich_edition()) == make_pdf(rich_edition())
+
+
+def test_the_file_names_no_clock_but_the_publication(tmp_path: Path) -> None:
+    with pikepdf.open(made(rich_edition(), tmp_path)) as pdf:
+        assert str(pdf.docinfo.CreationDate) == "D:20160901000000+00'00'"
+        assert b"2016-09-01T00:00:00+00:00" in pdf.Root.Metadata.read_bytes()
+
+
+def test_letters_that_mean_something_in_markup_are_kept_in_the_title(tmp_path: Path) -> None:
+    edition = rich_edition()
+    named = replace(
+        edition, publication=replace(edition.publication, title="A & B <1 in 4> (it’s “new”) \\ ŵ")
+    )
+    assert failures(made(named, tmp_path), named) == []
+
+
+def test_every_script_is_read_back_as_it_was_written(tmp_path: Path) -> None:
+    make_font(tmp_path / "fonts", "NotoSansBengali-Regular", BENGALI)
+    make_font(tmp_path / "fonts", "NotoSansArabic-Regular", ARABIC)
+    numbers = _Numbers()
+    edition = with_sections(
+        numbers.paragraph("Ẹ kú iṣẹ́. Zażółć gęślą. Tŷ. ½ → ≥ 10."),
+        Passage("bn", (numbers.paragraph(f"{BENGALI} {BENGALI}"),)),
+        Passage("ar", (numbers.paragraph(f"{ARABIC} (2016) {ARABIC}"),)),
+        numbers.paragraph(
+            (text("Voice is "), Foreign("ar", (text(f"{ARABIC} {ARABIC}"),), START), text("."))
+        ),
+    )
+    path = made(edition, tmp_path, fonts=(tmp_path / "fonts",))
+    assert failures(path, edition) == []
+    assert read_outline(path) == outline(edition)
+    assert complaints(path, ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A) == []
+
+
+def test_a_link_over_two_lines_is_one_annotation_with_a_box_for_each(tmp_path: Path) -> None:
+    words = "a link whose words are so many that they do not fit on a single line of the page at all"
+    link = Link("https://example.org/", (text(words),), START)
+    edition = with_sections(_Numbers().paragraph((text("This is "), link, text("."))))
+    with pikepdf.open(made(edition, tmp_path)) as pdf:
+        (annotation,) = [each for sheet in pdf.pages for each in sheet.get("/Annots", [])]
+        assert len(annotation.QuadPoints) == 16
+        assert str(annotation.Contents) == words
+
+
+def test_the_same_address_twice_is_two_links(tmp_path: Path) -> None:
+    links = [Link("https://example.org/", (text(words),), START) for words in ("one", "two")]
+    edition = with_sections(_Numbers().paragraph((links[0], text(" "), links[1])))
+    path = made(edition, tmp_path)
+    assert failures(path, edition) == []
+    with pikepdf.open(path) as pdf:
+        annotations = [each for sheet in pdf.pages for each in sheet.get("/Annots", [])]
+        assert [str(each.Contents) for each in annotations] == ["one", "two"]
+
+
+@pytest.mark.parametrize("media_type", ["image/png", "image/jpeg"])
+def test_a_photograph_is_shown_and_described(media_type: str, tmp_path: Path) -> None:
+    written = BytesIO()
+    Image.new("RGB", (64, 32), "#803010").save(written, media_type.partition("/")[2].upper())
+    photograph = Photograph("house.x", media_type, written.getvalue(), 64, 32)
+    edition = with_sections(Figure(photograph, _Numbers().words("A red house.")))
+    path = made(edition, tmp_path)
+    assert failures(path, edition) == []
+    assert complaints(path, ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A) == []
+    with pikepdf.open(path) as pdf:
+        images = [each for sheet in pdf.pages for each in sheet.get_images().values()]
+        assert [(int(image.Width), int(image.Height)) for image in images[:1]] == [(64, 32)]
+        assert all(pikepdf.PdfImage(image).as_pil_image().size == (64, 32) for image in images[:1])
+
+
+def test_the_structure_tree_of_the_rich_edition(golden: Golden, tmp_path: Path) -> None:
+    with opened(made(rich_edition(), tmp_path)) as finished:
+        golden("rich", "pdf", "\n".join(tree_lines(finished.tree.root, 0)))
+
+
+def tree_lines(branch: Branch, depth: int) -> Iterator[str]:
+    """A structure tree as indented text."""
+    notes = [f"{key[1:]}={branch.entries[key]}" for key in ("/Alt", "/Lang", "/ID") if key in branch.entries]
+    for name in ("/Scope", "/ListNumbering"):
+        value = branch.attribute(name)
+        notes += [f"{name[1:]}={str(value)[1:]}"] if value is not None else []
+    notes += [f"annotations={len(branch.annotations)}"] if branch.annotations else []
+    yield "  " * depth + " ".join([branch.type, *notes])
+    for child in branch.children:
+        if isinstance(child, str):
+            yield "  " * (depth + 1) + repr(child)
+        else:
+            yield from tree_lines(child, depth + 1)

@@ -1,0 +1,300 @@
+"""Pages of the PDF: what they hold, where they break, what is repeated on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from editions import _Numbers, publication, rich_edition, text
+from hwrender.document import Link
+from hwrender.edition.model import (
+    Block,
+    Break,
+    Cell,
+    Cover,
+    Edition,
+    EditionKind,
+    Heading,
+    Item,
+    List,
+    Paragraph,
+    Quotation,
+    Row,
+    Section,
+    SectionRole,
+    Table,
+)  # fmt: skip
+from hwrender.formats.pdf.layout.book import Book, lay_out
+from hwrender.formats.pdf.layout.marks import Art, Dots, Mark, Panel, Slab, Squares, TextLine
+from hwrender.formats.pdf.tree.elements import Content, Element, elements
+from hwrender.pictures.artwork import Drawing, Photograph
+from hwrender.span import START
+from hwrender.style import HOUSE_STYLES, load_style
+
+SENTENCE = "People said that the service is very good and that the staff always listen to them."
+
+
+def edition_with(*blocks: Block, style: str = "easy-read", kind: EditionKind = EditionKind.EASY) -> Edition:
+    section = Section(SectionRole.BODY, Heading(2, _Numbers().words("A part"), "a-part"), blocks)
+    cover = Cover((), (), _Numbers().words("A title"), None, ())
+    return Edition(kind, load_style(style), publication(), cover, (section,), ())
+
+
+def marks_on(book: Book, page: int) -> Iterator[tuple[float, float, Mark]]:
+    """Each mark of a page with the place of its origin on the sheet."""
+
+    def below(slab: Slab, x: float, y: float) -> Iterator[tuple[float, float, Mark]]:
+        yield from ((x + slab.x, y, mark) for mark in slab.marks)
+        for down, part in slab.parts:
+            yield from below(part, x + slab.x, y + down)
+
+    left = book.measures.margin
+    yield from ((left, 0.0, panel) for panel in book.pages[page].body.panels)
+    for placed in book.pages[page].body.slabs:
+        yield from below(placed.slab, left, placed.y)
+
+
+def text_on(book: Book, page: int, *, artifacts: bool = False) -> str:
+    lines = [mark for _, _, mark in marks_on(book, page) if isinstance(mark, TextLine)]
+    pieces = [piece for line in lines for piece in line.pieces if (piece.content is None) is artifacts]
+    return "".join(piece.shaped.text for piece in pieces)
+
+
+def sides(x: float, y: float, mark: Mark) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of a mark."""
+    match mark:
+        case TextLine():
+            shown = [piece for piece in mark.pieces if piece.shaped.text.strip()]
+            ends = [mark.x + piece.x + piece.shaped.advance * piece.size for piece in shown]
+            blank = max((p.size * 0.4 for p in shown if p.shaped.text.endswith(" ")), default=0)
+            return x + mark.x, y + mark.baseline, x + max(ends, default=0) - blank, y + mark.baseline
+        case Panel() | Art():
+            return x + mark.x, y + mark.y, x + mark.x + mark.width, y + mark.y + mark.height
+        case Squares():
+            return x + mark.x, y + mark.y, x + mark.x + mark.side, y + mark.y + mark.side
+        case Dots():
+            return x + mark.x, y + mark.y, x + mark.end, y + mark.y
+
+
+@pytest.mark.parametrize("style", HOUSE_STYLES)
+@pytest.mark.parametrize("kind", EditionKind)
+def test_nothing_stands_off_the_page(style: str, kind: EditionKind) -> None:
+    book = lay_out(rich_edition(style, kind))
+    for page in range(len(book.pages)):
+        for x, y, mark in marks_on(book, page):
+            left, top, right, bottom = sides(x, y, mark)
+            assert left >= -0.1
+            assert right <= book.measures.page_width + 0.1
+            assert top >= -0.1
+            assert bottom <= book.measures.bottom + 0.1
+
+
+@pytest.mark.parametrize("style", HOUSE_STYLES)
+def test_nothing_on_the_page_is_smaller_than_the_body(style: str) -> None:
+    book = lay_out(rich_edition(style))
+    for number, page in enumerate(book.pages):
+        lines = [mark for _, _, mark in marks_on(book, number) if isinstance(mark, TextLine)]
+        lines += [mark for mark in page.footer if isinstance(mark, TextLine)]
+        assert min(piece.size for line in lines for piece in line.pieces) >= book.measures.body
+
+
+def rows(count: int, sentences: int = 1) -> tuple[Row, ...]:
+    numbers = _Numbers()
+    return tuple(
+        Row(Drawing("nurse"), (), (numbers.paragraph(f"Row {number}.", *[SENTENCE] * sentences),), ())
+        for number in range(count)
+    )
+
+
+def test_a_row_is_never_split() -> None:
+    book = lay_out(edition_with(*rows(17, sentences=3)))
+    pages = [text_on(book, page) for page in range(len(book.pages))]
+    for number in range(17):
+        assert sum(f"Row {number}. " in page for page in pages) == 1
+    for page in pages:
+        assert page.count(SENTENCE) == 3 * page.count("Row ")
+
+
+def test_a_row_longer_than_a_page_goes_on_over_the_next() -> None:
+    book = lay_out(edition_with(*rows(1, sentences=40)))
+    assert len(book.pages) > 2
+    assert sum(text_on(book, page).count("always listen") for page in range(len(book.pages))) == 40
+
+
+def test_words_without_a_picture_stand_in_the_column_of_those_with_one() -> None:
+    plain = replace(rows(1)[0], artwork=None)
+    book = lay_out(edition_with(*rows(1), plain))
+    lefts = {
+        round(x + mark.x, 3)
+        for x, _, mark in marks_on(book, 1)
+        if isinstance(mark, TextLine) and mark.pieces[0].size == book.measures.body
+    }
+    assert len(lefts) == 1
+
+
+def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
+    numbers = _Numbers()
+    for count in range(3, 12):
+        sections = tuple(
+            Section(
+                SectionRole.BODY, Heading(2, numbers.words(f"Part {part}"), f"part-{part}"), rows(count, 2)
+            )
+            for part in range(4)
+        )
+        book = lay_out(replace(edition_with(), sections=sections))
+        for page in book.pages:
+            assert not page.body.slabs or not page.body.slabs[-1].slab.keeps_next
+
+
+def test_a_short_paragraph_of_easy_read_is_not_split() -> None:
+    numbers = _Numbers()
+    blocks = tuple(numbers.paragraph(f"Start {each}.", *[SENTENCE] * 3, f"End {each}.") for each in range(20))
+    book = lay_out(edition_with(*blocks))
+    for page in range(len(book.pages)):
+        words = text_on(book, page)
+        assert words.count("Start ") == words.count("End ")
+
+
+def test_a_long_paragraph_is_split_with_no_line_left_alone() -> None:
+    paragraph = _Numbers().paragraph(*[SENTENCE] * 60)
+    book = lay_out(edition_with(paragraph, kind=EditionKind.FULL))
+    for page in range(1, len(book.pages)):
+        lines = [mark for _, _, mark in marks_on(book, page) if isinstance(mark, TextLine)]
+        assert len(lines) >= 3
+
+
+def table(rows_count: int, columns: int, words: str = "some words") -> Table:
+    numbers = _Numbers()
+    header = tuple(Cell(numbers.words(f"Head {column}")) for column in range(columns))
+    body = tuple(
+        tuple(Cell(numbers.words(f"{words} {row}.{column}")) for column in range(columns))
+        for row in range(rows_count)
+    )
+    return Table(header, body, True)
+
+
+def test_a_table_that_goes_on_repeats_its_header_for_the_eye_only() -> None:
+    book = lay_out(edition_with(table(60, 2)))
+    first, *later = range(1, len(book.pages))
+    assert "Head 0" in text_on(book, first)
+    assert len(later) >= 2
+    for page in later:
+        assert "Head 0" in text_on(book, page, artifacts=True)
+        assert "Head 0" not in text_on(book, page)
+    assert sum(element.type == "Table" for element, _ in elements(book.tree)) == 1
+
+
+def test_a_wide_table_becomes_cards_with_the_same_structure() -> None:
+    wide, narrow = table(3, 9, "informative"), table(3, 2)
+    for each, columns in ((wide, 9), (narrow, 2)):
+        book = lay_out(edition_with(each))
+        found = [element for element, _ in elements(book.tree)]
+        assert sum(e.type == "TH" and e.scope == "Column" for e in found) == columns
+        assert sum(e.type == "TH" and e.scope == "Row" for e in found) == 3
+        assert sum(e.type == "TD" for e in found) == 3 * (columns - 1)
+    cards = lay_out(edition_with(wide))
+    shown = "".join(text_on(cards, page, artifacts=True) for page in range(1, len(cards.pages)))
+    assert shown.count("Head 8") == 2
+
+
+def test_a_table_without_rows_has_no_body() -> None:
+    book = lay_out(edition_with(table(0, 3)))
+    types = {element.type for element, _ in elements(book.tree)}
+    assert types.isdisjoint({"THead", "TBody"})
+
+
+def test_a_list_over_pages_is_one_list() -> None:
+    numbers = _Numbers()
+    items = tuple(Item((numbers.paragraph(f"Item {number}. {SENTENCE}"),)) for number in range(60))
+    book = lay_out(edition_with(List(True, 1, items)))
+    assert len(book.pages) > 3
+    lists = [element for element, _ in elements(book.tree) if element.type == "L"]
+    assert [len(each.children) for each in lists] == [60]
+
+
+def test_an_empty_item_keeps_its_number() -> None:
+    numbers = _Numbers()
+    items = (Item((numbers.paragraph("First."),)), Item(()), Item((numbers.paragraph("Third."),)))
+    book = lay_out(edition_with(List(True, 1, items)))
+    assert "2." in text_on(book, 1)
+
+
+def test_a_pause_is_left_out_where_a_page_ends() -> None:
+    numbers = _Numbers()
+    for count in range(8, 40):
+        blocks: list[Block] = []
+        for _ in range(count):
+            blocks += [numbers.paragraph(SENTENCE), Break()]
+        book = lay_out(edition_with(*blocks[:-1]))
+        for page in book.pages[1:]:
+            assert not page.body.slabs[0].slab.between_only
+            assert not page.body.slabs[-1].slab.between_only
+
+
+def test_a_bar_runs_along_a_quotation_on_each_page() -> None:
+    numbers = _Numbers()
+    quoted = Quotation(tuple(numbers.paragraph(SENTENCE) for _ in range(40)), ())
+    book = lay_out(edition_with(quoted))
+    assert len(book.pages) > 2
+    for page in book.pages[1:]:
+        (bar,) = page.body.panels
+        quoted_slabs = [each for each in page.body.slabs if each.slab.frames]
+        assert bar.y == pytest.approx(quoted_slabs[0].y)
+        assert bar.height == pytest.approx(
+            quoted_slabs[-1].y + quoted_slabs[-1].slab.height - quoted_slabs[0].y
+        )
+
+
+def test_a_long_book_has_a_contents_page_with_the_right_numbers() -> None:
+    numbers = _Numbers()
+    sections = tuple(
+        Section(SectionRole.BODY, Heading(2, numbers.words(f"Part {part}"), f"part-{part}"), rows(5))
+        for part in range(8)
+    )
+    book = lay_out(replace(edition_with(), sections=sections))
+    assert "What is in this report" in text_on(book, 1)
+    for part in range(8):
+        page = book.destinations[f"part-{part}"].page
+        assert f"Part {part}" in text_on(book, page)
+        assert f"Part {part} {page + 1}" in text_on(book, 1)
+    short = lay_out(replace(edition_with(), sections=sections[:3]))
+    assert all("What is in" not in text_on(short, page) for page in range(len(short.pages)))
+
+
+def test_pictures_that_only_repeat_the_words_are_artifacts() -> None:
+    numbers = _Numbers()
+    described = Row(Drawing("nurse"), numbers.words("A nurse."), (numbers.paragraph("Hello."),), ())
+    book = lay_out(edition_with(*rows(1), described))
+    art = [mark for _, _, mark in marks_on(book, 1) if isinstance(mark, Art)]
+    assert [isinstance(mark.content, Content) for mark in art] == [False, True]
+    figures = [element for element, _ in elements(book.tree) if element.type == "Figure"]
+    assert [figure.description for figure in figures] == ["A nurse."]
+
+
+def test_a_tall_photograph_keeps_its_shape_and_its_page() -> None:
+    photograph = Photograph("tall.png", "image/png", b"", 100, 4000)
+    book = lay_out(edition_with(replace(rows(1)[0], artwork=photograph)))
+    (art,) = [mark for _, _, mark in marks_on(book, 1) if isinstance(mark, Art)]
+    assert art.height / art.width == pytest.approx(40)
+    assert art.height <= book.measures.tile
+
+
+def test_the_way_to_the_narration_has_its_code_beside_it() -> None:
+    address = "https://example.org/listen.mp3"
+    linked = Paragraph(_Numbers().words((Link(address, (text("Listen"),), START), text("."))))
+    plain = edition_with(linked)
+    heard = replace(plain, publication=replace(plain.publication, audio_url=address))
+    assert not any(isinstance(mark, Squares) for _, _, mark in marks_on(lay_out(plain), 1))
+    (code,) = [mark for _, _, mark in marks_on(lay_out(heard), 1) if isinstance(mark, Squares)]
+    assert len(code.modules) >= 21
+    assert all(len(row) == len(code.modules) for row in code.modules)
+
+
+def test_every_stretch_of_content_stands_in_one_element() -> None:
+    book = lay_out(rich_edition())
+    owned = [child for element, _ in elements(book.tree) for child in element.children]
+    contents = [child for child in owned if isinstance(child, Content)]
+    assert len(set(contents)) == len(contents)
+    assert all(isinstance(child, Content | Element) for child in owned)

@@ -1,0 +1,115 @@
+"""Loudness, true peak and the limiter, against the figures that the standards give."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from hwrender.narration.loudness import amplitude, decibels, measure, peaks_over, true_peaks
+from hwrender.narration.mastering import CEILING_DBTP, TARGET_LUFS, Piece, limited, master
+
+Samples = NDArray[np.float32]
+
+RATES = (22_050, 24_000, 44_100, 48_000)
+
+
+def tone(rate: int, seconds: float, level: float, hertz: float = 997.0) -> Samples:
+    return (amplitude(level) * np.sin(2 * np.pi * hertz * np.arange(round(rate * seconds)) / rate)).astype(
+        np.float32
+    )
+
+
+def speechlike(rate: int, seconds: float, level: float, seed: int) -> Samples:
+    """Noise that swells and fades like syllables, with a few sharp peaks."""
+    random = np.random.default_rng(seed)
+    count = round(rate * seconds)
+    swell = np.abs(np.sin(np.pi * 4 * np.arange(count) / rate))
+    noise = np.convolve(random.standard_normal(count), np.ones(8) / 8, "same") * swell
+    noise[:: rate // 3] *= 4
+    return (noise / np.abs(noise).max() * amplitude(level)).astype(np.float32)
+
+
+@pytest.mark.parametrize("rate", RATES)
+@pytest.mark.parametrize("level", [-3.0, -18.0, -33.0])
+def test_a_tone_of_one_kilohertz_has_the_loudness_of_its_level(rate: int, level: float) -> None:
+    # EBU Tech 3341: a 997 Hz tone in one channel at 0 dBFS is -3.01 LUFS
+    assert measure([tone(rate, 5, level)], rate).loudness == pytest.approx(level - 3.01, abs=0.1)
+
+
+def test_what_is_far_quieter_than_the_rest_does_not_count() -> None:
+    rate = 48_000
+    # EBU Tech 3341, case 3, in one channel
+    parts = [tone(rate, 10, -36), tone(rate, 60, -23), tone(rate, 10, -36)]
+    assert measure(parts, rate).loudness == pytest.approx(-23 - 3.01, abs=0.1)
+
+
+def test_silence_is_infinitely_quiet() -> None:
+    assert measure([np.zeros(96_000, np.float32)], 48_000).loudness == -np.inf
+
+
+def test_loudness_does_not_depend_on_how_the_sound_is_cut() -> None:
+    sound = speechlike(24_000, 25, -6, 1)
+    whole = measure([sound], 24_000)
+    pieces = measure([sound[start : start + 777] for start in range(0, len(sound), 777)], 24_000)
+    assert pieces.loudness == pytest.approx(whole.loudness, abs=1e-6)
+    assert pieces.true_peak == pytest.approx(whole.true_peak, abs=1e-6)
+    assert pieces.seconds == whole.seconds == 25
+
+
+@pytest.mark.parametrize("rate", RATES)
+def test_a_peak_between_two_samples_is_found(rate: int) -> None:
+    # a quarter of the rate, started between samples: every sample is 3 dB under the wave
+    wave = np.sin(np.pi / 2 * np.arange(rate) + np.pi / 4).astype(np.float32) * np.float32(0.5)
+    assert decibels(float(np.abs(wave).max())) == pytest.approx(-9.03, abs=0.01)
+    assert measure([wave * np.hanning(rate).astype(np.float32)], rate).true_peak == pytest.approx(
+        -6.02, abs=0.1
+    )
+
+
+def test_rises_close_together_are_one_peak() -> None:
+    sound = np.zeros(48_000, np.float32)
+    sound[[10_000, 10_020, 30_000]] = [0.7, 0.9, 0.8]
+    found = peaks_over([sound], 48_000, 0.6)
+    assert [place for place, _ in found] == [10_020, 30_000]
+    assert [height for _, height in found] == pytest.approx([0.9, 0.8], abs=0.01)
+
+
+def test_the_limiter_holds_every_peak_and_leaves_the_quiet_alone() -> None:
+    sound = speechlike(24_000, 6, 0, 2)
+    sound[: 24_000 * 2] *= 0.05
+    ceiling = amplitude(-6.0)
+    held = limited(sound, ceiling, 24_000)
+    assert len(true_peaks(sound, 24_000, ceiling)[0]) > 10
+    assert measure([held], 24_000).true_peak <= -5.7
+    assert (held[: 24_000 * 2 - 500] == sound[: 24_000 * 2 - 500]).all()
+
+
+def test_the_limiter_moves_smoothly() -> None:
+    sound = tone(24_000, 1, -12.0, 200)
+    sound[12_000] = 1.0
+    held = limited(sound, amplitude(-6.0), 24_000)
+    gain = held[np.abs(sound) > 0.05] / sound[np.abs(sound) > 0.05]
+    assert np.abs(np.diff(gain)).max() < 0.05
+    assert gain.max() <= 1.0 + 1e-6
+
+
+@pytest.mark.parametrize("rate", [22_050, 24_000])
+@pytest.mark.parametrize("level", [-40.0, -20.0, -1.0])
+def test_any_voice_is_brought_to_the_one_loudness(rate: int, level: float) -> None:
+    clips = [speechlike(rate, seconds, level, seed) for seed, seconds in enumerate((0.6, 2.0, 5.0, 1.1))]
+    pieces, position = [], rate
+    for clip in clips:
+        pieces.append(Piece(position, lambda clip=clip: clip))
+        position += len(clip) + rate // 2
+    mastering = master(pieces, rate)
+    whole = np.zeros(position, np.float32)
+    for piece, clip in zip(pieces, clips, strict=True):
+        whole[piece.start : piece.start + len(clip)] = mastering.apply(clip)
+    measured = measure([whole], rate)
+    assert measured.loudness == pytest.approx(TARGET_LUFS, abs=0.15)
+    assert measured.true_peak <= CEILING_DBTP + 0.5
+
+
+def test_a_narration_of_silence_is_not_amplified() -> None:
+    assert master([Piece(0, lambda: np.zeros(9000, np.float32))], 24_000).gain == 1.0

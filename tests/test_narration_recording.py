@@ -1,0 +1,220 @@
+"""Recording: each utterance once ever, in its place to the sample."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from hwrender.errors import FailedCheckError
+from hwrender.narration.clips import ClipCache, Sound, key
+from hwrender.narration.model import Narration, Voice
+from hwrender.narration.recording import cleaned, record
+from narrations import THREE, hum, hummed, script, utterance
+
+Samples = NDArray[np.float32]
+
+
+class Counting:
+    """A hum that remembers what it was asked to say."""
+
+    voice = Voice("silent", "counting", "en-GB", "1")
+    identity = "counting 1"
+    sample_rate = 24_000
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def reading(self, text: str) -> str:
+        return text
+
+    def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[Samples]:
+        self.asked += readings
+        return hum().say(readings, words_per_minute)
+
+
+class Broken(Counting):
+    """A voice that gives this sound for everything."""
+
+    def __init__(self, sound: Samples) -> None:
+        super().__init__()
+        self.sound = sound
+
+    def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[Samples]:
+        return iter([self.sound] * len(readings))
+
+
+def heard(narration: Narration) -> Samples:
+    return np.concatenate(list(narration.open_samples()))
+
+
+def test_times_are_those_of_the_sound_to_the_sample() -> None:
+    narration = hummed(THREE)
+    samples = heard(narration)
+    assert len(samples) == round(narration.duration_seconds * narration.sample_rate)
+    for clip in narration.clips:
+        start, end = (
+            round(seconds * narration.sample_rate) for seconds in (clip.start_seconds, clip.end_seconds)
+        )
+        assert not samples[start - 1000 : start].any()
+        assert not samples[end : end + 1000].any()
+        assert np.abs(samples[start : start + 3000]).max() > 0.01
+        assert np.abs(samples[end - 3000 : end]).max() > 0.01
+
+
+def test_pauses_are_kept_to_the_sample() -> None:
+    first, second, last = hummed(THREE).clips
+    assert first.start_seconds == 1.0
+    assert second.start_seconds - first.end_seconds == pytest.approx(0.5, abs=1e-4)
+    assert last.start_seconds - second.end_seconds == pytest.approx(0.9, abs=1e-4)
+
+
+def test_chapters_follow_each_other_without_a_gap() -> None:
+    narration = hummed(THREE)
+    start, two = narration.chapters
+    assert (start.title, start.anchor, start.start_seconds) == ("Start", "start", 0.0)
+    assert (two.title, two.anchor) == ("Part two.", "two")
+    assert start.end_seconds == two.start_seconds < narration.clips[1].start_seconds
+    assert two.end_seconds == narration.duration_seconds
+
+
+def test_the_same_script_gives_the_same_sound_with_and_without_a_cache(tmp_path: Path) -> None:
+    plain, cold, warm = hummed(THREE), hummed(THREE, tmp_path), hummed(THREE, tmp_path)
+    assert heard(plain).tobytes() == heard(cold).tobytes() == heard(warm).tobytes()
+
+
+def test_a_narration_can_be_heard_more_than_once() -> None:
+    narration = hummed(THREE)
+    assert heard(narration).tobytes() == heard(narration).tobytes()
+
+
+def test_one_edited_sentence_is_one_sentence_said(tmp_path: Path) -> None:
+    record(THREE, Counting(), tmp_path)
+    again = Counting()
+    edited = script(THREE.utterances[0], utterance("s2", "Part three."), THREE.utterances[2])
+    record(edited, again, tmp_path)
+    assert again.asked == ["Part three."]
+
+
+def test_words_that_come_twice_are_said_once() -> None:
+    engine = Counting()
+    record(script(utterance("s1", "Stop."), utterance("s2", "Go."), utterance("s3", "Stop.")), engine)
+    assert engine.asked == ["Stop.", "Go."]
+
+
+def test_what_no_voice_can_say_is_a_short_silence_with_a_place_of_its_own() -> None:
+    narration = hummed(script(utterance("s1", "One."), utterance("s2", ""), utterance("s3", "Two.")))
+    silent = narration.clips[1]
+    assert silent.end_seconds - silent.start_seconds == pytest.approx(0.2, abs=1e-4)
+    assert narration.clips[2].start_seconds > silent.end_seconds
+
+
+@pytest.mark.parametrize(
+    ("sound", "what"),
+    [
+        (np.zeros(24_000, np.float32), "no sound"),
+        (np.zeros(0, np.float32), "no sound"),
+        (np.full(24_000, 1e-4, np.float32), "silent"),
+        (np.full(24_000, 1.0, np.float32), "distorts"),
+        (np.full(240, 0.2, np.float32), "too short"),
+        (np.full(24_000 * 60, 0.2, np.float32), "too long"),
+        (np.full(24_000, np.nan, np.float32), "no sound"),
+    ],
+)
+def test_a_voice_that_fails_is_found_out(sound: Samples, what: str, tmp_path: Path) -> None:
+    spoken = "This sentence is long enough to take some time."
+    with pytest.raises(FailedCheckError, match=what) as failure:
+        record(script(utterance("s1", spoken)), Broken(sound), tmp_path)
+    assert spoken in failure.value.what
+    assert not list(tmp_path.rglob("*.clip"))
+
+
+def test_progress_counts_what_is_ready(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    record(THREE, hum(), tmp_path, lambda done, total: told.append((done, total)))
+    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    told.clear()
+    record(THREE, hum(), tmp_path, lambda done, total: told.append((done, total)))
+    assert told == [(3, 3)]
+
+
+def test_silence_around_a_sentence_is_cut_and_its_edges_are_faded() -> None:
+    sound = np.concatenate([np.zeros(9000), np.full(24_000, 0.5), np.zeros(12_000)]).astype(np.float32)
+    kept = cleaned(sound, 24_000)
+    assert 24_000 < len(kept) < 24_000 + 24_000 * 0.1
+    assert abs(kept[0]) < 0.001
+    assert abs(kept[-1]) < 0.001
+    assert kept[len(kept) // 2] == 0.5
+
+
+# --- the cache -------------------------------------------------------------------------------------------
+
+
+def sound_of(value: int) -> Sound:
+    return Sound(np.full(500, value, np.int16), 24_000)
+
+
+def only_entry(folder: Path) -> Path:
+    (entry,) = folder.rglob("*.clip")
+    return entry
+
+
+def test_a_damaged_entry_is_made_again(tmp_path: Path) -> None:
+    cache, name = ClipCache(tmp_path), key("a", "b")
+    cache.put(name, sound_of(1))
+    entry = only_entry(tmp_path)
+    whole = entry.read_bytes()
+    for damaged in (b"", whole[:10], whole[:-1], whole[:-1] + b"x", b"X" + whole[1:]):
+        entry.write_bytes(damaged)
+        assert cache.get(name) is None
+    cache.put(name, sound_of(2))
+    found = cache.get(name)
+    assert found is not None
+    assert (found.samples == 2).all()
+
+
+def test_a_folder_that_cannot_be_written_does_not_stop_a_narration(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    assert hummed(THREE, blocked).duration_seconds > 1
+
+
+def test_the_cache_keeps_its_bound_and_lets_go_of_what_was_used_longest_ago(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path, most_bytes=2500)
+    names = [key(str(number)) for number in range(4)]
+    for age, name in zip((9, 8, 7, 6), names, strict=True):
+        cache.put(name, sound_of(1))
+        used = time.time() - age * 3600
+        os.utime(tmp_path / name[:2] / f"{name[2:]}.clip", (used, used))
+    assert cache.get(names[0]) is not None  # it counts as used again
+    cache.clear_away()
+    assert [cache.get(name) is not None for name in names] == [True, False, False, True]
+
+
+def test_what_is_in_use_is_never_cleared_away(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path, most_bytes=0)
+    cache.put(key("a"), sound_of(1))
+    cache.clear_away()
+    assert cache.get(key("a")) is not None
+
+
+def test_two_processes_may_fill_one_cache(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from narrations import THREE, hummed; import numpy as np, hashlib;"
+        "sound = np.concatenate(list(hummed(THREE, Path(sys.argv[1])).open_samples()));"
+        "print(hashlib.sha256(sound.tobytes()).hexdigest())"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    processes = [subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) for _ in range(2)]
+    sounds = {process.communicate()[0] for process in processes}
+    assert len(sounds) == 1
+    assert len(sounds.pop().strip()) == 64
+    assert not list(tmp_path.rglob("*.part"))

@@ -1,0 +1,187 @@
+"""The script: what is said, in which order, with which pauses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from editions import rich_edition, text
+from goldens import Golden
+from hwrender.document import Foreign
+from hwrender.edition.model import (
+    Block,
+    Cell,
+    Edition,
+    EditionKind,
+    Heading,
+    Item,
+    List,
+    Paragraph,
+    Passage,
+    Run,
+    Section,
+    SectionRole,
+    Sentence,
+    Table,
+)
+from hwrender.narration.lexicon import Lexicon, Pronunciation
+from hwrender.narration.model import Script, Utterance
+from hwrender.narration.script import write_script
+from hwrender.span import START
+
+
+def edition_of(*blocks: Block) -> Edition:
+    """An edition with this one section, without notes."""
+    section = Section(SectionRole.BODY, Heading(2, words("Part", id="h"), "part"), blocks)
+    return replace(rich_edition(), sections=(section,), notes=())
+
+
+def words(*sentences: str | tuple[Run, ...], id: str = "x") -> tuple[Sentence, ...]:  # noqa: A002  reads best
+    made = []
+    for place, sentence in enumerate(sentences):
+        runs = (text(sentence),) if isinstance(sentence, str) else sentence
+        made.append(Sentence(f"{id}{place}", runs))
+    return tuple(made)
+
+
+def said(script: Script) -> list[str]:
+    return [utterance.spoken for utterance in script.utterances]
+
+
+def part(script: Script) -> list[Utterance]:
+    """What comes after the heading of the section and before the end."""
+    ids = [utterance.id for utterance in script.utterances]
+    return list(script.utterances[ids.index("h0") + 1 : -1])
+
+
+def as_text(script: Script) -> str:
+    lines = [f"{script.title} | {script.organisation} | {script.words_per_minute:g} words a minute"]
+    for each in script.utterances:
+        chapter = f" #{each.anchor}" if each.anchor else ""
+        lines.append(
+            f"{each.id:7}{each.role:9}{each.pause_seconds:4} {each.language:6} {each.spoken}{chapter}"
+        )
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+def test_the_whole_script_reads_well(kind: EditionKind, golden: Golden) -> None:
+    golden("rich-edition", f"narration-{kind.value}", as_text(write_script(rich_edition(kind=kind))))
+
+
+def test_every_utterance_has_an_id_of_its_own() -> None:
+    ids = [utterance.id for utterance in write_script(rich_edition()).utterances]
+    assert len(set(ids)) == len(ids)
+
+
+def test_an_aside_is_said_but_not_shown_and_all_else_is_shown() -> None:
+    for utterance in write_script(rich_edition()).utterances:
+        assert (utterance.role == "aside") == (utterance.shown == "")
+
+
+def test_the_title_and_the_organisation_come_before_how_long_it_takes() -> None:
+    first = said(write_script(rich_edition()))[:4]
+    assert first[0] == "Healthwatch Hackney."
+    assert first[2] == "What sex workers in Hackney told us about their health and care."
+    assert first[3].startswith("This takes about ")
+
+
+def test_the_script_is_tagged_with_the_neutral_title() -> None:
+    assert write_script(rich_edition()).title == "Health and care in Hackney"
+
+
+def test_a_faster_rate_announces_a_shorter_time() -> None:
+    long = edition_of(*(Paragraph(words("Word " * 60, id=f"p{n}-")) for n in range(10)))
+    slow, fast = (write_script(long, rate=rate) for rate in (0.8, 1.2))
+    assert slow.words_per_minute * 1.5 == pytest.approx(fast.words_per_minute)
+    minutes = [said(script)[3].split()[3] for script in (slow, fast)]
+    assert minutes == ["five", "three"]
+
+
+def test_a_rate_beyond_reason_is_refused() -> None:
+    with pytest.raises(ValueError, match="rate"):
+        write_script(rich_edition(), rate=5)
+
+
+def test_a_list_says_how_many_points_it_has() -> None:
+    points = List(False, 1, tuple(Item((Paragraph(words(f"P{n}", id=f"i{n}-")),)) for n in range(3)))
+    assert part(write_script(edition_of(points)))[0].spoken == "This list has three points."
+
+
+def test_an_ordered_list_says_its_numbers_with_its_items() -> None:
+    points = List(True, 4, tuple(Item((Paragraph(words("Go on", id=f"i{n}-")),)) for n in range(2)))
+    assert [each.spoken for each in part(write_script(edition_of(points)))[1:]] == [
+        "Four: Go on.",
+        "Five: Go on.",
+    ]
+
+
+def test_a_table_says_its_size_then_each_value_under_its_header() -> None:
+    header = (Cell(words("Year", id="a")), Cell(words("People", id="b")))
+    row = (Cell(words("2016", id="c")), Cell(words("–", id="d")))
+    lines = [each.spoken for each in part(write_script(edition_of(Table(header, (row,), False))))]
+    assert lines == [
+        "This table has one row and two columns.",
+        "The columns are:",
+        "Year.",
+        "People.",
+        "Row one.",
+        "Year: twenty sixteen.",
+        "People: blank.",
+        "That is the end of the table.",
+    ]
+
+
+def test_a_passage_in_another_language_is_announced_and_kept() -> None:
+    passage = Passage("cy", (Paragraph(words("Diolch.", "Hwyl.")),))
+    announced, *silent = part(write_script(edition_of(passage)))
+    assert announced.spoken == "The next part is in Welsh. You can read it in the other copies."
+    assert [(each.shown, each.spoken, each.language) for each in silent] == [
+        ("Diolch.", "", "cy"),
+        ("Hwyl.", "", "cy"),
+    ]
+
+
+def test_a_passage_in_british_english_is_read_out() -> None:
+    passage = Passage("en", (Paragraph(words("Thank you.")),))
+    assert [each.spoken for each in part(write_script(edition_of(passage)))] == ["Thank you."]
+
+
+def test_words_in_another_script_are_named_and_not_passed_over() -> None:
+    sentence: tuple[Run, ...] = (text("She said "), Foreign("bn", (text("ধন্যবাদ, দিদি"),), START), text("."))
+    (spoken,) = part(write_script(edition_of(Paragraph(words(sentence)))))
+    assert spoken.spoken == "She said some words in Bengali."
+
+
+def test_unmarked_words_in_another_script_are_named_too() -> None:
+    (spoken,) = part(write_script(edition_of(Paragraph(words("Привет, как дела?")))))
+    assert spoken.spoken == "some words in another language?"
+
+
+def test_pauses_are_those_of_the_style() -> None:
+    edition = edition_of(
+        Paragraph(words("One.", "Two.", id="p")),
+        List(False, 1, (Item((Paragraph(words("A", id="i")),)), Item((Paragraph(words("B", id="j")),)))),
+        Heading(3, words("Next", id="n"), "next"),
+        Paragraph(words("Last.", id="q")),
+    )
+    speech = edition.style.speech
+    pauses = {each.id: each.pause_seconds for each in write_script(edition).utterances}
+    assert pauses["h0"] == speech.after_heading_pause_seconds
+    assert pauses["p0"] == speech.sentence_pause_seconds
+    assert pauses["p1"] == speech.paragraph_pause_seconds
+    assert pauses["i0"] == speech.item_pause_seconds
+    assert pauses["j0"] == speech.before_heading_pause_seconds
+    assert list(pauses.values())[-1] == speech.ends_pause_seconds
+
+
+def test_only_headings_of_level_two_start_a_chapter() -> None:
+    anchors = [utterance.anchor for utterance in write_script(rich_edition()).utterances if utterance.anchor]
+    assert anchors == ["what-people-told-us", "everything-else", "hard-words"]
+
+
+def test_a_pronunciation_in_letters_is_in_the_script_and_one_in_sounds_is_left_to_the_voice() -> None:
+    lexicon = Lexicon((Pronunciation("Siobhan", "shivawn"), Pronunciation("NHS", "/ˌɛnˈhɛs/")))
+    edition = edition_of(Paragraph(words("Siobhan rang the NHS.")))
+    assert [each.spoken for each in part(write_script(edition, lexicon=lexicon))] == ["shivawn rang the NHS."]

@@ -1,0 +1,224 @@
+"""The voices: how they are found, what they are given, and what they do when something is missing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from hwrender.errors import ExitCode, FailedCheckError, MissingError
+from hwrender.narration.lexicon import NO_LEXICON, Lexicon, Pronunciation
+from hwrender.narration.soundness import fault
+from hwrender.narration.voices import ENGINES, open_engine, system
+from hwrender.narration.voices.british_words import BRITISH_WORDS
+from hwrender.narration.voices.phonemes import LETTERS, letter_phonemes, phonemes
+
+LINES = ["The police may get your personal information.", "They do not judge people."]
+
+
+@pytest.fixture(scope="module")
+def neural() -> Any:
+    return open_engine("neural")
+
+
+# --- finding a voice -------------------------------------------------------------------------------------
+
+
+def test_an_unknown_voice_is_missing_with_a_remedy() -> None:
+    with pytest.raises(MissingError) as missing:
+        open_engine("parrot")
+    assert missing.value.exit_code is ExitCode.MISSING
+    assert all(row.name in missing.value.remedy for row in ENGINES)
+
+
+def test_an_unknown_neural_voice_names_the_ones_there_are() -> None:
+    with pytest.raises(MissingError) as missing:
+        open_engine("neural:parrot")
+    assert "emma" in missing.value.remedy
+
+
+def test_a_voice_that_is_not_on_the_computer_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HIBARI_HOME", str(tmp_path))
+    with pytest.raises(MissingError) as missing:
+        open_engine("neural:emma")
+    assert missing.value.remedy == "Get it: hwrender voices install emma"
+
+
+def test_a_voice_is_found_by_its_own_name() -> None:
+    assert open_engine("heart").voice.name == "heart"
+
+
+def test_opening_the_default_voice_loads_no_network_and_no_model() -> None:
+    program = (
+        "import sys; from hwrender.narration.voices import open_engine;"
+        "engine = open_engine(); engine.reading('The NHS.'); engine.identity;"
+        "print('onnxruntime' in sys.modules, 'pyttsx3' in sys.modules, 'av' in sys.modules)"
+    )
+    printed = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout
+    assert printed.split() == ["False", "False", "False"]
+
+
+# --- the neural voice ------------------------------------------------------------------------------------
+
+
+def test_the_neural_voice_gives_the_same_samples_each_time(neural: Any) -> None:
+    first, second = (list(neural.say(LINES, 176.4)) for _ in range(2))
+    alone = next(iter(neural.say(LINES[1:], 176.4)))
+    assert all((one == other).all() for one, other in zip(first, second, strict=True))
+    assert (alone == first[1]).all()
+
+
+def test_the_neural_voice_speaks_at_the_rate_it_is_given(neural: Any) -> None:
+    slow, fast = (sum(map(len, neural.say(LINES, rate))) for rate in (140.0, 210.0))
+    assert slow / fast == pytest.approx(1.5, abs=0.15)
+
+
+def test_the_neural_voice_passes_its_own_check(neural: Any) -> None:
+    for line, sound in zip(LINES, neural.say(LINES, 176.4), strict=True):
+        assert fault(sound, neural.sample_rate, line, 176.4) is None
+
+
+def test_british_words_and_initials_are_given_by_their_sounds(neural: Any) -> None:
+    assert (
+        neural.reading("The borough and the N H S.") == "The [borough](/bˈʌɹə/) and the [NHS](/ˌɛnˌAʧˈɛs/)."
+    )
+    assert neural.reading("Southwark's Boroughs") == "[Southwark](/sˈʌðək/)'s [Boroughs](/bˈʌɹəz/)"
+    assert neural.reading("G Ps met a G P.") == "[GPs](/ʤˌipˈiz/) met a [GP](/ʤˌipˈi/)."
+    assert neural.reading("Plan B is A plan, I think.") == "Plan B is A plan, I think."
+
+
+def test_an_own_pronunciation_beats_the_british_list() -> None:
+    engine = open_engine("neural", Lexicon((Pronunciation("borough", "/ˈbɜːroʊ/"),)))
+    assert engine.reading("borough") == "[borough](/bˈɜɹO/)"
+
+
+def test_two_lexicons_share_what_they_do_not_change() -> None:
+    plain, changed = (
+        open_engine("neural", lexicon)
+        for lexicon in (NO_LEXICON, Lexicon((Pronunciation("Siân", "/ʃɑːn/"),)))
+    )
+    assert plain.identity == changed.identity
+    assert plain.reading("Hello there.") == changed.reading("Hello there.")
+
+
+def test_every_sound_of_ours_is_one_the_voice_has(neural: Any) -> None:
+    known = set(neural._loaded.vocab)
+    for word, ipa in BRITISH_WORDS.items():
+        assert set(phonemes(ipa, british=False)) <= known, word
+    assert set("".join(LETTERS.values())) <= known
+
+
+def test_the_american_voice_is_never_given_british_vowels() -> None:
+    for word, ipa in BRITISH_WORDS.items():
+        assert not set(phonemes(ipa, british=False)) & set("ɒQːe"), word
+
+
+def test_ipa_is_put_into_the_signs_of_the_voices() -> None:
+    assert phonemes("/ˈtʃɪldrən/", british=False) == "ʧˈɪldɹən"
+    assert phonemes("ˈməʊbaɪl", british=False) == "mˈObIl"
+    assert phonemes("ˈməʊbaɪl", british=True) == "mˈQbIl"
+    assert phonemes("ʃɪˈvɔːn", british=False) == "ʃɪvˈɔn"
+
+
+def test_letters_have_their_british_names() -> None:
+    assert letter_phonemes("Z", "", british=False) == "zˈɛd"
+    assert letter_phonemes("MP", "s", british=False) == "ˌɛmpˈiz"
+
+
+def test_a_british_word_is_listed_only_where_the_voice_would_say_it_otherwise(neural: Any) -> None:
+    pronounce = neural._loaded.g2p
+    ours = {word: phonemes(ipa, british=False) for word, ipa in BRITISH_WORDS.items()}
+    same = [word for word, sounds in ours.items() if pronounce(word) == sounds]
+    assert same == []
+
+
+# --- the voice of the computer ---------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def computer() -> Any:
+    return open_engine("system")
+
+
+def test_the_computers_voice_is_a_british_one_here(computer: Any) -> None:
+    assert computer.voice.engine == "system"
+    assert computer.voice.language.startswith("en-gb")
+
+
+def test_the_computers_voice_says_every_line_the_same_whatever_came_before(computer: Any) -> None:
+    together = list(computer.say(LINES, 170.0))
+    alone = next(iter(computer.say(LINES[1:], 170.0)))
+    assert (together[1] == alone).all()
+    assert fault(together[0], computer.sample_rate, LINES[0], 170.0) is None
+
+
+def test_the_computers_voice_keeps_its_rate(computer: Any) -> None:
+    slow, fast = (len(next(iter(computer.say(LINES[:1], rate)))) for rate in (120.0, 240.0))
+    assert slow / fast == pytest.approx(2.0, abs=0.25)
+
+
+def test_an_unknown_voice_of_the_computer_is_missing(computer: Any) -> None:
+    with pytest.raises(MissingError, match="parrot"):
+        open_engine("system:parrot")
+
+
+def test_a_computer_without_a_voice_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system, "_child", lambda job, seconds: None)
+    with pytest.raises(MissingError) as missing:
+        open_engine("system")
+    assert "hwrender[system]" in missing.value.remedy
+
+
+class Flaky:
+    """A child process that loses the first file of each of its first runs, as pyttsx3 does."""
+
+    def __init__(self, real: Any, failures: int) -> None:
+        self.real, self.failures, self.runs = real, failures, 0
+
+    def __call__(self, job: dict[str, Any], seconds: float) -> None:
+        self.runs += 1
+        self.real(job, seconds)
+        if self.runs <= self.failures:
+            (Path(job["folder"]) / "0.wav").unlink(missing_ok=True)
+
+
+@pytest.fixture
+def flaky(monkeypatch: pytest.MonkeyPatch) -> Flaky:
+    child = Flaky(system._child, 1)
+    monkeypatch.setattr(system, "_child", child)
+    return child
+
+
+def test_a_lost_file_is_made_again(computer: Any, flaky: Flaky) -> None:
+    assert len(list(computer.say(LINES, 170.0))) == 2
+    assert flaky.runs == 2
+
+
+def test_a_voice_that_keeps_failing_is_given_up_with_a_clear_message(computer: Any, flaky: Flaky) -> None:
+    flaky.failures = 99
+    with pytest.raises(FailedCheckError) as failure:
+        list(computer.say(LINES, 170.0))
+    assert LINES[0] in failure.value.what
+    assert "--voice neural" in failure.value.remedy
+    assert flaky.runs == system.ATTEMPTS
+
+
+# --- the check -------------------------------------------------------------------------------------------
+
+
+def test_a_sound_of_the_right_length_has_no_fault() -> None:
+    assert fault(np.full(24_000 * 2, 0.2, np.float32), 24_000, "Six words in about two seconds", 176) is None
+
+
+@pytest.mark.parametrize("said", ["A.", "Yes!", "Three.", "N H S."])
+def test_a_single_word_may_be_short_or_long(said: str) -> None:
+    for seconds in (0.25, 1.2):
+        assert fault(np.full(round(24_000 * seconds), 0.2, np.float32), 24_000, said, 176) is None
