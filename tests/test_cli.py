@@ -80,7 +80,7 @@ def test_a_pattern_that_matches_nothing_is_a_usage_error(tmp_path: Path) -> None
 def test_a_missing_report_exits_with_4_and_makes_nothing(tmp_path: Path) -> None:
     shown = run("all", "none.md", cwd=tmp_path)
     assert shown.returncode == 4
-    assert "none.md:1:1: error[" in shown.stderr
+    assert "none.md:1:1: error[D001]" in shown.stderr
     assert "hint: " in shown.stderr
     assert list(tmp_path.iterdir()) == []
 
@@ -90,7 +90,7 @@ def test_a_document_with_errors_exits_with_3_and_makes_nothing(tmp_path: Path) -
     shown = run("all", "report.md", cwd=tmp_path)
     assert shown.returncode == 3
     assert "report.md:2:1: error[" in shown.stderr
-    assert "“title”" in shown.stderr
+    assert "Did you mean title?" in shown.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
 
 

@@ -130,7 +130,9 @@ def test_a_hard_word_is_marked_and_explained_once_where_it_is_first_used() -> No
 def test_hard_words_are_listed_at_the_end_in_both_editions() -> None:
     for kind in EditionKind:
         listed = [
-            section for section in edition(kind=kind, more=GLOSSARY).sections if section.role is SectionRole.HARD_WORDS
+            section
+            for section in edition(kind=kind, more=GLOSSARY).sections
+            if section.role is SectionRole.HARD_WORDS
         ]
         assert [text_of_block(block) for block in listed[0].blocks] == [
             "Personal information means facts about you."
@@ -138,7 +140,9 @@ def test_hard_words_are_listed_at_the_end_in_both_editions() -> None:
 
 
 def test_a_hard_word_the_writer_made_bold_is_marked_too() -> None:
-    made = edition(BODY.replace("your personal information.", "your **personal information**."), more=GLOSSARY)
+    made = edition(
+        BODY.replace("your personal information.", "your **personal information**."), more=GLOSSARY
+    )
     assert any(isinstance(run, HardWord) for run in rows(made)[0].blocks[0].words[0].runs)
 
 
@@ -166,10 +170,14 @@ def test_every_sentence_has_an_id_of_its_own_in_reading_order() -> None:
 
 
 def test_notes_are_numbered_in_the_order_in_which_the_edition_names_them() -> None:
-    body = "## One\n\nOnly here.[^a]\n\n::: easy-read\nEasy.[^b]\n:::\n\n[^a]: First note.\n[^b]: Second note.\n"
+    body = (
+        "## One\n\nOnly here.[^a]\n\n::: easy-read\nEasy.[^b]\n:::\n\n[^a]: First note.\n[^b]: Second note.\n"
+    )
     assert [text_of_block(note.blocks[0]) for note in edition(body).notes] == ["Second note."]
     assert [note.number for note in edition(body).notes] == [1]
-    assert [text_of_block(note.blocks[0]) for note in edition(body, EditionKind.FULL).notes] == ["First note."]
+    assert [text_of_block(note.blocks[0]) for note in edition(body, EditionKind.FULL).notes] == [
+        "First note."
+    ]
 
 
 @pytest.mark.parametrize(

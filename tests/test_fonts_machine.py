@@ -99,8 +99,8 @@ def test_the_ranges_of_every_script_can_be_read() -> None:
 
 @pytest.mark.parametrize(
     ("platform", "expected"),
-    [("linux", "/home/ann/.fonts"), ("darwin", "/home/ann/Library/Fonts"), ("win32", "C:/Windows/Fonts")],
+    [("linux", "/people/ann/.fonts"), ("darwin", "/people/ann/Library/Fonts"), ("win32", "C:/Windows/Fonts")],
 )
 def test_each_platform_has_its_font_folders(platform: str, expected: str) -> None:
-    folders = font_folders(platform, Path("/home/ann"), {})
+    folders = font_folders(platform, Path("/people/ann"), {})
     assert PurePath(expected) in folders

@@ -282,3 +282,15 @@ def test_words_of_a_foreign_report_keep_their_language_in_the_contents() -> None
     )
     assert '<nav class="contents" aria-labelledby="Contents" data-furniture lang="en-GB" dir="ltr">' in made
     assert '<a href="#dui" lang="bn" dir="ltr">দুই</a>' in made
+
+
+def test_a_foreign_heading_keeps_its_language_in_the_contents() -> None:
+    edition = edition_of(Paragraph(said("Words.")))
+    german = Heading(
+        2, said("A ", Foreign("de", (text("Titel"),), START), NoteReference(1, START), name="s3"), "t"
+    )
+    more = replace(edition.sections[0], heading=german, blocks=())
+    made = Making(replace(edition, sections=(*edition.sections, more)), None, ())
+    assert '<a href="#t">A <span lang="de" dir="ltr">Titel</span></a>' in page(
+        made, inline_audio=None, inline_fonts=False
+    )

@@ -27,6 +27,7 @@ from hwrender.pictures.artwork import Photograph
 from hwrender.span import START
 from hwrender.style import HOUSE_STYLES
 from test_fonts_machine import ARABIC, BENGALI, make_font
+from test_formats_pdf_pages import table
 
 
 def made(edition: Edition, folder: Path, standard: str = "ua1", fonts: tuple[Path, ...] = ()) -> Path:
@@ -168,3 +169,13 @@ def tree_lines(branch: Branch, depth: int) -> Iterator[str]:
             yield "  " * (depth + 1) + repr(child)
         else:
             yield from tree_lines(child, depth + 1)
+
+
+@pytest.mark.parametrize("words", ["some", "informative"])
+def test_the_content_of_a_page_stands_in_reading_order(words: str, tmp_path: Path) -> None:
+    wide = table(4, 9, words)
+    with opened(made(with_sections(wide), tmp_path)) as finished:
+        places = list(finished.tree.held)
+        for number in range(len(finished.pages)):
+            on_page = [identifier for page, identifier in places if page == number]
+            assert on_page == sorted(on_page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -25,6 +26,7 @@ from hwrender.edition.model import (
     Section,
     SectionRole,
     Table,
+    WordBox,
 )  # fmt: skip
 from hwrender.formats.pdf.layout.book import Book, lay_out
 from hwrender.formats.pdf.layout.marks import Art, Dots, Mark, Panel, Slab, Squares, TextLine
@@ -298,3 +300,45 @@ def test_every_stretch_of_content_stands_in_one_element() -> None:
     contents = [child for child in owned if isinstance(child, Content)]
     assert len(set(contents)) == len(contents)
     assert all(isinstance(child, Content | Element) for child in owned)
+
+
+def test_lists_and_quotations_in_each_other_stay_on_the_page() -> None:
+    numbers = _Numbers()
+    block: Block = numbers.paragraph(SENTENCE)
+    for _ in range(25):
+        block = List(True, 1, (Item((numbers.paragraph("More."), Quotation((block,), ()))),))
+    book = lay_out(edition_with(block))
+    for page in range(1, len(book.pages)):
+        for x, y, mark in marks_on(book, page):
+            _, _, right, bottom = sides(x, y, mark)
+            assert right <= book.measures.page_width - book.measures.margin + 1
+            assert bottom <= book.measures.bottom + 1
+
+
+def test_a_word_as_long_as_a_book_is_cut_in_no_time() -> None:
+    book = lay_out(edition_with(_Numbers().paragraph("x" * 20000)))
+    assert sum(text_on(book, page).count("x") for page in range(1, len(book.pages))) == 20000
+
+
+@pytest.mark.parametrize("sentences", [6, 8, 10, 12])
+def test_headings_go_with_the_words_even_of_a_row_that_fills_the_page(sentences: int) -> None:
+    numbers = _Numbers()
+    boxes = tuple(WordBox(f"w{n}", numbers.words(f"Word {n} means something. {SENTENCE}")) for n in range(2))
+    row = replace(rows(1, sentences)[0], boxes=boxes)
+    sections = (
+        Section(SectionRole.BODY, Heading(2, numbers.words("Before"), "before"), rows(2)),
+        Section(SectionRole.BODY, Heading(2, numbers.words("What should happen next"), "next"), ()),
+        Section(SectionRole.BODY, Heading(3, numbers.words("Plans"), "plans"), (row,)),
+    )
+    book = lay_out(replace(edition_with(style="giant-print"), sections=sections))
+    for page in book.pages[1:]:
+        assert not page.body.slabs[-1].slab.keeps_next
+
+
+def test_a_picture_stands_beside_the_start_of_a_row_longer_than_a_page() -> None:
+    book = lay_out(edition_with(*rows(1, sentences=40)))
+    (art,) = [(y + mark.y, mark) for _, y, mark in marks_on(book, 1) if isinstance(mark, Art)]
+    lines = [y + mark.baseline for _, y, mark in marks_on(book, 1) if isinstance(mark, TextLine)]
+    gaps = [after - before for before, after in pairwise(sorted(set(lines))[1:])]
+    assert art[0] < sorted(lines)[3]
+    assert max(gaps) < book.measures.leading * 1.3

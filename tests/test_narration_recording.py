@@ -207,8 +207,8 @@ def test_what_is_in_use_is_never_cleared_away(tmp_path: Path) -> None:
 
 def test_two_processes_may_fill_one_cache(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from narrations import THREE, hummed; import numpy as np, hashlib;"
-        "sound = np.concatenate(list(hummed(THREE, Path(sys.argv[1])).open_samples()));"
+        "import sys; from pathlib import Path; from narrations import THREE, hummed; import numpy, hashlib;"
+        "sound = numpy.concatenate(list(hummed(THREE, Path(sys.argv[1])).open_samples()));"
         "print(hashlib.sha256(sound.tobytes()).hexdigest())"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}

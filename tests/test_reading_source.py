@@ -28,11 +28,11 @@ def refusal(path: Path, content: bytes | None = None) -> UnreadableError:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    assert str(refusal(tmp_path / "none.md")) == "report.md: error[D001]: There is no such file."
+    assert str(refusal(tmp_path / "none.md")) == "report.md:1:1: error[D001]: There is no such file."
 
 
 def test_a_folder_is_no_report(tmp_path: Path) -> None:
-    assert str(refusal(tmp_path)) == "report.md: error[D002]: This is a folder, not a report."
+    assert str(refusal(tmp_path)) == "report.md:1:1: error[D002]: This is a folder, not a report."
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything may be read here")
@@ -50,7 +50,7 @@ def test_a_permission_error_is_in_plain_words(tmp_path: Path, monkeypatch: pytes
     path = tmp_path / "report.md"
     path.write_text(HEAD + BODY)
     monkeypatch.setattr(Path, "open", refuse)
-    assert str(refusal(path)) == "report.md: error[D003]: You may not open this file."
+    assert str(refusal(path)) == "report.md:1:1: error[D003]: You may not open this file."
 
 
 def test_a_disk_error_names_its_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +60,7 @@ def test_a_disk_error_names_its_reason(tmp_path: Path, monkeypatch: pytest.Monke
     path = tmp_path / "report.md"
     path.write_text(HEAD + BODY)
     monkeypatch.setattr(Path, "open", fail)
-    assert str(refusal(path)) == "report.md: error[D003]: The file cannot be read: Input/output error."
+    assert str(refusal(path)) == "report.md:1:1: error[D003]: The file cannot be read: Input/output error."
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
@@ -100,7 +100,7 @@ def test_a_file_with_nul_bytes_is_no_text(tmp_path: Path) -> None:
 
 def test_a_file_over_the_bound_is_refused_and_not_read_whole(tmp_path: Path) -> None:
     error = refusal(tmp_path / "report.md", b"a" * (LARGEST_BYTES + 1))
-    assert str(error) == "report.md: error[D006]: The file is larger than 5,000,000 bytes."
+    assert str(error) == "report.md:1:1: error[D006]: The file is larger than 5,000,000 bytes."
 
 
 def test_text_over_the_bound_is_a_finding() -> None:

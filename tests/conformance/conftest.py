@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conformance.made import MadeReport, make_every_report
+from conformance.made import MadeReport, cases, make_everywhere, reports
 
 HERE = Path(__file__).parent
 
@@ -21,4 +21,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def made_files(tmp_path_factory: pytest.TempPathFactory) -> tuple[MadeReport, ...]:
     """Every report in both editions and all house styles, made once by the real command line."""
-    return make_every_report(tmp_path_factory.mktemp("made"))
+    return make_everywhere(reports(), tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture(scope="session")
+def made_cases(tmp_path_factory: pytest.TempPathFactory) -> tuple[MadeReport, ...]:
+    """Every case in both editions and all house styles, as PDF only."""
+    return make_everywhere(cases(), tmp_path_factory.mktemp("cases"), "pdf")

@@ -42,23 +42,34 @@ def reports() -> list[Path]:
     return sorted((TOP / "reports").glob("*.md"))
 
 
-def make_every_report(folder: Path) -> tuple[MadeReport, ...]:
-    """Every format of every report, in both editions and all house styles, under `folder`."""
-    wanted = product(reports(), [edition.value for edition in EditionKind], HOUSE_STYLES)
+def cases() -> list[Path]:
+    """Every small report of `tests/cases` that can be made."""
+    return sorted((TOP / "tests" / "cases").glob("*.md"))
+
+
+def make_everywhere(sources: list[Path], folder: Path, *formats: str) -> tuple[MadeReport, ...]:
+    """These sources in both editions and all house styles; all formats when none is named."""
+    wanted = list(product([edition.value for edition in EditionKind], HOUSE_STYLES))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return tuple(pool.map(lambda each: make_report(*each, folder), wanted))
+        made = pool.map(lambda each: make(sources, *each, folder, *formats), wanted)
+        return tuple(report for reports in made for report in reports)
 
 
-def make_report(
-    report: Path, edition: str, style: str, folder: Path, environment: Mapping[str, str] | None = None
-) -> MadeReport:
-    """Every format of one report, under `folder`, as the command line makes them in this environment.
+def make(
+    sources: list[Path],
+    edition: str,
+    style: str,
+    folder: Path,
+    *formats: str,
+    environment: Mapping[str, str] | None = None,
+) -> list[MadeReport]:
+    """These sources under `folder`, as the command line makes them in this environment.
 
     The cache of utterances is in `folder` too: nothing that an earlier run left can make this one pass.
     """
-    output = folder / edition / style
-    command = [sys.executable, "-m", "hwrender", "all", str(report), "-o", str(output)]
-    command += ["--edition", edition, "--style", style, "--json"]
+    names = formats or tuple(row.name for row in FORMATS)
+    command = [sys.executable, "-m", "hwrender", "all", *map(str, sources), "--only", ",".join(names)]
+    command += ["-o", str(folder / edition / style), "--edition", edition, "--style", style, "--json"]
     done = subprocess.run(
         command,
         env=os.environ | {"HWRENDER_CACHE": str(folder / "cache")} | dict(environment or {}),
@@ -68,8 +79,12 @@ def make_report(
         check=False,
     )
     assert done.returncode == 0, f"{' '.join(command[1:])} ended with {done.returncode}:\n{done.stderr}"
-    published = Path(json.loads(done.stdout)[0]["folder"])
-    paths = {row.name: published / f"{published.name}{row.suffix}" for row in FORMATS}
+    results = [Path(result["folder"]) for result in json.loads(done.stdout)]
+    return [_made(*each, edition, style, names) for each in zip(sources, results, strict=True)]
+
+
+def _made(source: Path, folder: Path, edition: str, style: str, names: tuple[str, ...]) -> MadeReport:
+    paths = {row.name: folder / f"{folder.name}{row.suffix}" for row in FORMATS if row.name in names}
     missing = [path for path in paths.values() if not path.is_file()]
-    assert missing == [], f"{' '.join(command[1:])} did not make {missing}"
-    return MadeReport(report, edition, style, published, paths)
+    assert missing == [], f"{source.name} was made without {missing}"
+    return MadeReport(source, edition, style, folder, paths)

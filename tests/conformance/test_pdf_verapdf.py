@@ -17,15 +17,21 @@ FLAVOURS = tuple(RULES)
 
 
 @pytest.fixture(scope="module")
-def records(made_files: tuple[MadeReport, ...]) -> list[dict[str, Any]]:
-    return verapdf(FLAVOURS, [made.paths["pdf"] for made in made_files])
+def labels(made_files: tuple[MadeReport, ...], made_cases: tuple[MadeReport, ...]) -> dict[str, str]:
+    """Every PDF that is looked at, and how a failing test names it."""
+    return {str(made.paths["pdf"]): made.label for made in (*made_files, *made_cases)}
+
+
+@pytest.fixture(scope="module")
+def records(labels: dict[str, str]) -> list[dict[str, Any]]:
+    return verapdf(FLAVOURS, map(Path, labels))
 
 
 def test_verapdf_reads_every_pdf_in_both_flavours(
-    made_files: tuple[MadeReport, ...], records: list[dict[str, Any]]
+    labels: dict[str, str], records: list[dict[str, Any]]
 ) -> None:
-    assert made_files
-    wanted = {(str(made.paths["pdf"]), flavour) for made in made_files for flavour in FLAVOURS}
+    assert labels
+    wanted = {(path, flavour) for path in labels for flavour in FLAVOURS}
     assert {(record["file"], record["flavour"]) for record in records} == wanted
     assert [record for record in records if "error" in record] == []
     assert {record["flavour"]: record["rules"] for record in records} == RULES
@@ -33,10 +39,7 @@ def test_verapdf_reads_every_pdf_in_both_flavours(
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-def test_no_pdf_breaks_a_rule(
-    flavour: str, made_files: tuple[MadeReport, ...], records: list[dict[str, Any]]
-) -> None:
-    labels = {str(made.paths["pdf"]): made.label for made in made_files}
+def test_no_pdf_breaks_a_rule(flavour: str, labels: dict[str, str], records: list[dict[str, Any]]) -> None:
     broken = [
         f"{labels[record['file']]}: {rule['clause']}-{rule['test']}, {rule['count']} times: "
         f"{rule['message']} {rule['place']}"

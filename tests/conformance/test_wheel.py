@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conformance.made import TOP, MadeReport, make_report
+from conformance.made import TOP, MadeReport, make
 from conformance.validators import output_of
 
 
@@ -36,7 +36,8 @@ def test_the_wheel_and_the_checkout_make_the_same_bytes(
     site: Path, made_files: tuple[MadeReport, ...], tmp_path: Path
 ) -> None:
     first = made_files[0]
-    again = make_report(first.report, first.edition, first.style, tmp_path, {"PYTHONPATH": str(site)})
+    environment = {"PYTHONPATH": str(site)}
+    (again,) = make([first.report], first.edition, first.style, tmp_path, environment=environment)
     different = [
         name for name, path in again.paths.items() if path.read_bytes() != first.paths[name].read_bytes()
     ]

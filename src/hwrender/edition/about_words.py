@@ -26,7 +26,7 @@ DISABILITIES = {
 
 SELDOM_HEARD = {
     "Homeless people": "people who are homeless",
-    "People in stigmatised occupations (such as sex workers)": "people judged for their job, like sex workers",
+    "People in stigmatised occupations (such as sex workers)": "people whose job others judge, like sex work",
     "People on low incomes": "people who have little money",
     "People with or recovering from addictions": "people who have an addiction, or had one",
     "Geographically isolated": "people who live far from services",

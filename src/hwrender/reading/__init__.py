@@ -34,7 +34,7 @@ def read_report(path: Path, shown_name: str | None = None) -> ReadResult:
     """Read the report at `path`; `shown_name` is its name in messages (by default the path as given).
 
     Raises `UnreadableError` for what cannot be opened, is no text, is not UTF-8 or is over five million
-    bytes; its message has the form `file:line:column: error[CODE]: what` where the place is known.
+    bytes; its message has the form `file:line:column: error[CODE]: what`.
     """
     return _read(load_source(path, shown_name or str(path)))
 

@@ -89,7 +89,7 @@ class _Reader:
             self._values[path] = entry.value.span
 
     def _complain_of_key(self, key: Scalar, by_name: MappingView[str, Field], prefix: str) -> None:
-        near = nearest(_plain(key.value), by_name)
+        near = nearest(_plain(key.value), by_name, least=0.6)
         where = f" in {prefix.rstrip('.')}" if prefix else ""
         hint = f"Did you mean {near}?" if near else "Remove it, or see the list of keys in a new report."
         message = f"There is no key “{shown(key.value)}”{where}."

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 LONGEST_CHARACTERS = 120
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like `word`, whatever its capitals, or None when none is near."""
+def nearest(word: str, known: Iterable[str], least: float = 0.72) -> str | None:
+    """The known word most like `word`, whatever its capitals, or None if its likeness is under `least`."""
     if len(word) > LONGEST_CHARACTERS:
         return None
     by_lower = {each.lower(): each for each in known}
-    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.72)
+    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=least)
     return by_lower[found[0]] if found else None

@@ -59,18 +59,17 @@ def load_source(path: Path, shown_name: str) -> Source:
     """
     content = _content(path, shown_name)
     if content.startswith(_UTF_16_MARKS):
-        raise _unreadable(f"{shown_name}:1:1", "D004", "The file is saved as UTF-16.", _SAVE_AS_UTF_8)
+        raise _unreadable(shown_name, "D004", "The file is saved as UTF-16.", _SAVE_AS_UTF_8)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         place = _place_of_byte(content, error.start)
         what = f"The byte 0x{content[error.start]:02x} here is not UTF-8."
-        raise _unreadable(f"{shown_name}:{place}", "D004", what, _SAVE_AS_UTF_8) from error
+        raise _unreadable(shown_name, "D004", what, _SAVE_AS_UTF_8, place) from error
     if "\0" in text:
         place = _place_of_byte(content, content.index(b"\0"))
-        raise _unreadable(
-            f"{shown_name}:{place}", "D005", "This is not a text file.", "Give a report as plain text (.md)."
-        )
+        hint = "Give a report as plain text (.md)."
+        raise _unreadable(shown_name, "D005", "This is not a text file.", hint, place)
     return source_of_text(text, shown_name, content)
 
 
@@ -81,29 +80,29 @@ def _content(path: Path, shown_name: str) -> bytes:
     try:
         if path.is_dir():
             hint = "Give the report inside it, like report.md."
-            raise _unreadable(f"{shown_name}:1:1", "D002", "This is a folder, not a report.", hint)
+            raise _unreadable(shown_name, "D002", "This is a folder, not a report.", hint)
         if path.exists() and not path.is_file():
-            raise _unreadable(f"{shown_name}:1:1", "D003", "This is not an ordinary file.", "Give a text file (.md).")
+            raise _unreadable(shown_name, "D003", "This is not an ordinary file.", "Give a text file (.md).")
         with path.open("rb") as file:
             content = file.read(LARGEST_BYTES + 1)
     except FileNotFoundError as error:
         hint = "Check the name and the folder."
-        raise _unreadable(f"{shown_name}:1:1", "D001", "There is no such file.", hint) from error
+        raise _unreadable(shown_name, "D001", "There is no such file.", hint) from error
     except PermissionError as error:
         hint = "Ask for permission to read it, or close the program that holds it."
-        raise _unreadable(f"{shown_name}:1:1", "D003", "You may not open this file.", hint) from error
+        raise _unreadable(shown_name, "D003", "You may not open this file.", hint) from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "the name is not valid"
         hint = "Check the name. Or copy the file to your own computer."
-        raise _unreadable(f"{shown_name}:1:1", "D003", f"The file cannot be read: {reason}.", hint) from error
+        raise _unreadable(shown_name, "D003", f"The file cannot be read: {reason}.", hint) from error
     if len(content) > LARGEST_BYTES:
         hint = "Give the summary of the report, not all of its data."
-        raise _unreadable(f"{shown_name}:1:1", "D006", f"The file is larger than {LARGEST_BYTES:,} bytes.", hint)
+        raise _unreadable(shown_name, "D006", f"The file is larger than {LARGEST_BYTES:,} bytes.", hint)
     return content
 
 
-def _unreadable(place: str, code: str, what: str, remedy: str) -> UnreadableError:
-    return UnreadableError(f"{place}: error[{code}]: {what}", remedy)
+def _unreadable(file: str, code: str, what: str, remedy: str, place: str = "1:1") -> UnreadableError:
+    return UnreadableError(f"{file}:{place}: error[{code}]: {what}", remedy)
 
 
 def _place_of_byte(content: bytes, offset: int) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 from markupsafe import Markup
 
 from hwrender.edition.model import Edition, Publication
-from hwrender.edition.outline import text_of
 from hwrender.formats.html.artworks import Artworks
 from hwrender.formats.html.blocks import Blocks
 from hwrender.formats.html.font_faces import fonts_css
@@ -66,7 +65,7 @@ def _body(making: Making, sound: Player | None) -> dict[str, Any]:
         "title": runs.words(cover.title),
         "cover": "" if cover.artwork is None else artworks.picture(cover.artwork, ()),
         "lines": blocks.all(cover.lines),
-        "contents": [(heading.anchor, text_of(heading.words)) for heading in contents(edition)],
+        "contents": [(heading.anchor, runs.label(heading.words)) for heading in contents(edition)],
         "sections": _sections(edition, blocks),
         "notes": [(note.number, blocks.all(note.blocks)) for note in edition.notes],
         "offers": [offer(file) for file in making.made],

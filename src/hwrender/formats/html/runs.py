@@ -42,6 +42,10 @@ class Runs:
             markup += macros().sentence(sentence.id, self._runs(sentence.runs))
         return markup
 
+    def label(self, words: Words) -> Markup:
+        """The same words for a link of ours: no ids and no links, but each language as it is."""
+        return Markup(" ").join(Markup().join(_label(run) for run in sentence.runs) for sentence in words)
+
     def _runs(self, runs: tuple[Run, ...]) -> Markup:
         return Markup().join(self._run(run) for run in runs)
 
@@ -83,6 +87,13 @@ class Runs:
         use = self._marks[number]
         mark = f"Note-{number}-mark" if use == 1 else f"Note-{number}-mark-{use}"
         return Markup(macros().note_mark(number, mark, self._furniture))
+
+
+def _label(run: Run) -> Markup:
+    if isinstance(run, Foreign):
+        words = text_of_runs(run.children)
+        return Markup(macros().foreign(run.language, direction(run.language), words))
+    return escape(text_of_runs((run,)))
 
 
 def _ends_line(sentence: Sentence) -> bool:

@@ -97,36 +97,24 @@ class PageDrawing:
         )
 
     def _content_operators(self, placed: list[Placed], page: int) -> Iterator[str]:
-        """What is read. Pieces of one element that follow each other are one piece of marked content."""
+        """What is read, in the order of the structure tree. Pieces of one element that follow each other are
+        one piece of marked content."""
         held: Content | None = None
-        for x, y, mark in placed:
-            match mark:
-                case Art(content=Content() as content):
-                    if held is not None:
-                        yield "ET\nEMC"
-                        held = None
-                    yield self._marking.begin(content, page)
-                    yield self._art_operators(mark, x, y)
+        for content, x, y, mark in sorted(_read(placed), key=lambda read: self._marking.order[read[0]]):
+            if content is not held:
+                if held is not None:
                     yield "EMC"
-                    left, bottom = x + mark.x, y - mark.y - mark.height
-                    self._marking.boxes[content] = (left, bottom, left + mark.width, bottom + mark.height)
-                case TextLine(pieces=pieces):
-                    for piece in pieces:
-                        if piece.content is None:
-                            continue
-                        if piece.content is not held:
-                            if held is not None:
-                                yield "ET\nEMC"
-                            yield self._marking.begin(piece.content, page)
-                            yield "BT"
-                            held = piece.content
-                        left, baseline = x + mark.x + piece.x, y - mark.baseline
-                        yield piece_operators(piece, left, baseline, self._fonts)
-                        self._note_link(piece, left, baseline, page)
-                case _:
-                    pass
+                yield self._marking.begin(content, page)
+                held = content
+            if isinstance(mark, Art):
+                yield self._art_operators(mark, x, y)
+                left, bottom = x + mark.x, y - mark.y - mark.height
+                self._marking.boxes[content] = (left, bottom, left + mark.width, bottom + mark.height)
+            else:
+                yield f"BT {piece_operators(mark, x, y, self._fonts)} ET"
+                self._note_link(mark, x, y, page)
         if held is not None:
-            yield "ET\nEMC"
+            yield "EMC"
 
     def _note_link(self, piece: Piece, x: float, baseline: float, page: int) -> None:
         if piece.link is None:
@@ -141,3 +129,18 @@ def _marks_of(slab: Slab, left: float, top: float) -> Iterator[Placed]:
         yield left + slab.x, top, mark
     for down, part in slab.parts:
         yield from _marks_of(part, left + slab.x, top - down)
+
+
+def _read(placed: list[Placed]) -> Iterator[tuple[Content, float, float, Piece | Art]]:
+    """What is read on a page: pieces of text with the place of their first glyph, pictures with their
+    origin."""
+    for x, y, mark in placed:
+        match mark:
+            case Art(content=Content() as content):
+                yield content, x, y, mark
+            case TextLine(pieces=pieces):
+                for piece in pieces:
+                    if piece.content is not None:
+                        yield piece.content, x + mark.x + piece.x, y - mark.baseline, piece
+            case _:
+                pass

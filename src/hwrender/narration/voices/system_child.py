@@ -37,13 +37,14 @@ def main() -> int:
     if "lines" not in job:
         (folder / "voices.json").write_text(json.dumps(_voices(pyttsx3.init())), encoding="utf-8")
         return 0
-    can_fork = sys.platform.startswith("linux")
-    engine = None if can_fork else pyttsx3.init()
-    for number, line in enumerate(job["lines"]):
-        destination = folder / f"{number}.wav"
-        if can_fork:
+    destinations = [(line, folder / f"{number}.wav") for number, line in enumerate(job["lines"])]
+    if sys.platform.startswith("linux"):
+        for line, destination in destinations:
             _in_a_fork(pyttsx3, job, line, destination)
-        else:
+        return 0
+    engine = pyttsx3.init()
+    if _settled(engine, job):
+        for line, destination in destinations:
             _say(engine, job, line, destination)
     return 0
 
@@ -81,17 +82,16 @@ def _in_a_fork(pyttsx3: Any, job: dict[str, Any], line: str, destination: Path) 
         result = 1
         try:
             signal.alarm(ALARM_SECONDS)
-            result = 0 if _say(pyttsx3.init(), job, line, destination) else 1
+            engine = pyttsx3.init()
+            result = 0 if _settled(engine, job) and _say(engine, job, line, destination) else 1
         finally:
             os._exit(result)
 
 
 def _say(engine: Any, job: dict[str, Any], line: str, destination: Path) -> bool:
-    """Whether the line lies at `destination`, said by this voice at this rate."""
+    """Whether the line lies at `destination`, said by the voice and at the rate that were settled."""
     finished: list[bool] = []
     token = engine.connect("finished-utterance", lambda name=None, completed=True: finished.append(completed))
-    if not _settled(engine, job):
-        return False
     partial = destination.with_suffix(".part.wav")
     engine.save_to_file(line, str(partial))
     engine.runAndWait()
@@ -105,10 +105,12 @@ def _say(engine: Any, job: dict[str, Any], line: str, destination: Path) -> bool
 
 def _settled(engine: Any, job: dict[str, Any]) -> bool:
     """Gives voice and rate until they hold: a rate that was lost does not come by waiting for it."""
-    for _ in range(SETTINGS):
+    for attempt in range(SETTINGS):
         engine.setProperty("voice", job["voice"])
         engine.setProperty("rate", job["rate"])
-        engine.runAndWait()
+        if attempt == 0:
+            # from now on settings are passed on at once; a second run with nothing to say would never end
+            engine.runAndWait()
         if _until(lambda: _held(engine, job), SETTLING_SECONDS):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hwrender.formats.pdf.layout.inlines import Segment
-from hwrender.formats.pdf.layout.marks import Frame, Slab, Slabs, height_of, shifted
+from hwrender.formats.pdf.layout.marks import Frame, Slab, Slabs, framed, height_of, shifted
 from hwrender.formats.pdf.layout.paragraphs import kept_together, segment_slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 
@@ -51,11 +51,10 @@ def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Sett
     frame = Frame(
         object(), 0, setting.width, padding * 0.7, colours.box, colours.accent, _STROKE, measures.corner * 0.8
     )
-    framed = tuple(replace(slab, frames=(frame,)) for slab in shifted(tuple(slabs), padding))
-    if height_of(framed) <= (measures.bottom - measures.top) * _WHOLE_PART:
-        framed = kept_together(framed)
-    space = 0 if last else measures.body * _CARD_SPACE
-    return (*framed[:-1], replace(framed[-1], after=space))
+    card = framed(shifted(tuple(slabs), padding), frame)
+    if height_of(card) <= (measures.bottom - measures.top) * _WHOLE_PART:
+        card = kept_together(card)
+    return (*card[:-1], replace(card[-1], after=0 if last else measures.body * _CARD_SPACE))
 
 
 def _as_label(label: Segments, setting: Setting) -> Segments:

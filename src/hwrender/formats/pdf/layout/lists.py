@@ -25,7 +25,8 @@ def compose_list(block: List, setting: Setting, compose_blocks: ComposeBlocks) -
     labels = [f"{block.start + number}." if block.ordered else BULLET for number in range(len(block.items))]
     contents = [Content() for _ in labels]
     lines = [label_line(label, content, setting) for label, content in zip(labels, contents, strict=True)]
-    indent = max((line.width for line in lines), default=0) + setting.measures.body * _LABEL_GAP
+    widest = max((line.width for line in lines), default=0)
+    indent = setting.indent(widest + setting.measures.body * _LABEL_GAP)
     slabs: list[Slab] = []
     items = []
     for item, line, content in zip(block.items, lines, contents, strict=True):
@@ -45,16 +46,20 @@ def label_line(label: str, content: Content, setting: Setting) -> SetLine:
 
 
 def hang_label(label: SetLine, indent: float, inner: Slabs, setting: Setting) -> Slabs:
-    """The slabs of an item or note moved right by `indent`, with the label on the baseline of the first
-    line."""
-    body = setting.measures.body
+    """The slabs of an item or note moved right by `indent`, with the label on the baseline of the first line.
+
+    Without an indent the label stands above them.
+    """
+    if not indent:
+        above = Slab(label.height, label.marks, baseline=label.baseline, keeps_next=True)
+        return (above, *inner)
     if not inner:
         inner = (Slab(label.height, baseline=label.baseline, last_baseline=label.baseline),)
     mirrored = setting.from_right()
     slabs = inner if mirrored else shifted(inner, indent)
     first = slabs[0]
     down = first.baseline - label.baseline if first.baseline else 0
-    gap = body * _LABEL_GAP
+    gap = setting.measures.body * _LABEL_GAP
     left = setting.width - indent + gap if mirrored else indent - gap - label.width
     marks = tuple(_moved(mark, left - first.x, down) for mark in label.marks)
     slabs = (replace(first, marks=(*marks, *first.marks)), *slabs[1:])

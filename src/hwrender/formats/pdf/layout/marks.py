@@ -10,7 +10,9 @@ from hwrender.formats.pdf.tree.elements import Content, Element
 from hwrender.pictures.artwork import Artwork
 
 FORBIDDEN = 1e6
-"""The cost of starting a page where none should start. It is paid only when nothing else fits."""
+"""The cost of starting a page after a heading. It is paid only when nothing else fits."""
+RELUCTANT = 1e3
+"""The cost of splitting an idea: rather that than a heading alone, and rather anything than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,17 @@ def shifted(slabs: Slabs, right: float) -> Slabs:
         )
         for slab in slabs
     )
+
+
+def spaced(slabs: Slabs, before: float, after: float) -> Slabs:
+    """The same slabs with so much clear space above the first and below the last, at least."""
+    first = (replace(slabs[0], before=max(before, slabs[0].before)), *slabs[1:])
+    return (*first[:-1], replace(first[-1], after=max(after, first[-1].after)))
+
+
+def framed(slabs: Slabs, frame: Frame) -> Slabs:
+    """The same slabs with a frame along them, outside the frames that they have."""
+    return tuple(replace(slab, frames=(frame, *slab.frames)) for slab in slabs)
 
 
 def space_between(above: Slab, below: Slab) -> float:

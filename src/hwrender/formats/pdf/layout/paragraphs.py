@@ -7,7 +7,7 @@ from dataclasses import replace
 from hwrender.edition.model import Words
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
 from hwrender.formats.pdf.layout.lines import SetLine, break_lines, set_line
-from hwrender.formats.pdf.layout.marks import FORBIDDEN, Slab, Slabs
+from hwrender.formats.pdf.layout.marks import RELUCTANT, Slab, Slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree.elements import Node
@@ -79,4 +79,4 @@ def _slab(lines: list[SetLine], break_cost: float) -> Slab:
 
 def kept_together(slabs: Slabs) -> Slabs:
     """The same slabs, tied: a page starts with none of them but the first, unless nothing else fits."""
-    return slabs[:1] + tuple(replace(slab, break_cost=FORBIDDEN) for slab in slabs[1:])
+    return slabs[:1] + tuple(replace(slab, break_cost=RELUCTANT) for slab in slabs[1:])

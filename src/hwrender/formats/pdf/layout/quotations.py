@@ -7,7 +7,7 @@ from dataclasses import replace
 from hwrender.edition.model import CodeBlock, Paragraph, Quotation
 from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment, plain_segment, segments_of
-from hwrender.formats.pdf.layout.marks import Frame, Panel, Slab, shifted
+from hwrender.formats.pdf.layout.marks import Frame, Panel, Slab, framed, shifted, spaced
 from hwrender.formats.pdf.layout.paragraphs import kept_together, paragraph_slabs, segment_slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.tree.elements import Content, Element
@@ -33,7 +33,7 @@ def compose_paragraph(block: Paragraph, setting: Setting) -> Composed:
 def compose_quotation(block: Quotation, setting: Setting, compose_blocks: ComposeBlocks) -> Composed:
     """What somebody said, beside a bar, and who it was under it."""
     body, colours = setting.measures.body, setting.colours
-    indent = body * (_BAR_WIDTH + _BAR_GAP)
+    indent = setting.indent(body * (_BAR_WIDTH + _BAR_GAP))
     column = setting.narrower(indent)
     inner = compose_blocks(block.blocks, column)
     slabs, nodes = inner.slabs, inner.nodes
@@ -50,11 +50,10 @@ def compose_quotation(block: Quotation, setting: Setting, compose_blocks: Compos
     bar_x = setting.width - body * _BAR_WIDTH if mirrored else 0
     frame = Frame(object(), bar_x, body * _BAR_WIDTH, fill=colours.accent)
     slabs = shifted(slabs, 0 if mirrored else indent)
-    framed = tuple(replace(slab, frames=(frame, *slab.frames)) for slab in slabs)
+    # where the column is too narrow for an indent, a bar would stand in the words
+    slabs = framed(slabs, frame) if indent else slabs
     space = setting.measures.paragraph_space + body * 0.35
-    framed = (replace(framed[0], before=space), *framed[1:])
-    framed = (*framed[:-1], replace(framed[-1], after=space))
-    return Composed(framed, (Element("BlockQuote", nodes),))
+    return Composed(spaced(slabs, space, space), (Element("BlockQuote", nodes),))
 
 
 def compose_code(block: CodeBlock, setting: Setting) -> Composed:
@@ -74,11 +73,9 @@ def compose_code(block: CodeBlock, setting: Setting) -> Composed:
     if not slabs:
         return Composed((), ())
     frame = Frame(object(), 0, setting.width, padding * 0.6, colours.tile, corner=setting.measures.corner / 2)
-    framed = tuple(replace(slab, frames=(frame,)) for slab in shifted(kept_together(slabs), padding))
     space = setting.measures.paragraph_space
-    framed = (replace(framed[0], before=space), *framed[1:])
-    framed = (*framed[:-1], replace(framed[-1], after=space))
-    return Composed(framed, (Element("CodeBlock", (Element("Code", (content,)),)),))
+    slabs = spaced(framed(shifted(kept_together(slabs), padding), frame), space, space)
+    return Composed(slabs, (Element("CodeBlock", (Element("Code", (content,)),)),))
 
 
 def compose_break(setting: Setting) -> Composed:

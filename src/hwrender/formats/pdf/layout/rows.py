@@ -8,7 +8,7 @@ from hwrender.edition.model import Paragraph, Row, WordBox
 from hwrender.edition.outline import text_of
 from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed
 from hwrender.formats.pdf.layout.figures import tile_marks
-from hwrender.formats.pdf.layout.marks import Frame, Slab, Slabs, height_of, shifted, stacked
+from hwrender.formats.pdf.layout.marks import Frame, Slab, Slabs, framed, height_of, shifted, spaced, stacked
 from hwrender.formats.pdf.layout.paragraphs import kept_together, paragraph_slabs
 from hwrender.formats.pdf.layout.qr_code import qr_marks
 from hwrender.formats.pdf.layout.quotations import body_look
@@ -19,8 +19,8 @@ _ROW_SPACE = 1.25
 _BOX_PADDING = 0.75
 _BOX_STROKE = 1.4
 _CAPITAL = 0.668
-# a row taller than this part of a page is split after all
-_LARGEST_PART = 0.97
+# words that fill more than this part of a page are split where there is no other way
+_LARGEST_PART = 0.6
 
 
 def compose_row(block: Row, setting: Setting, compose_blocks: ComposeBlocks) -> Composed:
@@ -78,11 +78,9 @@ def compose_word_box(block: WordBox, setting: Setting) -> Composed:
         _BOX_STROKE,
         setting.measures.corner * 0.8,
     )
-    framed = tuple(replace(slab, frames=(frame,)) for slab in shifted(kept_together(slabs), side))
     space = body * 0.85
-    framed = (replace(framed[0], before=space), *framed[1:])
-    framed = (*framed[:-1], replace(framed[-1], after=space))
-    return Composed(framed, (Element("P", nodes),))
+    slabs = spaced(framed(shifted(kept_together(slabs), side), frame), space, space)
+    return Composed(slabs, (Element("P", nodes),))
 
 
 def _beside(tile: Slab | None, words: Slabs, indent: float, setting: Setting) -> Slabs:
@@ -92,28 +90,20 @@ def _beside(tile: Slab | None, words: Slabs, indent: float, setting: Setting) ->
     if not words:
         return (tile,)
     page = setting.measures.bottom - setting.measures.top
+    beside = len(words)
     if height_of(words) > page * _LARGEST_PART:
-        first, *rest = shifted(words, indent)
-        return (
-            Slab(max(tile.height, first.height), baseline=first.baseline, parts=((0, tile), (0, first))),
-            *rest,
-        )
-    text = stacked(words)
+        beside = next(n for n in range(1, len(words) + 1) if height_of(words[:n]) >= tile.height)
+    text = stacked(words[:beside])
     # centred by eye: from the top of the first capitals to the last baseline
     capitals = text.baseline - setting.measures.body * _CAPITAL if text.baseline else 0
     foot = text.last_baseline or text.height
     down = max((tile.height - foot - capitals) / 2, -capitals)
     height = max(tile.height, down + text.height)
-    return (Slab(height, parts=((0, tile), (down, replace(text, x=indent)))),)
+    first = Slab(height, after=text.after, parts=((0, tile), (down, replace(text, x=indent))))
+    return (first, *shifted(words[beside:], indent))
 
 
 def _one_row(slabs: Slabs, setting: Setting) -> Slabs:
-    """The slabs of a row as one, if that fits on a page."""
-    if not slabs:
-        return ()
+    """The slabs of a row, tied to each other."""
     space = setting.measures.body * _ROW_SPACE
-    page = setting.measures.bottom - setting.measures.top
-    whole = height_of(slabs) <= page * _LARGEST_PART
-    slabs = (stacked(slabs),) if whole else kept_together(slabs)
-    slabs = (replace(slabs[0], before=max(space, slabs[0].before)), *slabs[1:])
-    return (*slabs[:-1], replace(slabs[-1], after=max(space, slabs[-1].after)))
+    return spaced(kept_together(slabs), space, space) if slabs else ()

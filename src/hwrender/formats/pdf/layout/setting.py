@@ -9,6 +9,9 @@ from hwrender.fonts.bidi import runs_right_to_left
 from hwrender.formats.pdf.layout.measures import Measures
 from hwrender.style import Colours
 
+LEAST_COLUMN = 5.0
+"""The narrowest column for words, in body sizes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -27,6 +30,10 @@ class Setting:
     def narrower(self, points: float) -> Setting:
         """The same with a column narrower by so much."""
         return replace(self, width=self.width - points)
+
+    def indent(self, points: float) -> float:
+        """So far may a block inside this column be indented: nothing, once the column would be too narrow."""
+        return points if self.width - points >= self.measures.body * LEAST_COLUMN else 0
 
     def from_right(self) -> bool:
         """Whether the language runs from right to left: labels and bars then stand at the right."""

@@ -10,7 +10,7 @@ from hwrender.formats.pdf.layout.cards import card_slabs
 from hwrender.formats.pdf.layout.columns import column_widths
 from hwrender.formats.pdf.layout.composed import Composed
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
-from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Slab, Slabs, TextLine, stacked
+from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Slab, Slabs, TextLine, spaced, stacked
 from hwrender.formats.pdf.layout.paragraphs import segment_slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.tree.elements import Element, Node
@@ -18,6 +18,7 @@ from hwrender.formats.pdf.tree.elements import Element, Node
 CELL_SIDE = 0.55
 _CELL_TOP = 0.42
 _RULE = 1.2
+_TABLE_SPACE = 0.9
 # a row that would fill more than this part of a page makes the table cards, which can be split
 _TALLEST_ROW = 0.35
 
@@ -52,7 +53,8 @@ def compose_table(block: Table, setting: Setting) -> Composed:
         tuple(tuple(c.segments for c in row) for row in rows),
         setting,
     )
-    return Composed(_spaced(slabs, setting), (Element("Table", nodes),))
+    space = setting.measures.body * _TABLE_SPACE
+    return Composed(spaced(slabs, space, space), (Element("Table", nodes),))
 
 
 def _cell(cell: Cell, setting: Setting, scope: str) -> CellParts:
@@ -119,9 +121,3 @@ def _as_artifact(slab: Slab) -> Slab:
         for mark in slab.marks
     )
     return replace(slab, marks=marks, parts=tuple((y, _as_artifact(part)) for y, part in slab.parts))
-
-
-def _spaced(slabs: Slabs, setting: Setting) -> Slabs:
-    space = setting.measures.body * 0.9
-    slabs = (replace(slabs[0], before=space), *slabs[1:])
-    return (*slabs[:-1], replace(slabs[-1], after=space))

@@ -21,6 +21,10 @@ _BREAKS_AFTER = "\u2014\u200b\u2028"
 _CUTS_AFTER = " \u00a0/?&=#@._-:;,+%"
 
 
+# more letters than any line holds: a bound for what is tried
+_MOST_CLUSTERS = 500
+
+
 @dataclass(frozen=True, slots=True)
 class Bit:
     """Shaped text of one segment. `level` is its bidi embedding level: odd ones run from right to left."""
@@ -164,7 +168,7 @@ def _longest_fit(source: _Source, start: int, places: list[int]) -> int:
     """Where to cut: at the last joint that fits if there is one in the second half, else at the last
     letter."""
     first = bisect_right(places, start)
-    low, high = first, len(places) - 1
+    low, high = first, min(first + _MOST_CLUSTERS, len(places) - 1)
     while low < high:
         middle = (low + high + 1) // 2
         if _width(source.bits(start, places[middle])) <= source.setting.width:

@@ -54,3 +54,14 @@ def elements(root: Element) -> Iterator[tuple[Element, Element | None]]:
         element, parent = stack.pop()
         yield element, parent
         stack.extend((child, element) for child in reversed(element.children) if isinstance(child, Element))
+
+
+def contents(root: Element) -> Iterator[tuple[Content, Element]]:
+    """Every stretch of content with the element it stands in, in reading order."""
+    stack: list[tuple[Node, Element]] = [(root, root)]
+    while stack:
+        node, owner = stack.pop()
+        if isinstance(node, Content):
+            yield node, owner
+        else:
+            stack.extend((child, node) for child in reversed(node.children))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hwrender.formats.pdf.tree.elements import Content, Element, elements
+from hwrender.formats.pdf.tree.elements import Content, Element, contents
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top on a page, in points."""
@@ -15,20 +15,21 @@ class Marking:
     """What drawing finds out for the structure tree.
 
     `places` gives, for each stretch of content, the page (from 0) and identifier of its pieces in order.
-    `links` gives the boxes of each link on each page, one for each line. `boxes` are those of pictures."""
+    `links` gives the boxes of each link on each page, one for each line. `boxes` are those of pictures.
+    `owners` and `order` are known from the start: the element of each stretch, and its place in reading
+    order."""
 
     tree: Element
     places: dict[Content, list[tuple[int, int]]] = field(default_factory=dict)
     links: dict[tuple[Element, int], list[Box]] = field(default_factory=dict)
     boxes: dict[Content, Box] = field(default_factory=dict)
     owners: dict[Content, Element] = field(default_factory=dict)
+    order: dict[Content, int] = field(default_factory=dict)
     _counts: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for element, _ in elements(self.tree):
-            for child in element.children:
-                if isinstance(child, Content):
-                    self.owners[child] = element
+        self.owners = dict(contents(self.tree))
+        self.order = {content: place for place, content in enumerate(self.owners)}
 
     def begin(self, content: Content, page: int) -> str:
         """The operator that opens the next piece of `content` on this page."""

@@ -1,0 +1,123 @@
+"""Nothing a file can hold takes long: time grows with size, depth is bounded, and what is cut off is said."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from reading_nodes import all_words, codes_of, read_body
+
+SIZE = 60_000
+SECONDS = 6.0
+"""Far above what any of these takes alone, far below what quadratic time would."""
+
+
+def repeated(part: str) -> str:
+    return part * (SIZE // len(part))
+
+
+HOSTILE = {
+    "open brackets": "[" * SIZE,
+    "nested brackets": "[" * (SIZE // 2) + "a" + "]" * (SIZE // 2),
+    "open links": repeated("[a]("),
+    "links in angles": repeated("[a](<b"),
+    "links with quotes": repeated('[a](b "'),
+    "nested pictures": repeated("![") + "a" + repeated("](b)"),
+    "nested passages": repeated("[") + "a" + repeated("]{lang=tr}"),
+    "one passage after many brackets": "[" * SIZE + "]{lang=tr}",
+    "stars": "*" * SIZE,
+    "stars and letters": repeated("*a "),
+    "stars inside words": repeated("a**b"),
+    "stars and lines": repeated("*a _b "),
+    "ticks": "".join("`" * count + " " for count in range(1, 340)),
+    "open comments": repeated("<!-- "),
+    "open comments on lines": repeated("<!--\n"),
+    "one comment end": repeated("<!--\n") + "--> x",
+    "open tags": repeated("<a "),
+    "open instructions": repeated("<? "),
+    "open angles": "<" * SIZE,
+    "ampersands": "&" * SIZE,
+    "backslashes": "\\" * SIZE,
+    "levels of quotation": ">" * 10_000 + " x",
+    "levels of quotation on lines": "".join(">" * level + "\n" for level in range(300)),
+    "levels of list on one line": "- " * 10_000 + "x",
+    "levels of list on lines": "".join("  " * level + "- a\n" for level in range(240)),
+    "levels of notes": "[^a]: " * 10_000,
+    "levels of parts": "::: lang=cy\n" * 5_000,
+    "levels of parts, closed": "::: lang=cy\n" * 2_500 + ":::\n" * 2_500,
+    "quotations and lists": "> - " * 10_000 + "x",
+    "a wide table": "|a" * 7_500 + "|\n" + "|-" * 7_500 + "|\n" + "|b" * 7_500 + "|\n",
+    "a long table": "|a|b|\n|-|-|\n" + repeated("|a|b|\n"),
+    "pipes": "|a|\n|-|\n|" + repeated("\\|") + "|\n",
+    "definitions": "".join(f"[a{number}]: b\n" for number in range(4_000)),
+    "notes": "".join(f"[^{number}]: b\n\n" for number in range(4_000)),
+    "one line": "a" * SIZE,
+    "many lines": repeated("a\n"),
+    "blanks": " " * SIZE,
+    "no-break blanks": "\u00a0" * SIZE + "a",
+    "colons": ":" * SIZE,
+    "hashes": "#" * SIZE,
+    "control characters": repeated("\x01\n"),
+    "a long address": f"[a](http://{'a' * SIZE})",
+    "a long e-mail": f"<a@{'a.' * (SIZE // 2)}>",
+    "a long name of a picture": f"![]({'a ' * (SIZE // 2)})",
+    "brackets in a footnote mark": repeated("[^"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_takes_little_time(name: str) -> None:
+    start = time.process_time()
+    read_body(HOSTILE[name])
+    assert time.process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize(
+    "part", ["[", "![", "[a](", "*a ", "<!--\n", "- a\n", "> a\n\n", "::: lang=cy\n", "|a|b|\n"]
+)
+def test_twice_the_text_takes_about_twice_the_time(part: str) -> None:
+    def seconds(length: int) -> float:
+        body = part * (length // len(part))
+        best = float("inf")
+        for _ in range(2):
+            start = time.process_time()
+            read_body(body)
+            best = min(best, time.process_time() - start)
+        return best
+
+    small, large = seconds(8_000), seconds(32_000)
+    assert large < 4 * small * 2.2 + 0.1
+
+
+def test_what_is_nested_too_deep_is_said_where_it_is_cut_off() -> None:
+    (finding,) = read_body("One.\n\n" + "> " * 30 + "two\n").findings
+    assert (finding.code, finding.span.line, finding.span.column) == ("D030", 7, 41)
+    assert codes_of(read_body("".join("  " * level + "- a\n" for level in range(12)))) == ["D030"]
+
+
+def test_ten_lists_and_twenty_quotations_deep_is_not_too_deep() -> None:
+    assert codes_of(read_body("".join("  " * level + "- a\n" for level in range(9)))) == []
+    assert codes_of(read_body("> " * 19 + "a\n")) == []
+
+
+def test_a_paragraph_too_long_keeps_its_words() -> None:
+    result = read_body("One *two*\n  three  \n" + "word " * 25_000)
+    assert codes_of(result) == ["D031"]
+    assert all_words(result.document)[:4] == ["One", "*two*", "three", "word"]
+
+
+def test_a_tangled_paragraph_keeps_its_words() -> None:
+    result = read_body("a [b](#c)\n" + "[" * 20_000)
+    assert codes_of(result) == ["D031"]
+    assert all_words(result.document) == ["a", "[b](#c)", "[" * 20_000]
+
+
+def test_a_description_nested_too_deep_keeps_its_words() -> None:
+    result = read_body("![" * 400 + "a" + "](b)" * 400)
+    assert result.document is not None
+
+
+def test_tables_that_leave_out_too_much_are_an_error() -> None:
+    table = "|" + "a|" * 500 + "\n|" + "-|" * 500 + "\n" + "|a|\n" * 100 + "\n"
+    assert codes_of(read_body(table * 3)) == ["D036"]
