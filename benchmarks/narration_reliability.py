@@ -1,7 +1,8 @@
-"""How often the voice of the computer gives a good narration: `python -m benchmarks.narration_reliability [TIMES]`.
+"""How often the voice of the computer gives a good narration: `python -m benchmarks.narration_reliability
+[TIMES]`.
 
-Each time a ten-sentence script is recorded without a cache. A narration is good when no check fails, and its sound
-is the same as that of the first one.
+Each time a ten-sentence script is recorded without a cache. A narration is good when no check fails, and
+its sound is the same as that of the first one.
 """
 
 from __future__ import annotations

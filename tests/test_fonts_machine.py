@@ -104,3 +104,9 @@ def test_the_ranges_of_every_script_can_be_read() -> None:
 def test_each_platform_has_its_font_folders(platform: str, expected: str) -> None:
     folders = font_folders(platform, Path("/people/ann"), {})
     assert PurePath(expected) in folders
+
+
+def test_scripts_that_share_a_font_share_its_face(tmp_path: Path) -> None:
+    make_font(tmp_path, "NotoSansCJK-Regular", "中の한")
+    faces = {runs_by_face(character, False, (tmp_path,))[0][0] for character in "中の한"}
+    assert len(faces) == 1

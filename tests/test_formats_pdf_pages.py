@@ -342,3 +342,12 @@ def test_a_picture_stands_beside_the_start_of_a_row_longer_than_a_page() -> None
     gaps = [after - before for before, after in pairwise(sorted(set(lines))[1:])]
     assert art[0] < sorted(lines)[3]
     assert max(gaps) < book.measures.leading * 1.3
+
+
+def test_a_heading_as_long_as_a_page_stays_on_the_pages() -> None:
+    numbers = _Numbers()
+    section = Section(SectionRole.BODY, Heading(2, numbers.words(*[SENTENCE] * 14), "long"), rows(1))
+    book = lay_out(replace(edition_with(style="giant-print"), sections=(section,)))
+    assert len(book.pages) > 2
+    for page in range(1, len(book.pages)):
+        assert all(sides(x, y, mark)[3] <= book.measures.bottom + 1 for x, y, mark in marks_on(book, page))

@@ -1,8 +1,8 @@
 """Every case reads with exactly the findings that are written in it.
 
-A case names what is expected with `expect: D034` on the line of the finding, or with its place, `expect: D034 7:3`,
-anywhere. Cases in `tests/cases/` read without errors and are tried on every format; those in `tests/cases/bad/`
-hold one kind of fault each.
+A case names what is expected with `expect: D034` on the line of the finding, or with its place, `expect:
+D034 7:3`, anywhere. Cases in `tests/cases/` read without errors and are tried on every format; those in
+`tests/cases/bad/` hold one kind of fault each.
 """
 
 from __future__ import annotations

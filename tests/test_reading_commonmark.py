@@ -1,4 +1,5 @@
-"""The 652 examples of CommonMark 0.31.2: each is read, and its words are those of the specification's own HTML."""
+"""The 652 examples of CommonMark 0.31.2: each is read, and its words are those of the specification's own
+HTML."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The direction of text: which way each character runs (Unicode Standard Annex 9, revision 49).
 
 Explicit embeddings, overrides and isolates (X1 to X8) are left out: nobody types them into a report, and
-they count as blanks of no width here."""
+they count as blanks of no width here.
+"""
 
 from __future__ import annotations
 

@@ -55,7 +55,13 @@ def _faces_named(script: Script, bold: bool, folders: tuple[Path, ...]) -> tuple
     # one file with every weight; its default instance is the regular one
     variable = sorted(name for name in files if re.fullmatch(rf"{stem}(-VF)?\[.*\]\.ttf", name))
     names = [name for name in wanted if name in files] + variable
-    return tuple(Face(script.font_name(), files[name], bold) for name in names)
+    return tuple(_face(script.font_name(), files[name], bold) for name in names)
+
+
+@lru_cache(maxsize=256)
+def _face(family: str, file: Path, bold: bool) -> Face:
+    """The one object for this file: several scripts may share it."""
+    return Face(family, file, bold)
 
 
 @lru_cache(maxsize=8)

@@ -30,7 +30,8 @@ class Shaped:
     """A piece of text in one face, its glyphs from left to right.
 
     `plain` says that the texts of the glyphs, joined in this order, are `text`: a reader of the glyphs needs
-    to be told nothing more."""
+    to be told nothing more.
+    """
 
     face: Face
     text: str

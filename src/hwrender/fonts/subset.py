@@ -2,7 +2,8 @@
 
 "Andika" is a reserved name, which a changed font may not bear (OFL 1.1, clause 3), so subsets lose their
 names. Hints go too: the shipped Atkinson Hyperlegible Next has none either. The same face and characters
-give the same bytes."""
+give the same bytes.
+"""
 
 from __future__ import annotations
 

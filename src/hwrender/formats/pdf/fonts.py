@@ -2,7 +2,8 @@
 
 Each face becomes a Type 0 font with two-octet codes. A code stands for a glyph *and* the text it was used
 for, so what is read back (ToUnicode) is exactly what was written, also where one glyph serves two characters
-(a blank and a no-break blank) or one character is several glyphs."""
+(a blank and a no-break blank) or one character is several glyphs.
+"""
 
 from __future__ import annotations
 

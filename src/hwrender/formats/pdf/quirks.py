@@ -3,7 +3,8 @@
 Of reportlab we use what it does best and what is dull to do again: PDF objects, references and their
 numbering. Its canvas and its platypus know no structure, so pages and the structure tree are made of those
 objects directly. Nothing in reportlab is changed from outside; where it does what PDF/A or PDF/UA forbid, a
-class of ours stands in."""
+class of ours stands in.
+"""
 
 from __future__ import annotations
 

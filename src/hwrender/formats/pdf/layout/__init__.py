@@ -8,4 +8,5 @@ which platypus drops, copies or hides. Nothing here draws, so nothing here knows
 
 `measures` are the style in points; `inlines`, `words`, `lines` and `paragraphs` make lines; `blocks` and the
 modules it calls make slabs, the strips that pages are built of; `pages` breaks them into pages; `book` puts
-it together. All lengths are in points; y grows downwards."""
+it together. All lengths are in points; y grows downwards.
+"""

@@ -19,7 +19,8 @@ def column_widths(
     """The width of each column in points, or none if the table does not fit the column it stands in.
 
     `sides` is what a cell keeps clear at its left and right together. No word is ever cut to make a column
-    fit."""
+    fit.
+    """
     wide = replace(setting, width=_UNBOUNDED)
     count = len(rows[0])
     least, most = [0.0] * count, [0.0] * count

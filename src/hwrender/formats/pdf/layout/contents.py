@@ -37,7 +37,10 @@ def compose_contents(entries: tuple[ContentsEntry, ...], setting: Setting) -> tu
     size = measures.heading_2
     caption = Content()
     heading = plain_segment(CONTENTS_HEADING, Look(size, setting.colours.ink, bold=True), setting, caption)
-    slabs = [replace(barred_heading((heading,), size, setting), after=measures.body, keeps_next=True)]
+    slabs = [
+        replace(slab, after=measures.body, keeps_next=True)
+        for slab in barred_heading((heading,), size, setting)
+    ]
     items = []
     for entry in entries:
         link = Element(

@@ -8,13 +8,14 @@ from typing import cast
 from hwrender.edition.model import Heading
 from hwrender.formats.pdf.layout.composed import Composed
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
-from hwrender.formats.pdf.layout.marks import Panel, Slab, shifted, stacked
+from hwrender.formats.pdf.layout.marks import Panel, Slabs, shifted, spaced
 from hwrender.formats.pdf.layout.paragraphs import segment_slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.tree.elements import Element, StructureType
 
 # a part would rather start a page than stand at the end of one
 _SECTION_START = -0.35
+_PART_START = -0.1
 
 _BAR_WIDTH = 0.26
 _BAR_GAP = 0.52
@@ -31,34 +32,36 @@ def compose_heading(heading: Heading, setting: Setting) -> Composed:
     segments, nodes = segments_of(heading.words, look, setting)
     if not segments:
         return Composed((), ())
-    whole = barred_heading(segments, size, setting) if level == 2 else heading_lines(segments, size, setting)
+    slabs = barred_heading(segments, size, setting) if level == 2 else heading_slabs(segments, size, setting)
     element = Element(cast(StructureType, f"H{level}"), nodes, identifier=heading.anchor)
-    return Composed((_spaced(whole, heading, setting),), (element,))
+    return Composed(_tied(slabs, heading, setting), (element,))
 
 
-def heading_lines(segments: tuple[Segment, ...], size: float, setting: Setting) -> Slab:
-    """A heading's words in lines of one length."""
+def heading_slabs(segments: tuple[Segment, ...], size: float, setting: Setting) -> Slabs:
+    """A heading's words in lines of one length; one slab, unless they would fill half a page."""
     leading = size * setting.measures.heading_leading
-    return stacked(segment_slabs(segments, setting, leading, balanced=True))
+    return segment_slabs(segments, setting, leading, balanced=True)
 
 
-def barred_heading(segments: tuple[Segment, ...], size: float, setting: Setting) -> Slab:
+def barred_heading(segments: tuple[Segment, ...], size: float, setting: Setting) -> Slabs:
     """A heading's words beside a bar as high as they are."""
     indent = size * (_BAR_WIDTH + _BAR_GAP)
-    words = heading_lines(segments, size, setting.narrower(indent))
-    top, bottom = words.baseline - _ABOVE * size, words.last_baseline + _BELOW * size
-    bar = Panel(0, top, size * _BAR_WIDTH, bottom - top, setting.colours.accent)
-    return replace(stacked(shifted((words,), indent)), marks=(bar,))
+    barred = []
+    for slab in shifted(heading_slabs(segments, size, setting.narrower(indent)), indent):
+        top, bottom = slab.baseline - _ABOVE * size, slab.last_baseline + _BELOW * size
+        bar = Panel(-indent, top, size * _BAR_WIDTH, bottom - top, setting.colours.accent)
+        barred.append(replace(slab, marks=(bar, *slab.marks)))
+    return tuple(barred)
 
 
-def _spaced(whole: Slab, heading: Heading, setting: Setting) -> Slab:
+def _tied(slabs: Slabs, heading: Heading, setting: Setting) -> Slabs:
+    """The slabs of a heading, tied to each other and to what follows."""
     body = setting.measures.body
-    barred = heading.level == 2
-    return replace(
-        whole,
-        before=body * (1.7 if barred else 1.2),
-        after=body * (0.75 if barred else 0.45),
-        keeps_next=True,
-        break_cost=_SECTION_START if barred else -0.1,
+    above, below = (1.7, 0.75) if heading.level == 2 else (1.2, 0.45)
+    first = replace(
+        slabs[0],
+        break_cost=_SECTION_START if heading.level == 2 else _PART_START,
         anchors=((heading.anchor, 0.0),),
     )
+    tied = tuple(replace(slab, keeps_next=True) for slab in (first, *slabs[1:]))
+    return spaced(tied, body * above, body * below)

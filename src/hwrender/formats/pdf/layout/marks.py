@@ -95,7 +95,8 @@ class Frame:
     """What runs along all the slabs of one block, on each page anew: a bar at its left or a box around it.
 
     `key` tells the frames of different blocks apart. A box reaches `padding` beyond the slabs above and
-    below."""
+    below.
+    """
 
     key: object
     x: float
@@ -116,7 +117,8 @@ class Slab:
     ties it to the one after it. `baseline` is that of its first line, 0 where there is none. `anchors` are
     names and how far down they are. `parts` are slabs inside this one and how far down they start. `again`
     is drawn above this slab when it starts a page (the header of a table that goes on). `between_only`: it
-    is left out where a page starts or ends, as it only keeps others apart."""
+    is left out where a page starts or ends, as it only keeps others apart.
+    """
 
     height: float
     marks: tuple[Mark, ...] = ()

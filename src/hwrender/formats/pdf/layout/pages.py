@@ -1,7 +1,8 @@
 """Slabs broken into pages.
 
 The breaks are those of least cost over the whole run (as lines are broken in a paragraph), so that a page is
-not filled at the price of the next, and a part starts a page where that leaves little empty."""
+not filled at the price of the next, and a part starts a page where that leaves little empty.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +41,8 @@ def break_pages(
     """Pages whose slabs stand between `top` and `bottom`; the first page may start at another height.
 
     A slab higher than a page stands on one of its own and runs over the bottom: makers of slabs see to it
-    that there is none."""
+    that there is none.
+    """
     if not slabs:
         return ()
     ends = _best_ends(slabs, bottom - top, bottom - (top if first_top is None else first_top))

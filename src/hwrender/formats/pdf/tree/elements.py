@@ -2,7 +2,8 @@
 
 It is built from the edition in reading order while the words are set. What is set points at its `Content`,
 so the order of the tree never depends on the order of drawing, and an element stays one element on however
-many pages its words come to stand."""
+many pages its words come to stand.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ class Element:
 
     `language` (BCP 47) is given where it changes. `description` is the Alt of a Figure. `scope` is that of a
     TH, `numbering` the ListNumbering of an L. `target` is the address of a Link (`#anchor` inside the file),
-    `label` says it in words. `identifier` is the name by which links find the element."""
+    `label` says it in words. `identifier` is the name by which links find the element.
+    """
 
     type: StructureType
     children: tuple[Node, ...]

@@ -17,7 +17,8 @@ class Marking:
     `places` gives, for each stretch of content, the page (from 0) and identifier of its pieces in order.
     `links` gives the boxes of each link on each page, one for each line. `boxes` are those of pictures.
     `owners` and `order` are known from the start: the element of each stretch, and its place in reading
-    order."""
+    order.
+    """
 
     tree: Element
     places: dict[Content, list[tuple[int, int]]] = field(default_factory=dict)
