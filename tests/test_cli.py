@@ -136,3 +136,22 @@ def test_check_prints_one_json_list_on_stdout(tmp_path: Path) -> None:
         "suggestion",
     ]
     assert [list(finding) for finding in json.loads(shown.stdout)] == [keys]
+
+
+def test_pictures_lists_names_that_a_report_may_write(tmp_path: Path) -> None:
+    shown = run("pictures", "police", "--sheet", "sheet.html", cwd=tmp_path)
+    assert shown.returncode == 0
+    assert shown.stdout.splitlines()[0].startswith("officer\t")
+    assert "<svg" in (tmp_path / "sheet.html").read_text(encoding="utf-8")
+
+
+def test_a_word_without_a_picture_says_so() -> None:
+    shown = run("pictures", "qqqq")
+    assert shown.stdout == ""
+    assert "no picture found" in shown.stderr
+
+
+def test_styles_lists_every_house_style() -> None:
+    from hwrender.style import HOUSE_STYLES
+
+    assert [line.partition("\t")[0] for line in run("styles").stdout.splitlines()] == [*HOUSE_STYLES]

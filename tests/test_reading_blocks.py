@@ -268,7 +268,7 @@ def test_an_unknown_setting_is_an_error(settings: str) -> None:
 def test_a_second_easy_read_part_of_a_section_is_an_error() -> None:
     (finding,) = read_body("::: easy-read\nA.\n:::\n\n::: easy-read\nB.\n:::\n").findings
     assert (finding.code, finding.span.line) == ("D074", 9)
-    assert finding.hint == "Join it with the part on line 5, or give it a heading of its own."
+    assert finding.hint == "Join it with the one on line 5. Or write a heading above it."
 
 
 @pytest.mark.parametrize("before", ["- ", "> ", "1. ", "::: lang=cy\n", "[^a]\n\n[^a]: "])

@@ -8,8 +8,8 @@ import pytest
 
 from reading_nodes import all_words, codes_of, read_body
 
-SIZE = 60_000
-SECONDS = 6.0
+SIZE = 20_000
+SECONDS = 4.0
 """Far above what any of these takes alone, far below what quadratic time would."""
 
 
@@ -30,7 +30,7 @@ HOSTILE = {
     "stars and letters": repeated("*a "),
     "stars inside words": repeated("a**b"),
     "stars and lines": repeated("*a _b "),
-    "ticks": "".join("`" * count + " " for count in range(1, 340)),
+    "ticks": "".join("`" * count + " " for count in range(1, 200)),
     "open comments": repeated("<!-- "),
     "open comments on lines": repeated("<!--\n"),
     "one comment end": repeated("<!--\n") + "--> x",
@@ -44,14 +44,14 @@ HOSTILE = {
     "levels of list on one line": "- " * 10_000 + "x",
     "levels of list on lines": "".join("  " * level + "- a\n" for level in range(240)),
     "levels of notes": "[^a]: " * 10_000,
-    "levels of parts": "::: lang=cy\n" * 5_000,
-    "levels of parts, closed": "::: lang=cy\n" * 2_500 + ":::\n" * 2_500,
+    "levels of parts": "::: lang=cy\n" * 1_500,
+    "levels of parts, closed": "::: lang=cy\n" * 800 + ":::\n" * 800,
     "quotations and lists": "> - " * 10_000 + "x",
-    "a wide table": "|a" * 7_500 + "|\n" + "|-" * 7_500 + "|\n" + "|b" * 7_500 + "|\n",
+    "a wide table": "|a" * 800 + "|\n" + "|-" * 800 + "|\n" + "|b" * 800 + "|\n",
     "a long table": "|a|b|\n|-|-|\n" + repeated("|a|b|\n"),
     "pipes": "|a|\n|-|\n|" + repeated("\\|") + "|\n",
-    "definitions": "".join(f"[a{number}]: b\n" for number in range(4_000)),
-    "notes": "".join(f"[^{number}]: b\n\n" for number in range(4_000)),
+    "definitions": "".join(f"[a{number}]: b\n" for number in range(1_500)),
+    "notes": "".join(f"[^{number}]: b\n\n" for number in range(1_500)),
     "one line": "a" * SIZE,
     "many lines": repeated("a\n"),
     "blanks": " " * SIZE,
@@ -86,7 +86,7 @@ def test_twice_the_text_takes_about_twice_the_time(part: str) -> None:
             best = min(best, time.process_time() - start)
         return best
 
-    small, large = seconds(8_000), seconds(32_000)
+    small, large = seconds(4_000), seconds(16_000)
     assert large < 4 * small * 2.2 + 0.1
 
 
@@ -119,5 +119,5 @@ def test_a_description_nested_too_deep_keeps_its_words() -> None:
 
 
 def test_tables_that_leave_out_too_much_are_an_error() -> None:
-    table = "|" + "a|" * 500 + "\n|" + "-|" * 500 + "\n" + "|a|\n" * 100 + "\n"
+    table = "|" + "a|" * 500 + "\n|" + "-|" * 500 + "\n" + "|a|\n" * 20 + "\n"
     assert codes_of(read_body(table * 3)) == ["D036"]

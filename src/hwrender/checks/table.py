@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hwrender.checks.characters import check_characters
+from hwrender.checks.mistyped import check_mistyped
 from hwrender.checks.pictures import check_pictures
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
@@ -29,7 +30,17 @@ def _characters(document: Document, around: Surroundings) -> Iterator[Finding]:
     return check_characters(document, around.font_folders)
 
 
-CHECKS: tuple[Callable[[Document, Surroundings], Iterator[Finding]], ...] = (_pictures, _characters)
+def _mistyped(document: Document, around: Surroundings) -> Iterator[Finding]:
+    return check_mistyped(document)
+
+
+Check = Callable[[Document, Surroundings], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    _pictures,
+    _mistyped,
+    _characters,
+)
 
 
 def check_document(document: Document, around: Surroundings) -> Iterator[Finding]:

@@ -18,6 +18,8 @@ COMMANDS = {
     "html": ("hwrender.cli.making", "Make the page only"),
     "audio": ("hwrender.cli.making", "Make the narration only"),
     "check": ("hwrender.cli.checking", "Say what is wrong, and where"),
+    "pictures": ("hwrender.cli.choosing", "Find the picture for a word"),
+    "styles": ("hwrender.cli.choosing", "List the styles"),
 }
 """Each command, the module that holds it in its `COMMANDS`, and what it does: help needs no module."""
 

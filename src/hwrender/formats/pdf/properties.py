@@ -28,7 +28,7 @@ _EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.ai
 
 
 def write_metadata(publication: Publication, standard: Standard) -> Stream:
-"""The XMP packet (ISO 16684-1), not compressed, as PDF/A asks."""
+    """The XMP packet (ISO 16684-1), not compressed, as PDF/A asks."""
     when = _moment(publication).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     lines = [
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',

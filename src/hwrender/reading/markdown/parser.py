@@ -6,7 +6,7 @@ place, and nothing a file can hold makes the parser recurse without end or take 
 
 from __future__ import annotations
 
-from functools import partial
+import re
 
 from markdown_it import MarkdownIt, rules_block, rules_inline
 from markdown_it.parser_block import ParserBlock, RuleFuncBlockType
@@ -72,6 +72,16 @@ _BLOCK_RULES: tuple[tuple[str, RuleFuncBlockType, list[str]], ...] = (
 )
 """Each rule with the rules whose blocks it can end."""
 
+_FOOTNOTE_MARK = re.compile(r"\[\^[^ \n\]]{1,100}\]")
+
+
+def _footnote_mark(state: StateInline, silent: bool) -> bool:
+    """Read the mark of a footnote, known or not. The plugin's rule would look for its end without a bound."""
+    if _FOOTNOTE_MARK.match(state.src, state.pos, state.posMax) is None:
+        return False
+    return footnote_ref(state, silent, always_match=True)
+
+
 _INLINE_RULES: tuple[tuple[str, RuleFuncInlineType], ...] = (
     ("text", rules_inline.text),
     ("newline", rules_inline.newline),
@@ -82,7 +92,7 @@ _INLINE_RULES: tuple[tuple[str, RuleFuncInlineType], ...] = (
     ("link", rules_inline.link),
     ("image", rules_inline.image),
     ("picture_name", picture_name),
-    ("footnote_ref", partial(footnote_ref, always_match=True)),
+    ("footnote_ref", _footnote_mark),
     ("comment", comment_inline),
     ("autolink", rules_inline.autolink),
     ("html_inline", rules_inline.html_inline),

@@ -32,6 +32,6 @@ def _one_of(first: EasyWording | None, second: EasyWording, findings: Findings) 
     """The easy wording of a section that has one; an empty part counts for nothing."""
     if first is None or not second.blocks:
         return first or (second if second.blocks else None)
-    hint = f"Join it with the part on line {first.span.line}, or give it a heading of its own."
+    hint = f"Join it with the one on line {first.span.line}. Or write a heading above it."
     findings.error("D074", second.span, "This section has an easy-read part already.", hint)
     return first

@@ -36,5 +36,5 @@ def _row(row: Node, context: Context, pictures: list[Picture]) -> tuple[Cell, ..
 def _complain_of_extra(written: list[tuple[int, int]], columns: int, context: Context) -> None:
     span = context.span(written[columns][0], written[-1][1])
     message = f"This row has {len(written)} cells but the table has {columns} columns."
-    hint = "Add a column to the first row, or write \\| for a | that is a sign."
+    hint = "Add a column to the first row. Write \\| for a | that is a sign."
     context.findings.error("D033", span, message, hint)

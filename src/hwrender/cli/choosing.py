@@ -1,0 +1,56 @@
+"""What there is to choose from: `pictures` and `styles`. Lists go to stdout, where they can be searched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from hwrender.cli.printing import echo
+from hwrender.errors import ExitCode, OutputError
+
+
+@click.command("pictures", help="Find the pictures for each word. Write a name in your report: ![](name)")
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@click.option(
+    "--sheet",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.html",
+    help="Show the pictures on a page too.",
+)
+def pictures(words: tuple[str, ...], sheet: Path | None) -> int:
+    from hwrender.pictures.library import cards
+    from hwrender.pictures.search import search_pictures
+
+    for word in words:
+        found = search_pictures(word)
+        echo(f"{word}: {len(found)} found" if found else f"{word}: no picture found. Try another word.")
+        for drawing in found:
+            click.echo(f"{drawing.name}\t{cards()[drawing.name].title}")
+    if sheet is not None:
+        _write_sheet(words, sheet)
+    return ExitCode.DONE
+
+
+def _write_sheet(words: tuple[str, ...], sheet: Path) -> None:
+    from hwrender.pictures.sheet import sheet_html
+
+    try:
+        sheet.write_text(sheet_html(words), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(
+            f"{sheet}: this file cannot be written ({error.strerror}).", "Choose another folder or name."
+        ) from error
+    echo(f"The pictures are in {sheet}")
+
+
+@click.command("styles", help="List the styles and what each is for.")
+def styles() -> int:
+    from hwrender.style import HOUSE_STYLES, load_style
+
+    for name in HOUSE_STYLES:
+        click.echo(f"{name}\t{load_style(name).summary}")
+    return ExitCode.DONE
+
+
+COMMANDS = {"pictures": pictures, "styles": styles}

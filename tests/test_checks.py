@@ -1,0 +1,80 @@
+"""Checks find what would spoil a copy, at its very place, and let good reports pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hwrender.checks.table import Surroundings, check_document
+from hwrender.diagnostics import Finding
+from hwrender.pictures.gallery import open_gallery
+from hwrender.reading import read_report, read_text
+from reports import SOURCES
+
+FRONT = "---\ntitle: What people said\nlang: en-GB\n{more}---\n\n"
+
+
+def findings(body: str, more: str = "") -> list[Finding]:
+    read = read_text(FRONT.format(more=more) + body, "report.md")
+    assert read.document is not None
+    return list(check_document(read.document, Surroundings(open_gallery(Path()), ())))
+
+
+def places(found: list[Finding]) -> list[tuple[str, int, int, int]]:
+    return [(each.code, each.span.line, each.span.column, each.span.end_column) for each in found]
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_a_good_report_has_no_finding(source: Path) -> None:
+    read = read_report(source)
+    assert read.document is not None
+    assert list(check_document(read.document, Surroundings(open_gallery(source.parent), ()))) == []
+
+
+def test_an_unknown_picture_is_found_where_it_is_written() -> None:
+    found = findings("Words.\n\n![](polise)\n")
+    assert places(found) == [("D040", 8, 1, 12)]
+    assert "police" in found[0].hint
+
+
+def test_an_unknown_cover_picture_is_found_in_the_front_matter() -> None:
+    found = findings("Words.\n", "cover_picture: polise\n")
+    assert [(each.code, each.span.line) for each in found] == [("D040", 4)]
+
+
+def test_a_word_may_have_no_picture_at_all() -> None:
+    assert findings("Words.\n", "pictures:\n  police: none\n") == []
+
+
+def test_a_picture_outside_the_folder_is_never_opened(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(b"")
+    found = findings("![](../secret.png)\n")
+    assert all(each.code != "D042" for each in found)
+
+
+def test_a_picture_file_that_is_no_picture_is_found(tmp_path: Path) -> None:
+    (tmp_path / "photo.png").write_bytes(b"no picture")
+    read = read_text(FRONT.format(more="") + "![A photo](photo.png)\n", "report.md")
+    assert read.document is not None
+    found = list(check_document(read.document, Surroundings(open_gallery(tmp_path), ())))
+    assert [each.code for each in found] == ["D042"]
+
+
+def test_a_blank_in_the_name_of_a_picture_is_found_with_what_to_write() -> None:
+    found = findings("Look: ![](working together)\n")
+    assert places(found) == [("D044", 6, 7, 28)]
+    assert found[0].suggestion == "![](working-together)"
+
+
+def test_a_character_no_font_can_draw_is_found_with_the_font_that_would() -> None:
+    found = findings("In Bengali: অ.\n")
+    assert places(found) == [("D050", 6, 13, 14)]
+    assert "Noto Sans Bengali" in found[0].hint
+
+
+def test_a_character_in_the_title_is_found_there() -> None:
+    read = read_text("---\ntitle: অ\nlang: en-GB\n---\n\nWords.\n", "report.md")
+    assert read.document is not None
+    found = list(check_document(read.document, Surroundings(open_gallery(Path()), ())))
+    assert [(each.code, each.span.line) for each in found] == [("D050", 2)]
