@@ -40,7 +40,6 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D041": "A picture lies outside the report's folder.",
         "D042": "A picture cannot be read.",
         "D043": "A picture is too big.",
-        "D044": "The name of a picture has a blank in it.",
         # its letters
         "D050": "No font of ours can draw a character.",
         # its footnotes

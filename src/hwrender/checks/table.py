@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hwrender.checks.characters import check_characters
-from hwrender.checks.mistyped import check_mistyped
 from hwrender.checks.pictures import check_pictures
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
@@ -28,10 +27,6 @@ def _pictures(document: Document, around: Surroundings) -> Iterator[Finding]:
 
 def _characters(document: Document, around: Surroundings) -> Iterator[Finding]:
     return check_characters(document, around.font_folders)
-
-
-def _mistyped(document: Document, around: Surroundings) -> Iterator[Finding]:
-    return check_mistyped(document)
 
 
 Check = Callable[[Document, Surroundings], Iterator[Finding]]
