@@ -33,7 +33,6 @@ Check = Callable[[Document, Surroundings], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     _pictures,
-    _mistyped,
     _characters,
 )
 
