@@ -241,12 +241,16 @@ def test_a_report_without_facts_has_no_part_about_them() -> None:
 
 
 def test_the_contact_leads_where_it_says() -> None:
-    more = "contact:\n  phone: 020 7946 0000\n  email: hello@example.org\nother_formats: Please ask us."
+    more = (
+        "contact:\n  phone: 020 7946 0000\n  email: hello@example.org\n"
+        "  audio_url: https://example.org/sound.mp3\nother_formats: Please ask us."
+    )
     made = edition(more=more)
     contact = next(section for section in made.sections if section.role is SectionRole.CONTACT)
     assert [text_of_block(block) for block in contact.blocks] == [
         "Phone: 020 7946 0000",
         "Email: hello@example.org",
+        "Listen: example.org/sound.mp3",
         "Please ask us.",
     ]
 

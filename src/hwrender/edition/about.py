@@ -102,6 +102,8 @@ def contact(metadata: Metadata) -> tuple[DocumentBlock, ...]:
         lines.append(_labelled("Email", known.email, "mailto:" + known.email))
     if known.website:
         lines.append(_labelled("Website", known.website.removeprefix("https://").rstrip("/"), known.website))
+    if known.audio_url:
+        lines.append(_labelled("Listen", known.audio_url.removeprefix("https://"), known.audio_url))
     if known.address:
         lines.append((_strong("Address:"), Text(f" {' '.join(known.address.split())}", START)))
     if metadata.other_formats:
