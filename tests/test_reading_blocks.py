@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from markdown_it.token import Token
 
 from hwrender.document import (
     Break,
@@ -16,7 +17,15 @@ from hwrender.document import (
     Quotation,
     Strong,
     Table,
+    Text,
 )
+from hwrender.reading.findings import Findings
+from hwrender.reading.markdown.blocks import Where, read_blocks
+from hwrender.reading.markdown.context import Context, Numbers
+from hwrender.reading.markdown.inlines import read_inlines
+from hwrender.reading.markdown.places import Places
+from hwrender.reading.markdown.tree import Node
+from hwrender.reading.source import source_of_text
 from hwrender.span import Span
 from reading_nodes import (
     HEAD,
@@ -106,6 +115,27 @@ def test_a_heading_without_words_is_left_out_with_a_warning() -> None:
 def test_an_empty_body_is_an_error() -> None:
     for body in ("", "\n\n", "<!-- only this -->\n", "[r]: https://example.org\n", "##\n"):
         assert "D015" in codes_of(read_body(body))
+
+
+def test_a_comment_ends_a_paragraph() -> None:
+    assert [all_words(block) for block in blocks_of("a\n<!-- b -->\nc\n")] == [["a"], ["c"]]
+
+
+def test_a_first_line_that_only_looks_empty_moves_nothing() -> None:
+    text = HEAD + "\u00a0\nOne two.\n"
+    result = read_body(text.removeprefix(HEAD))
+    assert [source_of(text, node) for node in nodes(result.document) if isinstance(node, Text)][
+        -1
+    ] == "One two."
+
+
+def test_a_token_that_no_block_or_inline_is_made_of_is_a_bug() -> None:
+    source = source_of_text("a", "report.md")
+    context = Context(source, "a", 0, Findings("report.md"), Numbers(frozenset()))
+    with pytest.raises(AssertionError, match="no block is made of odd"):
+        read_blocks([Node(Token("odd", "", 0))], context, Where.BODY)
+    with pytest.raises(AssertionError, match="no inline is made of odd"):
+        read_inlines([Token("odd", "", 0, meta={"start": 0, "end": 1})], Places((0,), (0,)), context)
 
 
 # --- lists and code --------------------------------------------------------------------------------------
@@ -258,6 +288,12 @@ def test_the_settings_of_an_easy_read_part_are_read() -> None:
     assert section.easy.span == Span(7, 1, 9, 4)
 
 
+def test_a_reviewer_without_a_name_is_nobody() -> None:
+    (section,) = document_of('::: easy-read reviewed=""\nA.\n:::\n').sections
+    assert section.easy is not None
+    assert section.easy.reviewed is None
+
+
 @pytest.mark.parametrize(
     "settings", ["draftd", "of=xyz", "reviewd=Ann", "drafted=yes", "of=3f2a9c of=3f2a9c", "x y"]
 )
@@ -323,6 +359,11 @@ def test_a_part_that_is_never_closed_says_where_it_starts() -> None:
 def test_a_part_in_a_list_ends_with_its_item() -> None:
     result = read_body("- ::: lang=cy\n  a\n\nb\n\n:::\n")
     assert codes_of(result) == ["D070", "D071"]
+
+
+def test_a_part_that_is_never_closed_inside_another_leaves_the_other_its_end() -> None:
+    (finding,) = read_body("::: lang=cy\n- ::: lang=tr\n  a\n\n:::\n").findings
+    assert (finding.code, finding.span) == ("D070", Span(6, 3, 6, 14))
 
 
 def test_colons_that_close_nothing_are_an_error() -> None:

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from hwrender.reading.findings import MOST_OF_A_CODE
 from reading_nodes import all_words, codes_of, read_body
 
 SIZE = 20_000
@@ -118,6 +119,25 @@ def test_a_description_nested_too_deep_keeps_its_words() -> None:
     assert result.document is not None
 
 
+def test_no_more_findings_of_a_code_are_kept_than_anybody_reads() -> None:
+    findings = read_body("<b>\n" * 1_000 + "\n:::\n").findings
+    assert [finding.code for finding in findings] == ["D034"] * MOST_OF_A_CODE + ["D071"]
+    assert findings[-2].hint == "There may be more of these further on. Mend those above first."
+
+
 def test_tables_that_leave_out_too_much_are_an_error() -> None:
     table = "|" + "a|" * 500 + "\n|" + "-|" * 500 + "\n" + "|a|\n" * 20 + "\n"
     assert codes_of(read_body(table * 3)) == ["D036"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "[**a** *b* `c` &amp; \\[d\\] e](https://example.org) ",
+        "[![a *b* c](d)](https://example.org) ",
+        "[[a *b*](#c) d]{lang=tr} ",
+        "[a, *b*, c] [d] [^1] ",
+    ],
+)
+def test_a_paragraph_full_of_links_is_not_tangled(part: str) -> None:
+    assert codes_of(read_body(part * 300 + "\n\n[^1]: Note.\n")) in ([], ["D061"])

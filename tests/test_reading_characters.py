@@ -58,6 +58,14 @@ def test_an_unwanted_character_by_its_number_is_not_let_in(text: str) -> None:
     assert all_words(result.document) == ["One", "�", "two."]
 
 
+@pytest.mark.parametrize("escape", ["\\x07", "\\u202e", "\\0", "\\N", "\\uD800"])
+def test_an_unwanted_character_by_an_escape_of_the_front_matter_is_not_let_in(escape: str) -> None:
+    result = read_text(f'---\ntitle: "A{escape}b"\nlang: en-GB\n---\nWords.\n', "report.md")
+    assert [(each.code, each.span.line, each.span.column) for each in result.findings] == [("D020", 2, 8)]
+    assert result.document is not None
+    assert result.document.metadata.title == "A�b"
+
+
 def test_the_number_of_a_line_feed_is_a_blank() -> None:
     assert all_words(document_of("One&#10;two.\n")) == ["One", "two."]
 

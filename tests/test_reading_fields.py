@@ -61,6 +61,7 @@ def test_a_key_like_no_other_has_no_guess() -> None:
     finding = finding_of("favourite_colour: green")
     assert (finding.code, finding.suggestion) == ("M003", None)
     assert finding_of("'???': green").code == "M003"
+    assert finding_of("publication_date" * 10 + ": 2016").suggestion is None
 
 
 def test_a_key_given_twice_says_where_it_is_already() -> None:

@@ -166,9 +166,9 @@ def test_each_plain_word_says_what_to_do() -> None:
     ],
 )
 def test_hostile_yaml_takes_little_time(front: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_front(front)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 4
 
 
 def test_a_date_in_yaml_is_not_read_as_one_by_yaml() -> None:

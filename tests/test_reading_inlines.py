@@ -48,6 +48,8 @@ def shown(body: str) -> str:
         ("a <!-- over\nlines --> b", "a b"),
         ("a  \n<!-- hidden --> b", "a/b"),
         ("a <!-- hidden -->\nb", "a b"),
+        ("[a <!-- hidden --> b](#c)", "[a b](#c)"),
+        ("[[a]{lang=tr} b](#c)", "[{tr: a} b](#c)"),
         ("[^](x)", "[^](x)"),
     ],
 )

@@ -54,6 +54,8 @@ def easy(body: str) -> list[str]:
         ("One **two ![](a)** three", ["One **two** three", "!a"]),
         ("## H ![](a)", ["H"]),
         ("![a\nb](c)", ["!c=a b"]),
+        ("![a  \nb](c)", ["!c=a b"]),
+        ("![a[^n]](c)\n\n[^n]: N.", ["!c=a"]),
         ("![a [b](https://example.org)](c)", ["!c=a b"]),
         ("![[[a](u)](v)](c)", ["!c=[a](v)"]),
     ],
@@ -106,6 +108,18 @@ def test_pictures_of_cells_come_after_the_table() -> None:
     blocks = blocks_of("| a | ![](b) |\n|---|---|\n| ![c](d) | e |\n")
     assert isinstance(blocks[0], Table)
     assert shown(blocks[1:]) == ["!b", "!d=c"]
+
+
+def test_a_picture_whose_name_has_blanks_can_be_in_a_link() -> None:
+    (paragraph, picture) = blocks_of("[a ![](very good)](#b)\n")
+    assert isinstance(paragraph, Paragraph)
+    assert (words(paragraph.children), shown([picture])) == ("[a](#b)", ["!very good"])
+
+
+def test_a_heading_in_a_list_that_is_all_picture_is_a_picture() -> None:
+    (first,) = blocks_of("- # ![](a)\n")
+    assert isinstance(first, List)
+    assert shown(first.items[0].blocks) == ["!a"]
 
 
 def test_pictures_stay_in_their_item_and_quotation() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from hwrender.reading.characters import is_unwanted
+from hwrender.reading.findings import shown
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -109,4 +110,6 @@ def _refuse_link(target: str, scheme: str | None) -> Refusal:
         return Refusal("A web link must start with https://.", f"Write {address}.", address)
     if scheme is None:
         return Refusal("This link leads to no web page.", "Give the whole address, starting with https://.")
-    return Refusal(f"A link to a {scheme}: address is not safe.", "Use an address that starts with https://.")
+    return Refusal(
+        f"A link to a {shown(scheme)}: address is not safe.", "Use an address that starts with https://."
+    )

@@ -31,7 +31,12 @@ def without_unwanted_characters(source: Source, findings: Findings) -> Source:
         if match[0] not in met:
             met.add(match[0])
             _report(match, source, findings)
-    return replace(source, text=_UNWANTED.sub(REPLACEMENT, source.text)) if met else source
+    return replace(source, text=harmless(source.text)) if met else source
+
+
+def harmless(text: str) -> str:
+    """The text with every unwanted character replaced by U+FFFD."""
+    return _UNWANTED.sub(REPLACEMENT, text)
 
 
 def is_unwanted(text: str) -> bool:

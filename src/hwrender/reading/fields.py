@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
-from hwrender.reading.findings import Findings
+from hwrender.reading.findings import Findings, shown
 from hwrender.reading.nearest import nearest
 from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, REQUIRED, Field, Group, Kind
-from hwrender.reading.values import parse_value, shown
+from hwrender.reading.values import parse_value
 from hwrender.span import START, Span
 
 FALLBACK_LANGUAGE = "en-GB"
@@ -50,9 +50,8 @@ class _Reader:
     def _complain_of_missing(self, values: MappingView[str, Any]) -> None:
         title, lang = (self._keys.get(name, START) for name in REQUIRED)
         if "title" not in values and not self._is_wrong("title"):
-            self._findings.error(
-                "M010", title, "The report has no title.", "Write title: and then its title."
-            )
+            hint = "Write title: and then its title."
+            self._findings.error("M010", title, "The report has no title.", hint)
         if "lang" not in values and not self._is_wrong("lang"):
             hint = "Write lang: en-GB for British English."
             self._findings.error("M011", lang, "The report does not say its language.", hint)
@@ -125,11 +124,8 @@ class _Reader:
         texts: dict[str, None] = {}
         for number, item in enumerate(items):
             if isinstance(node, Sequence) and not isinstance(item, Scalar):
-                message, hint = (
-                    f"An item of {field.name} must be text.",
-                    "Put the words of this item in quotes.",
-                )
-                self._findings.error("M020", item.span, message, hint)
+                hint = "Put the words of this item in quotes."
+                self._findings.error("M020", item.span, f"An item of {field.name} must be text.", hint)
                 continue
             text = parse_value(item, field, field.name, self._findings)
             if not isinstance(text, str):

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hwrender.diagnostics import Finding, Severity, in_line_order
 from hwrender.span import Span
+
+MOST_OF_A_CODE = 200
+"""Findings of one code that are kept: more would take memory and be read by nobody."""
+
+LONGEST_SHOWN = 60
 
 
 class Findings:
@@ -12,19 +19,34 @@ class Findings:
     def __init__(self, file: str) -> None:
         self._file = file
         self._found: list[Finding] = []
+        self._counts: Counter[str] = Counter()
 
     def error(self, code: str, span: Span, message: str, hint: str, suggestion: str | None = None) -> None:
         """Something that stops a build."""
-        self._found.append(Finding(self._file, span, code, Severity.ERROR, message, hint, suggestion))
+        self._add(code, span, Severity.ERROR, message, hint, suggestion)
 
     def warning(self, code: str, span: Span, message: str, hint: str, suggestion: str | None = None) -> None:
         """Something that stops a build only with `--strict`."""
-        self._found.append(Finding(self._file, span, code, Severity.WARNING, message, hint, suggestion))
+        self._add(code, span, Severity.WARNING, message, hint, suggestion)
 
     def note(self, code: str, span: Span, message: str, hint: str, suggestion: str | None = None) -> None:
         """Something good to know."""
-        self._found.append(Finding(self._file, span, code, Severity.NOTE, message, hint, suggestion))
+        self._add(code, span, Severity.NOTE, message, hint, suggestion)
+
+    def _add(
+        self, code: str, span: Span, severity: Severity, message: str, hint: str, suggestion: str | None
+    ) -> None:
+        self._counts[code] += 1
+        if self._counts[code] == MOST_OF_A_CODE:
+            hint = "There may be more of these further on. Mend those above first."
+        if self._counts[code] <= MOST_OF_A_CODE:
+            self._found.append(Finding(self._file, span, code, severity, message, hint, suggestion))
 
     def in_order(self) -> tuple[Finding, ...]:
         """All of them, by line and column."""
         return in_line_order(self._found)
+
+
+def shown(words: str) -> str:
+    """The words, cut where they would make a message hard to read."""
+    return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 3]}..."

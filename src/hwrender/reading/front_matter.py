@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
+from ruamel.yaml.error import StreamMark, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -24,6 +24,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from hwrender.reading.characters import harmless, is_unwanted
 from hwrender.reading.findings import Findings
 from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from hwrender.reading.source import Source
@@ -108,12 +109,8 @@ class _Tree:
             for event in events:
                 if isinstance(event, DocumentStartEvent):
                     root = self._node(next(events), events, 0)
-        except MarkedYAMLError as error:
-            self._complain(error, text)
-            return None
         except YAMLError as error:
-            what, todo = in_plain_words(str(error))
-            self._findings.error("M001", self._source.span(self._start, self._start), what, todo)
+            self._complain(error, text)
             return None
         except _TroubleError:
             return None
@@ -123,11 +120,19 @@ class _Tree:
         assert isinstance(event, NodeEvent)
         self._refuse_signs(event, level)
         if isinstance(event, ScalarEvent):
-            return Scalar(event.value, event.style is None, self._span(event.start_mark, event.end_mark))
+            return self._scalar(event)
         if isinstance(event, SequenceStartEvent):
             return self._sequence(event, events, level)
         assert isinstance(event, MappingStartEvent)
         return self._mapping(event, events, level)
+
+    def _scalar(self, event: ScalarEvent) -> Scalar:
+        """The words of a value or key. An escape in double quotes can stand for any character."""
+        span = self._span(event.start_mark, event.end_mark)
+        if event.style == '"' and is_unwanted(event.value):
+            message = "A backslash stands for a character that cannot be shown."
+            self._findings.error("D020", span, message, "Delete it.")
+        return Scalar(harmless(event.value), event.style is None, span)
 
     def _sequence(self, start: Event, events: Iterator[Event], level: int) -> Sequence:
         items: list[Node] = []
@@ -159,14 +164,15 @@ class _Tree:
         self._findings.error("M006", self._span(event.start_mark, event.end_mark), what, todo)
         raise _TroubleError
 
-    def _complain(self, error: MarkedYAMLError, text: str) -> None:
-        complaint = f"{error.context or ''} {error.problem or ''}"
-        mark = error.problem_mark or error.context_mark
-        index = mark.index if mark is not None else 0
+    def _complain(self, error: YAMLError, text: str) -> None:
+        complaint = " ".join(filter(None, (_said(error, "context"), _said(error, "problem")))) or str(error)
+        begun: StreamMark | None = getattr(error, "context_mark", None)
+        met: StreamMark | None = getattr(error, "problem_mark", None) or begun
+        index = met.index if met is not None else 0
         if "mapping values are not allowed" in complaint:
             complaint, index = _misplaced_colon(complaint, text, index)
-        elif error.context_mark is not None and _STARTED_EARLIER.search(complaint):
-            index = error.context_mark.index
+        elif begun is not None and _STARTED_EARLIER.search(complaint):
+            index = begun.index
         what, todo = in_plain_words(complaint)
         offset = self._start + index
         self._findings.error("M001", self._source.span(offset, offset), what, todo)
@@ -175,6 +181,10 @@ class _Tree:
         first = self._start + start.index
         written = self._source.text[first : self._start + end.index]
         return self._source.span(first, first + len(written.rstrip()))
+
+
+def _said(error: YAMLError, part: str) -> str:
+    return getattr(error, part, None) or ""
 
 
 def _misplaced_colon(complaint: str, text: str, index: int) -> tuple[str, int]:

@@ -7,7 +7,7 @@ import re
 from hwrender.metadata import PartialDate
 from hwrender.reading.addresses import check_email, check_picture, check_web_address
 from hwrender.reading.dates import DateTrouble, parse_date
-from hwrender.reading.findings import Findings
+from hwrender.reading.findings import Findings, shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.nearest import nearest
 from hwrender.reading.nodes import Node, Scalar
@@ -37,7 +37,7 @@ def parse_value(node: Node, field: Field, name: str, findings: Findings) -> Valu
     """
     if not isinstance(node, Scalar):
         hint = f"Write {name}: and then the words, on one line."
-        findings.error("M020", node.span, f"{name} must be {_one(field.kind)}.", hint)
+        findings.error("M020", node.span, f"{name} must be {field.kind.value}.", hint)
         return None
     if node.is_blank():
         return None
@@ -92,15 +92,6 @@ def _unknown_value(
         hint = f"Known are: {'; '.join(vocabulary.values)}."
         findings.warning("M030", node.span, f"“{shown(words)}” is not a known value of {name}.", hint)
     return words
-
-
-def shown(words: str) -> str:
-    """The words, cut where they would make a message hard to read."""
-    return words if len(words) <= 60 else f"{words[:57]}..."
-
-
-def _one(kind: Kind) -> str:
-    return kind.value
 
 
 def _date(words: str, node: Scalar, findings: Findings) -> PartialDate | None:

@@ -15,6 +15,7 @@ from hwrender.document import (
     Passage,
     Quotation,
 )
+from hwrender.reading.findings import shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.attributions import split_attribution
 from hwrender.reading.markdown.containers import is_closed, parse_settings
@@ -72,9 +73,8 @@ def _blocks_of(node: Node, context: Context, where: Where) -> list[Block]:
             read = read_easy_paragraph if where is Where.EASY else read_paragraph
             return read(node, context)
         case "heading":
-            return (
-                read_strong_paragraph(node, context) if where is Where.INSIDE else read_heading(node, context)
-            )
+            read = read_strong_paragraph if where is Where.INSIDE else read_heading
+            return read(node, context)
         case "bullet_list" | "ordered_list":
             return [_list(node, context)]
         case "blockquote":
@@ -145,7 +145,7 @@ def _part(node: Node, context: Context, where: Where) -> list[Block]:
     written = settings.values[0][1]
     language = parse_language(written)
     if language is None:
-        message = f"There is no language “{written[:40]}”."
+        message = f"There is no language “{shown(written)}”."
         context.findings.error("D076", node.opening(context), message, language_hint(written))
         return list(blocks)
     return [Passage(language, blocks, node.span(context))] if blocks else []
@@ -154,7 +154,7 @@ def _part(node: Node, context: Context, where: Where) -> list[Block]:
 def _complain_unless_closed(node: Node, context: Context) -> None:
     if not is_closed(node.token):
         span = node.opening(context)
-        message = f"The part “::: {node.token.info[:40]}” is never closed."
+        message = f"The part “::: {shown(node.token.info)}” is never closed."
         context.findings.error("D070", span, message, "Write ::: on a line of its own where it ends.")
     if not node.children:
         span = node.opening(context)
@@ -169,7 +169,7 @@ def _complain_of_easy(node: Node, context: Context) -> None:
 
 
 def _complain_of_kind(node: Node, context: Context) -> None:
-    kind = node.token.info[:40]
+    kind = shown(node.token.info)
     near = nearest(kind.split()[0], (EASY_READ, "lang"))
     hint = "Write ::: easy-read, or ::: lang=bn for words in another language."
     if near == EASY_READ:

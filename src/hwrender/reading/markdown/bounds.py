@@ -16,7 +16,7 @@ LONGEST_PARAGRAPH = 100_000
 LONGEST_COMMENT = 10_000
 """Characters."""
 
-STEPS_PER_CHARACTER = 8
+STEPS_PER_CHARACTER = 4
 
 
 class TooTangledError(Exception):

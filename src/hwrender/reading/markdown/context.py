@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hwrender.document import Comment, Text
-from hwrender.reading.characters import REPLACEMENT, is_unwanted
+from hwrender.reading.characters import harmless, is_unwanted
 from hwrender.reading.findings import Findings
 from hwrender.reading.source import Source
 from hwrender.span import Span
@@ -61,5 +61,5 @@ class Context:
             self.findings.error(
                 "D020", span, "This stands for a character that cannot be shown.", "Delete it."
             )
-            return REPLACEMENT
+            return harmless(words)
         return words.replace("\n", " ")

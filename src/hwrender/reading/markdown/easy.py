@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hwrender.reading.findings import Findings
+from hwrender.reading.findings import Findings, shown
 from hwrender.reading.markdown.containers import Settings
 from hwrender.reading.nearest import nearest
 from hwrender.span import Span
@@ -40,7 +40,7 @@ def read_easy_settings(settings: Settings, span: Span, findings: Findings) -> Ea
             _complain(name, span, findings)
         elif name == OF and not _DIGEST.fullmatch(value):
             hint = "Take it out. It is written when somebody approves the wording."
-            findings.error("D073", span, "The setting of= must be the digest of a summary.", hint)
+            findings.error("D073", span, "The setting of= has a wrong value.", hint)
         elif value.strip():
             values[name] = value.strip()
     return EasySettings(drafted, values.get(REVIEWED), values.get(OF))
@@ -53,4 +53,4 @@ def _complain(name: str, span: Span, findings: Findings) -> None:
         if near and near != name
         else f"Known are {DRAFTED}, {REVIEWED} and {OF}, once each."
     )
-    findings.error("D073", span, f"An easy-read part has no setting “{name[:40]}” here.", hint)
+    findings.error("D073", span, f"An easy-read part has no setting “{shown(name)}” here.", hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Picture, Strong, Text
 from hwrender.span import Span
@@ -92,12 +93,14 @@ def plain_words(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
                 pass
             case Text() | Code() | LineBreak():
                 plain.append(inline)
+            case _:
+                assert_never(inline)
     return tuple(plain)
 
 
 def text_of(inlines: tuple[Inline, ...]) -> str:
     """These inlines as one line of text."""
-    words = (inline.text for inline in plain_words(inlines) if isinstance(inline, (Text, Code)))
+    words = (each.text if isinstance(each, Text | Code) else " " for each in plain_words(inlines))
     return "".join(words).strip()
 
 

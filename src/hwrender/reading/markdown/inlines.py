@@ -23,6 +23,7 @@ from hwrender.document import (
     Text,
 )
 from hwrender.reading.addresses import check_link
+from hwrender.reading.findings import shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.context import Context
 from hwrender.reading.markdown.holes import Hole, Piece, plain_words, text_of, without_holes
@@ -124,7 +125,7 @@ class _Reader:
             line_start += len(line) + 1
         span = self._span(start, self._cursor)
         hint = "Take the tag out. Use a blank line, **strong words** or a list in its place."
-        tag = " ".join(token.content.split())[:40]
+        tag = shown(" ".join(token.content.split()))
         self._context.findings.warning("D034", span, f"The tag {tag} is shown as it stands.", hint)
 
     def _open_strong(self, token: Token) -> None:
@@ -164,7 +165,7 @@ class _Reader:
                 language = parse_language(opening.info)
                 if language is not None:
                     return (Foreign(language, children, span),) if children else ()
-                message = f"There is no language “{opening.info}”."
+                message = f"There is no language “{shown(opening.info)}”."
                 self._context.findings.error("D076", span, message, language_hint(opening.info))
                 return children
             case _:
@@ -223,9 +224,9 @@ class _Reader:
         if number is not None:
             self._add(NoteReference(number, span))
             return
-        message = f"There is no footnote [^{token.meta['label']}]."
-        hint = f"Write it below: [^{token.meta['label']}]: and then its words."
-        self._context.findings.error("D060", span, message, hint)
+        mark = shown(f"[^{token.meta['label']}]")
+        hint = f"Write it below: {mark}: and then its words."
+        self._context.findings.error("D060", span, f"There is no footnote {mark}.", hint)
         self._cursor = start
         self._literal(token.meta[END] - start)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hwrender.document import Note
+from hwrender.reading.findings import shown
 from hwrender.reading.markdown.blocks import Where, read_blocks
 from hwrender.reading.markdown.context import Context
 from hwrender.reading.markdown.tree import Node, walk
@@ -33,9 +34,9 @@ def read_notes(definitions: dict[str, list[Node]], context: Context) -> tuple[No
     for label, nodes in definitions.items():
         for second in nodes[1:]:
             hint = "Give one of them another name."
-            message = f"There is a footnote [^{label[:40]}] already."
+            message = f"There is a footnote [^{shown(label)}] already."
             context.findings.error("D062", second.opening(context), message, hint)
         if label not in named:
-            hint = f"Write [^{label[:40]}] where it belongs, or take the note out."
+            hint = f"Write [^{shown(label)}] where it belongs, or take the note out."
             context.findings.warning("D061", nodes[0].opening(context), "This footnote is not shown.", hint)
     return tuple(notes)

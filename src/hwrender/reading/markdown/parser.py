@@ -30,6 +30,9 @@ from hwrender.reading.markdown.passages import foreign
 from hwrender.reading.markdown.picture_names import picture_name
 from hwrender.reading.markdown.places import placed
 
+START, END = "start", "end"
+"""Keys of an inline token's `meta`: the part of the content that its rule took."""
+
 TOO_DEEP = "too_deep"
 """Key of the environment: offsets at which nesting was cut off."""
 
@@ -107,9 +110,10 @@ def make_parser() -> MarkdownIt:
     parser.inline = _BoundedInlines()
     # the core rule that joins escapes with the text around them would lose their places
     parser.core.ruler.disable("text_join")
-    for each in ("normalizeLink", "normalizeLinkText"):
-        setattr(parser, each, str)
-    parser.validateLink = lambda url: True  # type: ignore[method-assign] # the hook markdown-it offers for this
+    # these three are the hooks markdown-it offers for this
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 
 
@@ -172,10 +176,6 @@ def _as_written(src: str, tokens: list[Token]) -> list[Token]:
         tokens.append(Token("text", "", 0, content=line.strip(" \t")))
         at += len(line) + 1
     return tokens
-
-
-START, END = "start", "end"
-"""Keys of an inline token's `meta`: the part of the content that its rule took."""
 
 
 def _measured(rule: RuleFuncInlineType) -> RuleFuncInlineType:
