@@ -9,12 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hwrender.narration.script import write_script
 
 from hwrender.edition.model import EditionKind
 from hwrender.edition.outline import outline
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.making import Making
+from hwrender.narration.script import write_script
 from reports import SOURCES, edition_of
 
 SEEN = [row for row in FORMATS if not row.is_sound]
