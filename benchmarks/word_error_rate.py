@@ -9,11 +9,12 @@ words are put through the same rules as the script, so that "22" and "twenty-two
 from __future__ import annotations
 
 import importlib.util
-import re
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+from benchmarks.understood import heard_words, said_words
 
 from hwrender.edition.builder import make_edition
 from hwrender.edition.model import EditionKind
@@ -46,24 +47,22 @@ NUMBERS = (
     "On 31/12/1999 there were 1,234 people in B&Bs.",
 )
 
-_Z_SPELLING = re.compile(r"(?<=[a-z])iz(?=e|ing|ation|ed)")
-
 
 def main(voice: str) -> int:
     model = _listener()
-    scripts = {f"{kind.value} edition": _script_of(kind) for kind in EditionKind}
+    scripts = {f"{kind.value} edition": script_of(kind) for kind in EditionKind}
     scripts["numbers and initials"] = _numbers()
     for name, script in scripts.items():
         heard = _transcribed(model, script, voice)
-        expected = _words(" ".join(utterance.spoken for utterance in script.utterances))
-        errors, different = _errors(expected, _words(spoken(heard)))
+        expected = said_words(" ".join(utterance.spoken for utterance in script.utterances))
+        errors, different = _errors(expected, heard_words(heard))
         print(f"{name}: {100 * errors / len(expected):.1f}% of {len(expected)} words ({voice})")
         for said, understood in different:
             print(f"    {said or '-'} -> {understood or '-'}")
     return 0
 
 
-def _script_of(kind: EditionKind) -> Script:
+def script_of(kind: EditionKind) -> Script:
     read = read_report(REPORT)
     assert read.document is not None
     gallery = open_gallery(REPORT.parent)
@@ -107,11 +106,6 @@ def _listener() -> Any:
             (folder / path.name).write_bytes(path.read_bytes())
     (folder / "model.bin").write_bytes(b"".join(parts))
     return WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=2)
-
-
-def _words(text: str) -> list[str]:
-    plain = _Z_SPELLING.sub("is", text.lower().replace("'", "").replace("-", " "))
-    return re.findall(r"[a-z]+", plain)
 
 
 def _errors(expected: list[str], heard: list[str]) -> tuple[int, list[tuple[str, str]]]:

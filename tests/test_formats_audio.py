@@ -13,9 +13,10 @@ from editions import publication, rich_edition
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import outline
 from hwrender.formats import audio
+from hwrender.formats.audio import m4b, opus, wav, webvtt
 from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
 from hwrender.formats.audio.transcript import entries_of, roles_of, transcript_of
-from hwrender.formats.making import Making
+from hwrender.formats.making import Making, Writer
 from hwrender.narration import narrate
 from hwrender.narration.model import Narration
 
@@ -187,3 +188,43 @@ def test_the_transcript_gives_back_entries_and_roles(edition: Edition) -> None:
     assert entries_of(transcript_of(entries), roles_of(entries)) == entries
     with pytest.raises(ValueError, match="zip"):
         entries_of(transcript_of(entries), roles_of(entries[1:]))
+
+
+# --- the other sound files -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("writer", [opus, m4b, wav, webvtt], ids=["opus", "m4b", "wav", "webvtt"])
+def test_every_other_file_keeps_its_promises_and_its_bytes(
+    writer: Writer, making: Making, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for destination in (first, second):
+        writer.write(making, destination)
+    assert [check for check in writer.verify(first, making) if not check.passed] == []
+    assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
+def test_the_words_and_their_roles_are_in_the_other_files_too(
+    writer: Writer, making: Making, edition: Edition, tmp_path: Path
+) -> None:
+    writer.write(making, tmp_path / "made")
+    assert writer.read_outline(tmp_path / "made") == outline(edition)
+
+
+def test_opus_takes_less_than_200_kibibytes_a_minute(
+    making: Making, narration: Narration, tmp_path: Path
+) -> None:
+    opus.write(making, tmp_path / "made.opus")
+    assert (tmp_path / "made.opus").stat().st_size / 1024 < 200 * narration.duration_seconds / 60
+
+
+def test_captions_for_another_edition_fail_their_check(
+    making: Making, narration: Narration, tmp_path: Path
+) -> None:
+    path = tmp_path / "made.vtt"
+    webvtt.write(making, path)
+    other = replace(making.edition, sections=making.edition.sections[:1])
+    assert [
+        check.name for check in webvtt.verify(path, Making(other, narration, ())) if not check.passed
+    ] == ["words"]

@@ -148,6 +148,9 @@ one in four | one in four
 3½ | three and a half
 ½ | a half
 ¾ | three quarters
+3½ km | three and a half kilometres
+Dr Ahmed of St. Mary's | Doctor Ahmed of Saint Mary's
+Dr. Ahmed St. Mary's | Doctor Ahmed Saint Mary's
 2¼ hours | two and a quarter hours
 ½ hour | half an hour
 1 1/2 | one and a half

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 from pathlib import Path
@@ -10,11 +11,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from hwrender.errors import ExitCode, FailedCheckError, MissingError
+from hwrender.errors import ExitCode, FailedCheckError, MissingError, UnreadableError
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon, Pronunciation
 from hwrender.narration.soundness import fault
-from hwrender.narration.voices import ENGINES, open_engine, system
+from hwrender.narration.voices import ENGINES, listing, open_engine, system
 from hwrender.narration.voices.british_words import BRITISH_WORDS
+from hwrender.narration.voices.listing import install_voice, list_voices
+from hwrender.narration.voices.neural import registry
 from hwrender.narration.voices.phonemes import LETTERS, letter_phonemes, phonemes
 
 LINES = ["The police may get your personal information.", "They do not judge people."]
@@ -222,3 +225,46 @@ def test_a_sound_of_the_right_length_has_no_fault() -> None:
 def test_a_single_word_may_be_short_or_long(said: str) -> None:
     for seconds in (0.25, 1.2):
         assert fault(np.full(round(24_000 * seconds), 0.2, np.float32), 24_000, said, 176) is None
+
+
+# --- listing and installing ------------------------------------------------------------------------------
+
+
+def test_the_voices_are_listed_with_language_and_sex() -> None:
+    rows = {row.choice: row for row in list_voices()}
+    assert (rows["heart"].language, rows["heart"].sex, rows["heart"].is_here) == ("en-US", "female", True)
+    assert rows["emma"].language == "en-GB"
+    assert any(row.engine == "system" and row.language.startswith("en-gb") for row in rows.values())
+
+
+def test_a_voice_is_installed_from_a_file_when_its_checksum_agrees(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HIBARI_HOME", str(tmp_path / "home"))
+    model = tmp_path / "voice.onnx"
+    model.write_bytes(b"a voice")
+    entry = {**registry()["emma"], "sha256": hashlib.sha256(b"a voice").hexdigest()}
+    monkeypatch.setattr(listing, "registry", lambda: {"emma": entry})
+    assert install_voice("emma", model).read_bytes() == b"a voice"
+
+
+def test_a_file_that_is_not_the_voice_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HIBARI_HOME", str(tmp_path / "home"))
+    model = tmp_path / "voice.onnx"
+    model.write_bytes(b"another voice")
+    with pytest.raises(UnreadableError, match="not the voice"):
+        install_voice("emma", model)
+    assert not (tmp_path / "home").exists()
+
+
+def test_without_a_network_the_other_way_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from hibari import voices
+
+    def offline(*arguments: Any, **more: Any) -> None:
+        raise OSError("no network")
+
+    monkeypatch.setenv("HIBARI_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(voices.urllib.request, "urlopen", offline)
+    with pytest.raises(MissingError) as missing:
+        install_voice("emma")
+    assert missing.value.remedy.endswith("hwrender voices install emma --from FILE")

@@ -21,12 +21,11 @@ from hwrender.narration.loudness import Samples, amplitude, peaks_over
 
 SAMPLE_RATE = 44_100
 BITS_PER_SECOND = 64_000
-QUALITY = 3
-"""LAME's own scale, 2 slowest to 7 quickest: the slow ones spend bits where they are heard, and overshoot
-less."""
+QUALITY = 5
+"""LAME's own scale, 2 slowest to 7 quickest. 7 starves the frames that need most."""
 
 HIGHEST_PEAK_DBTP = -3.6
-ROUNDS = 6
+ROUNDS = 8
 DIP_SECONDS = 0.015
 DIP_MARGIN_DB = 0.6
 
@@ -56,9 +55,9 @@ def write_mp3(file: BinaryIO, play: Callable[[], Iterable[Samples]], sample_rate
     and stands where the first frame belongs."""
     start = file.tell()
     dips: tuple[Dip, ...] = ()
-    for _ in range(ROUNDS):
+    for round_number in range(ROUNDS):
         _encode(file, start, _dipped(play(), sample_rate, dips), sample_rate)
-        found = _too_high(file, start)
+        found = _too_high(file, start, DIP_MARGIN_DB * (round_number + 1))
         if not found:
             return
         dips = (*dips, *found)
@@ -106,14 +105,14 @@ def _dipped(blocks: Iterable[Samples], sample_rate: int, dips: tuple[Dip, ...]) 
         position += len(block)
 
 
-def _too_high(file: BinaryIO, start: int) -> tuple[Dip, ...]:
-    """A dip for each place of the decoded stream that is over the highest peak."""
+def _too_high(file: BinaryIO, start: int, margin_db: float) -> tuple[Dip, ...]:
+    """A dip for each place of the decoded stream that is over the highest peak, deeper by the margin."""
     file.seek(start + _INFO_BYTES)
     highest = amplitude(HIGHEST_PEAK_DBTP)
     delay = _ENCODER_DELAY + _DECODER_DELAY
     dips = []
     for place, height in peaks_over(decoded_mp3_frames(file), SAMPLE_RATE, highest):
-        factor = highest / height * amplitude(-DIP_MARGIN_DB)
+        factor = highest / height * amplitude(-margin_db)
         dips.append(Dip((place - delay) / SAMPLE_RATE, factor))
     file.seek(0, io.SEEK_END)
     return tuple(dips)

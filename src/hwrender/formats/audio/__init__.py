@@ -8,7 +8,7 @@ from hwrender.edition.outline import Entry, outline
 from hwrender.formats.audio.about import GENRE, About, about
 from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
 from hwrender.formats.audio.transcript import ROLES_OWNER, entries_of, roles_of, transcript_of
-from hwrender.formats.audio.verification import sound_checks, word_checks
+from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, sound_checks, word_checks
 from hwrender.formats.making import Check, Making
 from hwrender.narration.model import Narration
 from hwrender.narration.mp3 import write_mp3
@@ -34,7 +34,7 @@ def verify(path: Path, making: Making) -> tuple[Check, ...]:
     found = _tag_in(path)
     expected = _tag(making, narration)
     return (
-        *sound_checks(path, narration),
+        *sound_checks(path, narration, HIGHEST_PEAK_DBTP),
         Check("title", (found.title, found.artist) == (expected.title, expected.artist), found.title),
         Check("language", found.language == expected.language, found.language),
         Check("cover", found.cover_png == expected.cover_png, f"{len(found.cover_png)} bytes"),

@@ -42,7 +42,7 @@ RULES = (
     ),
     # Mare St, Homerton Rd; St Mary's, St. John; Dr Ahmed
     Rule(
-        re.compile(rf"(?P<name>\b[A-Z][a-z']+) (?P<form>{alternatives(STREETS)})\b\.?(?! (?:{_SAINT}))"),
+        re.compile(rf"(?P<name>\b[A-Z][a-z']+) (?P<form>{alternatives(STREETS)})\b(?!\.? (?:{_SAINT}))\.?"),
         lambda match: f"{match['name']} {STREETS[match['form']]}",
     ),
     Rule(re.compile(r"\bSt\.? (?=[A-Z])"), lambda match: "Saint "),

@@ -28,8 +28,9 @@ _COMPARISONS = {
 
 
 def _mixed(match: re.Match[str]) -> str:
-    """3½ is "three and a half"."""
-    return f"{number(match['number'])} and {share(*_PART_SIGNS[match['part']])}"
+    """3½ km is "three and a half kilometres"."""
+    unit = f" {UNITS[match['unit']][1]}" if match["unit"] else ""
+    return f"{number(match['number'])} and {share(*_PART_SIGNS[match['part']])}{unit}"
 
 
 def _half_of(match: re.Match[str]) -> str:
@@ -71,7 +72,7 @@ def _bare(written: str) -> str:
 
 RULES = (
     # ---- parts of a whole
-    Rule(re.compile(rf"(?P<number>\d+)\s?(?P<part>{_PART})"), _mixed),
+    Rule(re.compile(rf"(?P<number>\d+)\s?(?P<part>{_PART})(?:\s?(?P<unit>{_UNIT})(?![\w²³]))?"), _mixed),
     Rule(
         re.compile(rf"(?P<part>{_PART}) ?-?(?P<unit>hour|mile|day|year|pint|million|pound|minute)\b"),
         _half_of,

@@ -114,12 +114,12 @@ class NeuralEngine:
 
 def neural_names() -> tuple[str, ...]:
     """Every neural voice there is, on this computer or not; none where hibari is not installed."""
-    return tuple(_registry())
+    return tuple(registry())
 
 
 def installed_british() -> str | None:
     """The first British voice whose file is on this computer."""
-    for name, entry in _registry().items():
+    for name, entry in registry().items():
         if entry["british"] and model_path(name) is not None:
             return name
     return None
@@ -137,7 +137,7 @@ def model_path(name: str) -> Path | None:
 
 def open_neural(name: str | None, lexicon: Lexicon) -> NeuralEngine:
     """A neural voice by name; none is the one inside the wheel. Raises `MissingError` with the remedy."""
-    voices = _registry()
+    voices = registry()
     if not voices:
         raise MissingError("The neural voice is not on this computer.", "Install it: pip install hibari-tts")
     chosen = name or BUNDLED
@@ -153,7 +153,9 @@ def open_neural(name: str | None, lexicon: Lexicon) -> NeuralEngine:
     return NeuralEngine(chosen, path, lexicon, voices[chosen])
 
 
-def _registry() -> dict[str, dict[str, Any]]:
+def registry() -> dict[str, dict[str, Any]]:
+    """What hibari knows of each of its voices: language, sex, file, checksum. Empty where it is not
+    installed."""
     try:
         from hibari.voices import VOICES
     except ImportError:

@@ -1,0 +1,28 @@
+"""M4B, the audio book of phones and players: AAC at 64 kbit/s with chapters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hwrender.edition.outline import Entry
+from hwrender.formats.audio.other import read_words, tagged_checks, write_tagged
+from hwrender.formats.making import Check, Making
+from hwrender.narration.encoding import Encoding
+
+_M4B = Encoding("ipod", "aac", 44_100, "fltp", "mono", 64_000)
+_HIGHEST_PEAK_DBTP = -1.0
+
+
+def write(making: Making, destination: Path) -> None:
+    """The narration as M4B at `destination`. The same `making` gives the same bytes."""
+    write_tagged(making, destination, _M4B)
+
+
+def read_outline(path: Path) -> tuple[Entry, ...]:
+    """The words of the transcript in the file, with their roles."""
+    return read_words(path)
+
+
+def verify(path: Path, making: Making) -> tuple[Check, ...]:
+    """Decodes the file and holds sound, tags, chapters and words against the narration."""
+    return tagged_checks(path, making, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)

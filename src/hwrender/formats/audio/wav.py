@@ -1,0 +1,29 @@
+"""WAV for an audio CD: 44.1 kHz, 16 bit, stereo. It has no place for words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hwrender.edition.outline import Entry
+from hwrender.formats.audio.other import narration_of
+from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, sound_checks
+from hwrender.formats.making import Check, Making
+from hwrender.narration.encoding import Encoding, write_sound
+
+_WAV = Encoding("wav", "pcm_s16le", 44_100, "s16", "stereo", 0)
+
+
+def write(making: Making, destination: Path) -> None:
+    """The narration as WAV at `destination`. The same `making` gives the same bytes."""
+    narration = narration_of(making)
+    write_sound(destination, _WAV, narration.open_samples(), narration.sample_rate, {})
+
+
+def read_outline(path: Path) -> tuple[Entry, ...]:
+    """Nothing: the words are only heard."""
+    return ()
+
+
+def verify(path: Path, making: Making) -> tuple[Check, ...]:
+    """Decodes the file and holds its sound against the narration."""
+    return sound_checks(path, narration_of(making), HIGHEST_PEAK_DBTP)

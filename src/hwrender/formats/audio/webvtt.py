@@ -1,0 +1,71 @@
+"""WebVTT: what is heard and when, for players that show captions (W3C WebVTT, section 4).
+
+Each utterance is a cue under its own id. What is only said stands in square brackets.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+from hwrender.edition.outline import Entry, entry, outline
+from hwrender.formats.audio.other import narration_of
+from hwrender.formats.audio.transcript import words_of
+from hwrender.formats.making import Check, Making
+from hwrender.narration.model import Clip, Narration
+
+_TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d\.\d{3}) --> (\d\d+):(\d\d):(\d\d\.\d{3})")
+
+
+def write(making: Making, destination: Path) -> None:
+    """The cues of the narration at `destination`. The same `making` gives the same bytes."""
+    with destination.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(_text(narration_of(making)))
+
+
+def read_outline(path: Path) -> tuple[Entry, ...]:
+    """The words of the cues, sentence by sentence; what is only said is furniture."""
+    cues = (cue for cue in _cues(path) if not cue[1].startswith("["))
+    return tuple(entry("paragraph", text) for _, text in cues)
+
+
+def verify(path: Path, making: Making) -> tuple[Check, ...]:
+    """Every utterance has its cue at its time, and the cues have the words of the edition."""
+    times = [start for start, _ in _cues(path)]
+    expected = [round(clip.start_seconds, 3) for clip in narration_of(making).clips]
+    words = words_of(read_outline(path))
+    return (
+        Check("times", times == expected, f"{len(times)} cues for {len(expected)} utterances"),
+        Check("words", words == words_of(outline(making.edition)), "other words"),
+    )
+
+
+def _text(narration: Narration) -> str:
+    head = f"WEBVTT\nLanguage: {narration.script.language}\n"
+    return "\n".join([head, *(_cue(clip) for clip in narration.clips)])
+
+
+def _cue(clip: Clip) -> str:
+    utterance = clip.utterance
+    shown = utterance.shown if utterance.role != "aside" else f"[{utterance.spoken}]"
+    text = html.escape(" ".join(shown.split()), quote=False)
+    return f"{utterance.id}\n{_clock(clip.start_seconds)} --> {_clock(clip.end_seconds)}\n{text}\n"
+
+
+def _clock(seconds: float) -> str:
+    milliseconds = round(seconds * 1000)
+    minutes, rest = divmod(milliseconds, 60_000)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{rest / 1000:06.3f}"
+
+
+def _cues(path: Path) -> list[tuple[float, str]]:
+    """Start in seconds and text of each cue."""
+    found = []
+    for block in path.read_text(encoding="utf-8").split("\n\n")[1:]:
+        lines = block.strip().split("\n")
+        times = _TIMES.fullmatch(lines[1]) if len(lines) == 3 else None
+        if times is not None:
+            start = int(times[1]) * 3600 + int(times[2]) * 60 + float(times[3])
+            found.append((round(start, 3), html.unescape(lines[2])))
+    return found

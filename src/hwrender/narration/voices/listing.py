@@ -1,0 +1,87 @@
+"""The voices one can choose from, and how a British one gets onto the computer."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from hwrender.errors import MissingError, UnreadableError
+from hwrender.narration.voices.neural import model_path, registry
+from hwrender.narration.voices.system import list_system_voices
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """A voice as listed. `choice` is what `--voice` takes; `sex` is empty where it is not known."""
+
+    choice: str
+    engine: str
+    language: str
+    sex: str
+    is_here: bool
+
+
+def list_voices() -> tuple[VoiceRow, ...]:
+    """Every neural voice, on this computer or not, then every English voice of the computer."""
+    neural = (
+        VoiceRow(name, "neural", str(entry["language"]), str(entry["gender"]), model_path(name) is not None)
+        for name, entry in registry().items()
+    )
+    system = (
+        VoiceRow(f"system:{voice.id}", "system", voice.language, voice.sex.lower(), True)
+        for voice in list_system_voices()
+        if voice.language.lower().startswith("en")
+    )
+    return (*neural, *system)
+
+
+def install_voice(name: str, file: Path | None = None) -> Path:
+    """Puts the file of a neural voice in its place: `file` if it is given, else fetched from hibari's own
+    address.
+
+    The checksum of hibari's registry is held against it either way. Raises `MissingError` when there is no
+    such voice or no network, and `UnreadableError` when the file is not that voice."""
+    entry = registry().get(name)
+    if entry is None:
+        raise MissingError(
+            f"There is no neural voice called “{name}”.", f"Use one of these: {', '.join(registry())}."
+        )
+    present = model_path(name)
+    if present is not None:
+        return present
+    return _fetched(name) if file is None else _placed(name, str(entry["file"]), str(entry["sha256"]), file)
+
+
+def _placed(name: str, file_name: str, sha256: str, file: Path) -> Path:
+    from hibari.voices import cache_dir  # type: ignore[import-untyped]  # it has no types
+
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise UnreadableError(
+            f"{file}: this file cannot be read ({error.strerror}).", "Check the name of the file."
+        ) from error
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise UnreadableError(
+            f"{file}: this is not the voice “{name}”, or it is damaged.", "Get the file once more."
+        )
+    place = Path(cache_dir()) / file_name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    staged = place.with_suffix(".part")
+    shutil.copyfile(file, staged)
+    staged.replace(place)
+    return place
+
+
+def _fetched(name: str) -> Path:
+    from hibari.voices import voice_path
+
+    try:
+        return Path(voice_path(name))
+    except RuntimeError as error:
+        raise MissingError(
+            f"The voice “{name}” could not be fetched. There may be no network.",
+            f"Get its file another way, then: hwrender voices install {name} --from FILE",
+        ) from error
