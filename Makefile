@@ -32,7 +32,7 @@ format: $(VENV)/development.stamp ## put the code into its one layout
 
 conformance: $(VENV)/conformance.stamp ## ask the outside validators (uses apt, npm and Java)
 	PYTHON=$(BIN)/python tests/conformance/install
-	$(BIN)/pytest -m conformance tests/conformance
+	$(BIN)/pytest tests/conformance
 
 bench: $(VENV)/development.stamp ## measure time, memory and size
 	$(BIN)/python -m benchmarks

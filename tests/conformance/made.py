@@ -23,7 +23,7 @@ BUILD_SECONDS = 300.0
 
 @dataclass(frozen=True, slots=True)
 class MadeReport:
-    """One report in one edition and one style. `paths` has the file of each format."""
+    """One report in one edition and one style. `paths` has the file of each format made."""
 
     report: Path
     edition: str
@@ -48,10 +48,18 @@ def cases() -> list[Path]:
 
 
 def make_everywhere(sources: list[Path], folder: Path, *formats: str) -> tuple[MadeReport, ...]:
-    """These sources in both editions and all house styles; all formats when none is named."""
-    wanted = list(product([edition.value for edition in EditionKind], HOUSE_STYLES))
+    """These sources in both editions and all house styles; all formats when none is named.
+
+    Sound takes longest and does not depend on looks: it is made in the first style only.
+    """
+    names = formats or tuple(row.name for row in FORMATS)
+    unheard = tuple(row.name for row in FORMATS if row.name in names and not row.is_sound)
+    wanted = [
+        (sources, edition.value, style, folder, names if style == HOUSE_STYLES[0] else unheard)
+        for edition, style in product(EditionKind, HOUSE_STYLES)
+    ]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        made = pool.map(lambda each: make(sources, *each, folder, *formats), wanted)
+        made = pool.map(lambda each: make(*each), wanted)
         return tuple(report for reports in made for report in reports)
 
 
@@ -60,15 +68,14 @@ def make(
     edition: str,
     style: str,
     folder: Path,
-    *formats: str,
+    formats: tuple[str, ...],
     environment: Mapping[str, str] | None = None,
 ) -> list[MadeReport]:
     """These sources under `folder`, as the command line makes them in this environment.
 
     The cache of utterances is in `folder` too: nothing that an earlier run left can make this one pass.
     """
-    names = formats or tuple(row.name for row in FORMATS)
-    command = [sys.executable, "-m", "hwrender", "all", *map(str, sources), "--only", ",".join(names)]
+    command = [sys.executable, "-m", "hwrender", "all", *map(str, sources), "--only", ",".join(formats)]
     command += ["-o", str(folder / edition / style), "--edition", edition, "--style", style, "--json"]
     done = subprocess.run(
         command,
@@ -80,11 +87,11 @@ def make(
     )
     assert done.returncode == 0, f"{' '.join(command[1:])} ended with {done.returncode}:\n{done.stderr}"
     results = [Path(result["folder"]) for result in json.loads(done.stdout)]
-    return [_made(*each, edition, style, names) for each in zip(sources, results, strict=True)]
+    return [_made(*each, edition, style, formats) for each in zip(sources, results, strict=True)]
 
 
-def _made(source: Path, folder: Path, edition: str, style: str, names: tuple[str, ...]) -> MadeReport:
-    paths = {row.name: folder / f"{folder.name}{row.suffix}" for row in FORMATS if row.name in names}
+def _made(source: Path, folder: Path, edition: str, style: str, formats: tuple[str, ...]) -> MadeReport:
+    paths = {row.name: folder / f"{folder.name}{row.suffix}" for row in FORMATS if row.name in formats}
     missing = [path for path in paths.values() if not path.is_file()]
     assert missing == [], f"{source.name} was made without {missing}"
     return MadeReport(source, edition, style, folder, paths)

@@ -36,8 +36,8 @@ def test_the_wheel_and_the_checkout_make_the_same_bytes(
     site: Path, made_files: tuple[MadeReport, ...], tmp_path: Path
 ) -> None:
     first = made_files[0]
-    environment = {"PYTHONPATH": str(site)}
-    (again,) = make([first.report], first.edition, first.style, tmp_path, environment=environment)
+    from_wheel = {"PYTHONPATH": str(site)}
+    (again,) = make([first.report], first.edition, first.style, tmp_path, tuple(first.paths), from_wheel)
     different = [
         name for name, path in again.paths.items() if path.read_bytes() != first.paths[name].read_bytes()
     ]
