@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from hwrender.record import record
 from hwrender.span import Span
 
 
@@ -16,7 +16,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One finding. `code` is a key of `hwrender.checks.codes.CODES` and is never used for anything else.
 

@@ -7,15 +7,14 @@ format forgets to draw or speak fails in mypy and not in front of a reader.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hwrender.metadata import Metadata
+from hwrender.record import record
 from hwrender.span import Span
 
 # --- inlines ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """Words on one source line.
 
@@ -27,7 +26,7 @@ class Text:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strong:
     """Strong or emphasised words. Emphasis is shown as strong: easy read has no italics (UKAAF G003)."""
 
@@ -35,7 +34,7 @@ class Strong:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """Words that lead somewhere. `target` is http, https, mailto, tel or `#anchor`; nothing else gets
     here."""
@@ -45,7 +44,7 @@ class Link:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """Words to be typed or read letter by letter."""
 
@@ -53,14 +52,14 @@ class Code:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LineBreak:
     """A line break the writer asked for."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Foreign:
     """A passage in another language (`language` is a BCP 47 tag) inside a sentence (WCAG 2.2 3.1.2)."""
 
@@ -69,7 +68,7 @@ class Foreign:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NoteReference:
     """The mark of footnote `number`; notes are numbered from 1 in the order they are first named."""
 
@@ -83,7 +82,7 @@ Inline = Text | Strong | Link | Code | LineBreak | Foreign | NoteReference
 # --- blocks ----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading of the body. `level` is 2 to 6: the title, from the metadata, is the one level 1."""
 
@@ -92,13 +91,13 @@ class Heading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     children: tuple[Inline, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One item of a list."""
 
@@ -106,7 +105,7 @@ class Item:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class List:
     """A list. `start` is the first number of an ordered list (1 for a bulleted one)."""
 
@@ -116,7 +115,7 @@ class List:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """What somebody said. `attribution` holds the last line's words where it began with a dash, else
     empty."""
@@ -126,13 +125,13 @@ class Quotation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     children: tuple[Inline, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table with one header row; every row has as many cells as the header."""
 
@@ -141,7 +140,7 @@ class Table:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture standing by itself.
 
@@ -154,20 +153,20 @@ class Picture:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CodeBlock:
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Break:
     """A thematic break: a pause."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Blocks in another language (`::: lang=bn`)."""
 
@@ -182,7 +181,7 @@ Block = Heading | Paragraph | List | Quotation | Table | Picture | CodeBlock | B
 # --- the whole -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EasyWording:
     """A section's `::: easy-read` container. Its pictures stand before the blocks they go with.
 
@@ -197,7 +196,7 @@ class EasyWording:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading and what follows it up to the next heading. Only the first section may have no heading."""
 
@@ -206,7 +205,7 @@ class Section:
     easy: EasyWording | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """A footnote, by number."""
 
@@ -215,7 +214,7 @@ class Note:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comment:
     """An HTML comment: never shown, kept for instructions to us (`<!-- hwrender: ignore S11 reason -->`)."""
 
@@ -223,7 +222,7 @@ class Comment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One report: its metadata and its sections in reading order.
 

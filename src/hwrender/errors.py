@@ -33,6 +33,10 @@ class HwrenderError(Exception):
         self.what = what
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[HwrenderError], tuple[str, str]]:
+        """Errors travel between processes."""
+        return type(self), (self.what, self.remedy)
+
 
 class UnreadableError(HwrenderError):
     """A source that cannot be opened or decoded."""

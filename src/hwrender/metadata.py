@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from hwrender.record import record
 from hwrender.span import START, Span
 
 MONTHS = (
@@ -38,7 +39,7 @@ class PartialDate:
         return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in known)])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contact:
     """How a reader reaches the organisation. `audio_url` is where the narration will be published."""
 
@@ -50,7 +51,7 @@ class Contact:
     audio_url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GlossaryEntry:
     """A hard word and what it means, in the form "<Term> means <meaning>."
 
@@ -64,10 +65,12 @@ class GlossaryEntry:
     span: Span = START
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """The front matter of one report, checked and typed.
 
+    `lexicon` holds words and how a voice is to say them, written as they sound.
+    `ignore` holds codes of findings that are accepted all through the report, each with the reason.
     `places` gives the place of each key that was written ("title", "contact.phone", "key_themes[0]"),
     `value_places` that of each value that is not blank, quotes included, by the same names.
     """
@@ -79,12 +82,15 @@ class Metadata:
     short_title: str | None = None
     name: str | None = None
     sensitive: bool = False
+    small_numbers_up_to: int | None = None
     contact: Contact = field(default_factory=Contact)
     other_formats: str | None = None
     glossary: tuple[GlossaryEntry, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cover_picture: str | None = None
     tested_by: tuple[str, ...] = ()
+    lexicon: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    ignore: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     voice: str | None = None
     licence: str | None = None
     # general

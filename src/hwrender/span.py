@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A place in the source. Lines and columns count from 1, columns in characters; the end is exclusive."""
 
