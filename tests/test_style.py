@@ -56,6 +56,14 @@ def test_a_missing_key_is_named() -> None:
         ("type", "body_points", "big", "cannot be 'big'"),
         ("type", "body_points", True, "cannot be True"),
         ("type", "body_points", 9, "body_points is 9"),
+        ("type", "body_points", 12, "body_points is 12"),
+        ("type", "leading", 1, "type.leading is 1"),
+        ("type", "heading_3_points", 12, "a heading is smaller"),
+        ("page", "width_mm", 148, "the page is 148 by 297 mm"),
+        ("page", "height_mm", 279.4, "the page is 210 by 279.4 mm"),
+        ("page", "margin_mm", 90, "page.margin_mm is 90"),
+        ("pictures", "inset", 0.5, "pictures.inset is 0.5"),
+        ("speech", "words_per_minute", 0, "speech.words_per_minute is 0"),
         ("colours", "ink", "black", "the colour ink is 'black'"),
         ("colours", "ink", "#999999", "contrast of 2"),
         ("wording", "note_words", 1.5, "cannot be 1.5"),
@@ -66,6 +74,20 @@ def test_a_bad_value_is_refused_in_words(part: str, key: str, value: object, wha
     table[part][key] = value
     with pytest.raises(UnreadableError, match=what):
         style_from_table(table, "mine.toml")
+
+
+@pytest.mark.parametrize(
+    ("label", "points"), [("Large print", 15.5), ("Giant print", 20), ("Our giant-print copy", 23)]
+)
+def test_a_label_is_a_promise_about_the_size_of_type(label: str, points: float) -> None:
+    table = house_table("giant-print")
+    table["label"] = label
+    table["type"]["body_points"] = points
+    with pytest.raises(UnreadableError, match=f"cannot have type of {points:g} points") as caught:
+        style_from_table(table, "mine.toml")
+    assert "change the label" in caught.value.remedy
+    table["label"] = "Clear print"
+    assert style_from_table(table, "mine.toml").type.body_points == points
 
 
 def test_a_style_that_does_not_exist_names_those_that_do() -> None:

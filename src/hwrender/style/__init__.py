@@ -1,0 +1,29 @@
+"""A style: every figure of look, sound and strictness that a house may choose, read from a TOML file.
+
+The four house styles lie in `styles/`. A style file is complete: each key is required and an unknown key is
+an error, so that what is on paper can be read in one place.
+"""
+
+from __future__ import annotations
+
+from hwrender.style.contrast import contrast
+from hwrender.style.limits import LEAST_CONTRAST
+from hwrender.style.loading import HOUSE_STYLES, load_style, style_file, style_folder, style_from_table
+from hwrender.style.model import Colours, Page, Pictures, Speech, Style, Type, Wording
+
+__all__ = [
+    "HOUSE_STYLES",
+    "LEAST_CONTRAST",
+    "Colours",
+    "Page",
+    "Pictures",
+    "Speech",
+    "Style",
+    "Type",
+    "Wording",
+    "contrast",
+    "load_style",
+    "style_file",
+    "style_folder",
+    "style_from_table",
+]
