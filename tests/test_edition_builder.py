@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from hwrender.edition.builder import make_edition
+from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Edition,
-    EditionKind,
     Figure,
     HardWord,
     Heading,

@@ -12,11 +12,11 @@ from hwrender.document import Document
 from hwrender.edition.about import about, contact, credit_lines, paragraph
 from hwrender.edition.blocks import Draft, convert_all, heading
 from hwrender.edition.hard_words import HardWords, meaning_of
+from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Block,
     Cover,
     Edition,
-    EditionKind,
     Figure,
     Heading,
     Note,
@@ -26,6 +26,7 @@ from hwrender.edition.model import (
     Section,
     SectionRole,
 )
+from hwrender.edition.naming import file_name_of
 from hwrender.edition.rows import rows, with_chosen_pictures
 from hwrender.metadata import Metadata, PartialDate
 from hwrender.pictures.artwork import Artwork, Drawing
@@ -181,14 +182,14 @@ def _notes(report: Document, draft: Draft) -> tuple[Note, ...]:
 def _publication(report: Document, kind: EditionKind, style: Style, source_epoch: int | None) -> Publication:
     metadata = report.metadata
     title = _title(metadata, kind)
-    name = metadata.name or PurePath(report.file).stem
-    short_title = metadata.short_title or title
+    name = metadata.name or file_name_of(PurePath(report.file).stem)
+    neutral_title = _neutral_title(metadata, name) if metadata.sensitive else title
     date = metadata.publication_date or metadata.evidence_finished
     return Publication(
         name=name,
         title=title,
-        neutral_title=_neutral_title(metadata, name) if metadata.sensitive else title,
-        short_title=short_title,
+        neutral_title=neutral_title,
+        short_title=metadata.short_title or neutral_title,
         organisation=metadata.organisation(),
         language=metadata.lang,
         date="" if date is None else date.as_iso(),

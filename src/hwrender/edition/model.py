@@ -8,17 +8,13 @@ furniture and is not part of the words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.kind import EditionKind
 from hwrender.pictures.artwork import Artwork
+from hwrender.record import record
 from hwrender.style import Style
-
-
-class EditionKind(Enum):
-    EASY = "easy"
-    FULL = "full"
 
 
 class SectionRole(Enum):
@@ -31,7 +27,7 @@ class SectionRole(Enum):
     CREDITS = "credits"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HardWord:
     """A hard word where it is first used: shown bold, explained in the `WordBox` with this `key`."""
 
@@ -42,7 +38,7 @@ class HardWord:
 Run = Text | Strong | Link | Code | LineBreak | Foreign | NoteReference | HardWord
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """One sentence. `id` is unique in the edition ("s12") and is what sound and highlights hang on.
 
@@ -57,7 +53,7 @@ class Sentence:
 Words = tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """Level 2 to 6, no level skipped. `anchor` is unique in the edition and safe in an address."""
 
@@ -66,24 +62,24 @@ class Heading:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class List:
     ordered: bool
     start: int
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """`attribution` is empty when nobody is named."""
 
@@ -91,12 +87,12 @@ class Quotation:
     attribution: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """`header` and each row have the same number of cells. `row_headers`: the first cell of a row names
     it."""
@@ -106,7 +102,7 @@ class Table:
     row_headers: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A picture by itself. `description` is one sentence, or empty when the picture is decorative."""
 
@@ -114,7 +110,7 @@ class Figure:
     description: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CodeBlock:
     """Lines kept as they are; `id` as of a sentence."""
 
@@ -122,18 +118,18 @@ class CodeBlock:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Break:
     """A pause."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     language: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordBox:
     """What a hard word means, under the row that first uses it: "**Personal information** means ...".
 
@@ -144,7 +140,7 @@ class WordBox:
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One idea of easy read: a picture at the left, words at the right (DH 2009), never split over pages.
 
@@ -161,7 +157,7 @@ class Row:
 Block = Heading | Paragraph | List | Quotation | Table | Figure | CodeBlock | Break | Passage | Row | WordBox
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading and its blocks. Only a body that starts without a heading has none."""
 
@@ -170,7 +166,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """A footnote; `number` is the one its reference shows."""
 
@@ -178,7 +174,7 @@ class Note:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cover:
     """The first page, in reading order: organisation, label ("Easy read"), title, picture, lines.
 
@@ -192,7 +188,7 @@ class Cover:
     lines: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Publication:
     """What an edition says about itself to machines: document properties, tags, page head.
 
@@ -215,7 +211,7 @@ class Publication:
     audio_url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edition:
     """One report as one kind of reader gets it, in one style."""
 

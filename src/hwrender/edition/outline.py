@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
@@ -32,6 +31,7 @@ from hwrender.edition.model import (
     WordBox,
     Words,
 )
+from hwrender.record import record
 
 Role = Literal[
     "title",
@@ -55,7 +55,7 @@ Role = Literal[
 _BLANKS = re.compile(r"[ \t\n\r\f\v\u00a0\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One piece of text and what it is. Blanks are single, none at the ends."""
 

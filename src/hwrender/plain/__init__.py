@@ -12,4 +12,5 @@ a hard word is explained for `edition`.
 * `passive`, `percentages`, `numbers`, `ranges`, `dates`, `initials` and `contractions` each find one thing
   that easy read avoids. All that can be worded otherwise comes as a `Remark`, and `remarks.rewrite` puts in
   its place what is safe there unread.
+* `unsplit` says which blanks hold together what stays on one line; `languages` which way a language runs.
 """

@@ -26,6 +26,7 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d|['’]\d\d)"
 _WEEKDAY = r"(?:(?P<weekday>Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)\.?,? )?"
 
+_FIGURE = re.compile(r"\d")
 _FORMS: tuple[re.Pattern[str], ...] = (
     # 2018-08-06
     re.compile(
@@ -55,6 +56,8 @@ _FORMS: tuple[re.Pattern[str], ...] = (
 
 def find_dates(text: str) -> tuple[Remark, ...]:
     """The dates in `text` that are written in another way, and the way they should be."""
+    if not _FIGURE.search(text):
+        return ()
     remarks: list[Remark] = []
     for pattern in _FORMS:
         for found in pattern.finditer(text):

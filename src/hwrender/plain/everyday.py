@@ -56,20 +56,23 @@ unfairly unhappy unkind unpaid unsafe unsure upsetting useful useless worried wo
 """
 
 COMMUNITY = """
-addict autistic bin bins bisexual bookings booklet booklets borough boroughs bus carer carers checkup chemist
-childminder clinic clinics college colleges condom condoms consent councillor councillors counsellor covid
-daytime detox disabilities disability disabled easyread email emailed emailing emails euros evening factsheet
-flyer foodbank freely freephone fundraising gay gp gps gran grandchildren greengrocer handout handouts
-healthcare healthwatch helpline helplines heroin hiv homeless homelessness hostel hostels inbox internet
-interpreter landlord landlords leaflet leaflets lesbian letterbox libraries library lifeguard logo lottery
-lowered magnet magnets mailbox midwife midwives minibus morphine needles newsletter newsletters nhs
-noticeboard nurse nurses online optician opticians outreach owe owed owes password passwords pavement pay
-penny pension pensions pharmacy postcode postcodes poster posters pounds prescription prescriptions pub
-puberty punish punished receipt receptionist refugee refugees relative relatives rent report reports screening
-screenings shelter signpost smoker smoking spelling staffed stealing steps struggling survey surveys
-switchboard tablet tablets tenant tenants text texted texting tick ticked timetable timetables tissues trans
-transport unwell vaccine vaccines video videos voicemail volunteer volunteering volunteers walkway website
-websites welcoming wheel wifi workbook worker workers workplace x-ray xray yearly youtube
+addict allowance apprentice apprenticeship autistic bin bins bisexual bookings booklet booklets borough
+boroughs braille bus captions carer carers checkup chemist childcare childminder clinic clinics college
+colleges condom condoms consent councillor councillors counsellor covid daytime detox disabilities disability
+disabled donut doughnut e-mail easyread email emailed emailing emails euros evening factsheet flyer foodbank
+freely freephone fundraising gay gp gps gran grandchildren grandparent greengrocer handout handouts harmful
+headteacher healthcare healthwatch helpline helplines heroin hiv hobbies hobby hoist hoists homeless
+homelessness hostel hostels hotline inbox internet interpreter jargon kerb landlord landlords leaflet leaflets
+leisure lesbian letterbox libraries library lifeguard lockdown logo lottery lowered magnet magnets mailbox
+manifesto mentor midwife midwives minibus morphine needles neglected newsletter newsletters nhs noticeboard
+nurse nursery nurses online optician opticians outreach owe owed owes password passwords pavement pay penny
+pension pensions pharmacy postcard postcards postcode postcodes poster posters pounds prescription
+prescriptions pub puberty punish punished pupil pupils ramp ramps receipt receptionist refugee refugees
+relative relatives rent report reports scam scams screening screenings shelter signpost smear smoker smoking
+spelling staffed stairlift stealing steps struggling survey surveys switchboard tablet tablets tenant tenants
+testicles text texted texting textphone tick ticked timetable timetables tissues toddler toddlers trans
+translator transport unwell vaccine vaccines video videos voicemail volunteer volunteering volunteers walkway
+website websites welcoming wheel wifi workbook worker workers workplace x-ray xray yearly youtube
 """
 
 EVERYDAY_WORDS = word_set(" ".join((BODY, HOME_AND_DAILY_LIFE, FEELINGS_AND_PEOPLE, COMMUNITY)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 
 from hwrender.plain.slices import Slice
-from hwrender.plain.words import Word, table_form, words
+from hwrender.plain.words import Word, table_form, table_forms, words
+from hwrender.record import record
 
 UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -21,7 +22,7 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_0
 _SINGLE = UNITS | TENS
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberWord:
     """A number written in words: where it stands, what it is, and how it is written in figures."""
 
@@ -45,14 +46,14 @@ def find_numbers_in_words(text: str) -> tuple[NumberWord, ...]:
     """The numbers written in words in `text`, "one" among them, the longest reading of each."""
     found = words(text)
     numbers: list[NumberWord] = []
-    at = 0
-    while at < len(found):
-        end, value = _read(text, found, at)
-        if value is None:
-            at += 1
+    following = 0
+    for at, key in enumerate(table_forms(text)):
+        if at < following or small_number(key) is None:
             continue
-        numbers.append(NumberWord(Slice(found[at].start, found[end - 1].end), value))
-        at = end
+        end, value = _read(text, found, at)
+        if value is not None:
+            numbers.append(NumberWord(Slice(found[at].start, found[end - 1].end), value))
+            following = end
     return tuple(numbers)
 
 
@@ -98,6 +99,7 @@ def _goes_on(text: str, found: tuple[Word, ...], place: int, group: int, total: 
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def small_number(key: str) -> int | None:
     """The value of "two", "twenty" or "twenty-two"."""
     if key in _SINGLE:

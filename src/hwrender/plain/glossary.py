@@ -9,8 +9,7 @@ read uses it freely and it is explained only on request.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -20,6 +19,7 @@ from hwrender.metadata import GlossaryEntry
 from hwrender.plain.inflection import forms, plurals
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import plain_form, words
+from hwrender.record import record
 
 Level = Literal["hard", "known"]
 Joint = Literal["means", "is", "are"]
@@ -28,7 +28,7 @@ SPELT = "letters"
 """The value of `spoken` for initials that a voice says letter by letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Definition:
     """What a word or phrase means.
 
@@ -62,7 +62,7 @@ class Definition:
         return sum(character.isupper() for character in first.split("-")[0]) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A use of a defined word: its definition and its place."""
 
@@ -80,6 +80,7 @@ class Glossary:
         self.definitions = tuple(definitions)
         self._by_key: dict[Key, Definition] = {}
         self._longest: dict[str, int] = {}
+        self._uses: dict[str, tuple[Found, ...]] = {}
         for definition in self.definitions:
             for key in keys(definition):
                 self._by_key.setdefault(key, definition)
@@ -95,18 +96,24 @@ class Glossary:
         The longest phrase wins. Case, curly apostrophes and hyphens or blanks between words do not matter; a
         possessive ending belongs to the place found.
         """
+        uses = self._uses.get(text)
+        if uses is None:
+            uses = self._uses[text] = self._find(text)
+        return uses if known else tuple(each for each in uses if each.definition.level == "hard")
+
+    def _find(self, text: str) -> tuple[Found, ...]:
+        if self._longest.keys().isdisjoint(_first_forms(text)):
+            return ()
         parts = _parts(text)
         found: list[Found] = []
-        at = 0
-        while at < len(parts):
-            match = self._match(text, parts, at)
-            if match is None:
-                at += 1
-                continue
-            definition, count = match
-            if known or definition.level == "hard":
-                found.append(Found(definition, Slice(parts[at].place.start, parts[at + count - 1].place.end)))
-            at += count
+        following = 0
+        for at, part in enumerate(parts):
+            match = self._match(text, parts, at) if at >= following and part.form in self._longest else None
+            if match is not None:
+                definition, count = match
+                last = parts[at + count - 1]
+                found.append(Found(definition, Slice(part.place.start, last.place.end)))
+                following = at + count
         return tuple(found)
 
     def _match(self, text: str, parts: list[_Part], at: int) -> tuple[Definition, int] | None:
@@ -124,7 +131,12 @@ class Glossary:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+def _first_forms(text: str) -> Iterator[str]:
+    """The words that a term could open with, in the form of keys."""
+    return (plain_form(word.text.replace("‑", "-").partition("-")[0]) for word in words(text))
+
+
+@record
 class _Part:
     """A word, or one side of a hyphen in it."""
 
@@ -216,6 +228,11 @@ def _split_joint(meaning: str) -> tuple[Joint, str]:
 
 def glossary_of(own: Iterable[GlossaryEntry] = ()) -> Glossary:
     """The glossary of a report: its own entries first, then the built-in ones that they do not override."""
+    return _glossary_of(tuple(own))
+
+
+@lru_cache(maxsize=4)
+def _glossary_of(own: tuple[GlossaryEntry, ...]) -> Glossary:
     mine = tuple(
         Definition(entry.term, entry.meaning.strip().rstrip("."), spoken=entry.spoken) for entry in own
     )

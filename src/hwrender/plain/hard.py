@@ -7,7 +7,6 @@ and initials, which have rules of their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from hwrender.plain.everyday import EVERYDAY_WORDS
@@ -16,6 +15,7 @@ from hwrender.plain.inflection import base_forms
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import Word, is_number, plain_form, words
+from hwrender.record import record
 
 NOTE_ZIPF = 4.0
 WARNING_ZIPF = 3.5
@@ -26,7 +26,7 @@ _DERIVED_BASE_ZIPF = 4.6
 """A word made from one at least this common with an ending is no harder than `NOTE_ZIPF` ("unkindly")."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RareWord:
     """A use of a rare word: its plain form, its place, and its Zipf frequency."""
 
@@ -46,11 +46,11 @@ def find_rare_words(
     starts = frozenset(sentence.start for sentence in split_sentences(text))
     found = []
     for word in words(text):
-        if _is_of_interest(word, text, starts):
-            form = plain_form(word.text)
-            frequency = ease_of(form)
-            if frequency < zipf and form not in known and not known.intersection(base_forms(form)):
-                found.append(RareWord(form, word.slice(), frequency))
+        form = plain_form(word.text)
+        frequency = ease_of(form)
+        is_rare = frequency < zipf and form not in known and not known.intersection(base_forms(form))
+        if is_rare and _is_of_interest(word, text, starts):
+            found.append(RareWord(form, word.slice(), frequency))
     return tuple(found)
 
 

@@ -6,10 +6,10 @@ Only endings that leave the meaning alone: plurals, verb forms, comparison. "Wor
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hwrender.plain.irregular import BASE_OF, NOUNS, VERBS
 from hwrender.plain.tables import word_set
+from hwrender.record import record
 
 _VOWELS = "aeiou"
 _NO_DOUBLING = ("w", "x", "y")
@@ -56,7 +56,7 @@ def _stems(stem: str) -> Iterator[str]:
     yield stem + "e"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conjugation:
     """The forms of a verb: "use", "uses", "used", "used", "using"."""
 

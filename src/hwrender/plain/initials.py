@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 
 from hwrender.plain.frequency import zipf_frequency
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
 from hwrender.plain.tables import word_set
 from hwrender.plain.words import words
+from hwrender.record import record
 
 ALLOWED = word_set("""
 A&E AD AM BBC BC BT CCTV CD CV DIY DNA DVD EU GP HIV ID ITV MP NHS OK PC PDF PIN PM PS SMS TV UK US USA USB
@@ -30,7 +30,7 @@ _INITIALS = re.compile(
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _AFTER_NAME = re.compile(r"\(([A-Z][A-Z&]+)s?\)")
 _LITTLE = word_set("a an and at by de for from in into of on or the to with")
-_WORD_LIKE = word_set("ACE AIM CALL CARE MIND NICE PALS REACH SAFE SALT SEND SHARE STEP")
+WORD_LIKE = word_set("ACE AIM CALL CARE MIND NICE PALS REACH SAFE SALT SEND SHARE STEP")
 """Names of services that look like a common word made large."""
 
 _COMMON_LONG_ZIPF = 5.0
@@ -38,7 +38,7 @@ _COMMON_SHORT_ZIPF = 6.0
 _TITLES = word_set("MBE OBE CBE QC KC RN PHD BSC MSC MA BA MD DR")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Initials:
     """A use of initials: `letters` as they are spelt out elsewhere ("GP" for "GPs", "NHS" for "N.H.S.")."""
 
@@ -103,7 +103,7 @@ def _before_name(text: str) -> list[str]:
 
 def _is_emphasis(letters: str) -> bool:
     """Whether this is a common word made large ("MUST", "NOT")."""
-    if letters in _WORD_LIKE:
+    if letters in WORD_LIKE:
         return False
     return zipf_frequency(letters) >= (_COMMON_LONG_ZIPF if len(letters) > 3 else _COMMON_SHORT_ZIPF)
 

@@ -22,8 +22,9 @@ def foreign_words() -> PhraseTable:
 
 def find_foreign_words(text: str) -> tuple[Remark, ...]:
     """The foreign words in `text` and the English for them; the full stop of "etc." belongs to the place only
-    where the sentence goes on after it."""
-    return tuple(_with_stop(text, remark) for remark in foreign_words().find(text))
+    where the sentence goes on after it. In capitals these letters are initials."""
+    found = (remark for remark in foreign_words().find(text) if not remark.place.of(text).isupper())
+    return tuple(_with_stop(text, remark) for remark in found)
 
 
 _STOPPED = frozenset(["etc", "viz", "vs", "et al", "cf", "ibid", "eg", "ie"])

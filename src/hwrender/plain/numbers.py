@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hwrender.plain.figures import SCALES, UNITS, find_numbers_in_words, in_figures, small_number
 from hwrender.plain.remarks import Remark
@@ -29,6 +30,7 @@ _AFTER_CODES = re.compile(
 _SCALE_OF = {"m": "million", "mn": "million", "M": "million", "bn": "billion"}
 
 
+@lru_cache(maxsize=1 << 12)
 def find_number_words(text: str) -> tuple[Remark, ...]:
     """Counts from two up that are written in words, with their figures: "Twenty two" becomes "22".
 

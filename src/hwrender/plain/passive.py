@@ -6,7 +6,6 @@ doer ("was worried by the letter") it is. GOV.UK and the NHS ask for the active 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from hwrender.plain.frequency import is_known
@@ -24,7 +23,8 @@ from hwrender.plain.participles import (
 )
 from hwrender.plain.slices import Slice
 from hwrender.plain.tables import word_set
-from hwrender.plain.words import Word, table_form, words
+from hwrender.plain.words import Word, table_forms, words
+from hwrender.record import record
 
 _GET = frozenset(["get", "gets", "got", "getting"])
 _CONTRACTED_BE = ("'re", "'m", "'s")
@@ -34,7 +34,7 @@ _QUESTION_WORDS = frozenset(["how", "what", "when", "where", "which", "who", "wh
 _LONGEST_SUBJECT = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passive:
     """A passive verb: the `place` of its words from the first helper to the participle, and its `agent`.
 
@@ -49,7 +49,7 @@ class Passive:
 def find_passives(text: str) -> tuple[Passive, ...]:
     """The passive verbs in `text`, in order."""
     found = words(text)
-    keys = [table_form(word.text) for word in found]
+    keys = table_forms(text)
     passives: list[Passive] = []
     for at, key in enumerate(keys):
         if not (_is_be(key) or key in _GET):
@@ -68,7 +68,7 @@ def _is_be(key: str) -> bool:
     return key in BE or (key.endswith(_CONTRACTED_BE) and key.split("'")[0] in SUBJECTS | {"i", "that"})
 
 
-def _participle_after(text: str, found: tuple[Word, ...], keys: list[str], at: int) -> int | None:
+def _participle_after(text: str, found: tuple[Word, ...], keys: tuple[str, ...], at: int) -> int | None:
     """Where the participle stands that the helper at `at` may belong to."""
     in_question = _opens_question(text, found, keys, at)
     for place in range(at + 1, min(len(keys), at + 2 + _LONGEST_SUBJECT)):
@@ -83,7 +83,7 @@ def _participle_after(text: str, found: tuple[Word, ...], keys: list[str], at: i
     return None
 
 
-def _opens_question(text: str, found: tuple[Word, ...], keys: list[str], at: int) -> bool:
+def _opens_question(text: str, found: tuple[Word, ...], keys: tuple[str, ...], at: int) -> bool:
     """Whether the helper stands before its subject: "Were you told?", "How was the money spent?" """
     before = text[: found[at].start].rstrip(" “\"'(")
     opens = not before or before[-1] in ".!?:\n" or keys[at - 1] in _QUESTION_WORDS
@@ -104,7 +104,7 @@ def is_participle(word: str) -> bool:
     return word.endswith("ed") and len(word) > 3 and any(is_known(base) for base in base_forms(word))
 
 
-def _is_passive(keys: list[str], at: int, end: int, agent: Slice | None) -> bool:
+def _is_passive(keys: tuple[str, ...], at: int, end: int, agent: Slice | None) -> bool:
     participle = keys[end]
     if keys[at] in _GET:
         return participle in GET_PASSIVES
@@ -120,12 +120,12 @@ def _is_passive(keys: list[str], at: int, end: int, agent: Slice | None) -> bool
     return True
 
 
-def _tells_of_change(keys: list[str], at: int) -> bool:
+def _tells_of_change(keys: tuple[str, ...], at: int) -> bool:
     """Whether the helper at `at` speaks of something done: "be", "been" or "being"."""
     return keys[at] in {"be", "been", "being"}
 
 
-def _agent(text: str, found: tuple[Word, ...], keys: list[str], end: int) -> Slice | None:
+def _agent(text: str, found: tuple[Word, ...], keys: tuple[str, ...], end: int) -> Slice | None:
     """The words "by ..." soon after the participle, unless they say how or when ("by post", "by Monday")."""
     for place in range(end + 1, min(len(keys) - 1, end + 4)):
         if text[found[place - 1].end : found[place].start].strip():
@@ -145,7 +145,7 @@ chance mistake now then about appointment means
 """)
 
 
-def _first_helper(text: str, found: tuple[Word, ...], keys: list[str], at: int) -> int:
+def _first_helper(text: str, found: tuple[Word, ...], keys: tuple[str, ...], at: int) -> int:
     """The first of the helpers before "be": "has been", "should be", "is being"."""
     start = at
     for place in range(at - 1, max(-1, at - 5), -1):

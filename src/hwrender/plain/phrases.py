@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from hwrender.plain.function_words import AFTER_NOUNS
@@ -20,7 +20,8 @@ from hwrender.plain.inflection import conjugate, plurals
 from hwrender.plain.irregular import BASE_OF, VERBS
 from hwrender.plain.remarks import Remark
 from hwrender.plain.slices import Slice
-from hwrender.plain.words import Word, table_form, words
+from hwrender.plain.words import Word, table_form, table_forms, words
+from hwrender.record import record
 
 Key = tuple[str, ...]
 
@@ -31,7 +32,7 @@ _NOT_AN = ("uni", "use", "usi", "usu", "eu", "one", "once")
 _AN_ALTHOUGH = ("hour", "honest", "heir")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """One form of a phrase and what to say instead; `safe` as in `Remark`.
 
@@ -53,35 +54,33 @@ class PhraseTable:
     """Phrases to be looked for; `phrases` holds every form."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_first: dict[str, list[Phrase]] = {}
-        by_key: dict[Key, Phrase] = {}
+        self._by_key: dict[Key, Phrase] = {}
         for phrase in (form for each in phrases for form in _with_blanks(each)):
-            by_key.setdefault(phrase.key, phrase)
-        self.phrases = tuple(by_key.values())
-        for phrase in sorted(self.phrases, key=lambda each: -len(each.key)):
-            self._by_first.setdefault(phrase.key[0], []).append(phrase)
+            self._by_key.setdefault(phrase.key, phrase)
+        self.phrases = tuple(self._by_key.values())
+        self._lengths: dict[str, list[int]] = {}
+        for length, first in sorted({(len(key), key[0]) for key in self._by_key}, reverse=True):
+            self._lengths.setdefault(first, []).append(length)
 
     def find(self, text: str) -> tuple[Remark, ...]:
         """The phrases of the table in `text`, in order and apart; the longest wins."""
         found = words(text)
-        keys = [table_form(word.text) for word in found]
+        keys = table_forms(text)
         remarks: list[Remark] = []
-        at = 0
-        while at < len(found):
-            phrase = self._at(text, found, keys, at)
-            if phrase is None:
-                at += 1
-                continue
-            last = at + len(phrase.key) - 1
-            if not phrase.keep:
-                remarks.append(_remark(text, found, keys, at, last, phrase))
-            at = last + 1
+        following = 0
+        for at, key in enumerate(keys):
+            phrase = self._at(text, found, keys, at) if key in self._lengths and at >= following else None
+            if phrase is not None:
+                following = at + len(phrase.key)
+                if not phrase.keep:
+                    remarks.append(_remark(text, found, keys, at, following - 1, phrase))
         return tuple(remarks)
 
-    def _at(self, text: str, found: tuple[Word, ...], keys: list[str], at: int) -> Phrase | None:
-        for phrase in self._by_first.get(keys[at], ()):
-            end = at + len(phrase.key)
-            if tuple(keys[at:end]) == phrase.key and _unbroken(text, found[at:end]):
+    def _at(self, text: str, found: tuple[Word, ...], keys: Key, at: int) -> Phrase | None:
+        for length in self._lengths[keys[at]]:
+            end = at + length
+            phrase = self._by_key.get(keys[at:end])
+            if phrase is not None and len(phrase.key) == length and _unbroken(text, found[at:end]):
                 if phrase.nominal and not _names_people(text, found, keys, end):
                     continue
                 return phrase
@@ -100,7 +99,7 @@ def _unbroken(text: str, run: tuple[Word, ...]) -> bool:
     return all(not between.strip(" \t\n\u00a0/-") for between in betweens)
 
 
-def _names_people(text: str, found: tuple[Word, ...], keys: list[str], after: int) -> bool:
+def _names_people(text: str, found: tuple[Word, ...], keys: Key, after: int) -> bool:
     """Whether the words up to `after` are a noun: nothing that they could describe follows."""
     if after >= len(found) or text[found[after - 1].end : found[after].start].strip():
         return True
@@ -112,9 +111,7 @@ def phrase_key(phrase: str) -> Key:
     return tuple(table_form(word.text) for word in words(phrase))
 
 
-def _remark(
-    text: str, found: tuple[Word, ...], keys: list[str], first: int, last: int, phrase: Phrase
-) -> Remark:
+def _remark(text: str, found: tuple[Word, ...], keys: Key, first: int, last: int, phrase: Phrase) -> Remark:
     """The remark on the words `first` to `last`; an article before them is taken in if it must change."""
     start, end = found[first].start, found[last].end
     written = text[start:end]
@@ -134,7 +131,7 @@ def like(written: str, choice: str) -> str:
     return choice[:1].upper() + choice[1:] if capital else choice
 
 
-def _follows_helper(keys: list[str], at: int) -> bool:
+def _follows_helper(keys: Key, at: int) -> bool:
     """Whether a form of "be" or "have" stands before this word, adverbs and "not" between them aside."""
     before = at - 1
     while before >= 0 and (keys[before].endswith("ly") or keys[before] in {"not", "also", "never", "been"}):

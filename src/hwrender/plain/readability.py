@@ -11,7 +11,7 @@ from one to the next.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import fields
 from enum import Enum
 from functools import lru_cache
 from math import sqrt
@@ -20,6 +20,7 @@ from hwrender.plain.frequency import zipf_frequency
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.syllables import syllables
 from hwrender.plain.words import plain_form, words
+from hwrender.record import record
 
 RARE_ZIPF = 4.5
 """Words rarer than this count in the score."""
@@ -41,7 +42,7 @@ class Band(Enum):
     NOT_EASY_READ = "not easy read"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measures:
     """The counts of a text; what is worked out from them is a method. A text without words scores nought."""
 
@@ -120,6 +121,18 @@ def measure(units: Iterable[str], known: frozenset[str] = frozenset()) -> Measur
         syllables=total,
         polysyllables=poly,
     )
+
+
+def total(parts: Iterable[Measures]) -> Measures:
+    """The measures of several texts as of one."""
+    counted = tuple(parts)
+    sums = {
+        field.name: sum(getattr(part, field.name) for part in counted)
+        for field in fields(Measures)
+        if field.name != "longest_sentence"
+    }
+    longest = max((part.longest_sentence for part in counted), default=0)
+    return Measures(**sums, longest_sentence=longest)
 
 
 def is_rare(word: str, known: frozenset[str] = frozenset(), zipf: float = RARE_ZIPF) -> bool:

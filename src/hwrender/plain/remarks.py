@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hwrender.plain.slices import Slice
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remark:
     """A place in a text and what could stand there.
 

@@ -34,7 +34,10 @@ _MARK = re.compile(
 _NEXT = re.compile(r"[\s(\[{\"'“‘«‹¿¡*–—-]*(\S?)([^\s.,;:!?)\]\"”]*)")
 _TOKEN = re.compile(r"[^\s(\[{\"“‘«‹/–—]*$")
 _WORD_BEFORE = re.compile(r"([^\s(\[{\"“‘]+)[\s(\[{\"“‘]*$")
+_LONGEST_TOKEN = 80
+"""No short form is as long; without a bound each mark would be looked at from the start of its sentence."""
 _POINT = re.compile(r"([0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5})\)?")
+_BRACKET = re.compile(r"[()]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
@@ -151,7 +154,7 @@ def _is_initial(before: str, token: str) -> bool:
 
 
 def _token_before(text: str, start: int, end: int) -> str:
-    found = _TOKEN.search(text, start, end)
+    found = _TOKEN.search(text, max(start, end - _LONGEST_TOKEN), end)
     return (found[0] if found else "").strip("'’")
 
 
@@ -179,10 +182,11 @@ def _inner_brackets(text: str) -> tuple[Slice, ...]:
     """Pairs of brackets that open in the middle of a sentence and close."""
     pairs: list[Slice] = []
     opened: list[int] = []
-    for place, character in enumerate(text):
-        if character == "(":
+    for found in _BRACKET.finditer(text):
+        place = found.start()
+        if found[0] == "(":
             opened.append(place)
-        elif character == ")" and opened:
+        elif opened:
             start = opened.pop()
             before = text[:start].rstrip()
             if not opened and before and before[-1] not in ".!?…\n":

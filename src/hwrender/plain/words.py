@@ -8,10 +8,10 @@ except between figures ("2015/16"). Every measure of the room counts these.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from hwrender.plain.slices import Slice
+from hwrender.record import record
 
 _WORD = re.compile(
     r"""
@@ -28,7 +28,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A word as it is written, and its offsets in the text."""
 
@@ -62,6 +62,12 @@ def plain_form(word: str) -> str:
     return form
 
 
+@lru_cache(maxsize=1 << 13)
+def table_forms(text: str) -> tuple[str, ...]:
+    """The words of `text` in their table form, in order."""
+    return tuple(table_form(word.text) for word in words(text))
+
+
 def is_number(word: str) -> bool:
     """Whether the word is written with figures."""
-    return any(character.isdigit() for character in word)
+    return not word.isalpha() and any(character.isdigit() for character in word)
