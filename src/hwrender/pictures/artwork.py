@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawing:
     """A picture of the built-in library, by name. It has one colour, that of the style."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Photograph:
     """A picture file from beside the report, made safe: sRGB PNG or JPEG bytes, upright, no EXIF.
 

@@ -8,7 +8,7 @@ read ask ("the same symbol for the same thing").
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.library import drawing
 from hwrender.pictures.word_forms import form, forms, is_little
 from hwrender.pictures.word_map import word_map
+from hwrender.record import record
 
 _NEGATIONS = frozenset({"not", "no", "never", "nobody", "without", "less"})
 _REACH_OF_NOT = 3
@@ -29,7 +30,7 @@ _NAME = "(name)"
 Overrides: TypeAlias = Mapping[str, str | Artwork]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Candidate:
     """A picture for some words. `artwork` None says that these words are to have none."""
 
@@ -40,7 +41,7 @@ class _Candidate:
     changed_by_not: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Match:
     """A candidate and the numbers of its words in the text; `between` counts the others among them."""
 
@@ -53,7 +54,7 @@ class _Match:
         return (self.candidate.strength, -len(self.places), self.between, min(self.places))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fit:
     """A picture that fits a text, and the idea of the text that it shows."""
 
@@ -115,7 +116,7 @@ def _candidates(words: tuple[str, ...], overrides: Overrides) -> list[_Candidate
     return [*_overriding(overrides, words), *built_in]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Book:
     """Which idea has which picture in this report, and the other way round."""
 

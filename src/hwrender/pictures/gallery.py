@@ -35,6 +35,16 @@ class Gallery:
             raise ValueError(found.message)
         return found
 
+    def file_of(self, target: str) -> Path | None:
+        """The file beside the report that `target` names, unread; None for a word or a file that is not
+        there."""
+        return self._files.path_of(target) if _is_file_name(target) else None
+
+    def files(self) -> tuple[Path, ...]:
+        """Every picture file asked for so far, and the index of the own set."""
+        own = () if self._own is None else self._own.files()
+        return (*self._files.files(), *own)
+
     def digests(self) -> tuple[str, ...]:
         """The SHA-256 of each picture file used so far, in hexadecimal, in order."""
         own = () if self._own is None else self._own.digests()

@@ -9,13 +9,13 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hwrender.pictures.artwork import Drawing
+from hwrender.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +28,7 @@ COVER = Drawing("group_discussion_meeting")
 """The picture of a cover whose report names none: two people talking. It says nothing of any topic."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PictureSet:
     """A set of pictures, for the credits line. `folder` holds its pictures, index and licence."""
 
@@ -45,7 +45,7 @@ PICTURE_SETS = (
 """Every set, in the order in which a name is looked up."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """What is known about a picture of the library. `tags` are in small letters."""
 

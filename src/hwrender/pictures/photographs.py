@@ -50,18 +50,6 @@ def load_photograph(content: bytes, name: str) -> Photograph | Problem:
         )
 
 
-def srgb_profile() -> bytes:
-    """The ICC profile of sRGB, always the same bytes: its date and id are zero (ICC.1:2004, 7.2.8, 7.2.18).
-
-    Its version is 4.2, the latest that PDF 1.7 knows (ISO 32000-1, table 67); it holds nothing newer.
-    """
-    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    profile[8:12] = bytes((4, 0x20, 0, 0))
-    profile[24:36] = bytes(12)
-    profile[84:100] = bytes(16)
-    return bytes(profile)
-
-
 def rgb_pixels(photograph: Photograph) -> bytes:
     """The pixels of a photograph, row by row from the top, three bytes each; nothing in it is transparent."""
     with Image.open(io.BytesIO(photograph.content), formats=["PNG", "JPEG"]) as image:

@@ -40,6 +40,20 @@ class PictureFiles:
             self._read[path] = self._load(path, target)
         return self._read[path]
 
+    def path_of(self, target: str) -> Path | None:
+        """The file that `target` names, unread; None if it is not there or not in the folder."""
+        if _ADDRESS.match(target):
+            return None
+        try:
+            path = self._path(target)
+            return path if path.is_relative_to(self._folder) and path.is_file() else None
+        except (OSError, ValueError, RuntimeError):
+            return None
+
+    def files(self) -> tuple[Path, ...]:
+        """Every file asked for so far, whether or not it is a picture."""
+        return tuple(self._read)
+
     def digests(self) -> tuple[str, ...]:
         """The SHA-256 of each picture used so far, in hexadecimal, in order."""
         read = (found for found in self._read.values() if isinstance(found, Photograph))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from hwrender.record import record
 
 
 class ProblemKind(Enum):
@@ -13,7 +14,7 @@ class ProblemKind(Enum):
     TOO_BIG = "too-big"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """A picture that cannot be used: `message` says why, `hint` what to do, both in plain words."""
 

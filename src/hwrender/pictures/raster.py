@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _GRID = 48
 
+_HARDLY_ANY = 1 / 255
+"""The least opacity that a PNG can hold. What is wholly transparent is black underneath, and a program that
+makes a picture smaller (LibreOffice does) lets that black shine through at the edges."""
+
 
 def png(picture: Drawing, side_pixels: int, ink: str, ground: str | None = None) -> bytes:
     """A square PNG of a picture. Without a `ground` what is not drawn is transparent."""
@@ -22,12 +26,13 @@ def png(picture: Drawing, side_pixels: int, ink: str, ground: str | None = None)
 
 
 def tile_png(picture: Drawing, side_pixels: int, colours: Colours, inset: float, corner: float) -> bytes:
-    """A picture on its tile with round corners, transparent outside them.
+    """A picture on its tile with round corners, as good as transparent outside them.
 
     `inset` is the part of the side left clear on each side of the drawing, `corner` the radius as a part of
     the side.
     """
-    tile = _square(_ground(colours.tile, corner), _placed(picture, colours.drawing, inset))
+    beneath = _ground(colours.tile, 0, opacity=_HARDLY_ANY) if corner else ""
+    tile = _square(beneath, _ground(colours.tile, corner), _placed(picture, colours.drawing, inset))
     return png_of_svg(tile, side_pixels)
 
 
@@ -56,10 +61,11 @@ def _square(*parts: str) -> str:
     return opening + "".join(parts) + "</svg>"
 
 
-def _ground(colour: str | None, corner: float) -> str:
+def _ground(colour: str | None, corner: float, opacity: float = 1) -> str:
     if colour is None:
         return ""
-    return f'<rect width="{_GRID}" height="{_GRID}" rx="{corner * _GRID:g}" fill="{colour}"/>'
+    fill = f'fill="{colour}"' + (f' fill-opacity="{opacity:.4f}"' if opacity < 1 else "")
+    return f'<rect width="{_GRID}" height="{_GRID}" rx="{corner * _GRID:g}" {fill}/>'
 
 
 def _placed(picture: Drawing, ink: str, inset: float) -> str:

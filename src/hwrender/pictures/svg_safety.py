@@ -7,9 +7,10 @@ does not need is refused before the renderer sees the file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.parsers import expat
+
+from hwrender.record import record
 
 MOST_BYTES = 5_000_000
 MOST_ELEMENTS = 20_000
@@ -37,7 +38,7 @@ class UnsafeSvgError(Exception):
     """An SVG that is not drawn; the message says what it has that a picture must not have."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SafeSvg:
     """An SVG that may be drawn. `width` and `height` are those of its grid."""
 

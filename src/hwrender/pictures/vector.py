@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree import ElementTree
+
+from hwrender.pictures.paths import Close, Command, Curve, Line, Move, commands_of
+from hwrender.record import record
+
+__all__ = ["Close", "Command", "Curve", "Line", "Move", "Shape", "Vector", "vector_of_svg"]
 
 _PATH = "{http://www.w3.org/2000/svg}path"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """A cubic Bézier curve to (x, y)."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Close:
-    """Back to the last `Move`."""
-
-
-Command = Move | Line | Curve | Close
-
-
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """One filled shape. `even_odd` is its fill rule, else non-zero (SVG 2, 13.4.2)."""
 
@@ -48,7 +20,7 @@ class Shape:
     even_odd: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vector:
     """A drawing of one colour on a grid of `width` by `height`; x grows to the right, y downwards."""
 
@@ -70,28 +42,6 @@ def vector_of_svg(source: str) -> Vector:
 
 
 def _shape(element: ElementTree.Element) -> Shape:
-    # fontTools takes a moment to load, and most runs that choose a picture never draw one
-    from fontTools.pens.recordingPen import RecordingPen  # type: ignore[import-untyped]  # has no types
-    from fontTools.svgLib.path import parse_path  # type: ignore[import-untyped]  # has no types
-
     if element.tag != _PATH or len(element) or set(element.keys()) - {"d", "fill", "fill-rule"}:
         raise ValueError(f"{element.tag} {sorted(element.keys())} is not a filled path")
-    pen = RecordingPen()
-    parse_path(element.attrib["d"], pen)
-    commands = tuple(_command(name, points) for name, points in pen.value if name != "endPath")
-    return Shape(commands, element.get("fill-rule") == "evenodd")
-
-
-def _command(name: str, points: tuple[tuple[float, float], ...]) -> Command:
-    match name:
-        case "moveTo":
-            return Move(*points[0])
-        case "lineTo":
-            return Line(*points[0])
-        case "curveTo":
-            (x1, y1), (x2, y2), (x, y) = points
-            return Curve(x1, y1, x2, y2, x, y)
-        case "closePath":
-            return Close()
-        case _:
-            raise ValueError(f"{name} is not a command of a picture")
+    return Shape(commands_of(element.attrib["d"]), element.get("fill-rule") == "evenodd")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from hwrender.pictures.word_forms import forms, is_little
+from hwrender.record import record
 
 _CHOSEN_BY = ("telling", "things", "general")
 _NAMED_BY = "named"
 _FILE = Path(__file__).parent / "words.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """Words that stand for a picture.
 
@@ -30,7 +30,7 @@ class Phrase:
     is_chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordMap:
     """`blocked` pictures are never chosen for an author; those `changed_by_not` not after a "not".
 
