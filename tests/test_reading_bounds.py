@@ -81,14 +81,14 @@ def test_twice_the_text_takes_about_twice_the_time(part: str) -> None:
     def seconds(length: int) -> float:
         body = part * (length // len(part))
         best = float("inf")
-        for _ in range(2):
+        for _ in range(3):
             start = time.process_time()
             read_body(body)
             best = min(best, time.process_time() - start)
         return best
 
     small, large = seconds(4_000), seconds(16_000)
-    assert large < 4 * small * 2.2 + 0.1
+    assert large < 4 * small * 3 + 0.1  # 16 times, if each sign were looked at from each other
 
 
 def test_what_is_nested_too_deep_is_said_where_it_is_cut_off() -> None:
@@ -141,3 +141,17 @@ def test_tables_that_leave_out_too_much_are_an_error() -> None:
 )
 def test_a_paragraph_full_of_links_is_not_tangled(part: str) -> None:
     assert codes_of(read_body(part * 300 + "\n\n[^1]: Note.\n")) in ([], ["D061"])
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("a\n" * 20_001, "The report has more than 20,000 lines."),
+        ("|a" * 20_001, "The tables have more than 20,000 cells."),
+        ("a" * 5_000_001, "The report is longer than 5,000,000 characters."),
+    ],
+)
+def test_what_no_summary_has_is_refused_before_it_is_read(body: str, message: str) -> None:
+    (finding,) = read_body(body).findings
+    assert (finding.code, finding.message) == ("D006", message)
+    assert finding.hint == "Give the summary of the report, not all of its data."

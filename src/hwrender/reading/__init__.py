@@ -6,19 +6,19 @@ it in one pass, and never raised. Formats and checks see neither Markdown nor YA
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.reading.findings import Findings
-from hwrender.reading.source import LARGEST_BYTES, Source, load_source, source_of_text
+from hwrender.reading.source import TOO_MUCH_HINT, Source, excess, load_source, source_of_text
+from hwrender.record import record
 from hwrender.span import START
 
 __all__ = ["ReadResult", "read_report", "read_text"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadResult:
     """What reading made of a source.
 
@@ -41,11 +41,6 @@ def read_report(path: Path, shown_name: str | None = None) -> ReadResult:
 
 def read_text(text: str, file: str) -> ReadResult:
     """Read a report that is at hand as text; `file` is its name in messages. Never raises on any text."""
-    if len(text) > LARGEST_BYTES:
-        findings = Findings(file)
-        hint = "Give the summary of the report, not all of its data."
-        findings.error("D006", START, f"The report is longer than {LARGEST_BYTES:,} characters.", hint)
-        return ReadResult(None, findings.in_order())
     return _read(source_of_text(text, file))
 
 
@@ -57,6 +52,10 @@ def _read(written: Source) -> ReadResult:
     from hwrender.reading.markdown import read_body
 
     findings = Findings(written.file)
+    too_much = excess(written.text)
+    if too_much is not None:
+        findings.error("D006", START, too_much, TOO_MUCH_HINT)
+        return ReadResult(None, findings.in_order())
     source = without_unwanted_characters(written, findings)
     fences = find_fences(source, findings)
     if fences is None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from hwrender.reading.characters import is_unwanted
 from hwrender.reading.findings import shown
+from hwrender.record import record
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -23,7 +23,7 @@ LONGEST_CHARACTERS = 2_000
 """What every browser can open."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """Why an address cannot be used, and what to do."""
 

@@ -114,7 +114,11 @@ class _Reader:
             case Kind.GLOSSARY:
                 return self._glossary(node)
             case Kind.PICTURES:
-                return self._pictures(node)
+                return self._words(node, "pictures", "police: police-station", _PICTURE_FIELD)
+            case Kind.PRONUNCIATIONS:
+                return self._words(node, "lexicon", "Siobhan: shivawn", _SAID_FIELD)
+            case Kind.REASONS:
+                return self._reasons(node)
             case _:
                 return parse_value(node, field, field.name, self._findings)
 
@@ -197,19 +201,35 @@ class _Reader:
             self._findings.error("M028", entry.key.span, message, hint)
         return meaning, values.get("say")
 
-    def _pictures(self, node: Node) -> MappingView[str, str]:
-        mapping = self._map(node, "pictures", "police: police-station")
-        pictures: dict[str, str] = {}
+    def _words(self, node: Node, name: str, example: str, field: Field) -> MappingView[str, str]:
+        """Words with one text for each."""
+        mapping = self._map(node, name, example)
+        texts: dict[str, str] = {}
         for entry in mapping.entries if mapping else ():
             word = entry.key.value.strip()
-            if f"pictures.{word}" in self._keys:
-                self._complain_of_second(entry.key, f"pictures.{word}")
+            path = f"{name}.{word}"
+            if path in self._keys:
+                self._complain_of_second(entry.key, path)
                 continue
-            self._remember(f"pictures.{word}", entry)
-            picture = parse_value(entry.value, _PICTURE_FIELD, f"pictures.{word}", self._findings)
-            if isinstance(picture, str):
-                pictures[word] = picture
-        return MappingProxyType(pictures)
+            self._remember(path, entry)
+            text = parse_value(entry.value, field, path, self._findings)
+            if isinstance(text, str):
+                texts[word] = text
+        return MappingProxyType(texts)
+
+    def _reasons(self, node: Node) -> MappingView[str, str]:
+        """Codes and why they are ignored. Whether a code exists, and a reason is there, is for checking."""
+        mapping = self._map(node, "ignore", "S11: The law gives this figure.")
+        reasons: dict[str, str] = {}
+        for entry in mapping.entries if mapping else ():
+            code = entry.key.value.strip().upper()
+            if code in reasons:
+                self._complain_of_second(entry.key, f"ignore.{code}")
+                continue
+            self._remember(f"ignore.{code}", entry)
+            reason = parse_value(entry.value, _REASON_FIELD, f"ignore.{code}", self._findings)
+            reasons[code] = reason if isinstance(reason, str) else ""
+        return MappingProxyType(reasons)
 
 
 _GLOSSARY_FIELDS = (
@@ -217,6 +237,8 @@ _GLOSSARY_FIELDS = (
     Field("say", Group.COPIES, Kind.TEXT, aliases=("spoken",)),
 )
 _PICTURE_FIELD = Field("picture", Group.COPIES, Kind.PICTURE)
+_SAID_FIELD = Field("said", Group.COPIES, Kind.TEXT)
+_REASON_FIELD = Field("reason", Group.COPIES, Kind.TEXT)
 
 
 def _plain(word: str) -> str:

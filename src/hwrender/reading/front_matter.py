@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import StreamMark, YAMLError
@@ -29,6 +28,7 @@ from hwrender.reading.findings import Findings
 from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from hwrender.reading.source import Source
 from hwrender.reading.yaml_words import in_plain_words
+from hwrender.record import record
 from hwrender.span import START, Span
 
 LONGEST_CHARACTERS = 200_000
@@ -41,7 +41,7 @@ _STARTED_EARLIER = re.compile(r"quoted scalar.*end of stream|could not find expe
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fences:
     """Where the front matter stands: its text from `start` to `end`, and where the body begins."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from hwrender.record import record
 from hwrender.span import Span
 
 _BLANK = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scalar:
     """Words. `plain` is true when they stand without quotes."""
 
@@ -22,19 +21,19 @@ class Scalar:
         return not self.value.strip() or (self.plain and self.value in _BLANK)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sequence:
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     key: Scalar
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mapping:
     """Entries in the order written; a key may stand twice."""
 

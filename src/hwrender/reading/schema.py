@@ -6,11 +6,11 @@ The groups and labels are those of a Healthwatch reports-library page; the names
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from hwrender.reading import vocabularies
 from hwrender.reading.vocabularies import Vocabulary
+from hwrender.record import record
 
 
 class Group(Enum):
@@ -42,9 +42,15 @@ class Kind(Enum):
     CONTACT = "a list of keys"
     GLOSSARY = "a list of words and their meanings"
     PICTURES = "a list of words and their pictures"
+    PRONUNCIATIONS = "a list of words and how they are said"
+    REASONS = "a list of codes and the reasons to ignore them"
 
 
-@dataclass(frozen=True, slots=True)
+KEYED = frozenset({Kind.GLOSSARY, Kind.PICTURES, Kind.PRONUNCIATIONS, Kind.REASONS})
+"""Kinds of value that are words with words of their own, each under its key."""
+
+
+@record
 class Field:
     """One field. `label` is the words of the library page; `aliases` are other keys that mean this one."""
 
@@ -66,12 +72,15 @@ FIELDS: tuple[Field, ...] = (
     Field("short_title", _COPIES, Kind.TEXT),
     Field("name", _COPIES, Kind.SLUG, aliases=("slug",)),
     Field("sensitive", _COPIES, Kind.YES_NO),
+    Field("small_numbers_up_to", _COPIES, Kind.WHOLE_NUMBER),
     Field("contact", _COPIES, Kind.CONTACT),
     Field("other_formats", _COPIES, Kind.SENTENCE),
     Field("glossary", _COPIES, Kind.GLOSSARY, aliases=("hard_words",)),
     Field("pictures", _COPIES, Kind.PICTURES),
     Field("cover_picture", _COPIES, Kind.PICTURE, aliases=("cover",)),
     Field("tested_by", _COPIES, Kind.TEXTS),
+    Field("lexicon", _COPIES, Kind.PRONUNCIATIONS, aliases=("pronunciation", "pronunciations")),
+    Field("ignore", _COPIES, Kind.REASONS),
     Field("voice", _COPIES, Kind.TEXT),
     Field("licence", _COPIES, Kind.TEXT, aliases=("license",)),
     Field("local_healthwatch", _GENERAL, Kind.TEXT, "Local Healthwatch", aliases=("healthwatch",)),

@@ -5,21 +5,27 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from pathlib import Path
 
 from hwrender.errors import UnreadableError
+from hwrender.record import record
 from hwrender.span import Span
 
 LARGEST_BYTES = 5_000_000
 """More than a thousand pages: anything bigger is not a summary."""
+
+MOST_LINES = 20_000
+MOST_BARS = 20_000
+"""Each line and each cell of a table costs about as much time as a page of words. No summary has as many."""
+
+TOO_MUCH_HINT = "Give the summary of the report, not all of its data."
 
 _LINE_ENDS = re.compile(r"\r\n?")
 _BYTE_ORDER_MARK = "\ufeff"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A report as characters. Lines end in "\\n" whatever they ended in; the byte order mark is left out.
 
@@ -96,9 +102,20 @@ def _content(path: Path, shown_name: str) -> bytes:
         hint = "Check the name. Or copy the file to your own computer."
         raise _unreadable(shown_name, "D003", f"The file cannot be read: {reason}.", hint) from error
     if len(content) > LARGEST_BYTES:
-        hint = "Give the summary of the report, not all of its data."
-        raise _unreadable(shown_name, "D006", f"The file is larger than {LARGEST_BYTES:,} bytes.", hint)
+        reason = f"The file is larger than {LARGEST_BYTES:,} bytes."
+        raise _unreadable(shown_name, "D006", reason, TOO_MUCH_HINT)
     return content
+
+
+def excess(text: str) -> str | None:
+    """What there is too much of in this text for a summary, as a sentence; nothing when there is not."""
+    if len(text) > LARGEST_BYTES:
+        return f"The report is longer than {LARGEST_BYTES:,} characters."
+    if text.count("\n") > MOST_LINES:
+        return f"The report has more than {MOST_LINES:,} lines."
+    if text.count("|") > MOST_BARS:
+        return f"The tables have more than {MOST_BARS:,} cells."
+    return None
 
 
 def _unreadable(file: str, code: str, what: str, remedy: str, place: str = "1:1") -> UnreadableError:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from hwrender.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Vocabulary:
     """Known values and, by lower-case old label, the current value it stands for.
 

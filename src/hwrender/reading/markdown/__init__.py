@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from hwrender.document import Comment, Note, Section
@@ -14,11 +13,12 @@ from hwrender.reading.markdown.parser import MISSING_CELLS, MOST_MISSING_CELLS, 
 from hwrender.reading.markdown.sections import make_sections
 from hwrender.reading.markdown.tree import Node, make_tree
 from hwrender.reading.source import Source
+from hwrender.record import record
 
 __all__ = ["Body", "read_body"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Body:
     """What stands under the front matter."""
 

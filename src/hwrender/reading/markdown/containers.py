@@ -6,10 +6,11 @@ A part ends at the line of colons that belongs to it, counting the parts inside 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
+
+from hwrender.record import record
 
 CLOSED = "closed"
 """Key of a container token's `meta`: whether a line of colons ends it."""
@@ -54,7 +55,7 @@ def _line(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Opening:
     """A part that is open: the column of its colons, and the least column at which colons can close it."""
 
@@ -112,7 +113,7 @@ def _fence_after(words: str, fence: str) -> str:
     return "" if closes else fence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """The first line of a part: words alone ("easy-read", "drafted") and words with a value (lang=bn)."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from hwrender.reading.findings import Findings, shown
 from hwrender.reading.markdown.containers import Settings
 from hwrender.reading.nearest import nearest
+from hwrender.record import record
 from hwrender.span import Span
 
 EASY_READ = "easy-read"
@@ -17,7 +17,7 @@ REVIEWED, OF = "reviewed", "of"
 _DIGEST = re.compile(r"[0-9a-f]{6,64}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EasySettings:
     """The settings of an easy-read part, as in `hwrender.document.EasyWording`."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Picture, Strong, Text
+from hwrender.record import record
 from hwrender.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hole:
     """Where a picture, with the words of its description, or a comment (no picture) was lifted out."""
 

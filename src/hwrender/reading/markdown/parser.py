@@ -7,6 +7,7 @@ place, and nothing a file can hold makes the parser recurse without end or take 
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 from markdown_it import MarkdownIt, rules_block, rules_inline
 from markdown_it.parser_block import ParserBlock, RuleFuncBlockType
@@ -40,6 +41,9 @@ MISSING_CELLS = "missing_cells"
 """Key of the environment: how many table cells were left out so far, which the parser fills up."""
 
 MOST_MISSING_CELLS = 5_000
+
+# the library itself fills up 65,536 cells of one table: three kilobytes could ask for seconds of work
+import_module("markdown_it.rules_block.table").MAX_AUTOCOMPLETED_CELLS = 2 * MOST_MISSING_CELLS  # type: ignore[attr-defined]
 
 _ANY = ["paragraph", "reference", "blockquote", "list"]
 _NOT_LIST = ["paragraph", "reference", "blockquote"]

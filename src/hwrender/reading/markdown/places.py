@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.rules_block import StateBlock
+
+from hwrender.record import record
 
 LINES = "lines"
 """Key of a block token's `meta`: for each of its lines, the offsets of its first character and of its end."""
@@ -41,7 +42,7 @@ def placed(rule: RuleFuncBlockType) -> RuleFuncBlockType:
     return placed_rule
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Places:
     """A map from inline content to the source, in pieces within which both run on character by character.
 
