@@ -117,7 +117,7 @@ def title_not_shown(pdf: pikepdf.Pdf) -> None:
 
 
 def no_title(pdf: pikepdf.Pdf) -> None:
-    change_xmp(pdf, b"What sex workers in Hackney told us about their health and care", b"Untitled")
+    change_xmp(pdf, b"Health and care in Hackney", b"Untitled")
 
 
 def no_xmp(pdf: pikepdf.Pdf) -> None:

@@ -10,12 +10,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 from page import ValidationProfile, validate_pdf
-from PIL import Image
+from PIL import Image, ImageCms
 
 from editions import _Numbers, rich_edition, text
 from goldens import Golden
 from hwrender.document import Foreign, Link
-from hwrender.edition.model import Edition, EditionKind, Figure, Heading, Passage, Section, SectionRole
+from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Edition, Figure, Heading, Passage, Section, SectionRole
 from hwrender.edition.outline import outline
 from hwrender.formats.making import Making
 from hwrender.formats.pdf import read_outline, verify, write
@@ -26,6 +27,7 @@ from hwrender.formats.pdf.writing import make_pdf
 from hwrender.pictures.artwork import Photograph
 from hwrender.span import START
 from hwrender.style import HOUSE_STYLES
+from reports import SOURCES, edition_of
 from test_fonts_machine import ARABIC, BENGALI, make_font
 from test_formats_pdf_pages import table
 
@@ -66,11 +68,24 @@ def complaints(path: Path, *profiles: ValidationProfile) -> list[str]:
     ]
 
 
+PROFILES = (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A)
+"""What that validator knows of our standards; PDF 2.0 is not among it."""
+
+
 @pytest.mark.parametrize("style", HOUSE_STYLES)
 @pytest.mark.parametrize("kind", EditionKind)
 def test_another_validator_agrees(style: str, kind: EditionKind, tmp_path: Path) -> None:
     path = made(rich_edition(style, kind), tmp_path)
-    assert complaints(path, ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A) == []
+    assert complaints(path, *PROFILES) == []
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_every_report_and_case_keeps_every_promise(source: Path, tmp_path: Path) -> None:
+    for kind, style in ((EditionKind.EASY, "easy-read"), (EditionKind.FULL, "large-print")):
+        edition = edition_of(source, kind, style)
+        for standard in STANDARDS:
+            assert failures(made(edition, tmp_path, standard), edition) == []
+        assert complaints(made(edition, tmp_path), *PROFILES) == []
 
 
 def test_the_words_are_read_back_from_the_structure_alone(tmp_path: Path) -> None:
@@ -113,7 +128,7 @@ def test_every_script_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     path = made(edition, tmp_path, fonts=(tmp_path / "fonts",))
     assert failures(path, edition) == []
     assert read_outline(path) == outline(edition)
-    assert complaints(path, ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A) == []
+    assert complaints(path, *PROFILES) == []
 
 
 def test_a_link_over_two_lines_is_one_annotation_with_a_box_for_each(tmp_path: Path) -> None:
@@ -144,7 +159,7 @@ def test_a_photograph_is_shown_and_described(media_type: str, tmp_path: Path) ->
     edition = with_sections(Figure(photograph, _Numbers().words("A red house.")))
     path = made(edition, tmp_path)
     assert failures(path, edition) == []
-    assert complaints(path, ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A) == []
+    assert complaints(path, *PROFILES) == []
     with pikepdf.open(path) as pdf:
         images = [each for sheet in pdf.pages for each in sheet.get_images().values()]
         assert [(int(image.Width), int(image.Height)) for image in images[:1]] == [(64, 32)]
@@ -179,3 +194,16 @@ def test_the_content_of_a_page_stands_in_reading_order(words: str, tmp_path: Pat
         for number in range(len(finished.pages)):
             on_page = [identifier for page, identifier in places if page == number]
             assert on_page == sorted(on_page)
+
+
+def test_the_colour_space_of_the_file_is_srgb_without_a_date(tmp_path: Path) -> None:
+    with pikepdf.open(made(rich_edition(), tmp_path)) as pdf:
+        profile = bytes(pdf.Root.OutputIntents[0].DestOutputProfile.read_bytes())
+    assert profile[8:10] == bytes((4, 0x20))
+    assert profile[16:20] == b"RGB "
+    assert profile[24:36] + profile[84:100] == bytes(28)
+    colours = Image.frombytes("RGB", (9, 1), bytes(range(0, 243, 9)))
+    ours = ImageCms.ImageCmsProfile(BytesIO(profile))
+    same = ImageCms.profileToProfile(colours, ours, ImageCms.createProfile("sRGB"))
+    assert same is not None
+    assert max(abs(a - b) for a, b in zip(same.tobytes(), colours.tobytes(), strict=True)) <= 1

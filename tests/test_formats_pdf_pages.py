@@ -10,13 +10,13 @@ import pytest
 
 from editions import _Numbers, publication, rich_edition, text
 from hwrender.document import Link
+from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Block,
     Break,
     Cell,
     Cover,
     Edition,
-    EditionKind,
     Heading,
     Item,
     List,
@@ -186,6 +186,17 @@ def test_a_table_that_goes_on_repeats_its_header_for_the_eye_only() -> None:
         assert "Head 0" in text_on(book, page, artifacts=True)
         assert "Head 0" not in text_on(book, page)
     assert sum(element.type == "Table" for element, _ in elements(book.tree)) == 1
+
+
+def test_no_row_of_a_table_stands_alone_on_a_page() -> None:
+    numbers = _Numbers()
+    for before in range(22):
+        blocks = [numbers.paragraph(f"Line {line}") for line in range(40)]
+        count = 3 + before % 4
+        book = lay_out(edition_with(*blocks[:before], table(count, 2), *blocks[before:], style="large-print"))
+        on_pages = [text_on(book, page).count(".0") for page in range(1, len(book.pages))]
+        assert sum(on_pages) == count
+        assert 1 not in on_pages
 
 
 def test_a_wide_table_becomes_cards_with_the_same_structure() -> None:

@@ -8,29 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-RIGHT_TO_LEFT_LANGUAGES = frozenset(
-    {
-        "ar",
-        "arc",
-        "ckb",
-        "dv",
-        "fa",
-        "he",
-        "ji",
-        "ks",
-        "nqo",
-        "pnb",
-        "prs",
-        "ps",
-        "sd",
-        "sdh",
-        "syr",
-        "ug",
-        "ur",
-        "yi",
-    }
-)
-"""Languages written from right to left, by the first part of their tag."""
+from hwrender.plain.languages import direction
 
 _FIRST_RIGHT_TO_LEFT = 0x590
 _RIGHT = frozenset({"R", "AL"})
@@ -44,7 +22,7 @@ _PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "⟦": "⟧", "「": "」"
 def runs_right_to_left(text: str, language: str) -> bool:
     """Whether a paragraph runs from right to left: by its language, or because nothing in it runs the other
     way."""
-    if language.partition("-")[0].lower() in RIGHT_TO_LEFT_LANGUAGES:
+    if direction(language) == "rtl":
         return True
     if all(ord(character) < _FIRST_RIGHT_TO_LEFT for character in text):
         return False

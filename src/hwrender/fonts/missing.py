@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from hwrender.fonts.faces import FACES, can_draw
 from hwrender.fonts.machine import faces_for
 from hwrender.fonts.scripts import script_of
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MissingCharacter:
     """A character nothing here can draw.
 

@@ -7,13 +7,14 @@ that brings it. The ranges are blocks of Unicode 16 ("Blocks.txt"), in hexadecim
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from hwrender.record import record
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Script:
     """One writing system."""
 

@@ -6,14 +6,14 @@ All lengths are in ems: multiplied by the size of the type they are in its unit.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from hwrender.fonts.faces import Face
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glyph:
     """One glyph. `index` counts in its face; `text` is what it stands for, and empty for a glyph that only
     completes the one before it. `advance` moves the pen on; `right` and `up` shift the glyph alone."""
@@ -25,7 +25,7 @@ class Glyph:
     up: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shaped:
     """A piece of text in one face, its glyphs from left to right.
 
@@ -40,7 +40,7 @@ class Shaped:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metrics:
     """A face's own measures, in ems; `box` is left, bottom, right, top."""
 
@@ -64,7 +64,8 @@ def shape(text: str, face: Face, language: str, right_to_left: bool = False) -> 
     buffer.language = language
     uharfbuzz.shape(font, buffer, {})
     glyphs = _glyphs(text, buffer, font, right_to_left)
-    plain = "".join(glyph.text for glyph in glyphs) == text
+    texts = [glyph.text for glyph in glyphs]
+    plain = all(texts) and "".join(texts) == text
     return Shaped(face, text, glyphs, sum(glyph.advance for glyph in glyphs), plain)
 
 

@@ -8,13 +8,13 @@ give the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from hwrender.fonts.faces import Face
 from hwrender.fonts.shaping import opened
+from hwrender.record import record
 
 # tables that say how to compose text: a PDF places its glyphs itself
 _COMPOSING_TABLES = (
@@ -33,7 +33,7 @@ _COMPOSING_TABLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GlyphSubset:
     """A font program with few glyphs. `places` gives the new index of each old one."""
 

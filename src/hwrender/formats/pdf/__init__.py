@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hwrender.edition.outline import Entry
-    from hwrender.formats.making import Check, Making
+    from hwrender.formats.making import Check, MadeFile, Making
 
 
-def write(making: Making, destination: Path, pdf_standard: str = "ua1") -> None:
+def write(making: Making, destination: Path) -> None:
     """Make the PDF of this edition at `destination`. The same edition gives the same bytes.
 
-    `pdf_standard` is a key of `standards.STANDARDS`: "ua1" for PDF/UA-1 and PDF/A-2a, "ua2" for PDF/UA-2 and
-    PDF/A-4.
+    The choice of `pdf_standard` is a key of `standards.STANDARDS`: "ua1" for PDF/UA-1 and PDF/A-2a, "ua2" for
+    PDF/UA-2 and PDF/A-4.
     """
     from hwrender.fonts.machine import this_machine
     from hwrender.formats.pdf.standards import STANDARDS
     from hwrender.formats.pdf.writing import make_pdf
 
-    destination.write_bytes(make_pdf(making.edition, STANDARDS[pdf_standard], this_machine()))
+    destination.write_bytes(make_pdf(making.edition, STANDARDS[making.choices.pdf_standard], this_machine()))
 
 
 def read_outline(path: Path) -> tuple[Entry, ...]:
@@ -43,3 +43,11 @@ def verify(path: Path, making: Making) -> tuple[Check, ...]:
     from hwrender.formats.pdf.readback.checks import run_checks
 
     return run_checks(path, making.edition)
+
+
+def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+    """Open a published file and hold it against what it can prove without the report."""
+    del beside
+    from hwrender.formats.pdf.readback.alone import run_checks_alone
+
+    return run_checks_alone(path, language)

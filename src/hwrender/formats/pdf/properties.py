@@ -5,12 +5,17 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from html import escape
+from pathlib import Path
 
 from hwrender.edition.model import Publication
 from hwrender.formats.pdf.quirks import Array, Dictionary, File, Name, Stream, Text
 from hwrender.formats.pdf.standards import Standard
 
 PRODUCER = "hwrender"
+
+# as Little CMS makes it, without date and id (ICC.1:2004, 7.2.8, 7.2.18); its version is 4.2, the latest that
+# PDF 1.7 knows (ISO 32000-1, table 67). Pillow, which could make it anew, takes longer to load than all of it
+_SRGB = Path(__file__).with_name("srgb.icc")
 
 _EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -39,7 +44,7 @@ def write_metadata(publication: Publication, standard: Standard) -> Stream:
         ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
         *(f"<{name}>{value}</{name}>" for name, value in standard.claims),
         "<dc:format>application/pdf</dc:format>",
-        _alternative("title", publication.title),
+        _alternative("title", publication.neutral_title),
         f"<dc:language><rdf:Bag><rdf:li>{escape(publication.language)}</rdf:li></rdf:Bag></dc:language>",
     ]
     if publication.organisation:
@@ -70,7 +75,7 @@ def write_information(publication: Publication) -> Dictionary:
     """The information dictionary, in step with the XMP."""
     when = _moment(publication).strftime("D:%Y%m%d%H%M%S+00'00'")
     entries = {
-        "Title": Text(publication.title),
+        "Title": Text(publication.neutral_title),
         "Creator": Text(PRODUCER),
         "Producer": Text(PRODUCER),
         "CreationDate": Text(when),
@@ -85,14 +90,12 @@ def write_information(publication: Publication) -> Dictionary:
 
 def write_output_intents(file: File) -> Array:
     """The colour space all colours are meant in: sRGB (ISO 19005-2 6.2.3)."""
-    from hwrender.pictures.photographs import srgb_profile
-
     entries = {
         "Type": Name("OutputIntent"),
         "S": Name("GTS_PDFA1"),
         "OutputConditionIdentifier": Text("sRGB IEC61966-2.1"),
         "Info": Text("sRGB IEC61966-2.1"),
-        "DestOutputProfile": file.add(Stream(srgb_profile(), {"N": 3})),
+        "DestOutputProfile": file.add(Stream(_SRGB.read_bytes(), {"N": 3})),
     }
     return Array([file.add(Dictionary(entries))])
 

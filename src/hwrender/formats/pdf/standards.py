@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standard:
     """A pair of PDF/UA and PDF/A. `version` is that of PDF; `claims` are the properties by which the XMP
     names both."""

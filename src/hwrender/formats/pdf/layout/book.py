@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from hwrender.edition.model import Edition, EditionKind, Section
+from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Edition, Section
 from hwrender.edition.outline import text_of
 from hwrender.formats.pdf.layout.blocks import compose_blocks
 from hwrender.formats.pdf.layout.contents import LEAST_PAGES, ContentsEntry, compose_contents
@@ -18,9 +19,10 @@ from hwrender.formats.pdf.layout.notes import compose_notes
 from hwrender.formats.pdf.layout.pages import PageBody, break_pages
 from hwrender.formats.pdf.layout.setting import Setting
 from hwrender.formats.pdf.tree.elements import Element, Node
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Destination:
     """A place in the book: page counted from 0, y from the top of the sheet."""
 
@@ -28,7 +30,7 @@ class Destination:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bookmark:
     """An entry of the outline that a viewer shows beside the pages; `depth` counts from 0."""
 
@@ -37,7 +39,7 @@ class Bookmark:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LaidPage:
     """One page: its body, and its footer, which is pagination and no part of the tree."""
 
@@ -45,7 +47,7 @@ class LaidPage:
     footer: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Book:
     """All there is to draw."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from hwrender.edition.model import Block
 from hwrender.formats.pdf.layout.marks import Slabs
 from hwrender.formats.pdf.layout.setting import Setting
 from hwrender.formats.pdf.tree.elements import Node
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Composed:
     """The strips of page and the structure elements of a block."""
 

@@ -10,12 +10,13 @@ from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.outline import text_of_runs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.tree.elements import Content, Element, Node
+from hwrender.record import record
 
 LINE_END = "\n"
 """The text of a segment that ends its line."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """Text with one look in one element. Without `content` it is an artifact."""
 

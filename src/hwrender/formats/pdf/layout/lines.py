@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hwrender.fonts.faces import BODY_FAMILY, WIDE_FAMILY
 from hwrender.fonts.shaping import Shaped, ink
 from hwrender.formats.pdf.layout.marks import Mark, Panel, Piece, TextLine
 from hwrender.formats.pdf.layout.words import Bit, Word
+from hwrender.record import record
 
 # the cost of a last line that is only one short word, and of one more line than needed
 _LONELY_WORD = 0.35
@@ -25,7 +26,7 @@ _CLEAR = 0.12
 _SHIPPED = frozenset({BODY_FAMILY, WIDE_FAMILY})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SetLine:
     """One line of words set at places. `height` is that of its box, `baseline` counts from the top of the
     box."""
@@ -112,16 +113,19 @@ def set_line(words: tuple[Word, ...], leading: float, width: float, *, from_righ
 
 def _pieces(bits: list[Bit], places: list[float]) -> tuple[Piece, ...]:
     """The bits as pieces, those that go on from each other as one."""
-    pieces: list[Piece] = []
-    previous: Bit | None = None
+    runs: list[tuple[float, list[Bit]]] = []
     for bit, x in zip(bits, places, strict=True):
-        if previous is not None and _goes_on(previous, bit):
-            pieces[-1] = replace(pieces[-1], shaped=_joined_shapes(pieces[-1].shaped, bit.shaped))
+        if runs and _goes_on(runs[-1][1][-1], bit):
+            runs[-1][1].append(bit)
         else:
-            look = bit.segment.look
-            pieces.append(Piece(x, bit.shaped, look.size, look.colour, bit.segment.content, bit.segment.link))
-        previous = bit
-    return tuple(pieces)
+            runs.append((x, [bit]))
+    return tuple(_piece(x, run) for x, run in runs)
+
+
+def _piece(x: float, run: list[Bit]) -> Piece:
+    segment, shapes = run[0].segment, [bit.shaped for bit in run]
+    whole = shapes[0] if len(run) == 1 else _joined_shapes(shapes)
+    return Piece(x, whole, segment.look.size, segment.look.colour, segment.content, segment.link)
 
 
 def _goes_on(one: Bit, other: Bit) -> bool:
@@ -129,9 +133,13 @@ def _goes_on(one: Bit, other: Bit) -> bool:
     return same and one.level == other.level == 0 and one.shaped.plain and other.shaped.plain
 
 
-def _joined_shapes(one: Shaped, other: Shaped) -> Shaped:
+def _joined_shapes(shapes: list[Shaped]) -> Shaped:
     return Shaped(
-        one.face, one.text + other.text, one.glyphs + other.glyphs, one.advance + other.advance, plain=True
+        shapes[0].face,
+        "".join(each.text for each in shapes),
+        tuple(glyph for each in shapes for glyph in each.glyphs),
+        sum(each.advance for each in shapes),
+        plain=True,
     )
 
 

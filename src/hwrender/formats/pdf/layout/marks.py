@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hwrender.fonts.shaping import Shaped
 from hwrender.formats.pdf.tree.elements import Content, Element
 from hwrender.pictures.artwork import Artwork
+from hwrender.record import record
 
 FORBIDDEN = 1e6
 """The cost of starting a page after a heading. It is paid only when nothing else fits."""
@@ -15,7 +16,7 @@ RELUCTANT = 1e3
 """The cost of splitting an idea: rather that than a heading alone, and rather anything than that."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Shaped text at `x` from the start of its line. Without `content` it is an artifact. `link` is the Link
     element it is part of."""
@@ -28,7 +29,7 @@ class Piece:
     link: Element | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextLine:
     """One line of text in reading order; `height` is from the top of its letters to the bottom, for links."""
 
@@ -37,7 +38,7 @@ class TextLine:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Panel:
     """A filled or outlined rectangle, always an artifact. `corner` is the radius of its corners."""
 
@@ -51,7 +52,7 @@ class Panel:
     corner: float = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dots:
     """A row of dots from `x` to `end`, always an artifact."""
 
@@ -63,7 +64,7 @@ class Dots:
     pitch: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Art:
     """A picture; without `content` it is an artifact. `colour` is the ink of a drawing."""
 
@@ -76,7 +77,7 @@ class Art:
     content: Content | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Squares:
     """A QR code with these dark modules (rows of a square), always an artifact."""
 
@@ -90,7 +91,7 @@ class Squares:
 Mark = TextLine | Panel | Dots | Art | Squares
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """What runs along all the slabs of one block, on each page anew: a bar at its left or a box around it.
 
@@ -108,7 +109,7 @@ class Frame:
     corner: float = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slab:
     """A strip of a page that is never split. Its marks count from its own left top corner.
 

@@ -6,9 +6,8 @@ not filled at the price of the next, and a part starts a page where that leaves 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Slab, Slabs, frame_panels, space_between
+from hwrender.record import record
 
 # the cost of a page all empty; it grows with the square of the empty part
 _EMPTY_PAGE = 4.0
@@ -19,7 +18,7 @@ _LEAST_LAST_PART = 0.18
 _SHORT_LAST = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlacedSlab:
     """A slab at its y, from the top of the sheet."""
 
@@ -27,7 +26,7 @@ class PlacedSlab:
     slab: Slab
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageBody:
     """The slabs of one page in reading order, and the bars and boxes behind them."""
 

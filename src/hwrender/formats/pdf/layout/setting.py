@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from hwrender.fonts.bidi import runs_right_to_left
 from hwrender.formats.pdf.layout.measures import Measures
+from hwrender.record import record
 from hwrender.style import Colours
 
 LEAST_COLUMN = 5.0
 """The narrowest column for words, in body sizes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """`width` is that of the column in points. `font_folders` are searched for scripts that the shipped
     fonts lack. `keeps_paragraphs`: no paragraph is split over pages (easy read). `audio_url` is the address
@@ -44,7 +45,7 @@ class Setting:
         return replace(self, language=language)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How words look. `underlined` marks links and nothing else."""
 

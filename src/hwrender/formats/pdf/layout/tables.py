@@ -3,7 +3,7 @@ same."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hwrender.edition.model import Cell, Table
 from hwrender.formats.pdf.layout.cards import card_slabs
@@ -14,6 +14,7 @@ from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Slab, Slabs, Tex
 from hwrender.formats.pdf.layout.paragraphs import segment_slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.tree.elements import Element, Node
+from hwrender.record import record
 
 CELL_SIDE = 0.55
 _CELL_TOP = 0.42
@@ -21,9 +22,11 @@ _RULE = 1.2
 _TABLE_SPACE = 0.9
 # a row that would fill more than this part of a page makes the table cards, which can be split
 _TALLEST_ROW = 0.35
+# what it costs to go on with a table on the next page
+_BETWEEN_ROWS = 0.15
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellParts:
     """A cell's words and its element."""
 
@@ -85,10 +88,13 @@ def _grid_slabs(header: TableRow, rows: tuple[TableRow, ...], setting: Setting) 
     if any(slab.height > page * _TALLEST_ROW for slab in (head, *slabs)):
         return ()
     again = _as_artifact(head)
-    later = [replace(slab, again=again, break_cost=0.15) for slab in slabs]
-    # a header alone at the foot of a page says nothing, nor does one row under it
-    tied = [replace(slab, break_cost=FORBIDDEN) for slab in later[:1]] + later[1:]
-    return (head, *tied)
+    # a header says nothing at the foot of a page, nor does one row by itself, under it or on the next page
+    tied = {0, 1, len(slabs) - 1}
+    rows_below = [
+        replace(slab, again=again, break_cost=FORBIDDEN if number in tied else _BETWEEN_ROWS)
+        for number, slab in enumerate(slabs)
+    ]
+    return (head, *rows_below)
 
 
 def _row_slab(row: TableRow, widths: tuple[float, ...], setting: Setting, *, head: bool) -> Slab:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
 from hwrender.fonts.bidi import levels, runs_right_to_left
-from hwrender.fonts.faces import clusters, runs_by_face
+from hwrender.fonts.runs import clusters, runs_by_face
 from hwrender.fonts.shaping import Shaped, shape
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment
 from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.formats.pdf.layout.unsplit import unsplit_blanks
+from hwrender.plain.unsplit import unsplit_blanks
+from hwrender.record import record
 
 _BLANKS = " \t\u2002\u2003\u2009\u200a\u3000"
+_AS_BLANK = dict.fromkeys(map(ord, _BLANKS + LINE_END), " ")
 _BREAKS_AFTER = "\u2014\u200b\u2028"
+# where a line may end without a blank: after those, and beside an ideograph (`_is_ideograph`)
+_BREAKING = re.compile(rf"[{_BREAKS_AFTER}\u2e80-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 # where something longer than a line is cut first: at a blank, or at the joints of an address
 _CUTS_AFTER = " \u00a0/?&=#@._-:;,+%"
 
@@ -25,7 +29,7 @@ _CUTS_AFTER = " \u00a0/?&=#@._-:;,+%"
 _MOST_CLUSTERS = 500
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bit:
     """Shaped text of one segment. `level` is its bidi embedding level: odd ones run from right to left."""
 
@@ -37,7 +41,7 @@ class Bit:
         return self.shaped.advance * self.segment.look.size
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A stretch that is not split. `blank` is the space after it, which no line needs to have room for."""
 
@@ -48,7 +52,7 @@ class Word:
     ends_line: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Source:
     """The text of some segments, with what is needed to shape any part of it."""
 
@@ -60,6 +64,8 @@ class _Source:
 
     def bits(self, start: int, end: int) -> tuple[Bit, ...]:
         """The text from `start` to `end`, cut by segment, direction and face, shaped."""
+        if start == end:
+            return ()
         found: list[Bit] = []
         number = bisect_right(self.starts, start) - 1
         while number < len(self.segments) and self.starts[number] < end:
@@ -67,7 +73,7 @@ class _Source:
             first, last = max(start, at), min(end, at + len(segment.text))
             for low, high, level in _level_runs(self.embedding, first, last):
                 # to whoever reads the finished page, a line break and a tab are blanks
-                piece = "".join(" " if _is_blank(each) else each for each in self.text[low:high])
+                piece = self.text[low:high].translate(_AS_BLANK)
                 for face, run in runs_by_face(piece, segment.look.bold, self.setting.font_folders):
                     found.append(Bit(shape(run, face, segment.language, level % 2 == 1), segment, level))
             number += 1
@@ -106,6 +112,7 @@ def _width(bits: tuple[Bit, ...]) -> float:
 def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
     """Start, end, and end of the blanks after it, of each stretch without a place to end a line."""
     kept = unsplit_blanks(text)
+    breaks = _BREAKING.search(text) is not None
     start = place = 0
     while place < len(text):
         if _is_blank(text[place]) and place not in kept:
@@ -118,7 +125,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
             start = place
         else:
             place += 1
-            if start < place < len(text) and _may_end_between(text[place - 1], text[place]):
+            if breaks and start < place < len(text) and _may_end_between(text[place - 1], text[place]):
                 yield start, place, place
                 start = place
     if start < len(text):

@@ -9,6 +9,7 @@ import pikepdf
 
 from hwrender.edition.model import Edition
 from hwrender.formats.pdf.readback.opened import OpenedPdf
+from hwrender.formats.pdf.readback.text import MEANINGLESS
 
 _FOREIGN_MAKERS = ("reportlab", "anonymous", "untitled", "unspecified", "pikepdf", "qpdf")
 _VERSIONS: dict[tuple[str, ...], str] = {("1", "2", "A"): "1.7", ("2", "4", ""): "2.0"}
@@ -22,7 +23,7 @@ _NAMESPACES = {
 _ACTING = ("/OpenAction", "/AA", "/AcroForm", "/Collection")
 
 
-def tagged(finished: OpenedPdf, _: Edition) -> str:
+def tagged(finished: OpenedPdf, _: object) -> str:
     """ISO 14289-1 6.2 and 7.1."""
     marks = finished.pdf.Root.get("/MarkInfo", pikepdf.Dictionary())
     if not _is_true(marks, "/Marked"):
@@ -39,8 +40,8 @@ def language(finished: OpenedPdf, edition: Edition) -> str:
 
 
 def title(finished: OpenedPdf, edition: Edition) -> str:
-    """ISO 14289-1 7.1."""
-    wanted = edition.publication.title
+    """ISO 14289-1 7.1. Windows and file lists show it, so it is the neutral one of a sensitive report."""
+    wanted = edition.publication.neutral_title
     viewer = finished.pdf.Root.get("/ViewerPreferences", pikepdf.Dictionary())
     if not _is_true(viewer, "/DisplayDocTitle"):
         return "DisplayDocTitle is not set"
@@ -52,7 +53,7 @@ def title(finished: OpenedPdf, edition: Edition) -> str:
     return "" if named == wanted else f"the Title of the information dictionary is {named!r}"
 
 
-def identifiers(finished: OpenedPdf, _: Edition) -> str:
+def identifiers(finished: OpenedPdf, _: object) -> str:
     """ISO 14289-1 5, ISO 19005-2 6.6.4: a pair of parts that we make, and the version of PDF that goes with
     it."""
     said = xmp_values(finished.pdf)
@@ -64,7 +65,7 @@ def identifiers(finished: OpenedPdf, _: Edition) -> str:
     return "" if version == wanted else f"it is PDF {version} and not {wanted}"
 
 
-def fonts(finished: OpenedPdf, _: Edition) -> str:
+def fonts(finished: OpenedPdf, _: object) -> str:
     """ISO 14289-1 7.21.4.1 and 7.21.7: each font that a page names is embedded and has a ToUnicode table."""
     for name, font in _fonts(finished.pdf):
         if not isinstance(font.get("/ToUnicode"), pikepdf.Stream):
@@ -75,7 +76,7 @@ def fonts(finished: OpenedPdf, _: Edition) -> str:
         programs = [descriptor[key] for key in ("/FontFile", "/FontFile2", "/FontFile3") if key in descriptor]
         if not programs or not programs[0].read_bytes():
             return f"{name} is not embedded"
-    if any("\ufffd" in text for page in finished.pages for text in page.texts.values()):
+    if any(MEANINGLESS in text for page in finished.pages for text in page.texts.values()):
         return "a character has no meaning"
     return ""
 
@@ -89,7 +90,7 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
                 yield str(font.get("/BaseFont", "a font without a name")), font
 
 
-def colours(finished: OpenedPdf, _: Edition) -> str:
+def colours(finished: OpenedPdf, _: object) -> str:
     """ISO 19005-2 6.2.3."""
     for intent in finished.pdf.Root.get("/OutputIntents", pikepdf.Array()):
         profile = intent.get("/DestOutputProfile")
@@ -98,7 +99,7 @@ def colours(finished: OpenedPdf, _: Edition) -> str:
     return "there is no output intent with a profile"
 
 
-def inert(finished: OpenedPdf, _: Edition) -> str:
+def inert(finished: OpenedPdf, _: object) -> str:
     """ISO 19005-2 6.5 and 6.1.3: no scripts, no actions, no lock that keeps a screen reader out."""
     if finished.pdf.is_encrypted:
         return "it is encrypted"
@@ -108,7 +109,7 @@ def inert(finished: OpenedPdf, _: Edition) -> str:
     return f"it has {', '.join(found)}" if found else ""
 
 
-def makers(finished: OpenedPdf, edition: Edition) -> str:
+def makers(finished: OpenedPdf, _: object) -> str:
     """No name of a program's default or of a person in what the file says of itself."""
     information = finished.pdf.trailer.get("/Info", pikepdf.Dictionary())
     said = [str(value) for key, value in dict(information).items() if key not in {"/Title", "/Subject"}]

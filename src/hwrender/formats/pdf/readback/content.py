@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pikepdf
 
 from hwrender.formats.pdf.readback.text import CodeTable, code_table
+from hwrender.record import record
 
 _OPERATORS = "q Q Tf Tj TJ ' \" BDC BMC EMC Do f F f* B B* b b* S s sh BI EI INLINE IMAGE"
 _PAINTING = frozenset({"Do", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "INLINE IMAGE"})
@@ -26,7 +27,7 @@ class PageContent:
     repeated: set[int] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Mark:
     """An open marked-content sequence: an identifier, an artifact, or neither."""
 

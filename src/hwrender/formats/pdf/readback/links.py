@@ -18,8 +18,13 @@ from hwrender.formats.pdf.readback.tree import Branch
 
 
 def links(finished: OpenedPdf, edition: Edition) -> str:
-    """7.18.5: each annotation has words and an element, each Link element an annotation; addresses are those
-    of the report, in order."""
+    """7.18.5: the links hold, and their addresses are those of the report, in order."""
+    broken = followed(finished, edition)
+    return broken or _address_problem(finished, list(finished.tree.root.below("Link")), edition)
+
+
+def followed(finished: OpenedPdf, _: object) -> str:
+    """7.18.5: each annotation has words and an element, each Link element an annotation."""
     parents = number_tree(finished.pdf.Root.StructTreeRoot.get("/ParentTree"))
     branches = list(finished.tree.root.below("Link"))
     held = {objgen: branch for branch in branches for objgen in branch.annotations}
@@ -28,9 +33,7 @@ def links(finished: OpenedPdf, edition: Edition) -> str:
         if problem:
             return f"a link on page {number} {problem}"
     empty = [branch.text() for branch in branches if not branch.annotations]
-    if empty:
-        return f"the link {empty[0]!r} cannot be followed"
-    return _address_problem(finished, branches, edition)
+    return f"the link {empty[0]!r} cannot be followed" if empty else ""
 
 
 def _annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
@@ -75,7 +78,7 @@ def _address_problem(finished: OpenedPdf, branches: list[Branch], edition: Editi
     return ""
 
 
-def tab_order(finished: OpenedPdf, _: Edition) -> str:
+def tab_order(finished: OpenedPdf, _: object) -> str:
     """7.18.3."""
     wrong = [number for number, page in enumerate(finished.pdf.pages, 1) if page.get("/Tabs") != "/S"]
     return f"page {wrong[0]} has no tab order" if wrong else ""
@@ -89,16 +92,24 @@ def bookmarks(finished: OpenedPdf, edition: Edition) -> str:
         if section.heading is not None and text_of(section.heading.words)
     ]
     found = []
-    for item in _outline_items(finished.pdf.Root.get("/Outlines")):
-        if "/Dest" not in item and "/A" not in item:
-            return f"the bookmark {str(item.Title)!r} leads nowhere"
-        found.append(str(item.Title))
+    for title, leads in bookmarks_of(finished):
+        if not leads:
+            return f"the bookmark {title!r} leads nowhere"
+        found.append(title)
     return "" if found == wanted else f"the bookmarks are {found} and not {wanted}"
 
 
-def _outline_items(node: pikepdf.Object | None) -> Iterator[pikepdf.Dictionary]:
+def bookmarks_of(finished: OpenedPdf) -> Iterator[tuple[str, bool]]:
+    """The title of each bookmark, in order, and whether it leads anywhere."""
+    for item in _outline_items(finished.pdf.Root.get("/Outlines"), set()):
+        yield str(item.get("/Title", "")), "/Dest" in item or "/A" in item
+
+
+def _outline_items(node: pikepdf.Object | None, seen: set[tuple[int, int]]) -> Iterator[pikepdf.Dictionary]:
     item = node.get("/First") if isinstance(node, pikepdf.Dictionary) else None
-    while isinstance(item, pikepdf.Dictionary):
+    # a bookmark that comes after itself would be read for ever
+    while isinstance(item, pikepdf.Dictionary) and item.objgen not in seen:
+        seen.add(item.objgen)
         yield item
-        yield from _outline_items(item)
+        yield from _outline_items(item, seen)
         item = item.get("/Next")

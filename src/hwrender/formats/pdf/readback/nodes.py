@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from hwrender.edition.model import Edition
@@ -13,20 +14,22 @@ Kind = TypeVar("Kind")
 
 def nodes_of(edition: Edition, *kinds: type[Kind]) -> Iterator[Kind]:
     """All nodes of these kinds in reading order, an outer one before those in it."""
-    for part in (edition.cover, edition.sections, edition.notes):
-        yield from _nodes(part, kinds)
+    waiting: list[Any] = [edition.notes, edition.sections, edition.cover]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, kinds):
+            yield node
+        waiting.extend(reversed(children(node)))
 
 
-def _nodes(node: Any, kinds: tuple[type[Kind], ...]) -> Iterator[Kind]:
-    if isinstance(node, kinds):
-        yield node
-    for child in children(node):
-        yield from _nodes(child, kinds)
-
-
-def children(node: Any, without: str = "") -> Iterator[Any]:
+def children(node: Any, without: str = "") -> tuple[Any, ...]:
     """What a node of an edition holds, leaving out the field `without`."""
     if isinstance(node, tuple):
-        yield from node
-    elif is_dataclass(node):
-        yield from (getattr(node, each.name) for each in fields(node) if each.name != without)
+        return node
+    kind: Any = type(node)
+    return tuple(getattr(node, name) for name in _field_names(kind) if name != without)
+
+
+@lru_cache(maxsize=256)
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 
 from hwrender.formats.pdf.readback.content import PageContent, read_pages
 from hwrender.formats.pdf.readback.tree import ReadTree, read_tree
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OpenedPdf:
     """The file as objects, the content of its pages, and its structure tree."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hwrender.document import Foreign
-from hwrender.edition.model import Edition, Passage, Sentence
+from hwrender.edition.model import CodeBlock, Edition, Passage, Sentence
 from hwrender.edition.outline import text_of_runs
 from hwrender.formats.pdf.readback.nodes import children, nodes_of
 
@@ -24,4 +24,6 @@ def _text(node: Any) -> str:
     """The words of some blocks; a description of a picture is not among them, as it stands on no page."""
     if isinstance(node, Sentence):
         return text_of_runs(node.runs) + " "
+    if isinstance(node, CodeBlock):
+        return node.text + " "
     return "".join(_text(child) for child in children(node, without="description"))

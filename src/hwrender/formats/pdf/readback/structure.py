@@ -36,7 +36,7 @@ def words(finished: OpenedPdf, edition: Edition) -> str:
     return ""
 
 
-def marked(finished: OpenedPdf, _: Edition) -> str:
+def marked(finished: OpenedPdf, _: object) -> str:
     """7.1: content is in the tree or an artifact."""
     for number, page in enumerate(finished.pages):
         stray = "".join(page.stray).strip()
@@ -50,7 +50,7 @@ def marked(finished: OpenedPdf, _: Edition) -> str:
     return ""
 
 
-def parent_tree(finished: OpenedPdf, _: Edition) -> str:
+def parent_tree(finished: OpenedPdf, _: object) -> str:
     """ISO 32000-1 14.7.4.4: from each piece of marked content one finds the element that holds it."""
     if finished.tree.twice:
         return f"content {min(finished.tree.twice)} is in the tree twice"
@@ -78,7 +78,7 @@ def number_tree(node: pikepdf.Object | None) -> dict[int, pikepdf.Object]:
     return found
 
 
-def figures(finished: OpenedPdf, _: Edition) -> str:
+def figures(finished: OpenedPdf, _: object) -> str:
     """7.3: a description in words, and the box the picture stands in."""
     for figure in finished.tree.root.below("Figure"):
         description = str(figure.entries.get("/Alt", "")).strip()
@@ -90,7 +90,7 @@ def figures(finished: OpenedPdf, _: Edition) -> str:
     return ""
 
 
-def tables(finished: OpenedPdf, _: Edition) -> str:
+def tables(finished: OpenedPdf, _: object) -> str:
     """7.2 and 7.5: a body where there is a head, rows of one length, a scope on every header."""
     for table in finished.tree.root.below("Table"):
         rows = [list(row.below("TH", "TD")) for row in table.below("TR")]
@@ -106,7 +106,7 @@ def tables(finished: OpenedPdf, _: Edition) -> str:
     return ""
 
 
-def lists(finished: OpenedPdf, _: Edition) -> str:
+def lists(finished: OpenedPdf, _: object) -> str:
     """7.6: L holds LI, LI holds Lbl and LBody, and L says how it is numbered."""
     for block in finished.tree.root.below("L"):
         numbering = block.attribute("/ListNumbering")
@@ -123,7 +123,7 @@ def lists(finished: OpenedPdf, _: Edition) -> str:
     return ""
 
 
-def types(finished: OpenedPdf, _: Edition) -> str:
+def types(finished: OpenedPdf, _: object) -> str:
     """7.1: types of our own are mapped to standard ones; a standard one is never mapped to another."""
     roles = finished.pdf.Root.StructTreeRoot.get("/RoleMap", pikepdf.Dictionary())
     mapped = {str(ours)[1:]: str(theirs)[1:] for ours, theirs in dict(roles).items()}
@@ -165,7 +165,7 @@ def _letters(text: str) -> str:
     return "".join(text.split())
 
 
-def page_numbers(finished: OpenedPdf, _: Edition) -> str:
+def page_numbers(finished: OpenedPdf, _: object) -> str:
     """Each page has its number at its foot, as an artifact."""
     count = len(finished.pages)
     for number, page in enumerate(finished.pages, 1):

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+import struct
+from collections.abc import Callable, Sequence
 
 import pikepdf
+
+from hwrender.record import record
+
+MEANINGLESS = "\uffff"
+"""No character and in no text, unlike U+FFFD, which a report may hold."""
 
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(?:<([0-9A-Fa-f\s]+)>|\[(.*?)\])", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CodeTable:
     """The text of each code of one font, and how many octets a code has."""
 
@@ -21,10 +26,13 @@ class CodeTable:
     octets: int
 
     def decode(self, shown: bytes) -> str:
-        """The text of a shown string; a code without a meaning is U+FFFD."""
-        size = self.octets
-        codes = (int.from_bytes(shown[at : at + size], "big") for at in range(0, len(shown), size))
-        return "".join(self.texts.get(code, "\ufffd") for code in codes)
+        """The text of a shown string; a code without a meaning is `MEANINGLESS`."""
+        codes: Sequence[int] = shown
+        if self.octets == 2:
+            # half a code at the end means nothing
+            codes = struct.unpack(f">{len(shown) // 2}H", shown[: len(shown) // 2 * 2])
+            codes = codes if len(shown) % 2 == 0 else (*codes, -1)
+        return "".join([self.texts.get(code, MEANINGLESS) for code in codes])
 
 
 def code_table(font: pikepdf.Object) -> CodeTable:

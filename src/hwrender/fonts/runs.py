@@ -1,0 +1,63 @@
+"""Which face draws which part of a text: a word stays in one face wherever one face has all of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+from hwrender.fonts.faces import SHIPPED, Face, can_draw, coverage
+from hwrender.fonts.machine import faces_for
+
+_WORD = re.compile(r"\S+|\s+")
+
+
+@lru_cache(maxsize=16384)
+def runs_by_face(text: str, bold: bool, folders: tuple[Path, ...] = ()) -> tuple[tuple[Face, str], ...]:
+    """`text` cut into the longest runs of one face each; joined, they are `text` again.
+
+    A word is set in one face wherever one face has all of it, so that a name does not change its looks in the
+    middle; else the face changes per character, marks staying with their letter. `folders` are searched for
+    fonts of further scripts when the shipped faces do not suffice. A character that nothing can draw stays in
+    the first face (`missing_characters` tells).
+    """
+    first = SHIPPED[bold][0]
+    drawn = coverage(first)
+    if all(ord(character) in drawn for character in text):
+        return ((first, text),) if text else ()
+    runs: list[tuple[Face, str]] = []
+    for word in _WORD.findall(text):
+        whole = _face_of(word, bold, folders)
+        pieces = [(whole, word)] if whole else [
+            (_face_of(cluster, bold, folders) or _face_of(cluster[0], bold, folders) or first, cluster)
+            for cluster in clusters(word)
+        ]  # fmt: skip
+        for face, piece in pieces:
+            if runs and runs[-1][0] == face:
+                runs[-1] = (face, runs[-1][1] + piece)
+            else:
+                runs.append((face, piece))
+    return tuple(runs)
+
+
+def clusters(text: str) -> tuple[str, ...]:
+    """`text` cut so that marks and joiners stay with the letter before them (near to UAX #29, "extended")."""
+    found: list[str] = []
+    joined = False
+    for character in text:
+        extends = unicodedata.category(character) in {"Mn", "Mc", "Me"} or character in "\u200c\u200d"
+        if found and (extends or joined):
+            found[-1] += character
+        else:
+            found.append(character)
+        joined = character == "\u200d"
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _face_of(text: str, bold: bool, folders: tuple[Path, ...]) -> Face | None:
+    for face in SHIPPED[bold]:
+        if can_draw(text, face):
+            return face
+    return next((face for face in faces_for(text, bold, folders) if can_draw(text, face)), None)
