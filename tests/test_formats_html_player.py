@@ -10,6 +10,7 @@ import pytest
 from conformance.page.samples import making
 from editions import rich_edition
 from hwrender.formats import html
+from hwrender.formats.choices import Choices
 from hwrender.formats.html.offers import offer
 from hwrender.formats.html.player import player
 from hwrender.formats.html.sizes import clock_time, length_in_words, size_in_words
@@ -50,7 +51,7 @@ def test_the_sound_can_be_put_into_the_page(tmp_path: Path) -> None:
     made = making(rich_edition())
     (tmp_path / "hackney-health-and-care.wav").write_bytes(b"sound")
     path = tmp_path / "page.html"
-    html.write(made, path, inline_audio=True)
+    html.write(replace(made, choices=Choices(inline_audio=True)), path)
     assert '<source src="data:audio/wav;base64,c291bmQ="' in path.read_text(encoding="utf-8")
     assert [check for check in html.verify(path, made) if not check.passed] == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +12,13 @@ from conformance.page.samples import making
 from editions import publication, rich_edition, text
 from goldens import Golden
 from hwrender.document import Code, Foreign, Link, NoteReference, Text
+from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Block,
     Cell,
     CodeBlock,
     Cover,
     Edition,
-    EditionKind,
     Figure,
     HardWord,
     Heading,
@@ -34,7 +35,9 @@ from hwrender.edition.model import (
 )
 from hwrender.edition.outline import outline
 from hwrender.formats import html
+from hwrender.formats.choices import Choices
 from hwrender.formats.html.page import page
+from hwrender.formats.html.typography import sizes_css
 from hwrender.formats.making import Making
 from hwrender.pictures.artwork import Drawing, Photograph
 from hwrender.span import START
@@ -86,6 +89,22 @@ def test_the_page_of_the_rich_edition_reads_as_it_should(golden: Golden) -> None
     made = page(making(rich_edition()), inline_audio=None, inline_fonts=False)
     shown = made.split("<body>", 1)[1].split("<div hidden>", 1)[0]
     golden("rich-edition", "html", shown.strip())
+
+
+def test_headings_are_kept_with_the_first_words_after_them() -> None:
+    edition = rich_edition()
+    alone = replace(edition.sections[1], blocks=())
+    made = page(
+        Making(replace(edition, sections=(alone, *edition.sections[2:])), None, ()),
+        inline_audio=None,
+        inline_fonts=False,
+    )
+    kept = [part.split("</div>")[0] for part in made.split('<div class="kept">')[1:]]
+    assert [re.findall(r"<(h\d|p|table)\b", part) for part in kept] == [["h2", "p"]]
+    (first,) = re.findall(r'<div class="section body">(.*?)<table', made, flags=re.DOTALL)
+    assert re.findall(r"<h\d", first) == ["<h2", "<h3"]
+    # a table may be longer than a page
+    assert "kept" not in first
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
@@ -226,10 +245,18 @@ def test_an_edition_without_sound_has_no_player() -> None:
     assert "Listen to this report" not in made
 
 
+def test_the_short_title_stands_at_the_foot_of_printed_pages() -> None:
+    style = load_style("easy-read")
+    plain = sizes_css(style, frozenset(), "Health and care")
+    assert '@bottom-left { content: "Health and care"; }' in plain
+    hostile = sizes_css(style, frozenset(), 'A "b\\" </style>\nc')
+    assert r'content: "A \22 b\5c \22  \3c \2f style\3e \a c"; }' in hostile
+
+
 def test_fonts_hold_the_characters_of_the_page_and_can_be_left_out(tmp_path: Path) -> None:
     within, without = tmp_path / "within.html", tmp_path / "without.html"
     html.write(making(rich_edition()), within)
-    html.write(making(rich_edition()), without, inline_fonts=False)
+    html.write(replace(making(rich_edition()), choices=Choices(inline_fonts=False)), without)
     assert within.read_text(encoding="utf-8").count("@font-face") == 2
     assert "@font-face" not in without.read_text(encoding="utf-8")
 

@@ -13,10 +13,11 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from editions import rich_edition
-from hwrender.edition.model import Edition, EditionKind
+from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Edition
 from hwrender.formats import word
 from hwrender.formats.word.elements import Element, clark
-from hwrender.formats.word.opening import STYLES, value
+from hwrender.formats.word.opening import STYLES, value, words_in
 from hwrender.formats.word.package import file_bytes
 from hwrender.style import HOUSE_STYLES, contrast, load_style
 from reports import CASES, REPORTS, edition_of
@@ -202,3 +203,15 @@ def test_whoever_saves_a_corrected_copy_leaves_no_name_in_it(tmp_path: Path) -> 
     settings = made(rich_edition(), tmp_path).part("word/settings.xml")
     assert settings is not None
     assert settings.find(clark("w:removePersonalInformation")) is not None
+
+
+@pytest.mark.parametrize(("title", "lines"), [("Health and care", 1), ("Health and care in many places", 2)])
+def test_a_long_short_title_has_a_line_of_its_own_at_the_foot(title: str, lines: int, tmp_path: Path) -> None:
+    edition = rich_edition("giant-print")
+    edition = replace(edition, publication=replace(edition.publication, short_title=title))
+    foot = made(edition, tmp_path).part("word/footer1.xml")
+    assert foot is not None
+    assert [words_in(each) for each in foot] == {
+        1: [f"{title}\nPage 1 of 1"],
+        2: [title, "\nPage 1 of 1"],
+    }[lines]

@@ -7,17 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from editions import rich_edition
-from hwrender.edition.model import Block, Cell, Item, Passage, Quotation, Row, Table, WordBox
+from editions import rich_edition, text
+from hwrender.document import Link, NoteReference
+from hwrender.edition.model import Block, Cell, Item, Note, Passage, Quotation, Row, Table, WordBox
 from hwrender.edition.outline import outline
+from hwrender.formats.word.drafting import bookmark_name
 from hwrender.formats.word.elements import Element, clark
-from hwrender.formats.word.opening import style_of, value, words_in
+from hwrender.formats.word.opening import Opened, open_file, style_of, value, words_in
 from hwrender.formats.word.outline import outline_of
+from hwrender.formats.word.package import file_bytes
 from hwrender.formats.word.rules import RULES, hold
 from hwrender.formats.word.table_styles import EASY_READ_ROW, REPORT_TABLE
 from hwrender.formats.word.tables import caption_of, column_widths
 from hwrender.pictures.artwork import Drawing
-from word_files import body, bullets, edition_of, made, paragraph, words
+from hwrender.span import START
+from word_files import body, bullets, changed, edition_of, made, paragraph, paragraphs, words
 
 
 def table(*rows: tuple[str, ...], row_headers: bool = True) -> Table:
@@ -84,6 +88,16 @@ def test_a_table_in_a_list_and_in_a_quotation_stands_in_the_text(tmp_path: Path)
     assert shape(tmp_path, *blocks) == ["ListBullet", REPORT_TABLE, "Gap", REPORT_TABLE, "Attribution"]
 
 
+def test_the_line_before_a_table_is_not_left_alone(tmp_path: Path) -> None:
+    root = body(made(edition_of(paragraph("They said:"), FACTS, paragraph("End.")), tmp_path))
+    held = [
+        words_in(each)
+        for each in root.iterchildren(clark("w:p"))
+        if each[0].find(clark("w:keepNext")) is not None
+    ]
+    assert held == ["They said:"]
+
+
 def test_a_row_without_a_picture_is_paragraphs(tmp_path: Path) -> None:
     row = replace(ROW, artwork=None, blocks=(paragraph("We want:"), bullets("a home")))
     assert shape(tmp_path, row) == ["Normal", "ListBullet"]
@@ -147,6 +161,67 @@ def test_columns_that_cannot_fit_still_fill_the_width() -> None:
     widths = column_widths(table(("a" * 60, "b" * 30), ("c", "d")), 500, 18)
     assert sum(widths) == pytest.approx(500)
     assert widths[0] > widths[1]
+
+
+WIDE = table(
+    ("Place", "Monday", "Wednesday", "Thursday", "Saturday", "Interpreters"),
+    ("The clinic", "morning", "", "afternoon", "closed", "Bengali"),
+    ("The van", "night", "night", "night", "night", "none"),
+)
+
+
+def lines_of(file: Opened) -> list[tuple[str, str]]:
+    return [(style, shown) for style, shown in paragraphs(file) if style.startswith("Card")]
+
+
+def test_a_table_too_wide_for_its_words_is_cards(tmp_path: Path) -> None:
+    names = ["CardTitle", *["Card"] * 5]
+    assert shape(tmp_path, WIDE, paragraph("End.")) == [*names, *names, "Normal"]
+    shown = lines_of(made(edition_of(WIDE), tmp_path))
+    assert shown[:3] == [
+        ("CardTitle", "Place: The clinic"), ("Card", "Monday: morning"), ("Card", "Wednesday: "),
+    ]  # fmt: skip
+
+
+def test_a_card_stays_on_one_page(tmp_path: Path) -> None:
+    root = body(made(edition_of(WIDE, paragraph("End.")), tmp_path))
+    cards = [each for each in root.iter(clark("w:p")) if style_of(each).startswith("Card")]
+    held = [next(each.iter(clark("w:keepNext")), None) is not None for each in cards]
+    assert held == [True, True, True, True, True, False] * 2
+
+
+@pytest.mark.parametrize("row_headers", [True, False])
+def test_cards_of_two_tables_are_told_apart(row_headers: bool, tmp_path: Path) -> None:
+    other = replace(WIDE, header=tuple(reversed(WIDE.header)), row_headers=row_headers)
+    shape(tmp_path, WIDE, WIDE, other, bullets(Item((other,))), Quotation((other,), ()), paragraph("End."))
+
+
+def test_cards_keep_a_header_without_words_and_one_with_a_link_and_a_note(tmp_path: Path) -> None:
+    link = (Link("https://example.org", (text("here"),), START), NoteReference(1, START))
+    header = (Cell(()), Cell(words(link)), *WIDE.header[2:])
+    edition = replace(
+        edition_of(replace(WIDE, header=header), notes=(Note(1, (paragraph("A note."),)),)),
+    )
+    file = made(edition, tmp_path)
+    assert outline_of(file) == outline(edition)
+    assert lines_of(file)[:2] == [("CardTitle", "The clinic"), ("Card", "here: morning")]
+
+
+def test_a_label_that_was_changed_on_one_card_is_seen(tmp_path: Path) -> None:
+    def rename(xml: str) -> str:
+        place = xml.rindex("Thursday")
+        return xml[:place] + "Tuesday" + xml[place + len("Thursday") :]
+
+    edition = edition_of(WIDE)
+    path = tmp_path / "changed.docx"
+    path.write_bytes(changed(file_bytes(edition), "word/document.xml", rename))
+    assert outline_of(open_file(path)) != outline(edition)
+
+
+def test_a_heading_called_like_a_table_or_a_note_has_a_bookmark_of_its_own() -> None:
+    assert bookmark_name("what-people-said") == "what_people_said"
+    assert bookmark_name("table-1") != "table_1"
+    assert bookmark_name("note-12") != "note_12"
 
 
 def test_a_table_in_a_passage_from_right_to_left_starts_at_the_right(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 from editions import rich_edition, text
 from goldens import Golden
 from hwrender.document import Code, Foreign, LineBreak, Link, Strong
-from hwrender.edition.model import Break, Edition, EditionKind, HardWord, Passage, Quotation, WordBox
+from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Break, Edition, HardWord, Passage, Quotation, WordBox
 from hwrender.edition.outline import outline
 from hwrender.formats.word.drafting import bookmark_name
 from hwrender.formats.word.elements import clark
@@ -33,7 +34,8 @@ def test_a_file_gives_back_every_word_and_its_role(
 
 def test_the_paragraphs_of_a_rich_file_have_these_styles(golden: Golden, tmp_path: Path) -> None:
     lines = [f"{style}: {shown}" for style, shown in paragraphs(made(rich_edition(), tmp_path))]
-    golden("rich", "word", "\n".join(lines))
+    # a no-break space would not be seen in the file
+    golden("rich", "word", "\n".join(lines).replace("\u00a0", "~"))
 
 
 def styled(edition: Edition, folder: Path) -> list[tuple[str, str]]:
@@ -48,18 +50,13 @@ def styled(edition: Edition, folder: Path) -> list[tuple[str, str]]:
 
 def test_what_is_nested_in_the_source_has_one_style_in_word(tmp_path: Path) -> None:
     nested = Link(
-        "https://example.org", (Strong((text("ring "), Code("1", START)), START), text(" us")), START
+        "https://example.org", (Strong((text("ring "), Code("STOP", START)), START), text(" us")), START
     )
     edition = edition_of(paragraph((text("Please "), nested, text("."))))
     assert styled(edition, tmp_path) == [
         ("", "Please "),
-        ("HyperlinkStrong", "ring 1"),
-        ("Hyperlink", " us"),
-        ("", "."),
-    ] or styled(edition, tmp_path) == [
-        ("", "Please "),
         ("HyperlinkStrong", "ring "),
-        ("HyperlinkStrong", "1"),
+        ("HyperlinkStrong", "STOP"),
         ("Hyperlink", " us"),
         ("", "."),
     ]

@@ -11,6 +11,11 @@ from selenium.webdriver.common.keys import Keys
 
 from conformance.page.browser import DEVICES, Browser
 from conformance.page.pages import Page, browser, pages, sample_page
+from conformance.page.samples import make_page
+from editions import rich_edition
+from hwrender.edition.kind import EditionKind
+from hwrender.style import HOUSE_STYLES, load_style
+from reports import REPORTS, edition_of
 
 __all__ = ["browser", "pages", "sample_page"]
 
@@ -202,6 +207,17 @@ def test_on_a_phone_the_words_stand_beside_their_picture(sample_page: Path, brow
     assert rows_are_stacked(browser) is False
 
 
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_tiles_are_square_beside_long_words_too(width: int, sample_page: Path, browser: Browser) -> None:
+    browser.show(sample_page, width=width)
+    sizes = browser.run(
+        "return [...document.querySelectorAll('.tile')].map((each) => each.getBoundingClientRect())"
+        ".map(({width, height}) => [width, height])"
+    )
+    assert sizes
+    assert [each for each in sizes if abs(each[0] - each[1]) > 0.5] == []
+
+
 def test_rows_are_stacked_where_words_would_not_fit(sample_page: Path, browser: Browser) -> None:
     browser.show(sample_page, **PHONE)
     choose(browser, "Size-3")
@@ -230,6 +246,19 @@ def test_nobody_has_to_scroll_sideways(
         found[page.label] = measure(browser, "overflows()")
         browser.run(f"{MEASURES}\nspaceText()")
         found[f"{page.label}, with text spacing"] = measure(browser, "overflows()")
+    assert {label: each for label, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_word_and_no_date_is_cut_in_two_in_very_large_type(
+    width: int, tmp_path: Path, browser: Browser
+) -> None:
+    found = {}
+    for name in HOUSE_STYLES:
+        for edition in (rich_edition(name), edition_of(REPORTS[0], EditionKind.EASY, name)):
+            browser.show(make_page(edition, tmp_path / name), width=width, height=640)
+            choose(browser, "Size-3")
+            found[name, edition.publication.name] = measure(browser, "cutWords(17)")
     assert {label: each for label, each in found.items() if each} == {}
 
 
@@ -301,6 +330,18 @@ def test_a_page_without_its_sound_says_so(sample_page: Path, tmp_path: Path, bro
     )
 
 
+def test_a_page_with_its_sound_inside_plays_by_itself(tmp_path: Path, browser: Browser) -> None:
+    made = make_page(rich_edition(), tmp_path / "made", inline_audio=True)
+    alone = Path(shutil.copy(made, tmp_path))
+    browser.requests()
+    browser.complaints()
+    browser.show(alone, **PHONE)
+    browser.click("#Listen")
+    wait_until(browser, "document.getElementById('Sound').currentTime > 0.2")
+    assert [url for url in browser.requests() if not url.startswith(("data:", alone.as_uri()))] == []
+    assert browser.complaints() == []
+
+
 def test_without_script_there_is_a_player_and_a_choice(sample_page: Path, browser: Browser) -> None:
     browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
@@ -317,12 +358,36 @@ def test_without_script_there_is_a_player_and_a_choice(sample_page: Path, browse
         browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
+def test_on_paper_every_style_has_its_own_sizes_on_a4(tmp_path: Path, browser: Browser) -> None:
+    """The printed page is the large-print copy: body and headings as large as in the PDF, a row as wide."""
+    for name in HOUSE_STYLES:
+        sizes, pictures = load_style(name).type, load_style(name).pictures
+        browser.show(make_page(rich_edition(name), tmp_path / name))
+        choose(browser, "Size-3")
+        browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        browser.resize(round(174 * 96 / 25.4), 1000)
+        try:
+            found = [
+                float(style_of(browser, selector, value).removesuffix("px"))
+                for selector, value in (
+                    ("main", "fontSize"), ("main h1", "fontSize"), ("main .section h2", "fontSize"),
+                    ("main h3", "fontSize"), (".row .tile", "width"), ("main p", "lineHeight"),
+                )
+            ]  # fmt: skip
+        finally:
+            browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+        points = [sizes.body_points, sizes.title_points, sizes.heading_2_points, sizes.heading_3_points]
+        points += [pictures.tile_mm * 72 / 25.4, sizes.body_points * sizes.leading]
+        assert found == pytest.approx([each * 96 / 72 for each in points], abs=0.6), name
+
+
 def test_on_paper_the_words_are_large_and_nothing_else_is_there(sample_page: Path, browser: Browser) -> None:
     browser.show(sample_page, device="dark")
     choose(browser, "Size-3", "Colours-dark")
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
         assert style_of(browser, "main", "fontSize") == "24px", "18 points"
+        assert style_of(browser, ".cover", "breakAfter") == "page"
         assert style_of(browser, "html", "backgroundColor") == "rgb(255, 255, 255)"
         for furniture in (".choices", ".contents", ".player", ".offers", ".listen", ".back"):
             assert style_of(browser, furniture, "display") == "none"

@@ -19,14 +19,17 @@ import pytest
 
 from conformance.validators import MissingValidatorError
 from editions import rich_edition
-from hwrender.edition.model import Edition, EditionKind
+from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Edition
 from hwrender.edition.outline import outline
 from hwrender.formats.word.elements import clark
 from hwrender.formats.word.languages import word_tag
-from hwrender.formats.word.opening import FOOTNOTES, Opened, open_file, value
+from hwrender.formats.word.opening import FOOTNOTES, STYLES, Opened, open_file, value
 from hwrender.formats.word.package import file_bytes
+from hwrender.formats.word.typefaces import MAIN
 from hwrender.style import HOUSE_STYLES
 from reports import REPORTS, SOURCES, edition_of
+from word_files import changed
 
 PDF_UA = (
     'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
@@ -67,17 +70,22 @@ def exports(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Exported]:
     folder = tmp_path_factory.mktemp("word")
     for name, edition in editions():
         (folder / f"{name}.docx").write_bytes(file_bytes(edition))
+    export(folder, NAMES)
+    return {
+        name: Exported(edition, folder / f"{name}.docx", folder / f"{name}.pdf")
+        for name, edition in editions()
+    }
+
+
+def export(folder: Path, names: list[str]) -> None:
+    """PDF/UA beside each of these Word files."""
     program = shutil.which("soffice")
     if program is None:
         raise MissingValidatorError("LibreOffice is missing. Install it: tests/conformance/install")
     profile = (folder / "profile").as_uri()
     command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", PDF_UA]
-    command += ["--outdir", str(folder), *(str(folder / f"{name}.docx") for name in NAMES)]
+    command += ["--outdir", str(folder), *(str(folder / f"{name}.docx") for name in names)]
     subprocess.run(command, check=True, capture_output=True, timeout=EXPORT_SECONDS)
-    return {
-        name: Exported(edition, folder / f"{name}.docx", folder / f"{name}.pdf")
-        for name, edition in editions()
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +178,29 @@ def test_table_headers_pictures_and_languages_are_kept(name: str, exports: Mappi
         headers = [attribute(each, "/Scope") for each in tree if each.S == "/TH"]
         described = [str(each.Alt) for each in tree if each.S == "/Figure" and str(each.get("/Alt", ""))]
         languages = {str(each.Lang) for each in tree if "/Lang" in each}
-    assert headers == ["/Column"] * sum(each.role == "column header" for each in expected)
+    heads = [mark.getparent().getparent() for mark in file.all("w:tblHeader")]
+    assert headers == ["/Column"] * sum(len(list(row.iterchildren(clark("w:tc")))) for row in heads)
     assert sorted(described) == sorted(each.text for each in expected if each.role == "picture")
     wanted = {value(each) for each in file.all("w:lang", within=(DOCUMENT, FOOTNOTES))}
     assert languages >= wanted - {word_tag(exported.edition.publication.language)}
+
+
+def fonts_in(pdf: Path) -> set[str]:
+    """The families of the fonts in a PDF, without what is in monospaced type."""
+    shown = subprocess.run(["pdffonts", str(pdf)], check=True, capture_output=True, encoding="utf-8")
+    names = {line.split()[0].partition("+")[2] for line in shown.stdout.splitlines()[2:]}
+    return {re.sub(r"-.*", "", name) for name in names if "Mono" not in name and "Symbol" not in name}
+
+
+def test_whoever_changes_normal_changes_the_type_of_every_word(tmp_path: Path) -> None:
+    def in_serifs(styles: str) -> str:
+        start = styles.index('w:styleId="Normal"')
+        end = styles.index("</w:style>", start)
+        return styles[:start] + styles[start:end].replace(MAIN, "DejaVu Serif") + styles[end:]
+
+    content = file_bytes(rich_edition())
+    (tmp_path / "before.docx").write_bytes(content)
+    (tmp_path / "after.docx").write_bytes(changed(content, STYLES, in_serifs))
+    export(tmp_path, ["before", "after"])
+    assert fonts_in(tmp_path / "after.pdf") == {"DejaVuSerif"}
+    assert fonts_in(tmp_path / "before.pdf").isdisjoint({"DejaVuSerif"})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.edition.model import EditionKind
+from hwrender.edition.kind import EditionKind
 from hwrender.formats import word
 from hwrender.formats.making import Making
 from hwrender.formats.word.rules import RULES

@@ -86,6 +86,24 @@ window.longLines = (most) => {
   return faults;
 };
 
+/* Words, dates and numbers up to this many characters that are cut in two because they do not fit. */
+window.cutWords = (most) => {
+  const faults = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    if (!isShown(walker.currentNode.parentElement)) continue;
+    for (const { index, 0: word } of walker.currentNode.data.matchAll(/[\p{L}\d\u00a0.,’]+/gu)) {
+      if (word.length > most) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + word.length);
+      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom)));
+      if (lines.size > 1) faults.push(word);
+    }
+  }
+  return faults;
+};
+
 /* What a finger must hit and is smaller than this. Links in running text are exempt (WCAG 2.2 2.5.5). */
 window.smallTargets = (least) =>
   [...document.querySelectorAll("button, summary, label, .listen a, .contents a, .parts a, input[type=range]")]

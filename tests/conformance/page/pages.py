@@ -12,7 +12,7 @@ from conformance.made import MadeReport
 from conformance.page.browser import Browser, open_browser
 from conformance.page.samples import make_page
 from editions import rich_edition
-from hwrender.edition.model import EditionKind
+from hwrender.edition.kind import EditionKind
 from hwrender.style import HOUSE_STYLES
 from reports import CASES, edition_of
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import wave
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from hwrender.edition.model import Edition
 from hwrender.formats import html
+from hwrender.formats.choices import Choices
 from hwrender.formats.making import MadeFile, Making
 from hwrender.narration.model import Chapter, Clip, Narration, Voice
 from hwrender.narration.script import write_script
@@ -46,14 +48,14 @@ def making(edition: Edition) -> Making:
     return Making(edition, told, made)
 
 
-def make_page(edition: Edition, folder: Path) -> Path:
-    """A finished page in `folder`, with a silent recording of the right length beside it."""
+def make_page(edition: Edition, folder: Path, *, inline_audio: bool = False) -> Path:
+    """A finished page in `folder`, with a silent recording of the right length beside it or in it."""
     made = making(edition)
     assert made.narration is not None
     folder.mkdir(parents=True, exist_ok=True)
     _silence(folder / f"{edition.publication.name}.wav", made.narration.duration_seconds)
     path = folder / f"{edition.publication.name}.html"
-    html.write(made, path)
+    html.write(replace(made, choices=Choices(inline_audio=inline_audio)), path)
     return path
 
 

@@ -9,23 +9,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from hwrender.edition.outline import Entry
-from hwrender.formats.making import Check, Making
+from hwrender.formats.making import Check, MadeFile, Making
 
 
-def write(
-    making: Making, destination: Path, *, inline_audio: bool = False, inline_fonts: bool = True
-) -> None:
+def write(making: Making, destination: Path) -> None:
     """Make the page at `destination`.
 
-    With `inline_audio` the sound is put into the page, from the audio file that lies beside it; else the page
-    plays that file. Without `inline_fonts` the words are in the reader's own fonts, and the file is smaller.
+    With the choice `inline_audio` the sound is put into the page, from the audio file that lies beside it;
+    else the page plays that file. Without `inline_fonts` the words are in the reader's own fonts, and the
+    file is smaller.
     """
     from hwrender.formats.html.page import page
     from hwrender.formats.html.player import audio_file
 
-    file = audio_file(making) if inline_audio else None
+    file = audio_file(making) if making.choices.inline_audio else None
     sound = None if file is None else (destination.parent / file.file_name).read_bytes()
-    text = page(making, inline_audio=sound, inline_fonts=inline_fonts)
+    text = page(making, inline_audio=sound, inline_fonts=making.choices.inline_fonts)
     destination.write_bytes(text.encode("utf-8"))
 
 
@@ -41,3 +40,10 @@ def verify(path: Path, making: Making) -> tuple[Check, ...]:
     from hwrender.formats.html.verification import checks_of_page
 
     return checks_of_page(path.read_text(encoding="utf-8"), making)
+
+
+def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+    """Open a published page and hold it against what it and the files beside it prove without the report."""
+    from hwrender.formats.html.alone import checks_of_page_alone
+
+    return checks_of_page_alone(path, language, beside)

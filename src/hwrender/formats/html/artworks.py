@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 from typing import assert_never
 
 from markupsafe import Markup
@@ -13,12 +12,13 @@ from hwrender.edition.outline import text_of
 from hwrender.formats.html.templates import macros
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
 from hwrender.pictures.library import svg
+from hwrender.record import record
 
 DRAWING_GRID = 48
 """The library's drawings are on a grid of this many units a side."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Symbol:
     """A picture as the page holds it: its id, its size in units of its own, and what it shows."""
 

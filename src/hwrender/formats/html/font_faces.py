@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable
 
-from hwrender.fonts.faces import BODY_FAMILY, Face, runs_by_face
+from hwrender.fonts.faces import BODY_FAMILY, Face
+from hwrender.fonts.runs import runs_by_face
 from hwrender.fonts.subset import subset_woff2
 
 # a changed font may not bear the name of the original (OFL 1.1, clause 3); words.css asks for these

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from hwrender.formats.html.addresses import file_address
 from hwrender.formats.html.sizes import length_in_words, size_in_words
 from hwrender.formats.making import MadeFile
+from hwrender.record import record
 
 _USES = {
     "pdf": "Read it or print it",
@@ -20,7 +20,7 @@ _USES = {
 _KINDS = {"docx": "Word", "brf": "Braille", "txt": "Plain text"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offer:
     """One copy: "Listen to it" leads to `address`; "MP3, 1 minute 52 seconds, 0.9 MB" is what it is."""
 

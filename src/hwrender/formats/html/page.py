@@ -6,20 +6,21 @@ from typing import Any
 
 from markupsafe import Markup
 
-from hwrender.edition.model import Edition, Publication
+from hwrender.edition.model import Publication
 from hwrender.formats.html.artworks import Artworks
 from hwrender.formats.html.blocks import Blocks
 from hwrender.formats.html.font_faces import fonts_css
 from hwrender.formats.html.inventory import contents, table_widths
-from hwrender.formats.html.languages import direction, is_english
 from hwrender.formats.html.offers import offer
 from hwrender.formats.html.palettes import palettes_css
 from hwrender.formats.html.player import Player, player
 from hwrender.formats.html.policy import content_security_policy
 from hwrender.formats.html.runs import Runs
+from hwrender.formats.html.sections import sections_of
 from hwrender.formats.html.templates import environment, scripts, style_sheets
-from hwrender.formats.html.typography import sizes_css
+from hwrender.formats.html.typography import PAGE_NUMBERS, sizes_css
 from hwrender.formats.making import Making
+from hwrender.plain.languages import direction, is_english
 
 
 def page(making: Making, *, inline_audio: bytes | None, inline_fonts: bool) -> str:
@@ -31,8 +32,8 @@ def page(making: Making, *, inline_audio: bytes | None, inline_fonts: bool) -> s
     publication = making.edition.publication
     sound = player(making, inline_audio)
     body = environment().get_template("body.html.jinja").render(_body(making, sound))
-    fonts = fonts_css([body]) if inline_fonts else ""
-    sizes = sizes_css(making.edition.style, table_widths(making.edition))
+    fonts = fonts_css([body, publication.short_title, PAGE_NUMBERS]) if inline_fonts else ""
+    sizes = sizes_css(making.edition.style, table_widths(making.edition), publication.short_title)
     colours = palettes_css(making.edition.style.colours)
     style = f"{fonts}{sizes}{colours}{style_sheets()}".strip()
     script = scripts(has_player=sound is not None).strip()
@@ -66,21 +67,13 @@ def _body(making: Making, sound: Player | None) -> dict[str, Any]:
         "cover": "" if cover.artwork is None else artworks.picture(cover.artwork, ()),
         "lines": blocks.all(cover.lines),
         "contents": [(heading.anchor, runs.label(heading.words)) for heading in contents(edition)],
-        "sections": _sections(edition, blocks),
+        "sections": sections_of(edition, blocks),
         "notes": [(note.number, blocks.all(note.blocks)) for note in edition.notes],
         "offers": [offer(file) for file in making.made],
         "player": sound,
         # last: by now every picture has been asked for
         "symbols": artworks.symbols(),
     }
-
-
-def _sections(edition: Edition, blocks: Blocks) -> list[tuple[str, Markup]]:
-    """Role and markup of each section."""
-    return [
-        (section.role.value, blocks.all((*([section.heading] if section.heading else ()), *section.blocks)))
-        for section in edition.sections
-    ]
 
 
 def words_attributes(publication: Publication) -> Markup:

@@ -6,15 +6,16 @@ borders and buttons. A style's colours that do not do so on the chosen paper giv
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Literal
 
+from hwrender.record import record
 from hwrender.style import LEAST_CONTRAST, Colours, contrast
 
 Scheme = Literal["light", "dark"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Palette:
     """Colours as #rrggbb. `accent` draws borders, links and buttons; `spoken` is the ground of the sentence
     that is heard; each `on_…` is the ink on that ground."""

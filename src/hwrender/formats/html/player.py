@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
+from typing import Protocol
 
 from hwrender.edition.model import Edition
 from hwrender.formats.html.addresses import file_address
 from hwrender.formats.html.sizes import clock_time, length_in_words
 from hwrender.formats.making import MadeFile, Making
 from hwrender.narration.model import Chapter, Narration
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A part one can jump to. `address` leads there without script: into the file, or to the heading."""
 
@@ -22,7 +23,7 @@ class Part:
     clock: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aside:
     """What is said but not shown, and when."""
 
@@ -31,7 +32,7 @@ class Aside:
     clock: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Player:
     """All the page knows of its sound.
 
@@ -50,7 +51,14 @@ class Player:
     asides: tuple[Aside, ...]
 
 
-def audio_file(making: Making) -> MadeFile | None:
+class HasFiles(Protocol):
+    """What knows the files that lie beside the page: a `Making`, or a published folder."""
+
+    @property
+    def made(self) -> tuple[MadeFile, ...]: ...
+
+
+def audio_file(making: HasFiles) -> MadeFile | None:
     """The file of this build that the page plays, if there is one."""
     return next((file for file in making.made if file.media_type.startswith("audio/")), None)
 

@@ -10,12 +10,12 @@ from markupsafe import Markup, escape
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import Edition, HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_runs
+from hwrender.edition.unsplit import unsplit
 from hwrender.formats.html.addresses import link_address
 from hwrender.formats.html.inventory import anchors, explained_words
-from hwrender.formats.html.languages import direction
 from hwrender.formats.html.link_names import ambiguous_names, full_name, name_of
 from hwrender.formats.html.templates import macros
-from hwrender.formats.html.unsplit import unsplit
+from hwrender.plain.languages import direction
 
 
 def meaning_id(key: str) -> str:
@@ -36,7 +36,7 @@ class Runs:
     def words(self, words: Words) -> Markup:
         """Sentences, each with its id; a blank between two unless the first ends its line."""
         markup = Markup()
-        for number, sentence in enumerate(words):
+        for number, sentence in enumerate(unsplit(words)):
             if number and not _ends_line(words[number - 1]):
                 markup += " "
             markup += macros().sentence(sentence.id, self._runs(sentence.runs))
@@ -52,7 +52,7 @@ class Runs:
     def _run(self, run: Run) -> Markup:
         match run:
             case Text(text=text):
-                return escape(unsplit(text))
+                return escape(text)
             case Strong(children=children):
                 return Markup(macros().strong(self._runs(children)))
             case Link(target=target, children=children):

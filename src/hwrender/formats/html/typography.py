@@ -30,6 +30,9 @@ _LEAST_ROW_REMS = 7.25
 """The narrowest picture of a row, the gap and the margins of the page (`words.css`)."""
 
 
+PAGE_NUMBERS = "Page of 0123456789"
+"""The letters that the foot of a printed page is written in, beside those of the short title."""
+
 FOOT_MM = 6.0
 """What the page number adds to the lower margin; it is as large as the words (UKAAF G003)."""
 
@@ -52,10 +55,10 @@ _CARDS = (
 )
 
 
-def sizes_css(style: Style, columns: frozenset[int]) -> str:
+def sizes_css(style: Style, columns: frozenset[int], short_title: str) -> str:
     """Custom properties with the sizes of the style; on paper they are those of the large-print copy.
 
-    `columns` are the numbers of columns of the tables there are.
+    `columns` are the numbers of columns of the tables there are; `short_title` runs at the foot of pages.
     """
     sizes = style.type
     return f"""\
@@ -78,28 +81,34 @@ def sizes_css(style: Style, columns: frozenset[int]) -> str:
 {_choices_css(sizes.body_points / POINTS_IN_A_REM, columns)}
 }}
 @media print {{
-{_paper_css(style)}{_paper_cards_css(style, columns)}}}
+{_paper_css(style, short_title)}{_paper_cards_css(style, columns)}}}
 """
 
 
-def _paper_css(style: Style) -> str:
+def _paper_css(style: Style, short_title: str) -> str:
     sizes, page = style.type, style.page
     return f"""\
   :root {{
     --body: {sizes.body_points:.4g}pt;
     --leading: {sizes.leading:.4g};
     --tile-size: {style.pictures.tile_mm:.4g}mm;
+    --cover-size: {style.pictures.cover_mm:.4g}mm;
     --gap: {style.pictures.gap_mm:.4g}mm;
   }}
   @page {{
     size: {page.width_mm:.4g}mm {page.height_mm:.4g}mm;
     margin: {page.margin_mm:.4g}mm {page.margin_mm:.4g}mm {page.margin_mm + FOOT_MM:.4g}mm;
-    @bottom-right {{
-      content: "Page " counter(page) " of " counter(pages);
-      font: {sizes.body_points:.4g}pt {FAMILY}, sans-serif;
-    }}
+    font: {sizes.body_points:.4g}pt {FAMILY}, sans-serif;
+    @bottom-left {{ content: {css_string(short_title)}; }}
+    @bottom-right {{ content: "Page " counter(page) " of " counter(pages); }}
   }}
 """
+
+
+def css_string(text: str) -> str:
+    """A text as a string of a style sheet, which no character of it can end (CSS Syntax 3, 4.3.7)."""
+    letters = (each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in text)
+    return f'"{"".join(letters)}"'
 
 
 def _choices_css(body_rems: float, columns: frozenset[int]) -> str:

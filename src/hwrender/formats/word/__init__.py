@@ -17,6 +17,7 @@ Rows of easy read are a layout table of two columns, picture and words, one tabl
 * Staff know this table. The Tab key in the last cell makes a new row with the same styles; Alt, Shift and an
   arrow key move a row; a word box is a paragraph in the style Word Box.
 
+A table of facts whose columns would be narrower than their words is cards, a paragraph a cell (see `cards`).
 Everything else is styles by the names that Word's users know (see `style_table`), and the typeface is named,
 not carried in the file (see `typefaces`).
 """
@@ -28,7 +29,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hwrender.edition.outline import Entry
-    from hwrender.formats.making import Check, Making
+    from hwrender.formats.making import Check, MadeFile, Making
 
 
 def write(making: Making, destination: Path) -> None:
@@ -51,3 +52,11 @@ def verify(path: Path, making: Making) -> tuple[Check, ...]:
     from hwrender.formats.word.verifying import verify_file
 
     return verify_file(path, making.edition)
+
+
+def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+    """Open a published file and hold it against what it can prove without the report."""
+    del beside
+    from hwrender.formats.word.alone import verify_file_alone
+
+    return verify_file_alone(path, language)

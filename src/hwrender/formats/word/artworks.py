@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
@@ -16,6 +15,7 @@ from hwrender.formats.word.elements import NAMESPACES, Element, make, run
 from hwrender.formats.word.measures import emu
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
 from hwrender.pictures.raster import png_of_svg, tile_png
+from hwrender.record import record
 from hwrender.style import Colours, Style
 
 _TILE_PIXELS = 600
@@ -27,7 +27,7 @@ _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpg"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """The space a picture may fill, in millimetres."""
 
@@ -35,7 +35,7 @@ class Box:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Stored:
     part: Part
     width_pixels: float

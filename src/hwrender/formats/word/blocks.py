@@ -21,6 +21,7 @@ from hwrender.edition.model import (
     WordBox,
 )
 from hwrender.formats.word.artworks import Box
+from hwrender.formats.word.cards import card_paragraphs
 from hwrender.formats.word.drafting import Draft, Place
 from hwrender.formats.word.elements import Element, paragraph
 from hwrender.formats.word.lists import list_elements
@@ -30,13 +31,13 @@ from hwrender.formats.word.paragraphs import (
     gap_paragraph,
     heading_paragraph,
     keep_with_next,
-    leads_to_list,
+    leads_on,
     pause_paragraph,
     plain_style,
     properties,
     words_paragraph,
 )
-from hwrender.formats.word.tables import data_table, is_table, layout_table
+from hwrender.formats.word.tables import data_table, fits, is_table, layout_table, room_for_table
 
 _BORDERED = Quotation | CodeBlock
 
@@ -58,7 +59,7 @@ def _others(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Eleme
         second = not second and number > 0 and _would_join(blocks[number - 1], block)
         here = replace(place, second=second) if isinstance(block, _BORDERED) else place
         elements = _elements(block, draft, here)
-        if elements and leads_to_list(block, blocks[number + 1 : number + 2]):
+        if elements and leads_on(block, blocks[number + 1 : number + 2]):
             keep_with_next(elements[-1])
         made.extend(elements)
     return made
@@ -144,7 +145,7 @@ def _elements(block: Block, draft: Draft, place: Place) -> list[Element]:
         case Quotation():
             return _quotation(block, draft, place)
         case Table():
-            return [data_table(block, draft, place)]
+            return _table(block, draft, place)
         case Figure():
             return [figure_paragraph(block, draft, place)]
         case CodeBlock(text=text):
@@ -160,6 +161,13 @@ def _elements(block: Block, draft: Draft, place: Place) -> list[Element]:
             return words_paragraph(style, words, draft, place, strong_as="Hard Word")
         case _:
             assert_never(block)
+
+
+def _table(block: Table, draft: Draft, place: Place) -> list[Element]:
+    """A grid where its words fit into the columns, or else cards."""
+    if not block.rows or fits(block, room_for_table(draft, place), draft.styles.lengths.body):
+        return [data_table(block, draft, place)]
+    return card_paragraphs(block, draft, place)
 
 
 def _quotation(block: Quotation, draft: Draft, place: Place) -> list[Element]:

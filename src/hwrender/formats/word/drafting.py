@@ -15,6 +15,7 @@ from hwrender.formats.word.artworks import Artworks
 from hwrender.formats.word.elements import Element
 from hwrender.formats.word.numbering import Counter, Numbering
 from hwrender.formats.word.styles import Styles
+from hwrender.record import record
 
 _LONGEST_BOOKMARK = 40
 
@@ -52,7 +53,7 @@ class Draft:
         return self.bookmarks
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where in the document something stands.
 
@@ -81,9 +82,12 @@ class Place:
 
 
 def bookmark_name(anchor: str) -> str:
-    """The bookmark of a heading. Word takes letters, digits and underscores, 40 at most, a letter first."""
-    plain = re.fullmatch(r"[a-z][a-z0-9-]*", anchor) is not None and len(anchor) <= _LONGEST_BOOKMARK
-    if plain:
+    """The bookmark of a heading. Word takes letters, digits and underscores, 40 at most, a letter first.
+
+    "note_1" and "table_1" are the names of other bookmarks.
+    """
+    plain = re.fullmatch(r"(?!(?:note|table)-\d+$)[a-z][a-z0-9-]*", anchor) is not None
+    if plain and len(anchor) <= _LONGEST_BOOKMARK:
         return anchor.replace("-", "_")
     letters = re.sub(r"[^A-Za-z0-9]+", "_", anchor).strip("_")
     return f"h_{letters[:24]}_{sha256(anchor.encode()).hexdigest()[:12]}"

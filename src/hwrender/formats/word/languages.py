@@ -8,6 +8,7 @@ piece of text: for Latin and like letters, for East Asian ones and for complex s
 from __future__ import annotations
 
 from hwrender.formats.word.elements import Element, make
+from hwrender.plain.languages import runs_right_to_left
 
 _REGIONS = {
     "am": "ET", "ar": "SA", "bg": "BG", "bn": "BD", "cs": "CZ", "cy": "GB", "da": "DK", "de": "DE", "el":
@@ -24,21 +25,12 @@ _COMPLEX = frozenset(
      "ps", "sd", "si", "ta", "te", "th", "ug", "ur", "yi")
 )  # fmt: skip
 _EAST_ASIAN = frozenset(("ja", "ko", "yue", "zh"))
-_RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
-_RIGHT_TO_LEFT_SCRIPTS = frozenset(("Arab", "Aran", "Hebr", "Syrc", "Thaa", "Nkoo"))
 
 
 def word_tag(language: str) -> str:
     """The tag Word knows a language by: a bare "bn" becomes "bn-BD", anything longer stays."""
     region = _REGIONS.get(language.lower())
     return f"{language.lower()}-{region}" if region else language
-
-
-def runs_right_to_left(language: str) -> bool:
-    """Whether the words of a BCP 47 tag run from right to left. A script subtag decides first."""
-    primary, *others = language.split("-")
-    script = next((part.title() for part in others if len(part) == 4 and part.isalpha()), None)
-    return script in _RIGHT_TO_LEFT_SCRIPTS if script else primary.lower() in _RIGHT_TO_LEFT
 
 
 def language_element(language: str) -> Element:

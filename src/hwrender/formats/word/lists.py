@@ -9,7 +9,7 @@ from hwrender.edition.model import Block, Item, List
 from hwrender.formats.word.drafting import Draft, Place
 from hwrender.formats.word.elements import Element, clark, make, valued
 from hwrender.formats.word.numbering import DEEPEST, Counter
-from hwrender.formats.word.paragraphs import keep_with_next, leads_to_list
+from hwrender.formats.word.paragraphs import keep_with_next, leads_on
 from hwrender.formats.word.tables import is_table
 
 Write = Callable[[tuple[Block, ...], Draft, Place], list[Element]]
@@ -53,7 +53,7 @@ def _item(item: Item, ordered: bool, draft: Draft, inside: Place, write: Write) 
         elements = write((block,), draft, inside)
         if elements and not made:
             marked = _mark(elements[0], ordered, draft, inside)
-        if elements and leads_to_list(block, item.blocks[number + 1 : number + 2]):
+        if elements and leads_on(block, item.blocks[number + 1 : number + 2]):
             keep_with_next(elements[-1])
         made.extend(elements)
     return made, marked

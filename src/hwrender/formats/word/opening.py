@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from docx.oxml.parser import parse_xml
 
 from hwrender.formats.word.elements import Element, clark
+from hwrender.record import record
 
 DOCUMENT, FOOTNOTES, STYLES = "word/document.xml", "word/footnotes.xml", "word/styles.xml"
 SETTINGS, CORE, NUMBERING = "word/settings.xml", "docProps/core.xml", "word/numbering.xml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """The parts of a file by name. A part that is not there is None."""
 

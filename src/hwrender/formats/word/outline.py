@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from hwrender.edition.outline import Entry, Role, entry
+from hwrender.formats.word.cards import BOOKMARK, COLON, FIRST, LABEL, LINE, TITLE
 from hwrender.formats.word.elements import Element, clark
 from hwrender.formats.word.opening import DOCUMENT, FOOTNOTES, Opened, style_of, value, words_in
+from hwrender.formats.word.style_elements import style_id
 from hwrender.formats.word.table_styles import EASY_READ_ROW
+
+_CARDS = frozenset(map(style_id, (TITLE, FIRST, LINE)))
 
 _ROLES: dict[str, Role] = {
     "Title": "title",
@@ -61,16 +66,65 @@ def _numbers_of_notes(document: Element) -> dict[str, int]:
 
 
 def _entries(parent: Element) -> Iterator[Entry]:
-    for element in parent:
-        if element.tag == clark("w:p"):
-            yield from _entries_of_paragraph(element, role_of(style_of(element)))
-        elif element.tag == clark("w:tbl"):
-            yield from _entries_of_table(element)
+    for is_card, elements in groupby(parent, key=_is_card):
+        if is_card:
+            yield from _entries_of_cards(elements)
+            continue
+        for element in elements:
+            if element.tag == clark("w:p"):
+                yield from _entries_of_paragraph(element, role_of(style_of(element)))
+            elif element.tag == clark("w:tbl"):
+                yield from _entries_of_table(element)
 
 
 def role_of(style: str) -> Role:
     """The role of a style's words. A heading's number matters, that of a deeper style ("ListBullet2") not."""
-    return _ROLES.get(style) or _ROLES.get(re.sub(r"\d+$", "", style)) or "paragraph"
+    return _ROLES.get(style) or _ROLES.get(_shallow(style)) or "paragraph"
+
+
+def _shallow(style: str) -> str:
+    return re.sub(r"\d+$", "", style)
+
+
+def _is_card(element: Element) -> bool:
+    return _shallow(style_of(element)) in _CARDS
+
+
+def _entries_of_cards(lines: Iterator[Element]) -> Iterator[Entry]:
+    """Tables that are cards: the labels of the first card of each, then every value.
+
+    A label of a further card that is not that of the first stands among the values, where it is a fault.
+    """
+    labels: list[Entry] = []
+    values: list[Entry] = []
+    card = column = 0
+    for line in lines:
+        begins = any(
+            value(mark, "w:name").startswith(BOOKMARK) for mark in line.iter(clark("w:bookmarkStart"))
+        )
+        if begins:
+            yield from (*labels, *values)
+            labels, values, card = [], [], 0
+        style = _shallow(style_of(line))
+        starts = style != style_id(LINE)
+        card, column = (card + 1, 0) if starts else (card, column + 1)
+        label, words = _halves(line)
+        if card == 1:
+            labels.append(label)
+        elif label not in labels[column : column + 1]:
+            values.append(label)
+        values.append(entry("row header" if style == style_id(TITLE) else "cell", words))
+    yield from (*labels, *values)
+
+
+def _halves(line: Element) -> tuple[Entry, str]:
+    """The label of a line of a card, and the words behind it."""
+    runs = list(line.iter(clark("w:r")))
+    shown = [words_in(run) for run in runs]
+    styles = [style_of(run, "w:rPr", "w:rStyle") for run in runs]
+    ends = [number for number, each in enumerate(zip(styles, shown, strict=True)) if each == (LABEL, COLON)]
+    end = ends[0] if ends else -1
+    return entry("column header", "".join(shown[: max(end, 0)])), "".join(shown[end + 1 :])
 
 
 def _entries_of_paragraph(paragraph: Element, role: Role) -> Iterator[Entry]:

@@ -20,7 +20,7 @@ from hwrender.formats.word.artworks import Artworks
 from hwrender.formats.word.drafting import Draft, Place
 from hwrender.formats.word.elements import IN_PROPERTIES, Element, clark, make_root, with_text
 from hwrender.formats.word.footnotes import footnote_elements
-from hwrender.formats.word.languages import runs_right_to_left, word_tag
+from hwrender.formats.word.languages import word_tag
 from hwrender.formats.word.numbering import Numbering
 from hwrender.formats.word.runs import bookmark_repeated_notes
 from hwrender.formats.word.sections import document_elements, footer_element
@@ -28,6 +28,7 @@ from hwrender.formats.word.settings import settings
 from hwrender.formats.word.styles import Styles
 from hwrender.formats.word.theme import theme
 from hwrender.formats.word.typefaces import font_table
+from hwrender.plain.languages import runs_right_to_left
 
 _FIRST_ZIP_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 _THEME_TYPE = CONTENT_TYPE.OFC_THEME

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from hwrender.edition.model import Block, Figure, Heading, List, Paragraph, Words
+from hwrender.edition.model import Block, Figure, Heading, List, Paragraph, Table, Words
 from hwrender.edition.outline import text_of
 from hwrender.formats.word.artworks import Box
 from hwrender.formats.word.drafting import Draft, Place, bookmark_name
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
-from hwrender.formats.word.languages import language_element, runs_right_to_left
+from hwrender.formats.word.languages import language_element
 from hwrender.formats.word.runs import runs_of
 from hwrender.pictures.artwork import Drawing, Photograph
+from hwrender.plain.languages import runs_right_to_left
 
 _BAR_WIDTH_MM, _BAR_HEIGHT_MM = 50.0, 1.0
 _DRAWING = 1.5
@@ -40,9 +41,10 @@ def keep_with_next(element: Element) -> None:
         found.insert(0 if style is None else 1, make("w:keepNext"))
 
 
-def leads_to_list(block: Block, following: tuple[Block, ...]) -> bool:
-    """Whether this is the line before a list ("People want:"), which must not be left alone on a page."""
-    return isinstance(block, Paragraph) and any(isinstance(each, List) for each in following)
+def leads_on(block: Block, following: tuple[Block, ...]) -> bool:
+    """Whether this is the line before a list or a table ("People want:"), which must not be left alone on a
+    page."""
+    return isinstance(block, Paragraph) and any(isinstance(each, List | Table) for each in following)
 
 
 def words_paragraph(

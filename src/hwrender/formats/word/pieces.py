@@ -1,23 +1,26 @@
 """Words as a flat list of pieces, each with all that is said about its letters.
 
 Word has no runs inside runs: what a document nests (strong words in a link in a passage) is one style and one
-language a piece here. Blanks come out single, as every other format shows them.
+language a piece here. Blanks come out single, as every other format shows them, and no-break where dates
+and numbers must stay on one line.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Sentence, Words
+from hwrender.edition.unsplit import unsplit
+from hwrender.record import record
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lettered:
     """What is said about a piece. `link` is its address, `language` a BCP 47 tag."""
 
@@ -28,20 +31,20 @@ class Lettered:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextPiece:
     text: str
     lettered: Lettered
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BreakPiece:
     """A line break. It stands in a link when the words around it do."""
 
     lettered: Lettered
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NotePiece:
     number: int
     lettered: Lettered
@@ -52,7 +55,7 @@ Piece = TextPiece | BreakPiece | NotePiece
 
 def pieces_of(words: Words) -> tuple[Piece, ...]:
     """These sentences in pieces: no two neighbours alike, no double blanks, none at the ends or at breaks."""
-    return tuple(_joined(_single_blanks(_of_sentences(words))))
+    return tuple(_joined(_single_blanks(_of_sentences(unsplit(words)))))
 
 
 def _of_sentences(words: Words) -> Iterator[Piece]:

@@ -8,9 +8,10 @@ from typing import assert_never
 from hwrender.edition.model import Words
 from hwrender.formats.word.drafting import Draft, Place, bookmark_name
 from hwrender.formats.word.elements import Element, make, run, valued, with_text
-from hwrender.formats.word.languages import language_element, runs_right_to_left
+from hwrender.formats.word.languages import language_element
 from hwrender.formats.word.pieces import BreakPiece, Lettered, NotePiece, Piece, TextPiece, pieces_of
 from hwrender.formats.word.style_elements import style_id
+from hwrender.plain.languages import runs_right_to_left
 
 _CHARACTER_STYLES = {
     (False, False, False): None,

@@ -8,13 +8,16 @@ from hwrender.formats.word.cover import cover_elements
 from hwrender.formats.word.drafting import Draft, Place
 from hwrender.formats.word.elements import Element, colour, make, paragraph, run, valued, with_text
 from hwrender.formats.word.languages import language_element
-from hwrender.formats.word.measures import Measures, twips
+from hwrender.formats.word.measures import Measures, measures_of, twips, width_in_sizes
 from hwrender.formats.word.settings import has_ground
+from hwrender.plain.languages import is_english
 
 _FOOT_MM = 10
 _FOOT_POINTS = _FOOT_MM * 72 / 25.4
 _FOOT_LINES = 2.6
 """The height of a page's foot and the clear space above it, in body sizes."""
+
+_LONGEST_NUMBER = "Page 100 of 100"
 
 
 def document_elements(draft: Draft, place: Place, footer: str) -> list[Element]:
@@ -61,25 +64,26 @@ def _section(lengths: Measures, footer: str) -> Element:
 
 
 def footer_element(edition: Edition) -> Element:
-    """The root of the footer part: the short title at the left, "Page 2 of 8" at the right."""
-    return make(
-        "w:ftr",
-        None,
-        paragraph(
-            make("w:pPr", None, valued("w:pStyle", "Footer")),
-            run(with_text("w:t", edition.publication.short_title)),
-            run(make("w:tab")),
-            *_page_of_pages(edition.publication.language),
-        ),
-    )
+    """The root of the footer part: the short title at the left, "Page 2 of 8" at the right, or under it where
+    they would not fit beside each other."""
+    title = edition.publication.short_title
+    lengths = measures_of(edition.style)
+    lines = [run(with_text("w:t", title))] if title else []
+    number = _page_of_pages(edition.publication.language)
+    if width_in_sizes(f"{title} {_LONGEST_NUMBER}") * lengths.body <= lengths.text_width:
+        return make("w:ftr", None, _foot(*lines, run(make("w:tab")), *number))
+    return make("w:ftr", None, _foot(*lines), _foot(run(make("w:tab")), *number))
+
+
+def _foot(*content: Element) -> Element:
+    return paragraph(make("w:pPr", None, valued("w:pStyle", "Footer")), *content)
 
 
 def _page_of_pages(language: str) -> list[Element]:
     """The words are English, and say so where the report is not."""
-    english = language.lower().split("-")[0] == "en"
 
     def words(text: str) -> Element:
-        properties = None if english else make("w:rPr", None, language_element("en-GB"))
+        properties = None if is_english(language) else make("w:rPr", None, language_element("en-GB"))
         return run(with_text("w:t", text), properties)
 
     def field(name: str) -> Element:

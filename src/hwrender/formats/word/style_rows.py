@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from hwrender.record import record
 
 Side = Literal["top", "left", "bottom", "right"]
 ALL_SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Border:
     """A line beside a paragraph: `points` thick, `space` points from the words."""
 
@@ -19,7 +21,7 @@ class Border:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lettering:
     """What a style says of its letters; what is None or False is left to the style it is based on.
 
@@ -35,7 +37,7 @@ class Lettering:
     raised: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ParagraphStyle:
     """One paragraph style. Lengths are in points, `line` in font lines; `outline` is the level in the
     navigation pane, from 0."""
@@ -60,7 +62,7 @@ class ParagraphStyle:
     in_gallery: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CharacterStyle:
     name: str
     lettering: Lettering

@@ -134,8 +134,27 @@ def _words(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
         ParagraphStyle("caption", Lettering(bold=True), keep_with_next=True),
         ParagraphStyle("Picture", line=1.0),
         ParagraphStyle("Pause", before=lengths.body, after=lengths.body, line=1.0, in_gallery=False),
+        *_cards(style, lengths),
         ParagraphStyle("Table Text", before=lengths.body * 0.2, after=lengths.body * 0.2),
         ParagraphStyle("footnote text", before=0, after=lengths.paragraph_gap / 2),
+    )
+
+
+def _cards(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+    """The lines of a card, in one frame because their borders and indents are alike."""
+    colours, quarter = style.colours, lengths.paragraph_gap / 4
+    frame = Border(ALL_SIDES, 1.5, BOX_PADDING, colours.accent)
+    inset = BOX_PADDING + 1.5
+
+    def line(name: str, letters: Lettering, before: float, ground: str | None) -> ParagraphStyle:
+        return ParagraphStyle(
+            name, letters, before=before, after=quarter, left=inset, right=inset, border=frame, ground=ground
+        )
+
+    return (
+        line("Card Title", Lettering(bold=True), lengths.paragraph_gap, colours.tile),
+        line("Card First", Lettering(), lengths.paragraph_gap, colours.tile),
+        line("Card", Lettering(), quarter, None),
     )
 
 
@@ -213,5 +232,6 @@ def character_styles(style: Style) -> tuple[CharacterStyle, ...]:
         CharacterStyle("Hyperlink Strong", Lettering(bold=True), "Hyperlink"),
         CharacterStyle("Hyperlink Code", Lettering(ground=colours.tile), "Hyperlink"),
         CharacterStyle("footnote reference", Lettering(bold=True, colour=colours.accent, raised=4)),
+        CharacterStyle("Card Label", Lettering(bold=True)),
         CharacterStyle("Empty Cell", Lettering()),
     )

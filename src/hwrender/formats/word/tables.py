@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from hwrender.edition.model import Cell, Table
 from hwrender.edition.outline import text_of
+from hwrender.edition.unsplit import unsplit
 from hwrender.formats.word.drafting import Draft, Place
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
-from hwrender.formats.word.languages import runs_right_to_left
-from hwrender.formats.word.measures import twips
+from hwrender.formats.word.measures import twips, width_in_sizes
 from hwrender.formats.word.paragraphs import keep_with_next, properties
 from hwrender.formats.word.runs import runs_of
 from hwrender.formats.word.table_styles import CELL_PADDING, EASY_READ_ROW, REPORT_TABLE
+from hwrender.plain.languages import runs_right_to_left
 
 LAYOUT_DESCRIPTION = "Layout: pictures beside words"
 """How the layout table is marked, in the place where Word keeps a table's alternative text."""
@@ -18,11 +21,10 @@ LAYOUT_DESCRIPTION = "Layout: pictures beside words"
 NOTHING = "–"
 """What stands in a cell that holds nothing, in the style Empty Cell: a blank cell looks like a mistake."""
 
+_LINE_ENDS = re.compile("[ \n]")
+
 _ROWS_KEPT_TOGETHER = 6
 """A table of no more rows than this stays on one page; a longer one keeps its head with its first row."""
-
-_LETTER = 0.56
-"""The mean width of a letter in sizes, for the widths of columns."""
 
 
 def is_table(element: Element) -> bool:
@@ -30,11 +32,17 @@ def is_table(element: Element) -> bool:
     return bool(element.tag == clark("w:tbl"))
 
 
+def room_for_table(draft: Draft, place: Place) -> float:
+    """The points from side to side that a table may take here."""
+    lengths = draft.styles.lengths
+    return lengths.text_width - place.steps * lengths.step
+
+
 def data_table(table: Table, draft: Draft, place: Place) -> Element:
     """A table with a head that is repeated on each page and rows that are never split."""
     lengths = draft.styles.lengths
     indent = place.steps * lengths.step
-    widths = column_widths(table, lengths.text_width - indent, lengths.body)
+    widths = column_widths(table, room_for_table(draft, place), lengths.body)
     head = _row(table.header, widths, draft, place, is_head=True)
     rows = [_row(cells, widths, draft, place) for cells in table.rows]
     together = [head, *rows[:-1]] if len(rows) <= _ROWS_KEPT_TOGETHER else [head]
@@ -63,18 +71,40 @@ def column_widths(table: Table, width: float, size: float) -> list[float]:
     """Points for each column: room for its longest word first, the rest by how much it holds."""
     columns = list(zip(table.header, *table.rows, strict=True))
     texts = [[text_of(cell.words) for cell in column] for column in columns]
-    letter = size * _LETTER
-    padding = 2 * CELL_PADDING + letter
-    least = [max(len(word) for text in column for word in (text.split() or [""])) for column in texts]
-    needed = [count * letter + padding for count in least]
+    needed = _needed(table, size)
     spare = width - sum(needed)
     if spare <= 0:
         return [width * part / sum(needed) for part in needed]
     amounts = [
-        max(1, max(len(text) for text in column) - longest)
-        for column, longest in zip(texts, least, strict=True)
+        max(1.0, max(width_in_sizes(text) for text in column) * size - least)
+        for column, least in zip(texts, needed, strict=True)
     ]
     return [part + spare * amount / sum(amounts) for part, amount in zip(needed, amounts, strict=True)]
+
+
+def fits(table: Table, width: float, size: float) -> bool:
+    """Whether `width` points give each column room for its longest word in letters of this size."""
+    return sum(_needed(table, size)) <= width
+
+
+def _needed(table: Table, size: float) -> list[float]:
+    """Points for the longest word of each column, its padding included."""
+    columns = zip(table.header, *table.rows, strict=True)
+    words = [[word for cell in column for word in _unbroken(cell)] for column in columns]
+    return [max(width_in_sizes(word) for word in column) * size + 2 * CELL_PADDING + 1 for column in words]
+
+
+def _unbroken(cell: Cell) -> list[str]:
+    """What stands on one line: words, and dates or numbers that hold together."""
+    return _LINE_ENDS.split(text_of(unsplit(cell.words)))
+
+
+def cell_runs(cell: Cell, draft: Draft, place: Place) -> list[Element]:
+    """What stands in a cell; a dash where that is nothing."""
+    words = runs_of(cell.words, draft, place)
+    if not text_of(cell.words).strip():
+        words.append(run(with_text("w:t", NOTHING), make("w:rPr", None, valued("w:rStyle", "EmptyCell"))))
+    return words
 
 
 def _row(
@@ -86,10 +116,7 @@ def _row(
 
 
 def _cell(cell: Cell, width: float, draft: Draft, place: Place) -> Element:
-    words = runs_of(cell.words, draft, place)
-    if not text_of(cell.words).strip():
-        words.append(run(with_text("w:t", NOTHING), make("w:rPr", None, valued("w:rStyle", "EmptyCell"))))
-    content = paragraph(properties("TableText", place), *words)
+    content = paragraph(properties("TableText", place), *cell_runs(cell, draft, place))
     return make("w:tc", None, make("w:tcPr", None, _width("w:tcW", width)), content)
 
 

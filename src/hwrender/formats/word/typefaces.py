@@ -9,14 +9,13 @@ Sans matches width for width elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hwrender.formats.word.elements import Element, make, valued
+from hwrender.record import record
 
 MAIN = "Atkinson Hyperlegible Next"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Typeface:
     """A typeface as Word describes it: `panose` is its class (PANOSE 1), `pitch` "variable" or "fixed"."""
 

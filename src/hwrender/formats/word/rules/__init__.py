@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from hwrender.edition.outline import entry
 from hwrender.formats.making import Check
 from hwrender.formats.word.opening import Opened
 from hwrender.formats.word.rules import page, pictures, tables, words
 from hwrender.formats.word.rules.fault import Fault
+from hwrender.record import record
 
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """`name` is the claim; `faults` finds every place where it does not hold."""
 
@@ -64,7 +65,7 @@ def hold(rule: Rule, file: Opened, written: tuple[str, ...] = ()) -> Check:
     faults = [
         fault
         for fault in rule.faults(file)
-        if not fault.words or not any(fault.words in text for text in written)
+        if not fault.words or not any(entry("paragraph", fault.words).text in text for text in written)
     ]
     details = list(dict.fromkeys(fault.detail for fault in faults))
     more = [f"and {len(details) - _SHOWN} more"] if len(details) > _SHOWN else []

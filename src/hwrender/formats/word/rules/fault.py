@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """`detail` says what is wrong. `words` are the words it is about, where it is about wording: if they are
     the report's own, the file is not at fault."""
