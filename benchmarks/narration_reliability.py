@@ -43,7 +43,9 @@ def main(times: int) -> int:
     outcomes: Counter[str] = Counter()
     sounds: Counter[str] = Counter()
     start = time.perf_counter()
-    for _ in range(times):
+    for done in range(times):
+        if done and done % 10 == 0:
+            print(f"{outcomes['good']} of {done} good so far", flush=True)
         try:
             narration = record(ten_sentences(), open_engine("system"))
         except HwrenderError as error:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hwrender.narration.spoken import spoken
 from hwrender.narration.spoken.figures import cardinal, ordinal
 
 _Z_SPELLING = re.compile(r"(?<=[a-z])iz(?=e|ing|ation|ed)")
 _SPELLINGS = (
-    ("health watch", "healthwatch"), ("well being", "wellbeing"), ("centered", "centred"),
+    ("health watch", "healthwatch"),
+    ("well being", "wellbeing"), ("centered", "centred"),
     ("judgmental", "judgemental"), ("under represented", "underrepresented"), ("point five ", "and a half "),
     ("accident and emergency", "a and e"), ("kilometer", "kilometre"),
 )  # fmt: skip
@@ -35,6 +37,13 @@ def heard_words(text: str) -> list[str]:
     joined = re.sub(r"(\d+)00 and (\d{1,2})\b", lambda m: m[1] + m[2].zfill(2), joined)
     joined = re.sub(r"(?<=\d)[-, ]+(?=\d)", "", joined)
     return said_words(spoken(joined))
+
+
+def apart(heard: list[str], said: list[str]) -> list[str]:
+    """Two words that the listener joined ("opendoors"), where they were said one after the other."""
+    known = set(said)
+    joined = {one + other: [one, other] for one, other in pairwise(said) if one + other not in known}
+    return [part for word in heard for part in joined.get(word, [word])]
 
 
 def _in_figures(words: list[str]) -> str:

@@ -14,11 +14,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks.understood import heard_words, said_words
+from benchmarks.understood import apart, heard_words, said_words
 
 from hwrender.edition.builder import make_edition
-from hwrender.edition.model import EditionKind
-from hwrender.narration import mp3
+from hwrender.edition.kind import EditionKind
 from hwrender.narration.model import Script, Utterance
 from hwrender.narration.recording import record
 from hwrender.narration.script import write_script
@@ -55,7 +54,7 @@ def main(voice: str) -> int:
     for name, script in scripts.items():
         heard = _transcribed(model, script, voice)
         expected = said_words(" ".join(utterance.spoken for utterance in script.utterances))
-        errors, different = _errors(expected, heard_words(heard))
+        errors, different = _errors(expected, apart(heard_words(heard), expected))
         print(f"{name}: {100 * errors / len(expected):.1f}% of {len(expected)} words ({voice})")
         for said, understood in different:
             print(f"    {said or '-'} -> {understood or '-'}")
@@ -81,8 +80,7 @@ def _transcribed(model: Any, script: Script, voice: str) -> str:
     narration = record(script, open_engine(voice))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "narration.mp3"
-        with path.open("x+b") as file:
-            mp3.write_mp3(file, narration.open_samples, narration.sample_rate)
+        path.write_bytes(b"".join(narration.open_mp3()))
         segments, _ = model.transcribe(
             str(path), language="en", beam_size=5, condition_on_previous_text=False
         )

@@ -15,10 +15,15 @@ from hwrender.edition.outline import outline
 from hwrender.formats import audio
 from hwrender.formats.audio import m4b, opus, wav, webvtt
 from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
+from hwrender.formats.audio.other import write_tagged
 from hwrender.formats.audio.transcript import entries_of, roles_of, transcript_of
+from hwrender.formats.audio.verification import measure_file
 from hwrender.formats.making import Making, Writer
-from hwrender.narration import narrate
+from hwrender.narration import mp3, narrate
+from hwrender.narration.encoding import cover_in, read_tags, resampled
+from hwrender.narration.frames import SAMPLE_RATE
 from hwrender.narration.model import Narration
+from hwrender.narration.ogg import chapter_tags, set_output_gain
 
 
 @pytest.fixture(scope="module")
@@ -117,20 +122,15 @@ def test_a_file_cut_short_fails_its_check(path: Path, making: Making, tmp_path: 
 
 @pytest.mark.parametrize(
     ("factor", "what"),
-    [(0.7, {"loudness"}), (2.2, {"loudness", "true peak"}), (0.0, {"every sentence is heard"})],
+    [(0.7, {"loudness"}), (3.0, {"loudness", "true peak"}), (0.0, {"every sentence is heard"})],
 )
 def test_a_sound_at_another_level_fails_its_check(
     factor: float, what: set[str], making: Making, narration: Narration, tmp_path: Path
 ) -> None:
-    def other() -> list[np.ndarray]:
-        return [(block * np.float32(factor)).clip(-0.9, 0.9) for block in narration.open_samples()]
-
-    from hwrender.narration import mp3
-
+    sound = np.concatenate([block * np.float32(factor) for block in narration.open_samples()])
+    at_44 = resampled(sound.clip(-0.9, 0.9), narration.sample_rate, SAMPLE_RATE)
     path = tmp_path / "other.mp3"
-    with path.open("x+b") as file:
-        file.write(tag_bytes(tag_in_empty()))
-        mp3._encode(file, file.tell(), other(), narration.sample_rate)
+    path.write_bytes(tag_bytes(tag_in_empty()) + mp3._encoded(at_44))
     assert what <= set(failed(path, making))
 
 
@@ -228,3 +228,63 @@ def test_captions_for_another_edition_fail_their_check(
     assert [
         check.name for check in webvtt.verify(path, Making(other, narration, ())) if not check.passed
     ] == ["words"]
+
+
+@pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
+def test_the_other_files_have_the_cover_and_the_chapters_of_the_mp3(
+    writer: Writer, making: Making, path: Path, tmp_path: Path
+) -> None:
+    made = tmp_path / "made"
+    writer.write(making, made)
+    tag = tag_in(path)
+    assert cover_in(made) == tag.cover_png
+    marks = read_tags(made)[1]
+    assert [(mark.title, mark.start_ms) for mark in marks] == [
+        (chapter.title, chapter.start_ms) for chapter in tag.chapters
+    ]
+
+
+@pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
+def test_a_file_of_another_edition_fails_its_checks(writer: Writer, making: Making, tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    writer.write(making, made)
+    plain = Making(replace(making.edition, publication=publication(sensitive=False)), making.narration, ())
+    failing = {check.name for check in writer.verify(made, plain) if not check.passed}
+    assert failing == {"chapters"}
+
+
+def test_chapters_of_ogg_are_written_to_the_millisecond() -> None:
+    # FFmpeg itself would write 17.808 for the second
+    assert chapter_tags([("Start", 0), ("Part 1", 16_808), ("Part 2", 3_725_999)]) == {
+        "CHAPTER000": "00:00:00.000",
+        "CHAPTER000NAME": "Start",
+        "CHAPTER001": "00:00:16.808",
+        "CHAPTER001NAME": "Part 1",
+        "CHAPTER002": "01:02:05.999",
+        "CHAPTER002NAME": "Part 2",
+    }
+
+
+def test_the_gain_of_an_opus_file_is_heard_and_its_page_stays_whole(making: Making, tmp_path: Path) -> None:
+    path = tmp_path / "made.opus"
+    write_tagged(making, path, opus._OPUS)
+    before, content = measure_file(path), path.read_bytes()
+    set_output_gain(path, 0.0)
+    assert path.read_bytes() == content
+    set_output_gain(path, -2.5)
+    assert measure_file(path).loudness == pytest.approx(before.loudness - 2.5, abs=0.02)
+
+
+def test_only_an_opus_file_is_given_a_gain(path: Path, tmp_path: Path) -> None:
+    for content in (path.read_bytes(), b"", b"OggS"):
+        other = tmp_path / "other"
+        other.write_bytes(content)
+        with pytest.raises(ValueError, match="not an Opus file"):
+            set_output_gain(other, 1.0)
+        assert other.read_bytes() == content
+
+
+def test_opus_is_as_loud_as_the_others(making: Making, tmp_path: Path) -> None:
+    path = tmp_path / "made.opus"
+    opus.write(making, path)
+    assert measure_file(path).loudness == pytest.approx(-18.0, abs=0.1)

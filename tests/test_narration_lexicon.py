@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from hwrender.errors import ExitCode, UnreadableError
-from hwrender.narration.lexicon import Lexicon, Pronunciation, lexicon_from_table, load_lexicon
+from hwrender.metadata import GlossaryEntry, Metadata
+from hwrender.narration.lexicon import (
+    Lexicon,
+    Pronunciation,
+    lexicon_for,
+    lexicon_from_table,
+    load_lexicon,
+)
+from hwrender.narration.spoken import spoken
 
 
 def written(folder: Path, content: str) -> Path:
@@ -43,3 +51,36 @@ def test_the_later_entry_of_a_word_holds() -> None:
     assert lexicon.sounds() == {"Bath": "bæθ"}
     assert lexicon.readings() == {"Bath": "Bath"}
     assert Lexicon().readings() == {}
+
+
+def metadata(*glossary: GlossaryEntry) -> Metadata:
+    return Metadata(title="A report", lang="en-GB", glossary=glossary)
+
+
+def test_the_list_beside_a_report_is_used(tmp_path: Path) -> None:
+    assert lexicon_for(metadata(), tmp_path) == Lexicon()
+    written(tmp_path, 'Siobhan = "shivawn"')
+    assert lexicon_for(metadata(), tmp_path).readings() == {"Siobhan": "shivawn"}
+
+
+def test_a_glossary_says_which_initials_are_letters_and_which_are_words(tmp_path: Path) -> None:
+    terms = (("HWHX", "letters"), ("CAMHS", "cams"), ("quango", "kwango"), ("crime", None))
+    entries = (GlossaryEntry(term, "something", said) for term, said in terms)
+    readings = lexicon_for(metadata(*entries), tmp_path).readings()
+    assert (
+        spoken("Quango staff met two HWHXs and CAMHS.", readings) == "kwango staff met two H W H Xs and cams."
+    )
+    assert "crime" not in readings
+
+
+def test_the_report_itself_has_the_last_word(tmp_path: Path) -> None:
+    written(tmp_path, 'Bath = "barth"\nSheil = "sheel"')
+    entry = GlossaryEntry("Bath", "a town", "bath")
+    assert lexicon_for(metadata(entry), tmp_path).readings() == {"Bath": "bath", "Sheil": "sheel"}
+    assert lexicon_for(metadata(entry), tmp_path, {"Bath": "baff"}).readings()["Bath"] == "baff"
+
+
+def test_the_list_of_the_first_reports_is_in_order() -> None:
+    lexicon = load_lexicon(Path(__file__).parents[1] / "reports" / "lexicon.toml")
+    assert lexicon.readings()["HWH"] == "Healthwatch Hackney"
+    assert all(entry.is_sounds() for entry in lexicon.entries if "/" in entry.said)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import io
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hwrender.narration.encoding import decode
+from hwrender.narration.encoding import decode, resampled
+from hwrender.narration.frames import FRAME_SAMPLES, SAMPLE_RATE, SILENCE, first_frame, frame_count
 from hwrender.narration.loudness import amplitude, measure
-from hwrender.narration.mp3 import SAMPLE_RATE, Dip, _dipped, _encode, _too_high, write_mp3
+from hwrender.narration.mp3 import (
+    LEAD_SAMPLES,
+    Dip,
+    _dipped,
+    _encoded,
+    _too_high,
+    clip_frames,
+    clip_samples,
+    encode_clip,
+)
 from narrations import hummed, script, utterance
 
 Samples = NDArray[np.float32]
@@ -28,11 +38,14 @@ def clicks(rate: int, seconds: float, places: tuple[float, ...]) -> Samples:
 
 
 def encoded(path: Path, sound: Samples, rate: int) -> Samples:
-    with path.open("x+b") as file:
-        write_mp3(file, lambda: iter([sound]), rate)
+    """What a player hears of a clip, from its beginning."""
+    frames = encode_clip(sound, rate)
+    length = LEAD_SAMPLES + clip_samples(len(sound), rate)
+    path.write_bytes(first_frame(frame_count(frames), len(frames), length) + frames)
     samples, decoded_rate = decode(path)
     assert decoded_rate == SAMPLE_RATE
-    return samples
+    assert len(samples) == pytest.approx(length, abs=3)
+    return samples[LEAD_SAMPLES:]
 
 
 def onset(samples: Samples, around_seconds: float) -> float:
@@ -55,8 +68,7 @@ def test_every_sentence_is_heard_in_the_mp3_within_50_ms_of_its_time(tmp_path: P
     spoken = [utterance(f"s{n}", f"Sentence number {n} of many.", 0.45 + n % 3 / 4) for n in range(40)]
     narration = hummed(script(*spoken))
     path = tmp_path / "a.mp3"
-    with path.open("x+b") as file:
-        write_mp3(file, narration.open_samples, narration.sample_rate)
+    path.write_bytes(b"".join(narration.open_mp3()))
     samples, _ = decode(path)
     for clip in narration.clips:
         assert onset(samples, clip.start_seconds) == pytest.approx(clip.start_seconds, abs=0.05)
@@ -75,31 +87,66 @@ def test_a_peak_that_coding_lifts_too_high_is_turned_down(tmp_path: Path) -> Non
     random = np.random.default_rng(3)
     noise = (random.standard_normal(6 * 24_000) * 0.15).astype(np.float32).clip(-0.55, 0.55)
     noise[24_000 * 3 :] *= 0.1
-    first = io.BytesIO()
-    _encode(first, 0, iter([noise]), 24_000)
-    assert len(_too_high(first, 0, 0.0)) > 0
+    assert len(_too_high(_encoded(resampled(noise, 24_000, SAMPLE_RATE)), 0.0)) > 0
     samples = encoded(tmp_path / "a.mp3", noise, 24_000)
     assert measure([samples], SAMPLE_RATE).true_peak <= -3.5
 
 
 def test_a_dip_is_smooth_and_where_it_should_be() -> None:
-    flat = np.ones(24_000, np.float32)
-    dipped = np.concatenate(list(_dipped([flat[:10_000], flat[10_000:]], 24_000, (Dip(0.416, 0.5),))))
-    assert dipped.argmin() == pytest.approx(0.416 * 24_000, abs=1)
+    flat = np.ones(44_100, np.float32)
+    dipped = _dipped(flat, (Dip(18_345, 0.5),))
+    assert dipped.argmin() == pytest.approx(18_345, abs=1)
     assert dipped.min() == pytest.approx(0.5, abs=0.001)
     assert np.abs(np.diff(dipped)).max() < 0.005
-    assert (dipped == 1).sum() > 23_000
+    assert (dipped == 1).sum() > 42_000
+    assert (flat == 1).all()
 
 
-def test_the_same_sound_gives_the_same_bytes_however_it_is_cut() -> None:
-    sound = clicks(24_000, 8, (1.0, 3.0))
-    whole, cut = io.BytesIO(), io.BytesIO()
-    write_mp3(whole, lambda: iter([sound]), 24_000)
-    write_mp3(cut, lambda: (sound[start : start + 999] for start in range(0, len(sound), 999)), 24_000)
-    assert whole.getvalue() == cut.getvalue()
+@pytest.mark.parametrize("length", [1, 500, 24_000, 24_001, 91_234])
+def test_a_clip_takes_the_frames_that_its_length_says(length: int) -> None:
+    random = np.random.default_rng(length)
+    sound = (0.1 * random.standard_normal(length)).astype(np.float32)
+    assert frame_count(encode_clip(sound, 24_000)) == clip_frames(length, 24_000)
+
+
+def test_clips_put_together_sound_like_clips_alone(tmp_path: Path) -> None:
+    narration = hummed(script(*(utterance(f"s{n}", f"Number {n} of many.", 0.45) for n in range(6))))
+    path = tmp_path / "a.mp3"
+    path.write_bytes(b"".join(narration.open_mp3()))
+    heard, _ = decode(path)
+    played = resampled(np.concatenate(list(narration.open_samples())), narration.sample_rate, SAMPLE_RATE)
+    assert len(heard) == round(narration.duration_seconds * SAMPLE_RATE)
+    played = played[: len(heard)]
+    noise = float(((heard - played) ** 2).sum() / (played**2).sum())
+    assert noise < 0.01
+
+
+def test_the_pauses_between_clips_are_silent(tmp_path: Path) -> None:
+    narration = hummed(script(*(utterance(f"s{n}", f"Number {n} of many.", 0.6) for n in range(4))))
+    path = tmp_path / "a.mp3"
+    path.write_bytes(b"".join(narration.open_mp3()))
+    heard, _ = decode(path)
+    for one, next_one in pairwise(narration.clips):
+        first = round((one.end_seconds + 0.06) * SAMPLE_RATE)
+        last = round((next_one.start_seconds - 0.06) * SAMPLE_RATE)
+        # the noise floor is to be under -60 dB
+        assert np.abs(heard[first:last]).max() < 0.001
+
+
+def test_frames_are_counted_and_anything_else_is_refused() -> None:
+    assert frame_count(3 * SILENCE) == 3
+    for broken in (SILENCE[:-1], b"x" + SILENCE, SILENCE + b"ID3"):
+        with pytest.raises(ValueError, match="frame"):
+            frame_count(broken)
+
+
+def test_a_frame_of_silence_is_silent(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp3"
+    path.write_bytes(first_frame(50, 50 * len(SILENCE), 49 * FRAME_SAMPLES) + 50 * SILENCE)
+    samples, _ = decode(path)
+    assert len(samples) == 49 * FRAME_SAMPLES
+    assert not samples.any()
 
 
 def test_a_minute_takes_less_than_500_kibibytes() -> None:
-    file = io.BytesIO()
-    write_mp3(file, lambda: iter([clicks(24_000, 60, (1.0,)) + np.float32(amplitude(-60))]), 24_000)
-    assert len(file.getvalue()) < 500 * 1024
+    assert len(encode_clip(clicks(24_000, 60, (1.0,)) + np.float32(amplitude(-60)), 24_000)) < 500 * 1024

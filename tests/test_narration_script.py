@@ -9,11 +9,11 @@ import pytest
 from editions import rich_edition, text
 from goldens import Golden
 from hwrender.document import Foreign
+from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Block,
     Cell,
     Edition,
-    EditionKind,
     Heading,
     Item,
     List,

@@ -1,4 +1,4 @@
-"""The MP3 of the first report, as ffmpeg hears and reads it."""
+"""The sound files of the first report, as ffmpeg hears and reads them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.edition.model import EditionKind
+from hwrender.edition.kind import EditionKind
 from hwrender.formats import audio
-from hwrender.formats.making import Making
+from hwrender.formats.audio import m4b, opus
+from hwrender.formats.making import Making, Writer
 from hwrender.narration import narrate
 from hwrender.narration.model import Narration
 from hwrender.narration.voices.system import list_system_voices
@@ -53,6 +54,8 @@ def loudness(path: Path) -> tuple[float, float]:
         "-hide_banner",
         "-i",
         str(path),
+        "-map",
+        "0:a",
         "-af",
         "ebur128=peak=true",
         "-f",
@@ -90,3 +93,32 @@ def test_loudness_peak_and_chapters_are_as_promised(kind: EditionKind, voice: st
     assert (sound["codec_name"], sound["sample_rate"], sound["channels"]) == ("mp3", "44100", 1)
     assert streams[1]["codec_name"] == "png"
     assert path.stat().st_size / 1024 < 500 * narration.duration_seconds / 60
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize(
+    ("writer", "suffix", "codec", "most_kibibytes_a_minute"),
+    [(opus, ".opus", "opus", 200), (m4b, ".m4b", "aac", 600)],
+    ids=["opus", "m4b"],
+)
+def test_the_other_files_have_sound_chapters_and_cover_too(
+    writer: Writer, suffix: str, codec: str, most_kibibytes_a_minute: int, voice: str, tmp_path: Path
+) -> None:
+    edition = edition_of(REPORTS[0], EditionKind.EASY)
+    narration = narrate(edition, voice)
+    path = tmp_path / f"made{suffix}"
+    writer.write(Making(edition, narration, ()), path)
+    integrated, peak = loudness(path)
+    assert -18.5 <= integrated <= -17.5
+    assert peak <= -1.0
+    found = probed(path)
+    chapters, streams = found["chapters"], found["streams"]
+    assert isinstance(chapters, list)
+    assert isinstance(streams, list)
+    assert [float(chapter["start_time"]) for chapter in chapters] == pytest.approx(
+        [chapter.start_seconds for chapter in narration.chapters], abs=0.001
+    )
+    assert streams[0]["codec_name"] == codec
+    pictures = [stream for stream in streams if stream["disposition"]["attached_pic"]]
+    assert [picture["codec_name"] for picture in pictures] == ["png"]
+    assert path.stat().st_size / 1024 < most_kibibytes_a_minute * narration.duration_seconds / 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,3 +38,16 @@ def narrate(
     script = write_script(edition, rate=rate, lexicon=words)
     engine = open_engine(voice or DEFAULT_VOICE, words)
     return record(script, engine, cache / CLIPS_FOLDER if cache is not None else None, progress)
+
+
+def warm_up(voice: str | None = None) -> None:
+    """Loads what a narration by this voice will need, in a thread of its own while a report is being read.
+
+    It promises nothing and raises nothing: what is missing is said by `narrate`.
+    """
+    from hwrender.errors import HwrenderError
+    from hwrender.narration import recording  # noqa: F401  numpy, PyAV and all that sound needs
+    from hwrender.narration.voices import DEFAULT_VOICE, warm_up_engine
+
+    with suppress(HwrenderError):
+        warm_up_engine(voice or DEFAULT_VOICE)

@@ -8,32 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-import struct
 import tempfile
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-_MAGIC = b"HWC1"
-_HEAD = struct.Struct("<4sI32s")
+_MAGIC = b"HWC2"
+_HEAD_BYTES = len(_MAGIC) + hashlib.sha256().digest_size
 
 MOST_BYTES = 500_000_000
-"""About three hours of speech."""
+"""About two and a half hours of speech, as it was said and as MP3."""
 
 IN_USE_SECONDS = 3600.0
 """An entry touched this lately may be wanted by a build that is running: it is not cleared away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """Trimmed 16-bit mono samples of one utterance."""
-
-    samples: NDArray[np.int16]
-    sample_rate: int
 
 
 def key(*parts: str | float) -> str:
@@ -47,43 +34,43 @@ class ClipCache:
     def __init__(self, folder: Path | None, most_bytes: int = MOST_BYTES) -> None:
         self._folder = folder
         self._most_bytes = most_bytes
+        self._has_grown = False
 
-    def get(self, name: str) -> Sound | None:
+    def get(self, name: str) -> bytes | None:
+        """The content of an entry; none when it is not there or damaged."""
         if self._folder is None:
             return None
         path = self._path(self._folder, name)
         try:
-            content = path.read_bytes()
-            magic, rate, digest = _HEAD.unpack_from(content)
-        except (OSError, struct.error):
+            whole = path.read_bytes()
+        except OSError:
             return None
-        payload = content[_HEAD.size :]
-        if magic != _MAGIC or hashlib.sha256(payload).digest() != digest or len(payload) % 2:
+        head, content = whole[:_HEAD_BYTES], whole[_HEAD_BYTES:]
+        if head != _MAGIC + hashlib.sha256(content).digest():
             return None
         with suppress(OSError):
             os.utime(path)
-        return Sound(np.frombuffer(payload, "<i2"), rate)
+        return content
 
-    def put(self, name: str, sound: Sound) -> None:
+    def put(self, name: str, content: bytes) -> None:
         if self._folder is None:
             return
-        payload = sound.samples.astype("<i2").tobytes()
-        head = _HEAD.pack(_MAGIC, sound.sample_rate, hashlib.sha256(payload).digest())
+        self._has_grown = True
         path = self._path(self._folder, name)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, staged = tempfile.mkstemp(dir=path.parent, suffix=".part")
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(head + payload)
+                    file.write(_MAGIC + hashlib.sha256(content).digest() + content)
                 Path(staged).replace(path)
             except OSError:
                 Path(staged).unlink(missing_ok=True)
                 raise
 
     def clear_away(self) -> None:
-        """Removes the entries that were used longest ago, until the rest keeps the bound."""
-        if self._folder is None:
+        """Once something was put in: removes what was used longest ago, until the rest keeps the bound."""
+        if self._folder is None or not self._has_grown:
             return
         entries = []
         for path in self._folder.glob("??/*"):

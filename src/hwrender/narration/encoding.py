@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-_READ_BYTES = 1 << 16
-_FLOATS = ("flt", "fltp")
+from hwrender.narration.ogg import chapter_tags, cover_tags, png_size
+from hwrender.record import record
 
 
-def resampled(
-    blocks: Iterable[NDArray[np.float32]],
-    from_rate: int,
-    to_rate: int,
-    sample_format: str,
-    layout: str = "mono",
-) -> Iterator[NDArray[Any]]:
-    """Mono blocks at another rate, format and layout of channels, no sample earlier or later than it was."""
+def resampled(samples: NDArray[np.float32], from_rate: int, to_rate: int) -> NDArray[np.float32]:
+    """A short mono sound at another rate, no sample earlier or later than it was."""
     import av
 
-    resampler = av.AudioResampler(format=sample_format, layout=layout, rate=to_rate)
-    for block in blocks:
-        if not len(block):
-            continue
-        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block[None, :]), format="fltp", layout="mono")
-        frame.sample_rate = from_rate
-        for ready in resampler.resample(frame):
-            yield ready.to_ndarray()[0]
-    for ready in resampler.resample(None):
-        yield ready.to_ndarray()[0]
+    if from_rate == to_rate or not len(samples):
+        return samples
+    resampler = av.AudioResampler(format="flt", layout="mono", rate=to_rate)
+    ready = (*resampler.resample(_frame(samples, from_rate)), *resampler.resample(None))
+    return np.concatenate([np.zeros(0, np.float32), *(frame.to_ndarray()[0] for frame in ready)])
 
 
-@dataclass(frozen=True, slots=True)
+OGG, MP4 = "opus", "mp4"
+"""Containers, in the names of FFmpeg. Its own one for audio books takes no cover from PyAV."""
+
+_BRAND = {MP4: {"brand": "M4B "}}
+
+
+@record
 class Encoding:
     """How a sound file is made, in the names of FFmpeg. `bits_per_second` is 0 for what is not coded."""
 
@@ -50,7 +44,7 @@ class Encoding:
     bits_per_second: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A chapter; times in milliseconds."""
 
@@ -66,12 +60,13 @@ def write_sound(
     sample_rate: int,
     tags: Mapping[str, str],
     marks: Sequence[Mark] = (),
+    cover_png: bytes = b"",
 ) -> None:
     """A sound file at `path` from mono sound in [-1, 1]. The same sound and tags give the same bytes."""
     import av
     from av.codec.context import Flags
 
-    options = {"fflags": "+bitexact"}
+    options = {"fflags": "+bitexact", **_BRAND.get(encoding.container, {})}
     with av.open(str(path), "w", format=encoding.container, options=options) as container:
         stream = container.add_stream(encoding.codec, rate=encoding.sample_rate, layout=encoding.layout)
         assert isinstance(stream, av.AudioStream)
@@ -80,7 +75,14 @@ def write_sound(
         if encoding.bits_per_second:
             stream.codec_context.bit_rate = encoding.bits_per_second
         container.metadata.update(tags)
-        container.set_chapters([_chapter(number, mark) for number, mark in enumerate(marks)])
+        if "language" in tags:  # MP4 keeps it with the stream
+            stream.metadata["language"] = tags["language"]
+        if encoding.container == OGG:
+            container.metadata.update(chapter_tags((mark.title, mark.start_ms) for mark in marks))
+            container.metadata.update(cover_tags(cover_png) if cover_png else {})
+        else:
+            container.set_chapters([_chapter(number, mark) for number, mark in enumerate(marks)])
+            _add_cover(container, cover_png)
         resampler = av.AudioResampler(
             format=encoding.sample_format, layout=encoding.layout, rate=encoding.sample_rate
         )
@@ -89,6 +91,21 @@ def write_sound(
             for ready in resampler.resample(frame):
                 container.mux(stream.encode(ready))
         container.mux(stream.encode(None))
+
+
+def _add_cover(container: Any, png: bytes) -> None:
+    """The picture that players show, as a stream of one packet."""
+    import av
+    from av.stream import Disposition
+
+    if not png:
+        return
+    width, height = png_size(png)
+    stream = container.add_mux_stream("png", width=width, height=height, time_base=Fraction(1, 1000))
+    stream.disposition = Disposition.attached_pic
+    packet = av.Packet(png)
+    packet.stream, packet.pts, packet.dts = stream, 0, 0
+    container.mux(packet)
 
 
 def _frame(block: NDArray[np.float32], sample_rate: int) -> Any:
@@ -126,6 +143,17 @@ def read_tags(path: Path) -> tuple[dict[str, str], tuple[Mark, ...]]:
         return {name.lower(): value for name, value in tags.items()}, marks
 
 
+def cover_in(path: Path) -> bytes:
+    """The picture in a sound file; nothing when there is none."""
+    import av
+
+    with av.open(str(path)) as container:
+        for packet in container.demux(video=0) if container.streams.video else ():
+            if packet.size:
+                return bytes(packet)
+    return b""
+
+
 def _milliseconds(time: int, base: Fraction | None) -> int:
     return round(time * 1000 * (base or 1))
 
@@ -137,30 +165,41 @@ def decode(path: Path) -> tuple[NDArray[np.float32], int]:
 
 
 def decoded_blocks(path: Path) -> Iterator[tuple[NDArray[np.float32], int]]:
-    """A sound file piece by piece, mixed to mono, without the encoder's delay."""
+    """A sound file in pieces of a second or more, mixed to mono, without the encoder's delay."""
     import av
 
     with av.open(str(path)) as container:
-        resampler = av.AudioResampler(format="flt", layout="mono")
-        for frame in container.decode(audio=0):
-            if frame.format.name in _FLOATS and frame.layout.nb_channels == 1:
-                yield np.asarray(frame.to_ndarray().reshape(-1), np.float32), frame.sample_rate
-                continue
-            for ready in resampler.resample(frame):
-                yield ready.to_ndarray()[0], ready.sample_rate
+        rate = int(container.streams.audio[0].codec_context.sample_rate)
+        resampler = av.AudioResampler(format="fltp", layout="mono")
+        waiting = av.AudioFifo()
+        for frame in chain(container.decode(audio=0), [None]):
+            for ready in [frame] if frame and _is_ready(frame) else resampler.resample(frame):
+                ready.pts = None
+                waiting.write(ready)
+            if waiting.samples and (frame is None or waiting.samples > rate):
+                yield _emptied(waiting), rate
 
 
-def decoded_mp3_frames(file: BinaryIO) -> Iterator[NDArray[np.float32]]:
-    """What every decoder makes of the frames of a mono MP3 from here on, its delay at the start included."""
+def _is_ready(frame: Any) -> bool:
+    """Whether a frame is mono in floating point already: resampling costs more than decoding."""
+    return bool(frame.format.name == "fltp" and frame.layout.nb_channels == 1)
+
+
+def _emptied(waiting: Any) -> NDArray[np.float32]:
+    return np.asarray(waiting.read().to_ndarray()[0], np.float32)
+
+
+def decoded_mp3(frames: bytes) -> NDArray[np.float32]:
+    """What every decoder makes of the frames of a mono MP3, its delay at the start included."""
     import av
 
     decoder = av.CodecContext.create("mp3float", "r")
     assert isinstance(decoder, av.AudioCodecContext)
-    while content := file.read(_READ_BYTES):
-        for packet in decoder.parse(content):
-            yield from (frame.to_ndarray()[0] for frame in decoder.decode(packet))
-    for packet in decoder.parse(b""):
-        yield from (frame.to_ndarray()[0] for frame in decoder.decode(packet))
+    waiting = av.AudioFifo()
+    for packet in (*decoder.parse(frames), *decoder.parse(b"")):
+        for frame in decoder.decode(packet):
+            waiting.write(frame)
+    return _emptied(waiting)
 
 
 def sample_rate_of(path: Path) -> int:

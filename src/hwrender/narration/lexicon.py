@@ -7,14 +7,15 @@ exact but only for voices that take sounds; the others read the word as it stand
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hwrender.errors import UnreadableError
+from hwrender.metadata import GlossaryEntry, Metadata
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pronunciation:
     """How `word` is said: in letters, or in IPA between slashes. Capital letters count."""
 
@@ -25,7 +26,7 @@ class Pronunciation:
         return len(self.said) > 2 and self.said.startswith("/") and self.said.endswith("/")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """A pronunciation list. Of two entries for a word the later one holds."""
 
@@ -46,6 +47,37 @@ class Lexicon:
 
 
 NO_LEXICON = Lexicon()
+
+FILE_NAME = "lexicon.toml"
+"""The list beside the reports of a folder."""
+
+LETTERS = "letters"
+"""What a glossary says of initials that are said letter by letter."""
+
+
+def lexicon_for(metadata: Metadata, folder: Path, words: Mapping[str, str] | None = None) -> Lexicon:
+    """How names are said in one report: the list in its folder, its glossary, and its own list.
+
+    `words` are those that the front matter says how to say. What comes later wins. Raises `UnreadableError`
+    when the list in the folder cannot be read."""
+    path = folder / FILE_NAME
+    shared = load_lexicon(path) if path.is_file() else NO_LEXICON
+    own = (Pronunciation(word, said) for word, said in (words or {}).items())
+    return shared.extended(_of_glossary(metadata.glossary)).extended(own)
+
+
+def _of_glossary(entries: Iterable[GlossaryEntry]) -> Iterator[Pronunciation]:
+    """Hard words in both forms in which they are written: alone or at the head of a sentence, and plural."""
+    for entry in entries:
+        if entry.spoken is None:
+            continue
+        term, is_spelt = entry.term, entry.spoken == LETTERS
+        said = " ".join(letter for letter in term if letter.isalnum()) if is_spelt else entry.spoken
+        yield Pronunciation(term, said)
+        if is_spelt:
+            yield Pronunciation(f"{term}s", f"{said}s")
+        if term[:1].islower():
+            yield Pronunciation(term[:1].upper() + term[1:], said)
 
 
 def load_lexicon(path: Path) -> Lexicon:

@@ -1,77 +1,52 @@
 """One loudness for every narration: a single gain and a soft look-ahead limiter.
 
-Phones and podcast players expect speech at about -18 LUFS in mono. What is measured is the encoded file, so
-the aims leave room for what encoding does to them: MP3 at 64 kbit/s lifts single peaks by three decibels."""
+Phones and podcast players expect speech at about -18 LUFS in mono. The gain goes by steps: an edited sentence
+leaves it as it was, and so all other sentences. What is measured in the end is the encoded file, so the
+ceiling leaves room for what encoding does: MP3 at 64 kbit/s lifts single peaks by three decibels."""
 
 from __future__ import annotations
-
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hwrender.narration.loudness import Meter, Samples, amplitude, energies, true_peaks
+from hwrender.narration.loudness import Samples, amplitude, true_peaks
+from hwrender.record import record
 
 TARGET_LUFS = -18.0
 CEILING_DBTP = -7.0
-SMALL_STEP_LU = 0.15
-ROUNDS = 6
+STEP_DB = 0.25
+ENOUGH_LU = 0.3
+"""A gain is right when it brings the whole this near to the target; encoding moves it by less than 0.1."""
 LOOK_AHEAD_SECONDS = 0.004
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A clip and the number of its first sample in the narration."""
-
-    start: int
-    samples: Callable[[], Samples]
+MASTERING_VERSION = "1"
+"""Part of the key of a mastered clip; changes when the limiter does."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mastering:
-    """How the sound of a narration is made: multiplied by `gain`, then kept under `ceiling` (amplitudes)."""
+    """How the sound of a narration is made: raised by `gain_db` decibels, then kept under the ceiling."""
 
-    gain: float
-    ceiling: float
+    gain_db: float
     sample_rate: int
 
     def apply(self, samples: Samples) -> Samples:
-        return limited(samples * np.float32(self.gain), self.ceiling, self.sample_rate)
+        louder = samples * np.float32(amplitude(self.gain_db))
+        return limited(louder, amplitude(CEILING_DBTP), self.sample_rate)
 
 
-def master(pieces: Iterable[Piece], sample_rate: int) -> Mastering:
-    """The gain that brings these pieces, limited, to the target. Reads every piece once, and the loud ones
-    again."""
-    pieces = tuple(pieces)
-    hop = sample_rate // 10
-    ceiling = amplitude(CEILING_DBTP)
-    plain = []
-    peaks = []
-    for piece in pieces:
-        samples = piece.samples()
-        plain.append(energies(samples, sample_rate, piece.start % hop))
-        peaks.append(float(np.abs(samples).max(initial=0.0)))
-    gain = 1.0
-    for round_number in range(ROUNDS):
-        meter = Meter(sample_rate)
-        for piece, hops, peak in zip(pieces, plain, peaks, strict=True):
-            # the first round tells the gain without the limiter; the wave between samples can be half as
-            # high again as they are
-            if round_number and peak * gain * 1.5 > ceiling:
-                made = Mastering(gain, ceiling, sample_rate).apply(piece.samples())
-                hops = energies(made, sample_rate, piece.start % hop)
-            else:
-                hops = hops * gain**2
-            meter.add_energies(piece.start // hop, hops)
-        missing = TARGET_LUFS - meter.integrated()
-        if not np.isfinite(missing):
-            break
-        gain *= amplitude(missing)
-        # what the limiter takes changes little with so small a step: it need not be measured again
-        if round_number and abs(missing) < SMALL_STEP_LU:
-            break
-    return Mastering(gain, ceiling, sample_rate)
+def first_gain_db(loudness: float) -> float:
+    """The gain for sound of this loudness as long as nothing is limited; none for silence."""
+    return STEP_DB * round((TARGET_LUFS - loudness) / STEP_DB) if np.isfinite(loudness) else 0.0
+
+
+def next_gain_db(gain_db: float, loudness: float) -> float:
+    """The gain to try after this one brought the whole to `loudness`; the same one if that is right."""
+    missing = TARGET_LUFS - loudness
+    if not np.isfinite(missing) or abs(missing) <= ENOUGH_LU:
+        return gain_db
+    steps = round(missing / STEP_DB)
+    return gain_db + STEP_DB * steps
 
 
 def limited(samples: Samples, ceiling: float, sample_rate: int) -> Samples:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from hwrender.record import record
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,7 +15,7 @@ UtteranceRole = Literal["title", "heading", "sentence", "item", "cell", "picture
 """What an utterance is. An `aside` is said but not shown: "This list has 3 points."."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Utterance:
     """One thing said in one breath.
 
@@ -32,7 +33,7 @@ class Utterance:
     anchor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Script:
     """All that is said, in order. `title` is the neutral title for tags."""
 
@@ -44,7 +45,7 @@ class Script:
     utterances: tuple[Utterance, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clip:
     """An utterance and when it sounds, in seconds from the start of the narration (pause not included)."""
 
@@ -53,7 +54,7 @@ class Clip:
     end_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chapter:
     """A part one can jump to; chapters follow each other without a gap."""
 
@@ -63,7 +64,7 @@ class Chapter:
     end_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Voice:
     """A voice as listed and as recorded in the manifest. `engine` is "neural", "system", ..."""
 
@@ -73,13 +74,18 @@ class Voice:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
+def _no_frames() -> Iterator[bytes]:
+    return iter(())
+
+
+@record
 class Narration:
     """A mastered recording of a script.
 
     `open_samples` gives the sound from the start, each time it is called, as mono float32 blocks in [-1, 1]
     at `sample_rate`; no array as long as the report is ever made. Times are those of this sound, which a
-    player gives back as they are (the MP3's encoder delay is accounted for by the writer).
+    player gives back as they are. `open_mp3` gives the same sound as the frames of an MP3 of 64 kbit/s, mono,
+    44.1 kHz, in pieces; its first frame tells players of the encoder's delay.
     """
 
     script: Script
@@ -89,3 +95,4 @@ class Narration:
     duration_seconds: float
     sample_rate: int
     open_samples: Callable[[], Iterator[NDArray[np.float32]]]
+    open_mp3: Callable[[], Iterator[bytes]] = _no_frames

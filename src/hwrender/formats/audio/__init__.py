@@ -6,20 +6,20 @@ from pathlib import Path
 
 from hwrender.edition.outline import Entry, outline
 from hwrender.formats.audio.about import GENRE, About, about
+from hwrender.formats.audio.alone import id3_checks_alone, sound_checks_alone
 from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
 from hwrender.formats.audio.transcript import ROLES_OWNER, entries_of, roles_of, transcript_of
 from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, sound_checks, word_checks
-from hwrender.formats.making import Check, Making
+from hwrender.formats.making import Check, MadeFile, Making
 from hwrender.narration.model import Narration
-from hwrender.narration.mp3 import write_mp3
 
 
 def write(making: Making, destination: Path) -> None:
     """The narration as an MP3 at `destination`. The same `making` gives the same bytes."""
     narration = _narration(making)
-    with destination.open("x+b") as file:
+    with destination.open("xb") as file:
         file.write(tag_bytes(_tag(making, narration)))
-        write_mp3(file, narration.open_samples, narration.sample_rate)
+        file.writelines(narration.open_mp3())
 
 
 def read_outline(path: Path) -> tuple[Entry, ...]:
@@ -40,6 +40,19 @@ def verify(path: Path, making: Making) -> tuple[Check, ...]:
         Check("cover", found.cover_png == expected.cover_png, f"{len(found.cover_png)} bytes"),
         Check("chapters", found.chapters == expected.chapters, f"{len(found.chapters)} chapters"),
         *word_checks(_entries(found), making, narration),
+    )
+
+
+def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+    """Decode a published file and hold it against what it can prove without the report."""
+    try:
+        tag = _tag_in(path)
+    except (OSError, ValueError, IndexError) as error:
+        return (Check("its tag can be read", False, str(error)),)
+    return (
+        Check("its tag can be read", True),
+        *sound_checks_alone(path, beside, HIGHEST_PEAK_DBTP, tag.length_ms / 1000),
+        *id3_checks_alone(tag, language),
     )
 
 

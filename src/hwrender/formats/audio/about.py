@@ -3,12 +3,11 @@ neutral."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hwrender.edition.model import Edition, Publication
 from hwrender.narration.model import Chapter, Narration
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.raster import cover_png
+from hwrender.record import record
 
 COVER_PIXELS = 480
 GENRE = "Speech"
@@ -20,7 +19,7 @@ _ISO_639_2 = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class About:
     """`language` is ISO 639-2, `date` ISO 8601 as far as known; the titles of chapters are safe to show."""
 
@@ -33,12 +32,17 @@ class About:
     chapters: tuple[Chapter, ...]
 
 
+def language_code(tag: str) -> str:
+    """ISO 639-2 for a BCP 47 tag; "und" where it is not known."""
+    return _ISO_639_2.get(tag.split("-")[0].lower(), "und")
+
+
 def about(edition: Edition, narration: Narration) -> About:
     publication = edition.publication
     return About(
         publication.neutral_title,
         publication.organisation,
-        _ISO_639_2.get(publication.language.split("-")[0].lower(), "und"),
+        language_code(publication.language),
         publication.date,
         publication.licence,
         _cover(edition),

@@ -6,7 +6,8 @@ holds a clock, a program's name or a version, so that the same narration gives t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from hwrender.record import record
 
 _HEAD_BYTES = 10
 _MOST_CHAPTERS = 255
@@ -15,7 +16,7 @@ _NO_OFFSET = b"\xff\xff\xff\xff"
 _ORDERED_TOP_LEVEL = 0b11
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TagChapter:
     """Times in milliseconds."""
 
@@ -24,7 +25,7 @@ class TagChapter:
     end_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tag:
     """All that a tag of ours holds. `language` is ISO 639-2 ("eng"); `date` is ISO 8601 as far as it is
     known.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from hwrender.edition.outline import Entry
+from hwrender.formats.audio.alone import tagged_checks_alone
 from hwrender.formats.audio.other import read_words, tagged_checks, write_tagged
-from hwrender.formats.making import Check, Making
-from hwrender.narration.encoding import Encoding
+from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.narration.encoding import MP4, Encoding
 
-_M4B = Encoding("ipod", "aac", 44_100, "fltp", "mono", 64_000)
+_M4B = Encoding(MP4, "aac", 44_100, "fltp", "mono", 64_000)
 _HIGHEST_PEAK_DBTP = -1.0
 
 
@@ -26,3 +27,8 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
 def verify(path: Path, making: Making) -> tuple[Check, ...]:
     """Decodes the file and holds sound, tags, chapters and words against the narration."""
     return tagged_checks(path, making, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)
+
+
+def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+    """Decode a published file and hold it against what it can prove without the report."""
+    return tagged_checks_alone(path, language, beside, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)

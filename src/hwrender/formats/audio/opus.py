@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from pathlib import Path
 
 from hwrender.edition.outline import Entry
+from hwrender.formats.audio.alone import tagged_checks_alone
 from hwrender.formats.audio.other import read_words, tagged_checks, write_tagged
-from hwrender.formats.making import Check, Making
-from hwrender.narration.encoding import Encoding
+from hwrender.formats.audio.verification import LOUDNESS_LUFS, measure_file
+from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.narration.encoding import OGG, Encoding
+from hwrender.narration.ogg import set_output_gain
 
-_OPUS = Encoding("opus", "libopus", 48_000, "flt", "mono", 24_000)
+_OPUS = Encoding(OGG, "libopus", 48_000, "flt", "mono", 24_000)
 _HIGHEST_PEAK_DBTP = -1.0
 """Opus players work in floating point: only what would clip in the end is wrong."""
 
 
 def write(making: Making, destination: Path) -> None:
-    """The narration as Ogg Opus at `destination`. The same `making` gives the same bytes."""
+    """The narration as Ogg Opus at `destination`. The same `making` gives the same bytes.
+
+    Opus takes up to 0.6 decibels from a voice, from each another part: it is measured and given back."""
     write_tagged(making, destination, _OPUS)
+    missing = LOUDNESS_LUFS - measure_file(destination).loudness
+    if isfinite(missing):
+        set_output_gain(destination, missing)
 
 
 def read_outline(path: Path) -> tuple[Entry, ...]:
@@ -27,3 +36,8 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
 def verify(path: Path, making: Making) -> tuple[Check, ...]:
     """Decodes the file and holds sound, tags, chapters and words against the narration."""
     return tagged_checks(path, making, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)
+
+
+def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+    """Decode a published file and hold it against what it can prove without the report."""
+    return tagged_checks_alone(path, language, beside, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)

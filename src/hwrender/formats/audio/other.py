@@ -9,7 +9,7 @@ from hwrender.formats.audio.about import GENRE, about
 from hwrender.formats.audio.transcript import entries_of, roles_of, transcript_of, words_of, words_said
 from hwrender.formats.audio.verification import sound_checks
 from hwrender.formats.making import Check, Making
-from hwrender.narration.encoding import Encoding, Mark, read_tags, write_sound
+from hwrender.narration.encoding import Encoding, Mark, cover_in, read_tags, write_sound
 from hwrender.narration.model import Narration
 
 _ROLES_MARK = "\n\n---\n"
@@ -32,6 +32,7 @@ def write_tagged(making: Making, destination: Path, encoding: Encoding) -> None:
         narration.sample_rate,
         _tags(making, narration),
         _marks(making, narration),
+        about(making.edition, narration).cover_png,
     )
 
 
@@ -51,6 +52,7 @@ def tagged_checks(path: Path, making: Making, *, highest_peak_dbtp: float) -> tu
     return (
         *sound_checks(path, narration, highest_peak_dbtp),
         Check("title", tags.get("title") == title, tags.get("title", "")),
+        Check("cover", cover_in(path) == about(making.edition, narration).cover_png, "another or none"),
         Check("chapters", _starts(marks) == _starts(_marks(making, narration)), f"{len(marks)} chapters"),
         Check("transcript", read_words(path) == expected, "other words"),
         Check("words said", words_said(narration) == words_of(expected), "the voice says other words"),

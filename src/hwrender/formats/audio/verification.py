@@ -24,7 +24,7 @@ LEAST_LEVEL_LUFS = -45.0
 
 def sound_checks(path: Path, narration: Narration, highest_peak_dbtp: float) -> tuple[Check, ...]:
     """Length, loudness, true peak, and that every sentence is heard."""
-    measured = measure((block for block, _ in decoded_blocks(path)), sample_rate_of(path))
+    measured = measure_file(path)
     late = measured.seconds - narration.duration_seconds
     unheard = _unheard(measured, narration)
     return (
@@ -37,6 +37,11 @@ def sound_checks(path: Path, narration: Narration, highest_peak_dbtp: float) -> 
         Check("true peak", measured.true_peak <= highest_peak_dbtp, f"{measured.true_peak:.2f} dBTP"),
         Check("every sentence is heard", not unheard, "; ".join(unheard[:3])),
     )
+
+
+def measure_file(path: Path) -> Measurement:
+    """What is heard in a sound file."""
+    return measure((block for block, _ in decoded_blocks(path)), sample_rate_of(path))
 
 
 def word_checks(written: tuple[Entry, ...], making: Making, narration: Narration) -> tuple[Check, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from hwrender.edition.outline import Entry
+from hwrender.formats.audio.alone import sound_checks_alone
 from hwrender.formats.audio.other import narration_of
 from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, sound_checks
-from hwrender.formats.making import Check, Making
+from hwrender.formats.making import Check, MadeFile, Making
 from hwrender.narration.encoding import Encoding, write_sound
 
 _WAV = Encoding("wav", "pcm_s16le", 44_100, "s16", "stereo", 0)
@@ -27,3 +28,9 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
 def verify(path: Path, making: Making) -> tuple[Check, ...]:
     """Decodes the file and holds its sound against the narration."""
     return sound_checks(path, narration_of(making), HIGHEST_PEAK_DBTP)
+
+
+def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+    """Decode a published file and hold it against what it can prove without the report."""
+    del language
+    return sound_checks_alone(path, beside, HIGHEST_PEAK_DBTP)

@@ -12,7 +12,7 @@ from pathlib import Path
 from hwrender.edition.outline import Entry, entry, outline
 from hwrender.formats.audio.other import narration_of
 from hwrender.formats.audio.transcript import words_of
-from hwrender.formats.making import Check, Making
+from hwrender.formats.making import Check, MadeFile, Making
 from hwrender.narration.model import Clip, Narration
 
 _TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d\.\d{3}) --> (\d\d+):(\d\d):(\d\d\.\d{3})")
@@ -38,6 +38,23 @@ def verify(path: Path, making: Making) -> tuple[Check, ...]:
     return (
         Check("times", times == expected, f"{len(times)} cues for {len(expected)} utterances"),
         Check("words", words == words_of(outline(making.edition)), "other words"),
+    )
+
+
+def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+    """Every cue has its time and words, one after the other, and none is later than the sound beside it."""
+    try:
+        blocks = path.read_text(encoding="utf-8").split("\n\n")
+        starts = [start for start, text in _cues(path) if text]
+    except (OSError, ValueError) as error:
+        return (Check("it can be read", False, str(error)),)
+    lasts = max((file.duration_seconds or 0.0 for file in beside), default=0.0)
+    late = [start for start in starts if lasts and start > lasts]
+    return (
+        Check("it can be read", blocks[0].startswith("WEBVTT\n"), "it does not start with WEBVTT"),
+        Check("language", f"\nLanguage: {language}" in blocks[0], "it is another"),
+        Check("every cue has its time and words", len(starts) == len(blocks) - 1 > 0, f"{len(starts)} have"),
+        Check("times", starts == sorted(starts) and not late, "a cue is not in its place"),
     )
 
 

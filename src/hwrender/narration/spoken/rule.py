@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """Where `pattern` matches, `words` says what is spoken. Giving the match back unchanged leaves it
     alone."""

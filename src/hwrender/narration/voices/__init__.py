@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from hwrender.errors import MissingError
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.voices.engine import Engine
+from hwrender.record import record
 
 
 def _neural(name: str | None, lexicon: Lexicon) -> Engine:
@@ -23,13 +23,19 @@ def _system(name: str | None, lexicon: Lexicon) -> Engine:
     return open_system(name, lexicon)
 
 
+def _british(name: str | None, lexicon: Lexicon) -> Engine:
+    from hwrender.narration.voices.british import open_british
+
+    return open_british(name, lexicon)
+
+
 def _silent(name: str | None, lexicon: Lexicon) -> Engine:
     from hwrender.narration.voices.silent import open_silent
 
     return open_silent(name, lexicon)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EngineRow:
     """One engine. `open` takes the name of a voice of it (none: its default) and a pronunciation list."""
 
@@ -41,6 +47,7 @@ class EngineRow:
 ENGINES: tuple[EngineRow, ...] = (
     EngineRow("neural", "A clear voice that comes with hwrender", _neural),
     EngineRow("system", "The voice of this computer", _system),
+    EngineRow("british", "A British voice that takes its time, an extra", _british),
     EngineRow("silent", "A quiet tone, to try things out", _silent),
 )
 
@@ -54,24 +61,25 @@ def _neural_names() -> tuple[str, ...]:
     return neural_names()
 
 
-def _best_neural() -> str | None:
-    from hwrender.narration.voices.neural import installed_british
+def auto_choice() -> str:
+    """The voice that "auto" means on this computer: a British one where there is one, a quick one first."""
+    from hwrender.narration.voices.british import is_here
+    from hwrender.narration.voices.neural import BUNDLED, installed_british
 
-    return installed_british()
+    return installed_british() or ("british" if is_here() else BUNDLED)
 
 
 def open_engine(name: str = DEFAULT_VOICE, lexicon: Lexicon = NO_LEXICON) -> Engine:
     """The voice of this name: an engine ("neural"), or an engine and one of its voices ("neural:emma"), or
     "auto".
 
-    "auto" is the neural engine, with a British voice where one is there. Raises `MissingError` with the
-    remedy."""
+    "auto" (see `auto_choice`). Raises `MissingError` with the remedy."""
+    if name == DEFAULT_VOICE:
+        name = auto_choice()
     engine_name, _, voice_name = name.partition(":")
     for row in ENGINES:
         if row.name == engine_name:
             return row.open(voice_name or None, lexicon)
-    if name == DEFAULT_VOICE:
-        return _neural(_best_neural(), lexicon)
     if name in _neural_names():
         return _neural(name, lexicon)
     raise MissingError(
@@ -79,4 +87,25 @@ def open_engine(name: str = DEFAULT_VOICE, lexicon: Lexicon = NO_LEXICON) -> Eng
     )
 
 
-__all__ = ["DEFAULT_ENGINE", "DEFAULT_VOICE", "ENGINES", "Engine", "EngineRow", "Voice", "open_engine"]
+def warm_up_engine(name: str) -> None:
+    """Loads the neural voice of this name; no other takes time to load. Raises `MissingError`."""
+    from hwrender.narration.voices.neural import NeuralEngine
+
+    if name.partition(":")[0] in ("system", "silent"):
+        return
+    engine = open_engine(name)
+    if isinstance(engine, NeuralEngine):
+        engine.warm_up()
+
+
+__all__ = [
+    "DEFAULT_ENGINE",
+    "DEFAULT_VOICE",
+    "ENGINES",
+    "Engine",
+    "EngineRow",
+    "Voice",
+    "auto_choice",
+    "open_engine",
+    "warm_up_engine",
+]

@@ -17,6 +17,8 @@ class Engine(Protocol):
 
     `identity` says all that decides the sound of a reading beside the rate: engine, version, voice file. Two
     engines with one identity give the same samples for the same reading and rate. `sample_rate` is in hertz.
+    `usual_gain_db` is what brings most reports to the one loudness, where it is known: sound is finished with
+    it while the voice still speaks.
     """
 
     @property
@@ -27,6 +29,9 @@ class Engine(Protocol):
 
     @property
     def sample_rate(self) -> int: ...
+
+    @property
+    def usual_gain_db(self) -> float | None: ...
 
     def reading(self, text: str) -> str:
         """The text as this engine takes it, with the pronunciations it was given put in."""

@@ -4,37 +4,70 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from hwrender.errors import MissingError, UnreadableError
+from hwrender.narration.voices import british
 from hwrender.narration.voices.neural import model_path, registry
 from hwrender.narration.voices.system import list_system_voices
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VoiceRow:
-    """A voice as listed. `choice` is what `--voice` takes; `sex` is empty where it is not known."""
+    """A voice as listed. `choice` is what `--voice` takes; `sex` is empty where it is not known, `remedy`
+    where the voice is on this computer."""
 
     choice: str
+    name: str
     engine: str
     language: str
     sex: str
-    is_here: bool
+    remedy: str
+
+    @property
+    def is_here(self) -> bool:
+        return not self.remedy
 
 
 def list_voices() -> tuple[VoiceRow, ...]:
-    """Every neural voice, on this computer or not, then every English voice of the computer."""
+    """Every neural and British voice, on this computer or not, then every English voice of the computer."""
     neural = (
-        VoiceRow(name, "neural", str(entry["language"]), str(entry["gender"]), model_path(name) is not None)
+        VoiceRow(
+            name,
+            name.capitalize(),
+            "neural",
+            str(entry["language"]),
+            str(entry["gender"]),
+            "" if model_path(name) is not None else f"hwrender voices install {name}",
+        )
         for name, entry in registry().items()
     )
     system = (
-        VoiceRow(f"system:{voice.id}", "system", voice.language, voice.sex.lower(), True)
+        VoiceRow(f"system:{voice.id}", voice.name, "system", _tag(voice.language), voice.sex.lower(), "")
         for voice in list_system_voices()
         if voice.language.lower().startswith("en")
     )
-    return (*neural, *system)
+    slow = (
+        VoiceRow(
+            f"british:{name}",
+            name.capitalize(),
+            "british",
+            "en-GB",
+            voice.sex,
+            "" if british.is_here() else "pip install 'hwrender[british]'",
+        )
+        for name, voice in british.VOICES.items()
+    )
+    return (*neural, *slow, *system)
+
+
+def _tag(language: str) -> str:
+    """A BCP 47 tag as it is usually written: "en-GB" for what engines call "en-gb" or "en_GB"."""
+    first, *rest = language.lower().replace("_", "-").split("-")
+    if rest and len(rest[0]) == 2:
+        rest[0] = rest[0].upper()
+    return "-".join([first, *rest])
 
 
 def install_voice(name: str, file: Path | None = None) -> Path:
@@ -76,12 +109,13 @@ def _placed(name: str, file_name: str, sha256: str, file: Path) -> Path:
 
 
 def _fetched(name: str) -> Path:
-    from hibari.voices import voice_path
+    from hibari.voices import BASE_URL, voice_path
 
     try:
         return Path(voice_path(name))
     except RuntimeError as error:
         raise MissingError(
             f"The voice “{name}” could not be fetched. There may be no network.",
-            f"Get its file another way, then: hwrender voices install {name} --from FILE",
+            f"Get this file on another computer: {BASE_URL}{registry()[name]['file']}\n"
+            f"  Then: hwrender voices install {name} --from FILE",
         ) from error

@@ -7,22 +7,18 @@ side."""
 from __future__ import annotations
 
 import hashlib
-import os
-import re
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from hwrender.errors import MissingError
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
-from hwrender.narration.spoken.rule import alternatives
-from hwrender.narration.voices.british_words import BRITISH_WORDS
-from hwrender.narration.voices.phonemes import letter_phonemes, phonemes
+from hwrender.narration.parallel import in_parallel
+from hwrender.narration.voices.marking import Marker
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,10 +31,12 @@ them."""
 BUNDLED = "heart"
 """The voice inside the wheel."""
 
-SEED = 0
-MOST_WORKERS = 4
+USUAL_GAINS_DB = {BUNDLED: 9.9}
+"""What whole reports needed: 9.8 to 10.0 decibels. Voices that are not here are measured first."""
 
-_INITIALS = re.compile(r"\b(?P<letters>[A-Z](?: [A-Z])+)(?P<ending>'?s|s')?(?!\w)")
+SEED = 0
+
+_LOADING = Lock()
 
 
 class NeuralEngine:
@@ -50,9 +48,8 @@ class NeuralEngine:
         package = version("hibari-tts")
         self._name = name
         self._model = model
-        self._british = bool(entry["british"])
-        self._sounds = self._all_sounds(lexicon)
-        self._words = re.compile(rf"(?<![\w'])(?:{alternatives(self._sounds)})(?![\w])")
+        self.usual_gain_db = USUAL_GAINS_DB.get(name)
+        self._marker = Marker(lexicon, british=bool(entry["british"]))
         self.voice = Voice("neural", name, str(entry["language"]), package)
 
     @cached_property
@@ -66,50 +63,38 @@ class NeuralEngine:
 
     def reading(self, text: str) -> str:
         """Words of the pronunciation lists and initials are given by their sounds: `[word](/sounds/)`."""
-        text = self._words.sub(lambda match: self._marked(match[0], self._sounds[match[0]]), text)
-        return _INITIALS.sub(self._spelled, text)
+        return self._marker.marked(text)
 
     def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[NDArray[np.float32]]:
-        speed = words_per_minute / NATURAL_WORDS_PER_MINUTE
-        workers = min(MOST_WORKERS, os.cpu_count() or 1, len(readings))
-        if workers < 2:
-            yield from (self._say_one(reading, speed) for reading in readings)
+        if not readings:
             return
-        waiting: deque[Future[NDArray[np.float32]]] = deque()
-        with ThreadPoolExecutor(workers) as pool:
-            for reading in readings:
-                waiting.append(pool.submit(self._say_one, reading, speed))
-                if len(waiting) > 2 * workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+        engine = load(self._name, self._model)
+        speed = words_per_minute / NATURAL_WORDS_PER_MINUTE
 
-    def _say_one(self, reading: str, speed: float) -> NDArray[np.float32]:
-        sound: NDArray[np.float32] = self._loaded(reading, speed=speed, seed=SEED)
-        return sound
+        def say_one(reading: str) -> NDArray[np.float32]:
+            sound: NDArray[np.float32] = engine(reading, speed=speed, seed=SEED)
+            return sound
 
-    @cached_property
-    def _loaded(self) -> Any:
-        from hibari import Hibari
+        yield from in_parallel(say_one, readings)
 
-        engine = Hibari(voice=self._name, model=str(self._model), threads=1)
-        engine.g2p  # noqa: B018  loads the word lists, before several threads ask for them
-        return engine
+    def warm_up(self) -> None:
+        """Loads the voice, so that the first sentence need not wait for it."""
+        load(self._name, self._model)
 
-    def _all_sounds(self, lexicon: Lexicon) -> dict[str, str]:
-        own = {} if self._british else BRITISH_WORDS
-        capitals = {word[0].upper() + word[1:]: ipa for word, ipa in own.items()}
-        listed = {**capitals, **own, **lexicon.sounds()}
-        return {word: phonemes(ipa, british=self._british) for word, ipa in listed.items()}
 
-    def _spelled(self, match: re.Match[str]) -> str:
-        letters = match["letters"].replace(" ", "")
-        ending = match["ending"] or ""
-        return self._marked(letters + ending, letter_phonemes(letters, ending, british=self._british))
+def load(name: str, model: Path) -> Any:
+    """The engine of a voice with its word lists, once in a process; a second thread waits for the first."""
+    with _LOADING:
+        return _loaded(name, model)
 
-    @staticmethod
-    def _marked(word: str, sounds: str) -> str:
-        return f"[{word}](/{sounds}/)"
+
+@lru_cache(maxsize=2)
+def _loaded(name: str, model: Path) -> Any:
+    from hibari import Hibari
+
+    engine = Hibari(voice=name, model=str(model), threads=1)
+    engine.g2p  # noqa: B018  loads the word lists, before several threads ask for them
+    return engine
 
 
 def neural_names() -> tuple[str, ...]:

@@ -22,6 +22,7 @@ class SilentEngine:
     voice = Voice("silent", "hum", "zxx", "1")
     identity = "silent 1"
     sample_rate = SAMPLE_RATE
+    usual_gain_db = None
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._readings = lexicon.readings()

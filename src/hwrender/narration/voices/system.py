@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from hwrender.errors import FailedCheckError, MissingError
 from hwrender.narration import soundness
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
+from hwrender.record import record
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,7 +36,7 @@ NO_VOICE = MissingError(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SystemVoice:
     """A voice that the computer offers. `sex` is empty where it is not known."""
 
@@ -48,6 +48,8 @@ class SystemVoice:
 
 class SystemEngine:
     """See `hwrender.narration.voices.engine.Engine`."""
+
+    usual_gain_db = None
 
     def __init__(self, chosen: SystemVoice) -> None:
         self._chosen = chosen

@@ -1,0 +1,54 @@
+"""K-weighting after ITU-R BS.1770-4 annex 1: a wave as the ear weighs it, at any sample rate."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+RINGING_SECONDS = 0.3
+"""How long the filters ring after a sound has ended."""
+
+
+def k_weighted(samples: NDArray[np.float32], sample_rate: int) -> NDArray[np.float32]:
+    """The wave as K-weighting hears it, with 0.3 seconds of ringing after it."""
+    whole = len(samples) + round(RINGING_SECONDS * sample_rate)
+    length = _fast_length(whole)
+    spectrum = np.fft.rfft(samples, length) * _k_response(length, sample_rate)
+    return np.asarray(np.fft.irfft(spectrum, length)[:whole], np.float32)
+
+
+@lru_cache(maxsize=64)
+def _k_response(length: int, sample_rate: int) -> NDArray[np.complex64]:
+    """The two filters of BS.1770-4 annex 1 for any rate: a shelf for the head, and the revised low-frequency
+    B."""
+    z = np.exp(-2j * np.pi * np.arange(length // 2 + 1) / length)
+    response = np.ones_like(z)
+    for b, a in (_shelf(sample_rate), _high_pass(sample_rate)):
+        response *= (b[0] + b[1] * z + b[2] * z**2) / (a[0] + a[1] * z + a[2] * z**2)
+    return np.asarray(response, np.complex64)
+
+
+def _shelf(sample_rate: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    gain, q, corner = 3.999843853973347, 0.7071752369554196, 1681.974450955533
+    k = np.tan(np.pi * corner / sample_rate)
+    high = 10 ** (gain / 20)
+    middle = high**0.4996667741545416
+    a0 = 1 + k / q + k * k
+    b = ((high + middle * k / q + k * k) / a0, 2 * (k * k - high) / a0, (high - middle * k / q + k * k) / a0)
+    return b, (1.0, 2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0)
+
+
+def _high_pass(sample_rate: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    q, corner = 0.5003270373238773, 38.13547087602444
+    k = np.tan(np.pi * corner / sample_rate)
+    a0 = 1 + k / q + k * k
+    return (1.0, -2.0, 1.0), (1.0, 2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0)
+
+
+@cache
+def _fast_length(least: int) -> int:
+    """One of few lengths that transforms are quick for, so that few responses are ever computed."""
+    power = 1 << max(4, (least - 1).bit_length() - 3)
+    return next(part * power for part in (4, 5, 6, 8) if part * power >= least)
