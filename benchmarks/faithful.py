@@ -1,0 +1,42 @@
+"""How well changes of meaning are found, and true wording left alone: `python -m benchmarks.faithful`.
+
+With `--misses` each change that was missed or only noted, and each wrong warning, is printed too.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from faithful_sets import REPORTS, Change, Turn, changes, found_of, rewrites, source_of, turns, warnings
+from hwrender.diagnostics import Finding, Severity
+
+
+def main(*, misses: bool) -> None:
+    found: dict[Change | Turn, tuple[Finding, ...]] = {change: found_of(change) for change in changes()}
+    found |= {turn: turn.found() for turn in turns()}
+    planted = list(found)
+    warned = [change for change in planted if any(f.severity is Severity.WARNING for f in found[change])]
+    print(f"changes of meaning planted     {len(planted):5}")
+    print(f"  found                        {sum(map(bool, found.values())):5}")
+    print(f"  found as a warning           {len(warned):5}")
+    wordings = {path.stem: source_of(path.stem) for path in REPORTS}
+    wordings |= {rewrite.easy: rewrite.report() for rewrite in rewrites()}
+    wrong = {name: warnings(report) for name, report in wordings.items()}
+    print(f"faithful wordings              {len(wordings):5}")
+    print(f"  with no warning              {sum(not each for each in wrong.values()):5}")
+    if misses:
+        for change in planted:
+            if change not in warned:
+                kind = "noted" if found[change] else "missed"
+                print(f"{kind}: {change.before} -> {change.after}")
+        for name, each in wrong.items():
+            for finding in each:
+                place = f"{finding.span.line}:{finding.span.column}"
+                print(f"wrong: {name!r} {place} {finding.message} {finding.hint}")
+
+
+if __name__ == "__main__":
+    main(misses="--misses" in sys.argv[1:])

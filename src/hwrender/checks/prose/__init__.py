@@ -1,0 +1,46 @@
+"""The words of a document, block by block, as plain texts that know where each character was written.
+
+A rule looks at one text and answers with offsets; `Prose.span` turns them into a place in the source, across
+lines, bold words, links, escapes and entities. A paragraph, an item's paragraph, a cell, a heading, an
+attribution, the description of a picture, the target of a link and each text field of the front matter is a
+text of its own: sentences never run from one into the next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hwrender.checks.prose.body import body_prose
+from hwrender.checks.prose.fields import field_prose
+from hwrender.checks.prose.model import Prose, ProseKind, Side
+from hwrender.document import Document
+
+__all__ = ["Prose", "ProseKind", "Side", "prose"]
+
+
+def prose(document: Document) -> tuple[Prose, ...]:
+    """Every text of a document that is not blank: the front matter, then the body, in the source's order.
+
+    The texts of the last document are kept, because each check asks for them.
+    """
+    return _prose(_Same(document))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A document that equals itself alone: to compare two word by word takes longer than to read them."""
+
+    document: Document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.document is self.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+
+@lru_cache(maxsize=1)
+def _prose(key: _Same) -> tuple[Prose, ...]:
+    texts = (*field_prose(key.document.metadata), *body_prose(key.document))
+    return tuple(each for each in texts if each.text.strip())

@@ -1,0 +1,169 @@
+"""The measures of a report's wording, section by section, easy and full, and what would help most.
+
+They say how hard a text is to read. They never say that anybody will understand it: no formula knows that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from hwrender.checks.prose import Prose, ProseKind
+from hwrender.checks.walking import words_of
+from hwrender.checks.wording.copy import RUNNING, Copy, make_copy
+from hwrender.checks.wording.hard_words import check_hard_words
+from hwrender.checks.wording.report_length import estimated_pages
+from hwrender.diagnostics import Finding, Severity
+from hwrender.document import Document, Picture, Section
+from hwrender.edition.kind import EditionKind
+from hwrender.plain.readability import Band, Measures, band, measure, total
+from hwrender.record import record
+from hwrender.span import Span
+from hwrender.style import Style
+
+WHOLE = "Whole report"
+"""The title of the rows of a report as a whole."""
+
+_IDEAS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.QUOTATION])
+
+
+@record
+class Row:
+    """The measures of one section, or of the whole report, in one edition.
+
+    `hard_words` are those that nothing explains; `pictures` and `ideas` count the author's own pictures and
+    the paragraphs and items they could stand beside.
+    """
+
+    title: str
+    kind: EditionKind
+    measures: Measures
+    band: Band
+    hard_words: int
+    pictures: int
+    ideas: int
+
+
+@record
+class Summary:
+    """All rows of a report, a section's easy one before its full one, and the whole report last.
+
+    `pages` is about how many pages the edition asked for will have, `whole` the place of what is said of the
+    report as a whole.
+    """
+
+    rows: tuple[Row, ...]
+    pages: int
+    whole: Span
+
+
+def summarise(document: Document, kind: EditionKind, style: Style) -> Summary:
+    """The measures of a report. Sections without words are left out."""
+    copies = {each: make_copy(document, each, style) for each in EditionKind}
+    parts = {each: _parts(copy) for each, copy in copies.items()}
+    rows: list[Row] = []
+    for number, section in enumerate(document.sections):
+        title = words_of(section.heading.children) if section.heading else "Start"
+        kinds = EditionKind if section.easy is not None else (kind,)
+        shown = ((each, parts[each].get(number)) for each in kinds)
+        rows += [_row(title, copies[each], (part,)) for each, part in shown if part and part.measures.words]
+    rows += [_row(WHOLE, copies[each], parts[each].values()) for each in EditionKind]
+    return Summary(tuple(rows), estimated_pages(copies[kind]), copies[kind].whole())
+
+
+@record
+class _Part:
+    """What is counted of one section, or of the footnotes."""
+
+    measures: Measures
+    hard_words: int
+    pictures: int
+    ideas: int
+
+
+def _parts(copy: Copy) -> dict[int | None, _Part]:
+    """The counts of each section by its number, of the footnotes under None."""
+    texts: dict[int | None, list[Prose]] = {}
+    for text in copy.texts:
+        if text.kind in RUNNING and not text.field:
+            texts.setdefault(text.section, []).append(text)
+    hard = Counter(mark.text.section for mark in check_hard_words(copy) if mark.text is not None)
+    return {
+        section: _Part(
+            measure((text.text for text in found), copy.names),
+            hard[section],
+            0 if section is None else _pictures(copy.shown.sections[section]),
+            sum(text.kind in _IDEAS for text in found),
+        )
+        for section, found in texts.items()
+    }
+
+
+def _pictures(section: Section) -> int:
+    blocks = section.easy.blocks if section.easy is not None else section.blocks
+    return sum(isinstance(block, Picture) for block in blocks)
+
+
+def _row(title: str, copy: Copy, parts: Iterable[_Part]) -> Row:
+    """The row of these parts together."""
+    counted = tuple(parts)
+    measures = total(part.measures for part in counted)
+    wording = copy.style.wording
+    limits = wording.easy_score, wording.nearly_easy_score, wording.hard_score
+    return Row(
+        title,
+        copy.kind,
+        measures,
+        band(measures.score(), *limits),
+        sum(part.hard_words for part in counted),
+        sum(part.pictures for part in counted),
+        sum(part.ideas for part in counted),
+    )
+
+
+MOST_ADVICE = 3
+
+
+def advice(findings: Sequence[Finding], summary: Summary, kind: EditionKind) -> tuple[str, ...]:
+    """What would help readers most, first things first: at most three sentences."""
+    return tuple(_advice(findings, summary, kind))[:MOST_ADVICE]
+
+
+def _advice(findings: Sequence[Finding], summary: Summary, kind: EditionKind) -> Iterator[str]:
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        yield f"Mend the {_number(len(errors), 'error')} first. Nothing is made before that."
+    counts: dict[str, list[int]] = {}
+    for finding in findings:
+        if finding.severity is Severity.WARNING and finding.span != summary.whole:
+            counts.setdefault(finding.code, []).append(finding.span.line)
+    for code, what in WHAT_HELPS:
+        lines = sorted(set(counts.get(code, ())))
+        if lines:
+            yield f"{what} Start at line {lines[0]}." if len(lines) > 1 else f"{what} See line {lines[0]}."
+    whole = next((row for row in summary.rows if row.kind is kind and row.title == WHOLE), None)
+    if whole is not None and whole.band is not Band.EASY and whole.measures.words:
+        yield "Use shorter sentences and more common words."
+
+
+WHAT_HELPS = (
+    ("S28", "Use words that respect people."),
+    ("S31", "Compare the easy words with the summary."),
+    ("S0", "Write easy words for the parts that have none."),
+    ("S1", "Split the long sentences."),
+    ("S5", "Explain the hard words, or use plainer ones."),
+    ("S7", "Spell out the letters that stand for names."),
+    ("S2", "Say one thing in each sentence."),
+    ("S17", "Write “not” in full."),
+    ("S11", "Turn percentages into people."),
+    ("S13", "Write numbers in figures."),
+    ("S22", "Use the plainer words."),
+    ("S3", "Say who does what."),
+    ("S9", "Say what you mean, word for word."),
+    ("S29", "Say how people can reach you."),
+)
+"""Codes of warnings by how much mending them helps, and what to do."""
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
