@@ -26,10 +26,11 @@ def places(found: list[Finding]) -> list[tuple[str, int, int, int]]:
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
-def test_a_good_report_has_no_finding(source: Path) -> None:
+def test_a_good_report_has_no_fault_in_its_form(source: Path) -> None:
     read = read_report(source)
     assert read.document is not None
-    assert list(check_document(read.document, Surroundings(open_gallery(source.parent), ()))) == []
+    found = check_document(read.document, Surroundings(open_gallery(source.parent), ()))
+    assert [each for each in found if each.code.startswith("D")] == []
 
 
 def test_an_unknown_picture_is_found_where_it_is_written() -> None:

@@ -52,5 +52,6 @@ def _place(text: str, span: Span, missing: MissingCharacter) -> Span:
 
 def _hint(missing: MissingCharacter) -> str:
     if missing.package:
-        return f"Install the font {missing.font} for {missing.script} ({missing.package} on Debian)."
+        where = f"On Debian it is in “{missing.package}”."
+        return f"Install the font {missing.font} for {missing.script}. {where}"
     return "Use another character, or words."

@@ -90,3 +90,37 @@ def _leaves_of(inlines: tuple[Inline, ...]) -> Iterator[Text | Code]:
                 pass
             case _:
                 assert_never(inline)
+
+
+def words_of(inlines: tuple[Inline, ...]) -> str:
+    """The words of these inlines as one text."""
+    return "".join(leaf.text for leaf in _leaves_of(inlines))
+
+
+def links_of(block: Block) -> Iterator[Link]:
+    """The links in the words of a block, those of blocks inside it left out."""
+    match block:
+        case Heading(children=children) | Paragraph(children=children):
+            yield from _links_in(children)
+        case Quotation(attribution=attribution):
+            yield from _links_in(attribution)
+        case Table(header=header, rows=rows):
+            for cell in (*header, *_cells(rows)):
+                yield from _links_in(cell.children)
+        case List() | Picture() | CodeBlock() | Break() | Passage():
+            pass
+        case _:
+            assert_never(block)
+
+
+def _links_in(inlines: tuple[Inline, ...]) -> Iterator[Link]:
+    for inline in inlines:
+        match inline:
+            case Link():
+                yield inline
+            case Strong(children=children) | Foreign(children=children):
+                yield from _links_in(children)
+            case Text() | Code() | LineBreak() | NoteReference():
+                pass
+            case _:
+                assert_never(inline)

@@ -1,0 +1,141 @@
+"""What we tell people passes our own rules: messages, hints, explanations, advice, help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+import pytest
+
+from hwrender.checks.codes import CODES
+from hwrender.checks.explained import EXPLANATIONS
+from hwrender.checks.summary import WHAT_HELPS
+from hwrender.checks.wording.judgement import check_wording
+from hwrender.cli.checking import check
+from hwrender.cli.rules import rules
+from hwrender.diagnostics import Finding, Severity
+from hwrender.document import Document, Paragraph, Section, Text
+from hwrender.edition.about_words import CARERS, DISABILITIES, GENDERS, SELDOM_HEARD
+from hwrender.edition.kind import EditionKind
+from hwrender.metadata import Contact, GlossaryEntry, Metadata
+from hwrender.plain.glossary import built_in_definitions
+from hwrender.plain.quotes import quotations
+from hwrender.reading import read_report
+from hwrender.span import START, Span
+from hwrender.style import load_style
+from test_rules_cases import CODES as RULES_WITH_EXAMPLES
+from test_rules_cases import bad_example, findings
+
+BAD_SOURCES = sorted((Path(__file__).parent / "cases" / "bad").glob("*.md"))
+
+
+TERMS = (
+    "backslash", "bracket", "character", "column", "comma", "dash", "font", "footnote", "glossary",
+    "hwrender", "hyphen", "idiom", "jpg", "key", "mailto", "Markdown", "plural", "quotation",
+    "semicolon", "slash", "tag", "UTF-8", "YAML", "zero",
+)  # fmt: skip
+"""What our messages have to call by its name: signs, and the parts of a report."""
+
+
+def warnings_about(texts: Iterable[str]) -> list[str]:
+    """What our rules warn of in these texts, each a paragraph, and sentences of more than 15 words."""
+    texts = tuple(texts)
+    blocks = tuple(
+        Paragraph((Text(text, Span(line, 1, line, 1 + len(text))),), Span(line, 1, line, 1 + len(text)))
+        for line, text in enumerate(texts, 1)
+    )
+    contact = Contact(phone="020 7946 0000")
+    glossary = tuple(GlossaryEntry(term, "a part of a report") for term in TERMS)
+    metadata = Metadata(
+        "Words", "en-GB", contact=contact, other_formats="Ask us for another copy.", glossary=glossary
+    )
+    document = Document("words.md", "", metadata, (Section(None, blocks, None),), (), ())
+    found = check_wording(document, EditionKind.FULL, load_style("easy-read"))
+    return [_shown(each, blocks) for each in found if _counts(each) and not _is_shown_word(each, texts)]
+
+
+def _is_shown_word(finding: Finding, texts: Sequence[str]) -> bool:
+    """Whether this speaks of words between quotation marks: those of the report, or to be typed."""
+    if not 1 <= finding.span.line <= len(texts):
+        return False
+    text = texts[finding.span.line - 1]
+    return any(quoted.start < finding.span.column <= quoted.end for quoted in quotations(text))
+
+
+def _counts(finding: Finding) -> bool:
+    if finding.span == START or finding.code in ("S7", "S8", "S30"):
+        return False  # of the heap of texts as a whole
+    return finding.severity is Severity.WARNING or finding.code == "S1"
+
+
+def _shown(finding: Finding, blocks: tuple[Paragraph, ...]) -> str:
+    if not 1 <= finding.span.line <= len(blocks):
+        return finding.message
+    (text,) = blocks[finding.span.line - 1].children
+    assert isinstance(text, Text)
+    return f"{finding.code} {finding.message} | {text.text}"
+
+
+@pytest.mark.parametrize("code", RULES_WITH_EXAMPLES)
+def test_what_a_finding_says_passes_our_rules(code: str) -> None:
+    source, _ = bad_example(code)
+    said = {text for each in findings(source) for text in (each.message, each.hint) if text}
+    # Unicode gives the names of characters
+    assert [each for each in warnings_about(sorted(said)) if "(U+" not in each] == []
+
+
+_FOR_TYPING = ("S2 ", "S16 ", "S18 ")
+"""Hints that tell what to type have its signs in them."""
+
+
+def test_what_is_said_of_bad_sources_passes_our_rules() -> None:
+    said = {
+        text
+        for source in BAD_SOURCES
+        for each in read_report(source).findings
+        for text in (each.message, each.hint)
+        if text
+    }
+    # what follows a colon is to be typed
+    sentences = (text.partition(": ")[0].rstrip(":.") + "." for text in sorted(said))
+    found = warnings_about(sentences)
+    assert [each for each in found if not each.startswith(_FOR_TYPING)] == []
+
+
+def test_the_sentence_of_each_code_passes_our_rules() -> None:
+    assert warnings_about(CODES.values()) == []
+
+
+def test_the_reason_of_each_rule_passes_our_rules() -> None:
+    assert warnings_about(each.why for each in EXPLANATIONS) == []
+
+
+def test_the_good_example_of_each_rule_passes_that_rule() -> None:
+    own = {each.code: warnings_about([each.good]) for each in EXPLANATIONS}
+    assert {
+        code for code, found in own.items() if any(line.startswith(f"{code} ") for line in found)
+    } == set()
+
+
+def test_advice_passes_our_rules() -> None:
+    assert warnings_about(what for _, what in WHAT_HELPS) == []
+
+
+def test_the_help_of_our_commands_passes_our_rules() -> None:
+    options = [option for command in (check, rules) for option in command.params]
+    said = [option.help for option in options if isinstance(option, click.Option) and option.help]
+    assert warnings_about(text.partition(":")[0] for text in said) == []
+
+
+def test_what_about_this_report_says_passes_our_rules() -> None:
+    tables = (GENDERS, DISABILITIES, SELDOM_HEARD, CARERS)
+    said = [f"We met {words.rstrip('.')}." for table in tables for words in table.values()]
+    # a word for people who call themselves so
+    assert [each for each in warnings_about(said) if "intersex" not in each] == []
+
+
+def test_the_glossary_passes_our_rules() -> None:
+    found = warnings_about(f"It {each.joint} {each.meaning}." for each in built_in_definitions())
+    # four letters of which each is a word
+    assert [each for each in found if "lesbian, gay" not in each] == []

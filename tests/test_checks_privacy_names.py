@@ -1,0 +1,135 @@
+"""P8: names of people from everywhere are found; services, places, saints and laws are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from privacy_texts import codes, found
+
+NAMES = [
+    "Oliver",
+    "Muhammad",
+    "Aisha",
+    "Siobhán",
+    "Zoë",
+    "Łukasz",
+    "Agnieszka",
+    "Rhys",
+    "Angharad",
+    "Fatima",
+    "Abdullahi",
+    "Ngozi",
+    "Chukwuemeka",
+    "Priya",
+    "Gurpreet",
+    "Harjinder",
+    "Mehmet",
+    "Ayşe",
+    "Ioana",
+    "Andrei",
+    "Thi",
+    "Thuy",
+    "Wei",
+    "Xiaoling",
+    "Kwame",
+    "Ama",
+    "Temitope",
+    "Shanice",
+    "Keisha",
+    "Yusuf",
+    "Khadija",
+    "Hodan",
+    "Bilal",
+    "Zainab",
+    "Parvez",
+    "Rukhsana",
+    "Dimitris",
+    "Giulia",
+    "João",
+    "Mateus",
+    "Svetlana",
+    "Oksana",
+    "Tesfaye",
+    "Selam",
+    "Farah",
+    "Reza",
+    "Soraya",
+    "Jamal",
+    "Ciarán",
+    "Niamh",
+    "Catrin",
+    "Hamish",
+    "Morag",
+    "Eilidh",
+    "Callum",
+    "Kayleigh",
+    "Jayden",
+    "Tyrone",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_given_name_from_anywhere_is_found(name: str) -> None:
+    assert found(f"We talked about it, and {name} told us that the clinic was shut.") == [("P8", name)]
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("Mrs Smith was sent home.", ["Mrs Smith"]),
+        ("We saw Dr. van der Berg twice.", ["Dr. van der Berg"]),
+        ("Mr and Mrs O'Neill waited.", ["Mr and Mrs O'Neill"]),
+        ("My name is Xanthippe and I am cold.", ["Xanthippe"]),
+        ("“They kept calling me June,” he said.", ["June"]),
+        ("Thank you to Sarah Khan for this.", ["Sarah Khan"]),
+        ("Sarah's benefits stopped.", ["Sarah"]),
+        ("Will said that he waited.", ["Will"]),
+        ("Her son Preston is ill.", ["Preston"]),
+        ("Her friend Grace came too.", ["Grace"]),
+        ("Mark and Gemma sleep there.", ["Mark", "Gemma"]),
+        ("Ann Hill said no.", ["Ann Hill"]),
+        ("The story of Frank Akhtar is long.", ["Frank Akhtar"]),
+        ("JOHN SMITH said no.", ["JOHN SMITH"]),
+        ("Her sister Ms Katherine Hall came.", ["Ms Katherine Hall"]),
+        ("Sarah, Emma and John waited.", ["Sarah", "Emma", "John"]),
+        ("“No one came.”\n\n– Grace, carer", ["Grace"]),
+    ],
+)
+def test_a_name_is_marked_from_its_title_to_its_last_letter(words: str, marked: list[str]) -> None:
+    assert found(words) == [("P8", each) for each in marked]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Healthwatch Hackney and Open Doors worked with the Elizabeth Fry Trust and St Leonard's.",
+        "St Mary's Hospital, Queen Elizabeth Hospital and the John Radcliffe are full.",
+        "King George Hospital, Prince Charles Hospital and the Princess Royal are far.",
+        "People at Elizabeth Ward and Victoria Medical Centre said so.",
+        "Charlotte Street, Albert Road Surgery and Victoria Park are near.",
+        "Marie Curie, Barnardo's, Sue Ryder and the Terrence Higgins Trust help.",
+        "Clare's Law, Martha's Rule and the Francis Report matter.",
+        "Parkinson's, Alzheimer's, Crohn's and Tourette's are illnesses.",
+        "Ask for Angela posters were up.",
+        "In May, June and August people waited. March was cold.",
+        "People in Preston, Kent, Lincoln and Chester have no dentist.",
+        "Will there be a bus? Hope is not enough. Grace matters.",
+        "The Care Act, the Equality Act and the Mental Health Act apply.",
+        "The NINO was missing. NHS England and CQC were told.",
+        "Polish, Turkish and Bengali speakers came at Easter.",
+        "The Chief Executive wrote to the Secretary of State and the Lord Mayor.",
+        "Smith, Jones and Brown clean it with Brooks and Sons and Clayton-Taylor.",
+        "Shona, German and Swati speakers need Ali Ltd and a Jordan community.",
+        "Families from El Salvador, Costa Rica and Saudi Arabia came.",
+        "The surgery on Lewis Lane is near Port Timothy and North Shelton.",
+        "London Borough of Hackney, Homerton and Stoke Newington are near.",
+    ],
+)
+def test_services_places_illnesses_and_laws_are_no_people(words: str) -> None:
+    assert codes(words) == []
+
+
+def test_the_report_s_own_organisations_are_no_people() -> None:
+    more = "partner_organisations: [Grace Kelly Circle]\n"
+    assert codes("We worked with Grace Kelly Circle.", more) == []
+    assert codes("We worked with Grace Kelly.") == ["P8"]

@@ -1,0 +1,51 @@
+"""P4: places that mean one home are found, areas and services are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from hwrender.diagnostics import Severity
+from privacy_texts import codes, findings, found
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("She lives in E8 4RP now.", ["E8 4RP"]),
+        ("His postcode is sw1a1aa.", ["sw1a1aa"]),
+        ("He was moved to 12 Mare Street.", ["12 Mare Street"]),
+        ("Flat 3, 12a St John's Road is damp.", ["Flat 3, 12a St John's Road"]),
+        ("She lives at 7 Russell Divide.", ["7 Russell Divide"]),
+        ("A tent stands at 51.54321, -0.05432 now.", ["51.54321, -0.05432"]),
+        ("12 Mare Street, London, E8 4RP", ["12 Mare Street", "E8 4RP"]),
+    ],
+)
+def test_a_place_that_means_one_home_is_found(words: str, marked: list[str]) -> None:
+    assert found(words) == [("P4", each) for each in marked]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "People in E8 and the N16 area waited longest.",
+        "Take the 48 bus to Hill Street.",
+        "We went to the Lawson Practice on St Ann's Road.",
+        "In 2016 Mare Street was closed.",
+        "Ward 12 and Room 4 are on level 3.",
+        "On 12 May Hackney opened the clinic.",
+        "The 22 Hackney residents met in the town hall.",
+        "Table 4 shows the M25 and the A12.",
+    ],
+)
+def test_areas_buses_and_services_are_let_through(words: str) -> None:
+    assert codes(words) == []
+
+
+def test_a_street_is_a_warning_and_an_error_in_a_sensitive_report() -> None:
+    assert findings("He was moved to 12 Mare Street.")[0].severity is Severity.WARNING
+    assert findings("He was moved to 12 Mare Street.", "sensitive: true\n")[0].severity is Severity.ERROR
+    assert findings("He was moved to E8 4RP.")[0].severity is Severity.ERROR
+
+
+def test_the_town_of_an_address_is_no_person() -> None:
+    assert codes("Letters for 12 Mare Street, East Joanne, E8 4RP went missing.") == ["P4", "P4"]
