@@ -1,0 +1,178 @@
+"""Blocks of HTML as blocks of Markdown: headings, paragraphs, lists, tables, quotations, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hwrender.importing.inlines import NOTE, inline_markdown, note_name, plain_lines, plain_words
+from hwrender.importing.markup import Element, Words
+from hwrender.importing.model import Block, Kind
+from hwrender.importing.tables import table_block
+from hwrender.span import Span
+
+_HEADING = re.compile(r"h([1-6])")
+_BLOCKS = frozenset([
+    "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "legend", "li", "main", "ol",
+    "p", "pre", "section", "summary", "table", "ul",
+])  # fmt: skip
+_LABELS = frozenset({"dt", "legend"})
+_LABEL_CLASS = re.compile(r"(?:^|[\s_-])label(?:$|[\s_-])")
+
+
+def blocks_of(element: Element) -> Iterator[Block]:
+    """The blocks inside an element, in order. Loose words between blocks are paragraphs."""
+    loose: list[Element | Words] = []
+    for child in element.children:
+        if isinstance(child, Element) and (_is_block(child) or _has_blocks(child)):
+            yield from _loose(loose)
+            loose = []
+            yield from _block(child)
+        else:
+            loose.append(child)
+    yield from _loose(loose)
+
+
+def _is_block(element: Element) -> bool:
+    return element.tag in _BLOCKS or _is_label(element)
+
+
+def _is_label(element: Element) -> bool:
+    return element.tag in _LABELS or _LABEL_CLASS.search(element.attributes.get("class", "")) is not None
+
+
+def _has_blocks(element: Element) -> bool:
+    return any(_is_block(each) for each in element.every())
+
+
+def _loose(children: list[Element | Words]) -> Iterator[Block]:
+    pictures = [child for child in children if isinstance(child, Element) and child.tag == "img"]
+    pictures += [each for child in children if isinstance(child, Element) for each in child.every("img")]
+    lines = plain_lines(children)
+    if lines:
+        yield Block(Kind.TEXT, lines, inline_markdown(children), _span_of(children))
+    for picture in pictures:
+        yield from _picture(picture)
+
+
+def _span_of(children: list[Element | Words]) -> Span:
+    """The place of the first of these that is not blank."""
+    shown = (child for child in children if not isinstance(child, Words) or child.text.strip())
+    return next(shown, children[0]).span
+
+
+def _picture(element: Element) -> Iterator[Block]:
+    """A picture that importing has put beside the report; others stay on their page."""
+    name = element.attributes.get("data-beside", "")
+    if name:
+        alt = safe_alt(element.attributes.get("alt", ""))
+        yield Block(Kind.OTHER, (), f"![{alt}]({name})", element.span)
+
+
+def safe_alt(alt: str) -> str:
+    return re.sub(r"([\\\[\]])", r"\\\1", " ".join(alt.split()))
+
+
+def _block(element: Element) -> Iterator[Block]:
+    """One block element as blocks."""
+    tag = element.tag
+    if (heading := _HEADING.fullmatch(tag)) is not None:
+        yield from _heading(element, int(heading[1]))
+    elif tag in ("ul", "ol"):
+        yield from _list(element)
+    elif tag == "table":
+        yield from table_block(element, blocks_of)
+    elif tag == "blockquote":
+        inside = markdown_of(tuple(blocks_of(element)))
+        if inside:
+            quoted = "\n".join(f"> {line}".rstrip() for line in inside.split("\n"))
+            yield Block(Kind.OTHER, (plain_words(element.children),), quoted, element.span)
+    elif tag == "pre":
+        yield from _code(element)
+    elif tag == "hr":
+        yield Block(Kind.OTHER, (), "***", element.span)
+    elif _is_label(element):
+        words = plain_words(element.children)
+        if words:
+            yield Block(Kind.LABEL, (words,), inline_markdown(element.children), element.span)
+    else:
+        yield from blocks_of(element)
+
+
+def _heading(element: Element, level: int) -> Iterator[Block]:
+    words = plain_words(element.children)
+    if words:
+        text = inline_markdown(element.children, breaks=False)
+        yield Block(Kind.HEADING, (words,), f"{'#' * level} {text}", element.span, level)
+    for picture in element.every("img"):
+        yield from _picture(picture)
+
+
+def _list(element: Element) -> Iterator[Block]:
+    items = [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
+    notes = [NOTE.match("#" + item.attributes.get("id", "")) for item in items]
+    if items and all(notes):
+        yield from (_note(item, note) for item, note in zip(items, notes, strict=True) if note)
+        return
+    start = element.attributes.get("start", "1")
+    number = int(start) if start.isdecimal() and len(start) < 9 else 1
+    written = []
+    for item in items:
+        mark = f"{number}. " if element.tag == "ol" else "- "
+        inside = _item_markdown(tuple(blocks_of(item)))
+        if inside:
+            written.append(mark + indented(inside, len(mark)))
+            number += 1
+    if written:
+        words = tuple(plain_words(item.children) for item in items)
+        yield Block(Kind.LIST, words, "\n".join(written), element.span)
+
+
+def _item_markdown(blocks: tuple[Block, ...]) -> str:
+    """The blocks of an item; a list right under its first line needs no blank line."""
+    text = ""
+    for block in blocks:
+        between = "\n" if block.kind is Kind.LIST and text and "\n" not in text else "\n\n"
+        text += (between if text else "") + block.markdown
+    return text
+
+
+def _note(item: Element, note: re.Match[str]) -> Block:
+    inside = indented(markdown_of(tuple(blocks_of(item))), 4)
+    markdown = f"[^{note_name(note[1], note[2])}]: {inside}"
+    return Block(Kind.OTHER, (plain_words(item.children),), markdown, item.span)
+
+
+def _code(element: Element) -> Iterator[Block]:
+    text = element.words().strip("\n")
+    if text.strip():
+        fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+        yield Block(Kind.OTHER, (" ".join(text.split()),), f"{fence}\n{text}\n{fence}", element.span)
+
+
+def indented(text: str, spaces: int) -> str:
+    """All lines but the first moved to the right; empty lines stay empty."""
+    return re.sub(r"\n(?!\n|\Z)", "\n" + " " * spaces, text)
+
+
+def markdown_of(blocks: tuple[Block, ...]) -> str:
+    """The blocks with a blank line between them. Of two lists in a row the second has other marks: that is
+    what keeps them apart (CommonMark 0.31.2, 5.3)."""
+    written: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        text = block.markdown
+        if before is not None and before.kind is block.kind is Kind.LIST:
+            text = _with_other_marks(text, written[-1])
+        written.append(text)
+        before = block
+    return "\n\n".join(written)
+
+
+def _with_other_marks(markdown: str, before: str) -> str:
+    if before.startswith("- "):
+        return re.sub(r"^- ", "* ", markdown, flags=re.MULTILINE)
+    if re.match(r"\d+\. ", before):
+        return re.sub(r"^(\d+)\. ", r"\1) ", markdown, flags=re.MULTILINE)
+    return markdown

@@ -1,0 +1,126 @@
+"""Words with their emphasis and links, from HTML to Markdown.
+
+Runs of one look are joined first, since files of Word cut them anywhere. A mark that CommonMark would not
+take for emphasis is left out, never a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hwrender.importing.escaping import escaped, one_line, safe_start
+from hwrender.importing.markup import Element, Words
+from hwrender.record import record
+
+BREAK = "\n"
+_STRONG, _EMPHASIS = frozenset({"strong", "b"}), frozenset({"em", "i"})
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+\Z", re.IGNORECASE)
+_SIMPLE = re.compile(r"[\w:/.?=&%#@+,;~-]+")
+NOTE = re.compile(r"#(?:[\w-]*-)?((?:foot|end)note)-(\d+)\Z")
+
+
+@record
+class Run:
+    """Words of one look. `mark` is "**", "*" or nothing; `raw` is finished Markdown, such as the mark of a
+    note."""
+
+    text: str
+    mark: str = ""
+    target: str = ""
+    raw: bool = False
+
+
+def inline_markdown(children: list[Element | Words], *, breaks: bool = True) -> str:
+    """The Markdown of what stands in one paragraph; without `breaks`, on one line."""
+    lines: list[list[Run]] = [[]]
+    for run in _joined(_runs(children, Run(""))):
+        first, *more = run.text.split(BREAK) if not run.raw else [run.text]
+        lines[-1].append(replace(run, text=first))
+        lines += [[replace(run, text=part)] for part in more]
+    written = [text for line in lines if (text := _line(line))]
+    return "\\\n".join(map(safe_start, written)) if breaks else safe_start(" ".join(written))
+
+
+def plain_words(children: list[Element | Words]) -> str:
+    """The words alone, on one line."""
+    return one_line("".join(run.text for run in _runs(children, Run("")) if not run.raw))
+
+
+def plain_lines(children: list[Element | Words]) -> tuple[str, ...]:
+    """The words alone, each line of them that a line break ends."""
+    text = "".join(run.text for run in _runs(children, Run("")) if not run.raw)
+    return tuple(line for part in text.split(BREAK) if (line := one_line(part)))
+
+
+def _runs(children: list[Element | Words], look: Run) -> Iterator[Run]:
+    for child in children:
+        if isinstance(child, Words):
+            yield replace(look, text=re.sub(r"[ \t\r\n\f\v\u2028\u2029]+", " ", child.text))
+        elif child.tag == "br":
+            yield replace(look, text=BREAK)
+        elif child.tag == "a":
+            yield from _link(child, look)
+        elif child.tag in _STRONG:
+            yield from _runs(child.children, replace(look, mark="**"))
+        elif child.tag in _EMPHASIS:
+            yield from _runs(child.children, replace(look, mark=look.mark or "*"))
+        else:
+            yield from _runs(child.children, look)
+
+
+def _link(element: Element, look: Run) -> Iterator[Run]:
+    target = element.attributes.get("href", "").strip()
+    if found := NOTE.match(target):
+        yield Run(f"[^{note_name(found[1], found[2])}]", raw=True)
+    elif "-ref-" in target and NOTE.match(target.replace("-ref-", "-")):
+        return  # the arrow from a note back to its mark: paper has none
+    else:
+        yield from _runs(element.children, replace(look, target=target if _ADDRESS.match(target) else ""))
+
+
+def note_name(kind: str, number: str) -> str:
+    """What a note is called in Markdown: footnotes and endnotes of a file are counted apart."""
+    return f"{'note' if kind == 'footnote' else 'end'}-{number}"
+
+
+def _joined(runs: Iterator[Run]) -> list[Run]:
+    joined: list[Run] = []
+    for run in runs:
+        if joined and not run.raw and replace(joined[-1], text="") == replace(run, text=""):
+            joined[-1] = replace(run, text=joined[-1].text + run.text)
+        elif run.text:
+            joined.append(run)
+    return joined
+
+
+def _line(runs: list[Run]) -> str:
+    """One line. Blanks at the edge of marked words move outside the marks."""
+    line = ""
+    for number, run in enumerate(runs):
+        if run.raw:
+            line += run.text
+            continue
+        core = run.text.strip(" ")
+        before = " " if run.text.startswith(" ") and core else ""
+        after = " " if run.text.endswith(" ") else ""
+        following = after or next((each.text for each in runs[number + 1 :] if each.text), " ")
+        line += before + _marked(run, core, (line + before)[-1:] or " ", following[:1]) + after
+    return re.sub(r" {2,}", " ", line).strip(" ")
+
+
+def _marked(run: Run, core: str, before: str, after: str) -> str:
+    text = escaped(core)
+    if run.target and core:
+        text = f"[{text}]({run.target if _SIMPLE.fullmatch(run.target) else f'<{run.target}>'})"
+    elif not core or not _can_be_marked(core, before, after):
+        return text
+    return f"{run.mark}{text}{run.mark}" if _can_be_marked(text, before, after) else text
+
+
+def _can_be_marked(core: str, before: str, after: str) -> bool:
+    """Whether marks here open and close (CommonMark 0.31.2, 6.2: left- and right-flanking runs)."""
+    opens = core[:1].isalnum() or not (before.isalnum() or before == "*")
+    closes = core[-1:].isalnum() or not (after.isalnum() or after == "*")
+    return opens and closes and before != "*" and after != "*"

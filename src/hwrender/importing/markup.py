@@ -1,0 +1,139 @@
+"""HTML as a tree of elements and words with their places.
+
+Read with the parser of the standard library: it looks nothing up, knows no entities but those of HTML, and
+tells the line and column of every tag. What is shown on no page (scripts, menus) stays out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from hwrender.span import Span
+
+DEEPEST = 100
+"""Elements inside each other; what lies deeper is taken as if it lay at this depth."""
+
+_EMPTY = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_UNSEEN = frozenset(
+    ["script", "style", "template", "noscript", "head", "nav", "button", "select", "svg", "iframe", "object"]
+)
+_AROUND = frozenset({"header", "footer", "aside"})
+"""What is around the content of a page, unless it is inside that: an article has a header of its own."""
+
+_CONTENT = frozenset({"main", "article", "section"})
+_ENDED_BY = {
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+}
+_CELLS, _ROWS = frozenset({"td", "th"}), frozenset({"tr"})
+_ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
+_ENDS_PARAGRAPH = frozenset([
+    "address", "article", "blockquote", "div", "dl", "fieldset", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
+    "hr", "main", "ol", "p", "pre", "section", "table", "ul",
+])  # fmt: skip
+_SCOPES = frozenset({"ul", "ol", "dl", "table", "div", "section", "article", "blockquote", "body", "main"})
+
+
+@dataclass(slots=True)
+class Words:
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Element:
+    """One element; `tag` and the names of attributes are in small letters."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    span: Span
+    children: list[Element | Words] = field(default_factory=list)
+
+    def words(self) -> str:
+        """All words inside, as they stand."""
+        return "".join(child.text if isinstance(child, Words) else child.words() for child in self.children)
+
+    def every(self, *tags: str) -> Iterator[Element]:
+        """Each element inside that has one of these tags (any, if none is given), in order."""
+        for child in self.children:
+            if isinstance(child, Element):
+                if not tags or child.tag in tags:
+                    yield child
+                yield from child.every(*tags)
+
+
+def parse_markup(text: str) -> Element:
+    """The tree of a page or a part of one. Any text gives a tree."""
+    builder = _Builder()
+    builder.feed(text)
+    builder.close()
+    return builder.root
+
+
+class _Builder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("", {}, Span(1, 1, 1, 1))
+        self._open = [self.root]
+        self._unseen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._unseen:
+            if tag == self._unseen[-1]:
+                self._unseen.append(tag)
+            return
+        given = {name: value or "" for name, value in attrs}
+        if (self._is_around(tag) or tag in _UNSEEN or "hidden" in given) and tag not in _EMPTY:
+            self._unseen.append(tag)
+            return
+        self._end_what_is_implied(tag)
+        element = Element(tag, given, self._place())
+        self._open[-1].children.append(element)
+        if tag not in _EMPTY and len(self._open) < DEEPEST:
+            self._open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._unseen:
+            if tag == self._unseen[-1]:
+                self._unseen.pop()
+            return
+        self._end(frozenset({tag}), frozenset())
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self._open[-1].children.append(Words(data, self._place()))
+
+    def _is_around(self, tag: str) -> bool:
+        return tag in _AROUND and not any(element.tag in _CONTENT for element in self._open)
+
+    def _end_what_is_implied(self, tag: str) -> None:
+        """HTML lets authors leave out the ends of paragraphs, items and cells (HTML 13.1.2.4)."""
+        if tag in _ENDS_PARAGRAPH:
+            self._end(frozenset({"p"}), _SCOPES | {"li", "td", "th", "dd", "dt"})
+        if tag in _ROWS | _ROW_GROUPS:
+            self._end(_CELLS, _SCOPES | _ROWS)
+            self._end(_ROWS, _SCOPES | _ROW_GROUPS)
+        if tag in _ROW_GROUPS:
+            self._end(_ROW_GROUPS, _SCOPES)
+        if tag in _ENDED_BY:
+            self._end(_ENDED_BY[tag], _SCOPES | (_ROWS if tag in _CELLS else frozenset()))
+
+    def _end(self, tags: frozenset[str], scopes: frozenset[str]) -> None:
+        """Close the nearest open element of these, unless it lies outside the nearest of the scopes."""
+        for depth in range(len(self._open) - 1, 0, -1):
+            if self._open[depth].tag in tags:
+                del self._open[depth:]
+                return
+            if self._open[depth].tag in scopes:
+                return
+
+    def _place(self) -> Span:
+        line, column = self.getpos()
+        return Span(line, column + 1, line, column + 1)

@@ -1,0 +1,51 @@
+"""What importing hands about: the blocks of a page, and the report that comes out."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from hwrender.diagnostics import Finding
+from hwrender.record import record
+from hwrender.span import Span
+
+
+class Kind(Enum):
+    """What a block is. A `LABEL` is what a page itself marks as the name of a field."""
+
+    HEADING = "heading"
+    LABEL = "label"
+    TEXT = "text"
+    LIST = "list"
+    OTHER = "other"
+
+
+@record
+class Block:
+    """One block of a page: its plain words (a list has those of each item), the same as Markdown, its place.
+
+    `level` is that of a heading, else 0.
+    """
+
+    kind: Kind
+    words: tuple[str, ...]
+    markdown: str
+    span: Span
+    level: int = 0
+
+
+@record
+class ImportedPicture:
+    """A picture to be written beside the report."""
+
+    name: str
+    content: bytes
+
+
+@record
+class Imported:
+    """The text of a report, the pictures it names, and what a person should know. `findings` are about the
+    page that was read, in the order of its lines."""
+
+    text: str
+    pictures: tuple[ImportedPicture, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,229 @@
+"""A page of the reports library, block by block: what belongs to which field, and what to nothing known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from hwrender.importing.labels import (
+    DOWNLOAD,
+    FURNITURE,
+    LABELS,
+    LOOKS_LIKE_A_LABEL,
+    PARTS,
+    SUMMARY,
+    SUMMARY_ENDS,
+    field_of,
+    in_kilobytes,
+    plain,
+)
+from hwrender.importing.model import Block, Kind
+from hwrender.metadata import PartialDate
+from hwrender.reading.dates import parse_date
+from hwrender.reading.nearest import nearest
+from hwrender.reading.schema import Field, Group
+from hwrender.reading.schema import Kind as FieldKind
+from hwrender.record import record
+from hwrender.span import Span
+
+
+@record
+class Unknown:
+    """A label that is no field's, with the lines under it; or a line alone, with no label."""
+
+    label: str
+    lines: tuple[str, ...]
+    span: Span
+
+
+@dataclass(slots=True)
+class Page:
+    """A page taken apart. `values` holds the words of each field as the page has them, `labels` the labels
+    they stood under (more than one where a page says a thing twice). `furniture` are the lines around the
+    report, in their order."""
+
+    title: str = ""
+    summary: list[Block] = field(default_factory=list)
+    values: dict[str, list[str]] = field(default_factory=dict)
+    labels: dict[str, list[str]] = field(default_factory=dict)
+    unknown: list[Unknown] = field(default_factory=list)
+    furniture: list[str] = field(default_factory=list)
+
+    def is_of_the_library(self) -> bool:
+        """Whether enough of its labels were met."""
+        return len(self.labels) >= 3
+
+
+def take_apart(blocks: tuple[Block, ...]) -> Page:
+    """The parts of a page. Every line of it is somewhere in the result."""
+    page = Page()
+    start, end = _summary_range(blocks)
+    _read_top(page, blocks[:start])
+    for block in blocks[start:end]:
+        if not page.summary and _is_one_of(block, SUMMARY):
+            page.furniture += block.words
+        else:
+            page.summary.append(block)
+    _Fields(page).read(blocks[end:])
+    return page
+
+
+def _is_one_of(block: Block, known: frozenset[str]) -> bool:
+    return len(block.words) == 1 and plain(block.words[0]) in known
+
+
+def _summary_range(blocks: tuple[Block, ...]) -> tuple[int, int]:
+    """Where the summary begins (its heading included) and where it ends."""
+    start = next((at for at, block in enumerate(blocks) if _is_one_of(block, SUMMARY)), None)
+    if start is None:
+        downloads = [at for at, block in enumerate(blocks) if _download(block)]
+        start = downloads[0] + 1 if downloads else min(1, len(blocks))
+    after = [*enumerate(blocks)][start + 1 :]
+    ends = [at for at, block in after if _is_one_of(block, SUMMARY_ENDS | PARTS.keys())]
+    # a summary may say "Gender:" too, so a label ends it only where the page has no heading that does
+    ends = ends or [at for at, block in after if _starts_with_label(block)]
+    return start, ends[0] if ends else len(blocks)
+
+
+def _starts_with_label(block: Block) -> bool:
+    if block.kind is Kind.LIST or not block.words:
+        return False
+    label, colon, _ = block.words[0].partition(":")
+    return field_of(label if colon else block.words[0]) is not None
+
+
+def _download(block: Block) -> bool:
+    return len(block.words) == 1 and DOWNLOAD.fullmatch(block.words[0]) is not None
+
+
+def _read_top(page: Page, blocks: tuple[Block, ...]) -> None:
+    """The title is the heading of level 1, or else the last line before the download that is no furniture."""
+    lines = [(block, words) for block in blocks for words in block.words]
+    titles = [words for block, words in lines if block.level == 1]
+    titles = titles or [
+        words for block, words in lines if not _download(block) and not FURNITURE.fullmatch(plain(words))
+    ]
+    page.title = titles[-1] if titles else ""
+    for block, words in lines:
+        found = DOWNLOAD.fullmatch(words) if len(block.words) == 1 else None
+        if found is not None and "source_pdf" not in page.values:
+            page.values["source_pdf"] = [words]
+            page.values["source_pdf_size_kb"] = [size] if (size := in_kilobytes(found)) else []
+        elif words != page.title:
+            page.furniture.append(words)
+
+
+class _Fields:
+    """One pass over the part of a page that holds its fields."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._group: Group | None = None
+        self._field: Field | None = None
+        self._unknown = False
+
+    def read(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            if block.kind is Kind.LABEL and not self._is_known(block.words[0]):
+                self._add_unknown(block.words[0], block.span)
+                continue
+            for words in block.words:
+                self._line(words, block)
+
+    def _is_known(self, words: str) -> bool:
+        return plain(words) in PARTS or plain(words) in LABELS
+
+    def _line(self, words: str, block: Block) -> None:
+        part = PARTS.get(plain(words))
+        label = field_of(words)
+        if self._is_known_value(words):
+            self._add_value(words)
+        elif part is not None and (label is None or self._group is not part):
+            # the heading of a part may be the label of its first field too
+            self._group, self._field, self._unknown = part, label, False
+        elif label is not None:
+            self._begin(label, words)
+        elif (split := self._label_and_value(words)) is not None:
+            self._begin(split[0], split[1])
+            self._line(split[2], block)
+        elif self._is_value(words, block):
+            self._add_value(words)
+        elif self._is_furniture(words):
+            self._page.furniture.append(words)
+        else:
+            self._add_unknown(words, block.span)
+
+    def _begin(self, label: Field, words: str) -> None:
+        self._group, self._field, self._unknown = label.group, label, False
+        met = self._page.labels.setdefault(label.name, [])
+        if words.rstrip(": ") not in met:
+            met.append(words.rstrip(": "))
+
+    def _is_known_value(self, words: str) -> bool:
+        """Whether a line is a value of this field to the letter, even where another field is called so."""
+        if self._field is None or self._unknown or self._field.kind is not FieldKind.TEXTS:
+            return False
+        known = self._field.vocabulary
+        return known is not None and words.lower() in {*map(str.lower, known.values), *known.old_labels}
+
+    def _label_and_value(self, words: str) -> tuple[Field, str, str] | None:
+        """A line that holds both, parted by a colon or a tab: "Gender: All"."""
+        for sign in (":", "\t"):
+            label, found, value = words.partition(sign)
+            known = field_of(label)
+            if found and value.strip() and known is not None:
+                return known, label, value.strip()
+        return None
+
+    def _is_value(self, words: str, block: Block) -> bool:
+        if self._field is None or self._unknown or block.kind in (Kind.HEADING, Kind.LABEL):
+            return False
+        if self._field.kind is not FieldKind.TEXTS and self._page.values.get(self._field.name):
+            return False
+        match self._field.kind:
+            case FieldKind.WHOLE_NUMBER:
+                return words.replace(",", "").isdigit()
+            case FieldKind.YES_NO:
+                return words.lower() in ("yes", "no")
+            case FieldKind.DATE:
+                return isinstance(parse_date(words), PartialDate) or any(map(str.isdigit, words))
+            case _:
+                return self._is_word_of_field(words)
+
+    def _is_word_of_field(self, words: str) -> bool:
+        """Whether a line may be a value of a field of words: known, or at least not like a label."""
+        assert self._field is not None
+        vocabulary = self._field.vocabulary
+        if vocabulary is not None and (
+            words.lower() in vocabulary.old_labels or nearest(words, vocabulary.values)
+        ):
+            return True
+        return not LOOKS_LIKE_A_LABEL.fullmatch(words)
+
+    def _add_value(self, words: str) -> None:
+        assert self._field is not None
+        self._page.values.setdefault(self._field.name, []).append(words)
+        self._page.labels.setdefault(self._field.name, [self._field.label or ""])
+
+    def _is_furniture(self, words: str) -> bool:
+        """The page ends with its votes; before them only what is known to be furniture is taken for it."""
+        if self._group is Group.SITE and self._page.values.get("useful_votes"):
+            return True
+        known = plain(words) in SUMMARY_ENDS or FURNITURE.fullmatch(plain(words)) is not None
+        return known and not self._unknown
+
+    def _add_unknown(self, words: str, span: Span) -> None:
+        """A line of no field begins something unknown, or goes on with it."""
+        if self._unknown and not LOOKS_LIKE_A_LABEL.fullmatch(words):
+            last = self._page.unknown[-1]
+            self._page.unknown[-1] = replace(last, lines=(*last.lines, words))
+        else:
+            self._page.unknown.append(Unknown(words, (), span))
+        self._unknown = True
+
+
+def page_lines(page: Page) -> Iterator[str]:
+    """The words of every unknown part, as they are kept in the report."""
+    for unknown in page.unknown:
+        sign = "" if unknown.label.endswith(("?", ":")) or not unknown.lines else ":"
+        yield f"{unknown.label}{sign} {', '.join(unknown.lines)}".rstrip()

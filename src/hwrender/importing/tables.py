@@ -1,0 +1,110 @@
+"""Tables of HTML as tables of Markdown, with every cell in its column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from hwrender.importing.escaping import escaped
+from hwrender.importing.inlines import plain_words
+from hwrender.importing.markup import Element
+from hwrender.importing.model import Block, Kind
+from hwrender.record import record
+
+MOST_COLUMNS = 50
+
+BlocksOf = Callable[[Element], Iterator[Block]]
+
+
+@record
+class Shape:
+    """What a table is like: whether its header row is marked, and whether cells were joined."""
+
+    has_header: bool
+    has_joined_cells: bool
+
+
+def table_block(element: Element, blocks_of: BlocksOf) -> Iterator[Block]:
+    """A table. One that only puts things beside each other is no table: its cells come one after the other.
+    Joined cells are told apart again, and pictures in a table of facts come after it."""
+    rows = _grid(element)
+    if is_layout(element):
+        for cell in (cell for row in rows for cell in row if cell is not None):
+            yield from blocks_of(cell)
+        return
+    if not rows:
+        return
+    width = max(map(len, rows))
+    lines = [_row([*row, *[None] * (width - len(row))], blocks_of) for row in rows]
+    lines.insert(1, "|" + " --- |" * width)
+    words = plain_words(element.children)
+    if words:
+        yield Block(Kind.OTHER, (words,), "\n".join(lines), element.span)
+    for cell in element.every("td", "th"):
+        yield from (block for block in blocks_of(cell) if not block.words)
+
+
+def is_layout(element: Element) -> bool:
+    """Whether a table is one cell that frames its words, or rows of pictures beside their words."""
+    cells = [*element.every("td", "th")]
+    if len(cells) == 1:
+        return True
+    has_header = any(cell.tag == "th" for cell in cells)
+    return not has_header and any(
+        not cell.words().strip() and next(cell.every("img"), None) is not None for cell in cells
+    )
+
+
+def shape_of(element: Element) -> Shape:
+    cells = [*element.every("td", "th")]
+    joined = any(cell.attributes.get(name, "1") != "1" for cell in cells for name in ("colspan", "rowspan"))
+    return Shape(next(element.every("th"), None) is not None, joined)
+
+
+def _grid(element: Element) -> list[list[Element | None]]:
+    """The cells by row and column; nothing where a joined cell reaches."""
+    grid: list[list[Element | None]] = []
+    reaching: dict[int, int] = {}
+    for row in _rows(element):
+        line: list[Element | None] = []
+        for cell in (
+            child for child in row.children if isinstance(child, Element) and child.tag in ("td", "th")
+        ):
+            while reaching.get(len(line), 0):
+                reaching[len(line)] -= 1
+                line.append(None)
+            width, height = (_span(cell, name) for name in ("colspan", "rowspan"))
+            for column in range(len(line), len(line) + width):
+                reaching[column] = height - 1
+            line += [cell, *[None] * (width - 1)]
+        if line:
+            grid.append(line[:MOST_COLUMNS])
+    return grid
+
+
+def _rows(element: Element) -> Iterator[Element]:
+    """The rows of this table, not those of a table in one of its cells."""
+    for child in element.children:
+        if isinstance(child, Element) and child.tag == "tr":
+            yield child
+        elif isinstance(child, Element) and child.tag in ("thead", "tbody", "tfoot"):
+            yield from _rows(child)
+
+
+def _span(cell: Element, name: str) -> int:
+    given = cell.attributes.get(name, "1")
+    return min(max(int(given), 1), MOST_COLUMNS) if given.isdecimal() else 1
+
+
+def _row(cells: list[Element | None], blocks_of: BlocksOf) -> str:
+    return "|" + "".join(f" {_cell(cell, blocks_of)} |" if cell is not None else "  |" for cell in cells)
+
+
+def _cell(cell: Element, blocks_of: BlocksOf) -> str:
+    """The words of a cell on one line; its paragraphs and items are parted by a space."""
+    parts = []
+    for block in blocks_of(cell):
+        if block.kind is Kind.TEXT:
+            parts.append(block.markdown.replace("\\\n", " "))
+        else:
+            parts += [escaped(words) for words in block.words]
+    return " ".join(filter(None, parts))

@@ -1,0 +1,85 @@
+"""Front matter from values: every field in the order of the library page, blank ones included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from hwrender.reading.characters import harmless
+from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, Field, Group, Kind
+from hwrender.sources.quoting import in_one_line, quoted
+
+GROUP_HEADINGS: Mapping[Group, str] = MappingProxyType(
+    {
+        Group.COPIES: "What the copies need",
+        Group.GENERAL: "General details",
+        Group.METHODOLOGY: "Methodology and approach",
+        Group.SERVICES: "Details of health and care services included in the report",
+        Group.PEOPLE: "Details of people who shared their views",
+        Group.SITE: "The page itself",
+    }
+)
+"""The groups, as a library page calls them."""
+
+_BARE = frozenset({Kind.DATE, Kind.YES_NO, Kind.WHOLE_NUMBER, Kind.NUMBER, Kind.LANGUAGE, Kind.SLUG})
+
+Values = Mapping[str, str | tuple[str, ...]]
+"""What is known, by the name of the field ("contact.phone"); a list for fields that take one."""
+
+
+def write_front_matter(
+    values: Values,
+    top: Iterable[str] = (),
+    comments: Callable[[str], Iterable[str]] = lambda name: (),
+    asides: Mapping[str, str] = MappingProxyType({}),
+    bottom: Iterable[str] = (),
+) -> str:
+    """The front matter with its two lines of dashes.
+
+    `top` are lines of comment that come first and `bottom` those that come last, `comments` gives those above
+    a field, `asides` what stands behind a value on its line. Words that look like a date or a number read
+    back as they are; a value in a field of another kind is quoted, and reading then says what is wrong.
+    """
+    lines = ["---", *(f"# {line}".rstrip() for line in top)]
+    for group, heading in GROUP_HEADINGS.items():
+        lines += ["", f"# {heading}"]
+        for field in FIELDS:
+            if field.group is group:
+                lines += _block(field, "", values, comments, asides)
+    last = [f"# {_indent(line)}{in_one_line(line)}" for line in bottom]
+    return "\n".join([*lines, *([""] if last else []), *last, "---", ""])
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" "))]
+
+
+def _block(
+    field: Field,
+    prefix: str,
+    values: Values,
+    comments: Callable[[str], Iterable[str]],
+    asides: Mapping[str, str],
+) -> Iterator[str]:
+    """A field as lines: comments, the key with its value, and what belongs under it."""
+    name, indent = prefix + field.name, "  " if prefix else ""
+    above = [f"{indent}# {harmless(line)}" for line in comments(name)]
+    yield from ["", *above] if above and not prefix else above
+    value = values.get(name, "")
+    aside = f"  # {in_one_line(asides[name])}" if name in asides else ""
+    if isinstance(value, tuple):
+        yield f"{indent}{field.name}:{aside}"
+        yield from (f"{indent}  - {quoted(item)}" for item in value)
+        return
+    yield f"{indent}{field.name}:{_after_colon(field, value)}{aside}"
+    if field.kind is Kind.CONTACT:
+        for part in CONTACT_FIELDS:
+            yield from _block(part, "contact.", values, comments, asides)
+
+
+def _after_colon(field: Field, value: str) -> str:
+    line = in_one_line(value)
+    if not line:
+        return ""
+    bare = field.kind in _BARE and all(character.isalnum() or character in "-.," for character in line)
+    return f" {line if bare else quoted(line)}"

@@ -1,0 +1,56 @@
+"""What was imported is built like any report, once a person has dealt with what was found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hwrender.build.order import Machine, Order
+from hwrender.build.report import build_report, check_report
+from hwrender.diagnostics import has_errors
+from hwrender.formats import FORMATS
+from hwrender.importing import import_file
+from hwrender.publishing.manifest import is_whole
+from reports import TOP
+from word_imports import a_report
+
+NOWHERE = Machine(None)
+WRITTEN = tuple(row for row in FORMATS if not row.is_sound and not row.needs_narration)
+PAGE = TOP / "tests" / "pages" / "first-report.txt"
+
+
+def imported(source: Path, folder: Path, *changes: tuple[str, str]) -> Path:
+    """The report made of `source` in `folder`, after a person has made these changes."""
+    made = import_file(source, "report").imported
+    assert made is not None
+    text = made.text
+    for before, after in changes:
+        assert text.count(before) == 1, before
+        text = text.replace(before, after)
+    for picture in made.pictures:
+        (folder / picture.name).write_bytes(picture.content)
+    report = folder / "report.md"
+    report.write_text(text, encoding="utf-8")
+    return report
+
+
+def test_a_sensitive_page_is_refused_until_its_small_number_is_gone(tmp_path: Path) -> None:
+    sensitive = (("\nsensitive:\n", "\nsensitive: Yes\n"), ("\nname:\n", "\nname: health-and-care\n"))
+    findings = check_report(imported(PAGE, tmp_path, *sensitive), NOWHERE).findings
+    assert [finding.code for finding in findings if has_errors((finding,))] == ["P6"]
+    order = Order(tmp_path / "out", formats=WRITTEN, voice="silent")
+    assert build_report(tmp_path / "report.md", order, NOWHERE).folder is None
+
+    smaller = (", two of whom were off-street sex workers.", ".")
+    outcome = build_report(imported(PAGE, tmp_path, *sensitive, smaller), order, NOWHERE)
+    assert outcome.manifest is not None
+    assert outcome.folder is not None
+    assert len(outcome.manifest.files) == len(WRITTEN)
+    assert all(is_whole(outcome.folder, file) for file in outcome.manifest.files)
+
+
+def test_a_word_file_is_built_as_it_was_imported(tmp_path: Path) -> None:
+    source = tmp_path / "given.docx"
+    a_report().save(str(source))
+    report = imported(source, tmp_path, ("![](report-1.jpg)", "![Two people wait.](report-1.jpg)"))
+    outcome = build_report(report, Order(tmp_path / "out", formats=WRITTEN), NOWHERE)
+    assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]
