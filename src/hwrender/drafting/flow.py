@@ -1,0 +1,107 @@
+"""The words of a paragraph with the pieces of Markdown that must stay as they were written."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.plain.sentences import split_sentences
+from hwrender.plain.slices import Slice
+from hwrender.record import record
+from hwrender.span import Span
+
+
+@record
+class Kept:
+    """A part of a text that must be written as it was: a link, code, an escape, words in another language."""
+
+    place: Slice
+    source: str
+
+
+@record
+class Sentence:
+    """A sentence of a paragraph. `source` is its Markdown; `is_free` says that its words may be changed."""
+
+    text: str
+    source: str
+    is_free: bool
+
+
+class Flow:
+    """A paragraph as it is read, made from `lines` of the source."""
+
+    def __init__(self, inlines: tuple[Inline, ...], lines: list[str]) -> None:
+        self._lines = lines
+        self._parts: list[str] = []
+        self._kept: list[Kept] = []
+        self._length = 0
+        self._add(inlines)
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences in order."""
+        text = "".join(self._parts)
+        return tuple(self._sentence(text, place) for place in split_sentences(text))
+
+    def _sentence(self, text: str, place: Slice) -> Sentence:
+        kept = [
+            each for each in self._kept if each.place.start < place.end and place.start <= each.place.start
+        ]
+        source: list[str] = []
+        at = place.start
+        for each in kept:
+            source += [text[at : each.place.start], each.source]
+            at = each.place.end
+        source.append(text[at : max(at, place.end)])
+        words = " ".join(place.of(text).split())
+        return Sentence(words, " ".join("".join(source).split()), not kept)
+
+    def _add(self, inlines: tuple[Inline, ...]) -> None:
+        for inline in inlines:
+            match inline:
+                case Text(text=text, span=span):
+                    written = self._written(span)
+                    # a soft line end is a blank; an escape or an entity stays one
+                    self._put(text, None if written == text or text.isspace() else written)
+                case Strong(children=children):
+                    self._add(children)
+                case LineBreak():
+                    self._put(" ", None)
+                case Link() | Code() | Foreign() | NoteReference():
+                    self._put(_words_of(inline), self._written(inline.span))
+                case _:
+                    assert_never(inline)
+
+    def _put(self, text: str, source: str | None) -> None:
+        if source is not None:
+            self._kept.append(Kept(Slice(self._length, self._length + len(text)), source))
+        self._parts.append(text)
+        self._length += len(text)
+
+    def _written(self, span: Span) -> str:
+        """The source at a place, in one line."""
+        if span.line == span.end_line:
+            return self._lines[span.line - 1][span.column - 1 : span.end_column - 1]
+        first = self._lines[span.line - 1][span.column - 1 :]
+        last = self._lines[span.end_line - 1][: span.end_column - 1]
+        between = self._lines[span.line : span.end_line - 1]
+        return " ".join(each.strip() for each in (first, *between, last))
+
+
+def _words_of(inline: Inline) -> str:
+    match inline:
+        case Text(text=text) | Code(text=text):
+            return text
+        case Strong(children=children) | Link(children=children) | Foreign(children=children):
+            return "".join(map(_words_of, children))
+        case LineBreak():
+            return " "
+        case NoteReference():
+            return ""
+        case _:
+            assert_never(inline)
+
+
+def plain_words(inlines: tuple[Inline, ...]) -> str:
+    """The words of these inlines."""
+    return "".join(map(_words_of, inlines))

@@ -1,0 +1,120 @@
+"""Putting plain words, figures and dates in the place of others, where that is safe unread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
+
+from hwrender.checks.faithful import Known
+from hwrender.checks.faithful.naming import spells
+from hwrender.drafting.keeping import keeps
+from hwrender.plain.contractions import find_negative_contractions
+from hwrender.plain.dates import find_dates
+from hwrender.plain.figures import find_numbers_in_words, small_number
+from hwrender.plain.initials import find_initials
+from hwrender.plain.latin import find_foreign_words
+from hwrender.plain.numbers import find_figures_without_commas, find_number_words, find_short_amounts
+from hwrender.plain.percentages import find_fractions, find_percentages
+from hwrender.plain.phrases import PhraseTable, read_table
+from hwrender.plain.quotes import outside_quotes
+from hwrender.plain.ranges import find_ranges
+from hwrender.plain.remarks import Remark, rewrite
+from hwrender.plain.slices import Slice
+from hwrender.plain.words import plain_form, words
+from hwrender.plain.wordy import find_wordy_phrases
+
+Find = Callable[[str], tuple[Remark, ...]]
+_LITTLE = frozenset(["of", "and", "the", "for", "in", "a"])
+
+
+@cache
+def _own_phrases() -> PhraseTable:
+    toml = files("hwrender.drafting").joinpath("phrases.toml").read_text(encoding="utf-8")
+    return PhraseTable(read_table(toml))
+
+
+def _find_own(text: str) -> tuple[Remark, ...]:
+    return _own_phrases().find(text)
+
+
+_SHARE = re.compile(
+    r"(?i)\b(one|two|three|four|five|six|seven|eight|nine) in (two|three|four|five|six|eight|ten|twenty)\b"
+)
+_BEFORE_YEAR = re.compile(r" in (?:19|20)\d\d\b")
+
+
+def _find_shares(text: str) -> tuple[Remark, ...]:
+    """ "One in four" is "1 in 4"; "three in 2021" is a number and no share."""
+    shares = [
+        Remark(
+            Slice(found.start(), found.end()),
+            (f"{small_number(found[1].lower())} in {small_number(found[2].lower())}",),
+            safe=True,
+        )
+        for found in _SHARE.finditer(text)
+    ]
+    years = [
+        Remark(number.place, (number.in_figures(),), safe=True)
+        for number in find_numbers_in_words(text)
+        if number.value > 1 and _BEFORE_YEAR.match(text, number.place.end)
+    ]
+    return (*shares, *years)
+
+
+def _find_counts(text: str) -> tuple[Remark, ...]:
+    """Number words, but for one after a figure: "1 in 3 5-year-olds" cannot be read."""
+    return tuple(each for each in find_number_words(text) if not re.search(r"\d $", text[: each.place.start]))
+
+
+FINDERS: tuple[Find, ...] = (
+    find_dates, find_percentages, find_fractions, find_ranges, find_short_amounts, _find_shares,
+    _find_counts,     find_figures_without_commas, find_negative_contractions, find_foreign_words, _find_own,
+    find_wordy_phrases,
+)  # fmt: skip
+"""What is looked for, in the order in which it is put in place."""
+
+
+def plainer(sentence: str, known: Known, initials: Mapping[str, str]) -> str:
+    """`sentence` in plainer words. What would change its meaning, by the rule on faithfulness, stays.
+
+    `initials` are those that can be spelt out, with their names.
+    """
+    text = _spelt_out(sentence, initials)
+    for find in FINDERS:
+        remarks = tuple(remark for remark in outside_quotes(text, find(text)) if remark.safe)
+        text = _with(text, remarks, known)
+    return re.sub(r"  +", " ", text).strip()
+
+
+def _with(text: str, remarks: tuple[Remark, ...], known: Known) -> str:
+    """The text with all of these remarks, or with those alone that keep its meaning."""
+    whole = rewrite(text, remarks)
+    if whole == text or keeps([whole], text, known):
+        return whole
+    kept = tuple(remark for remark in remarks if keeps([rewrite(text, (remark,))], text, known))
+    some = rewrite(text, kept)
+    return some if keeps([some], text, known) else text
+
+
+def _spelt_out(sentence: str, initials: Mapping[str, str]) -> str:
+    found = [each for each in find_initials(sentence) if each.letters in initials]
+    for each in reversed(found):
+        name = initials[each.letters]
+        sentence = sentence[: each.place.start] + name + sentence[each.place.end :]
+    return sentence
+
+
+def initials_of(names: tuple[str, ...], letters: frozenset[str]) -> dict[str, str]:
+    """The name of each of these initials, where exactly one of `names` fits them."""
+    found: dict[str, str] = {}
+    for each in letters:
+        fitting = {name for name in names if spells(each, _parts(name))}
+        if len(fitting) == 1:
+            found[each] = fitting.pop()
+    return found
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(plain_form(word.text) for word in words(name) if plain_form(word.text) not in _LITTLE)

@@ -1,0 +1,111 @@
+"""Easy wording for the sections of a report that have none, marked as a draft.
+
+What a person has written is never touched: a section with easy wording is left as it is, and the summary of
+every section stays. Drafting a drafted report changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hwrender.checks.faithful import CODE, check_faithful, known_of
+from hwrender.diagnostics import Finding, Severity
+from hwrender.document import Document, Section
+from hwrender.drafting.illustrating import illustrate
+from hwrender.drafting.lines import line_end, split_lines
+from hwrender.drafting.plainer import initials_of
+from hwrender.drafting.wording import draft_section, write
+from hwrender.metadata import Metadata
+from hwrender.plain.glossary import glossary_of
+from hwrender.plain.initials import find_initials
+from hwrender.reading import read_text
+from hwrender.record import record
+
+
+@record
+class Draft:
+    """A source with easy wording in it. `sections` counts those that got some, `to_do` the places that a
+    person is asked to reword. With `errors` in the source nothing is drafted."""
+
+    text: str
+    sections: int = 0
+    to_do: int = 0
+    errors: tuple[Finding, ...] = ()
+
+
+def draft(text: str, file: str = "report") -> Draft:
+    """Propose easy wording for each section of a report in English that has none.
+
+    A report with errors, or in another language, comes back as it is. `file` is its name in messages.
+    """
+    read = read_text(text, file)
+    errors = tuple(finding for finding in read.findings if finding.severity is Severity.ERROR)
+    document = read.document
+    if errors or document is None or not _is_english(document.metadata):
+        return Draft(text, errors=errors)
+    frank = _compose(text, document, frozenset())
+    careful = _unfaithful(frank.text, document)
+    return _compose(text, document, careful) if careful else frank
+
+
+def _is_english(metadata: Metadata) -> bool:
+    return metadata.lang.lower().partition("-")[0] == "en"
+
+
+def _unfaithful(drafted: str, before: Document) -> frozenset[int]:
+    """The sections whose draft says something other than the summary: they are drafted word for word."""
+    document = read_text(drafted, "report").document
+    if document is None:
+        return frozenset(range(len(before.sections)))
+    wrong = [
+        finding.span.line
+        for finding in check_faithful(document)
+        if finding.code == CODE and finding.severity is Severity.WARNING
+    ]
+    return frozenset(
+        number
+        for number, section in enumerate(document.sections)
+        if section.easy is not None
+        and section.easy.drafted
+        and any(section.easy.span.line <= line <= section.easy.span.end_line for line in wrong)
+    )
+
+
+def _compose(text: str, document: Document, careful: frozenset[int]) -> Draft:
+    lines = split_lines(text)
+    bare = [line.rstrip("\r\n") for line in lines]
+    if bare:
+        bare[0] = bare[0].removeprefix("\ufeff")
+    known, glossary = known_of(document.metadata), glossary_of(document.metadata.glossary)
+    initials = _initials(document, bare)
+    drafted = {
+        number: draft_section(section, bare, known, initials, word_for_word=number in careful)
+        for number, section in enumerate(document.sections)
+        if section.easy is None
+    }
+    wordings = {number: wording for number, wording in drafted.items() if wording.groups}
+    pictured = illustrate(document, wordings)
+    for number in sorted(wordings, reverse=True):
+        _insert(lines, document.sections[number], write(pictured[number], glossary), line_end(text))
+    return Draft("".join(lines), len(wordings), sum(wording.to_do() for wording in wordings.values()))
+
+
+def _initials(document: Document, lines: Sequence[str]) -> dict[str, str]:
+    """Initials of the report that its metadata or its glossary spells out."""
+    metadata = document.metadata
+    names = [metadata.organisation(), *metadata.partner_organisations, *metadata.service_providers]
+    names += [entry.term for entry in metadata.glossary]
+    letters = frozenset(each.letters for line in lines for each in find_initials(line))
+    return initials_of(tuple(dict.fromkeys(name for name in names if name)), letters)
+
+
+def _insert(lines: list[str], section: Section, wording: list[str], end: str) -> None:
+    """Put easy wording after the last block of a section."""
+    span = section.blocks[-1].span
+    last = span.end_line - (1 if span.end_column == 1 and span.end_line > span.line else 0)
+    while last > span.line and not lines[last - 1].strip():
+        last -= 1
+    if not lines[last - 1].endswith(("\n", "\r")):
+        lines[last - 1] += end
+    new = ["", "::: easy-read drafted", *wording, ":::"]
+    lines[last:last] = [f"{line}{end}" for line in new]

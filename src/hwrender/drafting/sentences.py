@@ -1,0 +1,71 @@
+"""One sentence of a summary as easy wording, or as it is where nothing can be done safely."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hwrender.checks.faithful import Known
+from hwrender.drafting.keeping import keeps
+from hwrender.drafting.plainer import plainer
+from hwrender.drafting.splitting import split_list, splits
+from hwrender.plain.words import words
+from hwrender.record import record
+
+SHORT_WORDS = 12
+"""A sentence of up to so many words is not cut."""
+LONG_WORDS = 20
+"""A sentence of more words than this that cannot be cut is for a person."""
+
+
+@record
+class Drafted:
+    """Sentences in the place of one, a list after the last of them if there is one, and what a person is to
+    do by hand."""
+
+    sentences: tuple[str, ...]
+    items: tuple[str, ...] = ()
+    to_do: str = ""
+
+
+def draft_sentence(sentence: str, known: Known, initials: Mapping[str, str]) -> Drafted:
+    """The sentence cut at safe joints and put in plainer words; all that it claims is kept."""
+    series = split_list(sentence)
+    if series is not None:
+        lead, items = (f"{plainer(series[0], known, initials)}:", series[1])
+        plain_items = tuple(plainer(item, known, initials) for item in items)
+        if keeps([lead, *plain_items], sentence, known):
+            return Drafted((lead,), plain_items)
+    parts, is_blocked = _cut(sentence, known)
+    plain = tuple(plainer(part, known, initials) for part in parts)
+    spelt = plainer(sentence, known, initials)
+    if not keeps(plain, sentence, known):
+        plain = parts if keeps(parts, sentence, known) else (sentence,)
+        is_blocked = True
+    if plain == (sentence,) and keeps([spelt], sentence, known):
+        plain = (spelt,)
+    return Drafted(plain, (), _to_do(plain, is_blocked=is_blocked))
+
+
+def _cut(sentence: str, known: Known) -> tuple[tuple[str, ...], bool]:
+    """The parts of a sentence, and whether one way of cutting it would have changed what it says."""
+    if len(words(sentence)) <= SHORT_WORDS:
+        return (sentence,), False
+    is_blocked = False
+    for parts in splits(sentence):
+        if not keeps(parts, sentence, known):
+            is_blocked = True
+            continue
+        cut = [_cut(part, known) for part in parts]
+        return tuple(each for found, _ in cut for each in found), any(blocked for _, blocked in cut)
+    return (sentence,), is_blocked
+
+
+def _to_do(sentences: tuple[str, ...], *, is_blocked: bool) -> str:
+    longest = max(len(words(each)) for each in sentences)
+    if longest <= LONG_WORDS:
+        return ""
+    if is_blocked:
+        return (
+            f"A sentence here has {longest} words. Cutting it would change what it says. Reword it by hand."
+        )
+    return f"A sentence here has {longest} words. There is no safe place to cut it. Reword it by hand."

@@ -1,0 +1,114 @@
+"""`draft` shows what it would change and writes only after a yes; `check --approve` stamps."""
+
+from __future__ import annotations
+
+import os
+import stat
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hwrender.build.order import Machine
+from hwrender.cli.approving import approve_reports
+from hwrender.cli.drafting import draft
+from hwrender.drafting.saving import load_text, save_text
+from hwrender.errors import ExitCode, OutputError, UnreadableError
+
+REPORT = "---\ntitle: Views\nlang: en-GB\n---\n\n## Part\n\nTwenty two people came.\r\n"
+EASY = REPORT + "\n::: easy-read\n22 people came.\n:::\n"
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.md"
+    path.write_bytes(REPORT.encode())
+    return path
+
+
+def run(*arguments: str | Path, typed: str | None = None) -> Result:
+    return CliRunner().invoke(draft, [*map(str, arguments)], input=typed, standalone_mode=False)
+
+
+def test_without_a_yes_the_changes_are_shown_and_not_written(report: Path) -> None:
+    result = run(report)
+    assert result.return_value == ExitCode.DONE
+    assert "+::: easy-read drafted" in result.stdout
+    assert "hwrender draft --yes" in result.stderr
+    assert report.read_bytes() == REPORT.encode()
+
+
+def test_with_a_yes_only_new_lines_are_written(report: Path) -> None:
+    report.chmod(0o640)
+    assert run(report, "--yes").return_value == ExitCode.DONE
+    written = report.read_bytes().decode()
+    assert written.startswith(REPORT)
+    assert "22 people came." in written
+    assert stat.S_IMODE(report.stat().st_mode) == 0o640
+    assert os.listdir(report.parent) == ["report.md"]  # noqa: PTH208  # hidden files too
+
+
+def test_a_second_draft_finds_nothing_to_do(report: Path) -> None:
+    run(report, "--yes")
+    once = report.read_bytes()
+    result = run(report, "--yes")
+    assert "nothing to draft" in result.stderr
+    assert report.read_bytes() == once
+
+
+def test_a_report_with_errors_is_not_drafted(report: Path) -> None:
+    report.write_text("---\ntitle: Views\n---\n\nWords.\n", encoding="utf-8")
+    result = run(report, "--yes")
+    assert result.return_value == ExitCode.DOCUMENT
+    assert "M011" in result.stderr
+
+
+def test_a_link_to_a_report_stays_a_link(report: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.md"
+    link.symlink_to(report)
+    run(link, "--yes")
+    assert link.is_symlink()
+    assert "drafted" in report.read_text(encoding="utf-8")
+
+
+def test_a_file_that_has_changed_meanwhile_is_not_written(report: Path) -> None:
+    with pytest.raises(OutputError, match="changed"):
+        save_text(report, "something else", "new")
+    assert report.read_bytes() == REPORT.encode()
+
+
+def test_a_file_that_is_no_text_is_said_so(report: Path) -> None:
+    report.write_bytes(b"\xff")
+    with pytest.raises(UnreadableError):
+        load_text(report)
+
+
+# --- approval --------------------------------------------------------------------------------------------
+
+
+def approve(path: Path, name: str = "Ann") -> int:
+    return approve_reports((path,), name, date(2026, 11, 22), Machine(None))
+
+
+def test_approval_writes_who_and_when(report: Path) -> None:
+    report.write_bytes(EASY.encode())
+    assert approve(report) == ExitCode.DONE
+    stamped = report.read_bytes().decode()
+    assert '::: easy-read reviewed="2026-11-22 Ann" of=' in stamped
+    assert len(stamped.split("\n")) == len(EASY.split("\n"))
+
+
+def test_a_draft_is_not_approved(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(report, "--yes")
+    drafted = report.read_bytes()
+    assert approve(report) == ExitCode.DOCUMENT
+    assert report.read_bytes() == drafted
+    assert "it is a draft" in capsys.readouterr().err
+
+
+def test_nothing_is_approved_in_a_report_with_errors(report: Path) -> None:
+    report.write_bytes(EASY.replace("lang: en-GB\n", "").encode())
+    before = report.read_bytes()
+    assert approve(report) == ExitCode.DOCUMENT
+    assert report.read_bytes() == before
