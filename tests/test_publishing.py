@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from pathlib import Path
@@ -9,35 +10,15 @@ from pathlib import Path
 import pytest
 
 from hwrender.errors import OutputError
-from hwrender.publishing.manifest import (
-    MANIFEST_NAME,
-    Manifest,
-    Origin,
-    PublishedFile,
-    is_whole,
-    read_manifest,
-    sha256_of,
-)
+from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest
 from hwrender.publishing.staging import publish, staging
-
-ORIGIN = Origin("0.1.0", "00" * 32, "easy", "easy-read 000000000000")
-
-
-def manifest_for(*paths: Path) -> Manifest:
-    files = tuple(
-        PublishedFile(
-            "pdf", path.name, "application/pdf", path.stat().st_size, sha256_of(path), None, None,
-            ({"name": "words", "passed": True},), ORIGIN,
-        )
-        for path in paths
-    )  # fmt: skip
-    return Manifest("report", "en-GB", ORIGIN, files)
+from manifests import manifest_of
 
 
 def publish_one(output: Path, content: bytes) -> None:
     with staging(output, "report", os.getpid()) as folder:
         (folder / "report.pdf").write_bytes(content)
-        publish(folder, output / "report", manifest_for(folder / "report.pdf"))
+        publish(folder, output / "report", manifest_of(folder / "report.pdf"))
 
 
 def test_published_files_agree_with_their_manifest(tmp_path: Path) -> None:
@@ -68,16 +49,6 @@ def test_a_build_that_fails_leaves_the_last_good_copies_and_nothing_else(tmp_pat
         interrupted()
     assert (tmp_path / "report" / "report.pdf").read_bytes() == b"first"
     assert [path.name for path in tmp_path.iterdir()] == ["report"]
-
-
-def test_leftovers_of_a_killed_run_are_cleared_and_a_running_one_is_not(tmp_path: Path) -> None:
-    killed = tmp_path / ".report.999999999.staging"
-    alive = tmp_path / f".report.{os.getppid()}.staging"
-    killed.mkdir()
-    alive.mkdir()
-    publish_one(tmp_path, b"new")
-    assert not killed.exists()
-    assert alive.exists()
 
 
 def test_a_file_that_was_changed_is_not_whole(tmp_path: Path) -> None:
@@ -120,3 +91,15 @@ def test_a_read_only_destination_is_refused_and_keeps_its_files(tmp_path: Path) 
     finally:
         folder.chmod(stat.S_IRWXU)
     assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+@pytest.mark.parametrize(
+    "name", ["../secret.pdf", "/etc/passwd", "a\\b.pdf", "c:secret.pdf", "", "..", ".", "a\0b", 7]
+)
+def test_a_manifest_that_names_a_file_outside_its_folder_counts_as_none(tmp_path: Path, name: object) -> None:
+    publish_one(tmp_path, b"first")
+    path = tmp_path / "report" / MANIFEST_NAME
+    table = json.loads(path.read_text(encoding="utf-8"))
+    table["files"][0]["file"] = name
+    path.write_text(json.dumps(table), encoding="utf-8")
+    assert read_manifest(tmp_path / "report") is None

@@ -10,15 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from hwrender.record import record
 
 MANIFEST_NAME = "manifest.json"
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """What a file was made from. Two files with the same origin show the same words in the same look.
 
@@ -31,7 +33,7 @@ class Origin:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PublishedFile:
     """One file of the folder. `voice` and `duration_seconds` are there for what is heard."""
 
@@ -46,14 +48,18 @@ class PublishedFile:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Manifest:
-    """The whole folder. `origin` is that of the latest build."""
+    """The whole folder. `origin` is that of the latest build.
+
+    `accepted` are the findings that somebody has looked at and let pass: code, line and reason of each.
+    """
 
     name: str
     language: str
     origin: Origin
     files: tuple[PublishedFile, ...]
+    accepted: tuple[Mapping[str, str | int], ...] = ()
 
     def as_json(self) -> str:
         """UTF-8 text, keys in a fixed order, ending in a newline."""
@@ -64,19 +70,31 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """The manifest of a folder; nothing when there is none, or none that can be read."""
+    """The manifest of a folder; nothing when there is none, or none that can be read.
+
+    No file it names lies outside the folder.
+    """
     try:
         table: dict[str, Any] = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
         if table.pop("schema") != SCHEMA:
             return None
         files = tuple(_file(each) for each in table.pop("files"))
-        return Manifest(**{**table, "origin": Origin(**table["origin"])}, files=files)
+        accepted = tuple(table.pop("accepted"))
+        return Manifest(**{**table, "origin": Origin(**table["origin"])}, files=files, accepted=accepted)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def _file(table: dict[str, Any]) -> PublishedFile:
-    return PublishedFile(**{**table, "origin": Origin(**table["origin"]), "checks": tuple(table["checks"])})
+    file = PublishedFile(**{**table, "origin": Origin(**table["origin"]), "checks": tuple(table["checks"])})
+    if not _is_plain_name(file.file):
+        raise ValueError(f"{file.file!r} leads out of the folder")
+    return file
+
+
+def _is_plain_name(name: object) -> bool:
+    """Whether this names a file in the folder itself, on any system: a manifest may come from anywhere."""
+    return isinstance(name, str) and name not in ("", ".", "..") and not set(name) & set("/\\:\0")
 
 
 def is_whole(folder: Path, file: PublishedFile) -> bool:

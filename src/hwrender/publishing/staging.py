@@ -1,80 +1,144 @@
-"""A folder beside the destination in which files are made and checked before anybody can see them."""
+"""A folder beside the destination in which files are made and checked before anybody can see them.
+
+Several files cannot take the place of several others in one step: Windows cannot exchange a folder that
+somebody has open, and where a folder can be exchanged, whoever stands in it is left in the old one and its
+permissions are lost. So a build is published as a database writes: first everything is on the disk in the
+staging folder, then the manifest is put there, which decides that the build counts, then each file is moved
+in one step, the manifest last. Killed before the decision, the old copies stand and the staging folder is
+cleared. Killed after it, the next run finishes what was begun, even if it then makes nothing itself.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from hwrender.errors import OutputError
-from hwrender.publishing.manifest import MANIFEST_NAME, Manifest
+from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, is_whole, read_manifest
+from hwrender.publishing.turn import is_windows, turn
 
 _SUFFIX = ".staging"
+_UNDECIDED = MANIFEST_NAME + ".part"
 
 
 @contextmanager
-def staging(output: Path, name: str, process: int) -> Iterator[Path]:
+def staging(
+    output: Path, name: str, process: int, tell_waiting: Callable[[], None] = lambda: None
+) -> Iterator[Path]:
     """An empty folder on the same disk as `output/name`, gone again at the end whatever happens.
 
-    Leftovers of runs that were killed are cleared first. `process` is the number of this process. Raises
+    Only one build of `name` at a time gets one: `tell_waiting` is called if this one has to wait. What a
+    killed run has left is finished or cleared first. `process` is the number of this process. Raises
     `OutputError` when the output cannot be written.
     """
     folder = output / f".{name}.{process}{_SUFFIX}"
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        for leftover in output.glob(f".{name}.*{_SUFFIX}"):
-            if not _is_running(leftover):
-                shutil.rmtree(leftover, ignore_errors=True)
-        folder.mkdir()
-    except OSError as error:
-        raise _cannot_write(output, error) from error
-    try:
+    with ExitStack() as stack:
+        with _writable(output):
+            output.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(turn(output, name, tell_waiting))
+            for leftover in leftovers(output, name):
+                _clear(leftover, output / name)
+            folder.mkdir()
+        stack.callback(_discard, folder)
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _is_running(leftover: Path) -> bool:
-    """Whether the process a staging folder is named after may still be at work."""
-    number = leftover.name.removesuffix(_SUFFIX).rpartition(".")[2]
-    if not number.isdigit() or int(number) == os.getpid():
-        return False
-    if os.name == "nt":  # there os.kill(pid, 0) would end the process
-        return True
-    try:
-        os.kill(int(number), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+def _discard(staged: Path) -> None:
+    """Clear a staging folder, unless it holds what is left of a build that counts."""
+    if not _is_decided(staged):
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def leftovers(output: Path, name: str) -> tuple[Path, ...]:
+    """The staging folders of `name` in `output`: of a build that is running, or of one that was killed."""
+    start = f".{name}."
+    if not output.is_dir():
+        return ()
+    return tuple(
+        path
+        for path in sorted(output.iterdir())
+        if path.name.startswith(start)
+        and path.name.removeprefix(start).removesuffix(_SUFFIX).isdigit()
+        and path.name.endswith(_SUFFIX)
+    )
+
+
+def begun(output: Path, name: str) -> Manifest | None:
+    """The manifest of a build that was cut off while it was being put into place, if there is one."""
+    return next((found for path in leftovers(output, name) if (found := read_manifest(path))), None)
 
 
 def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
     """Move every staged file into `destination`, then the manifest: the mark that all is there.
 
-    Each file is on disk before it is moved and each move is atomic, so that a reader sees the old copy or the
-    new one. Raises `OutputError` when a file is held open or the disk is full.
+    Raises `OutputError` when a file is held open, the disk is full, or a file that the manifest keeps from an
+    earlier build has changed meanwhile. Then the old copies stand, unless some files had been moved already:
+    these moves are finished by the next run.
     """
-    written = staged / MANIFEST_NAME
-    try:
-        written.write_text(manifest.as_json(), encoding="utf-8", newline="\n")
+    with _writable(destination):
         destination.mkdir(parents=True, exist_ok=True)
-        paths = sorted(path for path in staged.iterdir() if path != written)
-        for path in [*paths, written]:
+        _check_kept(staged, destination, manifest)
+        _check_held(staged, destination)
+        for path in staged.iterdir():
             _flush(path)
-        for path in [*paths, written]:
+        written = staged / _UNDECIDED
+        written.write_text(manifest.as_json(), encoding="utf-8", newline="\n")
+        _flush(written)
+        written.replace(staged / MANIFEST_NAME)
+        _flush(staged)
+        try:
+            _move(staged, destination)
+        except KeyboardInterrupt:
+            _move(staged, destination)
+            raise
+
+
+def _move(staged: Path, destination: Path) -> None:
+    """Each file in one step, the manifest last. What is moved already is not there any more."""
+    paths = sorted(path for path in staged.iterdir() if path.name != MANIFEST_NAME)
+    moved = 0
+    try:
+        for path in [*paths, staged / MANIFEST_NAME]:
             path.replace(destination / path.name)
-        _flush(destination)
-    except PermissionError as error:
-        raise OutputError(
-            f"{error.filename2 or error.filename or destination}: this file cannot be changed.",
-            "Close it in Word or in any other program. Then run this again.",
-        ) from error
-    except OSError as error:
-        raise _cannot_write(destination, error) from error
+            moved += 1
+    except OSError:
+        if not moved:  # nothing has changed, so it can still be called off
+            (staged / MANIFEST_NAME).unlink()
+        raise
+    _flush(destination)
+
+
+def _clear(leftover: Path, destination: Path) -> None:
+    """Finish a build that was decided; throw away one that was not."""
+    if _is_decided(leftover):
+        destination.mkdir(parents=True, exist_ok=True)
+        _move(leftover, destination)
+    shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _is_decided(staged: Path) -> bool:
+    return read_manifest(staged) is not None
+
+
+def _check_kept(staged: Path, destination: Path, manifest: Manifest) -> None:
+    for file in manifest.files:
+        if not (staged / file.file).exists() and not is_whole(destination, file):
+            raise OutputError(
+                f"{destination / file.file}: this file was changed while hwrender was at work.",
+                "Nothing was published. Run this again.",
+            )
+
+
+def _check_held(staged: Path, destination: Path) -> None:
+    """Windows replaces no file that a program holds open: find that out while nothing has been moved."""
+    if is_windows():
+        for path in staged.iterdir():
+            with suppress(FileNotFoundError):
+                (destination / path.name).open("r+b").close()
 
 
 def _flush(path: Path) -> None:
@@ -87,8 +151,28 @@ def _flush(path: Path) -> None:
             os.close(handle)
 
 
+@contextmanager
+def _writable(path: Path) -> Iterator[None]:
+    """What the system refuses, as an error that says what to do."""
+    try:
+        yield
+    except PermissionError as error:
+        named = error.filename2 or error.filename
+        if named is None or not Path(named).is_file():
+            raise _cannot_write(path, error) from error
+        raise OutputError(
+            f"{named}: this file cannot be changed.",
+            "Close it in Word or in any other program. Then run this again.",
+        ) from error
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
 def _cannot_write(path: Path, error: OSError) -> OutputError:
-    return OutputError(
-        f"{path}: nothing can be written here ({error.strerror}).",
-        "Check that the folder exists, that you may write in it, and that the disk is not full.",
-    )
+    remedy = {
+        errno.ENOSPC: "The disk is full. Delete what you do not need. Then run this again.",
+        errno.EDQUOT: "Your space on the disk is full. Delete what you do not need. Then run this again.",
+        errno.EROFS: "This disk cannot be written. Choose another folder with --output.",
+        errno.EMFILE: "Too many files are open. Close other programs. Then run this again.",
+    }.get(error.errno or 0, "Check that the folder exists, and that you may write in it.")
+    return OutputError(f"{path}: nothing can be written here ({error.strerror}).", remedy)

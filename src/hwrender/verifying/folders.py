@@ -1,0 +1,99 @@
+"""A published folder held against its manifest, and its files against each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hwrender.errors import UnreadableError
+from hwrender.formats import all_formats
+from hwrender.formats.making import Check, MadeFile
+from hwrender.leaks import Secrets, scan
+from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile, read_manifest
+from hwrender.publishing.staging import leftovers
+from hwrender.verifying import wholeness
+from hwrender.verifying.provable import Provable
+from hwrender.verifying.verdict import FileVerdict, FolderVerdict
+from hwrender.verifying.words import read_words, same_words
+
+_ROWS = {row.name: row for row in all_formats()}
+
+
+def folders_in(path: Path) -> tuple[Path, ...]:
+    """The published folders that `path` means: itself, or all in it.
+
+    Raises `UnreadableError` when it is no folder, cannot be opened, or nothing was ever published in it.
+    """
+    try:
+        inside = sorted(each for each in path.iterdir() if each.is_dir() and not each.name.startswith("."))
+        if _is_published(path):
+            return (path,)
+        found = tuple(folder for folder in inside if _is_published(folder))
+    except OSError as error:
+        raise UnreadableError(
+            f"{path}: this folder cannot be opened ({error.strerror}).",
+            "Check its name, and that you may open it.",
+        ) from error
+    if not found:
+        raise UnreadableError(
+            f"{path}: there are no published files here.",
+            "Name a folder that hwrender has made, like out/report.",
+        )
+    return found
+
+
+def _is_published(folder: Path) -> bool:
+    """Whether hwrender has published something here, or was cut off while it did."""
+    if (folder / MANIFEST_NAME).exists():
+        return True
+    suffixes = {row.suffix for row in all_formats()}
+    named = any(each.stem == folder.name and each.suffix in suffixes for each in folder.iterdir())
+    return named or bool(leftovers(folder.parent, folder.name))
+
+
+def verify_folder(folder: Path, secrets: Secrets) -> FolderVerdict:
+    """Every claim about one published folder. `secrets` are words that no file may carry.
+
+    Raises `UnreadableError` when the folder cannot be opened.
+    """
+    try:
+        manifest = read_manifest(folder)
+        checks = [wholeness.listed(folder, manifest), wholeness.finished(folder.resolve())]
+        if manifest is None:
+            return FolderVerdict(folder, tuple(checks), ())
+        checks += [wholeness.unchanged(folder, manifest), wholeness.nothing_else(folder, manifest)]
+    except OSError as error:
+        raise UnreadableError(
+            f"{folder}: this folder cannot be opened ({error.strerror}).", "Check that you may open it."
+        ) from error
+    checks += [wholeness.of_one_build(manifest), _nothing_leaks(folder / MANIFEST_NAME, secrets)]
+    there = tuple(file for file in manifest.files if (folder / file.file).is_file())
+    known = ((file, _ROWS[file.format]) for file in there if file.format in _ROWS)
+    words = tuple(read_words(row, folder / file.file) for file, row in known)
+    files = tuple(_file_verdict(folder, file, manifest, secrets) for file in there)
+    return FolderVerdict(folder, (*checks, same_words(words)), files)
+
+
+def _file_verdict(folder: Path, file: PublishedFile, manifest: Manifest, secrets: Secrets) -> FileVerdict:
+    beside = tuple(_beside(each) for each in manifest.files)
+    path = folder / file.file
+    claims = _claims(path, file, manifest.language, beside)
+    return FileVerdict(file.file, file.format, (*claims, _nothing_leaks(path, secrets)))
+
+
+def _claims(
+    path: Path, file: PublishedFile, language: str, beside: tuple[MadeFile, ...]
+) -> tuple[Check, ...]:
+    row = _ROWS.get(file.format)
+    if row is None:
+        return (Check("its format is known", False, f"{file.format} is not known to this hwrender"),)
+    writer = row.load()
+    return writer.verify_alone(path, language, beside) if isinstance(writer, Provable) else ()
+
+
+def _nothing_leaks(path: Path, secrets: Secrets) -> Check:
+    leaks = scan(path, secrets)
+    return Check("nothing in it gives its makers away", not leaks, "; ".join(leak.what for leak in leaks[:3]))
+
+
+def _beside(file: PublishedFile) -> MadeFile:
+    return MadeFile(file.format, file.file, file.media_type, file.size_bytes, file.duration_seconds)

@@ -1,0 +1,108 @@
+"""Is a folder whole: all that its manifest lists, nothing else, and of one build?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from hwrender.formats.making import Check
+from hwrender.publishing.manifest import (
+    MANIFEST_NAME,
+    Manifest,
+    Origin,
+    is_whole,
+    read_manifest,
+)
+from hwrender.publishing.staging import begun, leftovers
+
+_OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
+"""What Windows and macOS put into any folder that is looked at; in small letters."""
+
+_AGAIN = "Make the report again"
+
+
+def listed(folder: Path, manifest: Manifest | None) -> Check:
+    """The manifest is there and can be read."""
+    name = f"the list of files ({MANIFEST_NAME}) can be read"
+    if manifest is not None:
+        return Check(name, True)
+    missing = not (folder / MANIFEST_NAME).exists()
+    return Check(name, False, f"it is {'not there' if missing else 'damaged'}. {_AGAIN}.")
+
+
+def finished(folder: Path) -> Check:
+    """No build stopped here half way. What it was about to publish tells which files are of which build."""
+    name = "no build was cut off here"
+    waiting = begun(folder.parent, folder.name)
+    if waiting is not None:
+        return Check(name, False, _cut_off(folder, waiting))
+    if leftovers(folder.parent, folder.name):
+        return Check(name, False, "A build is at work or was cut off. Wait for it, or run hwrender again.")
+    return Check(name, True)
+
+
+def _cut_off(folder: Path, waiting: Manifest) -> str:
+    """Which files are of the build that was cut off, and which are older."""
+    before = read_manifest(folder)
+    new = {file.file for file in waiting.files if is_whole(folder, file)}
+    old = {file.file for file in (before.files if before else ()) if is_whole(folder, file)} - new
+    if not new:
+        return f"It was stopped before it changed anything. {_AGAIN}."
+    return (
+        f"The folder is mixed. From the new build: {_names(new)}. From the build before: {_names(old)}. "
+        f"{_AGAIN}, and it is put right."
+    )
+
+
+def _names(files: Iterable[str]) -> str:
+    return ", ".join(sorted(files)) or "nothing"
+
+
+def unchanged(folder: Path, manifest: Manifest) -> Check:
+    """Each file of the list is there, and is the one that was published."""
+    missing = [file.file for file in manifest.files if not (folder / file.file).is_file()]
+    changed = [
+        file.file for file in manifest.files if file.file not in missing and not is_whole(folder, file)
+    ]
+    details = [f"not there: {_names(missing)}"] if missing else []
+    details += [f"changed: {_names(changed)}"] if changed else []
+    detail = f"{'; '.join(details)}. {_AGAIN}." if details else ""
+    return Check("every file in the list is there and unchanged", not details, detail)
+
+
+def nothing_else(folder: Path, manifest: Manifest) -> Check:
+    """What is not in the list was never checked and must not be published."""
+    known = {MANIFEST_NAME, *(file.file for file in manifest.files)}
+    others = [
+        path.name
+        for path in folder.iterdir()
+        if path.name not in known and path.name.lower() not in _OF_THE_SYSTEM
+    ]
+    detail = f"not in the list: {_names(others)}. Move it to another folder." if others else ""
+    return Check("nothing else lies in the folder", not others, detail)
+
+
+def of_one_build(manifest: Manifest) -> Check:
+    """All files were made from the same words, in the same look, by the same program."""
+    builds: dict[Origin, list[str]] = {}
+    for file in manifest.files:
+        builds.setdefault(file.origin, []).append(file.file)
+    name = "all files are of one build"
+    if len(builds) < 2:
+        return Check(name, True)
+    newest = builds.pop(manifest.origin, [])
+    older = "; ".join(
+        f"{_names(files)} ({_unlike(manifest.origin, origin)})" for origin, files in builds.items()
+    )
+    return Check(name, False, f"The folder is mixed. Newest: {_names(newest)}. Older: {older}. {_AGAIN}.")
+
+
+def _unlike(newest: Origin, other: Origin) -> str:
+    """In what two builds differ."""
+    parts = {
+        "another version of the report": newest.sources != other.sources,
+        "another edition": newest.edition != other.edition,
+        "another style": newest.style != other.style,
+        "another version of hwrender": newest.hwrender != other.hwrender,
+    }
+    return ", ".join(part for part, differs in parts.items() if differs)
