@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.build import Machine, Order, Outcome, build_report
-from hwrender.edition.model import EditionKind
+from hwrender.build.order import Machine, Order, Outcome
+from hwrender.build.report import build_report
+from hwrender.edition.kind import EditionKind
 from hwrender.errors import FailedCheckError, OutputError
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.making import Check, Making

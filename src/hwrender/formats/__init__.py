@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from hwrender.formats.making import Writer
+from hwrender.record import record
+
+if TYPE_CHECKING:
+    from hwrender.formats.making import Writer
 
 
 def _pdf() -> Writer:
@@ -32,7 +35,31 @@ def _html() -> Writer:
     return html
 
 
-@dataclass(frozen=True, slots=True)
+def _opus() -> Writer:
+    from hwrender.formats.audio import opus
+
+    return opus
+
+
+def _m4b() -> Writer:
+    from hwrender.formats.audio import m4b
+
+    return m4b
+
+
+def _webvtt() -> Writer:
+    from hwrender.formats.audio import webvtt
+
+    return webvtt
+
+
+def _wav() -> Writer:
+    from hwrender.formats.audio import wav
+
+    return wav
+
+
+@record
 class Format:
     """One row. `load` imports the writer when it is first needed.
 
@@ -50,10 +77,28 @@ class Format:
 
 WORD_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+_AUDIO = Format("audio", ".mp3", "audio/mpeg", "To listen to", True, True, _audio)
+
 FORMATS: tuple[Format, ...] = (
     Format("pdf", ".pdf", "application/pdf", "Large print to read or to hand out", False, False, _pdf),
     Format("word", ".docx", WORD_MEDIA_TYPE, "Word, to change to your own settings", False, False, _word),
-    Format("audio", ".mp3", "audio/mpeg", "To listen to", True, True, _audio),
+    _AUDIO,
     # the page comes last: it links to the others and says how big they are
     Format("html", ".html", "text/html", "A page for a phone or a computer", False, True, _html),
 )
+"""What every report gets."""
+
+SOUND_FILES: dict[str, Format] = {
+    "mp3": _AUDIO,
+    "opus": Format("opus", ".opus", "audio/ogg", "To send by messenger", True, True, _opus),
+    "m4b": Format("m4b", ".m4b", "audio/mp4", "An audio book with chapters", True, True, _m4b),
+    "vtt": Format("vtt", ".vtt", "text/vtt", "Captions with times", True, True, _webvtt),
+    "wav": Format("wav", ".wav", "audio/wav", "To burn on a CD", True, True, _wav),
+}
+"""The files a narration can be put into, by the name that `--audio` takes. The first is the default."""
+
+
+def all_formats() -> tuple[Format, ...]:
+    """Every format there is, in the order in which they are made: the page after all it links to."""
+    more = tuple(row for row in SOUND_FILES.values() if row is not _AUDIO)
+    return (*FORMATS[:-1], *more, FORMATS[-1])

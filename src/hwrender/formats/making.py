@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import Entry
+from hwrender.formats.choices import USUAL_CHOICES, Choices
 from hwrender.narration.model import Narration
+from hwrender.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MadeFile:
     """A file of this build that is ready: for links to other formats, with size and length beside each."""
 
@@ -22,7 +23,7 @@ class MadeFile:
     duration_seconds: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Making:
     """All a format may know. `narration` is there for formats that ask for it; `made` holds the files that
     the formats before it in the table have made in this build."""
@@ -30,9 +31,10 @@ class Making:
     edition: Edition
     narration: Narration | None
     made: tuple[MadeFile, ...]
+    choices: Choices = USUAL_CHOICES
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """One claim about a finished file, and whether it holds. `detail` says what was found when it does
     not."""

@@ -1,0 +1,62 @@
+"""Keys: a digest of all that decides the bytes of a file. Two files with one key are the same file.
+
+What is in the key of a file is what it shows: the words and pictures of its edition, the look, the choices
+made for its format, the voice for what is heard, and the program itself. Where a word stands in the source is
+not in it, so that a comment in the source makes nothing new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from hwrender.build.order import Machine, Order
+from hwrender.build.program_identity import program_identity
+from hwrender.edition.model import Edition
+from hwrender.formats import Format
+from hwrender.formats.choices import Choices
+from hwrender.narration.lexicon import Lexicon
+from hwrender.publishing.manifest import PublishedFile
+from hwrender.record import record
+
+_PLACES = re.compile(r"span=Span\(line=\d+, column=\d+, end_line=\d+, end_column=\d+\)")
+
+
+@record
+class Keys:
+    """The keys of the files of one edition. `shared` decides all of them, `heard` also what is heard."""
+
+    shared: str
+    heard: str
+    choices: Choices
+
+    def of(self, row: Format) -> str:
+        """The key of a file that links to no other."""
+        chosen = self.choices.pdf_standard if row.name == "pdf" else ""
+        return _digest(row.name, self.shared, self.heard if row.is_sound else "", chosen)
+
+    def of_page(self, row: Format, linked: tuple[PublishedFile, ...]) -> str:
+        """The key of the page that links to these files: it says how big and how long each is."""
+        inside = f"{self.choices.inline_audio} {self.choices.inline_fonts}"
+        files = (f"{file.format} {file.sha256}" for file in linked)
+        return _digest(self.of(row), self.heard, inside, *files)
+
+
+def keys_of(edition: Edition, lexicon: Lexicon, order: Order, machine: Machine) -> Keys:
+    """`lexicon` is how names are said."""
+    return Keys(
+        _digest(program_identity(), _PLACES.sub("", repr(edition)), *_fonts(machine)),
+        _digest(order.voice or "", f"{order.rate:.3f}", repr(lexicon)),
+        order.choices,
+    )
+
+
+def _fonts(machine: Machine) -> tuple[str, ...]:
+    """Where this machine keeps fonts, and when something was last put there."""
+    return tuple(
+        f"{folder} {folder.stat().st_mtime_ns}" for folder in machine.font_folders if folder.is_dir()
+    )
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

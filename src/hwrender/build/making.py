@@ -1,0 +1,209 @@
+"""The files of one edition: what has changed is made, checked and published, what has not stays as it is."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from hwrender.build.keys import keys_of
+from hwrender.build.order import Machine, Order
+from hwrender.build.store import Store
+from hwrender.checks.waivers import Waived
+from hwrender.edition.model import Edition
+from hwrender.errors import FailedCheckError, OutputError
+from hwrender.formats import FORMATS, Format, all_formats
+from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.narration.lexicon import Lexicon
+from hwrender.narration.model import Narration
+from hwrender.publishing.manifest import (
+    Manifest,
+    Origin,
+    PublishedFile,
+    is_whole,
+    read_manifest,
+    sha256_of,
+)
+from hwrender.publishing.staging import publish, staging
+
+PAGE = FORMATS[-1]
+"""The format that links to all others, and so is made after them."""
+
+
+FILES_FOLDER = "files"
+
+
+def make_and_publish(
+    edition: Edition,
+    lexicon: Lexicon,
+    origin: Origin,
+    waived: tuple[Waived, ...],
+    order: Order,
+    machine: Machine,
+) -> tuple[Path, Manifest, tuple[str, ...]]:
+    """The folder, its manifest and the names of the formats that were made.
+
+    A file is not made again when it lies there with the very bytes that its key stands for.
+    """
+    name = edition.publication.name
+    destination = order.output / name
+
+    def tell_waiting() -> None:
+        machine.tell("Another hwrender is making this report. Waiting for it.")
+
+    with staging(order.output, name, os.getpid(), tell_waiting) as folder:
+        before = read_manifest(destination)
+        whole = () if before is None else tuple(f for f in before.files if is_whole(destination, f))
+        bench = _Bench(
+            edition, lexicon, origin, order, machine, folder, {file.format: file for file in whole}
+        )
+        made = bench.make()
+        accepted = tuple(_accepted(each) for each in waived)
+        manifest = Manifest(name, edition.publication.language, origin, bench.all_files(), accepted)
+        if made or manifest != before:
+            publish(folder, destination, manifest)
+    return destination, manifest, made
+
+
+class _Bench:
+    """The making of one edition. `whole` are the files that lie at the destination."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        lexicon: Lexicon,
+        origin: Origin,
+        order: Order,
+        machine: Machine,
+        folder: Path,
+        whole: dict[str, PublishedFile],
+    ) -> None:
+        self._edition = edition
+        self._lexicon = lexicon
+        self._origin = origin
+        self._order = order
+        self._cache = machine.cache
+        self._has_second_processor = machine.processors > 1
+        self._folder = folder
+        self._whole = whole
+        self._keys = keys_of(edition, lexicon, order, machine)
+        self._store = Store(None if machine.cache is None else machine.cache / FILES_FOLDER)
+        self._files: dict[str, PublishedFile] = {}
+
+    def make(self) -> tuple[str, ...]:
+        """Make what is wanted and not there as it would be made; the voice speaks meanwhile. Gives the names
+        of what was made."""
+        for row in all_formats():
+            if row != PAGE:
+                self._keep(row, self._keys.of(row))
+        rows = [row for row in self._order.formats if row != PAGE and row.name not in self._files]
+        has_page = PAGE in self._order.formats
+        if has_page and not rows:
+            self._keep(PAGE, self._page_key())
+        makes_page = has_page and PAGE.name not in self._files
+        is_heard = any(row.is_sound for row in rows) or (makes_page and self._has_sound())
+        with ThreadPoolExecutor(1, "narration") as second:
+            speaking = self._start_speaking(second) if is_heard else None
+            for row in sorted(rows, key=lambda row: row.needs_narration):
+                self._make_one(row, speaking, self._keys.of(row))
+            if makes_page:
+                self._make_one(PAGE, speaking, None)
+        return tuple(row.name for row in [*rows, *([PAGE] if makes_page else [])])
+
+    def all_files(self) -> tuple[PublishedFile, ...]:
+        """The files of this build, and those of an earlier one that it says nothing about."""
+        files = self._whole | self._files
+        return tuple(files[row.name] for row in all_formats() if row.name in files)
+
+    def _keep(self, row: Format, key: str) -> None:
+        """Take the file that lies there if it is the one that would be made."""
+        file = self._whole.get(row.name)
+        if file is None or (self._order.force and row in self._order.formats):
+            return
+        known = self._store.get(key)
+        is_linked_only = row not in self._order.formats and file.origin == self._origin
+        if is_linked_only or (known is not None and known["sha256"] == file.sha256):
+            self._files[row.name] = replace(file, origin=self._origin)
+
+    def _page_key(self) -> str:
+        return self._keys.of_page(PAGE, self._linked(None))
+
+    def _linked(self, narration: Narration | None) -> tuple[PublishedFile, ...]:
+        """The files that the page links to: a sound only if it is the narration that the page shows."""
+        files = [self._files[row.name] for row in all_formats() if row.name in self._files]
+        return tuple(file for file in files if file.format != PAGE.name and _is_of(file, narration))
+
+    def _has_sound(self) -> bool:
+        return any(row.is_sound and row.name in self._files for row in all_formats())
+
+    def _start_speaking(self, second: ThreadPoolExecutor) -> Future[Narration]:
+        if self._has_second_processor:
+            return second.submit(self._narrate)
+        spoken: Future[Narration] = Future()
+        spoken.set_result(self._narrate())
+        return spoken
+
+    def _narrate(self) -> Narration:
+        from hwrender.narration import narrate  # numpy and a voice: only when something is to be heard
+
+        order = self._order
+        return narrate(self._edition, order.voice, self._cache, rate=order.rate, lexicon=self._lexicon)
+
+    def _make_one(self, row: Format, speaking: Future[Narration] | None, key: str | None) -> None:
+        """Write one format into staging and hold it against its claims. A page's key is known only now."""
+        narration = speaking.result() if row.needs_narration and speaking is not None else None
+        linked = self._linked(narration) if row == PAGE else ()
+        making = Making(self._edition, narration, tuple(map(_made, linked)), self._order.choices)
+        path = self._folder / f"{self._edition.publication.name}{row.suffix}"
+        checks = write_and_verify(row, making, path)
+        heard = making.narration if row.is_sound else None
+        file = PublishedFile(
+            format=row.name,
+            file=path.name,
+            media_type=row.media_type,
+            size_bytes=path.stat().st_size,
+            sha256=sha256_of(path),
+            duration_seconds=None if heard is None else round(heard.duration_seconds, 3),
+            voice=None if heard is None else asdict(heard.voice),
+            checks=tuple({"name": check.name, "passed": check.passed} for check in checks),
+            origin=self._origin,
+        )
+        self._files[row.name] = file
+        self._store.put(key or self._keys.of_page(PAGE, linked), {"sha256": file.sha256})
+
+
+def write_and_verify(row: Format, making: Making, path: Path) -> tuple[Check, ...]:
+    """Write a file and hold it against its claims. Raises `OutputError` and `FailedCheckError`."""
+    writer = row.load()
+    try:
+        writer.write(making, path)
+    except OSError as error:
+        raise OutputError(
+            f"{path.name}: this file could not be written ({error.strerror}).",
+            "Check that the disk is not full and that you may write in the output folder.",
+        ) from error
+    checks = writer.verify(path, making)
+    failed = [check for check in checks if not check.passed]
+    if failed:
+        reasons = "; ".join(f"{check.name}: {check.detail}" for check in failed[:3])
+        raise FailedCheckError(
+            f"{path.name}: this file does not keep its promises ({reasons}).",
+            "Nothing was published. Please report this as a bug, with the report if it is not private.",
+        )
+    return checks
+
+
+def _accepted(waived: Waived) -> dict[str, str | int]:
+    finding = waived.finding
+    return {"code": finding.code, "line": finding.span.line, "reason": waived.reason}
+
+
+def _is_of(file: PublishedFile, narration: Narration | None) -> bool:
+    if file.duration_seconds is None or narration is None:
+        return True
+    return file.duration_seconds == round(narration.duration_seconds, 3)
+
+
+def _made(file: PublishedFile) -> MadeFile:
+    return MadeFile(file.format, file.file, file.media_type, file.size_bytes, file.duration_seconds)

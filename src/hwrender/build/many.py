@@ -1,0 +1,103 @@
+"""One report or many, results in the order of the reports.
+
+One report that cannot be made never stops the rest.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from hwrender.build.order import Machine, Order, Outcome
+from hwrender.build.recall import recall
+from hwrender.edition.naming import file_name_of
+from hwrender.errors import HwrenderError, OutputError
+
+Result = Outcome | HwrenderError
+
+_NAME = re.compile(rb"""(?m)^name:[ \t]*["']?([^\s"'#]+)""")
+MOST_FRONT_MATTER_BYTES = 20_000
+
+
+def build_all(
+    reports: Sequence[Path],
+    order: Order,
+    machine: Machine,
+    jobs: int | None = None,
+    cluster: str | None = None,
+) -> Generator[tuple[Path, Result], None, None]:
+    """Each report with what became of it, in order, as soon as it is known.
+
+    `jobs` is how many processors are used, for as many reports at a time; without it, all that there are.
+    `cluster` is the address of a Dask scheduler whose workers make them instead.
+    """
+    twins = _twins(reports)
+    singles = [report for report in reports if report not in twins]
+    # closed at once when somebody stops: what is at work would go on to the end of all reports
+    with closing(_results(singles, order, machine, jobs, cluster)) as results:
+        for report in reports:
+            yield report, twins[report] if report in twins else next(results)
+
+
+def _results(
+    reports: Sequence[Path], order: Order, machine: Machine, jobs: int | None, cluster: str | None
+) -> Generator[Result, None, None]:
+    used = jobs or machine.processors
+    at_a_time = min(used, len(reports))
+    share = replace(machine, processors=used // max(1, at_a_time))
+    if cluster is not None:
+        from hwrender.build.cluster import build_on_cluster
+
+        yield from build_on_cluster(reports, order, machine, cluster)
+    elif at_a_time < 2:
+        yield from (build_one(report, order, share) for report in reports)
+    else:
+        from hwrender.build.pool import build_in_processes  # only for several reports
+
+        yield from build_in_processes(reports, order, share, at_a_time)
+
+
+def _twins(reports: Sequence[Path]) -> dict[Path, HwrenderError]:
+    """The reports whose files would take the place of an earlier one's, with what to do."""
+    firsts: dict[str, Path] = {}
+    twins: dict[Path, HwrenderError] = {}
+    for report in reports:
+        first = firsts.setdefault(_name(report), report)
+        if first != report:
+            twins[report] = OutputError(
+                f"{report}: its files would take the place of those of {first}.",
+                "Give one of them another name: in its front matter.",
+            )
+    return twins
+
+
+def _name(report: Path) -> str:
+    """The name that the files of a report will have, without understanding all of it."""
+    try:
+        with report.open("rb") as file:
+            found = _NAME.search(file.read(MOST_FRONT_MATTER_BYTES))
+    except OSError:
+        found = None
+    return file_name_of(report.stem) if found is None else found[1].decode("utf-8", "replace")
+
+
+def build_one(report: Path, order: Order, machine: Machine) -> Result:
+    """One report, or what is wrong around it. Nothing is even loaded for a report that has not changed."""
+    try:
+        known = recall(report, order, machine)
+        if known is not None:
+            return known
+        from hwrender.build.report import build_report
+
+        return build_report(report, order, machine)
+    except HwrenderError as error:
+        return error
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,80 @@
+"""What is wanted of reports, what the machine gives, and what became of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hwrender.edition.kind import EditionKind
+from hwrender.formats import FORMATS, Format
+from hwrender.formats.choices import USUAL_CHOICES, Choices
+from hwrender.record import record
+
+if TYPE_CHECKING:
+    from hwrender.checks.waivers import Waived
+    from hwrender.diagnostics import Finding
+    from hwrender.publishing.manifest import Manifest
+
+DEFAULT_STYLES = {EditionKind.EASY: "easy-read", EditionKind.FULL: "large-print"}
+
+
+@record
+class Order:
+    """What is wanted of each report. `style` is a name or a file; none means the default of the edition.
+
+    `formats` are rows of the table, in its order. `rate` is 0.8 to 1.2 times the style's speed of speech.
+    `pictures` is a folder with an organisation's own set. `accepted` are findings that a person has looked at
+    and accepts, as code and line ("P6", 31). With `force` every file is made, changed or not.
+    """
+
+    output: Path
+    kind: EditionKind = EditionKind.EASY
+    style: str | None = None
+    formats: tuple[Format, ...] = FORMATS
+    voice: str | None = None
+    rate: float = 1.0
+    strict: bool = False
+    choices: Choices = USUAL_CHOICES
+    pictures: Path | None = None
+    accepted: tuple[tuple[str, int], ...] = ()
+    force: bool = False
+
+    @property
+    def style_name(self) -> str:
+        return self.style or DEFAULT_STYLES[self.kind]
+
+
+def _tell_nobody(text: str) -> None:
+    """For when nobody waits."""
+
+
+@record
+class Machine:
+    """What the world around the program gives.
+
+    Where things are kept between builds, the time (seconds since 1970) that files are to carry, where fonts
+    lie, and how many processors one report may use. `tell` is given what a person who waits should know.
+    """
+
+    cache: Path | None
+    source_epoch: int | None = None
+    font_folders: tuple[Path, ...] = ()
+    processors: int = 2
+    tell: Callable[[str], None] = field(default=_tell_nobody, repr=False, compare=False)
+
+
+@record
+class Outcome:
+    """What became of one report. `folder` and `manifest` are there when it was published.
+
+    `made` names the formats whose files are new; all others were proved to be as they would be made.
+    """
+
+    report: Path
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...] = ()
+    folder: Path | None = None
+    manifest: Manifest | None = None
+    made: tuple[str, ...] = ()

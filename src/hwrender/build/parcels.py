@@ -1,0 +1,146 @@
+"""A report as a parcel of bytes: made anywhere, without a disk that is shared.
+
+A parcel holds the text, the style and each picture that the report names; what comes back is the bytes of the
+files with their manifest. Nothing else of the sender's machine is in it.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from hwrender.build.order import Machine, Order, Outcome
+from hwrender.build.recall import remember
+from hwrender.build.report import build_report
+from hwrender.checks.walking import all_blocks
+from hwrender.document import Document, Picture
+from hwrender.errors import HwrenderError
+from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
+from hwrender.pictures.gallery import Gallery, open_gallery
+from hwrender.publishing.manifest import Manifest, is_whole, read_manifest
+from hwrender.publishing.staging import publish, staging
+from hwrender.reading import read_report
+from hwrender.record import record
+from hwrender.style import style_file
+
+_STYLE = "style.toml"
+_REPORT_FOLDER, _PICTURES_FOLDER, _OUTPUT_FOLDER = "report", "pictures", "out"
+
+
+@record
+class Parcel:
+    """What has to be sent. `files` are the report and what lies beside it, by their path from its folder;
+    `own` are the files of an own set of pictures."""
+
+    report: str
+    digest: str
+    files: Mapping[str, bytes]
+    style: bytes | None
+    own: Mapping[str, bytes]
+    order: Order
+    source_epoch: int | None
+
+
+@record
+class Delivery:
+    """What comes back: findings, and the files if there were no errors."""
+
+    outcome: Outcome
+    files: Mapping[str, bytes]
+
+
+def parcel_of(report: Path, order: Order, machine: Machine) -> Parcel:
+    """All that is needed to make this report elsewhere. Raises `UnreadableError`."""
+    gallery = open_gallery(report.parent)
+    document = read_report(report).document
+    folder = report.parent.resolve()
+    beside = (report, report.with_name(LEXICON_FILE))
+    files = {path.name: path.read_bytes() for path in beside if path.is_file()}
+    if document is not None:
+        files |= {str(path.relative_to(folder)): path.read_bytes() for path in _named(document, gallery)}
+    is_own_style = order.style_name.endswith(".toml")
+    return Parcel(
+        report.name,
+        "" if document is None else document.digest,
+        files,
+        style_file(order.style_name).read_bytes() if is_own_style else None,
+        {} if order.pictures is None else _contents(order.pictures),
+        order,
+        machine.source_epoch,
+    )
+
+
+def _named(document: Document, gallery: Gallery) -> Iterator[Path]:
+    targets = [block.target for block in all_blocks(document) if isinstance(block, Picture)]
+    for target in dict.fromkeys((*targets, document.metadata.cover_picture or "")):
+        path = gallery.file_of(target) if target else None
+        if path is not None:
+            yield path
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def make(parcel: Parcel, machine: Machine) -> Delivery | HwrenderError:
+    """Make the report of a parcel, here, in a folder that is thrown away."""
+    with tempfile.TemporaryDirectory(prefix="hwrender-") as name:
+        top = Path(name)
+        _unpack(parcel, top)
+        order = replace(
+            parcel.order,
+            output=top / _OUTPUT_FOLDER,
+            style=parcel.order.style if parcel.style is None else str(top / _STYLE),
+            pictures=top / _PICTURES_FOLDER if parcel.own else None,
+        )
+        here = replace(machine, source_epoch=parcel.source_epoch)
+        try:
+            outcome = build_report(top / _REPORT_FOLDER / parcel.report, order, here)
+        except HwrenderError as error:
+            return error
+        files = {} if outcome.folder is None else _contents(outcome.folder)
+        return Delivery(outcome, files)
+
+
+def _unpack(parcel: Parcel, top: Path) -> None:
+    for folder, files in ((_REPORT_FOLDER, parcel.files), (_PICTURES_FOLDER, parcel.own)):
+        for name, content in files.items():
+            path = top / folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    if parcel.style is not None:
+        (top / _STYLE).write_bytes(parcel.style)
+
+
+def receive(delivery: Delivery, report: Path, parcel: Parcel, machine: Machine) -> Outcome:
+    """Publish what came back, as if it had been made here."""
+    findings = tuple(replace(finding, file=str(report)) for finding in delivery.outcome.findings)
+    outcome = replace(delivery.outcome, report=report, findings=findings, folder=None)
+    manifest = delivery.outcome.manifest
+    if manifest is None:
+        return outcome
+    order = parcel.order
+    folder, manifest = _publish(manifest, delivery.files, order)
+    outcome = replace(outcome, folder=folder, manifest=manifest)
+    beside = (report.parent / name for name in (LEXICON_FILE, *parcel.files) if name != parcel.report)
+    remember(outcome, parcel.digest, (style_file(order.style_name), *beside), order, machine)
+    return outcome
+
+
+def _publish(manifest: Manifest, files: Mapping[str, bytes], order: Order) -> tuple[Path, Manifest]:
+    """Put the files into place beside those of other formats that lie there whole."""
+    destination = order.output / manifest.name
+    with staging(order.output, manifest.name, os.getpid()) as staged:
+        before = read_manifest(destination)
+        known = {file.format for file in manifest.files}
+        kept = [] if before is None else [file for file in before.files if file.format not in known]
+        whole = tuple(file for file in kept if is_whole(destination, file))
+        manifest = replace(manifest, files=(*manifest.files, *whole))
+        for file in manifest.files:
+            if file.file in files:
+                (staged / file.file).write_bytes(files[file.file])
+        publish(staged, destination, manifest)
+    return destination, manifest

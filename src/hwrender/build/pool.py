@@ -1,0 +1,96 @@
+"""A pool of processes, each of which makes one report after the other.
+
+Not even a report that kills its process stops the rest.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from hwrender.build.many import Result, build_one
+from hwrender.build.order import Machine, Order, Outcome
+from hwrender.build.recall import recall
+from hwrender.errors import HwrenderError
+
+STOPPING_SECONDS = 1.0
+"""How long processes that are told to stop may tidy up: nobody waits two seconds for an interrupt."""
+
+_WAITING_PER_JOB = 4
+"""How many reports are handed out ahead: enough to keep all busy, few enough to keep memory flat."""
+
+
+def build_in_processes(
+    reports: Sequence[Path], order: Order, machine: Machine, jobs: int
+) -> Iterator[Result]:
+    """The results in order. A pool that breaks is made anew, and who was at work is tried alone."""
+    left = deque(reports)
+    while left:
+        suspects = 0
+        with _pool(jobs) as pool:
+            waiting: deque[Future[Result] | Outcome] = deque()
+            try:
+                while left:
+                    for report in islice(left, len(waiting), jobs * _WAITING_PER_JOB):
+                        known = recall(report, order, machine)
+                        waiting.append(known or pool.submit(build_one, report, order, machine))
+                    first = waiting[0]
+                    result = first if isinstance(first, Outcome) else first.result()
+                    waiting.popleft()
+                    left.popleft()
+                    yield result
+            except BrokenProcessPool:
+                suspects = min(jobs, len(left))
+        for _ in range(suspects):
+            yield _alone(left.popleft(), order, machine)
+
+
+def _alone(report: Path, order: Order, machine: Machine) -> Result:
+    """A report in a process that may end with it."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(build_one, report, order, machine).result()
+        except BrokenProcessPool:
+            return HwrenderError(
+                f"{report}: this report stopped hwrender in the middle of its work.",
+                "The other reports go on. Please report this as a bug, with the report if it is not private.",
+            )
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool whose processes load what they need once, and that is gone at once when it is interrupted."""
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start)
+    try:
+        yield pool
+    except BaseException:
+        _stop(pool)
+        raise
+    pool.shutdown(cancel_futures=True)
+
+
+def _start() -> None:
+    """In each process of the pool: an interrupt is for the parent to see, who then tells the children."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    processes = list((getattr(pool, "_processes", None) or {}).values())  # no public name before Python 3.14
+    for process in processes:
+        process.terminate()
+    end = time.monotonic() + STOPPING_SECONDS
+    for process in processes:
+        process.join(max(0.0, end - time.monotonic()))
+        if process.is_alive():
+            process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)

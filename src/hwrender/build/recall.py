@@ -1,0 +1,87 @@
+"""What an unchanged build came to. When no file that it read or made has changed, there is nothing to do.
+
+Only a build that was published is remembered. Reading nothing but bytes, `recall` costs a hundredth of
+reading the report again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from hwrender.build.order import Machine, Order, Outcome
+from hwrender.build.program_identity import program_identity
+from hwrender.build.store import Store
+from hwrender.diagnostics import Finding, Severity
+from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, sha256_of
+from hwrender.publishing.staging import leftovers
+from hwrender.span import Span
+
+BUILDS_FOLDER = "builds"
+
+
+def recall(report: Path, order: Order, machine: Machine) -> Outcome | None:
+    """What this very build came to the last time, if everything still lies there as it was then."""
+    if order.force:
+        return None
+    record = _store(machine).get(_name(report, order, machine))
+    if record is None or not _are_unchanged(record["inputs"]):
+        return None
+    if leftovers(order.output, record["folder"]):  # a killed run left what the next one clears
+        return None
+    folder = order.output / record["folder"]
+    manifest = read_manifest(folder)
+    if manifest is None or _digest_of(folder / MANIFEST_NAME) != record["manifest"]:
+        return None
+    if not all(is_whole(folder, file) for file in manifest.files):
+        return None
+    return Outcome(report, tuple(map(_finding, record["findings"])), folder=folder, manifest=manifest)
+
+
+def remember(outcome: Outcome, digest: str, inputs: tuple[Path, ...], order: Order, machine: Machine) -> None:
+    """Keep what a published build came to. `digest` is that of the report as it was read: it may have been
+    changed meanwhile. `inputs` are all other files it read; some may not be there."""
+    if outcome.folder is None:
+        return
+    record = {
+        "inputs": {
+            str(outcome.report.absolute()): digest,
+            **{str(path.absolute()): _digest_of(path) for path in inputs},
+        },
+        "folder": outcome.folder.name,
+        "manifest": _digest_of(outcome.folder / MANIFEST_NAME),
+        "findings": [finding.as_json() for finding in outcome.findings],
+    }
+    _store(machine).put(_name(outcome.report, order, machine), record)
+
+
+def _store(machine: Machine) -> Store:
+    return Store(None if machine.cache is None else machine.cache / BUILDS_FOLDER)
+
+
+def _name(report: Path, order: Order, machine: Machine) -> str:
+    """A digest of what was ordered, by what program and on what machine."""
+    wanted = asdict(order) | {"formats": [row.name for row in order.formats]}
+    surroundings = (machine.source_epoch, machine.font_folders)
+    parts = (program_identity(), str(report), str(Path.cwd()), repr(wanted), repr(surroundings))
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _are_unchanged(inputs: dict[str, str | None]) -> bool:
+    return all(_digest_of(Path(path)) == digest for path, digest in inputs.items())
+
+
+def _digest_of(path: Path) -> str | None:
+    try:
+        return sha256_of(path)
+    except OSError:
+        return None
+
+
+def _finding(table: dict[str, Any]) -> Finding:
+    place = Span(table["line"], table["column"], table["end_line"], table["end_column"])
+    severity = Severity(table["severity"])
+    texts = (table["message"], table["hint"], table["suggestion"])
+    return Finding(table["file"], place, table["code"], severity, *texts)

@@ -1,0 +1,125 @@
+"""One report through all its steps: reading, checks, edition, then its files.
+
+What is wrong with a document comes back as findings; what is wrong in the world is raised.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+
+from hwrender import __version__
+from hwrender.build.making import make_and_publish
+from hwrender.build.order import Machine, Order, Outcome
+from hwrender.build.recall import remember
+from hwrender.checks.table import Surroundings, check_and_waive
+from hwrender.checks.waivers import Waived, is_waivable
+from hwrender.diagnostics import Finding, has_errors, in_line_order
+from hwrender.document import Document
+from hwrender.edition.builder import make_edition
+from hwrender.edition.kind import EditionKind
+from hwrender.narration import warm_up
+from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
+from hwrender.narration.lexicon import lexicon_for
+from hwrender.narration.parallel import use_processors
+from hwrender.pictures.gallery import Gallery, open_gallery
+from hwrender.pictures.own_set import OwnSet, open_own_set
+from hwrender.publishing.manifest import Origin
+from hwrender.reading import read_report
+from hwrender.record import record
+from hwrender.style import Style, load_style, style_file
+
+ACCEPTED_BY_ORDER = "Accepted when the files were made."
+"""The reason that the manifest gives for `--accept`."""
+
+
+@record
+class CheckedReport:
+    """A report that was read and checked. There is no document when it cannot be understood at all."""
+
+    document: Document | None
+    gallery: Gallery
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...] = ()
+
+
+def check_report(
+    report: Path,
+    machine: Machine,
+    kind: EditionKind = EditionKind.EASY,
+    style: Style | None = None,
+    *,
+    own: OwnSet | None = None,
+    publishing: EditionKind | None = None,
+) -> CheckedReport:
+    """Read a report and check it: the wording of this kind of edition as strictly as `style` asks for, not at
+    all without a style. `publishing` is the edition that is going out, if one is."""
+    gallery = open_gallery(report.parent, own)
+    read = read_report(report)
+    if read.document is None:
+        return CheckedReport(None, gallery, in_line_order(list(read.findings)))
+    around = Surroundings(gallery, machine.font_folders, kind, style, publishing)
+    checked = check_and_waive(read.document, around, read.findings)
+    return CheckedReport(read.document, gallery, in_line_order(list(checked.findings)), checked.waived)
+
+
+def build_report(report: Path, order: Order, machine: Machine) -> Outcome:
+    """Make and publish what `order` wants of one report, or nothing at all.
+
+    With errors in the document (or warnings, when strict) only the findings come back. Wording is judged only
+    when strict: else it is advice, for which there is `check`. Raises `HwrenderError` for everything that is
+    wrong outside the document.
+    """
+    if any(row.is_sound for row in order.formats):
+        _warm_up(order, machine)
+    style = load_style(order.style_name)
+    own = None if order.pictures is None else open_own_set(order.pictures)
+    judged = style if order.strict else None
+    checked = check_report(report, machine, order.kind, judged, own=own, publishing=order.kind)
+    findings, waived = _accept(checked, order)
+    if checked.document is None or has_errors(findings, strict=order.strict):
+        return Outcome(report, findings, waived)
+    gallery, metadata = checked.gallery, checked.document.metadata
+    edition = make_edition(checked.document, order.kind, style, gallery.artwork, machine.source_epoch)
+    sources = _digest(checked.document, gallery)
+    origin = Origin(__version__, sources, edition.kind.value, _style_digest(style))
+    spoken = replace(order, voice=order.voice or metadata.voice)
+    lexicon = lexicon_for(metadata, report.parent, metadata.lexicon)
+    folder, manifest, made = make_and_publish(edition, lexicon, origin, waived, spoken, machine)
+    outcome = Outcome(report, findings, waived, folder, manifest, made)
+    read = (style_file(order.style_name), report.parent / LEXICON_FILE, *gallery.files())
+    remember(outcome, checked.document.digest, read, order, machine)
+    return outcome
+
+
+def _warm_up(order: Order, machine: Machine) -> None:
+    """Load the voice while the report is read, if there is a processor for it."""
+    use_processors(machine.processors)
+    if machine.processors > 1:
+        Thread(target=warm_up, args=(order.voice,), name="voice").start()
+
+
+def _accept(checked: CheckedReport, order: Order) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
+    """The findings that stay, and those that the report or the order lets pass."""
+    kept, waived = [], list(checked.waived)
+    for finding in checked.findings:
+        if (finding.code, finding.span.line) in order.accepted and is_waivable(finding):
+            waived.append(Waived(finding, ACCEPTED_BY_ORDER))
+        else:
+            kept.append(finding)
+    return tuple(kept), tuple(waived)
+
+
+def _digest(document: Document, gallery: Gallery) -> str:
+    """The SHA-256 over the report and every picture file that was read for it."""
+    digest = hashlib.sha256(bytes.fromhex(document.digest))
+    for content in gallery.digests():
+        digest.update(bytes.fromhex(content))
+    return digest.hexdigest()
+
+
+def _style_digest(style: Style) -> str:
+    """The style's name with the start of the hash of its values: two files may share a name."""
+    return f"{style.name} {hashlib.sha256(repr(style).encode()).hexdigest()[:12]}"

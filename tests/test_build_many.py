@@ -1,0 +1,134 @@
+"""Many reports: results in order, one bad report stops no other, an interrupt stops all at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hwrender.build import pool
+from hwrender.build.many import Result, build_all
+from hwrender.build.order import Machine, Order, Outcome
+from hwrender.errors import ExitCode, HwrenderError
+from hwrender.formats import FORMATS
+from hwrender.publishing.manifest import sha256_of
+
+REPORT = """---
+title: What people told us about {topic}
+lang: en-GB
+---
+
+People told us about {topic}.
+"""
+
+WORD = tuple(row for row in FORMATS if row.name == "word")
+
+
+def reports(folder: Path, count: int) -> list[Path]:
+    paths = [folder / f"r{number}.md" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_text(REPORT.format(topic=f"place {number + 10}"), encoding="utf-8")
+    return paths
+
+
+def build(paths: list[Path], output: Path, jobs: int, cache: Path | None = None) -> list[Result]:
+    order = Order(output, formats=WORD, voice="silent")
+    results = list(build_all(paths, order, Machine(cache), jobs))
+    assert [path for path, _ in results] == paths
+    return [result for _, result in results]
+
+
+def bytes_in(output: Path) -> dict[str, str]:
+    return {str(path.relative_to(output)): sha256_of(path) for path in sorted(output.glob("*/*"))}
+
+
+def test_two_at_a_time_give_the_bytes_of_one_at_a_time_in_order(tmp_path: Path) -> None:
+    paths = reports(tmp_path, 5)
+    one = build(paths, tmp_path / "one", 1)
+    two = build(paths, tmp_path / "two", 2)
+    assert [result.folder.name for result in two if isinstance(result, Outcome)] == [p.stem for p in paths]
+    assert bytes_in(tmp_path / "one") == bytes_in(tmp_path / "two")
+    assert [r.findings for r in one if isinstance(r, Outcome)] == [
+        r.findings for r in two if isinstance(r, Outcome)
+    ]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_report_that_cannot_be_read_stops_no_other(tmp_path: Path, jobs: int) -> None:
+    paths = reports(tmp_path, 3)
+    paths[1].unlink()
+    first, second, third = build(paths, tmp_path / "out", jobs)
+    assert isinstance(second, HwrenderError)
+    assert second.exit_code is ExitCode.UNREADABLE
+    assert all(isinstance(result, Outcome) and result.folder for result in (first, third))
+
+
+def test_a_report_that_kills_its_process_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = reports(tmp_path, 5)
+    monkeypatch.setattr(pool, "build_one", _die_at_the_third)
+    results = build(paths, tmp_path / "out", 2)
+    assert [isinstance(result, Outcome) for result in results] == [True, True, False, True, True]
+    assert isinstance(results[2], HwrenderError)
+    assert "r2.md: this report stopped hwrender" in results[2].what
+
+
+def _die_at_the_third(report: Path, order: Order, machine: Machine) -> Result:
+    if report.stem == "r2":
+        os._exit(9)
+    return Outcome(report, ())
+
+
+def test_two_reports_of_one_name_do_not_replace_each_other(tmp_path: Path) -> None:
+    first, second = reports(tmp_path, 2)
+    (tmp_path / "other").mkdir()
+    second = second.rename(tmp_path / "other" / "r0.md")
+    one, two = build([first, second], tmp_path / "out", 1)
+    assert isinstance(one, Outcome)
+    assert one.folder is not None
+    assert isinstance(two, HwrenderError)
+    assert two.exit_code is ExitCode.OUTPUT
+    assert str(first) in two.what
+
+
+def test_a_name_in_the_front_matter_parts_them(tmp_path: Path) -> None:
+    first, second = reports(tmp_path, 2)
+    (tmp_path / "other").mkdir()
+    second = second.rename(tmp_path / "other" / "r0.md")
+    second.write_text(second.read_text("utf-8").replace("lang:", "name: other\nlang:"), encoding="utf-8")
+    assert all(isinstance(each, Outcome) for each in build([first, second], tmp_path / "out", 1))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
+def test_an_interrupt_stops_all_processes_within_two_seconds(tmp_path: Path) -> None:
+    paths = reports(tmp_path, 400)
+    command = [sys.executable, "-m", "hwrender", "all", *map(str, paths), "-j", "2", "--voice", "silent"]
+    environment = os.environ | {"HWRENDER_CACHE": str(tmp_path / "cache")}
+    output = ["-o", str(tmp_path / "out")]
+    process = subprocess.Popen(
+        [*command, *output], env=environment, stderr=subprocess.PIPE, start_new_session=True
+    )
+    wait_for(lambda: any((tmp_path / "out").glob("*/manifest.json")))
+    os.killpg(process.pid, signal.SIGINT)
+    start = time.monotonic()
+    _, shown = process.communicate(timeout=30)
+    assert time.monotonic() - start < 2
+    assert process.returncode == ExitCode.INTERRUPTED
+    assert "Stopped." in shown.decode()
+    made = len(list((tmp_path / "out").glob("*/manifest.json")))
+    time.sleep(0.5)
+    assert len(list((tmp_path / "out").glob("*/manifest.json"))) == made
+
+
+def wait_for(is_so: Callable[[], bool], seconds: float = 30.0) -> None:
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.05)
