@@ -1,36 +1,150 @@
-"""`check`: what is wrong with a report, without making anything."""
+"""`check`: what is hard to read, unsafe to publish or wrong, without making anything."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from hwrender.build import check_report
 from hwrender.cli.machine import this_machine
-from hwrender.cli.printing import counted, echo, show_findings
+from hwrender.cli.printing import counted, echo, show_error, show_findings
 from hwrender.cli.reports import expand
-from hwrender.diagnostics import has_errors, in_line_order
-from hwrender.errors import ExitCode
+from hwrender.diagnostics import Finding, has_errors, in_line_order
+from hwrender.edition.kind import EditionKind
+from hwrender.errors import ExitCode, HwrenderError
+from hwrender.style import HOUSE_STYLES
+
+if TYPE_CHECKING:
+    from hwrender.build.report import CheckedReport
+    from hwrender.style import Style
+
+_HELP = """Say what is hard to read, unsafe or wrong in each report, and where.
+
+To ignore a finding, say so before the words it is about, and why:
+
+    <!-- hwrender: ignore S11 The law gives this figure. -->
+
+This covers the next block. Inside a paragraph, a list item or a table row it covers that. Before a picture of
+easy read it covers its row. For the whole report, write this at the top:
+
+    ignore:
+      S11: The law gives these figures.
+
+To see what a code means, run: hwrender rules S11
+"""
 
 
-@click.command("check", help="Say what is wrong with each report, and where.")
+@click.command("check", help=_HELP.replace("\n\n    ", "\n\n\b\n    "))
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
+@click.option(
+    "--edition",
+    type=click.Choice([kind.value for kind in EditionKind]),
+    help="The edition that will go out: its wording, and what it gives away.  [default: easy wording, and the"
+    " privacy of both]",
+)
+@click.option(
+    "--style",
+    "--profile",
+    "style_name",
+    metavar="NAME|FILE.toml",
+    help=f"How strict to be: {', '.join(HOUSE_STYLES)}, or your own file.",
+)
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print one list of findings as JSON.")
+@click.option("--sarif", "as_sarif", is_flag=True, help="Print the findings as SARIF, for editors.")
+@click.option("--approve", metavar="NAME", help="Mark the easy wording as approved by this person.")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
-def check(reports: tuple[str, ...], strict: bool, as_json: bool, quiet: bool) -> int:
+def check(
+    reports: tuple[str, ...],
+    edition: str | None,
+    style_name: str | None,
+    strict: bool,
+    as_json: bool,
+    as_sarif: bool,
+    approve: str | None,
+    quiet: bool,
+) -> int:
+    from hwrender.build.order import DEFAULT_STYLES
+    from hwrender.style import load_style
+
+    if approve is not None:
+        from hwrender.cli.approving import approve_reports
+
+        return approve_reports(expand(reports), approve, _today(), this_machine())
+    if as_json and as_sarif:
+        raise click.UsageError("Choose --json or --sarif. They cannot be printed together.")
+    publishing = None if edition is None else EditionKind(edition)
+    kind = publishing or EditionKind.EASY
+    style = load_style(style_name or DEFAULT_STYLES[kind])
+    shown = None if as_json or as_sarif else partial(_show, kind=kind, style=style, quiet=quiet)
+    findings, codes = _check_each(expand(reports), kind, style, publishing, shown, strict=strict)
+    if as_json or as_sarif:
+        _print(in_line_order(findings), as_sarif=as_sarif)
+    failed = [code for code in codes if code is not ExitCode.DONE]
+    if not failed:
+        return ExitCode.DONE
+    return failed[0] if len(codes) == 1 else ExitCode.SOME_FAILED
+
+
+def _check_each(
+    paths: tuple[Path, ...],
+    kind: EditionKind,
+    style: Style,
+    publishing: EditionKind | None,
+    show: Callable[[CheckedReport], None] | None,
+    *,
+    strict: bool,
+) -> tuple[list[Finding], list[ExitCode]]:
+    """All findings, and how each report ended. One that cannot be read does not keep others from it."""
+    from hwrender.build.report import check_report
+
     machine = this_machine()
-    findings = in_line_order(
-        [finding for path in expand(reports) for finding in check_report(path, machine)[2]]
-    )
-    if as_json:
-        click.echo(json.dumps([finding.as_json() for finding in findings], ensure_ascii=False, indent=2))
+    findings: list[Finding] = []
+    codes: list[ExitCode] = []
+    for path in paths:
+        try:
+            checked = check_report(path, machine, kind, style, publishing=publishing)
+        except HwrenderError as error:
+            show_error(error)
+            codes.append(error.exit_code)
+            continue
+        findings.extend(checked.findings)
+        codes.append(ExitCode.DOCUMENT if has_errors(checked.findings, strict=strict) else ExitCode.DONE)
+        if show is not None:
+            show(checked)
+    return findings, codes
+
+
+def _today() -> date:
+    """The day where this machine is."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def _print(findings: tuple[Finding, ...], *, as_sarif: bool) -> None:
+    """The findings of all reports, for programs."""
+    if as_sarif:
+        from hwrender.cli.sarif import sarif_log
+
+        click.echo(json.dumps(sarif_log(findings), ensure_ascii=False, indent=2))
     else:
-        show_findings(findings)
-        if not quiet:
-            echo(f"Found {counted(findings)}." if findings else "Found nothing wrong.")
-    return ExitCode.DOCUMENT if has_errors(findings, strict=strict) else ExitCode.DONE
+        click.echo(json.dumps([finding.as_json() for finding in findings], ensure_ascii=False, indent=2))
+
+
+def _show(checked: CheckedReport, *, kind: EditionKind, style: Style, quiet: bool) -> None:
+    """The findings of one report, and a summary when nobody asked for quiet."""
+    show_findings(checked.findings)
+    if quiet:
+        return
+    echo(f"Found {counted(checked.findings)}." if checked.findings else "Found nothing wrong.")
+    if checked.document is not None:
+        from hwrender.cli.measuring import show_summary
+
+        show_summary(checked.document, checked.findings, kind, style)
 
 
 COMMANDS = {"check": check}

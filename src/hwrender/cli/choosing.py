@@ -15,8 +15,8 @@ from hwrender.errors import ExitCode, OutputError
 @click.option(
     "--sheet",
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE.html",
-    help="Show the pictures on a page too.",
+    metavar="FILE.html|FILE.png",
+    help="Show the pictures too: a page, or one picture to print.",
 )
 def pictures(words: tuple[str, ...], sheet: Path | None) -> int:
     from hwrender.pictures.library import cards
@@ -33,10 +33,18 @@ def pictures(words: tuple[str, ...], sheet: Path | None) -> int:
 
 
 def _write_sheet(words: tuple[str, ...], sheet: Path) -> None:
-    from hwrender.pictures.sheet import sheet_html
+    from hwrender.fonts.faces import FACES
+    from hwrender.pictures.sheet import sheet_html, sheet_png
 
+    match sheet.suffix.lower():
+        case ".png":
+            content = sheet_png(words, [face.file for face in FACES])
+        case ".html" | ".htm":
+            content = sheet_html(words).encode()
+        case _:
+            raise click.UsageError(f"{sheet}: end the name in .html or .png.")
     try:
-        sheet.write_text(sheet_html(words), encoding="utf-8", newline="\n")
+        sheet.write_bytes(content)
     except OSError as error:
         raise OutputError(
             f"{sheet}: this file cannot be written ({error.strerror}).", "Choose another folder or name."

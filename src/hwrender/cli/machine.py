@@ -6,16 +6,18 @@ import os
 import sys
 from pathlib import Path
 
-from hwrender.build import Machine
+from hwrender.build.many import processors
+from hwrender.build.order import Machine
+from hwrender.cli.printing import echo
 from hwrender.fonts.machine import font_folders
 
 
 def this_machine() -> Machine:
-    """`HWRENDER_CACHE` or the platform's cache folder, `SOURCE_DATE_EPOCH`, and the platform's font
-    folders."""
+    """`HWRENDER_CACHE` or the platform's cache folder, `SOURCE_DATE_EPOCH`, the platform's font
+    folders; the processors this process may use."""
     from platformdirs import user_cache_path
 
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     cache = os.environ.get("HWRENDER_CACHE") or user_cache_path("hwrender", appauthor=False)
     fonts = font_folders(sys.platform, Path.home(), os.environ)
-    return Machine(Path(cache), int(epoch) if epoch.isdigit() else None, fonts)
+    return Machine(Path(cache), int(epoch) if epoch.isdigit() else None, fonts, processors(), echo)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
-from hwrender.formats import FORMATS
+from hwrender.formats import all_formats
 from hwrender.publishing.manifest import Manifest
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -54,14 +56,26 @@ def counted(findings: tuple[Finding, ...]) -> str:
 
 def show_published(folder: Path, manifest: Manifest) -> None:
     """Where the files are, how big each is, and how long the narration lasts."""
-    rows = {row.name: row for row in FORMATS}
+    rows = {row.name: row for row in all_formats()}
     echo(f"Your files are in {folder}")
     width = max(len(file.file) for file in manifest.files)
     for file in manifest.files:
         echo(f"  {file.file:<{width}}  {in_bytes(file.size_bytes):>7}  {rows[file.format].summary}")
-    for file in manifest.files:
-        if file.duration_seconds is not None:
-            echo(f"The narration lasts {in_minutes(file.duration_seconds)}.")
+    lengths = [file.duration_seconds for file in manifest.files if file.duration_seconds is not None]
+    if lengths:
+        echo(f"The narration lasts {in_minutes(lengths[0])}.")
+
+
+@contextmanager
+def progress_bar(total: int, *, is_quiet: bool) -> Iterator[Callable[[Path], None]]:
+    """A bar with the number done, the time left and the last report, for several reports on a terminal."""
+    if total < 2 or is_quiet or not sys.stderr.isatty():
+        yield lambda report: None
+        return
+    with click.progressbar(
+        length=total, label="Reports", file=sys.stderr, show_pos=True, item_show_func=lambda name: name
+    ) as bar:
+        yield lambda report: bar.update(1, report.name)
 
 
 def in_bytes(size: int) -> str:

@@ -17,9 +17,16 @@ COMMANDS = {
     "word": ("hwrender.cli.making", "Make the Word file only"),
     "html": ("hwrender.cli.making", "Make the page only"),
     "audio": ("hwrender.cli.making", "Make the narration only"),
+    "verify": ("hwrender.cli.verifying", "Open published files again and prove them"),
     "check": ("hwrender.cli.checking", "Say what is wrong, and where"),
+    "draft": ("hwrender.cli.drafting", "Propose easy-read wording"),
+    "rules": ("hwrender.cli.rules", "Say what a code means"),
+    "import": ("hwrender.cli.importing", "Make a report from a library page or Word file"),
+    "new": ("hwrender.cli.starting", "Write a report to start from"),
     "pictures": ("hwrender.cli.choosing", "Find the picture for a word"),
     "styles": ("hwrender.cli.choosing", "List the styles"),
+    "voices": ("hwrender.cli.voices", "List the voices, or get another"),
+    "cache": ("hwrender.cli.caching", "Show or clear what is kept to save time"),
 }
 """Each command, the module that holds it in its `COMMANDS`, and what it does: help needs no module."""
 
@@ -83,7 +90,9 @@ def run() -> NoReturn:
 
         show_error(error)
         code = error.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, click.Abort) as stopped:
+        if isinstance(stopped.__cause__, EOFError):  # to click every end of a file is a person's
+            raise stopped.__cause__ from None
         click.echo("Stopped. The last good copies are untouched.", err=True)
         code = ExitCode.INTERRUPTED
     except BrokenPipeError:

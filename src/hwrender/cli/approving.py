@@ -1,0 +1,58 @@
+"""`check --approve NAME`: stamps the easy wording of reports as approved."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from hwrender.build.order import DEFAULT_STYLES, Machine
+from hwrender.build.report import check_report
+from hwrender.cli.printing import echo, show_findings
+from hwrender.diagnostics import Severity
+from hwrender.edition.kind import EditionKind
+from hwrender.errors import ExitCode
+from hwrender.style import load_style
+
+_FAITHFULNESS = "S31"
+_READING = "DM"
+"""Families of codes that speak of the document itself: wording may be approved that is unsafe to publish."""
+
+
+def approve_reports(paths: tuple[Path, ...], name: str, day: date, machine: Machine) -> int:
+    """Stamp the easy wording of each report, and say what was left and why."""
+    code = ExitCode.DONE
+    for path in paths:
+        if not _approve(path, name, day, machine):
+            code = ExitCode.DOCUMENT
+    return code
+
+
+def _approve(path: Path, name: str, day: date, machine: Machine) -> bool:
+    from hwrender.drafting.approving import approve
+    from hwrender.drafting.saving import load_text, save_text
+
+    before = load_text(path)
+    style = load_style(DEFAULT_STYLES[EditionKind.EASY])
+    findings = check_report(path, machine, EditionKind.EASY, style).findings
+    unreadable = [each for each in findings if each.severity is Severity.ERROR and each.code[0] in _READING]
+    if unreadable:
+        show_findings(tuple(unreadable))
+        echo(f"{path}: nothing was approved. Mend these errors first.")
+        return False
+    wrong = [each for each in findings if each.code == _FAITHFULNESS and each.severity is Severity.WARNING]
+    try:
+        after = approve(before, name, day, [each.span.line for each in wrong])
+    except ValueError as error:
+        raise click.UsageError("Give the name of a person: --approve Ann") from error
+    if after.text != before:
+        save_text(path, before, after.text)
+    parts = len(after.stamped)
+    echo(f"{path}: {name} has approved {parts} easy-read part{'' if parts == 1 else 's'}.")
+    for line in after.drafts:
+        echo(f"{path}:{line}: left, because it is a draft. Read it. Then take out the word “drafted”.")
+    show_findings(tuple(wrong))
+    for line in after.unfaithful:
+        echo(f"{path}:{line}: left, because it says something other than the summary.")
+    return not (after.drafts or after.unfaithful)

@@ -1,0 +1,84 @@
+"""`draft`: proposes easy wording, shows it as a difference, and writes it only after a yes."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hwrender.cli.printing import echo, show_findings
+from hwrender.errors import ExitCode
+
+if TYPE_CHECKING:
+    from hwrender.drafting.proposing import Draft
+
+_HELP = """Propose easy-read wording for each part that has none.
+
+The wording comes from rules, not from a person. It is marked as a draft. Read it and correct it.
+Then take out the word “drafted”.
+
+What you have written yourself is never changed. You see all changes before they are written.
+"""
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+@click.command("draft", help=_HELP)
+@click.argument("report", type=click.Path(path_type=Path), metavar="REPORT")
+@click.option("-y", "--yes", is_flag=True, help="Write the changes without asking.")
+@click.option("-q", "--quiet", is_flag=True, help="Do not show the changes.")
+def draft(report: Path, yes: bool, quiet: bool) -> int:
+    from hwrender.drafting.proposing import draft as draft_text
+    from hwrender.drafting.saving import load_text, save_text
+
+    before = load_text(report)
+    drafted = draft_text(before, str(report))
+    if drafted.errors:
+        show_findings(drafted.errors)
+        echo("Nothing was changed. Mend these errors first.")
+        return ExitCode.DOCUMENT
+    if drafted.text == before:
+        echo(f"{report}: nothing to draft. Each part has easy-read wording, or is not in English.")
+        return ExitCode.DONE
+    if not (quiet and yes):
+        _show(report, before, drafted.text)
+    if not yes and not _is_wanted(report):
+        return ExitCode.DONE
+    save_text(report, before, drafted.text)
+    _say_what_to_do(report, drafted)
+    return ExitCode.DONE
+
+
+def _show(report: Path, before: str, after: str) -> None:
+    colourful = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    lines = difflib.unified_diff(
+        before.splitlines(), after.splitlines(), str(report), f"{report} with a draft", lineterm=""
+    )
+    for line in lines:
+        colour = _COLOURS.get(line[:1]) if colourful else None
+        click.echo(click.style(line, fg=colour) if colour else line)
+
+
+def _is_wanted(report: Path) -> bool:
+    if not sys.stdin.isatty():
+        echo(f"Nothing was changed. To write this, run: hwrender draft --yes {report}")
+        return False
+    if click.confirm("Write these changes?", default=False, err=True):
+        return True
+    echo("Nothing was changed.")
+    return False
+
+
+def _say_what_to_do(report: Path, drafted: Draft) -> None:
+    parts = "1 part has" if drafted.sections == 1 else f"{drafted.sections} parts have"
+    echo(f"{report}: {parts} a draft. Read each one and correct it. Then take out the word “drafted”.")
+    if drafted.to_do:
+        places = "1 place" if drafted.to_do == 1 else f"{drafted.to_do} places"
+        echo(f"Look for “To do” at {places}. There a person has to find the words.")
+
+
+COMMANDS = {"draft": draft}
+"""By the name that is typed."""

@@ -1,0 +1,138 @@
+"""The options of making, and the order they come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hwrender.build.order import Order
+from hwrender.edition.kind import EditionKind
+from hwrender.formats import FORMATS, SOUND_FILES, Format, all_formats
+from hwrender.formats.choices import PDF_STANDARDS, Choices
+
+HOUSE_STYLES = "easy-read, large-print, giant-print, clear-print"
+
+_ACCEPTED = re.compile(r"([PS]\d+):(\d{1,6})")
+
+OPTIONS = (
+    click.argument("reports", nargs=-1, required=True, metavar="REPORT..."),
+    click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        default=Path("out"),
+        show_default=True,
+        metavar="DIR",
+        help="Put the files here, in a folder for each report.",
+    ),
+    click.option(
+        "--edition",
+        type=click.Choice([kind.value for kind in EditionKind]),
+        default="easy",
+        show_default=True,
+        help="Easy read wording, or the full summary.",
+    ),
+    click.option("--style", metavar="NAME|FILE.toml", help=f"The look: {HOUSE_STYLES}, or your own file."),
+    click.option("--voice", metavar="NAME", help="The voice that reads. See: hwrender voices"),
+    click.option(
+        "--rate",
+        type=click.FloatRange(0.8, 1.2),
+        default=1.0,
+        metavar="0.8-1.2",
+        help="Speak slower (0.8) or faster (1.2).",
+    ),
+    click.option(
+        "--audio",
+        "sounds",
+        metavar="FILE,...",
+        help=f"The sound files to make: {', '.join(SOUND_FILES)}. Without it: mp3.",
+    ),
+    click.option("--pictures", type=click.Path(path_type=Path), metavar="DIR", help="Your own pictures."),
+    click.option(
+        "--pdf-standard",
+        type=click.Choice(PDF_STANDARDS),
+        default=PDF_STANDARDS[0],
+        show_default=True,
+        help="ua1 is read by everything. ua2 is the latest.",
+    ),
+    click.option("--inline-audio", is_flag=True, help="Put the sound into the page itself."),
+    click.option("--system-fonts", is_flag=True, help="Leave the page to the reader's own fonts."),
+    click.option(
+        "--accept",
+        multiple=True,
+        metavar="CODE:LINE",
+        help="Let this finding pass: you have looked at it. For example: P6:31",
+    ),
+    click.option("--force", is_flag=True, help="Make every file, changed or not."),
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(1, 256),
+        metavar="N",
+        help="Use N processors, for N reports at a time.",
+    ),
+    click.option("--cluster", metavar="ADDRESS", help="Make them on the machines of this Dask scheduler."),
+    click.option("--strict", is_flag=True, help="Let warnings stop the work too."),
+    click.option("--json", "as_json", is_flag=True, help="Print the results as JSON."),
+    click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
+    click.option("-v", "--verbose", is_flag=True, help="Say more: each check of each file."),
+)
+"""What all making commands take."""
+
+
+def with_options(command: Callable[..., int]) -> Callable[..., int]:
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+def order_of(formats: tuple[Format, ...], options: dict[str, Any]) -> Order:
+    """The order these options come to. Raises `click.UsageError`."""
+    return Order(
+        output=options["output"],
+        kind=EditionKind(options["edition"]),
+        style=options["style"],
+        formats=_with_sounds(formats, options["sounds"]),
+        voice=options["voice"],
+        rate=options["rate"],
+        strict=options["strict"],
+        choices=Choices(options["pdf_standard"], options["inline_audio"], not options["system_fonts"]),
+        pictures=options["pictures"],
+        accepted=tuple(map(_accepted, options["accept"])),
+        force=options["force"],
+    )
+
+
+def chosen(only: str | None) -> tuple[Format, ...]:
+    """The rows that `--only` names, all of them without it."""
+    if only is None:
+        return FORMATS
+    names = _names("--only", only, [row.name for row in FORMATS])
+    return tuple(row for row in FORMATS if row.name in names)
+
+
+def _with_sounds(formats: tuple[Format, ...], sounds: str | None) -> tuple[Format, ...]:
+    """Other sound files in the place of the MP3."""
+    if sounds is None:
+        return formats
+    wanted = {SOUND_FILES[name].name for name in _names("--audio", sounds, list(SOUND_FILES))}
+    wanted |= {row.name for row in formats if not row.is_sound}
+    return tuple(row for row in all_formats() if row.name in wanted)
+
+
+def _names(option: str, given: str, known: list[str]) -> list[str]:
+    names = [name.strip() for name in given.split(",") if name.strip()]
+    if not names or set(names) - set(known):
+        raise click.UsageError(f"{option} takes names from this list: {', '.join(known)}.")
+    return names
+
+
+def _accepted(given: str) -> tuple[str, int]:
+    found = _ACCEPTED.fullmatch(given)
+    if found is None:
+        raise click.UsageError(f"--accept takes a code and a line, like P6:31. It was given “{given}”.")
+    return found[1], int(found[2])

@@ -1,0 +1,82 @@
+"""`rules`: what each code means, why, and how to write it better. It goes to stdout, to be searched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from hwrender.errors import ExitCode
+
+if TYPE_CHECKING:
+    from hwrender.checks.explanation import Explanation
+
+_FAMILIES = {
+    "S": "Sentences and words",
+    "P": "Private facts about people",
+    "D": "The report and its parts",
+    "M": "The lines at the top",
+    "L": "How a page looks",
+    "V": "A finished file",
+}
+
+
+@click.command("rules", help="Say what a code means, or list all codes.")
+@click.argument("code", required=False)
+def rules(code: str | None) -> int:
+    if code is None:
+        _list()
+    else:
+        _explain(code.strip().upper())
+    return ExitCode.DONE
+
+
+def _list() -> None:
+    from hwrender.checks.codes import CODES
+    from hwrender.checks.explained import codes_in_order
+
+    family = ""
+    for code in codes_in_order():
+        if code[0] != family:
+            click.echo(f"{'' if not family else chr(10)}{_FAMILIES[code[0]]}")
+            family = code[0]
+        click.echo(f"  {code:<5} {CODES[code]}")
+
+
+def _explain(code: str) -> None:
+    from hwrender.checks.codes import CODES
+    from hwrender.checks.explained import explanation_of
+
+    if code not in CODES:
+        raise click.UsageError(f"There is no code {code}. Run “hwrender rules” to see them all.")
+    explanation = explanation_of(code)
+    if explanation is None:
+        click.echo(f"{code}: {CODES[code]}")
+        click.echo("\nThe message says where, and what to do.")
+        return
+    click.echo(_in_words(explanation))
+
+
+def _in_words(explanation: Explanation) -> str:
+    return "\n".join(
+        (
+            f"{explanation.code}: {explanation.title} ({explanation.severity.value})",
+            "",
+            explanation.why,
+            "",
+            "Not like this:",
+            _indented(explanation.bad),
+            "",
+            "Like this:",
+            _indented(explanation.good),
+            "",
+            f"Source: {explanation.source}",
+        )
+    )
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}".rstrip() for line in text.split("\n"))
+
+
+COMMANDS = {"rules": rules}

@@ -1,0 +1,83 @@
+"""`verify`: published files opened again, and every claim about them proved or named."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hwrender.cli.printing import echo, show_error
+from hwrender.errors import ExitCode, HwrenderError
+
+if TYPE_CHECKING:
+    from hwrender.formats.making import Check
+    from hwrender.verifying import FolderVerdict
+
+
+@click.command("verify", help="Open published files again and prove what they claim.")
+@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER...")
+@click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
+@click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more: each check of each file.")
+def verify(folders: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool) -> int:
+    from hwrender.cli.secrets import this_machine_secrets
+    from hwrender.verifying import folders_in, verify_folder
+
+    verdicts: list[FolderVerdict] = []
+    code = ExitCode.DONE
+    secrets = this_machine_secrets(*folders)
+    for path in folders:
+        try:
+            for folder in folders_in(path):
+                verdicts.append(verify_folder(folder, secrets))
+                if not as_json:
+                    _show(verdicts[-1], quiet=quiet, verbose=verbose)
+        except HwrenderError as error:
+            show_error(error)
+            code = error.exit_code
+    if as_json:
+        click.echo(json.dumps([_as_json(each) for each in verdicts], ensure_ascii=False, indent=2))
+    failed = not all(verdict.passed() for verdict in verdicts)
+    return ExitCode.CHECK if failed else code
+
+
+def _show(verdict: FolderVerdict, *, quiet: bool, verbose: bool) -> None:
+    """How it went, then a line for each claim that does not hold (for every one, when verbose)."""
+    claims = [("", check) for check in verdict.checks]
+    claims += [(f"{file.file}: ", check) for file in verdict.files for check in file.checks]
+    wrong = sum(not check.passed for _, check in claims)
+    if wrong:
+        echo(f"{verdict.folder}: {wrong} of {len(claims)} checks failed. Do not share these files.")
+    elif not quiet:
+        files = f"{len(verdict.files)} file{'' if len(verdict.files) == 1 else 's'}"
+        echo(f"{verdict.folder}: all is well. {files}, {len(claims)} checks.")
+    for place, check in claims:
+        if not check.passed:
+            echo(f"  {click.style('no ', fg='red', bold=True)} {place}{check.name}: {check.detail}")
+        elif verbose:
+            echo(f"  yes {place}{check.name}")
+
+
+def _as_json(verdict: FolderVerdict) -> dict[str, object]:
+    return {
+        "folder": str(verdict.folder),
+        "passed": verdict.passed(),
+        "checks": [_check_as_json(check) for check in verdict.checks],
+        "files": [
+            {
+                "file": file.file,
+                "format": file.format,
+                "checks": [_check_as_json(check) for check in file.checks],
+            }
+            for file in verdict.files
+        ],
+    }
+
+
+def _check_as_json(check: Check) -> dict[str, str | bool]:
+    return {"name": check.name, "passed": check.passed, "detail": "" if check.passed else check.detail}
+
+
+COMMANDS = {"verify": verify}

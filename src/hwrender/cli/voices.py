@@ -1,0 +1,69 @@
+"""`voices`: which voices this computer has, and how another gets onto it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from hwrender.cli.printing import echo
+from hwrender.errors import ExitCode
+
+_ACCENTS = {"en-GB": "British", "en-US": "American"}
+
+
+@click.group("voices", invoke_without_command=True, help="List the voices. Use one with: --voice NAME")
+@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@click.pass_context
+def voices(context: click.Context, as_json: bool) -> int:
+    if context.invoked_subcommand is None:
+        _list(as_json)
+    return ExitCode.DONE
+
+
+def _list(as_json: bool) -> None:
+    from hwrender.narration.voices import auto_choice
+    from hwrender.narration.voices.listing import list_voices
+
+    rows = list_voices()
+    if as_json:
+        listed = [
+            {
+                "voice": row.choice,
+                "name": row.name,
+                "engine": row.engine,
+                "language": row.language,
+                "sex": row.sex,
+                "is_here": row.is_here,
+            }
+            for row in rows
+        ]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        return
+    click.echo(f"auto\tthe best of them: {auto_choice()}")
+    for row in rows:
+        accent = _ACCENTS.get(row.language[:5], row.language)
+        about = " ".join(part for part in (accent, row.sex) if part)
+        click.echo(f"{row.choice}\t{row.name}\t{about}" + (f"\tget it: {row.remedy}" if row.remedy else ""))
+
+
+@voices.command("install", help="Put a voice onto this computer, for example: emma")
+@click.argument("name", metavar="NAME")
+@click.option(
+    "--from",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Use this file. Without it, the voice is fetched.",
+)
+def install(name: str, file: Path | None) -> int:
+    from hwrender.narration.voices.listing import install_voice
+
+    path = install_voice(name, file)
+    echo(f"The voice “{name}” is ready: {path}")
+    echo(f"Use it with: --voice {name}")
+    return ExitCode.DONE
+
+
+COMMANDS = {"voices": voices}
