@@ -9,7 +9,7 @@ REPORT = reports/hackney-sex-workers.md
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST = $(BIN)/pytest -n 2
 
-.PHONY: help demo test check format conformance bench constraints clean
+.PHONY: help demo test check format conformance coverage fuzz bench constraints clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -34,13 +34,22 @@ conformance: $(VENV)/conformance.stamp ## ask the outside validators (uses apt, 
 	PYTHON=$(BIN)/python tests/conformance/install
 	$(BIN)/pytest tests/conformance
 
-bench: $(VENV)/development.stamp ## measure time, memory and size
+coverage: $(VENV)/development.stamp ## run the tests and print which lines and branches none of them reaches
+	$(BIN)/coverage erase
+	$(BIN)/coverage run --parallel-mode -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+fuzz: $(VENV)/fuzz.stamp ## read texts that nobody would write, for ten minutes
+	$(BIN)/python tests/fuzz
+
+bench: $(VENV)/bench.stamp ## measure time, memory and size
 	$(BIN)/python -m benchmarks
 
 constraints: $(VENV)/made.stamp ## choose the newest versions that pyproject.toml allows
 	rm -rf build/constraints
 	$(BIN)/python -m venv build/constraints
-	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[conformance,dev,system]'
+	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[bench,cluster,conformance,dev,system]'
 	{ echo '# Exact versions for .venv, chosen by `make constraints`. The bounds are in pyproject.toml.'; \
 	  build/constraints/bin/python -m pip freeze --disable-pip-version-check --exclude-editable; } > constraints.new
 	mv constraints.new constraints.txt
@@ -70,9 +79,17 @@ $(VENV)/program.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
 
 $(VENV)/development.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
 	@echo 'Installing hwrender and its tests into $(VENV). The first time takes a minute or two.'
-	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[dev,system]'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[cluster,dev,system]'
 	@touch $(VENV)/program.stamp $@
 
+$(VENV)/fuzz.stamp: $(VENV)/development.stamp
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[dev,fuzz,system]'
+	@touch $@
+
 $(VENV)/conformance.stamp: $(VENV)/development.stamp
-	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[conformance,dev,system]'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[cluster,conformance,dev,system]'
+	@touch $@
+
+$(VENV)/bench.stamp: $(VENV)/development.stamp
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[bench,cluster,dev,system]'
 	@touch $@

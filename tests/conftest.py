@@ -1,12 +1,20 @@
-"""What every test shares: the goldens."""
+"""What every test shares: the goldens, and examples that are the same on every run.
+
+Where Hypothesis is to look for new ones: `pytest --hypothesis-profile=new tests/properties`.
+"""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from goldens import golden
 
 __all__ = ["golden"]
+
+settings.register_profile("same", derandomize=True, database=None)
+settings.register_profile("new", derandomize=False)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Block,
     Break,
@@ -10,7 +11,6 @@ from hwrender.edition.model import (
     CodeBlock,
     Cover,
     Edition,
-    EditionKind,
     Figure,
     HardWord,
     Heading,

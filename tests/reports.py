@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from hwrender.edition.builder import make_edition
-from hwrender.edition.model import Edition, EditionKind
+from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Edition
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_report
 from hwrender.style import load_style

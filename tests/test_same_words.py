@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.edition.model import EditionKind
+from hwrender.edition.kind import EditionKind
 from hwrender.edition.outline import outline
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.making import Making

@@ -9,10 +9,11 @@ import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from pathlib import Path
 
-from hwrender.edition.model import EditionKind
+from hwrender.edition.kind import EditionKind
 from hwrender.formats import FORMATS
 from hwrender.style import HOUSE_STYLES
 
@@ -74,9 +75,12 @@ def make(
     """These sources under `folder`, as the command line makes them in this environment.
 
     The cache of utterances is in `folder` too: nothing that an earlier run left can make this one pass.
+    What could give people away is let pass: these copies go nowhere.
     """
     command = [sys.executable, "-m", "hwrender", "all", *map(str, sources), "--only", ",".join(formats)]
     command += ["-o", str(folder / edition / style), "--edition", edition, "--style", style, "--json"]
+    # several of these run side by side
+    command += ["--jobs", "1", *(f"--accept={finding}" for finding in privacy_errors(tuple(sources)))]
     done = subprocess.run(
         command,
         env=os.environ | {"HWRENDER_CACHE": str(folder / "cache")} | dict(environment or {}),
@@ -88,6 +92,18 @@ def make(
     assert done.returncode == 0, f"{' '.join(command[1:])} ended with {done.returncode}:\n{done.stderr}"
     results = [Path(result["folder"]) for result in json.loads(done.stdout)]
     return [_made(*each, edition, style, formats) for each in zip(sources, results, strict=True)]
+
+
+@cache
+def privacy_errors(sources: tuple[Path, ...]) -> tuple[str, ...]:
+    """The findings that keep these reports from being published, as `--accept` takes them."""
+    command = [sys.executable, "-m", "hwrender", "check", "--json", *map(str, sources)]
+    found = json.loads(subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout)
+    return tuple(
+        f"{each['code']}:{each['line']}"
+        for each in found
+        if each["severity"] == "error" and each["code"][0] == "P"
+    )
 
 
 def _made(source: Path, folder: Path, edition: str, style: str, formats: tuple[str, ...]) -> MadeReport:

@@ -18,6 +18,7 @@ TOOLS = TOP / ".conformance"
 NODE_MODULES = TOOLS / "node_modules"
 NU_CHECKER = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 VERAPDF = TOOLS / "verapdf"
+OUTLOUD = TOOLS / "outloud" / "bin" / "outloud"
 
 _JAXB_BEFORE_VERAPDF = (
     "jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "stax-ex", "FastInfoset",
@@ -64,6 +65,17 @@ def verapdf(flavours: Sequence[str], files: Iterable[Path]) -> list[dict[str, An
     java = [program("java"), "-XX:TieredStopAtLevel=1", "-cp", f"{VERAPDF}:{classpath}", "CheckPdf"]
     lines = output_of([*java, ",".join(flavours), *files], seconds=900)
     return [json.loads(line) for line in lines.splitlines()]
+
+
+def outloud(files: Iterable[Path]) -> list[dict[str, Any]]:
+    """What outloud finds in each of these PDFs.
+
+    It wants to be told which table headers are whose by name (TBL-010) where Scope says the same.
+    """
+    command = [installed(OUTLOUD), "--skip", "TBL-010", "--fail-on", "never", "--quiet", "--json", "-"]
+    answer = json.loads(output_of([*command, *files], seconds=300))
+    results: list[dict[str, Any]] = answer["results"]
+    return results
 
 
 def nu_messages(pages: Iterable[Path]) -> list[dict[str, Any]]:

@@ -1,0 +1,69 @@
+"""Each of the 652 examples of CommonMark, and each table, by itself: through every format, both editions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from page import ValidationProfile, validate_pdf
+
+from commonmark_reports import EXAMPLES, TABLES, can_be_drawn, document_of, edition_of_document
+from hwrender.edition.model import EditionKind
+from hwrender.edition.outline import outline
+from hwrender.formats import FORMATS, Format
+from hwrender.formats.making import Making
+from hwrender.narration.script import write_script
+
+SEEN = [row for row in FORMATS if not row.is_sound]
+SOURCES = {**{f"example {number}": markdown for number, markdown in EXAMPLES.items()}, **TABLES}
+
+
+def faults(row: Format, making: Making, path: Path) -> list[str]:
+    writer = row.load()
+    writer.write(making, path)
+    wrong = [check.name for check in writer.verify(path, making) if not check.passed]
+    return wrong if writer.read_outline(path) == outline(making.edition) else [*wrong, "other words"]
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+@pytest.mark.parametrize("row", SEEN, ids=lambda row: row.name)
+def test_each_example_by_itself_keeps_its_words_and_claims(
+    row: Format, kind: EditionKind, tmp_path: Path
+) -> None:
+    path = tmp_path / f"made{row.suffix}"
+    found = {}
+    for name, markdown in SOURCES.items():
+        edition = edition_of_document(document_of(markdown), kind)
+        path.unlink(missing_ok=True)
+        found[name] = faults(row, Making(edition, None, ()), path)
+    assert len(found) == 652 + len(TABLES)
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+def test_each_example_by_itself_is_pdf_ua_and_pdf_a(kind: EditionKind, tmp_path: Path) -> None:
+    path = tmp_path / "made.pdf"
+    pdf = next(row for row in FORMATS if row.name == "pdf").load()
+    broken = {}
+    for name, markdown in SOURCES.items():
+        document = document_of(markdown)
+        if not can_be_drawn(document):
+            continue
+        path.unlink(missing_ok=True)
+        pdf.write(Making(edition_of_document(document, kind), None, ()), path)
+        failures = [
+            failure.rule_id
+            for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A)
+            for failure in validate_pdf(path, profile=profile).failures
+        ]
+        if failures:
+            broken[name] = failures
+    assert broken == {}
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+def test_each_example_by_itself_is_said(kind: EditionKind) -> None:
+    for name, markdown in SOURCES.items():
+        edition = edition_of_document(document_of(markdown), kind)
+        said = " ".join(each.shown for each in write_script(edition).utterances if each.shown)
+        assert said.split() == " ".join(found.text for found in outline(edition)).split(), name

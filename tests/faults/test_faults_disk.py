@@ -1,0 +1,199 @@
+"""Disks that are full, slow, read-only or gone: a clear message, and the last good copies stay."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hwrender.build.order import Machine, Order
+from hwrender.build.report import build_report
+from hwrender.errors import OutputError
+from hwrender.formats import FORMATS, Format
+from hwrender.formats.making import Check, Making
+from trials import (
+    assert_untouched,
+    everything,
+    make,
+    no_file_larger_than,
+    without_privileges,
+    write_report,
+)
+
+PDF, WORD = FORMATS[0], FORMATS[1]
+
+
+def good_copies(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    """The output folder with good copies of a report that has been changed since."""
+    output = tmp_path / "out"
+    build_report(write_report(tmp_path, 1), Order(output, formats=(PDF, WORD)), Machine(None))
+    write_report(tmp_path, 2)
+    return output, everything(output)
+
+
+def build_again(tmp_path: Path, *formats: Format) -> None:
+    build_report(tmp_path / "report.md", Order(tmp_path / "out", formats=formats), Machine(None))
+
+
+@pytest.mark.parametrize("size_bytes", [0, 3_000, 9_000])
+def test_a_disk_that_takes_no_more_is_named_and_the_old_copies_stay(tmp_path: Path, size_bytes: int) -> None:
+    output, before = good_copies(tmp_path)
+    shown = make(tmp_path / "report.md", output, before=no_file_larger_than(size_bytes))
+    assert shown.returncode == 6
+    assert "could not be written (File too large)" in shown.stderr
+    assert "Check that the disk is not full" in shown.stderr
+    assert "Traceback" not in shown.stderr
+    assert_untouched(output, before)
+
+
+@pytest.mark.parametrize("step", ["write_text", "replace", "mkdir"])
+def test_a_disk_that_fills_while_publishing_is_named(
+    tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output, before = good_copies(tmp_path)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, step, full)
+        with pytest.raises(OutputError) as caught:
+            build_again(tmp_path, PDF, WORD)
+    assert "nothing can be written here (No space left on device)" in caught.value.what
+    assert caught.value.remedy == "The disk is full. Delete what you do not need. Then run this again."
+    assert_untouched(output, before)
+
+
+def test_a_disk_that_loses_what_was_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, before = good_copies(tmp_path)
+
+    def broken(_: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", broken)
+        with pytest.raises(OutputError, match="Input/output error"):
+            build_again(tmp_path, PDF, WORD)
+    assert_untouched(output, before)
+
+
+def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
+    output, before = good_copies(tmp_path)
+    output.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        shown = make(tmp_path / "report.md", output, before=without_privileges)
+    finally:
+        output.chmod(stat.S_IRWXU)
+    assert shown.returncode == 6
+    assert f"{output}: nothing can be written here (Permission denied)." in shown.stderr
+    assert "Check that the folder exists, and that you may write in it." in shown.stderr
+    assert_untouched(output, before)
+
+
+def test_a_report_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
+    output, before = good_copies(tmp_path)
+    (output / "report").chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        shown = make(tmp_path / "report.md", output, before=without_privileges)
+    finally:
+        (output / "report").chmod(stat.S_IRWXU)
+    assert shown.returncode == 6
+    assert "error: " in shown.stderr
+    assert "Traceback" not in shown.stderr
+    assert_untouched(output, before)
+
+
+def test_an_output_inside_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").touch()
+    shown = make(write_report(tmp_path), tmp_path / "letter.txt" / "out")
+    assert shown.returncode == 6
+    assert "nothing can be written here (Not a directory)" in shown.stderr
+
+
+class Meanwhile:
+    """A format during whose making something happens to the disk."""
+
+    def __init__(self, event: object) -> None:
+        self.event = event
+
+    def write(self, making: Making, destination: Path) -> None:
+        del making
+        self.event()  # type: ignore[operator]  # a function of no arguments
+        destination.write_bytes(b"words")
+
+    def verify(self, path: Path, making: Making) -> tuple[Check, ...]:
+        del path, making
+        return (Check("words", True),)
+
+    def read_outline(self, path: Path) -> tuple[()]:
+        del path
+        return ()
+
+
+def during(event: object) -> Format:
+    return replace(WORD, load=lambda: Meanwhile(event))
+
+
+def test_an_output_folder_that_is_deleted_meanwhile_is_named(tmp_path: Path) -> None:
+    output, _ = good_copies(tmp_path)
+    with pytest.raises(OutputError) as caught:
+        build_again(tmp_path, during(lambda: shutil.rmtree(output)))
+    assert "this file could not be written (No such file or directory)" in caught.value.what
+    assert not list(tmp_path.glob("**/*.staging"))
+
+
+def test_a_report_folder_that_is_deleted_meanwhile_is_made_again(tmp_path: Path) -> None:
+    output, _ = good_copies(tmp_path)
+    with pytest.raises(OutputError, match="was changed while hwrender was at work"):
+        build_again(tmp_path, during(lambda: shutil.rmtree(output / "report")))
+    build_again(tmp_path, PDF, WORD)
+    assert set(everything(output)) == {"report/manifest.json", "report/report.docx", "report/report.pdf"}
+
+
+def test_a_disk_that_is_very_slow_only_takes_longer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, _ = good_copies(tmp_path)
+    flush = os.fsync
+
+    def slow(handle: int) -> None:
+        time.sleep(0.3)
+        flush(handle)
+
+    told: list[str] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", slow)
+        first = threading.Thread(target=build_again, args=(tmp_path, PDF, WORD))
+        first.start()
+        while not list(output.glob("*.lock")):
+            time.sleep(0.01)
+        order = Order(output, formats=(PDF, WORD), force=True)
+        build_report(tmp_path / "report.md", order, Machine(None, tell=told.append))
+        first.join()
+    assert told == ["Another hwrender is making this report. Waiting for it."]
+    assert set(everything(output)) == {"report/manifest.json", "report/report.docx", "report/report.pdf"}
+
+
+def test_a_real_disk_that_is_full(tmp_path: Path) -> None:
+    """A disk of 200 kilobytes in memory, where the system lets anybody mount one in a space of his own."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    script = (
+        f"mount -t tmpfs -o size=200k none {disk} && head -c 180k /dev/zero > {disk}/ballast && "
+        f"{sys.executable} -m hwrender all {write_report(tmp_path)} -o {disk}/out --only pdf,word,html"
+        f"; code=$?; ls -A {disk}/out; exit $code"
+    )
+    space = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"]
+    if subprocess.run([*space, f"mount -t tmpfs none {disk}"], capture_output=True, check=False).returncode:
+        pytest.skip("this system lets nobody mount a disk in memory")
+    shown = subprocess.run([*space, script], capture_output=True, text=True, check=False)
+    assert shown.returncode == 6
+    assert "No space left on device" in shown.stderr
+    assert shown.stdout == ""

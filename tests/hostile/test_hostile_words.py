@@ -1,0 +1,124 @@
+"""Words that other programs would act on are words here: in every copy, in every property, in every name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hwrender.edition.outline import entry
+from hwrender.formats import FORMATS
+from hwrender.formats.audio import id3
+from hwrender.leaks import Secrets
+from hwrender.publishing.manifest import read_manifest
+from hwrender.verifying import verify_folder
+from watched import Built, build_watched
+
+WORDS = {
+    "HTML": "<script>alert(1)</script> <img src=x onerror=alert(1)> <b>bold</b>",
+    "an event": '" onmouseover="alert(1)',
+    "the end of a script": "</script></style></title><!-- --> ]]>",
+    "entities": "&lt;b&gt; &amp;amp; &#0;".replace("&#0;", "&#65;"),
+    "a template": "{{ 7 * 7 }} {% for a in b %} ${HOME} #{x} <%= y %>",
+    "a format": "%s %n {0} {title} %(name)s",
+    "a spreadsheet": "=cmd|' /C calc'!A0 +1+1 -2+3 SUM(A1)",
+    "a shell": "; rm -rf ~ && $(reboot) `reboot` | tee /etc/passwd",
+    "a query": "'; DROP TABLE reports; --",
+    "a PDF string": "(a) \\(b\\) \\\\ ) Tj ET endstream endobj xref <</S /JavaScript>>",
+    "XML": "<!DOCTYPE a [<!ENTITY b 'c'>]> <?php echo 1 ?> <w:p/>",
+    "slashes and dots": "../../etc/passwd ..\\..\\windows C:\\con \\\\server\\share",
+    "reserved names": "CON PRN AUX NUL COM1 LPT1.txt",
+    "quotes": "\"double\" 'single' “curly” ‘curly’ «a» `b`",
+    "commas and tabs": "a,b;c:d|e",
+    "wide letters": "ﬁ ﬀ Å Å é é ½ ² № ™",
+    "an address": "http://169.254.169.254/latest javascript:alert(1) data:text/html,a",
+    "a long word": "x" * 300,
+    "captions": "00:00:01.000 --> 00:00:02.000 WEBVTT NOTE [aside]",
+}
+
+
+def yaml(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
+
+
+def markdown(words: str) -> str:
+    return re.sub(r"([\\`*_{}\[\]()#+.!|<>~:^&$=@-])", r"\\\1", words)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
+    top, reports = tmp_path_factory.mktemp("words"), []
+    for number, words in enumerate(WORDS.values()):
+        folder = top / str(number)
+        folder.mkdir()
+        (folder / "report.md").write_text(
+            f"---\ntitle: {yaml(words)}\nlang: en-GB\nshort_title: {yaml(words)}\nname: report\n"
+            f"contact:\n  organisation: {yaml(words)}\n---\n\n## {markdown(words)}\n\n{markdown(words)}\n\n"
+            f"- {markdown(words)}\n\n| {markdown(words)} | b |\n|---|---|\n| c | {markdown(words)} |\n\n"
+            f"![{markdown(words)}](police)\n",
+            encoding="utf-8",
+        )
+        reports.append(folder / "report.md")
+    return dict(zip(WORDS, build_watched(reports, seconds=300), strict=True))
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_the_words_stand_in_every_copy_as_they_were_written(name: str, built: dict[str, Built]) -> None:
+    result = built[name]
+    assert (result.error, result.calls) == ("", ())
+    assert result.folder is not None, result.messages
+    verdict = verify_folder(result.folder, Secrets())
+    assert [check for check in verdict.checks if not check.passed] == []
+    assert [check for file in verdict.files for check in file.checks if not check.passed] == []
+    wanted = entry("title", WORDS[name])
+    for row in FORMATS:
+        if not row.is_sound:
+            found = row.load().read_outline(result.folder / f"report{row.suffix}")
+            assert wanted in found, row.name
+            assert sum(each.text == wanted.text for each in found) >= 5, row.name
+    manifest = read_manifest(result.folder)
+    assert manifest is not None
+    assert sorted(path.name for path in result.folder.iterdir()) == sorted(
+        ["manifest.json", *(file.file for file in manifest.files)]
+    )
+
+
+@pytest.mark.parametrize("words", [*WORDS.values(), "a\nb", "a\u2028b", "\U0001f600"])
+def test_a_tag_of_a_sound_file_holds_any_title(words: str) -> None:
+    tag = id3.Tag(words, words, words, "Speech", "eng", "2016", words, 1000, b"", (), words, ())
+    read = id3.read_tag(id3.tag_bytes(tag))
+    assert (read.title, read.artist, read.copyright, read.transcript) == (words, words, words, words)
+
+
+@pytest.mark.parametrize(
+    ("character", "code"),
+    [
+        ("\0", "D0"),
+        ("\x1b", "D020"),
+        ("\x7f", "D020"),
+        ("\u202e", "D021"),
+        ("\ud800", "D004"),
+        ("\uffff", "D020"),
+    ],
+)
+def test_characters_that_nobody_sees_stop_a_report(tmp_path: Path, character: str, code: str) -> None:
+    text = f"---\ntitle: A{character} report\nlang: en-GB\n---\n\nWords{character}.\n"
+    (tmp_path / "report.md").write_bytes(text.encode("utf-8", "surrogatepass"))
+    (result,) = build_watched([tmp_path / "report.md"])
+    assert result.folder is None
+    assert any(found.startswith(code) for found in result.codes) or f"error[{code}" in result.error
+
+
+@pytest.mark.parametrize(
+    "file", ["...md", "con.md", "-o.md", "a\nb.md", "a:b.md", ".md", "report.", "‮gpj.md"]
+)
+def test_whatever_the_report_is_called_its_copies_stay_in_the_output(tmp_path: Path, file: str) -> None:
+    (tmp_path / "here").mkdir()
+    report = tmp_path / "here" / file
+    report.write_text("---\ntitle: A report\nlang: en-GB\n---\n\nWords.\n", encoding="utf-8")
+    (result,) = build_watched([report])
+    assert result.folder is not None
+    assert result.folder.resolve().parent == (tmp_path / "here" / "out").resolve()
+    assert {path.name for path in (tmp_path / "here").iterdir()} == {file, "out"}
+    assert [path.name for path in tmp_path.iterdir()] == ["here"]

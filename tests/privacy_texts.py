@@ -1,0 +1,30 @@
+"""Reports of a few sentences, and what the privacy rules find in them."""
+
+from __future__ import annotations
+
+from hwrender.checks.privacy.checking import check_privacy
+from hwrender.diagnostics import Finding
+from hwrender.edition.kind import EditionKind
+from hwrender.reading import read_text
+
+FRONT = "---\ntitle: What people said\nlang: en-GB\n{more}---\n\n"
+
+
+def findings(body: str, more: str = "", publishing: EditionKind | None = None) -> list[Finding]:
+    """The privacy findings of a report with this body and these further lines of front matter."""
+    read = read_text(FRONT.format(more=more) + body + "\n", "report.md")
+    assert read.document is not None, read.findings
+    return list(check_privacy(read.document, publishing))
+
+
+def found(body: str, more: str = "") -> list[tuple[str, str]]:
+    """The code of each finding with the very words it marks, on one line."""
+    lines = (FRONT.format(more=more) + body + "\n").splitlines()
+    return [
+        (each.code, lines[each.span.line - 1][each.span.column - 1 : each.span.end_column - 1])
+        for each in sorted(findings(body, more), key=lambda each: (each.span.line, each.span.column))
+    ]
+
+
+def codes(body: str, more: str = "") -> list[str]:
+    return [code for code, _ in found(body, more)]

@@ -1,0 +1,132 @@
+"""Many reports built in one process that is watched: what it opens, whom it calls, its time and memory.
+
+`build_watched` runs this file itself as that process.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+MEMORY_BYTES = 3_000_000_000
+"""What the process may have in all; a bomb would take more."""
+
+CALLS = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request", "subprocess.Popen")
+CALLS += ("os.system", "os.exec", "os.posix_spawn", "os.fork", "http.client.connect", "webbrowser.open")
+TOUCHES = ("open", "os.listdir", "os.scandir", "os.remove", "os.rename", "os.mkdir", "shutil.rmtree")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of one report: the codes of its findings, its output folder if it was published, the error
+    that was raised, and what the process did meanwhile. `grown_bytes` is what its peak of memory grew by."""
+
+    codes: tuple[str, ...]
+    messages: tuple[str, ...]
+    folder: Path | None
+    error: str
+    seconds: float
+    grown_bytes: int
+    calls: tuple[str, ...]
+    touched: tuple[Path, ...]
+
+
+def build_watched(
+    reports: list[Path], *, seconds: float = 120, voice: bool = False, only_check: bool = False
+) -> list[Built]:
+    """Build each report into `out` beside it, or only check it. A process that takes too long or too much
+    fails."""
+    job = json.dumps({"reports": [str(path) for path in reports], "voice": voice, "only_check": only_check})
+    done = subprocess.run(
+        [sys.executable, __file__], input=job, capture_output=True, text=True, timeout=seconds, check=False
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return [_built(table) for table in json.loads(done.stdout)]
+
+
+def _built(table: dict[str, Any]) -> Built:
+    return Built(
+        codes=tuple(table["codes"]),
+        messages=tuple(table["messages"]),
+        folder=None if table["folder"] is None else Path(table["folder"]),
+        error=table["error"],
+        seconds=table["seconds"],
+        grown_bytes=table["grown_bytes"],
+        calls=tuple(table["calls"]),
+        touched=tuple(Path(path) for path in table["touched"]),
+    )
+
+
+class _Watch:
+    """All that the interpreter does to files and to the world."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+        self.touched: list[str] = []
+        self.is_on = False
+        sys.addaudithook(self.hear)
+
+    def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if not self.is_on:
+            return
+        if event in CALLS:
+            self.calls.append(f"{event} {arguments!r}")
+            raise PermissionError(13, "no calls", event)
+        if event in TOUCHES and arguments and isinstance(arguments[0], str | bytes):
+            name = arguments[0]
+            self.touched.append(name if isinstance(name, str) else name.decode("utf-8", "replace"))
+
+
+def _main() -> None:
+    from hwrender.build.order import Machine, Order
+    from hwrender.build.report import build_report, check_report
+    from hwrender.errors import HwrenderError
+    from hwrender.formats import FORMATS
+
+    job = json.loads(sys.stdin.read())
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    rows = FORMATS if job["voice"] else tuple(row for row in FORMATS if not row.is_sound)
+    watch, results = _Watch(), []
+    for report in map(Path, job["reports"]):
+        order = Order(report.parent / "out", formats=rows, voice="silent")
+        watch.calls, watch.touched, watch.is_on = [], [], True
+        findings, folder, error = (), None, ""
+        before, start = _peak(), time.process_time()
+        try:
+            if job["only_check"]:
+                findings = check_report(report, Machine(None)).findings
+            else:
+                outcome = build_report(report, order, Machine(None))
+                findings, folder = outcome.findings, outcome.folder
+        except HwrenderError as raised:
+            error = f"{raised.what} {raised.remedy}"
+        seconds = time.process_time() - start
+        watch.is_on = False
+        results.append(
+            {
+                "codes": [finding.code for finding in findings],
+                "messages": [finding.message for finding in findings],
+                "folder": None if folder is None else str(folder),
+                "error": error,
+                "seconds": seconds,
+                "grown_bytes": _peak() - before,
+                "calls": watch.calls,
+                "touched": watch.touched,
+            }
+        )
+    print(json.dumps(results))
+
+
+def _peak() -> int:
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
+if __name__ == "__main__":
+    _main()
