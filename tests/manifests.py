@@ -14,6 +14,11 @@ def manifest_of(*paths: Path, origin: Origin = ORIGIN) -> Manifest:
     return Manifest("report", "en-GB", origin, tuple(published(path, origin) for path in paths))
 
 
+def ready(kind: str, name: str, media_type: str, size_bytes: int, seconds: float | None) -> PublishedFile:
+    """What a page is told of a file that need not be there."""
+    return PublishedFile(kind, name, media_type, size_bytes, "00" * 32, seconds, None, (), ORIGIN)
+
+
 def published(path: Path, origin: Origin = ORIGIN) -> PublishedFile:
     return PublishedFile(
         format="pdf",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
+from hwrender.build.making import published
 from hwrender.edition.model import Edition, EditionKind
 from hwrender.formats import FORMATS, Format
-from hwrender.formats.making import MadeFile, Making
+from hwrender.formats.making import Making
 from hwrender.narration import narrate
-from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, Origin, PublishedFile, sha256_of
+from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, Origin, PublishedFile
 from manifests import ORIGIN
 from reports import REPORTS, edition_of
 
@@ -27,29 +27,11 @@ def publish_report(
     files: list[PublishedFile] = []
     for row in formats:
         path = folder / f"{folder.name}{row.suffix}"
-        made = tuple(beside(file) for file in files)
-        row.load().write(Making(edition, narration if row.needs_narration else None, made), path)
-        heard = narration if row.is_sound else None
-        files.append(
-            PublishedFile(
-                format=row.name,
-                file=path.name,
-                media_type=row.media_type,
-                size_bytes=path.stat().st_size,
-                sha256=sha256_of(path),
-                duration_seconds=None if heard is None else round(heard.duration_seconds, 3),
-                voice=None if heard is None else asdict(heard.voice),
-                checks=(),
-                origin=origin,
-            )
-        )
+        row.load().write(Making(edition, narration if row.needs_narration else None, tuple(files)), path)
+        files.append(published(row, path, narration, (), origin))
     manifest = Manifest(folder.name, edition.publication.language, origin, tuple(files))
     write_manifest(folder, manifest)
     return manifest
-
-
-def beside(file: PublishedFile) -> MadeFile:
-    return MadeFile(file.format, file.file, file.media_type, file.size_bytes, file.duration_seconds)
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

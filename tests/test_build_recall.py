@@ -190,3 +190,13 @@ def test_an_output_folder_that_was_removed_is_made_again(report: Path) -> None:
     shutil.rmtree(report.parent / "out")
     assert recalled(report) is None
     assert build(report).made == ALL
+
+
+def test_a_picture_added_to_the_own_set_is_seen(report: Path) -> None:
+    own = report.parent / "own"
+    own.mkdir()
+    Image.new("RGB", (40, 40), "blue").save(own / "garden.png")
+    build(report, pictures=own)
+    assert recalled(report, pictures=own) is not None
+    Image.new("RGB", (40, 40), "red").save(own / "worried.png")
+    assert recalled(report, pictures=own) is None

@@ -157,3 +157,10 @@ def test_styles_lists_every_house_style() -> None:
     from hwrender.style import HOUSE_STYLES
 
     assert [line.partition("\t")[0] for line in run("styles").stdout.splitlines()] == [*HOUSE_STYLES]
+
+
+def test_the_help_names_the_styles_there_are_without_loading_them() -> None:
+    from hwrender.cli import ordering
+    from hwrender.style import HOUSE_STYLES
+
+    assert ", ".join(HOUSE_STYLES) == ordering.HOUSE_STYLES

@@ -14,8 +14,8 @@ from hwrender.formats.choices import Choices
 from hwrender.formats.html.offers import offer
 from hwrender.formats.html.player import player
 from hwrender.formats.html.sizes import clock_time, length_in_words, size_in_words
-from hwrender.formats.making import MadeFile
 from hwrender.narration.model import Chapter
+from manifests import ready
 
 
 def test_each_sentence_has_the_times_of_its_clip() -> None:
@@ -91,12 +91,12 @@ def test_a_size_is_said_as_phones_say_it(size: int, words: str) -> None:
 
 
 def test_an_offer_says_what_it_is_how_long_and_how_big() -> None:
-    assert offer(MadeFile("audio", "a.mp3", "audio/mpeg", 900_000, 112.0)).details == (
+    assert offer(ready("audio", "a.mp3", "audio/mpeg", 900_000, 112.0)).details == (
         "MP3, 1 minute 52 seconds, 900 KB"
     )
-    assert offer(MadeFile("word", "a.docx", "application/x", 64_000, None)).details == "Word, 64 KB"
+    assert offer(ready("word", "a.docx", "application/x", 64_000, None)).details == "Word, 64 KB"
 
 
 def test_an_offer_of_a_new_format_names_it_by_its_suffix() -> None:
-    new = offer(MadeFile("daisy", "a.zip", "application/zip", 64_000, None))
+    new = offer(ready("daisy", "a.zip", "application/zip", 64_000, None))
     assert (new.use, new.details) == ("Get it as ZIP", "ZIP, 64 KB")

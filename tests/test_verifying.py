@@ -24,7 +24,6 @@ from hwrender.formats import FORMATS, all_formats
 from hwrender.leaks import Secrets, secrets_of
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, read_manifest, sha256_of
 from hwrender.verifying import folders_in, verify_folder
-from hwrender.verifying.provable import Provable
 from manifests import ORIGIN
 from published import publish_report, write_manifest
 from reports import CASES, edition_of
@@ -89,10 +88,6 @@ def test_a_folder_as_it_was_published_keeps_every_claim(folder: Path) -> None:
     verdict = verify_folder(folder, NOTHING)
     assert [file.format for file in verdict.files] == [row.name for row in FORMATS]
     assert all(len(file.checks) >= 5 for file in verdict.files)
-
-
-def test_every_format_can_be_verified_without_the_report() -> None:
-    assert [row.name for row in all_formats() if not isinstance(row.load(), Provable)] == []
 
 
 def test_all_the_sound_files_keep_every_claim_too(tmp_path: Path) -> None:

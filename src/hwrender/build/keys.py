@@ -32,14 +32,13 @@ class Keys:
 
     def of(self, row: Format) -> str:
         """The key of a file that links to no other."""
-        chosen = self.choices.pdf_standard if row.name == "pdf" else ""
-        return _digest(row.name, self.shared, self.heard if row.is_sound else "", chosen)
+        chosen = (f"{name} {getattr(self.choices, name)}" for name in row.choices)
+        return _digest(row.name, self.shared, self.heard if row.is_sound else "", *chosen)
 
     def of_page(self, row: Format, linked: tuple[PublishedFile, ...]) -> str:
         """The key of the page that links to these files: it says how big and how long each is."""
-        inside = f"{self.choices.inline_audio} {self.choices.inline_fonts}"
         files = (f"{file.format} {file.sha256}" for file in linked)
-        return _digest(self.of(row), self.heard, inside, *files)
+        return _digest(self.of(row), self.heard, *files)
 
 
 def keys_of(edition: Edition, lexicon: Lexicon, order: Order, machine: Machine) -> Keys:

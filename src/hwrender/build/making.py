@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -14,24 +15,24 @@ from hwrender.checks.waivers import Waived
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError, OutputError
 from hwrender.formats import FORMATS, Format, all_formats
-from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.formats.making import Check, Making
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
 from hwrender.publishing.manifest import (
     Manifest,
     Origin,
     PublishedFile,
-    is_whole,
     read_manifest,
     sha256_of,
+    whole_files,
 )
 from hwrender.publishing.staging import publish, staging
 
 PAGE = FORMATS[-1]
 """The format that links to all others, and so is made after them."""
 
-
 FILES_FOLDER = "files"
+"""Where the cache keeps which bytes a key stands for."""
 
 
 def make_and_publish(
@@ -53,15 +54,12 @@ def make_and_publish(
         machine.tell("Another hwrender is making this report. Waiting for it.")
 
     with staging(order.output, name, os.getpid(), tell_waiting) as folder:
-        before = read_manifest(destination)
-        whole = () if before is None else tuple(f for f in before.files if is_whole(destination, f))
-        bench = _Bench(
-            edition, lexicon, origin, order, machine, folder, {file.format: file for file in whole}
-        )
+        whole = {file.format: file for file in whole_files(destination)}
+        bench = _Bench(edition, lexicon, origin, order, machine, folder, whole)
         made = bench.make()
         accepted = tuple(_accepted(each) for each in waived)
         manifest = Manifest(name, edition.publication.language, origin, bench.all_files(), accepted)
-        if made or manifest != before:
+        if made or manifest != read_manifest(destination):
             publish(folder, destination, manifest)
     return destination, manifest, made
 
@@ -113,8 +111,7 @@ class _Bench:
 
     def all_files(self) -> tuple[PublishedFile, ...]:
         """The files of this build, and those of an earlier one that it says nothing about."""
-        files = self._whole | self._files
-        return tuple(files[row.name] for row in all_formats() if row.name in files)
+        return in_table_order(self._whole | self._files)
 
     def _keep(self, row: Format, key: str) -> None:
         """Take the file that lies there if it is the one that would be made."""
@@ -131,7 +128,7 @@ class _Bench:
 
     def _linked(self, narration: Narration | None) -> tuple[PublishedFile, ...]:
         """The files that the page links to: a sound only if it is the narration that the page shows."""
-        files = [self._files[row.name] for row in all_formats() if row.name in self._files]
+        files = in_table_order(self._files)
         return tuple(file for file in files if file.format != PAGE.name and _is_of(file, narration))
 
     def _has_sound(self) -> bool:
@@ -154,21 +151,10 @@ class _Bench:
         """Write one format into staging and hold it against its claims. A page's key is known only now."""
         narration = speaking.result() if row.needs_narration and speaking is not None else None
         linked = self._linked(narration) if row == PAGE else ()
-        making = Making(self._edition, narration, tuple(map(_made, linked)), self._order.choices)
+        making = Making(self._edition, narration, linked, self._order.choices)
         path = self._folder / f"{self._edition.publication.name}{row.suffix}"
         checks = write_and_verify(row, making, path)
-        heard = making.narration if row.is_sound else None
-        file = PublishedFile(
-            format=row.name,
-            file=path.name,
-            media_type=row.media_type,
-            size_bytes=path.stat().st_size,
-            sha256=sha256_of(path),
-            duration_seconds=None if heard is None else round(heard.duration_seconds, 3),
-            voice=None if heard is None else asdict(heard.voice),
-            checks=tuple({"name": check.name, "passed": check.passed} for check in checks),
-            origin=self._origin,
-        )
+        file = published(row, path, narration, checks, self._origin)
         self._files[row.name] = file
         self._store.put(key or self._keys.of_page(PAGE, linked), {"sha256": file.sha256})
 
@@ -205,5 +191,24 @@ def _is_of(file: PublishedFile, narration: Narration | None) -> bool:
     return file.duration_seconds == round(narration.duration_seconds, 3)
 
 
-def _made(file: PublishedFile) -> MadeFile:
-    return MadeFile(file.format, file.file, file.media_type, file.size_bytes, file.duration_seconds)
+def published(
+    row: Format, path: Path, narration: Narration | None, checks: tuple[Check, ...], origin: Origin
+) -> PublishedFile:
+    """What the manifest says of a finished file."""
+    heard = narration if row.is_sound else None
+    return PublishedFile(
+        format=row.name,
+        file=path.name,
+        media_type=row.media_type,
+        size_bytes=path.stat().st_size,
+        sha256=sha256_of(path),
+        duration_seconds=None if heard is None else round(heard.duration_seconds, 3),
+        voice=None if heard is None else asdict(heard.voice),
+        checks=tuple({"name": check.name, "passed": check.passed} for check in checks),
+        origin=origin,
+    )
+
+
+def in_table_order(files: Mapping[str, PublishedFile]) -> tuple[PublishedFile, ...]:
+    """Files by format, in the order of the table."""
+    return tuple(files[row.name] for row in all_formats() if row.name in files)

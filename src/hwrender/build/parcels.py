@@ -12,15 +12,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from hwrender.build.making import in_table_order
 from hwrender.build.order import Machine, Order, Outcome
-from hwrender.build.recall import remember
+from hwrender.build.recall import own_files, remember
 from hwrender.build.report import build_report
 from hwrender.checks.walking import all_blocks
 from hwrender.document import Document, Picture
 from hwrender.errors import HwrenderError
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.pictures.gallery import Gallery, open_gallery
-from hwrender.publishing.manifest import Manifest, is_whole, read_manifest
+from hwrender.publishing.manifest import Manifest, whole_files
 from hwrender.publishing.staging import publish, staging
 from hwrender.reading import read_report
 from hwrender.record import record
@@ -60,14 +61,16 @@ def parcel_of(report: Path, order: Order, machine: Machine) -> Parcel:
     beside = (report, report.with_name(LEXICON_FILE))
     files = {path.name: path.read_bytes() for path in beside if path.is_file()}
     if document is not None:
-        files |= {str(path.relative_to(folder)): path.read_bytes() for path in _named(document, gallery)}
+        files |= {
+            path.relative_to(folder).as_posix(): path.read_bytes() for path in _named(document, gallery)
+        }
     is_own_style = order.style_name.endswith(".toml")
     return Parcel(
         report.name,
         "" if document is None else document.digest,
         files,
         style_file(order.style_name).read_bytes() if is_own_style else None,
-        {} if order.pictures is None else _contents(order.pictures),
+        {path.name: path.read_bytes() for path in own_files(order.pictures) if path.is_file()},
         order,
         machine.source_epoch,
     )
@@ -126,7 +129,8 @@ def receive(delivery: Delivery, report: Path, parcel: Parcel, machine: Machine) 
     folder, manifest = _publish(manifest, delivery.files, order)
     outcome = replace(outcome, folder=folder, manifest=manifest)
     beside = (report.parent / name for name in (LEXICON_FILE, *parcel.files) if name != parcel.report)
-    remember(outcome, parcel.digest, (style_file(order.style_name), *beside), order, machine)
+    read = (style_file(order.style_name), *own_files(order.pictures), *beside)
+    remember(outcome, parcel.digest, read, order, machine)
     return outcome
 
 
@@ -134,13 +138,9 @@ def _publish(manifest: Manifest, files: Mapping[str, bytes], order: Order) -> tu
     """Put the files into place beside those of other formats that lie there whole."""
     destination = order.output / manifest.name
     with staging(order.output, manifest.name, os.getpid()) as staged:
-        before = read_manifest(destination)
-        known = {file.format for file in manifest.files}
-        kept = [] if before is None else [file for file in before.files if file.format not in known]
-        whole = tuple(file for file in kept if is_whole(destination, file))
-        manifest = replace(manifest, files=(*manifest.files, *whole))
+        together = {file.format: file for file in (*whole_files(destination), *manifest.files)}
         for file in manifest.files:
-            if file.file in files:
-                (staged / file.file).write_bytes(files[file.file])
+            (staged / file.file).write_bytes(files[file.file])
+        manifest = replace(manifest, files=in_table_order(together))
         publish(staged, destination, manifest)
     return destination, manifest

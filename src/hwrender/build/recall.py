@@ -57,6 +57,11 @@ def remember(outcome: Outcome, digest: str, inputs: tuple[Path, ...], order: Ord
     _store(machine).put(_name(outcome.report, order, machine), record)
 
 
+def own_files(folder: Path | None) -> tuple[Path, ...]:
+    """What an organisation's own set of pictures is made of: its folder, for what is added, and its files."""
+    return () if folder is None or not folder.is_dir() else (folder, *sorted(folder.iterdir()))
+
+
 def _store(machine: Machine) -> Store:
     return Store(None if machine.cache is None else machine.cache / BUILDS_FOLDER)
 
@@ -75,6 +80,9 @@ def _are_unchanged(inputs: dict[str, str | None]) -> bool:
 
 def _digest_of(path: Path) -> str | None:
     try:
+        if path.is_dir():  # what is in it, by name
+            names = "/".join(sorted(each.name for each in path.iterdir()))
+            return hashlib.sha256(names.encode("utf-8", "surrogatepass")).hexdigest()
         return sha256_of(path)
     except OSError:
         return None

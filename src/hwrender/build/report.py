@@ -13,7 +13,7 @@ from threading import Thread
 from hwrender import __version__
 from hwrender.build.making import make_and_publish
 from hwrender.build.order import Machine, Order, Outcome
-from hwrender.build.recall import remember
+from hwrender.build.recall import own_files, remember
 from hwrender.checks.table import Surroundings, check_and_waive
 from hwrender.checks.waivers import Waived, is_waivable
 from hwrender.diagnostics import Finding, has_errors, in_line_order
@@ -89,7 +89,8 @@ def build_report(report: Path, order: Order, machine: Machine) -> Outcome:
     lexicon = lexicon_for(metadata, report.parent, metadata.lexicon)
     folder, manifest, made = make_and_publish(edition, lexicon, origin, waived, spoken, machine)
     outcome = Outcome(report, findings, waived, folder, manifest, made)
-    read = (style_file(order.style_name), report.parent / LEXICON_FILE, *gallery.files())
+    beside = (report.parent / LEXICON_FILE, *gallery.files())
+    read = (style_file(order.style_name), *own_files(order.pictures), *beside)
     remember(outcome, checked.document.digest, read, order, machine)
     return outcome
 

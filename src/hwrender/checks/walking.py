@@ -8,7 +8,6 @@ from typing import assert_never
 from hwrender.document import (
     Block,
     Break,
-    Cell,
     Code,
     CodeBlock,
     Document,
@@ -56,27 +55,27 @@ def _inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 assert_never(block)
 
 
-def leaves(block: Block) -> Iterator[Text | Code | CodeBlock]:
-    """The nodes of a block that hold words, those of blocks inside it left out."""
+def inlines_in(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """The running texts of a block, those of blocks inside it left out."""
     match block:
         case Heading(children=children) | Paragraph(children=children):
-            yield from _leaves_of(children)
+            yield children
         case Quotation(attribution=attribution):
-            yield from _leaves_of(attribution)
+            yield attribution
         case Table(header=header, rows=rows):
-            for cell in (*header, *_cells(rows)):
-                yield from _leaves_of(cell.children)
-        case CodeBlock():
-            yield block
-        case List() | Picture() | Break() | Passage():
+            yield from (cell.children for row in (header, *rows) for cell in row)
+        case List() | Picture() | CodeBlock() | Break() | Passage():
             pass
         case _:
             assert_never(block)
 
 
-def _cells(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Cell]:
-    for row in rows:
-        yield from row
+def leaves(block: Block) -> Iterator[Text | Code | CodeBlock]:
+    """The nodes of a block that hold words, those of blocks inside it left out."""
+    if isinstance(block, CodeBlock):
+        yield block
+    for inlines in inlines_in(block):
+        yield from _leaves_of(inlines)
 
 
 def _leaves_of(inlines: tuple[Inline, ...]) -> Iterator[Text | Code]:
@@ -99,18 +98,8 @@ def words_of(inlines: tuple[Inline, ...]) -> str:
 
 def links_of(block: Block) -> Iterator[Link]:
     """The links in the words of a block, those of blocks inside it left out."""
-    match block:
-        case Heading(children=children) | Paragraph(children=children):
-            yield from _links_in(children)
-        case Quotation(attribution=attribution):
-            yield from _links_in(attribution)
-        case Table(header=header, rows=rows):
-            for cell in (*header, *_cells(rows)):
-                yield from _links_in(cell.children)
-        case List() | Picture() | CodeBlock() | Break() | Passage():
-            pass
-        case _:
-            assert_never(block)
+    for inlines in inlines_in(block):
+        yield from _links_in(inlines)
 
 
 def _links_in(inlines: tuple[Inline, ...]) -> Iterator[Link]:

@@ -64,6 +64,7 @@ class Format:
     """One row. `load` imports the writer when it is first needed.
 
     `is_sound` formats make a narration necessary; `needs_narration` ones wait for it if there is one.
+    `choices` names the fields of `Choices` that change the file.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Format:
     is_sound: bool
     needs_narration: bool
     load: Callable[[], Writer]
+    choices: tuple[str, ...] = ()
 
 
 WORD_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -80,11 +82,29 @@ WORD_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 _AUDIO = Format("audio", ".mp3", "audio/mpeg", "To listen to", True, True, _audio)
 
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", ".pdf", "application/pdf", "Large print to read or to hand out", False, False, _pdf),
+    Format(
+        "pdf",
+        ".pdf",
+        "application/pdf",
+        "Large print to read or to hand out",
+        False,
+        False,
+        _pdf,
+        ("pdf_standard",),
+    ),
     Format("word", ".docx", WORD_MEDIA_TYPE, "Word, to change to your own settings", False, False, _word),
     _AUDIO,
     # the page comes last: it links to the others and says how big they are
-    Format("html", ".html", "text/html", "A page for a phone or a computer", False, True, _html),
+    Format(
+        "html",
+        ".html",
+        "text/html",
+        "A page for a phone or a computer",
+        False,
+        True,
+        _html,
+        ("inline_audio", "inline_fonts"),
+    ),
 )
 """What every report gets."""
 

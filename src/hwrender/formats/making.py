@@ -12,15 +12,22 @@ from hwrender.narration.model import Narration
 from hwrender.record import record
 
 
-@record
-class MadeFile:
+class MadeFile(Protocol):
     """A file of this build that is ready: for links to other formats, with size and length beside each."""
 
-    format: str
-    file_name: str
-    media_type: str
-    size_bytes: int
-    duration_seconds: float | None
+    @property
+    def format(self) -> str: ...
+    @property
+    def file(self) -> str:
+        """Its name, without a folder."""
+
+    @property
+    def media_type(self) -> str: ...
+    @property
+    def size_bytes(self) -> int: ...
+    @property
+    def duration_seconds(self) -> float | None:
+        """For what is heard."""
 
 
 @record
@@ -56,3 +63,10 @@ class Writer(Protocol):
 
     def verify(self, path: Path, making: Making) -> tuple[Check, ...]:
         """Open the finished file and hold it against the claims made for it, words included."""
+
+    def verify_alone(self, path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+        """Open a published file and hold it against what it can prove without the report.
+
+        `language` is the report's, `beside` are all files of its folder. A file that cannot be opened fails
+        a check; nothing is raised for what a file holds.
+        """

@@ -41,9 +41,8 @@ class Gallery:
         return self._files.path_of(target) if _is_file_name(target) else None
 
     def files(self) -> tuple[Path, ...]:
-        """Every picture file asked for so far, and the index of the own set."""
-        own = () if self._own is None else self._own.files()
-        return (*self._files.files(), *own)
+        """Every file beside the report that was asked for so far."""
+        return self._files.files()
 
     def digests(self) -> tuple[str, ...]:
         """The SHA-256 of each picture file used so far, in hexadecimal, in order."""

@@ -32,7 +32,6 @@ class OwnSet(Mapping[str, Artwork]):
     """
 
     def __init__(self, folder: Path, files: Mapping[str, str]) -> None:
-        self.folder = folder
         self._files = PictureFiles(folder)
         self._file_of = dict(files)
         self._by_forms = {forms(words): words for words in files}
@@ -58,10 +57,6 @@ class OwnSet(Mapping[str, Artwork]):
         """What is wrong with the files of the set. Reads every one."""
         found = (self._files.find(file) for file in dict.fromkeys(self._file_of.values()))
         return tuple(each for each in found if isinstance(each, Problem))
-
-    def files(self) -> tuple[Path, ...]:
-        """The index, and every picture of the set that was asked for so far."""
-        return (self.folder / INDEX, *self._files.files())
 
     def digests(self) -> tuple[str, ...]:
         """The SHA-256 of each file used so far, in hexadecimal."""

@@ -97,6 +97,12 @@ def _is_plain_name(name: object) -> bool:
     return isinstance(name, str) and name not in ("", ".", "..") and not set(name) & set("/\\:\0")
 
 
+def whole_files(folder: Path) -> tuple[PublishedFile, ...]:
+    """The files of a folder's manifest that lie there as it says."""
+    manifest = read_manifest(folder)
+    return () if manifest is None else tuple(each for each in manifest.files if is_whole(folder, each))
+
+
 def is_whole(folder: Path, file: PublishedFile) -> bool:
     """Whether the file on disk is the one the manifest speaks of."""
     path = folder / file.file

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from hwrender.errors import UnreadableError
 from hwrender.formats import all_formats
-from hwrender.formats.making import Check, MadeFile
+from hwrender.formats.making import Check
 from hwrender.leaks import Secrets, scan
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile, read_manifest
 from hwrender.publishing.staging import leftovers
 from hwrender.verifying import wholeness
-from hwrender.verifying.provable import Provable
 from hwrender.verifying.verdict import FileVerdict, FolderVerdict
 from hwrender.verifying.words import read_words, same_words
 
@@ -74,26 +73,18 @@ def verify_folder(folder: Path, secrets: Secrets) -> FolderVerdict:
 
 
 def _file_verdict(folder: Path, file: PublishedFile, manifest: Manifest, secrets: Secrets) -> FileVerdict:
-    beside = tuple(_beside(each) for each in manifest.files)
     path = folder / file.file
-    claims = _claims(path, file, manifest.language, beside)
+    claims = _claims(path, file, manifest)
     return FileVerdict(file.file, file.format, (*claims, _nothing_leaks(path, secrets)))
 
 
-def _claims(
-    path: Path, file: PublishedFile, language: str, beside: tuple[MadeFile, ...]
-) -> tuple[Check, ...]:
+def _claims(path: Path, file: PublishedFile, manifest: Manifest) -> tuple[Check, ...]:
     row = _ROWS.get(file.format)
     if row is None:
         return (Check("its format is known", False, f"{file.format} is not known to this hwrender"),)
-    writer = row.load()
-    return writer.verify_alone(path, language, beside) if isinstance(writer, Provable) else ()
+    return row.load().verify_alone(path, manifest.language, manifest.files)
 
 
 def _nothing_leaks(path: Path, secrets: Secrets) -> Check:
     leaks = scan(path, secrets)
     return Check("nothing in it gives its makers away", not leaks, "; ".join(leak.what for leak in leaks[:3]))
-
-
-def _beside(file: PublishedFile) -> MadeFile:
-    return MadeFile(file.format, file.file, file.media_type, file.size_bytes, file.duration_seconds)

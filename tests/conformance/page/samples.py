@@ -11,9 +11,10 @@ from typing import Any
 from hwrender.edition.model import Edition
 from hwrender.formats import html
 from hwrender.formats.choices import Choices
-from hwrender.formats.making import MadeFile, Making
+from hwrender.formats.making import Making
 from hwrender.narration.model import Chapter, Clip, Narration, Voice
 from hwrender.narration.script import write_script
+from manifests import ready
 
 SPEECH_SECONDS = 2.0
 CHAPTER_LEAD_SECONDS = 0.25
@@ -41,9 +42,9 @@ def making(edition: Edition) -> Making:
     told = narration(edition)
     name = edition.publication.name
     made = (
-        MadeFile("pdf", f"{name}.pdf", "application/pdf", 120_400, None),
-        MadeFile("word", f"{name}.docx", "application/msword", 64_100, None),
-        MadeFile("audio", f"{name}.wav", "audio/wav", 900_200, told.duration_seconds),
+        ready("pdf", f"{name}.pdf", "application/pdf", 120_400, None),
+        ready("word", f"{name}.docx", "application/msword", 64_100, None),
+        ready("audio", f"{name}.wav", "audio/wav", 900_200, told.duration_seconds),
     )
     return Making(edition, told, made)
 

@@ -1,4 +1,7 @@
-"""Every rule on sentences and words as a literal table: what it is, why, from where, what looks for it."""
+"""Every rule on sentences and words as a literal table: what it is, why, from where, what looks for it.
+
+It is data: one table for all rules, so that they can be compared, and longer than a file with code may be.
+"""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def sound_checks_alone(
         measured = measure((block for block, _ in decoded_blocks(path)), sample_rate_of(path))
     except (OSError, ValueError, IndexError) as error:
         return (Check("it can be played", False, str(error)),)
-    said = [file.duration_seconds for file in beside if file.file_name == path.name]
+    said = [file.duration_seconds for file in beside if file.file == path.name]
     lengths = [*(seconds for seconds in said if seconds is not None), *more_seconds]
     late = max((measured.seconds - seconds for seconds in lengths), key=abs, default=0.0)
     loud = abs(measured.loudness - LOUDNESS_LUFS) <= LOUDNESS_TOLERANCE_LU

@@ -23,7 +23,7 @@ def write(making: Making, destination: Path) -> None:
     from hwrender.formats.html.player import audio_file
 
     file = audio_file(making) if making.choices.inline_audio else None
-    sound = None if file is None else (destination.parent / file.file_name).read_bytes()
+    sound = None if file is None else (destination.parent / file.file).read_bytes()
     text = page(making, inline_audio=sound, inline_fonts=making.choices.inline_fonts)
     destination.write_bytes(text.encode("utf-8"))
 

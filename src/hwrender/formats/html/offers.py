@@ -31,10 +31,8 @@ class Offer:
 
 def offer(file: MadeFile) -> Offer:
     """The offer of a finished file."""
-    suffix = PurePath(file.file_name).suffix.removeprefix(".").lower()
+    suffix = PurePath(file.file).suffix.removeprefix(".").lower()
     kind = _KINDS.get(suffix, suffix.upper())
     use = _USES.get(file.format, f"Get it as {kind}")
     length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds)]
-    return Offer(
-        use, file_address(file.file_name), ", ".join([kind, *length, size_in_words(file.size_bytes)])
-    )
+    return Offer(use, file_address(file.file), ", ".join([kind, *length, size_in_words(file.size_bytes)]))

@@ -68,11 +68,11 @@ def player(making: Making, inline_audio: bytes | None) -> Player | None:
     file, narration = audio_file(making), making.narration
     if file is None or narration is None:
         return None
-    beside = None if inline_audio is not None else file_address(file.file_name)
+    beside = None if inline_audio is not None else file_address(file.file)
     return Player(
         source=beside or _data_address(file.media_type, inline_audio or b""),
         media_type=file.media_type,
-        file_name=file.file_name,
+        file_name=file.file,
         length_seconds=round(narration.duration_seconds, 3),
         length=length_in_words(narration.duration_seconds),
         clock=clock_time(narration.duration_seconds),

@@ -81,7 +81,7 @@ def _ids(elements: list[Element], making: object) -> Iterator[str]:
 
 def _references(elements: list[Element], making: HasFiles) -> Iterator[str]:
     ids = frozenset(element.attributes["id"] for element in elements if "id" in element.attributes)
-    files = {file_address(file.file_name) for file in making.made}
+    files = {file_address(file.file) for file in making.made}
     for element in elements:
         address = element.attributes.get("href") if element.tag in ("a", "use") else None
         allowed = address is None or link_address(address, ids) == address or address.split("#")[0] in files
@@ -125,7 +125,7 @@ def _tables(elements: list[Element], making: object) -> Iterator[str]:
 
 def _fetches(elements: list[Element], making: HasFiles) -> Iterator[str]:
     file = audio_file(making)
-    beside = None if file is None else file_address(file.file_name)
+    beside = None if file is None else file_address(file.file)
     for element in elements:
         if element.tag in _FETCHING_TAGS:
             yield f"there is a <{element.tag}> in line {element.line}"

@@ -11,7 +11,8 @@ import pikepdf
 
 from hwrender.edition.outline import entry
 from hwrender.formats.making import Check
-from hwrender.formats.pdf.readback import claims, links, structure
+from hwrender.formats.pdf.readback import claims, links
+from hwrender.formats.pdf.readback.checks import SHARED
 from hwrender.formats.pdf.readback.opened import OpenedPdf, opened
 from hwrender.formats.pdf.readback.outline import outline_of
 
@@ -93,24 +94,11 @@ def bookmarks(finished: OpenedPdf, _: object) -> str:
 
 
 CHECKS: tuple[tuple[str, Finding], ...] = (
-    ("everything on the page is marked or an artifact", structure.marked),
-    ("marked content and structure tree belong together", structure.parent_tree),
-    ("pictures have a description and a place", structure.figures),
-    ("table headers say what they head", structure.tables),
-    ("list items have labels and bodies", structure.lists),
-    ("structure types are known", structure.types),
     ("notes can be told apart", notes),
     ("links say and know where they lead", links.followed),
     ("links lead to the web, an e-mail or a telephone", addresses),
-    ("the tab key follows the reading order", links.tab_order),
     ("bookmarks are headings", bookmarks),
-    ("each page says its number", structure.page_numbers),
-    ("the file says that it is tagged", claims.tagged),
     ("the language is the report's", language),
     ("there is a title and it is shown", title),
-    ("the standards are claimed", claims.identifiers),
-    ("fonts are inside and say what they mean", claims.fonts),
-    ("colours are sRGB", claims.colours),
-    ("nothing in it acts by itself or is locked", claims.inert),
-    ("it names no maker but hwrender", claims.makers),
+    *SHARED,
 )

@@ -14,28 +14,33 @@ from hwrender.formats.pdf.readback.opened import OpenedPdf, opened
 
 Finding = Callable[[OpenedPdf, Edition], str]
 
-CHECKS: tuple[tuple[str, Finding], ...] = (
-    ("the words and their roles are those of the report", structure.words),
+SHARED: tuple[tuple[str, Callable[[OpenedPdf, object], str]], ...] = (
     ("everything on the page is marked or an artifact", structure.marked),
     ("marked content and structure tree belong together", structure.parent_tree),
     ("pictures have a description and a place", structure.figures),
     ("table headers say what they head", structure.tables),
     ("list items have labels and bodies", structure.lists),
     ("structure types are known", structure.types),
-    ("notes can be told apart", structure.notes),
-    ("passages in other languages are marked", structure.languages),
-    ("links say and know where they lead", links.links),
     ("the tab key follows the reading order", links.tab_order),
-    ("bookmarks are the headings", links.bookmarks),
     ("each page says its number", structure.page_numbers),
     ("the file says that it is tagged", claims.tagged),
-    ("the language is the report's", claims.language),
-    ("the title is the report's and is shown", claims.title),
     ("the standards are claimed", claims.identifiers),
     ("fonts are inside and say what they mean", claims.fonts),
     ("colours are sRGB", claims.colours),
     ("nothing in it acts by itself or is locked", claims.inert),
     ("it names no maker but hwrender", claims.makers),
+)
+"""What a file proves whether or not the report is at hand."""
+
+CHECKS: tuple[tuple[str, Finding], ...] = (
+    ("the words and their roles are those of the report", structure.words),
+    ("notes can be told apart", structure.notes),
+    ("passages in other languages are marked", structure.languages),
+    ("links say and know where they lead", links.links),
+    ("bookmarks are the headings", links.bookmarks),
+    ("the language is the report's", claims.language),
+    ("the title is the report's and is shown", claims.title),
+    *SHARED,
 )
 
 
