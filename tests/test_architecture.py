@@ -54,14 +54,13 @@ ARROWS = {
 """Each room and the rooms it may import. A room may only import what stands above it; `record` is for all."""
 
 HOMES = {
+    "aggdraw": ("aggdraw", "pictures"),
     "av": ("av", "narration"),
-    # never imported by us: fontTools packs WOFF2 with it
-    "brotli": ("", "fonts"),
+    "brotli": ("brotli", "fonts"),
     "click": ("click", "cli"),
     "distributed": ("distributed", "build.cluster"),
     "espeakng-loader": ("espeakng_loader", "narration.voices"),
     "filelock": ("filelock", "publishing"),
-    "fonttools": ("fontTools", "fonts"),
     "hibari-tts": ("hibari", "narration.voices"),
     "jinja2": ("jinja2 markupsafe", "formats.html"),
     "lameenc": ("lameenc", "narration"),

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from fontTools.pens.recordingPen import RecordingPen  # type: ignore[import-untyped]  # it has no types
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no types
 
 from hwrender.fonts.faces import FACES, Face
@@ -55,6 +56,21 @@ def test_a_subset_for_the_page_is_small_and_the_same_each_time(face: Face) -> No
     assert made[:4] == b"wOF2"
     assert len(made) < 4000
     assert subset_woff2(face, reversed("Hello, wŵrld")) == made
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.file.stem)
+def test_another_library_unpacks_the_same_outlines_and_kerning(face: Face) -> None:
+    font = TTFont(BytesIO(subset_woff2(face, "AVTo, wŵrld")))
+    whole = TTFont(face.file)
+    for character in "ATowŵ,":
+        glyph, original = (each.getBestCmap()[ord(character)] for each in (font, whole))
+        assert font["hmtx"][glyph][0] == whole["hmtx"][original][0]
+        drawn, as_it_was = RecordingPen(), RecordingPen()
+        font.getGlyphSet()[glyph].draw(drawn)
+        whole.getGlyphSet()[original].draw(as_it_was)
+        assert len(drawn.value) == len(as_it_was.value) > 0
+    assert font["head"].flags & 1 << 11
+    assert "GPOS" in font
 
 
 @pytest.mark.parametrize("face", FACES[2:], ids=lambda face: face.file.stem)

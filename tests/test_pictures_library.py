@@ -42,8 +42,8 @@ def test_every_picture_draws_inside_its_grid_and_holds_nothing_but_shapes(path: 
     assert (drawn.width, drawn.height) == (GRID, GRID)
     assert drawn.shapes
     for shape in drawn.shapes:
-        assert isinstance(shape.commands[0], Move)
-        for command in shape.commands:
+        assert isinstance(shape[0], Move)
+        for command in shape:
             if not isinstance(command, Close):
                 assert -0.5 <= command.x <= GRID + 0.5
                 assert -0.5 <= command.y <= GRID + 0.5
@@ -54,7 +54,7 @@ def _as_svg(drawn: Vector) -> str:
     paths = []
     for shape in drawn.shapes:
         words = []
-        for command in shape.commands:
+        for command in shape:
             match command:
                 case Move(x, y):
                     words.append(f"M{x} {y}")
@@ -64,8 +64,7 @@ def _as_svg(drawn: Vector) -> str:
                     words.append(f"C{x1} {y1} {x2} {y2} {x} {y}")
                 case Close():
                     words.append("Z")
-        rule = "evenodd" if shape.even_odd else "nonzero"
-        paths.append(f'<path fill-rule="{rule}" d="{" ".join(words)}"/>')
+        paths.append(f'<path d="{" ".join(words)}"/>')
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{"".join(paths)}</svg>'
 
 

@@ -1,11 +1,13 @@
 """Makes the shipped Health Icons library again from the npm package `healthicons`.
 
     npm pack healthicons@2.0.0 && tar xf healthicons-2.0.0.tgz
+    pip install skia-pathops
     python tools/health_icons.py package
 
 Each filled picture becomes one small SVG: only paths, absolute commands (M, L, H, V, C, Z), two decimals of
-a 48 x 48 grid, one colour (`currentColor`). Anything else in a picture stops the run, so that a later version
-of the package cannot change what the library may hold without being noticed.
+a 48 x 48 grid, one colour (`currentColor`), one fill rule (see `winding.py`). Anything else in a picture
+stops the run, so that a later version of the package cannot change what the library may hold without being
+noticed.
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.svgLib.path import parse_path
+from winding import CubicPen, cut
 
 DESTINATION = Path(__file__).parents[1] / "src" / "hwrender" / "pictures" / "drawings" / "health_icons"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -59,11 +61,11 @@ def normalised(source: str) -> str:
             raise ValueError(f"unexpected attributes {element.attrib}")
         rule = ' fill-rule="evenodd"' if element.get("fill-rule") == "evenodd" else ""
         lines.append(f'<path fill="currentColor"{rule} d="{commands(element.attrib["d"])}"/>')
-    return "\n".join([*lines, "</svg>", ""])
+    return cut("\n".join([*lines, "</svg>", ""]))
 
 
 def commands(path: str) -> str:
-    pen = SVGPathPen(None, ntos=lambda value: f"{value:.2f}".rstrip("0").rstrip(".") or "0")
+    pen = CubicPen()
     parse_path(path, pen)
     return str(pen.getCommands())
 

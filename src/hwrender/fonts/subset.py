@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
 
 from hwrender.fonts.faces import Face
 from hwrender.fonts.shaping import opened
+from hwrender.fonts.woff2 import woff2
 from hwrender.record import record
 
 # tables that say how to compose text: a PDF places its glyphs itself
@@ -49,17 +49,11 @@ def subset_woff2(face: Face, characters: Iterable[str]) -> bytes:
 @lru_cache(maxsize=64)
 def _subset_woff2(face: Face, code_points: frozenset[int]) -> bytes:
     import uharfbuzz  # type: ignore[import-untyped]  # it has no stubs
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no stubs
 
     wanted = _input()
     wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).set(set(code_points))
-    cut = uharfbuzz.subset(opened(face).face, wanted).blob.data
-    font = TTFont(BytesIO(cut), recalcTimestamp=False)
-    font["name"].names = []
-    font.flavor = "woff2"
-    packed = BytesIO()
-    font.save(packed, reorderTables=None)
-    return packed.getvalue()
+    wanted.sets(uharfbuzz.SubsetInputSets.NAME_ID).clear()
+    return woff2(bytes(uharfbuzz.subset(opened(face).face, wanted).blob.data))
 
 
 def subset_glyphs(face: Face, indices: Iterable[int], *, keep_places: bool = False) -> GlyphSubset:

@@ -12,12 +12,8 @@ __all__ = ["Close", "Command", "Curve", "Line", "Move", "Shape", "Vector", "vect
 _PATH = "{http://www.w3.org/2000/svg}path"
 
 
-@record
-class Shape:
-    """One filled shape. `even_odd` is its fill rule, else non-zero (SVG 2, 13.4.2)."""
-
-    commands: tuple[Command, ...]
-    even_odd: bool
+Shape = tuple[Command, ...]
+"""One filled shape, by the non-zero rule (SVG 2, 13.4.2)."""
 
 
 @record
@@ -42,6 +38,6 @@ def vector_of_svg(source: str) -> Vector:
 
 
 def _shape(element: ElementTree.Element) -> Shape:
-    if element.tag != _PATH or len(element) or set(element.keys()) - {"d", "fill", "fill-rule"}:
+    if element.tag != _PATH or len(element) or set(element.keys()) - {"d", "fill"}:
         raise ValueError(f"{element.tag} {sorted(element.keys())} is not a filled path")
-    return Shape(commands_of(element.attrib["d"]), element.get("fill-rule") == "evenodd")
+    return commands_of(element.attrib["d"])

@@ -6,7 +6,7 @@ from __future__ import annotations
 from hwrender.edition.model import Edition, Publication
 from hwrender.narration.model import Chapter, Narration
 from hwrender.pictures.artwork import Drawing
-from hwrender.pictures.raster import cover_png
+from hwrender.pictures.tiles import cover_png
 from hwrender.record import record
 
 COVER_PIXELS = 480

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import assert_never
 
 from hwrender.formats.pdf.fonts import FaceCodes, FontBook
@@ -15,6 +16,7 @@ _LEAST_MOVE = 0.05
 _QUARTER = 0.5523
 
 
+@lru_cache(maxsize=1 << 14)  # the same moves and places come again and again
 def number(value: float) -> str:
     """A number with as many places as the eye can use."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -100,7 +102,7 @@ def vector_operators(vector: Vector, colour: str) -> str:
     """The shapes of a drawing on its own grid, y downwards."""
     found = [f"{colour_operands(colour)} rg"]
     for shape in vector.shapes:
-        for command in shape.commands:
+        for command in shape:
             match command:
                 case Move(x=x, y=y):
                     found.append(f"{numbers(x, y)} m")
@@ -112,7 +114,7 @@ def vector_operators(vector: Vector, colour: str) -> str:
                     found.append("h")
                 case _:
                     assert_never(command)
-        found.append("f*" if shape.even_odd else "f")
+        found.append("f")
     return "\n".join(found)
 
 

@@ -14,12 +14,13 @@ from hwrender.edition.outline import text_of
 from hwrender.formats.word.elements import NAMESPACES, Element, make, run
 from hwrender.formats.word.measures import emu
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
-from hwrender.pictures.raster import png_of_svg, tile_png
+from hwrender.pictures.raster import png_of_svg
+from hwrender.pictures.tiles import tile_png
 from hwrender.record import record
 from hwrender.style import Colours, Style
 
-_TILE_PIXELS = 600
 _PIXELS_A_MILLIMETRE = 12
+"""305 to the inch: as fine as print is made."""
 _KEPT_TILES = 200
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """The extension in which Office keeps "mark as decorative"."""
@@ -81,7 +82,7 @@ class Artworks:
                 assert_never(artwork)
 
     def _draw(self, drawing: Drawing, side: float) -> _Stored:
-        pixels = max(_TILE_PIXELS, round(side * _PIXELS_A_MILLIMETRE))
+        pixels = round(side * _PIXELS_A_MILLIMETRE)
         found = self._drawn.get((drawing, pixels))
         if found is None:
             pictures = self._style.pictures
