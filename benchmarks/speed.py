@@ -114,8 +114,8 @@ def batch(folder: Path) -> None:
     own = [folder / f"own{number}.md" for number in range(BATCH)]
     text = REPORT.read_text(encoding="utf-8")
     for number, path in enumerate(own):
-        changed = text.replace("22 sex workers took part.", f"{number + 20} sex workers took part.")
-        path.write_text(changed.replace("name: hackney-health-and-care\n", f"name: own-{number}\n"), "utf-8")
+        named = text.replace("name: hackney-health-and-care\n", f"name: own-{number}\n")
+        path.write_text(f"{named}\n## Copy {number}\n\nThis is copy {number} of the report.\n", "utf-8")
     ours = _many(own, folder / "batch-out", "--only", "pdf,word,html", "--jobs", "2")
     # two at a time: half of the turns, each as long as the slower of two run side by side
     rounds = [_side_by_side(copies) for _ in range(TURNS)]

@@ -13,7 +13,6 @@ from hwrender.fonts.machine import faces_for
 _WORD = re.compile(r"\S+|\s+")
 
 
-@lru_cache(maxsize=16384)
 def runs_by_face(text: str, bold: bool, folders: tuple[Path, ...] = ()) -> tuple[tuple[Face, str], ...]:
     """`text` cut into the longest runs of one face each; joined, they are `text` again.
 
@@ -22,10 +21,20 @@ def runs_by_face(text: str, bold: bool, folders: tuple[Path, ...] = ()) -> tuple
     fonts of further scripts when the shipped faces do not suffice. A character that nothing can draw stays in
     the first face (`missing_characters` tells).
     """
+    return _in_one_face(text, bold) or _in_several(text, bold, folders)
+
+
+@lru_cache(maxsize=16384)
+def _in_one_face(text: str, bold: bool) -> tuple[tuple[Face, str], ...]:
+    """The usual case: all of `text` in the first face, or none of it."""
     first = SHIPPED[bold][0]
     drawn = coverage(first)
-    if all(ord(character) in drawn for character in text):
-        return ((first, text),) if text else ()
+    return ((first, text),) if text and all(ord(character) in drawn for character in text) else ()
+
+
+@lru_cache(maxsize=4096)
+def _in_several(text: str, bold: bool, folders: tuple[Path, ...]) -> tuple[tuple[Face, str], ...]:
+    first = SHIPPED[bold][0]
     runs: list[tuple[Face, str]] = []
     for word in _WORD.findall(text):
         whole = _face_of(word, bold, folders)

@@ -166,16 +166,18 @@ def _overriding(overrides: Overrides, words: tuple[str, ...]) -> Iterator[_Candi
 
 def _read_as(words: tuple[str, ...], phrase: tuple[str, ...], word: str) -> tuple[str, ...]:
     """The words with one word in the place of each such phrase."""
+    if not phrase or phrase[0] not in words:
+        return words
     for start in range(len(words) - len(phrase), -1, -1):
-        if phrase and words[start : start + len(phrase)] == phrase:
+        if words[start : start + len(phrase)] == phrase:
             words = (*words[:start], word, *words[start + len(phrase) :])
     return words
 
 
 def _match(candidate: _Candidate, words: tuple[str, ...]) -> list[_Match]:
     """Where the candidate's phrase stands in the words: at most one match, the first that counts."""
-    for start in range(len(words)):
-        places = _places(candidate.forms, words, start)
+    for start, word in enumerate(words):
+        places = _places(candidate.forms, words, start) if word in candidate.forms[:1] else []
         if places and not (candidate.changed_by_not and _after_not(words, start)):
             between = sum(not is_little(words[n]) for n in range(start, places[-1]) if n not in places)
             return [_Match(candidate, frozenset(places), between)]

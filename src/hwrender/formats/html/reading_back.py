@@ -28,7 +28,12 @@ _HEADER_ROLES: dict[str, Role] = {"col": "column header", "row": "row header"}
 
 def outline_of_page(page: str) -> tuple[Entry, ...]:
     """The same list as `hwrender.edition.outline.outline` gives for the edition, from the page alone."""
-    found = _entries(parse(page), "paragraph")
+    return outline_of_tree(parse(page))
+
+
+def outline_of_tree(page: Element) -> tuple[Entry, ...]:
+    """The same from a page that was parsed."""
+    found = _entries(page, "paragraph")
     return tuple(each for each in found if each.text)
 
 

@@ -9,11 +9,13 @@ from hwrender.edition.outline import outline
 from hwrender.formats.html.addresses import file_address, link_address
 from hwrender.formats.html.player import HasFiles, audio_file
 from hwrender.formats.html.policy import content_security_policy
-from hwrender.formats.html.reading_back import outline_of_page
+from hwrender.formats.html.reading_back import outline_of_tree
 from hwrender.formats.html.tree import BrokenPageError, Element, parse
 from hwrender.formats.making import Check, Making
 
-_FETCHING = ("src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "manifest")
+_FETCHING = frozenset(
+    ("src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "manifest")
+)
 _FETCHING_TAGS = frozenset(("link", "base", "iframe", "frame", "object", "embed", "form", "track"))
 _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "for", "headers")
 
@@ -32,7 +34,7 @@ def checks_of_page(page: str, making: Making) -> tuple[Check, ...]:
         ("a sensitive title stays out of the tab and of search engines", _sensitivity),
     )
     checks = [_check(name, claim(elements, making)) for name, claim in claims]
-    return (Check("the page is well formed", True), _words(page, making), *checks)
+    return (Check("the page is well formed", True), _words(tree, making), *checks)
 
 
 def _check(name: str, faults: Iterator[str]) -> Check:
@@ -40,9 +42,9 @@ def _check(name: str, faults: Iterator[str]) -> Check:
     return Check(name, first is None, first or "")
 
 
-def _words(page: str, making: Making) -> Check:
+def _words(page: Element, making: Making) -> Check:
     name = "the words are those of the report"
-    wanted, found = outline(making.edition), outline_of_page(page)
+    wanted, found = outline(making.edition), outline_of_tree(page)
     for number, (want, have) in enumerate(zip(wanted, found, strict=False), 1):
         if want != have:
             return Check(name, False, f"part {number} is {have}, not {want}")
@@ -109,8 +111,9 @@ def _pictures(elements: list[Element], making: object) -> Iterator[str]:
         if element.tag == "img" and "alt" not in attributes:
             yield f"the picture in line {element.line} has no alt"
         named = attributes.get("role") == "img" and attributes.get("aria-label")
-        hidden = attributes.get("aria-hidden") == "true" or any(e.tag == "symbol" for e in element.elements())
-        if element.tag == "svg" and not named and not hidden:
+        if element.tag != "svg" or named or attributes.get("aria-hidden") == "true":
+            continue
+        if not any(inner.tag == "symbol" for inner in element.elements()):
             yield f"the drawing in line {element.line} is neither described nor hidden"
 
 
@@ -129,8 +132,8 @@ def _fetches(elements: list[Element], making: HasFiles) -> Iterator[str]:
     for element in elements:
         if element.tag in _FETCHING_TAGS:
             yield f"there is a <{element.tag}> in line {element.line}"
-        for name in _FETCHING:
-            address = element.attributes.get(name, "data:")
+        for name in _FETCHING & element.attributes.keys():
+            address = element.attributes[name]
             if not address.startswith("data:") and not (element.tag == "source" and address == beside):
                 yield f"<{element.tag}> in line {element.line} fetches “{address}”"
         shown = element.attributes.get("href", "") if element.tag in ("use", "image") else ""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import field
 from itertools import accumulate
 
 from hwrender.fonts.bidi import levels, runs_right_to_left
@@ -61,6 +62,7 @@ class _Source:
     text: str
     embedding: tuple[int, ...]
     setting: Setting
+    shaped: dict[tuple[int, str, int], tuple[Bit, ...]] = field(default_factory=dict)
 
     def bits(self, start: int, end: int) -> tuple[Bit, ...]:
         """The text from `start` to `end`, cut by segment, direction and face, shaped."""
@@ -69,15 +71,24 @@ class _Source:
         found: list[Bit] = []
         number = bisect_right(self.starts, start) - 1
         while number < len(self.segments) and self.starts[number] < end:
-            segment, at = self.segments[number], self.starts[number]
-            first, last = max(start, at), min(end, at + len(segment.text))
+            at = self.starts[number]
+            first, last = max(start, at), min(end, at + len(self.segments[number].text))
             for low, high, level in _level_runs(self.embedding, first, last):
-                # to whoever reads the finished page, a line break and a tab are blanks
-                piece = self.text[low:high].translate(_AS_BLANK)
-                for face, run in runs_by_face(piece, segment.look.bold, self.setting.font_folders):
-                    found.append(Bit(shape(run, face, segment.language, level % 2 == 1), segment, level))
+                found += self._shaped(number, self.text[low:high], level)
             number += 1
         return tuple(found)
+
+    def _shaped(self, number: int, text: str, level: int) -> tuple[Bit, ...]:
+        """Text of one segment and level. Every other one is a blank, and a blank is shaped once."""
+        known = self.shaped.get((number, text, level))
+        if known is None:
+            segment, folders = self.segments[number], self.setting.font_folders
+            # to whoever reads the finished page, a line break and a tab are blanks
+            runs = runs_by_face(text.translate(_AS_BLANK), segment.look.bold, folders)
+            known = self.shaped[number, text, level] = tuple(
+                Bit(shape(run, face, segment.language, level % 2 == 1), segment, level) for face, run in runs
+            )
+        return known
 
     def word(self, start: int, end: int, blank_end: int) -> Word:
         """The word from `start` to `end` with its blank."""
