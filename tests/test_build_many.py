@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,28 @@ def test_a_report_that_kills_its_process_stops_no_other(
 def _die_at_the_third(report: Path, order: Order, machine: Machine) -> Result:
     if report.stem == "r2":
         os._exit(9)
+    return Outcome(report, ())
+
+
+def test_a_process_that_dies_while_others_wait_for_it_stops_no_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = reports(tmp_path, 4)
+    monkeypatch.setattr(pool, "build_one", _die_with_the_way_back)
+    results = build(paths, tmp_path / "out", 2)
+    assert [isinstance(result, Outcome) for result in results] == [False, True, True, True]
+
+
+def _die_with_the_way_back(report: Path, order: Order, machine: Machine) -> Result:
+    """Die holding the lock of the queue on which all processes give back what they made."""
+    comes_next = report.with_name("next")
+    if report.stem == "r0":
+        way_back = next(each for each in gc.get_objects() if isinstance(each, SimpleQueue))
+        way_back._wlock.acquire()  # type: ignore[attr-defined]  # it has no public name
+        wait_for(comes_next.exists)
+        time.sleep(0.2)  # until the other one waits for it
+        os._exit(9)
+    comes_next.touch()
     return Outcome(report, ())
 
 

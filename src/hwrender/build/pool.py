@@ -35,10 +35,9 @@ def build_in_processes(
     """The results in order. A pool that breaks is made anew, and who was at work is tried alone."""
     left = deque(reports)
     while left:
-        suspects = 0
-        with _pool(jobs) as pool:
-            waiting: deque[Future[Result] | Outcome] = deque()
-            try:
+        try:
+            with _pool(jobs) as pool:
+                waiting: deque[Future[Result] | Outcome] = deque()
                 while left:
                     for report in islice(left, len(waiting), jobs * _WAITING_PER_JOB):
                         known = recall(report, order, machine)
@@ -48,27 +47,30 @@ def build_in_processes(
                     waiting.popleft()
                     left.popleft()
                     yield result
-            except BrokenProcessPool:
-                suspects = min(jobs, len(left))
-        for _ in range(suspects):
-            yield _alone(left.popleft(), order, machine)
+        except BrokenProcessPool:
+            for _ in range(min(jobs, len(left))):
+                yield _alone(left.popleft(), order, machine)
 
 
 def _alone(report: Path, order: Order, machine: Machine) -> Result:
     """A report in a process that may end with it."""
-    with _pool(1) as pool:
-        try:
+    try:
+        with _pool(1) as pool:
             return pool.submit(build_one, report, order, machine).result()
-        except BrokenProcessPool:
-            return HwrenderError(
-                f"{report}: this report stopped hwrender in the middle of its work.",
-                "The other reports go on. Please report this as a bug, with the report if it is not private.",
-            )
+    except BrokenProcessPool:
+        return HwrenderError(
+            f"{report}: this report stopped hwrender in the middle of its work.",
+            "The other reports go on. Please report this as a bug, with the report if it is not private.",
+        )
 
 
 @contextmanager
 def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """A pool whose processes load what they need once, and that is gone at once when it is interrupted."""
+    """A pool whose processes load what they need once.
+
+    It is gone at once when it is interrupted, and when it breaks: a process may have died with a lock that
+    the others wait for.
+    """
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start)
     try:
         yield pool
