@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -100,13 +100,21 @@ class _Bench:
         if has_page and not rows:
             self._keep(PAGE, self._page_key())
         makes_page = has_page and PAGE.name not in self._files
-        is_heard = any(row.is_sound for row in rows) or (makes_page and self._has_sound())
+        sounds = [row for row in rows if row.needs_narration]
+        is_heard = bool(sounds) or (makes_page and self._has_sound())
         with ThreadPoolExecutor(1, "narration") as second:
-            speaking = self._start_speaking(second) if is_heard else None
-            for row in sorted(rows, key=lambda row: row.needs_narration):
-                self._make_one(row, speaking, self._keys.of(row))
-            if makes_page:
-                self._make_one(PAGE, speaking, None)
+            speaking = (
+                second.submit(self._make_sounds, sounds) if is_heard and self._has_second_processor else None
+            )
+            for row in rows:
+                if not row.needs_narration:
+                    self._make_one(row, None, self._keys.of(row))
+            if speaking is not None:
+                narration: Narration | None = speaking.result()
+            else:
+                narration = self._make_sounds(sounds) if is_heard else None
+        if makes_page:
+            self._make_one(PAGE, narration, None)
         return tuple(row.name for row in [*rows, *([PAGE] if makes_page else [])])
 
     def all_files(self) -> tuple[PublishedFile, ...]:
@@ -134,22 +142,18 @@ class _Bench:
     def _has_sound(self) -> bool:
         return any(row.is_sound and row.name in self._files for row in all_formats())
 
-    def _start_speaking(self, second: ThreadPoolExecutor) -> Future[Narration]:
-        if self._has_second_processor:
-            return second.submit(self._narrate)
-        spoken: Future[Narration] = Future()
-        spoken.set_result(self._narrate())
-        return spoken
-
-    def _narrate(self) -> Narration:
+    def _make_sounds(self, rows: list[Format]) -> Narration:
+        """Say the edition, and write the formats that need it."""
         from hwrender.narration import narrate  # numpy and a voice: only when something is to be heard
 
         order = self._order
-        return narrate(self._edition, order.voice, self._cache, rate=order.rate, lexicon=self._lexicon)
+        narration = narrate(self._edition, order.voice, self._cache, rate=order.rate, lexicon=self._lexicon)
+        for row in rows:
+            self._make_one(row, narration, self._keys.of(row))
+        return narration
 
-    def _make_one(self, row: Format, speaking: Future[Narration] | None, key: str | None) -> None:
+    def _make_one(self, row: Format, narration: Narration | None, key: str | None) -> None:
         """Write one format into staging and hold it against its claims. A page's key is known only now."""
-        narration = speaking.result() if row.needs_narration and speaking is not None else None
         linked = self._linked(narration) if row == PAGE else ()
         making = Making(self._edition, narration, linked, self._order.choices)
         path = self._folder / f"{self._edition.publication.name}{row.suffix}"
