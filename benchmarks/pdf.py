@@ -1,4 +1,4 @@
-"""The PDF against pandoc and typst, in one run: `python -m benchmarks.pdf` prints a table.
+"""The PDF against pandoc with typst or WeasyPrint, in one run: `python -m benchmarks.pdf` prints a table.
 
 Both ways end with a PDF/UA-1 and PDF/A-2a file of the first report's easy wording; ours is also opened again
 and checked. Whole processes, started cold, turn about; the median of the seconds. Memory is the peak of the
@@ -12,7 +12,15 @@ import tempfile
 from pathlib import Path
 
 import pikepdf
-from benchmarks.peers import describe_pictures, easy_wording, full_wording, pandoc, typst, write_source
+from benchmarks.peers import (
+    describe_pictures,
+    easy_wording,
+    full_wording,
+    pandoc,
+    typst,
+    weasyprint,
+    write_source,
+)
 from benchmarks.processes import HWRENDER, Measure, in_a_row, measure, middle
 
 REPORT = Path(__file__).parents[1] / "reports" / "hackney-sex-workers.md"
@@ -36,15 +44,18 @@ def main() -> bool:
 
 def _against_typst(folder: Path) -> bool:
     source = write_source(easy_wording(REPORT.read_text(encoding="utf-8")), folder / "peer")
-    ours, theirs = [], []
+    ours, theirs, printed = [], [], []
     # the first turn compiles modules and fills the file cache
     for turn in range(TURNS + 1):
         ours.append(_hwrender(REPORT, folder / f"ours{turn}"))
         theirs.append(_pandoc_and_typst(source))
-    mine, other = middle(ours[1:]), middle(theirs[1:])
+        printed.append(_pandoc_and_weasyprint(source))
+    mine, other, third = middle(ours[1:]), middle(theirs[1:]), middle(printed[1:])
     print(f"{'':42}{'seconds':>9}{'peak MB':>9}")
     _print("hwrender pdf", mine)
     _print("pandoc, then typst", other)
+    _print("pandoc, then WeasyPrint", third)
+    print(f"    {'times as long as WeasyPrint':38}{mine.seconds / third.seconds:9.2f}", flush=True)
     return all(
         [
             _bound("times as long", mine.seconds / other.seconds, MOST_TIMES_AS_LONG),
@@ -97,6 +108,11 @@ def _pandoc_and_typst(source: Path) -> Measure:
     # by hand, so not on the clock
     describe_pictures(written)
     return in_a_row([first, measure(typst(written, source.with_suffix(".pdf")))])
+
+
+def _pandoc_and_weasyprint(source: Path) -> Measure:
+    page = source.with_suffix(".html")
+    return in_a_row([measure(pandoc(source, page)), measure(weasyprint(page, source.with_suffix(".pdf")))])
 
 
 def _pdf(output: Path) -> Path:

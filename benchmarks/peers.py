@@ -1,7 +1,8 @@
 """The other way to the same file: what pandoc and typst make of a report, for comparison.
 
 pandoc comes in the wheel `pypandoc_binary`, typst in the wheel `typst`: the extra `bench` of pyproject.toml.
-They know no easy read, so they are given the same words, headings, lists and pictures as plain Markdown.
+WeasyPrint, of the same extra, needs Pango on the machine. They know no easy read, so they are given the same
+words, headings, lists and pictures as plain Markdown.
 """
 
 from __future__ import annotations
@@ -68,6 +69,11 @@ def pandoc(source: Path, destination: Path) -> tuple[str | Path, ...]:
 def typst(source: Path, destination: Path) -> tuple[str | Path, ...]:
     """The command by which typst makes a PDF/UA-1 and PDF/A-2a file."""
     return (sys.executable, "-c", _COMPILE, source, destination)
+
+
+def weasyprint(source: Path, destination: Path) -> tuple[str | Path, ...]:
+    """The command by which WeasyPrint makes a PDF/UA-1 file of a page."""
+    return (sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", source, destination)
 
 
 def describe_pictures(source: Path) -> None:
