@@ -120,6 +120,22 @@ def warnings(report: str) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings(report) if finding.severity is Severity.WARNING)
 
 
+def of(summary: str, easy: str) -> list[tuple[str, str, str]]:
+    """The severity, the words marked and the hint of each finding."""
+    report = Rewrite(summary, easy).report()
+    return [(each.severity.value, words_at(report, each), each.hint) for each in findings(report)]
+
+
+def warned(summary: str, easy: str) -> list[str]:
+    """The words that are marked with a warning."""
+    return [words for severity, words, _ in of(summary, easy) if severity == "warning"]
+
+
+def words_at(report: str, finding: Finding) -> str:
+    assert finding.span.line == finding.span.end_line
+    return report.split("\n")[finding.span.line - 1][finding.span.column - 1 : finding.span.end_column - 1]
+
+
 @cache
 def messages_before(report: str) -> frozenset[tuple[str, str]]:
     """What is found in a report with nothing planted in it."""

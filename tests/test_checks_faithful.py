@@ -14,12 +14,14 @@ from faithful_sets import (
     changes,
     findings,
     found_of,
+    of,
     rewrites,
     source_of,
     turns,
     warnings,
+    words_at,
 )
-from hwrender.diagnostics import Finding, Severity
+from hwrender.diagnostics import Severity
 
 BLIND = {
     "36 people who can leave",  # "housebound" denies, but no word of it is in the easy wording
@@ -31,17 +33,6 @@ BLIND = {
 """Changes that this rule does not see."""
 
 PLANTED = list(changes())
-
-
-def of(summary: str, easy: str) -> list[tuple[str, str, str]]:
-    """The severity, the words marked and the hint of each finding."""
-    report = Rewrite(summary, easy).report()
-    return [(each.severity.value, words_at(report, each), each.hint) for each in findings(report)]
-
-
-def words_at(report: str, finding: Finding) -> str:
-    assert finding.span.line == finding.span.end_line
-    return report.split("\n")[finding.span.line - 1][finding.span.column - 1 : finding.span.end_column - 1]
 
 
 @pytest.mark.parametrize("change", PLANTED, ids=lambda change: f"{change.before} -> {change.after}")

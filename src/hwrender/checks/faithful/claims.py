@@ -56,8 +56,7 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
                 continue
             if force is Force.NEED and EXPLICIT.keys() & {*sentence.keys[max(0, hit.start - 2) : hit.start]}:
                 continue  # "may have to pay" is no firmer than "may pay"
-            if not any(hit.place.overlaps(claim.hit.place) for claim in claims):
-                claims.append(Claim(force, hit, about_of(hit)))
+            claims.append(Claim(force, hit, about_of(hit)))
     return tuple(sorted(claims, key=lambda each: each.hit.place))
 
 

@@ -18,6 +18,7 @@ from hwrender.plain.slices import Slice
 
 _BEFORE_VERBS = MODALS | BE | HAVE | ADVERBS | {"not", "to", "do", "does", "did"}
 _REACH = 4
+_VERB_REACH = 3
 _LEAST_VERB_LETTERS = 3
 _GENERAL = frozenset(root(word) for word in ("say", "want", "feel", "need", "get", "help", "work", "service"))
 
@@ -138,8 +139,9 @@ def _deeds(sentence: Sentence) -> tuple[Deed, ...]:
     deeds: list[Deed] = []
     doers = {doer.number: doer for doer in find_doers(sentence)}
     for number, doer in doers.items():
-        if (number and sentence.tokens[number - 1].key == "by") or _follows_by(sentence, number):
-            verb = _verb_before(sentence, number, helped)
+        by = _by_before(sentence, number)
+        if by is not None:
+            verb = _verb_before(sentence, by, helped)
         elif _is_object(sentence, number):
             verb = _deed_of(sentence, number)
         else:
@@ -149,10 +151,14 @@ def _deeds(sentence: Sentence) -> tuple[Deed, ...]:
     return tuple(deeds)
 
 
-def _follows_by(sentence: Sentence, number: int) -> bool:
-    """ "by the police", "by Hackney Council"."""
-    before = [token.key for token in sentence.tokens[max(0, number - 4) : number]]
-    return "by" in before and not {"to", "with", "from", "and"} & set(before[before.index("by") :])
+def _by_before(sentence: Sentence, number: int) -> int | None:
+    """The token "by" that a doer follows: "by the police", "by Hackney Council"."""
+    for at in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        if sentence.keys[at] == "by":
+            return at
+        if sentence.keys[at] in {"to", "with", "from", "and"}:
+            return None
+    return None
 
 
 def _is_object(sentence: Sentence, number: int) -> bool:
@@ -193,15 +199,10 @@ def _verb(token: Token) -> str:
     return BASE_OF.get(token.plain) or next(iter(base_forms(token.plain)), token.plain)
 
 
-def _verb_before(sentence: Sentence, number: int, passive: list[Slice]) -> str:
-    """The root of the participle before "by" and a doer."""
-    for at in range(number - 1, max(-1, number - 8), -1):
-        if sentence.tokens[at].key == "by":
-            for verb in range(at - 1, max(-1, at - 4), -1):
-                token = sentence.tokens[verb]
-                if any(place.start <= token.place.start < place.end for place in passive) and token.root:
-                    return _verb(token)
-                if token.key.endswith(("ed", "en")) and token.root:
-                    return _verb(token)
-            return ""
+def _verb_before(sentence: Sentence, by: int, passive: list[Slice]) -> str:
+    """The root of the participle before "by"."""
+    for token in reversed(sentence.tokens[max(0, by - _VERB_REACH) : by]):
+        is_passive = any(place.start <= token.place.start < place.end for place in passive)
+        if token.root and (is_passive or token.key.endswith(("ed", "en"))):
+            return _verb(token)
     return ""

@@ -135,12 +135,9 @@ def compare_names(
 def _is_carried(name: Name, easy: Sequence[Sentence]) -> bool:
     """Whether the easy wording says "we" for the publisher, or gives the telling words of this name."""
     spoken = {token.plain for sentence in easy for token in sentence.tokens}
-    if {"we", "us", "our"} & spoken and (
-        "healthwatch" in name.parts or spells(name.parts[0], ("healthwatch",))
-    ):
+    is_healthwatch = "healthwatch" in name.parts or name.written().startswith("HW")
+    if is_healthwatch and {"we", "us", "our"} & spoken:
         return True
-    if name.parts[0] == "hwh" or name.parts[0].startswith("hw"):
-        return bool({"we", "us", "our"} & spoken)
     telling = [part for part in name.parts if part not in _COMMON_IN_NAMES] or list(name.parts)
     kept = [part for part in telling if {part, part.rstrip("s"), root(part)} & spoken]
     return 2 * len(kept) >= len(telling)

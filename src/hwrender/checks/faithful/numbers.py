@@ -47,7 +47,7 @@ _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 
 _NUMBER = rf"(?:{_COUNT}|ten|eleven|twelve|twenty|fifty|hundred|{_AMOUNT})"
 _SHARE = re.compile(
     rf"(?i)\b(?P<few>{_NUMBER}) (?P<joint>in every|in each|in|out of(?: every)?) "
-    rf"(?P<all>{_NUMBER}|a hundred)\b"
+    rf"(?P<all>a hundred|{_NUMBER})\b"
 )
 _HEDGE = re.compile(
     r"(?i)\b(about|around|approximately|roughly|some|nearly|almost|just under|just over|over|more than|above"
@@ -105,7 +105,7 @@ def _digits(text: str) -> Iterator[Quantity]:
 def _shares(text: str) -> Iterator[Quantity]:
     for match in _SHARE.finditer(text):
         few, whole = _value(match["few"]), _value(match["all"])
-        if few is None or not whole or few > whole or (whole < 2):
+        if few > whole or whole < 2:
             continue
         if match["joint"] == "in" and whole not in {2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000}:
             continue
@@ -121,7 +121,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
         count = _value(match["count"])
         parts = _PARTS[match["part"].lower()]
         following = text[match.end() : match.end() + 14].lower()
-        if count is None or count >= parts or following.startswith((" of an hour", " of a mile")):
+        if count >= parts or following.startswith((" of an hour", " of a mile")):
             continue
         if match["count"].lower() in {"a", "one"} and parts == 3 and not following.startswith(" of"):
             continue  # "a third clinic" is an ordinal
@@ -186,18 +186,17 @@ def _in_words(text: str) -> Iterator[Quantity]:
 
 _AFTER = re.compile(r"(?i)[ -](?:more |full |whole |working |long )?([a-z]+)")
 _COMPOUND = re.compile(r"(?<![\w-])([A-Za-z]+(?:-[a-z]+)??)-(?=[a-z])")
-_POUNDS = re.compile(r"(?i) (pounds?|pence|euros?|dollars?)\b")
+_MONEY = re.compile(r"(?i) (pound|pence|euro|dollar)s?\b")
 _SIGN_OF = {"pound": "£", "pence": "£", "euro": "€", "dollar": "$"}
 
 
 def _counted(text: str, place: Slice, value: float, hedge: str) -> Quantity:
     """A plain number with what it counts, if that is money or time."""
-    money = _POUNDS.match(text, place.end)
+    money = _MONEY.match(text, place.end)
     if money:
         name = money[1].lower()
         pounds = value / 100 if name == "pence" else value
-        sign = _SIGN_OF[name.rstrip("s") if name != "pence" else name]
-        return Quantity(Slice(place.start, money.end()), pounds, f"money {sign}", hedge)
+        return Quantity(Slice(place.start, money.end()), pounds, f"money {_SIGN_OF[name]}", hedge)
     after = _AFTER.match(text, place.end)
     unit = _UNITS.get(after[1].lower().removesuffix("s")) if after else None
     dimension, per = unit or ("", 0.0)
@@ -223,7 +222,8 @@ def _hedge(text: str, start: int) -> str:
             return "about"
 
 
-def _value(written: str) -> float | None:
+def _value(written: str) -> float:
+    """The value of what `_NUMBER` finds."""
     low = written.lower()
     if low in {"a", "one"}:
         return 1.0
@@ -231,5 +231,5 @@ def _value(written: str) -> float | None:
         return 100.0
     if low[0].isdigit():
         return float(low.replace(",", ""))
-    numbers = find_numbers_in_words(low)
-    return float(numbers[0].value) if numbers else None
+    (number,) = find_numbers_in_words(low)
+    return float(number.value)
