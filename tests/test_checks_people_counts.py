@@ -30,6 +30,13 @@ def counts(text: str) -> list[tuple[int, str]]:
         ("Six of those interviewed had been trafficked.", [(6, "Six of those")]),
         ("Four Muslims came.", [(4, "Four Muslims")]),
         ("Two nurses said so.", [(2, "Two nurses")]),
+        ("3 out of 22 women had no GP.", [(3, "3 out of 22 women")]),
+        ("3 out of the 22 women had no GP.", [(3, "3 out of the 22 women"), (22, "22 women")]),
+        ("Four women came. Two others left.", [(4, "Four women"), (2, "Two others")]),
+        ("One other said so.", [(1, "One other")]),
+        ("We met 3 male and 2 female.", [(3, "3 male"), (2, "2 female")]),
+        ("One patient's house was cold.", [(1, "One patient's")]),
+        ("They met Two Muslims.", [(2, "Two Muslims")]),
     ],
 )
 def test_people_are_counted(text: str, expected: list[tuple[int, str]]) -> None:
@@ -57,6 +64,12 @@ def test_people_are_counted(text: str, expected: list[tuple[int, str]]) -> None:
         "Each nurse sees 4 patients a day.",
         "One thing is clear, one by one.",
         "Between 40% and 60% of people agreed.",
+        "9 out of every ten people agreed.",
+        "Two of every group came.",
+        "One patient group met.",
+        "We saw four clinics and two others.",
+        "The change was small (n = 12.5).",
+        "The share of women was n = 20%.",
     ],
 )
 def test_other_numbers_are_not(text: str) -> None:

@@ -93,6 +93,10 @@ def test_a_given_name_from_anywhere_is_found(name: str) -> None:
         ("Her sister Ms Katherine Hall came.", ["Ms Katherine Hall"]),
         ("Sarah, Emma and John waited.", ["Sarah", "Emma", "John"]),
         ("“No one came.”\n\n– Grace, carer", ["Grace"]),
+        ("He knows Maria de (Silva) well.", ["Maria", "Silva"]),
+        ("He moved to the U.K. Will said that he waited.", ["Will"]),
+        ("Anna Jones  \nBen Khan  \nHackney", ["Anna Jones", "Ben Khan"]),
+        ("We spoke to Ann Ward.", ["Ann Ward"]),
     ],
 )
 def test_a_name_is_marked_from_its_title_to_its_last_letter(words: str, marked: list[str]) -> None:
@@ -123,6 +127,7 @@ def test_a_name_is_marked_from_its_title_to_its_last_letter(words: str, marked: 
         "Families from El Salvador, Costa Rica and Saudi Arabia came.",
         "The surgery on Lewis Lane is near Port Timothy and North Shelton.",
         "London Borough of Hackney, Homerton and Stoke Newington are near.",
+        "People in Ann Ward waited.",
     ],
 )
 def test_services_places_illnesses_and_laws_are_no_people(words: str) -> None:

@@ -46,6 +46,8 @@ def test_a_national_insurance_number_is_found(number: str) -> None:
         ("Write to jane dot smith at gmail dot com now.", "jane dot smith at gmail dot com"),
         ("I post as @jane_doe there.", "@jane_doe"),
         ("See facebook.com/jane.doe.92 for more.", "jane.doe.92"),
+        ("Her Instagram is jane_82 now.", "jane_82"),
+        ("Find her on Instagram as janeydoo.", "janeydoo"),
     ],
 )
 def test_ways_to_reach_a_person_are_found(words: str, marked: str) -> None:
@@ -64,6 +66,11 @@ def test_ways_to_reach_a_person_are_found(words: str, marked: str) -> None:
         "ISBN 978-0-306-40615-7, registered charity 1106210, company number 08172770.",
         "We spoke to 1,234,567 people between 2014-2016.",
         "It costs £12,500 a year, or 07.30 to 18.00 each day.",
+        "On 01/05/2016 14 people came.",
+        "The part has the number +999 123 456 789.",
+        "The book is ISBN 943 476 5919. The code is 111 111 1111.",
+        "See facebook.com/groups and instagram.com/reels for more.",
+        "Find us on Instagram as people.",
     ],
 )
 def test_helplines_shared_mailboxes_and_other_numbers_are_let_through(words: str) -> None:
@@ -91,6 +98,9 @@ def test_the_organisation_s_own_contact_is_let_through_however_it_is_written() -
         ("He was born on the 3rd of May, 1961.", "the 3rd of May, 1961"),
         ("My birthday is May 3, 1961.", "May 3, 1961"),
         ("Her d.o.b. is 1961-05-03.", "1961-05-03"),
+        ("3 May 1961 is her birthday.", "3 May 1961"),
+        ("She came on 4 May 2016, and 3 May 1961 is her birthday.", "3 May 1961"),
+        ("Year of birth: 1961", "1961"),
     ],
 )
 def test_a_date_of_birth_is_found_in_any_order_and_style(words: str, date: str) -> None:
@@ -104,6 +114,8 @@ def test_a_date_of_birth_is_found_in_any_order_and_style(words: str, date: str) 
         "The idea for the service was born in 2012.",
         "The clinic opened on 03/05/2016.",
         "The date of the visit was 3 May 2016.",
+        "All of them were born before 3 May 1961.",
+        "The clinic opened on 3 May 1961. Her birthday is soon.",
     ],
 )
 def test_other_dates_are_let_through(words: str) -> None:
@@ -117,6 +129,7 @@ def test_other_dates_are_let_through(words: str) -> None:
         ("Her hospital number: RJ1234567", "RJ1234567"),
         ("A car, AB12 CDE, waited outside.", "AB12 CDE"),
         ("The sort code is 20-00-00.", "20-00-00"),
+        ("The car in crime number ABC123D was found.", "ABC123D"),
     ],
 )
 def test_numbers_of_cases_vehicles_and_accounts_are_found(words: str, marked: str) -> None:

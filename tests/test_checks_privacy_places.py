@@ -35,6 +35,7 @@ def test_a_place_that_means_one_home_is_found(words: str, marked: list[str]) -> 
         "On 12 May Hackney opened the clinic.",
         "The 22 Hackney residents met in the town hall.",
         "Table 4 shows the M25 and the A12.",
+        "Take the E8 1st and get off at the second stop.",
     ],
 )
 def test_areas_buses_and_services_are_let_through(words: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from hwrender.checks.pictures import check_pictures
 from hwrender.checks.privacy.picture_data import check_picture_data
 from hwrender.checks.privacy.severities import GRADES
 from hwrender.checks.table import Surroundings, check_document
@@ -106,6 +107,10 @@ def test_a_quotation_without_place_time_or_worker_is_not() -> None:
     assert codes("“They moved me on again and again, and no one ever told me why.”") == []
 
 
+def test_a_name_outside_the_quotation_does_not_make_it_telling() -> None:
+    assert codes("“The nurse was kind and I could rest.” Anna Kowalska heard it.") == ["P8"]
+
+
 def test_no_severity_is_milder_in_a_sensitive_report() -> None:
     rank = [Severity.NOTE, Severity.WARNING, Severity.ERROR]
     assert all(rank.index(grade.sensitive) >= rank.index(grade.usual) for grade in GRADES.values())
@@ -124,6 +129,22 @@ def test_a_picture_with_a_place_in_it_is_noted(tmp_path: Path) -> None:
     told = list(check_picture_data(document, open_gallery(tmp_path)))
     assert [(each.code, each.severity, each.span.line) for each in told] == [("P11", Severity.NOTE, 6)]
     assert "where it was taken" in told[0].message
+
+
+def test_a_picture_that_cannot_be_read_is_left_to_the_check_of_pictures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Image.new("RGB", (8, 8), "white").save(tmp_path / "photo.png")
+    document = read_text(FRONT.format(more="") + "![A door](photo.png)\n", "report.md").document
+    assert document is not None
+
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    gallery = open_gallery(tmp_path)
+    assert list(check_picture_data(document, gallery)) == []
+    assert [each.code for each in check_pictures(document, gallery)] == ["D042"]
 
 
 def test_the_table_of_checks_asks_for_privacy() -> None:

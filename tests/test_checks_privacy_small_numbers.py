@@ -101,6 +101,8 @@ def test_a_total_and_parts_that_leave_a_small_number_are_found(body: str, marked
         "We asked 40 patients in 38 surgeries.",
         "22 people took part in 20 interviews lasting 30 minutes.",
         "We visited 22 people. Waiting took 20 minutes.",
+        "22 people took part. 20 calls people made were good.",
+        "We had 40 % replies. 38 people were happy.",
     ],
 )
 def test_parts_that_leave_many_or_nobody_are_not(body: str) -> None:

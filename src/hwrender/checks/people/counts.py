@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from hwrender.checks.people.nouns import (
     BEING,
-    GENERIC_PEOPLE,
     OWNERS,
     PARTS,
     PEOPLE,
     PERSONS,
     REPORTING,
+    ROUND,
     SEXES,
     STAFF,
 )
@@ -26,7 +26,7 @@ _HAS_NUMBER = re.compile(
     r"|thousand"
     r"|couple)\b"
 )
-_SAMPLE = re.compile(r"\b[nN]\s?=\s?(\d{1,7})(?![\d.,]\d)")
+_SAMPLE = re.compile(r"\b[nN]\s?=\s?(\d{1,7})(?!\d|[.,]\d|\s?%)")
 _LIST_SIGN = re.compile(r"\s?[:=(–—-]\s?")
 _LIST_END = re.compile(r"\s*(?:$|[;,)\n(]|\.(?:\s|$)|and\b)")
 
@@ -35,18 +35,13 @@ _LIST_END = re.compile(r"\s*(?:$|[;,)\n(]|\.(?:\s|$)|and\b)")
 class PeopleCount:
     """How many people a text speaks of.
 
-    `place` runs from the number to the noun. `noun` is that noun in small letters, or empty. `is_part` says
-    that these are some of the people who were named before ("two of whom", "three said").
+    `place` runs from the number to the noun, if there is one. `is_part` says that these are some of the
+    people who were named before ("two of whom", "three said").
     """
 
     value: int
     place: Slice
-    noun: str
     is_part: bool
-
-    def is_generic(self) -> bool:
-        """Whether the noun is one for all who took part."""
-        return self.noun in GENERIC_PEOPLE
 
 
 def find_people_counts(text: str) -> tuple[PeopleCount, ...]:
@@ -68,7 +63,7 @@ def find_people_counts(text: str) -> tuple[PeopleCount, ...]:
 
 def _samples(text: str) -> Iterator[PeopleCount]:
     for sample in _SAMPLE.finditer(text):
-        yield PeopleCount(int(sample[1]), Slice(sample.start(), sample.end()), "", is_part=True)
+        yield PeopleCount(int(sample[1]), Slice(sample.start(), sample.end()), is_part=True)
 
 
 class _Reader:
@@ -93,20 +88,20 @@ class _Reader:
         if not _LIST_END.match(self._text, end):
             return None
         place = Slice(all_words[number.first - 1].start, end)
-        return PeopleCount(number.value, place, before, is_part=True)
+        return PeopleCount(number.value, place, is_part=True)
 
     def _of_phrase(self, number: Number) -> PeopleCount | None:
         """ "two of whom", "three of the women", "3 out of 22 people"."""
         key, place = self.phrases.key, number.after
         if not BLANK.fullmatch(self.phrases.gap(place)):
             return None
-        if key(place) == "out" and key(place + 1) == "of" and not self.phrases.is_round(place + 2):
+        if key(place) == "out" and key(place + 1) == "of" and key(place + 2) not in ROUND:
             place += 1
         if key(place) != "of":
             return None
         place += 1
         if key(place) in {"whom", "us"} or self._is_those(place, number):
-            return self._count(number, place, "", is_part=True)
+            return self._count(number, place, is_part=True)
         if key(place) not in PARTS and not self.phrases.is_number(place):
             return None
         place += key(place) in PARTS
@@ -114,7 +109,7 @@ class _Reader:
         found = self.phrases.find_noun(place, PEOPLE | STAFF)
         if found is None or (self.phrases.is_staff(found) and key(found + 1) not in REPORTING):
             return None
-        return self._count(number, found, key(found), is_part=True)
+        return self._count(number, found, is_part=True)
 
     def _is_those(self, place: int, number: Number) -> bool:
         """ "of them" after people were named; "of those who" and "of those asked" speak of people alone."""
@@ -132,7 +127,7 @@ class _Reader:
         if place is None:
             return self._sexes(number)
         noun = phrases.keys[place]
-        if phrases.before(number.first) in OWNERS or phrases.is_at_a_time(place):
+        if noun == "others" or phrases.before(number.first) in OWNERS or phrases.is_at_a_time(place):
             return None
         if phrases.is_staff(place) and phrases.key(place + 1) not in REPORTING:
             return None
@@ -140,14 +135,14 @@ class _Reader:
         if singular and not (phrases.ends_here(place) or phrases.is_owner(place)):
             return None
         says_what_they_are = any(key in BEING for key in phrases.keys[number.after : place])
-        return self._count(number, place, noun, is_part=says_what_they_are)
+        return self._count(number, place, is_part=says_what_they_are)
 
     def _sexes(self, number: Number) -> PeopleCount | None:
         """ "3 male and 2 female"."""
         place = number.after
         is_sex = self.phrases.key(place) in SEXES and BLANK.fullmatch(self.phrases.gap(place))
         if is_sex and self.phrases.ends_here(place):
-            return self._count(number, place, self.phrases.keys[place], is_part=True)
+            return self._count(number, place, is_part=True)
         return None
 
     def _bare(self, number: Number) -> PeopleCount | None:
@@ -159,14 +154,12 @@ class _Reader:
         if key in {"other", "others"}:
             tells = phrases.key(place + 1) in REPORTING
             is_people = tells or (key == "others" and phrases.follows_people(number.first))
-            return self._count(number, place, "", is_part=True) if is_people else None
+            return self._count(number, place, is_part=True) if is_people else None
         told = key in REPORTING and (number.value > 1 or phrases.follows_people(number.first))
         if told or (key in BEING and phrases.follows_people(number.first)):
-            return self._count(number, number.after - 1, "", is_part=True)
+            return self._count(number, number.after - 1, is_part=True)
         return None
 
-    def _count(self, number: Number, last: int, noun: str, *, is_part: bool) -> PeopleCount:
+    def _count(self, number: Number, last: int, *, is_part: bool) -> PeopleCount:
         all_words = self.phrases.words
-        return PeopleCount(
-            number.value, Slice(all_words[number.first].start, all_words[last].end), noun, is_part
-        )
+        return PeopleCount(number.value, Slice(all_words[number.first].start, all_words[last].end), is_part)

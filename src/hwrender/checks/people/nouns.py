@@ -67,11 +67,6 @@ trained
 """)
 """Before "worker" or "member" these make somebody at work."""
 
-GENERIC_PEOPLE = word_set(
-    "people participants respondents interviewees attendees individuals contributors adults"
-)
-"""Nouns for all who took part, whoever they are."""
-
 REPORTING = word_set("""
 said told felt reported described explained mentioned thought believed wanted disclosed identified preferred
 declined agreed disagreed complained commented stated expressed answered replied responded reckoned noted

@@ -106,9 +106,7 @@ class NumberedWords:
         return before == "of" and earlier in GROUPS
 
     def _is_denominator(self, number: Number, before: str, earlier: str) -> bool:
-        """ "One in five", "1 out of 5", "one in every ten"."""
-        if before == "every":
-            return earlier in {"in", "of"}
+        """ "One in five", "1 out of 5"."""
         if before == "in":
             return self.is_number(number.first - 2)
         return (earlier, before) == ("out", "of") and self.is_number(number.first - 3)

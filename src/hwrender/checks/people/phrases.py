@@ -8,7 +8,6 @@ from hwrender.checks.people.nouns import (
     PEOPLE,
     PERSONS,
     REPORTING,
-    ROUND,
     SEXES,
     STAFF,
     STAFF_BEFORE,
@@ -91,7 +90,3 @@ class Phrases(NumberedWords):
             if self.is_thing(back) and key not in AFTER_NOUNS:
                 return False
         return False
-
-    def is_round(self, place: int) -> bool:
-        """Whether this is a number that ratios are given in ("9 out of 10"), or no number."""
-        return self.key(place) in ROUND or not self.is_number(place)

@@ -21,7 +21,7 @@ from hwrender.plain.tables import word_set
 from hwrender.plain.words import Word, plain_form, words
 from hwrender.record import record
 
-_JOIN = re.compile(r"[ \u00a0\n]|\.[ \u00a0]|\.")
+_JOIN = re.compile(r"[ \u00a0]|\.[ \u00a0]|\.")
 _BLANK = re.compile(r"[ \u00a0\n]+|, ")
 _PARTICLES = word_set("de da di del della van von der den al el bin ibn bint abu le la du dos and")
 _SHORT = word_set("mr mrs ms dr st prof rev sgt cllr fr revd")
@@ -37,7 +37,7 @@ _NEAR_CHARACTERS = 40
 
 
 class Capitals:
-    """A text as words, and the runs of words with capitals in it."""
+    """A text as words, and the runs of words with capitals in it. A line that the writer broke ends a run."""
 
     def __init__(self, text: str) -> None:
         self.text = text

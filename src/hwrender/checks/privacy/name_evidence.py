@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import assert_never
 
 from hwrender.checks.people.nationalities import NATIONALITIES
 from hwrender.checks.people.nouns import PEOPLE
@@ -81,6 +82,8 @@ def is_family(run: Context, place: int, name: GivenName, *, surely: bool) -> boo
             return known and (surely or not (common and run.opens_sentence))
         case GivenName.RATHER_WORD:
             return is_family_name(word) and not common
+        case _:
+            assert_never(name)
 
 
 def is_person_alone(run: Context, place: int, name: GivenName, kind: ProseKind) -> bool:
@@ -97,6 +100,8 @@ def is_person_alone(run: Context, place: int, name: GivenName, kind: ProseKind) 
             return following in SPEAKING or before in KIN or is_attribution(run, place, kind)
         case GivenName.PLACE:
             return before in KIN or _stands_with_a_name(run, place)
+        case _:
+            assert_never(name)
 
 
 def must_be_named(run: Context, place: int, kind: ProseKind) -> bool:
