@@ -72,6 +72,11 @@ def test_a_character_no_font_can_draw_is_found_with_the_font_that_would() -> Non
     assert "Noto Sans Bengali" in found[0].hint
 
 
+def test_a_character_of_no_known_script_is_found_and_another_one_is_asked_for() -> None:
+    (found,) = findings("An icon: \ue000.\n")
+    assert (found.code, found.hint) == ("D050", "Use another character, or words.")
+
+
 def test_a_character_in_the_title_is_found_there() -> None:
     read = read_text("---\ntitle: অ\nlang: en-GB\n---\n\nWords.\n", "report.md")
     assert read.document is not None

@@ -75,6 +75,13 @@ def test_a_partner_of_the_text_that_no_field_names_is_found_once() -> None:
     assert "line 5" in finding.message
 
 
+def test_a_partner_of_the_text_that_is_listed_as_a_service_is_named_with_its_line() -> None:
+    services = "service_providers:\n  - Mind\n  - Age UK Kent\n"
+    (finding,) = contradictions(services, "The survey was done in partnership with Age UK Kent.")
+    assert finding.code == "M041"
+    assert "Line 6 lists it as a service provider." in finding.message
+
+
 def test_dates_of_the_text_outside_those_of_the_fields_are_found() -> None:
     front = "evidence_began: 2016-10\nevidence_finished: 2016-12\n"
     (finding,) = contradictions(front, "We carried out the survey in September 2016.")
@@ -143,6 +150,12 @@ def test_two_fields_may_not_spell_one_name_in_two_ways() -> None:
     )
     assert (finding.code, finding.span.line) == ("M044", 6)
     assert "line 4" in finding.message
+
+
+def test_a_name_spelt_in_two_ways_in_one_list_is_found_at_the_second() -> None:
+    (finding,) = contradictions("service_providers:\n  - Age UK Kent\n  - Age Uk Kent\n")
+    assert (finding.code, finding.span.line) == ("M044", 6)
+    assert "line 5" in finding.message
 
 
 def test_a_service_written_small_in_the_text_is_no_other_spelling() -> None:

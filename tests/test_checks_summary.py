@@ -19,6 +19,12 @@ SAMPLE = TOP / "reports" / "hackney-sex-workers.md"
 STYLE = load_style("easy-read")
 
 
+HARD = (
+    "Multidisciplinary rehabilitation practitioners unanimously recommended considerable reorganisation of "
+    "community physiotherapy provision, notwithstanding substantial administrative complications."
+)
+
+
 def sample() -> Document:
     document = read_report(SAMPLE).document
     assert document is not None
@@ -88,6 +94,13 @@ def test_errors_come_first_and_advice_is_short() -> None:
     assert len(lines) == 3
     assert lines[0].startswith("Mend the 1 error first.")
     assert lines[1] == "Split the long sentences. Start at line 4."
+
+
+def test_a_report_that_is_hard_to_read_is_told_what_to_do_though_nothing_is_found() -> None:
+    document = read_text(f"---\ntitle: A\nlang: en-GB\n---\n\n{HARD}\n", "a.md").document
+    assert document is not None
+    summary = summarise(document, EditionKind.FULL, STYLE)
+    assert advice((), summary, EditionKind.FULL) == ("Use shorter sentences and more common words.",)
 
 
 def test_notes_alone_bring_no_advice() -> None:

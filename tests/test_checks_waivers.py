@@ -21,10 +21,15 @@ FRONT = (
 WHY = "<!-- hwrender: ignore S11 The law gives this figure. -->"
 
 
-def checked(body: str, more: str = "", kind: EditionKind = EditionKind.EASY) -> Checked:
+def checked(
+    body: str,
+    more: str = "",
+    kind: EditionKind = EditionKind.EASY,
+    publishing: EditionKind | None = None,
+) -> Checked:
     read = read_text(FRONT.format(more=more) + body, "report.md")
     assert read.document is not None, read.findings
-    around = Surroundings(open_gallery(FOLDER), (), kind, load_style("easy-read"))
+    around = Surroundings(open_gallery(FOLDER), (), kind, load_style("easy-read"), publishing)
     return check_and_waive(read.document, around, read.findings)
 
 
@@ -93,6 +98,32 @@ def test_a_comment_for_the_other_edition_is_not_called_idle() -> None:
     body = f"## One\n\n{WHY}\n\n62% agreed.\n\n::: easy-read\nPeople agreed.\n:::\n"
     assert codes(checked(body), "D092") == []
     assert codes(checked(body, kind=EditionKind.FULL), "S11", "D092") == []
+
+
+def test_a_setting_of_the_whole_report_is_never_called_idle() -> None:
+    found = checked("People agreed.\n", "ignore:\n  S11: The law gives these figures.\n")
+    assert codes(found, "D092") == []
+
+
+SECRET_WAIVER = "<!-- hwrender: ignore P3 It is nobody's number. -->"
+
+
+@pytest.mark.parametrize(
+    ("publishing", "idle"), [(None, [11]), (EditionKind.EASY, []), (EditionKind.FULL, [11])]
+)
+def test_a_comment_on_privacy_is_idle_where_its_words_are_published(
+    publishing: EditionKind | None, idle: list[int]
+) -> None:
+    body = f"## One\n\n{SECRET_WAIVER}\n\nRing us.\n\n::: easy-read\nWords.\n:::\n"
+    found = checked(body, publishing=publishing)
+    assert [each.span.line for each in found.findings if each.code == "D092"] == idle
+
+
+def test_a_comment_in_a_later_part_with_two_wordings_belongs_to_one_of_them() -> None:
+    part = "## Part\n\nWords.\n\n::: easy-read\nWords.\n:::\n\n"
+    body = f"{part}## Two\n\n{WHY}\n\nWords.\n\n::: easy-read\nWords.\n:::\n"
+    assert codes(checked(body), "D092") == []
+    assert codes(checked(body, kind=EditionKind.FULL), "D092") == ["D092"]
 
 
 def test_a_comment_with_nothing_to_ignore_is_a_note() -> None:

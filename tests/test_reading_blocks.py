@@ -208,6 +208,8 @@ def test_a_thematic_break_is_a_pause() -> None:
         ("> a\n> * B\n", "a B", ""),
         ("> a\n> - B\n> - C\n", "a B C", ""),
         ("> a\n> - B\n>   c\n", "a B c", ""),
+        ("> a\n> - B\n>\n>   c\n", "a B c", ""),
+        ("> a\n> - > B\n", "a B", ""),
         ("> a — b\n", "a — b", ""),
     ],
 )

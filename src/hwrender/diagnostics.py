@@ -35,10 +35,7 @@ class Finding:
     def as_text(self) -> str:
         """`file:line:column: error[CODE]: what`, then the hint on a line of its own."""
         place = f"{self.file}:{self.span.line}:{self.span.column}"
-        lines = [f"{place}: {self.severity.value}[{self.code}]: {self.message}"]
-        if self.hint:
-            lines.append(f"  hint: {self.hint}")
-        return "\n".join(lines)
+        return f"{place}: {self.severity.value}[{self.code}]: {self.message}\n  hint: {self.hint}"
 
     def as_json(self) -> dict[str, str | int | None]:
         """The form of `check --json`; lines and columns count from 1, the end is exclusive."""

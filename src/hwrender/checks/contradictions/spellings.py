@@ -16,8 +16,8 @@ _GAP = r"[\s\u00a0-]+"
 def check_spellings(report: Telling) -> Iterator[Finding]:
     """Each name of the front matter that the text or another field writes with other capitals or hyphens."""
     names = list(_names(report.metadata))
-    for field, name in names:
-        other = _spelt_otherwise(report, name) or _other_field(report, names, field, name)
+    for number, (field, name) in enumerate(names):
+        other = _spelt_otherwise(report, name) or _other_field(report, names[:number], name)
         if other is not None:
             words, line = other
             message = f"“{name}” is written “{words}” on line {line}."
@@ -50,13 +50,9 @@ def _spelt_otherwise(report: Telling, name: str) -> tuple[str, int] | None:
     return None
 
 
-def _other_field(
-    report: Telling, names: list[tuple[str, str]], field: str, name: str
-) -> tuple[str, int] | None:
+def _other_field(report: Telling, before: list[tuple[str, str]], name: str) -> tuple[str, int] | None:
     """The same name in a field before this one, in other letters."""
-    for earlier, other in names:
-        if earlier == field:
-            return None
+    for earlier, other in before:
         if other != name and other.casefold() == name.casefold():
             return other, report.value_place(earlier).line
     return None

@@ -174,7 +174,6 @@ class _Flow:
                     assert_never(inline)
 
     def _put(self, text: str, span: Span) -> None:
-        if text:
-            self.pieces.append(piece_of(self._length, text, span))
-            self.parts.append(text)
-            self._length += len(text)
+        self.pieces.append(piece_of(self._length, text, span))
+        self.parts.append(text)
+        self._length += len(text)

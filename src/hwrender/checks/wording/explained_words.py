@@ -7,6 +7,7 @@ descriptions. The full edition explains its hard words at the end alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from hwrender.checks.prose import Prose, ProseKind
 from hwrender.checks.wording.copy import Copy
@@ -38,6 +39,8 @@ def check_explained_words(copy: Copy) -> Iterator[Mark]:
                 if found.definition.term in own or " " in found.definition.term
             ]
             yield from _explained_at_the_end(phrases)
+        case _:
+            assert_never(copy.kind)
 
 
 def _used_before_explained(uses: list[tuple[Prose, Found]]) -> Iterator[Mark]:

@@ -16,7 +16,7 @@ _FILE_NAME = re.compile(
 )
 _EMPTY_OPENING = re.compile(
     r"(?i)(?:an? |the |this is an? )?(?:image|picture|photo|photograph|drawing|graphic|icon|illustration)"
-    r"(?: (?:showing|of)| that shows|:)\s+"
+    r"(?: (?:showing|of)| that shows|:)(?:\s+|$)"
 )
 
 
