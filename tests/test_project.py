@@ -24,8 +24,8 @@ MACHINE = re.compile(
 
 
 def texts() -> list[Path]:
-    """Every file of the project that is text."""
-    files = [path for path in TOP.iterdir() if path.is_file()]
+    """Every file of the project that is text. In a second working tree `.git` is a file of this machine."""
+    files = [path for path in TOP.iterdir() if path.is_file() and path.name != ".git"]
     files += [path for folder in FOLDERS for path in (TOP / folder).rglob("*") if path.is_file()]
     return [path for path in sorted(files) if b"\0" not in path.read_bytes()]
 
