@@ -27,6 +27,9 @@ The police may get **personal information**. This is build {number}.
 LIMIT_MEGABYTES = 2_000
 """More than any report may take, far less than what a bomb does."""
 
+NOT_COUNTED = {"COVERAGE_PROCESS_CONFIG": ""}
+"""For a process whose files are cut short: its count of lines for `make coverage` would be cut short too."""
+
 _DROP_FROM_BOUNDING_SET = 24
 _OVERRIDE, _READ_SEARCH = 1, 2
 
