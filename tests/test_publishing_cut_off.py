@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,8 @@ def test_a_file_that_word_holds_open_is_named_and_nothing_is_lost(
         with pytest.raises(OutputError) as caught:
             publish_through_staging(tmp_path, b"new")
         assert caught.value.what == f"{tmp_path / 'report' / name}: this file cannot be changed."
-        assert caught.value.remedy == "Close it in Word or in any other program. Then run this again."
+        program = "Word" if name.endswith(".docx") else "the program that shows it"
+        assert caught.value.remedy == f"Close the file in {program} and run this again."
         if name == NAMES[0]:
             assert contents(tmp_path) == {b"old"}
         else:
@@ -192,6 +194,70 @@ def test_where_open_files_cannot_be_replaced_nothing_is_moved(
         publish_through_staging(tmp_path, b"new")
     assert contents(tmp_path) == {b"old"}
     assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+def steps_of_publishing(output: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What publishing asks of the disk, in order: flush, move, let go, each with what and where."""
+    opening, closing, flushing, replace = os.open, os.close, os.fsync, Path.replace
+    names: dict[int, str] = {}
+    steps: list[str] = []
+
+    def named(path: Path) -> str:
+        return re.sub(r"\.report\.\d+\.staging", "staged", path.relative_to(output.parent).as_posix())
+
+    def opened(path: Any, *arguments: Any, **more: Any) -> int:
+        handle = opening(path, *arguments, **more)
+        names[handle] = named(Path(path))
+        return handle
+
+    def closed(handle: int) -> None:
+        closing(handle)
+        steps.append(f"let go {names.pop(handle)}")
+
+    def flushed(handle: int) -> None:
+        flushing(handle)
+        steps.append(f"flush {names[handle]}")
+
+    def moved(path: Path, target: Path) -> Path:
+        steps.append(f"move {named(path)}")
+        return replace(path, target)
+
+    with staging(output, "report", os.getpid()) as folder:
+        for name in NAMES:
+            (folder / name).write_bytes(b"new" + name.encode())
+        manifest = manifest_of(*(folder / name for name in NAMES))
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "open", opened)
+            patched.setattr(os, "close", closed)
+            patched.setattr(os, "fsync", flushed)
+            patched.setattr(Path, "replace", moved)
+            publish(folder, output / "report", manifest)
+    return steps
+
+
+def test_all_is_on_the_disk_before_the_build_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish_through_staging(tmp_path / "out", b"old")
+    steps = steps_of_publishing(tmp_path / "out", monkeypatch)
+    flushes = [step for step in steps if not step.startswith("let go")]
+    files = [f"flush out/staged/{name}" for name in (*NAMES, "manifest.json.part")]
+    assert sorted(flushes[: len(files)]) == sorted(files)
+    assert flushes[len(files) :] == [
+        "move out/staged/manifest.json.part",
+        "flush out/staged",
+        "flush out",
+        *(f"move out/staged/{name}" for name in (*NAMES, MANIFEST_NAME)),
+        "flush out/report",
+    ]
+
+
+def test_between_the_moves_no_old_file_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish_through_staging(tmp_path / "out", b"old")
+    steps = steps_of_publishing(tmp_path / "out", monkeypatch)
+    first = steps.index(f"move out/staged/{NAMES[0]}")
+    moves = len(NAMES) + 1
+    assert all(step.startswith("move") for step in steps[first : first + moves])
+    old = {f"let go out/report/{name}" for name in (*NAMES, MANIFEST_NAME)}
+    assert set(steps[first + moves : first + 2 * moves]) == old
 
 
 def test_a_kept_file_that_changed_meanwhile_stops_the_publishing(tmp_path: Path) -> None:

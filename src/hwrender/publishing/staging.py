@@ -13,7 +13,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -90,6 +90,7 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
         _flush(written)
         written.replace(staged / MANIFEST_NAME)
         _flush(staged)
+        _flush(staged.parent)
         try:
             _move(staged, destination)
         except KeyboardInterrupt:
@@ -99,17 +100,34 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
 
 def _move(staged: Path, destination: Path) -> None:
     """Each file in one step, the manifest last. What is moved already is not there any more."""
-    paths = sorted(path for path in staged.iterdir() if path.name != MANIFEST_NAME)
+    names = sorted(path.name for path in staged.iterdir() if path.name != MANIFEST_NAME)
+    moves = [(staged / name, destination / name) for name in (*names, MANIFEST_NAME)]
     moved = 0
-    try:
-        for path in [*paths, staged / MANIFEST_NAME]:
-            path.replace(destination / path.name)
-            moved += 1
-    except OSError:
-        if not moved:  # nothing has changed, so it can still be called off
-            (staged / MANIFEST_NAME).unlink()
-        raise
+    with _held(target for _, target in moves):
+        try:
+            for path, target in moves:
+                path.replace(target)
+                moved += 1
+        except OSError:
+            if not moved:  # nothing has changed, so it can still be called off
+                (staged / MANIFEST_NAME).unlink()
+            raise
     _flush(destination)
+
+
+@contextmanager
+def _held(paths: Iterable[Path]) -> Iterator[None]:
+    """Keep the files that are about to be replaced alive.
+
+    A disk takes its time to give up the room of a file, and the folder would be mixed so long: hundreds of
+    times as long as the moves themselves take.
+    """
+    with ExitStack() as stack:
+        if not is_windows():  # no file that is open can be replaced there
+            for path in paths:
+                with suppress(OSError):
+                    stack.callback(os.close, os.open(path, os.O_RDONLY | os.O_NONBLOCK))
+        yield
 
 
 def _clear(leftover: Path, destination: Path) -> None:
@@ -162,10 +180,15 @@ def _writable(path: Path) -> Iterator[None]:
             raise _cannot_write(path, error) from error
         raise OutputError(
             f"{named}: this file cannot be changed.",
-            "Close it in Word or in any other program. Then run this again.",
+            f"Close the file in {_program(Path(named))} and run this again.",
         ) from error
     except OSError as error:
         raise _cannot_write(path, error) from error
+
+
+def _program(path: Path) -> str:
+    """What most likely has this file open."""
+    return "Word" if path.suffix == ".docx" else "the program that shows it"
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:
