@@ -1,33 +1,37 @@
-"""Builds killed at random moments over a folder with good copies: `python -m benchmarks.kills [COUNT]`.
+"""Real runs killed over a folder with good copies: `python -m benchmarks.kills [COUNT [VOICE]]`.
 
-Half of the builds are killed at a moment of their whole time, half while they publish. After each kill the
-folder is looked at as `verify` looks at it, then the next run comes, and it is looked at again. A folder must
-be the old copies or the new ones, each whole; if it is mixed, `verify` must say so and the next run mend it.
-Two processes take part: a build is a child that is told nothing and killed with SIGKILL.
+Each run is `hwrender all` of all files there are, sound files included, in a process of its own that is ended
+with SIGKILL. A quarter are killed at any moment, a quarter while the files are made, a quarter while they are
+put on the disk, each by the clock. The last quarter kill themselves before one of the moves into place: these
+are over so soon that no clock could meet them. In every second round the cache is empty, so that the voice
+has all to say.
+
+After the kill the folder is looked at as `verify` looks at it, and held byte by byte against copies that
+nobody disturbed. It must be the old copies or the new ones, each whole; if it is mixed, `verify` must say so.
+Then the same command runs again: the new copies must lie there, byte by byte, and nothing else.
 """
 
 from __future__ import annotations
 
 import os
 import random
-import select
+import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
-from typing import Any
-from unittest.mock import patch
 
-from hwrender.build.order import Machine, Order
-from hwrender.build.report import build_report
-from hwrender.formats import FORMATS
+from hwrender.formats import SOUND_FILES, all_formats
 from hwrender.leaks import Secrets
-from hwrender.publishing import staging
-from hwrender.publishing.manifest import is_whole, read_manifest
+from hwrender.narration.voices import DEFAULT_VOICE
+from hwrender.publishing.manifest import sha256_of
+from hwrender.publishing.staging import leftovers
 from hwrender.verifying import FolderVerdict, verify_folder
 
 COUNT = 500
@@ -40,127 +44,176 @@ name: report
 
 ## What people told us about the police
 
-The police may get your **personal information**. This is build {number}.
-
-- People said they would be scared.
-- People said they did not know whom to ask.
+The police may get your **personal information**. {said}
 
 | Place | What people said |
 |---|---|
 | Hackney | They were kind. |
-| Newham | I had to wait. |
 """
 
-WHOLE = ("old copies, whole", "new copies, whole")
-"""What a folder must be after a kill, and after the next run."""
+VERSIONS = (
+    REPORT.format(said="People said they would be scared."),
+    REPORT.format(said="People did not know whom to ask."),
+)
+
+MOMENTS = ("at any moment", "in the making", "in the publishing", "between two moves")
+
+LAST_MADE = "report.html"
+
+MOVES = len(all_formats()) + 2
+"""The manifest is moved inside the staging folder, then each file and the manifest out of it."""
+
+KILLED_BEFORE_MOVE = """
+import os, signal, sys
+left = [{move}]
+def hear(event, arguments):
+    if event == "os.rename" and ".staging" in str(arguments[0]):
+        left[0] -= 1
+        if left[0] < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(hear)
+"""
+
+OLD, NEW, MIXED = "the old copies, whole", "the new copies, whole", "mixed, and named as such"
+"""What a folder may be after a kill. After the next run it must be the new copies."""
 
 
-def main(count: int) -> int:
+def main(count: int, voice: str) -> int:
     chance = random.Random(SEED)
+    seen: dict[str, Counter[str]] = {moment: Counter() for moment in MOMENTS}
+    healed = Counter[str]()
     with tempfile.TemporaryDirectory() as name:
-        bench = Bench(Path(name))
-        seen, healed = Counter[str](), Counter[str]()
-        for number in range(1, count + 1):
-            before = bench.build_whole(number)
-            publishes = number % 2 == 0
-            moment = chance.uniform(0, bench.publishing_seconds if publishes else bench.seconds)
-            bench.kill_build(number, moment, after_publishing_began=publishes)
-            seen[bench.state(before)] += 1
-            bench.run_with_nothing_to_make()
-            healed[bench.state(before)] += 1
+        bench = Bench(Path(name), voice)
+        for number in range(count):
+            moment = MOMENTS[number // 2 % len(MOMENTS)]
+            bench.begin_round(number)
+            bench.run_killed(moment, chance)
+            seen[moment][bench.state()] += 1
+            code = bench.run()
+            healed[bench.state_healed() if code == 0 else f"the run ended with {code}"] += 1
+            if (number + 1) % 50 == 0:
+                print(f"{number + 1} of {count}", file=sys.stderr, flush=True)
         _print(count, bench, seen, healed)
-    bad = (set(seen) - {*WHOLE, "mixed, and named as such"}) | (set(healed) - set(WHOLE))
-    return 1 if bad else 0
+    states = Counter[str]()
+    for counted in seen.values():
+        states.update(counted)
+    return 1 if set(states) - {OLD, NEW, MIXED} or set(healed) - {NEW} else 0
 
 
-def _print(count: int, bench: Bench, seen: Counter[str], healed: Counter[str]) -> None:
-    print(
-        f"{count} kills; a build takes {bench.seconds:.2f} s, its publishing {bench.publishing_seconds:.4f} s"
-    )
-    for title, states in (("as verify sees it after the kill", seen), ("after the next run", healed)):
-        print(f"{title}:")
-        for state, number in sorted(states.items()):
-            print(f"  {number:4} {state}")
+def _print(count: int, bench: Bench, seen: dict[str, Counter[str]], healed: Counter[str]) -> None:
+    times = ", ".join(f"{seconds:.3f} s {moment}" for moment, seconds in bench.seconds.items())
+    print(f"{count} kills of runs with the voice “{bench.voice}” and {len(all_formats())} files: {times}")
+    for moment, states in seen.items():
+        print(f"killed {moment}:")
+        _print_states(states)
+    print("after the next run:")
+    _print_states(healed)
+
+
+def _print_states(states: Counter[str]) -> None:
+    for state, number in sorted(states.items()):
+        print(f"  {number:4} {state}")
 
 
 class Bench:
-    """A report that changes, its folder, and builds of it in processes of their own."""
+    """A report in two versions that take turns, its folder, and runs of the command over it."""
 
-    def __init__(self, top: Path) -> None:
+    def __init__(self, top: Path, voice: str) -> None:
+        self.voice = voice
+        self._top = top
         self._report = top / "report.md"
         self._output = top / "out"
-        self._folder = self._output / "report"
-        rows = tuple(row for row in FORMATS if row.name in ("pdf", "word", "html"))
-        self._order = Order(self._output, formats=rows, voice="silent", force=True)
-        self._machine = Machine(None)
-        self._write(0)
-        build_report(self._report, self._order, self._machine)  # loads what each child then has
-        self.seconds, self.publishing_seconds = self._measure()
+        self._good = [self._undisturbed(number) for number in range(len(VERSIONS))]
+        self.seconds = self._measure()
 
-    def _write(self, number: int) -> None:
-        self._report.write_text(REPORT.format(number=number), encoding="utf-8")
+    def _undisturbed(self, number: int) -> dict[str, str]:
+        """The files of a version and their digests, from a run that nobody disturbs."""
+        self.begin_round(number)
+        shutil.rmtree(self._output, ignore_errors=True)
+        assert self.run() == 0
+        found = _files_in(self._output / "report")
+        assert len(found) == len(all_formats()) + 1
+        return found
 
-    def _measure(self) -> tuple[float, float]:
-        times = []
-        for number in range(5):
-            self._write(-number)
-            child, began = self._start()
-            start = time.perf_counter()
-            os.read(began, 1)
-            publishing = time.perf_counter()
-            os.waitpid(child, 0)
-            os.close(began)
-            times.append((time.perf_counter() - start, time.perf_counter() - publishing))
-        return median(whole for whole, _ in times), median(part for _, part in times)
+    def _measure(self) -> dict[str, float]:
+        """How long a run takes, and its parts that are aimed at."""
+        times: dict[str, list[float]] = {moment: [] for moment in MOMENTS[:-1]}
+        for number in range(6):
+            self.begin_round(number)
+            process, start = self._start(), time.monotonic()
+            began = self._wait(process, self._has_staging)
+            published = self._wait(process, self._has_page)
+            process.wait()
+            end = time.monotonic()
+            parts = (end - start, published - began, end - published)
+            for moment, seconds in zip(times, parts, strict=True):
+                times[moment].append(seconds)
+        return {moment: median(found) for moment, found in times.items()}
 
-    def build_whole(self, number: int) -> str:
-        """Good copies of another version of the report; gives the digest of their sources."""
-        self._write(-1000 - number)
-        outcome = build_report(self._report, self._order, self._machine)
-        assert outcome.manifest is not None
-        return outcome.manifest.origin.sources
+    def begin_round(self, number: int) -> None:
+        """From here on the report is the other version; in every second round the cache is empty."""
+        self._new = number % len(VERSIONS)
+        self._report.write_text(VERSIONS[self._new], encoding="utf-8")
+        if number // len(VERSIONS) % 2 == 0:
+            shutil.rmtree(self._top / "cache", ignore_errors=True)
 
-    def kill_build(self, number: int, seconds: float, *, after_publishing_began: bool) -> None:
-        """Begin to build the next version and kill it at this moment, if it is not done by then."""
-        self._write(number)
-        child, began = self._start()
-        if after_publishing_began:
-            os.read(began, 1)
-        select.select([], [], [], seconds)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        os.close(began)
+    def run(self) -> int:
+        """The command, to its end."""
+        return self._start().wait()
 
-    def _start(self) -> tuple[int, int]:
-        """A build in a child: its process, and where a byte is to be read when it begins to publish."""
-        reading, writing = os.pipe()
-        child = os.fork()
-        if child:
-            os.close(writing)
-            return child, reading
-        status = 1
-        try:
-            _tell_when_publishing(writing)
-            build_report(self._report, self._order, self._machine)
-            status = 0
-        finally:
-            os._exit(status)
+    def _start(self, before: str = "") -> subprocess.Popen[bytes]:
+        program = f"{before}\nfrom hwrender.cli import main\nmain()"
+        command = [sys.executable, "-c", program, "all", str(self._report), "-o", str(self._output), "-q"]
+        command += ["--voice", self.voice, "--audio", ",".join(SOUND_FILES)]
+        where = os.environ | {"HWRENDER_CACHE": str(self._top / "cache")}
+        return subprocess.Popen(command, env=where, start_new_session=True)
 
-    def run_with_nothing_to_make(self) -> None:
-        """The least a next run does: it reaches the folder, and then has nothing to put there."""
-        with staging.staging(self._output, "report", os.getpid()):
-            pass
+    def run_killed(self, moment: str, chance: random.Random) -> None:
+        """The command, killed at such a moment; if it has ended by then, it was too quick for us."""
+        if moment not in self.seconds:
+            code = self._start(KILLED_BEFORE_MOVE.format(move=chance.randrange(MOVES))).wait()
+            assert code == -signal.SIGKILL
+            return
+        process = self._start()
+        if moment != "at any moment":
+            self._wait(process, self._has_staging if moment == "in the making" else self._has_page)
+        time.sleep(chance.uniform(0, self.seconds[moment]))
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
-    def state(self, before: str) -> str:
-        """What lies in the folder, held against its manifest."""
-        verdict = verify_folder(self._folder, Secrets())
-        manifest = read_manifest(self._folder)
-        if manifest is None:
-            return "no manifest"
-        if all(is_whole(self._folder, file) for file in manifest.files) and _is_one(verdict):
-            return WHOLE[0] if manifest.origin.sources == before else WHOLE[1]
+    def _wait(self, process: subprocess.Popen[bytes], holds: Callable[[], bool]) -> float:
+        """The moment at which this is seen, or the process has ended."""
+        while not holds() and process.poll() is None:
+            time.sleep(0.001)
+        return time.monotonic()
+
+    def _has_staging(self) -> bool:
+        return bool(leftovers(self._output, "report"))
+
+    def _has_page(self) -> bool:
+        """Whether the last of the files lies in the staging folder: what remains is publishing."""
+        return any((folder / LAST_MADE).exists() for folder in leftovers(self._output, "report"))
+
+    def state(self) -> str:
+        """What lies in the folder, by its bytes and by what `verify` says of it."""
+        folder = self._output / "report"
+        verdict, found = verify_folder(folder, Secrets()), _files_in(folder)
+        if found in self._good:
+            state = NEW if found == self._good[self._new] else OLD
+            return state if _is_one(verdict) else f"{state}, but verify says otherwise"
         is_named = any("The folder is mixed" in check.detail for check in verdict.checks)
-        return "mixed, and named as such" if is_named else "mixed or partial, and not named"
+        return MIXED if is_named and not verdict.passed() else "mixed or partial, and not named"
+
+    def state_healed(self) -> str:
+        """The same after the next run, which leaves nothing lying about."""
+        others = sorted(path.name for path in self._output.iterdir() if path.name != "report")
+        return f"{self.state()}, but beside it lies {', '.join(others)}" if others else self.state()
+
+
+def _files_in(folder: Path) -> dict[str, str]:
+    """Each file of a folder and its digest; nothing when there is no folder."""
+    return {path.name: sha256_of(path) for path in folder.iterdir()} if folder.is_dir() else {}
 
 
 def _is_one(verdict: FolderVerdict) -> bool:
@@ -170,15 +223,6 @@ def _is_one(verdict: FolderVerdict) -> bool:
     return left.passed()
 
 
-def _tell_when_publishing(writing: int) -> None:
-    check = staging._check_kept
-
-    def told(*arguments: Any) -> None:
-        os.write(writing, b"p")
-        check(*arguments)
-
-    patch.object(staging, "_check_kept", told).start()  # the child ends with it
-
-
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else COUNT))
+    given = sys.argv[1:]
+    sys.exit(main(int(given[0]) if given else COUNT, given[1] if given[1:] else DEFAULT_VOICE))
