@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
@@ -149,6 +150,26 @@ def test_an_interrupt_stops_all_processes_within_two_seconds(tmp_path: Path) -> 
     made = len(list((tmp_path / "out").glob("*/manifest.json")))
     time.sleep(0.5)
     assert len(list((tmp_path / "out").glob("*/manifest.json"))) == made
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no groups of processes to clear away afterwards")
+def test_the_processes_of_a_killed_run_end_with_it_and_the_next_run_finishes(tmp_path: Path) -> None:
+    paths = reports(tmp_path, 40)
+    command = [sys.executable, "-m", "hwrender", "all", *map(str, paths), "-j", "2", "--only", "word"]
+    environment = os.environ | {"HWRENDER_CACHE": str(tmp_path / "cache")}
+    output = ["-o", str(tmp_path / "out")]
+    process = subprocess.Popen(
+        [*command, *output], env=environment, stderr=subprocess.PIPE, start_new_session=True
+    )
+    try:
+        wait_for(lambda: any((tmp_path / "out").glob("*/manifest.json")))
+        process.kill()
+        process.communicate(timeout=20)  # all who could write there have ended
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    assert subprocess.run([*command, *output], env=environment, check=False).returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.stem for path in paths)
 
 
 def wait_for(is_so: Callable[[], bool], seconds: float = 30.0) -> None:

@@ -5,6 +5,7 @@ Not even a report that kills its process stops the rest.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import time
@@ -14,8 +15,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 
 from hwrender.build.many import Result, build_one
 from hwrender.build.order import Machine, Order, Outcome
@@ -81,9 +84,16 @@ def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
 
 
 def _start() -> None:
-    """In each process of the pool: an interrupt is for the parent to see, who then tells the children."""
+    """In each process of the pool: an interrupt is for the parent to see, who then tells the children. With a
+    parent that was killed they end too: they would wait for work for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    Thread(target=_end_with, args=(parent_process(),), name="parent", daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:
