@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -172,6 +174,10 @@ def test_a_file_that_word_holds_open_is_named_and_nothing_is_lost(
             # some files were moved already: the next run cannot go on either, and says so before it begins
             with pytest.raises(OutputError), staging(tmp_path, "report", os.getpid()):
                 pytest.fail("it began")
+            assert begun(tmp_path, "report") is not None
+    if name != NAMES[0]:
+        next_run(tmp_path)
+        assert contents(tmp_path) == {b"new"}
     publish_through_staging(tmp_path, b"two")
     assert contents(tmp_path) == {b"two"}
     assert [path.name for path in tmp_path.iterdir()] == ["report"]
@@ -258,6 +264,43 @@ def test_between_the_moves_no_old_file_is_let_go(tmp_path: Path, monkeypatch: py
     assert all(step.startswith("move") for step in steps[first : first + moves])
     old = {f"let go out/report/{name}" for name in (*NAMES, MANIFEST_NAME)}
     assert set(steps[first + moves : first + 2 * moves]) == old
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_a_disk_that_fails_before_the_first_move_leaves_the_old_copies(
+    tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_through_staging(tmp_path, b"old")
+    flush, left = os.fsync, [len(NAMES) + number]
+
+    def failing(handle: int) -> None:
+        left[0] -= 1
+        if left[0] == 0:
+            raise OSError(errno.EIO, "Input/output error")
+        flush(handle)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", failing)
+        with pytest.raises(OutputError, match=r"nothing can be written here \(Input/output error\)"):
+            publish_through_staging(tmp_path, b"new")
+    assert contents(tmp_path) == {b"old"}
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+def test_a_disk_of_a_network_that_flushes_no_folders_can_be_published_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flush = os.fsync
+
+    def refused(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        flush(handle)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", refused)
+        publish_through_staging(tmp_path, b"new")
+    assert contents(tmp_path) == {b"new"}
 
 
 def test_a_kept_file_that_changed_meanwhile_stops_the_publishing(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hwrender.build.order import Machine, Order
 from hwrender.build.store import Store
 from hwrender.checks.waivers import Waived
 from hwrender.edition.model import Edition
-from hwrender.errors import FailedCheckError, OutputError
+from hwrender.errors import FailedCheckError
 from hwrender.formats import FORMATS, Format, all_formats
 from hwrender.formats.making import Check, Making
 from hwrender.narration.lexicon import Lexicon
@@ -26,6 +26,7 @@ from hwrender.publishing.manifest import (
     sha256_of,
     whole_files,
 )
+from hwrender.publishing.refusals import refusals_told
 from hwrender.publishing.staging import publish, staging
 
 PAGE = FORMATS[-1]
@@ -147,7 +148,10 @@ class _Bench:
         from hwrender.narration import narrate  # numpy and a voice: only when something is to be heard
 
         order = self._order
-        narration = narrate(self._edition, order.voice, self._cache, rate=order.rate, lexicon=self._lexicon)
+        with refusals_told("The sound cannot be kept while it is made"):
+            narration = narrate(
+                self._edition, order.voice, self._cache, rate=order.rate, lexicon=self._lexicon
+            )
         for row in rows:
             self._make_one(row, narration, self._keys.of(row))
         return narration
@@ -158,7 +162,8 @@ class _Bench:
         making = Making(self._edition, narration, linked, self._order.choices)
         path = self._folder / f"{self._edition.publication.name}{row.suffix}"
         checks = write_and_verify(row, making, path)
-        file = published(row, path, narration, checks, self._origin)
+        with refusals_told(f"{path.name}: this file could not be read again"):
+            file = published(row, path, narration, checks, self._origin)
         self._files[row.name] = file
         self._store.put(key or self._keys.of_page(PAGE, linked), {"sha256": file.sha256})
 
@@ -166,14 +171,12 @@ class _Bench:
 def write_and_verify(row: Format, making: Making, path: Path) -> tuple[Check, ...]:
     """Write a file and hold it against its claims. Raises `OutputError` and `FailedCheckError`."""
     writer = row.load()
-    try:
+    with refusals_told(f"{path.name}: this file could not be written"):
         writer.write(making, path)
-    except OSError as error:
-        raise OutputError(
-            f"{path.name}: this file could not be written ({error.strerror}).",
-            "Check that the disk is not full and that you may write in the output folder.",
-        ) from error
-    checks = writer.verify(path, making)
+        checks = writer.verify(path, making)
+        path.open(
+            "rb"
+        ).close()  # a file that has gone since keeps no promise, and that is no fault of its own
     failed = [check for check in checks if not check.passed]
     if failed:
         reasons = "; ".join(f"{check.name}: {check.detail}" for check in failed[:3])

@@ -22,6 +22,7 @@ from hwrender.errors import HwrenderError
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.publishing.manifest import Manifest, whole_files
+from hwrender.publishing.refusals import refusals_told
 from hwrender.publishing.staging import publish, staging
 from hwrender.reading import read_report
 from hwrender.record import record
@@ -140,7 +141,8 @@ def _publish(manifest: Manifest, files: Mapping[str, bytes], order: Order) -> tu
     with staging(order.output, manifest.name, os.getpid()) as staged:
         together = {file.format: file for file in (*whole_files(destination), *manifest.files)}
         for file in manifest.files:
-            (staged / file.file).write_bytes(files[file.file])
+            with refusals_told(f"{file.file}: this file could not be written"):
+                (staged / file.file).write_bytes(files[file.file])
         manifest = replace(manifest, files=in_table_order(together))
         publish(staged, destination, manifest)
     return destination, manifest

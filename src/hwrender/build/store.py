@@ -62,9 +62,10 @@ class Store:
         if self._folder is None:
             return
         entries = []
-        for path in self._folder.glob("??/*"):
-            with suppress(OSError):
-                entries.append((path.stat().st_mtime_ns, path))
+        with suppress(OSError):
+            for path in self._folder.glob("??/*"):
+                with suppress(OSError):
+                    entries.append((path.stat().st_mtime_ns, path))
         for _, path in sorted(entries)[: -self._most_entries]:
             with suppress(OSError):
                 path.unlink()

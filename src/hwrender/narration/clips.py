@@ -73,10 +73,11 @@ class ClipCache:
         if self._folder is None or not self._has_grown:
             return
         entries = []
-        for path in self._folder.glob("??/*"):
-            with suppress(OSError):
-                state = path.stat()
-                entries.append((state.st_mtime, state.st_size, path))
+        with suppress(OSError):
+            for path in self._folder.glob("??/*"):
+                with suppress(OSError):
+                    state = path.stat()
+                    entries.append((state.st_mtime, state.st_size, path))
         total = sum(size for _, size, _ in entries)
         lately = time.time() - IN_USE_SECONDS
         for used, size, path in sorted(entries):

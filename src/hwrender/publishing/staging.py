@@ -19,9 +19,12 @@ from pathlib import Path
 
 from hwrender.errors import OutputError
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, is_whole, read_manifest
+from hwrender.publishing.refusals import changes_told
 from hwrender.publishing.turn import is_windows, turn
 
 _SUFFIX = ".staging"
+_NOT_FOR_FOLDERS = (errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP)
+"""Windows opens no folders, and some disks of a network flush none."""
 _UNDECIDED = MANIFEST_NAME + ".part"
 
 
@@ -37,7 +40,7 @@ def staging(
     """
     folder = output / f".{name}.{process}{_SUFFIX}"
     with ExitStack() as stack:
-        with _writable(output):
+        with changes_told(output):
             output.mkdir(parents=True, exist_ok=True)
             stack.enter_context(turn(output, name, tell_waiting))
             for leftover in leftovers(output, name):
@@ -79,7 +82,7 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
     earlier build has changed meanwhile. Then the old copies stand, unless some files had been moved already:
     these moves are finished by the next run.
     """
-    with _writable(destination):
+    with changes_told(destination):
         destination.mkdir(parents=True, exist_ok=True)
         _check_kept(staged, destination, manifest)
         _check_held(staged, destination)
@@ -89,12 +92,17 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
         written.write_text(manifest.as_json(), encoding="utf-8", newline="\n")
         _flush(written)
         written.replace(staged / MANIFEST_NAME)
-        _flush(staged)
-        _flush(staged.parent)
+        count = len(list(staged.iterdir()))
         try:
+            _flush(staged)
+            _flush(staged.parent)
             _move(staged, destination)
         except KeyboardInterrupt:
             _move(staged, destination)
+            raise
+        except OSError:
+            if len(list(staged.iterdir())) == count:  # nothing has changed, so it can still be called off
+                (staged / MANIFEST_NAME).unlink()
             raise
 
 
@@ -102,16 +110,9 @@ def _move(staged: Path, destination: Path) -> None:
     """Each file in one step, the manifest last. What is moved already is not there any more."""
     names = sorted(path.name for path in staged.iterdir() if path.name != MANIFEST_NAME)
     moves = [(staged / name, destination / name) for name in (*names, MANIFEST_NAME)]
-    moved = 0
     with _held(target for _, target in moves):
-        try:
-            for path, target in moves:
-                path.replace(target)
-                moved += 1
-        except OSError:
-            if not moved:  # nothing has changed, so it can still be called off
-                (staged / MANIFEST_NAME).unlink()
-            raise
+        for path, target in moves:
+            path.replace(target)
     _flush(destination)
 
 
@@ -160,42 +161,15 @@ def _check_held(staged: Path, destination: Path) -> None:
 
 
 def _flush(path: Path) -> None:
-    """Make the disk keep what was written (folders too, where the system allows it)."""
-    with suppress(PermissionError, IsADirectoryError):  # Windows opens no folders
-        handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    """Make the disk keep what was written; of a folder that is its list of files, where the system allows
+    it."""
+    is_folder = path.is_dir()
+    try:
+        handle = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
         try:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-@contextmanager
-def _writable(path: Path) -> Iterator[None]:
-    """What the system refuses, as an error that says what to do."""
-    try:
-        yield
-    except PermissionError as error:
-        named = error.filename2 or error.filename
-        if named is None or not Path(named).is_file():
-            raise _cannot_write(path, error) from error
-        raise OutputError(
-            f"{named}: this file cannot be changed.",
-            f"Close the file in {_program(Path(named))} and run this again.",
-        ) from error
     except OSError as error:
-        raise _cannot_write(path, error) from error
-
-
-def _program(path: Path) -> str:
-    """What most likely has this file open."""
-    return "Word" if path.suffix == ".docx" else "the program that shows it"
-
-
-def _cannot_write(path: Path, error: OSError) -> OutputError:
-    remedy = {
-        errno.ENOSPC: "The disk is full. Delete what you do not need. Then run this again.",
-        errno.EDQUOT: "Your space on the disk is full. Delete what you do not need. Then run this again.",
-        errno.EROFS: "This disk cannot be written. Choose another folder with --output.",
-        errno.EMFILE: "Too many files are open. Close other programs. Then run this again.",
-    }.get(error.errno or 0, "Check that the folder exists, and that you may write in it.")
-    return OutputError(f"{path}: nothing can be written here ({error.strerror}).", remedy)
+        if not (is_folder and error.errno in _NOT_FOR_FOLDERS):
+            raise

@@ -1,0 +1,61 @@
+"""A real disk that is full: one in memory, which Linux lets a process mount in a space of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hwrender.formats import SOUND_FILES, all_formats
+from trials import write_report
+
+pytestmark = pytest.mark.conformance
+
+SPACE = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c")
+SIZE_KILOBYTES = 12_000
+"""Room for all files of the report twice, as the old and the new ones are there together for a moment."""
+
+
+def run_on_small_disk(tmp_path: Path, free_kilobytes: int) -> subprocess.CompletedProcess[str]:
+    """Copies of one version; then the disk is filled up but for so much, and the other version is made. Shows
+    the code of both runs, what lies in the output, and what `verify` says."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    first = write_report(tmp_path).rename(tmp_path / "first.md")
+    second = write_report(tmp_path, 2)
+    make = f"{sys.executable} -m hwrender all -o {disk}/out -q --voice silent --audio {','.join(SOUND_FILES)}"
+    script = f"""
+        set -u
+        mount -t tmpfs -o size={SIZE_KILOBYTES}k none {disk} || exit 90
+        export TMPDIR={tmp_path} HWRENDER_CACHE={tmp_path}/cache
+        {make} {first} || exit 91
+        free=$(df -k --output=avail {disk} | tail -1)
+        head -c $(( (free - {free_kilobytes}) * 1024 )) /dev/zero > {disk}/ballast
+        {make} {second}; echo "code $?"
+        ls -A {disk}/out
+        {sys.executable} -m hwrender verify {disk}/out/report 2>&1; echo "verify $?"
+    """
+    return subprocess.run([*SPACE, script], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("free_kilobytes", "file"),
+    [
+        (0, "report.pdf"),
+        (20, "report.docx"),
+        (100, "report.mp3"),
+        (400, "report.opus"),
+        (1_000, "report.wav"),
+    ],
+)
+def test_a_full_disk_is_named_and_the_old_copies_stay(tmp_path: Path, free_kilobytes: int, file: str) -> None:
+    shown = run_on_small_disk(tmp_path, free_kilobytes)
+    assert shown.stderr == (
+        f"error: {file}: this file could not be written (No space left on device).\n"
+        "  hint: The disk is full. Delete what you do not need. Then run this again.\n"
+    )
+    assert shown.stdout.startswith("code 6\nreport\n")
+    assert shown.stdout.endswith("verify 0\n")
+    assert f"all is well. {len(all_formats())} files" in shown.stdout
