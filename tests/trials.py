@@ -85,10 +85,6 @@ def no_file_larger_than(size_bytes: int) -> Callable[[], None]:
     return limit
 
 
-def no_more_files_than(count: int) -> Callable[[], None]:
-    return lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
-
-
 def without_privileges() -> None:
     """Permissions count for the administrator too (Linux). Others have nothing to lose."""
     if os.geteuid() == 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -98,4 +99,10 @@ def run() -> NoReturn:
     except BrokenPipeError:
         sys.stderr.close()
         code = ExitCode.DONE
+    except OSError as error:
+        if error.errno not in (errno.EMFILE, errno.ENFILE):
+            raise
+        click.echo("error: too many files are open.", err=True)
+        click.echo("  hint: Close other programs. Then run this again.", err=True)
+        code = ExitCode.MISSING
     sys.exit(int(code or ExitCode.DONE))

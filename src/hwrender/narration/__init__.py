@@ -46,8 +46,9 @@ def warm_up(voice: str | None = None) -> None:
     It promises nothing and raises nothing: what is missing is said by `narrate`.
     """
     from hwrender.errors import HwrenderError
-    from hwrender.narration import recording  # noqa: F401  numpy, PyAV and all that sound needs
-    from hwrender.narration.voices import DEFAULT_VOICE, warm_up_engine
 
-    with suppress(HwrenderError):
+    with suppress(HwrenderError, OSError):
+        from hwrender.narration import recording  # noqa: F401  numpy, PyAV and all that sound needs
+        from hwrender.narration.voices import DEFAULT_VOICE, warm_up_engine
+
         warm_up_engine(voice or DEFAULT_VOICE)

@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from queue import SimpleQueue
+from threading import Thread
 from typing import TypeVar
 
 MOST_WORKERS = 4
+
+LONGEST_SECONDS = 600.0
+"""Nothing that is done here takes as long; what is not done by then has come to a stand."""
 
 _allowed = os.cpu_count() or 1
 
@@ -26,18 +31,51 @@ def in_parallel(work: Callable[[_Given], _Made], given: Iterable[_Given]) -> Ite
     """What `work` makes of each thing given, in order.
 
     Things are taken as they are worked on, a few ahead of what has been fetched: neither what is given nor
-    what is made is ever held as a whole. `work` lets go of Python's lock where its time is spent.
+    what is made is ever held as a whole. `work` lets go of Python's lock where its time is spent. Raises
+    `TimeoutError` when one thing takes too long; who hangs then does not keep the program from ending.
     """
-    workers = min(MOST_WORKERS, _allowed)
+    tasks: SimpleQueue[tuple[Future[_Made], _Given] | None] = SimpleQueue()
+    # no pool of the standard library: a program waits for its threads for ever
+    count = max(1, min(MOST_WORKERS, _allowed))
+    workers = [Thread(target=_serve, args=(work, tasks), daemon=True) for _ in range(count)]
     waiting: deque[Future[_Made]] = deque()
-    with ThreadPoolExecutor(workers) as pool:
-        try:
-            for one in given:
-                waiting.append(pool.submit(work, one))
-                if len(waiting) > 2 * workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for left in waiting:
-                left.cancel()
+    for worker in workers:
+        worker.start()
+    try:
+        for one in given:
+            waiting.append(Future())
+            tasks.put((waiting[-1], one))
+            if len(waiting) > 2 * count:
+                yield _result(waiting.popleft())
+        while waiting:
+            yield _result(waiting.popleft())
+    except TimeoutError:
+        workers.clear()  # who hangs is not waited for
+        raise
+    finally:
+        for left in waiting:
+            left.cancel()
+        for _ in range(count):
+            tasks.put(None)
+        for worker in workers:
+            worker.join()
+
+
+def _serve(work: Callable[[_Given], _Made], tasks: SimpleQueue[tuple[Future[_Made], _Given] | None]) -> None:
+    """Does one task after the other."""
+    while (task := tasks.get()) is not None:
+        future, one = task
+        if future.set_running_or_notify_cancel():
+            try:
+                future.set_result(work(one))
+            except BaseException as error:  # whoever waits for the result is told
+                future.set_exception(error)
+
+
+def _result(future: Future[_Made]) -> _Made:
+    try:
+        return future.result(LONGEST_SECONDS)
+    except TimeoutError:
+        if future.done():  # it is an error of the work itself
+            raise
+        raise TimeoutError(f"there was no answer in {LONGEST_SECONDS:.0f} seconds") from None
