@@ -174,9 +174,7 @@ def write_and_verify(row: Format, making: Making, path: Path) -> tuple[Check, ..
     with refusals_told(f"{path.name}: this file could not be written"):
         writer.write(making, path)
         checks = writer.verify(path, making)
-        path.open(
-            "rb"
-        ).close()  # a file that has gone since keeps no promise, and that is no fault of its own
+        path.stat()  # a file that has gone meanwhile keeps no promise, and that is no fault of its own
     failed = [check for check in checks if not check.passed]
     if failed:
         reasons = "; ".join(f"{check.name}: {check.detail}" for check in failed[:3])
