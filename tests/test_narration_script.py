@@ -13,6 +13,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Block,
     Cell,
+    CodeBlock,
     Edition,
     Heading,
     Item,
@@ -28,6 +29,7 @@ from hwrender.edition.model import (
 from hwrender.narration.lexicon import Lexicon, Pronunciation
 from hwrender.narration.model import Script, Utterance
 from hwrender.narration.script import write_script
+from hwrender.narration.writer import LONGEST_BREATH
 from hwrender.span import START
 
 
@@ -73,6 +75,24 @@ def test_the_whole_script_reads_well(kind: EditionKind, golden: Golden) -> None:
 def test_every_utterance_has_an_id_of_its_own() -> None:
     ids = [utterance.id for utterance in write_script(rich_edition()).utterances]
     assert len(set(ids)) == len(ids)
+
+
+def test_what_is_too_long_for_one_breath_is_said_in_parts_and_no_word_is_lost() -> None:
+    long = "and so on " * 200
+    parts = part(write_script(edition_of(Paragraph(words(long)), CodeBlock("code1", "a = 1\n" * 400))))
+    assert all(len(each.spoken) <= LONGEST_BREATH for each in parts)
+    assert {each.id for each in parts} == {"x0", "code1"}
+    assert {each.id: each.role for each in parts} == {"x0": "sentence", "code1": "code"}
+    said = [each.shown for each in parts]
+    assert " ".join(said).split() == (long + "a = 1\n" * 400).split()
+
+
+def test_a_number_that_is_said_in_many_words_is_shown_once() -> None:
+    number = "9" * 2_000
+    first, *others = part(write_script(edition_of(Paragraph(words(f"There are {number}.")))))
+    assert len(others) > 1
+    assert " ".join(each.shown for each in (first, *others)).split() == ["There", "are", f"{number}."]
+    assert {each.role for each in others if not each.shown} == {"aside"}
 
 
 def test_an_aside_is_said_but_not_shown_and_all_else_is_shown() -> None:

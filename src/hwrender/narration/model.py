@@ -19,9 +19,10 @@ UtteranceRole = Literal["title", "heading", "sentence", "item", "cell", "picture
 class Utterance:
     """One thing said in one breath.
 
-    `id` is the sentence's id in the edition ("s12"), or of its own for an aside ("a3"). `shown` is the text
-    as it stands in the other formats (empty for an aside); `spoken` is what the voice is given. `language`
-    is a BCP 47 tag. `pause_seconds` follows it. `anchor` is set on a heading that starts a chapter.
+    `id` is the sentence's id in the edition ("s12"), or of its own for an aside ("a3"); only the parts of a
+    sentence too long for one breath share one. `shown` is the text as it stands in the other formats (empty
+    for an aside); `spoken` is what the voice is given. `language` is a BCP 47 tag. `pause_seconds` follows
+    it. `anchor` is set on a heading that starts a chapter.
     """
 
     id: str

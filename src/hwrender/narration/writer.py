@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from textwrap import wrap
 from typing import assert_never
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
@@ -21,6 +22,9 @@ _OTHER_SCRIPT = re.compile(
     "(?:[\\s.,;:!?'’\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufeff]*"
     "[\u0370-\u1dff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufeff])?"
 )
+LONGEST_BREATH = 600
+"""Characters, some 100 words. A voice takes what it says as a whole, and memory with the square of it."""
+
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",")
 
 
@@ -69,7 +73,7 @@ class Writer:
 
     def _add(self, utterance: Utterance) -> None:
         pause = self.speech.sentence_pause_seconds
-        self.utterances.append(replace(utterance, pause_seconds=pause))
+        self.utterances.extend(replace(part, pause_seconds=pause) for part in _breaths(utterance))
 
     def _said(self, text: str) -> str:
         said = spoken(_without_other_scripts(text, "another language"), self.readings)
@@ -94,6 +98,25 @@ class Writer:
                 return ""
             case _:
                 assert_never(run)
+
+
+def _breaths(utterance: Utterance) -> tuple[Utterance, ...]:
+    """The same in parts that can be said in one breath; what is shown goes with them, as far as it lasts."""
+    parts = wrap(utterance.spoken, LONGEST_BREATH, break_long_words=False, break_on_hyphens=False)
+    if len(parts) < 2:
+        return (utterance,)
+    words, count = utterance.shown.split(), len(parts)
+    shown = [" ".join(words[len(words) * n // count : len(words) * (n + 1) // count]) for n in range(count)]
+    return tuple(
+        replace(
+            utterance,
+            shown=text,
+            spoken=part,
+            role=utterance.role if text else "aside",
+            anchor=utterance.anchor if number == 0 else None,
+        )
+        for number, (part, text) in enumerate(zip(parts, shown, strict=True))
+    )
 
 
 def language_name(tag: str) -> str:

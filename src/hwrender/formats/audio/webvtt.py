@@ -1,12 +1,14 @@
 """WebVTT: what is heard and when, for players that show captions (W3C WebVTT, section 4).
 
-Each utterance is a cue under its own id. What is only said stands in square brackets.
+Each utterance is a cue under its own id, a part of a long one with its number. What is only said stands in
+square brackets.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from pathlib import Path
 
 from hwrender.edition.outline import Entry, entry, outline
@@ -60,14 +62,20 @@ def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tup
 
 def _text(narration: Narration) -> str:
     head = f"WEBVTT\nLanguage: {narration.script.language}\n"
-    return "\n".join([head, *(_cue(clip) for clip in narration.clips)])
+    uses: Counter[str] = Counter()
+    cues = []
+    for clip in narration.clips:
+        name = clip.utterance.id
+        uses[name] += 1
+        cues.append(_cue(clip, name if uses[name] == 1 else f"{name}-{uses[name]}"))
+    return "\n".join([head, *cues])
 
 
-def _cue(clip: Clip) -> str:
+def _cue(clip: Clip, name: str) -> str:
     utterance = clip.utterance
     shown = utterance.shown if utterance.role != "aside" else f"[{utterance.spoken}]"
     text = html.escape(" ".join(shown.split()), quote=False)
-    return f"{utterance.id}\n{_clock(clip.start_seconds)} --> {_clock(clip.end_seconds)}\n{text}\n"
+    return f"{name}\n{_clock(clip.start_seconds)} --> {_clock(clip.end_seconds)}\n{text}\n"
 
 
 def _clock(seconds: float) -> str:
