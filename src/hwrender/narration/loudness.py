@@ -33,8 +33,9 @@ TRUE_PEAK_RATE = 192_000
 NEAR_PEAK = 0.7
 """Up to a quarter of the sample rate, a wave has a sample at least this high beside each of its peaks."""
 
-CHUNK_SECONDS = 2
-"""What is transformed at a time: longer pieces do not fit into the fast memory of a core."""
+CELLS_PER_CHUNK = 235
+"""What is transformed at a time: at 44.1 kHz it fills a transform of 2**17, with what rings before and after
+it. Longer pieces do not fit into the fast memory of a core."""
 
 _TAPS = 12
 
@@ -113,7 +114,7 @@ def measure(blocks: Iterable[Samples], sample_rate: int) -> Measurement:
     time."""
     meter = Meter(sample_rate)
     peak, position = 0.0, 0
-    chunk = CHUNK_SECONDS * CELLS_PER_SECOND * _cell_samples(sample_rate)
+    chunk = CELLS_PER_CHUNK * _cell_samples(sample_rate)
     chunks = _with_context(_rechunked(blocks, chunk), round(RINGING_SECONDS * sample_rate))
     for length, cells, height in in_parallel(partial(_measured, sample_rate=sample_rate), chunks):
         meter.add(position, cells)
