@@ -73,13 +73,14 @@ def _glyphs(text: str, buffer: Any, font: Any, right_to_left: bool) -> tuple[Gly
     em = font.face.upem
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    clusters = {start: text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
+    parts = {} if right_to_left else {start: _parts(each, font) for start, each in clusters.items()}
     named = set()
     glyphs = []
     for info, position in zip(infos, positions, strict=True):
-        cluster = text[info.cluster : ends[info.cluster]]
-        stands_for = _part(cluster, info.codepoint, font) if not right_to_left else cluster
-        if info.cluster in named and stands_for == cluster:
+        cluster = clusters[info.cluster]
+        stands_for = parts.get(info.cluster, {}).get(info.codepoint, cluster)
+        if info.cluster in named and stands_for is cluster:
             stands_for = ""
         named.add(info.cluster)
         glyphs.append(
@@ -94,13 +95,12 @@ def _glyphs(text: str, buffer: Any, font: Any, right_to_left: bool) -> tuple[Gly
     return tuple(glyphs)
 
 
-def _part(cluster: str, index: int, font: Any) -> str:
-    """The one character of `cluster` that this glyph is the plain glyph of, else the whole cluster."""
-    if len(cluster) > 1:
-        for character in cluster:
-            if font.get_nominal_glyph(ord(character)) == index:
-                return character
-    return cluster
+def _parts(cluster: str, font: Any) -> dict[int, str]:
+    """Which glyphs are the plain glyph of one character of a cluster; a glyph that is not here stands for all
+    of it."""
+    if len(cluster) < 2:
+        return {}
+    return {font.get_nominal_glyph(ord(character)): character for character in reversed(cluster)}
 
 
 @lru_cache(maxsize=64)
