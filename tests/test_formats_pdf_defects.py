@@ -266,6 +266,10 @@ def labels_are_words(pdf: pikepdf.Pdf) -> None:
     rename_types(pdf, "Lbl", "P")
 
 
+def a_label_holds_nothing(pdf: pikepdf.Pdf) -> None:
+    del first(pdf, "Lbl").K
+
+
 def quotation_is_a_division(pdf: pikepdf.Pdf) -> None:
     rename_types(pdf, "BlockQuote", "Div")
 
@@ -352,6 +356,7 @@ DEFECTS: tuple[Callable[[pikepdf.Pdf], None], ...] = (
     link_leads_nowhere, no_annotations, no_tab_order, no_bookmarks, everything_an_artifact,
     one_paragraph_an_artifact, text_without_a_mark, picture_without_a_mark, identifier_twice,
     headings_are_paragraphs, a_heading_of_another_level, lists_are_paragraphs, no_numbering, labels_are_words,
+    a_label_holds_nothing,
     quotation_is_a_division, notes_are_divisions, no_note_id, a_paragraph_is_lost, paragraphs_change_places,
     a_passage_loses_its_language, a_passage_in_the_wrong_language, unknown_type, standard_type_mapped,
     font_not_embedded, no_to_unicode, wrong_to_unicode, spaces_at_line_ends_lost, no_page_number,

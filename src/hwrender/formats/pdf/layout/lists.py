@@ -62,7 +62,8 @@ def hang_label(label: SetLine, indent: float, inner: Slabs, setting: Setting) ->
     gap = setting.measures.body * _LABEL_GAP
     left = setting.width - indent + gap if mirrored else indent - gap - label.width
     marks = tuple(_moved(mark, left - first.x, down) for mark in label.marks)
-    slabs = (replace(first, marks=(*marks, *first.marks)), *slabs[1:])
+    # a pause with a label is left out nowhere
+    slabs = (replace(first, marks=(*marks, *first.marks), between_only=False), *slabs[1:])
     height = sum(slab.height for slab in slabs)
     page = setting.measures.bottom - setting.measures.top
     return kept_together(slabs) if height < page * _WHOLE_PART else slabs

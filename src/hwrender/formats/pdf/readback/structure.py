@@ -117,7 +117,10 @@ def lists(finished: OpenedPdf, _: object) -> str:
             parts = [child.type for child in item.children if isinstance(child, Branch)]
             if parts != ["Lbl", "LBody"]:
                 return f"an item holds {parts}"
-            ordered = item.text().lstrip()[:1].isdigit()
+            label = next(item.below("Lbl")).text().strip()
+            ordered = label.rstrip(".").isdigit()
+            if not label:
+                return "an item has an empty label"
             if str(numbering) not in ({"/Decimal"} if ordered else {"/Disc"}):
                 return f"a list has the numbering {numbering}"
     return ""
