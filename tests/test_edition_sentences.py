@@ -47,6 +47,21 @@ def test_a_mark_at_the_very_start_is_kept() -> None:
     assert len(split_runs((NoteReference(1, START), text("One.")))[0]) == 2
 
 
+def test_a_mark_with_a_blank_before_it_stays_with_the_words_before() -> None:
+    for words in ("One. ", "One.\n"):
+        parts = split_runs((text(words), NoteReference(1, START), text(" Two. "), NoteReference(2, START)))
+        assert [[run.number for run in part if isinstance(run, NoteReference)] for part in parts] == [
+            [1],
+            [2],
+        ]
+
+
+def test_a_mark_without_words_is_a_sentence_of_its_own() -> None:
+    mark = NoteReference(1, START)
+    assert split_runs((text(" "), strong(mark))) == ((strong(mark),),)
+    assert len(Numbering().line((mark,))) == 1
+
+
 def test_a_line_break_between_sentences_is_kept_with_the_first() -> None:
     parts = split_runs((text("One."), LineBreak(START), text("Two.")))
     assert isinstance(parts[0][-1], LineBreak)
@@ -81,6 +96,22 @@ _runs = st.lists(
 def test_no_word_is_lost_or_doubled_by_cutting(runs: tuple[Run, ...]) -> None:
     joined = " ".join(text_of_runs(part) for part in split_runs(runs))
     assert joined.split() == " ".join(text_of_runs(runs).split()).split()
+
+
+def marks(runs: tuple[Run, ...]) -> list[Run]:
+    found: list[Run] = []
+    for run in runs:
+        match run:
+            case NoteReference():
+                found.append(run)
+            case Strong(children=children) | Link(children=children) | Foreign(children=children):
+                found.extend(marks(children))
+    return found
+
+
+@given(_runs)
+def test_no_mark_of_a_footnote_is_lost_or_doubled_by_cutting(runs: tuple[Run, ...]) -> None:
+    assert [mark for part in split_runs(runs) for mark in marks(part)] == marks(runs)
 
 
 @given(_runs, st.integers(0, 30), st.integers(0, 30))

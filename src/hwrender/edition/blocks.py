@@ -85,7 +85,7 @@ def convert(block: document.Block, draft: Draft) -> Block | None:
     """The same block in the edition; nothing for a paragraph without words."""
     match block:
         case document.Heading(level=level, children=children):
-            return heading(level, children, draft)
+            return heading(level, children, draft) or convert(document.Paragraph(children, block.span), draft)
         case document.Paragraph(children=children):
             words = body_words(children, draft)
             return Paragraph(words) if words else None
@@ -110,10 +110,11 @@ def convert(block: document.Block, draft: Draft) -> Block | None:
 
 
 def heading(level: int, children: tuple[Inline, ...], draft: Draft) -> Heading | None:
-    """A heading at most one level below the one before it (ISO 14289-1 7.4.2, WCAG 2.2 1.3.1)."""
-    words = draft.numbering.line(renumbered(children, draft))
-    if not words:
+    """A heading at most one level below the one before it (ISO 14289-1 7.4.2, WCAG 2.2 1.3.1); nothing when
+    it has no words."""
+    if not text_of_runs(children).strip():
         return None
+    words = draft.numbering.line(renumbered(children, draft))
     draft.level = min(level, draft.level + 1)
     return Heading(draft.level, words, _anchor(text_of(words), draft))
 
@@ -162,7 +163,7 @@ def _table(table: document.Table, draft: Draft) -> Table:
 
 def _cell(cell: document.Cell, draft: Draft) -> Cell:
     words = draft.numbering.words(renumbered(cell.children, draft))
-    return Cell(words or draft.numbering.said(EMPTY_CELL))
+    return Cell(words if text_of(words) else (*words, *draft.numbering.said(EMPTY_CELL)))
 
 
 def renumbered(children: tuple[Inline, ...], draft: Draft) -> tuple[Inline, ...]:

@@ -102,12 +102,11 @@ def _cover_lines(metadata: Metadata, kind: EditionKind) -> Iterator[str]:
 
 def _body(report: Document, kind: EditionKind, draft: Draft) -> Iterator[Section]:
     for section in report.sections:
-        head = (
-            None
-            if section.heading is None
-            else heading(section.heading.level, section.heading.children, draft)
-        )
-        yield Section(SectionRole.BODY, head, _wording(section, kind, draft))
+        written = section.heading
+        head = None if written is None else heading(written.level, written.children, draft)
+        # the mark of a footnote may be all that stands in a heading
+        rest = () if written is None or head is not None else convert_all((written,), draft)
+        yield Section(SectionRole.BODY, head, (*rest, *_wording(section, kind, draft)))
 
 
 def _wording(section: document.Section, kind: EditionKind, draft: Draft) -> tuple[Block, ...]:

@@ -44,7 +44,7 @@ class HardWords:
 
     def _mark_text(self, run: Text | Strong, text: str, first_met: list[Definition]) -> list[Run]:
         pieces: list[Run] = []
-        at = 0
+        begins = at = 0
         for found in self._glossary.find(text):
             key = key_of(found.definition.term)
             if key in self._explained:
@@ -54,8 +54,9 @@ class HardWords:
             first_met.append(found.definition)
             pieces.extend(slice_runs((run,), at, found.place.start))
             pieces.append(HardWord(found.place.of(text), key))
-            at = found.place.end
-        return [*pieces, *slice_runs((run,), at, len(text))] if pieces else [run]
+            begins, at = found.place.start, found.place.end
+        # the mark of a footnote inside a hard word stands after it
+        return [*pieces, *slice_runs((run,), at, len(text), Slice(begins, len(text)))] if pieces else [run]
 
     def listed(self) -> tuple[Definition, ...]:
         """All the hard words met so far, in the order of the alphabet."""

@@ -14,6 +14,7 @@ from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteRefere
 from hwrender.edition.model import HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_runs
 from hwrender.plain.sentences import split_sentences
+from hwrender.plain.slices import Slice
 from hwrender.span import START, Span
 
 
@@ -40,7 +41,8 @@ class Numbering:
         """These runs as one sentence, wherever they may stop: a heading is said in one breath."""
         text = text_of_runs(runs)
         start, end = _trimmed(text, 0, len(text))
-        return (self.sentence(slice_runs(runs, start, end)),) if start < end else ()
+        line = slice_runs(runs, start, end, marks=Slice(-1, len(text)))
+        return (self.sentence(line),) if line else ()
 
     def said(self, text: str) -> Words:
         """Plain text of ours, cut into sentences."""
@@ -48,49 +50,61 @@ class Numbering:
 
 
 def split_runs(runs: tuple[Run, ...] | tuple[Inline, ...]) -> tuple[tuple[Run, ...], ...]:
-    """The runs of each sentence, without blanks at their ends but for a line break the writer asked for."""
+    """The runs of each sentence, without blanks at their ends but for a line break the writer asked for.
+
+    Marks of footnotes stay with the words before them; without any words they are a sentence of their own.
+    """
     text = text_of_runs(runs)
     slices = split_sentences(text)
     parts = []
-    for number, piece in enumerate(slices):
-        part = slice_runs(runs, piece.start, piece.end)
-        following = slices[number + 1].start if number + 1 < len(slices) else piece.end
-        if "\n" in text[piece.end : following]:
+    last = -1
+    for number, piece in enumerate(slices or (Slice(0, 0),)):
+        following = slices[number + 1].start if number + 1 < len(slices) else len(text)
+        part = slice_runs(runs, piece.start, piece.end, marks=Slice(last, following))
+        if number + 1 < len(slices) and "\n" in text[piece.end : following]:
             part = (*part, LineBreak(START))
         parts.append(part)
-    return tuple(parts)
+        last = following
+    return tuple(part for part in parts if part)
 
 
-def slice_runs(runs: tuple[Run, ...] | tuple[Inline, ...], start: int, end: int) -> tuple[Run, ...]:
+def slice_runs(
+    runs: tuple[Run, ...] | tuple[Inline, ...], start: int, end: int, marks: Slice | None = None
+) -> tuple[Run, ...]:
     """What stands between two offsets of the runs' plain text; nodes that reach over an end are cut.
 
-    The mark of a footnote has no width: it stays with the words before it.
+    The marks of footnotes have no width: those after `marks.start` and up to `marks.end` are kept. Without
+    `marks` these are those that stand with the words.
     """
+    reach = marks or Slice(start or -1, end)
     kept: list[Run] = []
     at = 0
     for run in runs:
         length = len(text_of_runs((run,)))
-        low, high = max(start - at, 0), min(end - at, length)
-        belongs = start < at <= end or at == start == 0 if length == 0 else low < high
-        if belongs:
-            kept.append(_cut(run, low, high, length))
+        part = _cut(run, start - at, end - at, Slice(reach.start - at, reach.end - at), length)
+        kept.extend(() if part is None else (part,))
         at += length
     return tuple(kept)
 
 
-def _cut(run: Run, low: int, high: int, length: int) -> Run:
-    if low == 0 and high == length:
-        return run
+def _cut(run: Run, start: int, end: int, marks: Slice, length: int) -> Run | None:
+    """The part of a run between two offsets that count from its own start; nothing if none of it is there."""
+    low, high = max(start, 0), min(end, length)
     match run:
+        case NoteReference():
+            return run if marks.start < 0 <= marks.end else None
+        case Strong(children=children) | Link(children=children) | Foreign(children=children):
+            kept = _inlines(slice_runs(children, start, end, marks))
+            return replace(run, children=kept) if kept else None
+        case _ if low >= high:
+            return None
         case Text(text=text, span=span):
             return Text(text[low:high], _cut_span(span, low, high, length))
         case Code(text=text, span=span):
             return Code(text[low:high], span)
         case HardWord(text=text):
             return replace(run, text=text[low:high])
-        case Strong() | Link() | Foreign():
-            return replace(run, children=_inlines(slice_runs(run.children, low, high)))
-        case LineBreak() | NoteReference():
+        case LineBreak():
             return run
         case _:
             assert_never(run)
