@@ -38,6 +38,8 @@ def in_parallel(work: Callable[[_Given], _Made], given: Iterable[_Given]) -> Ite
     # no pool of the standard library: a program waits for its threads for ever
     count = max(1, min(MOST_WORKERS, _allowed))
     workers = [Thread(target=_serve, args=(work, tasks), daemon=True) for _ in range(count)]
+    # with one processor nobody works beside anybody: who waits for a result does nothing meanwhile
+    ahead = 2 * count if count > 1 else 0
     waiting: deque[Future[_Made]] = deque()
     for worker in workers:
         worker.start()
@@ -45,7 +47,7 @@ def in_parallel(work: Callable[[_Given], _Made], given: Iterable[_Given]) -> Ite
         for one in given:
             waiting.append(Future())
             tasks.put((waiting[-1], one))
-            if len(waiting) > 2 * count:
+            if len(waiting) > ahead:
                 yield _result(waiting.popleft())
         while waiting:
             yield _result(waiting.popleft())

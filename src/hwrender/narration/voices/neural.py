@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -92,9 +93,30 @@ def load(name: str, model: Path) -> Any:
 def _loaded(name: str, model: Path) -> Any:
     from hibari import Hibari
 
-    engine = Hibari(voice=name, model=str(model), threads=1)
+    with _frugal_sessions():
+        engine = Hibari(voice=name, model=str(model), threads=1)
     engine.g2p  # noqa: B018  loads the word lists, before several threads ask for them
     return engine
+
+
+@contextmanager
+def _frugal_sessions() -> Iterator[None]:
+    """Models keep no plan of their memory for each length of a sentence: these plans grow for ever, and save
+    no time. hibari makes its options itself."""
+    import onnxruntime  # type: ignore[import-untyped]  # it has no types
+
+    usual = onnxruntime.SessionOptions
+
+    def frugal() -> Any:
+        options = usual()
+        options.enable_mem_pattern = False
+        return options
+
+    onnxruntime.SessionOptions = frugal
+    try:
+        yield
+    finally:
+        onnxruntime.SessionOptions = usual
 
 
 def neural_names() -> tuple[str, ...]:
