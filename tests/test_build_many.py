@@ -76,7 +76,7 @@ def test_a_report_that_kills_its_process_stops_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = reports(tmp_path, 5)
-    monkeypatch.setattr(pool, "build_one", _die_at_the_third)
+    monkeypatch.setattr(pool, "build_next", _die_at_the_third)
     results = build(paths, tmp_path / "out", 2)
     assert [isinstance(result, Outcome) for result in results] == [True, True, False, True, True]
     assert isinstance(results[2], HwrenderError)
@@ -93,7 +93,7 @@ def test_a_process_that_dies_while_others_wait_for_it_stops_no_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = reports(tmp_path, 4)
-    monkeypatch.setattr(pool, "build_one", _die_with_the_way_back)
+    monkeypatch.setattr(pool, "build_next", _die_with_the_way_back)
     results = build(paths, tmp_path / "out", 2)
     assert [isinstance(result, Outcome) for result in results] == [False, True, True, True]
 
@@ -109,6 +109,19 @@ def _die_with_the_way_back(report: Path, order: Order, machine: Machine) -> Resu
         os._exit(9)
     comes_next.touch()
     return Outcome(report, ())
+
+
+def test_a_process_makes_so_many_reports_and_another_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "_MOST_PER_PROCESS", 1)
+    monkeypatch.setattr(pool, "build_next", _tell_process)
+    results = build(reports(tmp_path, 5), tmp_path / "out", 2)
+    assert len({result.report for result in results if isinstance(result, Outcome)}) >= 3
+
+
+def _tell_process(report: Path, order: Order, machine: Machine) -> Result:
+    return Outcome(Path(str(os.getpid())), ())
 
 
 def test_two_reports_of_one_name_do_not_replace_each_other(tmp_path: Path) -> None:

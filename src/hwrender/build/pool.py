@@ -20,7 +20,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Thread
 
-from hwrender.build.many import Result, build_one
+from hwrender.build.many import Result, build_next
 from hwrender.build.order import Machine, Order, Outcome
 from hwrender.build.recall import recall
 from hwrender.errors import HwrenderError
@@ -31,6 +31,9 @@ STOPPING_SECONDS = 1.0
 _WAITING_PER_JOB = 4
 """How many reports are handed out ahead: enough to keep all busy, few enough to keep memory flat."""
 
+_MOST_PER_PROCESS = 100
+"""How many reports a process makes before another takes its place: libraries keep a little of each."""
+
 
 def build_in_processes(
     reports: Sequence[Path], order: Order, machine: Machine, jobs: int
@@ -40,26 +43,33 @@ def build_in_processes(
     while left:
         try:
             with _pool(jobs) as pool:
-                waiting: deque[Future[Result] | Outcome] = deque()
-                while left:
-                    for report in islice(left, len(waiting), jobs * _WAITING_PER_JOB):
-                        known = recall(report, order, machine)
-                        waiting.append(known or pool.submit(build_one, report, order, machine))
-                    first = waiting[0]
-                    result = first if isinstance(first, Outcome) else first.result()
-                    waiting.popleft()
-                    left.popleft()
-                    yield result
+                yield from _build_in(pool, left, order, machine, jobs)
         except BrokenProcessPool:
             for _ in range(min(jobs, len(left))):
                 yield _alone(left.popleft(), order, machine)
+
+
+def _build_in(
+    pool: ProcessPoolExecutor, left: deque[Path], order: Order, machine: Machine, jobs: int
+) -> Iterator[Result]:
+    """As many results as one pool gives. A report is taken from those left once its result is there."""
+    waiting: deque[Future[Result] | Outcome] = deque()
+    for more in range(min(len(left), jobs * _MOST_PER_PROCESS), 0, -1):
+        for report in islice(left, len(waiting), min(more, jobs * _WAITING_PER_JOB)):
+            known = recall(report, order, machine)
+            waiting.append(known or pool.submit(build_next, report, order, machine))
+        first = waiting[0]
+        result = first if isinstance(first, Outcome) else first.result()
+        waiting.popleft()
+        left.popleft()
+        yield result
 
 
 def _alone(report: Path, order: Order, machine: Machine) -> Result:
     """A report in a process that may end with it."""
     try:
         with _pool(1) as pool:
-            return pool.submit(build_one, report, order, machine).result()
+            return pool.submit(build_next, report, order, machine).result()
     except BrokenProcessPool:
         return HwrenderError(
             f"{report}: this report stopped hwrender in the middle of its work.",
