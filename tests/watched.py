@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -36,13 +37,19 @@ class Built:
     calls: tuple[str, ...]
     touched: tuple[Path, ...]
 
+    def strays(self, folder: Path, around: Path) -> list[Path]:
+        """What was opened `around` the folder of the report and not inside it, wherever a link led."""
+        real = [Path(os.path.realpath(path)) for path in self.touched]
+        inside, around = folder.resolve(), around.resolve()
+        return [path for path in real if path.is_relative_to(around) and not path.is_relative_to(inside)]
+
 
 def build_watched(
-    reports: list[Path], *, seconds: float = 120, voice: bool = False, only_check: bool = False
+    reports: list[Path], *, seconds: float = 120, sounds: tuple[str, ...] = (), only_check: bool = False
 ) -> list[Built]:
-    """Build each report into `out` beside it, or only check it. A process that takes too long or too much
-    fails."""
-    job = json.dumps({"reports": [str(path) for path in reports], "voice": voice, "only_check": only_check})
+    """Build the seen formats of each report and these `sounds` into `out` beside it, or only check it. What
+    takes too long or too much fails."""
+    job = json.dumps({"reports": [str(path) for path in reports], "sounds": sounds, "only_check": only_check})
     done = subprocess.run(
         [sys.executable, __file__], input=job, capture_output=True, text=True, timeout=seconds, check=False
     )
@@ -87,11 +94,11 @@ def _main() -> None:
     from hwrender.build.order import Machine, Order
     from hwrender.build.report import build_report, check_report
     from hwrender.errors import HwrenderError
-    from hwrender.formats import FORMATS
+    from hwrender.formats import all_formats
 
     job = json.loads(sys.stdin.read())
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    rows = FORMATS if job["voice"] else tuple(row for row in FORMATS if not row.is_sound)
+    rows = tuple(row for row in all_formats() if not row.is_sound or row.name in job["sounds"])
     watch, results = _Watch(), []
     for report in map(Path, job["reports"]):
         order = Order(report.parent / "out", formats=rows, voice="silent")

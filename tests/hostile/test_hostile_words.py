@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from hwrender.edition.outline import entry
-from hwrender.formats import FORMATS
+from hwrender.formats import FORMATS, all_formats
 from hwrender.formats.audio import id3
 from hwrender.leaks import Secrets
+from hwrender.narration.encoding import MP4, OGG, Encoding, Mark, read_tags, write_sound
 from hwrender.publishing.manifest import read_manifest
 from hwrender.verifying import verify_folder
 from watched import Built, build_watched
 
+SOUNDS = tuple(row.name for row in all_formats() if row.is_sound)
 WORDS = {
     "HTML": "<script>alert(1)</script> <img src=x onerror=alert(1)> <b>bold</b>",
     "an event": '" onmouseover="alert(1)',
@@ -91,34 +94,30 @@ def test_a_tag_of_a_sound_file_holds_any_title(words: str) -> None:
     assert (read.title, read.artist, read.copyright, read.transcript) == (words, words, words, words)
 
 
-@pytest.mark.parametrize(
-    ("character", "code"),
-    [
-        ("\0", "D0"),
-        ("\x1b", "D020"),
-        ("\x7f", "D020"),
-        ("\u202e", "D021"),
-        ("\ud800", "D004"),
-        ("\uffff", "D020"),
-    ],
-)
-def test_characters_that_nobody_sees_stop_a_report(tmp_path: Path, character: str, code: str) -> None:
-    text = f"---\ntitle: A{character} report\nlang: en-GB\n---\n\nWords{character}.\n"
-    (tmp_path / "report.md").write_bytes(text.encode("utf-8", "surrogatepass"))
-    (result,) = build_watched([tmp_path / "report.md"])
-    assert result.folder is None
-    assert any(found.startswith(code) for found in result.codes) or f"error[{code}" in result.error
+@pytest.mark.parametrize("encoding", [Encoding(OGG, "libopus", 48_000, "flt", "mono", 24_000),
+                                      Encoding(MP4, "aac", 44_100, "fltp", "mono", 64_000)],
+                         ids=["opus", "m4b"])  # fmt: skip
+@pytest.mark.parametrize("words", [*WORDS.values(), "a\u2028b", "\U0001f600"])
+def test_the_tags_of_the_other_sound_files_hold_any_title(
+    words: str, encoding: Encoding, tmp_path: Path
+) -> None:
+    path = tmp_path / "made.sound"
+    silence = [np.zeros(12_000, np.float32)]
+    tags = {"title": words, "artist": words, "copyright": words, "lyrics": f"{words}\n{words}"}
+    write_sound(path, encoding, silence, 24_000, tags, (Mark(words, 0, 250), Mark(words, 250, 500)))
+    read, marks = read_tags(path)
+    assert {name: read[name] for name in tags} == tags
+    assert [(mark.title, mark.start_ms) for mark in marks] == [(words, 0), (words, 250)]
 
 
-@pytest.mark.parametrize(
-    "file", ["...md", "con.md", "-o.md", "a\nb.md", "a:b.md", ".md", "report.", "‮gpj.md"]
-)
-def test_whatever_the_report_is_called_its_copies_stay_in_the_output(tmp_path: Path, file: str) -> None:
-    (tmp_path / "here").mkdir()
-    report = tmp_path / "here" / file
-    report.write_text("---\ntitle: A report\nlang: en-GB\n---\n\nWords.\n", encoding="utf-8")
-    (result,) = build_watched([report])
+def test_all_these_words_are_heard_in_every_sound_file(tmp_path: Path) -> None:
+    body = "\n\n".join(f"## {markdown(words)}\n\n{markdown(words)}" for words in WORDS.values())
+    title = yaml(WORDS["captions"] + WORDS["XML"])
+    report = tmp_path / "report.md"
+    report.write_text(f"---\ntitle: {title}\nlang: en-GB\n---\n\n{body}\n", encoding="utf-8")
+    (result,) = build_watched([report], seconds=300, sounds=SOUNDS)
+    assert (result.error, result.calls) == ("", ())
     assert result.folder is not None
-    assert result.folder.resolve().parent == (tmp_path / "here" / "out").resolve()
-    assert {path.name for path in (tmp_path / "here").iterdir()} == {file, "out"}
-    assert [path.name for path in tmp_path.iterdir()] == ["here"]
+    verdict = verify_folder(result.folder, Secrets())
+    assert len(verdict.files) == len(all_formats())
+    assert verdict.passed(), [check for file in verdict.files for check in file.checks if not check.passed]

@@ -16,7 +16,9 @@ from hwrender.formats.audio.other import narration_of
 from hwrender.formats.audio.transcript import words_of
 from hwrender.formats.making import Check, MadeFile, Making
 from hwrender.narration.model import Clip, Narration
+from hwrender.record import record
 
+_ASIDE = "a"
 _TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d\.\d{3}) --> (\d\d+):(\d\d):(\d\d\.\d{3})")
 
 
@@ -28,13 +30,12 @@ def write(making: Making, destination: Path) -> None:
 
 def read_outline(path: Path) -> tuple[Entry, ...]:
     """The words of the cues, sentence by sentence; what is only said is furniture."""
-    cues = (cue for cue in _cues(path) if not cue[1].startswith("["))
-    return tuple(entry("paragraph", text) for _, text in cues)
+    return tuple(entry("paragraph", cue.text) for cue in _cues(path) if not cue.name.startswith(_ASIDE))
 
 
 def verify(path: Path, making: Making) -> tuple[Check, ...]:
     """Every utterance has its cue at its time, and the cues have the words of the edition."""
-    times = [start for start, _ in _cues(path)]
+    times = [cue.start_seconds for cue in _cues(path)]
     expected = [round(clip.start_seconds, 3) for clip in narration_of(making).clips]
     words = words_of(read_outline(path))
     return (
@@ -47,7 +48,7 @@ def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tup
     """Every cue has its time and words, one after the other, and none is later than the sound beside it."""
     try:
         blocks = path.read_text(encoding="utf-8").split("\n\n")
-        starts = [start for start, text in _cues(path) if text]
+        starts = [cue.start_seconds for cue in _cues(path) if cue.text]
     except (OSError, ValueError) as error:
         return (Check("it can be read", False, str(error)),)
     lasts = max((file.duration_seconds or 0.0 for file in beside), default=0.0)
@@ -67,13 +68,16 @@ def _text(narration: Narration) -> str:
     for clip in narration.clips:
         name = clip.utterance.id
         uses[name] += 1
-        cues.append(_cue(clip, name if uses[name] == 1 else f"{name}-{uses[name]}"))
+        cues.append(_written(clip, name if uses[name] == 1 else f"{name}-{uses[name]}"))
     return "\n".join([head, *cues])
 
 
-def _cue(clip: Clip, name: str) -> str:
+def _written(clip: Clip, name: str) -> str:
+    """A cue as text. The name of an aside begins with "a", as words may stand in square brackets too."""
     utterance = clip.utterance
-    shown = utterance.shown if utterance.role != "aside" else f"[{utterance.spoken}]"
+    is_aside = utterance.role == "aside"
+    shown = f"[{utterance.spoken}]" if is_aside else utterance.shown
+    name = name if not is_aside or name.startswith(_ASIDE) else f"{_ASIDE}-{name}"
     text = html.escape(" ".join(shown.split()), quote=False)
     return f"{name}\n{_clock(clip.start_seconds)} --> {_clock(clip.end_seconds)}\n{text}\n"
 
@@ -84,13 +88,21 @@ def _clock(seconds: float) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}:{rest / 1000:06.3f}"
 
 
-def _cues(path: Path) -> list[tuple[float, str]]:
-    """Start in seconds and text of each cue."""
+@record
+class _Cue:
+    """A cue as it is read back."""
+
+    name: str
+    start_seconds: float
+    text: str
+
+
+def _cues(path: Path) -> list[_Cue]:
     found = []
     for block in path.read_text(encoding="utf-8").split("\n\n")[1:]:
         lines = block.strip().split("\n")
         times = _TIMES.fullmatch(lines[1]) if len(lines) == 3 else None
         if times is not None:
             start = int(times[1]) * 3600 + int(times[2]) * 60 + float(times[3])
-            found.append((round(start, 3), html.unescape(lines[2])))
+            found.append(_Cue(lines[0], round(start, 3), html.unescape(lines[2])))
     return found
