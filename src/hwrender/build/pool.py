@@ -31,8 +31,8 @@ STOPPING_SECONDS = 1.0
 _WAITING_PER_JOB = 4
 """How many reports are handed out ahead: enough to keep all busy, few enough to keep memory flat."""
 
-_MOST_PER_PROCESS = 100
-"""How many reports a process makes before another takes its place: libraries keep a little of each."""
+_MOST_PER_PROCESS = 50
+"""How many reports a process makes before another takes its place: libraries keep a little of each one."""
 
 
 def build_in_processes(
