@@ -103,3 +103,8 @@ def test_a_manifest_that_names_a_file_outside_its_folder_counts_as_none(tmp_path
     table["files"][0]["file"] = name
     path.write_text(json.dumps(table), encoding="utf-8")
     assert read_manifest(tmp_path / "report") is None
+
+
+def test_a_manifest_that_is_nested_too_deep_counts_as_none(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST_NAME).write_text("[" * 100_000, encoding="utf-8")
+    assert read_manifest(tmp_path) is None

@@ -9,8 +9,9 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -347,6 +348,36 @@ def test_a_format_that_is_not_known_is_named(folder: Path) -> None:
     files = tuple(replace(file, format="scroll") if file.format == "pdf" else file for file in manifest.files)
     write_manifest(folder, replace(manifest, files=files))
     assert failed(folder) == {"report.pdf: its format is known": "scroll is not known to this hwrender"}
+
+
+ODD_VALUES = (None, 0, -1, 1.5, "", "x", [], {}, [1], {"a": 1})
+
+
+def places(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Where each value inside this one stands."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, each in inside:
+        yield (*place, name)
+        yield from places(each, (*place, name))
+
+
+def test_a_list_with_any_value_that_does_not_belong_there_is_told_and_breaks_nothing(folder: Path) -> None:
+    (folder / "report.html").write_text("words", encoding="utf-8")
+    keep_only(folder, "html")
+    good = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
+    damaged = 0
+    for place, value in product(places(good), ODD_VALUES):
+        table = json.loads(json.dumps(good))
+        *way, last = place
+        inner = table
+        for step in way:
+            inner = inner[step]
+        inner[last] = value
+        (folder / MANIFEST_NAME).write_text(json.dumps(table), encoding="utf-8")
+        found = failed(folder)
+        assert found
+        damaged += "the list of files (manifest.json) can be read" in found
+    assert damaged > 150
 
 
 def test_a_folder_of_folders_means_all_of_them(folder: Path) -> None:

@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 from hwrender.record import record
@@ -79,22 +80,49 @@ def read_manifest(folder: Path) -> Manifest | None:
         if table.pop("schema") != SCHEMA:
             return None
         files = tuple(_file(each) for each in table.pop("files"))
-        accepted = tuple(table.pop("accepted"))
-        return Manifest(**{**table, "origin": Origin(**table["origin"])}, files=files, accepted=accepted)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        accepted = _tables(table.pop("accepted"))
+        origin = _origin(table.pop("origin"))
+        return Manifest(**_typed(table, _WHOLE_TYPES), origin=origin, files=files, accepted=accepted)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
+_Types = Mapping[str, tuple[type, ...]]
+
+_WHOLE_TYPES: _Types = dict.fromkeys(("name", "language"), (str,))
+_ORIGIN_TYPES: _Types = dict.fromkeys(("hwrender", "sources", "edition", "style"), (str,))
+_FILE_TYPES: _Types = {
+    **dict.fromkeys(("format", "file", "media_type", "sha256"), (str,)),
+    "size_bytes": (int,),
+    "duration_seconds": (int, float, NoneType),
+    "voice": (dict, NoneType),
+}
+
+
 def _file(table: dict[str, Any]) -> PublishedFile:
-    file = PublishedFile(**{**table, "origin": Origin(**table["origin"]), "checks": tuple(table["checks"])})
-    if not _is_plain_name(file.file):
+    origin, checks = _origin(table.pop("origin")), _tables(table.pop("checks"))
+    file = PublishedFile(**_typed(table, _FILE_TYPES), origin=origin, checks=checks)
+    if file.file in ("", ".", "..") or set(file.file) & set("/\\:\0"):  # on any system
         raise ValueError(f"{file.file!r} leads out of the folder")
     return file
 
 
-def _is_plain_name(name: object) -> bool:
-    """Whether this names a file in the folder itself, on any system: a manifest may come from anywhere."""
-    return isinstance(name, str) and name not in ("", ".", "..") and not set(name) & set("/\\:\0")
+def _origin(table: dict[str, Any]) -> Origin:
+    return Origin(**_typed(table, _ORIGIN_TYPES))
+
+
+def _typed(table: dict[str, Any], types: _Types) -> dict[str, Any]:
+    """The same table, which may come from anywhere. Raises `TypeError` when a value is of another type."""
+    for name, allowed in types.items():
+        if not isinstance(table[name], allowed):
+            raise TypeError(f"{name} is no {allowed[0].__name__}")
+    return table
+
+
+def _tables(given: Any) -> tuple[dict[str, Any], ...]:
+    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+        raise TypeError("this is no list of tables")
+    return tuple(given)
 
 
 def whole_files(folder: Path) -> tuple[PublishedFile, ...]:
