@@ -19,15 +19,14 @@ import pikepdf
 import pytest
 
 from editions import rich_edition
-from hwrender.edition.model import EditionKind
 from hwrender.errors import UnreadableError
-from hwrender.formats import FORMATS, all_formats
+from hwrender.formats import FORMATS
 from hwrender.leaks import Secrets, secrets_of
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, read_manifest, sha256_of
 from hwrender.verifying import folders_in, verify_folder
 from manifests import ORIGIN
 from published import publish_report, write_manifest
-from reports import CASES, edition_of
+from reports import CASES
 
 NOTHING = Secrets()
 SMALLEST = next(path for path in CASES if path.stem == "smallest")
@@ -89,20 +88,6 @@ def test_a_folder_as_it_was_published_keeps_every_claim(folder: Path) -> None:
     verdict = verify_folder(folder, NOTHING)
     assert [file.format for file in verdict.files] == [row.name for row in FORMATS]
     assert all(len(file.checks) >= 5 for file in verdict.files)
-
-
-def test_all_the_sound_files_keep_every_claim_too(tmp_path: Path) -> None:
-    edition = edition_of(SMALLEST, EditionKind.EASY)
-    rows = tuple(row for row in all_formats() if row.name != "html")
-    publish_report(tmp_path / "report", edition, formats=rows)
-    assert failed(tmp_path / "report") == {}
-    for name in ("opus", "m4b", "wav", "vtt"):
-        path = tmp_path / "report" / f"report.{name}"
-        content = path.read_bytes()
-        path.write_bytes(content[: len(content) * 2 // 3])
-    list_again(tmp_path / "report")
-    found = {name.partition(":")[0] for name in failed(tmp_path / "report")}
-    assert found >= {f"report.{name}" for name in ("opus", "m4b", "wav", "vtt")}
 
 
 def test_missing_changed_and_foreign_files_are_named(folder: Path) -> None:

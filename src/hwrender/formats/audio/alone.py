@@ -16,8 +16,10 @@ from hwrender.formats.audio.verification import (
     LOUDNESS_TOLERANCE_LU,
 )
 from hwrender.formats.making import Check, MadeFile
-from hwrender.narration.encoding import Mark, decoded_blocks, read_tags, sample_rate_of
+from hwrender.narration.encoding import Mark, cover_in, decoded_blocks, read_tags, sample_rate_of
 from hwrender.narration.loudness import Measurement, measure
+
+_PNG = b"\x89PNG"
 
 LONGEST_SILENCE_SECONDS = 10.0
 """No pause of a narration is as long, so a voice has failed there."""
@@ -56,7 +58,7 @@ def id3_checks_alone(tag: Tag, language: str) -> tuple[Check, ...]:
     return (
         Check("title", bool(tag.title), "it has none"),
         Check("language", tag.language == language_code(language), tag.language),
-        Check("cover", tag.cover_png.startswith(b"\x89PNG"), "it has none"),
+        Check("cover", tag.cover_png.startswith(_PNG), "it has none"),
         Check("chapters", not fault, fault),
     )
 
@@ -64,7 +66,7 @@ def id3_checks_alone(tag: Tag, language: str) -> tuple[Check, ...]:
 def tagged_checks_alone(
     path: Path, language: str, beside: tuple[MadeFile, ...], *, highest_peak_dbtp: float
 ) -> tuple[Check, ...]:
-    """Sound, title, language and chapters of the files that FFmpeg reads and writes the tags of."""
+    """Sound, title, language, cover and chapters of the files that FFmpeg reads and writes the tags of."""
     sound = sound_checks_alone(path, beside, highest_peak_dbtp)
     if not sound[0].passed:
         return sound
@@ -75,6 +77,7 @@ def tagged_checks_alone(
         *sound,
         Check("title", bool(tags.get("title")), "it has none"),
         Check("language", said == language_code(language), said),
+        Check("cover", cover_in(path).startswith(_PNG), "it has none"),
         Check("chapters", not fault, fault),
     )
 
