@@ -1,0 +1,35 @@
+"""No network at run time: the real command with the real voice, where whoever opens a socket is stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hwrender.formats import SOUND_FILES, all_formats
+from reports import CASES
+from trials import everything, hwrender
+
+SMALLEST = next(path for path in CASES if path.stem == "smallest")
+
+NO_SOCKETS = """
+import os, sys
+def hear(event, arguments):
+    if event.startswith("socket.") or event.startswith("urllib.") or event.startswith("http."):
+        os.write(2, f"{event} {arguments}".encode())
+        os._exit(99)
+sys.addaudithook(hear)
+"""
+
+
+def test_a_socket_would_be_seen() -> None:
+    shown = hwrender("styles", setup=f"{NO_SOCKETS}\nimport socket\nsocket.socket()")
+    assert shown.returncode == 99
+    assert shown.stderr.startswith("socket.__new__")
+
+
+def test_every_file_is_made_and_verified_with_sockets_forbidden(tmp_path: Path) -> None:
+    sounds = ("--audio", ",".join(SOUND_FILES))
+    made = hwrender("all", SMALLEST, "-o", tmp_path / "out", "-q", *sounds, setup=NO_SOCKETS)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert len(everything(tmp_path / "out")) == len(all_formats()) + 1
+    proved = hwrender("verify", tmp_path / "out", "-q", setup=NO_SOCKETS)
+    assert (proved.returncode, proved.stderr) == (0, "")
