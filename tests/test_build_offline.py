@@ -26,10 +26,18 @@ def test_a_socket_would_be_seen() -> None:
     assert shown.stderr.startswith("socket.__new__")
 
 
-def test_every_file_is_made_and_verified_with_sockets_forbidden(tmp_path: Path) -> None:
+def test_every_file_is_made_and_verified_with_sockets_forbidden_and_nothing_is_left_at_home(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    where = {"HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), "XDG_DATA_HOME": str(home / "data")}
     sounds = ("--audio", ",".join(SOUND_FILES))
-    made = hwrender("all", SMALLEST, "-o", tmp_path / "out", "-q", *sounds, setup=NO_SOCKETS)
+    arguments = ("all", SMALLEST, "-o", tmp_path / "out", "-q", *sounds)
+    made = hwrender(*arguments, setup=NO_SOCKETS, environment=where)
     assert (made.returncode, made.stderr) == (0, "")
+    # onnxruntime would keep an identifier of the computer here, and call its makers past Python's own sockets
+    assert everything(home) == {}
     assert len(everything(tmp_path / "out")) == len(all_formats()) + 1
     proved = hwrender("verify", tmp_path / "out", "-q", setup=NO_SOCKETS)
     assert (proved.returncode, proved.stderr) == (0, "")

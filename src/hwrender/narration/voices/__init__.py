@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from hwrender.errors import MissingError
@@ -9,6 +10,10 @@ from hwrender.narration.lexicon import NO_LEXICON, Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.voices.engine import Engine
 from hwrender.record import record
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+# onnxruntime looks for this when it is loaded: without it, it calls its makers with word of each use, and
+# keeps an identifier of the computer
 
 
 def _neural(name: str | None, lexicon: Lexicon) -> Engine:

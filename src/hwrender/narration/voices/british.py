@@ -131,6 +131,7 @@ def _loaded() -> tuple[Callable[[str], str], Callable[..., Any]]:
     from hibari.g2p import G2P  # type: ignore[import-untyped]  # it has no types
     from hibari.tts import ASSETS  # type: ignore[import-untyped]  # it has no types
 
+    onnxruntime.disable_telemetry_events()
     onnxruntime.set_seed(SEED)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

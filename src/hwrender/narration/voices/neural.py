@@ -91,8 +91,10 @@ def load(name: str, model: Path) -> Any:
 
 @lru_cache(maxsize=2)
 def _loaded(name: str, model: Path) -> Any:
+    import onnxruntime  # type: ignore[import-untyped]  # it has no types
     from hibari import Hibari
 
+    onnxruntime.disable_telemetry_events()  # for Windows, which does not look at the environment
     with _frugal_sessions():
         engine = Hibari(voice=name, model=str(model), threads=1)
     engine.g2p  # noqa: B018  loads the word lists, before several threads ask for them
@@ -103,7 +105,7 @@ def _loaded(name: str, model: Path) -> Any:
 def _frugal_sessions() -> Iterator[None]:
     """Models keep no plan of their memory for each length of a sentence: these plans grow for ever, and save
     no time. hibari makes its options itself."""
-    import onnxruntime  # type: ignore[import-untyped]  # it has no types
+    import onnxruntime
 
     usual = onnxruntime.SessionOptions
 
