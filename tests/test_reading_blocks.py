@@ -211,6 +211,8 @@ def test_a_thematic_break_is_a_pause() -> None:
         ("> a\n> - B\n>\n>   c\n", "a B c", ""),
         ("> a\n> - > B\n", "a B", ""),
         ("> a — b\n", "a — b", ""),
+        (">\\\n> — B\n", "— B", ""),
+        ("> a\n>\n> \\\n> — B\n", "a", "B"),
     ],
 )
 def test_a_last_line_with_a_dash_says_who_it_was(body: str, left: str, who: str) -> None:

@@ -27,9 +27,8 @@ def split_attribution(
                     return tuple(before), words
         case (*before, Paragraph(children=children)):
             start = max((at for at, each in enumerate(children) if is_line_end(each)), default=-1) + 1
-            words = _without_dash(children[start:])
-            if words and start:
-                kept = children[: start - 1]
+            words, kept = _without_dash(children[start:]), children[: max(start - 1, 0)]
+            if words and kept:
                 return (*before, Paragraph(kept, cover(kept[0].span, kept[-1].span))), words
             if words and before:
                 return tuple(before), words
