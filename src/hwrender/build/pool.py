@@ -97,8 +97,20 @@ def _start() -> None:
     """In each process of the pool: an interrupt is for the parent to see, who then tells the children. With a
     parent that was killed they end too: they would wait for work for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    signal.signal(signal.SIGTERM, _end)
     Thread(target=_end_with, args=(parent_process(),), name="parent", daemon=True).start()
+
+
+def _end(*_: object) -> None:
+    """Tidy up and end. Whoever has not ended by then is cut off: a pool takes what it is told for the end of
+    one report, and goes on to the next."""
+    Thread(target=_cut_off, name="end", daemon=True).start()
+    sys.exit(1)
+
+
+def _cut_off() -> None:
+    time.sleep(STOPPING_SECONDS)
+    os._exit(1)
 
 
 def _end_with(parent: BaseProcess) -> None:
