@@ -128,7 +128,13 @@ def test_headings_keep_their_words_and_levels(name: str, exports: Mapping[str, E
         for each in tagged(exported.pdf)
         if re.fullmatch(r"H\d", each.type)
     ]
-    assert found == wanted
+    # the mark of a note is a part of the heading there, and of no words in the outline
+    marks = "|".join(str(note.number) for note in exported.edition.notes) or "(?!)"
+    plain = [
+        (level, heading if re.fullmatch(rf"{re.escape(heading)}({marks})", words) else words)
+        for (level, words), (_, heading) in zip(found, wanted, strict=True)
+    ]
+    assert plain == wanted
 
 
 def listed(file: Opened) -> list[int]:
