@@ -71,6 +71,7 @@ HOMES = {
     "numpy": ("numpy", "narration formats.audio"),
     "phonenumberslite": ("phonenumbers", "checks.privacy.phones"),
     "onnxruntime": ("onnxruntime", "narration.voices"),
+    "orjson": ("orjson", "narration.voices.neural"),
     "pikepdf": ("pikepdf", "formats.pdf leaks"),
     "pillow": ("PIL", "pictures formats.pdf"),
     "platformdirs": ("platformdirs", "cli.machine"),

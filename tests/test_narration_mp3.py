@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hwrender.narration.encoding import decode, resampled
+from hwrender.narration.encoding import decode, decoded_mp3, resampled
 from hwrender.narration.frames import FRAME_SAMPLES, SAMPLE_RATE, SILENCE, first_frame, frame_count
 from hwrender.narration.loudness import amplitude, measure
 from hwrender.narration.mp3 import (
@@ -39,7 +39,7 @@ def clicks(rate: int, seconds: float, places: tuple[float, ...]) -> Samples:
 
 def encoded(path: Path, sound: Samples, rate: int) -> Samples:
     """What a player hears of a clip, from its beginning."""
-    frames = encode_clip(sound, rate)
+    frames = encode_clip(sound, rate).frames
     length = LEAD_SAMPLES + clip_samples(len(sound), rate)
     path.write_bytes(first_frame(frame_count(frames), len(frames), length) + frames)
     samples, decoded_rate = decode(path)
@@ -87,7 +87,7 @@ def test_a_peak_that_coding_lifts_too_high_is_turned_down(tmp_path: Path) -> Non
     random = np.random.default_rng(3)
     noise = (random.standard_normal(6 * 24_000) * 0.15).astype(np.float32).clip(-0.55, 0.55)
     noise[24_000 * 3 :] *= 0.1
-    assert len(_too_high(_encoded(resampled(noise, 24_000, SAMPLE_RATE)), 0.0)) > 0
+    assert len(_too_high(decoded_mp3(_encoded(resampled(noise, 24_000, SAMPLE_RATE))), 0.0)) > 0
     samples = encoded(tmp_path / "a.mp3", noise, 24_000)
     assert measure([samples], SAMPLE_RATE).true_peak <= -3.5
 
@@ -106,7 +106,7 @@ def test_a_dip_is_smooth_and_where_it_should_be() -> None:
 def test_a_clip_takes_the_frames_that_its_length_says(length: int) -> None:
     random = np.random.default_rng(length)
     sound = (0.1 * random.standard_normal(length)).astype(np.float32)
-    assert frame_count(encode_clip(sound, 24_000)) == clip_frames(length, 24_000)
+    assert frame_count(encode_clip(sound, 24_000).frames) == clip_frames(length, 24_000)
 
 
 def test_clips_put_together_sound_like_clips_alone(tmp_path: Path) -> None:
@@ -119,6 +119,21 @@ def test_clips_put_together_sound_like_clips_alone(tmp_path: Path) -> None:
     played = played[: len(heard)]
     noise = float(((heard - played) ** 2).sum() / (played**2).sum())
     assert noise < 0.01
+
+
+def test_what_was_measured_clip_by_clip_is_what_a_decoder_makes_of_the_whole(tmp_path: Path) -> None:
+    narration = hummed(script(*(utterance(f"s{n}", f"Number {n} of many.", 0.45) for n in range(9))))
+    path = tmp_path / "a.mp3"
+    path.write_bytes(b"".join(narration.open_mp3()))
+    known, found = narration.measure_mp3(), measure([decode(path)[0]], SAMPLE_RATE)
+    assert known is not None
+    assert known.loudness == pytest.approx(found.loudness, abs=0.05)
+    assert known.true_peak == pytest.approx(found.true_peak, abs=0.01)
+    assert known.seconds == pytest.approx(found.seconds, abs=1e-4)
+    # clips stand on a grid of 10 milliseconds here, and so do not begin at the very sample
+    heard = (known.levels > -45)[: len(found.levels)]
+    assert np.abs(known.levels[: len(heard)] - found.levels[: len(known.levels)])[heard].mean() < 0.5
+    assert len(known.levels) == pytest.approx(len(found.levels), abs=1)
 
 
 def test_the_pauses_between_clips_are_silent(tmp_path: Path) -> None:
@@ -149,4 +164,6 @@ def test_a_frame_of_silence_is_silent(tmp_path: Path) -> None:
 
 
 def test_a_minute_takes_less_than_500_kibibytes() -> None:
-    assert len(encode_clip(clicks(24_000, 60, (1.0,)) + np.float32(amplitude(-60)), 24_000)) < 500 * 1024
+    assert (
+        len(encode_clip(clicks(24_000, 60, (1.0,)) + np.float32(amplitude(-60)), 24_000).frames) < 500 * 1024
+    )

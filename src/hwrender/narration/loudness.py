@@ -7,12 +7,12 @@ clip is weighted by itself and its energy is put down at its place on the time l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hwrender.narration.k_weighting import RINGING_SECONDS, k_weighted
+from hwrender.narration.k_weighting import k_weighted, ringing
 from hwrender.narration.parallel import in_parallel
 from hwrender.record import record
 
@@ -33,9 +33,8 @@ TRUE_PEAK_RATE = 192_000
 NEAR_PEAK = 0.7
 """Up to a quarter of the sample rate, a wave has a sample at least this high beside each of its peaks."""
 
-CELLS_PER_CHUNK = 235
-"""What is transformed at a time: at 44.1 kHz it fills a transform of 2**17, with what rings before and after
-it. Longer pieces do not fit into the fast memory of a core."""
+CELLS_PER_CHUNK = 768
+"""What is measured at a time: a megabyte, so that threads seldom wait for Python's lock."""
 
 _TAPS = 12
 
@@ -56,9 +55,16 @@ class Meter:
         """Puts down the energies of a piece whose first sample has this number."""
         first = round(start / self._cell)
         end = first + len(cells)
+        self._go_on_to(end)
+        self._energies[first:end] += cells
+
+    def go_on(self, end: int) -> None:
+        """In silence up to the sample with this number, unless there is sound already."""
+        self._go_on_to(end // self._cell)
+
+    def _go_on_to(self, end: int) -> None:
         if end > len(self._energies):
             self._energies = np.concatenate([self._energies, np.zeros(max(end, len(self._energies)))])
-        self._energies[first:end] += cells
         self._end = max(self._end, end)
 
     def levels(self) -> NDArray[np.float64]:
@@ -83,7 +89,7 @@ class Meter:
 
 def energies(samples: Samples, sample_rate: int) -> Energies:
     """The energies of a piece by itself, the silence included in which it rings out."""
-    return _in_cells(k_weighted(samples, sample_rate), sample_rate)
+    return _in_cells(k_weighted(np.pad(samples, ringing(sample_rate)), sample_rate), sample_rate)
 
 
 def _in_cells(weighted: Samples, sample_rate: int) -> Energies:
@@ -114,33 +120,42 @@ def measure(blocks: Iterable[Samples], sample_rate: int) -> Measurement:
     time."""
     meter = Meter(sample_rate)
     peak, position = 0.0, 0
-    chunk = CELLS_PER_CHUNK * _cell_samples(sample_rate)
-    chunks = _with_context(_rechunked(blocks, chunk), round(RINGING_SECONDS * sample_rate))
-    for length, cells, height in in_parallel(partial(_measured, sample_rate=sample_rate), chunks):
+
+    def measured(chunk: Samples) -> tuple[int, Energies, float]:
+        return _measured(chunk, sample_rate, peak)  # only what is higher than any before is looked for
+
+    chunks = _rechunked(blocks, CELLS_PER_CHUNK * _cell_samples(sample_rate))
+    for length, cells, height in in_parallel(measured, _with_context(chunks, ringing(sample_rate))):
         meter.add(position, cells)
         peak = max(peak, height)
         position += length
     return Measurement(meter.integrated(), decibels(peak), position / sample_rate, meter.levels())
 
 
-def _measured(chunk: tuple[Samples, int], sample_rate: int) -> tuple[int, Energies, float]:
-    """Length, energies and true peak of the sound in a chunk, what came before it left out."""
-    samples, before = chunk
-    weighted = k_weighted(samples, sample_rate)[before : len(samples)]
-    top = float(np.abs(samples).max(initial=0.0))
+def _measured(samples: Samples, sample_rate: int, least: float) -> tuple[int, Energies, float]:
+    """Length and energies of the sound in a chunk, what comes before it left out, and its true peak, or
+    `least` if that is higher."""
+    weighted = k_weighted(samples, sample_rate)
+    top = max(least, float(samples.max(initial=0.0)), -float(samples.min(initial=0.0)))
     places, heights = true_peaks(samples, sample_rate, top)
     # where the chunk is cut, the wave is not known; the next chunk has that place in its middle
     known = heights[(places >= _TAPS) & (places < len(samples) - _TAPS)]
-    return len(samples) - before, _in_cells(weighted, sample_rate), max(top, float(known.max(initial=0.0)))
+    return len(weighted), _in_cells(weighted, sample_rate), max(top, float(known.max(initial=0.0)))
 
 
-def _with_context(chunks: Iterable[Samples], before: int) -> Iterator[tuple[Samples, int]]:
-    """Each chunk with so many samples of what was before it."""
+def _with_context(chunks: Iterable[Samples], before: int) -> Iterator[Samples]:
+    """Each chunk after so many samples of what was before it."""
     context = np.zeros(before, np.float32)
     for samples in chunks:
         joined = np.concatenate([context, samples])
-        yield joined, before
+        yield joined
         context = joined[-before:]
+
+
+def true_peak(samples: Samples, sample_rate: int) -> float:
+    """The height of the highest peak of the wave, between samples too."""
+    top = float(np.abs(samples).max(initial=0.0))
+    return max(top, float(true_peaks(samples, sample_rate, top)[1].max(initial=0.0)))
 
 
 def peaks_over(samples: Samples, sample_rate: int, least: float) -> list[tuple[int, float]]:

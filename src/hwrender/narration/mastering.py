@@ -19,8 +19,8 @@ ENOUGH_LU = 0.3
 """A gain is right when it brings the whole this near to the target; encoding moves it by less than 0.1."""
 LOOK_AHEAD_SECONDS = 0.004
 
-MASTERING_VERSION = "1"
-"""Part of the key of a mastered clip; changes when the limiter does."""
+MASTERING_VERSION = "2"
+"""Part of the key of a mastered clip; changes when the limiter or its measure does."""
 
 
 @record

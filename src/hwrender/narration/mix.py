@@ -7,8 +7,9 @@ from functools import partial
 from importlib.metadata import version
 
 from hwrender.narration.clips import ClipCache, key
+from hwrender.narration.frames import FRAME_SAMPLES, SAMPLE_RATE
 from hwrender.narration.layout import Layout
-from hwrender.narration.loudness import Energies, Meter
+from hwrender.narration.loudness import Energies, Measurement, Meter, decibels
 from hwrender.narration.loudness import energies as energies_of
 from hwrender.narration.mastering import MASTERING_VERSION, first_gain_db, next_gain_db
 from hwrender.narration.mp3 import MP3_VERSION
@@ -26,7 +27,7 @@ class Mix:
         self.gain_db = gain_db
         self._cache = cache
         self._frames = Takes()
-        self._energies: dict[str, Energies] = {}
+        self._heard: dict[str, tuple[Energies, float]] = {}
         self._made_by = f"{MASTERING_VERSION} {MP3_VERSION} {version('lameenc')} {version('av')}"
 
     def add(self, name: str, sound: Sound) -> None:
@@ -35,7 +36,7 @@ class Mix:
         finished = finish(sound, self.gain_db) if content is None else finished_from(content)
         if content is None:
             self._cache.put(entry, finished.packed())
-        self._energies[name] = finished.energies
+        self._heard[name] = finished.energies, finished.true_peak
         self._frames.add(name, finished.frames)
 
     def frames(self, name: str) -> bytes:
@@ -45,9 +46,17 @@ class Mix:
         """In bytes."""
         return self._frames.size(name)
 
-    def loudness(self, layout: Layout, sample_rate: int) -> float:
-        """Of the whole, in LUFS; minus infinity for silence."""
-        return _loudness(layout, self._energies, sample_rate)
+    def measured(self, layout: Layout) -> Measurement:
+        """What is heard when the whole is decoded: what was heard of each clip when it was encoded, as its
+        frames refer to none before them."""
+        meter, peak = Meter(SAMPLE_RATE), 0.0
+        for place in layout.places:
+            if place.take is not None:
+                energies, height = self._heard[place.take]
+                meter.add(place.first_frame * FRAME_SAMPLES, energies)
+                peak = max(peak, height)
+        meter.go_on(layout.samples)
+        return Measurement(meter.integrated(), decibels(peak), layout.seconds, meter.levels())
 
 
 def balanced(mix: Mix | None, cache: ClipCache, layout: Layout, takes: Takes, sample_rate: int) -> Mix:
@@ -58,7 +67,7 @@ def balanced(mix: Mix | None, cache: ClipCache, layout: Layout, takes: Takes, sa
         plain = dict(in_parallel(partial(_plain, takes), names))
         mix = _mixed(first_gain_db(_loudness(layout, plain, sample_rate)), cache, names, takes)
     for _ in range(ROUNDS):
-        gain_db = next_gain_db(mix.gain_db, mix.loudness(layout, sample_rate))
+        gain_db = next_gain_db(mix.gain_db, mix.measured(layout).loudness)
         if gain_db == mix.gain_db:
             break
         mix = _mixed(gain_db, cache, names, takes)
@@ -82,4 +91,5 @@ def _loudness(layout: Layout, energies: dict[str, Energies], sample_rate: int) -
     for place in layout.places:
         if place.take is not None:
             meter.add(place.start_at(sample_rate), energies[place.take])
+    meter.go_on(layout.samples * sample_rate // SAMPLE_RATE)
     return meter.integrated()

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from hwrender.narration.loudness import Measurement
+
 UtteranceRole = Literal["title", "heading", "sentence", "item", "cell", "picture", "code", "aside"]
 """What an utterance is. An `aside` is said but not shown: "This list has 3 points."."""
 
@@ -79,6 +81,10 @@ def _no_frames() -> Iterator[bytes]:
     return iter(())
 
 
+def _not_measured() -> None:
+    return None
+
+
 @record
 class Narration:
     """A mastered recording of a script.
@@ -86,7 +92,8 @@ class Narration:
     `open_samples` gives the sound from the start, each time it is called, as mono float32 blocks in [-1, 1]
     at `sample_rate`; no array as long as the report is ever made. Times are those of this sound, which a
     player gives back as they are. `open_mp3` gives the same sound as the frames of an MP3 of 64 kbit/s, mono,
-    44.1 kHz, in pieces; its first frame tells players of the encoder's delay.
+    44.1 kHz, in pieces; its first frame tells players of the encoder's delay. `measure_mp3` gives what is
+    heard in these very frames, which were decoded one clip at a time; `None` when they were not.
     """
 
     script: Script
@@ -97,3 +104,4 @@ class Narration:
     sample_rate: int
     open_samples: Callable[[], Iterator[NDArray[np.float32]]]
     open_mp3: Callable[[], Iterator[bytes]] = _no_frames
+    measure_mp3: Callable[[], Measurement | None] = _not_measured

@@ -40,6 +40,15 @@ _LAME_SCALE = 0.95
 
 
 @record
+class Encoded:
+    """The frames of a clip, and what a decoder makes of them: at 44.1 kHz, from the first sample of its lead
+    on."""
+
+    frames: bytes
+    decoded: Samples
+
+
+@record
 class Dip:
     """A place, in samples of 44.1 kHz, around which the sound is multiplied by `factor`."""
 
@@ -57,7 +66,7 @@ def clip_frames(length: int, sample_rate: int) -> int:
     return -(-(LEAD_SAMPLES + clip_samples(length, sample_rate) + DELAY) // FRAME_SAMPLES) + 1
 
 
-def encode_clip(samples: Samples, sample_rate: int) -> bytes:
+def encode_clip(samples: Samples, sample_rate: int) -> Encoded:
     """Frames whose first sample that is heard is `LEAD_SAMPLES` before the clip, and whose decoded true peak
     is -3.6 dBTP at most. `samples` is mono, under -1 dBFS, and begins and ends in silence."""
     sound = resampled(samples, sample_rate, SAMPLE_RATE)[: clip_samples(len(samples), sample_rate)]
@@ -65,13 +74,14 @@ def encode_clip(samples: Samples, sample_rate: int) -> bytes:
     dips: tuple[Dip, ...] = ()
     for round_number in range(ROUNDS):
         frames = _encoded(_dipped(sound, dips))
-        found = _too_high(frames, DIP_MARGIN_DB * (round_number + 1))
+        decoded = decoded_mp3(frames)
+        found = _too_high(decoded, DIP_MARGIN_DB * (round_number + 1))
         if not found:
             break
         dips = (*dips, *found)
     missing = clip_frames(len(samples), sample_rate) - frame_count(frames)
     assert missing >= 0
-    return frames + missing * SILENCE
+    return Encoded(frames + missing * SILENCE, decoded[DELAY:])
 
 
 def _encoded(sound: Samples) -> bytes:
@@ -102,10 +112,10 @@ def _dipped(sound: Samples, dips: tuple[Dip, ...]) -> Samples:
     return made
 
 
-def _too_high(frames: bytes, margin_db: float) -> tuple[Dip, ...]:
-    """A dip for each place of the decoded frames that is over the highest peak, deeper by the margin."""
+def _too_high(decoded: Samples, margin_db: float) -> tuple[Dip, ...]:
+    """A dip for each place of decoded frames that is over the highest peak, deeper by the margin."""
     highest = amplitude(HIGHEST_PEAK_DBTP)
     return tuple(
         Dip(place - DELAY, highest / height * amplitude(-margin_db))
-        for place, height in peaks_over(decoded_mp3(frames), SAMPLE_RATE, highest)
+        for place, height in peaks_over(decoded, SAMPLE_RATE, highest)
     )

@@ -8,7 +8,7 @@ import numpy as np
 
 from hwrender.narration.frames import SAMPLE_RATE, SILENCE, first_frame
 from hwrender.narration.layout import Layout
-from hwrender.narration.loudness import Samples
+from hwrender.narration.loudness import Measurement, Samples
 from hwrender.narration.mastering import Mastering
 from hwrender.narration.mix import Mix
 from hwrender.narration.sound import sound_from
@@ -38,6 +38,10 @@ class Playback:
                 position = start + len(sound)
         whole = round(self.layout.samples * self.sample_rate / SAMPLE_RATE)
         yield np.zeros(whole - position, np.float32)
+
+    def measured_mp3(self) -> Measurement:
+        """What is heard when that MP3 is decoded."""
+        return self.mix.measured(self.layout)
 
     def mp3(self) -> Iterator[bytes]:
         """The first frame, then silence and the frames of clips in turn."""

@@ -55,6 +55,7 @@ def record(
         sample_rate,
         playback.samples,
         playback.mp3,
+        playback.measured_mp3,
     )
 
 

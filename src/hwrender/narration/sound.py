@@ -7,12 +7,14 @@ import struct
 import numpy as np
 from numpy.typing import NDArray
 
-from hwrender.narration.loudness import Energies, Samples, energies
+from hwrender.narration.frames import SAMPLE_RATE
+from hwrender.narration.loudness import Energies, Samples, energies, true_peak
 from hwrender.narration.mastering import Mastering
 from hwrender.narration.mp3 import encode_clip
 from hwrender.record import record
 
 _HEAD = struct.Struct("<I")
+_FINISHED_HEAD = struct.Struct("<If")
 
 
 @record
@@ -37,23 +39,28 @@ def sound_from(content: bytes) -> Sound:
 
 @record
 class Finished:
-    """An utterance at the loudness of its narration: what it adds to it, and its MP3 frames."""
+    """An utterance at the loudness of its narration: its MP3 frames, and what is heard when they are decoded,
+    as energies of 44.1 kHz from their first sample on and as a true peak in [0, 1]."""
 
     energies: Energies
+    true_peak: float
     frames: bytes
 
     def packed(self) -> bytes:
-        return _HEAD.pack(len(self.energies)) + self.energies.astype("<f4").tobytes() + self.frames
+        head = _FINISHED_HEAD.pack(len(self.energies), self.true_peak)
+        return head + self.energies.astype("<f4").tobytes() + self.frames
 
 
 def finished_from(content: bytes) -> Finished:
     """The finished utterance that was packed."""
-    (cells,) = _HEAD.unpack_from(content)
-    end = _HEAD.size + 4 * cells
-    return Finished(np.frombuffer(content[_HEAD.size : end], "<f4"), content[end:])
+    cells, peak = _FINISHED_HEAD.unpack_from(content)
+    end = _FINISHED_HEAD.size + 4 * cells
+    return Finished(np.frombuffer(content[_FINISHED_HEAD.size : end], "<f4"), peak, content[end:])
 
 
 def finish(sound: Sound, gain_db: float) -> Finished:
-    """Masters, measures and encodes a sound."""
+    """Masters a sound, encodes it, and measures what a decoder makes of it."""
     mastered = Mastering(gain_db, sound.sample_rate).apply(sound.in_floats())
-    return Finished(energies(mastered, sound.sample_rate), encode_clip(mastered, sound.sample_rate))
+    encoded = encode_clip(mastered, sound.sample_rate)
+    heard = energies(encoded.decoded, SAMPLE_RATE), true_peak(encoded.decoded, SAMPLE_RATE)
+    return Finished(*heard, encoded.frames)

@@ -9,8 +9,9 @@ from hwrender.formats.audio.about import GENRE, About, about
 from hwrender.formats.audio.alone import id3_checks_alone, sound_checks_alone
 from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
 from hwrender.formats.audio.transcript import ROLES_OWNER, entries_of, roles_of, transcript_of
-from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, sound_checks, word_checks
+from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, measure_file, sound_checks, word_checks
 from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.narration.loudness import Measurement
 from hwrender.narration.model import Narration
 
 
@@ -28,13 +29,14 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
 
 
 def verify(path: Path, making: Making) -> tuple[Check, ...]:
-    """Decodes the file: length, loudness, true peak, every sentence heard; then its tag, chapters and
-    words."""
+    """Length, loudness, true peak, every sentence heard; then its tag, chapters and words.
+
+    Frames that were decoded when they were made are not decoded again, if the file holds just these."""
     narration = _narration(making)
     found = _tag_in(path)
     expected = _tag(making, narration)
     return (
-        *sound_checks(path, narration, HIGHEST_PEAK_DBTP),
+        *sound_checks(_measured(path, narration), narration, HIGHEST_PEAK_DBTP),
         Check("title", (found.title, found.artist) == (expected.title, expected.artist), found.title),
         Check("language", found.language == expected.language, found.language),
         Check("cover", found.cover_png == expected.cover_png, f"{len(found.cover_png)} bytes"),
@@ -60,6 +62,18 @@ def _narration(making: Making) -> Narration:
     if making.narration is None:
         raise ValueError("a sound file needs a narration")
     return making.narration
+
+
+def _measured(path: Path, narration: Narration) -> Measurement:
+    known = narration.measure_mp3()
+    return known if known is not None and _holds_frames(path, narration) else measure_file(path)
+
+
+def _holds_frames(path: Path, narration: Narration) -> bool:
+    """Whether the file holds the frames of this narration after its tag, and nothing else."""
+    with path.open("rb") as file:
+        file.seek(tag_length(file.read(10)))
+        return all(file.read(len(piece)) == piece for piece in narration.open_mp3()) and not file.read(1)
 
 
 def _tag(making: Making, narration: Narration) -> Tag:

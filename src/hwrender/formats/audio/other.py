@@ -7,7 +7,7 @@ from pathlib import Path
 from hwrender.edition.outline import Entry, outline
 from hwrender.formats.audio.about import GENRE, about
 from hwrender.formats.audio.transcript import entries_of, roles_of, transcript_of, words_of, words_said
-from hwrender.formats.audio.verification import sound_checks
+from hwrender.formats.audio.verification import measure_file, sound_checks
 from hwrender.formats.making import Check, Making
 from hwrender.narration.encoding import Encoding, Mark, cover_in, read_tags, write_sound
 from hwrender.narration.model import Narration
@@ -50,7 +50,7 @@ def tagged_checks(path: Path, making: Making, *, highest_peak_dbtp: float) -> tu
     expected = outline(making.edition)
     title = _tags(making, narration)["title"]
     return (
-        *sound_checks(path, narration, highest_peak_dbtp),
+        *sound_checks(measure_file(path), narration, highest_peak_dbtp),
         Check("title", tags.get("title") == title, tags.get("title", "")),
         Check("cover", cover_in(path) == about(making.edition, narration).cover_png, "another or none"),
         Check("chapters", _starts(marks) == _starts(_marks(making, narration)), f"{len(marks)} chapters"),

@@ -1,5 +1,5 @@
-"""A finished sound file held against its promises: it is decoded, and nothing is taken from the encoder's
-word."""
+"""A finished sound file held against its promises: what a decoder makes of it counts, not what the encoder
+says."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ LEAST_LEVEL_LUFS = -45.0
 """A sentence none of whose tenths of a second is as loud as this is not heard."""
 
 
-def sound_checks(path: Path, narration: Narration, highest_peak_dbtp: float) -> tuple[Check, ...]:
+def sound_checks(measured: Measurement, narration: Narration, highest_peak_dbtp: float) -> tuple[Check, ...]:
     """Length, loudness, true peak, and that every sentence is heard."""
-    measured = measure_file(path)
     late = measured.seconds - narration.duration_seconds
     unheard = _unheard(measured, narration)
     return (

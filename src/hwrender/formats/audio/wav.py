@@ -7,7 +7,7 @@ from pathlib import Path
 from hwrender.edition.outline import Entry
 from hwrender.formats.audio.alone import sound_checks_alone
 from hwrender.formats.audio.other import narration_of
-from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, sound_checks
+from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, measure_file, sound_checks
 from hwrender.formats.making import Check, MadeFile, Making
 from hwrender.narration.encoding import Encoding, write_sound
 
@@ -27,7 +27,7 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
 
 def verify(path: Path, making: Making) -> tuple[Check, ...]:
     """Decodes the file and holds its sound against the narration."""
-    return sound_checks(path, narration_of(making), HIGHEST_PEAK_DBTP)
+    return sound_checks(measure_file(path), narration_of(making), HIGHEST_PEAK_DBTP)
 
 
 def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
