@@ -11,6 +11,7 @@ import sys
 BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # time, memory and size
     ("speed", ()),
+    ("many", ()),
     ("pdf", ()),
     ("word", ()),
     ("narration_speed", ()),

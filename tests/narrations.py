@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+
+from hwrender.edition.model import Edition
+from hwrender.narration.frames import SILENCE
+from hwrender.narration.layout import chapters_of
 from hwrender.narration.lexicon import NO_LEXICON
-from hwrender.narration.model import Narration, Script, Utterance, UtteranceRole
+from hwrender.narration.model import Clip, Narration, Script, Utterance, UtteranceRole
 from hwrender.narration.recording import record
+from hwrender.narration.script import write_script
 from hwrender.narration.voices import Engine, open_engine
 
 
@@ -37,3 +43,19 @@ THREE = script(
     utterance("s2", "Part two.", 0.9, "two", "heading"),
     utterance("s3", "Good night."),
 )
+
+
+def in_a_minute(edition: Edition) -> Narration:
+    """The script of an edition with a minute of silence for its sound: for what is written beside sound."""
+    script = write_script(edition)
+    step = 60 / len(script.utterances)
+    clips = tuple(
+        Clip(utterance, number * step, (number + 1) * step)
+        for number, utterance in enumerate(script.utterances)
+    )
+    voice = hummed(THREE).voice
+    silence = np.zeros(60 * 24_000, np.float32)
+    return Narration(
+        script, voice, clips, chapters_of(clips, 60.0), 60.0, 24_000, lambda: iter([silence]),
+        lambda: iter([SILENCE] * 100),
+    )  # fmt: skip

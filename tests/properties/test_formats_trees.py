@@ -14,21 +14,26 @@ from hwrender import document as d
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.outline import outline
-from hwrender.formats import FORMATS, Format
+from hwrender.formats import FORMATS, Format, all_formats, audio
 from hwrender.formats.making import Making
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
+from hwrender.narration import narrate
 from hwrender.narration.script import write_script
 from hwrender.pictures.gallery import open_gallery
 from hwrender.span import START
 from hwrender.style import HOUSE_STYLES, load_style
+from narrations import in_a_minute
+from same_words import words_in, words_of
 
 SEEN = [row for row in FORMATS if not row.is_sound]
+WORDED = [row for row in all_formats() if row.is_sound and row.name != "wav"]
 PICTURES = ("police", "worried", "doctor")
 WORDS = (
     "people", "Said", "they", "felt", "safe.", "NHS", "£3.50", "2015/16", "e.g.", "Dr Jones", "–", "a&b",
     "<b>", "personal information", "Sözünüz", "(and)", "“why?”", "don’t", "x" * 40, "10%", "Świętej", "ﬁne",
     "e\u0301t\u00e9", "Ɓoy",
 )  # fmt: skip
+NOTES = 3
 LANGUAGES = ("tr", "pl", "cy", "so")
 
 
@@ -43,6 +48,8 @@ def inlines(depth: int = 1, *, in_link: bool = False) -> st.SearchStrategy[tuple
         st.builds(d.Text, texts(), st.just(START)),
         st.builds(d.Code, texts(3), st.just(START)),
     ]
+    if not in_link:  # a mark leads somewhere itself, and reading makes no link in a link
+        plain.append(st.builds(d.NoteReference, st.integers(1, NOTES), st.just(START)))
     if depth:
         inner = inlines(depth - 1, in_link=in_link)
         plain += [
@@ -81,9 +88,8 @@ def blocks(depth: int = 1, *, top: bool = False) -> st.SearchStrategy[tuple[d.Bl
     ]
     if depth:
         inner = blocks(depth - 1)
-        first = st.builds(d.Paragraph, inlines(), st.just(START))
-        worded = st.tuples(first, inner).map(lambda found: (found[0], *found[1]))
-        items = st.lists(st.builds(d.Item, worded, st.just(START)), min_size=1, max_size=3).map(tuple)
+        item = st.builds(d.Item, st.one_of(inner, st.just(())), st.just(START))
+        items = st.lists(item, min_size=1, max_size=3).map(tuple)
         kinds += [
             st.builds(d.List, st.booleans(), st.integers(1, 12), items, st.just(START)),
             st.builds(d.Quotation, inner, st.one_of(inlines(1), st.just(())), st.just(START)),
@@ -117,7 +123,8 @@ def documents(draw: st.DrawFn) -> d.Document:
         contact=Contact(organisation=draw(st.one_of(st.none(), texts(3)))),
         glossary=(GlossaryEntry("personal information", "facts about you, like your name"),),
     )
-    return d.Document("report.md", "00" * 32, metadata, tuple(sections), (), ())
+    notes = tuple(d.Note(number, draw(blocks()), START) for number in range(1, NOTES + 1))
+    return d.Document("report.md", "00" * 32, metadata, tuple(sections), notes, ())
 
 
 made = count()
@@ -159,3 +166,29 @@ def test_any_document_is_said_as_it_is_shown(report: d.Document, kind: EditionKi
     edition = make_edition(report, kind, load_style("easy-read"), open_gallery(Path()).artwork)
     said = " ".join(each.shown for each in write_script(edition).utterances if each.shown)
     assert said.split() == " ".join(found.text for found in outline(edition)).split()
+
+
+@pytest.mark.parametrize("row", WORDED, ids=lambda row: row.name)
+@given(documents(), st.sampled_from(EditionKind))
+@settings(FEW, max_examples=5)
+def test_any_document_keeps_its_words_beside_the_sound(
+    row: Format, tmp_path_factory: pytest.TempPathFactory, report: d.Document, kind: EditionKind
+) -> None:
+    edition = make_edition(report, kind, load_style("easy-read"), open_gallery(Path()).artwork)
+    path = tmp_path_factory.getbasetemp() / f"heard{next(made)}{row.suffix}"
+    row.load().write(Making(edition, in_a_minute(edition), ()), path)
+    assert words_in(row, path) == words_of(row, edition)
+    path.unlink()
+
+
+@given(documents(), st.sampled_from(EditionKind))
+@settings(FEW, max_examples=3)
+def test_any_document_is_heard_and_the_sound_keeps_its_claims(
+    tmp_path_factory: pytest.TempPathFactory, report: d.Document, kind: EditionKind
+) -> None:
+    edition = make_edition(report, kind, load_style("easy-read"), open_gallery(Path()).artwork)
+    making = Making(edition, narrate(edition, "silent"), ())
+    path = tmp_path_factory.getbasetemp() / f"heard{next(made)}.mp3"
+    audio.write(making, path)
+    assert [check for check in audio.verify(path, making) if not check.passed] == []
+    path.unlink()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from hwrender.build.many import Result
+from hwrender.build.many import Result, one_of_many
 from hwrender.build.order import Machine, Order
 from hwrender.build.parcels import Delivery, Parcel, make, parcel_of, receive
 from hwrender.build.recall import recall
@@ -76,7 +76,9 @@ def make_here(parcel: Parcel) -> Delivery | HwrenderError:
     """Runs on a worker. What is worth keeping is kept in the folder that the worker has for itself."""
     from distributed import get_worker
 
-    return make(parcel, Machine(Path(get_worker().local_directory) / "hwrender", processors=1))
+    here = Machine(Path(get_worker().local_directory) / "hwrender", processors=1)
+    with one_of_many():
+        return make(parcel, here)
 
 
 def _fetch(report: Path, parcel: Parcel | None, sent: Any, machine: Machine) -> Result:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import gc
 import os
 import re
-from collections.abc import Generator, Sequence
-from contextlib import closing
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -101,13 +101,20 @@ def build_one(report: Path, order: Order, machine: Machine) -> Result:
 
 
 def build_next(report: Path, order: Order, machine: Machine) -> Result:
-    """One of many. What it leaves behind is cleared away, so that memory does not grow with their number.
+    """One of many reports that are made by one process."""
+    with one_of_many():
+        return build_one(report, order, machine)
+
+
+@contextmanager
+def one_of_many() -> Iterator[None]:
+    """What a report leaves behind is cleared away, so that memory does not grow with their number.
 
     Word files and pages are full of objects that refer to each other. What outlives a report is what all
     share: it is not looked at again.
     """
     try:
-        return build_one(report, order, machine)
+        yield
     finally:
         gc.collect()
         gc.freeze()
