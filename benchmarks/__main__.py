@@ -16,6 +16,7 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("word", ()),
     ("narration_speed", ()),
     ("checking", ()),
+    ("reading", ()),
     # how often the rules are right
     ("wording", ()),
     ("faithful", ()),

@@ -8,6 +8,7 @@ import pytest
 
 from hwrender.reading.addresses import (
     LONGEST_CHARACTERS,
+    TOO_LONG,
     check_email,
     check_link,
     check_picture,
@@ -115,6 +116,11 @@ def test_a_picture_written_as_on_windows_is_offered_as_everywhere() -> None:
     refusal = check_picture("photos\\a.jpg")
     assert refusal is not None
     assert refusal.suggestion == "photos/a.jpg"
+
+
+def test_an_anchor_is_no_longer_than_an_address() -> None:
+    assert check_link("#" + "a" * (LONGEST_CHARACTERS - 1)) is None
+    assert check_link("#" + "a" * LONGEST_CHARACTERS) is TOO_LONG
 
 
 @pytest.mark.parametrize("check", [check_link, check_web_address, check_email, check_picture])

@@ -9,6 +9,7 @@ import pytest
 from hwrender.diagnostics import Finding, Severity
 from hwrender.metadata import Contact, GlossaryEntry, Metadata, PartialDate
 from hwrender.reading import read_text
+from hwrender.reading.findings import MOST_GUESSES, Findings
 from hwrender.reading.schema import CONTACT_FIELDS, FIELDS
 from hwrender.reading.values import RESERVED_NAMES
 
@@ -62,6 +63,12 @@ def test_a_key_like_no_other_has_no_guess() -> None:
     assert (finding.code, finding.suggestion) == ("M003", None)
     assert finding_of("'???': green").code == "M003"
     assert finding_of("publication_date" * 10 + ": 2016").suggestion is None
+
+
+def test_when_hundreds_of_words_are_unknown_no_more_are_guessed() -> None:
+    findings = Findings("report.md")
+    assert {findings.guess("titel", ["title"]) for _ in range(MOST_GUESSES)} == {"title"}
+    assert findings.guess("titel", ["title"]) is None
 
 
 def test_a_key_given_twice_says_where_it_is_already() -> None:

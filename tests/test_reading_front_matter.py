@@ -9,7 +9,7 @@ import pytest
 from hwrender.diagnostics import Severity
 from hwrender.metadata import PartialDate
 from hwrender.reading import ReadResult, read_text
-from hwrender.reading.front_matter import LONGEST_CHARACTERS
+from hwrender.reading.front_matter import DEEPEST_LEVEL, LONGEST_CHARACTERS
 from hwrender.reading.yaml_words import PLAIN_WORDS, in_plain_words
 from reading_nodes import codes_of
 
@@ -122,6 +122,29 @@ def test_a_line_end_that_only_yaml_knows_does_not_move_places() -> None:
 )
 def test_aliases_tags_and_depth_are_refused(front: str) -> None:
     assert codes_of(read_front(front)) == ["M006"]
+
+
+@pytest.mark.parametrize("bracket", ["[", "{"])
+def test_brackets_in_brackets_are_refused_where_they_are_too_deep(bracket: str) -> None:
+    (finding,) = read_front("title: A\nlang: en-GB\ntested_by: " + bracket * 500).findings
+    assert finding.code == "M006"
+    assert (finding.span.line, finding.span.column) == (4, 12 + DEEPEST_LEVEL + 1)
+    assert finding.message == "The keys here are nested too deep."
+
+
+def test_a_glossary_of_five_hundred_words_is_read() -> None:
+    words = "".join(f"  word {number}: what this word means to those who read it\n" for number in range(500))
+    result = read_front(f"title: A report\nlang: en-GB\nglossary:\n{words}")
+    assert result.findings == ()
+    assert result.document is not None
+    assert len(result.document.metadata.glossary) == 500
+
+
+def test_a_glossary_of_thousands_of_words_is_refused() -> None:
+    words = "".join(f"  w{number}: b\n" for number in range(15_000))
+    (finding,) = read_front(f"title: A report\nlang: en-GB\nglossary:\n{words}").findings
+    assert (finding.code, finding.span.line) == ("D012", 2)
+    assert finding.hint.endswith(" Leave out keys that you do not need.")
 
 
 @pytest.mark.parametrize("front", ["[a]: b", "{a: b}: c", "- a\n- b", "words", "? [a]\n: b"])

@@ -6,7 +6,17 @@ import pytest
 
 from hwrender.document import Code, LineBreak, Link, Paragraph, Strong, Text
 from hwrender.span import Span
-from reading_nodes import HEAD, HEAD_LINES, blocks_of, codes_of, nodes, read_body, source_of, words
+from reading_nodes import (
+    HEAD,
+    HEAD_LINES,
+    blocks_of,
+    codes_of,
+    document_of,
+    nodes,
+    read_body,
+    source_of,
+    words,
+)
 
 
 def shown(body: str) -> str:
@@ -117,6 +127,19 @@ def test_a_link_that_leads_nowhere_safe_leaves_its_words() -> None:
     (finding,) = result.findings
     assert (finding.code, finding.severity.value, finding.span) == ("D080", "warning", Span(5, 3, 5, 33))
     assert shown("A [b **c**](javascript:alert(1)) d.\n") == "A b **c** d."
+
+
+def test_an_address_that_is_named_again_and_again_is_kept_once() -> None:
+    document = document_of("[a]: https://example.org/%C3%BCber\n\n" + "[a] " * 100)
+    links = [node.target for node in nodes(document) if isinstance(node, Link)]
+    assert len(links) == 100
+    assert len({id(target) for target in links}) == 1
+
+
+def test_every_link_to_an_address_that_is_too_long_is_found() -> None:
+    result = read_body("[a]: #" + "b" * 3_000 + "\n\n[a] [a] [a]")
+    assert codes_of(result) == ["D080"] * 3
+    assert result.findings[0].message == "This address is too long."
 
 
 def test_a_link_without_words_is_an_error() -> None:

@@ -41,6 +41,7 @@ def easy(body: str) -> list[str]:
         ("![](my%20photo.jpg)", ["!my photo.jpg"]),
         ("![](<a b.jpg>)", ["!a b.jpg"]),
         ("![](./a.jpg)", ["!a.jpg"]),
+        ("![](././/./a/./b.jpg)", ["!a/./b.jpg"]),
         ("![a][r]\n\n[r]: b.jpg", ["!b.jpg=a"]),
         ("![](a) ![](b)", ["!a", "!b"]),
         ("![](a)\n![](b)", ["!a", "!b"]),

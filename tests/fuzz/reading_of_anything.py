@@ -15,15 +15,20 @@ HEAD = "---\ntitle: A report\nlang: en-GB\n---\n"
 def check_reading(content: bytes) -> None:
     """Read the bytes as a report and as the body of one. Raises `AssertionError` when a promise is broken."""
     text = content.decode("utf-8", "surrogateescape" if content[:1] == b"\xff" else "replace")
-    for report in (text, HEAD + text):
-        result = read_text(report, "report.md")
-        shown = report.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        lines = shown.split("\n")
-        for finding in result.findings:
-            assert finding.code in CODES, finding
-            assert finding.message.endswith("."), finding
-            _assert_inside(finding.span, lines)
-        _assert_places(result.document, lines)
+    check_report(text)
+    check_report(HEAD + text)
+
+
+def check_report(report: str) -> None:
+    """Read a report. Raises `AssertionError` when a place is not true or a finding is not one of ours."""
+    result = read_text(report, "report.md")
+    shown = report.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = shown.split("\n")
+    for finding in result.findings:
+        assert finding.code in CODES, finding
+        assert finding.message.endswith("."), finding
+        _assert_inside(finding.span, lines)
+    _assert_places(result.document, lines)
 
 
 def _assert_places(node: Any, lines: list[str]) -> None:

@@ -18,6 +18,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D004": "The file is not saved as UTF-8.",
         "D005": "The file is not a text file.",
         "D006": "The file is too big to be a summary.",
+        "D007": "The file holds more than a summary does.",
         # its frame
         "D010": "The report does not start with its front matter.",
         "D011": "The front matter is never closed.",

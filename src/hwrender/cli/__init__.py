@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_MADE_BETWEEN_COLLECTIONS = 50_000
+MADE_BETWEEN_COLLECTIONS = 50_000
 """Objects that may be made before Python looks for those that only refer to each other; 700 without this."""
 
 
@@ -13,7 +13,7 @@ def main() -> None:
 
     # little of what a command makes refers to itself: to look for it at every turn, and once more when the
     # process ends, takes a tenth of the time
-    gc.set_threshold(_MADE_BETWEEN_COLLECTIONS)
+    gc.set_threshold(MADE_BETWEEN_COLLECTIONS)
     from hwrender.cli.program import run
 
     try:

@@ -12,6 +12,7 @@ from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.reading.findings import Findings
 from hwrender.reading.source import TOO_MUCH_HINT, Source, excess, load_source, source_of_text
+from hwrender.reading.steps import Steps, TooMuchError
 from hwrender.record import record
 from hwrender.span import START
 
@@ -60,9 +61,13 @@ def _read(written: Source) -> ReadResult:
     fences = find_fences(source, findings)
     if fences is None:
         return ReadResult(None, findings.in_order())
-    root = parse_front_matter(source, fences, findings)
-    metadata = read_metadata(root, findings) if root is not None else None
-    body = read_body(source, fences.body, findings)
+    steps = Steps(len(source.text))
+    try:
+        root = parse_front_matter(source, fences, findings, steps)
+        metadata = read_metadata(root, findings) if root is not None else None
+        body = read_body(source, fences.body, findings, steps)
+    except TooMuchError:
+        return ReadResult(None, findings.in_order())
     document = None
     if metadata is not None:
         document = Document(source.file, source.digest, metadata, body.sections, body.notes, body.comments)

@@ -32,12 +32,15 @@ class Refusal:
     suggestion: str | None = None
 
 
+TOO_LONG = Refusal("This address is too long.", f"Use one of at most {LONGEST_CHARACTERS:,} characters.")
+
+
 def check_link(target: str) -> Refusal | None:
     """What is wrong with this link target; nothing for http, https, mailto, tel and `#anchor`."""
+    if len(target) > LONGEST_CHARACTERS:
+        return TOO_LONG
     if target.startswith("#") and len(target) > 1 and not re.search(r"\s", target):
         return None
-    if len(target) > LONGEST_CHARACTERS:
-        return Refusal("This address is too long.", f"Use one of at most {LONGEST_CHARACTERS:,} characters.")
     scheme = _SCHEME.match(target)
     name = scheme[1].lower() if scheme else None
     if is_unwanted(unquote(target)):

@@ -9,7 +9,6 @@ from typing import Any
 
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.reading.findings import Findings, shown
-from hwrender.reading.nearest import nearest
 from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, REQUIRED, Field, Group, Kind
 from hwrender.reading.values import parse_value
@@ -88,7 +87,7 @@ class _Reader:
             self._values[path] = entry.value.span
 
     def _complain_of_key(self, key: Scalar, by_name: MappingView[str, Field], prefix: str) -> None:
-        near = nearest(_plain(key.value), by_name, least=0.6)
+        near = self._findings.guess(_plain(key.value), by_name, least=0.6)
         where = f" in {prefix.rstrip('.')}" if prefix else ""
         hint = f"Did you mean {near}?" if near else "Remove it, or see the list of keys in a new report."
         message = f"There is no key “{shown(key.value)}”{where}."

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from hwrender.diagnostics import Finding, Severity, in_line_order
+from hwrender.reading.nearest import LEAST_LIKENESS, nearest
 from hwrender.span import Span
 
 MOST_OF_A_CODE = 200
 """Findings of one code that are kept: more would take memory and be read by nobody."""
+
+MOST_GUESSES = 500
+"""Words of one file for which the nearest known word is looked up: that takes as long as reading a page."""
 
 LONGEST_SHOWN = 60
 
@@ -20,6 +25,7 @@ class Findings:
         self._file = file
         self._found: list[Finding] = []
         self._counts: Counter[str] = Counter()
+        self._guesses = 0
 
     def error(self, code: str, span: Span, message: str, hint: str, suggestion: str | None = None) -> None:
         """Something that stops a build."""
@@ -41,6 +47,11 @@ class Findings:
             hint = "There may be more of these further on. Mend those above first."
         if self._counts[code] <= MOST_OF_A_CODE:
             self._found.append(Finding(self._file, span, code, severity, message, hint, suggestion))
+
+    def guess(self, word: str, known: Iterable[str], least: float = LEAST_LIKENESS) -> str | None:
+        """The known word that was probably meant (see `nearest`); None when many have been guessed."""
+        self._guesses += 1
+        return nearest(word, known, least) if self._guesses <= MOST_GUESSES else None
 
     def in_order(self) -> tuple[Finding, ...]:
         """All of them, by line and column."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import StreamMark, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -22,17 +23,23 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from ruamel.yaml.scanner import Scanner
 
 from hwrender.reading.characters import harmless, is_unwanted
 from hwrender.reading.findings import Findings
 from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from hwrender.reading.source import Source
+from hwrender.reading.steps import Steps, TooMuchError
 from hwrender.reading.yaml_words import in_plain_words
 from hwrender.record import record
 from hwrender.span import START, Span
 
 LONGEST_CHARACTERS = 200_000
 DEEPEST_LEVEL = 6
+STEPS_OF_A_NODE = 15
+"""Each character takes one more."""
+
+_TOO_DEEP = ("The keys here are nested too deep.", "No key needs more than two levels.")
 
 _OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
 _ONE_WORD = re.compile(r"[ ]*[\w-]+")
@@ -71,15 +78,23 @@ def find_fences(source: Source, findings: Findings) -> Fences | None:
     return Fences(opening.end(), closing.start(), body)
 
 
-def parse_front_matter(source: Source, fences: Fences, findings: Findings) -> Mapping | None:
-    """The keys of the front matter, or None with a finding that says why they cannot be read."""
-    if fences.end - fences.start > LONGEST_CHARACTERS:
+def parse_front_matter(source: Source, fences: Fences, findings: Findings, steps: Steps) -> Mapping | None:
+    """The keys of the front matter, or None with a finding that says why they cannot be read.
+
+    Raises `TooMuchError`, also with a finding, when there is too much of them.
+    """
+    length = fences.end - fences.start
+    try:
+        if length > LONGEST_CHARACTERS:
+            raise TooMuchError
+        steps.take(length)
+        tree = _Tree(source, fences.start, findings, steps)
+        node = tree.build(source.text[fences.start : fences.end])
+    except TooMuchError:
         span = source.span(fences.start, fences.start)
-        findings.error(
-            "D012", span, "The front matter is too long.", "Move the text of the report under its second ---."
-        )
-        return None
-    node = _Tree(source, fences.start, findings).build(source.text[fences.start : fences.end])
+        hint = "Move the text of the report under its second ---. Leave out keys that you do not need."
+        findings.error("D012", span, "The front matter is too long.", hint)
+        raise
     if node is None or isinstance(node, Mapping):
         return node
     if isinstance(node, Scalar) and node.is_blank():
@@ -89,6 +104,19 @@ def parse_front_matter(source: Source, fences: Fences, findings: Findings) -> Ma
     return None
 
 
+class _TooDeepError(MarkedYAMLError):
+    """Brackets stand in brackets too deep."""
+
+
+class _BoundedScanner(Scanner):
+    """The library's, which for each bracket looks at all those around it."""
+
+    def fetch_flow_collection_start(self, TokenClass: Any, to_push: str) -> None:  # noqa: N803 # their names
+        if len(self.flow_context) > DEEPEST_LEVEL:
+            raise _TooDeepError(problem_mark=self.reader.get_mark())
+        super().fetch_flow_collection_start(TokenClass, to_push)
+
+
 class _TroubleError(Exception):
     """The tree cannot be built; the finding has been written down."""
 
@@ -96,19 +124,25 @@ class _TroubleError(Exception):
 class _Tree:
     """One pass over the events of one YAML text, which starts at offset `start` of the source."""
 
-    def __init__(self, source: Source, start: int, findings: Findings) -> None:
+    def __init__(self, source: Source, start: int, findings: Findings, steps: Steps) -> None:
         self._source = source
         self._start = start
         self._findings = findings
+        self._steps = steps
 
     def build(self, text: str) -> Node | None:
         """The root of the tree, a blank word for an empty text, or None after a finding."""
         root: Node = Scalar("", True, self._source.span(self._start, self._start))
         try:
-            events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
+            yaml = YAML(typ="safe", pure=True)
+            yaml.Scanner = _BoundedScanner
+            events: Iterator[Event] = yaml.parse(text)
             for event in events:
                 if isinstance(event, DocumentStartEvent):
                     root = self._node(next(events), events, 0)
+        except _TooDeepError as error:
+            self._refuse(error.problem_mark, error.problem_mark, *_TOO_DEEP)
+            return None
         except YAMLError as error:
             self._complain(error, text)
             return None
@@ -119,6 +153,7 @@ class _Tree:
     def _node(self, event: Event, events: Iterator[Event], level: int) -> Node:
         assert isinstance(event, NodeEvent)
         self._refuse_signs(event, level)
+        self._steps.take(STEPS_OF_A_NODE)
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if isinstance(event, SequenceStartEvent):
@@ -158,11 +193,14 @@ class _Tree:
         elif getattr(event, "ctag", None) is not None:
             what, todo = in_plain_words("tag")
         elif level > DEEPEST_LEVEL:
-            what, todo = "The keys here are nested too deep.", "No key needs more than two levels."
+            what, todo = _TOO_DEEP
         else:
             return
-        self._findings.error("M006", self._span(event.start_mark, event.end_mark), what, todo)
+        self._refuse(event.start_mark, event.end_mark, what, todo)
         raise _TroubleError
+
+    def _refuse(self, start: StreamMark, end: StreamMark, what: str, todo: str) -> None:
+        self._findings.error("M006", self._span(start, end), what, todo)
 
     def _complain(self, error: YAMLError, text: str) -> None:
         complaint = " ".join(filter(None, (_said(error, "context"), _said(error, "problem")))) or str(error)

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 LONGEST_CHARACTERS = 120
+LEAST_LIKENESS = 0.72
 
 
-def nearest(word: str, known: Iterable[str], least: float = 0.72) -> str | None:
+def nearest(word: str, known: Iterable[str], least: float = LEAST_LIKENESS) -> str | None:
     """The known word most like `word`, whatever its capitals, or None if its likeness is under `least`."""
     if len(word) > LONGEST_CHARACTERS:
         return None

@@ -39,14 +39,14 @@ class Source:
 
     def span(self, start: int, end: int) -> Span:
         """The place of the characters from offset `start` up to `end`, `end` not included."""
-        line, column = self._place(start)
-        end_line, end_column = self._place(max(start, end))
-        return Span(line, column, end_line, end_column)
-
-    def _place(self, offset: int) -> tuple[int, int]:
-        inside = min(max(offset, 0), len(self.text))
-        line = bisect_right(self.line_starts, inside)
-        return line, inside - self.line_starts[line - 1] + 1
+        starts, length = self.line_starts, len(self.text)
+        if not 0 <= start <= end <= length:
+            start = min(max(start, 0), length)
+            end = min(max(end, start), length)
+        line = end_line = bisect_right(starts, start)
+        if line < len(starts) and end >= starts[line]:
+            end_line = bisect_right(starts, end, line)
+        return Span(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
 
 def source_of_text(text: str, file: str, content: bytes | None = None) -> Source:

@@ -9,7 +9,6 @@ from hwrender.reading.addresses import check_email, check_picture, check_web_add
 from hwrender.reading.dates import DateTrouble, parse_date
 from hwrender.reading.findings import Findings, shown
 from hwrender.reading.languages import language_hint, parse_language
-from hwrender.reading.nearest import nearest
 from hwrender.reading.nodes import Node, Scalar
 from hwrender.reading.schema import Field, Kind
 from hwrender.reading.vocabularies import Vocabulary
@@ -80,7 +79,7 @@ def known_value(words: str, node: Scalar, field: Field, name: str, findings: Fin
 def _unknown_value(
     words: str, node: Scalar, vocabulary: Vocabulary, name: str, findings: Findings
 ) -> str | None:
-    near = nearest(words, vocabulary.values)
+    near = findings.guess(words, vocabulary.values)
     if vocabulary.closed:
         hint = f"Write one of these: {', '.join(vocabulary.values)}."
         findings.error("M030", node.span, f"{name} cannot be “{shown(words)}”.", hint, near)

@@ -29,7 +29,6 @@ from hwrender.reading.markdown.paragraphs import (
 )
 from hwrender.reading.markdown.tables import read_table
 from hwrender.reading.markdown.tree import Node
-from hwrender.reading.nearest import nearest
 
 
 class Where(Enum):
@@ -123,7 +122,8 @@ def _code(node: Node, context: Context) -> list[Block]:
 
 
 def _is_easy(node: Node) -> bool:
-    return node.type == "container" and parse_settings(node.token.info).words[:1] == (EASY_READ,)
+    info = node.token.info
+    return node.type == "container" and EASY_READ in info and parse_settings(info).words[:1] == (EASY_READ,)
 
 
 def _easy_wording(node: Node, context: Context) -> EasyWording:
@@ -170,7 +170,7 @@ def _complain_of_easy(node: Node, context: Context) -> None:
 
 def _complain_of_kind(node: Node, context: Context) -> None:
     kind = shown(node.token.info)
-    near = nearest(kind.split()[0], (EASY_READ, "lang"))
+    near = context.findings.guess(kind.split()[0], (EASY_READ, "lang"))
     hint = "Write ::: easy-read, or ::: lang=bn for words in another language."
     if near == EASY_READ:
         hint = "Did you mean ::: easy-read?"

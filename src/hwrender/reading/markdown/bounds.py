@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+from typing import Literal
+
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
+
+from hwrender.reading.steps import Steps
 
 DEEPEST_LEVEL = 20
 """Levels of nesting as markdown-it counts them: a list and its item are two, so lists go ten deep."""
@@ -16,23 +23,69 @@ LONGEST_PARAGRAPH = 100_000
 LONGEST_COMMENT = 10_000
 """Characters."""
 
-STEPS_PER_CHARACTER = 4
+STEPS_PER_CHARACTER = 2 / 3
+"""Of a paragraph, to find out where its brackets end."""
+
+STEPS = "steps"
+"""Key of the environment: the `Steps` that are left for the report."""
+
+STEPS_OF_A_TOKEN = 4
+"""To make it and to read it. To try what can begin at a sign or a line takes one."""
+
+STEPS_OF_A_PICTURE = 8
+
+SIGNS_OF_A_STEP = 8
+"""How many signs are looked at in one step, where they are looked at one by one."""
 
 
 class TooTangledError(Exception):
     """A paragraph takes more steps than its length allows (brackets in brackets take quadratic time)."""
 
 
-class CountedState(StateInline):
+class _Counted:
+    """What the state of a body and that of a paragraph have in common."""
+
+    src: str
+    steps: Steps
+
+    @cached_property
+    def comment_ends(self) -> list[int]:
+        """Where each "-->" stands."""
+        return [match.start() for match in re.finditer("-->", self.src)]
+
+
+class CountedBlocks(_Counted, StateBlock):
+    """The state of a body while it is cut into blocks."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
+        super().__init__(src, md, env, tokens)
+        self.steps = env[STEPS]
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        self.steps.take(STEPS_OF_A_TOKEN)
+        return super().push(ttype, tag, nesting)
+
+
+class CountedState(_Counted, StateInline):
     """The state of one paragraph, with the steps it has left."""
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
-        self.steps_left = STEPS_PER_CHARACTER * len(src) + 1000
+        self.steps = env[STEPS]
+        self.steps_left = int(STEPS_PER_CHARACTER * len(src)) + 1000
         self.last_passage = src.rfind("]{")
 
     def step(self) -> None:
         """Take one step. Raises `TooTangledError` when there is none left."""
+        self.steps.take(1)
         self.steps_left -= 1
         if self.steps_left < 0:
             raise TooTangledError
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        self.steps.take(STEPS_OF_A_PICTURE if ttype == "image" else STEPS_OF_A_TOKEN)
+        return super().push(ttype, tag, nesting)
+
+    def pushPending(self) -> Token:  # noqa: N802 # their name
+        self.steps.take(STEPS_OF_A_TOKEN)
+        return super().pushPending()

@@ -10,6 +10,7 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from hwrender.reading.markdown.bounds import SIGNS_OF_A_STEP, STEPS_OF_A_TOKEN, CountedBlocks
 from hwrender.record import record
 
 CLOSED = "closed"
@@ -33,6 +34,9 @@ def container(state: StateBlock, start_line: int, end_line: int, silent: bool) -
         state.line = start_line + 1
         state.push("container_end", "", 0).map = [start_line, state.line]
         return True
+    assert isinstance(state, CountedBlocks)
+    # what it says is taken apart sign by sign
+    state.steps.take(STEPS_OF_A_TOKEN + len(info) // SIGNS_OF_A_STEP)
     end, closed = _end(state, start_line, end_line)
     after = end + 1 if closed else end
     token = state.push("container_open", "", 1)
@@ -63,12 +67,13 @@ class _Opening:
     least: int
 
 
-def _end(state: StateBlock, start_line: int, end_line: int) -> tuple[int, bool]:
+def _end(state: CountedBlocks, start_line: int, end_line: int) -> tuple[int, bool]:
     """The line after the content of the part that starts here, and whether that line closes it."""
     column = state.sCount[start_line]
     openings = [_Opening(column, column - 3)]
     fence = ""
     for line in range(start_line + 1, end_line):
+        state.steps.take(1)
         if state.sCount[line] < state.blkIndent and not state.isEmpty(line):
             return line, False
         words = _line(state, line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hwrender.document import Comment, Text
+from hwrender.reading.addresses import Refusal
 from hwrender.reading.characters import harmless, is_unwanted
 from hwrender.reading.findings import Findings
 from hwrender.reading.source import Source
@@ -20,6 +21,10 @@ class Numbers:
         self._labels = labels
         self.named: list[str] = []
         self._numbers: dict[str, int] = {}
+
+    def is_named(self, label: str) -> bool:
+        """Whether the mark of this footnote has been met."""
+        return label in self._numbers
 
     def number(self, label: str) -> int | None:
         """The number of this footnote, or None when there is none of this label."""
@@ -42,6 +47,9 @@ class Context:
     numbers: Numbers
     comments: list[Comment] = field(default_factory=list)
     level_shift: int = 0
+    # by the address as it is written: one definition can be named a thousand times
+    links: dict[str, str | Refusal] = field(default_factory=dict)
+    pictures: dict[str, str | Refusal] = field(default_factory=dict)
 
     def span(self, start: int, end: int) -> Span:
         """The place of the characters of the body from `start` up to `end`."""

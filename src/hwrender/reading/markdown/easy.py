@@ -6,7 +6,6 @@ import re
 
 from hwrender.reading.findings import Findings, shown
 from hwrender.reading.markdown.containers import Settings
-from hwrender.reading.nearest import nearest
 from hwrender.record import record
 from hwrender.span import Span
 
@@ -47,7 +46,7 @@ def read_easy_settings(settings: Settings, span: Span, findings: Findings) -> Ea
 
 
 def _complain(name: str, span: Span, findings: Findings) -> None:
-    near = nearest(name, (DRAFTED, REVIEWED, OF))
+    near = findings.guess(name, (DRAFTED, REVIEWED, OF))
     hint = (
         f"Did you mean {near}?"
         if near and near != name

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from hwrender.document import (
@@ -22,14 +21,14 @@ from hwrender.document import (
     Strong,
     Text,
 )
-from hwrender.reading.addresses import check_link
+from hwrender.reading.addresses import Refusal
 from hwrender.reading.findings import shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.context import Context
 from hwrender.reading.markdown.holes import Hole, Piece, plain_words, text_of, without_holes
 from hwrender.reading.markdown.parser import END, START
 from hwrender.reading.markdown.places import Places
-from hwrender.reading.markdown.targets import complain_of_title, read_picture
+from hwrender.reading.markdown.targets import complain_of_title, read_link_target, read_picture
 from hwrender.span import Span
 
 
@@ -179,10 +178,9 @@ class _Reader:
             self._context.findings.error("D081", span, "This link has no words.", hint)
             return ()
         complain_of_title(opening, span, self._context)
-        target = normalizeLink(str(opening.attrs["href"]))
-        refusal = check_link(target)
-        if refusal is not None:
-            self._context.findings.warning("D080", span, refusal.message, refusal.hint)
+        target = read_link_target(str(opening.attrs["href"]), self._context)
+        if isinstance(target, Refusal):
+            self._context.findings.warning("D080", span, target.message, target.hint)
             return children
         return (Link(target, children, span),)
 

@@ -36,7 +36,7 @@ def read_notes(definitions: dict[str, list[Node]], context: Context) -> tuple[No
             hint = "Give one of them another name."
             message = f"There is a footnote [^{shown(label)}] already."
             context.findings.error("D062", second.opening(context), message, hint)
-        if label not in named:
+        if not context.numbers.is_named(label):
             hint = f"Write [^{shown(label)}] where it belongs, or take the note out."
             context.findings.warning("D061", nodes[0].opening(context), "This footnote is not shown.", hint)
     return tuple(notes)

@@ -1,35 +1,36 @@
 """The Markdown we read: CommonMark, tables, footnotes, ::: parts, passages, comments; raw HTML is text.
 
-The grammar is markdown-it-py's, rule by rule in the two tables below. What is ours: each token knows its
-place, and nothing a file can hold makes the parser recurse without end or take more than linear time.
+The rules are in `grammar`. What is ours: each token knows its place, and nothing a file can hold makes the
+parser recurse without end or take more than linear time.
 """
 
 from __future__ import annotations
 
 import re
-from importlib import import_module
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
 
-from markdown_it import MarkdownIt, rules_block, rules_inline
-from markdown_it.parser_block import ParserBlock, RuleFuncBlockType
-from markdown_it.parser_inline import ParserInline, RuleFuncInlineType
-from markdown_it.ruler import Ruler
+from markdown_it import MarkdownIt, helpers
+from markdown_it.parser_block import ParserBlock
+from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
-from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 
 from hwrender.reading.markdown.bounds import (
     DEEPEST_LEVEL,
     LONGEST_PARAGRAPH,
+    SIGNS_OF_A_STEP,
+    STEPS,
+    STEPS_OF_A_TOKEN,
+    CountedBlocks,
     CountedState,
     TooTangledError,
 )
-from hwrender.reading.markdown.comments import comment_block, comment_inline
-from hwrender.reading.markdown.containers import container
-from hwrender.reading.markdown.passages import foreign
-from hwrender.reading.markdown.picture_names import picture_name
-from hwrender.reading.markdown.places import placed
+from hwrender.reading.markdown.grammar import INLINE_RULES, STRONG_RULES, WORDS, BlockRuler
+from hwrender.reading.steps import Steps
 
 START, END = "start", "end"
 """Keys of an inline token's `meta`: the part of the content that its rule took."""
@@ -37,78 +38,13 @@ START, END = "start", "end"
 TOO_DEEP = "too_deep"
 """Key of the environment: offsets at which nesting was cut off."""
 
-MISSING_CELLS = "missing_cells"
-"""Key of the environment: how many table cells were left out so far, which the parser fills up."""
-
-MOST_MISSING_CELLS = 5_000
-
-# the library itself fills up 65,536 cells of one table: three kilobytes could ask for seconds of work
-import_module("markdown_it.rules_block.table").MAX_AUTOCOMPLETED_CELLS = 2 * MOST_MISSING_CELLS  # type: ignore[attr-defined]
-
-_ANY = ["paragraph", "reference", "blockquote", "list"]
-_NOT_LIST = ["paragraph", "reference", "blockquote"]
+_BLANK = re.compile(r"\s")
 
 
-def _table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """Read a table, unless those before it left out so much that filling it up takes all memory."""
-    if state.env.get(MISSING_CELLS, 0) > MOST_MISSING_CELLS:
-        return False
-    first = len(state.tokens)
-    found = rules_block.table(state, start_line, end_line, silent)
-    if found and not silent:
-        written = state.src.count("|", state.bMarks[start_line], state.eMarks[state.line - 1])
-        made = sum(token.type in ("th_open", "td_open") for token in state.tokens[first:])
-        state.env[MISSING_CELLS] = state.env.get(MISSING_CELLS, 0) + max(made - written, 0)
-    return found
-
-
-_BLOCK_RULES: tuple[tuple[str, RuleFuncBlockType, list[str]], ...] = (
-    ("table", _table, ["paragraph", "reference"]),
-    ("code", rules_block.code, []),
-    ("fence", rules_block.fence, _ANY),
-    ("container", container, _ANY),
-    ("comment", comment_block, _NOT_LIST),
-    ("blockquote", rules_block.blockquote, _ANY),
-    ("hr", rules_block.hr, _ANY),
-    ("list", rules_block.list_block, _NOT_LIST),
-    ("footnote_def", footnote_def, ["paragraph", "reference"]),
-    ("reference", rules_block.reference, []),
-    ("heading", rules_block.heading, _NOT_LIST),
-    ("lheading", rules_block.lheading, []),
-    ("paragraph", rules_block.paragraph, []),
-)
-"""Each rule with the rules whose blocks it can end."""
-
-_FOOTNOTE_MARK = re.compile(r"\[\^[^ \n\]]{1,100}\]")
-
-
-def _footnote_mark(state: StateInline, silent: bool) -> bool:
-    """Read the mark of a footnote, known or not. The plugin's rule would look for its end without a bound."""
-    if _FOOTNOTE_MARK.match(state.src, state.pos, state.posMax) is None:
-        return False
-    return footnote_ref(state, silent, always_match=True)
-
-
-_INLINE_RULES: tuple[tuple[str, RuleFuncInlineType], ...] = (
-    ("text", rules_inline.text),
-    ("newline", rules_inline.newline),
-    ("escape", rules_inline.escape),
-    ("backticks", rules_inline.backtick),
-    ("emphasis", rules_inline.emphasis.tokenize),
-    ("foreign", foreign),
-    ("link", rules_inline.link),
-    ("image", rules_inline.image),
-    ("picture_name", picture_name),
-    ("footnote_ref", _footnote_mark),
-    ("comment", comment_inline),
-    ("autolink", rules_inline.autolink),
-    ("html_inline", rules_inline.html_inline),
-    ("entity", rules_inline.entity),
-)
-
-
-def make_parser() -> MarkdownIt:
-    """A parser of our Markdown. Link targets are left as written: which may be used is decided later."""
+def make_parser(steps: Steps) -> MarkdownIt:
+    """A parser of our Markdown that may take these steps. Link targets are left as written: which may be used
+    is decided later.
+    """
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST_LEVEL})
     parser.block = _BoundedBlocks()
     parser.inline = _BoundedInlines()
@@ -118,17 +54,28 @@ def make_parser() -> MarkdownIt:
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.helpers = SimpleNamespace(  # type: ignore[assignment]  # a module there
+        parseLinkLabel=helpers.parseLinkLabel,
+        parseLinkTitle=helpers.parseLinkTitle,
+        parseLinkDestination=partial(_destination, steps),
+    )
     return parser
+
+
+def _destination(steps: Steps, text: str, start: int, end: int) -> Any:
+    """Where a link leads. Each sign up to a blank is looked at, and often again at the next bracket."""
+    found = helpers.parseLinkDestination(text, start, end)
+    blank = None if found.ok else _BLANK.search(text, start, end)
+    passed = found.pos if found.ok else blank.start() if blank else end
+    steps.take((passed - start) // SIGNS_OF_A_STEP)
+    return found
 
 
 class _BoundedBlocks(ParserBlock):
     """Notes where it gives up, since what is nested deeper than `DEEPEST_LEVEL` is left out."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.ruler = Ruler[RuleFuncBlockType]()
-        for name, rule, ends in _BLOCK_RULES:
-            self.ruler.push(name, placed(rule), {"alt": ends})
+        self.ruler = BlockRuler()
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 # their names
         line = state.skipEmptyLines(startLine)
@@ -136,40 +83,93 @@ class _BoundedBlocks(ParserBlock):
             state.env.setdefault(TOO_DEEP, []).append(state.bMarks[line] + state.tShift[line])
         super().tokenize(state, startLine, endLine)
 
+    def parse(
+        self,
+        src: str,
+        md: MarkdownIt,
+        env: EnvType,
+        outTokens: list[Token],  # noqa: N803 # their names
+    ) -> list[Token]:
+        state = CountedBlocks(src, md, env, outTokens)
+        self.tokenize(state, state.line, state.lineMax)
+        return state.tokens
+
 
 class _BoundedInlines(ParserInline):
     """Counts its steps: brackets inside brackets take quadratic time, and then the words stay as written."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.ruler = Ruler[RuleFuncInlineType]()
-        for name, rule in _INLINE_RULES:
-            self.ruler.push(name, _measured(rule))
         self._level = 0
 
+    def tokenize(self, state: StateInline) -> None:
+        """Read all of the state's text. Each token that a rule makes last notes what part that rule took."""
+        assert isinstance(state, CountedState)
+        src, end = state.src, state.posMax
+        while (start := state.pos) < end:
+            if words := WORDS.match(src, start, end):
+                state.append_pending(words[0])
+                state.pos = words.end()
+                continue
+            state.steps.take(1)
+            count = len(state.tokens)
+            if state.level < DEEPEST_LEVEL and _rule_fits(state, False):
+                if len(state.tokens) > count:
+                    meta = state.tokens[-1].meta
+                    meta[START], meta[END] = start, state.pos
+            else:
+                state.append_pending(src[start])
+                state.pos += 1
+        if state.pending:
+            state.pushPending()
+
     def skipToken(self, state: StateInline) -> None:  # noqa: N802 # their name
+        """Go past what begins here, without making tokens of it."""
         assert isinstance(state, CountedState)
         state.step()
-        super().skipToken(state)
+        start = state.pos
+        if start in state.cache:
+            state.pos = state.cache[start]
+            return
+        if state.level >= DEEPEST_LEVEL:
+            state.pos = state.posMax + 1
+        elif words := WORDS.match(state.src, start, state.posMax):
+            state.pos = words.end()
+        else:
+            state.level += 1
+            if not _rule_fits(state, True):
+                state.pos += 1
+            state.level -= 1
+        state.cache[start] = state.pos
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         if len(src) > LONGEST_PARAGRAPH or self._level > DEEPEST_LEVEL:
-            return _as_written(src, tokens)
+            return _as_written(src, tokens, env[STEPS])
         self._level += 1
         try:
             state = CountedState(src, md, env, tokens)
             self.tokenize(state)
-            for rule in self.ruler2.getRules(""):
-                rule(state)
+            if "*" in src or "_" in src:
+                for rule in STRONG_RULES:
+                    rule(state)
         except TooTangledError:
-            return _as_written(src, tokens)
+            return _as_written(src, tokens, env[STEPS])
         finally:
             self._level -= 1
         return tokens
 
 
-def _as_written(src: str, tokens: list[Token]) -> list[Token]:
+def _rule_fits(state: StateInline, silent: bool) -> bool:
+    """Whether a rule has read something that begins here."""
+    for rule in INLINE_RULES.get(state.src[state.pos], ()):  # noqa: SIM110 # any() takes twice as long
+        if rule(state, silent):
+            return True
+    return False
+
+
+def _as_written(src: str, tokens: list[Token], steps: Steps) -> list[Token]:
     """The words of a paragraph that is not parsed: only its lines are told apart."""
+    steps.take(2 * STEPS_OF_A_TOKEN * (src.count("\n") + 1))
     tokens[:] = [Token("tangled", "", 0)]
     at = 0
     for line in src.split("\n"):
@@ -180,16 +180,3 @@ def _as_written(src: str, tokens: list[Token]) -> list[Token]:
         tokens.append(Token("text", "", 0, content=line.strip(" \t")))
         at += len(line) + 1
     return tokens
-
-
-def _measured(rule: RuleFuncInlineType) -> RuleFuncInlineType:
-    """The same rule, which also notes on its last token what part of the content it took."""
-
-    def measured_rule(state: StateInline, silent: bool) -> bool:
-        start, count = state.pos, len(state.tokens)
-        found = rule(state, silent)
-        if found and not silent and len(state.tokens) > count:
-            state.tokens[-1].meta[START], state.tokens[-1].meta[END] = start, state.pos
-        return found
-
-    return measured_rule

@@ -11,11 +11,15 @@ from collections.abc import Iterator
 
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
 
 from hwrender.record import record
 
 LINES = "lines"
 """Key of a block token's `meta`: for each of its lines, the offsets of its first character and of its end."""
+
+_ALL_LINES = ("inline", "tr_open")
+"""The tokens of which every line is noted; of others the first and the last."""
 
 
 def placed(rule: RuleFuncBlockType) -> RuleFuncBlockType:
@@ -32,43 +36,55 @@ def placed(rule: RuleFuncBlockType) -> RuleFuncBlockType:
         if found:
             for token in state.tokens[first:]:
                 if token.map is not None and LINES not in token.meta:
-                    lines = range(token.map[0], min(max(token.map[1], token.map[0] + 1), len(state.eMarks)))
-                    shown = lines if token.type in ("inline", "tr_open") else (lines[0], lines[-1])
-                    token.meta[LINES] = [
-                        (state.bMarks[line] + state.tShift[line], state.eMarks[line]) for line in shown
-                    ]
+                    token.meta[LINES] = _lines(token, token.map[0], token.map[1], state)
         return found
 
     return placed_rule
+
+
+def _lines(token: Token, line: int, after: int, state: StateBlock) -> list[tuple[int, int]]:
+    """The offsets of the lines of this token, from `line` up to `after`."""
+    starts, blanks, ends = state.bMarks, state.tShift, state.eMarks
+    last = min(after, len(ends)) - 1
+    if line >= last:
+        return [(starts[line] + blanks[line], ends[line])]
+    shown = range(line, last + 1) if token.type in _ALL_LINES else (line, last)
+    return [(starts[each] + blanks[each], ends[each]) for each in shown]
 
 
 @record
 class Places:
     """A map from inline content to the source, in pieces within which both run on character by character.
 
-    `starts` are the offsets in the content at which the pieces begin, `targets` those in the source.
+    `starts` are the offsets in the content at which the pieces begin, `targets` those in the source. What is
+    asked for counts from `first`, so that a part of a long paragraph has its places without a copy of all.
     """
 
     starts: tuple[int, ...]
     targets: tuple[int, ...]
+    first: int = 0
 
     def inside(self, index: int) -> Places:
         """The places of a part of the content that starts at `index`."""
-        return Places(tuple(start - index for start in self.starts), self.targets)
+        return Places(self.starts, self.targets, self.first + index)
 
     def offset(self, index: int) -> int:
         """The offset in the source of the character at `index` of the content."""
-        piece = max(bisect_right(self.starts, index) - 1, 0)
+        index += self.first
+        # what stands before the first piece belongs to it
+        piece = (bisect_right(self.starts, index) or 1) - 1
         return self.targets[piece] + index - self.starts[piece]
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The content from `start` to `end` as ranges of source offsets, one for each unbroken run."""
+        start, end = start + self.first, end + self.first
+        following = bisect_right(self.starts, start)
         while start < end:
-            piece = bisect_right(self.starts, start)
-            stop = min(end, self.starts[piece]) if piece < len(self.starts) else end
-            first = self.offset(start)
-            yield first, first + stop - start
-            start = stop
+            stop = min(end, self.starts[following]) if following < len(self.starts) else end
+            piece = (following or 1) - 1
+            target = self.targets[piece] + start - self.starts[piece]
+            yield target, target + stop - start
+            start, following = stop, following + 1
 
 
 def places_of_lines(content: str, text: str, lines: list[tuple[int, int]]) -> Places:
@@ -76,6 +92,9 @@ def places_of_lines(content: str, text: str, lines: list[tuple[int, int]]) -> Pl
 
     The content is those ranges trimmed at both ends and, after the first, with other blanks at their starts.
     """
+    if len(lines) == 1:
+        first, last = lines[0]
+        return Places((0,), (max(text.find(content, first, last), first),))
     wanted = content.split("\n")
     skipped = 0
     while skipped < len(lines) - len(wanted) and not text[slice(*lines[skipped])].strip():

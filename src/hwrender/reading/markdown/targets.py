@@ -1,32 +1,58 @@
-"""The pictures of a body: where they lie, and what may not be one."""
+"""Where the links of a body lead and its pictures lie, and what may be neither."""
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote
 
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from hwrender.document import Picture
-from hwrender.reading.addresses import check_picture
+from hwrender.reading.addresses import LONGEST_CHARACTERS, TOO_LONG, Refusal, check_link, check_picture
 from hwrender.reading.markdown.context import Context
 from hwrender.span import Span
+
+_HERE = re.compile(r"^(?:\./+)+")
 
 
 def read_picture(token: Token, alt: str, span: Span, context: Context) -> Picture | None:
     """The picture of an image token, or None with a finding when it names none beside the report."""
     complain_of_title(token, span, context)
-    target = unquote(str(token.attrs["src"])).strip()
-    while target.startswith("./"):
-        target = target[2:].lstrip("/")
+    written = str(token.attrs["src"])
+    target = context.pictures.get(written)
+    if target is None:
+        target = context.pictures[written] = _picture_target(written)
+    if isinstance(target, Refusal):
+        context.findings.error("D085", span, target.message, target.hint)
+        return None
     if not target:
         hint = "Write its name in the round brackets: ![](police)."
         context.findings.error("D086", span, "This picture has no name.", hint)
         return None
-    refusal = check_picture(target)
-    if refusal is not None:
-        context.findings.error("D085", span, refusal.message, refusal.hint)
-        return None
     return Picture(target, alt, span)
+
+
+def _picture_target(written: str) -> str | Refusal:
+    """The name or path of a picture, or what is wrong with it."""
+    target = unquote(written).strip()
+    target = _HERE.sub("", target)
+    return (check_picture(target) if target else None) or target
+
+
+def read_link_target(written: str, context: Context) -> str | Refusal:
+    """Where a link leads, or what is wrong with its address."""
+    target = context.links.get(written)
+    if target is None:
+        target = context.links[written] = _link_target(written)
+    return target
+
+
+def _link_target(written: str) -> str | Refusal:
+    if len(written) > LONGEST_CHARACTERS:
+        return TOO_LONG
+    target = normalizeLink(written)
+    return check_link(target) or target
 
 
 def complain_of_title(token: Token, span: Span, context: Context) -> None:
