@@ -57,7 +57,7 @@ def _build_in(
     for more in range(min(len(left), jobs * _MOST_PER_PROCESS), 0, -1):
         for report in islice(left, len(waiting), min(more, jobs * _WAITING_PER_JOB)):
             known = recall(report, order, machine)
-            waiting.append(known or pool.submit(build_next, report, order, machine))
+            waiting.append(known or _submit(pool, report, order, machine))
         first = waiting[0]
         result = first if isinstance(first, Outcome) else first.result()
         waiting.popleft()
@@ -65,11 +65,30 @@ def _build_in(
         yield result
 
 
+def _submit(pool: ProcessPoolExecutor, report: Path, order: Order, machine: Machine) -> Future[Result]:
+    """Hand out a report. A process that is started for it never sees an interrupt, not even as it loads."""
+    with _interrupts_held():
+        return pool.submit(build_next, report, order, machine)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """An interrupt comes when this is over; processes that are started meanwhile are never told of one."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _alone(report: Path, order: Order, machine: Machine) -> Result:
     """A report in a process that may end with it."""
     try:
         with _pool(1) as pool:
-            return pool.submit(build_next, report, order, machine).result()
+            return _submit(pool, report, order, machine).result()
     except BrokenProcessPool:
         return HwrenderError(
             f"{report}: this report stopped hwrender in the middle of its work.",
