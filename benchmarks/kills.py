@@ -1,4 +1,4 @@
-"""Real runs killed over a folder with good copies: `python -m benchmarks.kills [COUNT [VOICE]]`.
+"""Real runs killed over a folder with good copies: `python -m benchmarks.kills [COUNT [VOICE [SEED]]]`.
 
 Each run is `hwrender all` of all files there are, sound files included, in a process of its own that is ended
 with SIGKILL. A quarter are killed at any moment, a quarter while the files are made, a quarter while they are
@@ -78,8 +78,8 @@ OLD, NEW, MIXED = "the old copies, whole", "the new copies, whole", "mixed, and 
 """What a folder may be after a kill. After the next run it must be the new copies."""
 
 
-def main(count: int, voice: str) -> int:
-    chance = random.Random(SEED)
+def main(count: int = COUNT, voice: str = DEFAULT_VOICE, seed: int = SEED) -> int:
+    chance = random.Random(seed)
     seen: dict[str, Counter[str]] = {moment: Counter() for moment in MOMENTS}
     healed = Counter[str]()
     with tempfile.TemporaryDirectory() as name:
@@ -225,4 +225,4 @@ def _is_one(verdict: FolderVerdict) -> bool:
 
 if __name__ == "__main__":
     given = sys.argv[1:]
-    sys.exit(main(int(given[0]) if given else COUNT, given[1] if given[1:] else DEFAULT_VOICE))
+    sys.exit(main(*(int(each) if each.isdecimal() else each for each in given)))

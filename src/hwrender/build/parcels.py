@@ -6,9 +6,10 @@ files with their manifest. Nothing else of the sender's machine is in it.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,17 +17,20 @@ from hwrender.build.making import in_table_order
 from hwrender.build.order import Machine, Order, Outcome
 from hwrender.build.recall import own_files, remember
 from hwrender.build.report import build_report
-from hwrender.checks.walking import all_blocks
-from hwrender.document import Document, Picture
+from hwrender.checks.pictures import picture_targets
 from hwrender.errors import HwrenderError
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
-from hwrender.pictures.gallery import Gallery, open_gallery
+from hwrender.pictures.gallery import open_gallery
 from hwrender.publishing.manifest import Manifest, whole_files
 from hwrender.publishing.refusals import refusals_told
 from hwrender.publishing.staging import publish, staging
 from hwrender.reading import read_report
 from hwrender.record import record
 from hwrender.style import style_file
+
+_SIGNS_TO_READ = ("![", "picture", "cover", "\0")
+_SHORT_CHARACTERS = 100_000
+"""A short report without these signs names no picture, in its body or a field, and is sent unread."""
 
 _STYLE = "style.toml"
 _REPORT_FOLDER, _PICTURES_FOLDER, _OUTPUT_FOLDER = "report", "pictures", "out"
@@ -56,19 +60,15 @@ class Delivery:
 
 def parcel_of(report: Path, order: Order, machine: Machine) -> Parcel:
     """All that is needed to make this report elsewhere. Raises `UnreadableError`."""
-    gallery = open_gallery(report.parent)
-    document = read_report(report).document
-    folder = report.parent.resolve()
     beside = (report, report.with_name(LEXICON_FILE))
     files = {path.name: path.read_bytes() for path in beside if path.is_file()}
-    if document is not None:
-        files |= {
-            path.relative_to(folder).as_posix(): path.read_bytes() for path in _named(document, gallery)
-        }
+    content = files.get(report.name, b"")
+    if not _names_no_picture(content):
+        files |= _pictures(report)
     is_own_style = order.style_name.endswith(".toml")
     return Parcel(
         report.name,
-        "" if document is None else document.digest,
+        hashlib.sha256(content).hexdigest(),
         files,
         style_file(order.style_name).read_bytes() if is_own_style else None,
         {path.name: path.read_bytes() for path in own_files(order.pictures) if path.is_file()},
@@ -77,12 +77,23 @@ def parcel_of(report: Path, order: Order, machine: Machine) -> Parcel:
     )
 
 
-def _named(document: Document, gallery: Gallery) -> Iterator[Path]:
-    targets = [block.target for block in all_blocks(document) if isinstance(block, Picture)]
-    for target in dict.fromkeys((*targets, document.metadata.cover_picture or "")):
-        path = gallery.file_of(target) if target else None
-        if path is not None:
-            yield path
+def _names_no_picture(content: bytes) -> bool:
+    """Whether this is a text that can be sent as it is. What it cannot be is said by reading it."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return 0 < len(text) < _SHORT_CHARACTERS and not any(sign in text for sign in _SIGNS_TO_READ)
+
+
+def _pictures(report: Path) -> dict[str, bytes]:
+    """The pictures that a report names, by their path from its folder."""
+    document = read_report(report).document
+    if document is None:
+        return {}
+    gallery, folder = open_gallery(report.parent), report.parent.resolve()
+    named = (gallery.file_of(target) for target, _ in picture_targets(document))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in named if path is not None}
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

@@ -22,14 +22,15 @@ CODES = {
 
 def check_pictures(document: Document, gallery: Gallery) -> Iterator[Finding]:
     """Each picture of the body, of the cover and of the picture words, tried once."""
-    for target, span in _targets(document):
+    for target, span in picture_targets(document):
         found = gallery.find(target)
         if isinstance(found, Problem):
             code = CODES[found.kind]
             yield Finding(document.file, span, code, Severity.ERROR, found.message, found.hint)
 
 
-def _targets(document: Document) -> Iterator[tuple[str, Span]]:
+def picture_targets(document: Document) -> Iterator[tuple[str, Span]]:
+    """Every picture that a report names, with its place: on the cover, for words, and in the body."""
     metadata = document.metadata
     if metadata.cover_picture:
         yield metadata.cover_picture, metadata.place("cover_picture")

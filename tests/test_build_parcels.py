@@ -1,0 +1,61 @@
+"""A parcel holds all that a report needs and nothing else; a report is read only if it may name pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hwrender.build import parcels
+from hwrender.build.order import Machine, Order
+from hwrender.build.parcels import parcel_of
+from hwrender.errors import UnreadableError
+
+HEAD = "---\ntitle: A report\nlang: en-GB\n"
+BODY = "---\n\nPeople were kind.\n"
+PNG = b"a picture"
+
+
+def sent(folder: Path, text: str | bytes) -> set[str]:
+    """The names of the files in the parcel of this report, beside which lie two pictures."""
+    (folder / "pictures").mkdir()
+    for name in ("one.png", "two.png"):
+        (folder / "pictures" / name).write_bytes(PNG)
+    report = folder / "report.md"
+    report.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return set(parcel_of(report, Order(folder / "out"), Machine(None)).files)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + BODY + "\n![](pictures/one.png)\n",
+        HEAD + BODY + "\n![A house][a]\n\n[a]: pictures/one.png\n",
+        HEAD + "cover_picture: pictures/one.png\n" + BODY,
+        HEAD + "cover: pictures/one.png\n" + BODY,
+        HEAD + "pictures:\n  kind: pictures/one.png\n" + BODY,
+    ],
+    ids=["in the body", "by a definition", "on the cover", "by another name", "for a word"],
+)
+def test_a_picture_that_is_named_anywhere_is_sent(text: str, tmp_path: Path) -> None:
+    assert sent(tmp_path, text) == {"report.md", "pictures/one.png"}
+
+
+def test_a_report_without_pictures_is_sent_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parcels, "read_report", pytest.fail)
+    assert sent(tmp_path, HEAD + BODY) == {"report.md"}
+
+
+def test_a_report_that_cannot_be_understood_is_sent_without_pictures(tmp_path: Path) -> None:
+    assert sent(tmp_path, "![](pictures/one.png)") == {"report.md"}
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(HEAD.encode() + b"\xff", "D004"), (HEAD.encode() + b"\0", "D005"), (b"a" * 5_000_001, "D006")],
+)
+def test_what_is_no_report_at_all_is_said_before_it_is_sent(
+    content: bytes, code: str, tmp_path: Path
+) -> None:
+    with pytest.raises(UnreadableError, match=code):
+        sent(tmp_path, content)
