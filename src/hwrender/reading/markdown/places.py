@@ -29,14 +29,11 @@ def placed(rule: RuleFuncBlockType) -> RuleFuncBlockType:
     """
 
     def placed_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        if silent:
-            return rule(state, start_line, end_line, True)
         first = len(state.tokens)
-        found = rule(state, start_line, end_line, False)
-        if found:
-            for token in state.tokens[first:]:
-                if token.map is not None and LINES not in token.meta:
-                    token.meta[LINES] = _lines(token, token.map[0], token.map[1], state)
+        found = rule(state, start_line, end_line, silent)
+        for token in state.tokens[first:]:
+            if token.map is not None and LINES not in token.meta:
+                token.meta[LINES] = _lines(token, token.map[0], token.map[1], state)
         return found
 
     return placed_rule
