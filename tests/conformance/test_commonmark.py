@@ -54,23 +54,20 @@ def test_each_example_by_itself_keeps_its_words_and_claims(
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
-@pytest.mark.parametrize("kind", EditionKind)
-@pytest.mark.parametrize("row", HEARD, ids=lambda row: row.name)
-def test_each_example_by_itself_is_heard_and_keeps_its_words_and_claims(
-    row: Format, kind: EditionKind, tmp_path: Path
-) -> None:
-    path = tmp_path / f"made{row.suffix}"
-    found = {}
+def test_each_example_by_itself_is_heard_and_keeps_its_words_and_claims(tmp_path: Path) -> None:
+    found: dict[str, list[str]] = {}
     for name, markdown in SOURCES.items():
-        edition = edition_of_document(document_of(markdown), kind)
+        edition = edition_of_document(document_of(markdown), EditionKind.EASY)
         narration = narrate(edition, "silent", tmp_path / "cache")
-        making = Making(edition, narration, ())
-        path.unlink(missing_ok=True)
-        writer = row.load()
-        writer.write(making, path)
-        found[name] = [check.name for check in writer.verify(path, making) if not check.passed]
-        alone = (HeardFile(path.name, making.narration.duration_seconds),) if making.narration else ()
-        found[name] += [check.name for check in writer.verify_alone(path, "en-GB", alone) if not check.passed]
+        found[name] = []
+        for row in HEARD:
+            path = tmp_path / f"made{row.suffix}"
+            making, writer = Making(edition, narration, ()), row.load()
+            writer.write(making, path)
+            alone = (HeardFile(path.name, narration.duration_seconds),)
+            checks = (*writer.verify(path, making), *writer.verify_alone(path, "en-GB", alone))
+            found[name] += [f"{row.name}: {check.name}" for check in checks if not check.passed]
+            path.unlink()
     assert len(found) == 652 + len(TABLES)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
