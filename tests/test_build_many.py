@@ -124,6 +124,21 @@ def _tell_process(report: Path, order: Order, machine: Machine) -> Result:
     return Outcome(Path(str(os.getpid())), ())
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot hold an interrupt back")
+def test_a_process_of_the_pool_is_never_told_of_an_interrupt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "build_next", _tell_held)
+    results = build(reports(tmp_path, 2), tmp_path / "out", 2)
+    assert {str(result.report) for result in results if isinstance(result, Outcome)} == {"held"}
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+def _tell_held(report: Path, order: Order, machine: Machine) -> Result:
+    held = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    return Outcome(Path("held" if held else "open"), ())
+
+
 def test_two_reports_of_one_name_do_not_replace_each_other(tmp_path: Path) -> None:
     first, second = reports(tmp_path, 2)
     (tmp_path / "other").mkdir()

@@ -10,6 +10,7 @@ from hwrender.build import parcels
 from hwrender.build.order import Machine, Order
 from hwrender.build.parcels import parcel_of
 from hwrender.errors import UnreadableError
+from hwrender.reading.schema import FIELDS, Kind
 
 HEAD = "---\ntitle: A report\nlang: en-GB\n"
 BODY = "---\n\nPeople were kind.\n"
@@ -33,12 +34,20 @@ def sent(folder: Path, text: str | bytes) -> set[str]:
         HEAD + BODY + "\n![A house][a]\n\n[a]: pictures/one.png\n",
         HEAD + "cover_picture: pictures/one.png\n" + BODY,
         HEAD + "cover: pictures/one.png\n" + BODY,
+        HEAD + "COVER: pictures/one.png\n" + BODY,
         HEAD + "pictures:\n  kind: pictures/one.png\n" + BODY,
     ],
-    ids=["in the body", "by a definition", "on the cover", "by another name", "for a word"],
+    ids=["in the body", "by a definition", "on the cover", "by another name", "in capitals", "for a word"],
 )
 def test_a_picture_that_is_named_anywhere_is_sent(text: str, tmp_path: Path) -> None:
     assert sent(tmp_path, text) == {"report.md", "pictures/one.png"}
+
+
+def test_every_field_for_pictures_has_a_sign_by_which_it_is_read() -> None:
+    fields = [field for field in FIELDS if field.kind in (Kind.PICTURE, Kind.PICTURES)]
+    names = [name for field in fields for name in (field.name, *field.aliases)]
+    assert len(names) >= 3
+    assert [name for name in names if not any(sign in name for sign in parcels._SIGNS_TO_READ)] == []
 
 
 def test_a_report_without_pictures_is_sent_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

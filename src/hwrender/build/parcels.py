@@ -80,7 +80,7 @@ def parcel_of(report: Path, order: Order, machine: Machine) -> Parcel:
 def _names_no_picture(content: bytes) -> bool:
     """Whether this is a text that can be sent as it is. What it cannot be is said by reading it."""
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8").lower()  # the names of fields may be written in capitals
     except UnicodeDecodeError:
         return False
     return 0 < len(text) < _SHORT_CHARACTERS and not any(sign in text for sign in _SIGNS_TO_READ)
