@@ -8,8 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
@@ -165,19 +165,17 @@ def test_an_interrupt_stops_all_processes_within_two_seconds(tmp_path: Path) -> 
     command = [sys.executable, "-m", "hwrender", "all", *map(str, paths), "-j", "2", "--voice", "silent"]
     environment = os.environ | {"HWRENDER_CACHE": str(tmp_path / "cache")}
     output = ["-o", str(tmp_path / "out")]
-    process = subprocess.Popen(
-        [*command, *output], env=environment, stderr=subprocess.PIPE, start_new_session=True
-    )
-    wait_for(lambda: any((tmp_path / "out").glob("*/manifest.json")))
-    os.killpg(process.pid, signal.SIGINT)
-    start = time.monotonic()
-    _, shown = process.communicate(timeout=30)
-    assert time.monotonic() - start < 2
-    assert process.returncode == ExitCode.INTERRUPTED
-    assert "Stopped." in shown.decode()
-    made = len(list((tmp_path / "out").glob("*/manifest.json")))
-    time.sleep(0.5)
-    assert len(list((tmp_path / "out").glob("*/manifest.json"))) == made
+    with heeding_interrupts(), started([*command, *output], environment) as process:
+        wait_for(lambda: any((tmp_path / "out").glob("*/manifest.json")))
+        os.killpg(process.pid, signal.SIGINT)
+        start = time.monotonic()
+        _, shown = process.communicate(timeout=30)
+        assert time.monotonic() - start < 2
+        assert process.returncode == ExitCode.INTERRUPTED
+        assert "Stopped." in shown.decode()
+        made = len(list((tmp_path / "out").glob("*/manifest.json")))
+        time.sleep(0.5)
+        assert len(list((tmp_path / "out").glob("*/manifest.json"))) == made
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no groups of processes to clear away afterwards")
@@ -186,18 +184,33 @@ def test_the_processes_of_a_killed_run_end_with_it_and_the_next_run_finishes(tmp
     command = [sys.executable, "-m", "hwrender", "all", *map(str, paths), "-j", "2", "--only", "word"]
     environment = os.environ | {"HWRENDER_CACHE": str(tmp_path / "cache")}
     output = ["-o", str(tmp_path / "out")]
-    process = subprocess.Popen(
-        [*command, *output], env=environment, stderr=subprocess.PIPE, start_new_session=True
-    )
-    try:
+    with started([*command, *output], environment) as process:
         wait_for(lambda: any((tmp_path / "out").glob("*/manifest.json")))
         process.kill()
         process.communicate(timeout=20)  # all who could write there have ended
+    assert subprocess.run([*command, *output], env=environment, check=False).returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.stem for path in paths)
+
+
+@contextmanager
+def started(command: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A command and its processes, all of which end with the test, however it ends."""
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        yield process
     finally:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-    assert subprocess.run([*command, *output], env=environment, check=False).returncode == 0
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.stem for path in paths)
+
+
+@contextmanager
+def heeding_interrupts() -> Iterator[None]:
+    """Whatever runs in the background may be told to ignore interrupts, and so is all that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def wait_for(is_so: Callable[[], bool], seconds: float = 30.0) -> None:

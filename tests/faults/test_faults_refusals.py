@@ -52,7 +52,7 @@ def build(tmp_path: Path, number: int, output: Path) -> None:
     report = write_report(tmp_path, number)
     text = report.read_text(encoding="utf-8")
     report.write_text(text.replace("title: ", f"title: {number}. "), encoding="utf-8")
-    build_report(report, Order(output, formats=PLAIN), Machine(None))
+    build_report(report, Order(output, formats=PLAIN, voice="silent"), Machine(None))
 
 
 def built(tmp_path: Path, number: int, output: Path) -> dict[str, str]:
