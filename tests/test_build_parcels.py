@@ -18,10 +18,11 @@ PNG = b"a picture"
 
 
 def sent(folder: Path, text: str | bytes) -> set[str]:
-    """The names of the files in the parcel of this report, beside which lie two pictures."""
-    (folder / "pictures").mkdir()
+    """The names of the files in the parcel of this report, beside which lie two pictures, in a folder whose
+    name is no sign of one."""
+    (folder / "seen").mkdir()
     for name in ("one.png", "two.png"):
-        (folder / "pictures" / name).write_bytes(PNG)
+        (folder / "seen" / name).write_bytes(PNG)
     report = folder / "report.md"
     report.write_bytes(text if isinstance(text, bytes) else text.encode())
     return set(parcel_of(report, Order(folder / "out"), Machine(None)).files)
@@ -30,17 +31,26 @@ def sent(folder: Path, text: str | bytes) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        HEAD + BODY + "\n![](pictures/one.png)\n",
-        HEAD + BODY + "\n![A house][a]\n\n[a]: pictures/one.png\n",
-        HEAD + "cover_picture: pictures/one.png\n" + BODY,
-        HEAD + "cover: pictures/one.png\n" + BODY,
-        HEAD + "COVER: pictures/one.png\n" + BODY,
-        HEAD + "pictures:\n  kind: pictures/one.png\n" + BODY,
+        HEAD + BODY + "\n![](seen/one.png)\n",
+        HEAD + BODY + "\n![A house][a]\n\n[a]: seen/one.png\n",
+        HEAD + "cover_picture: seen/one.png\n" + BODY,
+        HEAD + "cover: seen/one.png\n" + BODY,
+        HEAD + "COVER: seen/one.png\n" + BODY,
+        HEAD + '"c\\u006fver": seen/one.png\n' + BODY,
+        HEAD + "pictures:\n  kind: seen/one.png\n" + BODY,
     ],
-    ids=["in the body", "by a definition", "on the cover", "by another name", "in capitals", "for a word"],
+    ids=[
+        "in the body",
+        "by a definition",
+        "on the cover",
+        "by another name",
+        "in capitals",
+        "behind a backslash",
+        "for a word",
+    ],
 )
 def test_a_picture_that_is_named_anywhere_is_sent(text: str, tmp_path: Path) -> None:
-    assert sent(tmp_path, text) == {"report.md", "pictures/one.png"}
+    assert sent(tmp_path, text) == {"report.md", "seen/one.png"}
 
 
 def test_every_field_for_pictures_has_a_sign_by_which_it_is_read() -> None:
@@ -56,7 +66,7 @@ def test_a_report_without_pictures_is_sent_unread(tmp_path: Path, monkeypatch: p
 
 
 def test_a_report_that_cannot_be_understood_is_sent_without_pictures(tmp_path: Path) -> None:
-    assert sent(tmp_path, "![](pictures/one.png)") == {"report.md"}
+    assert sent(tmp_path, "![](seen/one.png)") == {"report.md"}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 import shutil
 import stat
 import time
@@ -27,6 +26,7 @@ from trials import (
 PDF_AND_SOUND = tuple(row for row in FORMATS if row.name in ("pdf", "audio"))
 PACKAGE = Path(narration.__file__).parents[1]
 HANDLES = "resource.setrlimit(resource.RLIMIT_NOFILE, ({0}, {0}))"
+ONE_PROCESSOR = "import os\nos.sched_getaffinity = lambda process: {0}"
 
 
 def build(tmp_path: Path, cache: Path | None, output: str = "out", **order: object) -> dict[str, str]:
@@ -127,16 +127,12 @@ def test_a_clock_that_goes_backwards_changes_nothing(tmp_path: Path, monkeypatch
         assert build(tmp_path, None, "third") == before
 
 
-def one_processor() -> None:
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-
-
 @pytest.mark.parametrize("count", [3, 4, 5])
 def test_too_few_file_handles_give_a_message(tmp_path: Path, count: int) -> None:
-    setup = f"import resource\nfrom hwrender.cli import program\n{HANDLES.format(count)}"
-    given = ("all", write_report(tmp_path), "-o", tmp_path / "out", "--voice", "silent")
     # one processor, or it would be chance which of two threads finds none left, and for what
-    shown = hwrender(*given, setup=setup, counted=False, before=one_processor)
+    setup = f"import resource\nfrom hwrender.cli import program\n{ONE_PROCESSOR}\n{HANDLES.format(count)}"
+    given = ("all", write_report(tmp_path), "-o", tmp_path / "out", "--voice", "silent")
+    shown = hwrender(*given, setup=setup, counted=False)
     assert shown.returncode in (5, 6), shown.stderr
     assert "oo many" in shown.stderr
     assert shown.stderr.endswith("Close other programs. Then run this again.\n")

@@ -28,9 +28,10 @@ from hwrender.reading import read_report
 from hwrender.record import record
 from hwrender.style import style_file
 
-_SIGNS_TO_READ = ("![", "picture", "cover", "\0")
+_SIGNS_TO_READ = ("![", "picture", "cover", "\0", "\\")
 _SHORT_CHARACTERS = 100_000
-"""A short report without these signs names no picture, in its body or a field, and is sent unread."""
+"""A short report without these signs names no picture, in its body or a field, and is sent unread. Behind a
+backslash YAML may hide any letter of a field's name."""
 
 _STYLE = "style.toml"
 _REPORT_FOLDER, _PICTURES_FOLDER, _OUTPUT_FOLDER = "report", "pictures", "out"
