@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,9 +20,23 @@ SIZE_KILOBYTES = 12_000
 """Room for all files of the report twice, as the old and the new ones are there together for a moment."""
 
 
-def run_on_small_disk(tmp_path: Path, free_kilobytes: int) -> subprocess.CompletedProcess[str]:
+FULL = (
+    "error: {}: this file could not be written (No space left on device).\n"
+    "  hint: The disk is full. Delete what you do not need. Then run this again.\n"
+)
+
+
+def use_one_processor() -> None:
+    """Then one file is written after the other; with two, it is chance which of two fills the disk."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def run_on_small_disk(
+    tmp_path: Path, free_kilobytes: int, before: Callable[[], None] = lambda: None
+) -> subprocess.CompletedProcess[str]:
     """Copies of one version; then the disk is filled up but for so much, and the other version is made. Shows
-    the code of both runs, what lies in the output, and what `verify` says."""
+    the code of both runs, what lies in the output, and what `verify` says. `before` is called in the process
+    before all this."""
     disk = tmp_path / "disk"
     disk.mkdir()
     first = write_report(tmp_path).rename(tmp_path / "first.md")
@@ -37,7 +53,7 @@ def run_on_small_disk(tmp_path: Path, free_kilobytes: int) -> subprocess.Complet
         ls -A {disk}/out
         {sys.executable} -m hwrender verify {disk}/out/report 2>&1; echo "verify $?"
     """
-    return subprocess.run([*SPACE, script], capture_output=True, text=True, check=False)
+    return subprocess.run([*SPACE, script], capture_output=True, text=True, check=False, preexec_fn=before)
 
 
 @pytest.mark.parametrize(
@@ -51,11 +67,21 @@ def run_on_small_disk(tmp_path: Path, free_kilobytes: int) -> subprocess.Complet
     ],
 )
 def test_a_full_disk_is_named_and_the_old_copies_stay(tmp_path: Path, free_kilobytes: int, file: str) -> None:
+    shown = run_on_small_disk(tmp_path, free_kilobytes, use_one_processor)
+    assert shown.stderr == FULL.format(file)
+    assert_old_copies_stay(shown)
+
+
+@pytest.mark.parametrize("free_kilobytes", [0, 100, 400])
+def test_whichever_of_two_threads_finds_the_disk_full_names_its_file(
+    tmp_path: Path, free_kilobytes: int
+) -> None:
     shown = run_on_small_disk(tmp_path, free_kilobytes)
-    assert shown.stderr == (
-        f"error: {file}: this file could not be written (No space left on device).\n"
-        "  hint: The disk is full. Delete what you do not need. Then run this again.\n"
-    )
+    assert shown.stderr in {FULL.format(f"report{row.suffix}") for row in all_formats()}
+    assert_old_copies_stay(shown)
+
+
+def assert_old_copies_stay(shown: subprocess.CompletedProcess[str]) -> None:
     assert shown.stdout.startswith("code 6\nreport\n")
     assert shown.stdout.endswith("verify 0\n")
     assert f"all is well. {len(all_formats())} files" in shown.stdout

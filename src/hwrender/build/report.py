@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 
 from hwrender import __version__
 from hwrender.build.making import make_and_publish
@@ -99,7 +98,7 @@ def _warm_up(order: Order, machine: Machine) -> None:
     """Load the voice while the report is read, if there is a processor for it."""
     use_processors(machine.processors)
     if machine.processors > 1:
-        Thread(target=warm_up, args=(order.voice,), name="voice").start()
+        warm_up(order.voice)
 
 
 def _accept(checked: CheckedReport, order: Order) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ CLIPS_FOLDER = "utterances"
 # work is shared out by `parallel` alone: the threads of numpy's matrices would only turn and wait, and keep a
 # processor from the report beside this one
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+_warming: list[Thread] = []
 
 
 def narrate(
@@ -34,6 +37,10 @@ def narrate(
     `cache` is the folder in which utterances are kept between builds, `rate` 0.8 to 1.2 times the style's
     speed, `lexicon` how names are said. `progress` is told how many of how many utterances are ready. Raises
     `MissingError` when there is no such voice and `FailedCheckError` when it gives no good sound."""
+    # two threads at once must not load modules that need each other: each may wait for the other, and Python
+    # then raises in one of them
+    while _warming:
+        _warming.pop().join()
     from hwrender.narration.lexicon import NO_LEXICON
     from hwrender.narration.recording import record
     from hwrender.narration.script import write_script
@@ -46,10 +53,15 @@ def narrate(
 
 
 def warm_up(voice: str | None = None) -> None:
-    """Loads what a narration by this voice will need, in a thread of its own while a report is being read.
+    """Load what a narration by this voice will need, in a thread of its own while a report is being read.
 
-    It promises nothing and raises nothing: what is missing is said by `narrate`.
-    """
+    It promises nothing and raises nothing: what is missing is said by `narrate`, which waits for it."""
+    thread = Thread(target=_load, args=(voice,), name="voice")
+    thread.start()
+    _warming.append(thread)
+
+
+def _load(voice: str | None) -> None:
     with suppress(Exception):  # whatever it is: libraries raise what they like where no file can be opened
         from hwrender.narration import recording  # noqa: F401  numpy, PyAV and all that sound needs
         from hwrender.narration.voices import DEFAULT_VOICE, warm_up_engine
