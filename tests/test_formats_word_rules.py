@@ -36,7 +36,6 @@ def paragraph(style: str, words: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
 
 
-NORMAL_STYLE = '<w:name w:val="Normal"/>'
 HEAD_LOOK = 'w:firstRow="1"'
 LAYOUT_LOOK = 'w:firstRow="0"'
 TEXT_BOX = "<w:txbxContent><w:p><w:r><w:t>Lost</w:t></w:r></w:p></w:txbxContent>"

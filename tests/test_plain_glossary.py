@@ -13,7 +13,6 @@ from hwrender.plain.glossary import (
     Definition,
     Glossary,
     built_in_definitions,
-    find_hard_words,
     glossary_of,
     keys,
 )
@@ -33,8 +32,8 @@ NAMES = frozenset(["nhs", "healthwatch", "covid-19", "hiv"])
 
 
 def found_in(text: str, *definitions: Definition) -> list[tuple[str, str]]:
-    found = find_hard_words(text, Glossary(definitions) if definitions else glossary_of())
-    return [(each.place.of(text), each.definition.term) for each in found]
+    glossary = Glossary(definitions) if definitions else glossary_of()
+    return [(each.place.of(text), each.definition.term) for each in glossary.find(text)]
 
 
 def test_there_are_at_least_300_definitions_and_both_levels_are_used() -> None:

@@ -72,7 +72,6 @@ def test_officialese_and_its_easy_wording_are_far_apart() -> None:
 def test_a_text_without_words_scores_nought() -> None:
     measures = measure(["", " … ", "–"])
     assert (measures.score(), measures.lix(), measures.flesch_kincaid(), measures.smog()) == (0, 0, 0, 0)
-    assert (measures.share_over_15(), measures.share_over_20()) == (0, 0)
 
 
 @pytest.mark.parametrize(

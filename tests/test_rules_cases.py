@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.checks.table import Surroundings, check_document
+from hwrender.checks.table import Surroundings, check_and_waive
 from hwrender.checks.wording.rules import RULES
 from hwrender.diagnostics import Finding
 from hwrender.edition.kind import EditionKind
@@ -34,7 +34,7 @@ def findings(source: str, kind: EditionKind = EditionKind.EASY, style: str = "ea
     read = read_text(source, "report.md")
     assert read.document is not None, read.findings
     around = Surroundings(open_gallery(FOLDER), (), kind, load_style(style))
-    return [*read.findings, *check_document(read.document, around)]
+    return [*read.findings, *check_and_waive(read.document, around).findings]
 
 
 def bad_example(code: str) -> tuple[str, Expected]:

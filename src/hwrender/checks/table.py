@@ -124,11 +124,6 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_document(document: Document, around: Surroundings) -> Iterator[Finding]:
-    """All findings of all checks that nobody has accepted."""
-    yield from check_and_waive(document, around).findings
-
-
 def check_and_waive(document: Document, around: Surroundings, found: Iterable[Finding] = ()) -> Checked:
     """All findings of all checks, and those `found` while reading, parted by the report's waivers."""
     findings = [*found, *(finding for check in CHECKS for finding in check(document, around))]

@@ -23,8 +23,6 @@ _SIDE_INFORMATION_BYTES = 17
 SILENCE = _HEADER + bytes(_FRAME_BYTES - len(_HEADER))
 """A frame of silence: it holds no sound data and refers to none."""
 
-FIRST_FRAME_BYTES = _FRAME_BYTES
-
 
 def frame_count(stream: bytes) -> int:
     """How many frames these are. Raises `ValueError` for anything but whole frames of this kind."""

@@ -184,12 +184,6 @@ def keys(definition: Definition) -> frozenset[Key]:
     return frozenset(found)
 
 
-def find_hard_words(text: str, definitions: Glossary | Iterable[Definition]) -> tuple[Found, ...]:
-    """The uses in `text` of the words of `definitions` that are always explained, in order."""
-    glossary = definitions if isinstance(definitions, Glossary) else Glossary(definitions)
-    return glossary.find(text)
-
-
 @cache
 def built_in_definitions() -> tuple[Definition, ...]:
     """The definitions that come with hwrender, in order of the alphabet."""

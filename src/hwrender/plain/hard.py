@@ -18,7 +18,6 @@ from hwrender.plain.words import Word, is_number, plain_form, words
 from hwrender.record import record
 
 NOTE_ZIPF = 4.0
-WARNING_ZIPF = 3.5
 
 _PREFIXES = ("un", "re", "non-", "co-", "over", "mis", "pre", "sub")
 _SUFFIXES = ("ly", "ness", "less", "ful", "er", "ers", "able", "y", "ish", "ment", "ship")

@@ -25,10 +25,6 @@ from hwrender.record import record
 RARE_ZIPF = 4.5
 """Words rarer than this count in the score."""
 
-SMOG_SCALE = "United States school grade (McLaughlin 1969)"
-KINCAID_SCALE = "United States school grade (Kincaid and others 1975)"
-LIX_SCALE = "Läsbarhetsindex (Björnsson 1968): under 30 very easy, over 50 hard"
-
 _LONG_WORD_LETTERS = 6
 _POLYSYLLABLE = 3
 
@@ -65,26 +61,21 @@ class Measures:
         return self.words_per_sentence() + 100 * self._per_word(self.rare_words)
 
     def lix(self) -> float:
-        """Mean sentence length plus 100 times the share of words of more than six letters."""
+        """The Läsbarhetsindex (Björnsson 1968): mean sentence length plus 100 times the share of words
+        of more than six letters. Under 30 is very easy, over 50 hard."""
         return self.words_per_sentence() + 100 * self._per_word(self.long_words)
 
     def flesch_kincaid(self) -> float:
-        """The Flesch–Kincaid grade (`KINCAID_SCALE`)."""
+        """The Flesch–Kincaid grade, of schools in the United States (Kincaid and others 1975)."""
         if not self.words:
             return 0.0
         return 0.39 * self.words_per_sentence() + 11.8 * self._per_word(self.syllables) - 15.59
 
     def smog(self) -> float:
-        """The SMOG grade (`SMOG_SCALE`); its author meant it for 30 sentences or more."""
+        """The SMOG grade, of schools in the United States (McLaughlin 1969), for 30 sentences or more."""
         if not self.sentences:
             return 0.0
         return 1.043 * sqrt(self.polysyllables * 30 / self.sentences) + 3.1291
-
-    def share_over_15(self) -> float:
-        return self.over_15_words / self.sentences if self.sentences else 0.0
-
-    def share_over_20(self) -> float:
-        return self.over_20_words / self.sentences if self.sentences else 0.0
 
     def _per_word(self, count: int) -> float:
         return count / self.words if self.words else 0.0

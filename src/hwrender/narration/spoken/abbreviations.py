@@ -21,14 +21,6 @@ def _reference(match: re.Match[str]) -> str:
     return f"{REFERENCES[match['form']]} "
 
 
-def _saint_or_street(match: re.Match[str]) -> str:
-    """ "St Mary's" is a saint; "Mare St" is a street; "St John St" is both."""
-    after_name = match["name"] is not None and not (match["next"] and match["form"] == "St")
-    if after_name:
-        return f"{match['name']} {STREETS[match['form']]}"
-    return match[0]
-
-
 RULES = (
     Rule(
         re.compile(
