@@ -59,7 +59,7 @@ class Loading:
 
 def watch_loading(report: Path, output: Path, voice: str) -> Loading:
     """Make all formats of a report on two processors."""
-    given = ["all", str(report), "-o", str(output), "-q", "--voice", voice]
+    given = ["all", str(report), "-o", str(output), "-q", "--voice", voice, "--jobs", "2"]
     run = [sys.executable, __file__, *given]
     environment = {**os.environ, "HWRENDER_CACHE": os.devnull}
     done = subprocess.run(run, capture_output=True, text=True, timeout=120, check=False, env=environment)
@@ -99,7 +99,7 @@ class _Watch:
 
 def _begin(watch: _Watch) -> None:
     """Watch the locks of modules, and what is asked for that is loaded already."""
-    locks: Any = importlib._bootstrap._ModuleLock  # type: ignore[attr-defined]  # private: there is no other
+    locks: Any = importlib._bootstrap._ModuleLock  # type: ignore[attr-defined]  # private, and the only place where a module is waited for
     acquire, release, load = locks.acquire, locks.release, builtins.__import__
     signature = inspect.signature(importlib.__import__)
 
@@ -131,7 +131,6 @@ def _begin(watch: _Watch) -> None:
 def _main() -> None:
     watch = _Watch()
     _begin(watch)
-    os.sched_getaffinity = lambda _: {0, 1}  # type: ignore[attr-defined]
     from hwrender.cli import main
 
     try:

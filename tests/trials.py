@@ -79,6 +79,11 @@ def make(report: Path, output: Path, *arguments: str, **world: object) -> subpro
     return hwrender("all", report, "-o", output, *quick, *arguments, **world)  # type: ignore[arg-type]
 
 
+def use_one_processor() -> None:
+    """For `before`: nothing is made beside anything else."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
 def no_file_larger_than(size_bytes: int) -> Callable[[], None]:
     """What a full disk does, as far as the system can be told to: writing on fails."""
 

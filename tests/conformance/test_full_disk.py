@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hwrender.formats import SOUND_FILES, all_formats
-from trials import write_report
+from trials import use_one_processor, write_report
 
 pytestmark = pytest.mark.conformance
 
@@ -19,16 +18,10 @@ SPACE = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c")
 SIZE_KILOBYTES = 12_000
 """Room for all files of the report twice, as the old and the new ones are there together for a moment."""
 
-
 FULL = (
     "error: {}: this file could not be written (No space left on device).\n"
     "  hint: The disk is full. Delete what you do not need. Then run this again.\n"
 )
-
-
-def use_one_processor() -> None:
-    """Then one file is written after the other; with two, it is chance which of two fills the disk."""
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 def run_on_small_disk(
@@ -67,6 +60,7 @@ def run_on_small_disk(
     ],
 )
 def test_a_full_disk_is_named_and_the_old_copies_stay(tmp_path: Path, free_kilobytes: int, file: str) -> None:
+    # with two processors it is chance which of two files fills the disk
     shown = run_on_small_disk(tmp_path, free_kilobytes, use_one_processor)
     assert shown.stderr == FULL.format(file)
     assert_old_copies_stay(shown)

@@ -19,6 +19,7 @@ from trials import (
     everything,
     hwrender,
     make,
+    use_one_processor,
     without_privileges,
     write_report,
 )
@@ -26,7 +27,6 @@ from trials import (
 PDF_AND_SOUND = tuple(row for row in FORMATS if row.name in ("pdf", "audio"))
 PACKAGE = Path(narration.__file__).parents[1]
 HANDLES = "resource.setrlimit(resource.RLIMIT_NOFILE, ({0}, {0}))"
-ONE_PROCESSOR = "import os\nos.sched_getaffinity = lambda process: {0}"
 
 
 def build(tmp_path: Path, cache: Path | None, output: str = "out", **order: object) -> dict[str, str]:
@@ -130,9 +130,9 @@ def test_a_clock_that_goes_backwards_changes_nothing(tmp_path: Path, monkeypatch
 @pytest.mark.parametrize("count", [3, 4, 5])
 def test_too_few_file_handles_give_a_message(tmp_path: Path, count: int) -> None:
     # one processor, or it would be chance which of two threads finds none left, and for what
-    setup = f"import resource\nfrom hwrender.cli import program\n{ONE_PROCESSOR}\n{HANDLES.format(count)}"
+    setup = f"import resource\nfrom hwrender.cli import program\n{HANDLES.format(count)}"
     given = ("all", write_report(tmp_path), "-o", tmp_path / "out", "--voice", "silent")
-    shown = hwrender(*given, setup=setup, counted=False)
+    shown = hwrender(*given, setup=setup, before=use_one_processor, counted=False)
     assert shown.returncode in (5, 6), shown.stderr
     assert "oo many" in shown.stderr
     assert shown.stderr.endswith("Close other programs. Then run this again.\n")
