@@ -23,9 +23,10 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from statistics import median
+
+from msgspec.structs import replace
 
 from hwrender.formats import SOUND_FILES, all_formats
 from hwrender.leaks import Secrets

@@ -17,9 +17,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 TOP = Path(__file__).parents[1]
 REPORT = TOP / "reports" / "hackney-sex-workers.md"
@@ -42,8 +43,7 @@ mp3._encoded(resampled(np.concatenate([piece for sound in said for piece in (sou
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     seconds: float
     processor_seconds: float
 

@@ -14,10 +14,10 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from faker import Faker
+from msgspec import Struct
 
 from hwrender.checks.privacy.checking import check_privacy
 from hwrender.diagnostics import Finding
@@ -44,16 +44,14 @@ _ONE = re.compile(r"\b(?:one|One)\b")
 _NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A filled frame. `identifiers` are the kinds with their offsets; a P7 is the whole sentence."""
 
     text: str
     identifiers: tuple[tuple[str, int, int], ...]
 
 
-@dataclass(slots=True)
-class Score:
+class Score(Struct):
     """What became of one kind."""
 
     identifiers: int = 0

@@ -7,9 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 HWRENDER = (sys.executable, "-m", "hwrender")
 
@@ -17,8 +18,7 @@ _UNSET = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
 """What makes Python compile every module again in each process, which no installed program does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """`peak_megabytes` is the greatest resident set, in millions of bytes."""
 
     seconds: float

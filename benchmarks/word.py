@@ -10,13 +10,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from statistics import median
 
 from benchmarks.peers import pandoc
 from benchmarks.processes import measure
+from msgspec.structs import replace
 
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind

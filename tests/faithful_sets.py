@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.checks.faithful import check_faithful
 from hwrender.diagnostics import Finding, Severity
@@ -36,8 +38,7 @@ service_providers: [Park Royal Clinic]
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Words of a report's easy wording and what is put in their place."""
 
     report: str
@@ -54,8 +55,7 @@ class Change:
         return "".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """The same in the easy wording of a rewrite."""
 
     rewrite: Rewrite
@@ -71,8 +71,7 @@ class Turn:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(Struct, frozen=True):
     """A summary and easy wording that says the same."""
 
     summary: str

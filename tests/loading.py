@@ -129,6 +129,8 @@ def _begin(watch: _Watch) -> None:
 
 
 def _main() -> None:
+    import msgspec  # noqa: F401 # the first record loads it, before there is a second thread
+
     watch = _Watch()
     _begin(watch)
     from hwrender.cli import main

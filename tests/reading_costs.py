@@ -16,7 +16,8 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 import hwrender.reading.fields
 import hwrender.reading.front_matter
@@ -44,8 +45,7 @@ def promised_share(size_bytes: int) -> float:
     return FREE_SHARE + (1 - FREE_SHARE) * size_bytes / 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """Seconds and megabytes that a text of this size took, and the codes of what was found in it.
 
     `trouble` is the traceback of what was raised, which is nothing as long as reading keeps its promises.

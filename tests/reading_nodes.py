@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hwrender.document import (
     Block,
@@ -56,11 +57,11 @@ def nodes(value: Any) -> Iterator[Any]:
     if isinstance(value, tuple):
         for each in value:
             yield from nodes(each)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif isinstance(value, Struct):
         yield value
-        for each in fields(value):
-            if each.name not in ("span", "metadata"):
-                yield from nodes(getattr(value, each.name))
+        for name in value.__struct_fields__:
+            if name not in ("span", "metadata"):
+                yield from nodes(getattr(value, name))
 
 
 def words(inlines: tuple[Inline, ...]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hwrender.build.order import Machine, Order, Outcome
 from hwrender.build.report import build_report

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from itertools import groupby, pairwise
 
 import pikepdf
 import pytest
+from msgspec import Struct
 
 from editions import rich_edition
 from hwrender.edition.kind import EditionKind
@@ -24,8 +24,7 @@ LEAST_POINTS = {"easy-read": 14, "large-print": 16, "giant-print": 24, "clear-pr
 MOST_CHARACTERS_A_LINE = 78
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One stretch of text on a page. `x` and `y` are in points from the bottom left, `mark` is the kind of
     marked content it stands in."""
 

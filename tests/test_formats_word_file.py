@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from editions import rich_edition

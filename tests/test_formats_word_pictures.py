@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from editions import rich_edition

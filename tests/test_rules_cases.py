@@ -6,10 +6,10 @@ In a bad example ⟦ ⟧ stand round the place to be found, with the wording to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from hwrender.checks.table import Surroundings, check_and_waive
 from hwrender.checks.wording.rules import RULES
@@ -24,8 +24,7 @@ FOLDER = Path(__file__).parent / "rules"
 CODES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     span: Span
     suggestion: str | None
 

@@ -11,9 +11,10 @@ import resource
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 MEMORY_BYTES = 3_000_000_000
 """What the process may have in all; a bomb would take more."""
@@ -23,8 +24,7 @@ CALLS += ("os.system", "os.exec", "os.posix_spawn", "os.fork", "http.client.conn
 TOUCHES = ("open", "os.listdir", "os.scandir", "os.remove", "os.rename", "os.mkdir", "shutil.rmtree")
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What became of one report: the codes of its findings, its output folder if it was published, the error
     that was raised, and what the process did meanwhile. `grown_bytes` is what its peak of memory grew by."""
 

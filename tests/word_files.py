@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from editions import rich_edition, text
 from hwrender.edition.model import (

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hwrender.plain.dates import find_dates
 from hwrender.plain.hard import find_rare_words
@@ -25,8 +26,7 @@ FOLDER = Path(__file__).parent / "labelled"
 Finder = Callable[[str], Iterable[Slice]]
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """A text, the places to be found in it, and the wordings for them where the set gives some."""
 
     text: str
@@ -34,8 +34,7 @@ class Labelled:
     wordings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """How many places were found rightly, wrongly, and not at all; with each miss in words."""
 
     right: int
@@ -97,8 +96,7 @@ def _in_order(*remarks: Remark) -> tuple[Remark, ...]:
     return tuple(sorted(remarks, key=lambda remark: remark.place))
 
 
-@dataclass(frozen=True, slots=True)
-class WordingSet:
+class WordingSet(Struct, frozen=True):
     """A set, its finder, and how good that must be. `remark` gives wordings where the set has them."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from hwrender.record import record
+from msgspec import Struct
+
 from hwrender.span import Span
 
 
@@ -16,8 +17,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@record
-class Finding:
+class Finding(Struct, frozen=True):
     """One finding. `code` is a key of `hwrender.checks.codes.CODES` and is never used for anything else.
 
     `message` says what is wrong, `hint` what to do, both in plain words; `suggestion` is a wording that can

@@ -7,15 +7,15 @@ format forgets to draw or speak fails in mypy and not in front of a reader.
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from hwrender.metadata import Metadata
-from hwrender.record import record
 from hwrender.span import Span
 
 # --- inlines ---------------------------------------------------------------------------------------------
 
 
-@record
-class Text:
+class Text(Struct, frozen=True):
     """Words on one source line.
 
     Either the text equals its source character by character (so that the place of any word inside it can be
@@ -26,16 +26,14 @@ class Text:
     span: Span
 
 
-@record
-class Strong:
+class Strong(Struct, frozen=True):
     """Strong or emphasised words. Emphasis is shown as strong: easy read has no italics (UKAAF G003)."""
 
     children: tuple[Inline, ...]
     span: Span
 
 
-@record
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead somewhere. `target` is http, https, mailto, tel or `#anchor`; nothing else gets
     here."""
 
@@ -44,23 +42,20 @@ class Link:
     span: Span
 
 
-@record
-class Code:
+class Code(Struct, frozen=True):
     """Words to be typed or read letter by letter."""
 
     text: str
     span: Span
 
 
-@record
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A line break the writer asked for."""
 
     span: Span
 
 
-@record
-class Foreign:
+class Foreign(Struct, frozen=True):
     """A passage in another language (`language` is a BCP 47 tag) inside a sentence (WCAG 2.2 3.1.2)."""
 
     language: str
@@ -68,8 +63,7 @@ class Foreign:
     span: Span
 
 
-@record
-class NoteReference:
+class NoteReference(Struct, frozen=True):
     """The mark of footnote `number`; notes are numbered from 1 in the order they are first named."""
 
     number: int
@@ -82,8 +76,7 @@ Inline = Text | Strong | Link | Code | LineBreak | Foreign | NoteReference
 # --- blocks ----------------------------------------------------------------------------------------------
 
 
-@record
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of the body. `level` is 2 to 6: the title, from the metadata, is the one level 1."""
 
     level: int
@@ -91,22 +84,19 @@ class Heading:
     span: Span
 
 
-@record
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     children: tuple[Inline, ...]
     span: Span
 
 
-@record
-class Item:
+class Item(Struct, frozen=True):
     """One item of a list."""
 
     blocks: tuple[Block, ...]
     span: Span
 
 
-@record
-class List:
+class List(Struct, frozen=True):
     """A list. `start` is the first number of an ordered list (1 for a bulleted one)."""
 
     ordered: bool
@@ -115,8 +105,7 @@ class List:
     span: Span
 
 
-@record
-class Quotation:
+class Quotation(Struct, frozen=True):
     """What somebody said. `attribution` holds the last line's words where it began with a dash, else
     empty."""
 
@@ -125,14 +114,12 @@ class Quotation:
     span: Span
 
 
-@record
-class Cell:
+class Cell(Struct, frozen=True):
     children: tuple[Inline, ...]
     span: Span
 
 
-@record
-class Table:
+class Table(Struct, frozen=True):
     """A table with one header row; every row has as many cells as the header."""
 
     header: tuple[Cell, ...]
@@ -140,8 +127,7 @@ class Table:
     span: Span
 
 
-@record
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture standing by itself.
 
     `target` is a name in the picture library (`police`) or a file beside the report (`photo.jpg`). An empty
@@ -153,21 +139,18 @@ class Picture:
     span: Span
 
 
-@record
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     text: str
     span: Span
 
 
-@record
-class Break:
+class Break(Struct, frozen=True):
     """A thematic break: a pause."""
 
     span: Span
 
 
-@record
-class Passage:
+class Passage(Struct, frozen=True):
     """Blocks in another language (`::: lang=bn`)."""
 
     language: str
@@ -181,8 +164,7 @@ Block = Heading | Paragraph | List | Quotation | Table | Picture | CodeBlock | B
 # --- the whole -------------------------------------------------------------------------------------------
 
 
-@record
-class EasyWording:
+class EasyWording(Struct, frozen=True):
     """A section's `::: easy-read` container. Its pictures stand before the blocks they go with.
 
     `drafted` is true while no person has approved it; `reviewed` is who did and when, and `of` the digest of
@@ -196,8 +178,7 @@ class EasyWording:
     span: Span
 
 
-@record
-class Section:
+class Section(Struct, frozen=True):
     """A heading and what follows it up to the next heading. Only the first section may have no heading."""
 
     heading: Heading | None
@@ -205,8 +186,7 @@ class Section:
     easy: EasyWording | None
 
 
-@record
-class Note:
+class Note(Struct, frozen=True):
     """A footnote, by number."""
 
     number: int
@@ -214,16 +194,14 @@ class Note:
     span: Span
 
 
-@record
-class Comment:
+class Comment(Struct, frozen=True):
     """An HTML comment: never shown, kept for instructions to us (`<!-- hwrender: ignore S11 reason -->`)."""
 
     text: str
     span: Span
 
 
-@record
-class Document:
+class Document(Struct, frozen=True):
     """One report: its metadata and its sections in reading order.
 
     `file` is the name used in messages; `digest` is the SHA-256 of the source's bytes, in hexadecimal.

@@ -7,10 +7,10 @@ is `None` or empty here, and is left out of "About this report".
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from hwrender.record import record
+from msgspec import Struct, field
+
 from hwrender.span import START, Span
 
 MONTHS = (
@@ -19,8 +19,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True, order=True):
     """A date known to the day, to the month or only to the year."""
 
     year: int
@@ -39,8 +38,7 @@ class PartialDate:
         return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in known)])
 
 
-@record
-class Contact:
+class Contact(Struct, frozen=True):
     """How a reader reaches the organisation. `audio_url` is where the narration will be published."""
 
     organisation: str | None = None
@@ -51,8 +49,7 @@ class Contact:
     audio_url: str | None = None
 
 
-@record
-class GlossaryEntry:
+class GlossaryEntry(Struct, frozen=True):
     """A hard word and what it means, in the form "<Term> means <meaning>."
 
     `meaning` follows the word "means" and has no full stop ("facts about you, like your name").
@@ -65,8 +62,7 @@ class GlossaryEntry:
     span: Span = START
 
 
-@record
-class Metadata:
+class Metadata(Struct, frozen=True):
     """The front matter of one report, checked and typed.
 
     `lexicon` holds words and how a voice is to say them, written as they sound.

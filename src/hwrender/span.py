@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hwrender.record import record
+from msgspec import Struct
 
 
-@record
-class Span:
+class Span(Struct, frozen=True):
     """A place in the source. Lines and columns count from 1, columns in characters; the end is exclusive."""
 
     line: int

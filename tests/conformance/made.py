@@ -8,10 +8,11 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
+
+from msgspec import Struct
 
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import FORMATS
@@ -22,8 +23,7 @@ TOP = Path(__file__).parents[2]
 BUILD_SECONDS = 300.0
 
 
-@dataclass(frozen=True, slots=True)
-class MadeReport:
+class MadeReport(Struct, frozen=True):
     """One report in one edition and one style. `paths` has the file of each format made."""
 
     report: Path

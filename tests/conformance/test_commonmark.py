@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from page import ValidationProfile, validate_pdf
 
 from commonmark_reports import EXAMPLES, TABLES, can_be_drawn, document_of, edition_of_document
@@ -21,8 +21,7 @@ HEARD = [row for row in all_formats() if row.is_sound]
 SOURCES = {**{f"example {number}": markdown for number, markdown in EXAMPLES.items()}, **TABLES}
 
 
-@dataclass(frozen=True, slots=True)
-class HeardFile:
+class HeardFile(Struct, frozen=True):
     """A sound file as the list of a folder has it."""
 
     file: str

@@ -10,12 +10,12 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
 import pikepdf
 import pytest
+from msgspec import Struct
 
 from conformance.validators import MissingValidatorError
 from editions import rich_edition
@@ -42,8 +42,7 @@ _NODE = re.compile(r"^( *)([A-Z][A-Za-z0-9]*)(?: .*)?$")
 _TEXT = re.compile(r'^ *"(.*)"$')
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """A Word file and what LibreOffice made of it."""
 
     edition: Edition
@@ -88,8 +87,7 @@ def export(folder: Path, names: list[str]) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=EXPORT_SECONDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """A structure element as `pdfinfo` shows it: its standard type, how deep it stands, and its own words."""
 
     type: str

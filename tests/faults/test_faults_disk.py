@@ -9,10 +9,10 @@ import stat
 import tempfile
 import threading
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hwrender.build.order import Machine, Order
 from hwrender.build.report import build_report

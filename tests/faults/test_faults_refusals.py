@@ -6,11 +6,11 @@ import errno
 import io
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hwrender.build.making import write_and_verify
 from hwrender.build.order import Machine, Order

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hwrender.checks.codes import CODES
 from hwrender.reading import read_text
@@ -37,10 +38,10 @@ def _assert_places(node: Any, lines: list[str]) -> None:
             _assert_places(each, lines)
     elif isinstance(node, Span):
         _assert_inside(node, lines)
-    elif is_dataclass(node):
-        for each in fields(node):
-            if each.name != "metadata":
-                _assert_places(getattr(node, each.name), lines)
+    elif isinstance(node, Struct):
+        for name in node.__struct_fields__:
+            if name != "metadata":
+                _assert_places(getattr(node, name), lines)
 
 
 def _assert_inside(span: Span, lines: list[str]) -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import re
 
+from msgspec import Struct
+
 from hwrender.build.order import Machine, Order
 from hwrender.build.program_identity import program_identity
 from hwrender.edition.model import Edition
@@ -17,13 +19,11 @@ from hwrender.formats import Format
 from hwrender.formats.choices import Choices
 from hwrender.narration.lexicon import Lexicon
 from hwrender.publishing.manifest import PublishedFile
-from hwrender.record import record
 
 _PLACES = re.compile(r"span=Span\(line=\d+, column=\d+, end_line=\d+, end_column=\d+\)")
 
 
-@record
-class Keys:
+class Keys(Struct, frozen=True):
     """The keys of the files of one edition. `shared` decides all of them, `heard` also what is heard."""
 
     shared: str

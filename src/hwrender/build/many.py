@@ -10,8 +10,9 @@ import os
 import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from hwrender.build.order import Machine, Order, Outcome
 from hwrender.build.recall import recall

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.choices import USUAL_CHOICES, Choices
-from hwrender.record import record
 
 if TYPE_CHECKING:
     from hwrender.checks.waivers import Waived
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 DEFAULT_STYLES = {EditionKind.EASY: "easy-read", EditionKind.FULL: "large-print"}
 
 
-@record
-class Order:
+class Order(Struct, frozen=True):
     """What is wanted of each report. `style` is a name or a file; none means the default of the edition.
 
     `formats` are rows of the table, in its order. `rate` is 0.8 to 1.2 times the style's speed of speech.
@@ -50,8 +49,7 @@ def _tell_nobody(text: str) -> None:
     """For when nobody waits."""
 
 
-@record
-class Machine:
+class Machine(Struct, frozen=True):
     """What the world around the program gives.
 
     Where things are kept between builds, the time (seconds since 1970) that files are to carry, where fonts
@@ -62,11 +60,10 @@ class Machine:
     source_epoch: int | None = None
     font_folders: tuple[Path, ...] = ()
     processors: int = 2
-    tell: Callable[[str], None] = field(default=_tell_nobody, repr=False, compare=False)
+    tell: Callable[[str], None] = _tell_nobody
 
 
-@record
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one report. `folder` and `manifest` are there when it was published.
 
     `made` names the formats whose files are new; all others were proved to be as they would be made.

@@ -10,8 +10,10 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.build.making import in_table_order
 from hwrender.build.order import Machine, Order, Outcome
@@ -25,7 +27,6 @@ from hwrender.publishing.manifest import Manifest, whole_files
 from hwrender.publishing.refusals import refusals_told
 from hwrender.publishing.staging import publish, staging
 from hwrender.reading import read_report
-from hwrender.record import record
 from hwrender.style import style_file
 
 _SIGNS_TO_READ = ("![", "picture", "cover", "\0", "\\")
@@ -37,8 +38,7 @@ _STYLE = "style.toml"
 _REPORT_FOLDER, _PICTURES_FOLDER, _OUTPUT_FOLDER = "report", "pictures", "out"
 
 
-@record
-class Parcel:
+class Parcel(Struct, frozen=True):
     """What has to be sent. `files` are the report and what lies beside it, by their path from its folder;
     `own` are the files of an own set of pictures."""
 
@@ -51,8 +51,7 @@ class Parcel:
     source_epoch: int | None
 
 
-@record
-class Delivery:
+class Delivery(Struct, frozen=True):
     """What comes back: findings, and the files if there were no errors."""
 
     outcome: Outcome

@@ -7,9 +7,10 @@ reading the report again.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict
 
 from hwrender.build.order import Machine, Order, Outcome
 from hwrender.build.program_identity import program_identity

@@ -6,8 +6,10 @@ What is wrong with a document comes back as findings; what is wrong in the world
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender import __version__
 from hwrender.build.making import make_and_publish
@@ -27,15 +29,13 @@ from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
 from hwrender.publishing.manifest import Origin
 from hwrender.reading import read_report
-from hwrender.record import record
 from hwrender.style import Style, load_style, style_file
 
 ACCEPTED_BY_ORDER = "Accepted when the files were made."
 """The reason that the manifest gives for `--accept`."""
 
 
-@record
-class CheckedReport:
+class CheckedReport(Struct, frozen=True):
     """A report that was read and checked. There is no document when it cannot be understood at all."""
 
     document: Document | None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from hwrender.diagnostics import Severity
-from hwrender.record import record
 
 
-@record
-class Explanation:
+class Explanation(Struct, frozen=True):
     """One code explained. `severity` is what it has when nothing else is said; `bad` and `good` are examples.
 
     `why` is one or two sentences of at most 15 words. `source` says who gives the rule.

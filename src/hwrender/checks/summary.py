@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
+
 from hwrender.checks.prose import Prose, ProseKind
 from hwrender.checks.walking import words_of
 from hwrender.checks.wording.copy import RUNNING, Copy, make_copy
@@ -17,7 +19,6 @@ from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Picture, Section
 from hwrender.edition.kind import EditionKind
 from hwrender.plain.readability import Band, Measures, band, measure, total
-from hwrender.record import record
 from hwrender.span import Span
 from hwrender.style import Style
 
@@ -27,8 +28,7 @@ WHOLE = "Whole report"
 _IDEAS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.QUOTATION])
 
 
-@record
-class Row:
+class Row(Struct, frozen=True):
     """The measures of one section, or of the whole report, in one edition.
 
     `hard_words` are those that nothing explains; `pictures` and `ideas` count the author's own pictures and
@@ -44,8 +44,7 @@ class Row:
     ideas: int
 
 
-@record
-class Summary:
+class Summary(Struct, frozen=True):
     """All rows of a report, a section's easy one before its full one, and the whole report last.
 
     `pages` is about how many pages the edition asked for will have, `whole` the place of what is said of the
@@ -71,8 +70,7 @@ def summarise(document: Document, kind: EditionKind, style: Style) -> Summary:
     return Summary(tuple(rows), estimated_pages(copies[kind]), copies[kind].whole())
 
 
-@record
-class _Part:
+class _Part(Struct, frozen=True):
     """What is counted of one section, or of the footnotes."""
 
     measures: Measures

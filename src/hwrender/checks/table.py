@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.checks.characters import check_characters
 from hwrender.checks.contradictions.checking import check_contradictions
 from hwrender.checks.covering import side_of
@@ -25,12 +27,10 @@ from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import Gallery
-from hwrender.record import record
 from hwrender.style import Style
 
 
-@record
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a check may ask about besides the document: its pictures, and where this machine keeps fonts.
 
     The wording of the edition of `kind` is judged as strictly as `style` asks for, and not at all without
@@ -44,8 +44,7 @@ class Surroundings:
     publishing: EditionKind | None = None
 
 
-@record
-class Checked:
+class Checked(Struct, frozen=True):
     """What is wrong with a document, and what a person has accepted."""
 
     findings: tuple[Finding, ...]

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from hwrender.checks.codes import CODES
 from hwrender.checks.covering import covered_by
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Comment, Document
-from hwrender.record import record
 from hwrender.span import START, Span
 
 _ADDRESSED = re.compile(r"(?i)hwrender\b\s*:?\s*(?P<order>.*)", re.DOTALL)
@@ -29,8 +29,7 @@ _CODE = re.compile(r"[A-Z]\d{1,3}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-@record
-class Waiver:
+class Waiver(Struct, frozen=True):
     """A wish to ignore the findings of `code`. `covers` is what it speaks of; None is the whole report.
 
     `span` is its own place. Without a `reason` it is not granted.
@@ -57,16 +56,14 @@ def is_waivable(finding: Finding) -> bool:
     return not (finding.severity is Severity.ERROR and finding.code[0] in "DM")
 
 
-@record
-class Waived:
+class Waived(Struct, frozen=True):
     """A finding that a person accepts, and why."""
 
     finding: Finding
     reason: str
 
 
-@record
-class Judged:
+class Judged(Struct, frozen=True):
     """Findings parted by waivers. `idle` are the waivers that were granted and had nothing to waive."""
 
     kept: tuple[Finding, ...]

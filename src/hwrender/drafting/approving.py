@@ -6,19 +6,19 @@ import re
 from collections.abc import Collection
 from datetime import date
 
+from msgspec import Struct
+
 from hwrender.checks.approval import DIGEST_LETTERS, summary_digests
 from hwrender.document import EasyWording
 from hwrender.drafting.lines import split_lines
 from hwrender.reading import read_text
-from hwrender.record import record
 
 _OPENING = re.compile(r"(?P<before>[ \t>]*)(?P<colons>:{3,})(?P<rest>[^\r\n]*)(?P<end>[\r\n]*)")
 _NOT_IN_A_NAME = re.compile(r"[\"“”'\x00-\x1f\x7f<>]")
 LONGEST_NAME = 60
 
 
-@record
-class Approval:
+class Approval(Struct, frozen=True):
     """A source with its stamps.
 
     `stamped` are the lines of the containers that carry one now, `drafts` those left because they are marked

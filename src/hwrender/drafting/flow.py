@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from msgspec import Struct
+
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 from hwrender.span import Span
 
 
-@record
-class Kept:
+class Kept(Struct, frozen=True):
     """A part of a text that must be written as it was: a link, code, an escape, words in another language."""
 
     place: Slice
     source: str
 
 
-@record
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a paragraph. `source` is its Markdown; `is_free` says that its words may be changed."""
 
     text: str

@@ -8,7 +8,8 @@ are made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hwrender.checks.faithful.model import sentences_of
 from hwrender.checks.faithful.naming import find_names

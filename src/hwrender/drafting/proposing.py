@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from hwrender.checks.faithful import CODE, check_faithful, known_of
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Section
@@ -19,11 +21,9 @@ from hwrender.metadata import Metadata
 from hwrender.plain.glossary import glossary_of
 from hwrender.plain.initials import find_initials
 from hwrender.reading import read_text
-from hwrender.record import record
 
 
-@record
-class Draft:
+class Draft(Struct, frozen=True):
     """A source with easy wording in it. `sections` counts those that got some, `to_do` the places that a
     person is asked to reword. With `errors` in the source nothing is drafted."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from hwrender.checks.faithful import Known
 from hwrender.drafting.keeping import keeps
 from hwrender.drafting.plainer import plainer
 from hwrender.drafting.splitting import split_list, splits
 from hwrender.plain.words import words
-from hwrender.record import record
 
 SHORT_WORDS = 12
 """A sentence of up to so many words is not cut."""
@@ -17,8 +18,7 @@ LONG_WORDS = 20
 """A sentence of more words than this that cannot be cut is for a person."""
 
 
-@record
-class Drafted:
+class Drafted(Struct, frozen=True):
     """Sentences in the place of one, a list after the last of them if there is one, and what a person is to
     do by hand."""
 

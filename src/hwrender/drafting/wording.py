@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from hwrender.checks.faithful import Known
 from hwrender.checks.faithful.model import sentences_of
 from hwrender.checks.faithful.naming import find_names
@@ -13,7 +15,6 @@ from hwrender.drafting.flow import Flow, Sentence
 from hwrender.drafting.sentences import Drafted, draft_sentence
 from hwrender.plain.glossary import Glossary
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 
 _OPENS_A_BLOCK = re.compile(r"(?=(?:\d{1,9}[.)]|[-+*#>]|:::|```|~~~)(?:\s|$|[:`~]))")
 
@@ -21,8 +22,7 @@ _OPENS_A_BLOCK = re.compile(r"(?=(?:\d{1,9}[.)]|[-+*#>]|:::|```|~~~)(?:\s|$|[:`~
 _NOTHING = Drafted(())
 
 
-@record
-class Group:
+class Group(Struct, frozen=True):
     """What comes of one sentence, or a block that stays as it was written (`copied`, its lines).
 
     `is_free` says that hard words in it may be marked; `picture` is the name of one, or "".
@@ -42,8 +42,7 @@ class Group:
         return " ".join(self.drafted.sentences)
 
 
-@record
-class Wording:
+class Wording(Struct, frozen=True):
     groups: tuple[Group, ...]
 
     def to_do(self) -> int:

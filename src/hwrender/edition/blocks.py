@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import assert_never
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hwrender import document
 from hwrender.document import Foreign, Inline, Link, NoteReference, Strong
@@ -46,8 +48,7 @@ class HardWordUse(Enum):
     LEAVE = "left alone: the text is not in the report's language"
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """What is known while an edition is being written, from the first word to the last."""
 
     find_artwork: Callable[[str], Artwork]

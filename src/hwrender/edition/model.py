@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from enum import Enum
 
+from msgspec import Struct
+
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.artwork import Artwork
-from hwrender.record import record
 from hwrender.style import Style
 
 
@@ -27,8 +28,7 @@ class SectionRole(Enum):
     CREDITS = "credits"
 
 
-@record
-class HardWord:
+class HardWord(Struct, frozen=True):
     """A hard word where it is first used: shown bold, explained in the `WordBox` with this `key`."""
 
     text: str
@@ -38,8 +38,7 @@ class HardWord:
 Run = Text | Strong | Link | Code | LineBreak | Foreign | NoteReference | HardWord
 
 
-@record
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence. `id` is unique in the edition ("s12") and is what sound and highlights hang on.
 
     `runs` carry no blank at their ends; one blank stands between a sentence and the next, unless the first
@@ -53,8 +52,7 @@ class Sentence:
 Words = tuple[Sentence, ...]
 
 
-@record
-class Heading:
+class Heading(Struct, frozen=True):
     """Level 2 to 6, no level skipped. `anchor` is unique in the edition and safe in an address."""
 
     level: int
@@ -62,38 +60,32 @@ class Heading:
     anchor: str
 
 
-@record
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     words: Words
 
 
-@record
-class Item:
+class Item(Struct, frozen=True):
     blocks: tuple[Block, ...]
 
 
-@record
-class List:
+class List(Struct, frozen=True):
     ordered: bool
     start: int
     items: tuple[Item, ...]
 
 
-@record
-class Quotation:
+class Quotation(Struct, frozen=True):
     """`attribution` is empty when nobody is named."""
 
     blocks: tuple[Block, ...]
     attribution: Words
 
 
-@record
-class Cell:
+class Cell(Struct, frozen=True):
     words: Words
 
 
-@record
-class Table:
+class Table(Struct, frozen=True):
     """`header` and each row have the same number of cells. `row_headers`: the first cell of a row names
     it."""
 
@@ -102,35 +94,30 @@ class Table:
     row_headers: bool
 
 
-@record
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture by itself. `description` is one sentence, or empty when the picture is decorative."""
 
     artwork: Artwork
     description: Words
 
 
-@record
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     """Lines kept as they are; `id` as of a sentence."""
 
     id: str
     text: str
 
 
-@record
-class Break:
+class Break(Struct, frozen=True):
     """A pause."""
 
 
-@record
-class Passage:
+class Passage(Struct, frozen=True):
     language: str
     blocks: tuple[Block, ...]
 
 
-@record
-class WordBox:
+class WordBox(Struct, frozen=True):
     """What a hard word means, under the row that first uses it: "**Personal information** means ...".
 
     The first run of the first sentence is the term, strong.
@@ -140,8 +127,7 @@ class WordBox:
     words: Words
 
 
-@record
-class Row:
+class Row(Struct, frozen=True):
     """One idea of easy read: a picture at the left, words at the right (DH 2009), never split over pages.
 
     `description` is empty when the picture only repeats the words. `blocks` are paragraphs and lists.
@@ -157,8 +143,7 @@ class Row:
 Block = Heading | Paragraph | List | Quotation | Table | Figure | CodeBlock | Break | Passage | Row | WordBox
 
 
-@record
-class Section:
+class Section(Struct, frozen=True):
     """A heading and its blocks. Only a body that starts without a heading has none."""
 
     role: SectionRole
@@ -166,16 +151,14 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@record
-class Note:
+class Note(Struct, frozen=True):
     """A footnote; `number` is the one its reference shows."""
 
     number: int
     blocks: tuple[Block, ...]
 
 
-@record
-class Cover:
+class Cover(Struct, frozen=True):
     """The first page, in reading order: organisation, label ("Easy read"), title, picture, lines.
 
     `organisation` and `label` may be empty; the picture repeats the title and is decorative.
@@ -188,8 +171,7 @@ class Cover:
     lines: tuple[Paragraph, ...]
 
 
-@record
-class Publication:
+class Publication(Struct, frozen=True):
     """What an edition says about itself to machines: document properties, tags, page head.
 
     `title` is the title shown; `neutral_title` is the one for lock screens and audio tags (the title itself,
@@ -211,8 +193,7 @@ class Publication:
     audio_url: str | None
 
 
-@record
-class Edition:
+class Edition(Struct, frozen=True):
     """One report as one kind of reader gets it, in one style."""
 
     kind: EditionKind

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, assert_never
 
+from msgspec import Struct
+
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import (
     Block,
@@ -31,7 +33,6 @@ from hwrender.edition.model import (
     WordBox,
     Words,
 )
-from hwrender.record import record
 
 Role = Literal[
     "title",
@@ -55,8 +56,7 @@ Role = Literal[
 _BLANKS = re.compile(r"[ \t\n\r\f\v\u00a0\u2028\u2029]+")
 
 
-@record
-class Entry:
+class Entry(Struct, frozen=True):
     """One piece of text and what it is. Blanks are single, none at the ends."""
 
     role: Role

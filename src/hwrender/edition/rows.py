@@ -8,7 +8,9 @@ picture is chosen from its words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender import document
 from hwrender.edition.blocks import Draft, HardWordUse, convert, convert_all, description
@@ -16,13 +18,11 @@ from hwrender.edition.hard_words import box
 from hwrender.edition.model import Block, List, Row, Section
 from hwrender.edition.outline import text_of_block
 from hwrender.pictures.choice import Overrides, choose_all
-from hwrender.record import record
 
 _IN_ROWS = document.Paragraph | document.List | document.Quotation
 
 
-@record
-class _Idea:
+class _Idea(Struct, frozen=True):
     """What goes into one row."""
 
     picture: document.Picture | None

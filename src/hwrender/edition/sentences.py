@@ -7,8 +7,9 @@ plain text, are carried back into the tree of inlines, so that a sentence may st
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Sentence, Words

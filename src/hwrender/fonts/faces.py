@@ -8,17 +8,17 @@ stands in for the letters it lacks. Other scripts come from Noto fonts found on 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from hwrender.errors import MissingError
 
 FILES = Path(__file__).parent / "files"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Face:
+class Face(Struct, frozen=True, eq=False):
     """One weight of one font. `family` is its name in style sheets, `index` its place in a .ttc file.
 
     There is one object for each face, so that every word of a report can be looked up by it in no time.

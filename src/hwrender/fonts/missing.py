@@ -5,14 +5,14 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.fonts.faces import FACES, can_draw
 from hwrender.fonts.machine import faces_for
 from hwrender.fonts.scripts import script_of
-from hwrender.record import record
 
 
-@record
-class MissingCharacter:
+class MissingCharacter(Struct, frozen=True):
     """A character nothing here can draw.
 
     `offset` counts characters from the start of the text to its first use. `script` is the name of its

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hwrender.record import record
+from msgspec import Struct
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@record
-class Script:
+class Script(Struct, frozen=True):
     """One writing system."""
 
     name: str

@@ -9,12 +9,12 @@ import struct
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from hwrender.fonts.faces import Face
-from hwrender.record import record
 
 
-@record
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One glyph. `index` counts in its face; `text` is what it stands for, and empty for a glyph that only
     completes the one before it. `advance` moves the pen on; `right` and `up` shift the glyph alone."""
 
@@ -25,8 +25,7 @@ class Glyph:
     up: float
 
 
-@record
-class Shaped:
+class Shaped(Struct, frozen=True):
     """A piece of text in one face, its glyphs from left to right.
 
     `plain` says that the texts of the glyphs, joined in this order, are `text`: a reader of the glyphs needs
@@ -40,8 +39,7 @@ class Shaped:
     plain: bool
 
 
-@record
-class Metrics:
+class Metrics(Struct, frozen=True):
     """A face's own measures, in ems; `box` is left, bottom, right, top."""
 
     ascent: float

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from hwrender.fonts.faces import Face
 from hwrender.fonts.shaping import opened
 from hwrender.fonts.woff2 import woff2
-from hwrender.record import record
 
 # tables that say how to compose text: a PDF places its glyphs itself
 _COMPOSING_TABLES = (
@@ -33,8 +34,7 @@ _COMPOSING_TABLES = (
 )
 
 
-@record
-class GlyphSubset:
+class GlyphSubset(Struct, frozen=True):
     """A font program with few glyphs. `places` gives the new index of each old one."""
 
     program: bytes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from hwrender.record import record
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from hwrender.formats.making import Writer
@@ -59,8 +59,7 @@ def _wav() -> Writer:
     return wav
 
 
-@record
-class Format:
+class Format(Struct, frozen=True):
     """One row. `load` imports the writer when it is first needed.
 
     `is_sound` formats make a narration necessary; `needs_narration` ones wait for it if there is one.

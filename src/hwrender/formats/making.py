@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from msgspec import Struct
+
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import Entry
 from hwrender.formats.choices import USUAL_CHOICES, Choices
 from hwrender.narration.model import Narration
-from hwrender.record import record
 
 
 class MadeFile(Protocol):
@@ -30,8 +31,7 @@ class MadeFile(Protocol):
         """For what is heard."""
 
 
-@record
-class Making:
+class Making(Struct, frozen=True):
     """All a format may know. `narration` is there for formats that ask for it; `made` holds the files that
     the formats before it in the table have made in this build."""
 
@@ -41,8 +41,7 @@ class Making:
     choices: Choices = USUAL_CHOICES
 
 
-@record
-class Check:
+class Check(Struct, frozen=True):
     """One claim about a finished file, and whether it holds. `detail` says what was found when it does
     not."""
 

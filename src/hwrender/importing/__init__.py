@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.diagnostics import Finding
 from hwrender.errors import UnreadableError
 from hwrender.importing.model import Imported, ImportedPicture
 from hwrender.reading.findings import Findings
 from hwrender.reading.source import load_source
-from hwrender.record import record
 from hwrender.span import START
 
 __all__ = ["ImportResult", "Imported", "ImportedPicture", "import_file"]
 
 
-@record
-class ImportResult:
+class ImportResult(Struct, frozen=True):
     """`imported` is missing when nothing could be made; `findings` then say why."""
 
     imported: Imported | None

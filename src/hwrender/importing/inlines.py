@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.importing.escaping import escaped, one_line, safe_start
 from hwrender.importing.markup import Element, Words
-from hwrender.record import record
 
 BREAK = "\n"
 _STRONG, _EMPHASIS = frozenset({"strong", "b"}), frozenset({"em", "i"})
@@ -21,8 +22,7 @@ _SIMPLE = re.compile(r"[\w:/.?=&%#@+,;~-]+")
 NOTE = re.compile(r"#(?:[\w-]*-)?((?:foot|end)note)-(\d+)\Z")
 
 
-@record
-class Run:
+class Run(Struct, frozen=True):
     """Words of one look. `mark` is "**", "*" or nothing; `raw` is finished Markdown, such as the mark of a
     note."""
 

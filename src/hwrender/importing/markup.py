@@ -7,8 +7,9 @@ tells the line and column of every tag. What is shown on no page (scripts, menus
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 from hwrender.span import Span
 
@@ -41,14 +42,12 @@ _ENDS_PARAGRAPH = frozenset([
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "div", "section", "article", "blockquote", "body", "main"})
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     text: str
     span: Span
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """One element; `tag` and the names of attributes are in small letters."""
 
     tag: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+from msgspec import Struct
+
 from hwrender.diagnostics import Finding
-from hwrender.record import record
 from hwrender.span import Span
 
 
@@ -19,8 +20,7 @@ class Kind(Enum):
     OTHER = "other"
 
 
-@record
-class Block:
+class Block(Struct, frozen=True):
     """One block of a page: its plain words (a list has those of each item), the same as Markdown, its place.
 
     `level` is that of a heading, else 0.
@@ -33,16 +33,14 @@ class Block:
     level: int = 0
 
 
-@record
-class ImportedPicture:
+class ImportedPicture(Struct, frozen=True):
     """A picture to be written beside the report."""
 
     name: str
     content: bytes
 
 
-@record
-class Imported:
+class Imported(Struct, frozen=True):
     """The text of a report, the pictures it names, and what a person should know. `findings` are about the
     page that was read, in the order of its lines."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hwrender.importing.labels import (
     DOWNLOAD,
@@ -23,12 +25,10 @@ from hwrender.reading.dates import parse_date
 from hwrender.reading.nearest import nearest
 from hwrender.reading.schema import Field, Group
 from hwrender.reading.schema import Kind as FieldKind
-from hwrender.record import record
 from hwrender.span import Span
 
 
-@record
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A label that is no field's, with the lines under it; or a line alone, with no label."""
 
     label: str
@@ -36,8 +36,7 @@ class Unknown:
     span: Span
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """A page taken apart. `values` holds the words of each field as the page has them, `labels` the labels
     they stood under (more than one where a page says a thing twice). `furniture` are the lines around the
     report, in their order."""

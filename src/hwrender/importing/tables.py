@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
+
 from hwrender.importing.escaping import escaped
 from hwrender.importing.inlines import plain_words
 from hwrender.importing.markup import Element
 from hwrender.importing.model import Block, Kind
-from hwrender.record import record
 
 MOST_COLUMNS = 50
 
 BlocksOf = Callable[[Element], Iterator[Block]]
 
 
-@record
-class Shape:
+class Shape(Struct, frozen=True):
     """What a table is like: whether its header row is marked, and whether cells were joined."""
 
     has_header: bool

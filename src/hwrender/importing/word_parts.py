@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from msgspec import Struct
+
 from hwrender.errors import UnreadableError
-from hwrender.record import record
 
 LARGEST_BYTES = 50_000_000
 LARGEST_UNPACKED_BYTES = 300_000_000
@@ -28,8 +29,7 @@ _CONTENTS_STYLE = re.compile(r"toc\s*\d|tocheading", re.IGNORECASE)
 _PLACEHOLDER_TITLE = re.compile(r"(?:microsoft word|document\d*|untitled|word document)\b.*", re.IGNORECASE)
 
 
-@record
-class WordParts:
+class WordParts(Struct, frozen=True):
     """The XML parts of a Word file that matter here, by name, and the file itself."""
 
     content: bytes

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from hwrender.record import record
+from msgspec import Struct
 
 
-@record
-class Leak:
+class Leak(Struct, frozen=True):
     """Something that gives away who made a file, or where.
 
     `place` is the file and the part of it ("report.docx, word/media/image1.jpg"); `what` is one plain
@@ -27,8 +26,7 @@ class Kind(Enum):
     DATA = "data"  # the rest, which nobody reads
 
 
-@record
-class Passage:
+class Passage(Struct, frozen=True):
     """Text of a part. Bytes that are no text stand for themselves, one character each (Latin-1)."""
 
     place: str

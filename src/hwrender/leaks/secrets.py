@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from hwrender.record import record
+from msgspec import Struct
 
 SHORTEST_NAME = 4
 """A shorter name stands by chance in many words and numbers."""
@@ -17,8 +17,7 @@ _EVERYONE = frozenset({"administrator", "localhost", "localdomain", "guest", "un
 _SIGN = re.compile(r"[\W\d_]")
 
 
-@record
-class Secrets:
+class Secrets(Struct, frozen=True):
     """What to look for.
 
     `names` are looked for in all that nobody reads. `weak_names` are ordinary words too ("anna", "hackney"),

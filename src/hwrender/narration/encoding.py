@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from hwrender.narration.ogg import chapter_tags, cover_tags, png_size
-from hwrender.record import record
 
 
 def resampled(samples: NDArray[np.float32], from_rate: int, to_rate: int) -> NDArray[np.float32]:
@@ -32,8 +32,7 @@ OGG, MP4 = "opus", "mp4"
 _BRAND = {MP4: {"brand": "M4B "}}
 
 
-@record
-class Encoding:
+class Encoding(Struct, frozen=True):
     """How a sound file is made, in the names of FFmpeg. `bits_per_second` is 0 for what is not coded."""
 
     container: str
@@ -44,8 +43,7 @@ class Encoding:
     bits_per_second: int
 
 
-@record
-class Mark:
+class Mark(Struct, frozen=True):
     """A chapter; times in milliseconds."""
 
     title: str

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from hwrender.narration.frames import DELAY, FRAME_SAMPLES, SAMPLE_RATE
 from hwrender.narration.model import Chapter, Clip, Script, Utterance
 from hwrender.narration.mp3 import LEAD_SAMPLES, clip_frames, clip_samples
-from hwrender.record import record
 
 SILENT_SECONDS = 0.2
 """How long an utterance lasts that no voice can say."""
@@ -23,8 +24,7 @@ START_TITLE = "Start"
 START_ANCHOR = "start"
 
 
-@record
-class Place:
+class Place(Struct, frozen=True):
     """Where an utterance stands: `start` and `end` in samples of 44.1 kHz, its frames by number.
 
     `take` names its sound; there is none for what no voice can say.
@@ -42,8 +42,7 @@ class Place:
         return round(self.start * sample_rate / SAMPLE_RATE)
 
 
-@record
-class Layout:
+class Layout(Struct, frozen=True):
     """The places in order, and the length of the whole in samples of 44.1 kHz and in frames."""
 
     places: tuple[Place, ...]

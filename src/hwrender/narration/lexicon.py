@@ -10,13 +10,13 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.errors import UnreadableError
 from hwrender.metadata import GlossaryEntry, Metadata
-from hwrender.record import record
 
 
-@record
-class Pronunciation:
+class Pronunciation(Struct, frozen=True):
     """How `word` is said: in letters, or in IPA between slashes. Capital letters count."""
 
     word: str
@@ -26,8 +26,7 @@ class Pronunciation:
         return len(self.said) > 2 and self.said.startswith("/") and self.said.endswith("/")
 
 
-@record
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """A pronunciation list. Of two entries for a word the later one holds."""
 
     entries: tuple[Pronunciation, ...] = ()

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from hwrender.narration.k_weighting import k_weighted, ringing
 from hwrender.narration.parallel import in_parallel
-from hwrender.record import record
 
 Samples = NDArray[np.float32]
 
@@ -104,8 +104,7 @@ def _cell_samples(sample_rate: int) -> int:
     return sample_rate // CELLS_PER_SECOND
 
 
-@record
-class Measurement:
+class Measurement(Struct, frozen=True):
     """What was heard in a file: loudness in LUFS, true peak in dBTP, and the K-weighted power of each tenth
     of a second in LUFS."""
 

@@ -7,10 +7,10 @@ ceiling leaves room for what encoding does: MP3 at 64 kbit/s lifts single peaks 
 from __future__ import annotations
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from hwrender.narration.loudness import Samples, amplitude, true_peaks
-from hwrender.record import record
 
 TARGET_LUFS = -18.0
 CEILING_DBTP = -7.0
@@ -23,8 +23,7 @@ MASTERING_VERSION = "2"
 """Part of the key of a mastered clip; changes when the limiter or its measure does."""
 
 
-@record
-class Mastering:
+class Mastering(Struct, frozen=True):
     """How the sound of a narration is made: raised by `gain_db` decibels, then kept under the ceiling."""
 
     gain_db: float

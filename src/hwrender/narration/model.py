@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from hwrender.record import record
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,8 +17,7 @@ UtteranceRole = Literal["title", "heading", "sentence", "item", "cell", "picture
 """What an utterance is. An `aside` is said but not shown: "This list has 3 points."."""
 
 
-@record
-class Utterance:
+class Utterance(Struct, frozen=True):
     """One thing said in one breath.
 
     `id` is the sentence's id in the edition ("s12"), or of its own for an aside ("a3"); only the parts of a
@@ -36,8 +35,7 @@ class Utterance:
     anchor: str | None = None
 
 
-@record
-class Script:
+class Script(Struct, frozen=True):
     """All that is said, in order. `title` is the neutral title for tags."""
 
     title: str
@@ -48,8 +46,7 @@ class Script:
     utterances: tuple[Utterance, ...]
 
 
-@record
-class Clip:
+class Clip(Struct, frozen=True):
     """An utterance and when it sounds, in seconds from the start of the narration (pause not included)."""
 
     utterance: Utterance
@@ -57,8 +54,7 @@ class Clip:
     end_seconds: float
 
 
-@record
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A part one can jump to; chapters follow each other without a gap."""
 
     title: str
@@ -67,8 +63,7 @@ class Chapter:
     end_seconds: float
 
 
-@record
-class Voice:
+class Voice(Struct, frozen=True):
     """A voice as listed and as recorded in the manifest. `engine` is "neural", "system", ..."""
 
     engine: str
@@ -85,8 +80,7 @@ def _not_measured() -> None:
     return None
 
 
-@record
-class Narration:
+class Narration(Struct, frozen=True):
     """A mastered recording of a script.
 
     `open_samples` gives the sound from the start, each time it is called, as mono float32 blocks in [-1, 1]

@@ -7,6 +7,7 @@ encoded once more."""
 from __future__ import annotations
 
 import numpy as np
+from msgspec import Struct
 
 from hwrender.narration.encoding import decoded_mp3, resampled
 from hwrender.narration.frames import (
@@ -18,7 +19,6 @@ from hwrender.narration.frames import (
     frame_count,
 )
 from hwrender.narration.loudness import Samples, amplitude, peaks_over
-from hwrender.record import record
 
 QUALITY = 4
 """LAME's own scale, 2 slowest to 7 quickest. 4 takes no longer than 5. 7 takes half as long, but leaves noise
@@ -39,8 +39,7 @@ _LAME_SCALE = 0.95
 """LAME turns everything down by this unless it is told not to, which lameenc cannot."""
 
 
-@record
-class Encoded:
+class Encoded(Struct, frozen=True):
     """The frames of a clip, and what a decoder makes of them: at 44.1 kHz, from the first sample of its lead
     on."""
 
@@ -48,8 +47,7 @@ class Encoded:
     decoded: Samples
 
 
-@record
-class Dip:
+class Dip(Struct, frozen=True):
     """A place, in samples of 44.1 kHz, around which the sound is multiplied by `factor`."""
 
     place: int

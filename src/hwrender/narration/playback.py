@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from msgspec import Struct
 
 from hwrender.narration.frames import SAMPLE_RATE, SILENCE, first_frame
 from hwrender.narration.layout import Layout
@@ -13,11 +14,9 @@ from hwrender.narration.mastering import Mastering
 from hwrender.narration.mix import Mix
 from hwrender.narration.sound import sound_from
 from hwrender.narration.takes import Takes
-from hwrender.record import record
 
 
-@record
-class Playback:
+class Playback(Struct, frozen=True):
     """The sounds of a narration in their places."""
 
     layout: Layout

@@ -5,10 +5,10 @@ While the voice speaks, what it has said is already finished at the gain that th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 
 from hwrender.errors import FailedCheckError
 from hwrender.narration import soundness
@@ -59,8 +59,7 @@ def record(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """What the voice is given, the words of it, and the name of the take."""
 
     name: str
@@ -77,8 +76,7 @@ def _lines(script: Script, engine: Engine) -> Iterator[_Line | None]:
         yield _Line(name, reading, utterance.spoken) if reading else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Struct, frozen=True):
     """A line with what it is made from: its sound out of the cache, or what the voice has said."""
 
     line: _Line
@@ -86,8 +84,7 @@ class _Job:
     said: Samples | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """Where lines become takes. `mix` is filled on the way, if there is one."""
 
     engine: Engine

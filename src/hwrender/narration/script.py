@@ -5,8 +5,9 @@ Pure: no clock, no voice, no file. The length it announces is counted from words
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hwrender.edition.model import (
     Block,

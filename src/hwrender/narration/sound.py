@@ -5,20 +5,19 @@ from __future__ import annotations
 import struct
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from hwrender.narration.frames import SAMPLE_RATE
 from hwrender.narration.loudness import Energies, Samples, energies, true_peak
 from hwrender.narration.mastering import Mastering
 from hwrender.narration.mp3 import encode_clip
-from hwrender.record import record
 
 _HEAD = struct.Struct("<I")
 _FINISHED_HEAD = struct.Struct("<If")
 
 
-@record
-class Sound:
+class Sound(Struct, frozen=True):
     """Trimmed 16-bit mono samples of one utterance."""
 
     samples: NDArray[np.int16]
@@ -37,8 +36,7 @@ def sound_from(content: bytes) -> Sound:
     return Sound(np.frombuffer(content, "<i2", offset=_HEAD.size), *_HEAD.unpack_from(content))
 
 
-@record
-class Finished:
+class Finished(Struct, frozen=True):
     """An utterance at the loudness of its narration: its MP3 frames, and what is heard when they are decoded,
     as energies of 44.1 kHz from their first sample on and as a true peak in [0, 1]."""
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from hwrender.record import record
+from msgspec import Struct
 
 
-@record
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A picture of the built-in library, by name. It has one colour, that of the style."""
 
     name: str
 
 
-@record
-class Photograph:
+class Photograph(Struct, frozen=True):
     """A picture file from beside the report, made safe: sRGB PNG or JPEG bytes, upright, no EXIF.
 
     `width` and `height` are in pixels.

@@ -8,15 +8,16 @@ read ask ("the same symbol for the same thing").
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.library import drawing
 from hwrender.pictures.word_forms import form, forms, is_little
 from hwrender.pictures.word_map import word_map
-from hwrender.record import record
 
 _NEGATIONS = frozenset({"not", "no", "never", "nobody", "without", "less"})
 _REACH_OF_NOT = 3
@@ -30,8 +31,7 @@ _NAME = "(name)"
 Overrides: TypeAlias = Mapping[str, str | Artwork]
 
 
-@record
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     """A picture for some words. `artwork` None says that these words are to have none."""
 
     forms: tuple[str, ...]
@@ -41,8 +41,7 @@ class _Candidate:
     changed_by_not: bool
 
 
-@record
-class _Match:
+class _Match(Struct, frozen=True):
     """A candidate and the numbers of its words in the text; `between` counts the others among them."""
 
     candidate: _Candidate
@@ -54,8 +53,7 @@ class _Match:
         return (self.candidate.strength, -len(self.places), self.between, min(self.places))
 
 
-@record
-class Fit:
+class Fit(Struct, frozen=True):
     """A picture that fits a text, and the idea of the text that it shows."""
 
     idea: str
@@ -116,8 +114,7 @@ def _candidates(words: tuple[str, ...], overrides: Overrides) -> list[_Candidate
     return [*_overriding(overrides, words), *built_in]
 
 
-@record
-class _Book:
+class _Book(Struct, frozen=True):
     """Which idea has which picture in this report, and the other way round."""
 
     pictures: dict[str, Artwork]

@@ -14,8 +14,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from hwrender.pictures.artwork import Drawing
-from hwrender.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,8 +29,7 @@ COVER = Drawing("group_discussion_meeting")
 """The picture of a cover whose report names none: two people talking. It says nothing of any topic."""
 
 
-@record
-class PictureSet:
+class PictureSet(Struct, frozen=True):
     """A set of pictures, for the credits line. `folder` holds its pictures, index and licence."""
 
     folder: str
@@ -45,8 +45,7 @@ PICTURE_SETS = (
 """Every set, in the order in which a name is looked up."""
 
 
-@record
-class Card:
+class Card(Struct, frozen=True):
     """What is known about a picture of the library. `tags` are in small letters."""
 
     name: str

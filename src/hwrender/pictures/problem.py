@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from hwrender.record import record
+from msgspec import Struct
 
 
 class ProblemKind(Enum):
@@ -14,8 +14,7 @@ class ProblemKind(Enum):
     TOO_BIG = "too-big"
 
 
-@record
-class Problem:
+class Problem(Struct, frozen=True):
     """A picture that cannot be used: `message` says why, `hint` what to do, both in plain words."""
 
     kind: ProblemKind

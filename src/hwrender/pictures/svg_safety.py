@@ -10,7 +10,7 @@ import re
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from hwrender.record import record
+from msgspec import Struct
 
 MOST_BYTES = 5_000_000
 MOST_ELEMENTS = 20_000
@@ -38,8 +38,7 @@ class UnsafeSvgError(Exception):
     """An SVG that is not drawn; the message says what it has that a picture must not have."""
 
 
-@record
-class SafeSvg:
+class SafeSvg(Struct, frozen=True):
     """An SVG that may be drawn. `width` and `height` are those of its grid."""
 
     source: str

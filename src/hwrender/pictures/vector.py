@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+from msgspec import Struct
+
 from hwrender.pictures.paths import Close, Command, Curve, Line, Move, commands_of
-from hwrender.record import record
 
 __all__ = ["Close", "Command", "Curve", "Line", "Move", "Shape", "Vector", "vector_of_svg"]
 
@@ -16,8 +17,7 @@ Shape = tuple[Command, ...]
 """One filled shape, by the non-zero rule (SVG 2, 13.4.2)."""
 
 
-@record
-class Vector:
+class Vector(Struct, frozen=True):
     """A drawing of one colour on a grid of `width` by `height`; x grows to the right, y downwards."""
 
     width: float

@@ -6,16 +6,16 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.pictures.word_forms import forms, is_little
-from hwrender.record import record
 
 _CHOSEN_BY = ("telling", "things", "general")
 _NAMED_BY = "named"
 _FILE = Path(__file__).parent / "words.toml"
 
 
-@record
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Words that stand for a picture.
 
     `idea` names what they mean: phrases of one idea are other words for the same thing. `strength` is 1 for
@@ -30,8 +30,7 @@ class Phrase:
     is_chosen: bool
 
 
-@record
-class WordMap:
+class WordMap(Struct, frozen=True):
     """`blocked` pictures are never chosen for an author; those `changed_by_not` not after a "not".
 
     `simply_people` are names of groups that no picture may label; `passed_over` are words that mean something

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msgspec import Struct
+
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import Word, table_form, table_forms, words
-from hwrender.record import record
 
 UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -22,8 +23,7 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_0
 _SINGLE = UNITS | TENS
 
 
-@record
-class NumberWord:
+class NumberWord(Struct, frozen=True):
     """A number written in words: where it stands, what it is, and how it is written in figures."""
 
     place: Slice

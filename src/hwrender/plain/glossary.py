@@ -15,11 +15,12 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, get_args
 
+from msgspec import Struct
+
 from hwrender.metadata import GlossaryEntry
 from hwrender.plain.inflection import forms, plurals
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import plain_form, words
-from hwrender.record import record
 
 Level = Literal["hard", "known"]
 Joint = Literal["means", "is", "are"]
@@ -28,8 +29,7 @@ SPELT = "letters"
 """The value of `spoken` for initials that a voice says letter by letter."""
 
 
-@record
-class Definition:
+class Definition(Struct, frozen=True):
     """What a word or phrase means.
 
     `meaning` follows `joint` and has no full stop. `spoken` is how a voice says the term when not as written
@@ -62,8 +62,7 @@ class Definition:
         return sum(character.isupper() for character in first.split("-")[0]) > 1
 
 
-@record
-class Found:
+class Found(Struct, frozen=True):
     """A use of a defined word: its definition and its place."""
 
     definition: Definition
@@ -136,8 +135,7 @@ def _first_forms(text: str) -> Iterator[str]:
     return (plain_form(word.text.replace("‑", "-").partition("-")[0]) for word in words(text))
 
 
-@record
-class _Part:
+class _Part(Struct, frozen=True):
     """A word, or one side of a hyphen in it."""
 
     form: str

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec import Struct
+
 from hwrender.plain.everyday import EVERYDAY_WORDS
 from hwrender.plain.frequency import zipf_of_family
 from hwrender.plain.inflection import base_forms
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import Word, is_number, plain_form, words
-from hwrender.record import record
 
 NOTE_ZIPF = 4.0
 
@@ -25,8 +26,7 @@ _DERIVED_BASE_ZIPF = 4.6
 """A word made from one at least this common with an ending is no harder than `NOTE_ZIPF` ("unkindly")."""
 
 
-@record
-class RareWord:
+class RareWord(Struct, frozen=True):
     """A use of a rare word: its plain form, its place, and its Zipf frequency."""
 
     word: str

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from hwrender.plain.irregular import BASE_OF, NOUNS, VERBS
 from hwrender.plain.tables import word_set
-from hwrender.record import record
 
 _VOWELS = "aeiou"
 _NO_DOUBLING = ("w", "x", "y")
@@ -56,8 +57,7 @@ def _stems(stem: str) -> Iterator[str]:
     yield stem + "e"
 
 
-@record
-class Conjugation:
+class Conjugation(Struct, frozen=True):
     """The forms of a verb: "use", "uses", "used", "used", "using"."""
 
     base: str

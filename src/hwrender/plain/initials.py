@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from msgspec import Struct
+
 from hwrender.plain.frequency import zipf_frequency
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
 from hwrender.plain.tables import word_set
 from hwrender.plain.words import words
-from hwrender.record import record
 
 ALLOWED = word_set("""
 A&E AD AM BBC BC BT CCTV CD CV DIY DNA DVD EU GP HIV ID ITV MP NHS OK PC PDF PIN PM PS SMS TV UK US USA USB
@@ -38,8 +39,7 @@ _COMMON_SHORT_ZIPF = 6.0
 _TITLES = word_set("MBE OBE CBE QC KC RN PHD BSC MSC MA BA MD DR")
 
 
-@record
-class Initials:
+class Initials(Struct, frozen=True):
     """A use of initials: `letters` as they are spelt out elsewhere ("GP" for "GPs", "NHS" for "N.H.S.")."""
 
     letters: str

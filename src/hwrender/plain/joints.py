@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from hwrender.plain.quotes import quotations
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import words
-from hwrender.record import record
 
 _FEWEST_WORDS = 3
 """A half of fewer words than this is no sentence."""
@@ -26,8 +27,7 @@ _JOINT = re.compile(
 )
 
 
-@record
-class Joint:
+class Joint(Struct, frozen=True):
     """A place to cut. The words of `place` give way to a full stop and `opening`."""
 
     place: Slice

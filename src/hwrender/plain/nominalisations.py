@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from msgspec import Struct
+
 from hwrender.plain.frequency import zipf_frequency
 from hwrender.plain.slices import Slice
 from hwrender.plain.tables import word_set
 from hwrender.plain.words import plain_form, words
-from hwrender.record import record
 
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ication", ("ify",)),
@@ -66,8 +67,7 @@ _BEFORE = re.compile(
 )
 
 
-@record
-class Nominalisation:
+class Nominalisation(Struct, frozen=True):
     """A noun that hides a verb: its place, the word, and the verb."""
 
     place: Slice

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec import Struct
+
 from hwrender.plain.frequency import is_known
 from hwrender.plain.function_words import BE, DETERMINERS, HAVE, MODALS, SUBJECTS
 from hwrender.plain.inflection import base_forms
@@ -24,7 +26,6 @@ from hwrender.plain.participles import (
 from hwrender.plain.slices import Slice
 from hwrender.plain.tables import word_set
 from hwrender.plain.words import Word, table_forms, words
-from hwrender.record import record
 
 _GET = frozenset(["get", "gets", "got", "getting"])
 _CONTRACTED_BE = ("'re", "'m", "'s")
@@ -34,8 +35,7 @@ _QUESTION_WORDS = frozenset(["how", "what", "when", "where", "which", "who", "wh
 _LONGEST_SUBJECT = 4
 
 
-@record
-class Passive:
+class Passive(Struct, frozen=True):
     """A passive verb: the `place` of its words from the first helper to the participle, and its `agent`.
 
     The agent is the place of "by" and the word after it, where the sentence says who did it.

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.plain.function_words import AFTER_NOUNS
 from hwrender.plain.inflection import conjugate, plurals
@@ -21,7 +23,6 @@ from hwrender.plain.irregular import BASE_OF, VERBS
 from hwrender.plain.remarks import Remark
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import Word, table_form, table_forms, words
-from hwrender.record import record
 
 Key = tuple[str, ...]
 
@@ -32,8 +33,7 @@ _NOT_AN = ("uni", "use", "usi", "usu", "eu", "one", "once")
 _AN_ALTHOUGH = ("hour", "honest", "heir")
 
 
-@record
-class Phrase:
+class Phrase(Struct, frozen=True):
     """One form of a phrase and what to say instead; `safe` as in `Remark`.
 
     `participles` are the choices after "be" and "have", where they differ: "undertook", but "was undertaken".

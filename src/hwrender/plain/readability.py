@@ -11,16 +11,16 @@ from one to the next.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from enum import Enum
 from functools import lru_cache
 from math import sqrt
+
+from msgspec import Struct
 
 from hwrender.plain.frequency import zipf_frequency
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.syllables import syllables
 from hwrender.plain.words import plain_form, words
-from hwrender.record import record
 
 RARE_ZIPF = 4.5
 """Words rarer than this count in the score."""
@@ -38,8 +38,7 @@ class Band(Enum):
     NOT_EASY_READ = "not easy read"
 
 
-@record
-class Measures:
+class Measures(Struct, frozen=True):
     """The counts of a text; what is worked out from them is a method. A text without words scores nought."""
 
     words: int
@@ -118,9 +117,9 @@ def total(parts: Iterable[Measures]) -> Measures:
     """The measures of several texts as of one."""
     counted = tuple(parts)
     sums = {
-        field.name: sum(getattr(part, field.name) for part in counted)
-        for field in fields(Measures)
-        if field.name != "longest_sentence"
+        name: sum(getattr(part, name) for part in counted)
+        for name in Measures.__struct_fields__
+        if name != "longest_sentence"
     }
     longest = max((part.longest_sentence for part in counted), default=0)
     return Measures(**sums, longest_sentence=longest)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 
 
-@record
-class Remark:
+class Remark(Struct, frozen=True):
     """A place in a text and what could stand there.
 
     `choices` are wordings for exactly that place, best first; none where a person must find the words. `safe`

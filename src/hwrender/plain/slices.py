@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slice:
+class Slice(Struct, frozen=True, order=True):
     """The characters from `start` up to, not including, `end`; offsets count from 0."""
 
     start: int

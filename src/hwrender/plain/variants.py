@@ -9,12 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from hwrender.plain.function_words import DETERMINERS
 from hwrender.plain.inflection import plurals
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import Word, table_form, table_forms, words
-from hwrender.record import record
 
 SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("patient", "service user", "client", "customer"),
@@ -28,8 +29,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
 """Words that are often used for the same thing in one report."""
 
 
-@record
-class Variant:
+class Variant(Struct, frozen=True):
     """A place in the text number `text` where something is written as `other` is elsewhere."""
 
     text: int
@@ -37,8 +37,7 @@ class Variant:
     other: str
 
 
-@record
-class _Use:
+class _Use(Struct, frozen=True):
     """`form` is how it is `written`, without the capital that only opens a sentence."""
 
     text: int

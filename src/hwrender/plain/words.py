@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msgspec import Struct
+
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 
 _WORD = re.compile(
     r"""
@@ -28,8 +29,7 @@ _WORD = re.compile(
 )
 
 
-@record
-class Word:
+class Word(Struct, frozen=True):
     """A word as it is written, and its offsets in the text."""
 
     text: str

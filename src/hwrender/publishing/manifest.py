@@ -10,19 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from types import NoneType
 from typing import Any
 
-from hwrender.record import record
+from msgspec import Struct, to_builtins
 
 MANIFEST_NAME = "manifest.json"
 SCHEMA = 1
 
 
-@record
-class Origin:
+class Origin(Struct, frozen=True):
     """What a file was made from. Two files with the same origin show the same words in the same look.
 
     `sources` is the SHA-256 over the report and the pictures beside it.
@@ -34,8 +32,7 @@ class Origin:
     style: str
 
 
-@record
-class PublishedFile:
+class PublishedFile(Struct, frozen=True):
     """One file of the folder. `voice` and `duration_seconds` are there for what is heard."""
 
     format: str
@@ -49,8 +46,7 @@ class PublishedFile:
     origin: Origin
 
 
-@record
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The whole folder. `origin` is that of the latest build.
 
     `accepted` are the findings that somebody has looked at and let pass: code, line and reason of each.
@@ -64,7 +60,7 @@ class Manifest:
 
     def as_json(self) -> str:
         """UTF-8 text, keys in a fixed order, ending in a newline."""
-        return json.dumps({"schema": SCHEMA, **asdict(self)}, ensure_ascii=False, indent=2) + "\n"
+        return json.dumps({"schema": SCHEMA, **to_builtins(self)}, ensure_ascii=False, indent=2) + "\n"
 
     def file_of(self, format_name: str) -> PublishedFile | None:
         return next((file for file in self.files if file.format == format_name), None)

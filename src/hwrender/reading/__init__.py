@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.reading.findings import Findings
 from hwrender.reading.source import TOO_MUCH_HINT, Source, excess, load_source, source_of_text
 from hwrender.reading.steps import Steps, TooMuchError
-from hwrender.record import record
 from hwrender.span import START
 
 __all__ = ["ReadResult", "read_report", "read_text"]
 
 
-@record
-class ReadResult:
+class ReadResult(Struct, frozen=True):
     """What reading made of a source.
 
     `document` is there whenever the report has a title, even where findings are errors, so that the wording

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from msgspec import Struct
+
 from hwrender.reading.characters import is_unwanted
 from hwrender.reading.findings import shown
-from hwrender.record import record
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -23,8 +24,7 @@ LONGEST_CHARACTERS = 2_000
 """What every browser can open."""
 
 
-@record
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why an address cannot be used, and what to do."""
 
     message: str

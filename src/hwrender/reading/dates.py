@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from msgspec import Struct
+
 from hwrender.metadata import MONTHS, PartialDate
-from hwrender.record import record
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
@@ -19,8 +20,7 @@ _WORDS = re.compile(
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
 
 
-@record
-class DateTrouble:
+class DateTrouble(Struct, frozen=True):
     """Why some words are not a date, what to write, and the likely meaning where there is one."""
 
     message: str

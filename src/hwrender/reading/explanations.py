@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from hwrender.record import record
+from msgspec import Struct
 
 
-@record
-class Explanation:
+class Explanation(Struct, frozen=True):
     """`words` are whole sentences. `example` is a value as it stands after the colon; empty where the words
     or the known values say enough."""
 

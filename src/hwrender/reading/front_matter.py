@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec import Struct
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
 from ruamel.yaml.events import (
@@ -31,7 +32,6 @@ from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from hwrender.reading.source import Source
 from hwrender.reading.steps import Steps, TooMuchError
 from hwrender.reading.yaml_words import in_plain_words
-from hwrender.record import record
 from hwrender.span import START, Span
 
 LONGEST_CHARACTERS = 200_000
@@ -48,8 +48,7 @@ _STARTED_EARLIER = re.compile(r"quoted scalar.*end of stream|could not find expe
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
-@record
-class Fences:
+class Fences(Struct, frozen=True):
     """Where the front matter stands: its text from `start` to `end`, and where the body begins."""
 
     start: int

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from hwrender.record import record
+from msgspec import Struct
+
 from hwrender.span import Span
 
 _BLANK = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@record
-class Scalar:
+class Scalar(Struct, frozen=True):
     """Words. `plain` is true when they stand without quotes."""
 
     value: str
@@ -21,20 +21,17 @@ class Scalar:
         return not self.value.strip() or (self.plain and self.value in _BLANK)
 
 
-@record
-class Sequence:
+class Sequence(Struct, frozen=True):
     items: tuple[Node, ...]
     span: Span
 
 
-@record
-class Entry:
+class Entry(Struct, frozen=True):
     key: Scalar
     value: Node
 
 
-@record
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Entries in the order written; a key may stand twice."""
 
     entries: tuple[Entry, ...]

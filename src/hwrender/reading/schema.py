@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from enum import Enum
 
+from msgspec import Struct
+
 from hwrender.reading import vocabularies
 from hwrender.reading.vocabularies import Vocabulary
-from hwrender.record import record
 
 
 class Group(Enum):
@@ -50,8 +51,7 @@ KEYED = frozenset({Kind.GLOSSARY, Kind.PICTURES, Kind.PRONUNCIATIONS, Kind.REASO
 """Kinds of value that are words with words of their own, each under its key."""
 
 
-@record
-class Field:
+class Field(Struct, frozen=True):
     """One field. `label` is the words of the library page; `aliases` are other keys that mean this one."""
 
     name: str

@@ -7,8 +7,9 @@ import re
 from bisect import bisect_right
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.errors import UnreadableError
-from hwrender.record import record
 from hwrender.span import Span
 
 LARGEST_BYTES = 5_000_000
@@ -25,8 +26,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-@record
-class Source:
+class Source(Struct, frozen=True):
     """A report as characters. Lines end in "\\n" whatever they ended in; the byte order mark is left out.
 
     Offsets count characters of `text` from 0. `digest` is the SHA-256 of the bytes, in hexadecimal.

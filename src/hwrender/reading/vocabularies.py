@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from types import MappingProxyType
 
-from hwrender.record import record
+from msgspec import Struct, field
 
 
-@record
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Known values and, by lower-case old label, the current value it stands for.
 
     `complete` says that the list is the whole of what a page offers, so that any other value is worth a word;

@@ -7,8 +7,6 @@ easy-read wording, so none has smaller type than easy read.
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from hwrender.errors import UnreadableError
 from hwrender.style.contrast import contrast, is_colour
 from hwrender.style.model import Colours, Style
@@ -64,10 +62,10 @@ def check_limits(style: Style, file: str) -> None:
 
 
 def _check_colours(colours: Colours, file: str) -> None:
-    for each in fields(colours):
-        colour = getattr(colours, each.name)
+    for name in Colours.__struct_fields__:
+        colour = getattr(colours, name)
         if not is_colour(colour):
-            raise UnreadableError(f"{file}: the colour {each.name} is {colour!r}.", "Write it like #2c1557.")
+            raise UnreadableError(f"{file}: the colour {name} is {colour!r}.", "Write it like #2c1557.")
     for ink, ground in _PAIRS:
         ratio = contrast(getattr(colours, ink), getattr(colours, ground))
         if ratio < LEAST_CONTRAST:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -54,7 +53,7 @@ def style_from_table(table: dict[str, Any], file: str) -> Style:
 
 def _record(kind: type[Any], table: dict[str, Any], file: str, prefix: str) -> Any:
     hints = get_type_hints(kind)
-    names = [each.name for each in fields(kind)]
+    names: tuple[str, ...] = kind.__struct_fields__
     for key in table:
         if key not in names:
             raise UnreadableError(

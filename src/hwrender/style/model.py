@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hwrender.record import record
+from msgspec import Struct
 
 
-@record
-class Page:
+class Page(Struct, frozen=True):
     """The sheet, in millimetres."""
 
     width_mm: float
@@ -14,8 +13,7 @@ class Page:
     margin_mm: float
 
 
-@record
-class Type:
+class Type(Struct, frozen=True):
     """Sizes of type in points; `leading` and `heading_leading` are multiples of the size."""
 
     body_points: float
@@ -27,8 +25,7 @@ class Type:
     paragraph_space: float
 
 
-@record
-class Colours:
+class Colours(Struct, frozen=True):
     """Colours as #rrggbb. `ink` on `paper`, `accent` on `paper`, `tile` and `box` keep 7:1 (WCAG 2.2 1.4.6).
 
     `band` is the ground of the cover's head and `on_band` its ink; `drawing` is the ink of pictures on
@@ -45,8 +42,7 @@ class Colours:
     on_band: str
 
 
-@record
-class Pictures:
+class Pictures(Struct, frozen=True):
     """Sizes of pictures. `tile_mm` is a row's square, `cover_mm` the cover's; `inset` is the part of a tile's
     side left clear on each side of the drawing."""
 
@@ -57,8 +53,7 @@ class Pictures:
     gap_mm: float
 
 
-@record
-class Speech:
+class Speech(Struct, frozen=True):
     """The narration: words a minute and pauses in seconds (Pujadas-Farreras and Machuca 2025: about 150)."""
 
     words_per_minute: float
@@ -70,8 +65,7 @@ class Speech:
     ends_pause_seconds: float
 
 
-@record
-class Wording:
+class Wording(Struct, frozen=True):
     """How strict the wording rules are: words in a sentence for a note, a warning, a strong warning; the
     readability scores up to which wording is easy, nearly easy and hard.
 
@@ -97,8 +91,7 @@ class Wording:
     only_notes: tuple[str, ...]
 
 
-@record
-class Style:
+class Style(Struct, frozen=True):
     name: str
     summary: str
     label: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.formats.making import Check
-from hwrender.record import record
 
 
-@record
-class FileVerdict:
+class FileVerdict(Struct, frozen=True):
     """What one file proves. `format` is the name of its row in the table of formats."""
 
     file: str
@@ -17,8 +17,7 @@ class FileVerdict:
     checks: tuple[Check, ...]
 
 
-@record
-class FolderVerdict:
+class FolderVerdict(Struct, frozen=True):
     """What a folder proves as a whole, and each of its files by itself, in the order of its manifest."""
 
     folder: Path

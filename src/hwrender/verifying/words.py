@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import zip_longest
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.edition.outline import Entry
 from hwrender.formats import Format
 from hwrender.formats.making import Check
-from hwrender.record import record
 
 
-@record
-class ReadWords:
+class ReadWords(Struct, frozen=True):
     """The words of one file, or why they cannot be read."""
 
     file: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from conformance.made import MadeReport
 from conformance.page.browser import Browser, open_browser
@@ -17,8 +17,7 @@ from hwrender.style import HOUSE_STYLES
 from reports import CASES, edition_of
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One finished page and how a failing test names it."""
 
     label: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import wave
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from hwrender.edition.model import Edition
 from hwrender.formats import html

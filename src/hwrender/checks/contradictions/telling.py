@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from hwrender.checks.prose import Prose, ProseKind, prose
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
 from hwrender.metadata import Metadata
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 from hwrender.span import Span
 
 _OF_THE_WORK = re.compile(
@@ -26,8 +27,7 @@ _OF_THE_WORK = re.compile(
 _OF_OTHERS = re.compile(r"(?i)\b(?:will|should|last year|previous|earlier|plans? to|since|law|act)\b")
 
 
-@record
-class Place:
+class Place(Struct, frozen=True):
     """Some words of a text and where they stand."""
 
     text: Prose

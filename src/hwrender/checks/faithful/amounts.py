@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.checks.faithful.agreement import agrees, share_agrees
 from hwrender.checks.faithful.dates import find_moments
@@ -12,14 +14,12 @@ from hwrender.checks.faithful.model import Difference, FactKind, Sentence, Wordi
 from hwrender.checks.faithful.moments import compare_moments, moments_of
 from hwrender.checks.faithful.numbers import Quantity, find_quantities
 from hwrender.checks.faithful.roots import root, word_list
-from hwrender.record import record
 
 _MOST_LISTED = 12
 _ANYBODY = frozenset([root("people")])
 
 
-@record
-class Counted:
+class Counted(Struct, frozen=True):
     """A quantity, the sentence it stands in, and the root of what it counts ("" if that is not clear)."""
 
     quantity: Quantity

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hwrender.checks.faithful.dates import find_moments
 from hwrender.checks.faithful.model import Sentence
@@ -36,8 +37,7 @@ EXPLICIT = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A word of this kind, its force, and the roots of what it speaks of, the nearest first."""
 
     force: Force

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec import Struct
+
 from hwrender.metadata import MONTHS
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 
 _MONTHS = {
     **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
@@ -52,8 +53,7 @@ _TIME = re.compile(
 )
 
 
-@record
-class Moment:
+class Moment(Struct, frozen=True):
     """A date as far as it is given, a day of the week, or a time of the day in minutes from midnight."""
 
     place: Slice

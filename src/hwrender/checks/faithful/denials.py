@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from hwrender.checks.faithful.model import Sentence
 from hwrender.checks.faithful.phrases import Hit, find_listed
@@ -51,8 +52,7 @@ class Sort(Enum):
     HINTING = "hinting"
 
 
-@dataclass(frozen=True)
-class Denial:
+class Denial(Struct, frozen=True, dict=True):
     """A denial: its words, and the roots of what it denies, the nearest first."""
 
     sort: Sort

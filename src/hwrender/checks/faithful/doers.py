@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from hwrender.checks.faithful.alignment import Alignment
 from hwrender.checks.faithful.model import Difference, FactKind, Sentence, Token, Wording
@@ -26,8 +27,7 @@ _GENERAL = frozenset(root(word) for word in ("say", "want", "feel", "need", "get
 _PHASES = frozenset(root(word) for word in ("stop", "start", "keep", "continue", "begin"))
 
 
-@dataclass(frozen=True)
-class Doer:
+class Doer(Struct, frozen=True):
     """A word for somebody: the lines of the table it stands in, and its place."""
 
     lines: frozenset[int]
@@ -111,8 +111,7 @@ def _difference(doer: Doer, instead: str) -> Difference:
 # --- who does what ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """A verb's root and who does it."""
 
     verb: str

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from hwrender.checks.faithful.roots import content_root
 from hwrender.plain.inflection import base_forms
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import plain_form, table_form, words
-from hwrender.record import record
 
 
 class FactKind(Enum):
@@ -36,8 +36,7 @@ class Wording(Enum):
     SUMMARY = "summary"
 
 
-@record
-class Difference:
+class Difference(Struct, frozen=True):
     """A fact that one wording has and the other has not.
 
     `wording` and `text` (the number of a text in it) say where `place` is. `is_lost` says that the summary
@@ -55,8 +54,7 @@ class Difference:
     certain: bool = False
 
 
-@record
-class Token:
+class Token(Struct, frozen=True):
     """A word of a sentence: its form in tables, the same without a possessive ending, its root if it tells
     something ("" for little words), and its place in the text."""
 
@@ -67,8 +65,7 @@ class Token:
     place: Slice
 
 
-@dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(Struct, frozen=True, eq=False, dict=True):
     """A sentence of a text. Offsets of tokens count in the whole text, whose number is `text`.
 
     What is found in it is remembered by the sentence itself: two with the same words are two.

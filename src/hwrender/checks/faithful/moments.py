@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from hwrender.checks.faithful.dates import Moment, find_moments
 from hwrender.checks.faithful.model import Difference, FactKind, Sentence, Wording
-from hwrender.record import record
 
 
-@record
-class Dated:
+class Dated(Struct, frozen=True):
     moment: Moment
     sentence: Sentence
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hwrender.checks.faithful.model import Sentence, Token
 from hwrender.checks.faithful.roots import word_list, word_lists
@@ -24,8 +25,7 @@ _RARE_ZIPF = 4.4
 _LITTLE_IN_NAMES = frozenset(["of", "and", "the", "for", "on", "in", "a", "&"])
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name in a sentence: its words in small letters, without those between them ("of")."""
 
     parts: tuple[str, ...]
@@ -37,8 +37,7 @@ class Name:
         return self.place.of(self.sentence.source)
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the metadata knows of names: words of names, the publisher's own name, of partners, of places."""
 
     words: frozenset[str] = frozenset()

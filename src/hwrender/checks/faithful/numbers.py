@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec import Struct
+
 from hwrender.plain.figures import find_numbers_in_words, small_number
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 
 _AMOUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE_OF = {
@@ -63,8 +64,7 @@ _UNITS = {
 }  # fmt: skip
 
 
-@record
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number in a text.
 
     `value` is 0.62 for a share. `kind` is "count", "share", "money" (with its sign), "ordinal" or "digits" (a

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from hwrender.checks.faithful.model import Sentence
 from hwrender.checks.faithful.roots import word_list
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 
 _LONGEST = 4
 
 
-@record
-class Hit:
+class Hit(Struct, frozen=True):
     """Words of a list in a sentence: the numbers of the first token and of the one after the last."""
 
     words: str
@@ -28,8 +27,7 @@ class Hit:
         return Slice(tokens[self.start].place.start, tokens[self.end - 1].place.end)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Listed:
+class _Listed(Struct, frozen=True, eq=False):
     """The phrases of a list, those of one word, and the first words of all."""
 
     phrases: frozenset[tuple[str, ...]]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from hwrender.checks.faithful.model import sentences_of
 from hwrender.checks.faithful.naming import large_words
 from hwrender.checks.prose import Prose, ProseKind, Side, prose
 from hwrender.document import Document
-from hwrender.record import record
 
 _NOT_COMPARED = frozenset([ProseKind.ADDRESS, ProseKind.CODE, ProseKind.FIELD, ProseKind.HEADING])
 
 
-@record
-class Pair:
+class Pair(Struct, frozen=True):
     """The two wordings of a section: `headings` are its own and those above it, the nearest last.
 
     `names` are words that stand with a capital in the middle of a sentence anywhere in the summaries.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from hwrender.checks.people.nouns import (
     BEING,
     OWNERS,
@@ -19,7 +21,6 @@ from hwrender.checks.people.nouns import (
 from hwrender.checks.people.numbers import BLANK, Number
 from hwrender.checks.people.phrases import Phrases
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 
 _HAS_NUMBER = re.compile(
     r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred"
@@ -31,8 +32,7 @@ _LIST_SIGN = re.compile(r"\s?[:=(–—-]\s?")
 _LIST_END = re.compile(r"\s*(?:$|[;,)\n(]|\.(?:\s|$)|and\b)")
 
 
-@record
-class PeopleCount:
+class PeopleCount(Struct, frozen=True):
     """How many people a text speaks of.
 
     `place` runs from the number to the noun, if there is one. `is_part` says that these are some of the

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from hwrender.checks.people.nouns import ALWAYS_WITH_CAPITALS, GROUPS, NOT_COUNTED, ROOMS
 from hwrender.plain.figures import find_numbers_in_words, small_number
 from hwrender.plain.words import Word, plain_form, words
-from hwrender.record import record
 
 JOIN = re.compile(r"[ \t\n\u00a0]+|,[ \n]|[-‑]")
 """What may stand between words of one phrase."""
@@ -18,8 +19,7 @@ _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,7}")
 _RANGE = re.compile(r"(\d{1,4})[-–](\d{1,4})")
 
 
-@record
-class Number:
+class Number(Struct, frozen=True):
     """The words `first` up to, not including, `after` that make a number."""
 
     first: int

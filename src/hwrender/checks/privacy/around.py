@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from hwrender.metadata import Metadata
 from hwrender.plain.tables import word_set
-from hwrender.record import record
 
 LARGEST_SMALL_NUMBER = 7
 """A number of people up to this is very small (NHS practice for sexual-health data: 1 to 7)."""
@@ -23,8 +24,7 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _PREFIX = re.compile(r"^(?:\+|00)44\s*(?:\(0\))?")
 
 
-@record
-class Around:
+class Around(Struct, frozen=True):
     """The organisation's own contact, the organisations of the report, and its people.
 
     `email` and `domain` are small, `phone` is as dialled in Britain, `address` and `organisations` are

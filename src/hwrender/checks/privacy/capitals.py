@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from msgspec import Struct
+
 from hwrender.checks.privacy.name_words import LOWER_ORGANISATIONS
 from hwrender.plain.function_words import (
     BE,
@@ -19,7 +21,6 @@ from hwrender.plain.function_words import (
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.tables import word_set
 from hwrender.plain.words import Word, plain_form, words
-from hwrender.record import record
 
 _JOIN = re.compile(r"[ \u00a0]|\.[ \u00a0]|\.")
 _BLANK = re.compile(r"[ \u00a0\n]+|, ")
@@ -107,8 +108,7 @@ class Capitals:
         )
 
 
-@record
-class Context:
+class Context(Struct, frozen=True):
     """One run: its words, their plain forms, and what stands before and after it."""
 
     text_of_all: str

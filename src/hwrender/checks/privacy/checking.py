@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from hwrender.checks.privacy.around import Around, around_of
 from hwrender.checks.privacy.match import Concern, Match

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+from msgspec import Struct
+
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 
 
 class Concern(Enum):
@@ -29,8 +30,7 @@ class Concern(Enum):
     QUOTATION = "quotation that tells where and when, or of whom"
 
 
-@record
-class Match:
+class Match(Struct, frozen=True):
     """A place in a text, what it gives away, and the words for whoever has to decide."""
 
     concern: Concern

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from hwrender.checks.people.counts import find_people_counts
 from hwrender.checks.people.nouns import UNITS_OF_OTHER_THINGS
 from hwrender.checks.people.numbers import BLANK
@@ -19,7 +21,6 @@ from hwrender.plain.function_words import AFTER_NOUNS
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
 from hwrender.plain.tables import word_set
-from hwrender.record import record
 
 _HINT = "Round the numbers, or leave one of them out."
 _ANSWERS = word_set("interviews responses replies surveys questionnaires answers conversations")
@@ -29,8 +30,7 @@ _LATER_SENTENCES = 2
 _LONGEST_PHRASE_WORDS = 4
 
 
-@record
-class _Number:
+class _Number(Struct, frozen=True):
     """A number of people and where it stands; `sentence` counts through all texts of a section.
 
     A number of answers ("40 replies") may be a total and is no part.

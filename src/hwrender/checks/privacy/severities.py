@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from hwrender.checks.privacy.match import Concern
 from hwrender.diagnostics import Severity
-from hwrender.record import record
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 
-@record
-class Grade:
+class Grade(Struct, frozen=True):
     """The code of a concern, and its severity in a report that is not sensitive and in one that is."""
 
     code: str

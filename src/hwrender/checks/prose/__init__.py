@@ -8,8 +8,9 @@ text of its own: sentences never run from one into the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hwrender.checks.prose.body import body_prose
 from hwrender.checks.prose.fields import field_prose
@@ -27,8 +28,7 @@ def prose(document: Document) -> tuple[Prose, ...]:
     return _prose(_Same(document))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
+class _Same(Struct, frozen=True, eq=False):
     """A document that equals itself alone: to compare two word by word takes longer than to read them."""
 
     document: Document

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.checks.prose.model import Piece, Prose, ProseKind, Side, piece_of
 from hwrender.document import (
@@ -31,7 +33,6 @@ from hwrender.document import (
     Text,
 )
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 from hwrender.span import Span
 
 
@@ -43,8 +44,7 @@ def body_prose(document: Document) -> Iterator[Prose]:
         yield from _of_blocks(note.blocks, _Where(document.metadata.lang, Side.BOTH, None, ProseKind.NOTE))
 
 
-@record
-class _Where:
+class _Where(Struct, frozen=True):
     """What a text takes from the blocks it stands in."""
 
     language: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 
 from hwrender.checks.prose.model import Prose, ProseKind, Side, piece_of
 from hwrender.metadata import Contact, Metadata
@@ -14,25 +13,25 @@ _NOT_SHOWN = frozenset({"lang", "voice", "cover_picture", "pictures", "places", 
 
 def field_prose(metadata: Metadata) -> Iterator[Prose]:
     """Each text of the front matter by the name of its field, the items of a list apart."""
-    for field in fields(metadata):
-        value = getattr(metadata, field.name)
-        if field.name in _NOT_SHOWN:
+    for name in Metadata.__struct_fields__:
+        value = getattr(metadata, name)
+        if name in _NOT_SHOWN:
             continue
         if isinstance(value, str):
-            yield _of_text(value, field.name, metadata)
-        elif field.name == "contact":
+            yield _of_text(value, name, metadata)
+        elif name == "contact":
             yield from _of_contact(metadata)
-        elif field.name == "glossary":
+        elif name == "glossary":
             yield from _of_glossary(metadata)
         elif isinstance(value, tuple):
-            yield from _of_list(value, field.name, metadata)
+            yield from _of_list(value, name, metadata)
 
 
 def _of_contact(metadata: Metadata) -> Iterator[Prose]:
-    for field in fields(Contact):
-        value = getattr(metadata.contact, field.name)
+    for name in Contact.__struct_fields__:
+        value = getattr(metadata.contact, name)
         if value:
-            yield _of_text(value, f"contact.{field.name}", metadata)
+            yield _of_text(value, f"contact.{name}", metadata)
 
 
 def _of_glossary(metadata: Metadata) -> Iterator[Prose]:

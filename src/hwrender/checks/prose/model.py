@@ -6,8 +6,9 @@ from bisect import bisect_right
 from enum import Enum
 from itertools import pairwise
 
+from msgspec import Struct
+
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 from hwrender.span import Span
 
 
@@ -35,8 +36,7 @@ class Side(Enum):
     BOTH = "both"
 
 
-@record
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a text, from offset `start` on, and its place.
 
     `exact` pieces were written character by character as they stand; any other (an entity, a line's end, a
@@ -48,8 +48,7 @@ class Piece:
     exact: bool
 
 
-@record
-class Prose:
+class Prose(Struct, frozen=True):
     """One text. `language` is a BCP 47 tag, `foreign` the parts of it in another language, `code` those that
     are to be typed.
 

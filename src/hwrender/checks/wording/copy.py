@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.checks.prose import Prose, ProseKind, Side, prose
 from hwrender.checks.walking import all_blocks
@@ -16,7 +18,6 @@ from hwrender.plain.readability import known_words
 from hwrender.plain.sentences import split_sentences
 from hwrender.plain.slices import Slice
 from hwrender.plain.words import plain_form, words
-from hwrender.record import record
 from hwrender.span import START, Span
 from hwrender.style import Style
 
@@ -36,8 +37,7 @@ _NOT_READ = frozenset([ProseKind.CODE, ProseKind.ADDRESS])
 _FIELDS_SHOWN = ("other_formats", "tested_by", "glossary.")
 
 
-@record
-class Copy:
+class Copy(Struct, frozen=True):
     """What readers of `kind` get of `document`, in `style`.
 
     `texts` are the English texts in the order of reading: the title, the body, the footnotes, the fields of

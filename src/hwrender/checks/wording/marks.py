@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from hwrender.checks.prose import Prose
 from hwrender.diagnostics import Severity
 from hwrender.plain.remarks import Remark
 from hwrender.plain.slices import Slice
-from hwrender.record import record
 from hwrender.span import Span
 
 
-@record
-class Mark:
+class Mark(Struct, frozen=True):
     """A place: the characters `part` of `text`, or, where the rule is not about words, a `span`.
 
     `severity` is given where it is not that of the rule. `suggestion` can stand in the place as it is.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
+
 from hwrender.checks.explanation import Explanation
 from hwrender.checks.wording.copy import Copy
 from hwrender.checks.wording.marks import Mark
-from hwrender.record import record
 
 
-@record
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule, explained, and the function that looks for it.
 
     Inside quotations a rule yields notes at most, because nobody may change what somebody said; a rule

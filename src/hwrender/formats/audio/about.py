@@ -3,11 +3,12 @@ neutral."""
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from hwrender.edition.model import Edition, Publication
 from hwrender.narration.model import Chapter, Narration
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.tiles import cover_png
-from hwrender.record import record
 
 COVER_PIXELS = 480
 GENRE = "Speech"
@@ -19,8 +20,7 @@ _ISO_639_2 = {
 }  # fmt: skip
 
 
-@record
-class About:
+class About(Struct, frozen=True):
     """`language` is ISO 639-2, `date` ISO 8601 as far as known; the titles of chapters are safe to show."""
 
     title: str

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hwrender.record import record
+from msgspec import Struct
 
 _HEAD_BYTES = 10
 _MOST_CHAPTERS = 255
@@ -16,8 +16,7 @@ _NO_OFFSET = b"\xff\xff\xff\xff"
 _ORDERED_TOP_LEVEL = 0b11
 
 
-@record
-class TagChapter:
+class TagChapter(Struct, frozen=True):
     """Times in milliseconds."""
 
     title: str
@@ -25,8 +24,7 @@ class TagChapter:
     end_ms: int
 
 
-@record
-class Tag:
+class Tag(Struct, frozen=True):
     """All that a tag of ours holds. `language` is ISO 639-2 ("eng"); `date` is ISO 8601 as far as it is
     known.
 

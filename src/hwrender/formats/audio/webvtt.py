@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.edition.outline import Entry, entry, outline
 from hwrender.formats.audio.other import narration_of
 from hwrender.formats.audio.transcript import words_of
 from hwrender.formats.making import Check, MadeFile, Making
 from hwrender.narration.model import Clip, Narration
-from hwrender.record import record
 
 _ASIDE = "a"
 _TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d\.\d{3}) --> (\d\d+):(\d\d):(\d\d\.\d{3})")
@@ -88,8 +89,7 @@ def _clock(seconds: float) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}:{rest / 1000:06.3f}"
 
 
-@record
-class _Cue:
+class _Cue(Struct, frozen=True):
     """A cue as it is read back."""
 
     name: str

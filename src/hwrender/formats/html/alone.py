@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.edition.outline import entry
 from hwrender.formats.html.reading_back import outline_of_page
 from hwrender.formats.html.tree import BrokenPageError, Element, parse
 from hwrender.formats.html.verification import CLAIMS_OF_PAGE
 from hwrender.formats.making import Check, MadeFile
-from hwrender.record import record
 
 
-@record
-class Folder:
+class Folder(Struct, frozen=True):
     """The files that lie beside the page."""
 
     made: tuple[MadeFile, ...]

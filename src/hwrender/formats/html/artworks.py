@@ -6,20 +6,19 @@ import base64
 from typing import assert_never
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from hwrender.edition.model import Words
 from hwrender.edition.outline import text_of
 from hwrender.formats.html.templates import macros
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
 from hwrender.pictures.library import svg
-from hwrender.record import record
 
 DRAWING_GRID = 48
 """The library's drawings are on a grid of this many units a side."""
 
 
-@record
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A picture as the page holds it: its id, its size in units of its own, and what it shows."""
 
     id: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from msgspec import Struct
+
 from hwrender.formats.html.addresses import file_address
 from hwrender.formats.html.sizes import length_in_words, size_in_words
 from hwrender.formats.making import MadeFile
-from hwrender.record import record
 
 _USES = {
     "pdf": "Read it or print it",
@@ -20,8 +21,7 @@ _USES = {
 _KINDS = {"docx": "Word", "brf": "Braille", "txt": "Plain text"}
 
 
-@record
-class Offer:
+class Offer(Struct, frozen=True):
     """One copy: "Listen to it" leads to `address`; "MP3, 1 minute 52 seconds, 0.9 MB" is what it is."""
 
     use: str

@@ -6,17 +6,17 @@ borders and buttons. A style's colours that do not do so on the chosen paper giv
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from typing import Literal
 
-from hwrender.record import record
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
 from hwrender.style import LEAST_CONTRAST, Colours, contrast
 
 Scheme = Literal["light", "dark"]
 
 
-@record
-class Palette:
+class Palette(Struct, frozen=True):
     """Colours as #rrggbb. `accent` draws borders, links and buttons; `spoken` is the ground of the sentence
     that is heard; each `on_…` is the ink on that ground."""
 

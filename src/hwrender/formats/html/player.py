@@ -5,16 +5,16 @@ from __future__ import annotations
 import base64
 from typing import Protocol
 
+from msgspec import Struct
+
 from hwrender.edition.model import Edition
 from hwrender.formats.html.addresses import file_address
 from hwrender.formats.html.sizes import clock_time, length_in_words
 from hwrender.formats.making import MadeFile, Making
 from hwrender.narration.model import Chapter, Narration
-from hwrender.record import record
 
 
-@record
-class Part:
+class Part(Struct, frozen=True):
     """A part one can jump to. `address` leads there without script: into the file, or to the heading."""
 
     title: str
@@ -23,8 +23,7 @@ class Part:
     clock: str
 
 
-@record
-class Aside:
+class Aside(Struct, frozen=True):
     """What is said but not shown, and when."""
 
     text: str
@@ -32,8 +31,7 @@ class Aside:
     clock: str
 
 
-@record
-class Player:
+class Player(Struct, frozen=True):
     """All the page knows of its sound.
 
     `spoken` says when each sentence is heard, as in "s1 1.0 3.2, - 3.7 5.0": its id in the page ("-" when it

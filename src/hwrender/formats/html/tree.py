@@ -7,8 +7,9 @@ a tree that a browser would have to mend is an error here (lxml would mend it si
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
@@ -19,8 +20,7 @@ class BrokenPageError(ValueError):
     """Tags that do not pair."""
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element: its attributes, and what is in it in reading order. A valueless attribute is ""."""
 
     tag: str

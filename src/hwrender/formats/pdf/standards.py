@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hwrender.record import record
+from msgspec import Struct
 
 
-@record
-class Standard:
+class Standard(Struct, frozen=True):
     """A pair of PDF/UA and PDF/A. `version` is that of PDF; `claims` are the properties by which the XMP
     names both."""
 

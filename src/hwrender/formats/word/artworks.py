@@ -8,6 +8,7 @@ from typing import assert_never
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from msgspec import Struct
 
 from hwrender.edition.model import Words
 from hwrender.edition.outline import text_of
@@ -16,7 +17,6 @@ from hwrender.formats.word.measures import emu
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
 from hwrender.pictures.raster import png_of_svg
 from hwrender.pictures.tiles import tile_png
-from hwrender.record import record
 from hwrender.style import Colours, Style
 
 _PIXELS_A_MILLIMETRE = 12
@@ -28,16 +28,14 @@ _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpg"}
 
 
-@record
-class Box:
+class Box(Struct, frozen=True):
     """The space a picture may fill, in millimetres."""
 
     width: float
     height: float
 
 
-@record
-class _Stored:
+class _Stored(Struct, frozen=True):
     part: Part
     width_pixels: float
     height_pixels: float

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hwrender.edition.model import (
     Block,

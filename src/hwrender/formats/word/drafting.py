@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Literal
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hwrender.edition.model import Edition
 from hwrender.formats.word.artworks import Artworks
 from hwrender.formats.word.elements import Element
 from hwrender.formats.word.numbering import Counter, Numbering
 from hwrender.formats.word.styles import Styles
-from hwrender.record import record
 
 _LONGEST_BOOKMARK = 40
 
 
-@dataclass(slots=True)
-class NoteMarks:
+class NoteMarks(Struct):
     """The marks of footnotes, by number.
 
     `marks` holds the first mark of each note in the text, and `counted` how many Word counts by itself.
@@ -36,8 +35,7 @@ class NoteMarks:
     named_in: dict[int, int] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """The document in the making."""
 
     edition: Edition
@@ -53,8 +51,7 @@ class Draft:
         return self.bookmarks
 
 
-@record
-class Place:
+class Place(Struct, frozen=True):
     """Where in the document something stands.
 
     `part` is the part that the links and pictures belong to. `steps` is how far in it stands: lists and

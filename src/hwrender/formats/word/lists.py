@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hwrender.edition.model import Block, Item, List
 from hwrender.formats.word.drafting import Draft, Place

@@ -5,7 +5,8 @@ Word measures most things in twentieths of a point, borders in eighths, pictures
 
 from __future__ import annotations
 
-from hwrender.record import record
+from msgspec import Struct
+
 from hwrender.style import Style
 
 POINTS_IN_A_MILLIMETRE = 72 / 25.4
@@ -50,8 +51,7 @@ def emu(millimetres: float) -> int:
     return round(millimetres * 36_000)
 
 
-@record
-class Measures:
+class Measures(Struct, frozen=True):
     """Lengths in points. `line` and `heading_line` are multiples of the font's own line height."""
 
     body: float

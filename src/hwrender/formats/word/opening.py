@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docx.oxml.parser import parse_xml
+from msgspec import Struct
 
 from hwrender.formats.word.elements import Element, clark
-from hwrender.record import record
 
 DOCUMENT, FOOTNOTES, STYLES = "word/document.xml", "word/footnotes.xml", "word/styles.xml"
 SETTINGS, CORE, NUMBERING = "word/settings.xml", "docProps/core.xml", "word/numbering.xml"
 
 
-@record
-class Opened:
+class Opened(Struct, frozen=True):
     """The parts of a file by name. A part that is not there is None."""
 
     parts: dict[str, Element]

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Sentence, Words
 from hwrender.edition.unsplit import unsplit
-from hwrender.record import record
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
 
-@record
-class Lettered:
+class Lettered(Struct, frozen=True):
     """What is said about a piece. `link` is its address, `language` a BCP 47 tag."""
 
     strong: bool = False
@@ -31,21 +31,18 @@ class Lettered:
     language: str | None = None
 
 
-@record
-class TextPiece:
+class TextPiece(Struct, frozen=True):
     text: str
     lettered: Lettered
 
 
-@record
-class BreakPiece:
+class BreakPiece(Struct, frozen=True):
     """A line break. It stands in a link when the words around it do."""
 
     lettered: Lettered
 
 
-@record
-class NotePiece:
+class NotePiece(Struct, frozen=True):
     number: int
     lettered: Lettered
 

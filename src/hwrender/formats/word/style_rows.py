@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Literal
 
-from hwrender.record import record
+from msgspec import Struct, field
 
 Side = Literal["top", "left", "bottom", "right"]
 ALL_SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right")
 
 
-@record
-class Border:
+class Border(Struct, frozen=True):
     """A line beside a paragraph: `points` thick, `space` points from the words."""
 
     sides: tuple[Side, ...]
@@ -21,8 +19,7 @@ class Border:
     colour: str
 
 
-@record
-class Lettering:
+class Lettering(Struct, frozen=True):
     """What a style says of its letters; what is None or False is left to the style it is based on.
 
     `raised` is in points.
@@ -37,8 +34,7 @@ class Lettering:
     raised: float | None = None
 
 
-@record
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """One paragraph style. Lengths are in points, `line` in font lines; `outline` is the level in the
     navigation pane, from 0."""
 
@@ -62,8 +58,7 @@ class ParagraphStyle:
     in_gallery: bool = True
 
 
-@record
-class CharacterStyle:
+class CharacterStyle(Struct, frozen=True):
     name: str
     lettering: Lettering
     based_on: str = "Default Paragraph Font"

@@ -9,14 +9,14 @@ Sans matches width for width elsewhere.
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from hwrender.formats.word.elements import Element, make, valued
-from hwrender.record import record
 
 MAIN = "Atkinson Hyperlegible Next"
 
 
-@record
-class Typeface:
+class Typeface(Struct, frozen=True):
     """A typeface as Word describes it: `panose` is its class (PANOSE 1), `pitch` "variable" or "fixed"."""
 
     name: str

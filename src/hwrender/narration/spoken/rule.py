@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from hwrender.record import record
+from msgspec import Struct
 
 
-@record
-class Rule:
+class Rule(Struct, frozen=True):
     """Where `pattern` matches, `words` says what is spoken. Giving the match back unchanged leaves it
     alone."""
 

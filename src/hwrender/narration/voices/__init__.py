@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from msgspec import Struct
+
 from hwrender.errors import MissingError
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.voices.engine import Engine
-from hwrender.record import record
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 # onnxruntime looks for this when it is loaded: without it, it calls its makers with word of each use, and
@@ -40,8 +41,7 @@ def _silent(name: str | None, lexicon: Lexicon) -> Engine:
     return open_silent(name, lexicon)
 
 
-@record
-class EngineRow:
+class EngineRow(Struct, frozen=True):
     """One engine. `open` takes the name of a voice of it (none: its default) and a pronunciation list."""
 
     name: str

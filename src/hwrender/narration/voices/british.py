@@ -17,20 +17,20 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from hwrender.errors import MissingError
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.parallel import in_parallel
 from hwrender.narration.voices.marking import Marker
-from hwrender.record import record
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 
-@record
-class BritishVoice:
+class BritishVoice(Struct, frozen=True):
     """`words_per_minute` is how fast it speaks at its own pace, measured without the pauses around
     sentences."""
 

@@ -6,15 +6,15 @@ import hashlib
 import shutil
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.errors import MissingError, UnreadableError
 from hwrender.narration.voices import british
 from hwrender.narration.voices.neural import model_path, registry
 from hwrender.narration.voices.system import list_system_voices
-from hwrender.record import record
 
 
-@record
-class VoiceRow:
+class VoiceRow(Struct, frozen=True):
     """A voice as listed. `choice` is what `--voice` takes; `sex` is empty where it is not known, `remedy`
     where the voice is on this computer."""
 

@@ -14,11 +14,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from hwrender.errors import FailedCheckError, MissingError
 from hwrender.narration import soundness
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
-from hwrender.record import record
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,8 +37,7 @@ NO_VOICE = MissingError(
 )
 
 
-@record
-class SystemVoice:
+class SystemVoice(Struct, frozen=True):
     """A voice that the computer offers. `sex` is empty where it is not known."""
 
     id: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import Struct
+
 from hwrender.document import Comment, Note, Section
 from hwrender.reading.findings import Findings
 from hwrender.reading.markdown.blocks import read_body_blocks
@@ -16,14 +18,12 @@ from hwrender.reading.markdown.sections import make_sections
 from hwrender.reading.markdown.tree import Node, make_tree
 from hwrender.reading.source import TOO_MUCH_HINT, Source
 from hwrender.reading.steps import Steps, TooMuchError
-from hwrender.record import record
 from hwrender.span import START
 
 __all__ = ["Body", "read_body"]
 
 
-@record
-class Body:
+class Body(Struct, frozen=True):
     """What stands under the front matter."""
 
     sections: tuple[Section, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hwrender.document import Block, Inline, List, Paragraph, Text
 from hwrender.reading.markdown.holes import cover, is_line_end

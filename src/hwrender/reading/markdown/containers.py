@@ -9,9 +9,9 @@ import re
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
+from msgspec import Struct
 
 from hwrender.reading.markdown.bounds import SIGNS_OF_A_STEP, STEPS_OF_A_TOKEN, CountedBlocks
-from hwrender.record import record
 
 CLOSED = "closed"
 """Key of a container token's `meta`: whether a line of colons ends it."""
@@ -59,8 +59,7 @@ def _line(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
-@record
-class _Opening:
+class _Opening(Struct, frozen=True):
     """A part that is open: the column of its colons, and the least column at which colons can close it."""
 
     column: int
@@ -118,8 +117,7 @@ def _fence_after(words: str, fence: str) -> str:
     return "" if closes else fence
 
 
-@record
-class Settings:
+class Settings(Struct, frozen=True):
     """The first line of a part: words alone ("easy-read", "drafted") and words with a value (lang=bn)."""
 
     words: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from hwrender.document import Comment, Text
 from hwrender.reading.addresses import Refusal
@@ -36,8 +36,7 @@ class Numbers:
         return self._numbers[label]
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """Offsets given to it count from the start of the body, which stands at `base` in the source."""
 
     source: Source

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from hwrender.reading.findings import Findings, shown
 from hwrender.reading.markdown.containers import Settings
-from hwrender.record import record
 from hwrender.span import Span
 
 EASY_READ = "easy-read"
@@ -16,8 +17,7 @@ REVIEWED, OF = "reviewed", "of"
 _DIGEST = re.compile(r"[0-9a-f]{6,64}")
 
 
-@record
-class EasySettings:
+class EasySettings(Struct, frozen=True):
     """The settings of an easy-read part, as in `hwrender.document.EasyWording`."""
 
     drafted: bool = False

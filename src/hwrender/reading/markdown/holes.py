@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Picture, Strong, Text
-from hwrender.record import record
 from hwrender.span import Span
 
 
-@record
-class Hole:
+class Hole(Struct, frozen=True):
     """Where a picture, with the words of its description, or a comment (no picture) was lifted out."""
 
     picture: Picture | None = None

@@ -6,9 +6,9 @@ its rule began and ended. Pictures and comments leave a `Hole` where they stood.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hwrender.document import (
     Code,
@@ -32,8 +32,7 @@ from hwrender.reading.markdown.targets import complain_of_title, read_link_targe
 from hwrender.span import Span
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """An inline that is still open. `strong` is true inside strong words, which hold no other strong ones."""
 
     token: Token | None

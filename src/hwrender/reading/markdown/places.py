@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
-
-from hwrender.record import record
+from msgspec import Struct
 
 LINES = "lines"
 """Key of a block token's `meta`: for each of its lines, the offsets of its first character and of its end."""
@@ -49,8 +48,7 @@ def _lines(token: Token, line: int, after: int, state: StateBlock) -> list[tuple
     return [(starts[each] + blanks[each], ends[each]) for each in shown]
 
 
-@record
-class Places:
+class Places(Struct, frozen=True):
     """A map from inline content to the source, in pieces within which both run on character by character.
 
     `starts` are the offsets in the content at which the pieces begin, `targets` those in the source. What is

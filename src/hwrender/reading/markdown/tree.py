@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from hwrender.reading.markdown.context import Context
 from hwrender.reading.markdown.places import LINES
 from hwrender.span import Span
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A token with the nodes between it and its closing token."""
 
     token: Token

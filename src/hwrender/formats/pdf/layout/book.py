@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition, Section
@@ -19,19 +21,16 @@ from hwrender.formats.pdf.layout.notes import compose_notes
 from hwrender.formats.pdf.layout.pages import PageBody, break_pages
 from hwrender.formats.pdf.layout.setting import Setting
 from hwrender.formats.pdf.tree.elements import Element, Node
-from hwrender.record import record
 
 
-@record
-class Destination:
+class Destination(Struct, frozen=True):
     """A place in the book: page counted from 0, y from the top of the sheet."""
 
     page: int
     y: float
 
 
-@record
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """An entry of the outline that a viewer shows beside the pages; `depth` counts from 0."""
 
     title: str
@@ -39,16 +38,14 @@ class Bookmark:
     depth: int
 
 
-@record
-class LaidPage:
+class LaidPage(Struct, frozen=True):
     """One page: its body, and its footer, which is pagination and no part of the tree."""
 
     body: PageBody
     footer: tuple[Mark, ...]
 
 
-@record
-class Book:
+class Book(Struct, frozen=True):
     """All there is to draw."""
 
     measures: Measures

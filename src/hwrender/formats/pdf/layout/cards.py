@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hwrender.formats.pdf.layout.inlines import Segment
 from hwrender.formats.pdf.layout.marks import Frame, Slab, Slabs, framed, height_of, shifted

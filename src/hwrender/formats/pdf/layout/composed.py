@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec import Struct
+
 from hwrender.edition.model import Block
 from hwrender.formats.pdf.layout.marks import Slabs
 from hwrender.formats.pdf.layout.setting import Setting
 from hwrender.formats.pdf.tree.elements import Node
-from hwrender.record import record
 
 
-@record
-class Composed:
+class Composed(Struct, frozen=True):
     """The strips of page and the structure elements of a block."""
 
     slabs: Slabs

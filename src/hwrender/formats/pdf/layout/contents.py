@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.formats.pdf.layout.headings import barred_heading
 from hwrender.formats.pdf.layout.inlines import Segment, content_of, plain_segment
@@ -11,7 +12,6 @@ from hwrender.formats.pdf.layout.marks import Dots, Slab, Slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree.elements import Content, Element
-from hwrender.record import record
 
 CONTENTS_HEADING = "What is in this report"
 LEAST_PAGES = 7
@@ -22,8 +22,7 @@ _DOT = 0.11
 _PITCH = 0.42
 
 
-@record
-class ContentsEntry:
+class ContentsEntry(Struct, frozen=True):
     """A part, the name of its place and the number of its page, counted from 1."""
 
     title: str

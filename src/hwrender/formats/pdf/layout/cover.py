@@ -3,7 +3,8 @@ lines."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.edition.model import Cover
 from hwrender.formats.pdf.layout.figures import cover_marks
@@ -21,7 +22,6 @@ from hwrender.formats.pdf.layout.paragraphs import segment_slabs
 from hwrender.formats.pdf.layout.quotations import compose_paragraph
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.tree.elements import Element, Node
-from hwrender.record import record
 
 _BAND_POINTS = 1.15
 _BAND_PADDING = 1.25
@@ -33,8 +33,7 @@ _PICTURE_SPACE = 1.6
 _LEAST_PICTURE = 0.45
 
 
-@record
-class ComposedCover:
+class ComposedCover(Struct, frozen=True):
     """The pages of the cover (one, unless its words are very many) and its elements."""
 
     pages: tuple[PageBody, ...]

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import assert_never
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.outline import text_of_runs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.tree.elements import Content, Element, Node
-from hwrender.record import record
 
 LINE_END = "\n"
 """The text of a segment that ends its line."""
 
 
-@record
-class Segment:
+class Segment(Struct, frozen=True):
     """Text with one look in one element. Without `content` it is an artifact."""
 
     text: str
@@ -27,8 +27,7 @@ class Segment:
     link: Element | None = None
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     """The element that is being filled: its nodes so far, and what its text looks like."""
 
     look: Look

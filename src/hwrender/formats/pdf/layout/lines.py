@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.fonts.faces import BODY_FAMILY, WIDE_FAMILY
 from hwrender.fonts.shaping import Shaped, ink
 from hwrender.formats.pdf.layout.marks import Mark, Panel, Piece, TextLine
 from hwrender.formats.pdf.layout.words import Bit, Word
-from hwrender.record import record
 
 # the cost of a last line that is only one short word, and of one more line than needed
 _LONELY_WORD = 0.35
@@ -26,8 +26,7 @@ _CLEAR = 0.12
 _SHIPPED = frozenset({BODY_FAMILY, WIDE_FAMILY})
 
 
-@record
-class SetLine:
+class SetLine(Struct, frozen=True):
     """One line of words set at places. `height` is that of its box, `baseline` counts from the top of the
     box."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hwrender.edition.model import List
 from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.fonts.shaping import Shaped
 from hwrender.formats.pdf.tree.elements import Content, Element
 from hwrender.pictures.artwork import Artwork
-from hwrender.record import record
 
 FORBIDDEN = 1e6
 """The cost of starting a page after a heading. It is paid only when nothing else fits."""
@@ -16,8 +17,7 @@ RELUCTANT = 1e3
 """The cost of splitting an idea: rather that than a heading alone, and rather anything than that."""
 
 
-@record
-class Piece:
+class Piece(Struct, frozen=True):
     """Shaped text at `x` from the start of its line. Without `content` it is an artifact. `link` is the Link
     element it is part of."""
 
@@ -29,8 +29,7 @@ class Piece:
     link: Element | None = None
 
 
-@record
-class TextLine:
+class TextLine(Struct, frozen=True):
     """One line of text in reading order; `height` is from the top of its letters to the bottom, for links."""
 
     x: float
@@ -38,8 +37,7 @@ class TextLine:
     pieces: tuple[Piece, ...]
 
 
-@record
-class Panel:
+class Panel(Struct, frozen=True):
     """A filled or outlined rectangle, always an artifact. `corner` is the radius of its corners."""
 
     x: float
@@ -52,8 +50,7 @@ class Panel:
     corner: float = 0
 
 
-@record
-class Dots:
+class Dots(Struct, frozen=True):
     """A row of dots from `x` to `end`, always an artifact."""
 
     x: float
@@ -64,8 +61,7 @@ class Dots:
     pitch: float
 
 
-@record
-class Art:
+class Art(Struct, frozen=True):
     """A picture; without `content` it is an artifact. `colour` is the ink of a drawing."""
 
     x: float
@@ -77,8 +73,7 @@ class Art:
     content: Content | None = None
 
 
-@record
-class Squares:
+class Squares(Struct, frozen=True):
     """A QR code with these dark modules (rows of a square), always an artifact."""
 
     x: float
@@ -91,8 +86,7 @@ class Squares:
 Mark = TextLine | Panel | Dots | Art | Squares
 
 
-@record
-class Frame:
+class Frame(Struct, frozen=True):
     """What runs along all the slabs of one block, on each page anew: a bar at its left or a box around it.
 
     `key` tells the frames of different blocks apart. A box reaches `padding` beyond the slabs above and
@@ -109,8 +103,7 @@ class Frame:
     corner: float = 0
 
 
-@record
-class Slab:
+class Slab(Struct, frozen=True):
     """A strip of a page that is never split. Its marks count from its own left top corner.
 
     `before` and `after` are the least clear spaces above and below; between two slabs the larger counts, and

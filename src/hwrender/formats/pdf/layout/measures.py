@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hwrender.record import record
+from msgspec import Struct
+
 from hwrender.style import Style
 
 POINTS_PER_MM = 72 / 25.4
@@ -16,8 +17,7 @@ _FOOT = 0.72
 _LONGEST_LINE = 32
 
 
-@record
-class Measures:
+class Measures(Struct, frozen=True):
     """All lengths in points. `margin` is that at the sides; `leading` is from baseline to baseline; `top` and
     `bottom` are where the words of a page may start and must end, from the top of the sheet; `tile` is the
     side of a row's picture, `cover_tile` of the cover's."""

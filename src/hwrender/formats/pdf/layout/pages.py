@@ -6,8 +6,9 @@ not filled at the price of the next, and a part starts a page where that leaves 
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Slab, Slabs, frame_panels, space_between
-from hwrender.record import record
 
 # the cost of a page all empty; it grows with the square of the empty part
 _EMPTY_PAGE = 4.0
@@ -18,16 +19,14 @@ _LEAST_LAST_PART = 0.18
 _SHORT_LAST = 0.8
 
 
-@record
-class PlacedSlab:
+class PlacedSlab(Struct, frozen=True):
     """A slab at its y, from the top of the sheet."""
 
     y: float
     slab: Slab
 
 
-@record
-class PageBody:
+class PageBody(Struct, frozen=True):
     """The slabs of one page in reading order, and the bars and boxes behind them."""
 
     slabs: tuple[PlacedSlab, ...]

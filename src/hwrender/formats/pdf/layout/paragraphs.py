@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hwrender.edition.model import Words
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of

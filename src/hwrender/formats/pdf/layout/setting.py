@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.fonts.bidi import runs_right_to_left
 from hwrender.formats.pdf.layout.measures import Measures
-from hwrender.record import record
 from hwrender.style import Colours
 
 LEAST_COLUMN = 5.0
 """The narrowest column for words, in body sizes."""
 
 
-@record
-class Setting:
+class Setting(Struct, frozen=True):
     """`width` is that of the column in points. `font_folders` are searched for scripts that the shipped
     fonts lack. `keeps_paragraphs`: no paragraph is split over pages (easy read). `audio_url` is the address
     that gets a QR code."""
@@ -45,8 +45,7 @@ class Setting:
         return replace(self, language=language)
 
 
-@record
-class Look:
+class Look(Struct, frozen=True):
     """How words look. `underlined` marks links and nothing else."""
 
     size: float

@@ -3,7 +3,8 @@ same."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.edition.model import Cell, Table
 from hwrender.formats.pdf.layout.cards import card_slabs
@@ -14,7 +15,6 @@ from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Slab, Slabs, Tex
 from hwrender.formats.pdf.layout.paragraphs import segment_slabs
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.tree.elements import Element, Node
-from hwrender.record import record
 
 CELL_SIDE = 0.55
 _CELL_TOP = 0.42
@@ -26,8 +26,7 @@ _TALLEST_ROW = 0.35
 _BETWEEN_ROWS = 0.15
 
 
-@record
-class CellParts:
+class CellParts(Struct, frozen=True):
     """A cell's words and its element."""
 
     segments: tuple[Segment, ...]

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import field
 from itertools import accumulate
+
+from msgspec import Struct, field
 
 from hwrender.fonts.bidi import levels, runs_right_to_left
 from hwrender.fonts.runs import clusters, runs_by_face
@@ -15,7 +16,6 @@ from hwrender.fonts.shaping import Shaped, shape
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment
 from hwrender.formats.pdf.layout.setting import Setting
 from hwrender.plain.unsplit import unsplit_blanks
-from hwrender.record import record
 
 _BLANKS = " \t\u2002\u2003\u2009\u200a\u3000"
 _AS_BLANK = dict.fromkeys(map(ord, _BLANKS + LINE_END), " ")
@@ -30,8 +30,7 @@ _CUTS_AFTER = " \u00a0/?&=#@._-:;,+%"
 _MOST_CLUSTERS = 500
 
 
-@record
-class Bit:
+class Bit(Struct, frozen=True):
     """Shaped text of one segment. `level` is its bidi embedding level: odd ones run from right to left."""
 
     shaped: Shaped
@@ -42,8 +41,7 @@ class Bit:
         return self.shaped.advance * self.segment.look.size
 
 
-@record
-class Word:
+class Word(Struct, frozen=True):
     """A stretch that is not split. `blank` is the space after it, which no line needs to have room for."""
 
     bits: tuple[Bit, ...]
@@ -53,8 +51,7 @@ class Word:
     ends_line: bool = False
 
 
-@record
-class _Source:
+class _Source(Struct, frozen=True):
     """The text of some segments, with what is needed to shape any part of it."""
 
     segments: tuple[Segment, ...]

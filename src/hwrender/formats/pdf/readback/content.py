@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import pikepdf
+from msgspec import Struct, field
 
 from hwrender.formats.pdf.readback.text import CodeTable, code_table
-from hwrender.record import record
 
 _OPERATORS = "q Q Tf Tj TJ ' \" BDC BMC EMC Do f F f* B B* b b* S s sh BI EI INLINE IMAGE"
 _PAINTING = frozenset({"Do", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "INLINE IMAGE"})
 _SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 
 
-@dataclass(slots=True)
-class PageContent:
+class PageContent(Struct):
     """`texts` by marked-content identifier, in the order in which they were opened. `stray` is what is
     neither marked nor an artifact: shown text, or the names of painting operators. `pagination` is the text
     of headers and footers, `artifacts` that of all artifacts. `repeated` holds identifiers used twice."""
@@ -27,8 +24,7 @@ class PageContent:
     repeated: set[int] = field(default_factory=set)
 
 
-@record
-class _Mark:
+class _Mark(Struct, frozen=True):
     """An open marked-content sequence: an identifier, an artifact, or neither."""
 
     identifier: int | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -32,4 +31,4 @@ def children(node: Any, without: str = "") -> tuple[Any, ...]:
 
 @lru_cache(maxsize=256)
 def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+    return getattr(kind, "__struct_fields__", ())

@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
+from msgspec import Struct
 
 from hwrender.formats.pdf.readback.content import PageContent, read_pages
 from hwrender.formats.pdf.readback.tree import ReadTree, read_tree
-from hwrender.record import record
 
 
-@record
-class OpenedPdf:
+class OpenedPdf(Struct, frozen=True):
     """The file as objects, the content of its pages, and its structure tree."""
 
     pdf: pikepdf.Pdf

@@ -7,8 +7,7 @@ import struct
 from collections.abc import Callable, Sequence
 
 import pikepdf
-
-from hwrender.record import record
+from msgspec import Struct
 
 MEANINGLESS = "\uffff"
 """No character and in no text, unlike U+FFFD, which a report may hold."""
@@ -18,8 +17,7 @@ _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(?:<([0-9A-Fa-f\s]+)>|\[(.*?)\])", re.DOTALL)
 
 
-@record
-class CodeTable:
+class CodeTable(Struct, frozen=True):
     """The text of each code of one font, and how many octets a code has."""
 
     texts: dict[int, str]

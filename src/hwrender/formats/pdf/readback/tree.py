@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import pikepdf
+from msgspec import Struct, field
 
 from hwrender.formats.pdf.readback.content import PageContent
 
 ObjGen = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Branch:
+class Branch(Struct):
     """A structure element. `children` are elements and pieces of text in order; `annotations` are those that
     the element holds."""
 
@@ -48,8 +47,7 @@ class Branch:
         return None
 
 
-@dataclass(slots=True)
-class ReadTree:
+class ReadTree(Struct):
     """The tree, and the marked content it holds: (page, identifier) to the element, with repetitions
     counted."""
 

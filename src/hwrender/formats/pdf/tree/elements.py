@@ -8,8 +8,9 @@ many pages its words come to stand.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 StructureType = Literal[
     "Document", "Sect", "Div", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody",
@@ -21,13 +22,11 @@ ROLE_MAP: dict[StructureType, StructureType] = {"Attribution": "P", "CodeBlock":
 """What our own types are to a reader that does not know them (ISO 32000-1 14.7.3)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Content:
+class Content(Struct, frozen=True, eq=False):
     """A stretch of text, or a picture, that stands directly in one element. It is known by its identity."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Element:
+class Element(Struct, frozen=True, eq=False):
     """A structure element and what it holds, in reading order.
 
     `language` (BCP 47) is given where it changes. `description` is the Alt of a Figure. `scope` is that of a

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from hwrender.formats.pdf.tree.elements import Content, Element, contents
 
@@ -10,8 +10,7 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top on a page, in points."""
 
 
-@dataclass(slots=True)
-class Marking:
+class Marking(Struct):
     """What drawing finds out for the structure tree.
 
     `places` gives, for each stretch of content, the page (from 0) and identifier of its pieces in order.

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
+
 from hwrender.edition.outline import entry
 from hwrender.formats.making import Check
 from hwrender.formats.word.opening import Opened
 from hwrender.formats.word.rules import page, pictures, tables, words
 from hwrender.formats.word.rules.fault import Fault
-from hwrender.record import record
 
 _SHOWN = 3
 
 
-@record
-class Rule:
+class Rule(Struct, frozen=True):
     """`name` is the claim; `faults` finds every place where it does not hold."""
 
     name: str

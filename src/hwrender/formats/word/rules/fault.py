@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hwrender.record import record
+from msgspec import Struct
 
 
-@record
-class Fault:
+class Fault(Struct, frozen=True):
     """`detail` says what is wrong. `words` are the words it is about, where it is about wording: if they are
     the report's own, the file is not at fault."""
 
