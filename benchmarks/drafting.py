@@ -13,9 +13,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from faithful_sets import REPORTS
-from hwrender.checks.prose import Side, prose
 from hwrender.drafting.proposing import draft
 from hwrender.plain.readability import Measures, measure
+from hwrender.prose import Side, prose
 from hwrender.reading import read_text
 
 

@@ -29,7 +29,7 @@ from statistics import median
 from msgspec.structs import replace
 
 from hwrender.formats import SOUND_FILES, all_formats
-from hwrender.leaks import Secrets
+from hwrender.inspection import Secrets
 from hwrender.narration.voices import DEFAULT_VOICE
 from hwrender.publishing.manifest import sha256_of
 from hwrender.publishing.staging import leftovers

@@ -19,8 +19,8 @@ from pathlib import Path
 from faker import Faker
 from msgspec import Struct
 
-from hwrender.checks.privacy.checking import check_privacy
 from hwrender.diagnostics import Finding
+from hwrender.disclosure.checking import check_privacy
 from hwrender.reading import read_text
 
 FRAMES = Path(__file__).parent / "privacy_frames"

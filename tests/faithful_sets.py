@@ -11,8 +11,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.checks.faithful import check_faithful
 from hwrender.diagnostics import Finding, Severity
+from hwrender.meaning import check_faithful
 from hwrender.reading import read_text
 
 TOP = Path(__file__).parents[1]

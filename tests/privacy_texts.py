@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hwrender.checks.privacy.checking import check_privacy
 from hwrender.diagnostics import Finding
+from hwrender.disclosure.checking import check_privacy
 from hwrender.edition.kind import EditionKind
 from hwrender.reading import read_text
 

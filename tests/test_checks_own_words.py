@@ -11,19 +11,19 @@ import pytest
 from hwrender.checks.codes import CODES
 from hwrender.checks.explained import EXPLANATIONS
 from hwrender.checks.summary import WHAT_HELPS
-from hwrender.checks.wording.judgement import check_wording
 from hwrender.cli.checking import check
 from hwrender.cli.rules import rules
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Paragraph, Section, Text
 from hwrender.edition.about_words import CARERS, DISABILITIES, GENDERS, SELDOM_HEARD
 from hwrender.edition.kind import EditionKind
+from hwrender.language.quotes import quotations
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.plain.glossary import built_in_definitions
-from hwrender.plain.quotes import quotations
 from hwrender.reading import read_report
 from hwrender.span import START, Span
 from hwrender.style import load_style
+from hwrender.wording.judgement import check_wording
 from test_rules_cases import CODES as RULES_WITH_EXAMPLES
 from test_rules_cases import bad_example, findings
 

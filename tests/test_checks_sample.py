@@ -6,15 +6,15 @@ from functools import cache
 
 import pytest
 
-from hwrender.checks.wording.copy import make_copy
-from hwrender.checks.wording.judgement import check_wording
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
-from hwrender.plain.words import words
+from hwrender.language.tokens import words
 from hwrender.reading import read_report
 from hwrender.span import Span
 from hwrender.style import load_style
+from hwrender.wording.copy import make_copy
+from hwrender.wording.judgement import check_wording
 from reports import TOP
 
 SAMPLE = TOP / "reports" / "hackney-sex-workers.md"

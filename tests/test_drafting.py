@@ -10,21 +10,21 @@ import pytest
 
 from faithful_sets import REPORTS, SAMPLE
 from goldens import Golden
-from hwrender.checks.faithful import check_faithful, known_of
-from hwrender.checks.faithful.amounts import quantities_of
-from hwrender.checks.faithful.denials import Sort, find_denials
-from hwrender.checks.faithful.model import Sentence, sentences_of
-from hwrender.checks.faithful.naming import find_names
-from hwrender.checks.prose import Side, prose
 from hwrender.diagnostics import Severity
 from hwrender.document import Document
 from hwrender.drafting.keeping import keeps
 from hwrender.drafting.proposing import Draft, draft
 from hwrender.drafting.splitting import splits
+from hwrender.language.tokens import words
+from hwrender.meaning import check_faithful, known_of
+from hwrender.meaning.amounts import quantities_of
+from hwrender.meaning.denials import Sort, find_denials
+from hwrender.meaning.model import Sentence, sentences_of
+from hwrender.meaning.naming import find_names
 from hwrender.pictures.gallery import open_gallery
 from hwrender.pictures.problem import Problem
 from hwrender.plain.readability import measure
-from hwrender.plain.words import words
+from hwrender.prose import Side, prose
 from hwrender.reading import read_text
 from reports import CASES
 

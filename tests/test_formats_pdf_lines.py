@@ -15,7 +15,7 @@ from hwrender.formats.pdf.layout.measures import measures_of
 from hwrender.formats.pdf.layout.setting import Look, Setting
 from hwrender.formats.pdf.layout.words import Word, words_of
 from hwrender.formats.pdf.tree.elements import Content
-from hwrender.plain.unsplit import unsplit_blanks
+from hwrender.language.non_breaking import unsplit_blanks
 from hwrender.span import START
 from hwrender.style import load_style
 

@@ -19,7 +19,7 @@ from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Block, Document, List, Picture, Quotation, Table
 from hwrender.errors import ExitCode, UnreadableError
 from hwrender.importing import Imported, import_file
-from hwrender.leaks import Secrets, scan_bytes
+from hwrender.inspection import Secrets, scan_bytes
 from hwrender.reading import read_text
 from word_imports import a_report, paragraph, photograph, with_body
 

@@ -6,21 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hwrender.language.initials import find_initials, spelt_out
+from hwrender.language.number_words import find_numbers_in_words, in_figures, value_of
+from hwrender.language.passive import find_passives
+from hwrender.language.remarks import rewrite
+from hwrender.language.slices import Slice
 from hwrender.plain.contractions import find_negative_contractions, find_other_contractions
 from hwrender.plain.dates import find_dates
-from hwrender.plain.figures import find_numbers_in_words, in_figures, value_of
 from hwrender.plain.hard import find_rare_words
 from hwrender.plain.idioms import find_idioms
-from hwrender.plain.initials import find_initials, spelt_out
 from hwrender.plain.latin import find_foreign_words
-from hwrender.plain.numbers import find_mixed_numbers, find_number_words, find_short_amounts
-from hwrender.plain.passive import find_passives
+from hwrender.plain.number_rules import find_mixed_numbers, find_number_words, find_short_amounts
 from hwrender.plain.percentages import find_fractions, find_percentages, in_people
 from hwrender.plain.ranges import find_ranges
 from hwrender.plain.readability import known_words
-from hwrender.plain.remarks import rewrite
 from hwrender.plain.respect import find_hurtful_words
-from hwrender.plain.slices import Slice
 from hwrender.plain.wordy import find_wordy_phrases
 
 

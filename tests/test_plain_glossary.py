@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from hwrender.language.frequency import zipf_of_family
+from hwrender.language.tokens import plain_form, words
 from hwrender.metadata import GlossaryEntry
 from hwrender.plain.contractions import find_negative_contractions, find_other_contractions
 from hwrender.plain.everyday import EVERYDAY_WORDS
-from hwrender.plain.frequency import zipf_of_family
 from hwrender.plain.glossary import (
     SPELT,
     Definition,
@@ -18,12 +19,11 @@ from hwrender.plain.glossary import (
 )
 from hwrender.plain.idioms import find_idioms
 from hwrender.plain.latin import find_foreign_words
-from hwrender.plain.numbers import find_number_words
+from hwrender.plain.number_rules import find_number_words
 from hwrender.plain.percentages import find_percentages
 from hwrender.plain.ranges import find_ranges
 from hwrender.plain.readability import measure
 from hwrender.plain.respect import find_hurtful_words
-from hwrender.plain.words import plain_form, words
 from hwrender.plain.wordy import find_wordy_phrases
 
 PLAIN_ZIPF = 4.0

@@ -8,16 +8,16 @@ from importlib.resources import files
 
 import pytest
 
+from hwrender.language.inflection import conjugate
+from hwrender.language.quotes import quotations
+from hwrender.language.remarks import Remark, rewrite
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import plain_form, words
 from hwrender.plain.hard import NOTE_ZIPF, ease_of
 from hwrender.plain.idioms import find_idioms, idioms
-from hwrender.plain.inflection import conjugate
 from hwrender.plain.latin import find_foreign_words, foreign_words
 from hwrender.plain.phrases import PhraseTable, read_table
-from hwrender.plain.quotes import quotations
-from hwrender.plain.remarks import Remark, rewrite
 from hwrender.plain.respect import find_hurtful_words, respectful_words
-from hwrender.plain.slices import Slice
-from hwrender.plain.words import plain_form, words
 from hwrender.plain.wordy import find_wordy_phrases, wordy_phrases
 
 Find = Callable[[str], tuple[Remark, ...]]

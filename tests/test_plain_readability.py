@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hwrender.language.syllables import syllables
 from hwrender.plain.readability import Band, band, known_words, measure
-from hwrender.plain.syllables import syllables
 
 OFFICIALESE = (
     "It was also concluded that Open Doors services should be continued by the London Borough of Hackney "

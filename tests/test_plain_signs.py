@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hwrender.language.clause_boundaries import find_joints
+from hwrender.language.remarks import Remark
+from hwrender.language.roman import find_roman_numerals, value_of_numeral
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
 from hwrender.plain.capitals import find_block_capitals
 from hwrender.plain.definitions import find_defined_words
-from hwrender.plain.joints import find_joints
 from hwrender.plain.nominalisations import find_nominalisations
-from hwrender.plain.remarks import Remark
-from hwrender.plain.roman import find_roman_numerals, value_of_numeral
-from hwrender.plain.sentences import split_sentences
 from hwrender.plain.signs import find_ampersands, find_bracketed_plurals, find_slashes, is_between_names
-from hwrender.plain.slices import Slice
 from hwrender.plain.variants import find_spelling_variants, find_synonyms
 
 NUMERALS = (

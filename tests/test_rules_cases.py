@@ -12,13 +12,13 @@ import pytest
 from msgspec import Struct
 
 from hwrender.checks.table import Surroundings, check_and_waive
-from hwrender.checks.wording.rules import RULES
 from hwrender.diagnostics import Finding
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_text
 from hwrender.span import Span
 from hwrender.style import load_style
+from hwrender.wording.rules import RULES
 
 FOLDER = Path(__file__).parent / "rules"
 CODES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from hwrender.cli.starting import new
 from hwrender.errors import OutputError
-from hwrender.plain.sentences import split_sentences
-from hwrender.plain.words import words
+from hwrender.language.sentences import split_sentences
+from hwrender.language.tokens import words
 from hwrender.plain.wordy import find_wordy_phrases
 from hwrender.reading import read_text
 from hwrender.reading.explanations import EXPLANATIONS

@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from editions import rich_edition
 from hwrender.errors import UnreadableError
 from hwrender.formats import FORMATS
-from hwrender.leaks import Secrets, secrets_of
+from hwrender.inspection import Secrets, secrets_of
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, read_manifest, sha256_of
 from hwrender.verifying import folders_in, verify_folder
 from manifests import ORIGIN

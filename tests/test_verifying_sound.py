@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import all_formats
-from hwrender.leaks import Secrets
+from hwrender.inspection import Secrets
 from hwrender.narration.encoding import (
     MP4,
     OGG,

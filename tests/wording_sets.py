@@ -12,15 +12,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.language.initials import find_initials
+from hwrender.language.passive import find_passives
+from hwrender.language.remarks import Remark
+from hwrender.language.slices import Slice
 from hwrender.plain.dates import find_dates
 from hwrender.plain.hard import find_rare_words
-from hwrender.plain.initials import find_initials
-from hwrender.plain.numbers import find_figures_without_commas, find_number_words, find_short_amounts
-from hwrender.plain.passive import find_passives
+from hwrender.plain.number_rules import find_figures_without_commas, find_number_words, find_short_amounts
 from hwrender.plain.percentages import find_fractions, find_percentages
 from hwrender.plain.ranges import find_ranges
-from hwrender.plain.remarks import Remark
-from hwrender.plain.slices import Slice
 
 FOLDER = Path(__file__).parent / "labelled"
 Finder = Callable[[str], Iterable[Slice]]

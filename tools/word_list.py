@@ -1,4 +1,4 @@
-"""Makes src/hwrender/plain/frequencies.txt, the table of common English words, from the package wordfreq.
+"""Makes src/hwrender/language/frequencies.txt, the table of common English words, from the package wordfreq.
 
     pip install wordfreq==3.1.1
     python tools/word_list.py
@@ -19,7 +19,7 @@ from textwrap import fill
 
 from wordfreq import get_frequency_dict  # type: ignore[import-not-found]  # a tool for making, not a dependency
 
-TABLE = Path(__file__).parents[1] / "src" / "hwrender" / "plain" / "frequencies.txt"
+TABLE = Path(__file__).parents[1] / "src" / "hwrender" / "language" / "frequencies.txt"
 LEAST_TENTHS = 25
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 SINGLE_LETTERS = {"a", "i"}

@@ -11,7 +11,7 @@ import pytest
 
 from hwrender.edition.outline import entry
 from hwrender.formats import all_formats
-from hwrender.leaks import Secrets
+from hwrender.inspection import Secrets
 from hwrender.verifying import verify_folder
 from watched import Built, build_watched
 

@@ -11,7 +11,7 @@ import pytest
 from hwrender.edition.outline import entry
 from hwrender.formats import FORMATS, all_formats
 from hwrender.formats.audio import id3
-from hwrender.leaks import Secrets
+from hwrender.inspection import Secrets
 from hwrender.narration.encoding import MP4, OGG, Encoding, Mark, read_tags, write_sound
 from hwrender.publishing.manifest import read_manifest
 from hwrender.verifying import verify_folder

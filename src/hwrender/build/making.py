@@ -12,7 +12,7 @@ from msgspec.structs import asdict, replace
 from hwrender.build.keys import keys_of
 from hwrender.build.order import Machine, Order
 from hwrender.build.store import Store
-from hwrender.checks.waivers import Waived
+from hwrender.checks.suppressions import Waived
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError
 from hwrender.formats import FORMATS, Format, all_formats

@@ -13,7 +13,7 @@ from hwrender.formats import FORMATS, Format
 from hwrender.formats.choices import USUAL_CHOICES, Choices
 
 if TYPE_CHECKING:
-    from hwrender.checks.waivers import Waived
+    from hwrender.checks.suppressions import Waived
     from hwrender.diagnostics import Finding
     from hwrender.publishing.manifest import Manifest
 

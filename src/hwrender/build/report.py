@@ -15,8 +15,8 @@ from hwrender import __version__
 from hwrender.build.making import make_and_publish
 from hwrender.build.order import Machine, Order, Outcome
 from hwrender.build.recall import own_files, remember
+from hwrender.checks.suppressions import Waived, is_waivable
 from hwrender.checks.table import Surroundings, check_and_waive
-from hwrender.checks.waivers import Waived, is_waivable
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.document import Document
 from hwrender.edition.builder import make_edition

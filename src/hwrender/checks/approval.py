@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from hwrender.checks.prose import ProseKind, Side, prose
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, EasyWording
-from hwrender.plain.words import words
+from hwrender.language.tokens import words
+from hwrender.prose import ProseKind, Side, prose
 from hwrender.span import Span
 
 CODE = "S32"

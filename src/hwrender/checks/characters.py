@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from hwrender.checks.walking import all_blocks, leaves
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import CodeBlock, Document, Picture
 from hwrender.fonts.missing import MissingCharacter, missing_characters
+from hwrender.prose.walking import all_blocks, leaves
 from hwrender.span import Span
 
 CODE = "D050"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hwrender.checks.prose import Side
-from hwrender.checks.walking import all_blocks
 from hwrender.document import (
     Block,
     CodeBlock,
@@ -17,6 +15,8 @@ from hwrender.document import (
     Picture,
     Table,
 )
+from hwrender.prose import Side
+from hwrender.prose.walking import all_blocks
 from hwrender.span import Span
 
 NOWHERE = Span(0, 1, 0, 1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from hwrender.checks.codes import CODES
-from hwrender.checks.explanation import Explanation
-from hwrender.checks.faithful.explanations import EXPLANATIONS as OF_FAITHFULNESS
-from hwrender.checks.privacy.explanations import EXPLANATIONS as OF_PRIVACY
-from hwrender.checks.wording.rules import RULES
+from hwrender.disclosure.explanations import EXPLANATIONS as OF_PRIVACY
+from hwrender.explanation import Explanation
+from hwrender.meaning.explanations import EXPLANATIONS as OF_FAITHFULNESS
+from hwrender.wording.rules import RULES
 
 EXPLANATIONS: tuple[Explanation, ...] = (
     *(rule.explanation for rule in RULES),

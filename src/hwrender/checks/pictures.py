@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hwrender.checks.walking import all_blocks
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Picture
 from hwrender.pictures.choice import NO_PICTURE
 from hwrender.pictures.gallery import Gallery
 from hwrender.pictures.problem import Problem, ProblemKind
+from hwrender.prose.walking import all_blocks
 from hwrender.span import Span
 
 CODES = {

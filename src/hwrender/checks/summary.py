@@ -10,17 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from hwrender.checks.prose import Prose, ProseKind
-from hwrender.checks.walking import words_of
-from hwrender.checks.wording.copy import RUNNING, Copy, make_copy
-from hwrender.checks.wording.hard_words import check_hard_words
-from hwrender.checks.wording.report_length import estimated_pages
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Picture, Section
 from hwrender.edition.kind import EditionKind
 from hwrender.plain.readability import Band, Measures, band, measure, total
+from hwrender.prose import Prose, ProseKind
+from hwrender.prose.walking import words_of
 from hwrender.span import Span
 from hwrender.style import Style
+from hwrender.wording.copy import RUNNING, Copy, make_copy
+from hwrender.wording.hard_words import check_hard_words
+from hwrender.wording.report_length import estimated_pages
 
 WHOLE = "Whole report"
 """The title of the rows of a report as a whole."""

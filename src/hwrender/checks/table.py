@@ -8,14 +8,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from hwrender.checks.characters import check_characters
-from hwrender.checks.contradictions.checking import check_contradictions
 from hwrender.checks.covering import side_of
 from hwrender.checks.pictures import check_pictures
-from hwrender.checks.privacy.checking import check_privacy
-from hwrender.checks.privacy.picture_data import check_picture_data
-from hwrender.checks.prose import Side
-from hwrender.checks.sensitivity import check_sensitivity
-from hwrender.checks.waivers import (
+from hwrender.checks.suppressions import (
     Waived,
     Waiver,
     apply_waivers,
@@ -23,10 +18,15 @@ from hwrender.checks.waivers import (
     complain_of_idle,
     read_waivers,
 )
+from hwrender.consistency.checking import check_contradictions
 from hwrender.diagnostics import Finding
+from hwrender.disclosure.checking import check_privacy
+from hwrender.disclosure.picture_data import check_picture_data
+from hwrender.disclosure.sensitivity import check_sensitivity
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import Gallery
+from hwrender.prose import Side
 from hwrender.style import Style
 
 
@@ -62,7 +62,7 @@ def _characters(document: Document, around: Surroundings) -> Iterator[Finding]:
 def _wording(document: Document, around: Surroundings) -> Iterator[Finding]:
     if around.style is None:
         return iter(())
-    from hwrender.checks.wording.judgement import check_wording  # rooms full of words, for `check` alone
+    from hwrender.wording.judgement import check_wording  # rooms full of words, for `check` alone
 
     return check_wording(document, around.kind, around.style)
 
@@ -70,7 +70,7 @@ def _wording(document: Document, around: Surroundings) -> Iterator[Finding]:
 def _faithful(document: Document, around: Surroundings) -> Iterator[Finding]:
     if not _judges_easy_wording(around):
         return iter(())
-    from hwrender.checks.faithful import check_faithful
+    from hwrender.meaning import check_faithful
 
     return check_faithful(document)
 

@@ -9,7 +9,7 @@ import click
 from hwrender.errors import ExitCode
 
 if TYPE_CHECKING:
-    from hwrender.checks.explanation import Explanation
+    from hwrender.explanation import Explanation
 
 _FAMILIES = {
     "S": "Sentences and words",

@@ -8,7 +8,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from hwrender.leaks import Secrets, secrets_of
+from hwrender.inspection import Secrets, secrets_of
 
 
 def this_machine_secrets(*folders: Path) -> Secrets:

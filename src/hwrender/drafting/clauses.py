@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from hwrender.plain.function_words import CONJUNCTIONS, MODALS, PREPOSITIONS
-from hwrender.plain.irregular import VERBS
-from hwrender.plain.participles import NEVER_PASSIVE
-from hwrender.plain.passive import is_participle
-from hwrender.plain.words import table_form, words
+from hwrender.language.function_words import CONJUNCTIONS, MODALS, PREPOSITIONS
+from hwrender.language.irregular import VERBS
+from hwrender.language.participles import NEVER_PASSIVE
+from hwrender.language.passive import is_participle
+from hwrender.language.tokens import table_form, words
 
 _HELPERS = MODALS | frozenset(
     ["am", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "isn't", "aren't", "wasn't",

@@ -7,8 +7,8 @@ from typing import assert_never
 from msgspec import Struct
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
-from hwrender.plain.sentences import split_sentences
-from hwrender.plain.slices import Slice
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
 from hwrender.span import Span
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from hwrender.checks.faithful.model import sentences_of
-from hwrender.checks.faithful.naming import find_names
 from hwrender.document import Document, EasyWording, Paragraph, Picture
 from hwrender.drafting.flow import plain_words
 from hwrender.drafting.wording import Wording
+from hwrender.meaning.model import sentences_of
+from hwrender.meaning.naming import find_names
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.choice import choose_all, fits
 from hwrender.pictures.library import drawing

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from hwrender.checks.faithful import Known, compare
-from hwrender.checks.faithful.amounts import quantities_of
-from hwrender.checks.faithful.denials import Sort, find_denials
-from hwrender.checks.faithful.model import Sentence, sentences_of
-from hwrender.checks.faithful.moments import moments_of
+from hwrender.meaning import Known, compare
+from hwrender.meaning.amounts import quantities_of
+from hwrender.meaning.denials import Sort, find_denials
+from hwrender.meaning.model import Sentence, sentences_of
+from hwrender.meaning.moments import moments_of
 
 
 def keeps(parts: Sequence[str], sentence: str, known: Known) -> bool:

@@ -7,22 +7,22 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
-from hwrender.checks.faithful import Known
-from hwrender.checks.faithful.naming import spells
 from hwrender.drafting.keeping import keeps
+from hwrender.language.initials import find_initials
+from hwrender.language.number_words import find_numbers_in_words, small_number
+from hwrender.language.quotes import outside_quotes
+from hwrender.language.remarks import Remark, rewrite
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import plain_form, words
+from hwrender.meaning import Known
+from hwrender.meaning.naming import spells
 from hwrender.plain.contractions import find_negative_contractions
 from hwrender.plain.dates import find_dates
-from hwrender.plain.figures import find_numbers_in_words, small_number
-from hwrender.plain.initials import find_initials
 from hwrender.plain.latin import find_foreign_words
-from hwrender.plain.numbers import find_figures_without_commas, find_number_words, find_short_amounts
+from hwrender.plain.number_rules import find_figures_without_commas, find_number_words, find_short_amounts
 from hwrender.plain.percentages import find_fractions, find_percentages
 from hwrender.plain.phrases import PhraseTable, read_table
-from hwrender.plain.quotes import outside_quotes
 from hwrender.plain.ranges import find_ranges
-from hwrender.plain.remarks import Remark, rewrite
-from hwrender.plain.slices import Slice
-from hwrender.plain.words import plain_form, words
 from hwrender.plain.wordy import find_wordy_phrases
 
 Find = Callable[[str], tuple[Remark, ...]]

@@ -10,16 +10,16 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from hwrender.checks.faithful import CODE, check_faithful, known_of
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Section
 from hwrender.drafting.illustrating import illustrate
 from hwrender.drafting.lines import line_end, split_lines
 from hwrender.drafting.plainer import initials_of
 from hwrender.drafting.wording import draft_section, write
+from hwrender.language.initials import find_initials
+from hwrender.meaning import CODE, check_faithful, known_of
 from hwrender.metadata import Metadata
 from hwrender.plain.glossary import glossary_of
-from hwrender.plain.initials import find_initials
 from hwrender.reading import read_text
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from hwrender.checks.faithful import Known
 from hwrender.drafting.keeping import keeps
 from hwrender.drafting.plainer import plainer
 from hwrender.drafting.splitting import split_list, splits
-from hwrender.plain.words import words
+from hwrender.language.tokens import words
+from hwrender.meaning import Known
 
 SHORT_WORDS = 12
 """A sentence of up to so many words is not cut."""

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from hwrender.drafting.clauses import has_clause, is_clause, is_past, is_several
+from hwrender.language.clause_boundaries import find_joints
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import words
 from hwrender.metadata import MONTHS
-from hwrender.plain.joints import find_joints
 from hwrender.plain.phrases import like
-from hwrender.plain.slices import Slice
-from hwrender.plain.words import words
 
 Split = Callable[[str], tuple[str, ...] | None]
 

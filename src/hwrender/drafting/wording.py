@@ -7,14 +7,14 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from hwrender.checks.faithful import Known
-from hwrender.checks.faithful.model import sentences_of
-from hwrender.checks.faithful.naming import find_names
 from hwrender.document import Block, Heading, Item, List, Paragraph, Section
 from hwrender.drafting.flow import Flow, Sentence
 from hwrender.drafting.sentences import Drafted, draft_sentence
+from hwrender.language.slices import Slice
+from hwrender.meaning import Known
+from hwrender.meaning.model import sentences_of
+from hwrender.meaning.naming import find_names
 from hwrender.plain.glossary import Glossary
-from hwrender.plain.slices import Slice
 
 _OPENS_A_BLOCK = re.compile(r"(?=(?:\d{1,9}[.)]|[-+*#>]|:::|```|~~~)(?:\s|$|[:`~]))")
 

@@ -8,8 +8,8 @@ from hwrender.document import Strong, Text
 from hwrender.edition.model import HardWord, Run, WordBox
 from hwrender.edition.outline import text_of_runs
 from hwrender.edition.sentences import Numbering, slice_runs
+from hwrender.language.slices import Slice
 from hwrender.plain.glossary import Definition, Glossary
-from hwrender.plain.slices import Slice
 from hwrender.span import START
 
 

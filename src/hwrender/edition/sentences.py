@@ -1,7 +1,7 @@
 """Inlines into sentences, each with its id.
 
-One splitter (`hwrender.plain.sentences`) serves ids, sound and rules alike; here its offsets, which count in
-plain text, are carried back into the tree of inlines, so that a sentence may start inside bold words.
+One splitter (`hwrender.language.sentences`) serves ids, sound and rules alike; here its offsets, which count
+in plain text, are carried back into the tree of inlines, so that a sentence may start inside bold words.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_runs
-from hwrender.plain.sentences import split_sentences
-from hwrender.plain.slices import Slice
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
 from hwrender.span import START, Span
 
 

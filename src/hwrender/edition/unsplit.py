@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_runs
-from hwrender.plain.unsplit import NO_BREAK_SPACE, unsplit_blanks
+from hwrender.language.non_breaking import NO_BREAK_SPACE, unsplit_blanks
 
 LONGEST_CHARACTERS = 17
 """As long as the longest date. A longer piece would not fit beside a picture on a phone, and a word cut in

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hwrender.plain.languages import direction
+from hwrender.language.languages import direction
 
 _FIRST_RIGHT_TO_LEFT = 0x590
 _RIGHT = frozenset({"R", "AL"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hwrender.plain.frequency import zipf_frequency
-from hwrender.plain.initials import ALLOWED, WORD_LIKE
-from hwrender.plain.remarks import Remark
-from hwrender.plain.sentences import split_sentences
-from hwrender.plain.slices import Slice
-from hwrender.plain.words import Word, words
+from hwrender.language.frequency import zipf_frequency
+from hwrender.language.initials import ALLOWED, WORD_LIKE
+from hwrender.language.remarks import Remark
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import Word, words
 
 _LEAST_ZIPF = 5.0
 """One word alone counts as shouted, and not as initials, when it is this common ("MUST", "NOT")."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from hwrender.plain.function_words import SUBJECTS
-from hwrender.plain.inflection import base_forms
-from hwrender.plain.irregular import PAST_PARTICIPLES
-from hwrender.plain.passive import is_participle
+from hwrender.language.function_words import SUBJECTS
+from hwrender.language.inflection import base_forms
+from hwrender.language.irregular import PAST_PARTICIPLES
+from hwrender.language.passive import is_participle
+from hwrender.language.remarks import Remark
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import Word, table_form, words
+from hwrender.language.word_sets import word_set
 from hwrender.plain.phrases import like
-from hwrender.plain.remarks import Remark
-from hwrender.plain.slices import Slice
-from hwrender.plain.tables import word_set
-from hwrender.plain.words import Word, table_form, words
 
 _NEGATIVES = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not", "don't": "do not", "doesn't": "does not",

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from hwrender.language.remarks import Remark
+from hwrender.language.slices import Slice
 from hwrender.metadata import MONTHS, PartialDate
-from hwrender.plain.remarks import Remark
-from hwrender.plain.slices import Slice
 
 _LATEST_SHORT_YEAR = 49
 """Two-figure years up to this one are of this century."""

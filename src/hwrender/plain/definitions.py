@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.sentences import split_sentences
 from hwrender.plain.readability import known_words
-from hwrender.plain.sentences import split_sentences
 
 _TERM = r"(?P<term>[\w’'-]+(?: [\w’'-]+){0,3}?)"
 _KINDS = (

@@ -7,7 +7,7 @@ explaining.
 
 from __future__ import annotations
 
-from hwrender.plain.tables import word_set
+from hwrender.language.word_sets import word_set
 
 BODY = """
 abortion ache aching allergic ankle ankles asleep bathe bathed bathing bladder bleed bleeding blister bloody

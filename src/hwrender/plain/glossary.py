@@ -17,10 +17,10 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from hwrender.language.inflection import forms, plurals
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import plain_form, words
 from hwrender.metadata import GlossaryEntry
-from hwrender.plain.inflection import forms, plurals
-from hwrender.plain.slices import Slice
-from hwrender.plain.words import plain_form, words
 
 Level = Literal["hard", "known"]
 Joint = Literal["means", "is", "are"]

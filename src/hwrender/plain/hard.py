@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from hwrender.language.frequency import zipf_of_family
+from hwrender.language.inflection import base_forms
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import Word, is_number, plain_form, words
 from hwrender.plain.everyday import EVERYDAY_WORDS
-from hwrender.plain.frequency import zipf_of_family
-from hwrender.plain.inflection import base_forms
-from hwrender.plain.sentences import split_sentences
-from hwrender.plain.slices import Slice
-from hwrender.plain.words import Word, is_number, plain_form, words
 
 NOTE_ZIPF = 4.0
 

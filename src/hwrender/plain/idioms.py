@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from hwrender.language.remarks import Remark
 from hwrender.plain.phrases import PhraseTable, read_table
-from hwrender.plain.remarks import Remark
 
 
 @cache

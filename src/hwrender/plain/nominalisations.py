@@ -11,10 +11,10 @@ from functools import cache
 
 from msgspec import Struct
 
-from hwrender.plain.frequency import zipf_frequency
-from hwrender.plain.slices import Slice
-from hwrender.plain.tables import word_set
-from hwrender.plain.words import plain_form, words
+from hwrender.language.frequency import zipf_frequency
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import plain_form, words
+from hwrender.language.word_sets import word_set
 
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ication", ("ify",)),

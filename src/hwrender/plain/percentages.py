@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from hwrender.plain.figures import find_numbers_in_words, value_of
+from hwrender.language.number_words import find_numbers_in_words, value_of
+from hwrender.language.remarks import Remark
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
 from hwrender.plain.phrases import like
-from hwrender.plain.remarks import Remark
-from hwrender.plain.sentences import split_sentences
-from hwrender.plain.slices import Slice
 
 ABOUT_POINTS = 2.0
 NEARLY_POINTS = 3.5

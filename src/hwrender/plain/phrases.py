@@ -17,12 +17,12 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.plain.function_words import AFTER_NOUNS
-from hwrender.plain.inflection import conjugate, plurals
-from hwrender.plain.irregular import BASE_OF, VERBS
-from hwrender.plain.remarks import Remark
-from hwrender.plain.slices import Slice
-from hwrender.plain.words import Word, table_form, table_forms, words
+from hwrender.language.function_words import AFTER_NOUNS
+from hwrender.language.inflection import conjugate, plurals
+from hwrender.language.irregular import BASE_OF, VERBS
+from hwrender.language.remarks import Remark
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import Word, table_form, table_forms, words
 
 Key = tuple[str, ...]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.remarks import Remark
+from hwrender.language.slices import Slice
 from hwrender.metadata import MONTHS
-from hwrender.plain.remarks import Remark
-from hwrender.plain.slices import Slice
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

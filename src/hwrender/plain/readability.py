@@ -17,10 +17,10 @@ from math import sqrt
 
 from msgspec import Struct
 
-from hwrender.plain.frequency import zipf_frequency
-from hwrender.plain.sentences import split_sentences
-from hwrender.plain.syllables import syllables
-from hwrender.plain.words import plain_form, words
+from hwrender.language.frequency import zipf_frequency
+from hwrender.language.sentences import split_sentences
+from hwrender.language.syllables import syllables
+from hwrender.language.tokens import plain_form, words
 
 RARE_ZIPF = 4.5
 """Words rarer than this count in the score."""

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from hwrender.plain.inflection import plurals
+from hwrender.language.inflection import plurals
+from hwrender.language.quotes import outside_quotes
+from hwrender.language.remarks import Remark
 from hwrender.plain.phrases import Phrase, PhraseTable, phrase_key
-from hwrender.plain.quotes import outside_quotes
-from hwrender.plain.remarks import Remark
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from hwrender.plain.inflection import plurals
+from hwrender.language.inflection import plurals
+from hwrender.language.remarks import Remark
+from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
 from hwrender.plain.phrases import like
-from hwrender.plain.remarks import Remark
-from hwrender.plain.slices import Slice
-from hwrender.plain.tables import word_set
 
 _AMPERSAND = re.compile(r"(?<=\s)&(?=\s)|(?<=[a-z])&(?=[a-z])")
 _SLASH = re.compile(r"(?<![\w/.:@-])([^\W\d_][\w'’-]*)\s?/\s?([^\W\d_][\w'’-]*)(?![\w/@]|\.\w)")

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from hwrender.plain.function_words import DETERMINERS
-from hwrender.plain.inflection import plurals
-from hwrender.plain.sentences import split_sentences
-from hwrender.plain.slices import Slice
-from hwrender.plain.words import Word, table_form, table_forms, words
+from hwrender.language.function_words import DETERMINERS
+from hwrender.language.inflection import plurals
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import Word, table_form, table_forms, words
 
 SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("patient", "service user", "client", "customer"),

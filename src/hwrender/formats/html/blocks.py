@@ -24,8 +24,8 @@ from hwrender.edition.outline import text_of
 from hwrender.formats.html.artworks import Artworks
 from hwrender.formats.html.runs import Runs, meaning_id
 from hwrender.formats.html.templates import macros
+from hwrender.language.languages import direction
 from hwrender.pictures.artwork import Drawing
-from hwrender.plain.languages import direction
 
 
 class Blocks:

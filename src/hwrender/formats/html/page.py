@@ -20,7 +20,7 @@ from hwrender.formats.html.sections import sections_of
 from hwrender.formats.html.templates import environment, scripts, style_sheets
 from hwrender.formats.html.typography import PAGE_NUMBERS, sizes_css
 from hwrender.formats.making import Making
-from hwrender.plain.languages import direction, is_english
+from hwrender.language.languages import direction, is_english
 
 
 def page(making: Making, *, inline_audio: bytes | None, inline_fonts: bool) -> str:

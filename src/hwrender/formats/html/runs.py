@@ -15,7 +15,7 @@ from hwrender.formats.html.addresses import link_address
 from hwrender.formats.html.inventory import anchors, explained_words
 from hwrender.formats.html.link_names import ambiguous_names, full_name, name_of
 from hwrender.formats.html.templates import macros
-from hwrender.plain.languages import direction
+from hwrender.language.languages import direction
 
 
 def meaning_id(key: str) -> str:

@@ -8,7 +8,7 @@ piece of text: for Latin and like letters, for East Asian ones and for complex s
 from __future__ import annotations
 
 from hwrender.formats.word.elements import Element, make
-from hwrender.plain.languages import runs_right_to_left
+from hwrender.language.languages import runs_right_to_left
 
 _REGIONS = {
     "am": "ET", "ar": "SA", "bg": "BG", "bn": "BD", "cs": "CZ", "cy": "GB", "da": "DK", "de": "DE", "el":

@@ -28,7 +28,7 @@ from hwrender.formats.word.settings import settings
 from hwrender.formats.word.styles import Styles
 from hwrender.formats.word.theme import theme
 from hwrender.formats.word.typefaces import font_table
-from hwrender.plain.languages import runs_right_to_left
+from hwrender.language.languages import runs_right_to_left
 
 _FIRST_ZIP_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 _THEME_TYPE = CONTENT_TYPE.OFC_THEME

@@ -11,8 +11,8 @@ from hwrender.formats.word.drafting import Draft, Place, bookmark_name
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
 from hwrender.formats.word.languages import language_element
 from hwrender.formats.word.runs import runs_of
+from hwrender.language.languages import runs_right_to_left
 from hwrender.pictures.artwork import Drawing, Photograph
-from hwrender.plain.languages import runs_right_to_left
 
 _BAR_WIDTH_MM, _BAR_HEIGHT_MM = 50.0, 1.0
 _DRAWING = 1.5

@@ -11,7 +11,7 @@ from hwrender.formats.word.elements import Element, make, run, valued, with_text
 from hwrender.formats.word.languages import language_element
 from hwrender.formats.word.pieces import BreakPiece, Lettered, NotePiece, Piece, TextPiece, pieces_of
 from hwrender.formats.word.style_elements import style_id
-from hwrender.plain.languages import runs_right_to_left
+from hwrender.language.languages import runs_right_to_left
 
 _CHARACTER_STYLES = {
     (False, False, False): None,

@@ -10,7 +10,7 @@ from hwrender.formats.word.elements import Element, colour, make, paragraph, run
 from hwrender.formats.word.languages import language_element
 from hwrender.formats.word.measures import Measures, measures_of, twips, width_in_sizes
 from hwrender.formats.word.settings import has_ground
-from hwrender.plain.languages import is_english
+from hwrender.language.languages import is_english
 
 _FOOT_MM = 10
 _FOOT_POINTS = _FOOT_MM * 72 / 25.4

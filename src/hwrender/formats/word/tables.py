@@ -13,7 +13,7 @@ from hwrender.formats.word.measures import twips, width_in_sizes
 from hwrender.formats.word.paragraphs import keep_with_next, properties
 from hwrender.formats.word.runs import runs_of
 from hwrender.formats.word.table_styles import CELL_PADDING, EASY_READ_ROW, REPORT_TABLE
-from hwrender.plain.languages import runs_right_to_left
+from hwrender.language.languages import runs_right_to_left
 
 LAYOUT_DESCRIPTION = "Layout: pictures beside words"
 """How the layout table is marked, in the place where Word keeps a table's alternative text."""

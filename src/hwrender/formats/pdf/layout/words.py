@@ -15,7 +15,7 @@ from hwrender.fonts.runs import clusters, runs_by_face
 from hwrender.fonts.shaping import Shaped, shape
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment
 from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.plain.unsplit import unsplit_blanks
+from hwrender.language.non_breaking import unsplit_blanks
 
 _BLANKS = " \t\u2002\u2003\u2009\u200a\u3000"
 _AS_BLANK = dict.fromkeys(map(ord, _BLANKS + LINE_END), " ")

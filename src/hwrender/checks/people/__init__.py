@@ -1,1 +1,0 @@
-"""People in a report: what they are called, and how many a text speaks of."""

@@ -1,0 +1,75 @@
+"""Who did the work: the answer about partnership, the partners, and what the text says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hwrender.consistency.telling import Place, Telling
+from hwrender.diagnostics import Finding
+from hwrender.language.slices import Slice
+
+_NAME = r"(?P<name>(?:NHS |the )?[A-Z][\w&’'-]*(?: (?:of |for |and the )?[A-Z][\w&’'-]*)*)"
+_WITH = r"(?:,? (?:and|with|alongside|together with|jointly with|in partnership with|supported by))"
+_IN_PARTNERSHIP = re.compile(
+    rf"\b(?:in partnership|in collaboration|jointly|together|worked closely) with (?:the )?{_NAME}"
+)
+_LIST = "partner_organisations"
+
+
+def check_answer(report: Telling) -> Iterator[Finding]:
+    """The answer about partnership against the list of partners."""
+    metadata = report.metadata
+    if metadata.in_partnership is False and metadata.partner_organisations:
+        line = report.value_place(_LIST).line
+        message = f"“In partnership” is No, but a partner is named on line {line}."
+        hint = "Write Yes, or move the name to service_providers."
+        yield report.warning(report.value_place("in_partnership"), "M040", message, hint)
+    if metadata.in_partnership and not metadata.partner_organisations:
+        line = metadata.place(_LIST).line
+        where = f"line {line} names no partner" if _LIST in metadata.places else "no partner is named"
+        message = f"“In partnership” is Yes, but {where}."
+        yield report.warning(
+            report.value_place("in_partnership"), "M040", message, "Name the partner, or write No."
+        )
+
+
+def check_partners(report: Telling) -> Iterator[Finding]:
+    """Organisations that the text says did the work too, and that are not among the partners."""
+    partners = [_key(name) for name in report.metadata.partner_organisations]
+    seen: set[str] = set()
+    for place in _partners_in_the_text(report):
+        name = _key(place.words())
+        if name in seen or any(name in partner or partner in name for partner in partners):
+            continue
+        seen.add(name)
+        yield report.warning(place.span(), "M041", *_explained(report, place, name))
+
+
+def _explained(report: Telling, place: Place, name: str) -> tuple[str, str]:
+    for number, provider in enumerate(report.metadata.service_providers):
+        if _key(provider) == name:
+            line = report.value_place(f"service_providers[{number}]").line
+            message = f"{place.words()} did the work too. Line {line} lists it as a service provider."
+            return message, "Move it to partner_organisations, or change the sentence."
+    line = report.value_place(_LIST).line if _LIST in report.metadata.places else 0
+    where = f"It is not among the partners on line {line}" if line else "The front matter names no partner"
+    return f"{place.words()} did the work too. {where}.", "Add it to partner_organisations."
+
+
+def _partners_in_the_text(report: Telling) -> Iterator[Place]:
+    own = report.metadata.organisation() or report.metadata.local_healthwatch
+    patterns = [_IN_PARTNERSHIP]
+    if own:
+        us = re.escape(own)
+        patterns.append(re.compile(rf"{us}(?: \(\w+\))?{_WITH} (?:the )?{_NAME}"))
+        patterns.append(re.compile(rf"\bby (?:the )?{_NAME} and {us}"))
+    for sentence in report.sentences_of_the_work():
+        for pattern in patterns:
+            for found in pattern.finditer(sentence.text.text, sentence.part.start, sentence.part.end):
+                if " " in found["name"]:
+                    yield Place(sentence.text, Slice(*found.span("name")))
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[^\w]+", " ", name.casefold().removeprefix("the ")).strip()

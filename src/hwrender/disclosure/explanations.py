@@ -1,0 +1,110 @@
+"""What there is to say about each privacy code: why, from where, a bad and a good example."""
+
+from __future__ import annotations
+
+from hwrender.diagnostics import Severity
+from hwrender.explanation import Explanation
+
+_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+EXPLANATIONS: tuple[Explanation, ...] = (
+    Explanation(
+        "P1",
+        "NHS numbers",
+        "NHS Data Dictionary, NHS NUMBER; UK GDPR",
+        "An NHS number leads to one person's health record. No copy may carry it.",
+        bad="Her NHS number is 943 476 5919.",
+        good="She gave her NHS number.",
+        severity=_ERROR,
+    ),
+    Explanation(
+        "P2",
+        "National Insurance numbers",
+        "HMRC, NIM39110; UK GDPR",
+        "A National Insurance number means one person for life. Others can misuse it.",
+        bad="His National Insurance number is AB 12 34 56 C.",
+        good="They asked for his National Insurance number.",
+        severity=_ERROR,
+    ),
+    Explanation(
+        "P3",
+        "E-mail addresses, phone numbers and names on social media",
+        "UK GDPR; Information Commissioner's Office, personal data",
+        "These lead straight to a person. Your own contact and helplines are let through.",
+        bad="Ring her on 07700 900123.",
+        good="Ring Samaritans on 116 123.",
+        severity=_ERROR,
+    ),
+    Explanation(
+        "P4",
+        "Full postcodes, streets with a number, coordinates",
+        "Information Commissioner's Office, anonymisation; Royal Mail, postcodes",
+        "A full postcode means about 15 homes, and sometimes one.",
+        bad="She lives at 12 Mare Street, E8 4RP.",
+        good="She lives in Hackney.",
+        severity=_ERROR,
+    ),
+    Explanation(
+        "P5",
+        "Dates of birth",
+        "Information Commissioner's Office, anonymisation",
+        "A date of birth and an area are often enough to find a person.",
+        bad="He was born on 3 May 1961.",
+        good="He is aged 50 to 64.",
+        severity=_ERROR,
+    ),
+    Explanation(
+        "P6",
+        "Very small numbers of people",
+        "NHS practice for sexual-health data: 1 to 7 are not shown",
+        "People know one another. In a group of 2, each can tell who the other is.",
+        bad="Two of the women work off the street.",
+        good="Some of the women work off the street.",
+        severity=_WARNING,
+    ),
+    Explanation(
+        "P7",
+        "Totals and parts that give a small number away",
+        "Government Analysis Function, disclosure control for tables",
+        "Readers can take one number from the other. Then they have the one you left out.",
+        bad="22 people took part. 20 were women.",
+        good="22 people took part. Most were women.",
+        severity=_WARNING,
+    ),
+    Explanation(
+        "P8",
+        "Names of people",
+        "Information Commissioner's Office, anonymisation",
+        "A program cannot know who agreed to be named. Only a person can decide.",
+        bad="Sarah Khan said that she waited for a year.",
+        good="A woman said that she waited for a year.",
+        severity=_WARNING,
+    ),
+    Explanation(
+        "P9",
+        "Age, origin and sex together, and numbers of cases or vehicles",
+        "Information Commissioner's Office, anonymisation",
+        "3 plain facts together can mean just one person in a town.",
+        bad="A 34-year-old Romanian woman told us about it.",
+        good="A woman told us about it.",
+        severity=_WARNING,
+    ),
+    Explanation(
+        "P10",
+        "Quotations with a place and a time, or with a worker's name",
+        "Research ethics: quotations can be traced",
+        "Whoever was there knows who spoke. A person should read it once more.",
+        bad="“On Monday night they moved me on from Mare Street again.”",
+        good="“They moved me on again and again.”",
+        severity=_NOTE,
+    ),
+    Explanation(
+        "P11",
+        "Hidden facts in picture files",
+        "Exif 2.32; Information Commissioner's Office",
+        "A photograph can say where and when it was taken. Our copies leave that out.",
+        bad="A photograph from a phone, with its place in it.",
+        good="A photograph that was saved without its place.",
+        severity=_NOTE,
+    ),
+)

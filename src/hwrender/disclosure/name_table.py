@@ -1,0 +1,65 @@
+"""Names that people in Britain are given, and what else those words are.
+
+The table beside this module is made by `tools/given_names.py`, from free lists; it is read when first needed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from hwrender.language.tokens import plain_form
+
+
+class GivenName(Enum):
+    """How surely a word written with a capital is a given name: the headings of the table."""
+
+    SURE = "given"
+    WORD = "words"
+    RATHER_WORD = "rather words"
+    PLACE = "places"
+
+
+@cache
+def _table() -> MappingProxyType[str, frozenset[str]]:
+    text = files("hwrender.disclosure").joinpath("names.txt").read_text(encoding="utf-8")
+    parts: dict[str, list[str]] = {}
+    head = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            head = line[1:-1]
+        elif not line.startswith("#"):
+            parts.setdefault(head, []).extend(line.split())
+    return MappingProxyType({head: frozenset(names) for head, names in parts.items()})
+
+
+def given_name(word: str) -> GivenName | None:
+    """What is known of a word as a given name; of "Anna-Maria" its first half counts, of "Clayton-Taylor"
+    nothing."""
+    form = _letters(word)
+    if "-" in form and is_family_name(form):
+        return None
+    for each in (form, form.partition("-")[0]):
+        for kind in GivenName:
+            if each in _table()[kind.value]:
+                return kind
+    return None
+
+
+def is_family_name(word: str) -> bool:
+    """Whether a word is one of the commoner family names, or is built like one ("O'Brien", "Smith-Jones")."""
+    form = _letters(word)
+    if form.startswith(("o'", "mc", "mac", "fitz")) and len(form) > 5:
+        return True
+    return all(part in _table()["family"] for part in form.split("-"))
+
+
+def _letters(word: str) -> str:
+    """The word as the table holds it: small, without a possessive ending and without accents."""
+    parts = unicodedata.normalize("NFD", plain_form(word))
+    return (
+        "".join(each for each in parts if not unicodedata.combining(each)).replace("ł", "l").replace("ø", "o")
+    )

@@ -1,0 +1,69 @@
+"""P6: numbers of people so small that they could be recognised, in sentences and in tables.
+
+NHS practice for data on sexual health suppresses 1 to 7; a report may set another limit
+(`small_numbers_up_to`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hwrender.disclosure.around import Around
+from hwrender.disclosure.match import Concern, Match
+from hwrender.language.number_words import small_number
+from hwrender.language.people_counts import find_people_counts
+from hwrender.language.people_nouns import PEOPLE, PERSONS, SEXES
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import plain_form, words
+from hwrender.language.word_sets import word_set
+from hwrender.prose import Prose, ProseKind
+
+MESSAGE = "So few people could be recognised."
+HINT = "Leave the number out, or say “a few”."
+_CELL_HINT = "Join small groups, or leave the number out."
+_CELL = re.compile(r"\s*(?P<number>\d{1,3}|[A-Za-z]+)\s*(?:\(\s*\d[\d.,]*\s*%\s*\))?\s*")
+_COUNTING = word_set("number count n total how many frequency responses")
+_GROUPINGS = word_set("""
+age ages gender sex ethnicity ethnic religion faith belief disability condition orientation sexuality
+nationality language group status who pregnancy housing
+""")
+_MEASURES = word_set("""
+% percent percentage weeks days hours minutes months years score rating average mean median cost price rank
+order page question date wait distance miles times visits beds rooms
+""")
+
+
+def find_small_numbers(text: Prose, around: Around) -> Iterator[Match]:
+    """Every number of people from 1 to the limit. Those who tried out the wording are no part of it."""
+    if text.field.startswith("tested_by"):
+        return
+    if text.kind is ProseKind.CELL and text.heads:
+        yield from _in_cell(text, around)
+    for count in find_people_counts(text.text):
+        if around.is_small(count.value):
+            yield Match(Concern.SMALL_NUMBER, count.place, MESSAGE, HINT)
+
+
+def _in_cell(text: Prose, around: Around) -> Iterator[Match]:
+    """A number alone in its cell, where the words around the table say that it counts people."""
+    found = _CELL.fullmatch(text.text)
+    if found is None or not counts_people(text.heads):
+        return
+    number = found["number"].lower()
+    value = int(number) if number.isdigit() else small_number(number)
+    if value is not None and around.is_small(value):
+        yield Match(Concern.SMALL_NUMBER, Slice(*found.span("number")), MESSAGE, _CELL_HINT)
+
+
+def counts_people(heads: tuple[str, ...]) -> bool:
+    """Whether a cell counts people, by the words over it, at the start of its row and in the corner."""
+    column, row, corner = ({plain_form(word.text) for word in words(head)} for head in heads)
+    if "%" in heads[0] or column & _MEASURES:
+        return False
+    of_people = (column | row | corner) & (PEOPLE | PERSONS | SEXES)
+    of_groups = (corner | row) & _GROUPINGS
+    is_year = bool(re.fullmatch(r"(?:19|20)\d\d(?:[/–-]\d\d)?", heads[0].strip()))
+    if column & (PEOPLE | PERSONS | SEXES):
+        return True
+    return bool(of_people or of_groups) and (bool(column & _COUNTING) or is_year)

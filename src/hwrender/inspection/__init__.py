@@ -1,0 +1,14 @@
+"""What a finished file says about the people and the machine that made it, which must be nothing.
+
+A file is opened as deep as it goes (a picture in a Word file, a picture in a page) and every part is looked
+at twice: for what has no place in it (EXIF, comments, tracked changes, an earlier version) and for words of
+this machine (names, folders). Nothing here believes what another room claims: it reads the bytes.
+"""
+
+from __future__ import annotations
+
+from hwrender.inspection.model import Leak
+from hwrender.inspection.scanning import scan, scan_bytes
+from hwrender.inspection.secrets import Secrets, secrets_of
+
+__all__ = ["Leak", "Secrets", "scan", "scan_bytes", "secrets_of"]

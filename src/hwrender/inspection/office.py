@@ -1,0 +1,71 @@
+"""The parts of a Word file (ECMA-376): who is named in them, and what was left in them unseen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from hwrender.inspection.model import Found, Kind, Leak, Passage
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WORDS = frozenset({f"{_WORD}t", f"{_WORD}instrText"})
+_TRACKED = frozenset(
+    f"{_WORD}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
+)
+_PEOPLE = frozenset({"author", "initials", "userId", "provider", "lastModifiedBy"})
+_SHOWN = frozenset({"descr", "title", "tooltip"})
+
+_COMMENTS = re.compile(r"word/comments\w*\.xml")
+LEFT_BEHIND = {
+    "word/people.xml": "This Word file names the people who worked on it.",
+    "docProps/thumbnail.jpeg": "This Word file holds a small picture of an older copy.",
+    "docProps/custom.xml": "This Word file holds properties that nobody sees.",
+}
+"""Members that have no place in a Word file for readers."""
+
+
+def is_office(names: Iterable[str]) -> bool:
+    """Whether a zip with members of these names is a Word file."""
+    return "[Content_Types].xml" in names
+
+
+def open_office_part(content: bytes, name: str, place: str) -> Iterator[Found]:
+    """The passages and leaks of one XML part called `name`."""
+    root = _parsed(content)
+    if root is None:
+        yield Leak(place, "This part cannot be read. Nobody can tell what is in it.")
+        yield Passage(place, Kind.DATA, content.decode("latin-1"))
+        return
+    if _COMMENTS.fullmatch(name) and len(root):
+        yield Leak(place, "This Word file holds comments.")
+    about_itself = name.startswith("docProps/")
+    for element in root.iter():
+        if element.tag in _TRACKED or element.tag.endswith("Change"):
+            yield Leak(place, "This Word file holds tracked changes.")
+        yield from _passages(element, place, about_itself=about_itself)
+
+
+def _passages(element: Element, place: str, *, about_itself: bool) -> Iterator[Passage]:
+    if element.text and element.text.strip():
+        words = Kind.WORDS if element.tag in _WORDS else Kind.DATA
+        yield Passage(place, Kind.MAKER if about_itself else words, element.text)
+    values: dict[Kind, list[str]] = {}
+    for name, value in element.attrib.items():
+        local = name.rpartition("}")[2]
+        kind = Kind.MAKER if local in _PEOPLE else Kind.WORDS if local in _SHOWN else Kind.DATA
+        values.setdefault(kind, []).append(value)
+    for value in values.pop(Kind.MAKER, ()):
+        yield Passage(place, Kind.MAKER, value)
+    for kind, texts in values.items():
+        yield Passage(place, kind, "\n".join(texts))
+
+
+def _parsed(content: bytes) -> Element | None:
+    """The part as a tree; none when it is damaged or declares entities, which no Word file needs."""
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        return None
+    try:
+        return fromstring(content)
+    except ParseError:
+        return None

@@ -1,0 +1,105 @@
+"""A file is opened, part by part, and every passage of it is held against the secrets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from hwrender.inspection.defaults import defaults_in
+from hwrender.inspection.model import Found, Kind, Leak, Passage
+from hwrender.inspection.pages import is_page, open_page
+from hwrender.inspection.pictures import GIF, JPEG, PNG, is_picture, picture_leaks
+from hwrender.inspection.secrets import COMMON_FOLDERS, Secrets
+from hwrender.inspection.zips import open_zip
+
+DEEPEST = 4
+"""How many files may lie in each other: a picture in a page in an e-book in a pack is four."""
+
+_NAME = "The name of a person or computer is in here."
+_FOLDER = "A folder of this computer is in here."
+_COMMON_FOLDER = "A folder of somebody's computer is in here."
+_TOO_DEEP = "Too many files lie inside each other here."
+
+
+def scan(path: Path, secrets: Secrets) -> tuple[Leak, ...]:
+    """Everything in the file at `path` that gives somebody away, each once, in the order of the file.
+
+    Raises `OSError` when it cannot be read. A file that is damaged has a leak that says so: what cannot be
+    looked into cannot be called clean.
+    """
+    return scan_bytes(path.read_bytes(), path.name, secrets)
+
+
+def scan_bytes(content: bytes, name: str, secrets: Secrets) -> tuple[Leak, ...]:
+    """The same for a file at hand; `name` is the place its leaks give."""
+    leaks: dict[Leak, None] = {}
+    for found in _open(content, name, 0):
+        if isinstance(found, Leak):
+            leaks[found] = None
+        else:
+            leaks.update(dict.fromkeys(Leak(found.place, what) for what in _told(found, secrets)))
+    return tuple(leaks)
+
+
+def _open(content: bytes, place: str, depth: int) -> Iterator[Found]:
+    """What a file consists of, by its first bytes and not by its name."""
+    inside = partial(_open, depth=depth + 1)
+    if depth > DEEPEST:
+        yield Leak(place, _TOO_DEEP)
+    elif is_picture(content):
+        yield from picture_leaks(content, place)
+        yield Passage(place, Kind.DATA, content.decode("latin-1"))
+    elif content.startswith(b"PK\x03\x04"):
+        yield from open_zip(content, place, inside)
+    elif content.startswith(b"%PDF"):
+        from hwrender.inspection.pdf import open_pdf  # pikepdf takes a tenth of a second to load
+
+        yield from open_pdf(content, place, inside)
+    elif is_page(content):
+        yield from open_page(content, place, inside)
+    else:
+        yield from _open_stream(content, place)
+
+
+def _open_stream(content: bytes, place: str) -> Iterator[Found]:
+    """Sound, text and data. Without its zeros, UTF-16 reads like the rest; pictures in it are found."""
+    yield Passage(place, Kind.DATA, content.replace(b"\0", b"").decode("latin-1"))
+    for start in (PNG, JPEG + b"\xe0", JPEG + b"\xe1", GIF + b"9a"):
+        position = content.find(start)
+        while position >= 0:
+            yield from picture_leaks(content[position:], f"{place}, picture", may_go_on=True)
+            position = content.find(start, position + 1)
+
+
+def _told(passage: Passage, secrets: Secrets) -> Iterator[str]:
+    """What a passage tells of this machine, in plain sentences."""
+    text = passage.text.casefold()
+    slashed = text.replace("\\\\", "/").replace("\\", "/")
+    if any(folder in slashed and _stands_alone(folder, slashed) for folder in secrets.folders):
+        yield _FOLDER
+    if passage.kind is not Kind.WORDS:
+        if any(start in slashed and pattern.search(slashed) for start, pattern in COMMON_FOLDERS.items()):
+            yield _COMMON_FOLDER
+        if any(_has_name(name, text) for name in secrets.names):
+            yield _NAME
+    if passage.kind is Kind.MAKER:
+        if text.strip() in secrets.weak_names:
+            yield _NAME
+        yield from defaults_in(text)
+
+
+def _has_name(name: str, text: str) -> bool:
+    """Whether the name stands in the text as a word, as characters or as the bytes of UTF-8."""
+    forms = {name, name.encode("utf-8").decode("latin-1")}
+    return any(
+        form in text and re.search(rf"(?<![^\W_]|-){re.escape(form)}(?![^\W_]|-)", text) is not None
+        for form in forms
+    )
+
+
+def _stands_alone(folder: str, text: str) -> bool:
+    """Whether the folder is not the end of a longer address; one of a single step must lead further."""
+    further = "/" if folder.count("/") < 2 and ":" not in folder else r"(?![\w-])"
+    return re.search(rf"(?<![\w./<-]){re.escape(folder)}{further}", text) is not None

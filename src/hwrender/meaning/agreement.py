@@ -1,0 +1,70 @@
+"""Whether a number of the easy wording says, honestly rounded, what a number of the summary says."""
+
+from __future__ import annotations
+
+from hwrender.meaning.numbers import Quantity
+
+_EXACT = 0.0051
+_ABOUT_SHARE, _NEARLY_SHARE, _BEYOND_SHARE = 0.035, 0.06, 0.13
+_ABOUT, _NEARLY, _BEYOND = 0.06, 0.12, 0.25
+_ROUND_WITHOUT_HEDGE = 0.021
+"""By how much a share may be rounded with no "about" before it: 62 in 100 as "6 in 10"."""
+
+
+def agrees(easy: Quantity, summary: Quantity) -> bool:
+    """Whether the easy wording's quantity says, honestly rounded, what the summary's does."""
+    if easy.digits or summary.digits:
+        return easy.digits == summary.digits
+    if easy.kind == "share" or summary.kind == "share":
+        if easy.kind == summary.kind:
+            return share_agrees(easy, summary.value, summary.hedge)
+        return easy.kind == "count" and abs(easy.value - 100 * summary.value) < _EXACT
+    if easy.kind.startswith("money") or summary.kind.startswith("money"):
+        return easy.kind == summary.kind and _value_agrees(easy, summary.value, summary.hedge)
+    if easy.unit and easy.unit == summary.unit:
+        return abs(easy.in_units - summary.in_units) < _EXACT or easy.in_units == summary.in_units
+    if easy.unit and summary.unit:
+        return False  # "6 weeks" and "6 months", "5 miles" and "5 kilometres"
+    return _value_agrees(easy, summary.value, summary.hedge)
+
+
+def _value_agrees(easy: Quantity, stated: float, stated_hedge: str) -> bool:
+    value = easy.value
+    if abs(value - stated) < 1e-9:
+        return not _contradicts(easy.hedge, stated_hedge)
+    if not stated or value % 5:
+        return False
+    change = (value - stated) / stated
+    match easy.hedge:
+        case "about":
+            return abs(change) <= _ABOUT
+        case "nearly" | "under" | "most":
+            return 0 <= change <= (_NEARLY if easy.hedge == "nearly" else _BEYOND)
+        case "over" | "least":
+            return -_BEYOND <= change < 0
+        case _:
+            return False
+
+
+def _contradicts(one: str, other: str) -> bool:
+    """Whether two hedges on one number say different things: "more than 50" and "fewer than 50"."""
+    up, down = {"over", "least"}, {"under", "most", "nearly"}
+    return (one in up and other in down) or (one in down and other in up)
+
+
+def share_agrees(easy: Quantity, stated: float, stated_hedge: str = "") -> bool:
+    """Whether a share may be said of a part of a whole."""
+    gap = easy.value - stated
+    if abs(gap) < _EXACT:
+        return not _contradicts(easy.hedge, stated_hedge)
+    match easy.hedge:
+        case "about":
+            return abs(gap) <= _ABOUT_SHARE
+        case "nearly":
+            return 0 < gap <= _NEARLY_SHARE
+        case "under" | "most":
+            return 0 < gap <= _BEYOND_SHARE
+        case "over" | "least":
+            return -_BEYOND_SHARE <= gap < 0
+        case _:
+            return abs(gap) <= _ROUND_WITHOUT_HEDGE

@@ -1,0 +1,204 @@
+"""Numbers, amounts, dates and times: what the easy wording claims and what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hwrender.meaning.agreement import agrees, share_agrees
+from hwrender.meaning.dates import find_moments
+from hwrender.meaning.denials import Sort, find_denials
+from hwrender.meaning.model import Difference, FactKind, Sentence, Wording
+from hwrender.meaning.moments import compare_moments, moments_of
+from hwrender.meaning.numbers import Quantity, find_quantities
+from hwrender.meaning.roots import root, word_list
+
+_MOST_LISTED = 12
+_ANYBODY = frozenset([root("people")])
+
+
+class Counted(Struct, frozen=True):
+    """A quantity, the sentence it stands in, and the root of what it counts ("" if that is not clear)."""
+
+    quantity: Quantity
+    sentence: Sentence
+    what: str
+
+
+def quantities_of(sentences: Sequence[Sentence]) -> tuple[Counted, ...]:
+    """The quantities of these sentences, dates and times left out."""
+    return tuple(each for sentence in sentences for each in _quantities(sentence))
+
+
+def _quantities(sentence: Sentence) -> Iterator[Counted]:
+    taken = tuple(moment.place for moment in find_moments(sentence.source))
+    is_denied = any(denial.sort is Sort.PLAIN for denial in find_denials(sentence))
+    for quantity in find_quantities(sentence.source, taken):
+        if sentence.place.start <= quantity.place.start < sentence.place.end:
+            # "not under 18" is "over 18"
+            counted = replace(quantity, hedge="") if is_denied else quantity
+            yield Counted(counted, sentence, _what(quantity, sentence))
+
+
+def _what(quantity: Quantity, sentence: Sentence) -> str:
+    """The root of the first telling word after a number, with nothing but little words between."""
+    last = quantity.place.end
+    for token in sentence.tokens:
+        if token.place.start < quantity.place.end:
+            continue
+        if sentence.source[last : token.place.start].strip(" \t\n\u00a0-"):
+            return ""
+        if token.key in {"of", "the", "our", "these", "those"}:
+            last = token.place.end
+            continue
+        return token.root
+    return ""
+
+
+def compare_amounts(
+    easy: Sequence[Sentence],
+    summary: Sequence[Sentence],
+    headings: Sequence[Sentence],
+    known_digits: str,
+) -> Iterator[Difference]:
+    """Every difference of numbers, dates and times. What `headings` say may be said, and need not be.
+
+    `known_digits` are figures known from the metadata.
+    """
+    said, stated, over = quantities_of(easy), quantities_of(summary), quantities_of(headings)
+    dates, dates_over = moments_of(summary), moments_of(headings)
+    years = frozenset(each.moment.year for each in (*dates, *dates_over) if each.moment.year is not None)
+    yield from _new_quantities(said, (*stated, *over), easy, known_digits, years)
+    yield from _lost_quantities(said, stated)
+    counts = frozenset(each.quantity.value for each in (*stated, *over) if each.quantity.kind == "count")
+    yield from compare_moments(moments_of(easy), dates, dates_over, counts)
+
+
+def _new_quantities(
+    said: tuple[Counted, ...],
+    stated: tuple[Counted, ...],
+    easy: Sequence[Sentence],
+    known_digits: str,
+    years: frozenset[int],
+) -> Iterator[Difference]:
+    unsaid = [each for each in stated if not any(is_supported(one.quantity, (each,)) for one in said)]
+    for each in said:
+        quantity = each.quantity
+        if quantity.kind == "multiple" or (quantity.digits and quantity.digits in known_digits):
+            continue
+        bound = _bound_to_another(each, stated)
+        if is_supported(quantity, stated) or (quantity.kind == "count" and quantity.value in years):
+            if bound is not None and not is_supported(
+                quantity, [one for one in stated if one.what == each.what]
+            ):
+                yield _difference(each, bound.quantity.place.of(bound.sentence.source))
+            continue
+        if bound is None and (_is_own_count(each, easy) or _needs_no_support(quantity)):
+            continue
+        instead = bound or _only_one(unsaid, quantity)
+        words = instead.quantity.place.of(instead.sentence.source) if instead else ""
+        yield _difference(each, words, certain=bound is None and instead is not None and _is_exact(quantity))
+
+
+def _difference(each: Counted, instead: str, *, certain: bool = False) -> Difference:
+    quantity = each.quantity
+    kind = FactKind.MONEY if quantity.kind.startswith("money") else FactKind.NUMBER
+    words = quantity.place.of(each.sentence.source)
+    return Difference(kind, Wording.EASY, each.sentence.text, quantity.place, words, False, instead, certain)
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    return quantity.hedge == "" and quantity.kind != "share"
+
+
+def _needs_no_support(quantity: Quantity) -> bool:
+    """ "One" is more often no number, and "first" and "second" put things in order."""
+    return quantity.is_one or (quantity.kind == "ordinal" and quantity.value <= 2)
+
+
+def _is_own_count(each: Counted, easy: Sequence[Sentence]) -> bool:
+    """Whether the easy wording counts things that it lists itself: "They said 3 things:"."""
+    following = {token.key for token in each.sentence.tokens if token.place.start >= each.quantity.place.end}
+    nouns = word_list("numbers", "list_nouns")
+    first = [token.key for token in each.sentence.tokens if token.place.start >= each.quantity.place.end][:3]
+    return (
+        each.quantity.kind == "count"
+        and each.quantity.value <= _MOST_LISTED
+        and bool(following)
+        and any(key in nouns for key in first)
+    )
+
+
+def _only_one(unsaid: Sequence[Counted], quantity: Quantity) -> Counted | None:
+    """The summary's only quantity of this kind that the easy wording does not give."""
+    same = [each for each in unsaid if each.quantity.kind == quantity.kind and not each.quantity.is_one]
+    return same[0] if len(same) == 1 else None
+
+
+def _bound_to_another(each: Counted, stated: Sequence[Counted]) -> Counted | None:
+    """What the summary says of the same thing, if it gives one other number for it and never this one."""
+    if each.what in {"", *_ANYBODY} or each.quantity.kind not in {"count", "share"}:
+        return None
+    same = [
+        one
+        for one in stated
+        if one.what == each.what
+        and one.quantity.kind == each.quantity.kind
+        and not (one.quantity.is_one and not each.quantity.is_one)
+    ]
+    if not same or any(agrees(each.quantity, one.quantity) for one in same):
+        return None
+    taken = [one for one in stated if agrees(each.quantity, one.quantity)]
+    if taken and not all(one.what and one.what != each.what for one in taken):
+        return None
+    if each.quantity.is_one and len(same) != 1:
+        return None
+    return same[0] if len(same) == 1 or taken else None
+
+
+def is_supported(quantity: Quantity, stated: Sequence[Counted]) -> bool:
+    """Whether one of the summary's quantities says this one."""
+    if any(agrees(quantity, each.quantity) for each in stated):
+        return True
+    if quantity.kind != "share":
+        return False
+    # "15 of the 22 people" is a share too
+    for one in stated:
+        for other in stated:
+            if (
+                one.sentence is other.sentence
+                and one.quantity.kind == other.quantity.kind == "count"
+                and 0 < one.quantity.value < other.quantity.value
+                and share_agrees(quantity, one.quantity.value / other.quantity.value)
+            ):
+                return True
+    return False
+
+
+def _lost_quantities(said: tuple[Counted, ...], stated: tuple[Counted, ...]) -> Iterator[Difference]:
+    for each in stated:
+        quantity = each.quantity
+        if quantity.is_one or quantity.kind in {"ordinal", "multiple", "digits"}:
+            continue
+        if any(is_supported(one.quantity, (each,)) for one in said) or _is_part_of_said_share(
+            each, said, stated
+        ):
+            continue
+        kind = FactKind.MONEY if quantity.kind.startswith("money") else FactKind.NUMBER
+        words = quantity.place.of(each.sentence.source)
+        yield Difference(kind, Wording.SUMMARY, each.sentence.text, quantity.place, words, is_lost=True)
+
+
+def _is_part_of_said_share(each: Counted, said: Sequence[Counted], stated: Sequence[Counted]) -> bool:
+    """Whether the easy wording gives this count as a share of another in its sentence."""
+    same = [one for one in stated if one.sentence is each.sentence and one.quantity.kind == "count"]
+    shares = [one.quantity for one in said if one.quantity.kind == "share"]
+    return any(
+        share_agrees(share, low.quantity.value / high.quantity.value)
+        for share in shares
+        for low in same
+        for high in same
+        if each in (low, high) and 0 < low.quantity.value < high.quantity.value
+    )

@@ -1,0 +1,169 @@
+"""Must, should, may, can, will: how firmly the easy wording speaks, and how firmly the summary does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hwrender.meaning.alignment import Alignment
+from hwrender.meaning.claims import EXPLICIT, Claim, Force, about_of, find_claims, find_modals
+from hwrender.meaning.dates import find_moments
+from hwrender.meaning.model import Difference, FactKind, Sentence, Wording, all_roots
+from hwrender.meaning.phrases import find_listed
+
+_CARRIED_BY = {
+    Force.MUST: (Force.MUST,),
+    Force.NEED: (Force.MUST, Force.NEED, Force.SHOULD),
+    Force.SHOULD: (Force.SHOULD, Force.NEED),
+    Force.MAY: (Force.MAY,),
+    Force.WILL: (Force.WILL,),
+    Force.CAN: (Force.CAN, Force.MAY, Force.WILL),
+}
+"""The lists of the summary's words that carry a word of the easy wording."""
+_NEEDS_A_CARRIER = (Force.MUST, Force.SHOULD)
+_MAY_STAND_FOR = {
+    Force.MUST: {Force.MUST},
+    Force.NEED: {Force.MUST, Force.SHOULD, Force.NEED},
+    Force.SHOULD: {Force.SHOULD},
+    Force.MAY: {Force.MAY, Force.CAN},
+    Force.CAN: {Force.CAN, Force.MAY, Force.WILL, Force.SHOULD},
+    Force.WILL: {Force.WILL, Force.MUST},
+}
+_STANDING_UNSAID = ("could", "can")
+"""Words that need nothing to stand on: "could not" is as often "were unable to"."""
+
+
+def compare_claims(
+    easy: Sequence[Sentence], alignment: Alignment, *, recommends: bool
+) -> Iterator[Difference]:
+    """Each "must", "should", "may" and the like that the summary does not say so, and each one lost.
+
+    `recommends` says that a heading tells that all of the section is what should be done.
+    """
+    stated = [claim for sentence in alignment.summary for claim in find_modals(sentence)]
+    carried: set[Force] = set()
+    for sentence in easy:
+        for claim in find_claims(sentence):
+            wrong = _contradicted(claim, stated, alignment)
+            if wrong is None and _is_unfounded(claim, alignment, recommends=recommends):
+                wrong = ""
+            if wrong is not None:
+                place = claim.hit.place
+                words = place.of(sentence.source)
+                yield Difference(FactKind.MODALITY, Wording.EASY, sentence.text, place, words, False, wrong)
+            carried |= _MAY_STAND_FOR[claim.force]
+    yield from _lost(easy, alignment, carried)
+
+
+def _contradicted(claim: Claim, stated: Sequence[Claim], alignment: Alignment) -> str | None:
+    """The summary's word for the same statement, if it has another force; None if nothing speaks against."""
+    aligned = alignment.of(claim.hit.sentence)
+    same = [each for each in stated if each.hit.sentence in aligned and _is_same(claim, each)]
+    if not same or any(each.force in _MAY_STAND_FOR[claim.force] for each in same):
+        return None
+    if claim.force in (Force.SHOULD, Force.MAY) and any(_is_governed(each, claim.force) for each in same):
+        return None
+    return same[0].hit.place.of(same[0].hit.sentence.source)
+
+
+def _carriers(claim: Claim) -> tuple[str, ...]:
+    return tuple(force.value for force in _CARRIED_BY[claim.force] if force is not Force.CAN)
+
+
+def _is_governed(claim: Claim, force: Force) -> bool:
+    """Whether a word before this one says that all of it should be, or may be: "it was recommended that"."""
+    found = find_listed(claim.hit.sentence, "modality", force.value)
+    return any(hit.end <= claim.hit.start + 2 and hit.words not in EXPLICIT for hit in found)
+
+
+def _is_same(claim: Claim, other: Claim) -> bool:
+    """Whether two words speak of the same doing: the first telling words, or two of the next, are shared."""
+    if not claim.about or not other.about:
+        return False
+    shared = set(claim.about) & set(other.about)
+    return claim.about[0] in other.about[:2] or other.about[0] in claim.about[:2] or len(shared) > 1
+
+
+def _is_unfounded(claim: Claim, alignment: Alignment, *, recommends: bool) -> bool:
+    """Whether nothing in the summary is of this force."""
+    if claim.hit.words in _STANDING_UNSAID:
+        return False
+    if claim.force is Force.MAY:
+        return not _is_hedged(claim, alignment.summary)
+    if claim.force not in _NEEDS_A_CARRIER or (claim.force is Force.SHOULD and recommends):
+        return False
+    aligned = alignment.of(claim.hit.sentence)
+    if claim.force is Force.SHOULD and any(_is_subjunctive(sentence) for sentence in aligned):
+        return False
+    return not _is_said(claim, aligned)
+
+
+_AFTERWARDS = frozenset(["possible", "possibly", "likely", "unlikely", "uncertain", "unclear", "perhaps"])
+
+
+def _is_hedged(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """Whether the summary hedges what the easy wording says may be: a word before it ("proposed changes"), or
+    right after it ("changes are possible")."""
+    shares = False
+    for sentence in sentences:
+        hedges = [hit for name in _carriers(claim) for hit in find_listed(sentence, "modality", name)]
+        for number, token in enumerate(sentence.tokens):
+            if token.root and token.root in claim.about:
+                shares = True
+                if any(hit.start <= number or hit.words in _AFTERWARDS for hit in hedges):
+                    return True
+    return not shares and _is_said(claim, sentences)
+
+
+def _is_said(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    names = (*_carriers(claim), claim.force.value)
+    return any(find_listed(sentence, "modality", name) for sentence in sentences for name in names)
+
+
+def _is_subjunctive(sentence: Sentence) -> bool:
+    """ "that Open Doors be fully funded"."""
+    keys = sentence.keys
+    return any(
+        key == "be" and number and keys[number - 1] not in {*EXPLICIT, "to", "not", "also", "would"}
+        for number, key in enumerate(keys)
+    )
+
+
+def _lost(easy: Sequence[Sentence], alignment: Alignment, carried: set[Force]) -> Iterator[Difference]:
+    """The summary's firm words where the easy wording speaks of the matter in no such word."""
+    spoken = all_roots(easy)
+    for sentence in alignment.summary:
+        for name, force in (
+            ("kept_must", Force.MUST),
+            ("kept_should", Force.SHOULD),
+            ("kept_may", Force.MAY),
+        ):
+            for hit in find_listed(sentence, "modality", name):
+                about = about_of(hit)
+                months = any(hit.place.overlaps(each.place) for each in find_moments(sentence.source))
+                # "it was recommended that" speaks of all that follows
+                whole = hit.words not in EXPLICIT and force in carried
+                if months or whole or not about or not spoken & set(about):
+                    continue
+                if _is_carried(force, about, easy, carried) or _is_said_in(name, about, easy):
+                    continue
+                words = hit.place.of(sentence.source)
+                yield Difference(
+                    FactKind.MODALITY, Wording.SUMMARY, sentence.text, hit.place, words, is_lost=True
+                )
+
+
+def _is_said_in(name: str, about: Sequence[str], easy: Sequence[Sentence]) -> bool:
+    """Whether an easy sentence of the same matter has one of these very words."""
+    return any(sentence.roots & set(about) and find_listed(sentence, "modality", name) for sentence in easy)
+
+
+def _is_carried(force: Force, about: Sequence[str], easy: Sequence[Sentence], carried: set[Force]) -> bool:
+    """Whether an easy sentence of the same matter, or at least one of the section, has this force."""
+    of_it = [sentence for sentence in easy if sentence.roots & set(about[:3])]
+    if of_it:
+        return any(
+            force in _MAY_STAND_FOR[claim.force] or claim.force in {force, Force.NEED}
+            for sentence in of_it
+            for claim in find_claims(sentence)
+        ) or (force is Force.MAY and any(find_listed(sentence, "modality", "may") for sentence in of_it))
+    return force in carried

@@ -1,0 +1,145 @@
+"""What a comparison of two wordings works with: sentences cut into tokens, facts, and differences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from functools import cached_property, lru_cache
+
+from msgspec import Struct
+
+from hwrender.language.inflection import base_forms
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import plain_form, table_form, words
+from hwrender.meaning.roots import content_root
+
+
+class FactKind(Enum):
+    """What may not change between a summary and its easy wording."""
+
+    NUMBER = "number"
+    MONEY = "amount of money"
+    DATE = "date"
+    TIME = "time"
+    NAME = "name"
+    NEGATION = "not"
+    MODALITY = "must, should, may"
+    DIRECTION = "direction"
+    DOER = "doer"
+
+
+class Wording(Enum):
+    """Which of the two a difference is marked in."""
+
+    EASY = "easy"
+    SUMMARY = "summary"
+
+
+class Difference(Struct, frozen=True):
+    """A fact that one wording has and the other has not.
+
+    `wording` and `text` (the number of a text in it) say where `place` is. `is_lost` says that the summary
+    has the fact and the easy wording leaves it out; else the easy wording claims what the summary does not.
+    `instead` are the summary's words for it, where they are known; `certain` of those may be put in place.
+    """
+
+    kind: FactKind
+    wording: Wording
+    text: int
+    place: Slice
+    words: str
+    is_lost: bool = False
+    instead: str = ""
+    certain: bool = False
+
+
+class Token(Struct, frozen=True):
+    """A word of a sentence: its form in tables, the same without a possessive ending, its root if it tells
+    something ("" for little words), and its place in the text."""
+
+    written: str
+    key: str
+    plain: str
+    root: str
+    place: Slice
+
+
+class Sentence(Struct, frozen=True, eq=False, dict=True):
+    """A sentence of a text. Offsets of tokens count in the whole text, whose number is `text`.
+
+    What is found in it is remembered by the sentence itself: two with the same words are two.
+    """
+
+    text: int
+    place: Slice
+    source: str
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of its telling words, and of each side of a hyphen in them."""
+        sides = (
+            content_root(side)
+            for token in self.tokens
+            if "-" in token.plain
+            for side in token.plain.split("-")
+        )
+        return frozenset(found for found in (*(token.root for token in self.tokens), *sides) if found)
+
+    def said(self) -> frozenset[str]:
+        """Its words and what they may be forms of, with the roots of those that tell something."""
+        return self.roots | self.forms.keys()
+
+    @cached_property
+    def forms(self) -> dict[str, tuple[int, ...]]:
+        """Where words stand that are, or may be a form of, a word."""
+        found: dict[str, list[int]] = {}
+        for number, token in enumerate(self.tokens):
+            for form in (token.key, *_bases(token.key)):
+                found.setdefault(form, []).append(number)
+        return {form: tuple(numbers) for form, numbers in found.items()}
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(token.key for token in self.tokens)
+
+    def words(self) -> str:
+        return self.place.of(self.source)
+
+    def between(self, first: int, second: int) -> str:
+        """What stands between two tokens."""
+        return self.source[self.tokens[first].place.end : self.tokens[second].place.start]
+
+
+_bases = lru_cache(maxsize=1 << 14)(base_forms)
+
+
+def sentences_of(texts: Sequence[str]) -> tuple[Sentence, ...]:
+    """The sentences of these texts, in order."""
+    return tuple(each for number, text in enumerate(texts) for each in _sentences(number, text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _sentences(number: int, text: str) -> tuple[Sentence, ...]:
+    found = words(text)
+    made = []
+    for place in split_sentences(text):
+        inside = [word for word in found if place.start <= word.start < place.end]
+        tokens = tuple(
+            Token(
+                word.text,
+                table_form(word.text),
+                plain_form(word.text),
+                content_root(plain_form(word.text)),
+                word.slice(),
+            )
+            for word in inside
+        )
+        made.append(Sentence(number, place, text, tokens))
+    return tuple(made)
+
+
+def all_roots(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The roots of the telling words of these sentences."""
+    return frozenset(root for sentence in sentences for root in sentence.roots)

@@ -1,0 +1,160 @@
+"""Names: each of the easy wording needs one in the summary, under the same or another form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from hwrender.language.inflection import base_forms
+from hwrender.meaning.model import Difference, FactKind, Sentence, Wording
+from hwrender.meaning.naming import (
+    Known,
+    Name,
+    equivalents,
+    find_names,
+    large_words,
+    spells,
+)
+from hwrender.meaning.roots import root, word_list
+
+_PLACE_BEFORE = frozenset(["in", "from", "around", "of", "across", "for", "at", "near", "outside", "to"])
+
+
+class Names:
+    """The names of a summary and its words, ready to be asked whether they hold a name."""
+
+    def __init__(self, summary: Sequence[Sentence], heading: Sequence[Sentence], known: Known) -> None:
+        self._known = known
+        large = large_words((*summary, *heading)) | known.words
+        self.names = tuple(name for sentence in summary for name in find_names(sentence, large))
+        self._runs = [sentence.keys for sentence in (*summary, *heading)]
+        plain = [token.plain for each in (*summary, *heading) for token in each.tokens]
+        self._words = _forms([*plain, *(side for word in plain for side in word.split("-"))])
+        self._initials = [
+            token.written.rstrip("s")
+            for each in (*summary, *heading)
+            for token in each.tokens
+            if token.written[:2].isupper() and len(token.written) > 1
+        ]
+
+    def hold(self, name: Name) -> bool:
+        """Whether the summary names the same."""
+        parts = tuple(part for part in name.parts if part not in {"mr", "mrs", "ms", "dr", "miss"})
+        if all(self._holds_part(part) for part in parts):
+            return True
+        if any(self._stand_for(letters, parts) for letters in self._initials):
+            return True
+        if len(parts) == 1 and any(spells(parts[0], each) for each in self._possible_runs(parts[0])):
+            return True
+        if name.parts == self._known.own or (len(parts) == 1 and parts[0] in self._known.own[:1]):
+            return bool(self._words & word_list("names", "ours"))
+        unknown = [part for part in parts if not self._holds_part(part)]
+        if all(part in self._known.words for part in unknown) and self._is_place(name):
+            return True
+        return (
+            parts in self._known.partners
+            and not self._names_others(parts)
+            and bool(self._words & word_list("names", "service_words"))
+        )
+
+    def _stand_for(self, letters: str, parts: tuple[str, ...]) -> bool:
+        """Whether initials of the summary stand for this name, and not for another that is known."""
+        meant = [name for name in self._known.full if spells(letters, name)]
+        return parts in meant if meant else spells(letters, parts)
+
+    def _holds_part(self, part: str) -> bool:
+        if _forms([part]) & self._words or (len(part) > 4 and f"{part}s" in self._words):
+            return True
+        return any(_contains(run, other) for other in equivalents(part) for run in self._runs)
+
+    def _possible_runs(self, letters: str) -> Iterator[tuple[str, ...]]:
+        """Words in a row that could be the whole name of these initials."""
+        for run in self._runs:
+            telling = tuple(word for word in run if word not in {"of", "and", "the", "for"})
+            for start in range(len(telling)):
+                if telling[start][0] == letters[0]:
+                    for length in range(2, len(letters) + 1):
+                        yield telling[start : start + length]
+        yield from self._known.full
+
+    def _is_place(self, name: Name) -> bool:
+        """Whether the name says where: "in Hackney", "Hackney's streets"."""
+        tokens = name.sentence.tokens
+        at = next(number for number, token in enumerate(tokens) if token.place.start == name.place.start)
+        return len(name.parts) == 1 and at > 0 and tokens[at - 1].key in _PLACE_BEFORE
+
+    def _names_others(self, parts: Sequence[str]) -> bool:
+        """Whether the summary names another of the partners."""
+        others = (other for other in self._known.partners if other != parts)
+        return any(all(part in self._words for part in other) for other in others)
+
+
+def _forms(plain: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in plain for form in _forms_of(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms_of(word: str) -> tuple[str, ...]:
+    return (word, *base_forms(word), root(word))
+
+
+def _contains(run: Sequence[str], part: Sequence[str]) -> bool:
+    return any(tuple(run[at : at + len(part)]) == tuple(part) for at in range(len(run)))
+
+
+def compare_names(
+    easy: Sequence[Sentence],
+    summary: Sequence[Sentence],
+    heading: Sequence[Sentence],
+    known: Known,
+    everywhere: frozenset[str],
+) -> Iterator[Difference]:
+    """Names that only one wording has. `everywhere` are words of names in the whole report."""
+    stated = Names(summary, heading, known)
+    large = large_words(easy) | known.words | everywhere
+    said = [name for sentence in easy for name in find_names(sentence, large)]
+    spoken = Names(easy, (), known)
+    lost = [name for name in stated.names if not spoken.hold(name) and not _is_carried(name, easy)]
+    reported: set[tuple[str, ...]] = set()
+    for name in said:
+        if not stated.hold(name) and name.parts not in reported:
+            reported.add(name.parts)
+            instead = lost[0].written() if len({each.parts for each in lost}) == 1 else ""
+            yield Difference(
+                FactKind.NAME, Wording.EASY, name.sentence.text, name.place, name.written(), False, instead
+            )
+    seen: set[tuple[str, ...]] = set()
+    for name in lost:
+        if name.parts not in seen:
+            seen.add(name.parts)
+            yield Difference(
+                FactKind.NAME, Wording.SUMMARY, name.sentence.text, name.place, name.written(), is_lost=True
+            )
+
+
+def _is_carried(name: Name, easy: Sequence[Sentence]) -> bool:
+    """Whether the easy wording says "we" for the publisher, or gives the telling words of this name."""
+    spoken = {token.plain for sentence in easy for token in sentence.tokens}
+    is_healthwatch = "healthwatch" in name.parts or name.written().startswith("HW")
+    if is_healthwatch and {"we", "us", "our"} & spoken:
+        return True
+    telling = [part for part in name.parts if part not in _COMMON_IN_NAMES] or list(name.parts)
+    kept = [part for part in telling if {part, part.rstrip("s"), root(part)} & spoken]
+    return 2 * len(kept) >= len(telling)
+
+
+_COMMON_IN_NAMES = frozenset(
+    [
+        "nhs",
+        "london",
+        "borough",
+        "service",
+        "services",
+        "team",
+        "trust",
+        "hospital",
+        "centre",
+        "community",
+        "group",
+    ]
+)

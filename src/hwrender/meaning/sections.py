@@ -1,0 +1,68 @@
+"""The sections of a document that have two wordings, as texts that know their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hwrender.document import Document
+from hwrender.meaning.model import sentences_of
+from hwrender.meaning.naming import large_words
+from hwrender.prose import Prose, ProseKind, Side, prose
+
+_NOT_COMPARED = frozenset([ProseKind.ADDRESS, ProseKind.CODE, ProseKind.FIELD, ProseKind.HEADING])
+
+
+class Pair(Struct, frozen=True):
+    """The two wordings of a section: `headings` are its own and those above it, the nearest last.
+
+    `names` are words that stand with a capital in the middle of a sentence anywhere in the summaries.
+    """
+
+    section: int
+    easy: tuple[Prose, ...]
+    summary: tuple[Prose, ...]
+    headings: tuple[str, ...]
+    names: frozenset[str]
+
+    def is_cell(self, number: int) -> bool:
+        """Whether this text of the summary stands in a table."""
+        return self.summary[number].kind is ProseKind.CELL
+
+
+def pairs(document: Document) -> Iterator[Pair]:
+    """Every section with an English summary and easy wording, in order."""
+    by_section: dict[int, tuple[list[Prose], list[Prose]]] = {}
+    everything = prose(document)
+    for text in everything:
+        if text.section is None or text.kind in _NOT_COMPARED or not text.is_english():
+            continue
+        summary, easy = by_section.setdefault(text.section, ([], []))
+        if text.side is Side.EASY:
+            easy.append(text)
+        elif text.side is Side.FULL:
+            summary.append(text)
+    names = _names(tuple(text for summary, _ in by_section.values() for text in summary))
+    over = _headings(document, everything)
+    for number, (summary, easy) in by_section.items():
+        if summary and easy:
+            yield Pair(number, tuple(easy), tuple(summary), over[number], names)
+
+
+def _names(summaries: tuple[Prose, ...]) -> frozenset[str]:
+    return large_words(sentences_of([text.text for text in summaries]))
+
+
+def _headings(document: Document, everything: tuple[Prose, ...]) -> dict[int, tuple[str, ...]]:
+    """The headings over each section, those of the levels above it first."""
+    words = {text.section: text.text for text in everything if text.kind is ProseKind.HEADING}
+    open_headings: dict[int, str] = {}
+    found: dict[int, tuple[str, ...]] = {}
+    for number, section in enumerate(document.sections):
+        if section.heading is not None:
+            level = section.heading.level
+            open_headings = {at: text for at, text in open_headings.items() if at < level}
+            open_headings[level] = words.get(number, "")
+        found[number] = tuple(open_headings.values())
+    return found

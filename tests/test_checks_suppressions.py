@@ -1,0 +1,151 @@
+"""A finding can be accepted with a reason, where it stands or for the whole report, and not otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from hwrender.checks.suppressions import is_waivable
+from hwrender.checks.table import Checked, Surroundings, check_and_waive
+from hwrender.diagnostics import Finding, Severity
+from hwrender.edition.kind import EditionKind
+from hwrender.pictures.gallery import open_gallery
+from hwrender.reading import read_text
+from hwrender.span import START
+from hwrender.style import load_style
+from test_rules_cases import FOLDER
+
+FRONT = (
+    "---\ntitle: What people said\nlang: en-GB\n{more}contact:\n  phone: 0800 000 0000\n"
+    "other_formats: Ask us.\n---\n\n"
+)
+WHY = "<!-- hwrender: ignore S11 The law gives this figure. -->"
+
+
+def checked(
+    body: str,
+    more: str = "",
+    kind: EditionKind = EditionKind.EASY,
+    publishing: EditionKind | None = None,
+) -> Checked:
+    read = read_text(FRONT.format(more=more) + body, "report.md")
+    assert read.document is not None, read.findings
+    around = Surroundings(open_gallery(FOLDER), (), kind, load_style("easy-read"), publishing)
+    return check_and_waive(read.document, around, read.findings)
+
+
+def codes(found: Checked, *wanted: str) -> list[str]:
+    return [each.code for each in found.findings if each.code in (wanted or ("S11",))]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{WHY}\n\n62% agreed.\n",
+        f"{WHY}\n62% agreed.\n",
+        f"62% agreed. {WHY}\n",
+        f"We know {WHY} that 62% agreed.\n",
+        f"The first line\nand 62% agreed.\nThe end. {WHY}\n",
+        f"- 62% agreed. {WHY}\n",
+        f"{WHY}\n\n- One\n- 62% agreed.\n",
+        f"{WHY}\n\n> 62% agreed.\n",
+        f"| A | B |\n|---|---|\n| 62% | b {WHY} |\n",
+        f"{WHY}\n\n| A | B |\n|---|---|\n| a | 62% |\n",
+        f"## One\n\n::: easy-read\n{WHY}\n![](police)\nWords.\n\n62% agreed.\n:::\n",
+        f"## One\n\n{WHY}\n\n::: easy-read\nWords.\n\n![](police)\n62% agreed.\n:::\n",
+        f"{WHY}\n## 62% agreed\n\nWords.\n",
+        "<!-- hwrender: ignore S5, S11: The law gives this figure. -->\n62% agreed.\n",
+        "<!-- Hwrender ignore s11 - The law gives this figure. -->\n62% agreed.\n",
+    ],
+)
+def test_a_comment_covers_the_block_it_stands_in_or_before(body: str) -> None:
+    found = checked(body)
+    assert codes(found) == []
+    assert [each.reason for each in found.waived if each.finding.code == "S11"] == [
+        "The law gives this figure."
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{WHY}\n\nWords.\n\n62% agreed.\n",
+        f"62% agreed.\n\n{WHY}\n\nWords.\n",
+        f"| A | B |\n|---|---|\n| 62% | b |\n| a | b {WHY} |\n",
+        f"- 62% agreed.\n- Words. {WHY}\n",
+        f"## One\n\n::: easy-read\n{WHY}\n![](police)\nWords.\n\n![](money)\n62% agreed.\n:::\n",
+        "<!-- hwrender: ignore S12 The law gives this figure. -->\n62% agreed.\n",
+        "<!-- hwrender: ignore S11 -->\n62% agreed.\n",
+        "<!-- hwrender: ignore S11 - -->\n62% agreed.\n",
+    ],
+)
+def test_a_comment_covers_nothing_else(body: str) -> None:
+    assert codes(checked(body)) == ["S11"]
+
+
+def test_the_front_matter_covers_the_whole_report() -> None:
+    found = checked("62% agreed.\n\n25% did not.\n", "ignore:\n  S11: The law gives these figures.\n")
+    assert codes(found, "S11", "D092") == []
+    assert [each.reason for each in found.waived] == 2 * ["The law gives these figures."]
+
+
+def test_a_setting_without_a_reason_covers_nothing_and_is_found_at_its_key() -> None:
+    found = checked("62% agreed.\n", "ignore:\n  S11:\n  S99: We like it.\n")
+    assert codes(found, "S11", "D090", "D091") == ["S11", "D090", "D091"]
+    assert [each.span.line for each in found.findings if each.code == "D090"] == [5]
+
+
+def test_a_comment_for_the_other_edition_is_not_called_idle() -> None:
+    body = f"## One\n\n{WHY}\n\n62% agreed.\n\n::: easy-read\nPeople agreed.\n:::\n"
+    assert codes(checked(body), "D092") == []
+    assert codes(checked(body, kind=EditionKind.FULL), "S11", "D092") == []
+
+
+def test_a_setting_of_the_whole_report_is_never_called_idle() -> None:
+    found = checked("People agreed.\n", "ignore:\n  S11: The law gives these figures.\n")
+    assert codes(found, "D092") == []
+
+
+SECRET_WAIVER = "<!-- hwrender: ignore P3 It is nobody's number. -->"
+
+
+@pytest.mark.parametrize(
+    ("publishing", "idle"), [(None, [11]), (EditionKind.EASY, []), (EditionKind.FULL, [11])]
+)
+def test_a_comment_on_privacy_is_idle_where_its_words_are_published(
+    publishing: EditionKind | None, idle: list[int]
+) -> None:
+    body = f"## One\n\n{SECRET_WAIVER}\n\nRing us.\n\n::: easy-read\nWords.\n:::\n"
+    found = checked(body, publishing=publishing)
+    assert [each.span.line for each in found.findings if each.code == "D092"] == idle
+
+
+def test_a_comment_in_a_later_part_with_two_wordings_belongs_to_one_of_them() -> None:
+    part = "## Part\n\nWords.\n\n::: easy-read\nWords.\n:::\n\n"
+    body = f"{part}## Two\n\n{WHY}\n\nWords.\n\n::: easy-read\nWords.\n:::\n"
+    assert codes(checked(body), "D092") == []
+    assert codes(checked(body, kind=EditionKind.FULL), "D092") == ["D092"]
+
+
+def test_a_comment_with_nothing_to_ignore_is_a_note() -> None:
+    found = [each for each in checked(f"{WHY}\n\nPeople agreed.\n").findings if each.code == "D092"]
+    assert [(each.severity, each.span.line) for each in found] == [(Severity.NOTE, 9)]
+
+
+def test_an_error_of_privacy_can_be_accepted_and_one_of_form_cannot() -> None:
+    """What is wrong in the form of a report would spoil its copies."""
+    assert is_waivable(Finding("a.md", START, "P6", Severity.ERROR, "", ""))
+    assert is_waivable(Finding("a.md", START, "M030", Severity.WARNING, "", ""))
+    assert not is_waivable(Finding("a.md", START, "M021", Severity.ERROR, "", ""))
+    body = "<!-- hwrender: ignore D040 We draw it later. -->\n![](polise)\n"
+    assert codes(checked(body), "D040") == ["D040"]
+
+
+def test_settings_that_are_no_list_of_codes_are_found() -> None:
+    read = read_text(FRONT.format(more="ignore: S11\n") + "Words.\n", "report.md")
+    assert [(each.code, each.span.line) for each in read.findings] == [("M020", 4)]
+
+
+def test_a_code_given_twice_is_found() -> None:
+    more = "ignore:\n  S11: The law gives it.\n  s11: We like it.\n"
+    read = read_text(FRONT.format(more=more) + "Words.\n", "report.md")
+    assert [(each.code, each.span.line) for each in read.findings] == [("M004", 6)]

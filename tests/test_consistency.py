@@ -1,0 +1,162 @@
+"""What a reader of the page would spot is found, with both of its places; ten clean reports have nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hwrender.consistency.checking import check_contradictions
+from hwrender.diagnostics import Finding, Severity
+from hwrender.reading import read_report, read_text
+from reports import REPORTS
+
+CLEAN = tuple(sorted((Path(__file__).parent / "clean_reports").glob("*.md")))
+SAMPLE = next(path for path in REPORTS if path.stem == "hackney-sex-workers")
+
+
+def contradictions(front: str, body: str = "Words.") -> list[Finding]:
+    read = read_text(f"---\ntitle: Care\nlang: en-GB\n{front}---\n\n{body}\n", "report.md")
+    assert read.document is not None, read.findings
+    return list(check_contradictions(read.document))
+
+
+def codes(front: str, body: str = "Words.") -> list[str]:
+    return [each.code for each in contradictions(front, body)]
+
+
+def test_all_contradictions_of_the_first_report_are_found_and_nothing_else() -> None:
+    document = read_report(SAMPLE).document
+    assert document is not None
+    lines = SAMPLE.read_text(encoding="utf-8").splitlines()
+
+    def line_of(start: str) -> int:
+        return next(number for number, line in enumerate(lines, 1) if line.startswith(start))
+
+    prose = line_of("Research was conducted")
+    services = line_of("There was concern")
+    expected = [
+        ("M040", line_of("in_partnership"), line_of("partner_organisations")),
+        ("M041", prose, line_of("service_providers")),
+        ("M042", line_of("publication_date"), prose),
+        ("M043", line_of("key_themes"), line_of("Key findings")),
+        ("M044", line_of("partner_organisations"), services),
+        ("M044", line_of("service_providers"), prose),
+        ("M045", line_of("title"), line_of("title")),
+    ]
+    found = list(check_contradictions(document))
+    assert [(each.code, each.span.line) for each in found] == [(code, line) for code, line, _ in expected]
+    for finding, (_, _, other) in zip(found, expected, strict=True):
+        assert f"{other}" in finding.message, finding
+        assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("report", CLEAN, ids=lambda path: path.stem)
+def test_a_clean_report_has_no_contradiction(report: Path) -> None:
+    document = read_report(report).document
+    assert document is not None
+    assert [each.as_text() for each in check_contradictions(document)] == []
+
+
+def test_there_are_ten_clean_reports() -> None:
+    assert len(CLEAN) == 10
+
+
+def test_a_yes_without_a_partner_is_found() -> None:
+    (finding,) = contradictions("in_partnership: Yes\npartner_organisations:\n")
+    assert (finding.code, finding.span.line) == ("M040", 4)
+    assert "line 5" in finding.message
+
+
+def test_a_partner_of_the_text_that_no_field_names_is_found_once() -> None:
+    body = "The survey was done in partnership with Age UK Kent. We did it together with Age UK Kent."
+    (finding,) = contradictions("in_partnership: Yes\npartner_organisations: [Mind]\n", body)
+    assert finding.code == "M041"
+    assert "line 5" in finding.message
+
+
+def test_a_partner_of_the_text_that_is_listed_as_a_service_is_named_with_its_line() -> None:
+    services = "service_providers:\n  - Mind\n  - Age UK Kent\n"
+    (finding,) = contradictions(services, "The survey was done in partnership with Age UK Kent.")
+    assert finding.code == "M041"
+    assert "Line 6 lists it as a service provider." in finding.message
+
+
+def test_dates_of_the_text_outside_those_of_the_fields_are_found() -> None:
+    front = "evidence_began: 2016-10\nevidence_finished: 2016-12\n"
+    (finding,) = contradictions(front, "We carried out the survey in September 2016.")
+    assert (finding.code, finding.span.line) == ("M042", 8)
+    assert "line 4" in finding.message.lower()
+    assert codes(front, "We carried out the survey in November 2016.") == []
+
+
+def test_dates_that_are_not_of_the_work_are_let_through() -> None:
+    assert (
+        codes("evidence_began:\n", "The law of April 2020 is new. It will be asked again in May 2030.") == []
+    )
+
+
+def test_an_end_before_the_start_is_found_at_the_end() -> None:
+    (finding,) = contradictions("evidence_began: 2016-10\nevidence_finished: 2016-09\n")
+    assert (finding.code, finding.span.line) == ("M046", 5)
+    assert "line 4" in finding.message
+
+
+def test_a_start_and_an_end_in_one_year_may_agree() -> None:
+    assert codes("evidence_began: 2016-10\nevidence_finished: 2016\npublication_date: 2016-11\n") == []
+
+
+def test_a_report_before_its_evidence_is_found_once() -> None:
+    front = "publication_date: 2016-08\nevidence_began: 2016-10\nevidence_finished: 2016-12\n"
+    (finding,) = contradictions(front)
+    assert (finding.code, finding.span.line) == ("M047", 4)
+    assert "line 5" in finding.message
+
+
+def test_another_number_of_people_in_the_text_is_found_there() -> None:
+    (finding,) = contradictions("number_of_people: 22\n", "In all 25 people took part.")
+    assert (finding.code, finding.span.line, finding.span.column) == ("M048", 7, 8)
+    assert "line 4" in finding.message
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "22 people took part. 15 women spoke to us.",
+        "We spoke to 12 carers and 10 patients.",
+        "Of the 22, 15 people had no GP.",
+        "1,200 people live here.",
+    ],
+)
+def test_parts_of_the_number_of_people_are_let_through(body: str) -> None:
+    assert codes("number_of_people: 22\n", body) == []
+
+
+def test_a_visit_given_for_a_method_that_is_none_is_found() -> None:
+    (finding,) = contradictions("enter_and_view: Announced\nprimary_research_method: [Survey]\n")
+    assert (finding.code, finding.span.line) == ("M049", 4)
+    assert "line 5" in finding.message
+    assert codes("enter_and_view: Announced\n") == ["M049"]
+    assert codes("enter_and_view: Announced\nprimary_research_method: [Observation]\n") == []
+
+
+def test_a_visit_in_the_text_where_the_field_has_none_is_found() -> None:
+    assert codes("enter_and_view: N/A\n", "This Enter and View visit was short.") == ["M049"]
+
+
+def test_two_fields_may_not_spell_one_name_in_two_ways() -> None:
+    (finding,) = contradictions(
+        "local_healthwatch: Healthwatch Kent\ncontact:\n  organisation: HealthWatch Kent\n"
+    )
+    assert (finding.code, finding.span.line) == ("M044", 6)
+    assert "line 4" in finding.message
+
+
+def test_a_name_spelt_in_two_ways_in_one_list_is_found_at_the_second() -> None:
+    (finding,) = contradictions("service_providers:\n  - Age UK Kent\n  - Age Uk Kent\n")
+    assert (finding.code, finding.span.line) == ("M044", 6)
+    assert "line 5" in finding.message
+
+
+def test_a_service_written_small_in_the_text_is_no_other_spelling() -> None:
+    assert codes("service_providers: [Maternity Services]\n", "The maternity services are good.") == []

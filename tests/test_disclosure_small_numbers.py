@@ -1,0 +1,123 @@
+"""P6 and P7: very small numbers of people, and sums that give them away, in sentences, lists and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from hwrender.diagnostics import Severity
+from hwrender.disclosure.checking import check_privacy
+from hwrender.edition.kind import EditionKind
+from hwrender.reading import read_report
+from privacy_texts import codes, findings, found
+from reports import REPORTS
+
+SAMPLE = next(path for path in REPORTS if path.stem == "hackney-sex-workers")
+
+
+def test_the_two_off_street_sex_workers_of_the_first_report_are_found() -> None:
+    document = read_report(SAMPLE).document
+    assert document is not None
+    (finding,) = check_privacy(document)
+    line = SAMPLE.read_text(encoding="utf-8").splitlines()[finding.span.line - 1]
+    assert line[finding.span.column - 1 : finding.span.end_column - 1] == "two of whom"
+    assert (finding.code, finding.severity) == ("P6", Severity.ERROR)
+
+
+def test_the_easy_edition_of_the_first_report_is_only_warned_and_the_full_one_stopped() -> None:
+    document = read_report(SAMPLE).document
+    assert document is not None
+    (easy,) = check_privacy(document, EditionKind.EASY)
+    assert easy.severity is Severity.WARNING
+    assert easy.message.endswith("Only the full edition shows it.")
+    assert [each.severity for each in check_privacy(document, EditionKind.FULL)] == [Severity.ERROR]
+
+
+def test_a_small_number_is_a_warning_and_an_error_in_a_sensitive_report() -> None:
+    assert findings("We met two refugees.")[0].severity is Severity.WARNING
+    assert findings("We met two refugees.", "sensitive: Yes\n")[0].severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"), [("", ["P6"]), ("4", []), ("0", []), ("7", ["P6"]), ("10", ["P6"])]
+)
+def test_the_limit_can_be_set(limit: str, expected: list[str]) -> None:
+    assert codes("We met five refugees.", f"small_numbers_up_to: {limit}\n") == expected
+
+
+def test_the_front_matter_s_own_number_of_people_is_looked_at() -> None:
+    assert found("Words.", "number_of_people: 5\n") == [("P6", "5")]
+    assert codes("Words.", "number_of_people: 8\n") == []
+
+
+def test_those_who_tried_the_wording_are_not_counted() -> None:
+    assert codes("Words.", "tested_by: a group of six women at the centre\n") == []
+
+
+TABLE = """\
+| Gender | Number | % |
+|---|---|---|
+| Women | 15 | 68 |
+| Men | 5 (23%) | 5 |
+| Other | two | 9 |
+"""
+
+
+def test_a_cell_that_counts_people_is_found() -> None:
+    assert found(TABLE) == [("P6", "5"), ("P6", "two")]
+
+
+def test_a_cell_that_counts_weeks_or_scores_is_not() -> None:
+    body = "| Clinic | Weeks | Score |\n|---|---|---|\n| Dalston | 5 | 3 |\n| Stoke Newington | 6 | 4 |\n"
+    assert codes(body) == []
+
+
+def test_one_hidden_cell_beside_its_total_is_found_and_two_are_not() -> None:
+    one = "| Group | Number |\n|---|---|\n| Women | 15 |\n| Men | * |\n| Total | 18 |\n"
+    two = "| Group | Number |\n|---|---|\n| Women | 15 |\n| Men | * |\n| Other | * |\n| Total | 20 |\n"
+    assert found(one) == [("P7", "*")]
+    assert codes(two) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "marked"),
+    [
+        ("22 people took part. 20 were women.", "20 were women"),
+        ("We asked 40 patients, of whom 36 had a GP.", "36"),
+        ("We heard from 40 people: 24 women and 12 men.", "12 men"),
+        ("We had 40 replies. 38 people were happy.", "38 people"),
+        ("- 30 people took part\n- 18 were women\n- 10 were men", "10 were men"),
+    ],
+)
+def test_a_total_and_parts_that_leave_a_small_number_are_found(body: str, marked: str) -> None:
+    assert found(body) == [("P7", marked)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "22 people took part. 12 were women.",
+        "22 people took part. 14 were women and 8 were men.",
+        "214 people took part. 200 said yes.",
+        "We asked 40 patients in 38 surgeries.",
+        "22 people took part in 20 interviews lasting 30 minutes.",
+        "We visited 22 people. Waiting took 20 minutes.",
+        "22 people took part. 20 calls people made were good.",
+        "We had 40 % replies. 38 people were happy.",
+    ],
+)
+def test_parts_that_leave_many_or_nobody_are_not(body: str) -> None:
+    assert codes(body) == []
+
+
+def test_the_message_names_the_line_of_the_total() -> None:
+    (finding,) = findings("22 people took part.\n\n20 were women.")
+    assert "line 6" in finding.message
+
+
+def test_a_part_of_the_report_s_number_of_people_is_found() -> None:
+    assert found("19 women took part.", "number_of_people: 22\n") == [("P7", "19 women")]
+
+
+def test_a_total_in_one_wording_has_no_parts_in_the_other() -> None:
+    body = "## Part\n\n22 people took part.\n\n::: easy-read\n20 women came.\n:::\n"
+    assert codes(body) == []

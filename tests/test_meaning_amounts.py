@@ -1,0 +1,77 @@
+"""Numbers, money, dates and times in easy wording: other ways to say them are told from other amounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from faithful_sets import of, warned
+from hwrender.meaning.dates import find_moments
+
+
+@pytest.mark.parametrize(
+    ("summary", "easy"),
+    [
+        ("53 patients replied.", "More than 50 patients answered."),
+        ("53 patients replied.", "At least 50 patients answered."),
+        ("2 nurses replied.", "Both nurses answered."),
+        ("62% agreed.", "Fewer than 7 in 10 people agreed."),
+        ("62 in a hundred agreed.", "62% of people agreed."),
+        ("62 in every hundred agreed.", "62% of people agreed."),
+        ("½ of the people agreed.", "Half of the people agreed."),
+        ("It costs 60p.", "It costs £0.60."),
+        ("It costs 60 pence.", "It costs 60p."),
+        ("It costs 20 pounds.", "It costs £20."),
+        ("It costs 20 euros.", "It costs €20."),
+        ("The wait is 2 weeks.", "People wait 14 days."),
+        ("The centre opened on 04/25/2019.", "The centre opened on 25 April 2019."),
+        ("The clinic closes at noon.", "The clinic closes at 12pm."),
+    ],
+)
+def test_the_same_amount_may_be_written_in_another_way(summary: str, easy: str) -> None:
+    assert of(summary, easy) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "easy", "marked"),
+    [
+        ("Up to 50 patients replied.", "More than 50 patients answered.", "50"),
+        ("53 patients replied.", "At most 50 patients answered.", "50"),
+        ("62% agreed.", "Fewer than 6 in 10 people agreed.", "6 in 10"),
+        ("62 in a hundred agreed.", "26% of people agreed.", "26%"),
+        ("It costs 60p.", "It costs £60.", "£60"),
+        ("It costs 20 pounds.", "It costs €20.", "€20"),
+        ("The wait is 6 weeks.", "People wait 6 months.", "6"),
+        ("The clinic is 5 miles away.", "The clinic is 5 kilometres away.", "5"),
+        ("The centre opened on 04/25/2019.", "The centre opened on 24 April 2019.", "24 April 2019"),
+        ("The clinic closes at midnight.", "The clinic closes at 12pm.", "12pm."),
+    ],
+)
+def test_another_amount_is_found(summary: str, easy: str, marked: str) -> None:
+    assert warned(summary, easy) == [marked]
+
+
+@pytest.mark.parametrize(
+    ("summary", "easy"),
+    [
+        ("The survey ran from 2018 to 2019.", "The survey ran from 2018 - 2019."),
+        ("We saw 15 people in 2 days.", "We saw 15 in 2 days."),
+        ("It takes half an hour.", "It is short."),
+        ("It takes a quarter of an hour.", "It is short."),
+        ("A third clinic opened.", "Another clinic opened."),
+        ("The ramp is 5m long.", "The ramp is long."),
+    ],
+    ids=["years", "in days", "half an hour", "a quarter of an hour", "an ordinal", "metres"],
+)
+def test_what_only_looks_like_a_share_a_phone_number_or_millions_is_none(summary: str, easy: str) -> None:
+    assert of(summary, easy) == []
+
+
+@pytest.mark.parametrize("figures", ["45/13/2019", "2019-13-45"])
+def test_figures_that_no_calendar_has_are_no_date(figures: str) -> None:
+    assert find_moments(f"The form has the code {figures}.") == ()
+
+
+def test_one_of_a_thing_is_no_number_where_the_summary_gives_several_of_it() -> None:
+    summary = "The north has 2 clinics. The south has 3 clinics. It has 1 hospital."
+    assert warned(summary, "One clinic is near you.") == []
+    assert warned(summary, "4 clinics are near you.") == ["4"]
