@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hwrender.narration.spoken import spoken
-from hwrender.narration.spoken.figures import cardinal, ordinal
+from hwrender.narration.text_normalisation import spoken
+from hwrender.narration.text_normalisation.figures import cardinal, ordinal
 
 _Z_SPELLING = re.compile(r"(?<=[a-z])iz(?=e|ing|ation|ed)")
 _SPELLINGS = (

@@ -21,7 +21,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.narration.model import Script, Utterance
 from hwrender.narration.recording import record
 from hwrender.narration.script import write_script
-from hwrender.narration.spoken import spoken
+from hwrender.narration.text_normalisation import spoken
 from hwrender.narration.voices import open_engine
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_report

@@ -15,7 +15,7 @@ from hwrender.narration.lexicon import (
     lexicon_from_table,
     load_lexicon,
 )
-from hwrender.narration.spoken import spoken
+from hwrender.narration.text_normalisation import spoken
 
 
 def written(folder: Path, content: str) -> Path:

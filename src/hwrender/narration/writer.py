@@ -15,7 +15,7 @@ from hwrender.edition.outline import text_of_sentence
 from hwrender.narration import asides
 from hwrender.narration.language_table import LANGUAGES
 from hwrender.narration.model import Utterance, UtteranceRole
-from hwrender.narration.spoken import spoken
+from hwrender.narration.text_normalisation import spoken
 from hwrender.style import Speech
 
 _OTHER_SCRIPT = re.compile(

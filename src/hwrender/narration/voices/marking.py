@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hwrender.narration.lexicon import Lexicon
-from hwrender.narration.spoken.rule import alternatives
+from hwrender.narration.text_normalisation.rule import alternatives
 from hwrender.narration.voices.british_words import BRITISH_WORDS
 from hwrender.narration.voices.phonemes import letter_phonemes, phonemes
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hwrender.narration.spoken import spoken
+from hwrender.narration.text_normalisation import spoken
 
 CASES = """
 ## dates

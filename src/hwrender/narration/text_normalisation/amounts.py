@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.spoken.figures import NUMBER, cardinal, digits, is_one, number, ordinal, plural, share
-from hwrender.narration.spoken.rule import Rule, alternatives
-from hwrender.narration.spoken.unit_table import COUNTED_IN_MILLIONS, UNITS
+from hwrender.narration.text_normalisation.figures import (
+    NUMBER,
+    cardinal,
+    digits,
+    is_one,
+    number,
+    ordinal,
+    plural,
+    share,
+)
+from hwrender.narration.text_normalisation.rule import Rule, alternatives
+from hwrender.narration.text_normalisation.unit_table import COUNTED_IN_MILLIONS, UNITS
 
 _BEFORE = r"(?<![\w£$€.,:])"
 _TO = r"\s?[-–—]\s?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.spoken.rule import Rule
+from hwrender.narration.text_normalisation.rule import Rule
 
 _TIDY_FIRST = (
     Rule(re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]"), lambda match: ""),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.spoken.figures import NUMBER, cardinal, is_one, number
-from hwrender.narration.spoken.rule import Rule
+from hwrender.narration.text_normalisation.figures import NUMBER, cardinal, is_one, number
+from hwrender.narration.text_normalisation.rule import Rule
 
 _CURRENCIES = {
     "£": ("pound", "penny", "pence"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.spoken.figures import cardinal
-from hwrender.narration.spoken.rule import Rule
+from hwrender.narration.text_normalisation.figures import cardinal
+from hwrender.narration.text_normalisation.rule import Rule
 
 _HALF = r"(?P<half>[ap])\.?\s?m\b\.?(?!\w)"
 _TO = r"\s?(?:-|–|—|to|until|till)\s?"

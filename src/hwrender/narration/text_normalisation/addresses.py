@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.spoken.figures import cardinal, digits
-from hwrender.narration.spoken.rule import Rule
+from hwrender.narration.text_normalisation.figures import cardinal, digits
+from hwrender.narration.text_normalisation.rule import Rule
 
 _DOMAIN = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
 _ENDINGS = (

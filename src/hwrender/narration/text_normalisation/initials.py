@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.spoken.figures import cardinal, ordinal
-from hwrender.narration.spoken.initial_table import (
+from hwrender.narration.text_normalisation.figures import cardinal, ordinal
+from hwrender.narration.text_normalisation.initial_table import (
     CAPITAL_WORDS,
     MONARCHS,
     NUMBERED,
     SAID_AS_WORDS,
     SPELLED,
 )
-from hwrender.narration.spoken.rule import Rule, alternatives
+from hwrender.narration.text_normalisation.rule import Rule, alternatives
 
 _ROMAN = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.spoken.rule import Rule, alternatives
-from hwrender.narration.spoken.short_form_table import ABBREVIATIONS, REFERENCES, SAINTS, STREETS, TITLES
+from hwrender.narration.text_normalisation.rule import Rule, alternatives
+from hwrender.narration.text_normalisation.short_form_table import (
+    ABBREVIATIONS,
+    REFERENCES,
+    SAINTS,
+    STREETS,
+    TITLES,
+)
 
 _STOPPED = tuple(form for form in ABBREVIATIONS if form.endswith("."))
 _UNSTOPPED = tuple(form for form in ABBREVIATIONS if not form.endswith("."))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.spoken.figures import cardinal, digits, year
-from hwrender.narration.spoken.initial_table import SAID_AS_WORDS
-from hwrender.narration.spoken.rule import Rule
+from hwrender.narration.text_normalisation.figures import cardinal, digits, year
+from hwrender.narration.text_normalisation.initial_table import SAID_AS_WORDS
+from hwrender.narration.text_normalisation.rule import Rule
 
 _SHORT_NUMBERS = "999|111|101|112|119|105|195|116|1471|159"
 _RING = (

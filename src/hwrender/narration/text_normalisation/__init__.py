@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from hwrender.narration.spoken import (
+from hwrender.narration.text_normalisation import (
     abbreviations,
     addresses,
     amounts,
@@ -20,7 +20,7 @@ from hwrender.narration.spoken import (
     symbols,
     times,
 )
-from hwrender.narration.spoken.rule import alternatives
+from hwrender.narration.text_normalisation.rule import alternatives
 
 RULES = (
     *symbols.TIDYING,
