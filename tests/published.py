@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hwrender.build.making import published
 from hwrender.edition.model import Edition, EditionKind
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.making import Making
 from hwrender.narration import narrate
+from hwrender.pipeline.making import published
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, Origin, PublishedFile
 from manifests import ORIGIN
 from reports import REPORTS, edition_of

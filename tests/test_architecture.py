@@ -53,11 +53,11 @@ ARROWS = {
     "formats": "formats.audio formats.choices formats.html formats.making formats.pdf formats.word",
     "publishing": "errors",
     "verifying": "edition errors formats formats.making inspection publishing",
-    "build": "checks diagnostics document edition errors fonts formats formats.choices formats.making "
+    "pipeline": "checks diagnostics document edition errors fonts formats formats.choices formats.making "
     "narration pictures publishing reading span style",
-    "cli": "build checks diagnostics document drafting edition errors explanation fonts formats "
-    "formats.choices formats.making importing inspection language narration pictures plain publishing sources "
-    "style verifying",
+    "cli": "checks diagnostics document drafting edition errors explanation fonts formats "
+    "formats.choices formats.making importing inspection language narration pictures pipeline plain "
+    "publishing sources style verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 
@@ -66,7 +66,7 @@ HOMES = {
     "av": ("av", "narration"),
     "brotli": ("brotli", "fonts"),
     "click": ("click", "cli"),
-    "distributed": ("distributed", "build.cluster"),
+    "distributed": ("distributed", "pipeline.cluster"),
     "espeakng-loader": ("espeakng_loader", "narration.voices"),
     "filelock": ("filelock", "publishing"),
     "hibari-tts": ("hibari", "narration.voices"),

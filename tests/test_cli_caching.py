@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from hwrender.build.making import FILES_FOLDER
-from hwrender.build.recall import BUILDS_FOLDER
 from hwrender.cli.caching import KEPT, cache
 from hwrender.narration import CLIPS_FOLDER
+from hwrender.pipeline.making import FILES_FOLDER
+from hwrender.pipeline.recall import BUILDS_FOLDER
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from hwrender.build.order import Machine
 from hwrender.cli.approving import approve_reports
 from hwrender.cli.drafting import draft
 from hwrender.drafting.saving import load_text, save_text
 from hwrender.errors import ExitCode, OutputError, UnreadableError
+from hwrender.pipeline.order import Machine
 
 REPORT = "---\ntitle: Views\nlang: en-GB\n---\n\n## Part\n\nTwenty two people came.\r\n"
 EASY = REPORT + "\n::: easy-read\n22 people came.\n:::\n"

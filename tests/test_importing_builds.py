@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hwrender.build.order import Machine, Order
-from hwrender.build.report import build_report, check_report
 from hwrender.diagnostics import has_errors
 from hwrender.formats import FORMATS
 from hwrender.importing import import_file
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.report import build_report, check_report
 from hwrender.publishing.manifest import is_whole
 from reports import TOP
 from word_imports import a_report

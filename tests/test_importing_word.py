@@ -12,14 +12,14 @@ import pytest
 from click.testing import CliRunner
 from PIL import Image
 
-from hwrender.build.order import Machine
-from hwrender.build.report import check_report
 from hwrender.cli.importing import import_
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Block, Document, List, Picture, Quotation, Table
 from hwrender.errors import ExitCode, UnreadableError
 from hwrender.importing import Imported, import_file
 from hwrender.inspection import Secrets, scan_bytes
+from hwrender.pipeline.order import Machine
+from hwrender.pipeline.report import check_report
 from hwrender.reading import read_text
 from word_imports import a_report, paragraph, photograph, with_body
 

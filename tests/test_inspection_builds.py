@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.build.order import Machine, Order
-from hwrender.build.report import build_report
 from hwrender.importing import import_file
 from hwrender.inspection import scan, secrets_of
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.report import build_report
 from word_imports import a_report, photograph
 
 USER = "jsmith42"

@@ -91,10 +91,10 @@ class _Watch:
 
 
 def _main() -> None:
-    from hwrender.build.order import Machine, Order
-    from hwrender.build.report import build_report, check_report
     from hwrender.errors import HwrenderError
     from hwrender.formats import all_formats
+    from hwrender.pipeline.order import Machine, Order
+    from hwrender.pipeline.report import build_report, check_report
 
     job = json.loads(sys.stdin.read())
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))

@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from hwrender.build.order import Machine, Order
-from hwrender.build.report import build_report
 from hwrender.errors import OutputError
 from hwrender.formats import FORMATS, SOUND_FILES, Format
 from hwrender.formats.making import Check, Making
 from hwrender.narration import takes
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.report import build_report
 from trials import (
     NOT_COUNTED,
     assert_untouched,

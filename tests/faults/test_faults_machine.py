@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from hwrender import narration
-from hwrender.build.order import Machine, Order
-from hwrender.build.report import build_report
 from hwrender.formats import FORMATS
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.report import build_report
 from trials import (
     everything,
     hwrender,

@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from hwrender.build.making import write_and_verify
-from hwrender.build.order import Machine, Order
-from hwrender.build.report import build_report
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import OutputError
 from hwrender.formats import FORMATS, Format, all_formats
 from hwrender.formats.making import Check, Making
 from hwrender.narration import narrate
+from hwrender.pipeline.making import write_and_verify
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import read_manifest
 from hwrender.verifying import wholeness
 from reports import CASES, edition_of

@@ -12,13 +12,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hwrender.build.order import Machine, Order
-from hwrender.build.report import build_report
 from hwrender.errors import FailedCheckError
 from hwrender.formats import FORMATS
 from hwrender.narration import voices
 from hwrender.narration.model import Voice
 from hwrender.narration.voices import system
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.report import build_report
 from trials import assert_untouched, everything, hwrender, write_report
 
 SOUND = tuple(row for row in FORMATS if row.name == "audio")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from hwrender.build.order import DEFAULT_STYLES, Machine
-from hwrender.build.report import check_report
 from hwrender.cli.printing import echo, show_findings
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode
+from hwrender.pipeline.order import DEFAULT_STYLES, Machine
+from hwrender.pipeline.report import check_report
 from hwrender.style import load_style
 
 _FAITHFULNESS = "S31"

@@ -20,7 +20,7 @@ from hwrender.errors import ExitCode, HwrenderError
 from hwrender.style import HOUSE_STYLES
 
 if TYPE_CHECKING:
-    from hwrender.build.report import CheckedReport
+    from hwrender.pipeline.report import CheckedReport
     from hwrender.style import Style
 
 _HELP = """Say what is hard to read, unsafe or wrong in each report, and where.
@@ -69,7 +69,7 @@ def check(
     approve: str | None,
     quiet: bool,
 ) -> int:
-    from hwrender.build.order import DEFAULT_STYLES
+    from hwrender.pipeline.order import DEFAULT_STYLES
     from hwrender.style import load_style
 
     if approve is not None:
@@ -101,7 +101,7 @@ def _check_each(
     strict: bool,
 ) -> tuple[list[Finding], list[ExitCode]]:
     """All findings, and how each report ended. One that cannot be read does not keep others from it."""
-    from hwrender.build.report import check_report
+    from hwrender.pipeline.report import check_report
 
     machine = this_machine()
     findings: list[Finding] = []

@@ -6,10 +6,10 @@ import os
 import sys
 from pathlib import Path
 
-from hwrender.build.many import processors
-from hwrender.build.order import Machine
 from hwrender.cli.printing import echo
 from hwrender.fonts.machine import font_folders
+from hwrender.pipeline.many import processors
+from hwrender.pipeline.order import Machine
 
 
 def this_machine() -> Machine:

@@ -8,8 +8,6 @@ from typing import Any
 
 import click
 
-from hwrender.build.many import build_all
-from hwrender.build.order import Order, Outcome
 from hwrender.cli.machine import this_machine
 from hwrender.cli.ordering import chosen, order_of, with_options
 from hwrender.cli.printing import counted, echo, progress_bar, show_error, show_findings, show_published
@@ -17,6 +15,8 @@ from hwrender.cli.reports import expand
 from hwrender.diagnostics import has_errors
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS, Format
+from hwrender.pipeline.many import build_all
+from hwrender.pipeline.order import Order, Outcome
 
 
 @click.command("all", help="Make every format of each report.")

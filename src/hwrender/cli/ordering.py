@@ -9,10 +9,10 @@ from typing import Any
 
 import click
 
-from hwrender.build.order import Order
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import FORMATS, SOUND_FILES, Format, all_formats
 from hwrender.formats.choices import PDF_STANDARDS, Choices
+from hwrender.pipeline.order import Order
 
 HOUSE_STYLES = "easy-read, large-print, giant-print, clear-print"
 

@@ -15,14 +15,14 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.build.making import in_table_order
-from hwrender.build.order import Machine, Order, Outcome
-from hwrender.build.recall import own_files, remember
-from hwrender.build.report import build_report
 from hwrender.checks.pictures import picture_targets
 from hwrender.errors import HwrenderError
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.pictures.gallery import open_gallery
+from hwrender.pipeline.making import in_table_order
+from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.recall import own_files, remember
+from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import Manifest, whole_files
 from hwrender.publishing.refusals import refusals_told
 from hwrender.publishing.staging import publish, staging

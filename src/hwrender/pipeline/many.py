@@ -14,10 +14,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from hwrender.build.order import Machine, Order, Outcome
-from hwrender.build.recall import recall
 from hwrender.edition.naming import file_name_of
 from hwrender.errors import HwrenderError, OutputError
+from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.recall import recall
 
 Result = Outcome | HwrenderError
 
@@ -52,14 +52,14 @@ def _results(
     at_a_time = min(used, len(reports))
     share = replace(machine, processors=used // max(1, at_a_time))
     if cluster is not None:
-        from hwrender.build.cluster import build_on_cluster
+        from hwrender.pipeline.cluster import build_on_cluster
 
         yield from build_on_cluster(reports, order, machine, cluster)
     elif at_a_time < 2:
         make = build_one if len(reports) < 2 else build_next
         yield from (make(report, order, share) for report in reports)
     else:
-        from hwrender.build.pool import build_in_processes  # only for several reports
+        from hwrender.pipeline.pool import build_in_processes  # only for several reports
 
         yield from build_in_processes(reports, order, share, at_a_time)
 
@@ -94,7 +94,7 @@ def build_one(report: Path, order: Order, machine: Machine) -> Result:
         known = recall(report, order, machine)
         if known is not None:
             return known
-        from hwrender.build.report import build_report
+        from hwrender.pipeline.report import build_report
 
         return build_report(report, order, machine)
     except HwrenderError as error:

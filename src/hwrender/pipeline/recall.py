@@ -12,10 +12,10 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from hwrender.build.order import Machine, Order, Outcome
-from hwrender.build.program_identity import program_identity
-from hwrender.build.store import Store
 from hwrender.diagnostics import Finding, Severity
+from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.program_identity import program_identity
+from hwrender.pipeline.store import Store
 from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, sha256_of
 from hwrender.publishing.staging import leftovers
 from hwrender.span import Span

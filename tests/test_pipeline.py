@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from hwrender.build.order import Machine, Order, Outcome
-from hwrender.build.report import build_report
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import FailedCheckError, OutputError
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.making import Check, Making
+from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import is_whole, read_manifest, sha256_of
 
 REPORT = """---

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.build import parcels
-from hwrender.build.order import Machine, Order
-from hwrender.build.parcels import parcel_of
 from hwrender.errors import UnreadableError
+from hwrender.pipeline import parcels
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.parcels import parcel_of
 from hwrender.reading.schema import FIELDS, Kind
 
 HEAD = "---\ntitle: A report\nlang: en-GB\n"

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from hwrender.build.many import Result, one_of_many
-from hwrender.build.order import Machine, Order
-from hwrender.build.parcels import Delivery, Parcel, make, parcel_of, receive
-from hwrender.build.recall import recall
 from hwrender.errors import HwrenderError, MissingError, OutputError
+from hwrender.pipeline.many import Result, one_of_many
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.parcels import Delivery, Parcel, make, parcel_of, receive
+from hwrender.pipeline.recall import recall
 
 RETRIES = 3
 CONNECTING_SECONDS = 5

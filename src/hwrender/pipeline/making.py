@@ -9,9 +9,6 @@ from pathlib import Path
 
 from msgspec.structs import asdict, replace
 
-from hwrender.build.keys import keys_of
-from hwrender.build.order import Machine, Order
-from hwrender.build.store import Store
 from hwrender.checks.suppressions import Waived
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError
@@ -19,6 +16,9 @@ from hwrender.formats import FORMATS, Format, all_formats
 from hwrender.formats.making import Check, Making
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
+from hwrender.pipeline.keys import keys_of
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.store import Store
 from hwrender.publishing.manifest import (
     Manifest,
     Origin,

@@ -20,10 +20,10 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Thread
 
-from hwrender.build.many import Result, build_next
-from hwrender.build.order import Machine, Order, Outcome
-from hwrender.build.recall import recall
 from hwrender.errors import HwrenderError
+from hwrender.pipeline.many import Result, build_next
+from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.recall import recall
 
 STOPPING_SECONDS = 1.0
 """How long processes that are told to stop may tidy up: nobody waits two seconds for an interrupt."""

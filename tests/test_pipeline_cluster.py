@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hwrender.build import cluster as cluster_room
-from hwrender.build.many import Result, build_all
-from hwrender.build.order import Machine, Order, Outcome
 from hwrender.errors import HwrenderError, MissingError
 from hwrender.formats import FORMATS
+from hwrender.pipeline import cluster as cluster_room
+from hwrender.pipeline.many import Result, build_all
+from hwrender.pipeline.order import Machine, Order, Outcome
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---

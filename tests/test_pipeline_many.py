@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.build import pool
-from hwrender.build.many import Result, build_all
-from hwrender.build.order import Machine, Order, Outcome
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS
+from hwrender.pipeline import pool
+from hwrender.pipeline.many import Result, build_all
+from hwrender.pipeline.order import Machine, Order, Outcome
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---

@@ -12,9 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender import __version__
-from hwrender.build.making import make_and_publish
-from hwrender.build.order import Machine, Order, Outcome
-from hwrender.build.recall import own_files, remember
 from hwrender.checks.suppressions import Waived, is_waivable
 from hwrender.checks.table import Surroundings, check_and_waive
 from hwrender.diagnostics import Finding, has_errors, in_line_order
@@ -27,6 +24,9 @@ from hwrender.narration.lexicon import lexicon_for
 from hwrender.narration.parallel import use_processors
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
+from hwrender.pipeline.making import make_and_publish
+from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.recall import own_files, remember
 from hwrender.publishing.manifest import Origin
 from hwrender.reading import read_report
 from hwrender.style import Style, load_style, style_file

@@ -12,12 +12,12 @@ import re
 
 from msgspec import Struct
 
-from hwrender.build.order import Machine, Order
-from hwrender.build.program_identity import program_identity
 from hwrender.edition.model import Edition
 from hwrender.formats import Format
 from hwrender.formats.choices import Choices
 from hwrender.narration.lexicon import Lexicon
+from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.program_identity import program_identity
 from hwrender.publishing.manifest import PublishedFile
 
 _PLACES = re.compile(r"span=Span\(line=\d+, column=\d+, end_line=\d+, end_column=\d+\)")

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hwrender.build import keys
-from hwrender.build.many import build_one
-from hwrender.build.order import Machine, Order, Outcome
-from hwrender.build.recall import recall
-from hwrender.build.report import build_report
 from hwrender.formats.choices import Choices
+from hwrender.pipeline import keys
+from hwrender.pipeline.many import build_one
+from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.recall import recall
+from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---
@@ -149,7 +149,7 @@ def test_another_program_makes_every_file(report: Path, monkeypatch: pytest.Monk
 def test_a_report_that_changed_while_it_was_made_is_not_known(
     report: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from hwrender.build import report as building
+    from hwrender.pipeline import report as building
 
     make = building.make_and_publish
 
