@@ -23,7 +23,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Block, Edition, Row, Section
 from hwrender.edition.outline import Entry, outline
 from hwrender.formats import word
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_report
 from hwrender.style import load_style
@@ -68,7 +68,7 @@ def _make(kind: EditionKind, destination: Path) -> Edition:
     assert document is not None, "the first report reads without errors"
     edition = make_edition(document, kind, load_style("easy-read"), open_gallery(REPORT.parent).artwork)
     bare = without_pictures(edition)
-    word.write(Making(bare, None, ()), destination)
+    word.write(RenderInput(bare, None, ()), destination)
     return bare
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hwrender.edition.model import Edition, EditionKind
 from hwrender.formats import FORMATS, Format
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.narration import narrate
 from hwrender.pipeline.making import published
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, Origin, PublishedFile
@@ -27,7 +27,7 @@ def publish_report(
     files: list[PublishedFile] = []
     for row in formats:
         path = folder / f"{folder.name}{row.suffix}"
-        row.load().write(Making(edition, narration if row.needs_narration else None, tuple(files)), path)
+        row.load().write(RenderInput(edition, narration if row.needs_narration else None, tuple(files)), path)
         files.append(published(row, path, narration, (), origin))
     manifest = Manifest(folder.name, edition.publication.language, origin, tuple(files))
     write_manifest(folder, manifest)

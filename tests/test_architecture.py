@@ -37,26 +37,25 @@ ARROWS = {
     "disclosure": "diagnostics document edition explanation inspection language metadata pictures prose span",
     "meaning": "diagnostics document explanation language metadata plain prose",
     "consistency": "diagnostics document language metadata prose span",
-    "checks": "consistency diagnostics disclosure document edition explanation fonts language meaning pictures "
-    "plain prose span style wording",
+    "checks": "consistency diagnostics disclosure document edition explanation fonts language meaning "
+    "pictures plain prose span style wording",
     "reading": "document metadata span diagnostics errors",
     "sources": "errors reading",
     "importing": "diagnostics errors metadata pictures reading sources span",
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain reading span",
     "narration": "document edition errors metadata style",
-    "formats.choices": "",
-    "formats.making": "edition formats.choices narration",
-    "formats.audio": "edition formats.making narration pictures",
-    "formats.html": "document edition fonts formats.making language narration pictures style",
-    "formats.pdf": "document edition fonts formats.making language metadata pictures style",
-    "formats.word": "document edition formats.making language pictures style",
-    "formats": "formats.audio formats.choices formats.html formats.making formats.pdf formats.word",
+    "formats.contract": "edition narration",
+    "formats.audio": "edition formats.contract narration pictures",
+    "formats.html": "document edition fonts formats.contract language narration pictures style",
+    "formats.pdf": "document edition fonts formats.contract language metadata pictures style",
+    "formats.word": "document edition formats.contract language pictures style",
+    "formats": "formats.audio formats.contract formats.html formats.pdf formats.word",
     "publishing": "errors",
-    "verifying": "edition errors formats formats.making inspection publishing",
-    "pipeline": "checks diagnostics document edition errors fonts formats formats.choices formats.making "
+    "verifying": "edition errors formats formats.contract inspection publishing",
+    "pipeline": "checks diagnostics document edition errors fonts formats formats.contract "
     "narration pictures publishing reading span style",
     "cli": "checks diagnostics document drafting edition errors explanation fonts formats "
-    "formats.choices formats.making importing inspection language narration pictures pipeline plain "
+    "formats.contract importing inspection language narration pictures pipeline plain "
     "publishing sources style verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""

@@ -18,7 +18,7 @@ from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag
 from hwrender.formats.audio.other import write_tagged
 from hwrender.formats.audio.transcript import entries_of, roles_of, transcript_of
 from hwrender.formats.audio.verification import measure_file
-from hwrender.formats.making import Making, Writer
+from hwrender.formats.contract import RenderInput, Writer
 from hwrender.narration import mp3, narrate
 from hwrender.narration.encoding import cover_in, read_tags, resampled
 from hwrender.narration.frames import SAMPLE_RATE
@@ -38,14 +38,14 @@ def narration(edition: Edition) -> Narration:
 
 
 @pytest.fixture(scope="module")
-def making(edition: Edition, narration: Narration) -> Making:
-    return Making(edition, narration, ())
+def given(edition: Edition, narration: Narration) -> RenderInput:
+    return RenderInput(edition, narration, ())
 
 
 @pytest.fixture(scope="module")
-def path(making: Making, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def path(given: RenderInput, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("audio") / "made.mp3"
-    audio.write(making, path)
+    audio.write(given, path)
     return path
 
 
@@ -53,12 +53,12 @@ def tag_in(path: Path) -> Tag:
     return read_tag(path.read_bytes())
 
 
-def failed(path: Path, making: Making) -> list[str]:
-    return [check.name for check in audio.verify(path, making) if not check.passed]
+def failed(path: Path, given: RenderInput) -> list[str]:
+    return [check.name for check in audio.verify(path, given) if not check.passed]
 
 
-def test_a_finished_file_keeps_its_promises(path: Path, making: Making) -> None:
-    checks = audio.verify(path, making)
+def test_a_finished_file_keeps_its_promises(path: Path, given: RenderInput) -> None:
+    checks = audio.verify(path, given)
     assert [check for check in checks if not check.passed] == []
     assert len(checks) == 10
 
@@ -69,13 +69,13 @@ def test_the_words_and_their_roles_are_in_the_file(path: Path, edition: Edition)
 
 def test_the_same_narration_gives_the_same_bytes(path: Path, edition: Edition, tmp_path: Path) -> None:
     again = tmp_path / "again.mp3"
-    audio.write(Making(edition, narrate(edition, "silent"), ()), again)
+    audio.write(RenderInput(edition, narrate(edition, "silent"), ()), again)
     assert hashlib.sha256(again.read_bytes()).digest() == hashlib.sha256(path.read_bytes()).digest()
 
 
-def test_a_file_that_exists_is_not_written_over(path: Path, making: Making) -> None:
+def test_a_file_that_exists_is_not_written_over(path: Path, given: RenderInput) -> None:
     with pytest.raises(FileExistsError):
-        audio.write(making, path)
+        audio.write(given, path)
 
 
 def test_a_sensitive_report_gives_nothing_away_on_a_lock_screen(path: Path, edition: Edition) -> None:
@@ -89,7 +89,7 @@ def test_a_sensitive_report_gives_nothing_away_on_a_lock_screen(path: Path, edit
 def test_any_other_report_shows_its_headings_as_chapters(edition: Edition, tmp_path: Path) -> None:
     open_edition = replace(edition, publication=publication(sensitive=False))
     path = tmp_path / "open.mp3"
-    audio.write(Making(open_edition, narrate(open_edition, "silent"), ()), path)
+    audio.write(RenderInput(open_edition, narrate(open_edition, "silent"), ()), path)
     titles = [chapter.title for chapter in tag_in(path).chapters]
     assert titles == ["Start", "What people told us", "Hard words"]
 
@@ -108,16 +108,18 @@ def test_the_tag_names_no_program_and_no_clock(path: Path) -> None:
         assert name not in tag
 
 
-def test_a_file_for_another_edition_fails_its_check(path: Path, making: Making, narration: Narration) -> None:
-    other = replace(making.edition, sections=making.edition.sections[:1])
-    assert failed(path, Making(other, narration, ())) == ["transcript", "words said"]
+def test_a_file_for_another_edition_fails_its_check(
+    path: Path, given: RenderInput, narration: Narration
+) -> None:
+    other = replace(given.edition, sections=given.edition.sections[:1])
+    assert failed(path, RenderInput(other, narration, ())) == ["transcript", "words said"]
 
 
-def test_a_file_cut_short_fails_its_check(path: Path, making: Making, tmp_path: Path) -> None:
+def test_a_file_cut_short_fails_its_check(path: Path, given: RenderInput, tmp_path: Path) -> None:
     cut = tmp_path / "cut.mp3"
     content = path.read_bytes()
     cut.write_bytes(content[: len(content) * 2 // 3])
-    assert {"length", "every sentence is heard"} <= set(failed(cut, making))
+    assert {"length", "every sentence is heard"} <= set(failed(cut, given))
 
 
 @pytest.mark.parametrize(
@@ -125,13 +127,13 @@ def test_a_file_cut_short_fails_its_check(path: Path, making: Making, tmp_path: 
     [(0.7, {"loudness"}), (3.0, {"loudness", "true peak"}), (0.0, {"every sentence is heard"})],
 )
 def test_a_sound_at_another_level_fails_its_check(
-    factor: float, what: set[str], making: Making, narration: Narration, tmp_path: Path
+    factor: float, what: set[str], given: RenderInput, narration: Narration, tmp_path: Path
 ) -> None:
     sound = np.concatenate([block * np.float32(factor) for block in narration.open_samples()])
     at_44 = resampled(sound.clip(-0.9, 0.9), narration.sample_rate, SAMPLE_RATE)
     path = tmp_path / "other.mp3"
     path.write_bytes(tag_bytes(tag_in_empty()) + mp3._encoded(at_44))
-    assert what <= set(failed(path, making))
+    assert what <= set(failed(path, given))
 
 
 def tag_in_empty() -> Tag:
@@ -195,47 +197,47 @@ def test_the_transcript_gives_back_entries_and_roles(edition: Edition) -> None:
 
 @pytest.mark.parametrize("writer", [opus, m4b, wav, webvtt], ids=["opus", "m4b", "wav", "webvtt"])
 def test_every_other_file_keeps_its_promises_and_its_bytes(
-    writer: Writer, making: Making, tmp_path: Path
+    writer: Writer, given: RenderInput, tmp_path: Path
 ) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     for destination in (first, second):
-        writer.write(making, destination)
-    assert [check for check in writer.verify(first, making) if not check.passed] == []
+        writer.write(given, destination)
+    assert [check for check in writer.verify(first, given) if not check.passed] == []
     assert first.read_bytes() == second.read_bytes()
 
 
 @pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
 def test_the_words_and_their_roles_are_in_the_other_files_too(
-    writer: Writer, making: Making, edition: Edition, tmp_path: Path
+    writer: Writer, given: RenderInput, edition: Edition, tmp_path: Path
 ) -> None:
-    writer.write(making, tmp_path / "made")
+    writer.write(given, tmp_path / "made")
     assert writer.read_outline(tmp_path / "made") == outline(edition)
 
 
 def test_opus_takes_less_than_200_kibibytes_a_minute(
-    making: Making, narration: Narration, tmp_path: Path
+    given: RenderInput, narration: Narration, tmp_path: Path
 ) -> None:
-    opus.write(making, tmp_path / "made.opus")
+    opus.write(given, tmp_path / "made.opus")
     assert (tmp_path / "made.opus").stat().st_size / 1024 < 200 * narration.duration_seconds / 60
 
 
 def test_captions_for_another_edition_fail_their_check(
-    making: Making, narration: Narration, tmp_path: Path
+    given: RenderInput, narration: Narration, tmp_path: Path
 ) -> None:
     path = tmp_path / "made.vtt"
-    webvtt.write(making, path)
-    other = replace(making.edition, sections=making.edition.sections[:1])
+    webvtt.write(given, path)
+    other = replace(given.edition, sections=given.edition.sections[:1])
     assert [
-        check.name for check in webvtt.verify(path, Making(other, narration, ())) if not check.passed
+        check.name for check in webvtt.verify(path, RenderInput(other, narration, ())) if not check.passed
     ] == ["words"]
 
 
 @pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
 def test_the_other_files_have_the_cover_and_the_chapters_of_the_mp3(
-    writer: Writer, making: Making, path: Path, tmp_path: Path
+    writer: Writer, given: RenderInput, path: Path, tmp_path: Path
 ) -> None:
     made = tmp_path / "made"
-    writer.write(making, made)
+    writer.write(given, made)
     tag = tag_in(path)
     assert cover_in(made) == tag.cover_png
     marks = read_tags(made)[1]
@@ -245,10 +247,12 @@ def test_the_other_files_have_the_cover_and_the_chapters_of_the_mp3(
 
 
 @pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
-def test_a_file_of_another_edition_fails_its_checks(writer: Writer, making: Making, tmp_path: Path) -> None:
+def test_a_file_of_another_edition_fails_its_checks(
+    writer: Writer, given: RenderInput, tmp_path: Path
+) -> None:
     made = tmp_path / "made"
-    writer.write(making, made)
-    plain = Making(replace(making.edition, publication=publication(sensitive=False)), making.narration, ())
+    writer.write(given, made)
+    plain = RenderInput(replace(given.edition, publication=publication(sensitive=False)), given.narration, ())
     failing = {check.name for check in writer.verify(made, plain) if not check.passed}
     assert failing == {"chapters"}
 
@@ -265,9 +269,11 @@ def test_chapters_of_ogg_are_written_to_the_millisecond() -> None:
     }
 
 
-def test_the_gain_of_an_opus_file_is_heard_and_its_page_stays_whole(making: Making, tmp_path: Path) -> None:
+def test_the_gain_of_an_opus_file_is_heard_and_its_page_stays_whole(
+    given: RenderInput, tmp_path: Path
+) -> None:
     path = tmp_path / "made.opus"
-    write_tagged(making, path, opus._OPUS)
+    write_tagged(given, path, opus._OPUS)
     before, content = measure_file(path), path.read_bytes()
     set_output_gain(path, 0.0)
     assert path.read_bytes() == content
@@ -284,7 +290,7 @@ def test_only_an_opus_file_is_given_a_gain(path: Path, tmp_path: Path) -> None:
         assert other.read_bytes() == content
 
 
-def test_opus_is_as_loud_as_the_others(making: Making, tmp_path: Path) -> None:
+def test_opus_is_as_loud_as_the_others(given: RenderInput, tmp_path: Path) -> None:
     path = tmp_path / "made.opus"
-    opus.write(making, path)
+    opus.write(given, path)
     assert measure_file(path).loudness == pytest.approx(-18.0, abs=0.1)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from conformance.page.samples import making
+from conformance.page.samples import given
 from editions import rich_edition
 from hwrender.formats import html
-from hwrender.formats.choices import Choices
+from hwrender.formats.contract import FormatOptions
 from hwrender.formats.html.offers import offer
 from hwrender.formats.html.player import player
 from hwrender.formats.html.sizes import clock_time, length_in_words, size_in_words
@@ -19,7 +19,7 @@ from manifests import ready
 
 
 def test_each_sentence_has_the_times_of_its_clip() -> None:
-    made = making(rich_edition())
+    made = given(rich_edition())
     shown = player(made, None)
     assert made.narration is not None
     assert shown is not None
@@ -28,7 +28,7 @@ def test_each_sentence_has_the_times_of_its_clip() -> None:
 
 
 def test_a_part_leads_into_the_file_beside_the_page() -> None:
-    shown = player(making(rich_edition()), None)
+    shown = player(given(rich_edition()), None)
     assert shown is not None
     assert [(part.title, part.address, part.clock) for part in shown.parts][:2] == [
         ("What people told us", "./hackney-health-and-care.wav#t=18.8", "0:18"),
@@ -37,7 +37,7 @@ def test_a_part_leads_into_the_file_beside_the_page() -> None:
 
 
 def test_a_part_leads_to_its_heading_when_the_sound_is_in_the_page() -> None:
-    made = making(rich_edition())
+    made = given(rich_edition())
     assert made.narration is not None
     start = Chapter("Start", "no-such-heading", 0, 16)
     narration = replace(made.narration, chapters=(start, *made.narration.chapters))
@@ -48,16 +48,16 @@ def test_a_part_leads_to_its_heading_when_the_sound_is_in_the_page() -> None:
 
 
 def test_the_sound_can_be_put_into_the_page(tmp_path: Path) -> None:
-    made = making(rich_edition())
+    made = given(rich_edition())
     (tmp_path / "hackney-health-and-care.wav").write_bytes(b"sound")
     path = tmp_path / "page.html"
-    html.write(replace(made, choices=Choices(inline_audio=True)), path)
+    html.write(replace(made, options=FormatOptions(inline_audio=True)), path)
     assert '<source src="data:audio/wav;base64,c291bmQ="' in path.read_text(encoding="utf-8")
     assert [check for check in html.verify(path, made) if not check.passed] == []
 
 
 def test_what_is_only_said_can_be_read_too() -> None:
-    shown = player(making(rich_edition()), None)
+    shown = player(given(rich_edition()), None)
     assert shown is not None
     said = [(aside.text, aside.clock) for aside in shown.asides]
     assert said[:2] == [
@@ -67,8 +67,8 @@ def test_what_is_only_said_can_be_read_too() -> None:
 
 
 def test_there_is_no_player_without_a_file_or_without_times() -> None:
-    made = making(rich_edition())
-    assert player(replace(made, made=made.made[:2]), None) is None
+    made = given(rich_edition())
+    assert player(replace(made, artifacts=made.artifacts[:2]), None) is None
     assert player(replace(made, narration=None), None) is None
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from conformance.page.samples import making
+from conformance.page.samples import given
 from editions import rich_edition
 from hwrender.edition.outline import Entry
 from hwrender.formats.html.page import page
@@ -17,11 +17,11 @@ from hwrender.formats.html.verification import checks_of_page
 
 @cache
 def good_page() -> str:
-    return page(making(rich_edition()), inline_audio=None, inline_fonts=False)
+    return page(given(rich_edition()), inline_audio=None, inline_fonts=False)
 
 
 def failed(made: str) -> list[str]:
-    return [check.name for check in checks_of_page(made, making(rich_edition())) if not check.passed]
+    return [check.name for check in checks_of_page(made, given(rich_edition())) if not check.passed]
 
 
 def test_a_good_page_keeps_every_promise() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from conformance.page.samples import making
+from conformance.page.samples import given
 from editions import publication, rich_edition, text
 from goldens import Golden
 from hwrender.document import Code, Foreign, Link, NoteReference, Text
@@ -35,10 +35,9 @@ from hwrender.edition.model import (
 )
 from hwrender.edition.outline import outline
 from hwrender.formats import html
-from hwrender.formats.choices import Choices
+from hwrender.formats.contract import FormatOptions, RenderInput
 from hwrender.formats.html.page import page
 from hwrender.formats.html.typography import sizes_css
-from hwrender.formats.making import Making
 from hwrender.pictures.artwork import Drawing, Photograph
 from hwrender.span import START
 from hwrender.style import HOUSE_STYLES, load_style
@@ -60,7 +59,7 @@ def edition_of(*blocks: Block, notes: tuple[Note, ...] = (), language: str = "en
 
 def page_of(*blocks: Block, notes: tuple[Note, ...] = (), language: str = "en-GB") -> str:
     edition = edition_of(*blocks, notes=notes, language=language)
-    made = page(Making(edition, None, ()), inline_audio=None, inline_fonts=False)
+    made = page(RenderInput(edition, None, ()), inline_audio=None, inline_fonts=False)
     assert_whole(edition, made)
     return made
 
@@ -68,7 +67,7 @@ def page_of(*blocks: Block, notes: tuple[Note, ...] = (), language: str = "en-GB
 def assert_whole(edition: Edition, made: str) -> None:
     from hwrender.formats.html.verification import checks_of_page
 
-    assert [check for check in checks_of_page(made, Making(edition, None, ())) if not check.passed] == []
+    assert [check for check in checks_of_page(made, RenderInput(edition, None, ())) if not check.passed] == []
 
 
 def body_of(made: str) -> str:
@@ -80,13 +79,13 @@ def body_of(made: str) -> str:
 def test_the_page_holds_every_word_of_the_edition(style: str, kind: EditionKind, tmp_path: Path) -> None:
     edition = rich_edition(style, kind)
     path = tmp_path / "page.html"
-    html.write(making(edition), path)
+    html.write(given(edition), path)
     assert html.read_outline(path) == outline(edition)
-    assert [check for check in html.verify(path, making(edition)) if not check.passed] == []
+    assert [check for check in html.verify(path, given(edition)) if not check.passed] == []
 
 
 def test_the_page_of_the_rich_edition_reads_as_it_should(golden: Golden) -> None:
-    made = page(making(rich_edition()), inline_audio=None, inline_fonts=False)
+    made = page(given(rich_edition()), inline_audio=None, inline_fonts=False)
     shown = made.split("<body>", 1)[1].split("<div hidden>", 1)[0]
     golden("rich-edition", "html", shown.strip())
 
@@ -95,7 +94,7 @@ def test_headings_are_kept_with_the_first_words_after_them() -> None:
     edition = rich_edition()
     alone = replace(edition.sections[1], blocks=())
     made = page(
-        Making(replace(edition, sections=(alone, *edition.sections[2:])), None, ()),
+        RenderInput(replace(edition, sections=(alone, *edition.sections[2:])), None, ()),
         inline_audio=None,
         inline_fonts=False,
     )
@@ -109,8 +108,8 @@ def test_headings_are_kept_with_the_first_words_after_them() -> None:
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     first, second = tmp_path / "first.html", tmp_path / "second.html"
-    html.write(making(rich_edition()), first)
-    html.write(making(rich_edition()), second)
+    html.write(given(rich_edition()), first)
+    html.write(given(rich_edition()), second)
     assert first.read_bytes() == second.read_bytes()
 
 
@@ -227,7 +226,7 @@ def test_each_cell_says_what_it_is_for_windows_too_narrow_for_columns() -> None:
 
 
 def test_a_sensitive_title_is_in_the_page_but_not_in_its_head() -> None:
-    made = page(making(rich_edition()), inline_audio=None, inline_fonts=False)
+    made = page(given(rich_edition()), inline_audio=None, inline_fonts=False)
     head, body = made.split("</head>")
     assert "<title>Health and care in Hackney</title>" in head
     assert '<meta name="robots" content="noindex">' in head
@@ -255,15 +254,15 @@ def test_the_short_title_stands_at_the_foot_of_printed_pages() -> None:
 
 def test_fonts_hold_the_characters_of_the_page_and_can_be_left_out(tmp_path: Path) -> None:
     within, without = tmp_path / "within.html", tmp_path / "without.html"
-    html.write(making(rich_edition()), within)
-    html.write(replace(making(rich_edition()), choices=Choices(inline_fonts=False)), without)
+    html.write(given(rich_edition()), within)
+    html.write(replace(given(rich_edition()), options=FormatOptions(inline_fonts=False)), without)
     assert within.read_text(encoding="utf-8").count("@font-face") == 2
     assert "@font-face" not in without.read_text(encoding="utf-8")
 
 
 def test_letters_that_the_first_font_lacks_come_from_the_second() -> None:
     edition = edition_of(Paragraph((Sentence("s9", (Text("ɓ ŋ Ꮳ ẹ̀ Ж", START),)),)))
-    made = page(Making(edition, None, ()), inline_audio=None, inline_fonts=True)
+    made = page(RenderInput(edition, None, ()), inline_audio=None, inline_fonts=True)
     assert made.count('font-family: "Report Wide"') == 2
 
 
@@ -281,7 +280,7 @@ def test_a_link_called_like_a_heading_says_where_it_leads() -> None:
     link = Link("tel:111", (text("A heading"),), START)
     more = Heading(3, said("More", name="s3"), "more")
     edition = edition_of(Paragraph(said(link)), more)
-    made = page(Making(edition, None, ()), inline_audio=None, inline_fonts=False)
+    made = page(RenderInput(edition, None, ()), inline_audio=None, inline_fonts=False)
     assert '<a href="tel:111" aria-label="A heading (111)">' in made
 
 
@@ -303,7 +302,7 @@ def test_words_of_a_foreign_report_keep_their_language_in_the_contents() -> None
     edition = edition_of(Paragraph(said("নমস্কার")), language="bn")
     more = replace(edition.sections[0], heading=Heading(2, said("দুই", name="s3"), "dui"), blocks=())
     made = page(
-        Making(replace(edition, sections=(*edition.sections, more)), None, ()),
+        RenderInput(replace(edition, sections=(*edition.sections, more)), None, ()),
         inline_audio=None,
         inline_fonts=False,
     )
@@ -317,7 +316,7 @@ def test_a_foreign_heading_keeps_its_language_in_the_contents() -> None:
         2, said("A ", Foreign("de", (text("Titel"),), START), NoteReference(1, START), name="s3"), "t"
     )
     more = replace(edition.sections[0], heading=german, blocks=())
-    made = Making(replace(edition, sections=(*edition.sections, more)), None, ())
+    made = RenderInput(replace(edition, sections=(*edition.sections, more)), None, ())
     assert '<a href="#t">A <span lang="de" dir="ltr">Titel</span></a>' in page(
         made, inline_audio=None, inline_fonts=False
     )

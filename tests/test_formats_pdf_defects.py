@@ -11,10 +11,10 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from editions import rich_edition
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.formats.pdf import verify, write
 
-MAKING = Making(rich_edition(), None, ())
+MAKING = RenderInput(rich_edition(), None, ())
 
 
 @pytest.fixture(scope="module")

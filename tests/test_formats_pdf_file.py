@@ -18,7 +18,7 @@ from hwrender.document import Foreign, Link
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition, Figure, Heading, Passage, Section, SectionRole
 from hwrender.edition.outline import outline
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.formats.pdf import read_outline, verify, write
 from hwrender.formats.pdf.readback.opened import opened
 from hwrender.formats.pdf.readback.tree import Branch
@@ -39,7 +39,7 @@ def made(edition: Edition, folder: Path, standard: str = "ua1", fonts: tuple[Pat
 
 
 def failures(path: Path, edition: Edition) -> list[str]:
-    checks = verify(path, Making(edition, None, ()))
+    checks = verify(path, RenderInput(edition, None, ()))
     return [f"{check.name}: {check.detail}" for check in checks if not check.passed]
 
 
@@ -91,7 +91,7 @@ def test_every_report_and_case_keeps_every_promise(source: Path, tmp_path: Path)
 def test_the_words_are_read_back_from_the_structure_alone(tmp_path: Path) -> None:
     path = tmp_path / "made.pdf"
     edition = rich_edition()
-    write(Making(edition, None, ()), path)
+    write(RenderInput(edition, None, ()), path)
     assert read_outline(path) == outline(edition)
 
 

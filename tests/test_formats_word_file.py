@@ -21,7 +21,7 @@ from hwrender.formats.word.opening import STYLES, value, words_in
 from hwrender.formats.word.package import file_bytes
 from hwrender.style import HOUSE_STYLES, contrast, load_style
 from reports import CASES, REPORTS, edition_of
-from word_files import made, making, rich_bytes
+from word_files import given, made, rich_bytes
 
 
 def members(content: bytes) -> dict[str, bytes]:
@@ -133,8 +133,8 @@ def schema_errors(edition: Edition, folder: Path) -> list[str]:
 def test_every_report_and_case_keeps_every_rule(source: Path, kind: EditionKind, tmp_path: Path) -> None:
     edition = edition_of(source, kind)
     path = tmp_path / "made.docx"
-    word.write(making(edition), path)
-    assert [check for check in word.verify(path, making(edition)) if not check.passed] == []
+    word.write(given(edition), path)
+    assert [check for check in word.verify(path, given(edition)) if not check.passed] == []
 
 
 def test_a_file_without_pictures_is_small() -> None:

@@ -13,7 +13,7 @@ from hwrender.formats.word.opening import CORE, NUMBERING, SETTINGS, STYLES, ope
 from hwrender.formats.word.rules import RULES, hold
 from hwrender.formats.word.verifying import verify_file
 from hwrender.style import HOUSE_STYLES
-from word_files import DOCUMENT, changed, making, rich_bytes
+from word_files import DOCUMENT, changed, given, rich_bytes
 
 Change = Callable[[str], str]
 FOOTER = "word/footer1.xml"
@@ -113,8 +113,8 @@ def test_a_good_file_keeps_every_rule_in_every_style(style_name: str, tmp_path: 
 
     edition = rich_edition(style_name)
     path = tmp_path / "good.docx"
-    word.write(making(edition), path)
-    checks = word.verify(path, making(edition))
+    word.write(given(edition), path)
+    checks = word.verify(path, given(edition))
     assert [check for check in checks if not check.passed] == []
     assert len(checks) == len(RULES) + 2
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import FailedCheckError, OutputError
 from hwrender.formats import FORMATS, Format
-from hwrender.formats.making import Check, Making
+from hwrender.formats.contract import Check, RenderInput
 from hwrender.pipeline.order import Machine, Order, Outcome
 from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import is_whole, read_manifest, sha256_of
@@ -127,14 +127,14 @@ class _Breaking:
     def __init__(self, way: str) -> None:
         self.way = way
 
-    def write(self, making: Making, destination: Path) -> None:
+    def write(self, given: RenderInput, destination: Path) -> None:
         destination.write_text("half")
         if self.way == "interrupt":
             raise KeyboardInterrupt
         if self.way == "disk":
             raise OSError(28, "No space left on device")
 
-    def verify(self, path: Path, making: Making) -> tuple[Check, ...]:
+    def verify(self, path: Path, given: RenderInput) -> tuple[Check, ...]:
         return (Check("words", passed=False, detail="a word is lost"),)
 
     def read_outline(self, path: Path) -> tuple[()]:

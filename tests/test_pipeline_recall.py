@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hwrender.formats.choices import Choices
+from hwrender.formats.contract import FormatOptions
 from hwrender.pipeline import keys
 from hwrender.pipeline.many import build_one
 from hwrender.pipeline.order import Machine, Order, Outcome
@@ -113,7 +113,7 @@ def test_another_photograph_of_the_same_name_is_seen(report: Path) -> None:
 
 def test_another_standard_makes_a_new_pdf_and_a_page_that_links_to_it(report: Path) -> None:
     before = state(build(report).folder)
-    assert "pdf" in build(report, choices=Choices("ua2")).made
+    assert "pdf" in build(report, options=FormatOptions("ua2")).made
     assert state(report.parent / "out" / "report")["report.mp3"] == before["report.mp3"]
 
 

@@ -13,7 +13,7 @@ import pytest
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.outline import outline
 from hwrender.formats import FORMATS, Format
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.narration.script import write_script
 from reports import SOURCES, edition_of
 
@@ -29,7 +29,7 @@ def test_a_format_holds_the_words_of_its_edition(
     edition = edition_of(source, kind)
     path = tmp_path / f"made{row.suffix}"
     writer = row.load()
-    writer.write(Making(edition, None, ()), path)
+    writer.write(RenderInput(edition, None, ()), path)
     assert writer.read_outline(path) == outline(edition)
 
 

@@ -24,7 +24,7 @@ from hwrender.checks.characters import check_characters
 from hwrender.edition.model import EditionKind
 from hwrender.edition.outline import outline
 from hwrender.formats import FORMATS, Format, all_formats
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.narration import narrate
 from hwrender.narration.script import write_script
 from narrations import in_a_minute
@@ -67,11 +67,11 @@ def test_an_example_that_no_font_can_draw_keeps_its_words_where_no_font_is_neede
     number: int, kind: EditionKind, tmp_path: Path
 ) -> None:
     edition = edition_of_document(document_of(EXAMPLES[number]), kind)
-    making = Making(edition, narrate(edition, "silent"), ())
+    given = RenderInput(edition, narrate(edition, "silent"), ())
     for row in all_formats():
         if row.name not in ("pdf", "wav"):
             path = tmp_path / f"made{row.suffix}"
-            row.load().write(making, path)
+            row.load().write(given, path)
             assert words_in(row, path) == words_of(row, edition), row.name
 
 
@@ -83,9 +83,9 @@ def test_every_example_keeps_its_words_and_the_file_its_claims(
     edition = edition_of_long_report(kind)
     path = tmp_path / f"made{row.suffix}"
     writer = row.load()
-    writer.write(Making(edition, None, ()), path)
+    writer.write(RenderInput(edition, None, ()), path)
     assert writer.read_outline(path) == outline(edition)
-    assert [check for check in writer.verify(path, Making(edition, None, ())) if not check.passed] == []
+    assert [check for check in writer.verify(path, RenderInput(edition, None, ())) if not check.passed] == []
     if row.name == "pdf":
         for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A):
             assert validate_pdf(path, profile=profile).failures == []
@@ -105,5 +105,5 @@ def test_every_example_keeps_its_words_beside_the_sound(
 ) -> None:
     edition = edition_of_long_report(kind)
     path = tmp_path / f"made{row.suffix}"
-    row.load().write(Making(edition, in_a_minute(edition), ()), path)
+    row.load().write(RenderInput(edition, in_a_minute(edition), ()), path)
     assert words_in(row, path) == words_of(row, edition)

@@ -25,7 +25,7 @@ from hwrender.edition.model import (
     Sentence,
     Words,
 )
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.formats.word.elements import Element, clark
 from hwrender.formats.word.opening import Opened, open_file, style_of, value, words_in
 from hwrender.formats.word.package import file_bytes
@@ -65,8 +65,8 @@ def rich_bytes() -> bytes:
     return file_bytes(rich_edition())
 
 
-def making(edition: Edition) -> Making:
-    return Making(edition, None, ())
+def given(edition: Edition) -> RenderInput:
+    return RenderInput(edition, None, ())
 
 
 def made(edition: Edition, folder: Path) -> Opened:

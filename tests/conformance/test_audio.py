@@ -12,7 +12,7 @@ import pytest
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import audio
 from hwrender.formats.audio import m4b, opus
-from hwrender.formats.making import Making, Writer
+from hwrender.formats.contract import RenderInput, Writer
 from hwrender.narration import narrate
 from hwrender.narration.model import Narration
 from hwrender.narration.voices.system import list_system_voices
@@ -26,7 +26,7 @@ VOICES = ("neural", "system")
 def made(kind: EditionKind, voice: str, path: Path) -> Narration:
     edition = edition_of(REPORTS[0], kind)
     narration = narrate(edition, voice)
-    audio.write(Making(edition, narration, ()), path)
+    audio.write(RenderInput(edition, narration, ()), path)
     return narration
 
 
@@ -107,7 +107,7 @@ def test_the_other_files_have_sound_chapters_and_cover_too(
     edition = edition_of(REPORTS[0], EditionKind.EASY)
     narration = narrate(edition, voice)
     path = tmp_path / f"made{suffix}"
-    writer.write(Making(edition, narration, ()), path)
+    writer.write(RenderInput(edition, narration, ()), path)
     integrated, peak = loudness(path)
     assert -18.5 <= integrated <= -17.5
     assert peak <= -1.0

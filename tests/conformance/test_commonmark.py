@@ -12,7 +12,7 @@ from commonmark_reports import EXAMPLES, TABLES, can_be_drawn, document_of, edit
 from hwrender.edition.model import EditionKind
 from hwrender.edition.outline import outline
 from hwrender.formats import FORMATS, Format, all_formats
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.narration import narrate
 from hwrender.narration.script import write_script
 
@@ -31,11 +31,11 @@ class HeardFile(Struct, frozen=True):
     size_bytes: int = 0
 
 
-def faults(row: Format, making: Making, path: Path) -> list[str]:
+def faults(row: Format, given: RenderInput, path: Path) -> list[str]:
     writer = row.load()
-    writer.write(making, path)
-    wrong = [check.name for check in writer.verify(path, making) if not check.passed]
-    return wrong if writer.read_outline(path) == outline(making.edition) else [*wrong, "other words"]
+    writer.write(given, path)
+    wrong = [check.name for check in writer.verify(path, given) if not check.passed]
+    return wrong if writer.read_outline(path) == outline(given.edition) else [*wrong, "other words"]
 
 
 @pytest.mark.parametrize("kind", EditionKind)
@@ -48,7 +48,7 @@ def test_each_example_by_itself_keeps_its_words_and_claims(
     for name, markdown in SOURCES.items():
         edition = edition_of_document(document_of(markdown), kind)
         path.unlink(missing_ok=True)
-        found[name] = faults(row, Making(edition, None, ()), path)
+        found[name] = faults(row, RenderInput(edition, None, ()), path)
     assert len(found) == 652 + len(TABLES)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
@@ -61,10 +61,10 @@ def test_each_example_by_itself_is_heard_and_keeps_its_words_and_claims(tmp_path
         found[name] = []
         for row in HEARD:
             path = tmp_path / f"made{row.suffix}"
-            making, writer = Making(edition, narration, ()), row.load()
-            writer.write(making, path)
+            given, writer = RenderInput(edition, narration, ()), row.load()
+            writer.write(given, path)
             alone = (HeardFile(path.name, narration.duration_seconds),)
-            checks = (*writer.verify(path, making), *writer.verify_alone(path, "en-GB", alone))
+            checks = (*writer.verify(path, given), *writer.verify_alone(path, "en-GB", alone))
             found[name] += [f"{row.name}: {check.name}" for check in checks if not check.passed]
             path.unlink()
     assert len(found) == 652 + len(TABLES)
@@ -82,7 +82,7 @@ def test_each_example_by_itself_is_pdf_ua_and_pdf_a(kind: EditionKind, tmp_path:
             undrawn.append(name)
             continue
         path.unlink(missing_ok=True)
-        pdf.write(Making(edition_of_document(document, kind), None, ()), path)
+        pdf.write(RenderInput(edition_of_document(document, kind), None, ()), path)
         failures = [
             failure.rule_id
             for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A)

@@ -9,7 +9,7 @@ import pytest
 from conformance.pdfs import LANGUAGES
 from hwrender.edition.kind import EditionKind
 from hwrender.fonts.machine import this_machine
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.formats.pdf import verify
 from hwrender.formats.pdf.readback.opened import opened
 from hwrender.formats.pdf.standards import STANDARDS
@@ -23,7 +23,7 @@ def test_every_script_keeps_its_words(kind: EditionKind, standard: str, tmp_path
     edition = edition_of(LANGUAGES, kind)
     path = tmp_path / "languages.pdf"
     path.write_bytes(make_pdf(edition, STANDARDS[standard], this_machine()))
-    checks = verify(path, Making(edition, None, ()))
+    checks = verify(path, RenderInput(edition, None, ()))
     assert [check.detail for check in checks if not check.passed] == []
     with opened(path) as finished:
         text = finished.tree.root.text()

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from hwrender.errors import OutputError
 from hwrender.formats import FORMATS, SOUND_FILES, Format
-from hwrender.formats.making import Check, Making
+from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration import takes
 from hwrender.pipeline.order import Machine, Order
 from hwrender.pipeline.report import build_report
@@ -165,13 +165,13 @@ class Meanwhile:
     def __init__(self, event: object) -> None:
         self.event = event
 
-    def write(self, making: Making, destination: Path) -> None:
-        del making
+    def write(self, given: RenderInput, destination: Path) -> None:
+        del given
         self.event()  # type: ignore[operator]  # a function of no arguments
         destination.write_bytes(b"words")
 
-    def verify(self, path: Path, making: Making) -> tuple[Check, ...]:
-        del path, making
+    def verify(self, path: Path, given: RenderInput) -> tuple[Check, ...]:
+        del path, given
         return (Check("words", True),)
 
     def read_outline(self, path: Path) -> tuple[()]:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import OutputError
 from hwrender.formats import FORMATS, Format, all_formats
-from hwrender.formats.making import Check, Making
+from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration import narrate
 from hwrender.pipeline.making import write_and_verify
 from hwrender.pipeline.order import Machine, Order
@@ -32,11 +32,11 @@ CALLS = ((io, "open"), (os, "open"), (os, "replace"), (os, "mkdir"), (os, "listd
 class Plain:
     """A format that is made in no time: its file holds the title."""
 
-    def write(self, making: Making, destination: Path) -> None:
-        destination.write_text(making.edition.publication.title, encoding="utf-8")
+    def write(self, given: RenderInput, destination: Path) -> None:
+        destination.write_text(given.edition.publication.title, encoding="utf-8")
 
-    def verify(self, path: Path, making: Making) -> tuple[Check, ...]:
-        title = making.edition.publication.title
+    def verify(self, path: Path, given: RenderInput) -> tuple[Check, ...]:
+        title = given.edition.publication.title
         return (Check("title", path.read_text(encoding="utf-8") == title),)
 
     def read_outline(self, path: Path) -> tuple[()]:
@@ -118,12 +118,12 @@ def lost_before_it_is_read(row: Format) -> Format:
     writer = row.load()
 
     class Losing:
-        def write(self, making: Making, destination: Path) -> None:
-            writer.write(making, destination)
+        def write(self, given: RenderInput, destination: Path) -> None:
+            writer.write(given, destination)
 
-        def verify(self, path: Path, making: Making) -> tuple[Check, ...]:
+        def verify(self, path: Path, given: RenderInput) -> tuple[Check, ...]:
             path.unlink()
-            return writer.verify(path, making)
+            return writer.verify(path, given)
 
     return replace(row, load=Losing)
 
@@ -132,8 +132,8 @@ def lost_before_it_is_read(row: Format) -> Format:
 def test_a_file_that_is_deleted_before_it_is_read_back_is_no_bug_of_ours(row: Format, tmp_path: Path) -> None:
     edition = edition_of(SMALLEST, EditionKind.EASY)
     narration = narrate(edition, "silent") if row.needs_narration else None
-    making = Making(edition, narration, ())
+    given = RenderInput(edition, narration, ())
     with pytest.raises(OutputError) as caught:
-        write_and_verify(lost_before_it_is_read(row), making, tmp_path / f"report{row.suffix}")
+        write_and_verify(lost_before_it_is_read(row), given, tmp_path / f"report{row.suffix}")
     assert caught.value.what.startswith(f"report{row.suffix}: this file could not be written (No such file")
     assert caught.value.remedy == "Somebody deleted or moved it meanwhile. Run this again."

@@ -15,7 +15,7 @@ from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.outline import outline
 from hwrender.formats import FORMATS, Format, all_formats, audio
-from hwrender.formats.making import Making
+from hwrender.formats.contract import RenderInput
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.narration import narrate
 from hwrender.narration.script import write_script
@@ -148,12 +148,12 @@ def test_any_document_keeps_its_words_and_the_file_its_claims(
     style_name: str,
 ) -> None:
     edition = make_edition(report, kind, load_style(style_name), open_gallery(Path()).artwork)
-    making = Making(edition, None, ())
+    given = RenderInput(edition, None, ())
     path = tmp_path_factory.getbasetemp() / f"tree{next(made)}{row.suffix}"
     writer = row.load()
-    writer.write(making, path)
+    writer.write(given, path)
     assert writer.read_outline(path) == outline(edition)
-    assert [check for check in writer.verify(path, making) if not check.passed] == []
+    assert [check for check in writer.verify(path, given) if not check.passed] == []
     if row.name == "pdf":
         for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A):
             assert validate_pdf(path, profile=profile).failures == []
@@ -174,10 +174,10 @@ def test_any_document_keeps_its_words_beside_the_sound(
     tmp_path_factory: pytest.TempPathFactory, report: d.Document, kind: EditionKind
 ) -> None:
     edition = make_edition(report, kind, load_style("easy-read"), open_gallery(Path()).artwork)
-    making = Making(edition, in_a_minute(edition), ())
+    given = RenderInput(edition, in_a_minute(edition), ())
     for row in WORDED:
         path = tmp_path_factory.getbasetemp() / f"heard{next(made)}{row.suffix}"
-        row.load().write(making, path)
+        row.load().write(given, path)
         assert words_in(row, path) == words_of(row, edition), row.name
         path.unlink()
 
@@ -188,8 +188,8 @@ def test_any_document_is_heard_and_the_sound_keeps_its_claims(
     tmp_path_factory: pytest.TempPathFactory, report: d.Document, kind: EditionKind
 ) -> None:
     edition = make_edition(report, kind, load_style("easy-read"), open_gallery(Path()).artwork)
-    making = Making(edition, narrate(edition, "silent"), ())
+    given = RenderInput(edition, narrate(edition, "silent"), ())
     path = tmp_path_factory.getbasetemp() / f"heard{next(made)}.mp3"
-    audio.write(making, path)
-    assert [check for check in audio.verify(path, making) if not check.passed] == []
+    audio.write(given, path)
+    assert [check for check in audio.verify(path, given) if not check.passed] == []
     path.unlink()

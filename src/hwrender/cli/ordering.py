@@ -11,7 +11,7 @@ import click
 
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import FORMATS, SOUND_FILES, Format, all_formats
-from hwrender.formats.choices import PDF_STANDARDS, Choices
+from hwrender.formats.contract import PDF_STANDARDS, FormatOptions
 from hwrender.pipeline.order import Order
 
 HOUSE_STYLES = "easy-read, large-print, giant-print, clear-print"
@@ -100,7 +100,7 @@ def order_of(formats: tuple[Format, ...], options: dict[str, Any]) -> Order:
         voice=options["voice"],
         rate=options["rate"],
         strict=options["strict"],
-        choices=Choices(options["pdf_standard"], options["inline_audio"], not options["system_fonts"]),
+        options=FormatOptions(options["pdf_standard"], options["inline_audio"], not options["system_fonts"]),
         pictures=options["pictures"],
         accepted=tuple(map(_accepted, options["accept"])),
         force=options["force"],

@@ -12,7 +12,7 @@ from hwrender.cli.printing import echo, show_error
 from hwrender.errors import ExitCode, HwrenderError
 
 if TYPE_CHECKING:
-    from hwrender.formats.making import Check
+    from hwrender.formats.contract import Check
     from hwrender.verifying import FolderVerdict
 
 

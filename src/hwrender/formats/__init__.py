@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from hwrender.formats.making import Writer
+    from hwrender.formats.contract import Writer
 
 
 def _pdf() -> Writer:
@@ -63,7 +63,7 @@ class Format(Struct, frozen=True):
     """One row. `load` imports the writer when it is first needed.
 
     `is_sound` formats make a narration necessary; `needs_narration` ones wait for it if there is one.
-    `choices` names the fields of `Choices` that change the file.
+    `options` names the fields of `FormatOptions` that change the file.
     """
 
     name: str
@@ -73,7 +73,7 @@ class Format(Struct, frozen=True):
     is_sound: bool
     needs_narration: bool
     load: Callable[[], Writer]
-    choices: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
 
 
 WORD_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from hwrender.edition.model import Edition
 from hwrender.formats import Format
-from hwrender.formats.choices import Choices
+from hwrender.formats.contract import FormatOptions
 from hwrender.narration.lexicon import Lexicon
 from hwrender.pipeline.order import Machine, Order
 from hwrender.pipeline.program_identity import program_identity
@@ -28,11 +28,11 @@ class Keys(Struct, frozen=True):
 
     shared: str
     heard: str
-    choices: Choices
+    options: FormatOptions
 
     def of(self, row: Format) -> str:
         """The key of a file that links to no other."""
-        chosen = (f"{name} {getattr(self.choices, name)}" for name in row.choices)
+        chosen = (f"{name} {getattr(self.options, name)}" for name in row.options)
         return _digest(row.name, self.shared, self.heard if row.is_sound else "", *chosen)
 
     def of_page(self, row: Format, linked: tuple[PublishedFile, ...]) -> str:
@@ -46,7 +46,7 @@ def keys_of(edition: Edition, lexicon: Lexicon, order: Order, machine: Machine) 
     return Keys(
         _digest(program_identity(), _PLACES.sub("", repr(edition)), *_fonts(machine)),
         _digest(order.voice or "", f"{order.rate:.3f}", repr(lexicon)),
-        order.choices,
+        order.options,
     )
 
 

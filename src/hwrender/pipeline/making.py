@@ -13,7 +13,7 @@ from hwrender.checks.suppressions import Waived
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError
 from hwrender.formats import FORMATS, Format, all_formats
-from hwrender.formats.making import Check, Making
+from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
 from hwrender.pipeline.keys import keys_of
@@ -160,21 +160,21 @@ class _Bench:
     def _make_one(self, row: Format, narration: Narration | None, key: str | None) -> None:
         """Write one format into staging and hold it against its claims. A page's key is known only now."""
         linked = self._linked(narration) if row == PAGE else ()
-        making = Making(self._edition, narration, linked, self._order.choices)
+        given = RenderInput(self._edition, narration, linked, self._order.options)
         path = self._folder / f"{self._edition.publication.name}{row.suffix}"
-        checks = write_and_verify(row, making, path)
+        checks = write_and_verify(row, given, path)
         with refusals_told(f"{path.name}: this file could not be read again"):
             file = published(row, path, narration, checks, self._origin)
         self._files[row.name] = file
         self._store.put(key or self._keys.of_page(PAGE, linked), {"sha256": file.sha256})
 
 
-def write_and_verify(row: Format, making: Making, path: Path) -> tuple[Check, ...]:
+def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check, ...]:
     """Write a file and hold it against its claims. Raises `OutputError` and `FailedCheckError`."""
     writer = row.load()
     with refusals_told(f"{path.name}: this file could not be written"):
-        writer.write(making, path)
-        checks = writer.verify(path, making)
+        writer.write(given, path)
+        checks = writer.verify(path, given)
         path.stat()  # a file that has gone meanwhile keeps no promise, and that is no fault of its own
     failed = [check for check in checks if not check.passed]
     if failed:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import FORMATS, Format
-from hwrender.formats.choices import USUAL_CHOICES, Choices
+from hwrender.formats.contract import DEFAULT_OPTIONS, FormatOptions
 
 if TYPE_CHECKING:
     from hwrender.checks.suppressions import Waived
@@ -35,7 +35,7 @@ class Order(Struct, frozen=True):
     voice: str | None = None
     rate: float = 1.0
     strict: bool = False
-    choices: Choices = USUAL_CHOICES
+    options: FormatOptions = DEFAULT_OPTIONS
     pictures: Path | None = None
     accepted: tuple[tuple[str, int], ...] = ()
     force: bool = False

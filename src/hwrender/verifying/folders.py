@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hwrender.errors import UnreadableError
 from hwrender.formats import all_formats
-from hwrender.formats.making import Check
+from hwrender.formats.contract import Check
 from hwrender.inspection import Secrets, scan
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile, read_manifest
 from hwrender.publishing.staging import leftovers

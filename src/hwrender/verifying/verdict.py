@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from hwrender.formats.making import Check
+from hwrender.formats.contract import Check
 
 
 class FileVerdict(Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from hwrender.formats.making import Check
+from hwrender.formats.contract import Check
 from hwrender.publishing.manifest import (
     MANIFEST_NAME,
     Manifest,

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from hwrender.edition.outline import Entry
 from hwrender.formats import Format
-from hwrender.formats.making import Check
+from hwrender.formats.contract import Check
 
 
 class ReadWords(Struct, frozen=True):

@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from hwrender.edition.model import Edition
 from hwrender.formats import html
-from hwrender.formats.choices import Choices
-from hwrender.formats.making import Making
+from hwrender.formats.contract import FormatOptions, RenderInput
 from hwrender.narration.model import Chapter, Clip, Narration, Voice
 from hwrender.narration.script import write_script
 from manifests import ready
@@ -38,7 +37,7 @@ def narration(edition: Edition) -> Narration:
     return Narration(script, voice, tuple(clips), chapters, clock, 8000, _no_sound)
 
 
-def making(edition: Edition) -> Making:
+def given(edition: Edition) -> RenderInput:
     """The edition with its narration, a recording and two other copies."""
     told = narration(edition)
     name = edition.publication.name
@@ -47,17 +46,17 @@ def making(edition: Edition) -> Making:
         ready("word", f"{name}.docx", "application/msword", 64_100, None),
         ready("audio", f"{name}.wav", "audio/wav", 900_200, told.duration_seconds),
     )
-    return Making(edition, told, made)
+    return RenderInput(edition, told, made)
 
 
 def make_page(edition: Edition, folder: Path, *, inline_audio: bool = False) -> Path:
     """A finished page in `folder`, with a silent recording of the right length beside it or in it."""
-    made = making(edition)
+    made = given(edition)
     assert made.narration is not None
     folder.mkdir(parents=True, exist_ok=True)
     _silence(folder / f"{edition.publication.name}.wav", made.narration.duration_seconds)
     path = folder / f"{edition.publication.name}.html"
-    html.write(replace(made, choices=Choices(inline_audio=inline_audio)), path)
+    html.write(replace(made, options=FormatOptions(inline_audio=inline_audio)), path)
     return path
 
 

@@ -10,16 +10,16 @@ from hwrender.formats.audio.alone import id3_checks_alone, sound_checks_alone
 from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
 from hwrender.formats.audio.transcript import ROLES_OWNER, entries_of, roles_of, transcript_of
 from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, measure_file, sound_checks, word_checks
-from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.loudness import Measurement
 from hwrender.narration.model import Narration
 
 
-def write(making: Making, destination: Path) -> None:
-    """The narration as an MP3 at `destination`. The same `making` gives the same bytes."""
-    narration = _narration(making)
+def write(given: RenderInput, destination: Path) -> None:
+    """The narration as an MP3 at `destination`. The same `given` gives the same bytes."""
+    narration = _narration(given)
     with destination.open("xb") as file:
-        file.write(tag_bytes(_tag(making, narration)))
+        file.write(tag_bytes(_tag(given, narration)))
         file.writelines(narration.open_mp3())
 
 
@@ -28,24 +28,24 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
     return _entries(_tag_in(path))
 
 
-def verify(path: Path, making: Making) -> tuple[Check, ...]:
+def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     """Length, loudness, true peak, every sentence heard; then its tag, chapters and words.
 
     Frames that were decoded when they were made are not decoded again, if the file holds just these."""
-    narration = _narration(making)
+    narration = _narration(given)
     found = _tag_in(path)
-    expected = _tag(making, narration)
+    expected = _tag(given, narration)
     return (
         *sound_checks(_measured(path, narration), narration, HIGHEST_PEAK_DBTP),
         Check("title", (found.title, found.artist) == (expected.title, expected.artist), found.title),
         Check("language", found.language == expected.language, found.language),
         Check("cover", found.cover_png == expected.cover_png, f"{len(found.cover_png)} bytes"),
         Check("chapters", found.chapters == expected.chapters, f"{len(found.chapters)} chapters"),
-        *word_checks(_entries(found), making, narration),
+        *word_checks(_entries(found), given, narration),
     )
 
 
-def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Decode a published file and hold it against what it can prove without the report."""
     try:
         tag = _tag_in(path)
@@ -58,10 +58,10 @@ def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tup
     )
 
 
-def _narration(making: Making) -> Narration:
-    if making.narration is None:
+def _narration(given: RenderInput) -> Narration:
+    if given.narration is None:
         raise ValueError("a sound file needs a narration")
-    return making.narration
+    return given.narration
 
 
 def _measured(path: Path, narration: Narration) -> Measurement:
@@ -76,9 +76,9 @@ def _holds_frames(path: Path, narration: Narration) -> bool:
         return all(file.read(len(piece)) == piece for piece in narration.open_mp3()) and not file.read(1)
 
 
-def _tag(making: Making, narration: Narration) -> Tag:
-    facts = about(making.edition, narration)
-    entries = outline(making.edition)
+def _tag(given: RenderInput, narration: Narration) -> Tag:
+    facts = about(given.edition, narration)
+    entries = outline(given.edition)
     return Tag(
         facts.title,
         facts.organisation,

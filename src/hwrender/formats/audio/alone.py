@@ -15,7 +15,7 @@ from hwrender.formats.audio.verification import (
     LOUDNESS_LUFS,
     LOUDNESS_TOLERANCE_LU,
 )
-from hwrender.formats.making import Check, MadeFile
+from hwrender.formats.contract import Artifact, Check
 from hwrender.narration.encoding import Mark, cover_in, decoded_blocks, read_tags, sample_rate_of
 from hwrender.narration.loudness import Measurement, measure
 
@@ -26,7 +26,7 @@ LONGEST_SILENCE_SECONDS = 10.0
 
 
 def sound_checks_alone(
-    path: Path, beside: tuple[MadeFile, ...], highest_peak_dbtp: float, *more_seconds: float
+    path: Path, beside: tuple[Artifact, ...], highest_peak_dbtp: float, *more_seconds: float
 ) -> tuple[Check, ...]:
     """Length, loudness, true peak and silence of the decoded sound.
 
@@ -64,7 +64,7 @@ def id3_checks_alone(tag: Tag, language: str) -> tuple[Check, ...]:
 
 
 def tagged_checks_alone(
-    path: Path, language: str, beside: tuple[MadeFile, ...], *, highest_peak_dbtp: float
+    path: Path, language: str, beside: tuple[Artifact, ...], *, highest_peak_dbtp: float
 ) -> tuple[Check, ...]:
     """Sound, title, language, cover and chapters of the files that FFmpeg reads and writes the tags of."""
     sound = sound_checks_alone(path, beside, highest_peak_dbtp)

@@ -7,16 +7,16 @@ from pathlib import Path
 from hwrender.edition.outline import Entry
 from hwrender.formats.audio.alone import tagged_checks_alone
 from hwrender.formats.audio.other import read_words, tagged_checks, write_tagged
-from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.encoding import MP4, Encoding
 
 _M4B = Encoding(MP4, "aac", 44_100, "fltp", "mono", 64_000)
 _HIGHEST_PEAK_DBTP = -1.0
 
 
-def write(making: Making, destination: Path) -> None:
-    """The narration as M4B at `destination`. The same `making` gives the same bytes."""
-    write_tagged(making, destination, _M4B)
+def write(given: RenderInput, destination: Path) -> None:
+    """The narration as M4B at `destination`. The same `given` gives the same bytes."""
+    write_tagged(given, destination, _M4B)
 
 
 def read_outline(path: Path) -> tuple[Entry, ...]:
@@ -24,11 +24,11 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
     return read_words(path)
 
 
-def verify(path: Path, making: Making) -> tuple[Check, ...]:
+def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     """Decodes the file and holds sound, tags, chapters and words against the narration."""
-    return tagged_checks(path, making, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)
+    return tagged_checks(path, given, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Decode a published file and hold it against what it can prove without the report."""
     return tagged_checks_alone(path, language, beside, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)

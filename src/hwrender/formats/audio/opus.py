@@ -9,7 +9,7 @@ from hwrender.edition.outline import Entry
 from hwrender.formats.audio.alone import tagged_checks_alone
 from hwrender.formats.audio.other import read_words, tagged_checks, write_tagged
 from hwrender.formats.audio.verification import LOUDNESS_LUFS, measure_file
-from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.encoding import OGG, Encoding
 from hwrender.narration.ogg import set_output_gain
 
@@ -18,11 +18,11 @@ _HIGHEST_PEAK_DBTP = -1.0
 """Opus players work in floating point: only what would clip in the end is wrong."""
 
 
-def write(making: Making, destination: Path) -> None:
-    """The narration as Ogg Opus at `destination`. The same `making` gives the same bytes.
+def write(given: RenderInput, destination: Path) -> None:
+    """The narration as Ogg Opus at `destination`. The same `given` gives the same bytes.
 
     Opus takes up to 0.6 decibels from a voice, from each another part: it is measured and given back."""
-    write_tagged(making, destination, _OPUS)
+    write_tagged(given, destination, _OPUS)
     missing = LOUDNESS_LUFS - measure_file(destination).loudness
     if isfinite(missing):
         set_output_gain(destination, missing)
@@ -33,11 +33,11 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
     return read_words(path)
 
 
-def verify(path: Path, making: Making) -> tuple[Check, ...]:
+def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     """Decodes the file and holds sound, tags, chapters and words against the narration."""
-    return tagged_checks(path, making, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)
+    return tagged_checks(path, given, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Decode a published file and hold it against what it can prove without the report."""
     return tagged_checks_alone(path, language, beside, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)

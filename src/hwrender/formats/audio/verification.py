@@ -9,7 +9,7 @@ import numpy as np
 
 from hwrender.edition.outline import Entry, outline
 from hwrender.formats.audio.transcript import words_of, words_said
-from hwrender.formats.making import Check, Making
+from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration.encoding import decoded_blocks, sample_rate_of
 from hwrender.narration.loudness import Measurement, measure
 from hwrender.narration.model import Narration
@@ -43,9 +43,9 @@ def measure_file(path: Path) -> Measurement:
     return measure((block for block, _ in decoded_blocks(path)), sample_rate_of(path))
 
 
-def word_checks(written: tuple[Entry, ...], making: Making, narration: Narration) -> tuple[Check, ...]:
+def word_checks(written: tuple[Entry, ...], given: RenderInput, narration: Narration) -> tuple[Check, ...]:
     """The transcript in the file, what the voice says and the edition have the same words."""
-    expected = outline(making.edition)
+    expected = outline(given.edition)
     return (
         Check("transcript", written == expected, _difference(written, expected)),
         Check("words said", words_said(narration) == words_of(expected), "the voice says other words"),

@@ -8,15 +8,15 @@ from hwrender.edition.outline import Entry
 from hwrender.formats.audio.alone import sound_checks_alone
 from hwrender.formats.audio.other import narration_of
 from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, measure_file, sound_checks
-from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.encoding import Encoding, write_sound
 
 _WAV = Encoding("wav", "pcm_s16le", 44_100, "s16", "stereo", 0)
 
 
-def write(making: Making, destination: Path) -> None:
-    """The narration as WAV at `destination`. The same `making` gives the same bytes."""
-    narration = narration_of(making)
+def write(given: RenderInput, destination: Path) -> None:
+    """The narration as WAV at `destination`. The same `given` gives the same bytes."""
+    narration = narration_of(given)
     write_sound(destination, _WAV, narration.open_samples(), narration.sample_rate, {})
 
 
@@ -25,12 +25,12 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
     return ()
 
 
-def verify(path: Path, making: Making) -> tuple[Check, ...]:
+def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     """Decodes the file and holds its sound against the narration."""
-    return sound_checks(measure_file(path), narration_of(making), HIGHEST_PEAK_DBTP)
+    return sound_checks(measure_file(path), narration_of(given), HIGHEST_PEAK_DBTP)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Decode a published file and hold it against what it can prove without the report."""
     del language
     return sound_checks_alone(path, beside, HIGHEST_PEAK_DBTP)

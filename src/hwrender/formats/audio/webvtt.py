@@ -16,17 +16,17 @@ from msgspec import Struct
 from hwrender.edition.outline import Entry, entry, outline
 from hwrender.formats.audio.other import narration_of
 from hwrender.formats.audio.transcript import words_of
-from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.model import Clip, Narration
 
 _ASIDE = "a"
 _TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d\.\d{3}) --> (\d\d+):(\d\d):(\d\d\.\d{3})")
 
 
-def write(making: Making, destination: Path) -> None:
-    """The cues of the narration at `destination`. The same `making` gives the same bytes."""
+def write(given: RenderInput, destination: Path) -> None:
+    """The cues of the narration at `destination`. The same `given` gives the same bytes."""
     with destination.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(_text(narration_of(making)))
+        file.write(_text(narration_of(given)))
 
 
 def read_outline(path: Path) -> tuple[Entry, ...]:
@@ -34,18 +34,18 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
     return tuple(entry("paragraph", cue.text) for cue in _cues(path) if not cue.name.startswith(_ASIDE))
 
 
-def verify(path: Path, making: Making) -> tuple[Check, ...]:
+def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     """Every utterance has its cue at its time, and the cues have the words of the edition."""
     times = [cue.start_seconds for cue in _cues(path)]
-    expected = [round(clip.start_seconds, 3) for clip in narration_of(making).clips]
+    expected = [round(clip.start_seconds, 3) for clip in narration_of(given).clips]
     words = words_of(read_outline(path))
     return (
         Check("times", times == expected, f"{len(times)} cues for {len(expected)} utterances"),
-        Check("words", words == words_of(outline(making.edition)), "other words"),
+        Check("words", words == words_of(outline(given.edition)), "other words"),
     )
 
 
-def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Every cue has its time and words, one after the other, and none is later than the sound beside it."""
     try:
         blocks = path.read_text(encoding="utf-8").split("\n\n")

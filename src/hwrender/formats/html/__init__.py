@@ -9,10 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from hwrender.edition.outline import Entry
-from hwrender.formats.making import Check, MadeFile, Making
+from hwrender.formats.contract import Artifact, Check, RenderInput
 
 
-def write(making: Making, destination: Path) -> None:
+def write(given: RenderInput, destination: Path) -> None:
     """Make the page at `destination`.
 
     With the choice `inline_audio` the sound is put into the page, from the audio file that lies beside it;
@@ -22,9 +22,9 @@ def write(making: Making, destination: Path) -> None:
     from hwrender.formats.html.page import page
     from hwrender.formats.html.player import audio_file
 
-    file = audio_file(making) if making.choices.inline_audio else None
+    file = audio_file(given) if given.options.inline_audio else None
     sound = None if file is None else (destination.parent / file.file).read_bytes()
-    text = page(making, inline_audio=sound, inline_fonts=making.choices.inline_fonts)
+    text = page(given, inline_audio=sound, inline_fonts=given.options.inline_fonts)
     destination.write_bytes(text.encode("utf-8"))
 
 
@@ -35,14 +35,14 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
     return outline_of_page(path.read_text(encoding="utf-8"))
 
 
-def verify(path: Path, making: Making) -> tuple[Check, ...]:
+def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     """The claims made for a finished page, and whether they hold."""
     from hwrender.formats.html.verification import checks_of_page
 
-    return checks_of_page(path.read_text(encoding="utf-8"), making)
+    return checks_of_page(path.read_text(encoding="utf-8"), given)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Open a published page and hold it against what it and the files beside it prove without the report."""
     from hwrender.formats.html.alone import checks_of_page_alone
 

@@ -8,19 +8,19 @@ from pathlib import Path
 from msgspec import Struct
 
 from hwrender.edition.outline import entry
+from hwrender.formats.contract import Artifact, Check
 from hwrender.formats.html.reading_back import outline_of_page
 from hwrender.formats.html.tree import BrokenPageError, Element, parse
 from hwrender.formats.html.verification import CLAIMS_OF_PAGE
-from hwrender.formats.making import Check, MadeFile
 
 
 class Folder(Struct, frozen=True):
     """The files that lie beside the page."""
 
-    made: tuple[MadeFile, ...]
+    artifacts: tuple[Artifact, ...]
 
 
-def checks_of_page_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+def checks_of_page_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Every claim that the page at `path` can prove. One that cannot be read fails the first."""
     try:
         page = path.read_text(encoding="utf-8")
@@ -52,7 +52,7 @@ def _title(elements: list[Element], page: str) -> Iterator[str]:
         yield f"the tab says {[each.text for each in named]}"
 
 
-def _times(elements: list[Element], beside: tuple[MadeFile, ...]) -> Iterator[str]:
+def _times(elements: list[Element], beside: tuple[Artifact, ...]) -> Iterator[str]:
     lasts = next((file.duration_seconds for file in beside if file.duration_seconds is not None), None)
     for element in elements:
         for heard in element.attributes.get("data-spoken", "").split(", "):

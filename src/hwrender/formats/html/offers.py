@@ -6,9 +6,9 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
+from hwrender.formats.contract import Artifact
 from hwrender.formats.html.addresses import file_address
 from hwrender.formats.html.sizes import length_in_words, size_in_words
-from hwrender.formats.making import MadeFile
 
 _USES = {
     "pdf": "Read it or print it",
@@ -29,7 +29,7 @@ class Offer(Struct, frozen=True):
     details: str
 
 
-def offer(file: MadeFile) -> Offer:
+def offer(file: Artifact) -> Offer:
     """The offer of a finished file."""
     suffix = PurePath(file.file).suffix.removeprefix(".").lower()
     kind = _KINDS.get(suffix, suffix.upper())

@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from hwrender.edition.model import Publication
+from hwrender.formats.contract import RenderInput
 from hwrender.formats.html.artworks import Artworks
 from hwrender.formats.html.blocks import Blocks
 from hwrender.formats.html.font_faces import fonts_css
@@ -19,22 +20,21 @@ from hwrender.formats.html.runs import Runs
 from hwrender.formats.html.sections import sections_of
 from hwrender.formats.html.templates import environment, scripts, style_sheets
 from hwrender.formats.html.typography import PAGE_NUMBERS, sizes_css
-from hwrender.formats.making import Making
 from hwrender.language.languages import direction, is_english
 
 
-def page(making: Making, *, inline_audio: bytes | None, inline_fonts: bool) -> str:
+def page(given: RenderInput, *, inline_audio: bytes | None, inline_fonts: bool) -> str:
     """The whole page. The same arguments give the same text.
 
     `inline_audio` is the sound to put into the page instead of a link to the file beside it; without
     `inline_fonts` the words are in the reader's own fonts.
     """
-    publication = making.edition.publication
-    sound = player(making, inline_audio)
-    body = environment().get_template("body.html.jinja").render(_body(making, sound))
+    publication = given.edition.publication
+    sound = player(given, inline_audio)
+    body = environment().get_template("body.html.jinja").render(_body(given, sound))
     fonts = fonts_css([body, publication.short_title, PAGE_NUMBERS]) if inline_fonts else ""
-    sizes = sizes_css(making.edition.style, table_widths(making.edition), publication.short_title)
-    colours = palettes_css(making.edition.style.colours)
+    sizes = sizes_css(given.edition.style, table_widths(given.edition), publication.short_title)
+    colours = palettes_css(given.edition.style.colours)
     style = f"{fonts}{sizes}{colours}{style_sheets()}".strip()
     script = scripts(has_player=sound is not None).strip()
     policy = content_security_policy(style, script, has_inline_audio=inline_audio is not None)
@@ -50,9 +50,9 @@ def page(making: Making, *, inline_audio: bytes | None, inline_fonts: bool) -> s
     )  # fmt: skip
 
 
-def _body(making: Making, sound: Player | None) -> dict[str, Any]:
+def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
     """What `body.html.jinja` is given."""
-    edition = making.edition
+    edition = given.edition
     furniture = furniture_attributes(edition.publication)
     artworks = Artworks()
     runs = Runs(edition, furniture)
@@ -69,7 +69,7 @@ def _body(making: Making, sound: Player | None) -> dict[str, Any]:
         "contents": [(heading.anchor, runs.label(heading.words)) for heading in contents(edition)],
         "sections": sections_of(edition, blocks),
         "notes": [(note.number, blocks.all(note.blocks)) for note in edition.notes],
-        "offers": [offer(file) for file in making.made],
+        "offers": [offer(file) for file in given.artifacts],
         "player": sound,
         # last: by now every picture has been asked for
         "symbols": artworks.symbols(),

@@ -8,9 +8,9 @@ from typing import Protocol
 from msgspec import Struct
 
 from hwrender.edition.model import Edition
+from hwrender.formats.contract import Artifact, RenderInput
 from hwrender.formats.html.addresses import file_address
 from hwrender.formats.html.sizes import clock_time, length_in_words
-from hwrender.formats.making import MadeFile, Making
 from hwrender.narration.model import Chapter, Narration
 
 
@@ -50,20 +50,20 @@ class Player(Struct, frozen=True):
 
 
 class HasFiles(Protocol):
-    """What knows the files that lie beside the page: a `Making`, or a published folder."""
+    """What knows the files that lie beside the page: a `RenderInput`, or a published folder."""
 
     @property
-    def made(self) -> tuple[MadeFile, ...]: ...
+    def artifacts(self) -> tuple[Artifact, ...]: ...
 
 
-def audio_file(making: HasFiles) -> MadeFile | None:
+def audio_file(given: HasFiles) -> Artifact | None:
     """The file of this build that the page plays, if there is one."""
-    return next((file for file in making.made if file.media_type.startswith("audio/")), None)
+    return next((file for file in given.artifacts if file.media_type.startswith("audio/")), None)
 
 
-def player(making: Making, inline_audio: bytes | None) -> Player | None:
+def player(given: RenderInput, inline_audio: bytes | None) -> Player | None:
     """The player of this page, or None when there is no sound. `inline_audio` is put into the page itself."""
-    file, narration = audio_file(making), making.narration
+    file, narration = audio_file(given), given.narration
     if file is None or narration is None:
         return None
     beside = None if inline_audio is not None else file_address(file.file)
@@ -75,7 +75,7 @@ def player(making: Making, inline_audio: bytes | None) -> Player | None:
         length=length_in_words(narration.duration_seconds),
         clock=clock_time(narration.duration_seconds),
         spoken=_spoken(narration),
-        parts=_parts(narration, making.edition, beside),
+        parts=_parts(narration, given.edition, beside),
         asides=_asides(narration),
     )
 

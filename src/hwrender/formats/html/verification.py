@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from hwrender.edition.outline import outline
+from hwrender.formats.contract import Check, RenderInput
 from hwrender.formats.html.addresses import file_address, link_address
 from hwrender.formats.html.player import HasFiles, audio_file
 from hwrender.formats.html.policy import content_security_policy
 from hwrender.formats.html.reading_back import outline_of_tree
 from hwrender.formats.html.tree import BrokenPageError, Element, parse
-from hwrender.formats.making import Check, Making
 
 _FETCHING = frozenset(
     ("src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "manifest")
@@ -20,21 +20,21 @@ _FETCHING_TAGS = frozenset(("link", "base", "iframe", "frame", "object", "embed"
 _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "for", "headers")
 
 
-def checks_of_page(page: str, making: Making) -> tuple[Check, ...]:
+def checks_of_page(page: str, given: RenderInput) -> tuple[Check, ...]:
     """Every claim. `detail` names the first thing that breaks it."""
     try:
         tree = parse(page)
     except BrokenPageError as error:
         return (Check("the page is well formed", False, str(error)),)
     elements = list(tree.elements())
-    claims: tuple[tuple[str, Callable[[list[Element], Making], Iterator[str]]], ...] = (
+    claims: tuple[tuple[str, Callable[[list[Element], RenderInput], Iterator[str]]], ...] = (
         ("the language and the title are set", _language_and_title),
         *CLAIMS_OF_PAGE,
         ("every sentence that is heard can be marked", _heard),
         ("a sensitive title stays out of the tab and of search engines", _sensitivity),
     )
-    checks = [_check(name, claim(elements, making)) for name, claim in claims]
-    return (Check("the page is well formed", True), _words(tree, making), *checks)
+    checks = [_check(name, claim(elements, given)) for name, claim in claims]
+    return (Check("the page is well formed", True), _words(tree, given), *checks)
 
 
 def _check(name: str, faults: Iterator[str]) -> Check:
@@ -42,9 +42,9 @@ def _check(name: str, faults: Iterator[str]) -> Check:
     return Check(name, first is None, first or "")
 
 
-def _words(page: Element, making: Making) -> Check:
+def _words(page: Element, given: RenderInput) -> Check:
     name = "the words are those of the report"
-    wanted, found = outline(making.edition), outline_of_tree(page)
+    wanted, found = outline(given.edition), outline_of_tree(page)
     for number, (want, have) in enumerate(zip(wanted, found, strict=False), 1):
         if want != have:
             return Check(name, False, f"part {number} is {have}, not {want}")
@@ -52,8 +52,8 @@ def _words(page: Element, making: Making) -> Check:
     return Check(name, same, "" if same else f"it has {len(found)} parts, not {len(wanted)}")
 
 
-def _language_and_title(elements: list[Element], making: Making) -> Iterator[str]:
-    publication = making.edition.publication
+def _language_and_title(elements: list[Element], given: RenderInput) -> Iterator[str]:
+    publication = given.edition.publication
     languages = [element.attributes.get("lang") for element in elements if element.tag == "html"]
     if languages != [publication.language]:
         yield f"the language is {languages}"
@@ -62,8 +62,8 @@ def _language_and_title(elements: list[Element], making: Making) -> Iterator[str
         yield f"the title is {titles}"
 
 
-def _headings(elements: list[Element], making: object) -> Iterator[str]:
-    del making  # the page alone decides
+def _headings(elements: list[Element], given: object) -> Iterator[str]:
+    del given  # the page alone decides
     levels = [int(e.tag[1]) for e in elements if len(e.tag) == 2 and e.tag[0] == "h" and e.tag[1].isdigit()]
     if levels.count(1) != 1:
         yield f"there are {levels.count(1)} titles"
@@ -74,16 +74,16 @@ def _headings(elements: list[Element], making: object) -> Iterator[str]:
         before = level
 
 
-def _ids(elements: list[Element], making: object) -> Iterator[str]:
-    del making
+def _ids(elements: list[Element], given: object) -> Iterator[str]:
+    del given
     counts = Counter(element.attributes["id"] for element in elements if "id" in element.attributes)
     yield from (f"“{name}” is there {count} times" for name, count in counts.items() if count > 1)
     yield from (f"“{name}” is no id" for name in counts if not name or any(c.isspace() for c in name))
 
 
-def _references(elements: list[Element], making: HasFiles) -> Iterator[str]:
+def _references(elements: list[Element], given: HasFiles) -> Iterator[str]:
     ids = frozenset(element.attributes["id"] for element in elements if "id" in element.attributes)
-    files = {file_address(file.file) for file in making.made}
+    files = {file_address(file.file) for file in given.artifacts}
     for element in elements:
         address = element.attributes.get("href") if element.tag in ("a", "use") else None
         allowed = address is None or link_address(address, ids) == address or address.split("#")[0] in files
@@ -95,17 +95,17 @@ def _references(elements: list[Element], making: HasFiles) -> Iterator[str]:
                     yield f"{name} in line {element.line} names “{reference}”"
 
 
-def _heard(elements: list[Element], making: Making) -> Iterator[str]:
+def _heard(elements: list[Element], given: RenderInput) -> Iterator[str]:
     ids = frozenset(element.attributes["id"] for element in elements if "id" in element.attributes)
     timed = [element.attributes["data-spoken"] for element in elements if "data-spoken" in element.attributes]
     heard = [each.split(" ")[0] for each in ", ".join(timed).split(", ") if each]
     yield from (f"“{name}” is heard but not in the page" for name in heard if name not in ids and name != "-")
-    if timed and making.narration is not None and len(heard) != len(making.narration.clips):
-        yield f"{len(heard)} of {len(making.narration.clips)} sentences have their times"
+    if timed and given.narration is not None and len(heard) != len(given.narration.clips):
+        yield f"{len(heard)} of {len(given.narration.clips)} sentences have their times"
 
 
-def _pictures(elements: list[Element], making: object) -> Iterator[str]:
-    del making
+def _pictures(elements: list[Element], given: object) -> Iterator[str]:
+    del given
     for element in elements:
         attributes = element.attributes
         if element.tag == "img" and "alt" not in attributes:
@@ -117,8 +117,8 @@ def _pictures(elements: list[Element], making: object) -> Iterator[str]:
             yield f"the drawing in line {element.line} is neither described nor hidden"
 
 
-def _tables(elements: list[Element], making: object) -> Iterator[str]:
-    del making
+def _tables(elements: list[Element], given: object) -> Iterator[str]:
+    del given
     for element in elements:
         if element.tag == "th" and element.attributes.get("scope") not in ("col", "row"):
             yield f"the header in line {element.line} has no scope"
@@ -126,8 +126,8 @@ def _tables(elements: list[Element], making: object) -> Iterator[str]:
             yield f"the table in line {element.line} has no headers"
 
 
-def _fetches(elements: list[Element], making: HasFiles) -> Iterator[str]:
-    file = audio_file(making)
+def _fetches(elements: list[Element], given: HasFiles) -> Iterator[str]:
+    file = audio_file(given)
     beside = None if file is None else file_address(file.file)
     for element in elements:
         if element.tag in _FETCHING_TAGS:
@@ -149,8 +149,8 @@ def _outside_urls(style: str) -> list[str]:
     return [part for part in style.split("url(")[1:] if not part.startswith('"data:')]
 
 
-def _policy(elements: list[Element], making: object) -> Iterator[str]:
-    del making
+def _policy(elements: list[Element], given: object) -> Iterator[str]:
+    del given
     styles = [element.text() for element in elements if element.tag == "style"]
     scripts = [element.text() for element in elements if element.tag == "script"]
     stated = [
@@ -166,8 +166,8 @@ def _policy(elements: list[Element], making: object) -> Iterator[str]:
         yield f"the policy is {stated}"
 
 
-def _sensitivity(elements: list[Element], making: Making) -> Iterator[str]:
-    publication = making.edition.publication
+def _sensitivity(elements: list[Element], given: RenderInput) -> Iterator[str]:
+    publication = given.edition.publication
     if not publication.sensitive:
         return
     head = next(element for element in elements if element.tag == "head")

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hwrender.edition.outline import Entry
-    from hwrender.formats.making import Check, MadeFile, Making
+    from hwrender.formats.contract import Artifact, Check, RenderInput
 
 
-def write(making: Making, destination: Path) -> None:
+def write(given: RenderInput, destination: Path) -> None:
     """Make the PDF of this edition at `destination`. The same edition gives the same bytes.
 
     The choice of `pdf_standard` is a key of `standards.STANDARDS`: "ua1" for PDF/UA-1 and PDF/A-2a, "ua2" for
@@ -26,7 +26,7 @@ def write(making: Making, destination: Path) -> None:
     from hwrender.formats.pdf.standards import STANDARDS
     from hwrender.formats.pdf.writing import make_pdf
 
-    destination.write_bytes(make_pdf(making.edition, STANDARDS[making.choices.pdf_standard], this_machine()))
+    destination.write_bytes(make_pdf(given.edition, STANDARDS[given.options.pdf_standard], this_machine()))
 
 
 def read_outline(path: Path) -> tuple[Entry, ...]:
@@ -38,14 +38,14 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
         return outline_of(finished.tree.root)
 
 
-def verify(path: Path, making: Making) -> tuple[Check, ...]:
+def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     """Open the finished file and hold it against the edition and the claims of PDF/UA-1 and PDF/A-2a."""
     from hwrender.formats.pdf.readback.checks import run_checks
 
-    return run_checks(path, making.edition)
+    return run_checks(path, given.edition)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Open a published file and hold it against what it can prove without the report."""
     del beside
     from hwrender.formats.pdf.readback.alone import run_checks_alone

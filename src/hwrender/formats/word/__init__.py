@@ -29,14 +29,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hwrender.edition.outline import Entry
-    from hwrender.formats.making import Check, MadeFile, Making
+    from hwrender.formats.contract import Artifact, Check, RenderInput
 
 
-def write(making: Making, destination: Path) -> None:
+def write(given: RenderInput, destination: Path) -> None:
     """Make the Word file at `destination`. The same edition gives the same bytes."""
     from hwrender.formats.word.package import file_bytes
 
-    destination.write_bytes(file_bytes(making.edition))
+    destination.write_bytes(file_bytes(given.edition))
 
 
 def read_outline(path: Path) -> tuple[Entry, ...]:
@@ -47,14 +47,14 @@ def read_outline(path: Path) -> tuple[Entry, ...]:
     return outline_of(open_file(path))
 
 
-def verify(path: Path, making: Making) -> tuple[Check, ...]:
+def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     """One check for each of the 31 rules, one for the words and one for what must not be left in the file."""
     from hwrender.formats.word.verifying import verify_file
 
-    return verify_file(path, making.edition)
+    return verify_file(path, given.edition)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Open a published file and hold it against what it can prove without the report."""
     del beside
     from hwrender.formats.word.alone import verify_file_alone

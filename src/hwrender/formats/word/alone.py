@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from hwrender.formats.making import Check
+from hwrender.formats.contract import Check
 from hwrender.formats.word.elements import clark
 from hwrender.formats.word.opening import CORE, Opened, open_file
 from hwrender.formats.word.outline import outline_of

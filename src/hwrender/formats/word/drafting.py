@@ -36,7 +36,7 @@ class NoteMarks(Struct):
 
 
 class Draft(Struct):
-    """The document in the making."""
+    """The document in the given."""
 
     edition: Edition
     styles: Styles

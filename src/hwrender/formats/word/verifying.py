@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import Entry, outline
-from hwrender.formats.making import Check
+from hwrender.formats.contract import Check
 from hwrender.formats.word.elements import clark
 from hwrender.formats.word.opening import CORE, Opened, open_file
 from hwrender.formats.word.outline import outline_of

@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 
 from hwrender.edition.outline import entry
-from hwrender.formats.making import Check
+from hwrender.formats.contract import Check
 from hwrender.formats.pdf.readback import claims, links
 from hwrender.formats.pdf.readback.checks import SHARED
 from hwrender.formats.pdf.readback.opened import OpenedPdf, opened

@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 
 from hwrender.edition.model import Edition
-from hwrender.formats.making import Check
+from hwrender.formats.contract import Check
 from hwrender.formats.pdf.readback import claims, links, structure
 from hwrender.formats.pdf.readback.opened import OpenedPdf, opened
 

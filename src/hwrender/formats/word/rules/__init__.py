@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from hwrender.edition.outline import entry
-from hwrender.formats.making import Check
+from hwrender.formats.contract import Check
 from hwrender.formats.word.opening import Opened
 from hwrender.formats.word.rules import page, pictures, tables, words
 from hwrender.formats.word.rules.fault import Fault

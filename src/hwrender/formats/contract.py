@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
-from hwrender.edition.model import Edition
-from hwrender.edition.outline import Entry
-from hwrender.formats.choices import USUAL_CHOICES, Choices
-from hwrender.narration.model import Narration
+if TYPE_CHECKING:
+    # the help of the commands shows the options below, and loads nothing of a report for it
+    from pathlib import Path
+
+    from hwrender.edition.model import Edition
+    from hwrender.edition.outline import Entry
+    from hwrender.narration.model import Narration
+
+PDF_STANDARDS = ("ua1", "ua2")
+"""PDF/UA-1 with PDF/A-2a, which everything reads, and PDF/UA-2 with PDF/A-4. The first is the default."""
 
 
-class MadeFile(Protocol):
+class FormatOptions(Struct, frozen=True):
+    """What staff may choose about the files, beside the edition, the style and the voice.
+
+    `pdf_standard` is one of `PDF_STANDARDS`. With `inline_audio` the sound is inside the page, without
+    `inline_fonts` the page is in the reader's own fonts.
+    """
+
+    pdf_standard: str = PDF_STANDARDS[0]
+    inline_audio: bool = False
+    inline_fonts: bool = True
+
+
+DEFAULT_OPTIONS = FormatOptions()
+
+
+class Artifact(Protocol):
     """A file of this build that is ready: for links to other formats, with size and length beside each."""
 
     @property
@@ -31,14 +51,14 @@ class MadeFile(Protocol):
         """For what is heard."""
 
 
-class Making(Struct, frozen=True):
-    """All a format may know. `narration` is there for formats that ask for it; `made` holds the files that
+class RenderInput(Struct, frozen=True):
+    """All a format may know. `narration` is there for formats that ask for it; `artifacts` are the files that
     the formats before it in the table have made in this build."""
 
     edition: Edition
     narration: Narration | None
-    made: tuple[MadeFile, ...]
-    choices: Choices = USUAL_CHOICES
+    artifacts: tuple[Artifact, ...]
+    options: FormatOptions = DEFAULT_OPTIONS
 
 
 class Check(Struct, frozen=True):
@@ -53,17 +73,16 @@ class Check(Struct, frozen=True):
 class Writer(Protocol):
     """What the module of a format offers. It never sees the source and never sees another format."""
 
-    def write(self, making: Making, destination: Path) -> None:
-        """Make the file at `destination`, which does not exist yet. The same `making` gives the same
-        bytes."""
+    def write(self, given: RenderInput, destination: Path) -> None:
+        """Make the file at `destination`, which does not exist yet. The same input gives the same bytes."""
 
     def read_outline(self, path: Path) -> tuple[Entry, ...]:
         """Open the finished file and give back its words and their roles, furniture left out."""
 
-    def verify(self, path: Path, making: Making) -> tuple[Check, ...]:
+    def verify(self, path: Path, given: RenderInput) -> tuple[Check, ...]:
         """Open the finished file and hold it against the claims made for it, words included."""
 
-    def verify_alone(self, path: Path, language: str, beside: tuple[MadeFile, ...]) -> tuple[Check, ...]:
+    def verify_alone(self, path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
         """Open a published file and hold it against what it can prove without the report.
 
         `language` is the report's, `beside` are all files of its folder. A file that cannot be opened fails
