@@ -82,7 +82,7 @@ HOMES = {
     "orjson": ("orjson", "narration.voices.neural"),
     "pikepdf": ("pikepdf", "formats.pdf inspection"),
     "pillow": ("PIL", "pictures formats.pdf"),
-    "platformdirs": ("platformdirs", "cli.machine"),
+    "platformdirs": ("platformdirs", "cli.environment"),
     "python-docx": ("docx", "formats.word"),
     "pyttsx3": ("pyttsx3", "narration.voices"),
     "reportlab": ("reportlab", "formats.pdf"),

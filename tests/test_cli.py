@@ -160,7 +160,7 @@ def test_styles_lists_every_house_style() -> None:
 
 
 def test_the_help_names_the_styles_there_are_without_loading_them() -> None:
-    from hwrender.cli import ordering
+    from hwrender.cli import options
     from hwrender.style import HOUSE_STYLES
 
-    assert ", ".join(HOUSE_STYLES) == ordering.HOUSE_STYLES
+    assert ", ".join(HOUSE_STYLES) == options.HOUSE_STYLES

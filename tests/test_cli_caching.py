@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from hwrender.cli.caching import KEPT, cache
 from hwrender.narration import CLIPS_FOLDER
 from hwrender.pipeline.making import FILES_FOLDER
-from hwrender.pipeline.recall import BUILDS_FOLDER
+from hwrender.pipeline.saved_outcomes import BUILDS_FOLDER
 
 
 @pytest.fixture

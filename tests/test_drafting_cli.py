@@ -14,7 +14,7 @@ from hwrender.cli.approving import approve_reports
 from hwrender.cli.drafting import draft
 from hwrender.drafting.saving import load_text, save_text
 from hwrender.errors import ExitCode, OutputError, UnreadableError
-from hwrender.pipeline.order import Machine
+from hwrender.pipeline.options import Environment
 
 REPORT = "---\ntitle: Views\nlang: en-GB\n---\n\n## Part\n\nTwenty two people came.\r\n"
 EASY = REPORT + "\n::: easy-read\n22 people came.\n:::\n"
@@ -88,7 +88,7 @@ def test_a_file_that_is_no_text_is_said_so(report: Path) -> None:
 
 
 def approve(path: Path, name: str = "Ann") -> int:
-    return approve_reports((path,), name, date(2026, 11, 22), Machine(None))
+    return approve_reports((path,), name, date(2026, 11, 22), Environment(None))
 
 
 def test_approval_writes_who_and_when(report: Path) -> None:

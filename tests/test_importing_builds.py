@@ -7,13 +7,13 @@ from pathlib import Path
 from hwrender.diagnostics import has_errors
 from hwrender.formats import FORMATS
 from hwrender.importing import import_file
-from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report, check_report
 from hwrender.publishing.manifest import is_whole
 from reports import TOP
 from word_imports import a_report
 
-NOWHERE = Machine(None)
+NOWHERE = Environment(None)
 WRITTEN = tuple(row for row in FORMATS if not row.is_sound and not row.needs_narration)
 PAGE = TOP / "tests" / "pages" / "first-report.txt"
 
@@ -37,11 +37,11 @@ def test_a_sensitive_page_is_refused_until_its_small_number_is_gone(tmp_path: Pa
     sensitive = (("\nsensitive:\n", "\nsensitive: Yes\n"), ("\nname:\n", "\nname: health-and-care\n"))
     findings = check_report(imported(PAGE, tmp_path, *sensitive), NOWHERE).findings
     assert [finding.code for finding in findings if has_errors((finding,))] == ["P6"]
-    order = Order(tmp_path / "out", formats=WRITTEN, voice="silent")
-    assert build_report(tmp_path / "report.md", order, NOWHERE).folder is None
+    options = BuildOptions(tmp_path / "out", formats=WRITTEN, voice="silent")
+    assert build_report(tmp_path / "report.md", options, NOWHERE).folder is None
 
     smaller = (", two of whom were off-street sex workers.", ".")
-    outcome = build_report(imported(PAGE, tmp_path, *sensitive, smaller), order, NOWHERE)
+    outcome = build_report(imported(PAGE, tmp_path, *sensitive, smaller), options, NOWHERE)
     assert outcome.manifest is not None
     assert outcome.folder is not None
     assert len(outcome.manifest.files) == len(WRITTEN)
@@ -52,5 +52,5 @@ def test_a_word_file_is_built_as_it_was_imported(tmp_path: Path) -> None:
     source = tmp_path / "given.docx"
     a_report().save(str(source))
     report = imported(source, tmp_path, ("![](report-1.jpg)", "![Two people wait.](report-1.jpg)"))
-    outcome = build_report(report, Order(tmp_path / "out", formats=WRITTEN), NOWHERE)
+    outcome = build_report(report, BuildOptions(tmp_path / "out", formats=WRITTEN), NOWHERE)
     assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]

@@ -18,7 +18,7 @@ from hwrender.document import Block, Document, List, Picture, Quotation, Table
 from hwrender.errors import ExitCode, UnreadableError
 from hwrender.importing import Imported, import_file
 from hwrender.inspection import Secrets, scan_bytes
-from hwrender.pipeline.order import Machine
+from hwrender.pipeline.options import Environment
 from hwrender.pipeline.report import check_report
 from hwrender.reading import read_text
 from word_imports import a_report, paragraph, photograph, with_body
@@ -310,7 +310,7 @@ def test_the_command_writes_pictures_beside_the_report_and_takes_no_name_twice(r
 
 def test_an_imported_word_file_has_no_errors(report: Path) -> None:
     CliRunner().invoke(import_, [str(report)], standalone_mode=False)
-    findings = check_report(report.with_suffix(".md"), Machine(None)).findings
+    findings = check_report(report.with_suffix(".md"), Environment(None)).findings
     assert [finding.as_text() for finding in findings if finding.severity is Severity.ERROR] == []
 
 

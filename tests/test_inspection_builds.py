@@ -11,7 +11,7 @@ import pytest
 
 from hwrender.importing import import_file
 from hwrender.inspection import scan, secrets_of
-from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from word_imports import a_report, photograph
 
@@ -48,7 +48,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @cache
 def built(work: Path, report: Path) -> list[Path]:
-    outcome = build_report(report, Order(work / "out", voice="silent"), Machine(work / "cache"))
+    outcome = build_report(report, BuildOptions(work / "out", voice="silent"), Environment(work / "cache"))
     assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]
     return sorted(outcome.folder.iterdir())
 

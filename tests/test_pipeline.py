@@ -11,7 +11,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.errors import FailedCheckError, OutputError
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.contract import Check, RenderInput
-from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import is_whole, read_manifest, sha256_of
 
@@ -32,7 +32,7 @@ The police may get your **personal information**.
 :::
 """
 
-NOWHERE = Machine(None)
+NOWHERE = Environment(None)
 
 
 @pytest.fixture
@@ -43,8 +43,8 @@ def report(tmp_path: Path) -> Path:
 
 
 def build(report: Path, **wanted: object) -> Outcome:
-    order = Order(report.parent / "out", **{"voice": "silent", **wanted})
-    return build_report(report, order, NOWHERE)
+    options = BuildOptions(report.parent / "out", **{"voice": "silent", **wanted})
+    return build_report(report, options, NOWHERE)
 
 
 def chosen(*names: str) -> tuple[Format, ...]:
@@ -72,7 +72,7 @@ def test_a_second_run_gives_the_same_bytes_for_every_file(report: Path, tmp_path
     first = build(report)
     other = tmp_path / "elsewhere"
     other.mkdir()
-    again = build_report(report, Order(other, voice="silent"), NOWHERE)
+    again = build_report(report, BuildOptions(other, voice="silent"), NOWHERE)
     assert everything(first.folder) == everything(again.folder)
 
 

@@ -18,7 +18,7 @@ from hwrender.errors import HwrenderError, MissingError
 from hwrender.formats import FORMATS
 from hwrender.pipeline import cluster as cluster_room
 from hwrender.pipeline.many import Result, build_all
-from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---
@@ -81,8 +81,10 @@ def reports(folder: Path, count: int) -> list[Path]:
 
 
 def build(paths: list[Path], output: Path, address: str | None) -> list[Result]:
-    order = Order(output, formats=DOCUMENTS)
-    return [result for _, result in build_all(paths, order, Machine(output.parent / "cache"), 1, address)]
+    options = BuildOptions(output, formats=DOCUMENTS)
+    return [
+        result for _, result in build_all(paths, options, Environment(output.parent / "cache"), 1, address)
+    ]
 
 
 def bytes_in(output: Path) -> dict[str, str]:

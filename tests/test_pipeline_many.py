@@ -19,7 +19,7 @@ from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS
 from hwrender.pipeline import pool
 from hwrender.pipeline.many import Result, build_all
-from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---
@@ -41,8 +41,8 @@ def reports(folder: Path, count: int) -> list[Path]:
 
 
 def build(paths: list[Path], output: Path, jobs: int, cache: Path | None = None) -> list[Result]:
-    order = Order(output, formats=WORD, voice="silent")
-    results = list(build_all(paths, order, Machine(cache), jobs))
+    options = BuildOptions(output, formats=WORD, voice="silent")
+    results = list(build_all(paths, options, Environment(cache), jobs))
     assert [path for path, _ in results] == paths
     return [result for _, result in results]
 
@@ -83,7 +83,7 @@ def test_a_report_that_kills_its_process_stops_no_other(
     assert "r2.md: this report stopped hwrender" in results[2].what
 
 
-def _die_at_the_third(report: Path, order: Order, machine: Machine) -> Result:
+def _die_at_the_third(report: Path, options: BuildOptions, environment: Environment) -> Result:
     if report.stem == "r2":
         os._exit(9)
     return Outcome(report, ())
@@ -98,7 +98,7 @@ def test_a_process_that_dies_while_others_wait_for_it_stops_no_report(
     assert [isinstance(result, Outcome) for result in results] == [False, True, True, True]
 
 
-def _die_with_the_way_back(report: Path, order: Order, machine: Machine) -> Result:
+def _die_with_the_way_back(report: Path, options: BuildOptions, environment: Environment) -> Result:
     """Die holding the lock of the queue on which all processes give back what they made."""
     comes_next = report.with_name("next")
     if report.stem == "r0":
@@ -120,7 +120,7 @@ def test_a_process_makes_so_many_reports_and_another_takes_its_place(
     assert len({result.report for result in results if isinstance(result, Outcome)}) >= 3
 
 
-def _tell_process(report: Path, order: Order, machine: Machine) -> Result:
+def _tell_process(report: Path, options: BuildOptions, environment: Environment) -> Result:
     return Outcome(Path(str(os.getpid())), ())
 
 
@@ -134,7 +134,7 @@ def test_a_process_of_the_pool_is_never_told_of_an_interrupt(
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
 
 
-def _tell_held(report: Path, order: Order, machine: Machine) -> Result:
+def _tell_held(report: Path, options: BuildOptions, environment: Environment) -> Result:
     held = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
     return Outcome(Path("held" if held else "open"), ())
 

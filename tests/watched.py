@@ -93,7 +93,7 @@ class _Watch:
 def _main() -> None:
     from hwrender.errors import HwrenderError
     from hwrender.formats import all_formats
-    from hwrender.pipeline.order import Machine, Order
+    from hwrender.pipeline.options import BuildOptions, Environment
     from hwrender.pipeline.report import build_report, check_report
 
     job = json.loads(sys.stdin.read())
@@ -101,15 +101,15 @@ def _main() -> None:
     rows = tuple(row for row in all_formats() if not row.is_sound or row.name in job["sounds"])
     watch, results = _Watch(), []
     for report in map(Path, job["reports"]):
-        order = Order(report.parent / "out", formats=rows, voice="silent")
+        options = BuildOptions(report.parent / "out", formats=rows, voice="silent")
         watch.calls, watch.touched, watch.is_on = [], [], True
         findings, folder, error = (), None, ""
         before, start = _peak(), time.process_time()
         try:
             if job["only_check"]:
-                findings = check_report(report, Machine(None)).findings
+                findings = check_report(report, Environment(None)).findings
             else:
-                outcome = build_report(report, order, Machine(None))
+                outcome = build_report(report, options, Environment(None))
                 findings, folder = outcome.findings, outcome.folder
         except HwrenderError as raised:
             error = f"{raised.what} {raised.remedy}"

@@ -18,7 +18,7 @@ from hwrender.errors import OutputError
 from hwrender.formats import FORMATS, SOUND_FILES, Format
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration import takes
-from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from trials import (
     NOT_COUNTED,
@@ -37,18 +37,20 @@ PDF, WORD = FORMATS[0], FORMATS[1]
 def good_copies(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     """The output folder with good copies of a report that has been changed since."""
     output = tmp_path / "out"
-    build_report(write_report(tmp_path, 1), Order(output, formats=(PDF, WORD)), Machine(None))
+    build_report(write_report(tmp_path, 1), BuildOptions(output, formats=(PDF, WORD)), Environment(None))
     write_report(tmp_path, 2)
     return output, everything(output)
 
 
 def build_again(tmp_path: Path, *formats: Format) -> None:
-    build_report(tmp_path / "report.md", Order(tmp_path / "out", formats=formats), Machine(None))
+    build_report(tmp_path / "report.md", BuildOptions(tmp_path / "out", formats=formats), Environment(None))
 
 
 def built_elsewhere(tmp_path: Path) -> dict[str, str]:
     """The same files on a disk that has nothing wrong with it."""
-    build_report(tmp_path / "report.md", Order(tmp_path / "good", formats=(PDF, WORD)), Machine(None))
+    build_report(
+        tmp_path / "report.md", BuildOptions(tmp_path / "good", formats=(PDF, WORD)), Environment(None)
+    )
     return everything(tmp_path / "good")
 
 
@@ -88,7 +90,9 @@ def test_no_room_for_the_sound_while_it_is_made_is_told(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
     sound = tuple(row for row in FORMATS if row.is_sound)
     with pytest.raises(OutputError) as caught:
-        build_report(tmp_path / "report.md", Order(output, formats=sound, voice="silent"), Machine(None))
+        build_report(
+            tmp_path / "report.md", BuildOptions(output, formats=sound, voice="silent"), Environment(None)
+        )
     assert caught.value.what == "The sound cannot be kept while it is made (No such file or directory)."
     assert_untouched(output, before)
 
@@ -216,8 +220,8 @@ def test_a_disk_that_is_very_slow_only_takes_longer(tmp_path: Path, monkeypatch:
         first.start()
         while not list(output.glob("*.lock")):
             time.sleep(0.01)
-        order = Order(output, formats=(PDF, WORD), force=True)
-        build_report(tmp_path / "report.md", order, Machine(None, tell=told.append))
+        options = BuildOptions(output, formats=(PDF, WORD), force=True)
+        build_report(tmp_path / "report.md", options, Environment(None, notify=told.append))
         first.join()
     assert told == ["Another hwrender is making this report. Waiting for it."]
     assert everything(output) == good

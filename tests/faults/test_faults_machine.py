@@ -13,7 +13,7 @@ import pytest
 
 from hwrender import narration
 from hwrender.formats import FORMATS
-from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from trials import (
     everything,
@@ -29,10 +29,10 @@ PACKAGE = Path(narration.__file__).parents[1]
 HANDLES = "resource.setrlimit(resource.RLIMIT_NOFILE, ({0}, {0}))"
 
 
-def build(tmp_path: Path, cache: Path | None, output: str = "out", **order: object) -> dict[str, str]:
+def build(tmp_path: Path, cache: Path | None, output: str = "out", **options: object) -> dict[str, str]:
     """PDF and sound with a hum for a voice, and what lies in the output folder then."""
-    wanted = Order(tmp_path / output, **{"voice": "silent", "formats": PDF_AND_SOUND, **order})  # type: ignore[arg-type]
-    build_report(tmp_path / "report.md", wanted, Machine(cache))
+    wanted = BuildOptions(tmp_path / output, **{"voice": "silent", "formats": PDF_AND_SOUND, **options})  # type: ignore[arg-type]
+    build_report(tmp_path / "report.md", wanted, Environment(cache))
     return everything(tmp_path / output)
 
 

@@ -18,7 +18,7 @@ from hwrender.formats import FORMATS, Format, all_formats
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration import narrate
 from hwrender.pipeline.making import write_and_verify
-from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import read_manifest
 from hwrender.verifying import wholeness
@@ -52,7 +52,7 @@ def build(tmp_path: Path, number: int, output: Path) -> None:
     report = write_report(tmp_path, number)
     text = report.read_text(encoding="utf-8")
     report.write_text(text.replace("title: ", f"title: {number}. "), encoding="utf-8")
-    build_report(report, Order(output, formats=PLAIN, voice="silent"), Machine(None))
+    build_report(report, BuildOptions(output, formats=PLAIN, voice="silent"), Environment(None))
 
 
 def built(tmp_path: Path, number: int, output: Path) -> dict[str, str]:

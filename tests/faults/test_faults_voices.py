@@ -17,7 +17,7 @@ from hwrender.formats import FORMATS
 from hwrender.narration import voices
 from hwrender.narration.model import Voice
 from hwrender.narration.voices import system
-from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from trials import assert_untouched, everything, hwrender, write_report
 
@@ -26,7 +26,9 @@ RATE = 24_000
 
 
 def speak(tmp_path: Path, voice: str) -> None:
-    build_report(tmp_path / "report.md", Order(tmp_path / "out", formats=SOUND, voice=voice), Machine(None))
+    build_report(
+        tmp_path / "report.md", BuildOptions(tmp_path / "out", formats=SOUND, voice=voice), Environment(None)
+    )
 
 
 @pytest.fixture

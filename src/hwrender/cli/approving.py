@@ -11,7 +11,7 @@ from hwrender.cli.printing import echo, show_findings
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode
-from hwrender.pipeline.order import DEFAULT_STYLES, Machine
+from hwrender.pipeline.options import DEFAULT_STYLES, Environment
 from hwrender.pipeline.report import check_report
 from hwrender.style import load_style
 
@@ -20,22 +20,22 @@ _READING = "DM"
 """Families of codes that speak of the document itself: wording may be approved that is unsafe to publish."""
 
 
-def approve_reports(paths: tuple[Path, ...], name: str, day: date, machine: Machine) -> int:
+def approve_reports(paths: tuple[Path, ...], name: str, day: date, environment: Environment) -> int:
     """Stamp the easy wording of each report, and say what was left and why."""
     code = ExitCode.DONE
     for path in paths:
-        if not _approve(path, name, day, machine):
+        if not _approve(path, name, day, environment):
             code = ExitCode.DOCUMENT
     return code
 
 
-def _approve(path: Path, name: str, day: date, machine: Machine) -> bool:
+def _approve(path: Path, name: str, day: date, environment: Environment) -> bool:
     from hwrender.drafting.approving import approve
     from hwrender.drafting.saving import load_text, save_text
 
     before = load_text(path)
     style = load_style(DEFAULT_STYLES[EditionKind.EASY])
-    findings = check_report(path, machine, EditionKind.EASY, style).findings
+    findings = check_report(path, environment, EditionKind.EASY, style).findings
     unreadable = [each for each in findings if each.severity is Severity.ERROR and each.code[0] in _READING]
     if unreadable:
         show_findings(tuple(unreadable))

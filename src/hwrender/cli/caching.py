@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from hwrender.cli.machine import this_machine
+from hwrender.cli.environment import this_environment
 from hwrender.cli.printing import echo, in_bytes
 from hwrender.errors import ExitCode, OutputError
 
@@ -24,7 +24,7 @@ KEPT = {
 @click.option("--clear", is_flag=True, help="Remove it all. The next run takes longer.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def cache(clear: bool, as_json: bool) -> int:
-    folder = this_machine().cache
+    folder = this_environment().cache
     assert folder is not None  # a person's machine has one
     sizes = {}
     for name in KEPT:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hwrender.cli.machine import this_machine
+from hwrender.cli.environment import this_environment
 from hwrender.cli.printing import counted, echo, show_error, show_findings
 from hwrender.cli.reports import expand
 from hwrender.diagnostics import Finding, has_errors, in_line_order
@@ -69,13 +69,13 @@ def check(
     approve: str | None,
     quiet: bool,
 ) -> int:
-    from hwrender.pipeline.order import DEFAULT_STYLES
+    from hwrender.pipeline.options import DEFAULT_STYLES
     from hwrender.style import load_style
 
     if approve is not None:
         from hwrender.cli.approving import approve_reports
 
-        return approve_reports(expand(reports), approve, _today(), this_machine())
+        return approve_reports(expand(reports), approve, _today(), this_environment())
     if as_json and as_sarif:
         raise click.UsageError("Choose --json or --sarif. They cannot be printed together.")
     publishing = None if edition is None else EditionKind(edition)
@@ -103,12 +103,12 @@ def _check_each(
     """All findings, and how each report ended. One that cannot be read does not keep others from it."""
     from hwrender.pipeline.report import check_report
 
-    machine = this_machine()
+    environment = this_environment()
     findings: list[Finding] = []
     codes: list[ExitCode] = []
     for path in paths:
         try:
-            checked = check_report(path, machine, kind, style, publishing=publishing)
+            checked = check_report(path, environment, kind, style, publishing=publishing)
         except HwrenderError as error:
             show_error(error)
             codes.append(error.exit_code)

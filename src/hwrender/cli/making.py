@@ -8,22 +8,22 @@ from typing import Any
 
 import click
 
-from hwrender.cli.machine import this_machine
-from hwrender.cli.ordering import chosen, order_of, with_options
+from hwrender.cli.environment import this_environment
+from hwrender.cli.options import build_options, chosen, with_options
 from hwrender.cli.printing import counted, echo, progress_bar, show_error, show_findings, show_published
 from hwrender.cli.reports import expand
 from hwrender.diagnostics import has_errors
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS, Format
 from hwrender.pipeline.many import build_all
-from hwrender.pipeline.order import Order, Outcome
+from hwrender.pipeline.options import BuildOptions, Outcome
 
 
 @click.command("all", help="Make every format of each report.")
 @with_options
 @click.option("--only", metavar="FORMAT,...", help="Make only these, for example: pdf,word")
-def make_all(only: str | None, **options: Any) -> int:
-    return _make(order_of(chosen(only), options), options)
+def make_all(only: str | None, **given: Any) -> int:
+    return _make(build_options(chosen(only), given), given)
 
 
 def _command_for(row: Format) -> click.Command:
@@ -31,28 +31,28 @@ def _command_for(row: Format) -> click.Command:
 
     @click.command(row.name, help=f"{row.summary}: make this format only.")
     @with_options
-    def make_one(**options: Any) -> int:
-        return _make(order_of((row,), options), options)
+    def make_one(**given: Any) -> int:
+        return _make(build_options((row,), given), given)
 
     return make_one
 
 
-def _make(order: Order, options: dict[str, Any]) -> int:
-    paths = expand(options["reports"])
+def _make(options: BuildOptions, given: dict[str, Any]) -> int:
+    paths = expand(given["reports"])
     codes: list[ExitCode] = []
     results: list[dict[str, object]] = []
-    building = build_all(paths, order, this_machine(), options["jobs"], options["cluster"])
-    with closing(building), progress_bar(len(paths), is_quiet=options["quiet"]) as tell:
+    building = build_all(paths, options, this_environment(), given["jobs"], given["cluster"])
+    with closing(building), progress_bar(len(paths), is_quiet=given["quiet"]) as notify:
         for path, result in building:
-            tell(path)
+            notify(path)
             if isinstance(result, HwrenderError):
                 show_error(result)
                 codes.append(result.exit_code)
                 results.append({"report": str(path), "exit_code": int(codes[-1]), "error": result.what})
             else:
-                codes.append(_show(result, options))
+                codes.append(_show(result, given))
                 results.append(_as_json(result, codes[-1]))
-    if options["as_json"]:
+    if given["as_json"]:
         click.echo(json.dumps(results, ensure_ascii=False, indent=2))
     failed = [code for code in codes if code is not ExitCode.DONE]
     if not failed:
@@ -60,18 +60,18 @@ def _make(order: Order, options: dict[str, Any]) -> int:
     return failed[0] if len(paths) == 1 else ExitCode.SOME_FAILED
 
 
-def _show(outcome: Outcome, options: dict[str, Any]) -> ExitCode:
+def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
     show_findings(outcome.findings)
     if outcome.folder is None or outcome.manifest is None:
         stopping = counted(outcome.findings)
         echo(f"{outcome.report}: nothing was made. It has {stopping}.")
-        stops = has_errors(outcome.findings, strict=options["strict"])
+        stops = has_errors(outcome.findings, strict=given["strict"])
         return ExitCode.DOCUMENT if stops else ExitCode.BUG
-    if not options["quiet"]:
+    if not given["quiet"]:
         show_published(outcome.folder, outcome.manifest)
         if not outcome.made:
             echo("Nothing has changed, so nothing was made again.")
-    if options["verbose"]:
+    if given["verbose"]:
         for file in outcome.manifest.files:
             for check in file.checks:
                 echo(f"  {file.file}: {check['name']}: {'yes' if check['passed'] else 'no'}")

@@ -1,7 +1,7 @@
 """Many reports on many machines, by Dask. The home of distributed.
 
-Each report travels as a parcel of bytes and comes back as bytes, so that the machines share no disk. A
-machine that is lost gives its reports to the others.
+Each report travels as a job of bytes and its files come back as bytes, so that the machines share no disk.
+The reports of a machine that is lost go to the others.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import Any
 
 from hwrender.errors import HwrenderError, MissingError, OutputError
 from hwrender.pipeline.many import Result, one_of_many
-from hwrender.pipeline.order import Machine, Order
-from hwrender.pipeline.parcels import Delivery, Parcel, make, parcel_of, receive
-from hwrender.pipeline.recall import recall
+from hwrender.pipeline.options import BuildOptions, Environment
+from hwrender.pipeline.remote_jobs import JobResult, RemoteJob, pack_job, publish_result, run_job
+from hwrender.pipeline.saved_outcomes import load_unchanged
 
 RETRIES = 3
 CONNECTING_SECONDS = 5
@@ -23,21 +23,21 @@ WAITING_PER_WORKER = 4
 
 
 def build_on_cluster(
-    reports: Sequence[Path], order: Order, machine: Machine, address: str
+    reports: Sequence[Path], options: BuildOptions, environment: Environment, address: str
 ) -> Iterator[Result]:
     """The results in the order of the reports. Raises `MissingError` when there is no cluster there."""
     client = _connect(address)
-    waiting: deque[tuple[Path, Parcel | None, Any]] = deque()
+    waiting: deque[tuple[Path, RemoteJob | None, Any]] = deque()
     try:
         most = WAITING_PER_WORKER * max(1, len(client.scheduler_info()["workers"]))
         for report in reports:
-            waiting.append(_send(client, report, order, machine))
+            waiting.append(_send(client, report, options, environment))
             if len(waiting) >= most:
-                yield _fetch(*waiting.popleft(), machine)
+                yield _fetch(*waiting.popleft(), environment)
         while waiting:
-            yield _fetch(*waiting.popleft(), machine)
+            yield _fetch(*waiting.popleft(), environment)
     finally:
-        client.cancel([sent for _, parcel, sent in waiting if parcel is not None])
+        client.cancel([sent for _, job, sent in waiting if job is not None])
         client.close()
 
 
@@ -58,36 +58,40 @@ def _connect(address: str) -> Any:
         ) from error
 
 
-def _send(client: Any, report: Path, order: Order, machine: Machine) -> tuple[Path, Parcel | None, Any]:
+def _send(
+    client: Any, report: Path, options: BuildOptions, environment: Environment
+) -> tuple[Path, RemoteJob | None, Any]:
     """A report on its way, or what is known of it already."""
     try:
-        known = recall(report, order, machine)
+        known = load_unchanged(report, options, environment)
         if known is not None:
             return report, None, known
-        parcel = parcel_of(report, order, machine)
+        job = pack_job(report, options, environment)
     except HwrenderError as error:
         return report, None, error
     except OSError as error:
         return report, None, OutputError(f"{report}: a file cannot be read ({error.strerror}).", "")
-    return report, parcel, client.submit(make_here, parcel, retries=RETRIES, pure=False)
+    return report, job, client.submit(run_on_worker, job, retries=RETRIES, pure=False)
 
 
-def make_here(parcel: Parcel) -> Delivery | HwrenderError:
+def run_on_worker(job: RemoteJob) -> JobResult | HwrenderError:
     """Runs on a worker. What is worth keeping is kept in the folder that the worker has for itself."""
     from distributed import get_worker
 
-    here = Machine(Path(get_worker().local_directory) / "hwrender", processors=1)
+    here = Environment(Path(get_worker().local_directory) / "hwrender", processors=1)
     with one_of_many():
-        return make(parcel, here)
+        return run_job(job, here)
 
 
-def _fetch(report: Path, parcel: Parcel | None, sent: Any, machine: Machine) -> Result:
-    if parcel is None:
+def _fetch(report: Path, job: RemoteJob | None, sent: Any, environment: Environment) -> Result:
+    if job is None:
         known: Result = sent
         return known
     try:
-        delivery = sent.result()
-        return delivery if isinstance(delivery, HwrenderError) else receive(delivery, report, parcel, machine)
+        result = sent.result()
+        if isinstance(result, HwrenderError):
+            return result
+        return publish_result(result, report, job, environment)
     except HwrenderError as error:
         return error
     except Exception as error:

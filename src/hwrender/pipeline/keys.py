@@ -16,7 +16,7 @@ from hwrender.edition.model import Edition
 from hwrender.formats import Format
 from hwrender.formats.contract import FormatOptions
 from hwrender.narration.lexicon import Lexicon
-from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.program_identity import program_identity
 from hwrender.publishing.manifest import PublishedFile
 
@@ -41,19 +41,19 @@ class Keys(Struct, frozen=True):
         return _digest(self.of(row), self.heard, *files)
 
 
-def keys_of(edition: Edition, lexicon: Lexicon, order: Order, machine: Machine) -> Keys:
+def keys_of(edition: Edition, lexicon: Lexicon, options: BuildOptions, environment: Environment) -> Keys:
     """`lexicon` is how names are said."""
     return Keys(
-        _digest(program_identity(), _PLACES.sub("", repr(edition)), *_fonts(machine)),
-        _digest(order.voice or "", f"{order.rate:.3f}", repr(lexicon)),
-        order.options,
+        _digest(program_identity(), _PLACES.sub("", repr(edition)), *_fonts(environment)),
+        _digest(options.voice or "", f"{options.rate:.3f}", repr(lexicon)),
+        options.format_options,
     )
 
 
-def _fonts(machine: Machine) -> tuple[str, ...]:
+def _fonts(environment: Environment) -> tuple[str, ...]:
     """Where this machine keeps fonts, and when something was last put there."""
     return tuple(
-        f"{folder} {folder.stat().st_mtime_ns}" for folder in machine.font_folders if folder.is_dir()
+        f"{folder} {folder.stat().st_mtime_ns}" for folder in environment.font_folders if folder.is_dir()
     )
 
 

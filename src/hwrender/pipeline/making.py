@@ -17,7 +17,7 @@ from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
 from hwrender.pipeline.keys import keys_of
-from hwrender.pipeline.order import Machine, Order
+from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.store import Store
 from hwrender.publishing.manifest import (
     Manifest,
@@ -42,31 +42,31 @@ def make_and_publish(
     lexicon: Lexicon,
     origin: Origin,
     waived: tuple[Waived, ...],
-    order: Order,
-    machine: Machine,
+    options: BuildOptions,
+    environment: Environment,
 ) -> tuple[Path, Manifest, tuple[str, ...]]:
     """The folder, its manifest and the names of the formats that were made.
 
     A file is not made again when it lies there with the very bytes that its key stands for.
     """
     name = edition.publication.name
-    destination = order.output / name
+    destination = options.output / name
 
-    def tell_waiting() -> None:
-        machine.tell("Another hwrender is making this report. Waiting for it.")
+    def notify_waiting() -> None:
+        environment.notify("Another hwrender is making this report. Waiting for it.")
 
-    with staging(order.output, name, os.getpid(), tell_waiting) as folder:
+    with staging(options.output, name, os.getpid(), notify_waiting) as folder:
         whole = {file.format: file for file in whole_files(destination)}
-        bench = _Bench(edition, lexicon, origin, order, machine, folder, whole)
-        made = bench.make()
+        build = EditionBuild(edition, lexicon, origin, options, environment, folder, whole)
+        made = build.make()
         accepted = tuple(_accepted(each) for each in waived)
-        manifest = Manifest(name, edition.publication.language, origin, bench.all_files(), accepted)
+        manifest = Manifest(name, edition.publication.language, origin, build.all_files(), accepted)
         if made or manifest != read_manifest(destination):
             publish(folder, destination, manifest)
     return destination, manifest, made
 
 
-class _Bench:
+class EditionBuild:
     """The making of one edition. `whole` are the files that lie at the destination."""
 
     def __init__(
@@ -74,21 +74,21 @@ class _Bench:
         edition: Edition,
         lexicon: Lexicon,
         origin: Origin,
-        order: Order,
-        machine: Machine,
+        options: BuildOptions,
+        environment: Environment,
         folder: Path,
         whole: dict[str, PublishedFile],
     ) -> None:
         self._edition = edition
         self._lexicon = lexicon
         self._origin = origin
-        self._order = order
-        self._cache = machine.cache
-        self._has_second_processor = machine.processors > 1
+        self._options = options
+        self._cache = environment.cache
+        self._has_second_processor = environment.processors > 1
         self._folder = folder
         self._whole = whole
-        self._keys = keys_of(edition, lexicon, order, machine)
-        self._store = Store(None if machine.cache is None else machine.cache / FILES_FOLDER)
+        self._keys = keys_of(edition, lexicon, options, environment)
+        self._store = Store(None if environment.cache is None else environment.cache / FILES_FOLDER)
         self._files: dict[str, PublishedFile] = {}
 
     def make(self) -> tuple[str, ...]:
@@ -97,8 +97,8 @@ class _Bench:
         for row in all_formats():
             if row != PAGE:
                 self._keep(row, self._keys.of(row))
-        rows = [row for row in self._order.formats if row != PAGE and row.name not in self._files]
-        has_page = PAGE in self._order.formats
+        rows = [row for row in self._options.formats if row != PAGE and row.name not in self._files]
+        has_page = PAGE in self._options.formats
         if has_page and not rows:
             self._keep(PAGE, self._page_key())
         makes_page = has_page and PAGE.name not in self._files
@@ -126,10 +126,10 @@ class _Bench:
     def _keep(self, row: Format, key: str) -> None:
         """Take the file that lies there if it is the one that would be made."""
         file = self._whole.get(row.name)
-        if file is None or (self._order.force and row in self._order.formats):
+        if file is None or (self._options.force and row in self._options.formats):
             return
         known = self._store.get(key)
-        is_linked_only = row not in self._order.formats and file.origin == self._origin
+        is_linked_only = row not in self._options.formats and file.origin == self._origin
         if is_linked_only or (known is not None and known["sha256"] == file.sha256):
             self._files[row.name] = replace(file, origin=self._origin)
 
@@ -148,10 +148,10 @@ class _Bench:
         """Say the edition, and write the formats that need it."""
         from hwrender.narration import narrate  # numpy and a voice: only when something is to be heard
 
-        order = self._order
+        options = self._options
         with refusals_told("The sound cannot be kept while it is made"):
             narration = narrate(
-                self._edition, order.voice, self._cache, rate=order.rate, lexicon=self._lexicon
+                self._edition, options.voice, self._cache, rate=options.rate, lexicon=self._lexicon
             )
         for row in rows:
             self._make_one(row, narration, self._keys.of(row))
@@ -160,7 +160,7 @@ class _Bench:
     def _make_one(self, row: Format, narration: Narration | None, key: str | None) -> None:
         """Write one format into staging and hold it against its claims. A page's key is known only now."""
         linked = self._linked(narration) if row == PAGE else ()
-        given = RenderInput(self._edition, narration, linked, self._order.options)
+        given = RenderInput(self._edition, narration, linked, self._options.format_options)
         path = self._folder / f"{self._edition.publication.name}{row.suffix}"
         checks = write_and_verify(row, given, path)
         with refusals_told(f"{path.name}: this file could not be read again"):

@@ -16,8 +16,8 @@ from msgspec.structs import replace
 
 from hwrender.edition.naming import file_name_of
 from hwrender.errors import HwrenderError, OutputError
-from hwrender.pipeline.order import Machine, Order, Outcome
-from hwrender.pipeline.recall import recall
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome
+from hwrender.pipeline.saved_outcomes import load_unchanged
 
 Result = Outcome | HwrenderError
 
@@ -27,8 +27,8 @@ MOST_FRONT_MATTER_BYTES = 20_000
 
 def build_all(
     reports: Sequence[Path],
-    order: Order,
-    machine: Machine,
+    options: BuildOptions,
+    environment: Environment,
     jobs: int | None = None,
     cluster: str | None = None,
 ) -> Generator[tuple[Path, Result], None, None]:
@@ -37,45 +37,49 @@ def build_all(
     `jobs` is how many processors are used, for as many reports at a time; without it, all that there are.
     `cluster` is the address of a Dask scheduler whose workers make them instead.
     """
-    twins = _twins(reports)
-    singles = [report for report in reports if report not in twins]
+    collisions = _name_collisions(reports)
+    singles = [report for report in reports if report not in collisions]
     # closed at once when somebody stops: what is at work would go on to the end of all reports
-    with closing(_results(singles, order, machine, jobs, cluster)) as results:
+    with closing(_results(singles, options, environment, jobs, cluster)) as results:
         for report in reports:
-            yield report, twins[report] if report in twins else next(results)
+            yield report, collisions[report] if report in collisions else next(results)
 
 
 def _results(
-    reports: Sequence[Path], order: Order, machine: Machine, jobs: int | None, cluster: str | None
+    reports: Sequence[Path],
+    options: BuildOptions,
+    environment: Environment,
+    jobs: int | None,
+    cluster: str | None,
 ) -> Generator[Result, None, None]:
-    used = jobs or machine.processors
+    used = jobs or environment.processors
     at_a_time = min(used, len(reports))
-    share = replace(machine, processors=used // max(1, at_a_time))
+    share = replace(environment, processors=used // max(1, at_a_time))
     if cluster is not None:
         from hwrender.pipeline.cluster import build_on_cluster
 
-        yield from build_on_cluster(reports, order, machine, cluster)
+        yield from build_on_cluster(reports, options, environment, cluster)
     elif at_a_time < 2:
         make = build_one if len(reports) < 2 else build_next
-        yield from (make(report, order, share) for report in reports)
+        yield from (make(report, options, share) for report in reports)
     else:
         from hwrender.pipeline.pool import build_in_processes  # only for several reports
 
-        yield from build_in_processes(reports, order, share, at_a_time)
+        yield from build_in_processes(reports, options, share, at_a_time)
 
 
-def _twins(reports: Sequence[Path]) -> dict[Path, HwrenderError]:
+def _name_collisions(reports: Sequence[Path]) -> dict[Path, HwrenderError]:
     """The reports whose files would take the place of an earlier one's, with what to do."""
     firsts: dict[str, Path] = {}
-    twins: dict[Path, HwrenderError] = {}
+    collisions: dict[Path, HwrenderError] = {}
     for report in reports:
         first = firsts.setdefault(_name(report), report)
         if first != report:
-            twins[report] = OutputError(
+            collisions[report] = OutputError(
                 f"{report}: its files would take the place of those of {first}.",
                 "Give one of them another name: in its front matter.",
             )
-    return twins
+    return collisions
 
 
 def _name(report: Path) -> str:
@@ -88,23 +92,23 @@ def _name(report: Path) -> str:
     return file_name_of(report.stem) if found is None else found[1].decode("utf-8", "replace")
 
 
-def build_one(report: Path, order: Order, machine: Machine) -> Result:
+def build_one(report: Path, options: BuildOptions, environment: Environment) -> Result:
     """One report, or what is wrong around it. Nothing is even loaded for a report that has not changed."""
     try:
-        known = recall(report, order, machine)
+        known = load_unchanged(report, options, environment)
         if known is not None:
             return known
         from hwrender.pipeline.report import build_report
 
-        return build_report(report, order, machine)
+        return build_report(report, options, environment)
     except HwrenderError as error:
         return error
 
 
-def build_next(report: Path, order: Order, machine: Machine) -> Result:
+def build_next(report: Path, options: BuildOptions, environment: Environment) -> Result:
     """One of many reports that are made by one process."""
     with one_of_many():
-        return build_one(report, order, machine)
+        return build_one(report, options, environment)
 
 
 @contextmanager

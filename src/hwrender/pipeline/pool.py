@@ -22,8 +22,8 @@ from threading import Thread
 
 from hwrender.errors import HwrenderError
 from hwrender.pipeline.many import Result, build_next
-from hwrender.pipeline.order import Machine, Order, Outcome
-from hwrender.pipeline.recall import recall
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome
+from hwrender.pipeline.saved_outcomes import load_unchanged
 
 STOPPING_SECONDS = 1.0
 """How long processes that are told to stop may tidy up: nobody waits two seconds for an interrupt."""
@@ -36,28 +36,28 @@ _MOST_PER_PROCESS = 50
 
 
 def build_in_processes(
-    reports: Sequence[Path], order: Order, machine: Machine, jobs: int
+    reports: Sequence[Path], options: BuildOptions, environment: Environment, jobs: int
 ) -> Iterator[Result]:
     """The results in order. A pool that breaks is made anew, and who was at work is tried alone."""
     left = deque(reports)
     while left:
         try:
             with _pool(jobs) as pool:
-                yield from _build_in(pool, left, order, machine, jobs)
+                yield from _build_in(pool, left, options, environment, jobs)
         except BrokenProcessPool:
             for _ in range(min(jobs, len(left))):
-                yield _alone(left.popleft(), order, machine)
+                yield _alone(left.popleft(), options, environment)
 
 
 def _build_in(
-    pool: ProcessPoolExecutor, left: deque[Path], order: Order, machine: Machine, jobs: int
+    pool: ProcessPoolExecutor, left: deque[Path], options: BuildOptions, environment: Environment, jobs: int
 ) -> Iterator[Result]:
     """As many results as one pool gives. A report is taken from those left once its result is there."""
     waiting: deque[Future[Result] | Outcome] = deque()
     for more in range(min(len(left), jobs * _MOST_PER_PROCESS), 0, -1):
         for report in islice(left, len(waiting), min(more, jobs * _WAITING_PER_JOB)):
-            known = recall(report, order, machine)
-            waiting.append(known or _submit(pool, report, order, machine))
+            known = load_unchanged(report, options, environment)
+            waiting.append(known or _submit(pool, report, options, environment))
         first = waiting[0]
         result = first if isinstance(first, Outcome) else first.result()
         waiting.popleft()
@@ -65,10 +65,12 @@ def _build_in(
         yield result
 
 
-def _submit(pool: ProcessPoolExecutor, report: Path, order: Order, machine: Machine) -> Future[Result]:
+def _submit(
+    pool: ProcessPoolExecutor, report: Path, options: BuildOptions, environment: Environment
+) -> Future[Result]:
     """Hand out a report. A process that is started for it never sees an interrupt, not even as it loads."""
     with _interrupts_held():
-        return pool.submit(build_next, report, order, machine)
+        return pool.submit(build_next, report, options, environment)
 
 
 @contextmanager
@@ -84,11 +86,11 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _alone(report: Path, order: Order, machine: Machine) -> Result:
+def _alone(report: Path, options: BuildOptions, environment: Environment) -> Result:
     """A report in a process that may end with it."""
     try:
         with _pool(1) as pool:
-            return _submit(pool, report, order, machine).result()
+            return _submit(pool, report, options, environment).result()
     except BrokenProcessPool:
         return HwrenderError(
             f"{report}: this report stopped hwrender in the middle of its work.",

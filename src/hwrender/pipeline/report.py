@@ -25,13 +25,13 @@ from hwrender.narration.parallel import use_processors
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
 from hwrender.pipeline.making import make_and_publish
-from hwrender.pipeline.order import Machine, Order, Outcome
-from hwrender.pipeline.recall import own_files, remember
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome
+from hwrender.pipeline.saved_outcomes import own_files, save_outcome
 from hwrender.publishing.manifest import Origin
 from hwrender.reading import read_report
 from hwrender.style import Style, load_style, style_file
 
-ACCEPTED_BY_ORDER = "Accepted when the files were made."
+ACCEPTED_BY_OPTION = "Accepted when the files were made."
 """The reason that the manifest gives for `--accept`."""
 
 
@@ -46,7 +46,7 @@ class CheckedReport(Struct, frozen=True):
 
 def check_report(
     report: Path,
-    machine: Machine,
+    environment: Environment,
     kind: EditionKind = EditionKind.EASY,
     style: Style | None = None,
     *,
@@ -59,54 +59,54 @@ def check_report(
     read = read_report(report)
     if read.document is None:
         return CheckedReport(None, gallery, in_line_order(list(read.findings)))
-    around = Surroundings(gallery, machine.font_folders, kind, style, publishing)
+    around = Surroundings(gallery, environment.font_folders, kind, style, publishing)
     checked = check_and_waive(read.document, around, read.findings)
     return CheckedReport(read.document, gallery, in_line_order(list(checked.findings)), checked.waived)
 
 
-def build_report(report: Path, order: Order, machine: Machine) -> Outcome:
-    """Make and publish what `order` wants of one report, or nothing at all.
+def build_report(report: Path, options: BuildOptions, environment: Environment) -> Outcome:
+    """Make and publish what `options` wants of one report, or nothing at all.
 
     With errors in the document (or warnings, when strict) only the findings come back. Wording is judged only
     when strict: else it is advice, for which there is `check`. Raises `HwrenderError` for everything that is
     wrong outside the document.
     """
-    if any(row.is_sound for row in order.formats):
-        _warm_up(order, machine)
-    style = load_style(order.style_name)
-    own = None if order.pictures is None else open_own_set(order.pictures)
-    judged = style if order.strict else None
-    checked = check_report(report, machine, order.kind, judged, own=own, publishing=order.kind)
-    findings, waived = _accept(checked, order)
-    if checked.document is None or has_errors(findings, strict=order.strict):
+    if any(row.is_sound for row in options.formats):
+        _warm_up(options, environment)
+    style = load_style(options.style_name)
+    own = None if options.pictures is None else open_own_set(options.pictures)
+    judged = style if options.strict else None
+    checked = check_report(report, environment, options.kind, judged, own=own, publishing=options.kind)
+    findings, waived = _accept(checked, options)
+    if checked.document is None or has_errors(findings, strict=options.strict):
         return Outcome(report, findings, waived)
     gallery, metadata = checked.gallery, checked.document.metadata
-    edition = make_edition(checked.document, order.kind, style, gallery.artwork, machine.source_epoch)
+    edition = make_edition(checked.document, options.kind, style, gallery.artwork, environment.source_epoch)
     sources = _digest(checked.document, gallery)
     origin = Origin(__version__, sources, edition.kind.value, _style_digest(style))
-    spoken = replace(order, voice=order.voice or metadata.voice)
+    spoken = replace(options, voice=options.voice or metadata.voice)
     lexicon = lexicon_for(metadata, report.parent, metadata.lexicon)
-    folder, manifest, made = make_and_publish(edition, lexicon, origin, waived, spoken, machine)
+    folder, manifest, made = make_and_publish(edition, lexicon, origin, waived, spoken, environment)
     outcome = Outcome(report, findings, waived, folder, manifest, made)
     beside = (report.parent / LEXICON_FILE, *gallery.files())
-    read = (style_file(order.style_name), *own_files(order.pictures), *beside)
-    remember(outcome, checked.document.digest, read, order, machine)
+    read = (style_file(options.style_name), *own_files(options.pictures), *beside)
+    save_outcome(outcome, checked.document.digest, read, options, environment)
     return outcome
 
 
-def _warm_up(order: Order, machine: Machine) -> None:
+def _warm_up(options: BuildOptions, environment: Environment) -> None:
     """Load the voice while the report is read, if there is a processor for it."""
-    use_processors(machine.processors)
-    if machine.processors > 1:
-        warm_up(order.voice)
+    use_processors(environment.processors)
+    if environment.processors > 1:
+        warm_up(options.voice)
 
 
-def _accept(checked: CheckedReport, order: Order) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
-    """The findings that stay, and those that the report or the order lets pass."""
+def _accept(checked: CheckedReport, options: BuildOptions) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
+    """The findings that stay, and those that the report or the options let pass."""
     kept, waived = [], list(checked.waived)
     for finding in checked.findings:
-        if (finding.code, finding.span.line) in order.accepted and is_waivable(finding):
-            waived.append(Waived(finding, ACCEPTED_BY_ORDER))
+        if (finding.code, finding.span.line) in options.accepted and is_waivable(finding):
+            waived.append(Waived(finding, ACCEPTED_BY_OPTION))
         else:
             kept.append(finding)
     return tuple(kept), tuple(waived)

@@ -30,11 +30,11 @@ _UNDECIDED = MANIFEST_NAME + ".part"
 
 @contextmanager
 def staging(
-    output: Path, name: str, process: int, tell_waiting: Callable[[], None] = lambda: None
+    output: Path, name: str, process: int, notify_waiting: Callable[[], None] = lambda: None
 ) -> Iterator[Path]:
     """An empty folder on the same disk as `output/name`, gone again at the end whatever happens.
 
-    Only one build of `name` at a time gets one: `tell_waiting` is called if this one has to wait. What a
+    Only one build of `name` at a time gets one: `notify_waiting` is called if this one has to wait. What a
     killed run has left is finished or cleared first. `process` is the number of this process. Raises
     `OutputError` when the output cannot be written.
     """
@@ -42,7 +42,7 @@ def staging(
     with ExitStack() as stack:
         with changes_told(output):
             output.mkdir(parents=True, exist_ok=True)
-            stack.enter_context(turn(output, name, tell_waiting))
+            stack.enter_context(turn(output, name, notify_waiting))
             for leftover in leftovers(output, name):
                 _clear(leftover, output / name)
             folder.mkdir()

@@ -21,9 +21,9 @@ _SUFFIX = ".lock"
 
 @contextmanager
 def turn(
-    output: Path, name: str, tell_waiting: Callable[[], None], seconds: float = LONGEST_WAIT_SECONDS
+    output: Path, name: str, notify_waiting: Callable[[], None], seconds: float = LONGEST_WAIT_SECONDS
 ) -> Iterator[None]:
-    """The turn of this build of `name` in `output`, which exists. `tell_waiting` is called once if it waits.
+    """The turn of this build of `name` in `output`, which exists. `notify_waiting` is called if it waits.
 
     Raises `OutputError` when the turn does not come in `seconds`, and `OSError` when the folder cannot be
     written.
@@ -35,7 +35,7 @@ def turn(
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        tell_waiting()
+        notify_waiting()
         try:
             lock.acquire(timeout=seconds)
         except Timeout as error:

@@ -1,4 +1,4 @@
-"""What is wanted of reports, what the machine gives, and what became of a report."""
+"""What is wanted of reports, what the environment gives, and what became of a report."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DEFAULT_STYLES = {EditionKind.EASY: "easy-read", EditionKind.FULL: "large-print"}
 
 
-class Order(Struct, frozen=True):
+class BuildOptions(Struct, frozen=True):
     """What is wanted of each report. `style` is a name or a file; none means the default of the edition.
 
     `formats` are rows of the table, in its order. `rate` is 0.8 to 1.2 times the style's speed of speech.
@@ -35,7 +35,7 @@ class Order(Struct, frozen=True):
     voice: str | None = None
     rate: float = 1.0
     strict: bool = False
-    options: FormatOptions = DEFAULT_OPTIONS
+    format_options: FormatOptions = DEFAULT_OPTIONS
     pictures: Path | None = None
     accepted: tuple[tuple[str, int], ...] = ()
     force: bool = False
@@ -45,22 +45,22 @@ class Order(Struct, frozen=True):
         return self.style or DEFAULT_STYLES[self.kind]
 
 
-def _tell_nobody(text: str) -> None:
-    """For when nobody waits."""
+def _notify_nobody(text: str) -> None:
+    """Nobody waits."""
 
 
-class Machine(Struct, frozen=True):
+class Environment(Struct, frozen=True):
     """What the world around the program gives.
 
     Where things are kept between builds, the time (seconds since 1970) that files are to carry, where fonts
-    lie, and how many processors one report may use. `tell` is given what a person who waits should know.
+    lie, and how many processors one report may use. `notify` is given what a person who waits should know.
     """
 
     cache: Path | None
     source_epoch: int | None = None
     font_folders: tuple[Path, ...] = ()
     processors: int = 2
-    tell: Callable[[str], None] = _tell_nobody
+    notify: Callable[[str], None] = _notify_nobody
 
 
 class Outcome(Struct, frozen=True):

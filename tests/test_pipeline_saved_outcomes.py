@@ -11,9 +11,9 @@ from PIL import Image
 from hwrender.formats.contract import FormatOptions
 from hwrender.pipeline import keys
 from hwrender.pipeline.many import build_one
-from hwrender.pipeline.order import Machine, Order, Outcome
-from hwrender.pipeline.recall import recall
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.report import build_report
+from hwrender.pipeline.saved_outcomes import load_unchanged
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---
@@ -52,13 +52,13 @@ def change(report: Path, old: str, new: str) -> None:
 
 
 def build(report: Path, **wanted: object) -> Outcome:
-    order = Order(report.parent / "out", **{"voice": "silent", **wanted})
-    return build_report(report, order, Machine(report.parent / "cache"))
+    options = BuildOptions(report.parent / "out", **{"voice": "silent", **wanted})
+    return build_report(report, options, Environment(report.parent / "cache"))
 
 
-def recalled(report: Path, **wanted: object) -> Outcome | None:
-    order = Order(report.parent / "out", **{"voice": "silent", **wanted})
-    return recall(report, order, Machine(report.parent / "cache"))
+def loaded(report: Path, **wanted: object) -> Outcome | None:
+    options = BuildOptions(report.parent / "out", **{"voice": "silent", **wanted})
+    return load_unchanged(report, options, Environment(report.parent / "cache"))
 
 
 def state(folder: Path | None) -> dict[str, tuple[str, int]]:
@@ -67,10 +67,10 @@ def state(folder: Path | None) -> dict[str, tuple[str, int]]:
 
 
 def test_a_build_that_would_change_nothing_is_known_without_reading_the_report(report: Path) -> None:
-    assert recalled(report) is None
+    assert loaded(report) is None
     first = build(report)
     assert first.made == ALL
-    known = recalled(report)
+    known = loaded(report)
     assert known is not None
     assert (known.folder, known.manifest, known.findings) == (first.folder, first.manifest, first.findings)
     assert known.made == ()
@@ -85,7 +85,7 @@ def test_nothing_is_touched_when_nothing_has_changed(report: Path) -> None:
 def test_a_comment_in_the_source_makes_nothing_new(report: Path) -> None:
     build(report)
     change(report, "## A heading", "<!-- to be read again -->\n\n## A heading")
-    assert recalled(report) is None
+    assert loaded(report) is None
     assert build(report).made == ()
 
 
@@ -107,13 +107,13 @@ def test_a_change_that_is_shown_is_made_everywhere(report: Path, old: str, new: 
 def test_another_photograph_of_the_same_name_is_seen(report: Path) -> None:
     build(report)
     Image.new("RGB", (40, 40), "red").save(report.with_name("photo.png"))
-    assert recalled(report) is None
+    assert loaded(report) is None
     assert set(build(report).made) >= {"pdf", "word", "html"}
 
 
 def test_another_standard_makes_a_new_pdf_and_a_page_that_links_to_it(report: Path) -> None:
     before = state(build(report).folder)
-    assert "pdf" in build(report, options=FormatOptions("ua2")).made
+    assert "pdf" in build(report, format_options=FormatOptions("ua2")).made
     assert state(report.parent / "out" / "report")["report.mp3"] == before["report.mp3"]
 
 
@@ -127,7 +127,7 @@ def test_a_file_that_was_changed_or_lost_is_made_again(report: Path) -> None:
     assert folder is not None
     good = state(folder)["report.docx"][0]
     (folder / "report.docx").write_bytes(b"changed")
-    assert recalled(report) is None
+    assert loaded(report) is None
     assert build(report).made == ("word", "html")
     (folder / "report.docx").unlink()
     assert build(report).made == ("word", "html")
@@ -137,7 +137,7 @@ def test_a_file_that_was_changed_or_lost_is_made_again(report: Path) -> None:
 def test_force_makes_every_file(report: Path) -> None:
     build(report)
     assert build(report, force=True).made == ALL
-    assert recalled(report, force=True) is None
+    assert loaded(report, force=True) is None
 
 
 def test_another_program_makes_every_file(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,7 +159,7 @@ def test_a_report_that_changed_while_it_was_made_is_not_known(
 
     monkeypatch.setattr(building, "make_and_publish", make_and_edit)
     build(report)
-    assert recalled(report) is None
+    assert loaded(report) is None
 
 
 @pytest.mark.parametrize("damage", ["", "not a digest\n{}", None])
@@ -170,15 +170,15 @@ def test_a_damaged_memory_counts_as_none(report: Path, damage: str | None) -> No
             path.write_bytes(path.read_bytes().replace(b"report", b"repart"))
         else:
             path.write_text(damage, encoding="utf-8")
-    assert recalled(report) is None
+    assert loaded(report) is None
 
 
 def test_a_report_with_errors_is_never_remembered(report: Path) -> None:
     change(report, "![](police)", "![](polise)")
-    machine = Machine(report.parent / "cache")
-    order = Order(report.parent / "out", voice="silent")
+    environment = Environment(report.parent / "cache")
+    options = BuildOptions(report.parent / "out", voice="silent")
     for _ in range(2):
-        outcome = build_one(report, order, machine)
+        outcome = build_one(report, options, environment)
         assert isinstance(outcome, Outcome)
         assert outcome.folder is None
         assert [finding.code for finding in outcome.findings] == ["D040"]
@@ -188,7 +188,7 @@ def test_an_output_folder_that_was_removed_is_made_again(report: Path) -> None:
 
     build(report)
     shutil.rmtree(report.parent / "out")
-    assert recalled(report) is None
+    assert loaded(report) is None
     assert build(report).made == ALL
 
 
@@ -197,6 +197,6 @@ def test_a_picture_added_to_the_own_set_is_seen(report: Path) -> None:
     own.mkdir()
     Image.new("RGB", (40, 40), "blue").save(own / "garden.png")
     build(report, pictures=own)
-    assert recalled(report, pictures=own) is not None
+    assert loaded(report, pictures=own) is not None
     Image.new("RGB", (40, 40), "red").save(own / "worried.png")
-    assert recalled(report, pictures=own) is None
+    assert loaded(report, pictures=own) is None

@@ -1,6 +1,6 @@
-"""A report as a parcel of bytes: made anywhere, without a disk that is shared.
+"""A report as a job of bytes, which any machine can run: they share no disk.
 
-A parcel holds the text, the style and each picture that the report names; what comes back is the bytes of the
+A job holds the text, the style and each picture that the report names; what comes back is the bytes of the
 files with their manifest. Nothing else of the sender's machine is in it.
 """
 
@@ -20,9 +20,9 @@ from hwrender.errors import HwrenderError
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.pictures.gallery import open_gallery
 from hwrender.pipeline.making import in_table_order
-from hwrender.pipeline.order import Machine, Order, Outcome
-from hwrender.pipeline.recall import own_files, remember
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.report import build_report
+from hwrender.pipeline.saved_outcomes import own_files, save_outcome
 from hwrender.publishing.manifest import Manifest, whole_files
 from hwrender.publishing.refusals import refusals_told
 from hwrender.publishing.staging import publish, staging
@@ -38,7 +38,7 @@ _STYLE = "style.toml"
 _REPORT_FOLDER, _PICTURES_FOLDER, _OUTPUT_FOLDER = "report", "pictures", "out"
 
 
-class Parcel(Struct, frozen=True):
+class RemoteJob(Struct, frozen=True):
     """What has to be sent. `files` are the report and what lies beside it, by their path from its folder;
     `own` are the files of an own set of pictures."""
 
@@ -47,33 +47,33 @@ class Parcel(Struct, frozen=True):
     files: Mapping[str, bytes]
     style: bytes | None
     own: Mapping[str, bytes]
-    order: Order
+    options: BuildOptions
     source_epoch: int | None
 
 
-class Delivery(Struct, frozen=True):
+class JobResult(Struct, frozen=True):
     """What comes back: findings, and the files if there were no errors."""
 
     outcome: Outcome
     files: Mapping[str, bytes]
 
 
-def parcel_of(report: Path, order: Order, machine: Machine) -> Parcel:
+def pack_job(report: Path, options: BuildOptions, environment: Environment) -> RemoteJob:
     """All that is needed to make this report elsewhere. Raises `UnreadableError`."""
     beside = (report, report.with_name(LEXICON_FILE))
     files = {path.name: path.read_bytes() for path in beside if path.is_file()}
     content = files.get(report.name, b"")
     if not _names_no_picture(content):
         files |= _pictures(report)
-    is_own_style = order.style_name.endswith(".toml")
-    return Parcel(
+    is_own_style = options.style_name.endswith(".toml")
+    return RemoteJob(
         report.name,
         hashlib.sha256(content).hexdigest(),
         files,
-        style_file(order.style_name).read_bytes() if is_own_style else None,
-        {path.name: path.read_bytes() for path in own_files(order.pictures) if path.is_file()},
-        order,
-        machine.source_epoch,
+        style_file(options.style_name).read_bytes() if is_own_style else None,
+        {path.name: path.read_bytes() for path in own_files(options.pictures) if path.is_file()},
+        options,
+        environment.source_epoch,
     )
 
 
@@ -100,56 +100,56 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
-def make(parcel: Parcel, machine: Machine) -> Delivery | HwrenderError:
-    """Make the report of a parcel, here, in a folder that is thrown away."""
+def run_job(job: RemoteJob, environment: Environment) -> JobResult | HwrenderError:
+    """Make the report of a job here, in a folder that is thrown away."""
     with tempfile.TemporaryDirectory(prefix="hwrender-") as name:
         top = Path(name)
-        _unpack(parcel, top)
-        order = replace(
-            parcel.order,
+        _unpack(job, top)
+        options = replace(
+            job.options,
             output=top / _OUTPUT_FOLDER,
-            style=parcel.order.style if parcel.style is None else str(top / _STYLE),
-            pictures=top / _PICTURES_FOLDER if parcel.own else None,
+            style=job.options.style if job.style is None else str(top / _STYLE),
+            pictures=top / _PICTURES_FOLDER if job.own else None,
         )
-        here = replace(machine, source_epoch=parcel.source_epoch)
+        here = replace(environment, source_epoch=job.source_epoch)
         try:
-            outcome = build_report(top / _REPORT_FOLDER / parcel.report, order, here)
+            outcome = build_report(top / _REPORT_FOLDER / job.report, options, here)
         except HwrenderError as error:
             return error
         files = {} if outcome.folder is None else _contents(outcome.folder)
-        return Delivery(outcome, files)
+        return JobResult(outcome, files)
 
 
-def _unpack(parcel: Parcel, top: Path) -> None:
-    for folder, files in ((_REPORT_FOLDER, parcel.files), (_PICTURES_FOLDER, parcel.own)):
+def _unpack(job: RemoteJob, top: Path) -> None:
+    for folder, files in ((_REPORT_FOLDER, job.files), (_PICTURES_FOLDER, job.own)):
         for name, content in files.items():
             path = top / folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    if parcel.style is not None:
-        (top / _STYLE).write_bytes(parcel.style)
+    if job.style is not None:
+        (top / _STYLE).write_bytes(job.style)
 
 
-def receive(delivery: Delivery, report: Path, parcel: Parcel, machine: Machine) -> Outcome:
+def publish_result(result: JobResult, report: Path, job: RemoteJob, environment: Environment) -> Outcome:
     """Publish what came back, as if it had been made here."""
-    findings = tuple(replace(finding, file=str(report)) for finding in delivery.outcome.findings)
-    outcome = replace(delivery.outcome, report=report, findings=findings, folder=None)
-    manifest = delivery.outcome.manifest
+    findings = tuple(replace(finding, file=str(report)) for finding in result.outcome.findings)
+    outcome = replace(result.outcome, report=report, findings=findings, folder=None)
+    manifest = result.outcome.manifest
     if manifest is None:
         return outcome
-    order = parcel.order
-    folder, manifest = _publish(manifest, delivery.files, order)
+    options = job.options
+    folder, manifest = _publish(manifest, result.files, options)
     outcome = replace(outcome, folder=folder, manifest=manifest)
-    beside = (report.parent / name for name in (LEXICON_FILE, *parcel.files) if name != parcel.report)
-    read = (style_file(order.style_name), *own_files(order.pictures), *beside)
-    remember(outcome, parcel.digest, read, order, machine)
+    beside = (report.parent / name for name in (LEXICON_FILE, *job.files) if name != job.report)
+    read = (style_file(options.style_name), *own_files(options.pictures), *beside)
+    save_outcome(outcome, job.digest, read, options, environment)
     return outcome
 
 
-def _publish(manifest: Manifest, files: Mapping[str, bytes], order: Order) -> tuple[Path, Manifest]:
+def _publish(manifest: Manifest, files: Mapping[str, bytes], options: BuildOptions) -> tuple[Path, Manifest]:
     """Put the files into place beside those of other formats that lie there whole."""
-    destination = order.output / manifest.name
-    with staging(order.output, manifest.name, os.getpid()) as staged:
+    destination = options.output / manifest.name
+    with staging(options.output, manifest.name, os.getpid()) as staged:
         together = {file.format: file for file in (*whole_files(destination), *manifest.files)}
         for file in manifest.files:
             with refusals_told(f"{file.file}: this file could not be written"):

@@ -1,4 +1,4 @@
-"""The options of making, and the order they come to."""
+"""The options of the commands that make files, and what they mean for a build."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import click
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import FORMATS, SOUND_FILES, Format, all_formats
 from hwrender.formats.contract import PDF_STANDARDS, FormatOptions
-from hwrender.pipeline.order import Order
+from hwrender.pipeline.options import BuildOptions
 
 HOUSE_STYLES = "easy-read, large-print, giant-print, clear-print"
 
@@ -81,7 +81,7 @@ OPTIONS = (
     click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
     click.option("-v", "--verbose", is_flag=True, help="Say more: each check of each file."),
 )
-"""What all making commands take."""
+"""What every command that makes files takes."""
 
 
 def with_options(command: Callable[..., int]) -> Callable[..., int]:
@@ -90,20 +90,20 @@ def with_options(command: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
-def order_of(formats: tuple[Format, ...], options: dict[str, Any]) -> Order:
-    """The order these options come to. Raises `click.UsageError`."""
-    return Order(
-        output=options["output"],
-        kind=EditionKind(options["edition"]),
-        style=options["style"],
-        formats=_with_sounds(formats, options["sounds"]),
-        voice=options["voice"],
-        rate=options["rate"],
-        strict=options["strict"],
-        options=FormatOptions(options["pdf_standard"], options["inline_audio"], not options["system_fonts"]),
-        pictures=options["pictures"],
-        accepted=tuple(map(_accepted, options["accept"])),
-        force=options["force"],
+def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOptions:
+    """What was given on the command line. Raises `click.UsageError`."""
+    return BuildOptions(
+        output=given["output"],
+        kind=EditionKind(given["edition"]),
+        style=given["style"],
+        formats=_with_sounds(formats, given["sounds"]),
+        voice=given["voice"],
+        rate=given["rate"],
+        strict=given["strict"],
+        format_options=FormatOptions(given["pdf_standard"], given["inline_audio"], not given["system_fonts"]),
+        pictures=given["pictures"],
+        accepted=tuple(map(_accepted, given["accept"])),
+        force=given["force"],
     )
 
 

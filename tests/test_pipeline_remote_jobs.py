@@ -1,4 +1,4 @@
-"""A parcel holds all that a report needs and nothing else; a report is read only if it may name pictures."""
+"""A remote job holds all that a report needs and no more; a report is read only if it may name pictures."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from hwrender.errors import UnreadableError
-from hwrender.pipeline import parcels
-from hwrender.pipeline.order import Machine, Order
-from hwrender.pipeline.parcels import parcel_of
+from hwrender.pipeline import remote_jobs
+from hwrender.pipeline.options import BuildOptions, Environment
+from hwrender.pipeline.remote_jobs import pack_job
 from hwrender.reading.schema import FIELDS, Kind
 
 HEAD = "---\ntitle: A report\nlang: en-GB\n"
@@ -18,14 +18,14 @@ PNG = b"a picture"
 
 
 def sent(folder: Path, text: str | bytes) -> set[str]:
-    """The names of the files in the parcel of this report, beside which lie two pictures, in a folder whose
+    """The names of the files in the job of this report, beside which lie two pictures, in a folder whose
     name is no sign of one."""
     (folder / "seen").mkdir()
     for name in ("one.png", "two.png"):
         (folder / "seen" / name).write_bytes(PNG)
     report = folder / "report.md"
     report.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return set(parcel_of(report, Order(folder / "out"), Machine(None)).files)
+    return set(pack_job(report, BuildOptions(folder / "out"), Environment(None)).files)
 
 
 @pytest.mark.parametrize(
@@ -57,11 +57,11 @@ def test_every_field_for_pictures_has_a_sign_by_which_it_is_read() -> None:
     fields = [field for field in FIELDS if field.kind in (Kind.PICTURE, Kind.PICTURES)]
     names = [name for field in fields for name in (field.name, *field.aliases)]
     assert len(names) >= 3
-    assert [name for name in names if not any(sign in name for sign in parcels._SIGNS_TO_READ)] == []
+    assert [name for name in names if not any(sign in name for sign in remote_jobs._SIGNS_TO_READ)] == []
 
 
 def test_a_report_without_pictures_is_sent_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parcels, "read_report", pytest.fail)
+    monkeypatch.setattr(remote_jobs, "read_report", pytest.fail)
     assert sent(tmp_path, HEAD + BODY) == {"report.md"}
 
 

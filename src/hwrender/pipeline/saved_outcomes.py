@@ -1,7 +1,7 @@
 """What an unchanged build came to. When no file that it read or made has changed, there is nothing to do.
 
-Only a build that was published is remembered. Reading nothing but bytes, `recall` costs a hundredth of
-reading the report again.
+Only the outcome of a published build is saved. `load_unchanged` reads nothing but bytes: it costs a hundredth
+of reading the report again.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from hwrender.diagnostics import Finding, Severity
-from hwrender.pipeline.order import Machine, Order, Outcome
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.program_identity import program_identity
 from hwrender.pipeline.store import Store
 from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, sha256_of
@@ -23,16 +23,16 @@ from hwrender.span import Span
 BUILDS_FOLDER = "builds"
 
 
-def recall(report: Path, order: Order, machine: Machine) -> Outcome | None:
+def load_unchanged(report: Path, options: BuildOptions, environment: Environment) -> Outcome | None:
     """What this very build came to the last time, if everything still lies there as it was then."""
-    if order.force:
+    if options.force:
         return None
-    record = _store(machine).get(_name(report, order, machine))
+    record = _store(environment).get(_name(report, options, environment))
     if record is None or not _are_unchanged(record["inputs"]):
         return None
-    if leftovers(order.output, record["folder"]):  # a killed run left what the next one clears
+    if leftovers(options.output, record["folder"]):  # a killed run left what the next one clears
         return None
-    folder = order.output / record["folder"]
+    folder = options.output / record["folder"]
     manifest = read_manifest(folder)
     if manifest is None or _digest_of(folder / MANIFEST_NAME) != record["manifest"]:
         return None
@@ -41,7 +41,9 @@ def recall(report: Path, order: Order, machine: Machine) -> Outcome | None:
     return Outcome(report, tuple(map(_finding, record["findings"])), folder=folder, manifest=manifest)
 
 
-def remember(outcome: Outcome, digest: str, inputs: tuple[Path, ...], order: Order, machine: Machine) -> None:
+def save_outcome(
+    outcome: Outcome, digest: str, inputs: tuple[Path, ...], options: BuildOptions, environment: Environment
+) -> None:
     """Keep what a published build came to. `digest` is that of the report as it was read: it may have been
     changed meanwhile. `inputs` are all other files it read; some may not be there."""
     if outcome.folder is None:
@@ -55,7 +57,7 @@ def remember(outcome: Outcome, digest: str, inputs: tuple[Path, ...], order: Ord
         "manifest": _digest_of(outcome.folder / MANIFEST_NAME),
         "findings": [finding.as_json() for finding in outcome.findings],
     }
-    _store(machine).put(_name(outcome.report, order, machine), record)
+    _store(environment).put(_name(outcome.report, options, environment), record)
 
 
 def own_files(folder: Path | None) -> tuple[Path, ...]:
@@ -63,15 +65,15 @@ def own_files(folder: Path | None) -> tuple[Path, ...]:
     return () if folder is None or not folder.is_dir() else (folder, *sorted(folder.iterdir()))
 
 
-def _store(machine: Machine) -> Store:
-    return Store(None if machine.cache is None else machine.cache / BUILDS_FOLDER)
+def _store(environment: Environment) -> Store:
+    return Store(None if environment.cache is None else environment.cache / BUILDS_FOLDER)
 
 
-def _name(report: Path, order: Order, machine: Machine) -> str:
-    """A digest of what was ordered, by what program and on what machine."""
-    wanted = asdict(order) | {"formats": [row.name for row in order.formats]}
-    surroundings = (machine.source_epoch, machine.font_folders)
-    parts = (program_identity(), str(report), str(Path.cwd()), repr(wanted), repr(surroundings))
+def _name(report: Path, options: BuildOptions, environment: Environment) -> str:
+    """A digest of the options, the program and the environment."""
+    chosen = asdict(options) | {"formats": [row.name for row in options.formats]}
+    surroundings = (environment.source_epoch, environment.font_folders)
+    parts = (program_identity(), str(report), str(Path.cwd()), repr(chosen), repr(surroundings))
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
