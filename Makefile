@@ -12,7 +12,7 @@ REACHED_ROOMS = src/hwrender/reading/*,src/hwrender/checks/*,src/hwrender/consis
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST = $(BIN)/pytest -n 2
 
-.PHONY: help demo test check format conformance coverage fuzz bench constraints clean
+.PHONY: help demo test check format conformance coverage mutants fuzz bench constraints clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ coverage: $(VENV)/development.stamp ## run the tests and print which lines and b
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 	$(BIN)/coverage report --include='$(REACHED_FILES),$(REACHED_ROOMS)' --fail-under=100
+
+mutants: $(VENV)/development.stamp ## put small faults in, one at a time, and count those that no test notices
+	$(BIN)/python -m benchmarks.mutants
 
 fuzz: $(VENV)/fuzz.stamp ## read texts that nobody would write, for ten minutes
 	$(BIN)/python tests/fuzz
