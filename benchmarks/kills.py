@@ -32,7 +32,7 @@ from hwrender.formats import SOUND_FILES, all_formats
 from hwrender.inspection import Secrets
 from hwrender.narration.voices import DEFAULT_VOICE
 from hwrender.publishing.manifest import sha256_of
-from hwrender.publishing.staging import leftovers
+from hwrender.publishing.staging import staging_folders
 from hwrender.verifying import FolderVerdict, verify_folder
 
 COUNT = 500
@@ -190,11 +190,11 @@ class Bench:
         return time.monotonic()
 
     def _has_staging(self) -> bool:
-        return bool(leftovers(self._output, "report"))
+        return bool(staging_folders(self._output, "report"))
 
     def _has_page(self) -> bool:
         """Whether the last of the files lies in the staging folder: what remains is publishing."""
-        return any((folder / LAST_MADE).exists() for folder in leftovers(self._output, "report"))
+        return any((folder / LAST_MADE).exists() for folder in staging_folders(self._output, "report"))
 
     def state(self) -> str:
         """What lies in the folder, by its bytes and by what `verify` says of it."""

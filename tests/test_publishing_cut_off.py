@@ -13,7 +13,7 @@ import pytest
 
 from hwrender.errors import OutputError
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, is_whole, read_manifest
-from hwrender.publishing.staging import begun, leftovers, publish, staging
+from hwrender.publishing.staging import interrupted_manifest, publish, staging, staging_folders
 from manifests import manifest_of
 
 NAMES = ("report.docx", "report.html", "report.pdf")
@@ -80,11 +80,13 @@ def test_killed_after_any_move_the_next_run_leaves_old_or_new_each_whole(
     assert [path.name for path in tmp_path.iterdir()] == ["report"]
 
 
-def test_what_was_begun_can_be_known_from_outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_manifest_of_an_interrupted_build_can_be_read_from_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     publish_whole(tmp_path, b"old")
-    assert begun(tmp_path, "report") is None
+    assert interrupted_manifest(tmp_path, "report") is None
     publish_killed_after(2, tmp_path, b"new", monkeypatch)
-    found = begun(tmp_path, "report")
+    found = interrupted_manifest(tmp_path, "report")
     assert found is not None
     assert is_whole(tmp_path / "report", found.files[0])
     assert not is_whole(tmp_path / "report", found.files[1])
@@ -102,14 +104,14 @@ def test_leftovers_of_a_killed_build_are_cleared_and_those_of_another_report_are
     killed, _ = stage(tmp_path, b"half")
     other = tmp_path / ".report.2016.999999999.staging"
     other.mkdir()
-    assert leftovers(tmp_path, "report") == (killed,)
-    assert leftovers(tmp_path, "report.2016") == (other,)
+    assert staging_folders(tmp_path, "report") == (killed,)
+    assert staging_folders(tmp_path, "report.2016") == (other,)
     next_run(tmp_path)
     assert not killed.exists()
     assert other.exists()
 
 
-def test_half_a_manifest_decides_nothing(tmp_path: Path) -> None:
+def test_half_a_manifest_commits_nothing(tmp_path: Path) -> None:
     publish_whole(tmp_path, b"old")
     folder, manifest = stage(tmp_path, b"new")
     (folder / MANIFEST_NAME).write_text(manifest.as_json()[:100], encoding="utf-8")
@@ -174,7 +176,7 @@ def test_a_file_that_word_holds_open_is_named_and_nothing_is_lost(
             # some files were moved already: the next run cannot go on either, and says so before it begins
             with pytest.raises(OutputError), staging(tmp_path, "report", os.getpid()):
                 pytest.fail("it began")
-            assert begun(tmp_path, "report") is not None
+            assert interrupted_manifest(tmp_path, "report") is not None
     if name != NAMES[0]:
         next_run(tmp_path)
         assert contents(tmp_path) == {b"new"}
@@ -241,7 +243,9 @@ def steps_of_publishing(output: Path, monkeypatch: pytest.MonkeyPatch) -> list[s
     return steps
 
 
-def test_all_is_on_the_disk_before_the_build_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_is_on_the_disk_before_the_build_is_committed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     publish_through_staging(tmp_path / "out", b"old")
     steps = steps_of_publishing(tmp_path / "out", monkeypatch)
     flushes = [step for step in steps if not step.startswith("let go")]
@@ -317,7 +321,7 @@ def test_a_kept_file_that_changed_meanwhile_stops_the_publishing(tmp_path: Path)
 
 
 def test_where_nothing_was_ever_put_nothing_is_left_over(tmp_path: Path) -> None:
-    assert leftovers(tmp_path / "nowhere", "report") == ()
+    assert staging_folders(tmp_path / "nowhere", "report") == ()
 
 
 def test_a_folder_that_may_not_be_written_is_named_and_no_file(

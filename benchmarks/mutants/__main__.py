@@ -27,7 +27,8 @@ def main() -> None:
     trial = Trial(given.rooms, given.count, given.seed, os.cpu_count() or 1)
     tests = str(SOURCE.parents[1] / "tests")
     pytest.main(
-        [tests, "-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:terminal"], plugins=[trial]
+        [tests, "-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:terminal"],
+        plugins=[trial],
     )
     _show(trial)
 

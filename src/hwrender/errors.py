@@ -5,6 +5,9 @@ What is wrong *in* a document is a finding (`hwrender.diagnostics`), never one o
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 
 
@@ -60,3 +63,26 @@ class FailedCheckError(HwrenderError):
     """An output that does not keep one of its promises."""
 
     exit_code = ExitCode.CHECK
+
+
+_REMEDIES = {
+    errno.ENOSPC: "The disk is full. Delete what you do not need. Then run this again.",
+    errno.EDQUOT: "Your space on the disk is full. Delete what you do not need. Then run this again.",
+    errno.EROFS: "This disk cannot be written. Choose another folder with --output.",
+    errno.EFBIG: "This disk takes no file as big as this. Choose another folder with --output.",
+    errno.EMFILE: "Too many files are open. Close other programs. Then run this again.",
+    errno.ENFILE: "Too many files are open. Close other programs. Then run this again.",
+    errno.ENOENT: "Somebody deleted or moved it meanwhile. Run this again.",
+}
+_USUAL_REMEDY = "Check that the folder exists, and that you may write in it."
+
+
+@contextmanager
+def os_errors_as_output_errors(what: str) -> Iterator[None]:
+    """An `OSError` becomes an `OutputError`: `what` failed, the system's reason, and a remedy."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        remedy = _REMEDIES.get(error.errno or 0, _USUAL_REMEDY)
+        raise OutputError(f"{what} ({reason}).", remedy) from error

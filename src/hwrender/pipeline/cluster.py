@@ -1,7 +1,7 @@
 """Many reports on many machines, by Dask. The home of distributed.
 
-Each report travels as a job of bytes and its files come back as bytes, so that the machines share no disk.
-The reports of a machine that is lost go to the others.
+Each report travels as a job of bytes, and its files come back as bytes: the machines share no disk. The
+reports of a machine that is lost go to the others.
 """
 
 from __future__ import annotations

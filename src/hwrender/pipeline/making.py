@@ -11,7 +11,7 @@ from msgspec.structs import asdict, replace
 
 from hwrender.checks.suppressions import Waived
 from hwrender.edition.model import Edition
-from hwrender.errors import FailedCheckError
+from hwrender.errors import FailedCheckError, os_errors_as_output_errors
 from hwrender.formats import FORMATS, Format, all_formats
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration.lexicon import Lexicon
@@ -27,7 +27,6 @@ from hwrender.publishing.manifest import (
     sha256_of,
     whole_files,
 )
-from hwrender.publishing.refusals import refusals_told
 from hwrender.publishing.staging import publish, staging
 
 PAGE = FORMATS[-1]
@@ -149,7 +148,7 @@ class EditionBuild:
         from hwrender.narration import narrate  # numpy and a voice: only when something is to be heard
 
         options = self._options
-        with refusals_told("The sound cannot be kept while it is made"):
+        with os_errors_as_output_errors("The sound cannot be kept while it is made"):
             narration = narrate(
                 self._edition, options.voice, self._cache, rate=options.rate, lexicon=self._lexicon
             )
@@ -163,7 +162,7 @@ class EditionBuild:
         given = RenderInput(self._edition, narration, linked, self._options.format_options)
         path = self._folder / f"{self._edition.publication.name}{row.suffix}"
         checks = write_and_verify(row, given, path)
-        with refusals_told(f"{path.name}: this file could not be read again"):
+        with os_errors_as_output_errors(f"{path.name}: this file could not be read again"):
             file = published(row, path, narration, checks, self._origin)
         self._files[row.name] = file
         self._store.put(key or self._keys.of_page(PAGE, linked), {"sha256": file.sha256})
@@ -172,7 +171,7 @@ class EditionBuild:
 def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check, ...]:
     """Write a file and hold it against its claims. Raises `OutputError` and `FailedCheckError`."""
     writer = row.load()
-    with refusals_told(f"{path.name}: this file could not be written"):
+    with os_errors_as_output_errors(f"{path.name}: this file could not be written"):
         writer.write(given, path)
         checks = writer.verify(path, given)
         path.stat()  # a file that has gone meanwhile keeps no promise, and that is no fault of its own

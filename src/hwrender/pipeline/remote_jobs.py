@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.checks.pictures import picture_targets
-from hwrender.errors import HwrenderError
+from hwrender.errors import HwrenderError, os_errors_as_output_errors
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.pictures.gallery import open_gallery
 from hwrender.pipeline.making import in_table_order
@@ -24,7 +24,6 @@ from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.report import build_report
 from hwrender.pipeline.saved_outcomes import own_files, save_outcome
 from hwrender.publishing.manifest import Manifest, whole_files
-from hwrender.publishing.refusals import refusals_told
 from hwrender.publishing.staging import publish, staging
 from hwrender.reading import read_report
 from hwrender.style import style_file
@@ -152,7 +151,7 @@ def _publish(manifest: Manifest, files: Mapping[str, bytes], options: BuildOptio
     with staging(options.output, manifest.name, os.getpid()) as staged:
         together = {file.format: file for file in (*whole_files(destination), *manifest.files)}
         for file in manifest.files:
-            with refusals_told(f"{file.file}: this file could not be written"):
+            with os_errors_as_output_errors(f"{file.file}: this file could not be written"):
                 (staged / file.file).write_bytes(files[file.file])
         manifest = replace(manifest, files=in_table_order(together))
         publish(staged, destination, manifest)

@@ -17,7 +17,7 @@ from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.program_identity import program_identity
 from hwrender.pipeline.store import Store
 from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, sha256_of
-from hwrender.publishing.staging import leftovers
+from hwrender.publishing.staging import staging_folders
 from hwrender.span import Span
 
 BUILDS_FOLDER = "builds"
@@ -30,7 +30,7 @@ def load_unchanged(report: Path, options: BuildOptions, environment: Environment
     record = _store(environment).get(_name(report, options, environment))
     if record is None or not _are_unchanged(record["inputs"]):
         return None
-    if leftovers(options.output, record["folder"]):  # a killed run left what the next one clears
+    if staging_folders(options.output, record["folder"]):  # a killed run left what the next one clears
         return None
     folder = options.output / record["folder"]
     manifest = read_manifest(folder)

@@ -3,9 +3,9 @@
 Several files cannot take the place of several others in one step: Windows cannot exchange a folder that
 somebody has open, and where a folder can be exchanged, whoever stands in it is left in the old one and its
 permissions are lost. So a build is published as a database writes: first everything is on the disk in the
-staging folder, then the manifest is put there, which decides that the build counts, then each file is moved
-in one step, the manifest last. Killed before the decision, the old copies stand and the staging folder is
-cleared. Killed after it, the next run finishes what was begun, even if it then makes nothing itself.
+staging folder, then the manifest is put there, which commits the build, then each file is moved in one step,
+the manifest last. Killed before the commit, the old copies stand and the staging folder is cleared. Killed
+after it, the next run finishes what was begun, even if it then makes nothing itself.
 """
 
 from __future__ import annotations
@@ -17,15 +17,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from hwrender.errors import OutputError
+from hwrender.errors import OutputError, os_errors_as_output_errors
+from hwrender.publishing.build_lock import build_lock, is_windows
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, is_whole, read_manifest
-from hwrender.publishing.refusals import changes_told
-from hwrender.publishing.turn import is_windows, turn
 
 _SUFFIX = ".staging"
 _NOT_FOR_FOLDERS = (errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP)
 """Windows opens no folders, and some disks of a network flush none."""
-_UNDECIDED = MANIFEST_NAME + ".part"
+_UNCOMMITTED = MANIFEST_NAME + ".part"
 
 
 @contextmanager
@@ -40,23 +39,23 @@ def staging(
     """
     folder = output / f".{name}.{process}{_SUFFIX}"
     with ExitStack() as stack:
-        with changes_told(output):
+        with folder_errors_as_output_errors(output):
             output.mkdir(parents=True, exist_ok=True)
-            stack.enter_context(turn(output, name, notify_waiting))
-            for leftover in leftovers(output, name):
-                _clear(leftover, output / name)
+            stack.enter_context(build_lock(output, name, notify_waiting))
+            for leftover in staging_folders(output, name):
+                _finish_or_discard(leftover, output / name)
             folder.mkdir()
         stack.callback(_discard, folder)
         yield folder
 
 
 def _discard(staged: Path) -> None:
-    """Clear a staging folder, unless it holds what is left of a build that counts."""
-    if not _is_decided(staged):
+    """Clear a staging folder, unless it holds what is left of a committed build."""
+    if not is_committed(staged):
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def leftovers(output: Path, name: str) -> tuple[Path, ...]:
+def staging_folders(output: Path, name: str) -> tuple[Path, ...]:
     """The staging folders of `name` in `output`: of a build that is running, or of one that was killed."""
     start = f".{name}."
     if not output.is_dir():
@@ -70,9 +69,9 @@ def leftovers(output: Path, name: str) -> tuple[Path, ...]:
     )
 
 
-def begun(output: Path, name: str) -> Manifest | None:
+def interrupted_manifest(output: Path, name: str) -> Manifest | None:
     """The manifest of a build that was cut off while it was being put into place, if there is one."""
-    return next((found for path in leftovers(output, name) if (found := read_manifest(path))), None)
+    return next((found for path in staging_folders(output, name) if (found := read_manifest(path))), None)
 
 
 def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
@@ -82,13 +81,13 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
     earlier build has changed meanwhile. Then the old copies stand, unless some files had been moved already:
     these moves are finished by the next run.
     """
-    with changes_told(destination):
+    with folder_errors_as_output_errors(destination):
         destination.mkdir(parents=True, exist_ok=True)
-        _check_kept(staged, destination, manifest)
-        _check_held(staged, destination)
+        _check_kept_files(staged, destination, manifest)
+        _check_not_open_elsewhere(staged, destination)
         for path in staged.iterdir():
             _flush(path)
-        written = staged / _UNDECIDED
+        written = staged / _UNCOMMITTED
         written.write_text(manifest.as_json(), encoding="utf-8", newline="\n")
         _flush(written)
         written.replace(staged / MANIFEST_NAME)
@@ -110,14 +109,14 @@ def _move(staged: Path, destination: Path) -> None:
     """Each file in one step, the manifest last. What is moved already is not there any more."""
     names = sorted(path.name for path in staged.iterdir() if path.name != MANIFEST_NAME)
     moves = [(staged / name, destination / name) for name in (*names, MANIFEST_NAME)]
-    with _held(target for _, target in moves):
+    with _kept_open(target for _, target in moves):
         for path, target in moves:
             path.replace(target)
     _flush(destination)
 
 
 @contextmanager
-def _held(paths: Iterable[Path]) -> Iterator[None]:
+def _kept_open(paths: Iterable[Path]) -> Iterator[None]:
     """Keep the files that are about to be replaced alive.
 
     A disk takes its time to give up the room of a file, and the folder would be mixed so long: hundreds of
@@ -131,19 +130,20 @@ def _held(paths: Iterable[Path]) -> Iterator[None]:
         yield
 
 
-def _clear(leftover: Path, destination: Path) -> None:
-    """Finish a build that was decided; throw away one that was not."""
-    if _is_decided(leftover):
+def _finish_or_discard(leftover: Path, destination: Path) -> None:
+    """Finish a build that was committed; throw away one that was not."""
+    if is_committed(leftover):
         destination.mkdir(parents=True, exist_ok=True)
         _move(leftover, destination)
     shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _is_decided(staged: Path) -> bool:
+def is_committed(staged: Path) -> bool:
+    """Whether the build in this staging folder counts: its manifest is there, whole."""
     return read_manifest(staged) is not None
 
 
-def _check_kept(staged: Path, destination: Path, manifest: Manifest) -> None:
+def _check_kept_files(staged: Path, destination: Path, manifest: Manifest) -> None:
     for file in manifest.files:
         if not (staged / file.file).exists() and not is_whole(destination, file):
             raise OutputError(
@@ -152,7 +152,7 @@ def _check_kept(staged: Path, destination: Path, manifest: Manifest) -> None:
             )
 
 
-def _check_held(staged: Path, destination: Path) -> None:
+def _check_not_open_elsewhere(staged: Path, destination: Path) -> None:
     """Windows replaces no file that a program holds open: find that out while nothing has been moved."""
     if is_windows():
         for path in staged.iterdir():
@@ -173,3 +173,25 @@ def _flush(path: Path) -> None:
     except OSError as error:
         if not (is_folder and error.errno in _NOT_FOR_FOLDERS):
             raise
+
+
+@contextmanager
+def folder_errors_as_output_errors(path: Path) -> Iterator[None]:
+    """An `OSError` in a folder becomes an `OutputError`, which names a published file that a program holds
+    open."""
+    with os_errors_as_output_errors(f"{path}: nothing can be written here"):
+        try:
+            yield
+        except PermissionError as error:
+            named = Path(error.filename2 or error.filename or "")
+            if not named.is_file() or not os.access(named.parent, os.W_OK):
+                raise
+            raise OutputError(
+                f"{named}: this file cannot be changed.",
+                f"Close the file in {_program(named)} and run this again.",
+            ) from error
+
+
+def _program(path: Path) -> str:
+    """What most likely has this file open."""
+    return "Word" if path.suffix == ".docx" else "the program that shows it"

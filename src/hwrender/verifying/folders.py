@@ -9,7 +9,7 @@ from hwrender.formats import all_formats
 from hwrender.formats.contract import Check
 from hwrender.inspection import Secrets, scan
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile, read_manifest
-from hwrender.publishing.staging import leftovers
+from hwrender.publishing.staging import staging_folders
 from hwrender.verifying import wholeness
 from hwrender.verifying.verdict import FileVerdict, FolderVerdict
 from hwrender.verifying.words import read_words, same_words
@@ -46,7 +46,7 @@ def _is_published(folder: Path) -> bool:
         return True
     suffixes = {row.suffix for row in all_formats()}
     named = any(each.stem == folder.name and each.suffix in suffixes for each in folder.iterdir())
-    return named or bool(leftovers(folder.parent, folder.name))
+    return named or bool(staging_folders(folder.parent, folder.name))
 
 
 def verify_folder(folder: Path, secrets: Secrets) -> FolderVerdict:

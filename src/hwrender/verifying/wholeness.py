@@ -13,7 +13,7 @@ from hwrender.publishing.manifest import (
     is_whole,
     read_manifest,
 )
-from hwrender.publishing.staging import begun, leftovers
+from hwrender.publishing.staging import interrupted_manifest, staging_folders
 
 _OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
 """What Windows and macOS put into any folder that is looked at; in small letters."""
@@ -33,10 +33,10 @@ def listed(folder: Path, manifest: Manifest | None) -> Check:
 def finished(folder: Path) -> Check:
     """No build stopped here half way. What it was about to publish tells which files are of which build."""
     name = "no build was cut off here"
-    waiting = begun(folder.parent, folder.name)
+    waiting = interrupted_manifest(folder.parent, folder.name)
     if waiting is not None:
         return Check(name, False, _cut_off(folder, waiting))
-    if leftovers(folder.parent, folder.name):
+    if staging_folders(folder.parent, folder.name):
         return Check(name, False, "A build is at work or was cut off. Wait for it, or run hwrender again.")
     return Check(name, True)
 

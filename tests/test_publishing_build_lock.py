@@ -1,4 +1,4 @@
-"""Two builds of one report take turns, whoever dies meanwhile."""
+"""Two builds of one report never overlap, whichever of them dies."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from hwrender.errors import OutputError
+from hwrender.publishing.build_lock import build_lock
 from hwrender.publishing.staging import staging
-from hwrender.publishing.turn import turn
 
 HOLD = """
 import sys, time
@@ -27,7 +27,7 @@ with staging(Path(sys.argv[1]), "report", 12345):
 
 
 def holder(output: Path, seconds: float) -> subprocess.Popen[str]:
-    """Another process that has its turn, for so many seconds."""
+    """Another process that holds the lock, for so many seconds."""
     command = [sys.executable, "-c", HOLD, str(output), str(seconds)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
@@ -39,13 +39,13 @@ def test_a_second_build_waits_for_the_first_and_says_so(tmp_path: Path) -> None:
     told: list[str] = []
     with holder(tmp_path, 0.6) as first:
         with staging(tmp_path, "report", os.getpid(), lambda: told.append("waiting")):
-            first.wait(1)  # its turn came because the first has ended
+            first.wait(1)  # the lock came free because the first has ended
         assert first.returncode == 0
     assert told == ["waiting"]
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_turn_of_a_killed_process_passes_on_at_once(tmp_path: Path) -> None:
+def test_the_lock_of_a_killed_process_is_free_at_once(tmp_path: Path) -> None:
     with holder(tmp_path, 60) as first:
         first.send_signal(signal.SIGKILL)
         first.wait()
@@ -64,18 +64,18 @@ def test_builds_of_other_reports_do_not_wait(tmp_path: Path) -> None:
         first.kill()
 
 
-def test_whoever_never_finishes_is_not_waited_for_for_ever(tmp_path: Path) -> None:
+def test_a_build_that_never_finishes_is_not_waited_for_forever(tmp_path: Path) -> None:
     with holder(tmp_path, 60) as first:
         with (
             pytest.raises(OutputError, match="does not finish") as caught,
-            turn(tmp_path, "report", lambda: None, seconds=0.2),
+            build_lock(tmp_path, "report", lambda: None, seconds=0.2),
         ):
             pytest.fail("it had its turn")
         first.kill()
     assert caught.value.remedy == "Close the other hwrender. Then run this again."
 
 
-def test_many_threads_have_their_turns_one_by_one(tmp_path: Path) -> None:
+def test_many_threads_get_the_lock_one_by_one(tmp_path: Path) -> None:
     inside: list[int] = []
     most: list[int] = []
 
@@ -99,7 +99,7 @@ def test_many_threads_have_their_turns_one_by_one(tmp_path: Path) -> None:
 def test_where_no_open_file_can_be_removed_the_lock_goes_afterwards(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hwrender.publishing.turn.is_windows", lambda: True)
-    with turn(tmp_path, "report", lambda: None):
+    monkeypatch.setattr("hwrender.publishing.build_lock.is_windows", lambda: True)
+    with build_lock(tmp_path, "report", lambda: None):
         assert [path.name for path in tmp_path.iterdir()] == [".report.lock"]
     assert list(tmp_path.iterdir()) == []

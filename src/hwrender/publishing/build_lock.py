@@ -1,4 +1,4 @@
-"""One build of a report at a time: a second one waits for its turn.
+"""One build of a report at a time: a second one waits for the lock.
 
 The lock is the operating system's (`flock`, `LockFile`), so it is gone with the process that held it, however
 that ended: there is no stale lock to be found out. The file itself is only a name to lock, and is removed.
@@ -20,12 +20,12 @@ _SUFFIX = ".lock"
 
 
 @contextmanager
-def turn(
+def build_lock(
     output: Path, name: str, notify_waiting: Callable[[], None], seconds: float = LONGEST_WAIT_SECONDS
 ) -> Iterator[None]:
-    """The turn of this build of `name` in `output`, which exists. `notify_waiting` is called if it waits.
+    """The lock of `name` in the folder `output`, for one build. `notify_waiting` is called if it waits.
 
-    Raises `OutputError` when the turn does not come in `seconds`, and `OSError` when the folder cannot be
+    Raises `OutputError` when the lock does not come free in `seconds`, and `OSError` when the folder cannot be
     written.
     """
     from filelock import FileLock, Timeout  # only where something is written
