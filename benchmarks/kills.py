@@ -29,7 +29,7 @@ from statistics import median
 from msgspec.structs import replace
 
 from hwrender.formats import SOUND_FILES, all_formats
-from hwrender.inspection import Secrets
+from hwrender.inspection import LocalIdentifiers
 from hwrender.narration.voices import DEFAULT_VOICE
 from hwrender.publishing.manifest import sha256_of
 from hwrender.publishing.staging import staging_folders
@@ -199,7 +199,7 @@ class Bench:
     def state(self) -> str:
         """What lies in the folder, by its bytes and by what `verify` says of it."""
         folder = self._output / "report"
-        verdict, found = verify_folder(folder, Secrets()), _files_in(folder)
+        verdict, found = verify_folder(folder, LocalIdentifiers()), _files_in(folder)
         if found in self._good:
             state = NEW if found == self._good[self._new] else OLD
             return state if _is_one(verdict) else f"{state}, but verify says otherwise"

@@ -17,7 +17,7 @@ from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Block, Document, List, Picture, Quotation, Table
 from hwrender.errors import ExitCode, UnreadableError
 from hwrender.importing import Imported, import_file
-from hwrender.inspection import Secrets, scan_bytes
+from hwrender.inspection import LocalIdentifiers, scan_bytes
 from hwrender.pipeline.options import Environment
 from hwrender.pipeline.report import check_report
 from hwrender.reading import read_text
@@ -90,7 +90,7 @@ def test_structure_in_is_structure_out(report: Path) -> None:
 
 def test_a_picture_is_upright_and_says_nothing_of_its_place(report: Path, tmp_path: Path) -> None:
     (picture,) = imported(report).pictures
-    assert scan_bytes(picture.content, picture.name, Secrets()) == ()
+    assert scan_bytes(picture.content, picture.name, LocalIdentifiers()) == ()
     path = tmp_path / picture.name
     path.write_bytes(picture.content)
     with Image.open(path) as opened:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hwrender.importing import import_file
-from hwrender.inspection import scan, secrets_of
+from hwrender.inspection import identifiers_of, scan
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from word_imports import a_report, photograph
@@ -54,8 +54,10 @@ def built(work: Path, report: Path) -> list[Path]:
 
 
 def told(work: Path, files: list[Path]) -> list[str]:
-    secrets = secrets_of([USER, "A. Person", "office-laptop"], [str(work), str(work.parent), str(Path.cwd())])
-    return [f"{leak.place}: {leak.what}" for path in files for leak in scan(path, secrets)]
+    identifiers = identifiers_of(
+        [USER, "A. Person", "office-laptop"], [str(work), str(work.parent), str(Path.cwd())]
+    )
+    return [f"{leak.place}: {leak.what}" for path in files for leak in scan(path, identifiers)]
 
 
 def whole(path: Path) -> bytes:

@@ -12,9 +12,9 @@ import pytest
 from docx import Document
 from PIL import Image
 
-from hwrender.inspection import Secrets, scan, scan_bytes, secrets_of
+from hwrender.inspection import LocalIdentifiers, identifiers_of, scan, scan_bytes
 
-MACHINE = secrets_of(
+MACHINE = identifiers_of(
     ["jsmith42", "anna", "Anna Smith", "office-laptop"], ["/srv/people/jsmith42/reports", "/private"]
 )
 WORD_SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -24,8 +24,8 @@ FOLDER = "A folder of this computer is in here."
 ANY_FOLDER = "A folder of somebody's computer is in here."
 
 
-def said(content: bytes, secrets: Secrets = MACHINE) -> set[str]:
-    return {leak.what for leak in scan_bytes(content, "file", secrets)}
+def said(content: bytes, identifiers: LocalIdentifiers = MACHINE) -> set[str]:
+    return {leak.what for leak in scan_bytes(content, "file", identifiers)}
 
 
 def zipped(members: dict[str, str | bytes]) -> bytes:
@@ -60,11 +60,11 @@ def test_names_that_are_no_words_are_looked_for_and_words_are_weak() -> None:
 def test_a_user_who_is_called_like_a_word_raises_no_alarm(name: str) -> None:
     about = "<meta name=author content='Healthwatch Hackney'>"
     page = f"<!DOCTYPE html>{about}<p class=care>Sam's care in the office".encode()
-    assert said(page, secrets_of([name], [])) == set()
+    assert said(page, identifiers_of([name], [])) == set()
 
 
 def test_a_user_whose_name_begins_the_name_of_a_report_raises_no_alarm() -> None:
-    assert said(b'{"file": "hackney-health-and-care.pdf"}', secrets_of(["hackney-health"], [])) == set()
+    assert said(b'{"file": "hackney-health-and-care.pdf"}', identifiers_of(["hackney-health"], [])) == set()
 
 
 def test_a_user_who_is_named_as_the_maker_is_found_whatever_the_name() -> None:
@@ -106,7 +106,7 @@ def test_a_folder_is_found_even_in_words_that_are_shown() -> None:
 def test_the_template_of_python_docx_is_found(tmp_path: Path) -> None:
     path = tmp_path / "plain.docx"
     Document().save(str(path))
-    told = {leak.what for leak in scan(path, Secrets())}
+    told = {leak.what for leak in scan(path, LocalIdentifiers())}
     assert "A program has signed its name where the maker's belongs." in told
     assert "This Word file holds a small picture of an older copy." in told
 
@@ -138,7 +138,7 @@ def test_entities_in_a_word_file_are_never_unfolded() -> None:
 
 def test_a_picture_deep_inside_is_found_and_its_place_named() -> None:
     inner = word_file(word__media__image1___jpg=photo_with_a_place())  # type: ignore[arg-type]  # bytes do too
-    leaks = scan_bytes(zipped({"report.docx": inner}), "pack.zip", Secrets())
+    leaks = scan_bytes(zipped({"report.docx": inner}), "pack.zip", LocalIdentifiers())
     assert {leak.place for leak in leaks} == {"pack.zip, report.docx, word/media/image1.jpg"}
     assert "This picture says where it was taken (GPS)." in {leak.what for leak in leaks}
 

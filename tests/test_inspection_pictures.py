@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image, PngImagePlugin
 
-from hwrender.inspection import Secrets, scan_bytes
+from hwrender.inspection import LocalIdentifiers, scan_bytes
 from hwrender.pictures.artwork import Photograph
 from hwrender.pictures.photographs import load_photograph
 
@@ -22,7 +22,7 @@ SAID = {
 
 
 def said(content: bytes) -> set[str]:
-    return {leak.what for leak in scan_bytes(content, "picture", Secrets())}
+    return {leak.what for leak in scan_bytes(content, "picture", LocalIdentifiers())}
 
 
 def picture() -> Image.Image:

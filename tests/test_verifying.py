@@ -21,14 +21,14 @@ from msgspec.structs import replace
 from editions import rich_edition
 from hwrender.errors import UnreadableError
 from hwrender.formats import FORMATS
-from hwrender.inspection import Secrets, secrets_of
+from hwrender.inspection import LocalIdentifiers, identifiers_of
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, read_manifest, sha256_of
 from hwrender.verifying import folders_in, verify_folder
 from manifests import ORIGIN
 from published import publish_report, write_manifest
 from reports import CASES
 
-NOTHING = Secrets()
+NOTHING = LocalIdentifiers()
 SMALLEST = next(path for path in CASES if path.stem == "smallest")
 
 
@@ -73,9 +73,9 @@ def list_again(folder: Path) -> None:
     write_manifest(folder, replace(manifest, files=files))
 
 
-def failed(folder: Path, secrets: Secrets = NOTHING) -> dict[str, str]:
+def failed(folder: Path, identifiers: LocalIdentifiers = NOTHING) -> dict[str, str]:
     """The names of the claims that do not hold, and why."""
-    verdict = verify_folder(folder, secrets)
+    verdict = verify_folder(folder, identifiers)
     found = {check.name: check.detail for check in verdict.checks if not check.passed}
     for file in verdict.files:
         found |= {f"{file.file}: {check.name}": check.detail for check in file.checks if not check.passed}
@@ -158,7 +158,7 @@ def test_words_of_this_machine_are_found(folder: Path) -> None:
     with (folder / "report.html").open("a", encoding="utf-8") as file:
         file.write("<!-- qzxv-laptop -->")
     list_again(folder)
-    found = failed(folder, secrets_of(["qzxv-laptop"], []))
+    found = failed(folder, identifiers_of(["qzxv-laptop"], []))
     assert list(found) == ["report.html: nothing in it gives its makers away"]
     assert "qzxv" not in str(found)
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import all_formats
-from hwrender.inspection import Secrets
+from hwrender.inspection import LocalIdentifiers
 from hwrender.narration.encoding import (
     MP4,
     OGG,
@@ -69,7 +69,7 @@ def failed(folder: Path, suffix: str, beside: str = "vtt") -> set[str]:
         if file not in kept:
             (folder / file.file).unlink()
     write_manifest(folder, replace(manifest, files=files))
-    verdict = verify_folder(folder, Secrets())
+    verdict = verify_folder(folder, LocalIdentifiers())
     checks = [check for file in verdict.files if file.file.endswith(suffix) for check in file.checks]
     return {check.name for check in (*verdict.checks, *checks) if not check.passed}
 

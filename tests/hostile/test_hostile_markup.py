@@ -11,7 +11,7 @@ import pytest
 
 from hwrender.edition.outline import entry
 from hwrender.formats import all_formats
-from hwrender.inspection import Secrets
+from hwrender.inspection import LocalIdentifiers
 from hwrender.verifying import verify_folder
 from watched import Built, build_watched
 
@@ -124,7 +124,7 @@ def test_nothing_acts_in_any_copy(name: str, built: dict[str, Built]) -> None:
     external = re.findall(r'Target="([^"]*)"[^>]*TargetMode="External"', links)
     assert {urlsplit(address).scheme for address in external} <= SCHEMES - {""}
     # for the page its policy, for the PDF that nothing acts and where links lead, for Word its rules
-    verdict = verify_folder(folder, Secrets())
+    verdict = verify_folder(folder, LocalIdentifiers())
     assert [check for file in verdict.files for check in file.checks if not check.passed] == []
     assert verdict.passed()
 

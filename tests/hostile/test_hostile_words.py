@@ -11,7 +11,7 @@ import pytest
 from hwrender.edition.outline import entry
 from hwrender.formats import FORMATS, all_formats
 from hwrender.formats.audio import id3
-from hwrender.inspection import Secrets
+from hwrender.inspection import LocalIdentifiers
 from hwrender.narration.encoding import MP4, OGG, Encoding, Mark, read_tags, write_sound
 from hwrender.publishing.manifest import read_manifest
 from hwrender.verifying import verify_folder
@@ -71,7 +71,7 @@ def test_the_words_stand_in_every_copy_as_they_were_written(name: str, built: di
     result = built[name]
     assert (result.error, result.calls) == ("", ())
     assert result.folder is not None, result.messages
-    verdict = verify_folder(result.folder, Secrets())
+    verdict = verify_folder(result.folder, LocalIdentifiers())
     assert [check for check in verdict.checks if not check.passed] == []
     assert [check for file in verdict.files for check in file.checks if not check.passed] == []
     wanted = entry("title", WORDS[name])
@@ -118,6 +118,6 @@ def test_all_these_words_are_heard_in_every_sound_file(tmp_path: Path) -> None:
     (result,) = build_watched([report], seconds=300, sounds=SOUNDS)
     assert (result.error, result.calls) == ("", ())
     assert result.folder is not None
-    verdict = verify_folder(result.folder, Secrets())
+    verdict = verify_folder(result.folder, LocalIdentifiers())
     assert len(verdict.files) == len(all_formats())
     assert verdict.passed(), [check for file in verdict.files for check in file.checks if not check.passed]

@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more: each check of each file.")
 def verify(folders: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool) -> int:
-    from hwrender.cli.secrets import this_machine_secrets
+    from hwrender.cli.environment import read_local_identifiers
     from hwrender.verifying import folders_in, verify_folder
 
     verdicts: list[FolderVerdict] = []
     code = ExitCode.DONE
-    secrets = this_machine_secrets(*folders)
+    identifiers = read_local_identifiers(*folders)
     for path in folders:
         try:
             for folder in folders_in(path):
-                verdicts.append(verify_folder(folder, secrets))
+                verdicts.append(verify_folder(folder, identifiers))
                 if not as_json:
                     _show(verdicts[-1], quiet=quiet, verbose=verbose)
         except HwrenderError as error:

@@ -7,8 +7,8 @@ this machine (names, folders). Nothing here believes what another room claims: i
 
 from __future__ import annotations
 
-from hwrender.inspection.model import Leak
+from hwrender.inspection.local_identifiers import identifiers_of
+from hwrender.inspection.model import Leak, LocalIdentifiers
 from hwrender.inspection.scanning import scan, scan_bytes
-from hwrender.inspection.secrets import Secrets, secrets_of
 
-__all__ = ["Leak", "Secrets", "scan", "scan_bytes", "secrets_of"]
+__all__ = ["Leak", "LocalIdentifiers", "identifiers_of", "scan", "scan_bytes"]

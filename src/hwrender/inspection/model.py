@@ -1,4 +1,4 @@
-"""What scanning finds and hands about: leaks, and the passages of a file in which words are looked for."""
+"""What scanning looks for, the texts of a file in which it looks, and what it finds."""
 
 from __future__ import annotations
 
@@ -7,31 +7,44 @@ from enum import Enum
 from msgspec import Struct
 
 
+class LocalIdentifiers(Struct, frozen=True):
+    """What to look for.
+
+    `names` are looked for in all that nobody reads. `weak_names` are ordinary words too ("anna", "hackney"),
+    so they count only where a file names its maker by that word alone. `folders` are looked for everywhere,
+    with either slash.
+    """
+
+    names: tuple[str, ...] = ()
+    weak_names: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+
+
 class Leak(Struct, frozen=True):
     """Something that gives away who made a file, or where.
 
     `place` is the file and the part of it ("report.docx, word/media/image1.jpg"); `what` is one plain
-    sentence. It never repeats the secret: a log must not leak what the file would have.
+    sentence. It never repeats the words: a log must not leak what the file would have.
     """
 
     place: str
     what: str
 
 
-class Kind(Enum):
-    """What a passage is for, and so what may stand in it."""
+class TextPurpose(Enum):
+    """What a text in a file is for, and so what may stand in it."""
 
     WORDS = "words"  # what a reader is shown: the writer put it there, only folders are looked for
     MAKER = "maker"  # the file about itself: author, company, program
     DATA = "data"  # the rest, which nobody reads
 
 
-class Passage(Struct, frozen=True):
+class InspectedText(Struct, frozen=True):
     """Text of a part. Bytes that are no text stand for themselves, one character each (Latin-1)."""
 
     place: str
-    kind: Kind
+    purpose: TextPurpose
     text: str
 
 
-Found = Leak | Passage
+Found = Leak | InspectedText

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from hwrender.inspection.model import Found, Kind, Leak, Passage
+from hwrender.inspection.model import Found, InspectedText, Leak, TextPurpose
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORDS = frozenset({f"{_WORD}t", f"{_WORD}instrText"})
@@ -31,11 +31,11 @@ def is_office(names: Iterable[str]) -> bool:
 
 
 def open_office_part(content: bytes, name: str, place: str) -> Iterator[Found]:
-    """The passages and leaks of one XML part called `name`."""
+    """The texts and leaks of one XML part called `name`."""
     root = _parsed(content)
     if root is None:
         yield Leak(place, "This part cannot be read. Nobody can tell what is in it.")
-        yield Passage(place, Kind.DATA, content.decode("latin-1"))
+        yield InspectedText(place, TextPurpose.DATA, content.decode("latin-1"))
         return
     if _COMMENTS.fullmatch(name) and len(root):
         yield Leak(place, "This Word file holds comments.")
@@ -43,22 +43,28 @@ def open_office_part(content: bytes, name: str, place: str) -> Iterator[Found]:
     for element in root.iter():
         if element.tag in _TRACKED or element.tag.endswith("Change"):
             yield Leak(place, "This Word file holds tracked changes.")
-        yield from _passages(element, place, about_itself=about_itself)
+        yield from _texts(element, place, about_itself=about_itself)
 
 
-def _passages(element: Element, place: str, *, about_itself: bool) -> Iterator[Passage]:
+def _texts(element: Element, place: str, *, about_itself: bool) -> Iterator[InspectedText]:
     if element.text and element.text.strip():
-        words = Kind.WORDS if element.tag in _WORDS else Kind.DATA
-        yield Passage(place, Kind.MAKER if about_itself else words, element.text)
-    values: dict[Kind, list[str]] = {}
+        words = TextPurpose.WORDS if element.tag in _WORDS else TextPurpose.DATA
+        yield InspectedText(place, TextPurpose.MAKER if about_itself else words, element.text)
+    values: dict[TextPurpose, list[str]] = {}
     for name, value in element.attrib.items():
         local = name.rpartition("}")[2]
-        kind = Kind.MAKER if local in _PEOPLE else Kind.WORDS if local in _SHOWN else Kind.DATA
+        kind = (
+            TextPurpose.MAKER
+            if local in _PEOPLE
+            else TextPurpose.WORDS
+            if local in _SHOWN
+            else TextPurpose.DATA
+        )
         values.setdefault(kind, []).append(value)
-    for value in values.pop(Kind.MAKER, ()):
-        yield Passage(place, Kind.MAKER, value)
+    for value in values.pop(TextPurpose.MAKER, ()):
+        yield InspectedText(place, TextPurpose.MAKER, value)
     for kind, texts in values.items():
-        yield Passage(place, kind, "\n".join(texts))
+        yield InspectedText(place, kind, "\n".join(texts))
 
 
 def _parsed(content: bytes) -> Element | None:

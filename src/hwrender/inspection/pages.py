@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
-from hwrender.inspection.model import Found, Kind, Leak, Passage
+from hwrender.inspection.model import Found, InspectedText, Leak, TextPurpose
 
 _START = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 _INSIDE = re.compile(r"data:[\w/+.-]*(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s]+)")
@@ -21,7 +21,7 @@ def is_page(content: bytes) -> bool:
 
 
 def open_page(content: bytes, place: str, inside: Callable[[bytes, str], Iterator[Found]]) -> Iterator[Found]:
-    """The passages of a page, and every file written into it as a data address."""
+    """The texts of a page, and every file written into it as a data address."""
     text = content.decode("utf-8", "replace")
     for number, found in enumerate(_INSIDE.finditer(text), 1):
         try:
@@ -35,7 +35,7 @@ def open_page(content: bytes, place: str, inside: Callable[[bytes, str], Iterato
 
 
 class _Page(HTMLParser):
-    """Gathers passages; the words of the page are one passage, since a tag may stand inside a word."""
+    """Gathers texts; the words of the page are one text, since a tag may stand inside a word."""
 
     def __init__(self, place: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -48,22 +48,22 @@ class _Page(HTMLParser):
         if tag in ("script", "style"):
             self._hidden = tag
         if tag == "meta" and given.get("name", "").lower() in _MAKERS:
-            self._add(Kind.MAKER, given.get("content", ""))
+            self._add(TextPurpose.MAKER, given.get("content", ""))
         shown = [value for name, value in given.items() if name in _SHOWN]
-        self._add(Kind.WORDS, "\n".join(shown))
-        self._add(Kind.DATA, "\n".join(value for name, value in given.items() if name not in _SHOWN))
+        self._add(TextPurpose.WORDS, "\n".join(shown))
+        self._add(TextPurpose.DATA, "\n".join(value for name, value in given.items() if name not in _SHOWN))
 
     def handle_endtag(self, tag: str) -> None:
         if tag == self._hidden:
             self._hidden = ""
 
     def handle_data(self, data: str) -> None:
-        self._add(Kind.DATA if self._hidden else Kind.WORDS, data)
+        self._add(TextPurpose.DATA if self._hidden else TextPurpose.WORDS, data)
 
     def handle_comment(self, data: str) -> None:
         self.found.append(Leak(self._place, "This page holds a comment that nobody sees."))
-        self._add(Kind.MAKER, data)
+        self._add(TextPurpose.MAKER, data)
 
-    def _add(self, kind: Kind, text: str) -> None:
+    def _add(self, kind: TextPurpose, text: str) -> None:
         if text.strip():
-            self.found.append(Passage(self._place, kind, text))
+            self.found.append(InspectedText(self._place, kind, text))

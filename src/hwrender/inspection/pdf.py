@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 
-from hwrender.inspection.model import Found, Kind, Leak, Passage
+from hwrender.inspection.model import Found, InspectedText, Leak, TextPurpose
 
 _MAKER_KEYS = frozenset({"/Author", "/Creator", "/Producer", "/Keywords", "/T", "/PieceInfo"})
 _MAKER_ELEMENTS = re.compile(
@@ -23,7 +23,7 @@ _BROKEN = "This PDF is damaged. Nobody can tell what is in it."
 
 
 def open_pdf(content: bytes, place: str, inside: Callable[[bytes, str], Iterator[Found]]) -> Iterator[Found]:
-    """The passages of a PDF, and the pictures and files in it."""
+    """The texts of a PDF, and the pictures and files in it."""
     if _HISTORY.search(content):
         yield Leak(place, "This PDF still holds an earlier version of itself.")
     try:
@@ -47,7 +47,7 @@ def _open_object(
     elif thing.get("/Type") == "/EmbeddedFile":
         yield from inside(bytes(thing.read_bytes()), f"{place}, attached file")
     elif thing.get("/Subtype") != "/Image":  # decoded pixels can say nothing but the picture
-        yield Passage(place, Kind.DATA, bytes(thing.read_bytes()).decode("latin-1"))
+        yield InspectedText(place, TextPurpose.DATA, bytes(thing.read_bytes()).decode("latin-1"))
 
 
 def _is_jpeg(stream: pikepdf.Stream) -> bool:
@@ -55,10 +55,10 @@ def _is_jpeg(stream: pikepdf.Stream) -> bool:
     return filters == "/DCTDecode" or (isinstance(filters, pikepdf.Array) and [*filters] == ["/DCTDecode"])
 
 
-def _strings(thing: pikepdf.Object, place: str, key: str, level: int) -> Iterator[Passage]:
+def _strings(thing: pikepdf.Object, place: str, key: str, level: int) -> Iterator[InspectedText]:
     """Every text in a dictionary or array. Each object is looked at by itself, so references end here."""
     if isinstance(thing, pikepdf.String):
-        yield Passage(place, Kind.MAKER if key in _MAKER_KEYS else Kind.WORDS, str(thing))
+        yield InspectedText(place, TextPurpose.MAKER if key in _MAKER_KEYS else TextPurpose.WORDS, str(thing))
     elif level < _DEEPEST and isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
         for name, value in thing.items():
             if isinstance(value, pikepdf.Object) and not value.is_indirect:
@@ -69,7 +69,7 @@ def _strings(thing: pikepdf.Object, place: str, key: str, level: int) -> Iterato
                 yield from _strings(value, place, key, level + 1)
 
 
-def _xmp(packet: str, place: str) -> Iterator[Passage]:
+def _xmp(packet: str, place: str) -> Iterator[InspectedText]:
     for found in _MAKER_ELEMENTS.finditer(packet):
-        yield Passage(place, Kind.MAKER, _TAGS.sub("", found[1]).strip())
-    yield Passage(place, Kind.DATA, packet)
+        yield InspectedText(place, TextPurpose.MAKER, _TAGS.sub("", found[1]).strip())
+    yield InspectedText(place, TextPurpose.DATA, packet)

@@ -1,4 +1,4 @@
-"""A file is opened, part by part, and every passage of it is held against the secrets."""
+"""A file is opened, part by part, and every text in it is held against the words of this machine."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from hwrender.inspection.defaults import defaults_in
-from hwrender.inspection.model import Found, Kind, Leak, Passage
+from hwrender.inspection.local_identifiers import COMMON_FOLDERS
+from hwrender.inspection.model import Found, InspectedText, Leak, LocalIdentifiers, TextPurpose
 from hwrender.inspection.pages import is_page, open_page
 from hwrender.inspection.pictures import GIF, JPEG, PNG, is_picture, picture_leaks
-from hwrender.inspection.secrets import COMMON_FOLDERS, Secrets
 from hwrender.inspection.zips import open_zip
 
 DEEPEST = 4
@@ -22,24 +21,44 @@ _FOLDER = "A folder of this computer is in here."
 _COMMON_FOLDER = "A folder of somebody's computer is in here."
 _TOO_DEEP = "Too many files lie inside each other here."
 
+_DEFAULTS = frozenset({"anonymous", "unspecified", "untitled", "unknown", "author", "user", "default"})
+"""Words that say nothing, where they are all that is said of the maker."""
 
-def scan(path: Path, secrets: Secrets) -> tuple[Leak, ...]:
+_PROGRAMS = (
+    "python-docx",
+    "reportlab",
+    "microsoft office user",
+    "microsoft word",
+    "microsoft macintosh word",
+    "libreoffice",
+    "openoffice",
+    "mammoth",
+    "weasyprint",
+    "pikepdf",
+    "lavf",
+    "adobe pdf library",
+    "quartz pdfcontext",
+)
+"""Programs that sign what they make."""
+
+
+def scan(path: Path, identifiers: LocalIdentifiers) -> tuple[Leak, ...]:
     """Everything in the file at `path` that gives somebody away, each once, in the order of the file.
 
     Raises `OSError` when it cannot be read. A file that is damaged has a leak that says so: what cannot be
     looked into cannot be called clean.
     """
-    return scan_bytes(path.read_bytes(), path.name, secrets)
+    return scan_bytes(path.read_bytes(), path.name, identifiers)
 
 
-def scan_bytes(content: bytes, name: str, secrets: Secrets) -> tuple[Leak, ...]:
+def scan_bytes(content: bytes, name: str, identifiers: LocalIdentifiers) -> tuple[Leak, ...]:
     """The same for a file at hand; `name` is the place its leaks give."""
     leaks: dict[Leak, None] = {}
     for found in _open(content, name, 0):
         if isinstance(found, Leak):
             leaks[found] = None
         else:
-            leaks.update(dict.fromkeys(Leak(found.place, what) for what in _told(found, secrets)))
+            leaks.update(dict.fromkeys(Leak(found.place, what) for what in _told(found, identifiers)))
     return tuple(leaks)
 
 
@@ -50,7 +69,7 @@ def _open(content: bytes, place: str, depth: int) -> Iterator[Found]:
         yield Leak(place, _TOO_DEEP)
     elif is_picture(content):
         yield from picture_leaks(content, place)
-        yield Passage(place, Kind.DATA, content.decode("latin-1"))
+        yield InspectedText(place, TextPurpose.DATA, content.decode("latin-1"))
     elif content.startswith(b"PK\x03\x04"):
         yield from open_zip(content, place, inside)
     elif content.startswith(b"%PDF"):
@@ -65,7 +84,7 @@ def _open(content: bytes, place: str, depth: int) -> Iterator[Found]:
 
 def _open_stream(content: bytes, place: str) -> Iterator[Found]:
     """Sound, text and data. Without its zeros, UTF-16 reads like the rest; pictures in it are found."""
-    yield Passage(place, Kind.DATA, content.replace(b"\0", b"").decode("latin-1"))
+    yield InspectedText(place, TextPurpose.DATA, content.replace(b"\0", b"").decode("latin-1"))
     for start in (PNG, JPEG + b"\xe0", JPEG + b"\xe1", GIF + b"9a"):
         position = content.find(start)
         while position >= 0:
@@ -73,21 +92,21 @@ def _open_stream(content: bytes, place: str) -> Iterator[Found]:
             position = content.find(start, position + 1)
 
 
-def _told(passage: Passage, secrets: Secrets) -> Iterator[str]:
-    """What a passage tells of this machine, in plain sentences."""
-    text = passage.text.casefold()
+def _told(inspected: InspectedText, identifiers: LocalIdentifiers) -> Iterator[str]:
+    """What a text tells of this machine, in plain sentences."""
+    text = inspected.text.casefold()
     slashed = text.replace("\\\\", "/").replace("\\", "/")
-    if any(folder in slashed and _stands_alone(folder, slashed) for folder in secrets.folders):
+    if any(folder in slashed and _stands_alone(folder, slashed) for folder in identifiers.folders):
         yield _FOLDER
-    if passage.kind is not Kind.WORDS:
+    if inspected.purpose is not TextPurpose.WORDS:
         if any(start in slashed and pattern.search(slashed) for start, pattern in COMMON_FOLDERS.items()):
             yield _COMMON_FOLDER
-        if any(_has_name(name, text) for name in secrets.names):
+        if any(_has_name(name, text) for name in identifiers.names):
             yield _NAME
-    if passage.kind is Kind.MAKER:
-        if text.strip() in secrets.weak_names:
+    if inspected.purpose is TextPurpose.MAKER:
+        if text.strip() in identifiers.weak_names:
             yield _NAME
-        yield from defaults_in(text)
+        yield from _defaults_in(text)
 
 
 def _has_name(name: str, text: str) -> bool:
@@ -103,3 +122,11 @@ def _stands_alone(folder: str, text: str) -> bool:
     """Whether the folder is not the end of a longer address; one of a single step must lead further."""
     further = "/" if folder.count("/") < 2 and ":" not in folder else r"(?![\w-])"
     return re.search(rf"(?<![\w./<-]){re.escape(folder)}{further}", text) is not None
+
+
+def _defaults_in(text: str) -> Iterator[str]:
+    """What is wrong with a field about the maker, in small letters."""
+    if text.strip() in _DEFAULTS:
+        yield "Nobody has said who made this. A program's own word stands there."
+    elif any(part in text for part in _PROGRAMS):
+        yield "A program has signed its name where the maker's belongs."

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 
-from hwrender.inspection.model import Found, Kind, Leak, Passage
+from hwrender.inspection.model import Found, InspectedText, Leak, TextPurpose
 from hwrender.inspection.office import LEFT_BEHIND, is_office, open_office_part
 
 MOST_BYTES = 400_000_000
@@ -27,7 +27,7 @@ def open_zip(content: bytes, place: str, inside: Callable[[bytes, str], Iterator
             if sum(member.file_size for member in members) > MOST_BYTES:
                 yield Leak(place, "This zip file holds too much to look through.")
                 return
-            yield Passage(place, Kind.MAKER, opened.comment.decode("latin-1"))
+            yield InspectedText(place, TextPurpose.MAKER, opened.comment.decode("latin-1"))
             office = is_office(opened.namelist())
             for member in members:
                 yield from _open_member(opened, member, f"{place}, {member.filename}", inside, office=office)
@@ -43,8 +43,8 @@ def _open_member(
     *,
     office: bool,
 ) -> Iterator[Found]:
-    yield Passage(place, Kind.DATA, member.filename)
-    yield Passage(place, Kind.MAKER, member.comment.decode("latin-1"))
+    yield InspectedText(place, TextPurpose.DATA, member.filename)
+    yield InspectedText(place, TextPurpose.MAKER, member.comment.decode("latin-1"))
     if _extra_names(member.extra) & {*_USER_NUMBERS}:
         yield Leak(place, "This entry keeps the number of a user.")
     if office and member.filename in LEFT_BEHIND:

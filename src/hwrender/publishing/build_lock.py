@@ -25,8 +25,8 @@ def build_lock(
 ) -> Iterator[None]:
     """The lock of `name` in the folder `output`, for one build. `notify_waiting` is called if it waits.
 
-    Raises `OutputError` when the lock does not come free in `seconds`, and `OSError` when the folder cannot be
-    written.
+    Raises `OutputError` when the lock is not free in `seconds`, and `OSError` when the folder cannot
+    be written.
     """
     from filelock import FileLock, Timeout  # only where something is written
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from hwrender.errors import UnreadableError
 from hwrender.formats import all_formats
 from hwrender.formats.contract import Check
-from hwrender.inspection import Secrets, scan
+from hwrender.inspection import LocalIdentifiers, scan
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile, read_manifest
 from hwrender.publishing.staging import staging_folders
 from hwrender.verifying import wholeness
@@ -49,8 +49,8 @@ def _is_published(folder: Path) -> bool:
     return named or bool(staging_folders(folder.parent, folder.name))
 
 
-def verify_folder(folder: Path, secrets: Secrets) -> FolderVerdict:
-    """Every claim about one published folder. `secrets` are words that no file may carry.
+def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
+    """Every claim about one published folder. `identifiers` are words that no file may carry.
 
     Raises `UnreadableError` when the folder cannot be opened.
     """
@@ -64,18 +64,20 @@ def verify_folder(folder: Path, secrets: Secrets) -> FolderVerdict:
         raise UnreadableError(
             f"{folder}: this folder cannot be opened ({error.strerror}).", "Check that you may open it."
         ) from error
-    checks += [wholeness.of_one_build(manifest), _nothing_leaks(folder / MANIFEST_NAME, secrets)]
+    checks += [wholeness.of_one_build(manifest), _nothing_leaks(folder / MANIFEST_NAME, identifiers)]
     there = tuple(file for file in manifest.files if (folder / file.file).is_file())
     known = ((file, _ROWS[file.format]) for file in there if file.format in _ROWS)
     words = tuple(read_words(row, folder / file.file) for file, row in known)
-    files = tuple(_file_verdict(folder, file, manifest, secrets) for file in there)
+    files = tuple(_file_verdict(folder, file, manifest, identifiers) for file in there)
     return FolderVerdict(folder, (*checks, same_words(words)), files)
 
 
-def _file_verdict(folder: Path, file: PublishedFile, manifest: Manifest, secrets: Secrets) -> FileVerdict:
+def _file_verdict(
+    folder: Path, file: PublishedFile, manifest: Manifest, identifiers: LocalIdentifiers
+) -> FileVerdict:
     path = folder / file.file
     claims = _claims(path, file, manifest)
-    return FileVerdict(file.file, file.format, (*claims, _nothing_leaks(path, secrets)))
+    return FileVerdict(file.file, file.format, (*claims, _nothing_leaks(path, identifiers)))
 
 
 def _claims(path: Path, file: PublishedFile, manifest: Manifest) -> tuple[Check, ...]:
@@ -85,6 +87,6 @@ def _claims(path: Path, file: PublishedFile, manifest: Manifest) -> tuple[Check,
     return row.load().verify_alone(path, manifest.language, manifest.files)
 
 
-def _nothing_leaks(path: Path, secrets: Secrets) -> Check:
-    leaks = scan(path, secrets)
+def _nothing_leaks(path: Path, identifiers: LocalIdentifiers) -> Check:
+    leaks = scan(path, identifiers)
     return Check("nothing in it gives its makers away", not leaks, "; ".join(leak.what for leak in leaks[:3]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from msgspec import Struct
+from hwrender.inspection.model import LocalIdentifiers
 
 SHORTEST_NAME = 4
 """A shorter name stands by chance in many words and numbers."""
@@ -17,30 +17,17 @@ _EVERYONE = frozenset({"administrator", "localhost", "localdomain", "guest", "un
 _SIGN = re.compile(r"[\W\d_]")
 
 
-class Secrets(Struct, frozen=True):
-    """What to look for.
-
-    `names` are looked for in all that nobody reads. `weak_names` are ordinary words too ("anna", "hackney"),
-    so they count only where a file names its maker by that word alone. `folders` are looked for everywhere,
-    with either slash.
-    """
-
-    names: tuple[str, ...] = ()
-    weak_names: tuple[str, ...] = ()
-    folders: tuple[str, ...] = ()
-
-
-def secrets_of(names: Iterable[str], folders: Iterable[str]) -> Secrets:
-    """The secrets in these names (of the user, in short and in full, and of the machine) and these folders.
+def identifiers_of(names: Iterable[str], folders: Iterable[str]) -> LocalIdentifiers:
+    """What gives this machine away: names (of the user in short and in full, of the machine) and folders.
 
     A name is weak when it is a word of English, or too short to be told from one by chance. A folder of one
-    step ("/srv") counts only with what follows it; a bare root is no secret.
+    step ("/srv") counts only with what follows it; a bare root gives nothing away.
     """
     given = {name.strip().casefold(): None for name in names if name.strip()}
     kept = [name for name in given if name not in _EVERYONE]
     strong = [name for name in kept if _is_telling(name)]
     weak = [name for name in kept if name not in strong]
-    return Secrets(tuple(strong), tuple(weak), tuple(_folders(folders)))
+    return LocalIdentifiers(tuple(strong), tuple(weak), tuple(_folders(folders)))
 
 
 def _is_telling(name: str) -> bool:
