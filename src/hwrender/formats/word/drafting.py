@@ -36,7 +36,7 @@ class NoteMarks(Struct):
 
 
 class Draft(Struct):
-    """The document in the given."""
+    """The document in the making."""
 
     edition: Edition
     styles: Styles
