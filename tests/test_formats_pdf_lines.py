@@ -12,8 +12,8 @@ from hwrender.formats.pdf.layout.inlines import LINE_END, plain_segment, segment
 from hwrender.formats.pdf.layout.lines import break_lines, set_line
 from hwrender.formats.pdf.layout.marks import Panel, TextLine
 from hwrender.formats.pdf.layout.measures import measures_of
-from hwrender.formats.pdf.layout.setting import Look, Setting
-from hwrender.formats.pdf.layout.words import Word, words_of
+from hwrender.formats.pdf.layout.setting import Setting, TextStyle
+from hwrender.formats.pdf.layout.words import LayoutWord, words_of
 from hwrender.formats.pdf.tree.elements import Content
 from hwrender.language.non_breaking import unsplit_blanks
 from hwrender.span import START
@@ -21,26 +21,26 @@ from hwrender.style import load_style
 
 STYLE = load_style("easy-read")
 SETTING = Setting(measures_of(STYLE), STYLE.colours, 300, "en-GB")
-LOOK = Look(18, "#000000")
+STYLE = TextStyle(18, "#000000")
 
 
 def lines_of(words: str, width: float = 300, *, balanced: bool = False) -> list[str]:
     """The lines that `words` is broken into, with the blanks at their ends."""
     column = replace(SETTING, width=width)
-    made, _ = words_of((plain_segment(words, LOOK, column, Content()),), column)
+    made, _ = words_of((plain_segment(words, STYLE, column, Content()),), column)
     return [
-        "".join(bit.shaped.text for word in line for bit in (*word.bits, *word.blank))
+        "".join(glyph_run.shaped.text for word in line for glyph_run in (*word.glyph_runs, *word.blank))
         for line in break_lines(made, width, balanced=balanced)
     ]
 
 
 def widths_of(words: str, width: float) -> list[float]:
     column = replace(SETTING, width=width)
-    made, _ = words_of((plain_segment(words, LOOK, column, Content()),), column)
+    made, _ = words_of((plain_segment(words, STYLE, column, Content()),), column)
     return [line_width(line) for line in break_lines(made, width)]
 
 
-def line_width(line: tuple[Word, ...]) -> float:
+def line_width(line: tuple[LayoutWord, ...]) -> float:
     return sum(word.width + word.blank_width for word in line) - line[-1].blank_width
 
 
@@ -117,7 +117,7 @@ def test_empty_lines_stay_lines() -> None:
 
 def test_the_underline_of_a_link_ends_with_its_words() -> None:
     link = Link("https://example.org", (text("the report"),), START)
-    segments, _ = segments_of((Sentence("s1", (text("Read "), link, text(" soon"))),), LOOK, SETTING)
+    segments, _ = segments_of((Sentence("s1", (text("Read "), link, text(" soon"))),), STYLE, SETTING)
     words, _ = words_of(segments, SETTING)
     (line,) = break_lines(words, 300)
     made = set_line(line, 26, 300)

@@ -29,8 +29,8 @@ from hwrender.edition.model import (
     WordBox,
 )  # fmt: skip
 from hwrender.formats.pdf.layout.book import Book, lay_out
-from hwrender.formats.pdf.layout.marks import Art, Dots, Mark, Panel, Slab, Squares, TextLine
-from hwrender.formats.pdf.tree.elements import Content, Element, elements
+from hwrender.formats.pdf.layout.marks import Image, Leader, Mark, Panel, QrCode, Strip, TextLine
+from hwrender.formats.pdf.tree.elements import Content, StructureElement, elements
 from hwrender.pictures.artwork import Drawing, Photograph
 from hwrender.span import START
 from hwrender.style import HOUSE_STYLES, load_style
@@ -47,15 +47,15 @@ def edition_with(*blocks: Block, style: str = "easy-read", kind: EditionKind = E
 def marks_on(book: Book, page: int) -> Iterator[tuple[float, float, Mark]]:
     """Each mark of a page with the place of its origin on the sheet."""
 
-    def below(slab: Slab, x: float, y: float) -> Iterator[tuple[float, float, Mark]]:
-        yield from ((x + slab.x, y, mark) for mark in slab.marks)
-        for down, part in slab.parts:
-            yield from below(part, x + slab.x, y + down)
+    def below(strip: Strip, x: float, y: float) -> Iterator[tuple[float, float, Mark]]:
+        yield from ((x + strip.x, y, mark) for mark in strip.marks)
+        for down, part in strip.parts:
+            yield from below(part, x + strip.x, y + down)
 
     left = book.measures.margin
     yield from ((left, 0.0, panel) for panel in book.pages[page].body.panels)
-    for placed in book.pages[page].body.slabs:
-        yield from below(placed.slab, left, placed.y)
+    for placed in book.pages[page].body.strips:
+        yield from below(placed.strip, left, placed.y)
 
 
 def text_on(book: Book, page: int, *, artifacts: bool = False) -> str:
@@ -72,11 +72,11 @@ def sides(x: float, y: float, mark: Mark) -> tuple[float, float, float, float]:
             ends = [mark.x + piece.x + piece.shaped.advance * piece.size for piece in shown]
             blank = max((p.size * 0.4 for p in shown if p.shaped.text.endswith(" ")), default=0)
             return x + mark.x, y + mark.baseline, x + max(ends, default=0) - blank, y + mark.baseline
-        case Panel() | Art():
+        case Panel() | Image():
             return x + mark.x, y + mark.y, x + mark.x + mark.width, y + mark.y + mark.height
-        case Squares():
+        case QrCode():
             return x + mark.x, y + mark.y, x + mark.x + mark.side, y + mark.y + mark.side
-        case Dots():
+        case Leader():
             return x + mark.x, y + mark.y, x + mark.end, y + mark.y
 
 
@@ -147,7 +147,7 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
         )
         book = lay_out(replace(edition_with(), sections=sections))
         for page in book.pages:
-            assert not page.body.slabs or not page.body.slabs[-1].slab.keeps_next
+            assert not page.body.strips or not page.body.strips[-1].strip.keeps_next
 
 
 def test_a_short_paragraph_of_easy_read_is_not_split() -> None:
@@ -242,8 +242,8 @@ def test_a_pause_is_left_out_where_a_page_ends() -> None:
             blocks += [numbers.paragraph(SENTENCE), Break()]
         book = lay_out(edition_with(*blocks[:-1]))
         for page in book.pages[1:]:
-            assert not page.body.slabs[0].slab.between_only
-            assert not page.body.slabs[-1].slab.between_only
+            assert not page.body.strips[0].strip.discardable
+            assert not page.body.strips[-1].strip.discardable
 
 
 def test_a_bar_runs_along_a_quotation_on_each_page() -> None:
@@ -253,10 +253,10 @@ def test_a_bar_runs_along_a_quotation_on_each_page() -> None:
     assert len(book.pages) > 2
     for page in book.pages[1:]:
         (bar,) = page.body.panels
-        quoted_slabs = [each for each in page.body.slabs if each.slab.frames]
-        assert bar.y == pytest.approx(quoted_slabs[0].y)
+        quoted_strips = [each for each in page.body.strips if each.strip.frames]
+        assert bar.y == pytest.approx(quoted_strips[0].y)
         assert bar.height == pytest.approx(
-            quoted_slabs[-1].y + quoted_slabs[-1].slab.height - quoted_slabs[0].y
+            quoted_strips[-1].y + quoted_strips[-1].strip.height - quoted_strips[0].y
         )
 
 
@@ -280,8 +280,8 @@ def test_pictures_that_only_repeat_the_words_are_artifacts() -> None:
     numbers = _Numbers()
     described = Row(Drawing("nurse"), numbers.words("A nurse."), (numbers.paragraph("Hello."),), ())
     book = lay_out(edition_with(*rows(1), described))
-    art = [mark for _, _, mark in marks_on(book, 1) if isinstance(mark, Art)]
-    assert [isinstance(mark.content, Content) for mark in art] == [False, True]
+    image = [mark for _, _, mark in marks_on(book, 1) if isinstance(mark, Image)]
+    assert [isinstance(mark.content, Content) for mark in image] == [False, True]
     figures = [element for element, _ in elements(book.tree) if element.type == "Figure"]
     assert [figure.description for figure in figures] == ["A nurse."]
 
@@ -289,9 +289,9 @@ def test_pictures_that_only_repeat_the_words_are_artifacts() -> None:
 def test_a_tall_photograph_keeps_its_shape_and_its_page() -> None:
     photograph = Photograph("tall.png", "image/png", b"", 100, 4000)
     book = lay_out(edition_with(replace(rows(1)[0], artwork=photograph)))
-    (art,) = [mark for _, _, mark in marks_on(book, 1) if isinstance(mark, Art)]
-    assert art.height / art.width == pytest.approx(40)
-    assert art.height <= book.measures.tile
+    (image,) = [mark for _, _, mark in marks_on(book, 1) if isinstance(mark, Image)]
+    assert image.height / image.width == pytest.approx(40)
+    assert image.height <= book.measures.tile
 
 
 def test_the_way_to_the_narration_has_its_code_beside_it() -> None:
@@ -299,8 +299,8 @@ def test_the_way_to_the_narration_has_its_code_beside_it() -> None:
     linked = Paragraph(_Numbers().words((Link(address, (text("Listen"),), START), text("."))))
     plain = edition_with(linked)
     heard = replace(plain, publication=replace(plain.publication, audio_url=address))
-    assert not any(isinstance(mark, Squares) for _, _, mark in marks_on(lay_out(plain), 1))
-    (code,) = [mark for _, _, mark in marks_on(lay_out(heard), 1) if isinstance(mark, Squares)]
+    assert not any(isinstance(mark, QrCode) for _, _, mark in marks_on(lay_out(plain), 1))
+    (code,) = [mark for _, _, mark in marks_on(lay_out(heard), 1) if isinstance(mark, QrCode)]
     assert len(code.modules) >= 21
     assert all(len(row) == len(code.modules) for row in code.modules)
 
@@ -310,7 +310,7 @@ def test_every_stretch_of_content_stands_in_one_element() -> None:
     owned = [child for element, _ in elements(book.tree) for child in element.children]
     contents = [child for child in owned if isinstance(child, Content)]
     assert len(set(contents)) == len(contents)
-    assert all(isinstance(child, Content | Element) for child in owned)
+    assert all(isinstance(child, Content | StructureElement) for child in owned)
 
 
 def test_lists_and_quotations_in_each_other_stay_on_the_page() -> None:
@@ -343,15 +343,15 @@ def test_headings_go_with_the_words_even_of_a_row_that_fills_the_page(sentences:
     )
     book = lay_out(replace(edition_with(style="giant-print"), sections=sections))
     for page in book.pages[1:]:
-        assert not page.body.slabs[-1].slab.keeps_next
+        assert not page.body.strips[-1].strip.keeps_next
 
 
 def test_a_picture_stands_beside_the_start_of_a_row_longer_than_a_page() -> None:
     book = lay_out(edition_with(*rows(1, sentences=40)))
-    (art,) = [(y + mark.y, mark) for _, y, mark in marks_on(book, 1) if isinstance(mark, Art)]
+    (image,) = [(y + mark.y, mark) for _, y, mark in marks_on(book, 1) if isinstance(mark, Image)]
     lines = [y + mark.baseline for _, y, mark in marks_on(book, 1) if isinstance(mark, TextLine)]
     gaps = [after - before for before, after in pairwise(sorted(set(lines))[1:])]
-    assert art[0] < sorted(lines)[3]
+    assert image[0] < sorted(lines)[3]
     assert max(gaps) < book.measures.leading * 1.3
 
 

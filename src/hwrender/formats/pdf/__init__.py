@@ -2,7 +2,7 @@
 
 Three things, each by itself: `layout/` turns an edition into pages of marks at places; `tree/` says what
 each mark is (the structure tree); `fonts` says which glyphs are in the file and what they mean. `writing`
-puts them together, `quirks` is all that knows reportlab, and `readback/` opens the finished file with
+puts them together, `objects` is all that knows reportlab, and `readback/` opens the finished file with
 another library.
 """
 

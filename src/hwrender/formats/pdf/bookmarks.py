@@ -6,7 +6,7 @@ from typing import Any
 
 from hwrender.formats.pdf.destinations import way_to
 from hwrender.formats.pdf.layout.book import Book, Bookmark
-from hwrender.formats.pdf.quirks import Dictionary, File, Name, Reference, Text
+from hwrender.formats.pdf.objects import Dictionary, File, Name, Reference, TextString
 from hwrender.formats.pdf.standards import Standard
 from hwrender.formats.pdf.tree.writing import TreeWriter
 
@@ -24,7 +24,7 @@ def write_bookmarks(
     for number, mark in enumerate(marks):
         above = parents[number]
         entries: dict[str, Any] = {
-            "Title": Text(mark.title),
+            "Title": TextString(mark.title),
             "Parent": Reference(root if above is None else names[above]),
             **way_to(mark.anchor, book, standard, pages, tree),
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hwrender.formats.pdf.layout.book import Book
-from hwrender.formats.pdf.quirks import Array, Dictionary, Name, Reference
+from hwrender.formats.pdf.objects import Array, Dictionary, Name, Reference
 from hwrender.formats.pdf.standards import Standard
 from hwrender.formats.pdf.tree.writing import TreeWriter
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from hwrender.formats.pdf.artwork import ArtBook
 from hwrender.formats.pdf.fonts import FontBook
+from hwrender.formats.pdf.images import ImageBook
 from hwrender.formats.pdf.layout.book import Book, LaidPage
-from hwrender.formats.pdf.layout.marks import Art, Dots, Mark, Panel, Piece, Slab, Squares, TextLine
+from hwrender.formats.pdf.layout.marks import Image, Leader, Mark, Panel, PlacedText, QrCode, Strip, TextLine
 from hwrender.formats.pdf.operators import (
-    dots_operators,
+    leader_operators,
     number,
     numbers,
     panel_operators,
-    piece_operators,
-    squares_operators,
+    qr_code_operators,
+    text_operators,
 )
 from hwrender.formats.pdf.tree.elements import Content
 from hwrender.formats.pdf.tree.marking import Marking
@@ -31,12 +31,12 @@ Placed = tuple[float, float, Mark]
 class PageDrawing:
     """Draws the pages of one book, and keeps for the structure tree what it marked."""
 
-    def __init__(self, book: Book, paper: str, marking: Marking, fonts: FontBook, art: ArtBook) -> None:
+    def __init__(self, book: Book, paper: str, marking: Marking, fonts: FontBook, image: ImageBook) -> None:
         self._book = book
         self._paper = paper
         self._marking = marking
         self._fonts = fonts
-        self._art = art
+        self._art = image
 
     def page_content(self, number: int) -> bytes:
         """The content stream of page `number`, counted from 0."""
@@ -64,36 +64,36 @@ class PageDrawing:
         left, top = self._book.measures.margin, self._book.measures.page_height
         for panel in page.body.panels:
             yield left, top, panel
-        for each in page.body.slabs:
-            yield from _marks_of(each.slab, left, top - each.y)
+        for each in page.body.strips:
+            yield from _marks_of(each.strip, left, top - each.y)
 
     def _artifact_operators(self, x: float, y: float, mark: Mark) -> Iterator[str]:
         match mark:
             case Panel():
                 yield panel_operators(mark, x, y)
-            case Dots():
-                yield dots_operators(mark, x, y)
-            case Squares():
-                yield squares_operators(mark, x, y)
-            case Art(content=None):
-                yield self._art_operators(mark, x, y)
-            case Art():
+            case Leader():
+                yield leader_operators(mark, x, y)
+            case QrCode():
+                yield qr_code_operators(mark, x, y)
+            case Image(content=None):
+                yield self._image_operators(mark, x, y)
+            case Image():
                 pass
             case TextLine(pieces=pieces):
                 shown = [piece for piece in pieces if piece.content is None]
                 if shown:
                     yield "BT"
                     for piece in shown:
-                        yield piece_operators(piece, x + mark.x + piece.x, y - mark.baseline, self._fonts)
+                        yield text_operators(piece, x + mark.x + piece.x, y - mark.baseline, self._fonts)
                     yield "ET"
             case _:
                 assert_never(mark)
 
-    def _art_operators(self, art: Art, x: float, y: float) -> str:
-        name = self._art.resource_name(art.artwork, art.colour)
+    def _image_operators(self, image: Image, x: float, y: float) -> str:
+        name = self._art.resource_name(image.artwork, image.colour)
         return (
-            f"q {number(art.width)} 0 0 {number(art.height)} "
-            f"{numbers(x + art.x, y - art.y - art.height)} cm /{name} Do Q"
+            f"q {number(image.width)} 0 0 {number(image.height)} "
+            f"{numbers(x + image.x, y - image.y - image.height)} cm /{name} Do Q"
         )
 
     def _content_operators(self, placed: list[Placed], page: int) -> Iterator[str]:
@@ -106,17 +106,17 @@ class PageDrawing:
                     yield "EMC"
                 yield self._marking.begin(content, page)
                 held = content
-            if isinstance(mark, Art):
-                yield self._art_operators(mark, x, y)
+            if isinstance(mark, Image):
+                yield self._image_operators(mark, x, y)
                 left, bottom = x + mark.x, y - mark.y - mark.height
                 self._marking.boxes[content] = (left, bottom, left + mark.width, bottom + mark.height)
             else:
-                yield f"BT {piece_operators(mark, x, y, self._fonts)} ET"
+                yield f"BT {text_operators(mark, x, y, self._fonts)} ET"
                 self._note_link(mark, x, y, page)
         if held is not None:
             yield "EMC"
 
-    def _note_link(self, piece: Piece, x: float, baseline: float, page: int) -> None:
+    def _note_link(self, piece: PlacedText, x: float, baseline: float, page: int) -> None:
         if piece.link is None:
             return
         width = piece.shaped.advance * piece.size
@@ -124,19 +124,19 @@ class PageDrawing:
         self._marking.add_link(piece.link, page, box)
 
 
-def _marks_of(slab: Slab, left: float, top: float) -> Iterator[Placed]:
-    for mark in slab.marks:
-        yield left + slab.x, top, mark
-    for down, part in slab.parts:
-        yield from _marks_of(part, left + slab.x, top - down)
+def _marks_of(strip: Strip, left: float, top: float) -> Iterator[Placed]:
+    for mark in strip.marks:
+        yield left + strip.x, top, mark
+    for down, part in strip.parts:
+        yield from _marks_of(part, left + strip.x, top - down)
 
 
-def _read(placed: list[Placed]) -> Iterator[tuple[Content, float, float, Piece | Art]]:
+def _read(placed: list[Placed]) -> Iterator[tuple[Content, float, float, PlacedText | Image]]:
     """What is read on a page: pieces of text with the place of their first glyph, pictures with their
     origin."""
     for x, y, mark in placed:
         match mark:
-            case Art(content=Content() as content):
+            case Image(content=Content() as content):
                 yield content, x, y, mark
             case TextLine(pieces=pieces):
                 for piece in pieces:

@@ -14,7 +14,7 @@ from typing import Any
 from hwrender.fonts.faces import Face
 from hwrender.fonts.shaping import Glyph, Metrics, advance, metrics
 from hwrender.fonts.subset import subset_glyphs
-from hwrender.formats.pdf.quirks import Array, Dictionary, File, Name, Reference, Stream
+from hwrender.formats.pdf.objects import Array, Dictionary, File, Name, Reference, Stream
 
 # a glyph that only completes the one before it needs some text of its own (PDF/A-2 6.2.11.7.2)
 _NO_TEXT = "\u200b"

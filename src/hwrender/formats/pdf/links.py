@@ -7,9 +7,9 @@ from typing import Any
 
 from hwrender.formats.pdf.destinations import way_to
 from hwrender.formats.pdf.layout.book import Book
-from hwrender.formats.pdf.quirks import Array, Dictionary, File, Name, Reference, Text
+from hwrender.formats.pdf.objects import Array, Dictionary, File, Name, Reference, TextString
 from hwrender.formats.pdf.standards import Standard
-from hwrender.formats.pdf.tree.elements import Element
+from hwrender.formats.pdf.tree.elements import StructureElement
 from hwrender.formats.pdf.tree.marking import Box, Marking
 from hwrender.formats.pdf.tree.writing import TreeWriter
 
@@ -32,14 +32,14 @@ def write_annotations(
         if link.target.startswith("#"):
             entries |= way_to(link.target[1:], book, standard, pages, tree)
         else:
-            entries["A"] = Dictionary({"S": Name("URI"), "URI": Text(link.target)})
+            entries["A"] = Dictionary({"S": Name("URI"), "URI": TextString(link.target)})
         annotation = file.add(Dictionary(entries))
         tree.add_annotation(link, page, key, annotation)
         found[page].append(annotation)
     return found
 
 
-def _entries(link: Element, boxes: list[Box]) -> dict[str, Any]:
+def _entries(link: StructureElement, boxes: list[Box]) -> dict[str, Any]:
     whole = (
         min(box[0] for box in boxes),
         min(box[1] for box in boxes),
@@ -52,7 +52,7 @@ def _entries(link: Element, boxes: list[Box]) -> dict[str, Any]:
         "Rect": _rounded(*whole),
         "Border": Array([0, 0, 0]),
         "F": _PRINTED,
-        "Contents": Text(link.label),
+        "Contents": TextString(link.label),
     }
     if len(boxes) > 1:
         corners = [

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import assert_never
 
 from hwrender.formats.pdf.fonts import FaceCodes, FontBook
-from hwrender.formats.pdf.layout.marks import Dots, Panel, Piece, Squares
-from hwrender.formats.pdf.quirks import literal
+from hwrender.formats.pdf.layout.marks import Leader, Panel, PlacedText, QrCode
+from hwrender.formats.pdf.objects import literal
 from hwrender.pictures.vector import Close, Curve, Line, Move, Vector
 
 # a move of less than this, in thousandths of the size, is nothing to the eye
@@ -71,17 +71,19 @@ def _rounded(x: float, y: float, width: float, height: float, corner: float) -> 
     )
 
 
-def dots_operators(dots: Dots, left: float, top: float) -> str:
+def leader_operators(leader: Leader, left: float, top: float) -> str:
     """Round dots at whole multiples of their pitch from the end, so that those of several lines stand in
     columns."""
-    y, start, end = top - dots.y, left + dots.x, left + dots.end
-    count = int((end - start) / dots.pitch)
-    first = end - count * dots.pitch
-    style = f"1 J {number(dots.diameter)} w [0 {number(dots.pitch)}] 0 d {colour_operands(dots.colour)} RG"
+    y, start, end = top - leader.y, left + leader.x, left + leader.end
+    count = int((end - start) / leader.pitch)
+    first = end - count * leader.pitch
+    style = (
+        f"1 J {number(leader.diameter)} w [0 {number(leader.pitch)}] 0 d {colour_operands(leader.colour)} RG"
+    )
     return f"q {style} {numbers(first, y)} m {numbers(end, y)} l S Q"
 
 
-def squares_operators(code: Squares, left: float, top: float) -> str:
+def qr_code_operators(code: QrCode, left: float, top: float) -> str:
     """The dark modules of a QR code, each row's runs as one rectangle."""
     size = code.side / len(code.modules)
     found = [f"{colour_operands(code.colour)} rg"]
@@ -118,7 +120,7 @@ def vector_operators(vector: Vector, colour: str) -> str:
     return "\n".join(found)
 
 
-def piece_operators(piece: Piece, x: float, y: float, fonts: FontBook) -> str:
+def text_operators(piece: PlacedText, x: float, y: float, fonts: FontBook) -> str:
     """Shaped text with its first glyph's origin at (x, y).
 
     Text that its glyphs do not spell in order is given as ActualText (ISO 14289-1 7.2).
@@ -131,7 +133,7 @@ def piece_operators(piece: Piece, x: float, y: float, fonts: FontBook) -> str:
     return f"/Span <</ActualText {literal(piece.shaped.text).decode('latin-1')}>> BDC\n{text}\nEMC"
 
 
-def _show(piece: Piece, codes: FaceCodes) -> str:
+def _show(piece: PlacedText, codes: FaceCodes) -> str:
     """TJ arrays with the moves that kerning and marks need; `Ts` lifts a mark off the baseline."""
     operators: list[str] = []
     array: list[str] = []

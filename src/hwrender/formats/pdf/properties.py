@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from hwrender.edition.model import Publication
-from hwrender.formats.pdf.quirks import Array, Dictionary, File, Name, Stream, Text
+from hwrender.formats.pdf.objects import Array, Dictionary, File, Name, Stream, TextString
 from hwrender.formats.pdf.standards import Standard
 
 PRODUCER = "hwrender"
@@ -75,16 +75,16 @@ def write_information(publication: Publication) -> Dictionary:
     """The information dictionary, in step with the XMP."""
     when = _moment(publication).strftime("D:%Y%m%d%H%M%S+00'00'")
     entries = {
-        "Title": Text(publication.neutral_title),
-        "Creator": Text(PRODUCER),
-        "Producer": Text(PRODUCER),
-        "CreationDate": Text(when),
-        "ModDate": Text(when),
+        "Title": TextString(publication.neutral_title),
+        "Creator": TextString(PRODUCER),
+        "Producer": TextString(PRODUCER),
+        "CreationDate": TextString(when),
+        "ModDate": TextString(when),
     }
     if publication.organisation:
-        entries["Author"] = Text(publication.organisation)
+        entries["Author"] = TextString(publication.organisation)
     if publication.description:
-        entries["Subject"] = Text(publication.description)
+        entries["Subject"] = TextString(publication.description)
     return Dictionary(entries)
 
 
@@ -93,8 +93,8 @@ def write_output_intents(file: File) -> Array:
     entries = {
         "Type": Name("OutputIntent"),
         "S": Name("GTS_PDFA1"),
-        "OutputConditionIdentifier": Text("sRGB IEC61966-2.1"),
-        "Info": Text("sRGB IEC61966-2.1"),
+        "OutputConditionIdentifier": TextString("sRGB IEC61966-2.1"),
+        "Info": TextString("sRGB IEC61966-2.1"),
         "DestOutputProfile": file.add(Stream(_SRGB.read_bytes(), {"N": 3})),
     }
     return Array([file.add(Dictionary(entries))])

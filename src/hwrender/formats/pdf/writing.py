@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from hwrender.edition.model import Edition
-from hwrender.formats.pdf.artwork import ArtBook
 from hwrender.formats.pdf.bookmarks import write_bookmarks
 from hwrender.formats.pdf.drawing import PageDrawing
 from hwrender.formats.pdf.fonts import FontBook
+from hwrender.formats.pdf.images import ImageBook
 from hwrender.formats.pdf.layout.book import Book, lay_out
 from hwrender.formats.pdf.links import write_annotations
+from hwrender.formats.pdf.objects import Array, Dictionary, File, Name, Reference, Stream, TextString
 from hwrender.formats.pdf.properties import write_information, write_metadata, write_output_intents
-from hwrender.formats.pdf.quirks import Array, Dictionary, File, Name, Reference, Stream, Text
 from hwrender.formats.pdf.standards import DEFAULT_STANDARD, STANDARDS, Standard
 from hwrender.formats.pdf.tree.marking import Marking
 from hwrender.formats.pdf.tree.writing import TreeWriter
@@ -27,14 +27,14 @@ def make_pdf(
     """The edition as a PDF file. The same edition gives the same bytes."""
     book = lay_out(edition, font_folders)
     file, marking = File(standard.version), Marking(book.tree)
-    fonts, art = FontBook(), ArtBook()
-    drawing = PageDrawing(book, edition.style.colours.paper, marking, fonts, art)
+    fonts, image = FontBook(), ImageBook()
+    drawing = PageDrawing(book, edition.style.colours.paper, marking, fonts, image)
     contents = [file.add(Stream(drawing.page_content(number))) for number in range(len(book.pages))]
     page_names = [file.reserve() for _ in book.pages]
     pages = tuple(map(Reference, page_names))
     tree = TreeWriter(file, marking, standard, pages)
     annotations = write_annotations(file, book, standard, marking, pages, tree)
-    resources = file.add(Dictionary({"Font": fonts.resources(file), "XObject": art.resources(file)}))
+    resources = file.add(Dictionary({"Font": fonts.resources(file), "XObject": image.resources(file)}))
     parent = file.reserve()
     for number, (name, content) in enumerate(zip(page_names, contents, strict=True)):
         page = _page(book, number, Reference(parent), content, resources, annotations[number])
@@ -43,7 +43,7 @@ def make_pdf(
     catalogue: dict[str, Any] = {
         "Type": Name("Catalog"),
         "Pages": Reference(parent),
-        "Lang": Text(edition.publication.language),
+        "Lang": TextString(edition.publication.language),
         "MarkInfo": Dictionary({"Marked": b"true"}),
         "ViewerPreferences": Dictionary({"DisplayDocTitle": b"true"}),
         "StructTreeRoot": tree.write(),

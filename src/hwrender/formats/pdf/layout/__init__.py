@@ -7,6 +7,6 @@ needs the blank at the end of each line, one element over several pages, and the
 which platypus drops, copies or hides. Nothing here draws, so nothing here knows a PDF.
 
 `measures` are the style in points; `inlines`, `words`, `lines` and `paragraphs` make lines; `blocks` and the
-modules it calls make slabs, the strips that pages are built of; `pages` breaks them into pages; `book` puts
+modules it calls make strips, the strips that pages are built of; `pages` breaks them into pages; `book` puts
 it together. All lengths are in points; y grows downwards.
 """

@@ -1,4 +1,4 @@
-"""Each block of an edition as slabs and structure elements: the one place that knows them all."""
+"""Each block of an edition as strips and structure elements: the one place that knows them all."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ from hwrender.formats.pdf.layout.quotations import (
 from hwrender.formats.pdf.layout.rows import compose_listening, compose_row, compose_word_box
 from hwrender.formats.pdf.layout.setting import Setting
 from hwrender.formats.pdf.layout.tables import compose_table
-from hwrender.formats.pdf.tree.elements import Element
+from hwrender.formats.pdf.tree.elements import StructureElement
 
 
 def compose_blocks(blocks: tuple[Block, ...], setting: Setting) -> Composed:
     """Several blocks, one under the other."""
     parts = [compose_block(block, setting) for block in blocks]
     return Composed(
-        tuple(slab for part in parts for slab in part.slabs),
+        tuple(strip for part in parts for strip in part.strips),
         tuple(node for part in parts for node in part.nodes),
     )
 
@@ -67,7 +67,7 @@ def compose_block(block: Block, setting: Setting) -> Composed:  # noqa: C901  # 
             return compose_break(setting)
         case Passage(language=language, blocks=blocks):
             inner = compose_blocks(blocks, setting.in_language(language))
-            return Composed(inner.slabs, (Element("Div", inner.nodes, language=language),))
+            return Composed(inner.strips, (StructureElement("Div", inner.nodes, language=language),))
         case Row():
             return compose_row(block, setting, compose_blocks)
         case WordBox():

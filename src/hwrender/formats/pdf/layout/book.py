@@ -15,12 +15,12 @@ from hwrender.formats.pdf.layout.contents import LEAST_PAGES, ContentsEntry, com
 from hwrender.formats.pdf.layout.cover import compose_cover
 from hwrender.formats.pdf.layout.footer import footer_marks
 from hwrender.formats.pdf.layout.headings import compose_heading
-from hwrender.formats.pdf.layout.marks import Mark, Slab, Slabs
-from hwrender.formats.pdf.layout.measures import Measures, measures_of
+from hwrender.formats.pdf.layout.marks import Mark, Strip, Strips
+from hwrender.formats.pdf.layout.measures import PdfMeasures, measures_of
 from hwrender.formats.pdf.layout.notes import compose_notes
 from hwrender.formats.pdf.layout.pages import PageBody, break_pages
 from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.formats.pdf.tree.elements import Element, Node
+from hwrender.formats.pdf.tree.elements import Node, StructureElement
 
 
 class Destination(Struct, frozen=True):
@@ -48,9 +48,9 @@ class LaidPage(Struct, frozen=True):
 class Book(Struct, frozen=True):
     """All there is to draw."""
 
-    measures: Measures
+    measures: PdfMeasures
     pages: tuple[LaidPage, ...]
-    tree: Element
+    tree: StructureElement
     destinations: dict[str, Destination]
     bookmarks: tuple[Bookmark, ...]
 
@@ -68,12 +68,12 @@ def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
         audio_url=edition.publication.audio_url,
     )
     cover = compose_cover(edition.cover, setting)
-    slabs, nodes = _sections(edition.sections, setting)
-    note_slabs, note_nodes = compose_notes(edition.notes, setting, compose_blocks)
-    body = break_pages((*slabs, *note_slabs), measures.top, measures.bottom)
+    strips, nodes = _sections(edition.sections, setting)
+    note_strips, note_nodes = compose_notes(edition.notes, setting, compose_blocks)
+    body = break_pages((*strips, *note_strips), measures.top, measures.bottom)
     contents, contents_nodes = _contents(edition.sections, cover.pages, body, setting)
     pages = (*cover.pages, *contents, *body)
-    tree = Element("Document", (*cover.nodes, *contents_nodes, *nodes, *note_nodes))
+    tree = StructureElement("Document", (*cover.nodes, *contents_nodes, *nodes, *note_nodes))
     footers = [
         footer_marks(edition.publication.short_title, number + 1, len(pages), setting)
         for number in range(len(pages))
@@ -82,21 +82,21 @@ def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
     return Book(measures, laid, tree, _destinations(pages), _bookmarks(edition.sections))
 
 
-def _sections(sections: tuple[Section, ...], setting: Setting) -> tuple[Slabs, tuple[Node, ...]]:
-    slabs: list[Slab] = []
+def _sections(sections: tuple[Section, ...], setting: Setting) -> tuple[Strips, tuple[Node, ...]]:
+    strips: list[Strip] = []
     nodes: list[Node] = []
     for section in sections:
         held: list[Node] = []
         if section.heading is not None:
             heading = compose_heading(section.heading, setting)
-            slabs.extend(heading.slabs)
+            strips.extend(heading.strips)
             held.extend(heading.nodes)
         blocks = compose_blocks(section.blocks, setting)
-        slabs.extend(blocks.slabs)
+        strips.extend(blocks.strips)
         held.extend(blocks.nodes)
         if held:
-            nodes.append(Element("Sect", tuple(held)))
-    return tuple(slabs), tuple(nodes)
+            nodes.append(StructureElement("Sect", tuple(held)))
+    return tuple(strips), tuple(nodes)
 
 
 def _contents(
@@ -119,8 +119,8 @@ def _contents(
     added = len(cover)
     for _ in range(2):
         numbered = tuple(replace(entry, page=entry.page + added + 1) for entry in entries)
-        slabs, element = compose_contents(numbered, setting)
-        pages = break_pages(slabs, measures.top, measures.bottom)
+        strips, element = compose_contents(numbered, setting)
+        pages = break_pages(strips, measures.top, measures.bottom)
         added = len(cover) + len(pages)
     return pages, (element,)
 
@@ -128,8 +128,8 @@ def _contents(
 def _destinations(pages: tuple[PageBody, ...]) -> dict[str, Destination]:
     found: dict[str, Destination] = {}
     for number, page in enumerate(pages):
-        for placed in page.slabs:
-            for name, down in placed.slab.anchors:
+        for placed in page.strips:
+            for name, down in placed.strip.anchors:
                 found[name] = Destination(number, placed.y + down)
     return found
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hwrender.formats.pdf.layout.inlines import Segment
-from hwrender.formats.pdf.layout.marks import Frame, Slab, Slabs, framed, height_of, shifted
-from hwrender.formats.pdf.layout.paragraphs import kept_together, segment_slabs
-from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.layout.marks import Frame, Strip, Strips, framed, height_of, shifted
+from hwrender.formats.pdf.layout.paragraphs import kept_together, segment_strips
+from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 
 _PADDING = 0.8
 _STROKE = 1.4
@@ -18,40 +18,40 @@ _WHOLE_PART = 0.6
 Segments = tuple[Segment, ...]
 
 
-def card_slabs(
+def card_strips(
     header: tuple[Segments, ...], rows: tuple[tuple[Segments, ...], ...], setting: Setting
-) -> Slabs:
+) -> Strips:
     """The cards. The labels on the first card are the header cells themselves; on the others they repeat
     them and are artifacts, as a repeated header row is. A table without rows is its header, one cell a
     line."""
     if not rows:
         return tuple(
-            slab for cell in header for slab in segment_slabs(cell, setting, setting.measures.leading)
+            strip for cell in header for strip in segment_strips(cell, setting, setting.measures.leading)
         )
     labels = header
-    slabs: list[Slab] = []
+    strips: list[Strip] = []
     for number, row in enumerate(rows):
-        slabs.extend(_card(labels, row, setting, last=number == len(rows) - 1))
+        strips.extend(_card(labels, row, setting, last=number == len(rows) - 1))
         labels = tuple(
             tuple(replace(segment, content=None, link=None) for segment in cell) for cell in header
         )
-    return tuple(slabs)
+    return tuple(strips)
 
 
-def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Setting, *, last: bool) -> Slabs:
+def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Setting, *, last: bool) -> Strips:
     measures, colours = setting.measures, setting.colours
     padding = measures.body * _PADDING
     column = setting.narrower(2 * padding)
-    slabs: list[Slab] = []
+    strips: list[Strip] = []
     for label, value in zip(labels, row, strict=True):
         line = (*_as_label(label, setting), *value)
-        slabs.extend(segment_slabs(line, column, measures.leading, after=measures.body * _LINE_SPACE))
-    if not slabs:
+        strips.extend(segment_strips(line, column, measures.leading, after=measures.body * _LINE_SPACE))
+    if not strips:
         return ()
     frame = Frame(
         object(), 0, setting.width, padding * 0.7, colours.box, colours.accent, _STROKE, measures.corner * 0.8
     )
-    card = framed(shifted(tuple(slabs), padding), frame)
+    card = framed(shifted(tuple(strips), padding), frame)
     if height_of(card) <= (measures.bottom - measures.top) * _WHOLE_PART:
         card = kept_together(card)
     return (*card[:-1], replace(card[-1], after=0 if last else measures.body * _CARD_SPACE))
@@ -59,8 +59,8 @@ def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Sett
 
 def _as_label(label: Segments, setting: Setting) -> Segments:
     """The header's words in the accent colour, and a colon for the eye."""
-    look = Look(setting.measures.body, setting.colours.accent, bold=True)
+    style = TextStyle(setting.measures.body, setting.colours.accent, bold=True)
     shown = tuple(
-        replace(each, look=replace(each.look, bold=True, colour=setting.colours.accent)) for each in label
+        replace(each, style=replace(each.style, bold=True, colour=setting.colours.accent)) for each in label
     )
-    return (*shown, Segment(": ", look, None, setting.language)) if label else ()
+    return (*shown, Segment(": ", style, None, setting.language)) if label else ()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from hwrender.edition.model import Block
-from hwrender.formats.pdf.layout.marks import Slabs
+from hwrender.formats.pdf.layout.marks import Strips
 from hwrender.formats.pdf.layout.setting import Setting
 from hwrender.formats.pdf.tree.elements import Node
 
@@ -15,7 +15,7 @@ from hwrender.formats.pdf.tree.elements import Node
 class Composed(Struct, frozen=True):
     """The strips of page and the structure elements of a block."""
 
-    slabs: Slabs
+    strips: Strips
     nodes: tuple[Node, ...]
 
 

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from hwrender.formats.pdf.layout.headings import barred_heading
 from hwrender.formats.pdf.layout.inlines import Segment, content_of, plain_segment
 from hwrender.formats.pdf.layout.lines import break_lines, set_line
-from hwrender.formats.pdf.layout.marks import Dots, Slab, Slabs
-from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.layout.marks import Leader, Strip, Strips
+from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
-from hwrender.formats.pdf.tree.elements import Content, Element
+from hwrender.formats.pdf.tree.elements import Content, StructureElement
 
 CONTENTS_HEADING = "What is in this report"
 LEAST_PAGES = 7
@@ -30,35 +30,39 @@ class ContentsEntry(Struct, frozen=True):
     page: int
 
 
-def compose_contents(entries: tuple[ContentsEntry, ...], setting: Setting) -> tuple[Slabs, Element]:
-    """The slabs of the contents page and its TOC element. The heading is its Caption: it is no part of the
+def compose_contents(entries: tuple[ContentsEntry, ...], setting: Setting) -> tuple[Strips, StructureElement]:
+    """The strips of the contents page and its TOC element. The heading is its Caption: it is no part of the
     report."""
     measures = setting.measures
     size = measures.heading_2
     caption = Content()
-    heading = plain_segment(CONTENTS_HEADING, Look(size, setting.colours.ink, bold=True), setting, caption)
-    slabs = [
-        replace(slab, after=measures.body, keeps_next=True)
-        for slab in barred_heading((heading,), size, setting)
+    heading = plain_segment(
+        CONTENTS_HEADING, TextStyle(size, setting.colours.ink, bold=True), setting, caption
+    )
+    strips = [
+        replace(strip, after=measures.body, keeps_next=True)
+        for strip in barred_heading((heading,), size, setting)
     ]
     items = []
     for entry in entries:
-        link = Element(
+        link = StructureElement(
             "Link", (Content(),), target=f"#{entry.anchor}", label=f"{entry.title}, page {entry.page}"
         )
-        slabs.append(_entry_slab(entry, link, setting))
-        items.append(Element("TOCI", (Element("Reference", (link,)),)))
-    return tuple(slabs), Element("TOC", (Element("Caption", (caption,)), *items))
+        strips.append(_entry_strip(entry, link, setting))
+        items.append(StructureElement("TOCI", (StructureElement("Reference", (link,)),)))
+    return tuple(strips), StructureElement("TOC", (StructureElement("Caption", (caption,)), *items))
 
 
-def _entry_slab(entry: ContentsEntry, link: Element, setting: Setting) -> Slab:
+def _entry_strip(entry: ContentsEntry, link: StructureElement, setting: Setting) -> Strip:
     measures, colours = setting.measures, setting.colours
     body, content = measures.body, content_of(link)
-    number = Segment(str(entry.page), Look(body, colours.accent, bold=True), content, setting.language, link)
+    number = Segment(
+        str(entry.page), TextStyle(body, colours.accent, bold=True), content, setting.language, link
+    )
     number_words, _ = words_of((number,), setting)
     number_width = number_words[0].width
     column = setting.narrower(body * 3)
-    title = Segment(entry.title + " ", Look(body, colours.ink), content, setting.language, link)
+    title = Segment(entry.title + " ", TextStyle(body, colours.ink), content, setting.language, link)
     words, from_right = words_of((title,), column)
     lines = [
         set_line(line, measures.leading, column.width, from_right=from_right)
@@ -67,16 +71,16 @@ def _entry_slab(entry: ContentsEntry, link: Element, setting: Setting) -> Slab:
     parts = []
     y = 0.0
     for line in lines:
-        parts.append((y, Slab(line.height, line.marks)))
+        parts.append((y, Strip(line.height, line.marks)))
         y += line.height
     last = lines[-1]
     baseline = y - last.height + last.baseline
     page = set_line(number_words, measures.leading, setting.width)
-    parts.append((y - last.height, Slab(page.height, page.marks, x=setting.width - number_width)))
+    parts.append((y - last.height, Strip(page.height, page.marks, x=setting.width - number_width)))
     start, end = last.width + body * 0.5, setting.width - number_width - body * 0.5
-    leader = Dots(start, end, baseline - body * _DOT / 2, colours.accent, body * _DOT, body * _PITCH)
+    leader = Leader(start, end, baseline - body * _DOT / 2, colours.accent, body * _DOT, body * _PITCH)
     marks = (leader,) if end - start > body and not from_right else ()
-    return Slab(
+    return Strip(
         y,
         marks,
         after=body * _ENTRY_SPACE,

@@ -11,17 +11,17 @@ from hwrender.formats.pdf.layout.figures import cover_marks
 from hwrender.formats.pdf.layout.inlines import segments_of
 from hwrender.formats.pdf.layout.marks import (
     Panel,
-    Slab,
-    Slabs,
+    Strip,
+    Strips,
     TextLine,
     height_of,
     stacked,
 )
-from hwrender.formats.pdf.layout.pages import PageBody, PlacedSlab, break_pages
-from hwrender.formats.pdf.layout.paragraphs import segment_slabs
+from hwrender.formats.pdf.layout.pages import PageBody, PlacedStrip, break_pages
+from hwrender.formats.pdf.layout.paragraphs import segment_strips
 from hwrender.formats.pdf.layout.quotations import compose_paragraph
-from hwrender.formats.pdf.layout.setting import Look, Setting
-from hwrender.formats.pdf.tree.elements import Element, Node
+from hwrender.formats.pdf.layout.setting import Setting, TextStyle
+from hwrender.formats.pdf.tree.elements import Node, StructureElement
 
 _BAND_POINTS = 1.15
 _BAND_PADDING = 1.25
@@ -46,36 +46,36 @@ def compose_cover(cover: Cover, setting: Setting) -> ComposedCover:
     band, band_nodes = _band(cover, setting)
     title, title_nodes = _title(cover, setting)
     lines = [compose_paragraph(line, setting) for line in cover.lines]
-    below = tuple(slab for line in lines for slab in line.slabs)
+    below = tuple(strip for line in lines for strip in line.strips)
     first_top = band.height + measures.body * _TITLE_SPACE if band.height else measures.top
     room = measures.bottom - first_top - height_of((*title, *below)) - 2 * measures.body * _PICTURE_SPACE
     picture = _picture(cover, setting, room)
     pages = break_pages((*title, *picture, *below), measures.top, measures.bottom, first_top)
     pages = pages or (PageBody((), ()),)
-    first = replace(pages[0], slabs=(PlacedSlab(0, band), *pages[0].slabs))
+    first = replace(pages[0], strips=(PlacedStrip(0, band), *pages[0].strips))
     nodes = (*band_nodes, *title_nodes, *(node for line in lines for node in line.nodes))
     return ComposedCover((first, *pages[1:]), nodes)
 
 
-def _title(cover: Cover, setting: Setting) -> tuple[Slabs, tuple[Node, ...]]:
-    look = Look(setting.measures.title, setting.colours.ink, bold=True)
-    segments, nodes = segments_of(cover.title, look, setting)
+def _title(cover: Cover, setting: Setting) -> tuple[Strips, tuple[Node, ...]]:
+    style = TextStyle(setting.measures.title, setting.colours.ink, bold=True)
+    segments, nodes = segments_of(cover.title, style, setting)
     leading = setting.measures.title * setting.measures.heading_leading
-    slabs = segment_slabs(segments, setting, leading, balanced=True)
-    return slabs, (Element("H1", nodes),) if nodes else ()
+    strips = segment_strips(segments, setting, leading, balanced=True)
+    return strips, (StructureElement("H1", nodes),) if nodes else ()
 
 
-def _picture(cover: Cover, setting: Setting, room: float) -> Slabs:
+def _picture(cover: Cover, setting: Setting, room: float) -> Strips:
     """The large picture, as high as the words let it be; none where it would be small."""
     measures = setting.measures
     height = min(measures.cover_tile, room)
     if cover.artwork is None or height < measures.cover_tile * _LEAST_PICTURE:
-        return (Slab(0, before=measures.body, after=measures.body),)
+        return (Strip(0, before=measures.body, after=measures.body),)
     space = measures.body * _PICTURE_SPACE
-    return (Slab(height, cover_marks(cover.artwork, height, setting), before=space, after=space),)
+    return (Strip(height, cover_marks(cover.artwork, height, setting), before=space, after=space),)
 
 
-def _band(cover: Cover, setting: Setting) -> tuple[Slab, tuple[Node, ...]]:
+def _band(cover: Cover, setting: Setting) -> tuple[Strip, tuple[Node, ...]]:
     """The band over the whole width of the sheet. The label stands at its right, or under the name where
     both do not fit on a line. Its own left edge is that of the words."""
     measures, colours = setting.measures, setting.colours
@@ -83,47 +83,51 @@ def _band(cover: Cover, setting: Setting) -> tuple[Slab, tuple[Node, ...]]:
     padding = measures.body * _BAND_PADDING
     pill, pill_width, pill_node = _pill(cover, setting, size)
     beside = setting.narrower(pill_width + measures.gap if pill else 0)
-    look = Look(size, colours.on_band, bold=True)
-    segments, nodes = segments_of(cover.organisation, look, setting)
+    style = TextStyle(size, colours.on_band, bold=True)
+    segments, nodes = segments_of(cover.organisation, style, setting)
     under = pill is not None and beside.width < setting.width * 0.4
-    name = segment_slabs(segments, setting if under else beside, size * 1.25)
+    name = segment_strips(segments, setting if under else beside, size * 1.25)
     if not name and pill is None:
-        return Slab(0), ()
-    name_slab = stacked(name) if name else Slab(0)
-    inner = max(name_slab.height, pill.height if pill else 0)
+        return Strip(0), ()
+    name_strip = stacked(name) if name else Strip(0)
+    inner = max(name_strip.height, pill.height if pill else 0)
     if under and pill:
-        inner = name_slab.height + measures.body * 0.4 + pill.height
+        inner = name_strip.height + measures.body * 0.4 + pill.height
     height = measures.top * 0.45 + padding + inner + padding
     middle = height - padding - inner / 2
-    parts = [(height - padding - inner if under else middle - name_slab.height / 2, name_slab)]
+    parts = [(height - padding - inner if under else middle - name_strip.height / 2, name_strip)]
     if pill:
         x = 0 if under else setting.width - pill_width
         y = height - padding - pill.height if under else middle - pill.height / 2
         parts.append((y, replace(pill, x=x)))
     ground = Panel(-measures.margin, 0, measures.page_width, height, colours.band)
-    organisation = (Element("P", nodes),) if nodes else ()
-    return Slab(height, (ground,), parts=tuple(parts)), (*organisation, *pill_node)
+    organisation = (StructureElement("P", nodes),) if nodes else ()
+    return Strip(height, (ground,), parts=tuple(parts)), (*organisation, *pill_node)
 
 
-def _pill(cover: Cover, setting: Setting, size: float) -> tuple[Slab | None, float, tuple[Node, ...]]:
+def _pill(cover: Cover, setting: Setting, size: float) -> tuple[Strip | None, float, tuple[Node, ...]]:
     """The label on a light ground of its own."""
     colours = setting.colours
-    segments, nodes = segments_of(cover.label, Look(size, colours.band, bold=True), setting)
+    segments, nodes = segments_of(cover.label, TextStyle(size, colours.band, bold=True), setting)
     side, top = size * _PILL_SIDE, size * _PILL_TOP
-    words = segment_slabs(segments, setting.narrower(2 * side), size * 1.25)
+    words = segment_strips(segments, setting.narrower(2 * side), size * 1.25)
     if not words:
         return None, 0, ()
     inner = stacked(words)
     width = _width_of(inner) + 2 * side
     height = inner.height + 2 * top
     ground = Panel(0, 0, width, height, colours.on_band, corner=size * 0.45)
-    return Slab(height, (ground,), parts=((top, replace(inner, x=side)),)), width, (Element("P", nodes),)
+    return (
+        Strip(height, (ground,), parts=((top, replace(inner, x=side)),)),
+        width,
+        (StructureElement("P", nodes),),
+    )
 
 
-def _width_of(slab: Slab) -> float:
-    """How far the words of a slab reach to the right."""
-    reach = max((_width_of(part) + part.x for _, part in slab.parts), default=0.0)
-    for mark in slab.marks:
+def _width_of(strip: Strip) -> float:
+    """How far the words of a strip reach to the right."""
+    reach = max((_width_of(part) + part.x for _, part in strip.parts), default=0.0)
+    for mark in strip.marks:
         if isinstance(mark, TextLine):
             ends = [
                 mark.x + piece.x + piece.shaped.advance * piece.size

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hwrender.edition.model import Figure
 from hwrender.edition.outline import text_of
 from hwrender.formats.pdf.layout.composed import Composed
-from hwrender.formats.pdf.layout.marks import Art, Mark, Panel, Slab
+from hwrender.formats.pdf.layout.marks import Image, Mark, Panel, Strip
 from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.formats.pdf.tree.elements import Content, Element
+from hwrender.formats.pdf.tree.elements import Content, StructureElement
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
 
 # the largest part of the page's height that a picture by itself may fill
@@ -25,11 +25,11 @@ def tile_marks(artwork: Artwork, side: float, setting: Setting, content: Content
             corner = min(setting.measures.corner * side / setting.measures.tile, side * 0.12)
             ground = Panel(0, 0, side, side, setting.colours.tile, corner=corner)
             inner = side - 2 * inset
-            return (ground, Art(inset, inset, inner, inner, artwork, setting.colours.drawing, content))
+            return (ground, Image(inset, inset, inner, inner, artwork, setting.colours.drawing, content))
         case Photograph(width=width, height=height):
             scale = side / max(width, height)
             across, down = width * scale, height * scale
-            return (Art((side - across) / 2, (side - down) / 2, across, down, artwork, "", content),)
+            return (Image((side - across) / 2, (side - down) / 2, across, down, artwork, "", content),)
 
 
 def cover_marks(artwork: Artwork, height: float, setting: Setting) -> tuple[Mark, ...]:
@@ -39,13 +39,13 @@ def cover_marks(artwork: Artwork, height: float, setting: Setting) -> tuple[Mark
         case Drawing():
             inner = height * (1 - 2 * setting.measures.inset)
             ground = Panel(0, 0, width, height, setting.colours.tile, corner=setting.measures.corner * 1.6)
-            art = Art(
+            image = Image(
                 (width - inner) / 2, (height - inner) / 2, inner, inner, artwork, setting.colours.drawing
             )
-            return (ground, art)
+            return (ground, image)
         case Photograph(width=across, height=down):
             scale = min(width / across, height / down)
-            return (Art(0, 0, across * scale, down * scale, artwork, ""),)
+            return (Image(0, 0, across * scale, down * scale, artwork, ""),)
 
 
 def compose_figure(block: Figure, setting: Setting) -> Composed:
@@ -54,9 +54,9 @@ def compose_figure(block: Figure, setting: Setting) -> Composed:
     content = Content() if description else None
     height, marks = _sized(block.artwork, setting, content)
     space = setting.measures.body * 1.1
-    slab = Slab(height, marks, before=space, after=space)
-    nodes = (Element("Figure", (content,), description=description),) if content else ()
-    return Composed((slab,), nodes)
+    strip = Strip(height, marks, before=space, after=space)
+    nodes = (StructureElement("Figure", (content,), description=description),) if content else ()
+    return Composed((strip,), nodes)
 
 
 def _sized(artwork: Artwork, setting: Setting, content: Content | None) -> tuple[float, tuple[Mark, ...]]:
@@ -69,5 +69,5 @@ def _sized(artwork: Artwork, setting: Setting, content: Content | None) -> tuple
         case Photograph(width=width, height=height):
             natural = width * 72 / _LEAST_RESOLUTION
             scale = min(setting.width, natural, limit * width / height) / width
-            art = Art(0, 0, width * scale, height * scale, artwork, "", content)
-            return height * scale, (art,)
+            image = Image(0, 0, width * scale, height * scale, artwork, "", content)
+            return height * scale, (image,)

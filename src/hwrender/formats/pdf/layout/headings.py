@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from hwrender.edition.model import Heading
 from hwrender.formats.pdf.layout.composed import Composed
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
-from hwrender.formats.pdf.layout.marks import Panel, Slabs, shifted, spaced
-from hwrender.formats.pdf.layout.paragraphs import segment_slabs
-from hwrender.formats.pdf.layout.setting import Look, Setting
-from hwrender.formats.pdf.tree.elements import Element, StructureType
+from hwrender.formats.pdf.layout.marks import Panel, Strips, shifted, spaced
+from hwrender.formats.pdf.layout.paragraphs import segment_strips
+from hwrender.formats.pdf.layout.setting import Setting, TextStyle
+from hwrender.formats.pdf.tree.elements import StructureElement, StructureType
 
 # a part would rather start a page than stand at the end of one
 _SECTION_START = -0.35
@@ -29,40 +29,42 @@ def compose_heading(heading: Heading, setting: Setting) -> Composed:
     """A heading, tied to what follows it."""
     level = heading.level
     size = setting.measures.heading_size(level)
-    look = Look(size, setting.colours.ink if level <= 2 else setting.colours.accent, bold=True)
-    segments, nodes = segments_of(heading.words, look, setting)
+    style = TextStyle(size, setting.colours.ink if level <= 2 else setting.colours.accent, bold=True)
+    segments, nodes = segments_of(heading.words, style, setting)
     if not segments:
         return Composed((), ())
-    slabs = barred_heading(segments, size, setting) if level == 2 else heading_slabs(segments, size, setting)
-    element = Element(cast(StructureType, f"H{level}"), nodes, identifier=heading.anchor)
-    return Composed(_tied(slabs, heading, setting), (element,))
+    strips = (
+        barred_heading(segments, size, setting) if level == 2 else heading_strips(segments, size, setting)
+    )
+    element = StructureElement(cast(StructureType, f"H{level}"), nodes, identifier=heading.anchor)
+    return Composed(_tied(strips, heading, setting), (element,))
 
 
-def heading_slabs(segments: tuple[Segment, ...], size: float, setting: Setting) -> Slabs:
-    """A heading's words in lines of one length; one slab, unless they would fill half a page."""
+def heading_strips(segments: tuple[Segment, ...], size: float, setting: Setting) -> Strips:
+    """A heading's words in lines of one length; one strip, unless they would fill half a page."""
     leading = size * setting.measures.heading_leading
-    return segment_slabs(segments, setting, leading, balanced=True)
+    return segment_strips(segments, setting, leading, balanced=True)
 
 
-def barred_heading(segments: tuple[Segment, ...], size: float, setting: Setting) -> Slabs:
+def barred_heading(segments: tuple[Segment, ...], size: float, setting: Setting) -> Strips:
     """A heading's words beside a bar as high as they are."""
     indent = size * (_BAR_WIDTH + _BAR_GAP)
     barred = []
-    for slab in shifted(heading_slabs(segments, size, setting.narrower(indent)), indent):
-        top, bottom = slab.baseline - _ABOVE * size, slab.last_baseline + _BELOW * size
+    for strip in shifted(heading_strips(segments, size, setting.narrower(indent)), indent):
+        top, bottom = strip.baseline - _ABOVE * size, strip.last_baseline + _BELOW * size
         bar = Panel(-indent, top, size * _BAR_WIDTH, bottom - top, setting.colours.accent)
-        barred.append(replace(slab, marks=(bar, *slab.marks)))
+        barred.append(replace(strip, marks=(bar, *strip.marks)))
     return tuple(barred)
 
 
-def _tied(slabs: Slabs, heading: Heading, setting: Setting) -> Slabs:
-    """The slabs of a heading, tied to each other and to what follows."""
+def _tied(strips: Strips, heading: Heading, setting: Setting) -> Strips:
+    """The strips of a heading, tied to each other and to what follows."""
     body = setting.measures.body
     above, below = (1.7, 0.75) if heading.level == 2 else (1.2, 0.45)
     first = replace(
-        slabs[0],
+        strips[0],
         break_cost=_SECTION_START if heading.level == 2 else _PART_START,
         anchors=((heading.anchor, 0.0),),
     )
-    tied = tuple(replace(slab, keeps_next=True) for slab in (first, *slabs[1:]))
+    tied = tuple(replace(strip, keeps_next=True) for strip in (first, *strips[1:]))
     return spaced(tied, body * above, body * below)

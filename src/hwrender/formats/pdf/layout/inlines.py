@@ -10,29 +10,29 @@ from msgspec.structs import replace
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.outline import text_of_runs
-from hwrender.formats.pdf.layout.setting import Look, Setting
-from hwrender.formats.pdf.tree.elements import Content, Element, Node
+from hwrender.formats.pdf.layout.setting import Setting, TextStyle
+from hwrender.formats.pdf.tree.elements import Content, Node, StructureElement
 
 LINE_END = "\n"
 """The text of a segment that ends its line."""
 
 
 class Segment(Struct, frozen=True):
-    """Text with one look in one element. Without `content` it is an artifact."""
+    """Text with one style in one element. Without `content` it is an artifact."""
 
     text: str
-    look: Look
+    style: TextStyle
     content: Content | None
     language: str
-    link: Element | None = None
+    link: StructureElement | None = None
 
 
 class _Level(Struct):
     """The element that is being filled: its nodes so far, and what its text looks like."""
 
-    look: Look
+    style: TextStyle
     language: str
-    link: Element | None = None
+    link: StructureElement | None = None
     nodes: list[Node] = field(default_factory=list)
 
     def content(self) -> Content:
@@ -44,9 +44,11 @@ class _Level(Struct):
         return last
 
 
-def segments_of(words: Words, look: Look, setting: Setting) -> tuple[tuple[Segment, ...], tuple[Node, ...]]:
+def segments_of(
+    words: Words, style: TextStyle, setting: Setting
+) -> tuple[tuple[Segment, ...], tuple[Node, ...]]:
     """The segments of these sentences, and the nodes of the element that holds them."""
-    level = _Level(look, setting.language)
+    level = _Level(style, setting.language)
     segments: list[Segment] = []
     for number, sentence in enumerate(words):
         if number and segments and segments[-1].text != LINE_END:
@@ -55,13 +57,13 @@ def segments_of(words: Words, look: Look, setting: Setting) -> tuple[tuple[Segme
     return tuple(segments), tuple(level.nodes)
 
 
-def plain_segment(text: str, look: Look, setting: Setting, content: Content | None) -> Segment:
+def plain_segment(text: str, style: TextStyle, setting: Setting, content: Content | None) -> Segment:
     """Text that is no sentence: a label, a number, a page number."""
-    return Segment(text, look, content, setting.language)
+    return Segment(text, style, content, setting.language)
 
 
 def _segment(text: str, level: _Level) -> Segment:
-    return Segment(text, level.look, level.content(), level.language, level.link)
+    return Segment(text, level.style, level.content(), level.language, level.link)
 
 
 def _add_runs(runs: tuple[Run, ...], level: _Level, setting: Setting, segments: list[Segment]) -> None:
@@ -76,31 +78,31 @@ def _add_run(run: Run, level: _Level, setting: Setting, segments: list[Segment])
             # a newline in a text is a blank; only a LineBreak ends the line
             segments.append(_segment(text.replace("\n", " "), level))
         case Strong(children=children):
-            plain = level.look
-            level.look = replace(plain, bold=True)
+            plain = level.style
+            level.style = replace(plain, bold=True)
             _add_runs(children, level, setting, segments)
-            level.look = plain
+            level.style = plain
         case HardWord(text=text):
-            look = replace(level.look, bold=True, colour=colours.accent)
-            segments.append(replace(_segment(text, level), look=look))
+            style = replace(level.style, bold=True, colour=colours.accent)
+            segments.append(replace(_segment(text, level), style=style))
         case Code(text=text):
-            look = replace(level.look, ground=colours.tile)
+            style = replace(level.style, ground=colours.tile)
             content = Content()
-            level.nodes.append(Element("Code", (content,)))
-            segments.append(Segment(text, look, content, level.language, level.link))
+            level.nodes.append(StructureElement("Code", (content,)))
+            segments.append(Segment(text, style, content, level.language, level.link))
         case LineBreak():
             segments.append(_segment(LINE_END, level))
         case Foreign(language=language, children=children):
-            inner = _Level(level.look, language, level.link)
+            inner = _Level(level.style, language, level.link)
             _add_runs(children, inner, setting, segments)
-            level.nodes.append(Element("Span", tuple(inner.nodes), language=language))
+            level.nodes.append(StructureElement("Span", tuple(inner.nodes), language=language))
         case Link(target=target, children=children):
             _add_link(target, children, level, setting, segments)
         case NoteReference(number=number):
-            look = replace(level.look, bold=True, colour=colours.accent)
+            style = replace(level.style, bold=True, colour=colours.accent)
             link = link_to(f"#note-{number}", f"Note {number}")
-            segments.append(Segment(f"[{number}]", look, content_of(link), level.language, link))
-            level.nodes.append(Element("Reference", (link,)))
+            segments.append(Segment(f"[{number}]", style, content_of(link), level.language, link))
+            level.nodes.append(StructureElement("Reference", (link,)))
         case _:
             assert_never(run)
 
@@ -108,21 +110,23 @@ def _add_run(run: Run, level: _Level, setting: Setting, segments: list[Segment])
 def _add_link(
     target: str, children: tuple[Run, ...], level: _Level, setting: Setting, segments: list[Segment]
 ) -> None:
-    look = replace(level.look, underlined=True, colour=setting.colours.accent)
-    inner = _Level(look, level.language)
+    style = replace(level.style, underlined=True, colour=setting.colours.accent)
+    inner = _Level(style, level.language)
     held: list[Segment] = []
     _add_runs(children, inner, setting, held)
-    link = Element("Link", tuple(inner.nodes), target=target, label=text_of_runs(children).replace("\n", " "))
+    link = StructureElement(
+        "Link", tuple(inner.nodes), target=target, label=text_of_runs(children).replace("\n", " ")
+    )
     segments.extend(replace(segment, link=link) for segment in held)
     level.nodes.append(link)
 
 
-def link_to(target: str, label: str) -> Element:
+def link_to(target: str, label: str) -> StructureElement:
     """A Link element with one stretch of content."""
-    return Element("Link", (Content(),), target=target, label=label)
+    return StructureElement("Link", (Content(),), target=target, label=label)
 
 
-def content_of(element: Element) -> Content:
+def content_of(element: StructureElement) -> Content:
     """The one stretch of content of an element made for it."""
     (content,) = element.children
     assert isinstance(content, Content)

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from hwrender.fonts.faces import BODY_FAMILY, WIDE_FAMILY
 from hwrender.fonts.shaping import Shaped, ink
-from hwrender.formats.pdf.layout.marks import Mark, Panel, Piece, TextLine
-from hwrender.formats.pdf.layout.words import Bit, Word
+from hwrender.formats.pdf.layout.marks import Mark, Panel, PlacedText, TextLine
+from hwrender.formats.pdf.layout.words import GlyphRun, LayoutWord
 
 # the cost of a last line that is only one short word, and of one more line than needed
 _LONELY_WORD = 0.35
@@ -37,13 +37,13 @@ class SetLine(Struct, frozen=True):
 
 
 def break_lines(
-    words: tuple[Word, ...], width: float, *, balanced: bool = False
-) -> tuple[tuple[Word, ...], ...]:
+    words: tuple[LayoutWord, ...], width: float, *, balanced: bool = False
+) -> tuple[tuple[LayoutWord, ...], ...]:
     """The words of each line: as few lines as possible, the right edge as even as it can be.
 
     `balanced` lines, for titles, are of one length as nearly as possible, the last one too.
     """
-    lines: list[tuple[Word, ...]] = []
+    lines: list[tuple[LayoutWord, ...]] = []
     start = 0
     for place, word in enumerate(words):
         if word.ends_line or place == len(words) - 1:
@@ -52,7 +52,7 @@ def break_lines(
     return tuple(lines)
 
 
-def _break_part(words: tuple[Word, ...], width: float, balanced: bool) -> list[tuple[Word, ...]]:
+def _break_part(words: tuple[LayoutWord, ...], width: float, balanced: bool) -> list[tuple[LayoutWord, ...]]:
     """Least cost over all ways to break (Knuth and Plass 1981, without stretch). The cost of a line is the
     square of the part of it that stays empty."""
     count = len(words)
@@ -88,46 +88,48 @@ def _line_cost(used: float, width: float, first: int, last: int, count: int, bal
     return _LONELY_WORD if first == last and first > 0 and used < width * _SHORT else 0.0
 
 
-def set_line(words: tuple[Word, ...], leading: float, width: float, *, from_right: bool = False) -> SetLine:
+def set_line(
+    words: tuple[LayoutWord, ...], leading: float, width: float, *, from_right: bool = False
+) -> SetLine:
     """The words of one line at their places. `leading` is the height of the line's box in points.
 
     The blank at its end is set too: without it, whoever hears or copies the page runs two words together.
     """
-    bits = [bit for word in words for bit in (*word.bits, *word.blank)]
+    runs = [run for word in words for run in (*word.glyph_runs, *word.blank)]
     trailing = len(words[-1].blank) if words else 0
     # the blank at the end of a line runs as the paragraph does (UAX #9, rule L1)
-    bits[len(bits) - trailing :] = [
-        replace(bit, level=int(from_right)) for bit in bits[len(bits) - trailing :]
+    runs[len(runs) - trailing :] = [
+        replace(run, level=int(from_right)) for run in runs[len(runs) - trailing :]
     ]
     used = sum(word.width + word.blank_width for word in words) - (words[-1].blank_width if words else 0)
-    places = _places(bits, from_right)
+    places = _places(runs, from_right)
     start = width - used if from_right else 0.0
-    ascent, descent = _extent(bits)
+    ascent, descent = _extent(runs)
     height = max(leading, ascent + descent)
     baseline = (height - ascent - descent) / 2 + ascent
-    line = TextLine(0, baseline, _pieces(bits, [start + place for place in places]))
-    shown = list(zip(bits, places, strict=True))[: len(bits) - trailing]
+    line = TextLine(0, baseline, _pieces(runs, [start + place for place in places]))
+    shown = list(zip(runs, places, strict=True))[: len(runs) - trailing]
     return SetLine((*_grounds(shown, start, baseline), line), used, height, baseline)
 
 
-def _pieces(bits: list[Bit], places: list[float]) -> tuple[Piece, ...]:
-    """The bits as pieces, those that go on from each other as one."""
-    runs: list[tuple[float, list[Bit]]] = []
-    for bit, x in zip(bits, places, strict=True):
-        if runs and _goes_on(runs[-1][1][-1], bit):
-            runs[-1][1].append(bit)
+def _pieces(runs: list[GlyphRun], places: list[float]) -> tuple[PlacedText, ...]:
+    """The runs as pieces, those that go on from each other as one."""
+    groups: list[tuple[float, list[GlyphRun]]] = []
+    for run, x in zip(runs, places, strict=True):
+        if groups and _goes_on(groups[-1][1][-1], run):
+            groups[-1][1].append(run)
         else:
-            runs.append((x, [bit]))
-    return tuple(_piece(x, run) for x, run in runs)
+            groups.append((x, [run]))
+    return tuple(_piece(x, group) for x, group in groups)
 
 
-def _piece(x: float, run: list[Bit]) -> Piece:
-    segment, shapes = run[0].segment, [bit.shaped for bit in run]
-    whole = shapes[0] if len(run) == 1 else _joined_shapes(shapes)
-    return Piece(x, whole, segment.look.size, segment.look.colour, segment.content, segment.link)
+def _piece(x: float, group: list[GlyphRun]) -> PlacedText:
+    segment, shapes = group[0].segment, [run.shaped for run in group]
+    whole = shapes[0] if len(group) == 1 else _joined_shapes(shapes)
+    return PlacedText(x, whole, segment.style.size, segment.style.colour, segment.content, segment.link)
 
 
-def _goes_on(one: Bit, other: Bit) -> bool:
+def _goes_on(one: GlyphRun, other: GlyphRun) -> bool:
     same = one.segment is other.segment and one.shaped.face == other.shaped.face
     return same and one.level == other.level == 0 and one.shaped.plain and other.shaped.plain
 
@@ -142,16 +144,16 @@ def _joined_shapes(shapes: list[Shaped]) -> Shaped:
     )
 
 
-def _places(bits: list[Bit], from_right: bool) -> list[float]:
-    """The x of each bit, in the order they are read; right-to-left ones are laid out from their right end."""
-    places = [0.0] * len(bits)
+def _places(runs: list[GlyphRun], from_right: bool) -> list[float]:
+    """The x of each run, in the order they are read; right-to-left ones are laid out from their right end."""
+    places = [0.0] * len(runs)
     x = 0.0
-    for number in _visual_order([bit.level for bit in bits]):
+    for number in _visual_order([run.level for run in runs]):
         places[number] = x
-        x += bits[number].width()
-    if from_right and bits and not bits[-1].shaped.text.strip():
+        x += runs[number].width()
+    if from_right and runs and not runs[-1].shaped.text.strip():
         # the blank that ends the line stands at its left end; the words start after it
-        places = [place - bits[-1].width() for place in places]
+        places = [place - runs[-1].width() for place in places]
     return places
 
 
@@ -169,41 +171,41 @@ def _visual_order(levels: list[int]) -> list[int]:
     return order
 
 
-def _extent(bits: list[Bit]) -> tuple[float, float]:
+def _extent(runs: list[GlyphRun]) -> tuple[float, float]:
     """How far the letters of a line reach above and below its baseline.
 
     The shipped faces make even lines whatever mixture of them a line holds. Faces of other scripts may need
     more, but far less than they ask for (an Arabic one asks for twice its size).
     """
-    size = max((bit.segment.look.size for bit in bits), default=0)
+    size = max((run.segment.style.size for run in runs), default=0)
     ascent, descent = 0.95 * size, 0.25 * size
-    for bit in bits:
-        if bit.shaped.face.family not in _SHIPPED:
-            above, below = ink(bit.shaped)
-            ascent = max(ascent, (above + _CLEAR) * bit.segment.look.size)
-            descent = max(descent, (below + _CLEAR) * bit.segment.look.size)
+    for run in runs:
+        if run.shaped.face.family not in _SHIPPED:
+            above, below = ink(run.shaped)
+            ascent = max(ascent, (above + _CLEAR) * run.segment.style.size)
+            descent = max(descent, (below + _CLEAR) * run.segment.style.size)
     return ascent, descent
 
 
-def _grounds(shown: list[tuple[Bit, float]], start: float, baseline: float) -> tuple[Panel, ...]:
+def _grounds(shown: list[tuple[GlyphRun, float]], start: float, baseline: float) -> tuple[Panel, ...]:
     """The underlines of links and the tint behind code, without the blank at the line's end."""
     panels: list[Panel] = []
-    for bit, x in shown:
-        look, left, right = bit.segment.look, start + x, start + x + bit.width()
-        if look.underlined:
-            down, thick = look.size * _UNDERLINE_DOWN, look.size * _UNDERLINE_THICK
-            panels = _joined(panels, Panel(left, baseline + down, right - left, thick, look.colour))
-        if look.ground:
-            side = look.size * _GROUND_SIDE
-            top = baseline - look.size * 0.86
+    for run, x in shown:
+        style, left, right = run.segment.style, start + x, start + x + run.width()
+        if style.underlined:
+            down, thick = style.size * _UNDERLINE_DOWN, style.size * _UNDERLINE_THICK
+            panels = _joined(panels, Panel(left, baseline + down, right - left, thick, style.colour))
+        if style.ground:
+            side = style.size * _GROUND_SIDE
+            top = baseline - style.size * 0.86
             panels = _joined(
                 panels,
                 Panel(
                     left - side,
                     top,
                     right - left + 2 * side,
-                    look.size * 1.18,
-                    look.ground,
+                    style.size * 1.18,
+                    style.ground,
                     corner=side * 1.5,
                 ),
             )

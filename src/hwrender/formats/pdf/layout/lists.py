@@ -8,11 +8,11 @@ from hwrender.edition.model import List
 from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed
 from hwrender.formats.pdf.layout.inlines import plain_segment
 from hwrender.formats.pdf.layout.lines import SetLine, set_line
-from hwrender.formats.pdf.layout.marks import Mark, Slab, Slabs, TextLine, shifted
+from hwrender.formats.pdf.layout.marks import Mark, Strip, Strips, TextLine, shifted
 from hwrender.formats.pdf.layout.paragraphs import kept_together
-from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
-from hwrender.formats.pdf.tree.elements import Content, Element
+from hwrender.formats.pdf.tree.elements import Content, StructureElement
 
 BULLET = "•"
 _LABEL_GAP = 0.55
@@ -27,46 +27,50 @@ def compose_list(block: List, setting: Setting, compose_blocks: ComposeBlocks) -
     lines = [label_line(label, content, setting) for label, content in zip(labels, contents, strict=True)]
     widest = max((line.width for line in lines), default=0)
     indent = setting.indent(widest + setting.measures.body * _LABEL_GAP)
-    slabs: list[Slab] = []
+    strips: list[Strip] = []
     items = []
     for item, line, content in zip(block.items, lines, contents, strict=True):
         inner = compose_blocks(item.blocks, setting.narrower(indent))
-        slabs.extend(hang_label(line, indent, inner.slabs, setting))
-        items.append(Element("LI", (Element("Lbl", (content,)), Element("LBody", inner.nodes))))
-    if slabs:
-        slabs[-1] = replace(slabs[-1], after=max(slabs[-1].after, setting.measures.paragraph_space))
-    element = Element("L", tuple(items), numbering="Decimal" if block.ordered else "Disc")
-    return Composed(tuple(slabs), (element,))
+        strips.extend(hang_label(line, indent, inner.strips, setting))
+        items.append(
+            StructureElement(
+                "LI", (StructureElement("Lbl", (content,)), StructureElement("LBody", inner.nodes))
+            )
+        )
+    if strips:
+        strips[-1] = replace(strips[-1], after=max(strips[-1].after, setting.measures.paragraph_space))
+    element = StructureElement("L", tuple(items), numbering="Decimal" if block.ordered else "Disc")
+    return Composed(tuple(strips), (element,))
 
 
 def label_line(label: str, content: Content, setting: Setting) -> SetLine:
-    look = Look(setting.measures.body, setting.colours.accent, bold=True)
-    words, _ = words_of((plain_segment(label, look, setting, content),), setting)
+    style = TextStyle(setting.measures.body, setting.colours.accent, bold=True)
+    words, _ = words_of((plain_segment(label, style, setting, content),), setting)
     return set_line(words, setting.measures.leading, setting.width)
 
 
-def hang_label(label: SetLine, indent: float, inner: Slabs, setting: Setting) -> Slabs:
-    """The slabs of an item or note moved right by `indent`, with the label on the baseline of the first line.
+def hang_label(label: SetLine, indent: float, inner: Strips, setting: Setting) -> Strips:
+    """The strips of an item or note moved right by `indent`, the label on the baseline of the first line.
 
     Without an indent the label stands above them.
     """
     if not indent:
-        above = Slab(label.height, label.marks, baseline=label.baseline, keeps_next=True)
+        above = Strip(label.height, label.marks, baseline=label.baseline, keeps_next=True)
         return (above, *inner)
     if not inner:
-        inner = (Slab(label.height, baseline=label.baseline, last_baseline=label.baseline),)
+        inner = (Strip(label.height, baseline=label.baseline, last_baseline=label.baseline),)
     mirrored = setting.from_right()
-    slabs = inner if mirrored else shifted(inner, indent)
-    first = slabs[0]
+    strips = inner if mirrored else shifted(inner, indent)
+    first = strips[0]
     down = first.baseline - label.baseline if first.baseline else 0
     gap = setting.measures.body * _LABEL_GAP
     left = setting.width - indent + gap if mirrored else indent - gap - label.width
     marks = tuple(_moved(mark, left - first.x, down) for mark in label.marks)
     # a pause with a label is left out nowhere
-    slabs = (replace(first, marks=(*marks, *first.marks), between_only=False), *slabs[1:])
-    height = sum(slab.height for slab in slabs)
+    strips = (replace(first, marks=(*marks, *first.marks), discardable=False), *strips[1:])
+    height = sum(strip.height for strip in strips)
     page = setting.measures.bottom - setting.measures.top
-    return kept_together(slabs) if height < page * _WHOLE_PART else slabs
+    return kept_together(strips) if height < page * _WHOLE_PART else strips
 
 
 def _moved(mark: Mark, right: float, down: float) -> Mark:

@@ -1,4 +1,4 @@
-"""What a page is made of: marks at places, and the slabs that carry them."""
+"""What a page is made of: marks at places, and the strips that carry them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.fonts.shaping import Shaped
-from hwrender.formats.pdf.tree.elements import Content, Element
+from hwrender.formats.pdf.tree.elements import Content, StructureElement
 from hwrender.pictures.artwork import Artwork
 
 FORBIDDEN = 1e6
@@ -17,7 +17,7 @@ RELUCTANT = 1e3
 """The cost of splitting an idea: rather that than a heading alone, and rather anything than that."""
 
 
-class Piece(Struct, frozen=True):
+class PlacedText(Struct, frozen=True):
     """Shaped text at `x` from the start of its line. Without `content` it is an artifact. `link` is the Link
     element it is part of."""
 
@@ -26,7 +26,7 @@ class Piece(Struct, frozen=True):
     size: float
     colour: str
     content: Content | None
-    link: Element | None = None
+    link: StructureElement | None = None
 
 
 class TextLine(Struct, frozen=True):
@@ -34,7 +34,7 @@ class TextLine(Struct, frozen=True):
 
     x: float
     baseline: float
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PlacedText, ...]
 
 
 class Panel(Struct, frozen=True):
@@ -50,7 +50,7 @@ class Panel(Struct, frozen=True):
     corner: float = 0
 
 
-class Dots(Struct, frozen=True):
+class Leader(Struct, frozen=True):
     """A row of dots from `x` to `end`, always an artifact."""
 
     x: float
@@ -61,7 +61,7 @@ class Dots(Struct, frozen=True):
     pitch: float
 
 
-class Art(Struct, frozen=True):
+class Image(Struct, frozen=True):
     """A picture; without `content` it is an artifact. `colour` is the ink of a drawing."""
 
     x: float
@@ -73,7 +73,7 @@ class Art(Struct, frozen=True):
     content: Content | None = None
 
 
-class Squares(Struct, frozen=True):
+class QrCode(Struct, frozen=True):
     """A QR code with these dark modules (rows of a square), always an artifact."""
 
     x: float
@@ -83,13 +83,13 @@ class Squares(Struct, frozen=True):
     colour: str
 
 
-Mark = TextLine | Panel | Dots | Art | Squares
+Mark = TextLine | Panel | Leader | Image | QrCode
 
 
 class Frame(Struct, frozen=True):
-    """What runs along all the slabs of one block, on each page anew: a bar at its left or a box around it.
+    """What runs along all the strips of one block, on each page anew: a bar at its left or a box around it.
 
-    `key` tells the frames of different blocks apart. A box reaches `padding` beyond the slabs above and
+    `key` tells the frames of different blocks apart. A box reaches `padding` beyond the strips above and
     below.
     """
 
@@ -103,15 +103,15 @@ class Frame(Struct, frozen=True):
     corner: float = 0
 
 
-class Slab(Struct, frozen=True):
+class Strip(Struct, frozen=True):
     """A strip of a page that is never split. Its marks count from its own left top corner.
 
-    `before` and `after` are the least clear spaces above and below; between two slabs the larger counts, and
-    none at the top of a page. `break_cost` is what it costs to start a page with this slab. `keeps_next`
+    `before` and `after` are the least clear spaces above and below; between two strips the larger counts, and
+    none at the top of a page. `break_cost` is what it costs to start a page with this strip. `keeps_next`
     ties it to the one after it. `baseline` is that of its first line, 0 where there is none. `anchors` are
-    names and how far down they are. `parts` are slabs inside this one and how far down they start. `again`
-    is drawn above this slab when it starts a page (the header of a table that goes on). `between_only`: it
-    is left out where a page starts or ends, as it only keeps others apart.
+    names and how far down they are. `parts` are strips inside this one and how far down they start.
+    `repeat_header` is drawn above this strip when it starts a page (the header of a table that goes on). A
+    `discardable` strip is left out where a page starts or ends, as it only keeps others apart.
     """
 
     height: float
@@ -125,71 +125,71 @@ class Slab(Struct, frozen=True):
     last_baseline: float = 0
     frames: tuple[Frame, ...] = ()
     anchors: tuple[tuple[str, float], ...] = ()
-    parts: tuple[tuple[float, Slab], ...] = ()
-    again: Slab | None = None
-    between_only: bool = False
+    parts: tuple[tuple[float, Strip], ...] = ()
+    repeat_header: Strip | None = None
+    discardable: bool = False
 
 
-Slabs = tuple[Slab, ...]
+Strips = tuple[Strip, ...]
 
 
-def shifted(slabs: Slabs, right: float) -> Slabs:
-    """The same slabs further to the right, frames and all."""
+def shifted(strips: Strips, right: float) -> Strips:
+    """The same strips further to the right, frames and all."""
     return tuple(
         replace(
-            slab,
-            x=slab.x + right,
-            frames=tuple(replace(frame, x=frame.x + right) for frame in slab.frames),
-            again=shifted((slab.again,), right)[0] if slab.again else None,
+            strip,
+            x=strip.x + right,
+            frames=tuple(replace(frame, x=frame.x + right) for frame in strip.frames),
+            repeat_header=shifted((strip.repeat_header,), right)[0] if strip.repeat_header else None,
         )
-        for slab in slabs
+        for strip in strips
     )
 
 
-def spaced(slabs: Slabs, before: float, after: float) -> Slabs:
-    """The same slabs with so much clear space above the first and below the last, at least."""
-    first = (replace(slabs[0], before=max(before, slabs[0].before)), *slabs[1:])
+def spaced(strips: Strips, before: float, after: float) -> Strips:
+    """The same strips with so much clear space above the first and below the last, at least."""
+    first = (replace(strips[0], before=max(before, strips[0].before)), *strips[1:])
     return (*first[:-1], replace(first[-1], after=max(after, first[-1].after)))
 
 
-def framed(slabs: Slabs, frame: Frame) -> Slabs:
-    """The same slabs with a frame along them, outside the frames that they have."""
-    return tuple(replace(slab, frames=(frame, *slab.frames)) for slab in slabs)
+def framed(strips: Strips, frame: Frame) -> Strips:
+    """The same strips with a frame along them, outside the frames that they have."""
+    return tuple(replace(strip, frames=(frame, *strip.frames)) for strip in strips)
 
 
-def space_between(above: Slab, below: Slab) -> float:
-    """The clear space between two slabs, with room for the boxes that end and start there."""
+def space_between(above: Strip, below: Strip) -> float:
+    """The clear space between two strips, with room for the boxes that end and start there."""
     shared = {frame.key for frame in above.frames} & {frame.key for frame in below.frames}
     ending = sum(frame.padding for frame in above.frames if frame.key not in shared)
     starting = sum(frame.padding for frame in below.frames if frame.key not in shared)
     return max(above.after, below.before) + ending + starting
 
 
-def placed(slabs: Slabs, top: float) -> Iterator[tuple[float, Slab]]:
-    """Each slab with its y, one under the other from `top`."""
-    above: Slab | None = None
+def placed(strips: Strips, top: float) -> Iterator[tuple[float, Strip]]:
+    """Each strip with its y, one under the other from `top`."""
+    above: Strip | None = None
     y = top
-    for slab in slabs:
-        y += space_between(above, slab) if above else sum(frame.padding for frame in slab.frames)
-        yield y, slab
-        y += slab.height
-        above = slab
+    for strip in strips:
+        y += space_between(above, strip) if above else sum(frame.padding for frame in strip.frames)
+        yield y, strip
+        y += strip.height
+        above = strip
 
 
-def height_of(slabs: Slabs) -> float:
-    """The height of these slabs stacked, boxes included."""
-    if not slabs:
+def height_of(strips: Strips) -> float:
+    """The height of these strips stacked, boxes included."""
+    if not strips:
         return 0
-    *_, (y, last) = placed(slabs, 0)
+    *_, (y, last) = placed(strips, 0)
     return y + last.height + sum(frame.padding for frame in last.frames)
 
 
-def frame_panels(stack: tuple[tuple[float, Slab], ...]) -> tuple[Panel, ...]:
-    """The bars and boxes along slabs at their places, outermost first."""
+def frame_panels(stack: tuple[tuple[float, Strip], ...]) -> tuple[Panel, ...]:
+    """The bars and boxes along strips at their places, outermost first."""
     panels: list[Panel] = []
     seen: set[object] = set()
-    for _, slab in stack:
-        for depth, frame in enumerate(slab.frames):
+    for _, strip in stack:
+        for depth, frame in enumerate(strip.frames):
             if frame.key in seen:
                 continue
             seen.add(frame.key)
@@ -214,12 +214,12 @@ def frame_panels(stack: tuple[tuple[float, Slab], ...]) -> tuple[Panel, ...]:
     return tuple(panels)
 
 
-def stacked(slabs: Slabs) -> Slab:
-    """One slab that holds these, for what must not be split."""
-    stack = tuple(placed(slabs, 0))
-    first, last = slabs[0], slabs[-1]
-    return Slab(
-        height=height_of(slabs),
+def stacked(strips: Strips) -> Strip:
+    """One strip that holds these, for what must not be split."""
+    stack = tuple(placed(strips, 0))
+    first, last = strips[0], strips[-1]
+    return Strip(
+        height=height_of(strips),
         marks=frame_panels(stack),
         before=first.before,
         after=last.after,
@@ -227,6 +227,6 @@ def stacked(slabs: Slabs) -> Slab:
         keeps_next=last.keeps_next,
         baseline=stack[0][0] + first.baseline if first.baseline else 0,
         last_baseline=stack[-1][0] + last.last_baseline,
-        anchors=tuple((name, y + down) for y, slab in stack for name, down in slab.anchors),
-        parts=tuple((y, replace(slab, frames=())) for y, slab in stack),
+        anchors=tuple((name, y + down) for y, strip in stack for name, down in strip.anchors),
+        parts=tuple((y, replace(strip, frames=())) for y, strip in stack),
     )

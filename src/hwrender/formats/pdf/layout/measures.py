@@ -17,7 +17,7 @@ _FOOT = 0.72
 _LONGEST_LINE = 32
 
 
-class Measures(Struct, frozen=True):
+class PdfMeasures(Struct, frozen=True):
     """All lengths in points. `margin` is that at the sides; `leading` is from baseline to baseline; `top` and
     `bottom` are where the words of a page may start and must end, from the top of the sheet; `tile` is the
     side of a row's picture, `cover_tile` of the cover's."""
@@ -48,7 +48,7 @@ class Measures(Struct, frozen=True):
         return {1: self.title, 2: self.heading_2, 3: self.heading_3}.get(level, self.body)
 
 
-def measures_of(style: Style) -> Measures:
+def measures_of(style: Style) -> PdfMeasures:
     """The measures of a style."""
     page, words, pictures = style.page, style.type, style.pictures
     mm, body = POINTS_PER_MM, style.type.body_points
@@ -56,7 +56,7 @@ def measures_of(style: Style) -> Measures:
     baseline = height - margin * _FOOT
     rule = baseline - body * 1.4
     text_width = min(page.width_mm * mm - 2 * margin, _LONGEST_LINE * body)
-    return Measures(
+    return PdfMeasures(
         page_width=page.width_mm * mm,
         page_height=height,
         margin=(page.width_mm * mm - text_width) / 2,

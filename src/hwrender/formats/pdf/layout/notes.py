@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from hwrender.edition.model import Note
 from hwrender.formats.pdf.layout.composed import ComposeBlocks
 from hwrender.formats.pdf.layout.lists import hang_label, label_line
-from hwrender.formats.pdf.layout.marks import Panel, Slab, Slabs
+from hwrender.formats.pdf.layout.marks import Panel, Strip, Strips
 from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.formats.pdf.tree.elements import Content, Element, Node
+from hwrender.formats.pdf.tree.elements import Content, Node, StructureElement
 
 _RULE = 1.2
 _RULE_PART = 0.3
@@ -17,21 +17,23 @@ _RULE_PART = 0.3
 
 def compose_notes(
     notes: tuple[Note, ...], setting: Setting, compose_blocks: ComposeBlocks
-) -> tuple[Slabs, tuple[Node, ...]]:
+) -> tuple[Strips, tuple[Node, ...]]:
     """The notes under a short rule; each is a Note with its number as its label (ISO 14289-1 7.9)."""
     if not notes:
         return (), ()
     body = setting.measures.body
     rule = Panel(0, 0, setting.width * _RULE_PART, _RULE, setting.colours.accent)
-    slabs: list[Slab] = [Slab(_RULE, (rule,), before=body * 2, after=body, keeps_next=True)]
+    strips: list[Strip] = [Strip(_RULE, (rule,), before=body * 2, after=body, keeps_next=True)]
     nodes: list[Node] = []
     for note in notes:
         content = Content()
         label = label_line(f"[{note.number}]", content, setting)
         indent = label.width + body * 0.6
         inner = compose_blocks(note.blocks, setting.narrower(indent))
-        hung = hang_label(label, indent, inner.slabs, setting)
+        hung = hang_label(label, indent, inner.strips, setting)
         name = f"note-{note.number}"
-        slabs.extend((replace(hung[0], anchors=((name, 0.0), *hung[0].anchors)), *hung[1:]))
-        nodes.append(Element("Note", (Element("Lbl", (content,)), *inner.nodes), identifier=name))
-    return tuple(slabs), tuple(nodes)
+        strips.extend((replace(hung[0], anchors=((name, 0.0), *hung[0].anchors)), *hung[1:]))
+        nodes.append(
+            StructureElement("Note", (StructureElement("Lbl", (content,)), *inner.nodes), identifier=name)
+        )
+    return tuple(strips), tuple(nodes)

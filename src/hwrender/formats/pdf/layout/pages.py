@@ -1,4 +1,4 @@
-"""Slabs broken into pages.
+"""Strips broken into pages.
 
 The breaks are those of least cost over the whole run (as lines are broken in a paragraph), so that a page is
 not filled at the price of the next, and a part starts a page where that leaves little empty.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Slab, Slabs, frame_panels, space_between
+from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Strip, Strips, frame_panels, space_between
 
 # the cost of a page all empty; it grows with the square of the empty part
 _EMPTY_PAGE = 4.0
@@ -19,45 +19,45 @@ _LEAST_LAST_PART = 0.18
 _SHORT_LAST = 0.8
 
 
-class PlacedSlab(Struct, frozen=True):
-    """A slab at its y, from the top of the sheet."""
+class PlacedStrip(Struct, frozen=True):
+    """A strip at its y, from the top of the sheet."""
 
     y: float
-    slab: Slab
+    strip: Strip
 
 
 class PageBody(Struct, frozen=True):
-    """The slabs of one page in reading order, and the bars and boxes behind them."""
+    """The strips of one page in reading order, and the bars and boxes behind them."""
 
-    slabs: tuple[PlacedSlab, ...]
+    strips: tuple[PlacedStrip, ...]
     panels: tuple[Panel, ...]
 
 
 def break_pages(
-    slabs: Slabs, top: float, bottom: float, first_top: float | None = None
+    strips: Strips, top: float, bottom: float, first_top: float | None = None
 ) -> tuple[PageBody, ...]:
-    """Pages whose slabs stand between `top` and `bottom`; the first page may start at another height.
+    """Pages whose strips stand between `top` and `bottom`; the first page may start at another height.
 
-    A slab higher than a page stands on one of its own and runs over the bottom: makers of slabs see to it
+    A strip higher than a page stands on one of its own and runs over the bottom: makers of strips see to it
     that there is none.
     """
-    if not slabs:
+    if not strips:
         return ()
-    ends = _best_ends(slabs, bottom - top, bottom - (top if first_top is None else first_top))
+    ends = _best_ends(strips, bottom - top, bottom - (top if first_top is None else first_top))
     pages = []
     start = 0
     for number, end in enumerate(ends):
-        pages.append(_page(slabs[start:end], first_top if number == 0 and first_top is not None else top))
+        pages.append(_page(strips[start:end], first_top if number == 0 and first_top is not None else top))
         start = end
     return tuple(pages)
 
 
-def _best_ends(slabs: Slabs, height: float, first_height: float) -> list[int]:
-    count = len(slabs)
+def _best_ends(strips: Strips, height: float, first_height: float) -> list[int]:
+    count = len(strips)
     best: list[tuple[float, int]] = [(0.0, count)] * (count + 1)
     for first in range(count - 1, -1, -1):
         room = first_height if first == 0 else height
-        best[first] = _best_end(slabs, first, room, best)
+        best[first] = _best_end(strips, first, room, best)
     ends = []
     place = 0
     while place < count:
@@ -66,32 +66,34 @@ def _best_ends(slabs: Slabs, height: float, first_height: float) -> list[int]:
     return ends
 
 
-def _best_end(slabs: Slabs, first: int, room: float, best: list[tuple[float, int]]) -> tuple[float, int]:
-    """The least cost of pages from slab `first` on, and where its page ends."""
-    count = len(slabs)
+def _best_end(strips: Strips, first: int, room: float, best: list[tuple[float, int]]) -> tuple[float, int]:
+    """The least cost of pages from strip `first` on, and where its page ends."""
+    count = len(strips)
     found: tuple[float, int] | None = None
-    used = _lead(slabs[first])
+    used = _lead(strips[first])
     for last in range(first, count):
         if last > first:
-            used += space_between(slabs[last - 1], slabs[last])
-        used += slabs[last].height
-        closing = sum(frame.padding for frame in slabs[last].frames)
+            used += space_between(strips[last - 1], strips[last])
+        used += strips[last].height
+        closing = sum(frame.padding for frame in strips[last].frames)
         if used + closing > room + 0.01 and last > first:
             break
         end = last + 1
         cost = _PAGE + best[end][0] + _page_cost((used + closing) / room, last=end == count)
         if end < count:
-            cost += _break_cost(slabs[last], slabs[end])
+            cost += _break_cost(strips[last], strips[end])
         if found is None or cost < found[0]:
             found = (cost, end)
     assert found is not None
     return found
 
 
-def _lead(slab: Slab) -> float:
-    """What stands above the first slab of a page: the header of a table that goes on, the padding of a
+def _lead(strip: Strip) -> float:
+    """What stands above the first strip of a page: the header of a table that goes on, the padding of a
     box."""
-    return (slab.again.height if slab.again else 0) + sum(frame.padding for frame in slab.frames)
+    return (strip.repeat_header.height if strip.repeat_header else 0) + sum(
+        frame.padding for frame in strip.frames
+    )
 
 
 def _page_cost(filled: float, *, last: bool) -> float:
@@ -101,34 +103,34 @@ def _page_cost(filled: float, *, last: bool) -> float:
     return _EMPTY_PAGE * empty * empty
 
 
-def _break_cost(above: Slab, below: Slab) -> float:
+def _break_cost(above: Strip, below: Strip) -> float:
     return FORBIDDEN if above.keeps_next else below.break_cost
 
 
-def _page(slabs: Slabs, top: float) -> PageBody:
-    slabs = _without_edges(slabs)
-    found: list[PlacedSlab] = []
-    if not slabs:
+def _page(strips: Strips, top: float) -> PageBody:
+    strips = _without_edges(strips)
+    found: list[PlacedStrip] = []
+    if not strips:
         return PageBody((), ())
     y = top
-    if slabs[0].again:
-        found.append(PlacedSlab(y, slabs[0].again))
-        y += slabs[0].again.height
-    y += sum(frame.padding for frame in slabs[0].frames)
-    above: Slab | None = None
-    for slab in slabs:
-        y += space_between(above, slab) if above else 0
-        found.append(PlacedSlab(y, slab))
-        y += slab.height
-        above = slab
-    return PageBody(tuple(found), frame_panels(tuple((each.y, each.slab) for each in found)))
+    if strips[0].repeat_header:
+        found.append(PlacedStrip(y, strips[0].repeat_header))
+        y += strips[0].repeat_header.height
+    y += sum(frame.padding for frame in strips[0].frames)
+    above: Strip | None = None
+    for strip in strips:
+        y += space_between(above, strip) if above else 0
+        found.append(PlacedStrip(y, strip))
+        y += strip.height
+        above = strip
+    return PageBody(tuple(found), frame_panels(tuple((each.y, each.strip) for each in found)))
 
 
-def _without_edges(slabs: Slabs) -> Slabs:
-    """The slabs of a page without those that only stand between others."""
-    first, last = 0, len(slabs)
-    while first < last and slabs[first].between_only:
+def _without_edges(strips: Strips) -> Strips:
+    """The strips of a page without those that only stand between others."""
+    first, last = 0, len(strips)
+    while first < last and strips[first].discardable:
         first += 1
-    while first < last and slabs[last - 1].between_only:
+    while first < last and strips[last - 1].discardable:
         last -= 1
-    return slabs[first:last]
+    return strips[first:last]

@@ -1,4 +1,4 @@
-"""Sentences as slabs: whole where they can be, else split so that no line stands alone."""
+"""Sentences as strips: whole where they can be, else split so that no line stands alone."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from hwrender.edition.model import Words
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
 from hwrender.formats.pdf.layout.lines import SetLine, break_lines, set_line
-from hwrender.formats.pdf.layout.marks import RELUCTANT, Slab, Slabs
-from hwrender.formats.pdf.layout.setting import Look, Setting
+from hwrender.formats.pdf.layout.marks import RELUCTANT, Strip, Strips
+from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree.elements import Node
 
@@ -21,34 +21,34 @@ _SPLIT_COST = 0.6
 _LARGEST_PART = 0.45
 
 
-def paragraph_slabs(
-    words: Words, look: Look, setting: Setting, *, after: float
-) -> tuple[Slabs, tuple[Node, ...]]:
-    """The lines of a paragraph as slabs, and the nodes of its element. `after` is the clear space below
+def paragraph_strips(
+    words: Words, style: TextStyle, setting: Setting, *, after: float
+) -> tuple[Strips, tuple[Node, ...]]:
+    """The lines of a paragraph as strips, and the nodes of its element. `after` is the clear space below
     it."""
-    segments, nodes = segments_of(words, look, setting)
-    return segment_slabs(segments, setting, setting.measures.leading, after=after), nodes
+    segments, nodes = segments_of(words, style, setting)
+    return segment_strips(segments, setting, setting.measures.leading, after=after), nodes
 
 
-def segment_slabs(
+def segment_strips(
     segments: tuple[Segment, ...],
     setting: Setting,
     leading: float,
     *,
     after: float = 0,
     balanced: bool = False,
-) -> Slabs:
-    """The lines of these segments as slabs."""
+) -> Strips:
+    """The lines of these segments as strips."""
     words, from_right = words_of(segments, setting)
     lines = [
         set_line(line, leading, setting.width, from_right=from_right)
         for line in break_lines(words, setting.width, balanced=balanced)
     ]
-    return line_slabs(lines, setting, after)
+    return line_strips(lines, setting, after)
 
 
-def line_slabs(lines: list[SetLine], setting: Setting, after: float) -> Slabs:
-    """Lines as slabs that may be split where that is allowed."""
+def line_strips(lines: list[SetLine], setting: Setting, after: float) -> Strips:
+    """Lines as strips that may be split where that is allowed."""
     if not lines:
         return ()
     limit = (setting.measures.bottom - setting.measures.top) * _LARGEST_PART
@@ -60,23 +60,23 @@ def line_slabs(lines: list[SetLine], setting: Setting, after: float) -> Slabs:
     else:
         middle = lines[_LEAST_LINES:-_LEAST_LINES]
         groups = [lines[:_LEAST_LINES], *([line] for line in middle), lines[-_LEAST_LINES:]]
-    slabs = [_slab(group, _SPLIT_COST if number else 0) for number, group in enumerate(groups) if group]
-    slabs[-1] = replace(slabs[-1], after=after)
-    return tuple(slabs)
+    strips = [_strip(group, _SPLIT_COST if number else 0) for number, group in enumerate(groups) if group]
+    strips[-1] = replace(strips[-1], after=after)
+    return tuple(strips)
 
 
-def _slab(lines: list[SetLine], break_cost: float) -> Slab:
+def _strip(lines: list[SetLine], break_cost: float) -> Strip:
     y = 0.0
     parts = []
     baseline = last_baseline = 0.0
     for line in lines:
-        parts.append((y, Slab(line.height, line.marks)))
+        parts.append((y, Strip(line.height, line.marks)))
         baseline = baseline or line.baseline
         last_baseline = y + line.baseline
         y += line.height
-    return Slab(y, break_cost=break_cost, baseline=baseline, last_baseline=last_baseline, parts=tuple(parts))
+    return Strip(y, break_cost=break_cost, baseline=baseline, last_baseline=last_baseline, parts=tuple(parts))
 
 
-def kept_together(slabs: Slabs) -> Slabs:
-    """The same slabs, tied: a page starts with none of them but the first, unless nothing else fits."""
-    return slabs[:1] + tuple(replace(slab, break_cost=RELUCTANT) for slab in slabs[1:])
+def kept_together(strips: Strips) -> Strips:
+    """The same strips, tied: a page starts with none of them but the first, unless nothing else fits."""
+    return strips[:1] + tuple(replace(strip, break_cost=RELUCTANT) for strip in strips[1:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hwrender.document import Link
 from hwrender.edition.model import Run, Words
-from hwrender.formats.pdf.layout.marks import Mark, Panel, Squares
+from hwrender.formats.pdf.layout.marks import Mark, Panel, QrCode
 from hwrender.formats.pdf.layout.setting import Setting
 
 # the clear border around a code, in modules (ISO/IEC 18004 6.3.8)
@@ -32,4 +32,4 @@ def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
     quiet = side * _QUIET / (len(modules) + 2 * _QUIET)
     corner = setting.measures.corner
     ground = Panel(0, 0, side, side, _PAPER, setting.colours.accent, 1.2, corner=min(corner, quiet))
-    return (ground, Squares(quiet, quiet, side - 2 * quiet, modules, _INK))
+    return (ground, QrCode(quiet, quiet, side - 2 * quiet, modules, _INK))

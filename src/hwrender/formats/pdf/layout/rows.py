@@ -8,12 +8,21 @@ from hwrender.edition.model import Paragraph, Row, WordBox
 from hwrender.edition.outline import text_of
 from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed
 from hwrender.formats.pdf.layout.figures import tile_marks
-from hwrender.formats.pdf.layout.marks import Frame, Slab, Slabs, framed, height_of, shifted, spaced, stacked
-from hwrender.formats.pdf.layout.paragraphs import kept_together, paragraph_slabs
+from hwrender.formats.pdf.layout.marks import (
+    Frame,
+    Strip,
+    Strips,
+    framed,
+    height_of,
+    shifted,
+    spaced,
+    stacked,
+)
+from hwrender.formats.pdf.layout.paragraphs import kept_together, paragraph_strips
 from hwrender.formats.pdf.layout.qr_code import qr_marks
-from hwrender.formats.pdf.layout.quotations import body_look
+from hwrender.formats.pdf.layout.quotations import body_style
 from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.formats.pdf.tree.elements import Content, Element, Node
+from hwrender.formats.pdf.tree.elements import Content, Node, StructureElement
 
 _ROW_SPACE = 1.25
 _BOX_PADDING = 0.75
@@ -37,14 +46,14 @@ def compose_row(block: Row, setting: Setting, compose_blocks: ComposeBlocks) -> 
     content = Content() if block.artwork and description else None
     nodes: tuple[Node, ...] = words.nodes
     if content:
-        nodes = (Element("Figure", (content,), description=description), *nodes)
-    art = tile_marks(block.artwork, measures.tile, setting, content) if block.artwork else ()
-    tile = Slab(measures.tile, art) if art else None
-    slabs = _beside(tile, words.slabs, indent, setting)
+        nodes = (StructureElement("Figure", (content,), description=description), *nodes)
+    image = tile_marks(block.artwork, measures.tile, setting, content) if block.artwork else ()
+    tile = Strip(measures.tile, image) if image else None
+    strips = _beside(tile, words.strips, indent, setting)
     for box in boxes:
-        slabs = (*slabs, *shifted(box.slabs, indent))
+        strips = (*strips, *shifted(box.strips, indent))
         nodes = (*nodes, *box.nodes)
-    return Composed(_one_row(slabs, setting), nodes)
+    return Composed(_one_row(strips, setting), nodes)
 
 
 def compose_listening(
@@ -57,16 +66,16 @@ def compose_listening(
     measures = setting.measures
     indent = measures.tile + measures.gap
     words = compose_words((block,), replace(setting.narrower(indent), audio_url=None))
-    tile = Slab(measures.tile, qr_marks(address, measures.tile, setting))
-    return Composed(_one_row(_beside(tile, words.slabs, indent, setting), setting), words.nodes)
+    tile = Strip(measures.tile, qr_marks(address, measures.tile, setting))
+    return Composed(_one_row(_beside(tile, words.strips, indent, setting), setting), words.nodes)
 
 
 def compose_word_box(block: WordBox, setting: Setting) -> Composed:
     """ "What this word means", in a box."""
     body, colours = setting.measures.body, setting.colours
     side = body * _BOX_PADDING
-    slabs, nodes = paragraph_slabs(block.words, body_look(setting), setting.narrower(2 * side), after=0)
-    if not slabs:
+    strips, nodes = paragraph_strips(block.words, body_style(setting), setting.narrower(2 * side), after=0)
+    if not strips:
         return Composed((), ())
     frame = Frame(
         object(),
@@ -79,11 +88,11 @@ def compose_word_box(block: WordBox, setting: Setting) -> Composed:
         setting.measures.corner * 0.8,
     )
     space = body * 0.85
-    slabs = spaced(framed(shifted(kept_together(slabs), side), frame), space, space)
-    return Composed(slabs, (Element("P", nodes),))
+    strips = spaced(framed(shifted(kept_together(strips), side), frame), space, space)
+    return Composed(strips, (StructureElement("P", nodes),))
 
 
-def _beside(tile: Slab | None, words: Slabs, indent: float, setting: Setting) -> Slabs:
+def _beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) -> Strips:
     """The tile and the words side by side, the lower of the two centred on the higher."""
     if tile is None:
         return shifted(words, indent)
@@ -99,11 +108,11 @@ def _beside(tile: Slab | None, words: Slabs, indent: float, setting: Setting) ->
     foot = text.last_baseline or text.height
     down = max((tile.height - foot - capitals) / 2, -capitals)
     height = max(tile.height, down + text.height)
-    first = Slab(height, after=text.after, parts=((0, tile), (down, replace(text, x=indent))))
+    first = Strip(height, after=text.after, parts=((0, tile), (down, replace(text, x=indent))))
     return (first, *shifted(words[beside:], indent))
 
 
-def _one_row(slabs: Slabs, setting: Setting) -> Slabs:
-    """The slabs of a row, tied to each other."""
+def _one_row(strips: Strips, setting: Setting) -> Strips:
+    """The strips of a row, tied to each other."""
     space = setting.measures.body * _ROW_SPACE
-    return spaced(kept_together(slabs), space, space) if slabs else ()
+    return spaced(kept_together(strips), space, space) if strips else ()

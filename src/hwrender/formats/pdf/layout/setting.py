@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.fonts.bidi import runs_right_to_left
-from hwrender.formats.pdf.layout.measures import Measures
+from hwrender.formats.pdf.layout.measures import PdfMeasures
 from hwrender.style import Colours
 
 LEAST_COLUMN = 5.0
@@ -20,7 +20,7 @@ class Setting(Struct, frozen=True):
     fonts lack. `keeps_paragraphs`: no paragraph is split over pages (easy read). `audio_url` is the address
     that gets a QR code."""
 
-    measures: Measures
+    measures: PdfMeasures
     colours: Colours
     width: float
     language: str
@@ -45,7 +45,7 @@ class Setting(Struct, frozen=True):
         return replace(self, language=language)
 
 
-class Look(Struct, frozen=True):
+class TextStyle(Struct, frozen=True):
     """How words look. `underlined` marks links and nothing else."""
 
     size: float

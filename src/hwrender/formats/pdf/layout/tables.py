@@ -7,14 +7,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.edition.model import Cell, Table
-from hwrender.formats.pdf.layout.cards import card_slabs
+from hwrender.formats.pdf.layout.cards import card_strips
 from hwrender.formats.pdf.layout.columns import column_widths
 from hwrender.formats.pdf.layout.composed import Composed
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
-from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Slab, Slabs, TextLine, spaced, stacked
-from hwrender.formats.pdf.layout.paragraphs import segment_slabs
-from hwrender.formats.pdf.layout.setting import Look, Setting
-from hwrender.formats.pdf.tree.elements import Element, Node
+from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Strip, Strips, TextLine, spaced, stacked
+from hwrender.formats.pdf.layout.paragraphs import segment_strips
+from hwrender.formats.pdf.layout.setting import Setting, TextStyle
+from hwrender.formats.pdf.tree.elements import Node, StructureElement
 
 CELL_SIDE = 0.55
 _CELL_TOP = 0.42
@@ -30,7 +30,7 @@ class CellParts(Struct, frozen=True):
     """A cell's words and its element."""
 
     segments: tuple[Segment, ...]
-    element: Element
+    element: StructureElement
 
 
 TableRow = tuple[CellParts, ...]
@@ -49,32 +49,32 @@ def compose_table(block: Table, setting: Setting) -> Composed:
     nodes: tuple[Node, ...] = (_row_element(header),)
     if rows:
         # a head without a body is not allowed (ISO 14289-1 7.2)
-        nodes = (Element("THead", nodes), Element("TBody", tuple(map(_row_element, rows))))
-    slabs = _grid_slabs(header, rows, setting) or card_slabs(
+        nodes = (StructureElement("THead", nodes), StructureElement("TBody", tuple(map(_row_element, rows))))
+    strips = _grid_strips(header, rows, setting) or card_strips(
         tuple(cell.segments for cell in header),
         tuple(tuple(c.segments for c in row) for row in rows),
         setting,
     )
     space = setting.measures.body * _TABLE_SPACE
-    return Composed(spaced(slabs, space, space), (Element("Table", nodes),))
+    return Composed(spaced(strips, space, space), (StructureElement("Table", nodes),))
 
 
 def _cell(cell: Cell, setting: Setting, scope: str) -> CellParts:
-    look = Look(setting.measures.body, setting.colours.ink, bold=bool(scope))
-    segments, nodes = segments_of(cell.words, look, setting)
+    style = TextStyle(setting.measures.body, setting.colours.ink, bold=bool(scope))
+    segments, nodes = segments_of(cell.words, style, setting)
     match scope:
         case "Row" | "Column":
-            return CellParts(segments, Element("TH", nodes, scope=scope))
+            return CellParts(segments, StructureElement("TH", nodes, scope=scope))
         case _:
-            return CellParts(segments, Element("TD", nodes))
+            return CellParts(segments, StructureElement("TD", nodes))
 
 
-def _row_element(row: TableRow) -> Element:
-    return Element("TR", tuple(cell.element for cell in row))
+def _row_element(row: TableRow) -> StructureElement:
+    return StructureElement("TR", tuple(cell.element for cell in row))
 
 
-def _grid_slabs(header: TableRow, rows: tuple[TableRow, ...], setting: Setting) -> Slabs:
-    """The rows of a grid as slabs, or none where it does not fit."""
+def _grid_strips(header: TableRow, rows: tuple[TableRow, ...], setting: Setting) -> Strips:
+    """The rows of a grid as strips, or none where it does not fit."""
     side = setting.measures.body * CELL_SIDE
     widths = column_widths(
         [tuple(cell.segments for cell in row) for row in (header, *rows)], setting, 2 * side
@@ -82,28 +82,28 @@ def _grid_slabs(header: TableRow, rows: tuple[TableRow, ...], setting: Setting) 
     if not widths:
         return ()
     page = setting.measures.bottom - setting.measures.top
-    head = _row_slab(header, widths, setting, head=True)
-    slabs = [_row_slab(row, widths, setting, head=False) for row in rows]
-    if any(slab.height > page * _TALLEST_ROW for slab in (head, *slabs)):
+    head = _row_strip(header, widths, setting, head=True)
+    strips = [_row_strip(row, widths, setting, head=False) for row in rows]
+    if any(strip.height > page * _TALLEST_ROW for strip in (head, *strips)):
         return ()
-    again = _as_artifact(head)
+    repeat_header = _as_artifact(head)
     # a header says nothing at the foot of a page, nor does one row by itself, under it or on the next page
-    tied = {0, 1, len(slabs) - 1}
+    tied = {0, 1, len(strips) - 1}
     rows_below = [
-        replace(slab, again=again, break_cost=FORBIDDEN if number in tied else _BETWEEN_ROWS)
-        for number, slab in enumerate(slabs)
+        replace(strip, repeat_header=repeat_header, break_cost=FORBIDDEN if number in tied else _BETWEEN_ROWS)
+        for number, strip in enumerate(strips)
     ]
     return (head, *rows_below)
 
 
-def _row_slab(row: TableRow, widths: tuple[float, ...], setting: Setting, *, head: bool) -> Slab:
+def _row_strip(row: TableRow, widths: tuple[float, ...], setting: Setting, *, head: bool) -> Strip:
     body, colours = setting.measures.body, setting.colours
     side, top = body * CELL_SIDE, body * _CELL_TOP
     x = 0.0
     parts = []
     height = setting.measures.leading
     for cell, width in zip(row, widths, strict=True):
-        lines = segment_slabs(
+        lines = segment_strips(
             cell.segments, replace(setting, width=width - 2 * side), setting.measures.leading
         )
         if lines:
@@ -114,15 +114,15 @@ def _row_slab(row: TableRow, widths: tuple[float, ...], setting: Setting, *, hea
     height += 2 * top
     ground = (Panel(0, 0, x, height, colours.tile),) if head else ()
     rule = Panel(0, height - _RULE, x, _RULE, colours.accent)
-    return Slab(height, (*ground, rule), parts=tuple(parts))
+    return Strip(height, (*ground, rule), parts=tuple(parts))
 
 
-def _as_artifact(slab: Slab) -> Slab:
+def _as_artifact(strip: Strip) -> Strip:
     """The same, for the eye only."""
     marks = tuple(
         replace(mark, pieces=tuple(replace(piece, content=None, link=None) for piece in mark.pieces))
         if isinstance(mark, TextLine)
         else mark
-        for mark in slab.marks
+        for mark in strip.marks
     )
-    return replace(slab, marks=marks, parts=tuple((y, _as_artifact(part)) for y, part in slab.parts))
+    return replace(strip, marks=marks, parts=tuple((y, _as_artifact(part)) for y, part in strip.parts))

@@ -30,7 +30,7 @@ _CUTS_AFTER = " \u00a0/?&=#@._-:;,+%"
 _MOST_CLUSTERS = 500
 
 
-class Bit(Struct, frozen=True):
+class GlyphRun(Struct, frozen=True):
     """Shaped text of one segment. `level` is its bidi embedding level: odd ones run from right to left."""
 
     shaped: Shaped
@@ -38,14 +38,14 @@ class Bit(Struct, frozen=True):
     level: int
 
     def width(self) -> float:
-        return self.shaped.advance * self.segment.look.size
+        return self.shaped.advance * self.segment.style.size
 
 
-class Word(Struct, frozen=True):
+class LayoutWord(Struct, frozen=True):
     """A stretch that is not split. `blank` is the space after it, which no line needs to have room for."""
 
-    bits: tuple[Bit, ...]
-    blank: tuple[Bit, ...]
+    glyph_runs: tuple[GlyphRun, ...]
+    blank: tuple[GlyphRun, ...]
     width: float
     blank_width: float
     ends_line: bool = False
@@ -59,13 +59,13 @@ class _Source(Struct, frozen=True):
     text: str
     embedding: tuple[int, ...]
     setting: Setting
-    shaped: dict[tuple[int, str, int], tuple[Bit, ...]] = field(default_factory=dict)
+    shaped: dict[tuple[int, str, int], tuple[GlyphRun, ...]] = field(default_factory=dict)
 
-    def bits(self, start: int, end: int) -> tuple[Bit, ...]:
+    def glyph_runs(self, start: int, end: int) -> tuple[GlyphRun, ...]:
         """The text from `start` to `end`, cut by segment, direction and face, shaped."""
         if start == end:
             return ()
-        found: list[Bit] = []
+        found: list[GlyphRun] = []
         number = bisect_right(self.starts, start) - 1
         while number < len(self.segments) and self.starts[number] < end:
             at = self.starts[number]
@@ -75,25 +75,26 @@ class _Source(Struct, frozen=True):
             number += 1
         return tuple(found)
 
-    def _shaped(self, number: int, text: str, level: int) -> tuple[Bit, ...]:
+    def _shaped(self, number: int, text: str, level: int) -> tuple[GlyphRun, ...]:
         """Text of one segment and level. Every other one is a blank, and a blank is shaped once."""
         known = self.shaped.get((number, text, level))
         if known is None:
             segment, folders = self.segments[number], self.setting.font_folders
             # to whoever reads the finished page, a line break and a tab are blanks
-            runs = runs_by_face(text.translate(_AS_BLANK), segment.look.bold, folders)
+            runs = runs_by_face(text.translate(_AS_BLANK), segment.style.bold, folders)
             known = self.shaped[number, text, level] = tuple(
-                Bit(shape(run, face, segment.language, level % 2 == 1), segment, level) for face, run in runs
+                GlyphRun(shape(run, face, segment.language, level % 2 == 1), segment, level)
+                for face, run in runs
             )
         return known
 
-    def word(self, start: int, end: int, blank_end: int) -> Word:
+    def word(self, start: int, end: int, blank_end: int) -> LayoutWord:
         """The word from `start` to `end` with its blank."""
-        bits, blank = self.bits(start, end), self.bits(end, blank_end)
-        return Word(bits, blank, _width(bits), _width(blank), LINE_END in self.text[end:blank_end])
+        runs, blank = self.glyph_runs(start, end), self.glyph_runs(end, blank_end)
+        return LayoutWord(runs, blank, _width(runs), _width(blank), LINE_END in self.text[end:blank_end])
 
 
-def words_of(segments: tuple[Segment, ...], setting: Setting) -> tuple[tuple[Word, ...], bool]:
+def words_of(segments: tuple[Segment, ...], setting: Setting) -> tuple[tuple[LayoutWord, ...], bool]:
     """The words of these segments, and whether they run from right to left.
 
     A word wider than the column comes as several words with no blank between them.
@@ -103,7 +104,7 @@ def words_of(segments: tuple[Segment, ...], setting: Setting) -> tuple[tuple[Wor
     embedding = levels(text, from_right)
     starts = tuple(accumulate((len(segment.text) for segment in segments[:-1]), initial=0))
     source = _Source(segments, starts, text, embedding, setting)
-    words: list[Word] = []
+    words: list[LayoutWord] = []
     for start, end, blank_end in _stretches(text):
         word = source.word(start, end, blank_end)
         if word.width > setting.width:
@@ -113,8 +114,8 @@ def words_of(segments: tuple[Segment, ...], setting: Setting) -> tuple[tuple[Wor
     return tuple(words), from_right
 
 
-def _width(bits: tuple[Bit, ...]) -> float:
-    return sum(bit.width() for bit in bits)
+def _width(runs: tuple[GlyphRun, ...]) -> float:
+    return sum(run.width() for run in runs)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
@@ -169,7 +170,7 @@ def _level_runs(embedding: tuple[int, ...], start: int, end: int) -> Iterator[tu
         start = stop
 
 
-def _cut(source: _Source, start: int, end: int, blank_end: int) -> Iterator[Word]:
+def _cut(source: _Source, start: int, end: int, blank_end: int) -> Iterator[LayoutWord]:
     """Words no wider than the column: cut at blanks that were to be kept, at the joints of an address, or
     where nothing else is left, between letters. No hyphen is put in, because somebody may copy it."""
     places = list(accumulate(map(len, clusters(source.text[start:end])), initial=start))
@@ -186,7 +187,7 @@ def _longest_fit(source: _Source, start: int, places: list[int]) -> int:
     low, high = first, min(first + _MOST_CLUSTERS, len(places) - 1)
     while low < high:
         middle = (low + high + 1) // 2
-        if _width(source.bits(start, places[middle])) <= source.setting.width:
+        if _width(source.glyph_runs(start, places[middle])) <= source.setting.width:
             low = middle
         else:
             high = middle - 1

@@ -33,7 +33,7 @@ class _Mark(Struct, frozen=True):
     actual_text: str | None = None
 
 
-class _Reader:
+class _ContentReader:
     def __init__(self, page: pikepdf.Page, tables: dict[tuple[int, int], CodeTable]) -> None:
         self.page = page
         self.tables = tables
@@ -115,4 +115,4 @@ class _Reader:
 def read_pages(pdf: pikepdf.Pdf) -> tuple[PageContent, ...]:
     """The content of each page, in order."""
     tables: dict[tuple[int, int], CodeTable] = {}
-    return tuple(_Reader(page, tables).read() for page in pdf.pages)
+    return tuple(_ContentReader(page, tables).read() for page in pdf.pages)

@@ -26,7 +26,7 @@ class Content(Struct, frozen=True, eq=False):
     """A stretch of text, or a picture, that stands directly in one element. It is known by its identity."""
 
 
-class Element(Struct, frozen=True, eq=False):
+class StructureElement(Struct, frozen=True, eq=False):
     """A structure element and what it holds, in reading order.
 
     `language` (BCP 47) is given where it changes. `description` is the Alt of a Figure. `scope` is that of a
@@ -45,21 +45,23 @@ class Element(Struct, frozen=True, eq=False):
     identifier: str = ""
 
 
-Node = Element | Content
+Node = StructureElement | Content
 
 
-def elements(root: Element) -> Iterator[tuple[Element, Element | None]]:
+def elements(root: StructureElement) -> Iterator[tuple[StructureElement, StructureElement | None]]:
     """Every element with its parent, parents first, in reading order."""
-    stack: list[tuple[Element, Element | None]] = [(root, None)]
+    stack: list[tuple[StructureElement, StructureElement | None]] = [(root, None)]
     while stack:
         element, parent = stack.pop()
         yield element, parent
-        stack.extend((child, element) for child in reversed(element.children) if isinstance(child, Element))
+        stack.extend(
+            (child, element) for child in reversed(element.children) if isinstance(child, StructureElement)
+        )
 
 
-def contents(root: Element) -> Iterator[tuple[Content, Element]]:
+def contents(root: StructureElement) -> Iterator[tuple[Content, StructureElement]]:
     """Every stretch of content with the element it stands in, in reading order."""
-    stack: list[tuple[Node, Element]] = [(root, root)]
+    stack: list[tuple[Node, StructureElement]] = [(root, root)]
     while stack:
         node, owner = stack.pop()
         if isinstance(node, Content):

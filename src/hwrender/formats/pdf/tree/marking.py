@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from hwrender.formats.pdf.tree.elements import Content, Element, contents
+from hwrender.formats.pdf.tree.elements import Content, StructureElement, contents
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top on a page, in points."""
@@ -19,11 +19,11 @@ class Marking(Struct):
     order.
     """
 
-    tree: Element
+    tree: StructureElement
     places: dict[Content, list[tuple[int, int]]] = field(default_factory=dict)
-    links: dict[tuple[Element, int], list[Box]] = field(default_factory=dict)
+    links: dict[tuple[StructureElement, int], list[Box]] = field(default_factory=dict)
     boxes: dict[Content, Box] = field(default_factory=dict)
-    owners: dict[Content, Element] = field(default_factory=dict)
+    owners: dict[Content, StructureElement] = field(default_factory=dict)
     order: dict[Content, int] = field(default_factory=dict)
     _counts: dict[int, int] = field(default_factory=dict)
 
@@ -38,7 +38,7 @@ class Marking(Struct):
         self.places.setdefault(content, []).append((page, identifier))
         return f"/{self.owners[content].type} <</MCID {identifier}>> BDC"
 
-    def add_link(self, link: Element, page: int, box: Box) -> None:
+    def add_link(self, link: StructureElement, page: int, box: Box) -> None:
         """A piece of a link; pieces that follow each other on a line become one box."""
         boxes = self.links.setdefault((link, page), [])
         if boxes and abs(boxes[-1][1] - box[1]) < 1 and box[0] - boxes[-1][2] < 30:
@@ -46,9 +46,9 @@ class Marking(Struct):
             box = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
         boxes.append(box)
 
-    def owners_by_page(self, pages: int) -> list[list[Element]]:
+    def owners_by_page(self, pages: int) -> list[list[StructureElement]]:
         """For each page the owners of its pieces, by identifier."""
-        found: list[dict[int, Element]] = [{} for _ in range(pages)]
+        found: list[dict[int, StructureElement]] = [{} for _ in range(pages)]
         for content, places in self.places.items():
             for page, identifier in places:
                 found[page][identifier] = self.owners[content]

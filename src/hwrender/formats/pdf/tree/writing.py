@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from hwrender.formats.pdf.quirks import Array, Dictionary, File, Name, Reference, Text
+from hwrender.formats.pdf.objects import Array, Dictionary, File, Name, Reference, TextString
 from hwrender.formats.pdf.standards import Standard
-from hwrender.formats.pdf.tree.elements import ROLE_MAP, Content, Element, elements
+from hwrender.formats.pdf.tree.elements import ROLE_MAP, Content, StructureElement, elements
 from hwrender.formats.pdf.tree.marking import Marking
 
 _PDF_2 = "http://iso.org/pdf2/ssn"
@@ -26,9 +26,9 @@ class TreeWriter:
         self._pages = pages
         self._names = {element: file.reserve() for element, _ in elements(marking.tree)}
         self._identified = {e.identifier: e for e, _ in elements(marking.tree) if e.identifier}
-        self._annotations: dict[Element, list[tuple[int, int, Reference]]] = {}
+        self._annotations: dict[StructureElement, list[tuple[int, int, Reference]]] = {}
         self._namespace = (
-            file.add(Dictionary({"Type": Name("Namespace"), "NS": Text(_PDF_2)}))
+            file.add(Dictionary({"Type": Name("Namespace"), "NS": TextString(_PDF_2)}))
             if standard.is_pdf_2
             else None
         )
@@ -42,7 +42,7 @@ class TreeWriter:
         """The Document element."""
         return Reference(self._names[self._marking.tree])
 
-    def add_annotation(self, link: Element, page: int, key: int, annotation: Reference) -> None:
+    def add_annotation(self, link: StructureElement, page: int, key: int, annotation: Reference) -> None:
         """An annotation of a link, with its key in the parent tree."""
         self._annotations.setdefault(link, []).append((page, key, annotation))
 
@@ -66,7 +66,7 @@ class TreeWriter:
         self._file.define(root_name, Dictionary(root))
         return Reference(root_name)
 
-    def _element(self, element: Element, parent: Reference) -> Dictionary:
+    def _element(self, element: StructureElement, parent: Reference) -> Dictionary:
         """One StructElem."""
         entries: dict[str, Any] = {"Type": Name("StructElem"), "S": Name(element.type), "P": parent}
         if self._namespace is not None:
@@ -78,17 +78,17 @@ class TreeWriter:
         if kids:
             entries["K"] = kids[0] if len(kids) == 1 else Array(kids)
         if element.language:
-            entries["Lang"] = Text(element.language)
+            entries["Lang"] = TextString(element.language)
         if element.description:
-            entries["Alt"] = Text(element.description)
+            entries["Alt"] = TextString(element.description)
         if element.identifier:
-            entries["ID"] = Text(element.identifier)
+            entries["ID"] = TextString(element.identifier)
         attributes = self._attributes(element)
         if attributes:
             entries["A"] = Dictionary(attributes)
         return Dictionary(entries)
 
-    def _in_pdf_2(self, element: Element) -> dict[str, Any]:
+    def _in_pdf_2(self, element: StructureElement) -> dict[str, Any]:
         """What PDF 2.0 wants besides: the namespace, and elements that point at those they speak of (ISO
         14289-2 8.2.5.8 for contents, 8.2.5.14 for notes)."""
         found: dict[str, Any] = {}
@@ -103,17 +103,17 @@ class TreeWriter:
             found["Ref"] = Array([place for way in ways if (place := self.element_at(way)) is not None])
         return found
 
-    def _first_page(self, element: Element) -> int | None:
+    def _first_page(self, element: StructureElement) -> int | None:
         """The page that content of this element itself stands on; grouping elements stand on none."""
         for child in element.children:
             if isinstance(child, Content) and child in self._marking.places:
                 return self._marking.places[child][0][0]
         return None
 
-    def _kids(self, element: Element, page: int | None) -> list[Any]:
+    def _kids(self, element: StructureElement, page: int | None) -> list[Any]:
         kids: list[Any] = []
         for child in element.children:
-            if isinstance(child, Element):
+            if isinstance(child, StructureElement):
                 kids.append(Reference(self._names[child]))
                 continue
             for where, identifier in self._marking.places.get(child, ()):
@@ -125,7 +125,7 @@ class TreeWriter:
     def _piece(self, page: int, identifier: int) -> Dictionary:
         return Dictionary({"Type": Name("MCR"), "Pg": self._pages[page], "MCID": identifier})
 
-    def _attributes(self, element: Element) -> dict[str, Any]:
+    def _attributes(self, element: StructureElement) -> dict[str, Any]:
         if element.scope:
             return {"O": Name("Table"), "Scope": Name(element.scope)}
         if element.numbering:
@@ -143,8 +143,10 @@ class TreeWriter:
     def _identifiers(self) -> Dictionary:
         """The name tree from identifiers to elements."""
         keys = sorted(self._identified, key=lambda key: key.encode("utf-16-be"))
-        pairs = [part for key in keys for part in (Text(key), Reference(self._names[self._identified[key]]))]
-        leaf = {"Names": Array(pairs), "Limits": Array([Text(keys[0]), Text(keys[-1])])}
+        pairs = [
+            part for key in keys for part in (TextString(key), Reference(self._names[self._identified[key]]))
+        ]
+        leaf = {"Names": Array(pairs), "Limits": Array([TextString(keys[0]), TextString(keys[-1])])}
         return Dictionary({"Kids": Array([self._file.add(Dictionary(leaf))])})
 
     def _parents(self) -> Array:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from hwrender.formats.pdf.objects import Array, Dictionary, File, Name, Reference, Stream
 from hwrender.formats.pdf.operators import vector_operators
-from hwrender.formats.pdf.quirks import Array, Dictionary, File, Name, Reference, Stream
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
 
 
-class ArtBook:
+class ImageBook:
     """The pictures of a file that is being drawn. Each is drawn in a square of one unit."""
 
     def __init__(self) -> None:

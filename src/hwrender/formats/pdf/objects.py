@@ -27,7 +27,7 @@ from reportlab.pdfbase.pdfdoc import (
     format as format_object,
 )
 
-__all__ = ["Array", "Dictionary", "File", "Name", "Reference", "Stream", "Text", "literal"]
+__all__ = ["Array", "Dictionary", "File", "Name", "Reference", "Stream", "TextString", "literal"]
 
 _OBJECTS_IN_STREAM = 200
 
@@ -49,7 +49,7 @@ Name = PDFName
 Reference = PDFObjectReference
 
 
-class Text(PDFString):  # type: ignore[misc]  # reportlab has no types
+class TextString(PDFString):  # type: ignore[misc]  # reportlab has no types
     """A text string. reportlab escapes the octets of UTF-16 into a string that is read as Latin where the
     first of them looks like text; in hexadecimal there is nothing to escape."""
 
@@ -63,7 +63,7 @@ class Text(PDFString):  # type: ignore[misc]  # reportlab has no types
 
 def literal(text: str) -> bytes:
     """A text string as it stands in a content stream."""
-    written: bytes = Text(text).format(None)
+    written: bytes = TextString(text).format(None)
     return written
 
 
@@ -101,7 +101,7 @@ class File:
     """
 
     encrypt = DummyDoc.encrypt
-    defaultStreamFilters = None  # noqa: N815  # the name under which reportlab's objects look for it
+    defaultStreamFilters = None  # noqa: N815  # the name under which reportlab's objects style for it
 
     def __init__(self, version: tuple[int, int]) -> None:
         self.version = version
