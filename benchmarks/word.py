@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Block, Edition, Row, Section
-from hwrender.edition.outline import Entry, outline
+from hwrender.edition.outline import OutlineEntry, outline
 from hwrender.formats import word
 from hwrender.formats.contract import RenderInput
 from hwrender.pictures.gallery import open_gallery
@@ -93,7 +93,7 @@ def as_markdown(edition: Edition) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _marked(entry: Entry) -> str:
+def _marked(entry: OutlineEntry) -> str:
     if entry.role.startswith("heading"):
         return f"{'#' * int(entry.role[-1])} {entry.text}"
     return {"title": "# ", "item": "* ", "quotation": "> "}.get(entry.role, "") + entry.text

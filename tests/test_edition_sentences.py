@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import Run
 from hwrender.edition.outline import text_of, text_of_runs
-from hwrender.edition.sentences import Numbering, slice_runs, split_runs
+from hwrender.edition.sentences import SentenceNumbering, slice_runs, split_runs
 from hwrender.span import START, Span
 
 
@@ -59,21 +59,21 @@ def test_a_mark_with_a_blank_before_it_stays_with_the_words_before() -> None:
 def test_a_mark_without_words_is_a_sentence_of_its_own() -> None:
     mark = NoteReference(1, START)
     assert split_runs((text(" "), strong(mark))) == ((strong(mark),),)
-    assert len(Numbering().line((mark,))) == 1
+    assert len(SentenceNumbering().line((mark,))) == 1
 
 
 def test_a_line_break_between_sentences_is_kept_with_the_first() -> None:
     parts = split_runs((text("One."), LineBreak(START), text("Two.")))
     assert isinstance(parts[0][-1], LineBreak)
-    assert text_of(Numbering().words((text("One."), LineBreak(START), text("Two.")))) == "One.\nTwo."
+    assert text_of(SentenceNumbering().words((text("One."), LineBreak(START), text("Two.")))) == "One.\nTwo."
 
 
 def test_a_heading_is_one_sentence_however_it_is_marked() -> None:
-    assert len(Numbering().line((text("What now? Where to? "),))) == 1
+    assert len(SentenceNumbering().line((text("What now? Where to? "),))) == 1
 
 
 def test_blanks_alone_make_no_sentence() -> None:
-    numbering = Numbering()
+    numbering = SentenceNumbering()
     assert numbering.words((text("  "),)) == ()
     assert numbering.line((text("  "),)) == ()
     assert numbering.said("Hello.")[0].id == "s1"

@@ -15,10 +15,10 @@ from hwrender.edition.outline import outline
 from hwrender.formats import audio
 from hwrender.formats.audio import m4b, opus, wav, webvtt
 from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
-from hwrender.formats.audio.other import write_tagged
+from hwrender.formats.audio.tagged import write_tagged
 from hwrender.formats.audio.transcript import entries_of, roles_of, transcript_of
 from hwrender.formats.audio.verification import measure_file
-from hwrender.formats.contract import RenderInput, Writer
+from hwrender.formats.contract import FormatWriter, RenderInput
 from hwrender.narration import mp3, narrate
 from hwrender.narration.encoding import cover_in, read_tags, resampled
 from hwrender.narration.frames import SAMPLE_RATE
@@ -197,7 +197,7 @@ def test_the_transcript_gives_back_entries_and_roles(edition: Edition) -> None:
 
 @pytest.mark.parametrize("writer", [opus, m4b, wav, webvtt], ids=["opus", "m4b", "wav", "webvtt"])
 def test_every_other_file_keeps_its_promises_and_its_bytes(
-    writer: Writer, given: RenderInput, tmp_path: Path
+    writer: FormatWriter, given: RenderInput, tmp_path: Path
 ) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     for destination in (first, second):
@@ -208,7 +208,7 @@ def test_every_other_file_keeps_its_promises_and_its_bytes(
 
 @pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
 def test_the_words_and_their_roles_are_in_the_other_files_too(
-    writer: Writer, given: RenderInput, edition: Edition, tmp_path: Path
+    writer: FormatWriter, given: RenderInput, edition: Edition, tmp_path: Path
 ) -> None:
     writer.write(given, tmp_path / "made")
     assert writer.read_outline(tmp_path / "made") == outline(edition)
@@ -234,7 +234,7 @@ def test_captions_for_another_edition_fail_their_check(
 
 @pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
 def test_the_other_files_have_the_cover_and_the_chapters_of_the_mp3(
-    writer: Writer, given: RenderInput, path: Path, tmp_path: Path
+    writer: FormatWriter, given: RenderInput, path: Path, tmp_path: Path
 ) -> None:
     made = tmp_path / "made"
     writer.write(given, made)
@@ -248,7 +248,7 @@ def test_the_other_files_have_the_cover_and_the_chapters_of_the_mp3(
 
 @pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
 def test_a_file_of_another_edition_fails_its_checks(
-    writer: Writer, given: RenderInput, tmp_path: Path
+    writer: FormatWriter, given: RenderInput, tmp_path: Path
 ) -> None:
     made = tmp_path / "made"
     writer.write(given, made)

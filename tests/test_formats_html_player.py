@@ -11,7 +11,7 @@ from conformance.page.samples import given
 from editions import rich_edition
 from hwrender.formats import html
 from hwrender.formats.contract import FormatOptions
-from hwrender.formats.html.offers import offer
+from hwrender.formats.html.downloads import download
 from hwrender.formats.html.player import player
 from hwrender.formats.html.sizes import clock_time, length_in_words, size_in_words
 from hwrender.narration.model import Chapter
@@ -90,13 +90,13 @@ def test_a_size_is_said_as_phones_say_it(size: int, words: str) -> None:
     assert size_in_words(size) == words
 
 
-def test_an_offer_says_what_it_is_how_long_and_how_big() -> None:
-    assert offer(ready("audio", "a.mp3", "audio/mpeg", 900_000, 112.0)).details == (
+def test_a_download_says_what_it_is_how_long_and_how_big() -> None:
+    assert download(ready("audio", "a.mp3", "audio/mpeg", 900_000, 112.0)).details == (
         "MP3, 1 minute 52 seconds, 900 KB"
     )
-    assert offer(ready("word", "a.docx", "application/x", 64_000, None)).details == "Word, 64 KB"
+    assert download(ready("word", "a.docx", "application/x", 64_000, None)).details == "Word, 64 KB"
 
 
-def test_an_offer_of_a_new_format_names_it_by_its_suffix() -> None:
-    new = offer(ready("daisy", "a.zip", "application/zip", 64_000, None))
+def test_a_download_of_a_new_format_names_it_by_its_suffix() -> None:
+    new = download(ready("daisy", "a.zip", "application/zip", 64_000, None))
     assert (new.use, new.details) == ("Get it as ZIP", "ZIP, 64 KB")

@@ -8,7 +8,7 @@ import pytest
 
 from conformance.page.samples import given
 from editions import rich_edition
-from hwrender.edition.outline import Entry
+from hwrender.edition.outline import OutlineEntry
 from hwrender.formats.html.page import page
 from hwrender.formats.html.reading_back import outline_of_page
 from hwrender.formats.html.tree import BrokenPageError, parse
@@ -92,17 +92,23 @@ def test_words_outside_any_paragraph_are_found() -> None:
 @pytest.mark.parametrize(
     ("page_text", "entries"),
     [
-        ("<h1>A</h1><p>b<br>c</p>", [Entry("title", "A"), Entry("paragraph", "b c")]),
-        ("<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>", [Entry("item", "a"), Entry("item", "b")]),
-        ("<blockquote><p>a</p></blockquote><p>b</p>", [Entry("quotation", "a"), Entry("paragraph", "b")]),
-        ("<li data-note><p>a</p><p data-furniture>back</p></li>", [Entry("note", "a")]),
-        ("<p>a<sup data-furniture>1</sup>&nbsp;b</p>", [Entry("paragraph", "a b")]),
-        ("<pre><code>  a\n  b</code></pre>", [Entry("code", "a b")]),
-        ("<th>lost</th>", [Entry("cell", "lost")]),
+        ("<h1>A</h1><p>b<br>c</p>", [OutlineEntry("title", "A"), OutlineEntry("paragraph", "b c")]),
+        (
+            "<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>",
+            [OutlineEntry("item", "a"), OutlineEntry("item", "b")],
+        ),
+        (
+            "<blockquote><p>a</p></blockquote><p>b</p>",
+            [OutlineEntry("quotation", "a"), OutlineEntry("paragraph", "b")],
+        ),
+        ("<li data-note><p>a</p><p data-furniture>back</p></li>", [OutlineEntry("note", "a")]),
+        ("<p>a<sup data-furniture>1</sup>&nbsp;b</p>", [OutlineEntry("paragraph", "a b")]),
+        ("<pre><code>  a\n  b</code></pre>", [OutlineEntry("code", "a b")]),
+        ("<th>lost</th>", [OutlineEntry("cell", "lost")]),
         ('<svg aria-hidden="true"></svg><img src="x" alt="">', []),
     ],
 )
-def test_a_page_is_read_back_as_a_screen_reader_reads_it(page_text: str, entries: list[Entry]) -> None:
+def test_a_page_is_read_back_as_a_screen_reader_reads_it(page_text: str, entries: list[OutlineEntry]) -> None:
     assert list(outline_of_page(page_text)) == entries
 
 

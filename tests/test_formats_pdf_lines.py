@@ -15,7 +15,7 @@ from hwrender.formats.pdf.layout.measures import measures_of
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.layout.words import LayoutWord, words_of
 from hwrender.formats.pdf.tree.elements import Content
-from hwrender.language.non_breaking import unsplit_blanks
+from hwrender.language.non_breaking import non_breaking_blanks
 from hwrender.span import START
 from hwrender.style import load_style
 
@@ -61,7 +61,7 @@ def test_it_stays_on_one_line(kept: str) -> None:
 
 @pytest.mark.parametrize("free", ["in 2016 we asked", "a word or two", "the A&E team"])
 def test_other_blanks_may_end_a_line(free: str) -> None:
-    assert unsplit_blanks(free) == frozenset()
+    assert non_breaking_blanks(free) == frozenset()
 
 
 def test_the_lines_joined_are_the_words_blanks_and_all() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from hwrender.language.non_breaking import unsplit_blanks
+from hwrender.language.non_breaking import non_breaking_blanks
 
 
 def kept(text: str, longest: int | None = None) -> str:
     """The text with a tie wherever no line may end."""
-    places = unsplit_blanks(text, longest)
+    places = non_breaking_blanks(text, longest)
     return "".join("~" if place in places else each for place, each in enumerate(text))
 
 
@@ -35,7 +35,7 @@ def test_these_words_may_be_split_or_hold_a_number_and_its_word_only(text: str) 
 
 
 def test_a_no_break_space_stays_what_it_is() -> None:
-    assert unsplit_blanks("Open\u00a0Doors") == {4}
+    assert non_breaking_blanks("Open\u00a0Doors") == {4}
 
 
 def test_a_piece_that_is_too_long_is_parted_late() -> None:

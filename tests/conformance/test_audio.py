@@ -12,7 +12,7 @@ import pytest
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import audio
 from hwrender.formats.audio import m4b, opus
-from hwrender.formats.contract import RenderInput, Writer
+from hwrender.formats.contract import FormatWriter, RenderInput
 from hwrender.narration import narrate
 from hwrender.narration.model import Narration
 from hwrender.narration.voices.system import list_system_voices
@@ -102,7 +102,7 @@ def test_loudness_peak_and_chapters_are_as_promised(kind: EditionKind, voice: st
     ids=["opus", "m4b"],
 )
 def test_the_other_files_have_sound_chapters_and_cover_too(
-    writer: Writer, suffix: str, codec: str, most_kibibytes_a_minute: int, voice: str, tmp_path: Path
+    writer: FormatWriter, suffix: str, codec: str, most_kibibytes_a_minute: int, voice: str, tmp_path: Path
 ) -> None:
     edition = edition_of(REPORTS[0], EditionKind.EASY)
     narration = narrate(edition, voice)

@@ -64,7 +64,7 @@ def test_each_example_by_itself_is_heard_and_keeps_its_words_and_claims(tmp_path
             given, writer = RenderInput(edition, narration, ()), row.load()
             writer.write(given, path)
             alone = (HeardFile(path.name, narration.duration_seconds),)
-            checks = (*writer.verify(path, given), *writer.verify_alone(path, "en-GB", alone))
+            checks = (*writer.verify(path, given), *writer.verify_published(path, "en-GB", alone))
             found[name] += [f"{row.name}: {check.name}" for check in checks if not check.passed]
             path.unlink()
     assert len(found) == 652 + len(TABLES)

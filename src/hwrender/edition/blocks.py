@@ -31,7 +31,7 @@ from hwrender.edition.model import (
     Words,
 )
 from hwrender.edition.outline import text_of, text_of_runs
-from hwrender.edition.sentences import Numbering
+from hwrender.edition.sentences import SentenceNumbering
 from hwrender.pictures.artwork import Artwork
 from hwrender.plain.glossary import Definition
 from hwrender.span import START
@@ -48,12 +48,12 @@ class HardWordUse(Enum):
     LEAVE = "left alone: the text is not in the report's language"
 
 
-class Draft(Struct):
+class EditionDraft(Struct):
     """What is known while an edition is being written, from the first word to the last."""
 
     find_artwork: Callable[[str], Artwork]
     hard_words: HardWords
-    numbering: Numbering = field(default_factory=Numbering)
+    numbering: SentenceNumbering = field(default_factory=SentenceNumbering)
     note_numbers: dict[int, int] = field(default_factory=dict)
     level: int = 1
     anchors: set[str] = field(default_factory=set)
@@ -77,12 +77,12 @@ class Draft(Struct):
             self.hard_word_use = before
 
 
-def convert_all(blocks: tuple[document.Block, ...], draft: Draft) -> tuple[Block, ...]:
+def convert_all(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tuple[Block, ...]:
     converted = (convert(block, draft) for block in blocks)
     return tuple(block for block in converted if block is not None)
 
 
-def convert(block: document.Block, draft: Draft) -> Block | None:
+def convert(block: document.Block, draft: EditionDraft) -> Block | None:
     """The same block in the edition; nothing for a paragraph without words."""
     match block:
         case document.Heading(level=level, children=children):
@@ -110,7 +110,7 @@ def convert(block: document.Block, draft: Draft) -> Block | None:
             assert_never(block)
 
 
-def heading(level: int, children: tuple[Inline, ...], draft: Draft) -> Heading | None:
+def heading(level: int, children: tuple[Inline, ...], draft: EditionDraft) -> Heading | None:
     """A heading at most one level below the one before it (ISO 14289-1 7.4.2, WCAG 2.2 1.3.1); nothing when
     it has no words."""
     if not text_of_runs(children).strip():
@@ -120,7 +120,7 @@ def heading(level: int, children: tuple[Inline, ...], draft: Draft) -> Heading |
     return Heading(draft.level, words, _anchor(text_of(words), draft))
 
 
-def _anchor(text: str, draft: Draft) -> str:
+def _anchor(text: str, draft: EditionDraft) -> str:
     """A name for a place: letters, digits, hyphens; never one that a sentence could have ("s12")."""
     stem = re.sub(r"\W+", "-", text.casefold()).strip("-_") or "part"
     stem = f"part-{stem}" if re.fullmatch(r"\d.*|s\d+|code\d+", stem) else stem
@@ -131,7 +131,7 @@ def _anchor(text: str, draft: Draft) -> str:
     return anchor
 
 
-def body_words(children: tuple[Inline, ...], draft: Draft) -> Words:
+def body_words(children: tuple[Inline, ...], draft: EditionDraft) -> Words:
     """The sentences of running text, hard words marked where they are first met."""
     runs: tuple[Run, ...] = renumbered(children, draft)
     match draft.hard_word_use:
@@ -147,12 +147,12 @@ def body_words(children: tuple[Inline, ...], draft: Draft) -> Words:
     return draft.numbering.words(runs)
 
 
-def description(alt: str, draft: Draft) -> Words:
+def description(alt: str, draft: EditionDraft) -> Words:
     """An author's description of a picture; none says that the picture is decorative."""
     return draft.numbering.line((document.Text(alt, START),)) if alt.strip() else ()
 
 
-def _table(table: document.Table, draft: Draft) -> Table:
+def _table(table: document.Table, draft: EditionDraft) -> Table:
     """The first column names its rows when each of its cells has words and its header has them too."""
     header = tuple(_cell(cell, draft) for cell in table.header)
     rows = tuple(tuple(_cell(cell, draft) for cell in row) for row in table.rows)
@@ -162,17 +162,17 @@ def _table(table: document.Table, draft: Draft) -> Table:
     return Table(header, rows, row_headers)
 
 
-def _cell(cell: document.Cell, draft: Draft) -> Cell:
+def _cell(cell: document.Cell, draft: EditionDraft) -> Cell:
     words = draft.numbering.words(renumbered(cell.children, draft))
     return Cell(words if text_of(words) else (*words, *draft.numbering.said(EMPTY_CELL)))
 
 
-def renumbered(children: tuple[Inline, ...], draft: Draft) -> tuple[Inline, ...]:
+def renumbered(children: tuple[Inline, ...], draft: EditionDraft) -> tuple[Inline, ...]:
     """The same inlines, footnotes numbered in the order in which this edition names them."""
     return tuple(_renumbered(child, draft) for child in children)
 
 
-def _renumbered(inline: Inline, draft: Draft) -> Inline:
+def _renumbered(inline: Inline, draft: EditionDraft) -> Inline:
     match inline:
         case NoteReference(number=number):
             known = draft.note_numbers

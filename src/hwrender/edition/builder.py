@@ -10,7 +10,7 @@ from typing import assert_never
 from hwrender import document
 from hwrender.document import Document
 from hwrender.edition.about import about, contact, credit_lines, paragraph
-from hwrender.edition.blocks import Draft, convert_all, heading
+from hwrender.edition.blocks import EditionDraft, convert_all, heading
 from hwrender.edition.hard_words import HardWords, meaning_of
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
@@ -56,7 +56,7 @@ def make_edition(
     """
     metadata = report.metadata
     glossary = glossary_of(metadata.glossary)
-    draft = Draft(find_artwork, HardWords(glossary))
+    draft = EditionDraft(find_artwork, HardWords(glossary))
     cover = _cover(metadata, kind, style, draft)
     sections = _with_pictures(
         (*_body(report, kind, draft), *_closing(metadata, kind, draft)), kind, metadata, draft
@@ -66,7 +66,7 @@ def make_edition(
     return Edition(kind, style, _publication(report, kind, style, source_epoch), cover, sections, notes)
 
 
-def _cover(metadata: Metadata, kind: EditionKind, style: Style, draft: Draft) -> Cover:
+def _cover(metadata: Metadata, kind: EditionKind, style: Style, draft: EditionDraft) -> Cover:
     numbering = draft.numbering
     artwork = draft.find_artwork(metadata.cover_picture) if metadata.cover_picture else None
     return Cover(
@@ -100,7 +100,7 @@ def _cover_lines(metadata: Metadata, kind: EditionKind) -> Iterator[str]:
         yield metadata.publication_date.in_words()
 
 
-def _body(report: Document, kind: EditionKind, draft: Draft) -> Iterator[Section]:
+def _body(report: Document, kind: EditionKind, draft: EditionDraft) -> Iterator[Section]:
     for section in report.sections:
         written = section.heading
         head = None if written is None else heading(written.level, written.children, draft)
@@ -109,7 +109,7 @@ def _body(report: Document, kind: EditionKind, draft: Draft) -> Iterator[Section
         yield Section(SectionRole.BODY, head, (*rest, *_wording(section, kind, draft)))
 
 
-def _wording(section: document.Section, kind: EditionKind, draft: Draft) -> tuple[Block, ...]:
+def _wording(section: document.Section, kind: EditionKind, draft: EditionDraft) -> tuple[Block, ...]:
     match kind:
         case EditionKind.EASY:
             return rows(section.blocks if section.easy is None else section.easy.blocks, draft)
@@ -119,7 +119,7 @@ def _wording(section: document.Section, kind: EditionKind, draft: Draft) -> tupl
             assert_never(kind)
 
 
-def _closing(metadata: Metadata, kind: EditionKind, draft: Draft) -> Iterator[Section]:
+def _closing(metadata: Metadata, kind: EditionKind, draft: EditionDraft) -> Iterator[Section]:
     """What stands after the body: about, hard words, contact. A part with nothing to say is left out."""
     in_kind = rows if kind is EditionKind.EASY else convert_all
     if facts := about(metadata):
@@ -134,13 +134,13 @@ def _closing(metadata: Metadata, kind: EditionKind, draft: Draft) -> Iterator[Se
         yield Section(SectionRole.CONTACT, head, convert_all(lines, draft))
 
 
-def _own_heading(text: str, draft: Draft) -> Heading | None:
+def _own_heading(text: str, draft: EditionDraft) -> Heading | None:
     draft.level = 1
     return heading(2, paragraph(text).children, draft)
 
 
 def _with_pictures(
-    sections: tuple[Section, ...], kind: EditionKind, metadata: Metadata, draft: Draft
+    sections: tuple[Section, ...], kind: EditionKind, metadata: Metadata, draft: EditionDraft
 ) -> tuple[Section, ...]:
     if kind is not EditionKind.EASY:
         return sections
@@ -153,7 +153,7 @@ def _with_pictures(
 
 
 def _credits(
-    metadata: Metadata, cover: Cover, sections: tuple[Section, ...], draft: Draft
+    metadata: Metadata, cover: Cover, sections: tuple[Section, ...], draft: EditionDraft
 ) -> Iterator[Section]:
     shown = [cover.artwork, *(artwork for section in sections for artwork in _artworks(section.blocks))]
     sets = credited_sets(artwork for artwork in shown if isinstance(artwork, Drawing))
@@ -168,7 +168,7 @@ def _artworks(blocks: tuple[Block, ...]) -> Iterator[Artwork | None]:
             yield block.artwork
 
 
-def _notes(report: Document, draft: Draft) -> tuple[Note, ...]:
+def _notes(report: Document, draft: EditionDraft) -> tuple[Note, ...]:
     """The footnotes this edition names, in its own order; a note may name further notes."""
     blocks = {note.number: note.blocks for note in report.notes}
     made: list[Note] = []

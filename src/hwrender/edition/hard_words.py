@@ -7,7 +7,7 @@ import re
 from hwrender.document import Strong, Text
 from hwrender.edition.model import HardWord, Run, WordBox
 from hwrender.edition.outline import text_of_runs
-from hwrender.edition.sentences import Numbering, slice_runs
+from hwrender.edition.sentences import SentenceNumbering, slice_runs
 from hwrender.language.slices import Slice
 from hwrender.plain.glossary import Definition, Glossary
 from hwrender.span import START
@@ -68,7 +68,7 @@ class HardWords:
             self._met.setdefault(key_of(found.definition.term), found.definition)
 
 
-def box(definition: Definition, numbering: Numbering) -> WordBox:
+def box(definition: Definition, numbering: SentenceNumbering) -> WordBox:
     return WordBox(key_of(definition.term), numbering.words(meaning_of(definition)))
 
 

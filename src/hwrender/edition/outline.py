@@ -56,16 +56,16 @@ Role = Literal[
 _BLANKS = re.compile(r"[ \t\n\r\f\v\u00a0\u2028\u2029]+")
 
 
-class Entry(Struct, frozen=True):
+class OutlineEntry(Struct, frozen=True):
     """One piece of text and what it is. Blanks are single, none at the ends."""
 
     role: Role
     text: str
 
 
-def entry(role: Role, text: str) -> Entry:
+def entry(role: Role, text: str) -> OutlineEntry:
     """An entry with its blanks made single (a no-break space counts as a blank)."""
-    return Entry(role, _BLANKS.sub(" ", text).strip())
+    return OutlineEntry(role, _BLANKS.sub(" ", text).strip())
 
 
 def text_of_runs(runs: tuple[Run, ...] | tuple[Inline, ...]) -> str:
@@ -107,7 +107,7 @@ def text_of_block(block: Block) -> str:
     return " ".join(found.text for found in _entries_of_block(block, "paragraph") if found.text)
 
 
-def outline(edition: Edition) -> tuple[Entry, ...]:
+def outline(edition: Edition) -> tuple[OutlineEntry, ...]:
     """Every word of the edition in reading order."""
     entries = list(_entries_of_cover(edition))
     for section in edition.sections:
@@ -119,7 +119,7 @@ def outline(edition: Edition) -> tuple[Entry, ...]:
     return tuple(found for found in entries if found.text)
 
 
-def _entries_of_cover(edition: Edition) -> Iterator[Entry]:
+def _entries_of_cover(edition: Edition) -> Iterator[OutlineEntry]:
     cover = edition.cover
     yield entry("paragraph", text_of(cover.organisation))
     yield entry("paragraph", text_of(cover.label))
@@ -127,12 +127,12 @@ def _entries_of_cover(edition: Edition) -> Iterator[Entry]:
     yield from _entries(cover.lines, "paragraph")
 
 
-def _entries(blocks: tuple[Block, ...], role: Role) -> Iterator[Entry]:
+def _entries(blocks: tuple[Block, ...], role: Role) -> Iterator[OutlineEntry]:
     for block in blocks:
         yield from _entries_of_block(block, role)
 
 
-def _entries_of_block(block: Block, role: Role) -> Iterator[Entry]:
+def _entries_of_block(block: Block, role: Role) -> Iterator[OutlineEntry]:
     """`role` is what a paragraph here is: in an item it is the item, in a quotation the quotation."""
     match block:
         case Heading(level=level, words=words):
@@ -163,7 +163,7 @@ def _entries_of_block(block: Block, role: Role) -> Iterator[Entry]:
             assert_never(block)
 
 
-def _entries_of_table(table: Table) -> Iterator[Entry]:
+def _entries_of_table(table: Table) -> Iterator[OutlineEntry]:
     for cell in table.header:
         yield entry("column header", text_of(cell.words))
     for row in table.rows:
@@ -171,7 +171,7 @@ def _entries_of_table(table: Table) -> Iterator[Entry]:
             yield _entry_of_cell(cell, header=table.row_headers and number == 0)
 
 
-def _entry_of_cell(cell: Cell, *, header: bool) -> Entry:
+def _entry_of_cell(cell: Cell, *, header: bool) -> OutlineEntry:
     return entry("row header" if header else "cell", text_of(cell.words))
 
 

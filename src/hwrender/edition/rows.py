@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender import document
-from hwrender.edition.blocks import Draft, HardWordUse, convert, convert_all, description
+from hwrender.edition.blocks import EditionDraft, HardWordUse, convert, convert_all, description
 from hwrender.edition.hard_words import box
 from hwrender.edition.model import Block, List, Row, Section
 from hwrender.edition.outline import text_of_block
@@ -29,7 +29,7 @@ class _Idea(Struct, frozen=True):
     blocks: tuple[document.Block, ...]
 
 
-def rows(blocks: tuple[document.Block, ...], draft: Draft) -> tuple[Block, ...]:
+def rows(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tuple[Block, ...]:
     """These blocks as rows; what is no part of a row (a table, a heading) stands between them."""
     made: list[Block] = []
     for part in _ideas(blocks):
@@ -56,7 +56,7 @@ def _ideas(blocks: tuple[document.Block, ...]) -> list[_Idea | document.Block]:
     return parts
 
 
-def _row(idea: _Idea, draft: Draft) -> tuple[Block, ...]:
+def _row(idea: _Idea, draft: EditionDraft) -> tuple[Block, ...]:
     """One row; a picture with nothing beside it is a figure."""
     if idea.picture is not None and not idea.blocks:
         return convert_all((idea.picture,), draft)

@@ -19,7 +19,7 @@ from hwrender.language.slices import Slice
 from hwrender.span import START, Span
 
 
-class Numbering:
+class SentenceNumbering:
     """Gives each sentence and each block of code the next id of its edition."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from hwrender.fonts.faces import Face
-from hwrender.fonts.scripts import SCRIPTS, Script
+from hwrender.fonts.scripts import SCRIPTS, WritingSystem
 
 _WEIGHTS = {False: ("-Regular", ""), True: ("-Bold", "-SemiBold", "-Regular", "")}
 _SUFFIXES = (".ttf", ".otf", ".ttc")
@@ -49,7 +49,7 @@ def faces_for(text: str, bold: bool, folders: tuple[Path, ...]) -> tuple[Face, .
 
 
 @lru_cache(maxsize=256)
-def _faces_named(script: Script, bold: bool, folders: tuple[Path, ...]) -> tuple[Face, ...]:
+def _faces_named(script: WritingSystem, bold: bool, folders: tuple[Path, ...]) -> tuple[Face, ...]:
     files, stem = _noto_files(folders), script.noto
     wanted = [f"{stem}{weight}{suffix}" for weight in _WEIGHTS[bold] for suffix in _SUFFIXES]
     # one file with every weight; its default instance is the regular one

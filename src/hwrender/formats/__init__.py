@@ -8,52 +8,52 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from hwrender.formats.contract import Writer
+    from hwrender.formats.contract import FormatWriter
 
 
-def _pdf() -> Writer:
+def _pdf() -> FormatWriter:
     from hwrender.formats import pdf
 
     return pdf
 
 
-def _word() -> Writer:
+def _word() -> FormatWriter:
     from hwrender.formats import word
 
     return word
 
 
-def _audio() -> Writer:
+def _audio() -> FormatWriter:
     from hwrender.formats import audio
 
     return audio
 
 
-def _html() -> Writer:
+def _html() -> FormatWriter:
     from hwrender.formats import html
 
     return html
 
 
-def _opus() -> Writer:
+def _opus() -> FormatWriter:
     from hwrender.formats.audio import opus
 
     return opus
 
 
-def _m4b() -> Writer:
+def _m4b() -> FormatWriter:
     from hwrender.formats.audio import m4b
 
     return m4b
 
 
-def _webvtt() -> Writer:
+def _webvtt() -> FormatWriter:
     from hwrender.formats.audio import webvtt
 
     return webvtt
 
 
-def _wav() -> Writer:
+def _wav() -> FormatWriter:
     from hwrender.formats.audio import wav
 
     return wav
@@ -72,7 +72,7 @@ class Format(Struct, frozen=True):
     summary: str
     is_sound: bool
     needs_narration: bool
-    load: Callable[[], Writer]
+    load: Callable[[], FormatWriter]
     options: tuple[str, ...] = ()
 
 

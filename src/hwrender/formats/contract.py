@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hwrender.edition.model import Edition
-    from hwrender.edition.outline import Entry
+    from hwrender.edition.outline import OutlineEntry
     from hwrender.narration.model import Narration
 
 PDF_STANDARDS = ("ua1", "ua2")
@@ -70,19 +70,19 @@ class Check(Struct, frozen=True):
     detail: str = ""
 
 
-class Writer(Protocol):
+class FormatWriter(Protocol):
     """What the module of a format offers. It never sees the source and never sees another format."""
 
     def write(self, given: RenderInput, destination: Path) -> None:
         """Make the file at `destination`, which does not exist yet. The same input gives the same bytes."""
 
-    def read_outline(self, path: Path) -> tuple[Entry, ...]:
+    def read_outline(self, path: Path) -> tuple[OutlineEntry, ...]:
         """Open the finished file and give back its words and their roles, furniture left out."""
 
     def verify(self, path: Path, given: RenderInput) -> tuple[Check, ...]:
         """Open the finished file and hold it against the claims made for it, words included."""
 
-    def verify_alone(self, path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+    def verify_published(self, path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
         """Open a published file and hold it against what it can prove without the report.
 
         `language` is the report's, `beside` are all files of its folder. A file that cannot be opened fails

@@ -35,7 +35,7 @@ _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS))
 _TITLES = ("Mr", "Ms", "Miss", "Mx", "Dr", "Prof", "St ", "Sir", "Dame")
 
 
-def unsplit_blanks(text: str, longest_characters: int | None = None) -> frozenset[int]:
+def non_breaking_blanks(text: str, longest_characters: int | None = None) -> frozenset[int]:
     """The places of the blanks in `text` at which no line may end. A no-break space is always one.
 
     With `longest_characters` no more than so many characters hold together by our doing: a longer piece may

@@ -83,7 +83,7 @@ def choose_all(
     book = _Book({}, {})
     for text, artwork in placed:
         ideas_shown = [fit.idea for fit in fits(text, overrides, names) if fit.artwork == artwork]
-        book.may_show(ideas_shown[0] if ideas_shown else text, artwork)
+        book.try_assign(ideas_shown[0] if ideas_shown else text, artwork)
     return tuple(_first_free(fits(text, overrides, names), book) for text in ideas)
 
 
@@ -120,8 +120,8 @@ class _Book(Struct, frozen=True):
     pictures: dict[str, Artwork]
     ideas: dict[Artwork, str]
 
-    def may_show(self, idea: str, artwork: Artwork) -> bool:
-        """Whether this picture can stand for this idea; if so, it does from here on."""
+    def try_assign(self, idea: str, artwork: Artwork) -> bool:
+        """Let this picture stand for this idea from here on; whether it can."""
         if self.pictures.get(idea, artwork) != artwork or self.ideas.get(artwork, idea) != idea:
             return False
         self.pictures[idea] = artwork
@@ -131,7 +131,7 @@ class _Book(Struct, frozen=True):
 
 def _first_free(fitting: tuple[Fit, ...], book: _Book) -> Artwork | None:
     for fit in fitting:
-        if fit.artwork is None or book.may_show(fit.idea, fit.artwork):
+        if fit.artwork is None or book.try_assign(fit.idea, fit.artwork):
             return fit.artwork
     return None
 

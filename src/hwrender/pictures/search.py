@@ -8,7 +8,7 @@ from functools import cache
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.library import Card, cards, drawing, nearest
 from hwrender.pictures.word_forms import forms
-from hwrender.pictures.word_map import Phrase, word_map
+from hwrender.pictures.word_map import PicturePhrase, word_map
 
 
 def search_pictures(word: str, count: int = 24) -> tuple[Drawing, ...]:
@@ -37,7 +37,7 @@ def words_for(picture: Drawing, count: int = 6) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))[:count]
 
 
-def _by_length(phrases: tuple[Phrase, ...]) -> list[Phrase]:
+def _by_length(phrases: tuple[PicturePhrase, ...]) -> list[PicturePhrase]:
     return sorted(phrases, key=lambda phrase: (len(phrase.forms), phrase.strength))
 
 

@@ -15,7 +15,7 @@ _NAMED_BY = "named"
 _FILE = Path(__file__).parent / "words.toml"
 
 
-class Phrase(Struct, frozen=True):
+class PicturePhrase(Struct, frozen=True):
     """Words that stand for a picture.
 
     `idea` names what they mean: phrases of one idea are other words for the same thing. `strength` is 1 for
@@ -37,7 +37,7 @@ class WordMap(Struct, frozen=True):
     else together than each by itself. Both have the longest first.
     """
 
-    phrases: tuple[Phrase, ...]
+    phrases: tuple[PicturePhrase, ...]
     blocked: frozenset[str]
     changed_by_not: frozenset[str]
     simply_people: tuple[tuple[str, ...], ...]
@@ -49,7 +49,7 @@ def word_map() -> WordMap:
     """The map of the library's pictures."""
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     phrases = tuple(
-        Phrase(text, forms(text), f"{picture}: {idea}", picture, strength, name != _NAMED_BY)
+        PicturePhrase(text, forms(text), f"{picture}: {idea}", picture, strength, name != _NAMED_BY)
         for strength, name in enumerate((*_CHOSEN_BY, _NAMED_BY), start=1)
         for picture, ideas in table[name].items()
         for idea in ideas

@@ -84,7 +84,7 @@ def _claims(path: Path, file: PublishedFile, manifest: Manifest) -> tuple[Check,
     row = _ROWS.get(file.format)
     if row is None:
         return (Check("its format is known", False, f"{file.format} is not known to this hwrender"),)
-    return row.load().verify_alone(path, manifest.language, manifest.files)
+    return row.load().verify_published(path, manifest.language, manifest.files)
 
 
 def _nothing_leaks(path: Path, identifiers: LocalIdentifiers) -> Check:

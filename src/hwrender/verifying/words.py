@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from hwrender.edition.outline import Entry
+from hwrender.edition.outline import OutlineEntry
 from hwrender.formats import Format
 from hwrender.formats.contract import Check
 
@@ -16,7 +16,7 @@ class ReadWords(Struct, frozen=True):
     """The words of one file, or why they cannot be read."""
 
     file: str
-    entries: tuple[Entry, ...]
+    entries: tuple[OutlineEntry, ...]
     fault: str = ""
 
 
@@ -57,7 +57,7 @@ def _difference(one: ReadWords, other: ReadWords) -> str:
     return ""
 
 
-def _shown(entry: Entry | None) -> str:
+def _shown(entry: OutlineEntry | None) -> str:
     if entry is None:
         return "missing"
     text = entry.text if len(entry.text) <= 40 else f"{entry.text[:40]} …"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hwrender.edition.outline import Entry, outline
+from hwrender.edition.outline import OutlineEntry, outline
 from hwrender.formats.audio.about import GENRE, About, about
-from hwrender.formats.audio.alone import id3_checks_alone, sound_checks_alone
 from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
+from hwrender.formats.audio.standalone import id3_checks_of_published, sound_checks_of_published
 from hwrender.formats.audio.transcript import ROLES_OWNER, entries_of, roles_of, transcript_of
 from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, measure_file, sound_checks, word_checks
 from hwrender.formats.contract import Artifact, Check, RenderInput
@@ -23,7 +23,7 @@ def write(given: RenderInput, destination: Path) -> None:
         file.writelines(narration.open_mp3())
 
 
-def read_outline(path: Path) -> tuple[Entry, ...]:
+def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of the transcript in the file, with their roles. What is only said is furniture."""
     return _entries(_tag_in(path))
 
@@ -45,7 +45,7 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     )
 
 
-def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Decode a published file and hold it against what it can prove without the report."""
     try:
         tag = _tag_in(path)
@@ -53,8 +53,8 @@ def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tup
         return (Check("its tag can be read", False, str(error)),)
     return (
         Check("its tag can be read", True),
-        *sound_checks_alone(path, beside, HIGHEST_PEAK_DBTP, tag.length_ms / 1000),
-        *id3_checks_alone(tag, language),
+        *sound_checks_of_published(path, beside, HIGHEST_PEAK_DBTP, tag.length_ms / 1000),
+        *id3_checks_of_published(tag, language),
     )
 
 
@@ -108,5 +108,5 @@ def _tag_in(path: Path) -> Tag:
         return read_tag(head + file.read(max(0, tag_length(head) - 10)))
 
 
-def _entries(tag: Tag) -> tuple[Entry, ...]:
+def _entries(tag: Tag) -> tuple[OutlineEntry, ...]:
     return entries_of(tag.transcript, dict(tag.private).get(ROLES_OWNER, b""))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import isfinite
 from pathlib import Path
 
-from hwrender.edition.outline import Entry
-from hwrender.formats.audio.alone import tagged_checks_alone
-from hwrender.formats.audio.other import read_words, tagged_checks, write_tagged
+from hwrender.edition.outline import OutlineEntry
+from hwrender.formats.audio.standalone import tagged_checks_of_published
+from hwrender.formats.audio.tagged import read_words, tagged_checks, write_tagged
 from hwrender.formats.audio.verification import LOUDNESS_LUFS, measure_file
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.encoding import OGG, Encoding
@@ -28,7 +28,7 @@ def write(given: RenderInput, destination: Path) -> None:
         set_output_gain(destination, missing)
 
 
-def read_outline(path: Path) -> tuple[Entry, ...]:
+def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of the transcript in the file, with their roles."""
     return read_words(path)
 
@@ -38,6 +38,6 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     return tagged_checks(path, given, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Decode a published file and hold it against what it can prove without the report."""
-    return tagged_checks_alone(path, language, beside, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)
+    return tagged_checks_of_published(path, language, beside, highest_peak_dbtp=_HIGHEST_PEAK_DBTP)

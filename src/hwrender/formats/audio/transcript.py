@@ -8,28 +8,28 @@ from __future__ import annotations
 
 from typing import cast
 
-from hwrender.edition.outline import Entry, Role, entry
+from hwrender.edition.outline import OutlineEntry, Role, entry
 from hwrender.narration.model import Narration
 
 ROLES_OWNER = "hwrender.roles"
 
 
-def transcript_of(entries: tuple[Entry, ...]) -> str:
+def transcript_of(entries: tuple[OutlineEntry, ...]) -> str:
     """One entry a line; an entry has no line breaks of its own."""
     return "\n".join(each.text for each in entries)
 
 
-def roles_of(entries: tuple[Entry, ...]) -> bytes:
+def roles_of(entries: tuple[OutlineEntry, ...]) -> bytes:
     return "\n".join(each.role for each in entries).encode("ascii")
 
 
-def entries_of(transcript: str, roles: bytes) -> tuple[Entry, ...]:
+def entries_of(transcript: str, roles: bytes) -> tuple[OutlineEntry, ...]:
     """The outline again. Raises `ValueError` when lines and roles do not pair."""
     if not transcript:
         return ()
     named = roles.decode("ascii").split("\n")
     return tuple(
-        Entry(cast(Role, role), text) for role, text in zip(named, transcript.split("\n"), strict=True)
+        OutlineEntry(cast(Role, role), text) for role, text in zip(named, transcript.split("\n"), strict=True)
     )
 
 
@@ -40,6 +40,6 @@ def words_said(narration: Narration) -> str:
     return entry("paragraph", " ".join(shown)).text
 
 
-def words_of(entries: tuple[Entry, ...]) -> str:
+def words_of(entries: tuple[OutlineEntry, ...]) -> str:
     """The words of an outline in one line."""
     return entry("paragraph", " ".join(each.text for each in entries)).text

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from hwrender.edition.outline import Entry, outline
+from hwrender.edition.outline import OutlineEntry, outline
 from hwrender.formats.audio.transcript import words_of, words_said
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration.encoding import decoded_blocks, sample_rate_of
@@ -43,7 +43,9 @@ def measure_file(path: Path) -> Measurement:
     return measure((block for block, _ in decoded_blocks(path)), sample_rate_of(path))
 
 
-def word_checks(written: tuple[Entry, ...], given: RenderInput, narration: Narration) -> tuple[Check, ...]:
+def word_checks(
+    written: tuple[OutlineEntry, ...], given: RenderInput, narration: Narration
+) -> tuple[Check, ...]:
     """The transcript in the file, what the voice says and the edition have the same words."""
     expected = outline(given.edition)
     return (
@@ -63,7 +65,7 @@ def _unheard(measured: Measurement, narration: Narration) -> list[str]:
     return unheard
 
 
-def _difference(written: tuple[Entry, ...], expected: tuple[Entry, ...]) -> str:
+def _difference(written: tuple[OutlineEntry, ...], expected: tuple[OutlineEntry, ...]) -> str:
     for place, (one, other) in enumerate(zip(written, expected, strict=False)):
         if one != other:
             return f"entry {place}: “{one.text}” for “{other.text}”"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hwrender.edition.outline import Entry
-from hwrender.formats.audio.alone import sound_checks_alone
-from hwrender.formats.audio.other import narration_of
+from hwrender.edition.outline import OutlineEntry
+from hwrender.formats.audio.standalone import sound_checks_of_published
+from hwrender.formats.audio.tagged import narration_of
 from hwrender.formats.audio.verification import HIGHEST_PEAK_DBTP, measure_file, sound_checks
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.encoding import Encoding, write_sound
@@ -20,7 +20,7 @@ def write(given: RenderInput, destination: Path) -> None:
     write_sound(destination, _WAV, narration.open_samples(), narration.sample_rate, {})
 
 
-def read_outline(path: Path) -> tuple[Entry, ...]:
+def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """Nothing: the words are only heard."""
     return ()
 
@@ -30,7 +30,7 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     return sound_checks(measure_file(path), narration_of(given), HIGHEST_PEAK_DBTP)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Decode a published file and hold it against what it can prove without the report."""
     del language
-    return sound_checks_alone(path, beside, HIGHEST_PEAK_DBTP)
+    return sound_checks_of_published(path, beside, HIGHEST_PEAK_DBTP)

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from hwrender.edition.outline import Entry, entry, outline
-from hwrender.formats.audio.other import narration_of
+from hwrender.edition.outline import OutlineEntry, entry, outline
+from hwrender.formats.audio.tagged import narration_of
 from hwrender.formats.audio.transcript import words_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.model import Clip, Narration
@@ -29,7 +29,7 @@ def write(given: RenderInput, destination: Path) -> None:
         file.write(_text(narration_of(given)))
 
 
-def read_outline(path: Path) -> tuple[Entry, ...]:
+def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of the cues, sentence by sentence; what is only said is furniture."""
     return tuple(entry("paragraph", cue.text) for cue in _cues(path) if not cue.name.startswith(_ASIDE))
 
@@ -45,7 +45,7 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     )
 
 
-def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Every cue has its time and words, one after the other, and none is later than the sound beside it."""
     try:
         blocks = path.read_text(encoding="utf-8").split("\n\n")

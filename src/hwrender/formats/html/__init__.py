@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hwrender.edition.outline import Entry
+from hwrender.edition.outline import OutlineEntry
 from hwrender.formats.contract import Artifact, Check, RenderInput
 
 
@@ -28,7 +28,7 @@ def write(given: RenderInput, destination: Path) -> None:
     destination.write_bytes(text.encode("utf-8"))
 
 
-def read_outline(path: Path) -> tuple[Entry, ...]:
+def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of a finished page and their roles, furniture left out."""
     from hwrender.formats.html.reading_back import outline_of_page
 
@@ -42,8 +42,8 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     return checks_of_page(path.read_text(encoding="utf-8"), given)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Open a published page and hold it against what it and the files beside it prove without the report."""
-    from hwrender.formats.html.alone import checks_of_page_alone
+    from hwrender.formats.html.standalone import checks_of_published_page
 
-    return checks_of_page_alone(path, language, beside)
+    return checks_of_published_page(path, language, beside)

@@ -21,8 +21,8 @@ from hwrender.edition.model import (
     WordBox,
 )
 from hwrender.edition.outline import text_of
-from hwrender.formats.html.artworks import Artworks
 from hwrender.formats.html.runs import Runs, meaning_id
+from hwrender.formats.html.symbols import PageSymbols
 from hwrender.formats.html.templates import macros
 from hwrender.language.languages import direction
 from hwrender.pictures.artwork import Drawing
@@ -31,9 +31,9 @@ from hwrender.pictures.artwork import Drawing
 class Blocks:
     """Writes blocks in reading order, with the pictures and runs it is given to write with."""
 
-    def __init__(self, runs: Runs, artworks: Artworks, furniture: Markup) -> None:
+    def __init__(self, runs: Runs, symbols: PageSymbols, furniture: Markup) -> None:
         self._runs = runs
-        self._artworks = artworks
+        self._artworks = symbols
         self._furniture = furniture
         self._tables = 0
 

@@ -8,16 +8,16 @@ from markupsafe import Markup
 
 from hwrender.edition.model import Publication
 from hwrender.formats.contract import RenderInput
-from hwrender.formats.html.artworks import Artworks
 from hwrender.formats.html.blocks import Blocks
+from hwrender.formats.html.downloads import download
 from hwrender.formats.html.font_faces import fonts_css
 from hwrender.formats.html.inventory import contents, table_widths
-from hwrender.formats.html.offers import offer
 from hwrender.formats.html.palettes import palettes_css
 from hwrender.formats.html.player import Player, player
 from hwrender.formats.html.policy import content_security_policy
 from hwrender.formats.html.runs import Runs
 from hwrender.formats.html.sections import sections_of
+from hwrender.formats.html.symbols import PageSymbols
 from hwrender.formats.html.templates import environment, scripts, style_sheets
 from hwrender.formats.html.typography import PAGE_NUMBERS, sizes_css
 from hwrender.language.languages import direction, is_english
@@ -54,9 +54,9 @@ def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
     """What `body.html.jinja` is given."""
     edition = given.edition
     furniture = furniture_attributes(edition.publication)
-    artworks = Artworks()
+    symbols = PageSymbols()
     runs = Runs(edition, furniture)
-    blocks = Blocks(runs, artworks, furniture)
+    blocks = Blocks(runs, symbols, furniture)
     cover = edition.cover
     return {
         "furniture": furniture,
@@ -64,15 +64,15 @@ def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
         "organisation": runs.words(cover.organisation),
         "label": runs.words(cover.label),
         "title": runs.words(cover.title),
-        "cover": "" if cover.artwork is None else artworks.picture(cover.artwork, ()),
+        "cover": "" if cover.artwork is None else symbols.picture(cover.artwork, ()),
         "lines": blocks.all(cover.lines),
         "contents": [(heading.anchor, runs.label(heading.words)) for heading in contents(edition)],
         "sections": sections_of(edition, blocks),
         "notes": [(note.number, blocks.all(note.blocks)) for note in edition.notes],
-        "offers": [offer(file) for file in given.artifacts],
+        "downloads": [download(file) for file in given.artifacts],
         "player": sound,
         # last: by now every picture has been asked for
-        "symbols": artworks.symbols(),
+        "symbols": symbols.symbols(),
     }
 
 

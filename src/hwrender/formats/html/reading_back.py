@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hwrender.edition.outline import Entry, Role, entry
+from hwrender.edition.outline import OutlineEntry, Role, entry
 from hwrender.formats.html.tree import Element, parse
 
 FURNITURE = "data-furniture"
@@ -26,12 +26,12 @@ _ROLES: dict[str, Role] = {
 _HEADER_ROLES: dict[str, Role] = {"col": "column header", "row": "row header"}
 
 
-def outline_of_page(page: str) -> tuple[Entry, ...]:
+def outline_of_page(page: str) -> tuple[OutlineEntry, ...]:
     """The same list as `hwrender.edition.outline.outline` gives for the edition, from the page alone."""
     return outline_of_tree(parse(page))
 
 
-def outline_of_tree(page: Element) -> tuple[Entry, ...]:
+def outline_of_tree(page: Element) -> tuple[OutlineEntry, ...]:
     """The same from a page that was parsed."""
     found = _entries(page, "paragraph")
     return tuple(each for each in found if each.text)
@@ -42,7 +42,7 @@ def is_furniture(element: Element) -> bool:
     return FURNITURE in element.attributes or element.tag in _UNSEEN
 
 
-def _entries(element: Element, role: Role) -> Iterator[Entry]:
+def _entries(element: Element, role: Role) -> Iterator[OutlineEntry]:
     """`role` is that of a paragraph at this place."""
     if is_furniture(element):
         return

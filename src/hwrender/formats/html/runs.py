@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import Edition, HardWord, Run, Sentence, Words
+from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of_runs
-from hwrender.edition.unsplit import unsplit
 from hwrender.formats.html.addresses import link_address
 from hwrender.formats.html.inventory import anchors, explained_words
 from hwrender.formats.html.link_names import ambiguous_names, full_name, name_of
@@ -36,7 +36,7 @@ class Runs:
     def words(self, words: Words) -> Markup:
         """Sentences, each with its id; a blank between two unless the first ends its line."""
         markup = Markup()
-        for number, sentence in enumerate(unsplit(words)):
+        for number, sentence in enumerate(non_breaking(words)):
             if number and not _ends_line(words[number - 1]):
                 markup += " "
             markup += macros().sentence(sentence.id, self._runs(sentence.runs))

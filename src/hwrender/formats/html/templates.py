@@ -33,7 +33,7 @@ def macros() -> Any:
 @cache
 def style_sheets() -> str:
     """The style sheets of the page, line ends as a browser sees them."""
-    return _joined("words.css", "parts.css", "player.css", "circumstances.css")
+    return _joined("words.css", "parts.css", "player.css", "media.css")
 
 
 @cache

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hwrender.edition.outline import Entry
+    from hwrender.edition.outline import OutlineEntry
     from hwrender.formats.contract import Artifact, Check, RenderInput
 
 
@@ -29,7 +29,7 @@ def write(given: RenderInput, destination: Path) -> None:
     destination.write_bytes(make_pdf(given.edition, STANDARDS[given.options.pdf_standard], this_machine()))
 
 
-def read_outline(path: Path) -> tuple[Entry, ...]:
+def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of the finished file and their roles, read through its structure tree alone."""
     from hwrender.formats.pdf.readback.opened import opened
     from hwrender.formats.pdf.readback.outline import outline_of
@@ -45,9 +45,9 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     return run_checks(path, given.edition)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Open a published file and hold it against what it can prove without the report."""
     del beside
-    from hwrender.formats.pdf.readback.alone import run_checks_alone
+    from hwrender.formats.pdf.readback.standalone import run_checks_of_published
 
-    return run_checks_alone(path, language)
+    return run_checks_of_published(path, language)

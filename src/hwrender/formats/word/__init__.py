@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hwrender.edition.outline import Entry
+    from hwrender.edition.outline import OutlineEntry
     from hwrender.formats.contract import Artifact, Check, RenderInput
 
 
@@ -39,7 +39,7 @@ def write(given: RenderInput, destination: Path) -> None:
     destination.write_bytes(file_bytes(given.edition))
 
 
-def read_outline(path: Path) -> tuple[Entry, ...]:
+def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of a finished Word file and their roles, without the foot of its pages."""
     from hwrender.formats.word.opening import open_file
     from hwrender.formats.word.outline import outline_of
@@ -54,9 +54,9 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     return verify_file(path, given.edition)
 
 
-def verify_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Open a published file and hold it against what it can prove without the report."""
     del beside
-    from hwrender.formats.word.alone import verify_file_alone
+    from hwrender.formats.word.standalone import verify_published_file
 
-    return verify_file_alone(path, language)
+    return verify_published_file(path, language)

@@ -21,11 +21,11 @@ from hwrender.edition.model import (
     Table,
     WordBox,
 )
-from hwrender.formats.word.artworks import Box
 from hwrender.formats.word.cards import card_paragraphs
-from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
 from hwrender.formats.word.lists import list_elements
+from hwrender.formats.word.media import Box
 from hwrender.formats.word.paragraphs import (
     code_paragraph,
     figure_paragraph,
@@ -43,7 +43,7 @@ from hwrender.formats.word.tables import data_table, fits, is_table, layout_tabl
 _BORDERED = Quotation | CodeBlock
 
 
-def elements_of(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Element]:
+def elements_of(blocks: tuple[Block, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
     """These blocks in order. Rows that follow each other share one layout table."""
     made: list[Element] = []
     for _, group in groupby(blocks, key=lambda block: isinstance(block, Row)):
@@ -53,7 +53,7 @@ def elements_of(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[E
     return apart(made, draft, place)
 
 
-def _others(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Element]:
+def _others(blocks: tuple[Block, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
     made: list[Element] = []
     second = False
     for number, block in enumerate(blocks):
@@ -66,7 +66,7 @@ def _others(blocks: tuple[Block, ...], draft: Draft, place: Place) -> list[Eleme
     return made
 
 
-def _rows(rows: tuple[Row, ...], draft: Draft, place: Place) -> list[Element]:
+def _rows(rows: tuple[Row, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
     """Rows beside their pictures. One without a picture keeps its place clear, where others have theirs."""
     made: list[Element] = []
     beside: list[tuple[Element, list[Element]]] = []
@@ -82,11 +82,13 @@ def _rows(rows: tuple[Row, ...], draft: Draft, place: Place) -> list[Element]:
     return [*made, *_table_of_rows(beside, draft, place)]
 
 
-def _table_of_rows(rows: list[tuple[Element, list[Element]]], draft: Draft, place: Place) -> list[Element]:
+def _table_of_rows(
+    rows: list[tuple[Element, list[Element]]], draft: WordDraft, place: WordPlace
+) -> list[Element]:
     return [layout_table(rows, draft, place)] if rows else []
 
 
-def apart(elements: list[Element], draft: Draft, place: Place) -> list[Element]:
+def apart(elements: list[Element], draft: WordDraft, place: WordPlace) -> list[Element]:
     """These elements with a gap wherever two tables would touch: Word would make them one."""
     separate = elements[:1]
     for before, after in pairwise(elements):
@@ -96,7 +98,7 @@ def apart(elements: list[Element], draft: Draft, place: Place) -> list[Element]:
     return separate
 
 
-def closed(elements: list[Element], draft: Draft, place: Place) -> list[Element]:
+def closed(elements: list[Element], draft: WordDraft, place: WordPlace) -> list[Element]:
     """These elements with a gap behind a table that would be the last: Word wants a paragraph there."""
     return [*elements, gap_paragraph(draft, place)] if elements and is_table(elements[-1]) else elements
 
@@ -106,7 +108,7 @@ def _would_join(before: Block, block: Block) -> bool:
     return type(before) is type(block) and isinstance(block, _BORDERED)
 
 
-def _words_of_row(row: Row, draft: Draft, place: Place) -> list[Element]:
+def _words_of_row(row: Row, draft: WordDraft, place: WordPlace) -> list[Element]:
     """The words that stand beside a picture. None where there is a table among them, which would stand in
     the layout table and confuse everybody."""
     if any(map(_holds_table, row.blocks)):
@@ -114,12 +116,12 @@ def _words_of_row(row: Row, draft: Draft, place: Place) -> list[Element]:
     return elements_of((*row.blocks, *row.boxes), draft, place.within("row"))
 
 
-def _picture_of_row(row: Row, draft: Draft, place: Place) -> Element:
+def _picture_of_row(row: Row, draft: WordDraft, place: WordPlace) -> Element:
     side = draft.edition.style.pictures.tile_mm
     if row.artwork is None:
-        picture = draft.artworks.bar(None, 1, 1, place.part)
+        picture = draft.media.bar(None, 1, 1, place.part)
     else:
-        picture = draft.artworks.inline(row.artwork, row.description, Box(side, side), place.part)
+        picture = draft.media.inline(row.artwork, row.description, Box(side, side), place.part)
     return paragraph(properties("EasyReadPicture", place), picture)
 
 
@@ -135,7 +137,7 @@ def _holds_table(block: Block) -> bool:
             return False
 
 
-def _elements(block: Block, draft: Draft, place: Place) -> list[Element]:
+def _elements(block: Block, draft: WordDraft, place: WordPlace) -> list[Element]:
     match block:
         case Heading():
             return [heading_paragraph(block, draft, place)]
@@ -164,14 +166,14 @@ def _elements(block: Block, draft: Draft, place: Place) -> list[Element]:
             assert_never(block)
 
 
-def _table(block: Table, draft: Draft, place: Place) -> list[Element]:
+def _table(block: Table, draft: WordDraft, place: WordPlace) -> list[Element]:
     """A grid where its words fit into the columns, or else cards."""
     if not block.rows or fits(block, room_for_table(draft, place), draft.styles.lengths.body):
         return [data_table(block, draft, place)]
     return card_paragraphs(block, draft, place)
 
 
-def _quotation(block: Quotation, draft: Draft, place: Place) -> list[Element]:
+def _quotation(block: Quotation, draft: WordDraft, place: WordPlace) -> list[Element]:
     """What was said, and who said it on the same page."""
     inside = replace(place.within("quotation"), second=place.second)
     made = elements_of(block.blocks, draft, inside)
@@ -182,7 +184,7 @@ def _quotation(block: Quotation, draft: Draft, place: Place) -> list[Element]:
     return [*made, *attribution]
 
 
-def _stacked(row: Row, draft: Draft, place: Place) -> list[Element]:
+def _stacked(row: Row, draft: WordDraft, place: WordPlace) -> list[Element]:
     """A row whose picture, if any, stands above its words; all of it on one page."""
     made: list[Element] = []
     if row.artwork is not None:

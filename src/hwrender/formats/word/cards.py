@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from hwrender.edition.model import Cell, Table
 from hwrender.edition.outline import text_of
-from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
 from hwrender.formats.word.paragraphs import keep_with_next, properties
 from hwrender.formats.word.runs import runs_of
@@ -25,7 +25,7 @@ BOOKMARK = "table_"
 """How the names of the bookmarks begin that stand where a table does."""
 
 
-def card_paragraphs(table: Table, draft: Draft, place: Place) -> list[Element]:
+def card_paragraphs(table: Table, draft: WordDraft, place: WordPlace) -> list[Element]:
     """The rows of a table, each held together on a page."""
     made: list[Element] = []
     for row in table.rows:
@@ -49,7 +49,7 @@ def _style(table: Table, column: int) -> str:
     return TITLE if table.row_headers else FIRST
 
 
-def _line(style: str, header: Cell, cell: Cell, draft: Draft, place: Place) -> Element:
+def _line(style: str, header: Cell, cell: Cell, draft: WordDraft, place: WordPlace) -> Element:
     label: list[Element] = []
     if text_of(header.words).strip():
         label = [

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from hwrender.formats.word.artworks import Box
 from hwrender.formats.word.blocks import elements_of
-from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
+from hwrender.formats.word.media import Box
 from hwrender.formats.word.paragraphs import properties, words_paragraph
 
 
-def cover_elements(draft: Draft, place: Place) -> list[Element]:
+def cover_elements(draft: WordDraft, place: WordPlace) -> list[Element]:
     """The paragraphs of the first page, in reading order."""
     cover = draft.edition.cover
     return [
@@ -21,7 +21,7 @@ def cover_elements(draft: Draft, place: Place) -> list[Element]:
     ]
 
 
-def _picture(draft: Draft, place: Place) -> list[Element]:
+def _picture(draft: WordDraft, place: WordPlace) -> list[Element]:
     """The picture repeats the title: decorative."""
     artwork = draft.edition.cover.artwork
     if artwork is None:
@@ -29,5 +29,5 @@ def _picture(draft: Draft, place: Place) -> list[Element]:
     style = draft.edition.style
     side = style.pictures.cover_mm
     box = Box(style.page.width_mm - 2 * style.page.margin_mm, side)
-    drawing = draft.artworks.inline(artwork, (), box, place.part)
+    drawing = draft.media.inline(artwork, (), box, place.part)
     return [paragraph(properties("CoverPicture", place), drawing)]

@@ -12,9 +12,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from hwrender.edition.model import Edition
-from hwrender.formats.word.artworks import Artworks
 from hwrender.formats.word.elements import Element
-from hwrender.formats.word.numbering import Counter, Numbering
+from hwrender.formats.word.media import MediaParts
+from hwrender.formats.word.numbering import Counter, ListNumbering
 from hwrender.formats.word.styles import Styles
 
 _LONGEST_BOOKMARK = 40
@@ -35,13 +35,13 @@ class NoteMarks(Struct):
     named_in: dict[int, int] = field(default_factory=dict)
 
 
-class Draft(Struct):
+class WordDraft(Struct):
     """The document in the making."""
 
     edition: Edition
     styles: Styles
-    numbering: Numbering
-    artworks: Artworks
+    numbering: ListNumbering
+    media: MediaParts
     bookmarks: int = 0
     notes: NoteMarks = field(default_factory=NoteMarks)
 
@@ -51,7 +51,7 @@ class Draft(Struct):
         return self.bookmarks
 
 
-class Place(Struct, frozen=True):
+class WordPlace(Struct, frozen=True):
     """Where in the document something stands.
 
     `part` is the part that the links and pictures belong to. `steps` is how far in it stands: lists and
@@ -68,7 +68,7 @@ class Place(Struct, frozen=True):
     second: bool = False
     note: int | None = None
 
-    def within(self, kind: Literal["row", "item", "quotation"]) -> Place:
+    def within(self, kind: Literal["row", "item", "quotation"]) -> WordPlace:
         """A place inside this one. Items and quotations stand one step further in."""
         steps = self.steps + (kind != "row")
         return replace(self, kind=kind, steps=steps, counter=None, second=False)

@@ -6,12 +6,14 @@ from msgspec.structs import replace
 
 from hwrender.edition.model import Note
 from hwrender.formats.word.blocks import closed, elements_of
-from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
 from hwrender.formats.word.runs import first_note_mark, note_style
 
 
-def footnote_elements(notes: tuple[Note, ...], draft: Draft, place: Place, body: Element) -> list[Element]:
+def footnote_elements(
+    notes: tuple[Note, ...], draft: WordDraft, place: WordPlace, body: Element
+) -> list[Element]:
     """The content of the footnotes part: the two lines that Word asks for, then each note.
 
     Word shows a note only where the body has a mark for it. A note that only another note names gets its mark
@@ -41,11 +43,11 @@ def _numbers_by_place(body: Element) -> dict[int, int]:
     return numbers
 
 
-def _content(note: Note, draft: Draft, place: Place) -> list[Element]:
+def _content(note: Note, draft: WordDraft, place: WordPlace) -> list[Element]:
     return closed(elements_of(note.blocks, draft, place), draft, place)
 
 
-def _mark_in_body(number: int, draft: Draft, body: Element) -> None:
+def _mark_in_body(number: int, draft: WordDraft, body: Element) -> None:
     named_in = draft.notes.named_in.get(number, 0)
     after = draft.notes.marks.get(named_in)
     if after is None:
@@ -64,7 +66,7 @@ def _separator(number: int, kind: str) -> Element:
     )
 
 
-def _footnote(place: int, number: int, blocks: list[Element], draft: Draft) -> Element:
+def _footnote(place: int, number: int, blocks: list[Element], draft: WordDraft) -> Element:
     if not blocks or blocks[0].tag != clark("w:p"):
         blocks.insert(0, paragraph(make("w:pPr", None, valued("w:pStyle", "FootnoteText"))))
     written_out = number in draft.notes.written_out

@@ -7,18 +7,18 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from hwrender.edition.model import Block, Item, List
-from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, clark, make, valued
 from hwrender.formats.word.numbering import DEEPEST, Counter
 from hwrender.formats.word.paragraphs import keep_with_next, leads_on
 from hwrender.formats.word.tables import is_table
 
-Write = Callable[[tuple[Block, ...], Draft, Place], list[Element]]
+Write = Callable[[tuple[Block, ...], WordDraft, WordPlace], list[Element]]
 
 _BEFORE_NUMBER = frozenset(clark(name) for name in ("w:pStyle", "w:keepNext"))
 
 
-def list_elements(block: List, draft: Draft, place: Place, write: Write) -> list[Element]:
+def list_elements(block: List, draft: WordDraft, place: WordPlace, write: Write) -> list[Element]:
     """The items of a list; `write` writes what is in them.
 
     An item that cannot show its number (it starts with a list or a table) still counts: the items after it go
@@ -37,7 +37,7 @@ def list_elements(block: List, draft: Draft, place: Place, write: Write) -> list
     return made
 
 
-def _counter(block: List, start: int, draft: Draft, place: Place) -> Counter:
+def _counter(block: List, start: int, draft: WordDraft, place: WordPlace) -> Counter:
     """The numbering of the list around, if this one counts rightly in it, or else a new one."""
     level = min(place.steps, DEEPEST)
     around = place.counter
@@ -46,7 +46,9 @@ def _counter(block: List, start: int, draft: Draft, place: Place) -> Counter:
     return draft.numbering.new_counter(level, ordered=block.ordered, start=start)
 
 
-def _item(item: Item, ordered: bool, draft: Draft, inside: Place, write: Write) -> tuple[list[Element], bool]:
+def _item(
+    item: Item, ordered: bool, draft: WordDraft, inside: WordPlace, write: Write
+) -> tuple[list[Element], bool]:
     """What is in an item, and whether its mark found room."""
     made: list[Element] = []
     marked = False
@@ -60,7 +62,7 @@ def _item(item: Item, ordered: bool, draft: Draft, inside: Place, write: Write) 
     return made, marked
 
 
-def _mark(first: Element, ordered: bool, draft: Draft, inside: Place) -> bool:
+def _mark(first: Element, ordered: bool, draft: WordDraft, inside: WordPlace) -> bool:
     """Put the item's mark on its first paragraph; False if that has no room for one."""
     properties, steps = first[0], inside.steps - 1
     if is_table(first) or properties.find(clark("w:numPr")) is not None or inside.counter is None:

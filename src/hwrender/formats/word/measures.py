@@ -51,7 +51,7 @@ def emu(millimetres: float) -> int:
     return round(millimetres * 36_000)
 
 
-class Measures(Struct, frozen=True):
+class WordMeasures(Struct, frozen=True):
     """Lengths in points. `line` and `heading_line` are multiples of the font's own line height."""
 
     body: float
@@ -67,12 +67,12 @@ class Measures(Struct, frozen=True):
     tile_gap: float
 
 
-def measures_of(style: Style) -> Measures:
+def measures_of(style: Style) -> WordMeasures:
     """The lengths of this style."""
     body = style.type.body_points
     page_width = style.page.width_mm * POINTS_IN_A_MILLIMETRE
     margin = style.page.margin_mm * POINTS_IN_A_MILLIMETRE
-    return Measures(
+    return WordMeasures(
         body=body,
         line=max(LEAST_LINE_SPACING, style.type.leading / ARIAL_LINE),
         heading_line=max(1.0, style.type.heading_leading / ARIAL_LINE),

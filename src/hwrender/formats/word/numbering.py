@@ -7,7 +7,7 @@ know it as part of that item. It gets a numbering of its own only where sharing 
 from __future__ import annotations
 
 from hwrender.formats.word.elements import Element, make, valued
-from hwrender.formats.word.measures import Measures, twips
+from hwrender.formats.word.measures import WordMeasures, twips
 from hwrender.formats.word.style_table import BULLETS, NUMBERS
 
 DEEPEST = 8
@@ -48,10 +48,10 @@ class Counter:
         return tuple(self._ordered.get(level, own) for level in range(DEEPEST + 1))
 
 
-class Numbering:
+class ListNumbering:
     """The lists of one document."""
 
-    def __init__(self, lengths: Measures) -> None:
+    def __init__(self, lengths: WordMeasures) -> None:
         self._step = lengths.step
         self._counters: list[Counter] = []
         for number, ordered in ((BULLETS, False), (NUMBERS, True)):

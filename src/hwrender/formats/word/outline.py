@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from hwrender.edition.outline import Entry, Role, entry
+from hwrender.edition.outline import OutlineEntry, Role, entry
 from hwrender.formats.word.cards import BOOKMARK, COLON, FIRST, LABEL, LINE, TITLE
 from hwrender.formats.word.elements import Element, clark
 from hwrender.formats.word.opening import DOCUMENT, FOOTNOTES, Opened, style_of, value, words_in
@@ -36,13 +36,13 @@ _ROLES: dict[str, Role] = {
 """The role of each style. A style that is not here holds a paragraph."""
 
 
-def outline_of(file: Opened) -> tuple[Entry, ...]:
+def outline_of(file: Opened) -> tuple[OutlineEntry, ...]:
     """Every word in reading order; the foot of the page left out, the notes at the end by their numbers.
 
     A note that nothing in the text leads to is not shown by Word, and so is not here.
     """
     document, footnotes = file.part(DOCUMENT), file.part(FOOTNOTES)
-    entries: list[Entry] = []
+    entries: list[OutlineEntry] = []
     if document is not None:
         entries.extend(_entries(document[-1]))
     if document is not None and footnotes is not None:
@@ -65,7 +65,7 @@ def _numbers_of_notes(document: Element) -> dict[str, int]:
     return numbers
 
 
-def _entries(parent: Element) -> Iterator[Entry]:
+def _entries(parent: Element) -> Iterator[OutlineEntry]:
     for is_card, elements in groupby(parent, key=_is_card):
         if is_card:
             yield from _entries_of_cards(elements)
@@ -90,13 +90,13 @@ def _is_card(element: Element) -> bool:
     return _shallow(style_of(element)) in _CARDS
 
 
-def _entries_of_cards(lines: Iterator[Element]) -> Iterator[Entry]:
+def _entries_of_cards(lines: Iterator[Element]) -> Iterator[OutlineEntry]:
     """Tables that are cards: the labels of the first card of each, then every value.
 
     A label of a further card that is not that of the first stands among the values, where it is a fault.
     """
-    labels: list[Entry] = []
-    values: list[Entry] = []
+    labels: list[OutlineEntry] = []
+    values: list[OutlineEntry] = []
     card = column = 0
     for line in lines:
         begins = any(
@@ -117,7 +117,7 @@ def _entries_of_cards(lines: Iterator[Element]) -> Iterator[Entry]:
     yield from (*labels, *values)
 
 
-def _halves(line: Element) -> tuple[Entry, str]:
+def _halves(line: Element) -> tuple[OutlineEntry, str]:
     """The label of a line of a card, and the words behind it."""
     runs = list(line.iter(clark("w:r")))
     shown = [words_in(run) for run in runs]
@@ -127,13 +127,13 @@ def _halves(line: Element) -> tuple[Entry, str]:
     return entry("column header", "".join(shown[: max(end, 0)])), "".join(shown[end + 1 :])
 
 
-def _entries_of_paragraph(paragraph: Element, role: Role) -> Iterator[Entry]:
+def _entries_of_paragraph(paragraph: Element, role: Role) -> Iterator[OutlineEntry]:
     for picture in paragraph.iter(clark("wp:docPr")):
         yield entry("picture", picture.get("descr") or "")
     yield entry(role, words_in(paragraph))
 
 
-def _entries_of_table(table: Element) -> Iterator[Entry]:
+def _entries_of_table(table: Element) -> Iterator[OutlineEntry]:
     if style_of(table, "w:tblPr", "w:tblStyle") == EASY_READ_ROW:
         for cell in table.iter(clark("w:tc")):
             yield from _entries(cell)

@@ -16,12 +16,12 @@ from docx.opc.part import XmlPart
 from docx.package import Package
 
 from hwrender.edition.model import Edition, Publication
-from hwrender.formats.word.artworks import Artworks
-from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import IN_PROPERTIES, Element, clark, make_root, with_text
 from hwrender.formats.word.footnotes import footnote_elements
 from hwrender.formats.word.languages import word_tag
-from hwrender.formats.word.numbering import Numbering
+from hwrender.formats.word.media import MediaParts
+from hwrender.formats.word.numbering import ListNumbering
 from hwrender.formats.word.runs import bookmark_repeated_notes
 from hwrender.formats.word.sections import document_elements, footer_element
 from hwrender.formats.word.settings import settings
@@ -47,7 +47,7 @@ def file_bytes(edition: Edition) -> bytes:
 
 def _fill(package: Package, edition: Edition) -> None:
     styles = Styles(edition.style, edition.publication.language)
-    draft = Draft(edition, styles, Numbering(styles.lengths), Artworks(edition.style))
+    draft = WordDraft(edition, styles, ListNumbering(styles.lengths), MediaParts(edition.style))
     document = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, make_root("w:document"))
     package.relate_to(document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     core = _part(
@@ -58,12 +58,12 @@ def _fill(package: Package, edition: Edition) -> None:
     foot = document.relate_to(footer, RELATIONSHIP_TYPE.FOOTER)
     language = edition.publication.language
     backwards = language if runs_right_to_left(language) else None
-    document.element.extend(document_elements(draft, Place(document, language=backwards), foot))
+    document.element.extend(document_elements(draft, WordPlace(document, language=backwards), foot))
     if edition.notes:
         notes = _part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, make_root("w:footnotes"))
         document.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
         elements = footnote_elements(
-            edition.notes, draft, Place(notes, "note", language=backwards), document.element[-1]
+            edition.notes, draft, WordPlace(notes, "note", language=backwards), document.element[-1]
         )
         notes.element.extend(elements)
     bookmark_repeated_notes(draft)

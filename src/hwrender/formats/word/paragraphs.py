@@ -6,10 +6,10 @@ from typing import assert_never
 
 from hwrender.edition.model import Block, Figure, Heading, List, Paragraph, Table, Words
 from hwrender.edition.outline import text_of
-from hwrender.formats.word.artworks import Box
-from hwrender.formats.word.drafting import Draft, Place, bookmark_name
+from hwrender.formats.word.drafting import WordDraft, WordPlace, bookmark_name
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
 from hwrender.formats.word.languages import language_element
+from hwrender.formats.word.media import Box
 from hwrender.formats.word.runs import runs_of
 from hwrender.language.languages import runs_right_to_left
 from hwrender.pictures.artwork import Drawing, Photograph
@@ -22,7 +22,7 @@ _TALLEST_PHOTOGRAPH = 0.45
 """The part of a page's height that a photograph may take."""
 
 
-def properties(style: str, place: Place) -> Element:
+def properties(style: str, place: WordPlace) -> Element:
     """The properties of a paragraph: its style, and its direction where that is from right to left."""
     backwards = place.language is not None and runs_right_to_left(place.language)
     return make(
@@ -48,7 +48,7 @@ def leads_on(block: Block, following: tuple[Block, ...]) -> bool:
 
 
 def words_paragraph(
-    style: str, words: Words, draft: Draft, place: Place, *, strong_as: str = "Strong"
+    style: str, words: Words, draft: WordDraft, place: WordPlace, *, strong_as: str = "Strong"
 ) -> list[Element]:
     """One paragraph, or none where there are no words."""
     if not text_of(words).strip():
@@ -56,7 +56,7 @@ def words_paragraph(
     return [paragraph(properties(style, place), *runs_of(words, draft, place, strong_as=strong_as))]
 
 
-def plain_style(draft: Draft, place: Place) -> str:
+def plain_style(draft: WordDraft, place: WordPlace) -> str:
     """The style of an ordinary paragraph here."""
     match place.kind:
         case "body":
@@ -73,7 +73,7 @@ def plain_style(draft: Draft, place: Place) -> str:
             assert_never(place.kind)
 
 
-def heading_paragraph(heading: Heading, draft: Draft, place: Place) -> Element:
+def heading_paragraph(heading: Heading, draft: WordDraft, place: WordPlace) -> Element:
     """A heading and the bookmark that links lead to. The title is Word's Title, so level 2 is Heading 1."""
     number = draft.next_bookmark()
     return paragraph(
@@ -84,14 +84,14 @@ def heading_paragraph(heading: Heading, draft: Draft, place: Place) -> Element:
     )
 
 
-def figure_paragraph(figure: Figure, draft: Draft, place: Place) -> Element:
+def figure_paragraph(figure: Figure, draft: WordDraft, place: WordPlace) -> Element:
     """A picture that stands by itself."""
     box = _box(figure, draft, place)
-    picture = draft.artworks.inline(figure.artwork, figure.description, box, place.part)
+    picture = draft.media.inline(figure.artwork, figure.description, box, place.part)
     return paragraph(properties(draft.styles.deeper("Picture", place.steps), place), picture)
 
 
-def _box(figure: Figure, draft: Draft, place: Place) -> Box:
+def _box(figure: Figure, draft: WordDraft, place: WordPlace) -> Box:
     style, lengths = draft.edition.style, draft.styles.lengths
     match figure.artwork:
         case Drawing():
@@ -104,7 +104,7 @@ def _box(figure: Figure, draft: Draft, place: Place) -> Box:
             assert_never(figure.artwork)
 
 
-def code_paragraph(text: str, draft: Draft, place: Place) -> list[Element]:
+def code_paragraph(text: str, draft: WordDraft, place: WordPlace) -> list[Element]:
     """Lines kept as they are, with their blanks, in one paragraph; none where there is nothing to see."""
     if not text.strip():
         return []
@@ -119,16 +119,16 @@ def code_paragraph(text: str, draft: Draft, place: Place) -> list[Element]:
     return [paragraph(properties(style, place), *content)]
 
 
-def pause_paragraph(draft: Draft, place: Place) -> Element:
+def pause_paragraph(draft: WordDraft, place: WordPlace) -> Element:
     """A short line. It is a decorative picture: an empty paragraph would be read out as "blank"."""
     ink = draft.edition.style.colours.accent
-    bar = draft.artworks.bar(ink, _BAR_WIDTH_MM, _BAR_HEIGHT_MM, place.part)
+    bar = draft.media.bar(ink, _BAR_WIDTH_MM, _BAR_HEIGHT_MM, place.part)
     return paragraph(properties(draft.styles.deeper("Pause", place.steps), place), bar)
 
 
-def gap_paragraph(draft: Draft, place: Place) -> Element:
+def gap_paragraph(draft: WordDraft, place: WordPlace) -> Element:
     """What keeps two tables apart.
 
     It holds a decorative picture that cannot be seen, so that no screen reader says "blank".
     """
-    return paragraph(properties("Gap", place), draft.artworks.bar(None, 1, 1, place.part))
+    return paragraph(properties("Gap", place), draft.media.bar(None, 1, 1, place.part))

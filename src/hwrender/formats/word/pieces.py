@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Sentence, Words
-from hwrender.edition.unsplit import unsplit
+from hwrender.edition.non_breaking import non_breaking
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -52,7 +52,7 @@ Piece = TextPiece | BreakPiece | NotePiece
 
 def pieces_of(words: Words) -> tuple[Piece, ...]:
     """These sentences in pieces: no two neighbours alike, no double blanks, none at the ends or at breaks."""
-    return tuple(_joined(_single_blanks(_of_sentences(unsplit(words)))))
+    return tuple(_joined(_single_blanks(_of_sentences(non_breaking(words)))))
 
 
 def _of_sentences(words: Words) -> Iterator[Piece]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import assert_never
 
 from hwrender.edition.model import Words
-from hwrender.formats.word.drafting import Draft, Place, bookmark_name
+from hwrender.formats.word.drafting import WordDraft, WordPlace, bookmark_name
 from hwrender.formats.word.elements import Element, make, run, valued, with_text
 from hwrender.formats.word.languages import language_element
 from hwrender.formats.word.pieces import BreakPiece, Lettered, NotePiece, Piece, TextPiece, pieces_of
@@ -28,7 +28,7 @@ _CHARACTER_STYLES = {
 NOTE_STYLE = "FootnoteReference"
 
 
-def runs_of(words: Words, draft: Draft, place: Place, *, strong_as: str = "Strong") -> list[Element]:
+def runs_of(words: Words, draft: WordDraft, place: WordPlace, *, strong_as: str = "Strong") -> list[Element]:
     """The content of a paragraph. `strong_as` is the character style of strong words."""
     made: list[Element] = []
     for target, group in groupby(pieces_of(words), key=lambda piece: piece.lettered.link):
@@ -37,13 +37,13 @@ def runs_of(words: Words, draft: Draft, place: Place, *, strong_as: str = "Stron
     return made
 
 
-def _hyperlink(target: str, inside: list[Element], place: Place) -> Element:
+def _hyperlink(target: str, inside: list[Element], place: WordPlace) -> Element:
     if target.startswith("#"):
         return make("w:hyperlink", {"w:anchor": bookmark_name(target[1:]), "w:history": 1}, *inside)
     return make("w:hyperlink", {"r:id": place.link(target), "w:history": 1}, *inside)
 
 
-def _element(piece: Piece, draft: Draft, place: Place, strong_as: str) -> Element:
+def _element(piece: Piece, draft: WordDraft, place: WordPlace, strong_as: str) -> Element:
     match piece:
         case TextPiece(text=text, lettered=lettered):
             return run(with_text("w:t", text), _properties(lettered, place, strong_as))
@@ -55,7 +55,7 @@ def _element(piece: Piece, draft: Draft, place: Place, strong_as: str) -> Elemen
             assert_never(piece)
 
 
-def _properties(lettered: Lettered, place: Place, strong_as: str) -> Element | None:
+def _properties(lettered: Lettered, place: WordPlace, strong_as: str) -> Element | None:
     style = _style_of(lettered, strong_as)
     language = lettered.language or place.language
     if style is None and language is None:
@@ -76,7 +76,7 @@ def _style_of(lettered: Lettered, strong_as: str) -> str | None:
     return strong_as if style == "Strong" else style
 
 
-def _note_mark(number: int, draft: Draft, place: Place) -> Element:
+def _note_mark(number: int, draft: WordDraft, place: WordPlace) -> Element:
     """The mark of a footnote. Word allows one mark a note: a further one is a field that shows its number."""
     notes = draft.notes
     if place.note is None and number not in notes.marks:
@@ -88,7 +88,7 @@ def _note_mark(number: int, draft: Draft, place: Place) -> Element:
     return make("w:fldSimple", field, run(with_text("w:t", str(number)), note_style()))
 
 
-def first_note_mark(number: int, draft: Draft, *, in_order: bool) -> Element:
+def first_note_mark(number: int, draft: WordDraft, *, in_order: bool) -> Element:
     """The mark that brings a note onto its page.
 
     Word counts notes as their marks come. A number out of that order is written out, and Word does not count
@@ -112,7 +112,7 @@ def note_style() -> Element:
     return make("w:rPr", None, valued("w:rStyle", NOTE_STYLE))
 
 
-def bookmark_repeated_notes(draft: Draft) -> None:
+def bookmark_repeated_notes(draft: WordDraft) -> None:
     """Give the first marks of notes that are named again the bookmarks that the further ones ask for."""
     for note in sorted(draft.notes.named_again & draft.notes.marks.keys()):
         number = draft.next_bookmark()

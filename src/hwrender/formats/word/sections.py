@@ -5,10 +5,10 @@ from __future__ import annotations
 from hwrender.edition.model import Edition
 from hwrender.formats.word.blocks import apart, closed, elements_of
 from hwrender.formats.word.cover import cover_elements
-from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, colour, make, paragraph, run, valued, with_text
 from hwrender.formats.word.languages import language_element
-from hwrender.formats.word.measures import Measures, measures_of, twips, width_in_sizes
+from hwrender.formats.word.measures import WordMeasures, measures_of, twips, width_in_sizes
 from hwrender.formats.word.settings import has_ground
 from hwrender.language.languages import is_english
 
@@ -20,7 +20,7 @@ _FOOT_LINES = 2.6
 _LONGEST_NUMBER = "Page 100 of 100"
 
 
-def document_elements(draft: Draft, place: Place, footer: str) -> list[Element]:
+def document_elements(draft: WordDraft, place: WordPlace, footer: str) -> list[Element]:
     """The content of the document part. `footer` is the relationship to the foot of its pages.
 
     The cover is a section of its own, so that what follows starts on a new page whatever it is: a page break
@@ -41,7 +41,7 @@ def document_elements(draft: Draft, place: Place, footer: str) -> list[Element]:
     return [make("w:background", {"w:color": colour(edition.style.colours.paper)}), content]
 
 
-def _section(lengths: Measures, footer: str) -> Element:
+def _section(lengths: WordMeasures, footer: str) -> Element:
     margin = twips(lengths.margin)
     return make(
         "w:sectPr",

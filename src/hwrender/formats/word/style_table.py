@@ -12,7 +12,7 @@ hair: every second one of quotations (or blocks of code) that follow each other 
 
 from __future__ import annotations
 
-from hwrender.formats.word.measures import Measures
+from hwrender.formats.word.measures import WordMeasures
 from hwrender.formats.word.style_rows import ALL_SIDES, Border, CharacterStyle, Lettering, ParagraphStyle
 from hwrender.style import Style
 
@@ -28,7 +28,7 @@ _BAND_PADDING = 12.0
 _BAND_LINE = 1.0
 
 
-def paragraph_styles(style: Style, lengths: Measures, font: str) -> tuple[ParagraphStyle, ...]:
+def paragraph_styles(style: Style, lengths: WordMeasures, font: str) -> tuple[ParagraphStyle, ...]:
     """Every paragraph style that each file has, Normal first."""
     normal = ParagraphStyle(
         "Normal",
@@ -50,7 +50,7 @@ def paragraph_styles(style: Style, lengths: Measures, font: str) -> tuple[Paragr
     )
 
 
-def _headings(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+def _headings(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
     colours, sizes = style.colours, style.type
     bar = Border(("left",), _BAR, _BAR_SPACE, colours.accent)
     first = ParagraphStyle(
@@ -91,7 +91,7 @@ def _headings(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
     return (first, second, *deeper)
 
 
-def _lists(lengths: Measures) -> tuple[ParagraphStyle, ...]:
+def _lists(lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
     gap, step = lengths.paragraph_gap * 0.8, lengths.step
     return (
         ParagraphStyle("List Bullet", before=gap, after=gap, left=step, hanging=step, numbering=BULLETS),
@@ -100,7 +100,7 @@ def _lists(lengths: Measures) -> tuple[ParagraphStyle, ...]:
     )
 
 
-def _words(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+def _words(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
     colours, step = style.colours, lengths.step
     said_by = Lettering(bold=True, colour=colours.accent)
     bars = (("", _QUOTE_BAR), ("Next ", _QUOTE_BAR + _HAIR))
@@ -140,7 +140,7 @@ def _words(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
     )
 
 
-def _cards(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+def _cards(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
     """The lines of a card, in one frame because their borders and indents are alike."""
     colours, quarter = style.colours, lengths.paragraph_gap / 4
     frame = Border(ALL_SIDES, 1.5, BOX_PADDING, colours.accent)
@@ -158,7 +158,7 @@ def _cards(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
     )
 
 
-def _rows(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+def _rows(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
     half = lengths.paragraph_gap / 2
     box = Border(ALL_SIDES, 1.5, BOX_PADDING, style.colours.accent)
     inset = BOX_PADDING + 1.5
@@ -177,7 +177,7 @@ def _rows(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
     )
 
 
-def _cover(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+def _cover(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
     colours, sizes = style.colours, style.type
     return (
         _band("Organisation", colours.band, colours.on_band),
@@ -210,7 +210,7 @@ def _band(name: str, ground: str, ink: str) -> ParagraphStyle:
     )
 
 
-def _furniture(style: Style, lengths: Measures) -> tuple[ParagraphStyle, ...]:
+def _furniture(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
     line = Border(("top",), 0.75, 8, style.colours.accent)
     return (
         ParagraphStyle(

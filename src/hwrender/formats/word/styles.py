@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hwrender.formats.word.elements import Element, clark, make, valued
 from hwrender.formats.word.languages import document_language_element
-from hwrender.formats.word.measures import Measures, measures_of
+from hwrender.formats.word.measures import WordMeasures, measures_of
 from hwrender.formats.word.style_elements import (
     character_style_element,
     paragraph_style_element,
@@ -28,7 +28,7 @@ class Styles:
     """The styles of one document: those it always has, and the deeper ones as they are asked for."""
 
     def __init__(self, style: Style, language: str) -> None:
-        self.lengths: Measures = measures_of(style)
+        self.lengths: WordMeasures = measures_of(style)
         self._language = language
         self._paragraphs = {row.name: row for row in paragraph_styles(style, self.lengths, MAIN)}
         self._characters = character_styles(style)

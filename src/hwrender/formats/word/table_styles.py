@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hwrender.formats.word.elements import Element, colour, make, valued
-from hwrender.formats.word.measures import Measures, twips
+from hwrender.formats.word.measures import WordMeasures, twips
 from hwrender.style import Style
 
 REPORT_TABLE = "ReportTable"
@@ -16,7 +16,7 @@ _ROW_GAP = 0.4
 """The clear space above and below a row, in parts of the space between picture and words."""
 
 
-def table_styles(style: Style, lengths: Measures) -> tuple[Element, ...]:
+def table_styles(style: Style, lengths: WordMeasures) -> tuple[Element, ...]:
     """The three table styles."""
     return (_plain(), _report_table(style), _easy_read_row(lengths))
 
@@ -60,7 +60,7 @@ def _report_table(style: Style) -> Element:
     )
 
 
-def _easy_read_row(lengths: Measures) -> Element:
+def _easy_read_row(lengths: WordMeasures) -> Element:
     """No lines: the picture's column, then the words' column, with clear space between rows."""
     return make(
         "w:style",

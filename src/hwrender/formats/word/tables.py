@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from hwrender.edition.model import Cell, Table
+from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of
-from hwrender.edition.unsplit import unsplit
-from hwrender.formats.word.drafting import Draft, Place
+from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
 from hwrender.formats.word.measures import twips, width_in_sizes
 from hwrender.formats.word.paragraphs import keep_with_next, properties
@@ -32,13 +32,13 @@ def is_table(element: Element) -> bool:
     return bool(element.tag == clark("w:tbl"))
 
 
-def room_for_table(draft: Draft, place: Place) -> float:
+def room_for_table(draft: WordDraft, place: WordPlace) -> float:
     """The points from side to side that a table may take here."""
     lengths = draft.styles.lengths
     return lengths.text_width - place.steps * lengths.step
 
 
-def data_table(table: Table, draft: Draft, place: Place) -> Element:
+def data_table(table: Table, draft: WordDraft, place: WordPlace) -> Element:
     """A table with a head that is repeated on each page and rows that are never split."""
     lengths = draft.styles.lengths
     indent = place.steps * lengths.step
@@ -96,10 +96,10 @@ def _needed(table: Table, size: float) -> list[float]:
 
 def _unbroken(cell: Cell) -> list[str]:
     """What stands on one line: words, and dates or numbers that hold together."""
-    return _LINE_ENDS.split(text_of(unsplit(cell.words)))
+    return _LINE_ENDS.split(text_of(non_breaking(cell.words)))
 
 
-def cell_runs(cell: Cell, draft: Draft, place: Place) -> list[Element]:
+def cell_runs(cell: Cell, draft: WordDraft, place: WordPlace) -> list[Element]:
     """What stands in a cell; a dash where that is nothing."""
     words = runs_of(cell.words, draft, place)
     if not text_of(cell.words).strip():
@@ -108,19 +108,19 @@ def cell_runs(cell: Cell, draft: Draft, place: Place) -> list[Element]:
 
 
 def _row(
-    cells: tuple[Cell, ...], widths: list[float], draft: Draft, place: Place, *, is_head: bool = False
+    cells: tuple[Cell, ...], widths: list[float], draft: WordDraft, place: WordPlace, *, is_head: bool = False
 ) -> Element:
     switches = make("w:trPr", None, make("w:cantSplit"), make("w:tblHeader") if is_head else None)
     made = [_cell(cell, width, draft, place) for cell, width in zip(cells, widths, strict=True)]
     return make("w:tr", None, switches, *made)
 
 
-def _cell(cell: Cell, width: float, draft: Draft, place: Place) -> Element:
+def _cell(cell: Cell, width: float, draft: WordDraft, place: WordPlace) -> Element:
     content = paragraph(properties("TableText", place), *cell_runs(cell, draft, place))
     return make("w:tc", None, make("w:tcPr", None, _width("w:tcW", width)), content)
 
 
-def layout_table(rows: list[tuple[Element, list[Element]]], draft: Draft, place: Place) -> Element:
+def layout_table(rows: list[tuple[Element, list[Element]]], draft: WordDraft, place: WordPlace) -> Element:
     """The layout table: one row an idea, its picture in the first cell, its words in the second."""
     lengths = draft.styles.lengths
     pictures = lengths.tile + lengths.tile_gap
@@ -151,7 +151,7 @@ def _layout_row(picture: Element, words: list[Element], widths: list[float]) -> 
     return make("w:tr", None, make("w:trPr", None, make("w:cantSplit")), first, second)
 
 
-def _backwards(place: Place) -> Element | None:
+def _backwards(place: WordPlace) -> Element | None:
     """The first column stands at the right where a language runs from right to left."""
     return make("w:bidiVisual") if place.language and runs_right_to_left(place.language) else None
 

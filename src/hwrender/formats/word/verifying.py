@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from hwrender.edition.model import Edition
-from hwrender.edition.outline import Entry, outline
+from hwrender.edition.outline import OutlineEntry, outline
 from hwrender.formats.contract import Check
 from hwrender.formats.word.elements import clark
 from hwrender.formats.word.opening import CORE, Opened, open_file
@@ -32,7 +32,7 @@ def verify_file(path: Path, edition: Edition) -> tuple[Check, ...]:
     )
 
 
-def same_words(expected: tuple[Entry, ...], found: tuple[Entry, ...]) -> Check:
+def same_words(expected: tuple[OutlineEntry, ...], found: tuple[OutlineEntry, ...]) -> Check:
     """The words of the file are those of the edition, in order and role."""
     for number, (one, other) in enumerate(zip_longest(expected, found), 1):
         if one != other:
@@ -41,7 +41,7 @@ def same_words(expected: tuple[Entry, ...], found: tuple[Entry, ...]) -> Check:
     return Check("the words are the report's", True)
 
 
-def _shown(entry: Entry | None) -> str:
+def _shown(entry: OutlineEntry | None) -> str:
     return "nothing" if entry is None else f"{entry.role} “{entry.text[:60]}”"
 
 

@@ -15,7 +15,7 @@ from hwrender.fonts.runs import clusters, runs_by_face
 from hwrender.fonts.shaping import Shaped, shape
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment
 from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.language.non_breaking import unsplit_blanks
+from hwrender.language.non_breaking import non_breaking_blanks
 
 _BLANKS = " \t\u2002\u2003\u2009\u200a\u3000"
 _AS_BLANK = dict.fromkeys(map(ord, _BLANKS + LINE_END), " ")
@@ -120,7 +120,7 @@ def _width(runs: tuple[GlyphRun, ...]) -> float:
 
 def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
     """Start, end, and end of the blanks after it, of each stretch without a place to end a line."""
-    kept = unsplit_blanks(text)
+    kept = non_breaking_blanks(text)
     breaks = _BREAKING.search(text) is not None
     start = place = 0
     while place < len(text):

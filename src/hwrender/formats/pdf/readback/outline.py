@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from hwrender.edition.outline import Entry, Role, entry
+from hwrender.edition.outline import OutlineEntry, Role, entry
 from hwrender.formats.pdf.readback.tree import Branch
 
 # what a format adds for finding one's way: contents, bullets and numbers, the marks of footnotes
@@ -19,12 +19,12 @@ _HEADINGS: dict[str, Role] = {
 _SETTINGS: dict[str, Role] = {"LI": "item", "BlockQuote": "quotation", "Note": "note", "FENote": "note"}
 
 
-def outline_of(root: Branch) -> tuple[Entry, ...]:
+def outline_of(root: Branch) -> tuple[OutlineEntry, ...]:
     """The entries of a structure tree, in reading order."""
     return tuple(found for found in _entries(root, "paragraph") if found.text)
 
 
-def _entries(branch: Branch, role: Role) -> Iterator[Entry]:
+def _entries(branch: Branch, role: Role) -> Iterator[OutlineEntry]:
     for child in branch.children:
         if isinstance(child, str):
             # words directly in a grouping element belong to nothing: they show as what they are not
@@ -33,7 +33,7 @@ def _entries(branch: Branch, role: Role) -> Iterator[Entry]:
             yield from _entries_of(child, role)
 
 
-def _entries_of(branch: Branch, role: Role) -> Iterator[Entry]:
+def _entries_of(branch: Branch, role: Role) -> Iterator[OutlineEntry]:
     if branch.type in _HEADINGS:
         yield entry(_HEADINGS[branch.type], _words(branch))
     elif branch.type == "P":

@@ -28,7 +28,7 @@ Finding = Callable[[OpenedPdf, str], str]
 """What is wrong with a file, or nothing, given the language it should be in."""
 
 
-def run_checks_alone(path: Path, language: str) -> tuple[Check, ...]:
+def run_checks_of_published(path: Path, language: str) -> tuple[Check, ...]:
     """Every claim that the file at `path` can prove. One that cannot be opened fails the first."""
     try:
         with opened(path) as finished:

@@ -20,7 +20,7 @@ class Folder(Struct, frozen=True):
     artifacts: tuple[Artifact, ...]
 
 
-def checks_of_page_alone(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+def checks_of_published_page(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Every claim that the page at `path` can prove. One that cannot be read fails the first."""
     try:
         page = path.read_text(encoding="utf-8")

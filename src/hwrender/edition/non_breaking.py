@@ -9,21 +9,21 @@ from msgspec.structs import replace
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_runs
-from hwrender.language.non_breaking import NO_BREAK_SPACE, unsplit_blanks
+from hwrender.language.non_breaking import NO_BREAK_SPACE, non_breaking_blanks
 
 LONGEST_CHARACTERS = 17
 """As long as the longest date. A longer piece would not fit beside a picture on a phone, and a word cut in
 two is worse than a date on two lines."""
 
 
-def unsplit(words: Words) -> Words:
+def non_breaking(words: Words) -> Words:
     """The same words. What belongs together does so across strong words and links; code stays as it is."""
     return tuple(_unsplit_sentence(sentence) for sentence in words)
 
 
 def _unsplit_sentence(sentence: Sentence) -> Sentence:
     text = text_of_runs(sentence.runs)
-    kept = unsplit_blanks(text, LONGEST_CHARACTERS)
+    kept = non_breaking_blanks(text, LONGEST_CHARACTERS)
     if not kept:
         return sentence
     marked = "".join(NO_BREAK_SPACE if place in kept else each for place, each in enumerate(text))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from editions import text
 from hwrender.document import Code, LineBreak, Link, NoteReference, Strong
 from hwrender.edition.model import HardWord, Run, Sentence
+from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import entry, text_of
-from hwrender.edition.unsplit import unsplit
 from hwrender.span import START
 
 
 def shown(*runs: Run) -> str:
     """The words with a tie wherever no line may end."""
     words = (Sentence("s1", runs),)
-    kept = text_of(unsplit(words))
+    kept = text_of(non_breaking(words))
     assert entry("paragraph", kept) == entry("paragraph", text_of(words))
     return kept.replace("\u00a0", "~")
 
@@ -38,4 +38,4 @@ def test_code_stays_as_it_is_typed() -> None:
 
 def test_words_with_nothing_to_keep_are_the_same_words() -> None:
     words = (Sentence("s1", (text("People told us."),)),)
-    assert unsplit(words)[0] is words[0]
+    assert non_breaking(words)[0] is words[0]

@@ -25,7 +25,7 @@ LONGEST_SILENCE_SECONDS = 10.0
 """No pause of a narration is as long, so a voice has failed there."""
 
 
-def sound_checks_alone(
+def sound_checks_of_published(
     path: Path, beside: tuple[Artifact, ...], highest_peak_dbtp: float, *more_seconds: float
 ) -> tuple[Check, ...]:
     """Length, loudness, true peak and silence of the decoded sound.
@@ -50,7 +50,7 @@ def sound_checks_alone(
     )
 
 
-def id3_checks_alone(tag: Tag, language: str) -> tuple[Check, ...]:
+def id3_checks_of_published(tag: Tag, language: str) -> tuple[Check, ...]:
     """Title, language, cover and chapters of an MP3."""
     fault = _chapter_fault(tag.chapters)
     if not fault and tag.chapters[-1].end_ms != tag.length_ms:
@@ -63,11 +63,11 @@ def id3_checks_alone(tag: Tag, language: str) -> tuple[Check, ...]:
     )
 
 
-def tagged_checks_alone(
+def tagged_checks_of_published(
     path: Path, language: str, beside: tuple[Artifact, ...], *, highest_peak_dbtp: float
 ) -> tuple[Check, ...]:
     """Sound, title, language, cover and chapters of the files that FFmpeg reads and writes the tags of."""
-    sound = sound_checks_alone(path, beside, highest_peak_dbtp)
+    sound = sound_checks_of_published(path, beside, highest_peak_dbtp)
     if not sound[0].passed:
         return sound
     tags, marks = read_tags(path)

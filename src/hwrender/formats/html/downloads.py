@@ -1,4 +1,4 @@
-"""The other copies of the report, with what each is good for and what it costs to fetch."""
+"""The other copies of the report: what each is good for and what it costs to fetch."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _USES = {
 _KINDS = {"docx": "Word", "brf": "Braille", "txt": "Plain text"}
 
 
-class Offer(Struct, frozen=True):
+class Download(Struct, frozen=True):
     """One copy: "Listen to it" leads to `address`; "MP3, 1 minute 52 seconds, 0.9 MB" is what it is."""
 
     use: str
@@ -29,10 +29,10 @@ class Offer(Struct, frozen=True):
     details: str
 
 
-def offer(file: Artifact) -> Offer:
-    """The offer of a finished file."""
+def download(file: Artifact) -> Download:
+    """The download of a finished file."""
     suffix = PurePath(file.file).suffix.removeprefix(".").lower()
     kind = _KINDS.get(suffix, suffix.upper())
     use = _USES.get(file.format, f"Get it as {kind}")
     length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds)]
-    return Offer(use, file_address(file.file), ", ".join([kind, *length, size_in_words(file.size_bytes)]))
+    return Download(use, file_address(file.file), ", ".join([kind, *length, size_in_words(file.size_bytes)]))

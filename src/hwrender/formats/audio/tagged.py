@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hwrender.edition.outline import Entry, outline
+from hwrender.edition.outline import OutlineEntry, outline
 from hwrender.formats.audio.about import GENRE, about
 from hwrender.formats.audio.transcript import entries_of, roles_of, transcript_of, words_of, words_said
 from hwrender.formats.audio.verification import measure_file, sound_checks
@@ -36,7 +36,7 @@ def write_tagged(given: RenderInput, destination: Path, encoding: Encoding) -> N
     )
 
 
-def read_words(path: Path) -> tuple[Entry, ...]:
+def read_words(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of the transcript in the file, with their roles."""
     tags, _ = read_tags(path)
     transcript, _, roles = tags.get("lyrics", "").partition(_ROLES_MARK)

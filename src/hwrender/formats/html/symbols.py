@@ -27,7 +27,7 @@ class Symbol(Struct, frozen=True):
     content: Markup
 
 
-class Artworks:
+class PageSymbols:
     """Shows pictures and remembers which the page must hold."""
 
     def __init__(self) -> None:

@@ -13,7 +13,7 @@ from hwrender.formats.word.rules import RULES, hold
 from hwrender.formats.word.verifying import nothing_private
 
 
-def verify_file_alone(path: Path, language: str) -> tuple[Check, ...]:
+def verify_published_file(path: Path, language: str) -> tuple[Check, ...]:
     """The 31 rules, the language in the properties, and nothing left of anybody's."""
     try:
         file = open_file(path)

@@ -41,7 +41,7 @@ class _Stored(Struct, frozen=True):
     height_pixels: float
 
 
-class Artworks:
+class MediaParts:
     """The pictures of one document."""
 
     def __init__(self, style: Style) -> None:
