@@ -10,7 +10,7 @@ from hwrender.errors import UnreadableError
 from hwrender.pipeline import remote_jobs
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.remote_jobs import pack_job
-from hwrender.reading.schema import FIELDS, Kind
+from hwrender.reading.schema import FIELDS, FieldKind
 
 HEAD = "---\ntitle: A report\nlang: en-GB\n"
 BODY = "---\n\nPeople were kind.\n"
@@ -54,7 +54,7 @@ def test_a_picture_that_is_named_anywhere_is_sent(text: str, tmp_path: Path) -> 
 
 
 def test_every_field_for_pictures_has_a_sign_by_which_it_is_read() -> None:
-    fields = [field for field in FIELDS if field.kind in (Kind.PICTURE, Kind.PICTURES)]
+    fields = [field for field in FIELDS if field.kind in (FieldKind.PICTURE, FieldKind.PICTURES)]
     names = [name for field in fields for name in (field.name, *field.aliases)]
     assert len(names) >= 3
     assert [name for name in names if not any(sign in name for sign in remote_jobs._SIGNS_TO_READ)] == []

@@ -21,7 +21,7 @@ from hwrender.document import (
 )
 from hwrender.reading.findings import Findings
 from hwrender.reading.markdown.blocks import Where, read_blocks
-from hwrender.reading.markdown.context import Context, Numbers
+from hwrender.reading.markdown.context import BodyContext, Numbers
 from hwrender.reading.markdown.inlines import read_inlines
 from hwrender.reading.markdown.places import Places
 from hwrender.reading.markdown.tree import Node
@@ -131,7 +131,7 @@ def test_a_first_line_that_only_looks_empty_moves_nothing() -> None:
 
 def test_a_token_that_no_block_or_inline_is_made_of_is_a_bug() -> None:
     source = source_of_text("a", "report.md")
-    context = Context(source, "a", 0, Findings("report.md"), Numbers(frozenset()))
+    context = BodyContext(source, "a", 0, Findings("report.md"), Numbers(frozenset()))
     with pytest.raises(AssertionError, match="no block is made of odd"):
         read_blocks([Node(Token("odd", "", 0))], context, Where.BODY)
     with pytest.raises(AssertionError, match="no inline is made of odd"):

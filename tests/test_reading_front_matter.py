@@ -10,7 +10,7 @@ from hwrender.diagnostics import Severity
 from hwrender.metadata import PartialDate
 from hwrender.reading import ReadResult, read_text
 from hwrender.reading.front_matter import DEEPEST_LEVEL, LONGEST_CHARACTERS
-from hwrender.reading.yaml_words import PLAIN_WORDS, in_plain_words
+from hwrender.reading.yaml_errors import PLAIN_WORDS, in_plain_words
 from reading_nodes import codes_of
 
 JARGON = ("mapping", "scalar", "token", "sequence", "alias", "anchor", "node", "stream", "parse", "YAML")

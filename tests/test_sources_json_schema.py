@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from hwrender.reading.schema import FIELDS, Kind
+from hwrender.reading.schema import FIELDS, FieldKind
 from hwrender.sources.json_schema import json_schema
 from hwrender.sources.starting import starting_report
 from reports import REPORTS, TOP
@@ -66,9 +66,9 @@ def test_every_field_has_its_words_and_its_label() -> None:
         assert shown.get("title") == field.label
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_every_kind_of_value_has_a_schema(kind: Kind) -> None:
-    assert any(field.kind is kind for field in FIELDS) or kind in (Kind.EMAIL, Kind.WEB_ADDRESS)
+@pytest.mark.parametrize("kind", FieldKind)
+def test_every_kind_of_value_has_a_schema(kind: FieldKind) -> None:
+    assert any(field.kind is kind for field in FIELDS) or kind in (FieldKind.EMAIL, FieldKind.WEB_ADDRESS)
 
 
 @pytest.mark.parametrize(

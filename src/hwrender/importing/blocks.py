@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from hwrender.importing.inlines import NOTE, inline_markdown, note_name, plain_lines, plain_words
-from hwrender.importing.markup import Element, Words
-from hwrender.importing.model import Block, Kind
+from hwrender.importing.markup import MarkupElement, Words
+from hwrender.importing.model import BlockKind, ImportedBlock
 from hwrender.importing.tables import table_block
 from hwrender.span import Span
 
@@ -21,11 +21,11 @@ _LABELS = frozenset({"dt", "legend"})
 _LABEL_CLASS = re.compile(r"(?:^|[\s_-])label(?:$|[\s_-])")
 
 
-def blocks_of(element: Element) -> Iterator[Block]:
+def blocks_of(element: MarkupElement) -> Iterator[ImportedBlock]:
     """The blocks inside an element, in order. Loose words between blocks are paragraphs."""
-    loose: list[Element | Words] = []
+    loose: list[MarkupElement | Words] = []
     for child in element.children:
-        if isinstance(child, Element) and (_is_block(child) or _has_blocks(child)):
+        if isinstance(child, MarkupElement) and (_is_block(child) or _has_blocks(child)):
             yield from _loose(loose)
             loose = []
             yield from _block(child)
@@ -34,47 +34,49 @@ def blocks_of(element: Element) -> Iterator[Block]:
     yield from _loose(loose)
 
 
-def _is_block(element: Element) -> bool:
+def _is_block(element: MarkupElement) -> bool:
     return element.tag in _BLOCKS or _is_label(element)
 
 
-def _is_label(element: Element) -> bool:
+def _is_label(element: MarkupElement) -> bool:
     return element.tag in _LABELS or _LABEL_CLASS.search(element.attributes.get("class", "")) is not None
 
 
-def _has_blocks(element: Element) -> bool:
+def _has_blocks(element: MarkupElement) -> bool:
     return any(_is_block(each) for each in element.every())
 
 
-def _loose(children: list[Element | Words]) -> Iterator[Block]:
-    pictures = [child for child in children if isinstance(child, Element) and child.tag == "img"]
-    pictures += [each for child in children if isinstance(child, Element) for each in child.every("img")]
+def _loose(children: list[MarkupElement | Words]) -> Iterator[ImportedBlock]:
+    pictures = [child for child in children if isinstance(child, MarkupElement) and child.tag == "img"]
+    pictures += [
+        each for child in children if isinstance(child, MarkupElement) for each in child.every("img")
+    ]
     lines = plain_lines(children)
     if lines:
-        yield Block(Kind.TEXT, lines, inline_markdown(children), _span_of(children))
+        yield ImportedBlock(BlockKind.TEXT, lines, inline_markdown(children), _span_of(children))
     for picture in pictures:
         yield from _picture(picture)
 
 
-def _span_of(children: list[Element | Words]) -> Span:
+def _span_of(children: list[MarkupElement | Words]) -> Span:
     """The place of the first of these that is not blank."""
     shown = (child for child in children if not isinstance(child, Words) or child.text.strip())
     return next(shown, children[0]).span
 
 
-def _picture(element: Element) -> Iterator[Block]:
+def _picture(element: MarkupElement) -> Iterator[ImportedBlock]:
     """A picture that importing has put beside the report; others stay on their page."""
     name = element.attributes.get("data-beside", "")
     if name:
         alt = safe_alt(element.attributes.get("alt", ""))
-        yield Block(Kind.OTHER, (), f"![{alt}]({name})", element.span)
+        yield ImportedBlock(BlockKind.OTHER, (), f"![{alt}]({name})", element.span)
 
 
 def safe_alt(alt: str) -> str:
     return re.sub(r"([\\\[\]])", r"\\\1", " ".join(alt.split()))
 
 
-def _block(element: Element) -> Iterator[Block]:
+def _block(element: MarkupElement) -> Iterator[ImportedBlock]:
     """One block element as blocks."""
     tag = element.tag
     if (heading := _HEADING.fullmatch(tag)) is not None:
@@ -87,30 +89,30 @@ def _block(element: Element) -> Iterator[Block]:
         inside = markdown_of(tuple(blocks_of(element)))
         if inside:
             quoted = "\n".join(f"> {line}".rstrip() for line in inside.split("\n"))
-            yield Block(Kind.OTHER, (plain_words(element.children),), quoted, element.span)
+            yield ImportedBlock(BlockKind.OTHER, (plain_words(element.children),), quoted, element.span)
     elif tag == "pre":
         yield from _code(element)
     elif tag == "hr":
-        yield Block(Kind.OTHER, (), "***", element.span)
+        yield ImportedBlock(BlockKind.OTHER, (), "***", element.span)
     elif _is_label(element):
         words = plain_words(element.children)
         if words:
-            yield Block(Kind.LABEL, (words,), inline_markdown(element.children), element.span)
+            yield ImportedBlock(BlockKind.LABEL, (words,), inline_markdown(element.children), element.span)
     else:
         yield from blocks_of(element)
 
 
-def _heading(element: Element, level: int) -> Iterator[Block]:
+def _heading(element: MarkupElement, level: int) -> Iterator[ImportedBlock]:
     words = plain_words(element.children)
     if words:
         text = inline_markdown(element.children, breaks=False)
-        yield Block(Kind.HEADING, (words,), f"{'#' * level} {text}", element.span, level)
+        yield ImportedBlock(BlockKind.HEADING, (words,), f"{'#' * level} {text}", element.span, level)
     for picture in element.every("img"):
         yield from _picture(picture)
 
 
-def _list(element: Element) -> Iterator[Block]:
-    items = [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
+def _list(element: MarkupElement) -> Iterator[ImportedBlock]:
+    items = [child for child in element.children if isinstance(child, MarkupElement) and child.tag == "li"]
     notes = [NOTE.match("#" + item.attributes.get("id", "")) for item in items]
     if items and all(notes):
         yield from (_note(item, note) for item, note in zip(items, notes, strict=True) if note)
@@ -126,29 +128,31 @@ def _list(element: Element) -> Iterator[Block]:
             number += 1
     if written:
         words = tuple(plain_words(item.children) for item in items)
-        yield Block(Kind.LIST, words, "\n".join(written), element.span)
+        yield ImportedBlock(BlockKind.LIST, words, "\n".join(written), element.span)
 
 
-def _item_markdown(blocks: tuple[Block, ...]) -> str:
+def _item_markdown(blocks: tuple[ImportedBlock, ...]) -> str:
     """The blocks of an item; a list right under its first line needs no blank line."""
     text = ""
     for block in blocks:
-        between = "\n" if block.kind is Kind.LIST and text and "\n" not in text else "\n\n"
+        between = "\n" if block.kind is BlockKind.LIST and text and "\n" not in text else "\n\n"
         text += (between if text else "") + block.markdown
     return text
 
 
-def _note(item: Element, note: re.Match[str]) -> Block:
+def _note(item: MarkupElement, note: re.Match[str]) -> ImportedBlock:
     inside = indented(markdown_of(tuple(blocks_of(item))), 4)
     markdown = f"[^{note_name(note[1], note[2])}]: {inside}"
-    return Block(Kind.OTHER, (plain_words(item.children),), markdown, item.span)
+    return ImportedBlock(BlockKind.OTHER, (plain_words(item.children),), markdown, item.span)
 
 
-def _code(element: Element) -> Iterator[Block]:
+def _code(element: MarkupElement) -> Iterator[ImportedBlock]:
     text = element.words().strip("\n")
     if text.strip():
         fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
-        yield Block(Kind.OTHER, (" ".join(text.split()),), f"{fence}\n{text}\n{fence}", element.span)
+        yield ImportedBlock(
+            BlockKind.OTHER, (" ".join(text.split()),), f"{fence}\n{text}\n{fence}", element.span
+        )
 
 
 def indented(text: str, spaces: int) -> str:
@@ -156,14 +160,14 @@ def indented(text: str, spaces: int) -> str:
     return re.sub(r"\n(?!\n|\Z)", "\n" + " " * spaces, text)
 
 
-def markdown_of(blocks: tuple[Block, ...]) -> str:
+def markdown_of(blocks: tuple[ImportedBlock, ...]) -> str:
     """The blocks with a blank line between them. Of two lists in a row the second has other marks: that is
     what keeps them apart (CommonMark 0.31.2, 5.3)."""
     written: list[str] = []
-    before: Block | None = None
+    before: ImportedBlock | None = None
     for block in blocks:
         text = block.markdown
-        if before is not None and before.kind is block.kind is Kind.LIST:
+        if before is not None and before.kind is block.kind is BlockKind.LIST:
             text = _with_other_marks(text, written[-1])
         written.append(text)
         before = block

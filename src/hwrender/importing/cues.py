@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from hwrender.importing.model import Block, Kind
+from hwrender.importing.model import BlockKind, ImportedBlock
 
 ABOUT = "About this work"
 CUES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -53,22 +53,22 @@ CUES: tuple[tuple[re.Pattern[str], str], ...] = (
 """How a paragraph of each kind begins, and the heading of its section."""
 
 
-def in_sections(summary: list[Block]) -> list[Block]:
+def in_sections(summary: list[ImportedBlock]) -> list[ImportedBlock]:
     """The blocks of a summary with headings between them, each at level 2."""
-    if any(block.kind is Kind.HEADING for block in summary):
+    if any(block.kind is BlockKind.HEADING for block in summary):
         return summary
-    cut: list[Block] = []
+    cut: list[ImportedBlock] = []
     current = ""
     for block in summary:
         heading = _heading_of(block) or current or ABOUT
         if heading != current:
-            cut.append(Block(Kind.HEADING, (heading,), f"## {heading}", block.span, 2))
+            cut.append(ImportedBlock(BlockKind.HEADING, (heading,), f"## {heading}", block.span, 2))
             current = heading
         cut.append(block)
     return cut
 
 
-def _heading_of(block: Block) -> str | None:
-    if block.kind is not Kind.TEXT:
+def _heading_of(block: ImportedBlock) -> str | None:
+    if block.kind is not BlockKind.TEXT:
         return None
     return next((heading for cue, heading in CUES if cue.match(block.words[0])), None)

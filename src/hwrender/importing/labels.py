@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from hwrender.reading.schema import FIELDS, Field, Group
+from hwrender.reading.schema import FIELDS, Field, FieldGroup
 from hwrender.sources.front_matter import GROUP_HEADINGS
 
 _NOT_WORD = re.compile(r"\(s\)|[^\w]+")
@@ -72,11 +72,11 @@ LABELS: Mapping[str, Field] = MappingProxyType(
 )
 """Every label, as `plain` has it."""
 
-PARTS: Mapping[str, Group] = MappingProxyType(
+PARTS: Mapping[str, FieldGroup] = MappingProxyType(
     {
         plain(heading): group
         for group, heading in GROUP_HEADINGS.items()
-        if group not in (Group.COPIES, Group.SITE)
+        if group not in (FieldGroup.COPIES, FieldGroup.SITE)
     }
 )
 """The headings of the parts, as `plain` has them."""

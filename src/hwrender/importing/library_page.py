@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from hwrender.importing.blocks import blocks_of, markdown_of
 from hwrender.importing.cues import in_sections
 from hwrender.importing.labels import PARTS, field_of, plain
-from hwrender.importing.markup import Element, parse_markup
-from hwrender.importing.model import Block, Imported
-from hwrender.importing.page import Page, page_lines, take_apart
+from hwrender.importing.markup import MarkupElement, parse_markup
+from hwrender.importing.model import Imported, ImportedBlock
+from hwrender.importing.page import ImportedPage, page_lines, take_apart
 from hwrender.importing.plain_text import blocks_of_text
 from hwrender.metadata import PartialDate
 from hwrender.reading.dates import parse_date
 from hwrender.reading.findings import Findings, shown
 from hwrender.reading.languages import parse_language
-from hwrender.reading.schema import FIELDS, Field, Group, Kind
+from hwrender.reading.schema import FIELDS, Field, FieldGroup, FieldKind
 from hwrender.reading.source import Source
 from hwrender.sources.front_matter import write_front_matter
 from hwrender.sources.starting import field_comments
@@ -46,13 +46,13 @@ def import_library_page(source: Source) -> Imported | None:
     return _report(page, source.file, language) if page.is_of_the_library() else None
 
 
-def _content(root: Element) -> Element:
+def _content(root: MarkupElement) -> MarkupElement:
     """The part of a page that is marked as its content, or else the whole of it."""
     marked = (each for each in root.every() if each.tag == "main" or each.attributes.get("role") == "main")
     return next(marked, root)
 
 
-def _open_tables_of_fields(root: Element) -> None:
+def _open_tables_of_fields(root: MarkupElement) -> None:
     """Some layouts set fields as a table, each label in the first cell of its row: those cells are lines."""
     for table in root.every("table"):
         if any(field_of(cell.words().strip()) for cell in table.every("td", "th")):
@@ -60,7 +60,7 @@ def _open_tables_of_fields(root: Element) -> None:
                 element.tag = "div"
 
 
-def _without_menus(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _without_menus(blocks: tuple[ImportedBlock, ...]) -> Iterator[ImportedBlock]:
     """A page inside a window lists its own parts once more as links: those lists are menus."""
     for block in blocks:
         if not (len(block.words) > 1 and all(plain(words) in PARTS for words in block.words)):
@@ -72,7 +72,7 @@ def _language(given: str) -> str:
     return tag if tag and tag != "en" else "en-GB"
 
 
-def _report(page: Page, file: str, language: str) -> Imported:
+def _report(page: ImportedPage, file: str, language: str) -> Imported:
     findings = Findings(file)
     for unknown in page.unknown:
         message = f"“{shown(unknown.label)}” belongs to no field."
@@ -97,13 +97,13 @@ def _report(page: Page, file: str, language: str) -> Imported:
     return Imported(f"{front_matter}\n{body}\n" if body else front_matter, (), findings.in_order())
 
 
-def _values(page: Page) -> tuple[dict[str, str | tuple[str, ...]], dict[str, str]]:
+def _values(page: ImportedPage) -> tuple[dict[str, str | tuple[str, ...]], dict[str, str]]:
     """The values as front matter has them, and the words of the page where those are others."""
     values: dict[str, str | tuple[str, ...]] = {}
     asides: dict[str, str] = {}
     for name, lines in page.values.items():
         field = _FIELDS[name]
-        if field.kind is Kind.TEXTS:
+        if field.kind is FieldKind.TEXTS:
             values[name] = tuple(lines)
         else:
             values[name] = written = _written(field, " ".join(lines))
@@ -114,22 +114,22 @@ def _values(page: Page) -> tuple[dict[str, str | tuple[str, ...]], dict[str, str
 
 def _written(field: Field, words: str) -> str:
     """A date as ISO 8601, so that it cannot be misread; all else as it stands."""
-    if field.kind is Kind.DATE:
+    if field.kind is FieldKind.DATE:
         date = parse_date(words)
         return date.as_iso() if isinstance(date, PartialDate) else words
     return words
 
 
-def _comments(name: str, page: Page) -> Iterator[str]:
+def _comments(name: str, page: ImportedPage) -> Iterator[str]:
     """Our fields are explained; those of the library keep their label."""
     field = _FIELDS.get(name)
-    if field is None or field.group is Group.COPIES:
+    if field is None or field.group is FieldGroup.COPIES:
         yield from field_comments(name)
     elif field.label:
         yield from page.labels.get(name) or [field.label]
 
 
-def _bottom(page: Page) -> Iterator[str]:
+def _bottom(page: ImportedPage) -> Iterator[str]:
     if page.unknown:
         yield "Lines of the page that belong to no field:"
         yield from (f"  {line}" for line in page_lines(page))

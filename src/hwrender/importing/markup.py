@@ -47,39 +47,39 @@ class Words(Struct):
     span: Span
 
 
-class Element(Struct):
+class MarkupElement(Struct):
     """One element; `tag` and the names of attributes are in small letters."""
 
     tag: str
     attributes: Mapping[str, str]
     span: Span
-    children: list[Element | Words] = field(default_factory=list)
+    children: list[MarkupElement | Words] = field(default_factory=list)
 
     def words(self) -> str:
         """All words inside, as they stand."""
         return "".join(child.text if isinstance(child, Words) else child.words() for child in self.children)
 
-    def every(self, *tags: str) -> Iterator[Element]:
+    def every(self, *tags: str) -> Iterator[MarkupElement]:
         """Each element inside that has one of these tags (any, if none is given), in order."""
         for child in self.children:
-            if isinstance(child, Element):
+            if isinstance(child, MarkupElement):
                 if not tags or child.tag in tags:
                     yield child
                 yield from child.every(*tags)
 
 
-def parse_markup(text: str) -> Element:
+def parse_markup(text: str) -> MarkupElement:
     """The tree of a page or a part of one. Any text gives a tree."""
-    builder = _Builder()
+    builder = _MarkupBuilder()
     builder.feed(text)
     builder.close()
     return builder.root
 
 
-class _Builder(HTMLParser):
+class _MarkupBuilder(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.root = Element("", {}, Span(1, 1, 1, 1))
+        self.root = MarkupElement("", {}, Span(1, 1, 1, 1))
         self._open = [self.root]
         self._unseen: list[str] = []
 
@@ -93,7 +93,7 @@ class _Builder(HTMLParser):
             self._unseen.append(tag)
             return
         self._end_what_is_implied(tag)
-        element = Element(tag, given, self._place())
+        element = MarkupElement(tag, given, self._place())
         self._open[-1].children.append(element)
         if tag not in _EMPTY and len(self._open) < DEEPEST:
             self._open.append(element)

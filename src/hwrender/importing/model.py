@@ -10,7 +10,7 @@ from hwrender.diagnostics import Finding
 from hwrender.span import Span
 
 
-class Kind(Enum):
+class BlockKind(Enum):
     """What a block is. A `LABEL` is what a page itself marks as the name of a field."""
 
     HEADING = "heading"
@@ -20,13 +20,13 @@ class Kind(Enum):
     OTHER = "other"
 
 
-class Block(Struct, frozen=True):
+class ImportedBlock(Struct, frozen=True):
     """One block of a page: its plain words (a list has those of each item), the same as Markdown, its place.
 
     `level` is that of a heading, else 0.
     """
 
-    kind: Kind
+    kind: BlockKind
     words: tuple[str, ...]
     markdown: str
     span: Span

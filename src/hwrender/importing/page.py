@@ -19,12 +19,11 @@ from hwrender.importing.labels import (
     in_kilobytes,
     plain,
 )
-from hwrender.importing.model import Block, Kind
+from hwrender.importing.model import BlockKind, ImportedBlock
 from hwrender.metadata import PartialDate
 from hwrender.reading.dates import parse_date
-from hwrender.reading.nearest import nearest
-from hwrender.reading.schema import Field, Group
-from hwrender.reading.schema import Kind as FieldKind
+from hwrender.reading.findings import nearest
+from hwrender.reading.schema import Field, FieldGroup, FieldKind
 from hwrender.span import Span
 
 
@@ -36,13 +35,13 @@ class Unknown(Struct, frozen=True):
     span: Span
 
 
-class Page(Struct):
+class ImportedPage(Struct):
     """A page taken apart. `values` holds the words of each field as the page has them, `labels` the labels
     they stood under (more than one where a page says a thing twice). `furniture` are the lines around the
     report, in their order."""
 
     title: str = ""
-    summary: list[Block] = field(default_factory=list)
+    summary: list[ImportedBlock] = field(default_factory=list)
     values: dict[str, list[str]] = field(default_factory=dict)
     labels: dict[str, list[str]] = field(default_factory=dict)
     unknown: list[Unknown] = field(default_factory=list)
@@ -53,9 +52,9 @@ class Page(Struct):
         return len(self.labels) >= 3
 
 
-def take_apart(blocks: tuple[Block, ...]) -> Page:
+def take_apart(blocks: tuple[ImportedBlock, ...]) -> ImportedPage:
     """The parts of a page. Every line of it is somewhere in the result."""
-    page = Page()
+    page = ImportedPage()
     start, end = _summary_range(blocks)
     _read_top(page, blocks[:start])
     for block in blocks[start:end]:
@@ -67,11 +66,11 @@ def take_apart(blocks: tuple[Block, ...]) -> Page:
     return page
 
 
-def _is_one_of(block: Block, known: frozenset[str]) -> bool:
+def _is_one_of(block: ImportedBlock, known: frozenset[str]) -> bool:
     return len(block.words) == 1 and plain(block.words[0]) in known
 
 
-def _summary_range(blocks: tuple[Block, ...]) -> tuple[int, int]:
+def _summary_range(blocks: tuple[ImportedBlock, ...]) -> tuple[int, int]:
     """Where the summary begins (its heading included) and where it ends."""
     start = next((at for at, block in enumerate(blocks) if _is_one_of(block, SUMMARY)), None)
     if start is None:
@@ -84,18 +83,18 @@ def _summary_range(blocks: tuple[Block, ...]) -> tuple[int, int]:
     return start, ends[0] if ends else len(blocks)
 
 
-def _starts_with_label(block: Block) -> bool:
-    if block.kind is Kind.LIST or not block.words:
+def _starts_with_label(block: ImportedBlock) -> bool:
+    if block.kind is BlockKind.LIST or not block.words:
         return False
     label, colon, _ = block.words[0].partition(":")
     return field_of(label if colon else block.words[0]) is not None
 
 
-def _download(block: Block) -> bool:
+def _download(block: ImportedBlock) -> bool:
     return len(block.words) == 1 and DOWNLOAD.fullmatch(block.words[0]) is not None
 
 
-def _read_top(page: Page, blocks: tuple[Block, ...]) -> None:
+def _read_top(page: ImportedPage, blocks: tuple[ImportedBlock, ...]) -> None:
     """The title is the heading of level 1, or else the last line before the download that is no furniture."""
     lines = [(block, words) for block in blocks for words in block.words]
     titles = [words for block, words in lines if block.level == 1]
@@ -115,15 +114,15 @@ def _read_top(page: Page, blocks: tuple[Block, ...]) -> None:
 class _Fields:
     """One pass over the part of a page that holds its fields."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: ImportedPage) -> None:
         self._page = page
-        self._group: Group | None = None
+        self._group: FieldGroup | None = None
         self._field: Field | None = None
         self._unknown = False
 
-    def read(self, blocks: tuple[Block, ...]) -> None:
+    def read(self, blocks: tuple[ImportedBlock, ...]) -> None:
         for block in blocks:
-            if block.kind is Kind.LABEL and not self._is_known(block.words[0]):
+            if block.kind is BlockKind.LABEL and not self._is_known(block.words[0]):
                 self._add_unknown(block.words[0], block.span)
                 continue
             for words in block.words:
@@ -132,7 +131,7 @@ class _Fields:
     def _is_known(self, words: str) -> bool:
         return plain(words) in PARTS or plain(words) in LABELS
 
-    def _line(self, words: str, block: Block) -> None:
+    def _line(self, words: str, block: ImportedBlock) -> None:
         part = PARTS.get(plain(words))
         label = field_of(words)
         if self._is_known_value(words):
@@ -174,8 +173,8 @@ class _Fields:
                 return known, label, value.strip()
         return None
 
-    def _is_value(self, words: str, block: Block) -> bool:
-        if self._field is None or self._unknown or block.kind in (Kind.HEADING, Kind.LABEL):
+    def _is_value(self, words: str, block: ImportedBlock) -> bool:
+        if self._field is None or self._unknown or block.kind in (BlockKind.HEADING, BlockKind.LABEL):
             return False
         if self._field.kind is not FieldKind.TEXTS and self._page.values.get(self._field.name):
             return False
@@ -206,7 +205,7 @@ class _Fields:
 
     def _is_furniture(self, words: str) -> bool:
         """The page ends with its votes; before them only what is known to be furniture is taken for it."""
-        if self._group is Group.SITE and self._page.values.get("useful_votes"):
+        if self._group is FieldGroup.SITE and self._page.values.get("useful_votes"):
             return True
         known = plain(words) in SUMMARY_ENDS or FURNITURE.fullmatch(plain(words)) is not None
         return known and not self._unknown
@@ -221,7 +220,7 @@ class _Fields:
         self._unknown = True
 
 
-def page_lines(page: Page) -> Iterator[str]:
+def page_lines(page: ImportedPage) -> Iterator[str]:
     """The words of every unknown part, as they are kept in the report."""
     for unknown in page.unknown:
         sign = "" if unknown.label.endswith(("?", ":")) or not unknown.lines else ":"

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from hwrender.importing.escaping import escaped
 from hwrender.importing.inlines import plain_words
-from hwrender.importing.markup import Element
-from hwrender.importing.model import Block, Kind
+from hwrender.importing.markup import MarkupElement
+from hwrender.importing.model import BlockKind, ImportedBlock
 
 MOST_COLUMNS = 50
 
-BlocksOf = Callable[[Element], Iterator[Block]]
+BlocksOf = Callable[[MarkupElement], Iterator[ImportedBlock]]
 
 
 class Shape(Struct, frozen=True):
@@ -23,7 +23,7 @@ class Shape(Struct, frozen=True):
     has_joined_cells: bool
 
 
-def table_block(element: Element, blocks_of: BlocksOf) -> Iterator[Block]:
+def table_block(element: MarkupElement, blocks_of: BlocksOf) -> Iterator[ImportedBlock]:
     """A table. One that only puts things beside each other is no table: its cells come one after the other.
     Joined cells are told apart again, and pictures in a table of facts come after it."""
     rows = _grid(element)
@@ -38,12 +38,12 @@ def table_block(element: Element, blocks_of: BlocksOf) -> Iterator[Block]:
     lines.insert(1, "|" + " --- |" * width)
     words = plain_words(element.children)
     if words:
-        yield Block(Kind.OTHER, (words,), "\n".join(lines), element.span)
+        yield ImportedBlock(BlockKind.OTHER, (words,), "\n".join(lines), element.span)
     for cell in element.every("td", "th"):
         yield from (block for block in blocks_of(cell) if not block.words)
 
 
-def is_layout(element: Element) -> bool:
+def is_layout(element: MarkupElement) -> bool:
     """Whether a table is one cell that frames its words, or rows of pictures beside their words."""
     cells = [*element.every("td", "th")]
     if len(cells) == 1:
@@ -54,20 +54,20 @@ def is_layout(element: Element) -> bool:
     )
 
 
-def shape_of(element: Element) -> Shape:
+def shape_of(element: MarkupElement) -> Shape:
     cells = [*element.every("td", "th")]
     joined = any(cell.attributes.get(name, "1") != "1" for cell in cells for name in ("colspan", "rowspan"))
     return Shape(next(element.every("th"), None) is not None, joined)
 
 
-def _grid(element: Element) -> list[list[Element | None]]:
+def _grid(element: MarkupElement) -> list[list[MarkupElement | None]]:
     """The cells by row and column; nothing where a joined cell reaches."""
-    grid: list[list[Element | None]] = []
+    grid: list[list[MarkupElement | None]] = []
     reaching: dict[int, int] = {}
     for row in _rows(element):
-        line: list[Element | None] = []
+        line: list[MarkupElement | None] = []
         for cell in (
-            child for child in row.children if isinstance(child, Element) and child.tag in ("td", "th")
+            child for child in row.children if isinstance(child, MarkupElement) and child.tag in ("td", "th")
         ):
             while reaching.get(len(line), 0):
                 reaching[len(line)] -= 1
@@ -81,29 +81,29 @@ def _grid(element: Element) -> list[list[Element | None]]:
     return grid
 
 
-def _rows(element: Element) -> Iterator[Element]:
+def _rows(element: MarkupElement) -> Iterator[MarkupElement]:
     """The rows of this table, not those of a table in one of its cells."""
     for child in element.children:
-        if isinstance(child, Element) and child.tag == "tr":
+        if isinstance(child, MarkupElement) and child.tag == "tr":
             yield child
-        elif isinstance(child, Element) and child.tag in ("thead", "tbody", "tfoot"):
+        elif isinstance(child, MarkupElement) and child.tag in ("thead", "tbody", "tfoot"):
             yield from _rows(child)
 
 
-def _span(cell: Element, name: str) -> int:
+def _span(cell: MarkupElement, name: str) -> int:
     given = cell.attributes.get(name, "1")
     return min(max(int(given), 1), MOST_COLUMNS) if given.isdecimal() else 1
 
 
-def _row(cells: list[Element | None], blocks_of: BlocksOf) -> str:
+def _row(cells: list[MarkupElement | None], blocks_of: BlocksOf) -> str:
     return "|" + "".join(f" {_cell(cell, blocks_of)} |" if cell is not None else "  |" for cell in cells)
 
 
-def _cell(cell: Element, blocks_of: BlocksOf) -> str:
+def _cell(cell: MarkupElement, blocks_of: BlocksOf) -> str:
     """The words of a cell on one line; its paragraphs and items are parted by a space."""
     parts = []
     for block in blocks_of(cell):
-        if block.kind is Kind.TEXT:
+        if block.kind is BlockKind.TEXT:
             parts.append(block.markdown.replace("\\\n", " "))
         else:
             parts += [escaped(words) for words in block.words]

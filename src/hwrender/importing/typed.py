@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from hwrender.importing.model import Block, Kind
+from hwrender.importing.model import BlockKind, ImportedBlock
 from hwrender.reading.findings import Findings, shown
 from hwrender.span import START
 
@@ -17,19 +17,19 @@ _MOST_WORDS = 10
 _ENDS_A_SENTENCE = (".", "!", ",", ";")
 
 
-def as_meant(blocks: tuple[Block, ...], findings: Findings) -> tuple[Block, ...]:
+def as_meant(blocks: tuple[ImportedBlock, ...], findings: Findings) -> tuple[ImportedBlock, ...]:
     """Lines with a typed bullet become lists. In a file without any heading, short lines that are bold all
     through become headings, and each is named so that a person can look."""
     listed = tuple(_lists(blocks))
-    if any(block.kind is Kind.HEADING for block in listed):
+    if any(block.kind is BlockKind.HEADING for block in listed):
         return listed
     return tuple(_as_heading(block, findings) for block in listed)
 
 
-def _lists(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    gathered: Block | None = None
+def _lists(blocks: tuple[ImportedBlock, ...]) -> Iterator[ImportedBlock]:
+    gathered: ImportedBlock | None = None
     for block in blocks:
-        bullet = _BULLET.match(block.markdown) if block.kind is Kind.TEXT else None
+        bullet = _BULLET.match(block.markdown) if block.kind is BlockKind.TEXT else None
         if bullet is None:
             if gathered is not None:
                 yield gathered
@@ -39,7 +39,7 @@ def _lists(blocks: tuple[Block, ...]) -> Iterator[Block]:
         item = "- " + block.markdown[bullet.end() :].replace("\n", "\n  ")
         words = (_BULLET.sub("", block.words[0], count=1), *block.words[1:])
         if gathered is None:
-            gathered = Block(Kind.LIST, words, item, block.span)
+            gathered = ImportedBlock(BlockKind.LIST, words, item, block.span)
         else:
             gathered = replace(
                 gathered, words=(*gathered.words, *words), markdown=f"{gathered.markdown}\n{item}"
@@ -48,10 +48,10 @@ def _lists(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield gathered
 
 
-def _as_heading(block: Block, findings: Findings) -> Block:
-    bold = _BOLD_LINE.fullmatch(block.markdown) if block.kind is Kind.TEXT else None
+def _as_heading(block: ImportedBlock, findings: Findings) -> ImportedBlock:
+    bold = _BOLD_LINE.fullmatch(block.markdown) if block.kind is BlockKind.TEXT else None
     if bold is None or len(block.words[0].split()) > _MOST_WORDS or bold[1].endswith(_ENDS_A_SENTENCE):
         return block
     message = f"The bold line “{shown(block.words[0])}” is taken for a heading."
     findings.note("D118", START, message, "If it is none, delete the ## before it.")
-    return replace(block, kind=Kind.HEADING, markdown=f"## {bold[1]}", level=2)
+    return replace(block, kind=BlockKind.HEADING, markdown=f"## {bold[1]}", level=2)

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from hwrender.importing.blocks import blocks_of, markdown_of
-from hwrender.importing.markup import Element, parse_markup
-from hwrender.importing.model import Block, Imported, Kind
+from hwrender.importing.markup import MarkupElement, parse_markup
+from hwrender.importing.model import BlockKind, Imported, ImportedBlock
 from hwrender.importing.tables import is_layout, shape_of
 from hwrender.importing.typed import as_meant
 from hwrender.importing.word_parts import WORD, WordParts, open_word_parts
-from hwrender.importing.word_pictures import Pictures
+from hwrender.importing.word_pictures import WordPictures
 from hwrender.reading.findings import Findings
 from hwrender.sources.front_matter import write_front_matter
 from hwrender.sources.starting import field_comments
@@ -48,7 +48,7 @@ def import_word_file(path: Path, name: str) -> Imported:
     """
     parts = open_word_parts(path)
     findings = Findings(str(path))
-    pictures = Pictures(name, findings)
+    pictures = WordPictures(name, findings)
     root = parse_markup(_as_html(parts.content, pictures, findings))
     _tell_of_tables(root, findings)
     title, blocks = _title(as_meant(tuple(blocks_of(root)), findings), parts)
@@ -60,7 +60,7 @@ def import_word_file(path: Path, name: str) -> Imported:
     return Imported(f"{front_matter}\n{body}\n", pictures.kept(), findings.in_order())
 
 
-def _as_html(content: bytes, pictures: Pictures, findings: Findings) -> str:
+def _as_html(content: bytes, pictures: WordPictures, findings: Findings) -> str:
     import mammoth  # type: ignore[import-untyped]  # ships no types
 
     def attributes(image: Any) -> dict[str, str]:
@@ -82,10 +82,10 @@ def _as_html(content: bytes, pictures: Pictures, findings: Findings) -> str:
     return html
 
 
-def _title(blocks: tuple[Block, ...], parts: WordParts) -> tuple[str, tuple[Block, ...]]:
+def _title(blocks: tuple[ImportedBlock, ...], parts: WordParts) -> tuple[str, tuple[ImportedBlock, ...]]:
     """The title and the other blocks: a heading that opens the file is its title; then come its properties,
     then its first heading. Who wrote the file is never asked."""
-    headings = [block for block in blocks if block.kind is Kind.HEADING]
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
     if headings and blocks[0] is headings[0]:
         return headings[0].words[0], blocks[1:]
     return parts.title or (headings[0].words[0] if headings else ""), blocks
@@ -122,7 +122,7 @@ def _tell_of_losses(parts: WordParts, findings: Findings) -> None:
         findings.note("D116", START, "The table of contents is left out.", "We make a new one. Do nothing.")
 
 
-def _tell_of_tables(root: Element, findings: Findings) -> None:
+def _tell_of_tables(root: MarkupElement, findings: Findings) -> None:
     shapes = [shape_of(table) for table in root.every("table") if not is_layout(table)]
     if any(shape.has_joined_cells for shape in shapes):
         what = "A table has joined cells. Each is one cell again."

@@ -16,7 +16,7 @@ _MADE_UP = re.compile(r"AI-generated content may be incorrect|Description automa
 _FILE_NAME = re.compile(r"[\w ()-]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf)", re.IGNORECASE)
 
 
-class Pictures:
+class WordPictures:
     """Gathers the pictures in the order they are met. `name` is that of the report."""
 
     def __init__(self, name: str, findings: Findings) -> None:

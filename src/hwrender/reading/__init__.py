@@ -13,8 +13,8 @@ from msgspec import Struct
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.reading.findings import Findings
-from hwrender.reading.source import TOO_MUCH_HINT, Source, excess, load_source, source_of_text
-from hwrender.reading.steps import Steps, TooMuchError
+from hwrender.reading.limits import TOO_MUCH_HINT, WorkBudget, WorkBudgetSpentError, excess
+from hwrender.reading.source import Source, load_source, source_of_text
 from hwrender.span import START
 
 __all__ = ["ReadResult", "read_report", "read_text"]
@@ -61,12 +61,12 @@ def _read(written: Source) -> ReadResult:
     fences = find_fences(source, findings)
     if fences is None:
         return ReadResult(None, findings.in_order())
-    steps = Steps(len(source.text))
+    budget = WorkBudget(len(source.text))
     try:
-        root = parse_front_matter(source, fences, findings, steps)
+        root = parse_front_matter(source, fences, findings, budget)
         metadata = read_metadata(root, findings) if root is not None else None
-        body = read_body(source, fences.body, findings, steps)
-    except TooMuchError:
+        body = read_body(source, fences.body, findings, budget)
+    except WorkBudgetSpentError:
         return ReadResult(None, findings.in_order())
     document = None
     if metadata is not None:

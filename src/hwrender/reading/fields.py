@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping as MappingView
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.reading.findings import Findings, shown
-from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
-from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, REQUIRED, Field, Group, Kind
+from hwrender.reading.nodes import YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence
+from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, REQUIRED, Field, FieldGroup, FieldKind
 from hwrender.reading.values import parse_value
 from hwrender.span import START, Span
 
@@ -20,12 +20,12 @@ FALLBACK_LANGUAGE = "en-GB"
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
-def read_metadata(root: Mapping, findings: Findings) -> Metadata | None:
+def read_metadata(root: YamlMapping, findings: Findings) -> Metadata | None:
     """The metadata of a report, or None when it has no title. Every fault of it is among the findings."""
-    return _Reader(findings).metadata(root)
+    return _FieldReader(findings).metadata(root)
 
 
-class _Reader:
+class _FieldReader:
     """One pass over the keys, which remembers where each was written."""
 
     def __init__(self, findings: Findings) -> None:
@@ -33,7 +33,7 @@ class _Reader:
         self._keys: dict[str, Span] = {}
         self._values: dict[str, Span] = {}
 
-    def metadata(self, root: Mapping) -> Metadata | None:
+    def metadata(self, root: YamlMapping) -> Metadata | None:
         values: dict[str, Any] = {}
         for field, entry in self._known_entries(root, FIELDS, ""):
             value = self._value(field, entry.value)
@@ -46,7 +46,7 @@ class _Reader:
         places = MappingProxyType(self._keys)
         return Metadata(**values, places=places, value_places=MappingProxyType(self._values))
 
-    def _complain_of_missing(self, values: MappingView[str, Any]) -> None:
+    def _complain_of_missing(self, values: Mapping[str, Any]) -> None:
         title, lang = (self._keys.get(name, START) for name in REQUIRED)
         if "title" not in values and not self._is_wrong("title"):
             hint = "Write title: and then its title."
@@ -60,13 +60,13 @@ class _Reader:
         return name in self._values
 
     def _known_entries(
-        self, mapping: Mapping, fields: tuple[Field, ...], prefix: str
-    ) -> list[tuple[Field, Entry]]:
+        self, mapping: YamlMapping, fields: tuple[Field, ...], prefix: str
+    ) -> list[tuple[Field, YamlEntry]]:
         """The entries whose keys are known, each once, in the order written."""
         by_name = {field.name: field for field in fields}
         by_alias = {_plain(field.label): field for field in fields if field.label}
         by_alias |= {alias: field for field in fields for alias in field.aliases}
-        known: list[tuple[Field, Entry]] = []
+        known: list[tuple[Field, YamlEntry]] = []
         for entry in mapping.entries:
             word = entry.key.value
             field = by_name.get(word) or by_alias.get(_plain(word)) or by_name.get(_plain(word))
@@ -81,52 +81,52 @@ class _Reader:
                 known.append((field, entry))
         return known
 
-    def _remember(self, path: str, entry: Entry) -> None:
+    def _remember(self, path: str, entry: YamlEntry) -> None:
         self._keys[path] = entry.key.span
-        if not (isinstance(entry.value, Scalar) and entry.value.is_blank()):
+        if not (isinstance(entry.value, YamlScalar) and entry.value.is_blank()):
             self._values[path] = entry.value.span
 
-    def _complain_of_key(self, key: Scalar, by_name: MappingView[str, Field], prefix: str) -> None:
+    def _complain_of_key(self, key: YamlScalar, by_name: Mapping[str, Field], prefix: str) -> None:
         near = self._findings.guess(_plain(key.value), by_name, least=0.6)
         where = f" in {prefix.rstrip('.')}" if prefix else ""
         hint = f"Did you mean {near}?" if near else "Remove it, or see the list of keys in a new report."
         message = f"There is no key “{shown(key.value)}”{where}."
         self._findings.error("M003", key.span, message, hint, near)
 
-    def _complain_of_second(self, key: Scalar, path: str) -> None:
+    def _complain_of_second(self, key: YamlScalar, path: str) -> None:
         first = self._keys[path].line
         hint = f"It is on line {first} already. Keep one of them."
         self._findings.error("M004", key.span, f"The key {path} is given twice.", hint)
 
-    def _mention_old_key(self, key: Scalar, field: Field) -> None:
+    def _mention_old_key(self, key: YamlScalar, field: Field) -> None:
         message = f"“{shown(key.value)}” is another name for {field.name}."
         self._findings.note("M005", key.span, message, f"Write {field.name}.", field.name)
 
-    def _value(self, field: Field, node: Node) -> Any:
+    def _value(self, field: Field, node: YamlNode) -> Any:
         match field.kind:
-            case Kind.TEXTS:
+            case FieldKind.TEXTS:
                 return self._texts(field, node)
-            case Kind.SENTENCE:
+            case FieldKind.SENTENCE:
                 return self._sentence(field, node)
-            case Kind.CONTACT:
+            case FieldKind.CONTACT:
                 return self._contact(node)
-            case Kind.GLOSSARY:
+            case FieldKind.GLOSSARY:
                 return self._glossary(node)
-            case Kind.PICTURES:
+            case FieldKind.PICTURES:
                 return self._words(node, "pictures", "police: police-station", _PICTURE_FIELD)
-            case Kind.PRONUNCIATIONS:
+            case FieldKind.PRONUNCIATIONS:
                 return self._words(node, "lexicon", "Siobhan: shivawn", _SAID_FIELD)
-            case Kind.REASONS:
+            case FieldKind.REASONS:
                 return self._reasons(node)
             case _:
                 return parse_value(node, field, field.name, self._findings)
 
-    def _texts(self, field: Field, node: Node) -> tuple[str, ...]:
+    def _texts(self, field: Field, node: YamlNode) -> tuple[str, ...]:
         """A list, or one value in the place of a list. Blank items are left out."""
-        items = node.items if isinstance(node, Sequence) else (node,)
+        items = node.items if isinstance(node, YamlSequence) else (node,)
         texts: dict[str, None] = {}
         for number, item in enumerate(items):
-            if isinstance(node, Sequence) and not isinstance(item, Scalar):
+            if isinstance(node, YamlSequence) and not isinstance(item, YamlScalar):
                 hint = "Put the words of this item in quotes."
                 self._findings.error("M020", item.span, f"An item of {field.name} must be text.", hint)
                 continue
@@ -140,23 +140,23 @@ class _Reader:
             texts[text] = None
         return tuple(texts)
 
-    def _sentence(self, field: Field, node: Node) -> str | None:
-        if not isinstance(node, Sequence):
+    def _sentence(self, field: Field, node: YamlNode) -> str | None:
+        if not isinstance(node, YamlSequence):
             value = parse_value(node, field, field.name, self._findings)
             return value if isinstance(value, str) else None
         *most, last = self._texts(field, node) or ("",)
         return " and ".join(part for part in (", ".join(most), last) if part) or None
 
-    def _map(self, node: Node, name: str, example: str) -> Mapping | None:
-        if isinstance(node, Scalar) and node.is_blank():
+    def _map(self, node: YamlNode, name: str, example: str) -> YamlMapping | None:
+        if isinstance(node, YamlScalar) and node.is_blank():
             return None
-        if isinstance(node, Mapping):
+        if isinstance(node, YamlMapping):
             return node
         hint = f"Write each on its own line under {name}:, like {example}."
         self._findings.error("M020", node.span, f"{name} must be a list of keys with words.", hint)
         return None
 
-    def _contact(self, node: Node) -> Contact | None:
+    def _contact(self, node: YamlNode) -> Contact | None:
         mapping = self._map(node, "contact", "phone: 020 7946 0000")
         if mapping is None:
             return None
@@ -165,13 +165,13 @@ class _Reader:
             values[field.name] = self._contact_value(field, entry.value)
         return Contact(**values)
 
-    def _contact_value(self, field: Field, node: Node) -> Any:
-        if field.name == "address" and isinstance(node, Sequence):
-            lines = Field("contact.address", Group.COPIES, Kind.TEXTS)
+    def _contact_value(self, field: Field, node: YamlNode) -> Any:
+        if field.name == "address" and isinstance(node, YamlSequence):
+            lines = Field("contact.address", FieldGroup.COPIES, FieldKind.TEXTS)
             return ", ".join(self._texts(lines, node)) or None
         return parse_value(node, field, f"contact.{field.name}", self._findings)
 
-    def _glossary(self, node: Node) -> tuple[GlossaryEntry, ...]:
+    def _glossary(self, node: YamlNode) -> tuple[GlossaryEntry, ...]:
         mapping = self._map(node, "glossary", "consent: saying yes after you have been told about it")
         entries: dict[str, GlossaryEntry] = {}
         for entry in mapping.entries if mapping else ():
@@ -185,22 +185,22 @@ class _Reader:
                 entries[term.lower()] = GlossaryEntry(term, meaning, spoken, entry.key.span)
         return tuple(entries.values())
 
-    def _meaning(self, term: str, entry: Entry) -> tuple[str | None, str | None]:
+    def _meaning(self, term: str, entry: YamlEntry) -> tuple[str | None, str | None]:
         path = f"glossary.{term}"
         values: dict[str, Any] = {}
-        if isinstance(entry.value, Mapping):
+        if isinstance(entry.value, YamlMapping):
             for field, part in self._known_entries(entry.value, _GLOSSARY_FIELDS, f"{path}."):
                 values[field.name] = parse_value(part.value, field, f"{path}.{field.name}", self._findings)
         else:
             values["means"] = parse_value(entry.value, _GLOSSARY_FIELDS[0], path, self._findings)
         meaning = (values.get("means") or "").rstrip(". ") or None
-        if meaning is None and not isinstance(entry.value, Sequence):
+        if meaning is None and not isinstance(entry.value, YamlSequence):
             hint = f"Write what {shown(term)} means after the colon."
             message = f"The hard word “{shown(term)}” has no meaning."
             self._findings.error("M028", entry.key.span, message, hint)
         return meaning, values.get("say")
 
-    def _words(self, node: Node, name: str, example: str, field: Field) -> MappingView[str, str]:
+    def _words(self, node: YamlNode, name: str, example: str, field: Field) -> Mapping[str, str]:
         """Words with one text for each."""
         mapping = self._map(node, name, example)
         texts: dict[str, str] = {}
@@ -216,7 +216,7 @@ class _Reader:
                 texts[word] = text
         return MappingProxyType(texts)
 
-    def _reasons(self, node: Node) -> MappingView[str, str]:
+    def _reasons(self, node: YamlNode) -> Mapping[str, str]:
         """Codes and why they are ignored. Whether a code exists, and a reason is there, is for checking."""
         mapping = self._map(node, "ignore", "S11: The law gives this figure.")
         reasons: dict[str, str] = {}
@@ -232,12 +232,12 @@ class _Reader:
 
 
 _GLOSSARY_FIELDS = (
-    Field("means", Group.COPIES, Kind.TEXT, aliases=("meaning",)),
-    Field("say", Group.COPIES, Kind.TEXT, aliases=("spoken",)),
+    Field("means", FieldGroup.COPIES, FieldKind.TEXT, aliases=("meaning",)),
+    Field("say", FieldGroup.COPIES, FieldKind.TEXT, aliases=("spoken",)),
 )
-_PICTURE_FIELD = Field("picture", Group.COPIES, Kind.PICTURE)
-_SAID_FIELD = Field("said", Group.COPIES, Kind.TEXT)
-_REASON_FIELD = Field("reason", Group.COPIES, Kind.TEXT)
+_PICTURE_FIELD = Field("picture", FieldGroup.COPIES, FieldKind.PICTURE)
+_SAID_FIELD = Field("said", FieldGroup.COPIES, FieldKind.TEXT)
+_REASON_FIELD = Field("reason", FieldGroup.COPIES, FieldKind.TEXT)
 
 
 def _plain(word: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from hwrender.diagnostics import Finding, Severity, in_line_order
-from hwrender.reading.nearest import LEAST_LIKENESS, nearest
 from hwrender.span import Span
 
 MOST_OF_A_CODE = 200
@@ -14,6 +14,10 @@ MOST_OF_A_CODE = 200
 
 MOST_GUESSES = 500
 """Words of one file for which the nearest known word is looked up: that takes as long as reading a page."""
+
+LONGEST_GUESSED = 120
+LEAST_LIKENESS = 0.72
+"""For a guess: characters of the word, and how much it must be like a known one, 0 to 1."""
 
 LONGEST_SHOWN = 60
 
@@ -61,3 +65,12 @@ class Findings:
 def shown(words: str) -> str:
     """The words, cut where they would make a message hard to read."""
     return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 3]}..."
+
+
+def nearest(word: str, known: Iterable[str], least: float = LEAST_LIKENESS) -> str | None:
+    """The known word most like `word`, whatever its capitals, or None if its likeness is under `least`."""
+    if len(word) > LONGEST_GUESSED:
+        return None
+    by_lower = {each.lower(): each for each in known}
+    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=least)
+    return by_lower[found[0]] if found else None

@@ -28,10 +28,10 @@ from ruamel.yaml.scanner import Scanner
 
 from hwrender.reading.characters import harmless, is_unwanted
 from hwrender.reading.findings import Findings
-from hwrender.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from hwrender.reading.limits import WorkBudget, WorkBudgetSpentError
+from hwrender.reading.nodes import YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence
 from hwrender.reading.source import Source
-from hwrender.reading.steps import Steps, TooMuchError
-from hwrender.reading.yaml_words import in_plain_words
+from hwrender.reading.yaml_errors import in_plain_words
 from hwrender.span import START, Span
 
 LONGEST_CHARACTERS = 200_000
@@ -77,27 +77,29 @@ def find_fences(source: Source, findings: Findings) -> Fences | None:
     return Fences(opening.end(), closing.start(), body)
 
 
-def parse_front_matter(source: Source, fences: Fences, findings: Findings, steps: Steps) -> Mapping | None:
+def parse_front_matter(
+    source: Source, fences: Fences, findings: Findings, budget: WorkBudget
+) -> YamlMapping | None:
     """The keys of the front matter, or None with a finding that says why they cannot be read.
 
-    Raises `TooMuchError`, also with a finding, when there is too much of them.
+    Raises `WorkBudgetSpentError`, also with a finding, when there is too much of them.
     """
     length = fences.end - fences.start
     try:
         if length > LONGEST_CHARACTERS:
-            raise TooMuchError
-        steps.take(length)
-        tree = _Tree(source, fences.start, findings, steps)
+            raise WorkBudgetSpentError
+        budget.spend(length)
+        tree = _Tree(source, fences.start, findings, budget)
         node = tree.build(source.text[fences.start : fences.end])
-    except TooMuchError:
+    except WorkBudgetSpentError:
         span = source.span(fences.start, fences.start)
         hint = "Move the text of the report under its second ---. Leave out keys that you do not need."
         findings.error("D012", span, "The front matter is too long.", hint)
         raise
-    if node is None or isinstance(node, Mapping):
+    if node is None or isinstance(node, YamlMapping):
         return node
-    if isinstance(node, Scalar) and node.is_blank():
-        return Mapping((), node.span)
+    if isinstance(node, YamlScalar) and node.is_blank():
+        return YamlMapping((), node.span)
     hint = "Write one key on each line, with a colon and a space: title: Our report."
     findings.error("M002", node.span, "The front matter is not a list of keys.", hint)
     return None
@@ -123,15 +125,15 @@ class _TroubleError(Exception):
 class _Tree:
     """One pass over the events of one YAML text, which starts at offset `start` of the source."""
 
-    def __init__(self, source: Source, start: int, findings: Findings, steps: Steps) -> None:
+    def __init__(self, source: Source, start: int, findings: Findings, budget: WorkBudget) -> None:
         self._source = source
         self._start = start
         self._findings = findings
-        self._steps = steps
+        self._budget = budget
 
-    def build(self, text: str) -> Node | None:
+    def build(self, text: str) -> YamlNode | None:
         """The root of the tree, a blank word for an empty text, or None after a finding."""
-        root: Node = Scalar("", True, self._source.span(self._start, self._start))
+        root: YamlNode = YamlScalar("", True, self._source.span(self._start, self._start))
         try:
             yaml = YAML(typ="safe", pure=True)
             yaml.Scanner = _BoundedScanner
@@ -149,10 +151,10 @@ class _Tree:
             return None
         return root
 
-    def _node(self, event: Event, events: Iterator[Event], level: int) -> Node:
+    def _node(self, event: Event, events: Iterator[Event], level: int) -> YamlNode:
         assert isinstance(event, NodeEvent)
         self._refuse_signs(event, level)
-        self._steps.take(STEPS_OF_A_NODE)
+        self._budget.spend(STEPS_OF_A_NODE)
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if isinstance(event, SequenceStartEvent):
@@ -160,30 +162,30 @@ class _Tree:
         assert isinstance(event, MappingStartEvent)
         return self._mapping(event, events, level)
 
-    def _scalar(self, event: ScalarEvent) -> Scalar:
+    def _scalar(self, event: ScalarEvent) -> YamlScalar:
         """The words of a value or key. An escape in double quotes can stand for any character."""
         span = self._span(event.start_mark, event.end_mark)
         if event.style == '"' and is_unwanted(event.value):
             message = "A backslash stands for a character that cannot be shown."
             self._findings.error("D020", span, message, "Delete it.")
-        return Scalar(harmless(event.value), event.style is None, span)
+        return YamlScalar(harmless(event.value), event.style is None, span)
 
-    def _sequence(self, start: Event, events: Iterator[Event], level: int) -> Sequence:
-        items: list[Node] = []
+    def _sequence(self, start: Event, events: Iterator[Event], level: int) -> YamlSequence:
+        items: list[YamlNode] = []
         while not isinstance(event := next(events), SequenceEndEvent):
             items.append(self._node(event, events, level + 1))
-        return Sequence(tuple(items), self._span(start.start_mark, event.end_mark))
+        return YamlSequence(tuple(items), self._span(start.start_mark, event.end_mark))
 
-    def _mapping(self, start: Event, events: Iterator[Event], level: int) -> Mapping:
-        entries: list[Entry] = []
+    def _mapping(self, start: Event, events: Iterator[Event], level: int) -> YamlMapping:
+        entries: list[YamlEntry] = []
         while not isinstance(event := next(events), MappingEndEvent):
             key = self._node(event, events, level + 1)
-            if not isinstance(key, Scalar):
+            if not isinstance(key, YamlScalar):
                 hint = "Write a word, then a colon. Put words that start with [ or { in quotes."
                 self._findings.error("M002", key.span, "A key must be one word.", hint)
                 raise _TroubleError
-            entries.append(Entry(key, self._node(next(events), events, level + 1)))
-        return Mapping(tuple(entries), self._span(start.start_mark, event.end_mark))
+            entries.append(YamlEntry(key, self._node(next(events), events, level + 1)))
+        return YamlMapping(tuple(entries), self._span(start.start_mark, event.end_mark))
 
     def _refuse_signs(self, event: NodeEvent, level: int) -> None:
         """Aliases, anchors and tags have no use here and are mostly words whose quotes were forgotten."""

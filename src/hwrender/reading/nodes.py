@@ -9,7 +9,7 @@ from hwrender.span import Span
 _BLANK = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-class Scalar(Struct, frozen=True):
+class YamlScalar(Struct, frozen=True):
     """Words. `plain` is true when they stand without quotes."""
 
     value: str
@@ -21,21 +21,21 @@ class Scalar(Struct, frozen=True):
         return not self.value.strip() or (self.plain and self.value in _BLANK)
 
 
-class Sequence(Struct, frozen=True):
-    items: tuple[Node, ...]
+class YamlSequence(Struct, frozen=True):
+    items: tuple[YamlNode, ...]
     span: Span
 
 
-class Entry(Struct, frozen=True):
-    key: Scalar
-    value: Node
+class YamlEntry(Struct, frozen=True):
+    key: YamlScalar
+    value: YamlNode
 
 
-class Mapping(Struct, frozen=True):
+class YamlMapping(Struct, frozen=True):
     """Entries in the order written; a key may stand twice."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[YamlEntry, ...]
     span: Span
 
 
-Node = Scalar | Sequence | Mapping
+YamlNode = YamlScalar | YamlSequence | YamlMapping

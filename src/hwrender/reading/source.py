@@ -10,16 +10,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from hwrender.errors import UnreadableError
+from hwrender.reading.limits import LARGEST_BYTES, TOO_MUCH_HINT
 from hwrender.span import Span
-
-LARGEST_BYTES = 5_000_000
-"""More than a thousand pages: anything bigger is not a summary."""
-
-MOST_LINES = 20_000
-MOST_BARS = 20_000
-"""Each line and each cell of a table costs about as much time as a page of words. No summary has as many."""
-
-TOO_MUCH_HINT = "Give the summary of the report, not all of its data."
 
 _LINE_ENDS = re.compile(r"\r\n?")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -105,17 +97,6 @@ def _content(path: Path, shown_name: str) -> bytes:
         reason = f"The file is larger than {LARGEST_BYTES:,} bytes."
         raise _unreadable(shown_name, "D006", reason, TOO_MUCH_HINT)
     return content
-
-
-def excess(text: str) -> str | None:
-    """What there is too much of in this text for a summary, as a sentence; nothing when there is not."""
-    if len(text) > LARGEST_BYTES:
-        return f"The report is longer than {LARGEST_BYTES:,} characters."
-    if text.count("\n") > MOST_LINES:
-        return f"The report has more than {MOST_LINES:,} lines."
-    if text.count("|") > MOST_BARS:
-        return f"The tables have more than {MOST_BARS:,} cells."
-    return None
 
 
 def _unreadable(file: str, code: str, what: str, remedy: str, place: str = "1:1") -> UnreadableError:

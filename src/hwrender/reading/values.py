@@ -9,8 +9,8 @@ from hwrender.reading.addresses import check_email, check_picture, check_web_add
 from hwrender.reading.dates import DateTrouble, parse_date
 from hwrender.reading.findings import Findings, shown
 from hwrender.reading.languages import language_hint, parse_language
-from hwrender.reading.nodes import Node, Scalar
-from hwrender.reading.schema import Field, Kind
+from hwrender.reading.nodes import YamlNode, YamlScalar
+from hwrender.reading.schema import Field, FieldKind
 from hwrender.reading.vocabularies import Vocabulary
 
 _BLANKS = re.compile(r"[ \t\n]+")
@@ -29,12 +29,12 @@ RESERVED_NAMES = frozenset(
 Value = str | bool | int | float | PartialDate
 
 
-def parse_value(node: Node, field: Field, name: str, findings: Findings) -> Value | None:
+def parse_value(node: YamlNode, field: Field, name: str, findings: Findings) -> Value | None:
     """The one value of a field of a simple kind. None when it is blank, or when a finding says what is wrong.
 
     `name` is how messages call it.
     """
-    if not isinstance(node, Scalar):
+    if not isinstance(node, YamlScalar):
         hint = f"Write {name}: and then the words, on one line."
         findings.error("M020", node.span, f"{name} must be {field.kind.value}.", hint)
         return None
@@ -42,25 +42,25 @@ def parse_value(node: Node, field: Field, name: str, findings: Findings) -> Valu
         return None
     words = _BLANKS.sub(" ", node.value).strip()
     match field.kind:
-        case Kind.DATE:
+        case FieldKind.DATE:
             return _date(words, node, findings)
-        case Kind.YES_NO:
+        case FieldKind.YES_NO:
             return _yes_no(words, node, name, findings)
-        case Kind.WHOLE_NUMBER:
+        case FieldKind.WHOLE_NUMBER:
             return _whole_number(words, node, name, findings)
-        case Kind.NUMBER:
+        case FieldKind.NUMBER:
             return _number(words, node, name, findings)
-        case Kind.LANGUAGE:
+        case FieldKind.LANGUAGE:
             return _language(words, node, findings)
-        case Kind.SLUG:
+        case FieldKind.SLUG:
             return _slug(words, node, findings)
-        case Kind.PICTURE | Kind.WEB_ADDRESS | Kind.EMAIL:
+        case FieldKind.PICTURE | FieldKind.WEB_ADDRESS | FieldKind.EMAIL:
             return _address(words, node, field.kind, findings)
         case _:
             return known_value(words, node, field, name, findings)
 
 
-def known_value(words: str, node: Scalar, field: Field, name: str, findings: Findings) -> str | None:
+def known_value(words: str, node: YamlScalar, field: Field, name: str, findings: Findings) -> str | None:
     """The words of a text field; where it has a vocabulary, in the vocabulary's own spelling."""
     vocabulary = field.vocabulary
     if vocabulary is None:
@@ -77,7 +77,7 @@ def known_value(words: str, node: Scalar, field: Field, name: str, findings: Fin
 
 
 def _unknown_value(
-    words: str, node: Scalar, vocabulary: Vocabulary, name: str, findings: Findings
+    words: str, node: YamlScalar, vocabulary: Vocabulary, name: str, findings: Findings
 ) -> str | None:
     near = findings.guess(words, vocabulary.values)
     if vocabulary.closed:
@@ -93,7 +93,7 @@ def _unknown_value(
     return words
 
 
-def _date(words: str, node: Scalar, findings: Findings) -> PartialDate | None:
+def _date(words: str, node: YamlScalar, findings: Findings) -> PartialDate | None:
     date = parse_date(words)
     if isinstance(date, PartialDate):
         return date
@@ -102,28 +102,28 @@ def _date(words: str, node: Scalar, findings: Findings) -> PartialDate | None:
     return None
 
 
-def _yes_no(words: str, node: Scalar, name: str, findings: Findings) -> bool | None:
+def _yes_no(words: str, node: YamlScalar, name: str, findings: Findings) -> bool | None:
     if words.lower() in _YES | _NO:
         return words.lower() in _YES
     findings.error("M025", node.span, f"{name} must be Yes or No.", "Write Yes or No, or leave it blank.")
     return None
 
 
-def _whole_number(words: str, node: Scalar, name: str, findings: Findings) -> int | None:
+def _whole_number(words: str, node: YamlScalar, name: str, findings: Findings) -> int | None:
     if _WHOLE_NUMBER.fullmatch(words):
         return int(words.replace(",", ""))
     findings.error("M024", node.span, f"{name} must be a whole number.", "Write it in figures, like 22.")
     return None
 
 
-def _number(words: str, node: Scalar, name: str, findings: Findings) -> float | None:
+def _number(words: str, node: YamlScalar, name: str, findings: Findings) -> float | None:
     if match := _NUMBER.fullmatch(words):
         return float(match[1])
     findings.error("M024", node.span, f"{name} must be a number.", "Write it in figures, like 417.02.")
     return None
 
 
-def _language(words: str, node: Scalar, findings: Findings) -> str | None:
+def _language(words: str, node: YamlScalar, findings: Findings) -> str | None:
     tag = parse_language(words)
     if tag is None:
         hint = language_hint(words)
@@ -131,7 +131,7 @@ def _language(words: str, node: Scalar, findings: Findings) -> str | None:
     return tag
 
 
-def _slug(words: str, node: Scalar, findings: Findings) -> str | None:
+def _slug(words: str, node: YamlScalar, findings: Findings) -> str | None:
     if words in RESERVED_NAMES:
         findings.error("M023", node.span, f"Windows keeps the name “{words}” for itself.", "Choose another.")
         return None
@@ -146,10 +146,10 @@ def _slug(words: str, node: Scalar, findings: Findings) -> str | None:
     return None
 
 
-def _address(words: str, node: Scalar, kind: Kind, findings: Findings) -> str | None:
-    if kind is Kind.PICTURE:
+def _address(words: str, node: YamlScalar, kind: FieldKind, findings: Findings) -> str | None:
+    if kind is FieldKind.PICTURE:
         code, refusal = "M027", check_picture(words)
-    elif kind is Kind.EMAIL:
+    elif kind is FieldKind.EMAIL:
         code, refusal = "M026", check_email(words)
     else:
         code, refusal = "M026", check_web_address(words)

@@ -6,22 +6,31 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from hwrender.reading.characters import harmless
-from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, Field, Group, Kind
+from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, Field, FieldGroup, FieldKind
 from hwrender.sources.quoting import in_one_line, quoted
 
-GROUP_HEADINGS: Mapping[Group, str] = MappingProxyType(
+GROUP_HEADINGS: Mapping[FieldGroup, str] = MappingProxyType(
     {
-        Group.COPIES: "What the copies need",
-        Group.GENERAL: "General details",
-        Group.METHODOLOGY: "Methodology and approach",
-        Group.SERVICES: "Details of health and care services included in the report",
-        Group.PEOPLE: "Details of people who shared their views",
-        Group.SITE: "The page itself",
+        FieldGroup.COPIES: "What the copies need",
+        FieldGroup.GENERAL: "General details",
+        FieldGroup.METHODOLOGY: "Methodology and approach",
+        FieldGroup.SERVICES: "Details of health and care services included in the report",
+        FieldGroup.PEOPLE: "Details of people who shared their views",
+        FieldGroup.SITE: "The page itself",
     }
 )
 """The groups, as a library page calls them."""
 
-_BARE = frozenset({Kind.DATE, Kind.YES_NO, Kind.WHOLE_NUMBER, Kind.NUMBER, Kind.LANGUAGE, Kind.SLUG})
+_BARE = frozenset(
+    {
+        FieldKind.DATE,
+        FieldKind.YES_NO,
+        FieldKind.WHOLE_NUMBER,
+        FieldKind.NUMBER,
+        FieldKind.LANGUAGE,
+        FieldKind.SLUG,
+    }
+)
 
 Values = Mapping[str, str | tuple[str, ...]]
 """What is known, by the name of the field ("contact.phone"); a list for fields that take one."""
@@ -72,7 +81,7 @@ def _block(
         yield from (f"{indent}  - {quoted(item)}" for item in value)
         return
     yield f"{indent}{field.name}:{_after_colon(field, value)}{aside}"
-    if field.kind is Kind.CONTACT:
+    if field.kind is FieldKind.CONTACT:
         for part in CONTACT_FIELDS:
             yield from _block(part, "contact.", values, comments, asides)
 

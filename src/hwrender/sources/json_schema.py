@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from hwrender.reading.explanations import EXPLANATIONS
-from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, KEYED, REQUIRED, Field, Kind
+from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, KEYED, REQUIRED, Field, FieldKind
 from hwrender.reading.values import LONGEST_SLUG
 from hwrender.reading.vocabularies import Vocabulary
 
@@ -29,39 +29,43 @@ _BLANK: Schema = {"type": "null"}
 _WORDS: Schema = {"type": ["string", "number"]}
 
 
-_SIMPLE: Mapping[Kind, Schema] = MappingProxyType(
+_SIMPLE: Mapping[FieldKind, Schema] = MappingProxyType(
     {
-        Kind.DATE: {
+        FieldKind.DATE: {
             "type": ["string", "integer"],
             "pattern": _DATE,
             "patternErrorMessage": "Write it like 2016-09-06, 2016-09 or 2016.",
             "minimum": 1900,
             "maximum": 2099,
         },
-        Kind.YES_NO: {"enum": ["Yes", "No", "yes", "no", "YES", "NO", True, False]},
-        Kind.WHOLE_NUMBER: {"type": ["integer", "string"], "minimum": 0, "pattern": r"^\d{1,3}(?:,?\d{3})*$"},
-        Kind.NUMBER: {
+        FieldKind.YES_NO: {"enum": ["Yes", "No", "yes", "no", "YES", "NO", True, False]},
+        FieldKind.WHOLE_NUMBER: {
+            "type": ["integer", "string"],
+            "minimum": 0,
+            "pattern": r"^\d{1,3}(?:,?\d{3})*$",
+        },
+        FieldKind.NUMBER: {
             "type": ["number", "string"],
             "minimum": 0,
             "pattern": r"^\d{1,9}(?:\.\d{1,6})?(?: ?[Kk][Bb])?$",
         },
-        Kind.LANGUAGE: {
+        FieldKind.LANGUAGE: {
             "type": "string",
             "pattern": _LANGUAGE,
             "patternErrorMessage": "Write a language tag, like en-GB for English or bn for Bengali.",
         },
-        Kind.SLUG: {
+        FieldKind.SLUG: {
             "type": "string",
             "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
             "patternErrorMessage": "Use small letters, digits and hyphens.",
             "maxLength": LONGEST_SLUG,
         },
-        Kind.PICTURE: {"type": "string", "minLength": 1},
-        Kind.WEB_ADDRESS: {"type": "string", "pattern": "^https?://[^ ]+$"},
-        Kind.EMAIL: {"type": "string", "pattern": "^[^ @]+@[^ @]+[.][^ @]+$"},
-        Kind.PICTURES: {"type": "object", "additionalProperties": {"type": "string"}},
-        Kind.PRONUNCIATIONS: {"type": "object", "additionalProperties": {"type": "string"}},
-        Kind.REASONS: {"type": "object", "additionalProperties": _WORDS},
+        FieldKind.PICTURE: {"type": "string", "minLength": 1},
+        FieldKind.WEB_ADDRESS: {"type": "string", "pattern": "^https?://[^ ]+$"},
+        FieldKind.EMAIL: {"type": "string", "pattern": "^[^ @]+@[^ @]+[.][^ @]+$"},
+        FieldKind.PICTURES: {"type": "object", "additionalProperties": {"type": "string"}},
+        FieldKind.PRONUNCIATIONS: {"type": "object", "additionalProperties": {"type": "string"}},
+        FieldKind.REASONS: {"type": "object", "additionalProperties": _WORDS},
     }
 )
 """The kinds of value that are the same for every field."""
@@ -108,7 +112,7 @@ def _property(field: Field, prefix: str) -> Schema:
         described["title"] = field.label
     if explanation.example and field.kind not in KEYED:
         described["examples"] = [explanation.example]
-    is_whole = field.kind is Kind.CONTACT or (not prefix and field.name in REQUIRED)
+    is_whole = field.kind is FieldKind.CONTACT or (not prefix and field.name in REQUIRED)
     values = _values(field)
     return {**described, **(values if is_whole else {"anyOf": [values, _BLANK]})}
 
@@ -118,16 +122,16 @@ def _values(field: Field) -> Schema:
     if field.kind in _SIMPLE:
         return _SIMPLE[field.kind]
     match field.kind:
-        case Kind.TEXT if field.name != "address":
+        case FieldKind.TEXT if field.name != "address":
             return _known(field.vocabulary) if field.vocabulary else {**_WORDS, "minLength": 1}
-        case Kind.TEXTS if field.vocabulary:
+        case FieldKind.TEXTS if field.vocabulary:
             return _one_or_more(_known(field.vocabulary))
-        case Kind.TEXT | Kind.TEXTS | Kind.SENTENCE:
+        case FieldKind.TEXT | FieldKind.TEXTS | FieldKind.SENTENCE:
             return _one_or_more(_WORDS)
-        case Kind.CONTACT:
+        case FieldKind.CONTACT:
             properties = _properties(CONTACT_FIELDS, f"{field.name}.")
             return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
-        case Kind.GLOSSARY:
+        case FieldKind.GLOSSARY:
             return {"type": "object", "additionalProperties": {"anyOf": [_WORDS, _MEANING]}}
         case _:
             raise NotImplementedError(field.kind)

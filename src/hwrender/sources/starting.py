@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hwrender.reading.explanations import EXPLANATIONS
-from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, KEYED, Kind
+from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, KEYED, FieldKind
 from hwrender.sources.front_matter import write_front_matter
 
 _TOP = (
@@ -59,7 +59,7 @@ def field_comments(name: str) -> Iterator[str]:
     is_long = len(explanation.words) > _LONGEST_LINE
     yield from _SENTENCE_END.split(explanation.words) if is_long else [explanation.words]
     if field.vocabulary is not None and field.vocabulary.complete:
-        yield from _values(field.vocabulary.values, is_list=field.kind is Kind.TEXTS)
+        yield from _values(field.vocabulary.values, is_list=field.kind is FieldKind.TEXTS)
     if explanation.example:
         yield from _example(name, explanation.example)
 
@@ -71,7 +71,7 @@ def _values(known: Iterable[str], *, is_list: bool) -> Iterator[str]:
 
 def _example(name: str, example: str) -> Iterator[str]:
     field = _FIELDS[name]
-    if field.kind is Kind.TEXTS:
+    if field.kind is FieldKind.TEXTS:
         yield from ("For example:", f"  - {example}")
     elif field.kind in KEYED:
         yield from ("For example, on a line of its own:", f"  {example}")

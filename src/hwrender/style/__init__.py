@@ -9,18 +9,15 @@ from __future__ import annotations
 from hwrender.style.contrast import contrast
 from hwrender.style.limits import LEAST_CONTRAST
 from hwrender.style.loading import HOUSE_STYLES, load_style, style_file, style_folder, style_from_table
-from hwrender.style.model import Colours, Page, Pictures, Speech, Style, Type, Wording
+from hwrender.style.model import Colours, Speech, Style, WordingStyle
 
 __all__ = [
     "HOUSE_STYLES",
     "LEAST_CONTRAST",
     "Colours",
-    "Page",
-    "Pictures",
     "Speech",
     "Style",
-    "Type",
-    "Wording",
+    "WordingStyle",
     "contrast",
     "load_style",
     "style_file",

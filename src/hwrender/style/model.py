@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Page(Struct, frozen=True):
+class PageStyle(Struct, frozen=True):
     """The sheet, in millimetres."""
 
     width_mm: float
@@ -13,7 +13,7 @@ class Page(Struct, frozen=True):
     margin_mm: float
 
 
-class Type(Struct, frozen=True):
+class TypeStyle(Struct, frozen=True):
     """Sizes of type in points; `leading` and `heading_leading` are multiples of the size."""
 
     body_points: float
@@ -42,7 +42,7 @@ class Colours(Struct, frozen=True):
     on_band: str
 
 
-class Pictures(Struct, frozen=True):
+class PictureStyle(Struct, frozen=True):
     """Sizes of pictures. `tile_mm` is a row's square, `cover_mm` the cover's; `inset` is the part of a tile's
     side left clear on each side of the drawing."""
 
@@ -65,7 +65,7 @@ class Speech(Struct, frozen=True):
     ends_pause_seconds: float
 
 
-class Wording(Struct, frozen=True):
+class WordingStyle(Struct, frozen=True):
     """How strict the wording rules are: words in a sentence for a note, a warning, a strong warning; the
     readability scores up to which wording is easy, nearly easy and hard.
 
@@ -95,9 +95,9 @@ class Style(Struct, frozen=True):
     name: str
     summary: str
     label: str
-    page: Page
-    type: Type
+    page: PageStyle
+    type: TypeStyle
     colours: Colours
-    pictures: Pictures
+    pictures: PictureStyle
     speech: Speech
-    wording: Wording
+    wording: WordingStyle

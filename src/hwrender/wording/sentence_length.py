@@ -9,7 +9,7 @@ from hwrender.language.clause_boundaries import Joint, find_joints
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import words
 from hwrender.prose import Prose
-from hwrender.style import Wording
+from hwrender.style import WordingStyle
 from hwrender.wording.copy import Copy
 from hwrender.wording.marks import Mark
 
@@ -38,7 +38,7 @@ def check_sentence_length(copy: Copy) -> Iterator[Mark]:
         )
 
 
-def _long_sentence(text: Prose, sentence: Slice, rest: Slice, count: int, wording: Wording) -> Mark:
+def _long_sentence(text: Prose, sentence: Slice, rest: Slice, count: int, wording: WordingStyle) -> Mark:
     joints = find_joints(text.text, sentence)
     message = f"This sentence has {count} words."
     if count > wording.strong_warning_words:

@@ -8,16 +8,15 @@ from msgspec import Struct
 
 from hwrender.document import Comment, Note, Section
 from hwrender.reading.findings import Findings
-from hwrender.reading.markdown.blocks import read_body_blocks
-from hwrender.reading.markdown.bounds import STEPS
-from hwrender.reading.markdown.context import Context, Numbers
+from hwrender.reading.limits import TOO_MUCH_HINT, WorkBudget, WorkBudgetSpentError
+from hwrender.reading.markdown.blocks import make_sections, read_body_blocks
+from hwrender.reading.markdown.bounds import BUDGET
+from hwrender.reading.markdown.context import BodyContext, Numbers
 from hwrender.reading.markdown.grammar import FOOTNOTES, MISSING_CELLS, MOST_MISSING_CELLS
 from hwrender.reading.markdown.notes import find_definitions, read_notes
 from hwrender.reading.markdown.parser import TOO_DEEP, make_parser
-from hwrender.reading.markdown.sections import make_sections
 from hwrender.reading.markdown.tree import Node, make_tree
-from hwrender.reading.source import TOO_MUCH_HINT, Source
-from hwrender.reading.steps import Steps, TooMuchError
+from hwrender.reading.source import Source
 from hwrender.span import START
 
 __all__ = ["Body", "read_body"]
@@ -31,21 +30,21 @@ class Body(Struct, frozen=True):
     comments: tuple[Comment, ...]
 
 
-def read_body(source: Source, start: int, findings: Findings, steps: Steps) -> Body:
+def read_body(source: Source, start: int, findings: Findings, budget: WorkBudget) -> Body:
     """The body of `source`, which starts at the offset `start`. Every fault of it is among the findings.
 
-    Raises `TooMuchError`, also with a finding, when there is too much in it.
+    Raises `WorkBudgetSpentError`, also with a finding, when there is too much in it.
     """
     text = source.text[start:]
-    environment: dict[str, Any] = {STEPS: steps}
+    environment: dict[str, Any] = {BUDGET: budget}
     try:
-        tree = make_tree(make_parser(steps).parse(text, environment))
-    except TooMuchError:
+        tree = make_tree(make_parser(budget).parse(text, environment))
+    except WorkBudgetSpentError:
         message = "The report has more lines and signs than a summary has."
         findings.error("D007", START, message, TOO_MUCH_HINT)
         raise
     definitions = find_definitions(tree) if FOOTNOTES in environment else {}
-    context = Context(source, text, start, findings, Numbers(frozenset(definitions)))
+    context = BodyContext(source, text, start, findings, Numbers(frozenset(definitions)))
     context.level_shift = 1 if _uses_first_level(tree) else 0
     blocks = read_body_blocks(tree, context)
     notes = read_notes(definitions, context)

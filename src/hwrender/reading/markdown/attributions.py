@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from hwrender.document import Block, Inline, List, Paragraph, Text
-from hwrender.reading.markdown.holes import cover, is_line_end
+from hwrender.reading.markdown.placeholders import cover, is_line_end
 
 _DASH = re.compile(r"[-–—―]+\s*(?=\D|$)")
 

@@ -1,4 +1,4 @@
-"""The nodes of a body become blocks."""
+"""The nodes of a body become blocks, and its blocks sections."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from hwrender.document import (
     CodeBlock,
     Comment,
     EasyWording,
+    Heading,
     Item,
     List,
     Passage,
     Quotation,
+    Section,
 )
-from hwrender.reading.findings import shown
+from hwrender.reading.findings import Findings, shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.attributions import split_attribution
 from hwrender.reading.markdown.containers import is_closed, parse_settings
-from hwrender.reading.markdown.context import Context
+from hwrender.reading.markdown.context import BodyContext
 from hwrender.reading.markdown.easy import EASY_READ, read_easy_settings
 from hwrender.reading.markdown.paragraphs import (
     read_easy_paragraph,
@@ -43,7 +45,7 @@ class Where(Enum):
 BodyBlock = Block | EasyWording
 
 
-def read_blocks(nodes: list[Node], context: Context, where: Where) -> tuple[Block, ...]:
+def read_blocks(nodes: list[Node], context: BodyContext, where: Where) -> tuple[Block, ...]:
     """The blocks of these nodes. An easy-read part among them is a finding and its blocks stay."""
     blocks: list[Block] = []
     for node in nodes:
@@ -55,7 +57,7 @@ def read_blocks(nodes: list[Node], context: Context, where: Where) -> tuple[Bloc
     return tuple(blocks)
 
 
-def read_body_blocks(nodes: list[Node], context: Context) -> list[BodyBlock]:
+def read_body_blocks(nodes: list[Node], context: BodyContext) -> list[BodyBlock]:
     """The blocks of a whole body, its easy-read parts in their places."""
     blocks: list[BodyBlock] = []
     for node in nodes:
@@ -66,7 +68,7 @@ def read_body_blocks(nodes: list[Node], context: Context) -> list[BodyBlock]:
     return blocks
 
 
-def _blocks_of(node: Node, context: Context, where: Where) -> list[Block]:
+def _blocks_of(node: Node, context: BodyContext, where: Where) -> list[Block]:
     match node.type:
         case "paragraph":
             read = read_easy_paragraph if where is Where.EASY else read_paragraph
@@ -98,7 +100,7 @@ def _blocks_of(node: Node, context: Context, where: Where) -> list[Block]:
     return []
 
 
-def _list(node: Node, context: Context) -> List:
+def _list(node: Node, context: BodyContext) -> List:
     items = tuple(
         Item(read_blocks(item.children, context, Where.INSIDE), item.span(context)) for item in node.children
     )
@@ -106,14 +108,14 @@ def _list(node: Node, context: Context) -> List:
     return List(ordered, int(node.token.attrs.get("start", 1)), items, node.span(context))
 
 
-def _quotation(node: Node, context: Context) -> list[Block]:
+def _quotation(node: Node, context: BodyContext) -> list[Block]:
     marker = node.children[-1].token.markup if node.children else None
     blocks = read_blocks(node.children, context, Where.INSIDE)
     blocks, attribution = split_attribution(blocks, marker)
     return [Quotation(blocks, attribution, node.span(context))] if blocks else []
 
 
-def _code(node: Node, context: Context) -> list[Block]:
+def _code(node: Node, context: BodyContext) -> list[Block]:
     text = node.token.content.removesuffix("\n")
     return [CodeBlock(text, node.span(context))] if text.strip() else []
 
@@ -126,14 +128,14 @@ def _is_easy(node: Node) -> bool:
     return node.type == "container" and EASY_READ in info and parse_settings(info).words[:1] == (EASY_READ,)
 
 
-def _easy_wording(node: Node, context: Context) -> EasyWording:
+def _easy_wording(node: Node, context: BodyContext) -> EasyWording:
     _complain_unless_closed(node, context)
     settings = read_easy_settings(parse_settings(node.token.info), node.opening(context), context.findings)
     blocks = read_blocks(node.children, context, Where.EASY)
     return EasyWording(blocks, settings.drafted, settings.reviewed, settings.of, node.span(context))
 
 
-def _part(node: Node, context: Context, where: Where) -> list[Block]:
+def _part(node: Node, context: BodyContext, where: Where) -> list[Block]:
     """A passage in another language; of any other part the blocks alone, with a finding."""
     _complain_unless_closed(node, context)
     inner = Where.PASSAGE if where is Where.BODY else where
@@ -151,7 +153,7 @@ def _part(node: Node, context: Context, where: Where) -> list[Block]:
     return [Passage(language, blocks, node.span(context))] if blocks else []
 
 
-def _complain_unless_closed(node: Node, context: Context) -> None:
+def _complain_unless_closed(node: Node, context: BodyContext) -> None:
     if not is_closed(node.token):
         span = node.opening(context)
         message = f"The part “::: {shown(node.token.info)}” is never closed."
@@ -161,17 +163,47 @@ def _complain_unless_closed(node: Node, context: Context) -> None:
         context.findings.warning("D077", span, "This part is empty.", "Write its words, or take it out.")
 
 
-def _complain_of_easy(node: Node, context: Context) -> None:
+def _complain_of_easy(node: Node, context: BodyContext) -> None:
     _complain_unless_closed(node, context)
     message = "An easy-read part cannot stand inside a list, a quotation or another part."
     hint = "Put it under the heading of its section, at the start of a line."
     context.findings.error("D075", node.opening(context), message, hint)
 
 
-def _complain_of_kind(node: Node, context: Context) -> None:
+def _complain_of_kind(node: Node, context: BodyContext) -> None:
     kind = shown(node.token.info)
     near = context.findings.guess(kind.split()[0], (EASY_READ, "lang"))
     hint = "Write ::: easy-read, or ::: lang=bn for words in another language."
     if near == EASY_READ:
         hint = "Did you mean ::: easy-read?"
     context.findings.error("D072", node.opening(context), f"There is no part of the kind “{kind}”.", hint)
+
+
+def make_sections(blocks: list[BodyBlock], findings: Findings) -> tuple[Section, ...]:
+    """The sections in reading order. Only the first can be without a heading, and only if it is not empty."""
+    sections: list[Section] = []
+    heading: Heading | None = None
+    gathered: list[Block] = []
+    easy: EasyWording | None = None
+    for block in blocks:
+        match block:
+            case Heading():
+                if heading or gathered or easy:
+                    sections.append(Section(heading, tuple(gathered), easy))
+                heading, gathered, easy = block, [], None
+            case EasyWording():
+                easy = _one_of(easy, block, findings)
+            case _:
+                gathered.append(block)
+    if heading or gathered or easy:
+        sections.append(Section(heading, tuple(gathered), easy))
+    return tuple(sections)
+
+
+def _one_of(first: EasyWording | None, second: EasyWording, findings: Findings) -> EasyWording | None:
+    """The easy wording of a section that has one; an empty part counts for nothing."""
+    if first is None or not second.blocks:
+        return first or (second if second.blocks else None)
+    hint = f"Join it with the one on line {first.span.line}. Or write a heading above it."
+    findings.error("D074", second.span, "This section has an easy-read part already.", hint)
+    return first

@@ -12,7 +12,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from hwrender.reading.steps import Steps
+from hwrender.reading.limits import WorkBudget
 
 DEEPEST_LEVEL = 20
 """Levels of nesting as markdown-it counts them: a list and its item are two, so lists go ten deep."""
@@ -23,11 +23,11 @@ LONGEST_PARAGRAPH = 100_000
 LONGEST_COMMENT = 10_000
 """Characters."""
 
-STEPS_PER_CHARACTER = 2 / 3
-"""Of a paragraph, to find out where its brackets end."""
+STEPS_PER_PARAGRAPH_CHARACTER = 2 / 3
+"""To find out where the brackets of a paragraph end."""
 
-STEPS = "steps"
-"""Key of the environment: the `Steps` that are left for the report."""
+BUDGET = "budget"
+"""Key of the environment: the `WorkBudget` of the report."""
 
 STEPS_OF_A_TOKEN = 4
 """To make it and to read it. To try what can begin at a sign or a line takes one."""
@@ -38,7 +38,7 @@ SIGNS_OF_A_STEP = 8
 """How many signs are looked at in one step, where they are looked at one by one."""
 
 
-class TooTangledError(Exception):
+class TooComplexError(Exception):
     """A paragraph takes more steps than its length allows (brackets in brackets take quadratic time)."""
 
 
@@ -46,7 +46,7 @@ class _Counted:
     """What the state of a body and that of a paragraph have in common."""
 
     src: str
-    steps: Steps
+    budget: WorkBudget
 
     @cached_property
     def comment_ends(self) -> list[int]:
@@ -59,10 +59,10 @@ class CountedBlocks(_Counted, StateBlock):
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
-        self.steps = env[STEPS]
+        self.budget = env[BUDGET]
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        self.steps.take(STEPS_OF_A_TOKEN)
+        self.budget.spend(STEPS_OF_A_TOKEN)
         return super().push(ttype, tag, nesting)
 
 
@@ -71,21 +71,21 @@ class CountedState(_Counted, StateInline):
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
-        self.steps = env[STEPS]
-        self.steps_left = int(STEPS_PER_CHARACTER * len(src)) + 1000
+        self.budget = env[BUDGET]
+        self.steps_left = int(STEPS_PER_PARAGRAPH_CHARACTER * len(src)) + 1000
         self.last_passage = src.rfind("]{")
 
-    def step(self) -> None:
-        """Take one step. Raises `TooTangledError` when there is none left."""
-        self.steps.take(1)
+    def spend_step(self) -> None:
+        """Spend one step. Raises `TooComplexError` when there is none left."""
+        self.budget.spend(1)
         self.steps_left -= 1
         if self.steps_left < 0:
-            raise TooTangledError
+            raise TooComplexError
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        self.steps.take(STEPS_OF_A_PICTURE if ttype == "image" else STEPS_OF_A_TOKEN)
+        self.budget.spend(STEPS_OF_A_PICTURE if ttype == "image" else STEPS_OF_A_TOKEN)
         return super().push(ttype, tag, nesting)
 
     def pushPending(self) -> Token:  # noqa: N802 # their name
-        self.steps.take(STEPS_OF_A_TOKEN)
+        self.budget.spend(STEPS_OF_A_TOKEN)
         return super().pushPending()

@@ -36,7 +36,7 @@ def container(state: StateBlock, start_line: int, end_line: int, silent: bool) -
         return True
     assert isinstance(state, CountedBlocks)
     # what it says is taken apart sign by sign
-    state.steps.take(STEPS_OF_A_TOKEN + len(info) // SIGNS_OF_A_STEP)
+    state.budget.spend(STEPS_OF_A_TOKEN + len(info) // SIGNS_OF_A_STEP)
     end, closed = _end(state, start_line, end_line)
     after = end + 1 if closed else end
     token = state.push("container_open", "", 1)
@@ -72,7 +72,7 @@ def _end(state: CountedBlocks, start_line: int, end_line: int) -> tuple[int, boo
     openings = [_Opening(column, column - 3)]
     fence = ""
     for line in range(start_line + 1, end_line):
-        state.steps.take(1)
+        state.budget.spend(1)
         if state.sCount[line] < state.blkIndent and not state.isEmpty(line):
             return line, False
         words = _line(state, line)

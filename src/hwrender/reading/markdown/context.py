@@ -36,7 +36,7 @@ class Numbers:
         return self._numbers[label]
 
 
-class Context(Struct):
+class BodyContext(Struct):
     """Offsets given to it count from the start of the body, which stands at `base` in the source."""
 
     source: Source

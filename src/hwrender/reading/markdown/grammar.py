@@ -20,10 +20,8 @@ from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 
 from hwrender.reading.markdown.bounds import STEPS_OF_A_TOKEN, CountedBlocks, CountedState
-from hwrender.reading.markdown.comments import comment_block, comment_inline
 from hwrender.reading.markdown.containers import container
-from hwrender.reading.markdown.passages import foreign
-from hwrender.reading.markdown.picture_names import picture_name
+from hwrender.reading.markdown.extensions import comment_block, comment_inline, foreign, picture_name
 from hwrender.reading.markdown.places import placed
 
 MISSING_CELLS = "missing_cells"
@@ -63,7 +61,7 @@ def _table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> b
         assert isinstance(state, CountedBlocks)
         start, end = state.bMarks[start_line], state.eMarks[state.line - 1]
         # each is a text of its own
-        state.steps.take(STEPS_OF_A_TOKEN * state.src.count("\\|", start, end))
+        state.budget.spend(STEPS_OF_A_TOKEN * state.src.count("\\|", start, end))
         written = state.src.count("|", start, end)
         made = sum(token.type in ("th_open", "td_open") for token in state.tokens[first:])
         state.env[MISSING_CELLS] = state.env.get(MISSING_CELLS, 0) + max(made - written, 0)
@@ -75,7 +73,7 @@ def _footnote(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     assert isinstance(state, CountedBlocks)
     found = footnote_def(state, start_line, end_line, silent)
     if found and not silent:
-        state.steps.take(2 * STEPS_OF_A_TOKEN)
+        state.budget.spend(2 * STEPS_OF_A_TOKEN)
     return found
 
 
@@ -115,7 +113,7 @@ def _html_tag(state: StateInline, silent: bool) -> bool:
     start = state.pos
     found = rules_inline.html_inline(state, silent)
     if found and not silent:
-        state.steps.take(2 * STEPS_OF_A_TOKEN * state.src.count("\n", start, state.pos))
+        state.budget.spend(2 * STEPS_OF_A_TOKEN * state.src.count("\n", start, state.pos))
     return found
 
 
@@ -180,7 +178,7 @@ def _first_that_fits(rules: Sequence[tuple[str, RuleFuncBlockType]]) -> RuleFunc
 
     def rule_of_line(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         assert isinstance(state, CountedBlocks)
-        state.steps.take(1)
+        state.budget.spend(1)
         at = state.bMarks[start_line] + state.tShift[start_line]
         # any() would take twice as long
         for rule in by_first.get(state.src[at : at + 1], others):

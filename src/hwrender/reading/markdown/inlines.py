@@ -1,7 +1,7 @@
 """The inline tokens of one paragraph, heading or cell become inlines with exact places.
 
 A cursor walks the content beside the tokens: text is as long as its words, and every other token says where
-its rule began and ended. Pictures and comments leave a `Hole` where they stood.
+its rule began and ended. Pictures and comments leave a `Placeholder` where they stood.
 """
 
 from __future__ import annotations
@@ -24,9 +24,15 @@ from hwrender.document import (
 from hwrender.reading.addresses import Refusal
 from hwrender.reading.findings import shown
 from hwrender.reading.languages import language_hint, parse_language
-from hwrender.reading.markdown.context import Context
-from hwrender.reading.markdown.holes import Hole, Piece, plain_words, text_of, without_holes
+from hwrender.reading.markdown.context import BodyContext
 from hwrender.reading.markdown.parser import END, START
+from hwrender.reading.markdown.placeholders import (
+    Piece,
+    Placeholder,
+    plain_words,
+    text_of,
+    without_placeholders,
+)
 from hwrender.reading.markdown.places import Places
 from hwrender.reading.markdown.targets import complain_of_title, read_link_target, read_picture
 from hwrender.span import Span
@@ -42,14 +48,14 @@ class _Frame(Struct):
 
 
 def read_inlines(
-    tokens: list[Token], places: Places, context: Context, *, strong: bool = False
+    tokens: list[Token], places: Places, context: BodyContext, *, strong: bool = False
 ) -> list[Piece]:
-    """The inlines of these tokens in order, with holes; `strong` when they stand in strong words already."""
-    return _Reader(places, context, strong).read(tokens)
+    """The inlines of these tokens in order, with placeholders; `strong` when they stand in strong words already."""
+    return _InlineReader(places, context, strong).read(tokens)
 
 
-class _Reader:
-    def __init__(self, places: Places, context: Context, strong: bool) -> None:
+class _InlineReader:
+    def __init__(self, places: Places, context: BodyContext, strong: bool) -> None:
         self._places = places
         self._context = context
         self._cursor = 0
@@ -148,8 +154,8 @@ class _Reader:
         parent = self._frames[-1]
         if frame.pieces is parent.pieces:
             return
-        parent.pieces.extend(self._closed(frame, without_holes(frame.pieces)))
-        parent.pieces.extend(piece for piece in frame.pieces if isinstance(piece, Hole))
+        parent.pieces.extend(self._closed(frame, without_placeholders(frame.pieces)))
+        parent.pieces.extend(piece for piece in frame.pieces if isinstance(piece, Placeholder))
 
     def _closed(self, frame: _Frame, children: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """The finished inline, its children alone where it is not one, or nothing where it has no words."""
@@ -186,8 +192,8 @@ class _Reader:
     def _words_of_picture(self, frame: _Frame) -> tuple[Inline, ...]:
         """The description of the first picture in a link that has no words; the picture then says no more."""
         for at, piece in enumerate(frame.pieces):
-            if isinstance(piece, Hole) and piece.picture is not None and piece.words:
-                frame.pieces[at] = Hole(replace(piece.picture, alt=""))
+            if isinstance(piece, Placeholder) and piece.picture is not None and piece.words:
+                frame.pieces[at] = Placeholder(replace(piece.picture, alt=""))
                 return piece.words
         return ()
 
@@ -203,17 +209,17 @@ class _Reader:
                 self._add(self._picture(token, start, span))
             case "comment":
                 self._context.comments.append(Comment(token.content, span))
-                self._add(Hole(None))
+                self._add(Placeholder(None))
             case "footnote_ref":
                 self._footnote(token, start)
             case _:
                 raise AssertionError(f"no inline is made of {token.type}")
 
-    def _picture(self, token: Token, start: int, span: Span) -> Hole:
+    def _picture(self, token: Token, start: int, span: Span) -> Placeholder:
         places = self._places.inside(start + len("!["))
         description = read_inlines(token.children or [], places, self._context)
-        words = plain_words(without_holes(description))
-        return Hole(read_picture(token, text_of(words), span, self._context), words)
+        words = plain_words(without_placeholders(description))
+        return Placeholder(read_picture(token, text_of(words), span, self._context), words)
 
     def _footnote(self, token: Token, start: int) -> None:
         number = self._context.numbers.number(str(token.meta["label"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hwrender.document import Note
 from hwrender.reading.findings import shown
 from hwrender.reading.markdown.blocks import Where, read_blocks
-from hwrender.reading.markdown.context import Context
+from hwrender.reading.markdown.context import BodyContext
 from hwrender.reading.markdown.tree import Node, walk
 
 FOOTNOTE = "footnote_reference"
@@ -20,7 +20,7 @@ def find_definitions(tree: list[Node]) -> dict[str, list[Node]]:
     return definitions
 
 
-def read_notes(definitions: dict[str, list[Node]], context: Context) -> tuple[Note, ...]:
+def read_notes(definitions: dict[str, list[Node]], context: BodyContext) -> tuple[Note, ...]:
     """The notes in the order of their numbers. A note can name others, which then follow.
 
     A note that is never named, or that stands twice, is a finding.

@@ -8,24 +8,24 @@ starts the next idea.
 from __future__ import annotations
 
 from hwrender.document import Block, Heading, Paragraph, Strong
-from hwrender.reading.markdown.context import Context
-from hwrender.reading.markdown.holes import (
-    Hole,
+from hwrender.reading.markdown.context import BodyContext
+from hwrender.reading.markdown.inlines import read_inlines
+from hwrender.reading.markdown.placeholders import (
     Piece,
+    Placeholder,
     cover,
     is_line_end,
     pictures_in,
-    without_holes,
+    without_placeholders,
 )
-from hwrender.reading.markdown.inlines import read_inlines
 from hwrender.reading.markdown.places import LINES, places_of_lines
 from hwrender.reading.markdown.tree import Node
 
 SHALLOWEST_HEADING, DEEPEST_HEADING = 2, 6
 
 
-def pieces_of(node: Node, context: Context, *, strong: bool = False) -> list[Piece]:
-    """The inlines of a paragraph or heading node, with holes."""
+def pieces_of(node: Node, context: BodyContext, *, strong: bool = False) -> list[Piece]:
+    """The inlines of a paragraph or heading node, with placeholders."""
     inline = node.children[0].token
     if not inline.content:
         return []
@@ -36,16 +36,16 @@ def pieces_of(node: Node, context: Context, *, strong: bool = False) -> list[Pie
     return read_inlines(inline.children or [], places, context, strong=strong)
 
 
-def read_paragraph(node: Node, context: Context) -> list[Block]:
+def read_paragraph(node: Node, context: BodyContext) -> list[Block]:
     """The paragraph between the pictures that stood before its first word and those that did not."""
     pieces = pieces_of(node, context)
-    first = next((at for at, piece in enumerate(pieces) if not isinstance(piece, Hole)), len(pieces))
+    first = next((at for at, piece in enumerate(pieces) if not isinstance(piece, Placeholder)), len(pieces))
     while first < len(pieces) and is_line_end(pieces[first]):
         first += 1
     return [*pictures_in(pieces[:first]), *paragraph_of(pieces), *pictures_in(pieces[first:])]
 
 
-def read_easy_paragraph(node: Node, context: Context) -> list[Block]:
+def read_easy_paragraph(node: Node, context: BodyContext) -> list[Block]:
     """The ideas of an easy-read paragraph: pictures, then the words they go with."""
     blocks: list[Block] = []
     idea: list[Piece] = []
@@ -62,7 +62,7 @@ def _starts_idea(pieces: list[Piece], at: int) -> bool:
     """Whether this is a picture on a line of its own."""
     piece = pieces[at]
     return (
-        isinstance(piece, Hole)
+        isinstance(piece, Placeholder)
         and piece.picture is not None
         and (at == 0 or is_line_end(pieces[at - 1]))
         and (at + 1 == len(pieces) or is_line_end(pieces[at + 1]))
@@ -71,14 +71,14 @@ def _starts_idea(pieces: list[Piece], at: int) -> bool:
 
 def paragraph_of(pieces: list[Piece]) -> list[Block]:
     """One paragraph of these pieces, or none when they hold no words."""
-    inlines = without_holes([*pieces, Hole()] if pieces and is_line_end(pieces[-1]) else pieces)
+    inlines = without_placeholders([*pieces, Placeholder()] if pieces and is_line_end(pieces[-1]) else pieces)
     return [Paragraph(inlines, cover(inlines[0].span, inlines[-1].span))] if inlines else []
 
 
-def read_heading(node: Node, context: Context) -> list[Block]:
+def read_heading(node: Node, context: BodyContext) -> list[Block]:
     """The heading, then its pictures. A heading without words is left out, with a finding."""
     pieces = pieces_of(node, context)
-    inlines = without_holes(pieces)
+    inlines = without_placeholders(pieces)
     span = node.span(context)
     if not inlines:
         hint = "Write its words after the # signs, or take the line out."
@@ -89,10 +89,10 @@ def read_heading(node: Node, context: Context) -> list[Block]:
     return [Heading(level, inlines, span), *pictures_in(pieces)]
 
 
-def read_strong_paragraph(node: Node, context: Context) -> list[Block]:
+def read_strong_paragraph(node: Node, context: BodyContext) -> list[Block]:
     """A heading where none can be (in a list, a quotation): its words, strong."""
     pieces = pieces_of(node, context, strong=True)
-    inlines = without_holes(pieces)
+    inlines = without_placeholders(pieces)
     paragraphs: list[Block] = []
     if inlines:
         span = cover(inlines[0].span, inlines[-1].span)

@@ -19,18 +19,18 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from hwrender.reading.limits import WorkBudget
 from hwrender.reading.markdown.bounds import (
+    BUDGET,
     DEEPEST_LEVEL,
     LONGEST_PARAGRAPH,
     SIGNS_OF_A_STEP,
-    STEPS,
     STEPS_OF_A_TOKEN,
     CountedBlocks,
     CountedState,
-    TooTangledError,
+    TooComplexError,
 )
 from hwrender.reading.markdown.grammar import INLINE_RULES, STRONG_RULES, WORDS, BlockRuler
-from hwrender.reading.steps import Steps
 
 START, END = "start", "end"
 """Keys of an inline token's `meta`: the part of the content that its rule took."""
@@ -41,9 +41,9 @@ TOO_DEEP = "too_deep"
 _BLANK = re.compile(r"\s")
 
 
-def make_parser(steps: Steps) -> MarkdownIt:
-    """A parser of our Markdown that may take these steps. Link targets are left as written: which may be used
-    is decided later.
+def make_parser(budget: WorkBudget) -> MarkdownIt:
+    """A parser of our Markdown that keeps within this budget. Link targets are left as written: which may be
+    used is decided later.
     """
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST_LEVEL})
     parser.block = _BoundedBlocks()
@@ -57,17 +57,17 @@ def make_parser(steps: Steps) -> MarkdownIt:
     parser.helpers = SimpleNamespace(  # type: ignore[assignment]  # a module there
         parseLinkLabel=helpers.parseLinkLabel,
         parseLinkTitle=helpers.parseLinkTitle,
-        parseLinkDestination=partial(_destination, steps),
+        parseLinkDestination=partial(_destination, budget),
     )
     return parser
 
 
-def _destination(steps: Steps, text: str, start: int, end: int) -> Any:
+def _destination(budget: WorkBudget, text: str, start: int, end: int) -> Any:
     """Where a link leads. Each sign up to a blank is looked at, and often again at the next bracket."""
     found = helpers.parseLinkDestination(text, start, end)
     blank = None if found.ok else _BLANK.search(text, start, end)
     passed = found.pos if found.ok else blank.start() if blank else end
-    steps.take((passed - start) // SIGNS_OF_A_STEP)
+    budget.spend((passed - start) // SIGNS_OF_A_STEP)
     return found
 
 
@@ -111,7 +111,7 @@ class _BoundedInlines(ParserInline):
                 state.append_pending(words[0])
                 state.pos = words.end()
                 continue
-            state.steps.take(1)
+            state.budget.spend(1)
             count = len(state.tokens)
             if state.level < DEEPEST_LEVEL and _rule_fits(state, False):
                 if len(state.tokens) > count:
@@ -126,7 +126,7 @@ class _BoundedInlines(ParserInline):
     def skipToken(self, state: StateInline) -> None:  # noqa: N802 # their name
         """Go past what begins here, without making tokens of it."""
         assert isinstance(state, CountedState)
-        state.step()
+        state.spend_step()
         start = state.pos
         if start in state.cache:
             state.pos = state.cache[start]
@@ -144,7 +144,7 @@ class _BoundedInlines(ParserInline):
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         if len(src) > LONGEST_PARAGRAPH or self._level > DEEPEST_LEVEL:
-            return _as_written(src, tokens, env[STEPS])
+            return _as_written(src, tokens, env[BUDGET])
         self._level += 1
         try:
             state = CountedState(src, md, env, tokens)
@@ -152,8 +152,8 @@ class _BoundedInlines(ParserInline):
             if "*" in src or "_" in src:
                 for rule in STRONG_RULES:
                     rule(state)
-        except TooTangledError:
-            return _as_written(src, tokens, env[STEPS])
+        except TooComplexError:
+            return _as_written(src, tokens, env[BUDGET])
         finally:
             self._level -= 1
         return tokens
@@ -167,9 +167,9 @@ def _rule_fits(state: StateInline, silent: bool) -> bool:
     return False
 
 
-def _as_written(src: str, tokens: list[Token], steps: Steps) -> list[Token]:
+def _as_written(src: str, tokens: list[Token], budget: WorkBudget) -> list[Token]:
     """The words of a paragraph that is not parsed: only its lines are told apart."""
-    steps.take(2 * STEPS_OF_A_TOKEN * (src.count("\n") + 1))
+    budget.spend(2 * STEPS_OF_A_TOKEN * (src.count("\n") + 1))
     tokens[:] = [Token("tangled", "", 0)]
     at = 0
     for line in src.split("\n"):

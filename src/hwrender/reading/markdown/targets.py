@@ -10,13 +10,13 @@ from markdown_it.token import Token
 
 from hwrender.document import Picture
 from hwrender.reading.addresses import LONGEST_CHARACTERS, TOO_LONG, Refusal, check_link, check_picture
-from hwrender.reading.markdown.context import Context
+from hwrender.reading.markdown.context import BodyContext
 from hwrender.span import Span
 
 _HERE = re.compile(r"^(?:\./+)+")
 
 
-def read_picture(token: Token, alt: str, span: Span, context: Context) -> Picture | None:
+def read_picture(token: Token, alt: str, span: Span, context: BodyContext) -> Picture | None:
     """The picture of an image token, or None with a finding when it names none beside the report."""
     complain_of_title(token, span, context)
     written = str(token.attrs["src"])
@@ -40,7 +40,7 @@ def _picture_target(written: str) -> str | Refusal:
     return (check_picture(target) if target else None) or target
 
 
-def read_link_target(written: str, context: Context) -> str | Refusal:
+def read_link_target(written: str, context: BodyContext) -> str | Refusal:
     """Where a link leads, or what is wrong with its address."""
     target = context.links.get(written)
     if target is None:
@@ -55,7 +55,7 @@ def _link_target(written: str) -> str | Refusal:
     return check_link(target) or target
 
 
-def complain_of_title(token: Token, span: Span, context: Context) -> None:
+def complain_of_title(token: Token, span: Span, context: BodyContext) -> None:
     """Words in quotes after an address are seen only by who holds a mouse still (WCAG 2.2 1.4.13)."""
     if token.attrs.get("title"):
         message = "The words in quotes after the address are not shown."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 from msgspec import Struct, field
 
-from hwrender.reading.markdown.context import Context
+from hwrender.reading.markdown.context import BodyContext
 from hwrender.reading.markdown.places import LINES
 from hwrender.span import Span
 
@@ -23,13 +23,13 @@ class Node(Struct):
         """The token's type, without the "_open" of those that have children."""
         return self.token.type.removesuffix("_open")
 
-    def span(self, context: Context) -> Span:
+    def span(self, context: BodyContext) -> Span:
         """The place from its first mark to the end of its last line that is not empty."""
         lines = self.token.meta[LINES]
         start, end = lines[0][0], lines[-1][1]
         return context.span(start, start + len(context.body[start:end].rstrip()))
 
-    def opening(self, context: Context) -> Span:
+    def opening(self, context: BodyContext) -> Span:
         """The place of its first line."""
         start, end = self.token.meta[LINES][0]
         return context.span(start, start + len(context.body[start:end].rstrip()))

@@ -11,39 +11,39 @@ from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteRefere
 from hwrender.span import Span
 
 
-class Hole(Struct, frozen=True):
+class Placeholder(Struct, frozen=True):
     """Where a picture, with the words of its description, or a comment (no picture) was lifted out."""
 
     picture: Picture | None = None
     words: tuple[Inline, ...] = ()
 
 
-Piece = Inline | Hole
+Piece = Inline | Placeholder
 
 
-def without_holes(pieces: list[Piece]) -> tuple[Inline, ...]:
-    """The inlines alone. A hole takes a blank with it where it leaves two, or one at an end."""
+def without_placeholders(pieces: list[Piece]) -> tuple[Inline, ...]:
+    """The inlines alone. A placeholder takes a blank with it where it leaves two, or one at an end."""
     inlines: list[Inline] = []
-    after_hole = False
+    after_placeholder = False
     for piece in pieces:
-        if isinstance(piece, Hole):
-            after_hole = True
+        if isinstance(piece, Placeholder):
+            after_placeholder = True
             continue
-        kept = _after_hole(piece, inlines) if after_hole else piece
+        kept = _after_placeholder(piece, inlines) if after_placeholder else piece
         if kept is not None:
             inlines.append(kept)
-            after_hole = False
-    if after_hole:
+            after_placeholder = False
+    if after_placeholder:
         _trim_end(inlines)
     return tuple(inlines)
 
 
 def pictures_in(pieces: list[Piece]) -> list[Picture]:
     """The pictures that were lifted out, in order."""
-    return [piece.picture for piece in pieces if isinstance(piece, Hole) and piece.picture is not None]
+    return [piece.picture for piece in pieces if isinstance(piece, Placeholder) and piece.picture is not None]
 
 
-def _after_hole(piece: Inline, before: list[Inline]) -> Inline | None:
+def _after_placeholder(piece: Inline, before: list[Inline]) -> Inline | None:
     if before and not _ends_blank(before[-1]):
         return piece
     if isinstance(piece, LineBreak):
@@ -76,7 +76,7 @@ def without_blank_start(text: Text) -> Text | None:
     return Text(words, replace(text.span, column=text.span.column + lost))
 
 
-def is_line_end(inline: Inline | Hole) -> bool:
+def is_line_end(inline: Inline | Placeholder) -> bool:
     """Whether a new line starts after this inline."""
     if isinstance(inline, Text):
         return inline.text == " " and inline.span.end_line > inline.span.line
