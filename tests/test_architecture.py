@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,37 @@ def test_arrows_point_one_way(room: str) -> None:
         if room_of(target) not in allowed
     }
     assert wrong == set()
+
+
+def test_no_files_import_one_another_in_a_circle() -> None:
+    assert circle({module: files_imported(path) - {module} for module, path in modules().items()}) == ()
+
+
+def test_a_circle_of_imports_is_found_and_named() -> None:
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) in {("b", "c", "b"), ("c", "b", "c")}
+
+
+def files_imported(path: Path) -> set[str]:
+    """The modules of ours that a file names: of `from package import module` the module alone."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom):
+            inside = [f"{node.module}.{alias.name}".removeprefix("hwrender.") for alias in node.names]
+            found |= {
+                name if name in modules() else str(node.module).removeprefix("hwrender.") for name in inside
+            }
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.removeprefix("hwrender.") for alias in node.names}
+    return found & modules().keys()
+
+
+def circle(graph: dict[str, set[str]]) -> tuple[str, ...]:
+    """Modules that import one another, from the first round to the first again; none where no two do."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()
 
 
 def test_each_library_is_imported_at_home_alone() -> None:

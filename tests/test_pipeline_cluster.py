@@ -17,8 +17,8 @@ from PIL import Image
 from hwrender.errors import HwrenderError, MissingError
 from hwrender.formats import FORMATS
 from hwrender.pipeline import cluster as cluster_room
-from hwrender.pipeline.many import Result, build_all
-from hwrender.pipeline.options import BuildOptions, Environment, Outcome
+from hwrender.pipeline.many import build_all
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome, Result
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---

@@ -18,8 +18,8 @@ import pytest
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS
 from hwrender.pipeline import pool
-from hwrender.pipeline.many import Result, build_all
-from hwrender.pipeline.options import BuildOptions, Environment, Outcome
+from hwrender.pipeline.many import build_all
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome, Result
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from hwrender.errors import HwrenderError, MissingError, OutputError
-from hwrender.pipeline.many import Result, one_of_many
-from hwrender.pipeline.options import BuildOptions, Environment
+from hwrender.pipeline.options import BuildOptions, Environment, Result
 from hwrender.pipeline.remote_jobs import JobResult, RemoteJob, pack_job, publish_result, run_job
 from hwrender.pipeline.saved_outcomes import load_unchanged
+from hwrender.pipeline.single import one_of_many
 
 RETRIES = 3
 CONNECTING_SECONDS = 5

@@ -5,21 +5,18 @@ One report that cannot be made never stops the rest.
 
 from __future__ import annotations
 
-import gc
 import os
 import re
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from hwrender.edition.naming import file_name_of
 from hwrender.errors import HwrenderError, OutputError
-from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.pipeline.saved_outcomes import load_unchanged
-
-Result = Outcome | HwrenderError
+from hwrender.pipeline.options import BuildOptions, Environment, Result
+from hwrender.pipeline.single import build_next, build_one
 
 _NAME = re.compile(rb"""(?m)^name:[ \t]*["']?([^\s"'#]+)""")
 MOST_FRONT_MATTER_BYTES = 20_000
@@ -90,39 +87,6 @@ def _name(report: Path) -> str:
     except OSError:
         found = None
     return file_name_of(report.stem) if found is None else found[1].decode("utf-8", "replace")
-
-
-def build_one(report: Path, options: BuildOptions, environment: Environment) -> Result:
-    """One report, or what is wrong around it. Nothing is even loaded for a report that has not changed."""
-    try:
-        known = load_unchanged(report, options, environment)
-        if known is not None:
-            return known
-        from hwrender.pipeline.report import build_report
-
-        return build_report(report, options, environment)
-    except HwrenderError as error:
-        return error
-
-
-def build_next(report: Path, options: BuildOptions, environment: Environment) -> Result:
-    """One of many reports that are made by one process."""
-    with one_of_many():
-        return build_one(report, options, environment)
-
-
-@contextmanager
-def one_of_many() -> Iterator[None]:
-    """What a report leaves behind is cleared away, so that memory does not grow with their number.
-
-    Word files and pages are full of objects that refer to each other. What outlives a report is what all
-    share: it is not looked at again.
-    """
-    try:
-        yield
-    finally:
-        gc.collect()
-        gc.freeze()
 
 
 def processors() -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from hwrender.edition.kind import EditionKind
+from hwrender.errors import HwrenderError
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.contract import DEFAULT_OPTIONS, FormatOptions
 
@@ -75,3 +76,7 @@ class Outcome(Struct, frozen=True):
     folder: Path | None = None
     manifest: Manifest | None = None
     made: tuple[str, ...] = ()
+
+
+Result = Outcome | HwrenderError
+"""What became of one of many reports. An error of one never stops the rest."""

@@ -21,9 +21,9 @@ from pathlib import Path
 from threading import Thread
 
 from hwrender.errors import HwrenderError
-from hwrender.pipeline.many import Result, build_next
-from hwrender.pipeline.options import BuildOptions, Environment, Outcome
+from hwrender.pipeline.options import BuildOptions, Environment, Outcome, Result
 from hwrender.pipeline.saved_outcomes import load_unchanged
+from hwrender.pipeline.single import build_next
 
 STOPPING_SECONDS = 1.0
 """How long processes that are told to stop may tidy up: nobody waits two seconds for an interrupt."""

@@ -1,8 +1,8 @@
 """What our Markdown has beyond CommonMark, as rules for the parser.
 
 HTML comments, as blocks of their own or inside a sentence; they are never shown. `[Sözünüz]{lang=tr}`, a
-passage in another language inside a sentence. `![](very good)`, a picture whose name has blanks: CommonMark 6.3
-ends an address at a blank, but the library's words and many photographs have blanks in them.
+passage in another language inside a sentence. `![](very good)`, a picture whose name has blanks: CommonMark
+6.3 ends an address at a blank, but the library's words and many photographs have blanks in them.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ class _Frame(Struct):
 def read_inlines(
     tokens: list[Token], places: Places, context: BodyContext, *, strong: bool = False
 ) -> list[Piece]:
-    """The inlines of these tokens in order, with placeholders; `strong` when they stand in strong words already."""
+    """The inlines of these tokens in order, with placeholders; `strong` when they are strong already."""
     return _InlineReader(places, context, strong).read(tokens)
 
 
