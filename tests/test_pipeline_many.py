@@ -17,7 +17,7 @@ import pytest
 
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS
-from hwrender.pipeline import pool
+from hwrender.pipeline import many, pool
 from hwrender.pipeline.many import build_all
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome, Result
 from hwrender.publishing.manifest import sha256_of
@@ -76,7 +76,7 @@ def test_a_report_that_kills_its_process_stops_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = reports(tmp_path, 5)
-    monkeypatch.setattr(pool, "build_next", _die_at_the_third)
+    monkeypatch.setattr(many, "build_one", _die_at_the_third)
     results = build(paths, tmp_path / "out", 2)
     assert [isinstance(result, Outcome) for result in results] == [True, True, False, True, True]
     assert isinstance(results[2], HwrenderError)
@@ -93,7 +93,7 @@ def test_a_process_that_dies_while_others_wait_for_it_stops_no_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = reports(tmp_path, 4)
-    monkeypatch.setattr(pool, "build_next", _die_with_the_way_back)
+    monkeypatch.setattr(many, "build_one", _die_with_the_way_back)
     results = build(paths, tmp_path / "out", 2)
     assert [isinstance(result, Outcome) for result in results] == [False, True, True, True]
 
@@ -115,7 +115,7 @@ def test_a_process_makes_so_many_reports_and_another_takes_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pool, "_MOST_PER_PROCESS", 1)
-    monkeypatch.setattr(pool, "build_next", _tell_process)
+    monkeypatch.setattr(many, "build_one", _tell_process)
     results = build(reports(tmp_path, 5), tmp_path / "out", 2)
     assert len({result.report for result in results if isinstance(result, Outcome)}) >= 3
 
@@ -128,7 +128,7 @@ def _tell_process(report: Path, options: BuildOptions, environment: Environment)
 def test_a_process_of_the_pool_is_never_told_of_an_interrupt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "build_next", _tell_held)
+    monkeypatch.setattr(many, "build_one", _tell_held)
     results = build(reports(tmp_path, 2), tmp_path / "out", 2)
     assert {str(result.report) for result in results if isinstance(result, Outcome)} == {"held"}
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])

@@ -10,10 +10,9 @@ from PIL import Image
 
 from hwrender.formats.contract import FormatOptions
 from hwrender.pipeline import keys
+from hwrender.pipeline.many import build_one, load_unchanged
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.report import build_report
-from hwrender.pipeline.saved_outcomes import load_unchanged
-from hwrender.pipeline.single import build_one
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---

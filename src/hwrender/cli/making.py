@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from contextlib import closing
 from typing import Any
@@ -52,6 +53,9 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
             else:
                 codes.append(_show(result, given))
                 results.append(_as_json(result, codes[-1]))
+            if len(paths) > 1:  # this process may make them all: its memory does not grow with their number
+                gc.collect()
+                gc.freeze()
     if given["as_json"]:
         click.echo(json.dumps(results, ensure_ascii=False, indent=2))
     failed = [code for code in codes if code is not ExitCode.DONE]

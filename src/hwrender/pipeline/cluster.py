@@ -15,7 +15,6 @@ from hwrender.errors import HwrenderError, MissingError, OutputError
 from hwrender.pipeline.options import BuildOptions, Environment, Result
 from hwrender.pipeline.remote_jobs import JobResult, RemoteJob, pack_job, publish_result, run_job
 from hwrender.pipeline.saved_outcomes import load_unchanged
-from hwrender.pipeline.single import one_of_many
 
 RETRIES = 3
 CONNECTING_SECONDS = 5
@@ -79,8 +78,7 @@ def run_on_worker(job: RemoteJob) -> JobResult | HwrenderError:
     from distributed import get_worker
 
     here = Environment(Path(get_worker().local_directory) / "hwrender", processors=1)
-    with one_of_many():
-        return run_job(job, here)
+    return run_job(job, here)
 
 
 def _fetch(report: Path, job: RemoteJob | None, sent: Any, environment: Environment) -> Result:

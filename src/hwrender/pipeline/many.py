@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from hwrender.edition.naming import file_name_of
 from hwrender.errors import HwrenderError, OutputError
 from hwrender.pipeline.options import BuildOptions, Environment, Result
-from hwrender.pipeline.single import build_next, build_one
+from hwrender.pipeline.saved_outcomes import load_unchanged
 
 _NAME = re.compile(rb"""(?m)^name:[ \t]*["']?([^\s"'#]+)""")
 MOST_FRONT_MATTER_BYTES = 20_000
@@ -57,12 +57,11 @@ def _results(
 
         yield from build_on_cluster(reports, options, environment, cluster)
     elif at_a_time < 2:
-        make = build_one if len(reports) < 2 else build_next
-        yield from (make(report, options, share) for report in reports)
+        yield from (build_one(report, options, share) for report in reports)
     else:
         from hwrender.pipeline.pool import build_in_processes  # only for several reports
 
-        yield from build_in_processes(reports, options, share, at_a_time)
+        yield from build_in_processes(build_one, reports, options, share, at_a_time)
 
 
 def _name_collisions(reports: Sequence[Path]) -> dict[Path, HwrenderError]:
@@ -87,6 +86,19 @@ def _name(report: Path) -> str:
     except OSError:
         found = None
     return file_name_of(report.stem) if found is None else found[1].decode("utf-8", "replace")
+
+
+def build_one(report: Path, options: BuildOptions, environment: Environment) -> Result:
+    """One report, or what is wrong around it. Nothing is even loaded for a report that has not changed."""
+    try:
+        known = load_unchanged(report, options, environment)
+        if known is not None:
+            return known
+        from hwrender.pipeline.report import build_report
+
+        return build_report(report, options, environment)
+    except HwrenderError as error:
+        return error
 
 
 def processors() -> int:

@@ -5,12 +5,13 @@ Not even a report that kills its process stops the rest.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -23,10 +24,12 @@ from threading import Thread
 from hwrender.errors import HwrenderError
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome, Result
 from hwrender.pipeline.saved_outcomes import load_unchanged
-from hwrender.pipeline.single import build_next
 
 STOPPING_SECONDS = 1.0
 """How long processes that are told to stop may tidy up: nobody waits two seconds for an interrupt."""
+
+Build = Callable[[Path, BuildOptions, Environment], Result]
+"""What makes one report: a function that a process finds by its name."""
 
 _WAITING_PER_JOB = 4
 """How many reports are handed out ahead: enough to keep all busy, few enough to keep memory flat."""
@@ -36,28 +39,34 @@ _MOST_PER_PROCESS = 50
 
 
 def build_in_processes(
-    reports: Sequence[Path], options: BuildOptions, environment: Environment, jobs: int
+    build: Build, reports: Sequence[Path], options: BuildOptions, environment: Environment, jobs: int
 ) -> Iterator[Result]:
-    """The results in order. A pool that breaks is made anew, and who was at work is tried alone."""
+    """What `build` makes of each report, in order. A pool that breaks is made anew, and the reports that were in
+    work are tried alone."""
     left = deque(reports)
     while left:
         try:
             with _pool(jobs) as pool:
-                yield from _build_in(pool, left, options, environment, jobs)
+                yield from _build_in(pool, build, left, options, environment, jobs)
         except BrokenProcessPool:
             for _ in range(min(jobs, len(left))):
-                yield _alone(left.popleft(), options, environment)
+                yield _alone(build, left.popleft(), options, environment)
 
 
 def _build_in(
-    pool: ProcessPoolExecutor, left: deque[Path], options: BuildOptions, environment: Environment, jobs: int
+    pool: ProcessPoolExecutor,
+    build: Build,
+    left: deque[Path],
+    options: BuildOptions,
+    environment: Environment,
+    jobs: int,
 ) -> Iterator[Result]:
     """As many results as one pool gives. A report is taken from those left once its result is there."""
     waiting: deque[Future[Result] | Outcome] = deque()
     for more in range(min(len(left), jobs * _MOST_PER_PROCESS), 0, -1):
         for report in islice(left, len(waiting), min(more, jobs * _WAITING_PER_JOB)):
             known = load_unchanged(report, options, environment)
-            waiting.append(known or _submit(pool, report, options, environment))
+            waiting.append(known or _submit(pool, build, report, options, environment))
         first = waiting[0]
         result = first if isinstance(first, Outcome) else first.result()
         waiting.popleft()
@@ -66,11 +75,25 @@ def _build_in(
 
 
 def _submit(
-    pool: ProcessPoolExecutor, report: Path, options: BuildOptions, environment: Environment
+    pool: ProcessPoolExecutor, build: Build, report: Path, options: BuildOptions, environment: Environment
 ) -> Future[Result]:
     """Hand out a report. A process that is started for it never sees an interrupt, not even as it loads."""
     with _interrupts_held():
-        return pool.submit(build_next, report, options, environment)
+        return pool.submit(_build_next, build, report, options, environment)
+
+
+def _build_next(build: Build, report: Path, options: BuildOptions, environment: Environment) -> Result:
+    """One of the reports that a process of the pool makes.
+
+    What it leaves behind is cleared away, so that memory does not grow with their number: Word files and
+    pages are full of objects that refer to each other. What outlives a report is what all share, and is not
+    looked at again.
+    """
+    try:
+        return build(report, options, environment)
+    finally:
+        gc.collect()
+        gc.freeze()
 
 
 @contextmanager
@@ -86,11 +109,11 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _alone(report: Path, options: BuildOptions, environment: Environment) -> Result:
+def _alone(build: Build, report: Path, options: BuildOptions, environment: Environment) -> Result:
     """A report in a process that may end with it."""
     try:
         with _pool(1) as pool:
-            return _submit(pool, report, options, environment).result()
+            return _submit(pool, build, report, options, environment).result()
     except BrokenProcessPool:
         return HwrenderError(
             f"{report}: this report stopped hwrender in the middle of its work.",
