@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Generator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -56,12 +57,15 @@ def _results(
         from hwrender.pipeline.cluster import build_on_cluster
 
         yield from build_on_cluster(reports, options, environment, cluster)
-    elif at_a_time < 2:
-        yield from (build_one(report, options, share) for report in reports)
-    else:
-        from hwrender.pipeline.pool import build_in_processes  # only for several reports
+        return
+    build = partial(build_one, options=options, environment=share)
+    if at_a_time < 2:
+        yield from map(build, reports)
+        return
+    from hwrender.pipeline.pool import build_in_processes  # only for several reports
 
-        yield from build_in_processes(build_one, reports, options, share, at_a_time)
+    load = partial(load_unchanged, options=options, environment=share)
+    yield from build_in_processes(build, load, reports, at_a_time)
 
 
 def _name_collisions(reports: Sequence[Path]) -> dict[Path, HwrenderError]:

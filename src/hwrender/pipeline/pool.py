@@ -22,14 +22,10 @@ from pathlib import Path
 from threading import Thread
 
 from hwrender.errors import HwrenderError
-from hwrender.pipeline.options import BuildOptions, Environment, Outcome, Result
-from hwrender.pipeline.saved_outcomes import load_unchanged
+from hwrender.pipeline.options import Outcome, Result
 
 STOPPING_SECONDS = 1.0
 """How long processes that are told to stop may tidy up: nobody waits two seconds for an interrupt."""
-
-Build = Callable[[Path, BuildOptions, Environment], Result]
-"""What makes one report: a function that a process finds by its name."""
 
 _WAITING_PER_JOB = 4
 """How many reports are handed out ahead: enough to keep all busy, few enough to keep memory flat."""
@@ -37,36 +33,39 @@ _WAITING_PER_JOB = 4
 _MOST_PER_PROCESS = 50
 """How many reports a process makes before another takes its place: libraries keep a little of each one."""
 
+Build = Callable[[Path], Result]
+"""What makes one report. It is pickled: a function of a module, or a `partial` of one."""
+
 
 def build_in_processes(
-    build: Build, reports: Sequence[Path], options: BuildOptions, environment: Environment, jobs: int
+    build: Build, load: Callable[[Path], Outcome | None], reports: Sequence[Path], jobs: int
 ) -> Iterator[Result]:
-    """What `build` makes of each report, in order. A pool that breaks is made anew, and the reports that were in
-    work are tried alone."""
+    """What `build` makes of each report, in order, where `load` does not know it already.
+
+    A pool that breaks is made anew, and the reports that were in work are tried alone.
+    """
     left = deque(reports)
     while left:
         try:
             with _pool(jobs) as pool:
-                yield from _build_in(pool, build, left, options, environment, jobs)
+                yield from _build_in(pool, build, load, left, jobs)
         except BrokenProcessPool:
             for _ in range(min(jobs, len(left))):
-                yield _alone(build, left.popleft(), options, environment)
+                yield _build_alone(build, left.popleft())
 
 
 def _build_in(
     pool: ProcessPoolExecutor,
     build: Build,
+    load: Callable[[Path], Outcome | None],
     left: deque[Path],
-    options: BuildOptions,
-    environment: Environment,
     jobs: int,
 ) -> Iterator[Result]:
     """As many results as one pool gives. A report is taken from those left once its result is there."""
     waiting: deque[Future[Result] | Outcome] = deque()
     for more in range(min(len(left), jobs * _MOST_PER_PROCESS), 0, -1):
         for report in islice(left, len(waiting), min(more, jobs * _WAITING_PER_JOB)):
-            known = load_unchanged(report, options, environment)
-            waiting.append(known or _submit(pool, build, report, options, environment))
+            waiting.append(load(report) or _submit(pool, build, report))
         first = waiting[0]
         result = first if isinstance(first, Outcome) else first.result()
         waiting.popleft()
@@ -74,15 +73,13 @@ def _build_in(
         yield result
 
 
-def _submit(
-    pool: ProcessPoolExecutor, build: Build, report: Path, options: BuildOptions, environment: Environment
-) -> Future[Result]:
+def _submit(pool: ProcessPoolExecutor, build: Build, report: Path) -> Future[Result]:
     """Hand out a report. A process that is started for it never sees an interrupt, not even as it loads."""
     with _interrupts_held():
-        return pool.submit(_build_next, build, report, options, environment)
+        return pool.submit(_build_next, build, report)
 
 
-def _build_next(build: Build, report: Path, options: BuildOptions, environment: Environment) -> Result:
+def _build_next(build: Build, report: Path) -> Result:
     """One of the reports that a process of the pool makes.
 
     What it leaves behind is cleared away, so that memory does not grow with their number: Word files and
@@ -90,7 +87,7 @@ def _build_next(build: Build, report: Path, options: BuildOptions, environment: 
     looked at again.
     """
     try:
-        return build(report, options, environment)
+        return build(report)
     finally:
         gc.collect()
         gc.freeze()
@@ -109,11 +106,11 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _alone(build: Build, report: Path, options: BuildOptions, environment: Environment) -> Result:
+def _build_alone(build: Build, report: Path) -> Result:
     """A report in a process that may end with it."""
     try:
         with _pool(1) as pool:
-            return _submit(pool, build, report, options, environment).result()
+            return _submit(pool, build, report).result()
     except BrokenProcessPool:
         return HwrenderError(
             f"{report}: this report stopped hwrender in the middle of its work.",
