@@ -28,7 +28,7 @@ from statistics import median
 
 from msgspec.structs import replace
 
-from hwrender.formats import SOUND_FILES, all_formats
+from hwrender.formats import ALL_FORMATS, SOUND_FILES
 from hwrender.inspection import LocalIdentifiers
 from hwrender.narration.voices import DEFAULT_VOICE
 from hwrender.publishing.manifest import sha256_of
@@ -61,7 +61,7 @@ MOMENTS = ("at any moment", "in the making", "in the publishing", "between two m
 
 LAST_MADE = "report.html"
 
-MOVES = len(all_formats()) + 2
+MOVES = len(ALL_FORMATS) + 2
 """The manifest is moved inside the staging folder, then each file and the manifest out of it."""
 
 KILLED_BEFORE_MOVE = """
@@ -103,7 +103,7 @@ def main(count: int = COUNT, voice: str = DEFAULT_VOICE, seed: int = SEED) -> in
 
 def _print(count: int, bench: Bench, seen: dict[str, Counter[str]], healed: Counter[str]) -> None:
     times = ", ".join(f"{seconds:.3f} s {moment}" for moment, seconds in bench.seconds.items())
-    print(f"{count} kills of runs with the voice “{bench.voice}” and {len(all_formats())} files: {times}")
+    print(f"{count} kills of runs with the voice “{bench.voice}” and {len(ALL_FORMATS)} files: {times}")
     for moment, states in seen.items():
         print(f"killed {moment}:")
         _print_states(states)
@@ -133,7 +133,7 @@ class Bench:
         shutil.rmtree(self._output, ignore_errors=True)
         assert self.run() == 0
         found = _files_in(self._output / "report")
-        assert len(found) == len(all_formats()) + 1
+        assert len(found) == len(ALL_FORMATS) + 1
         return found
 
     def _measure(self) -> dict[str, float]:

@@ -46,11 +46,11 @@ ARROWS = {
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain reading span",
     "narration": "document edition errors metadata style",
     "formats.contract": "edition narration",
+    "formats": "formats.contract",
     "formats.audio": "edition formats.contract narration pictures",
-    "formats.html": "document edition fonts formats.contract language narration pictures style",
+    "formats.html": "document edition fonts formats formats.contract language narration pictures style",
     "formats.pdf": "document edition fonts formats.contract language metadata pictures style",
     "formats.word": "document edition formats.contract language pictures style",
-    "formats": "formats.audio formats.contract formats.html formats.pdf formats.word",
     "publishing": "errors",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "pipeline": "checks diagnostics document edition errors fonts formats formats.contract "

@@ -12,15 +12,15 @@ from msgspec.structs import replace
 from editions import publication, rich_edition
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import outline
-from hwrender.formats import audio
-from hwrender.formats.audio import m4b, opus, wav, webvtt
-from hwrender.formats.audio.id3 import Tag, TagChapter, read_tag, tag_bytes, tag_length
-from hwrender.formats.audio.tagged import write_tagged
-from hwrender.formats.audio.transcript import entries_of, roles_of, transcript_of
+from hwrender.formats.audio import mp3 as audio
+from hwrender.formats.audio import webvtt
+from hwrender.formats.audio.about import entries_of, roles_of, transcript_of
+from hwrender.formats.audio.id3 import Tag, read_tag, tag_bytes, tag_length
+from hwrender.formats.audio.tagged import M4B, OPUS, WAV
 from hwrender.formats.audio.verification import measure_file
 from hwrender.formats.contract import FormatWriter, RenderInput
 from hwrender.narration import mp3, narrate
-from hwrender.narration.encoding import cover_in, read_tags, resampled
+from hwrender.narration.encoding import Mark, cover_in, read_tags, resampled
 from hwrender.narration.frames import SAMPLE_RATE
 from hwrender.narration.model import Narration
 from hwrender.narration.ogg import chapter_tags, set_output_gain
@@ -152,7 +152,7 @@ FULL = Tag(
     copyright="CC BY 4.0",
     length_ms=61_000,
     cover_png=b"\x89PNG" + bytes(range(256)),
-    chapters=(TagChapter("Start", 0, 1500), TagChapter("Część druga", 1500, 61_000)),
+    chapters=(Mark("Start", 0, 1500), Mark("Część druga", 1500, 61_000)),
     transcript="One line\nবাংলা\nthree",
     private=(("a.b", b"\x00\xff"),),
 )
@@ -195,7 +195,7 @@ def test_the_transcript_gives_back_entries_and_roles(edition: Edition) -> None:
 # --- the other sound files -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("writer", [opus, m4b, wav, webvtt], ids=["opus", "m4b", "wav", "webvtt"])
+@pytest.mark.parametrize("writer", [OPUS, M4B, WAV, webvtt], ids=["opus", "m4b", "wav", "webvtt"])
 def test_every_other_file_keeps_its_promises_and_its_bytes(
     writer: FormatWriter, given: RenderInput, tmp_path: Path
 ) -> None:
@@ -206,7 +206,7 @@ def test_every_other_file_keeps_its_promises_and_its_bytes(
     assert first.read_bytes() == second.read_bytes()
 
 
-@pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
+@pytest.mark.parametrize("writer", [OPUS, M4B], ids=["opus", "m4b"])
 def test_the_words_and_their_roles_are_in_the_other_files_too(
     writer: FormatWriter, given: RenderInput, edition: Edition, tmp_path: Path
 ) -> None:
@@ -217,7 +217,7 @@ def test_the_words_and_their_roles_are_in_the_other_files_too(
 def test_opus_takes_less_than_200_kibibytes_a_minute(
     given: RenderInput, narration: Narration, tmp_path: Path
 ) -> None:
-    opus.write(given, tmp_path / "made.opus")
+    OPUS.write(given, tmp_path / "made.opus")
     assert (tmp_path / "made.opus").stat().st_size / 1024 < 200 * narration.duration_seconds / 60
 
 
@@ -232,7 +232,7 @@ def test_captions_for_another_edition_fail_their_check(
     ] == ["words"]
 
 
-@pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
+@pytest.mark.parametrize("writer", [OPUS, M4B], ids=["opus", "m4b"])
 def test_the_other_files_have_the_cover_and_the_chapters_of_the_mp3(
     writer: FormatWriter, given: RenderInput, path: Path, tmp_path: Path
 ) -> None:
@@ -246,7 +246,7 @@ def test_the_other_files_have_the_cover_and_the_chapters_of_the_mp3(
     ]
 
 
-@pytest.mark.parametrize("writer", [opus, m4b], ids=["opus", "m4b"])
+@pytest.mark.parametrize("writer", [OPUS, M4B], ids=["opus", "m4b"])
 def test_a_file_of_another_edition_fails_its_checks(
     writer: FormatWriter, given: RenderInput, tmp_path: Path
 ) -> None:
@@ -273,7 +273,7 @@ def test_the_gain_of_an_opus_file_is_heard_and_its_page_stays_whole(
     given: RenderInput, tmp_path: Path
 ) -> None:
     path = tmp_path / "made.opus"
-    write_tagged(given, path, opus._OPUS)
+    replace(OPUS, is_corrected=False).write(given, path)
     before, content = measure_file(path), path.read_bytes()
     set_output_gain(path, 0.0)
     assert path.read_bytes() == content
@@ -292,5 +292,5 @@ def test_only_an_opus_file_is_given_a_gain(path: Path, tmp_path: Path) -> None:
 
 def test_opus_is_as_loud_as_the_others(given: RenderInput, tmp_path: Path) -> None:
     path = tmp_path / "made.opus"
-    opus.write(given, path)
+    OPUS.write(given, path)
     assert measure_file(path).loudness == pytest.approx(-18.0, abs=0.1)

@@ -11,9 +11,8 @@ from conformance.page.samples import given
 from editions import rich_edition
 from hwrender.formats import html
 from hwrender.formats.contract import FormatOptions
-from hwrender.formats.html.downloads import download
+from hwrender.formats.html.downloads import clock_time, download, length_in_words, size_in_words
 from hwrender.formats.html.player import player
-from hwrender.formats.html.sizes import clock_time, length_in_words, size_in_words
 from hwrender.narration.model import Chapter
 from manifests import ready
 
@@ -97,6 +96,6 @@ def test_a_download_says_what_it_is_how_long_and_how_big() -> None:
     assert download(ready("word", "a.docx", "application/x", 64_000, None)).details == "Word, 64 KB"
 
 
-def test_a_download_of_a_new_format_names_it_by_its_suffix() -> None:
-    new = download(ready("daisy", "a.zip", "application/zip", 64_000, None))
-    assert (new.use, new.details) == ("Get it as ZIP", "ZIP, 64 KB")
+def test_a_download_whose_row_names_no_use_is_named_by_its_suffix() -> None:
+    captions = download(ready("vtt", "a.vtt", "text/vtt", 64_000, 61.0))
+    assert (captions.use, captions.details) == ("Get it as VTT", "VTT, 1 minute 1 second, 64 KB")

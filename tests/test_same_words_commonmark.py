@@ -23,7 +23,7 @@ from commonmark_reports import (
 from hwrender.checks.characters import check_characters
 from hwrender.edition.model import EditionKind
 from hwrender.edition.outline import outline
-from hwrender.formats import FORMATS, Format, all_formats
+from hwrender.formats import ALL_FORMATS, FORMATS, Format
 from hwrender.formats.contract import RenderInput
 from hwrender.narration import narrate
 from hwrender.narration.script import write_script
@@ -31,7 +31,7 @@ from narrations import in_a_minute
 from same_words import words_in, words_of
 
 SEEN = [row for row in FORMATS if not row.is_sound]
-WORDED = [row for row in all_formats() if row.is_sound and row.name != "wav"]
+WORDED = [row for row in ALL_FORMATS if row.is_sound and row.name != "wav"]
 
 
 UNDRAWN = {
@@ -68,7 +68,7 @@ def test_an_example_that_no_font_can_draw_keeps_its_words_where_no_font_is_neede
 ) -> None:
     edition = edition_of_document(document_of(EXAMPLES[number]), kind)
     given = RenderInput(edition, narrate(edition, "silent"), ())
-    for row in all_formats():
+    for row in ALL_FORMATS:
         if row.name not in ("pdf", "wav"):
             path = tmp_path / f"made{row.suffix}"
             row.load().write(given, path)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from hwrender.edition.kind import EditionKind
-from hwrender.formats import all_formats
+from hwrender.formats import ALL_FORMATS
 from hwrender.inspection import LocalIdentifiers
 from hwrender.narration.encoding import (
     MP4,
@@ -44,7 +44,7 @@ ENCODINGS = {
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sound") / "report"
-    rows = tuple(row for row in all_formats() if row.name != "html")
+    rows = tuple(row for row in ALL_FORMATS if row.name != "html")
     publish_report(folder, edition_of(SMALLEST, EditionKind.EASY), formats=rows)
     return folder
 

@@ -92,13 +92,13 @@ class _Watch:
 
 def _main() -> None:
     from hwrender.errors import HwrenderError
-    from hwrender.formats import all_formats
+    from hwrender.formats import ALL_FORMATS
     from hwrender.pipeline.options import BuildOptions, Environment
     from hwrender.pipeline.report import build_report, check_report
 
     job = json.loads(sys.stdin.read())
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    rows = tuple(row for row in all_formats() if not row.is_sound or row.name in job["sounds"])
+    rows = tuple(row for row in ALL_FORMATS if not row.is_sound or row.name in job["sounds"])
     watch, results = _Watch(), []
     for report in map(Path, job["reports"]):
         options = BuildOptions(report.parent / "out", formats=rows, voice="silent")

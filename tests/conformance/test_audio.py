@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from hwrender.edition.kind import EditionKind
-from hwrender.formats import audio
-from hwrender.formats.audio import m4b, opus
+from hwrender.formats.audio import mp3
+from hwrender.formats.audio.tagged import M4B, OPUS
 from hwrender.formats.contract import FormatWriter, RenderInput
 from hwrender.narration import narrate
 from hwrender.narration.model import Narration
@@ -26,7 +26,7 @@ VOICES = ("neural", "system")
 def made(kind: EditionKind, voice: str, path: Path) -> Narration:
     edition = edition_of(REPORTS[0], kind)
     narration = narrate(edition, voice)
-    audio.write(RenderInput(edition, narration, ()), path)
+    mp3.write(RenderInput(edition, narration, ()), path)
     return narration
 
 
@@ -98,7 +98,7 @@ def test_loudness_peak_and_chapters_are_as_promised(kind: EditionKind, voice: st
 @pytest.mark.parametrize("voice", VOICES)
 @pytest.mark.parametrize(
     ("writer", "suffix", "codec", "most_kibibytes_a_minute"),
-    [(opus, ".opus", "opus", 200), (m4b, ".m4b", "aac", 600)],
+    [(OPUS, ".opus", "opus", 200), (M4B, ".m4b", "aac", 600)],
     ids=["opus", "m4b"],
 )
 def test_the_other_files_have_sound_chapters_and_cover_too(

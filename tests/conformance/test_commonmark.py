@@ -11,13 +11,13 @@ from page import ValidationProfile, validate_pdf
 from commonmark_reports import EXAMPLES, TABLES, can_be_drawn, document_of, edition_of_document
 from hwrender.edition.model import EditionKind
 from hwrender.edition.outline import outline
-from hwrender.formats import FORMATS, Format, all_formats
+from hwrender.formats import ALL_FORMATS, FORMATS, Format
 from hwrender.formats.contract import RenderInput
 from hwrender.narration import narrate
 from hwrender.narration.script import write_script
 
 SEEN = [row for row in FORMATS if not row.is_sound]
-HEARD = [row for row in all_formats() if row.is_sound]
+HEARD = [row for row in ALL_FORMATS if row.is_sound]
 SOURCES = {**{f"example {number}": markdown for number, markdown in EXAMPLES.items()}, **TABLES}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.formats import SOUND_FILES, all_formats
+from hwrender.formats import ALL_FORMATS, SOUND_FILES
 from trials import use_one_processor, write_report
 
 pytestmark = pytest.mark.conformance
@@ -71,11 +71,11 @@ def test_whichever_of_two_threads_finds_the_disk_full_names_its_file(
     tmp_path: Path, free_kilobytes: int
 ) -> None:
     shown = run_on_small_disk(tmp_path, free_kilobytes)
-    assert shown.stderr in {FULL.format(f"report{row.suffix}") for row in all_formats()}
+    assert shown.stderr in {FULL.format(f"report{row.suffix}") for row in ALL_FORMATS}
     assert_old_copies_stay(shown)
 
 
 def assert_old_copies_stay(shown: subprocess.CompletedProcess[str]) -> None:
     assert shown.stdout.startswith("code 6\nreport\n")
     assert shown.stdout.endswith("verify 0\n")
-    assert f"all is well. {len(all_formats())} files" in shown.stdout
+    assert f"all is well. {len(ALL_FORMATS)} files" in shown.stdout

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import OutputError
-from hwrender.formats import FORMATS, Format, all_formats
+from hwrender.formats import ALL_FORMATS, FORMATS, Format
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration import narrate
 from hwrender.pipeline.making import write_and_verify
@@ -128,7 +128,7 @@ def lost_before_it_is_read(row: Format) -> Format:
     return replace(row, load=Losing)
 
 
-@pytest.mark.parametrize("row", all_formats(), ids=lambda row: row.name)
+@pytest.mark.parametrize("row", ALL_FORMATS, ids=lambda row: row.name)
 def test_a_file_that_is_deleted_before_it_is_read_back_is_no_bug_of_ours(row: Format, tmp_path: Path) -> None:
     edition = edition_of(SMALLEST, EditionKind.EASY)
     narration = narrate(edition, "silent") if row.needs_narration else None

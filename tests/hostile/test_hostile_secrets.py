@@ -9,11 +9,11 @@ from typing import Any
 import pikepdf
 import pytest
 
-from hwrender.formats import all_formats
+from hwrender.formats import ALL_FORMATS
 from tricks import MARK, TRICKS, lay_tricks
 from watched import Built, build_watched
 
-SOUNDS = tuple(row.name for row in all_formats() if row.is_sound)
+SOUNDS = tuple(row.name for row in ALL_FORMATS if row.is_sound)
 OUTSIDE = "D085: This picture is outside the report's folder."
 COVER = "M027: This picture is outside the report's folder."
 LINKED = "D041: The picture “{}” is not in the report's folder."
@@ -101,7 +101,7 @@ def test_no_output_holds_the_secret(name: str, built: dict[str, Built]) -> None:
     folder = built[name].folder
     assert folder is not None
     files = list(folder.iterdir())
-    assert len(files) == len(all_formats()) + 1
+    assert len(files) == len(ALL_FORMATS) + 1
     for path in files:
         content = _unpacked(path)
         for kind in ("utf-8", "utf-16-le", "utf-16-be"):
@@ -118,7 +118,7 @@ def test_a_secret_that_is_there_would_be_found(tmp_path: Path) -> None:
         for path in result.folder.iterdir()
         if any(MARK.encode(kind) in _unpacked(path) for kind in ("utf-8", "utf-16-le", "utf-16-be"))
     }
-    assert holding == {row.suffix for row in all_formats()} - {".pdf", ".wav"}
+    assert holding == {row.suffix for row in ALL_FORMATS} - {".pdf", ".wav"}
 
 
 def _unpacked(path: Path) -> bytes:

@@ -14,7 +14,7 @@ from hwrender import document as d
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.outline import outline
-from hwrender.formats import FORMATS, Format, all_formats, audio
+from hwrender.formats import ALL_FORMATS, FORMATS, Format, audio
 from hwrender.formats.contract import RenderInput
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.narration import narrate
@@ -26,7 +26,7 @@ from narrations import in_a_minute
 from same_words import words_in, words_of
 
 SEEN = [row for row in FORMATS if not row.is_sound]
-WORDED = [row for row in all_formats() if row.is_sound and row.name != "wav"]
+WORDED = [row for row in ALL_FORMATS if row.is_sound and row.name != "wav"]
 PICTURES = ("police", "worried", "doctor")
 WORDS = (
     "people", "Said", "they", "felt", "safe.", "NHS", "£3.50", "2015/16", "e.g.", "Dr Jones", "–", "a&b",

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from hwrender.edition.kind import EditionKind
-from hwrender.formats import FORMATS, SOUND_FILES, Format, all_formats
+from hwrender.formats import ALL_FORMATS, FORMATS, SOUND_FILES, Format
 from hwrender.formats.contract import PDF_STANDARDS, FormatOptions
 from hwrender.pipeline.options import BuildOptions
 
@@ -121,7 +121,7 @@ def _with_sounds(formats: tuple[Format, ...], sounds: str | None) -> tuple[Forma
         return formats
     wanted = {SOUND_FILES[name].name for name in _names("--audio", sounds, list(SOUND_FILES))}
     wanted |= {row.name for row in formats if not row.is_sound}
-    return tuple(row for row in all_formats() if row.name in wanted)
+    return tuple(row for row in ALL_FORMATS if row.name in wanted)
 
 
 def _names(option: str, given: str, known: list[str]) -> list[str]:

@@ -15,7 +15,7 @@ import click
 
 from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
-from hwrender.formats import all_formats
+from hwrender.formats import ALL_FORMATS
 from hwrender.publishing.manifest import Manifest
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -56,7 +56,7 @@ def counted(findings: tuple[Finding, ...]) -> str:
 
 def show_published(folder: Path, manifest: Manifest) -> None:
     """Where the files are, how big each is, and how long the narration lasts."""
-    rows = {row.name: row for row in all_formats()}
+    rows = {row.name: row for row in ALL_FORMATS}
     echo(f"Your files are in {folder}")
     width = max(len(file.file) for file in manifest.files)
     for file in manifest.files:

@@ -1,9 +1,14 @@
-"""The formats, as a literal table. Adding one is a row here and a module; nothing else changes."""
+"""The formats, as a literal table. Adding one is a row here and a module; nothing else changes.
+
+The help, the order in which files are made, the links between them and what a page says of each as a download
+are all read from the rows.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
@@ -11,113 +16,111 @@ if TYPE_CHECKING:
     from hwrender.formats.contract import FormatWriter
 
 
-def _pdf() -> FormatWriter:
-    from hwrender.formats import pdf
+class WriterAt(Struct, frozen=True):
+    """Imports a writer when it is first needed: a module of this room, or the value `name` in it."""
 
-    return pdf
+    module: str
+    name: str = ""
 
-
-def _word() -> FormatWriter:
-    from hwrender.formats import word
-
-    return word
-
-
-def _audio() -> FormatWriter:
-    from hwrender.formats import audio
-
-    return audio
+    def __call__(self) -> FormatWriter:
+        module = import_module(f"{__name__}.{self.module}")
+        return cast("FormatWriter", getattr(module, self.name) if self.name else module)
 
 
-def _html() -> FormatWriter:
-    from hwrender.formats import html
+class Format(Struct, frozen=True, kw_only=True):
+    """One row.
 
-    return html
-
-
-def _opus() -> FormatWriter:
-    from hwrender.formats.audio import opus
-
-    return opus
-
-
-def _m4b() -> FormatWriter:
-    from hwrender.formats.audio import m4b
-
-    return m4b
-
-
-def _webvtt() -> FormatWriter:
-    from hwrender.formats.audio import webvtt
-
-    return webvtt
-
-
-def _wav() -> FormatWriter:
-    from hwrender.formats.audio import wav
-
-    return wav
-
-
-class Format(Struct, frozen=True):
-    """One row. `load` imports the writer when it is first needed.
-
-    `is_sound` formats make a narration necessary; `needs_narration` ones wait for it if there is one.
-    `options` names the fields of `FormatOptions` that change the file.
+    `summary` says what the file is for, `download` what a reader does with it ("Read it or print it") and
+    `kind` what it is called, where its suffix does not say so. `is_usual`: every report gets it; the others
+    are asked for. `is_sound` makes a narration necessary; `needs_narration` waits for it if there is one.
+    `links_to_others` is made last, when it is known what the other files are. `options` names the fields of
+    `FormatOptions` that change the file.
     """
 
     name: str
     suffix: str
     media_type: str
     summary: str
-    is_sound: bool
-    needs_narration: bool
     load: Callable[[], FormatWriter]
+    download: str = ""
+    kind: str = ""
+    is_usual: bool = True
+    is_sound: bool = False
+    needs_narration: bool = False
+    links_to_others: bool = False
     options: tuple[str, ...] = ()
 
 
-WORD_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+def _sound(name: str, media_type: str, summary: str, load: WriterAt) -> Format:
+    """The row of something to listen to that is not what every report gets."""
+    return Format(
+        name=name,
+        suffix=f".{name}",
+        media_type=media_type,
+        summary=summary,
+        load=load,
+        is_usual=False,
+        is_sound=True,
+        needs_narration=True,
+    )
 
-_AUDIO = Format("audio", ".mp3", "audio/mpeg", "To listen to", True, True, _audio)
 
-FORMATS: tuple[Format, ...] = (
+ALL_FORMATS: tuple[Format, ...] = (
     Format(
-        "pdf",
-        ".pdf",
-        "application/pdf",
-        "Large print to read or to hand out",
-        False,
-        False,
-        _pdf,
-        ("pdf_standard",),
+        name="pdf",
+        suffix=".pdf",
+        media_type="application/pdf",
+        summary="Large print to read or to hand out",
+        load=WriterAt("pdf"),
+        download="Read it or print it",
+        options=("pdf_standard",),
     ),
-    Format("word", ".docx", WORD_MEDIA_TYPE, "Word, to change to your own settings", False, False, _word),
-    _AUDIO,
-    # the page comes last: it links to the others and says how big they are
     Format(
-        "html",
-        ".html",
-        "text/html",
-        "A page for a phone or a computer",
-        False,
-        True,
-        _html,
-        ("inline_audio", "inline_fonts"),
+        name="word",
+        suffix=".docx",
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        summary="Word, to change to your own settings",
+        load=WriterAt("word"),
+        download="Change it to suit you",
+        kind="Word",
+    ),
+    Format(
+        name="audio",
+        suffix=".mp3",
+        media_type="audio/mpeg",
+        summary="To listen to",
+        load=WriterAt("audio.mp3"),
+        download="Listen to it",
+        is_sound=True,
+        needs_narration=True,
+    ),
+    _sound("opus", "audio/ogg", "To send by messenger", WriterAt("audio.tagged", "OPUS")),
+    _sound("m4b", "audio/mp4", "An audio book with chapters", WriterAt("audio.tagged", "M4B")),
+    _sound("vtt", "text/vtt", "Captions with times", WriterAt("audio.webvtt")),
+    _sound("wav", "audio/wav", "To burn on a CD", WriterAt("audio.tagged", "WAV")),
+    Format(
+        name="html",
+        suffix=".html",
+        media_type="text/html",
+        summary="A page for a phone or a computer",
+        load=WriterAt("html"),
+        needs_narration=True,
+        links_to_others=True,
+        options=("inline_audio", "inline_fonts"),
     ),
 )
+"""Every format there is, in the order in which they are made: those that link to others come last."""
+
+FORMATS = tuple(row for row in ALL_FORMATS if row.is_usual)
 """What every report gets."""
 
-SOUND_FILES: dict[str, Format] = {
-    "mp3": _AUDIO,
-    "opus": Format("opus", ".opus", "audio/ogg", "To send by messenger", True, True, _opus),
-    "m4b": Format("m4b", ".m4b", "audio/mp4", "An audio book with chapters", True, True, _m4b),
-    "vtt": Format("vtt", ".vtt", "text/vtt", "Captions with times", True, True, _webvtt),
-    "wav": Format("wav", ".wav", "audio/wav", "To burn on a CD", True, True, _wav),
-}
+SOUND_FILES = {row.suffix[1:]: row for row in ALL_FORMATS if row.is_sound}
 """The files a narration can be put into, by the name that `--audio` takes. The first is the default."""
 
 
-def all_formats() -> tuple[Format, ...]:
-    """Every format there is, in the order in which they are made: the page after all it links to."""
-    more = tuple(row for row in SOUND_FILES.values() if row is not _AUDIO)
-    return (*FORMATS[:-1], *more, FORMATS[-1])
+def format_named(name: str) -> Format:
+    """The row of this name. Raises `KeyError` if there is none."""
+    return _BY_NAME[name]
+
+
+_BY_NAME = {row.name: row for row in ALL_FORMATS}

@@ -12,7 +12,7 @@ from msgspec.structs import asdict, replace
 from hwrender.checks.suppressions import Waived
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
-from hwrender.formats import FORMATS, Format, all_formats
+from hwrender.formats import ALL_FORMATS, FORMATS, Format
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
@@ -93,7 +93,7 @@ class EditionBuild:
     def make(self) -> tuple[str, ...]:
         """Make what is wanted and not there as it would be made; the voice speaks meanwhile. Gives the names
         of what was made."""
-        for row in all_formats():
+        for row in ALL_FORMATS:
             if row != PAGE:
                 self._keep(row, self._keys.of(row))
         rows = [row for row in self._options.formats if row != PAGE and row.name not in self._files]
@@ -141,7 +141,7 @@ class EditionBuild:
         return tuple(file for file in files if file.format != PAGE.name and _is_of(file, narration))
 
     def _has_sound(self) -> bool:
-        return any(row.is_sound and row.name in self._files for row in all_formats())
+        return any(row.is_sound and row.name in self._files for row in ALL_FORMATS)
 
     def _make_sounds(self, rows: list[Format]) -> Narration:
         """Say the edition, and write the formats that need it."""
@@ -216,4 +216,4 @@ def published(
 
 def in_table_order(files: Mapping[str, PublishedFile]) -> tuple[PublishedFile, ...]:
     """Files by format, in the order of the table."""
-    return tuple(files[row.name] for row in all_formats() if row.name in files)
+    return tuple(files[row.name] for row in ALL_FORMATS if row.name in files)

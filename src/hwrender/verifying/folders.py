@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hwrender.errors import UnreadableError
-from hwrender.formats import all_formats
+from hwrender.formats import ALL_FORMATS
 from hwrender.formats.contract import Check
 from hwrender.inspection import LocalIdentifiers, scan
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile, read_manifest
@@ -14,7 +14,7 @@ from hwrender.verifying import wholeness
 from hwrender.verifying.verdict import FileVerdict, FolderVerdict
 from hwrender.verifying.words import read_words, same_words
 
-_ROWS = {row.name: row for row in all_formats()}
+_ROWS = {row.name: row for row in ALL_FORMATS}
 
 
 def folders_in(path: Path) -> tuple[Path, ...]:
@@ -44,7 +44,7 @@ def _is_published(folder: Path) -> bool:
     """Whether hwrender has published something here, or was cut off while it did."""
     if (folder / MANIFEST_NAME).exists():
         return True
-    suffixes = {row.suffix for row in all_formats()}
+    suffixes = {row.suffix for row in ALL_FORMATS}
     named = any(each.stem == folder.name and each.suffix in suffixes for each in folder.iterdir())
     return named or bool(staging_folders(folder.parent, folder.name))
 

@@ -1,12 +1,21 @@
-"""What a sound file says about itself to players. A lock screen shows it: a sensitive report stays
-neutral."""
+"""What a sound file says about itself to players: title, chapters, cover, and its words.
+
+A lock screen shows it, so a sensitive report stays neutral. Players show the words as lyrics, one line for
+each entry of the outline. Their roles are kept where no player shows them, so that a finished file can be
+held against the other formats, role by role.
+"""
 
 from __future__ import annotations
 
+from typing import cast
+
 from msgspec import Struct
 
-from hwrender.edition.model import Edition, Publication
-from hwrender.narration.model import Chapter, Narration
+from hwrender.edition.model import Edition
+from hwrender.edition.outline import OutlineEntry, Role, entry, outline
+from hwrender.formats.contract import RenderInput
+from hwrender.narration.encoding import Mark
+from hwrender.narration.model import Narration
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.tiles import cover_png
 
@@ -21,7 +30,10 @@ _ISO_639_2 = {
 
 
 class About(Struct, frozen=True):
-    """`language` is ISO 639-2, `date` ISO 8601 as far as known; the titles of chapters are safe to show."""
+    """`language` is ISO 639-2, `date` ISO 8601 as far as known; the titles of chapters are safe to show.
+
+    `transcript` has one line for each entry of the outline, `roles` their roles.
+    """
 
     title: str
     organisation: str
@@ -29,7 +41,33 @@ class About(Struct, frozen=True):
     date: str
     licence: str
     cover_png: bytes
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[Mark, ...]
+    transcript: str
+    roles: bytes
+
+
+def narration_of(given: RenderInput) -> Narration:
+    """The narration, without which there is no sound file."""
+    if given.narration is None:
+        raise ValueError("a sound file needs a narration")
+    return given.narration
+
+
+def about(given: RenderInput) -> About:
+    """What the files of this narration say about themselves."""
+    publication = given.edition.publication
+    entries = outline(given.edition)
+    return About(
+        publication.neutral_title,
+        publication.organisation,
+        language_code(publication.language),
+        publication.date,
+        publication.licence,
+        _cover(given.edition),
+        _chapters(narration_of(given), is_sensitive=publication.sensitive),
+        transcript_of(entries),
+        roles_of(entries),
+    )
 
 
 def language_code(tag: str) -> str:
@@ -37,23 +75,16 @@ def language_code(tag: str) -> str:
     return _ISO_639_2.get(tag.split("-")[0].lower(), "und")
 
 
-def about(edition: Edition, narration: Narration) -> About:
-    publication = edition.publication
-    return About(
-        publication.neutral_title,
-        publication.organisation,
-        language_code(publication.language),
-        publication.date,
-        publication.licence,
-        _cover(edition),
-        tuple(_shown(chapter, place, publication) for place, chapter in enumerate(narration.chapters)),
-    )
-
-
-def _shown(chapter: Chapter, place: int, publication: Publication) -> Chapter:
+def _chapters(narration: Narration, *, is_sensitive: bool) -> tuple[Mark, ...]:
     """Players show the chapter's title on the lock screen, so that a sensitive report only counts them."""
-    title = f"Part {place}" if publication.sensitive and place else chapter.title
-    return Chapter(title, chapter.anchor, chapter.start_seconds, chapter.end_seconds)
+    return tuple(
+        Mark(
+            f"Part {place}" if is_sensitive and place else chapter.title,
+            round(chapter.start_seconds * 1000),
+            round(chapter.end_seconds * 1000),
+        )
+        for place, chapter in enumerate(narration.chapters)
+    )
 
 
 def _cover(edition: Edition) -> bytes:
@@ -62,3 +93,35 @@ def _cover(edition: Edition) -> bytes:
     if isinstance(artwork, Drawing) and not edition.publication.sensitive:
         return cover_png(COVER_PIXELS, colours, artwork)
     return cover_png(COVER_PIXELS, colours)
+
+
+def transcript_of(entries: tuple[OutlineEntry, ...]) -> str:
+    """One entry a line; an entry has no line breaks of its own."""
+    return "\n".join(each.text for each in entries)
+
+
+def roles_of(entries: tuple[OutlineEntry, ...]) -> bytes:
+    """One role a line."""
+    return "\n".join(each.role for each in entries).encode("ascii")
+
+
+def entries_of(transcript: str, roles: bytes) -> tuple[OutlineEntry, ...]:
+    """The outline again. Raises `ValueError` when lines and roles do not pair."""
+    if not transcript:
+        return ()
+    named = roles.decode("ascii").split("\n")
+    return tuple(
+        OutlineEntry(cast(Role, role), text) for role, text in zip(named, transcript.split("\n"), strict=True)
+    )
+
+
+def words_said(narration: Narration) -> str:
+    """All that is shown of what is said, in order, blanks single: to be compared with `words_of` the
+    outline."""
+    shown = (clip.utterance.shown for clip in narration.clips if clip.utterance.role != "aside")
+    return entry("paragraph", " ".join(shown)).text
+
+
+def words_of(entries: tuple[OutlineEntry, ...]) -> str:
+    """The words of an outline in one line."""
+    return entry("paragraph", " ".join(each.text for each in entries)).text

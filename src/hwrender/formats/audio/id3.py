@@ -9,19 +9,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hwrender.narration.encoding import Mark
+
 _HEAD_BYTES = 10
 _MOST_CHAPTERS = 255
 _FRONT_COVER = 3
 _NO_OFFSET = b"\xff\xff\xff\xff"
 _ORDERED_TOP_LEVEL = 0b11
-
-
-class TagChapter(Struct, frozen=True):
-    """Times in milliseconds."""
-
-    title: str
-    start_ms: int
-    end_ms: int
 
 
 class Tag(Struct, frozen=True):
@@ -40,7 +34,7 @@ class Tag(Struct, frozen=True):
     copyright: str
     length_ms: int
     cover_png: bytes
-    chapters: tuple[TagChapter, ...]
+    chapters: tuple[Mark, ...]
     transcript: str
     private: tuple[tuple[str, bytes], ...]
 
@@ -126,10 +120,8 @@ def read_tag(content: bytes) -> Tag:
         if name == "CHAP":
             chapters.append(_read_chapter(body))
         elif name == "USLT":
-            language, transcript = (
-                body[1:4].decode("ascii"),
-                body[4:].decode("utf-16-le").replace("\ufeff", "")[1:],
-            )
+            language = body[1:4].decode("ascii")
+            transcript = body[4:].decode("utf-16-le").replace("\ufeff", "")[1:]
         elif name == "PRIV":
             owner, _, kept = body.partition(b"\x00")
             private.append((owner.decode("ascii"), kept))
@@ -140,18 +132,18 @@ def read_tag(content: bytes) -> Tag:
     day_month = texts.get("TDAT", "")
     date = "-".join(part for part in (texts.get("TYER", ""), day_month[2:], day_month[:2]) if part)
     return Tag(
-        texts.get("TIT2", ""),
-        texts.get("TPE1", ""),
-        texts.get("TALB", ""),
-        texts.get("TCON", ""),
-        texts.get("TLAN", language),
-        date,
-        texts.get("TCOP", ""),
-        int(texts.get("TLEN", "0")),
-        cover,
-        tuple(chapters),
-        transcript,
-        tuple(private),
+        title=texts.get("TIT2", ""),
+        artist=texts.get("TPE1", ""),
+        album=texts.get("TALB", ""),
+        genre=texts.get("TCON", ""),
+        language=texts.get("TLAN", language),
+        date=date,
+        copyright=texts.get("TCOP", ""),
+        length_ms=int(texts.get("TLEN", "0")),
+        cover_png=cover,
+        chapters=tuple(chapters),
+        transcript=transcript,
+        private=tuple(private),
     )
 
 
@@ -167,11 +159,11 @@ def _read_frames(content: bytes) -> Iterator[tuple[str, bytes]]:
         position = start + size
 
 
-def _read_chapter(body: bytes) -> TagChapter:
+def _read_chapter(body: bytes) -> Mark:
     end_of_id = body.index(b"\x00") + 1
     start, end = (int.from_bytes(body[end_of_id + at : end_of_id + at + 4], "big") for at in (0, 4))
     titles = dict(_read_frames(body[end_of_id + 16 :]))
-    return TagChapter(_read_text(titles.get("TIT2", b"\x00")), start, end)
+    return Mark(_read_text(titles.get("TIT2", b"\x00")), start, end)
 
 
 def _read_text(body: bytes) -> str:

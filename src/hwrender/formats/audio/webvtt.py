@@ -14,8 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from hwrender.edition.outline import OutlineEntry, entry, outline
-from hwrender.formats.audio.tagged import narration_of
-from hwrender.formats.audio.transcript import words_of
+from hwrender.formats.audio.about import narration_of, words_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.model import Clip, Narration
 
@@ -24,7 +23,7 @@ _TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d\.\d{3}) --> (\d\d+):(\d\d):(\d\d\.\d{
 
 
 def write(given: RenderInput, destination: Path) -> None:
-    """The cues of the narration at `destination`. The same `given` gives the same bytes."""
+    """The cues of the narration at `destination`. The same input gives the same bytes."""
     with destination.open("x", encoding="utf-8", newline="\n") as file:
         file.write(_text(narration_of(given)))
 

@@ -6,19 +6,11 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
+from hwrender.formats import format_named
 from hwrender.formats.contract import Artifact
 from hwrender.formats.html.addresses import file_address
-from hwrender.formats.html.sizes import length_in_words, size_in_words
 
-_USES = {
-    "pdf": "Read it or print it",
-    "word": "Change it to suit you",
-    "audio": "Listen to it",
-    "epub": "Read and listen in a book app",
-    "braille": "Read it with your fingers",
-    "text": "Read it in any program",
-}
-_KINDS = {"docx": "Word", "brf": "Braille", "txt": "Plain text"}
+_KILOBYTE = 1000
 
 
 class Download(Struct, frozen=True):
@@ -31,8 +23,31 @@ class Download(Struct, frozen=True):
 
 def download(file: Artifact) -> Download:
     """The download of a finished file."""
-    suffix = PurePath(file.file).suffix.removeprefix(".").lower()
-    kind = _KINDS.get(suffix, suffix.upper())
-    use = _USES.get(file.format, f"Get it as {kind}")
+    row = format_named(file.format)
+    kind = row.kind or PurePath(file.file).suffix.removeprefix(".").upper()
     length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds)]
-    return Download(use, file_address(file.file), ", ".join([kind, *length, size_in_words(file.size_bytes)]))
+    details = ", ".join([kind, *length, size_in_words(file.size_bytes)])
+    return Download(row.download or f"Get it as {kind}", file_address(file.file), details)
+
+
+def size_in_words(size_bytes: int) -> str:
+    """ "1.8 MB" or "417 KB", a KB being 1,000 bytes, as phones count them."""
+    kilobytes = max(1, round(size_bytes / _KILOBYTE))
+    return f"{kilobytes} KB" if kilobytes < _KILOBYTE else f"{kilobytes / _KILOBYTE:.1f} MB"
+
+
+def length_in_words(seconds: float) -> str:
+    """ "3 minutes 12 seconds", without the part that is nought."""
+    minutes, rest = divmod(int(seconds), 60)
+    parts = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in _nonzero(minutes, rest)]
+    return " ".join(parts) or "0 seconds"
+
+
+def _nonzero(minutes: int, seconds: int) -> list[tuple[int, str]]:
+    return [(count, unit) for count, unit in ((minutes, "minute"), (seconds, "second")) if count]
+
+
+def clock_time(seconds: float) -> str:
+    """ "0:41" or "75:02": minutes and seconds, as a player shows them."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}"

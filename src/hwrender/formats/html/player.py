@@ -10,7 +10,7 @@ from msgspec import Struct
 from hwrender.edition.model import Edition
 from hwrender.formats.contract import Artifact, RenderInput
 from hwrender.formats.html.addresses import file_address
-from hwrender.formats.html.sizes import clock_time, length_in_words
+from hwrender.formats.html.downloads import clock_time, length_in_words
 from hwrender.narration.model import Chapter, Narration
 
 
