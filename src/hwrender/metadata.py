@@ -6,7 +6,9 @@ is `None` or empty here, and is left out of "About this report".
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from msgspec import Struct, field
@@ -36,6 +38,15 @@ class PartialDate(Struct, frozen=True, order=True):
         """ISO 8601, as far as it is known: "2016-09-06", "2016-09" or "2016"."""
         known = [part for part in (self.month, self.day) if part is not None]
         return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in known)])
+
+    def earliest(self) -> date:
+        """The first day that it may be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def latest(self) -> date:
+        """The last day that it may be."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
 class Contact(Struct, frozen=True):
