@@ -21,7 +21,8 @@ SAME = (
 APART = (
     ("police", "policy"), ("work", "worker"), ("care", "car"), ("care", "carer"), ("meet", "meeting"),
     ("house", "housing"), ("train", "training"), ("new", "news"), ("use", "us"), ("benefit", "benefits"),
-    ("find", "findings"), ("close", "closed"), ("park", "parking"), ("nurse", "nursing"), ("thing", "th"),
+    ("find", "findings"), ("close", "closed"), ("drink", "drunk"),
+    ("park", "parking"), ("nurse", "nursing"), ("thing", "th"),
 )  # fmt: skip
 
 
@@ -38,11 +39,11 @@ def test_different_words_stay_apart(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They don't judge", "they do not judg"),
+        ("They don't judge", "they do not judge"),
         ("can’t", "can not"),
         ("A&E", "a&e"),
-        ("the nurse's bag", "nurs bag"),
-        ("person-centred", "person centr"),
+        ("the nurse's bag", "nurse bag"),
+        ("person-centred", "person centre"),
         ("Sözünüz", "sözünüz"),
         ("", ""),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hwrender.language.frequency import zipf_of_family
+from hwrender.language.lemmas import zipf_of_family
 from hwrender.language.tokens import plain_form, words
 from hwrender.metadata import GlossaryEntry
 from hwrender.plain.contractions import find_negative_contractions, find_other_contractions

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from hwrender.language.inflection import conjugate
+from hwrender.language.lemmas import conjugate
 from hwrender.language.quotes import quotations
 from hwrender.language.remarks import Remark, rewrite
 from hwrender.language.slices import Slice

@@ -22,7 +22,7 @@ from hwrender.language.function_words import (
     PREPOSITIONS,
     SUBJECTS,
 )
-from hwrender.language.inflection import base_forms
+from hwrender.language.lemmas import lemmas
 from hwrender.language.word_sets import word_set
 from hwrender.metadata import Metadata
 from hwrender.span import Span
@@ -100,7 +100,7 @@ def _words(text: str) -> list[str]:
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    return (word, *base_forms(word))
+    return (word, *lemmas(word))
 
 
 def _place(metadata: Metadata, field: str) -> Span:

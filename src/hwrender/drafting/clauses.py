@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hwrender.language.function_words import CONJUNCTIONS, MODALS, PREPOSITIONS
-from hwrender.language.irregular import VERBS
+from hwrender.language.inflections import VERBS
 from hwrender.language.participles import NEVER_PASSIVE
 from hwrender.language.passive import is_participle
 from hwrender.language.tokens import table_form, words

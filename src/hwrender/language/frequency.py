@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from hwrender.language.inflection import base_forms
 from hwrender.language.tokens import is_number, plain_form
 
 RAREST = 2.4
@@ -28,12 +27,9 @@ _PARTS = re.compile(r"[-&./]")
 def _table() -> MappingProxyType[str, float]:
     text = files("hwrender.language").joinpath("frequencies.txt").read_text(encoding="utf-8")
     table: dict[str, float] = {}
-    zipf = COMMONEST
-    for line in text.splitlines():
-        if line.startswith("["):
-            zipf = float(line[1:-1])
-        elif not line.startswith("#"):
-            table.update(dict.fromkeys(line.split(), zipf))
+    for group in text.split("\n[")[1:]:
+        zipf, _, found = group.partition("]")
+        table.update(dict.fromkeys(found.split(), float(zipf)))
     return MappingProxyType(table)
 
 
@@ -54,16 +50,6 @@ def zipf_frequency(word: str) -> float:
     if len(parts) > 1:
         return min(zipf_frequency(part) for part in parts)
     return RAREST
-
-
-@lru_cache(maxsize=1 << 14)
-def zipf_of_family(word: str) -> float:
-    """The Zipf frequency of the commonest of `word` and the words it is an ending of.
-
-    Whoever knows "explain" can read "explains", "explained" and "explaining".
-    """
-    form = plain_form(word)
-    return max(zipf_frequency(each) for each in (form, *base_forms(form)))
 
 
 def is_known(word: str) -> bool:

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from hwrender.language.frequency import is_known
 from hwrender.language.function_words import BE, DETERMINERS, HAVE, MODALS, SUBJECTS
-from hwrender.language.inflection import base_forms
-from hwrender.language.irregular import PAST_PARTICIPLES
+from hwrender.language.inflections import PAST_PARTICIPLES
+from hwrender.language.lemmas import lemmas
 from hwrender.language.participles import (
     ADVERBS,
     CHANGES,
@@ -101,7 +101,9 @@ def is_participle(word: str) -> bool:
         return word.rpartition("-")[0] in {"re", "co", "over", "under", "pre"} and is_participle(
             word.rpartition("-")[2]
         )
-    return word.endswith("ed") and len(word) > 3 and any(is_known(base) for base in base_forms(word))
+    return (
+        word.endswith("ed") and len(word) > 3 and any(is_known(base) for base in lemmas(word) if base != word)
+    )
 
 
 def _is_passive(keys: tuple[str, ...], at: int, end: int, agent: Slice | None) -> bool:

@@ -8,8 +8,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from hwrender.language.function_words import BE, HAVE, MODALS, PREPOSITIONS
-from hwrender.language.inflection import base_forms
-from hwrender.language.irregular import BASE_OF
+from hwrender.language.lemmas import lemma, lemmas
 from hwrender.language.participles import ADVERBS
 from hwrender.language.passive import find_passives
 from hwrender.language.slices import Slice
@@ -73,7 +72,7 @@ def find_doers(sentence: Sentence) -> tuple[Doer, ...]:
 
 
 def _singular(key: str) -> str:
-    return next((form for form in base_forms(key) if form in _lines()), "") if key.endswith("s") else ""
+    return next((form for form in lemmas(key) if form in _lines()), "") if key.endswith("s") else ""
 
 
 def compare_doers(
@@ -195,7 +194,7 @@ def _verb(token: Token) -> str:
     """What a verb is compared by: its root, but for verbs of saying and the like the verb itself."""
     if token.root not in _GENERAL:
         return token.root
-    return BASE_OF.get(token.plain) or next(iter(base_forms(token.plain)), token.plain)
+    return lemma(token.plain)
 
 
 def _verb_before(sentence: Sentence, by: int, passive: list[Slice]) -> str:

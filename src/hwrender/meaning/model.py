@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
-from hwrender.language.inflection import base_forms
+from hwrender.language.lemmas import lemmas
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, table_form, words
@@ -96,7 +96,7 @@ class Sentence(Struct, frozen=True, eq=False, dict=True):
         """Where words stand that are, or may be a form of, a word."""
         found: dict[str, list[int]] = {}
         for number, token in enumerate(self.tokens):
-            for form in (token.key, *_bases(token.key)):
+            for form in {token.key: None, **dict.fromkeys(lemmas(token.key))}:
                 found.setdefault(form, []).append(number)
         return {form: tuple(numbers) for form, numbers in found.items()}
 
@@ -110,9 +110,6 @@ class Sentence(Struct, frozen=True, eq=False, dict=True):
     def between(self, first: int, second: int) -> str:
         """What stands between two tokens."""
         return self.source[self.tokens[first].place.end : self.tokens[second].place.start]
-
-
-_bases = lru_cache(maxsize=1 << 14)(base_forms)
 
 
 def sentences_of(texts: Sequence[str]) -> tuple[Sentence, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from hwrender.language.inflection import base_forms
+from hwrender.language.lemmas import lemmas
 from hwrender.meaning.model import Difference, FactKind, Sentence, Wording
 from hwrender.meaning.naming import (
     Known,
@@ -95,7 +95,7 @@ def _forms(plain: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _forms_of(word: str) -> tuple[str, ...]:
-    return (word, *base_forms(word), root(word))
+    return (word, *lemmas(word), root(word))
 
 
 def _contains(run: Sequence[str], part: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.function_words import HAVE, MODALS
-from hwrender.language.irregular import VERBS
+from hwrender.language.inflections import VERBS
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
 from hwrender.meaning.model import Sentence, Token

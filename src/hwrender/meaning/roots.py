@@ -1,7 +1,6 @@
-"""Words brought to a root, so that "judgemental" and "judge", "referral" and "referred" meet.
+"""Roots of words: their stems, where words that mean the same in a report and in its easy wording share one.
 
-Endings that make new words are taken off too: the root only says what a word is about. Words that mean the
-same in a report and in its easy wording ("conclude" and "find", "cease" and "stop") share one root.
+"Conclude" and "find", "cease" and "stop" are one root: it only says what a word is about.
 """
 
 from __future__ import annotations
@@ -20,8 +19,7 @@ from hwrender.language.function_words import (
     PREPOSITIONS,
     SUBJECTS,
 )
-from hwrender.language.inflection import base_forms
-from hwrender.language.irregular import BASE_OF
+from hwrender.language.lemmas import lemmas, stem
 from hwrender.language.tokens import is_number
 from hwrender.language.word_sets import word_set
 
@@ -32,17 +30,6 @@ me him us them myself themselves itself yourself mine yours theirs ours here the
 so not never more less etc one ones thing things way ways let lets
 """)
 )  # fmt: skip
-_ENDINGS = (
-    "ationally", "isations", "isation", "ations", "ation", "itions", "ition", "mental", "ements", "ement",
-    "ments", "ment", "nesses", "ness", "ingly", "ings", "ing", "edly", "ied", "ies", "iers", "ier", "ences",
-    "ence", "ances", "ance", "encies", "ency", "ancies", "ancy", "ities", "ity", "ively", "ives", "ive",
-    "ables", "able", "ible", "ably", "ibly", "fully", "ful", "lessly", "less", "ously", "ous", "ants", "ant",
-    "ents", "ent", "ions", "ion", "ors", "or", "ers", "er", "als", "ally", "al", "ists", "ist", "ised",
-    "ises", "ise", "izes", "ized", "ize", "ates", "ated", "ate", "ed", "es", "ly", "s", "e", "y",
-)  # fmt: skip
-_SHORTEST = 4
-_SHORTEST_FROM_FEW = 3
-"""The least a root keeps; of a short ending ("s", "ed", "ing") it may keep one letter less."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -57,32 +44,15 @@ def content_root(word: str) -> str:
 def root(word: str) -> str:
     """The root of a word in its plain form."""
     same = _same()
-    for form in (word, BASE_OF.get(word, word), *base_forms(word)):
-        if form in same:
-            return same[form]
-    return same.get(_stem(word), _stem(word))
-
-
-def _stem(word: str) -> str:
-    stem = BASE_OF.get(word, word).removeprefix("non-")
-    for ending in _ENDINGS:
-        least = _SHORTEST_FROM_FEW if len(ending) < 4 else _SHORTEST
-        if stem.endswith(ending) and len(stem) - len(ending) >= least:
-            stem = stem.removesuffix(ending)
-            break
-    if len(stem) > _SHORTEST_FROM_FEW and stem[-1] == stem[-2] and stem[-1] not in "aeiouls":
-        stem = stem[:-1]
-    if len(stem) > _SHORTEST and stem.endswith("e"):
-        stem = stem[:-1]
-    return stem
+    return next((same[form] for form in (word, *lemmas(word), stem(word)) if form in same), stem(word))
 
 
 @cache
 def _same() -> dict[str, str]:
-    """The first word of each line of synonyms, by each of its words and their roots."""
+    """The first word of each line of synonyms, by each of its words and their stems."""
     table: dict[str, str] = {}
     groups = [line.split() for line in word_lists()["synonyms"]["lines"]]
-    for form in (str, _stem):
+    for form in (str, stem):
         for group in groups:
             for word in group:
                 table.setdefault(form(word), group[0])

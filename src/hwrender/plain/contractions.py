@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hwrender.language.function_words import SUBJECTS
-from hwrender.language.inflection import base_forms
-from hwrender.language.irregular import PAST_PARTICIPLES
+from hwrender.language.inflections import PAST_PARTICIPLES
+from hwrender.language.lemmas import lemma
 from hwrender.language.passive import is_participle
 from hwrender.language.remarks import Remark
 from hwrender.language.slices import Slice
@@ -95,6 +95,6 @@ def _with_d(stem: str, following: str) -> tuple[str, ...]:
     """ "I'd" is "I had" before a participle or "better", "I would" before a verb."""
     if following in {"better", "been", "had", "never", "already", "just"} or is_participle(following):
         return (f"{stem} had", f"{stem} would")
-    if following and not base_forms(following):
+    if following and lemma(following) == following:
         return (f"{stem} would",)
     return (f"{stem} would", f"{stem} had")

@@ -17,7 +17,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from hwrender.language.inflection import forms, plurals
+from hwrender.language.lemmas import forms, plural
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
 from hwrender.metadata import GlossaryEntry
@@ -175,7 +175,7 @@ def keys(definition: Definition) -> frozenset[Key]:
     """The words of every form in which the term of `definition` may be found."""
     found = {key for form in (definition.term, *definition.other_forms) if (key := _key(form))}
     for key in tuple(found):
-        endings = forms(key[-1]) if definition.is_verb() else plurals(key[-1])
+        endings = forms(key[-1]) if definition.is_verb() else (plural(key[-1]),)
         if definition.is_verb() and len(key) > 1:  # a verb with its particle: "opted out"
             found.update((form, *key[1:]) for form in forms(key[0]))
         found.update((*key[:-1], ending) for ending in endings)

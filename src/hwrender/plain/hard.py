@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from hwrender.language.frequency import zipf_of_family
-from hwrender.language.inflection import base_forms
+from hwrender.language.lemmas import lemmas, zipf_of_family
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, is_number, plain_form, words
@@ -47,7 +46,7 @@ def find_rare_words(
     for word in words(text):
         form = plain_form(word.text)
         frequency = ease_of(form)
-        is_rare = frequency < zipf and form not in known and not known.intersection(base_forms(form))
+        is_rare = frequency < zipf and form not in known and not known.intersection(lemmas(form))
         if is_rare and _is_of_interest(word, text, starts):
             found.append(RareWord(form, word.slice(), frequency))
     return tuple(found)
@@ -56,7 +55,7 @@ def find_rare_words(
 @lru_cache(maxsize=1 << 14)
 def ease_of(form: str) -> float:
     """How easy a word (plain form) is, as a Zipf frequency."""
-    if form in EVERYDAY_WORDS or EVERYDAY_WORDS.intersection(base_forms(form)):
+    if form in EVERYDAY_WORDS or EVERYDAY_WORDS.intersection(lemmas(form)):
         return NOTE_ZIPF
     if "-" in form:
         return min(ease_of(part) for part in form.split("-") if part)

@@ -18,8 +18,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.language.function_words import AFTER_NOUNS
-from hwrender.language.inflection import conjugate, plurals
-from hwrender.language.irregular import BASE_OF, VERBS
+from hwrender.language.inflections import BASE_OF, VERBS
+from hwrender.language.lemmas import conjugate, plural
 from hwrender.language.remarks import Remark
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, table_forms, words
@@ -198,7 +198,7 @@ def _declined(phrase: str) -> tuple[str, str]:
     tail = _AFTER_THE_NOUN.search(phrase)
     head, rest = (phrase[: tail.start()], phrase[tail.start() :]) if tail else (phrase, "")
     before, blank, noun = head.rpartition(" ")
-    return phrase, before + blank + plurals(noun)[-1] + rest
+    return phrase, before + blank + plural(noun) + rest
 
 
 _AFTER_THE_NOUN = re.compile(

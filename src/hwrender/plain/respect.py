@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from hwrender.language.inflection import plurals
+from hwrender.language.lemmas import plural
 from hwrender.language.quotes import outside_quotes
 from hwrender.language.remarks import Remark
 from hwrender.plain.phrases import Phrase, PhraseTable, phrase_key
@@ -43,7 +43,7 @@ def _plural(word: str, choices: tuple[str, ...], reason: str) -> Iterator[Phrase
     if word.startswith("the ") or not all(_is_person(choice) for choice in choices):
         return
     before, blank, noun = word.rpartition(" ")
-    yield Phrase(phrase_key(before + blank + plurals(noun)[-1]), tuple(map(_several, choices)), reason=reason)
+    yield Phrase(phrase_key(before + blank + plural(noun)), tuple(map(_several, choices)), reason=reason)
 
 
 _PERSONS = ("person", "worker", "man", "woman", "child", "survivor", "user", "patient")
@@ -56,12 +56,12 @@ def _is_person(choice: str) -> bool:
 def _several(choice: str) -> str:
     """A choice about one person as it is said of several: "person who is" becomes "people who are"."""
     head, who, rest = choice.removeprefix("a ").partition(" who ")
-    words = [_SEVERAL.get(word, plurals(word)[-1] if word in _PERSONS else word) for word in head.split()]
+    words = [_SEVERAL.get(word, plural(word) if word in _PERSONS else word) for word in head.split()]
     verb, blank, tail = rest.partition(" ")
-    plural = _SEVERAL.get(verb) or (
+    agreeing = _SEVERAL.get(verb) or (
         verb.removesuffix("es") if verb.endswith("sses") else verb.removesuffix("s")
     )
-    return " ".join(words) + who + plural + blank + tail
+    return " ".join(words) + who + agreeing + blank + tail
 
 
 _SEVERAL = {

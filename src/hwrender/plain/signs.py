@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hwrender.language.inflection import plurals
+from hwrender.language.lemmas import plural
 from hwrender.language.remarks import Remark
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
@@ -68,4 +68,4 @@ def find_bracketed_plurals(text: str) -> tuple[Remark, ...]:
 def _plural(word: str, ending: str) -> str:
     if ending in {"ren", "es"}:
         return word + ending
-    return plurals(word.lower())[-1] if word.islower() else word + ending
+    return plural(word.lower()) if word.islower() else word + ending

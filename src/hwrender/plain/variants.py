@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from hwrender.language.function_words import DETERMINERS
-from hwrender.language.inflection import plurals
+from hwrender.language.lemmas import plural
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, table_forms, words
@@ -117,7 +117,7 @@ def find_synonyms(texts: Sequence[str]) -> tuple[Variant, ...]:
         tuple(form.split()): (group, name)
         for group in SYNONYMS
         for name in group
-        for form in (name, plurals(name.split()[-1])[-1] if " " not in name else _plural(name))
+        for form in (name, plural(name.split()[-1]) if " " not in name else _plural(name))
     }
     first: dict[tuple[str, ...], dict[str, _Use]] = {}
     for number, text in enumerate(texts):
@@ -141,7 +141,7 @@ def find_synonyms(texts: Sequence[str]) -> tuple[Variant, ...]:
 
 def _plural(name: str) -> str:
     before, _, noun = name.rpartition(" ")
-    return f"{before} {plurals(noun)[-1]}"
+    return f"{before} {plural(noun)}"
 
 
 def _in_order(variants: Iterable[Variant]) -> tuple[Variant, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
-from hwrender.language.inflection import base_forms
+from hwrender.language.lemmas import lemmas
 from hwrender.language.remarks import Remark
 from hwrender.plain.glossary import Found
 from hwrender.plain.hard import RareWord, find_rare_words
@@ -33,7 +33,7 @@ def check_hard_words(copy: Copy) -> Iterator[Mark]:
         defined = copy.glossary.find(text.text, known=True)
         plainer = (*find_wordy_phrases(text.text), *find_foreign_words(text.text))
         for word in rare:
-            family = {word.word, *base_forms(word.word)}
+            family = {word.word, *lemmas(word.word)}
             found = next((each for each in defined if each.place.overlaps(word.place)), None)
             if not (family & met) and not (found and _is_explained(found, copy)):
                 met |= family

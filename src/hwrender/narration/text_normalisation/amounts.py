@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.lemmas import plural
 from hwrender.narration.text_normalisation.figures import (
     NUMBER,
     cardinal,
@@ -11,7 +12,6 @@ from hwrender.narration.text_normalisation.figures import (
     is_one,
     number,
     ordinal,
-    plural,
     share,
 )
 from hwrender.narration.text_normalisation.rule import Rule, alternatives

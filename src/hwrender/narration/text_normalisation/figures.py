@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from hwrender.language.lemmas import plural
+
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 """A number as written: 12,400 or 12400 or 2.5."""
 
@@ -66,13 +68,6 @@ def decade(number: int) -> str:
     """1990: "nineteen nineties"; 80: "eighties"."""
     words = year(number) if number >= 1000 else cardinal(number)
     return plural(words)
-
-
-def plural(words: str) -> str:
-    """The plural of number words: "eighty" becomes "eighties", "six" becomes "sixes"."""
-    if words.endswith("y"):
-        return words[:-1] + "ies"
-    return words + ("es" if words.endswith(("x", "s")) else "s")
 
 
 def share(part: int, whole: int) -> str:
