@@ -34,8 +34,8 @@ class DateMention(Struct, frozen=True):
     `weekday` counts from Monday, 0. `name` is what has no number ("spring", "quarter 3", "last week"), and
     what stands before a name ("last" in "last Monday"). `end` is the last date of a range and `joint` what
     stands between the two; `place` is that of both. `borrowed` are the fields that stand with a later date,
-    as the year of "June" does in "June and July 2016". A two-figure year has a guessed century, and 06/08/2018
-    a guessed order of day and month.
+    as the year of "June" does in "June and July 2016". A two-figure year has a guessed century, and
+    06/08/2018 a guessed order of day and month.
     """
 
     place: Slice
