@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from faithful_sets import REPORTS
 from hwrender.drafting.proposing import draft
-from hwrender.plain.readability import Measures, measure
+from hwrender.plain.readability import ReadabilityMeasures, measure
 from hwrender.prose import Side, prose
 from hwrender.reading import read_text
 
@@ -36,7 +36,7 @@ def main(paths: list[Path]) -> None:
         )
 
 
-def _measures(report: str, side: Side) -> Measures:
+def _measures(report: str, side: Side) -> ReadabilityMeasures:
     document = read_text(report, "report.md").document
     assert document is not None
     return measure(text.text for text in prose(document) if text.side is side)

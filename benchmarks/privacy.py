@@ -20,7 +20,7 @@ from faker import Faker
 from msgspec import Struct
 
 from hwrender.diagnostics import Finding
-from hwrender.disclosure.checking import check_privacy
+from hwrender.disclosure.checking import check_disclosure
 from hwrender.reading import read_text
 
 FRAMES = Path(__file__).parent / "privacy_frames"
@@ -264,7 +264,7 @@ def _findings(some: list[Sentence]) -> list[list[Finding]]:
     read = read_text(front + body, "report.md")
     assert read.document is not None, read.findings
     found: list[list[Finding]] = [[] for _ in some]
-    for finding in check_privacy(read.document):
+    for finding in check_disclosure(read.document):
         if finding.code in {f"P{number}" for number in range(1, 10)}:
             found[(finding.span.line - front.count("\n") - 3) // 4].append(finding)
     return found

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.diagnostics import Finding, Severity
-from hwrender.meaning import check_faithful
+from hwrender.meaning import check_meaning
 from hwrender.reading import read_text
 
 TOP = Path(__file__).parents[1]
@@ -112,7 +112,7 @@ def findings(report: str) -> tuple[Finding, ...]:
     """What the rule finds in a report given as text."""
     document = read_text(report, "report.md").document
     assert document is not None
-    return tuple(check_faithful(document))
+    return tuple(check_meaning(document))
 
 
 def warnings(report: str) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hwrender.diagnostics import Finding
-from hwrender.disclosure.checking import check_privacy
+from hwrender.disclosure.checking import check_disclosure
 from hwrender.edition.kind import EditionKind
 from hwrender.reading import read_text
 
@@ -14,7 +14,7 @@ def findings(body: str, more: str = "", publishing: EditionKind | None = None) -
     """The privacy findings of a report with this body and these further lines of front matter."""
     read = read_text(FRONT.format(more=more) + body + "\n", "report.md")
     assert read.document is not None, read.findings
-    return list(check_privacy(read.document, publishing))
+    return list(check_disclosure(read.document, publishing))
 
 
 def found(body: str, more: str = "") -> list[tuple[str, str]]:

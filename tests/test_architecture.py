@@ -25,7 +25,6 @@ ARROWS = {
     "metadata": "span",
     "document": "metadata span",
     "diagnostics": "span",
-    "explanation": "diagnostics",
     "style": "errors",
     "language": "metadata",
     "plain": "language metadata",
@@ -33,12 +32,12 @@ ARROWS = {
     "fonts": "errors language",
     "inspection": "language",
     "edition": "document language metadata pictures plain span style",
-    "prose": "document language metadata span",
-    "wording": "diagnostics document edition explanation language metadata plain prose span style",
-    "disclosure": "diagnostics document edition explanation inspection language metadata pictures prose span",
-    "meaning": "diagnostics document explanation language metadata plain prose",
+    "prose": "diagnostics document language metadata span",
+    "wording": "diagnostics document edition language metadata plain prose span style",
+    "disclosure": "diagnostics document edition inspection language metadata pictures prose span",
+    "meaning": "diagnostics document language metadata plain prose",
     "consistency": "diagnostics document language metadata prose span",
-    "checks": "consistency diagnostics disclosure document edition explanation fonts language meaning "
+    "checks": "consistency diagnostics disclosure document edition fonts language meaning "
     "pictures plain prose span style wording",
     "reading": "document metadata span diagnostics errors",
     "sources": "errors reading",
@@ -54,8 +53,8 @@ ARROWS = {
     "publishing": "errors",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "pipeline": "checks diagnostics document edition errors fonts formats formats.contract "
-    "narration pictures publishing reading span style",
-    "cli": "checks diagnostics document drafting edition errors explanation fonts formats "
+    "narration pictures prose publishing reading span style",
+    "cli": "checks diagnostics document drafting edition errors fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
     "publishing sources style verifying",
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.checks.table import Surroundings, check_and_waive
+from hwrender.checks.table import CheckContext, check_document
 from hwrender.diagnostics import Finding
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_report, read_text
@@ -18,7 +18,7 @@ FRONT = "---\ntitle: What people said\nlang: en-GB\n{more}---\n\n"
 def findings(body: str, more: str = "") -> list[Finding]:
     read = read_text(FRONT.format(more=more) + body, "report.md")
     assert read.document is not None
-    return list(check_and_waive(read.document, Surroundings(open_gallery(Path()), ())).findings)
+    return list(check_document(read.document, CheckContext(open_gallery(Path()), ())).findings)
 
 
 def places(found: list[Finding]) -> list[tuple[str, int, int, int]]:
@@ -29,7 +29,7 @@ def places(found: list[Finding]) -> list[tuple[str, int, int, int]]:
 def test_a_good_report_has_no_fault_in_its_form(source: Path) -> None:
     read = read_report(source)
     assert read.document is not None
-    found = check_and_waive(read.document, Surroundings(open_gallery(source.parent), ())).findings
+    found = check_document(read.document, CheckContext(open_gallery(source.parent), ())).findings
     assert [each for each in found if each.code.startswith("D")] == []
 
 
@@ -58,7 +58,7 @@ def test_a_picture_file_that_is_no_picture_is_found(tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(b"no picture")
     read = read_text(FRONT.format(more="") + "![A photo](photo.png)\n", "report.md")
     assert read.document is not None
-    found = list(check_and_waive(read.document, Surroundings(open_gallery(tmp_path), ())).findings)
+    found = list(check_document(read.document, CheckContext(open_gallery(tmp_path), ())).findings)
     assert [each.code for each in found] == ["D042"]
 
 
@@ -80,5 +80,5 @@ def test_a_character_of_no_known_script_is_found_and_another_one_is_asked_for() 
 def test_a_character_in_the_title_is_found_there() -> None:
     read = read_text("---\ntitle: অ\nlang: en-GB\n---\n\nWords.\n", "report.md")
     assert read.document is not None
-    found = list(check_and_waive(read.document, Surroundings(open_gallery(Path()), ())).findings)
+    found = list(check_document(read.document, CheckContext(open_gallery(Path()), ())).findings)
     assert [(each.code, each.span.line) for each in found] == [("D050", 2)]

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from hwrender.checks.codes import CODES
-from hwrender.checks.explained import EXPLANATIONS
+from hwrender.checks.codes import CODES, explanations
 from hwrender.cli.program import program
 from hwrender.errors import ExitCode
 from reports import TOP
@@ -135,9 +134,9 @@ def test_all_codes_are_listed_with_their_sentence() -> None:
         assert any(line.split() == [code, *sentence.split()] for line in listed.splitlines()), code
 
 
-@pytest.mark.parametrize("code", [each.code for each in EXPLANATIONS])
+@pytest.mark.parametrize("code", explanations())
 def test_each_rule_is_explained_with_its_source_and_examples(code: str) -> None:
-    (explanation,) = (each for each in EXPLANATIONS if each.code == code)
+    explanation = explanations()[code]
     said = run("rules", code.lower()).stdout
     for part in (explanation.title, explanation.why, explanation.source, "Not like this:", "Like this:"):
         assert part in said
@@ -145,7 +144,7 @@ def test_each_rule_is_explained_with_its_source_and_examples(code: str) -> None:
 
 
 def test_every_code_of_wording_and_privacy_is_explained() -> None:
-    explained = {each.code for each in EXPLANATIONS}
+    explained = explanations().keys()
     assert {code for code in CODES if code[0] in "SP"} - explained == set()
 
 

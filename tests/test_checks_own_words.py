@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from hwrender.checks.codes import CODES
-from hwrender.checks.explained import EXPLANATIONS
+from hwrender.checks.codes import CODES, explanations
 from hwrender.checks.summary import WHAT_HELPS
 from hwrender.cli.checking import check
 from hwrender.cli.rules import rules
@@ -23,7 +22,7 @@ from hwrender.plain.glossary import built_in_definitions
 from hwrender.reading import read_report
 from hwrender.span import START, Span
 from hwrender.style import load_style
-from hwrender.wording.judgement import check_wording
+from hwrender.wording import check_wording
 from test_rules_cases import CODES as RULES_WITH_EXAMPLES
 from test_rules_cases import bad_example, findings
 
@@ -108,11 +107,11 @@ def test_the_sentence_of_each_code_passes_our_rules() -> None:
 
 
 def test_the_reason_of_each_rule_passes_our_rules() -> None:
-    assert warnings_about(each.why for each in EXPLANATIONS) == []
+    assert warnings_about(each.why for each in explanations().values()) == []
 
 
 def test_the_good_example_of_each_rule_passes_that_rule() -> None:
-    own = {each.code: warnings_about([each.good]) for each in EXPLANATIONS}
+    own = {each.code: warnings_about([each.good]) for each in explanations().values()}
     assert {
         code for code, found in own.items() if any(line.startswith(f"{code} ") for line in found)
     } == set()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hwrender.checks.suppressions import is_waivable
-from hwrender.checks.table import Checked, Surroundings, check_and_waive
+from hwrender.checks.suppressions import is_suppressible
+from hwrender.checks.table import CheckContext, CheckResult, check_document
 from hwrender.diagnostics import Finding, Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import open_gallery
@@ -26,14 +26,14 @@ def checked(
     more: str = "",
     kind: EditionKind = EditionKind.EASY,
     publishing: EditionKind | None = None,
-) -> Checked:
+) -> CheckResult:
     read = read_text(FRONT.format(more=more) + body, "report.md")
     assert read.document is not None, read.findings
-    around = Surroundings(open_gallery(FOLDER), (), kind, load_style("easy-read"), publishing)
-    return check_and_waive(read.document, around, read.findings)
+    context = CheckContext(open_gallery(FOLDER), (), kind, load_style("easy-read"), publishing)
+    return check_document(read.document, context, read.findings)
 
 
-def codes(found: Checked, *wanted: str) -> list[str]:
+def codes(found: CheckResult, *wanted: str) -> list[str]:
     return [each.code for each in found.findings if each.code in (wanted or ("S11",))]
 
 
@@ -60,7 +60,7 @@ def codes(found: Checked, *wanted: str) -> list[str]:
 def test_a_comment_covers_the_block_it_stands_in_or_before(body: str) -> None:
     found = checked(body)
     assert codes(found) == []
-    assert [each.reason for each in found.waived if each.finding.code == "S11"] == [
+    assert [each.suppressed_because for each in found.suppressed if each.code == "S11"] == [
         "The law gives this figure."
     ]
 
@@ -85,7 +85,7 @@ def test_a_comment_covers_nothing_else(body: str) -> None:
 def test_the_front_matter_covers_the_whole_report() -> None:
     found = checked("62% agreed.\n\n25% did not.\n", "ignore:\n  S11: The law gives these figures.\n")
     assert codes(found, "S11", "D092") == []
-    assert [each.reason for each in found.waived] == 2 * ["The law gives these figures."]
+    assert [each.suppressed_because for each in found.suppressed] == 2 * ["The law gives these figures."]
 
 
 def test_a_setting_without_a_reason_covers_nothing_and_is_found_at_its_key() -> None:
@@ -133,9 +133,9 @@ def test_a_comment_with_nothing_to_ignore_is_a_note() -> None:
 
 def test_an_error_of_privacy_can_be_accepted_and_one_of_form_cannot() -> None:
     """What is wrong in the form of a report would spoil its copies."""
-    assert is_waivable(Finding("a.md", START, "P6", Severity.ERROR, "", ""))
-    assert is_waivable(Finding("a.md", START, "M030", Severity.WARNING, "", ""))
-    assert not is_waivable(Finding("a.md", START, "M021", Severity.ERROR, "", ""))
+    assert is_suppressible(Finding("a.md", START, "P6", Severity.ERROR, "", ""))
+    assert is_suppressible(Finding("a.md", START, "M030", Severity.WARNING, "", ""))
+    assert not is_suppressible(Finding("a.md", START, "M021", Severity.ERROR, "", ""))
     body = "<!-- hwrender: ignore D040 We draw it later. -->\n![](polise)\n"
     assert codes(checked(body), "D040") == ["D040"]
 

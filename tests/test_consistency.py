@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.consistency.checking import check_contradictions
+from hwrender.consistency import check_consistency
 from hwrender.diagnostics import Finding, Severity
 from hwrender.reading import read_report, read_text
 from reports import REPORTS
@@ -18,7 +18,7 @@ SAMPLE = next(path for path in REPORTS if path.stem == "hackney-sex-workers")
 def contradictions(front: str, body: str = "Words.") -> list[Finding]:
     read = read_text(f"---\ntitle: Care\nlang: en-GB\n{front}---\n\n{body}\n", "report.md")
     assert read.document is not None, read.findings
-    return list(check_contradictions(read.document))
+    return list(check_consistency(read.document))
 
 
 def codes(front: str, body: str = "Words.") -> list[str]:
@@ -44,7 +44,7 @@ def test_all_contradictions_of_the_first_report_are_found_and_nothing_else() -> 
         ("M044", line_of("service_providers"), prose),
         ("M045", line_of("title"), line_of("title")),
     ]
-    found = list(check_contradictions(document))
+    found = list(check_consistency(document))
     assert [(each.code, each.span.line) for each in found] == [(code, line) for code, line, _ in expected]
     for finding, (_, _, other) in zip(found, expected, strict=True):
         assert f"{other}" in finding.message, finding
@@ -55,7 +55,7 @@ def test_all_contradictions_of_the_first_report_are_found_and_nothing_else() -> 
 def test_a_clean_report_has_no_contradiction(report: Path) -> None:
     document = read_report(report).document
     assert document is not None
-    assert [each.as_text() for each in check_contradictions(document)] == []
+    assert [each.as_text() for each in check_consistency(document)] == []
 
 
 def test_there_are_ten_clean_reports() -> None:

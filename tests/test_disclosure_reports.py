@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hwrender.checks.pictures import check_pictures
-from hwrender.checks.table import Surroundings, check_and_waive
+from hwrender.checks.drawable import check_pictures
+from hwrender.checks.table import CheckContext, check_document
 from hwrender.diagnostics import Severity
-from hwrender.disclosure.picture_data import check_picture_data
-from hwrender.disclosure.severities import GRADES
+from hwrender.disclosure import concerns
+from hwrender.disclosure.files import check_picture_data
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_text
@@ -113,7 +113,9 @@ def test_a_name_outside_the_quotation_does_not_make_it_telling() -> None:
 
 def test_no_severity_is_milder_in_a_sensitive_report() -> None:
     rank = [Severity.NOTE, Severity.WARNING, Severity.ERROR]
-    assert all(rank.index(grade.sensitive) >= rank.index(grade.usual) for grade in GRADES.values())
+    found = [each for each in vars(concerns).values() if isinstance(each, concerns.Concern)]
+    assert found
+    assert all(rank.index(each.sensitive) >= rank.index(each.usual) for each in found)
 
 
 def test_a_picture_with_a_place_in_it_is_noted(tmp_path: Path) -> None:
@@ -151,6 +153,6 @@ def test_the_table_of_checks_asks_for_privacy() -> None:
     document = read_text(FRONT.format(more="") + "Ring 07700 900123.\n", "report.md").document
     assert document is not None
     codes_of_all = {
-        each.code for each in check_and_waive(document, Surroundings(open_gallery(Path()), ())).findings
+        each.code for each in check_document(document, CheckContext(open_gallery(Path()), ())).findings
     }
     assert "P3" in codes_of_all

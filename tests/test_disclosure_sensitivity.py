@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hwrender.diagnostics import Severity
-from hwrender.disclosure.sensitivity import check_sensitivity
+from hwrender.disclosure.files import check_sensitivity
 from hwrender.reading import read_report, read_text
 from reports import REPORTS
 

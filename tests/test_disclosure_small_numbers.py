@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hwrender.diagnostics import Severity
-from hwrender.disclosure.checking import check_privacy
+from hwrender.disclosure.checking import check_disclosure
 from hwrender.edition.kind import EditionKind
 from hwrender.reading import read_report
 from privacy_texts import codes, findings, found
@@ -17,7 +17,7 @@ SAMPLE = next(path for path in REPORTS if path.stem == "hackney-sex-workers")
 def test_the_two_off_street_sex_workers_of_the_first_report_are_found() -> None:
     document = read_report(SAMPLE).document
     assert document is not None
-    (finding,) = check_privacy(document)
+    (finding,) = check_disclosure(document)
     line = SAMPLE.read_text(encoding="utf-8").splitlines()[finding.span.line - 1]
     assert line[finding.span.column - 1 : finding.span.end_column - 1] == "two of whom"
     assert (finding.code, finding.severity) == ("P6", Severity.ERROR)
@@ -26,10 +26,10 @@ def test_the_two_off_street_sex_workers_of_the_first_report_are_found() -> None:
 def test_the_easy_edition_of_the_first_report_is_only_warned_and_the_full_one_stopped() -> None:
     document = read_report(SAMPLE).document
     assert document is not None
-    (easy,) = check_privacy(document, EditionKind.EASY)
+    (easy,) = check_disclosure(document, EditionKind.EASY)
     assert easy.severity is Severity.WARNING
     assert easy.message.endswith("Only the full edition shows it.")
-    assert [each.severity for each in check_privacy(document, EditionKind.FULL)] == [Severity.ERROR]
+    assert [each.severity for each in check_disclosure(document, EditionKind.FULL)] == [Severity.ERROR]
 
 
 def test_a_small_number_is_a_warning_and_an_error_in_a_sensitive_report() -> None:

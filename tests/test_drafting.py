@@ -16,11 +16,11 @@ from hwrender.drafting.keeping import keeps
 from hwrender.drafting.proposing import Draft, draft
 from hwrender.drafting.splitting import splits
 from hwrender.language.tokens import words
-from hwrender.meaning import check_faithful, known_of
+from hwrender.meaning import check_meaning, known_of
 from hwrender.meaning.amounts import quantities_of
-from hwrender.meaning.denials import Sort, find_denials
-from hwrender.meaning.model import Sentence, sentences_of
+from hwrender.meaning.model import ComparedSentence, sentences_of
 from hwrender.meaning.naming import find_names
+from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 from hwrender.pictures.gallery import open_gallery
 from hwrender.pictures.problem import Problem
 from hwrender.plain.readability import measure
@@ -83,16 +83,16 @@ def test_every_number_negation_and_name_is_kept(path: Path) -> None:
     assert sorted(q.quantity.value for q in quantities_of(full)) == pytest.approx(
         sorted(q.quantity.value for q in quantities_of(easy)), abs=0.025
     )
-    for count in (_denials, _names):
+    for count in (_plain_cues, _names):
         assert count(full) == count(easy)
     assert known.full
 
 
-def _denials(sentences: tuple[Sentence, ...]) -> int:
-    return sum(denial.sort is Sort.PLAIN for each in sentences for denial in find_denials(each))
+def _plain_cues(sentences: tuple[ComparedSentence, ...]) -> int:
+    return sum(cue.sort is CueKind.PLAIN for each in sentences for cue in find_negation_cues(each))
 
 
-def _names(sentences: tuple[Sentence, ...]) -> Counter[str]:
+def _names(sentences: tuple[ComparedSentence, ...]) -> Counter[str]:
     names = (name for each in sentences for name in find_names(each, frozenset()))
     return Counter(part for name in names for part in name.parts if part.isalpha() and part not in _SPELT)
 
@@ -121,7 +121,7 @@ def test_drafting_twice_changes_nothing(path: Path) -> None:
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
 def test_a_draft_is_faithful_and_its_pictures_are_known(path: Path) -> None:
     document = document_of(drafted_of(path).text)
-    assert [each for each in check_faithful(document) if each.severity is Severity.WARNING] == []
+    assert [each for each in check_meaning(document) if each.severity is Severity.WARNING] == []
     names = re.findall(r"!\[\]\((.*?)\)", drafted_of(path).text)
     gallery = open_gallery(Path())
     assert [name for name in names if isinstance(gallery.find(name), Problem)] == []

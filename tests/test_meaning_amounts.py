@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from faithful_sets import of, warned
-from hwrender.meaning.dates import find_moments
+from hwrender.meaning.dates import find_datetimes
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_what_only_looks_like_a_share_a_phone_number_or_millions_is_none(summary
 
 @pytest.mark.parametrize("figures", ["45/13/2019", "2019-13-45"])
 def test_figures_that_no_calendar_has_are_no_date(figures: str) -> None:
-    assert find_moments(f"The form has the code {figures}.") == ()
+    assert find_datetimes(f"The form has the code {figures}.") == ()
 
 
 def test_one_of_a_thing_is_no_number_where_the_summary_gives_several_of_it() -> None:

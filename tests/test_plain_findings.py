@@ -9,19 +9,21 @@ from hypothesis import strategies as st
 from hwrender.language.initials import find_initials, spelt_out
 from hwrender.language.number_words import find_numbers_in_words, in_figures, value_of
 from hwrender.language.passive import find_passives
-from hwrender.language.remarks import rewrite
 from hwrender.language.slices import Slice
 from hwrender.plain.contractions import find_negative_contractions, find_other_contractions
 from hwrender.plain.dates import find_dates
-from hwrender.plain.hard import find_rare_words
-from hwrender.plain.idioms import find_idioms
-from hwrender.plain.latin import find_foreign_words
+from hwrender.plain.hard_words import find_rare_words
 from hwrender.plain.number_rules import find_mixed_numbers, find_number_words, find_short_amounts
 from hwrender.plain.percentages import find_fractions, find_percentages, in_people
+from hwrender.plain.phrase_lists import (
+    find_foreign_words,
+    find_hurtful_words,
+    find_idioms,
+    find_wordy_phrases,
+)
 from hwrender.plain.ranges import find_ranges
 from hwrender.plain.readability import known_words
-from hwrender.plain.respect import find_hurtful_words
-from hwrender.plain.wordy import find_wordy_phrases
+from hwrender.plain.rewordings import rewrite
 
 
 def test_a_passive_tells_its_participle_and_who_did_it() -> None:
@@ -189,8 +191,8 @@ def test_initials_are_spelt_out_by_a_name_beside_them(text: str, letters: set[st
 
 
 def test_an_unlikely_century_is_not_put_in_place_unread() -> None:
-    (remark,) = find_dates("born on 1/1/85")
-    assert (remark.instead, remark.safe) == ("1 January 1985", False)
+    (rewording,) = find_dates("born on 1/1/85")
+    assert (rewording.best, rewording.safe) == ("1 January 1985", False)
 
 
 def test_days_that_never_were_are_no_dates() -> None:
@@ -222,9 +224,9 @@ def test_every_place_lies_in_the_text_and_says_something(text: str) -> None:
         find_wordy_phrases, find_hurtful_words,
     )  # fmt: skip
     for find in finders:
-        remarks = find(text)
-        assert list(remarks) == sorted(remarks, key=lambda remark: remark.place)
-        for remark in remarks:
-            assert 0 <= remark.place.start < remark.place.end <= len(text)
-            assert remark.place.of(text).strip()
-            assert remark.instead != remark.place.of(text)
+        rewordings = find(text)
+        assert list(rewordings) == sorted(rewordings, key=lambda rewording: rewording.place)
+        for rewording in rewordings:
+            assert 0 <= rewording.place.start < rewording.place.end <= len(text)
+            assert rewording.place.of(text).strip()
+            assert rewording.best != rewording.place.of(text)

@@ -17,14 +17,16 @@ from hwrender.plain.glossary import (
     glossary_of,
     keys,
 )
-from hwrender.plain.idioms import find_idioms
-from hwrender.plain.latin import find_foreign_words
 from hwrender.plain.number_rules import find_number_words
 from hwrender.plain.percentages import find_percentages
+from hwrender.plain.phrase_lists import (
+    find_foreign_words,
+    find_hurtful_words,
+    find_idioms,
+    find_wordy_phrases,
+)
 from hwrender.plain.ranges import find_ranges
 from hwrender.plain.readability import measure
-from hwrender.plain.respect import find_hurtful_words
-from hwrender.plain.wordy import find_wordy_phrases
 
 PLAIN_ZIPF = 4.0
 # what may stand in an explanation though it is rarer: names, and words that have an entry of their own

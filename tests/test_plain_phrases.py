@@ -10,21 +10,24 @@ import pytest
 
 from hwrender.language.lemmas import conjugate
 from hwrender.language.quotes import quotations
-from hwrender.language.remarks import Remark, rewrite
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
-from hwrender.plain.hard import NOTE_ZIPF, ease_of
-from hwrender.plain.idioms import find_idioms, idioms
-from hwrender.plain.latin import find_foreign_words, foreign_words
+from hwrender.plain.hard_words import NOTE_ZIPF, ease_of
+from hwrender.plain.phrase_lists import (
+    find_foreign_words,
+    find_hurtful_words,
+    find_idioms,
+    find_wordy_phrases,
+    phrase_list,
+)
 from hwrender.plain.phrases import PhraseTable, read_table
-from hwrender.plain.respect import find_hurtful_words, respectful_words
-from hwrender.plain.wordy import find_wordy_phrases, wordy_phrases
+from hwrender.plain.rewordings import Rewording, rewrite
 
-Find = Callable[[str], tuple[Remark, ...]]
+Find = Callable[[str], tuple[Rewording, ...]]
 
 
 def offered(find: Find, text: str) -> list[tuple[str, str | None]]:
-    return [(remark.place.of(text), remark.instead) for remark in find(text)]
+    return [(rewording.place.of(text), rewording.best) for rewording in find(text)]
 
 
 def entries(file: str) -> int:
@@ -41,11 +44,13 @@ def test_the_tables_are_large_enough() -> None:
     assert entries("wordy_phrases.toml") >= 300
     assert entries("idioms.toml") >= 150
     assert entries("foreign_words.toml") >= 80
-    assert len(respectful_words().phrases) >= 150
+    assert len(phrase_list("respectful_words").phrases) >= 150
 
 
 @pytest.mark.parametrize(
-    "table", [wordy_phrases(), idioms(), foreign_words()], ids=["wordy", "idioms", "foreign"]
+    "table",
+    [phrase_list("wordy_phrases"), phrase_list("idioms"), phrase_list("foreign_words")],
+    ids=["wordy", "idioms", "foreign"],
 )
 def test_what_is_offered_is_plain(table: PhraseTable) -> None:
     for choice in sorted(choices(table)):
@@ -53,7 +58,15 @@ def test_what_is_offered_is_plain(table: PhraseTable) -> None:
         assert not hard, f"“{choice}” has {hard}"
 
 
-@pytest.mark.parametrize("table", [wordy_phrases(), idioms(), foreign_words(), respectful_words()])
+@pytest.mark.parametrize(
+    "table",
+    [
+        phrase_list("wordy_phrases"),
+        phrase_list("idioms"),
+        phrase_list("foreign_words"),
+        phrase_list("respectful_words"),
+    ],
+)
 def test_what_is_offered_is_not_itself_found(table: PhraseTable) -> None:
     for choice in sorted(choices(table)):
         for find in (find_wordy_phrases, find_idioms, find_foreign_words, find_hurtful_words):
@@ -117,7 +130,7 @@ def test_a_phrase_with_a_comma_in_it_is_no_phrase() -> None:
 )
 def test_idioms_are_found_in_their_forms(text: str, shown: str, meaning: str) -> None:
     assert offered(find_idioms, text) == [(shown, meaning)]
-    assert not any(remark.safe for remark in find_idioms(text))
+    assert not any(rewording.safe for rewording in find_idioms(text))
 
 
 @pytest.mark.parametrize(
@@ -158,10 +171,10 @@ def test_the_full_stop_that_ends_a_sentence_is_no_part_of_etc() -> None:
     ],
 )
 def test_hurtful_words_have_a_respectful_one_and_a_source(text: str, shown: str, instead: str) -> None:
-    (remark,) = find_hurtful_words(text)
-    assert (remark.place.of(text), remark.instead) == (shown, instead)
-    assert "Source: " in remark.reason
-    assert not remark.safe
+    (rewording,) = find_hurtful_words(text)
+    assert (rewording.place.of(text), rewording.best) == (shown, instead)
+    assert "Source: " in rewording.reason
+    assert not rewording.safe
 
 
 @pytest.mark.parametrize(
@@ -178,7 +191,7 @@ def test_hurtful_words_have_a_respectful_one_and_a_source(text: str, shown: str,
     ],
 )
 def test_quotations_and_descriptions_are_left_alone(text: str) -> None:
-    found = [remark.place.of(text) for remark in find_hurtful_words(text)]
+    found = [rewording.place.of(text) for rewording in find_hurtful_words(text)]
     assert found in ([], ["elderly patient’s"])
 
 
@@ -191,12 +204,12 @@ def test_quotations_are_seen_in_every_style_of_marks() -> None:
 
 def test_rewriting_leaves_what_is_not_safe() -> None:
     text = "one two three"
-    remarks = (
-        Remark(Slice(0, 3), ("1",), safe=True),
-        Remark(Slice(0, 7), ("12",), safe=False),
-        Remark(Slice(8, 13), (), safe=True),
+    rewordings = (
+        Rewording(Slice(0, 3), ("1",), safe=True),
+        Rewording(Slice(0, 7), ("12",), safe=False),
+        Rewording(Slice(8, 13), (), safe=True),
     )
-    assert rewrite(text, remarks) == "1 two three"
+    assert rewrite(text, rewordings) == "1 two three"
 
 
 @pytest.mark.parametrize(

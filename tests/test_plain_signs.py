@@ -7,14 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hwrender.language.clause_boundaries import find_joints
-from hwrender.language.remarks import Remark
-from hwrender.language.roman import find_roman_numerals, value_of_numeral
+from hwrender.language.roman import value_of_numeral
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.plain.capitals import find_block_capitals
-from hwrender.plain.definitions import find_defined_words
+from hwrender.plain.hard_words import find_defined_words
 from hwrender.plain.nominalisations import find_nominalisations
-from hwrender.plain.signs import find_ampersands, find_bracketed_plurals, find_slashes, is_between_names
+from hwrender.plain.rewordings import Rewording
+from hwrender.plain.signs import (
+    find_ampersands,
+    find_bracketed_plurals,
+    find_roman_numerals,
+    find_slashes,
+    is_between_names,
+)
 from hwrender.plain.variants import find_spelling_variants, find_synonyms
 
 NUMERALS = (
@@ -25,8 +31,8 @@ NUMERALS = (
 )  # fmt: skip
 
 
-def instead(remarks: tuple[Remark, ...], text: str) -> list[tuple[str, str | None]]:
-    return [(remark.place.of(text), remark.instead) for remark in remarks]
+def instead(rewordings: tuple[Rewording, ...], text: str) -> list[tuple[str, str | None]]:
+    return [(rewording.place.of(text), rewording.best) for rewording in rewordings]
 
 
 @pytest.mark.parametrize(("value", "numeral"), list(enumerate(NUMERALS, 1)))

@@ -22,10 +22,10 @@ def test_a_set_is_large_enough_and_has_texts_with_nothing_to_find(wording_set: W
     assert len({each.text for each in sentences}) == len(sentences)
 
 
-@pytest.mark.parametrize("wording_set", [each for each in SETS if each.remark], ids=lambda each: each.name)
+@pytest.mark.parametrize("wording_set", [each for each in SETS if each.rewording], ids=lambda each: each.name)
 def test_the_wording_offered_is_that_of_the_set(wording_set: WordingSet) -> None:
-    assert wording_set.remark is not None
+    assert wording_set.rewording is not None
     for sentence in labelled(wording_set.name):
         if sentence.wordings:
-            offered = tuple(remark.instead or "-" for remark in wording_set.remark(sentence.text))
+            offered = tuple(rewording.best or "-" for rewording in wording_set.rewording(sentence.text))
             assert offered == sentence.wordings, sentence.text

@@ -40,7 +40,7 @@ def written_at(source: str, span: Span) -> str:
 
 def place_of(text: Prose, part: str) -> Span:
     start = text.text.index(part)
-    return text.span(start, start + len(part))
+    return text.span(Slice(start, start + len(part)))
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
@@ -53,7 +53,7 @@ def test_each_exact_word_stands_where_its_span_says(source: Path) -> None:
         for piece, following in zip(text.pieces, (*text.pieces[1:], None), strict=True):
             end = len(text.text) if following is None else following.start
             for word in words(text.text[piece.start : end]) if piece.exact else ():
-                at = text.span(piece.start + word.start, piece.start + word.end)
+                at = text.span(Slice(piece.start + word.start, piece.start + word.end))
                 assert written_at(written, at) == word.text
                 looked_at += 1
     assert looked_at
@@ -153,7 +153,9 @@ def test_each_field_that_a_reader_meets_is_a_text_at_its_place() -> None:
         "partner_organisations: [Open Doors, 'Shelter']\ncover_picture: police\n",
     )
     fields = {each.field: each for each in prose(document) if each.kind is ProseKind.FIELD}
-    assert {name: written_at(source, text.span(0, len(text.text))) for name, text in fields.items()} == {
+    assert {
+        name: written_at(source, text.span(Slice(0, len(text.text)))) for name, text in fields.items()
+    } == {
         "title": "What people said",
         "short_title": "Care",
         "contact.phone": "020 1234",
@@ -167,7 +169,7 @@ def test_no_place_is_given_for_characters_that_are_not_there() -> None:
     (text,), _ = in_body("Words.\n")
     for start, end in ((-1, 2), (3, 3), (2, 7)):
         with pytest.raises(ValueError, match="no characters"):
-            text.span(start, end)
+            text.span(Slice(start, end))
 
 
 @pytest.mark.parametrize(
@@ -188,4 +190,4 @@ def test_words_with_mark_up_among_them_are_not_verbatim(body: str, part: str, ve
     texts, _ = in_body(body)
     text = next(each for each in texts if part in each.text)
     start = text.text.index(part)
-    assert text.is_verbatim(start, start + len(part)) == verbatim
+    assert text.is_verbatim(Slice(start, start + len(part))) == verbatim

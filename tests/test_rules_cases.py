@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
-from hwrender.checks.table import Surroundings, check_and_waive
+from hwrender.checks.table import CheckContext, check_document
 from hwrender.diagnostics import Finding
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import open_gallery
@@ -32,8 +32,8 @@ class Expected(Struct, frozen=True):
 def findings(source: str, kind: EditionKind = EditionKind.EASY, style: str = "easy-read") -> list[Finding]:
     read = read_text(source, "report.md")
     assert read.document is not None, read.findings
-    around = Surroundings(open_gallery(FOLDER), (), kind, load_style(style))
-    return [*read.findings, *check_and_waive(read.document, around).findings]
+    context = CheckContext(open_gallery(FOLDER), (), kind, load_style(style))
+    return [*read.findings, *check_document(read.document, context).findings]
 
 
 def bad_example(code: str) -> tuple[str, Expected]:
@@ -51,7 +51,7 @@ def _position(source: str, offset: int) -> tuple[int, int]:
 
 
 def test_every_rule_has_examples() -> None:
-    assert {rule.explanation.code for rule in RULES} <= set(CODES)
+    assert {rule.code for rule in RULES} <= set(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -14,7 +14,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.reading import read_text
 from hwrender.span import Span
 from hwrender.style import HOUSE_STYLES, load_style
-from hwrender.wording.judgement import check_wording
+from hwrender.wording import check_wording
 from reports import SOURCES
 from test_rules_cases import CODES, bad_example, findings
 

@@ -20,7 +20,7 @@ from commonmark_reports import (
     edition_of_long_report,
     one_long_report,
 )
-from hwrender.checks.characters import check_characters
+from hwrender.checks.drawable import check_characters
 from hwrender.edition.model import EditionKind
 from hwrender.edition.outline import outline
 from hwrender.formats import ALL_FORMATS, FORMATS, Format

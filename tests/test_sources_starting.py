@@ -12,7 +12,7 @@ from hwrender.cli.starting import new
 from hwrender.errors import OutputError
 from hwrender.language.sentences import split_sentences
 from hwrender.language.tokens import words
-from hwrender.plain.wordy import find_wordy_phrases
+from hwrender.plain.phrase_lists import find_wordy_phrases
 from hwrender.reading import read_text
 from hwrender.reading.explanations import EXPLANATIONS
 from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, KEYED

@@ -14,13 +14,13 @@ from msgspec import Struct
 
 from hwrender.language.initials import find_initials
 from hwrender.language.passive import find_passives
-from hwrender.language.remarks import Remark
 from hwrender.language.slices import Slice
 from hwrender.plain.dates import find_dates
-from hwrender.plain.hard import find_rare_words
+from hwrender.plain.hard_words import find_rare_words
 from hwrender.plain.number_rules import find_figures_without_commas, find_number_words, find_short_amounts
 from hwrender.plain.percentages import find_fractions, find_percentages
 from hwrender.plain.ranges import find_ranges
+from hwrender.plain.rewordings import Rewording
 
 FOLDER = Path(__file__).parent / "labelled"
 Finder = Callable[[str], Iterable[Slice]]
@@ -79,11 +79,11 @@ def score(sentences: Iterable[Labelled], find: Finder) -> Score:
     return Score(right, tuple(wrong), tuple(missed))
 
 
-def remarks_on_percentages(text: str) -> tuple[Remark, ...]:
+def remarks_on_percentages(text: str) -> tuple[Rewording, ...]:
     return _in_order(*find_percentages(text), *find_fractions(text))
 
 
-def remarks_on_numbers(text: str) -> tuple[Remark, ...]:
+def remarks_on_numbers(text: str) -> tuple[Rewording, ...]:
     return _in_order(
         *find_ranges(text),
         *find_number_words(text),
@@ -92,18 +92,18 @@ def remarks_on_numbers(text: str) -> tuple[Remark, ...]:
     )
 
 
-def _in_order(*remarks: Remark) -> tuple[Remark, ...]:
-    return tuple(sorted(remarks, key=lambda remark: remark.place))
+def _in_order(*rewordings: Rewording) -> tuple[Rewording, ...]:
+    return tuple(sorted(rewordings, key=lambda rewording: rewording.place))
 
 
 class WordingSet(Struct, frozen=True):
-    """A set, its finder, and how good that must be. `remark` gives wordings where the set has them."""
+    """A set, its finder, and how good that must be. `rewording` gives wordings where the set has them."""
 
     name: str
     find: Finder
     least: float
     least_sentences: int
-    remark: Callable[[str], tuple[Remark, ...]] | None = None
+    rewording: Callable[[str], tuple[Rewording, ...]] | None = None
 
 
 PATTERN = 0.95

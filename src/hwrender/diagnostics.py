@@ -1,4 +1,4 @@
-"""A finding: what is wrong with a document, where, and what to do about it."""
+"""A finding: what is wrong with a document, where, and what to do about it; and what its code stands for."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ class Finding(Struct, frozen=True):
     """One finding. `code` is a key of `hwrender.checks.codes.CODES` and is never used for anything else.
 
     `message` says what is wrong, `hint` what to do, both in plain words; `suggestion` is a wording that can
-    be put in the place of `span`, where there is one.
+    be put in the place of `span`, where there is one. `suppressed_because` is the reason that a person gave
+    for accepting it; a finding without one stands.
     """
 
     file: str
@@ -31,6 +32,7 @@ class Finding(Struct, frozen=True):
     message: str
     hint: str
     suggestion: str | None = None
+    suppressed_because: str = ""
 
     def as_text(self) -> str:
         """`file:line:column: error[CODE]: what`, then the hint on a line of its own."""
@@ -63,3 +65,19 @@ def has_errors(findings: tuple[Finding, ...], *, strict: bool = False) -> bool:
     """Whether these findings stop a build."""
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(finding.severity in stopping for finding in findings)
+
+
+class RuleExplanation(Struct, frozen=True):
+    """One code explained for `hwrender rules`, in plain words, with a `bad` and a `good` example.
+
+    `why` is one or two sentences of at most 15 words. `source` says who gives the rule. `severity` is what
+    its findings have when nothing else is said.
+    """
+
+    code: str
+    title: str
+    source: str
+    why: str
+    bad: str
+    good: str
+    severity: Severity

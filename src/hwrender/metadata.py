@@ -144,3 +144,8 @@ class Metadata(Struct, frozen=True):
     def organisation(self) -> str:
         """Who publishes the report, as its readers know them."""
         return self.contact.organisation or self.local_healthwatch or ""
+
+    def organisations(self) -> tuple[str, ...]:
+        """Every organisation that made the report or runs what it speaks of."""
+        publishers = (self.local_healthwatch, self.contact.organisation)
+        return (*filter(None, publishers), *self.partner_organisations, *self.service_providers)

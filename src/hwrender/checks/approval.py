@@ -9,13 +9,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from hwrender.diagnostics import Finding, Severity
+from hwrender.diagnostics import Finding, RuleExplanation, Severity
 from hwrender.document import Document, EasyWording
 from hwrender.language.tokens import words
 from hwrender.prose import ProseKind, Side, prose
 from hwrender.span import Span
 
 CODE = "S32"
+EXPLANATION = RuleExplanation(
+    CODE,
+    "Nobody has approved this easy wording as it is.",
+    "hwrender",
+    "A draft is only a start. When the summary changes, its easy wording may be wrong.",
+    "::: easy-read drafted",
+    '::: easy-read reviewed="2026-11-22 Ann" of=3f2a9c',
+    Severity.WARNING,
+)
 DIGEST_LETTERS = 6
 
 _NOT_COUNTED = frozenset([ProseKind.ADDRESS, ProseKind.HEADING])

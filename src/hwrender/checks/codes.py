@@ -1,13 +1,26 @@
 """Every code a finding can carry, with one plain sentence for each. A code is never used for anything else.
 
-The letter is the family: D the document, M its metadata, S sentences and words, P privacy, L layout, V a
-finished file. Numbers stand in groups with gaps, so that a new code finds its place beside its neighbours.
+The letter is the family. Numbers stand in groups with gaps, so that a new code finds its place beside its
+neighbours. What is explained at more length stands in the tables of rules, and is gathered here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
+
+from hwrender.diagnostics import RuleExplanation
+
+FAMILIES: Mapping[str, str] = MappingProxyType(
+    {
+        "S": "Sentences and words",
+        "P": "Private facts about people",
+        "D": "The report and its parts",
+        "M": "The lines at the top",
+    }
+)
+"""What the codes that begin with a letter are about, in the order in which they are listed."""
 
 CODES: Mapping[str, str] = MappingProxyType(
     {
@@ -162,3 +175,21 @@ CODES: Mapping[str, str] = MappingProxyType(
         "S32": "Nobody has approved this easy wording as it is.",
     }
 )
+
+
+def codes_in_order() -> tuple[str, ...]:
+    """All codes, those of a family together, by number."""
+    families = list(FAMILIES)
+    return tuple(sorted(CODES, key=lambda code: (families.index(code[0]), int(code[1:]))))
+
+
+@cache
+def explanations() -> Mapping[str, RuleExplanation]:
+    """What there is to say about some codes besides their sentence in `CODES`."""
+    # rooms full of words, for `rules` and SARIF alone
+    from hwrender.checks.approval import EXPLANATION as OF_APPROVAL
+    from hwrender.disclosure.rules import EXPLANATIONS as OF_DISCLOSURE
+    from hwrender.meaning.checking import EXPLANATION as OF_MEANING
+    from hwrender.wording.rules import RULES
+
+    return {each.code: each for each in (*RULES, OF_MEANING, OF_APPROVAL, *OF_DISCLOSURE)}

@@ -13,14 +13,14 @@ from msgspec import Struct
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Picture, Section
 from hwrender.edition.kind import EditionKind
-from hwrender.plain.readability import Band, Measures, band, measure, total
+from hwrender.plain.readability import Band, ReadabilityMeasures, band, measure, total
 from hwrender.prose import Prose, ProseKind
 from hwrender.prose.walking import words_of
 from hwrender.span import Span
 from hwrender.style import Style
-from hwrender.wording.copy import RUNNING, Copy, make_copy
-from hwrender.wording.hard_words import check_hard_words
-from hwrender.wording.report_length import estimated_pages
+from hwrender.wording.edition_text import RUNNING, EditionText, read_edition
+from hwrender.wording.structure import estimated_pages
+from hwrender.wording.word_choice import hard_words
 
 WHOLE = "Whole report"
 """The title of the rows of a report as a whole."""
@@ -28,7 +28,7 @@ WHOLE = "Whole report"
 _IDEAS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.QUOTATION])
 
 
-class Row(Struct, frozen=True):
+class SummaryRow(Struct, frozen=True):
     """The measures of one section, or of the whole report, in one edition.
 
     `hard_words` are those that nothing explains; `pictures` and `ideas` count the author's own pictures and
@@ -37,7 +37,7 @@ class Row(Struct, frozen=True):
 
     title: str
     kind: EditionKind
-    measures: Measures
+    measures: ReadabilityMeasures
     band: Band
     hard_words: int
     pictures: int
@@ -51,46 +51,46 @@ class Summary(Struct, frozen=True):
     report as a whole.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[SummaryRow, ...]
     pages: int
     whole: Span
 
 
 def summarise(document: Document, kind: EditionKind, style: Style) -> Summary:
     """The measures of a report. Sections without words are left out."""
-    copies = {each: make_copy(document, each, style) for each in EditionKind}
-    parts = {each: _parts(copy) for each, copy in copies.items()}
-    rows: list[Row] = []
+    editions = {each: read_edition(document, each, style) for each in EditionKind}
+    parts = {each: _parts(edition) for each, edition in editions.items()}
+    rows: list[SummaryRow] = []
     for number, section in enumerate(document.sections):
         title = words_of(section.heading.children) if section.heading else "Start"
         kinds = EditionKind if section.easy is not None else (kind,)
         shown = ((each, parts[each].get(number)) for each in kinds)
-        rows += [_row(title, copies[each], (part,)) for each, part in shown if part and part.measures.words]
-    rows += [_row(WHOLE, copies[each], parts[each].values()) for each in EditionKind]
-    return Summary(tuple(rows), estimated_pages(copies[kind]), copies[kind].whole())
+        rows += [_row(title, editions[each], (part,)) for each, part in shown if part and part.measures.words]
+    rows += [_row(WHOLE, editions[each], parts[each].values()) for each in EditionKind]
+    return Summary(tuple(rows), estimated_pages(editions[kind]), editions[kind].whole())
 
 
-class _Part(Struct, frozen=True):
+class _SectionCounts(Struct, frozen=True):
     """What is counted of one section, or of the footnotes."""
 
-    measures: Measures
+    measures: ReadabilityMeasures
     hard_words: int
     pictures: int
     ideas: int
 
 
-def _parts(copy: Copy) -> dict[int | None, _Part]:
+def _parts(edition: EditionText) -> dict[int | None, _SectionCounts]:
     """The counts of each section by its number, of the footnotes under None."""
     texts: dict[int | None, list[Prose]] = {}
-    for text in copy.texts:
+    for text in edition.texts:
         if text.kind in RUNNING and not text.field:
             texts.setdefault(text.section, []).append(text)
-    hard = Counter(mark.text.section for mark in check_hard_words(copy) if mark.text is not None)
+    hard = Counter(each.text.section for each in hard_words(edition))
     return {
-        section: _Part(
-            measure((text.text for text in found), copy.names),
+        section: _SectionCounts(
+            measure((text.text for text in found), edition.names),
             hard[section],
-            0 if section is None else _pictures(copy.shown.sections[section]),
+            0 if section is None else _pictures(edition.shown.sections[section]),
             sum(text.kind in _IDEAS for text in found),
         )
         for section, found in texts.items()
@@ -102,15 +102,15 @@ def _pictures(section: Section) -> int:
     return sum(isinstance(block, Picture) for block in blocks)
 
 
-def _row(title: str, copy: Copy, parts: Iterable[_Part]) -> Row:
+def _row(title: str, edition: EditionText, parts: Iterable[_SectionCounts]) -> SummaryRow:
     """The row of these parts together."""
     counted = tuple(parts)
     measures = total(part.measures for part in counted)
-    wording = copy.style.wording
+    wording = edition.style.wording
     limits = wording.easy_score, wording.nearly_easy_score, wording.hard_score
-    return Row(
+    return SummaryRow(
         title,
-        copy.kind,
+        edition.kind,
         measures,
         band(measures.score(), *limits),
         sum(part.hard_words for part in counted),

@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct, field
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.checks.codes import CODES
 from hwrender.checks.covering import covered_by
@@ -29,10 +30,10 @@ _CODE = re.compile(r"[A-Z]\d{1,3}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-class Waiver(Struct, frozen=True):
+class Suppression(Struct, frozen=True):
     """A wish to ignore the findings of `code`. `covers` is what it speaks of; None is the whole report.
 
-    `span` is its own place. Without a `reason` it is not granted.
+    `span` is its own place. Without a `reason` it suppresses nothing.
     """
 
     code: str
@@ -40,98 +41,82 @@ class Waiver(Struct, frozen=True):
     span: Span
     covers: Span | None
 
-    def is_granted(self) -> bool:
+    def is_valid(self) -> bool:
         """Whether the code is known and there is a reason."""
         return self.code in CODES and _WORD.search(self.reason) is not None
 
-    def waives(self, finding: Finding) -> bool:
-        """Whether this finding is accepted with this waiver."""
-        if not self.is_granted() or finding.code != self.code or not is_waivable(finding):
+    def suppresses(self, finding: Finding) -> bool:
+        """Whether this finding is accepted."""
+        if not self.is_valid() or finding.code != self.code or not is_suppressible(finding):
             return False
         return self.covers is None or self.covers.line <= finding.span.line <= self.covers.end_line
 
 
-def is_waivable(finding: Finding) -> bool:
+def is_suppressible(finding: Finding) -> bool:
     """Whether a person may accept this finding. Nothing can be made of a report with errors in its form."""
     return not (finding.severity is Severity.ERROR and finding.code[0] in "DM")
 
 
-class Waived(Struct, frozen=True):
-    """A finding that a person accepts, and why."""
-
-    finding: Finding
-    reason: str
-
-
-class Judged(Struct, frozen=True):
-    """Findings parted by waivers. `idle` are the waivers that were granted and had nothing to waive."""
-
-    kept: tuple[Finding, ...]
-    waived: tuple[Waived, ...]
-    idle: tuple[Waiver, ...] = field(default=())
-
-
-def read_waivers(document: Document) -> tuple[Waiver, ...]:
-    """The waivers of a report: those of its front matter, then those of its comments."""
+def read_suppressions(document: Document) -> tuple[Suppression, ...]:
+    """The suppressions of a report: those of its front matter, then those of its comments."""
     metadata = document.metadata
     return (
         *(
-            Waiver(code.upper(), reason, metadata.places.get(f"ignore.{code}", START), None)
+            Suppression(code.upper(), reason, metadata.places.get(f"ignore.{code}", START), None)
             for code, reason in metadata.ignore.items()
         ),
-        *(waiver for comment in document.comments for waiver in _of_comment(comment, document)),
+        *(each for comment in document.comments for each in _of_comment(comment, document)),
     )
 
 
-def _of_comment(comment: Comment, document: Document) -> Iterator[Waiver]:
-    addressed = _ADDRESSED.match(comment.text.strip())
-    found = _IGNORE.match(addressed["order"]) if addressed else None
+def _of_comment(comment: Comment, document: Document) -> Iterator[Suppression]:
+    order = _order(comment)
+    found = _IGNORE.match(order) if order is not None else None
     if found is not None:
         reason = " ".join(found["reason"].lstrip(" \t\n:.-–—").rstrip(" \t\n-–—").split())
         for code in _CODE.findall(found["codes"].upper()):
-            yield Waiver(code, reason, comment.span, covered_by(comment, document))
+            yield Suppression(code, reason, comment.span, covered_by(comment, document))
 
 
-def apply_waivers(findings: Iterable[Finding], waivers: tuple[Waiver, ...]) -> Judged:
-    """Part the findings into those that stay and those that a person accepts."""
-    kept: list[Finding] = []
-    waived: list[Waived] = []
-    busy: set[Waiver] = set()
+def _order(comment: Comment) -> str | None:
+    """What a comment asks of hwrender, if it asks anything."""
+    addressed = _ADDRESSED.match(comment.text.strip())
+    return addressed["order"] if addressed else None
+
+
+def suppress(findings: Iterable[Finding], suppressions: tuple[Suppression, ...]) -> Iterator[Finding]:
+    """The findings, those that a person accepts with the reason."""
     for finding in findings:
-        granting = [waiver for waiver in waivers if waiver.waives(finding)]
-        busy.update(granting)
-        if granting:
-            waived.append(Waived(finding, granting[-1].reason))
-        else:
-            kept.append(finding)
-    idle = tuple(waiver for waiver in waivers if waiver.is_granted() and waiver not in busy)
-    return Judged(tuple(kept), tuple(waived), idle)
+        reasons = [each.reason for each in suppressions if each.suppresses(finding)]
+        yield replace(finding, suppressed_because=reasons[-1]) if reasons else finding
 
 
-def check_waivers(document: Document) -> Iterator[Finding]:
-    """Each waiver without a reason or with a code that is not known, and each comment not understood."""
-    for waiver in read_waivers(document):
-        if waiver.code not in CODES:
+def check_suppressions(document: Document) -> Iterator[Finding]:
+    """Each suppression without a reason or with a code that is not known, and each comment not understood."""
+    for each in read_suppressions(document):
+        if each.code not in CODES:
             hint = "Run “hwrender rules” to see the codes."
-            yield _finding(document, waiver.span, "D091", f"There is no code {waiver.code} to ignore.", hint)
-        elif not waiver.is_granted():
-            hint = f"Write why after the code: ignore {waiver.code} and your reason."
-            yield _finding(
-                document, waiver.span, "D090", f"This does not say why {waiver.code} is fine.", hint
-            )
+            yield _finding(document, each.span, "D091", f"There is no code {each.code} to ignore.", hint)
+        elif not each.is_valid():
+            hint = f"Write why after the code: ignore {each.code} and your reason."
+            yield _finding(document, each.span, "D090", f"This does not say why {each.code} is fine.", hint)
     for comment in document.comments:
-        addressed = _ADDRESSED.match(comment.text.strip())
-        if addressed and not _IGNORE.match(addressed["order"]):
+        order = _order(comment)
+        if order is not None and not _IGNORE.match(order):
             hint = "Write it like this: <!-- hwrender: ignore S11 and your reason -->"
             yield _finding(document, comment.span, "D093", "This comment to hwrender is not clear.", hint)
 
 
-def complain_of_idle(document: Document, idle: Iterable[Waiver]) -> Iterator[Finding]:
-    """Waivers that have nothing to waive: the words were mended, or the comment stands in the wrong place."""
-    for waiver in idle:
-        hint = "Take it out. Or put it right before the words it is about."
-        message = f"Nothing here has the code {waiver.code}."
-        yield _finding(document, waiver.span, "D092", message, hint, Severity.NOTE)
+def check_unused(
+    document: Document, suppressions: Iterable[Suppression], findings: list[Finding]
+) -> Iterator[Finding]:
+    """Suppressions with nothing to suppress: the words were mended, or the comment stands in the wrong
+    place."""
+    for each in suppressions:
+        if each.is_valid() and not any(each.suppresses(finding) for finding in findings):
+            hint = "Take it out. Or put it right before the words it is about."
+            message = f"Nothing here has the code {each.code}."
+            yield _finding(document, each.span, "D092", message, hint, Severity.NOTE)
 
 
 def _finding(

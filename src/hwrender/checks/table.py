@@ -7,22 +7,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from hwrender.checks.characters import check_characters
 from hwrender.checks.covering import side_of
-from hwrender.checks.pictures import check_pictures
+from hwrender.checks.drawable import check_characters, check_pictures
 from hwrender.checks.suppressions import (
-    Waived,
-    Waiver,
-    apply_waivers,
-    check_waivers,
-    complain_of_idle,
-    read_waivers,
+    Suppression,
+    check_suppressions,
+    check_unused,
+    read_suppressions,
+    suppress,
 )
-from hwrender.consistency.checking import check_contradictions
+from hwrender.consistency import check_consistency
 from hwrender.diagnostics import Finding
-from hwrender.disclosure.checking import check_privacy
-from hwrender.disclosure.picture_data import check_picture_data
-from hwrender.disclosure.sensitivity import check_sensitivity
+from hwrender.disclosure.checking import check_disclosure
+from hwrender.disclosure.files import check_picture_data, check_sensitivity
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import Gallery
@@ -30,7 +27,7 @@ from hwrender.prose import Side
 from hwrender.style import Style
 
 
-class Surroundings(Struct, frozen=True):
+class CheckContext(Struct, frozen=True):
     """What a check may ask about besides the document: its pictures, and where this machine keeps fonts.
 
     The wording of the edition of `kind` is judged as strictly as `style` asks for, and not at all without
@@ -44,104 +41,71 @@ class Surroundings(Struct, frozen=True):
     publishing: EditionKind | None = None
 
 
-class Checked(Struct, frozen=True):
-    """What is wrong with a document, and what a person has accepted."""
+class CheckResult(Struct, frozen=True):
+    """What is wrong with a document, and what a person has accepted: those findings have a reason."""
 
     findings: tuple[Finding, ...]
-    waived: tuple[Waived, ...]
+    suppressed: tuple[Finding, ...]
 
 
-def _pictures(document: Document, around: Surroundings) -> Iterator[Finding]:
-    return check_pictures(document, around.gallery)
+def _wording(document: Document, context: CheckContext) -> Iterator[Finding]:
+    if context.style is not None:
+        from hwrender.wording import check_wording  # rooms full of words, for `check` alone
+
+        yield from check_wording(document, context.kind, context.style)
 
 
-def _characters(document: Document, around: Surroundings) -> Iterator[Finding]:
-    return check_characters(document, around.font_folders)
+def _meaning(document: Document, context: CheckContext) -> Iterator[Finding]:
+    """What compares the easy wording with the summary, or with the summary that was approved."""
+    if context.style is not None and context.kind is EditionKind.EASY:
+        from hwrender.checks.approval import check_approval
+        from hwrender.meaning import check_meaning
+
+        yield from check_meaning(document)
+        yield from check_approval(document)
 
 
-def _wording(document: Document, around: Surroundings) -> Iterator[Finding]:
-    if around.style is None:
-        return iter(())
-    from hwrender.wording.judgement import check_wording  # rooms full of words, for `check` alone
-
-    return check_wording(document, around.kind, around.style)
-
-
-def _faithful(document: Document, around: Surroundings) -> Iterator[Finding]:
-    if not _judges_easy_wording(around):
-        return iter(())
-    from hwrender.meaning import check_faithful
-
-    return check_faithful(document)
-
-
-def _approval(document: Document, around: Surroundings) -> Iterator[Finding]:
-    if not _judges_easy_wording(around):
-        return iter(())
-    from hwrender.checks.approval import check_approval
-
-    return check_approval(document)
-
-
-def _judges_easy_wording(around: Surroundings) -> bool:
-    return around.style is not None and around.kind is EditionKind.EASY
-
-
-def _waivers(document: Document, around: Surroundings) -> Iterator[Finding]:
-    return check_waivers(document)
-
-
-def _privacy(document: Document, around: Surroundings) -> Iterator[Finding]:
-    return check_privacy(document, around.publishing)
-
-
-def _picture_data(document: Document, around: Surroundings) -> Iterator[Finding]:
-    return check_picture_data(document, around.gallery)
-
-
-def _contradictions(document: Document, around: Surroundings) -> Iterator[Finding]:
-    return check_contradictions(document)
-
-
-def _sensitivity(document: Document, around: Surroundings) -> Iterator[Finding]:
-    return check_sensitivity(document)
-
-
-Check = Callable[[Document, Surroundings], Iterator[Finding]]
+Check = Callable[[Document, CheckContext], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
-    _pictures,
-    _characters,
-    _privacy,
-    _picture_data,
-    _sensitivity,
-    _contradictions,
+    lambda document, context: check_pictures(document, context.gallery),
+    lambda document, context: check_characters(document, context.font_folders),
+    lambda document, context: check_disclosure(document, context.publishing),
+    lambda document, context: check_picture_data(document, context.gallery),
+    lambda document, _: check_sensitivity(document),
+    lambda document, _: check_consistency(document),
     _wording,
-    _faithful,
-    _approval,
-    _waivers,
+    _meaning,
+    lambda document, _: check_suppressions(document),
 )
 
 
-def check_and_waive(document: Document, around: Surroundings, found: Iterable[Finding] = ()) -> Checked:
-    """All findings of all checks, and those `found` while reading, parted by the report's waivers."""
-    findings = [*found, *(finding for check in CHECKS for finding in check(document, around))]
-    waivers = read_waivers(document)
-    judged = apply_waivers(findings, waivers)
-    idle = (waiver for waiver in judged.idle if _was_looked_for(waiver, document, around))
-    return Checked((*judged.kept, *complain_of_idle(document, idle)), judged.waived)
+def check_document(document: Document, context: CheckContext, found: Iterable[Finding] = ()) -> CheckResult:
+    """All findings of all checks, and those `found` while reading, parted by the report's suppressions."""
+    findings = [*found, *(finding for check in CHECKS for finding in check(document, context))]
+    suppressions = read_suppressions(document)
+    judged = list(suppress(findings, suppressions))
+    looked_for = (each for each in suppressions if _was_looked_for(each, document, context))
+    return CheckResult(
+        (
+            *(finding for finding in judged if not finding.suppressed_because),
+            *check_unused(document, looked_for, findings),
+        ),
+        tuple(finding for finding in judged if finding.suppressed_because),
+    )
 
 
-def _was_looked_for(waiver: Waiver, document: Document, around: Surroundings) -> bool:
-    """Whether the words of this waiver were judged: a setting of the whole report may be for later ones."""
-    if waiver.covers is None:
+def _was_looked_for(suppression: Suppression, document: Document, context: CheckContext) -> bool:
+    """Whether the words it covers were judged: a setting of the whole report may be for later ones."""
+    if suppression.covers is None:
         return False
-    match waiver.code[0]:
+    match suppression.code[0]:
         case "S":
-            kind = around.kind if around.style is not None else None
-            return kind is not None and _shows(kind, side_of(waiver.covers, document))
+            kind = context.kind if context.style is not None else None
+            return kind is not None and _shows(kind, side_of(suppression.covers, document))
         case "P":
-            return around.publishing is None or _shows(around.publishing, side_of(waiver.covers, document))
+            kind = context.publishing
+            return kind is None or _shows(kind, side_of(suppression.covers, document))
         case _:
             return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 
-from hwrender.checks.summary import WHOLE, Row, Summary, advice, summarise
+from hwrender.checks.summary import WHOLE, Summary, SummaryRow, advice, summarise
 from hwrender.cli.printing import echo
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
@@ -71,7 +71,7 @@ def summary_lines(summary: Summary, width: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: SummaryRow) -> tuple[str, ...]:
     measures = row.measures
     return (
         row.kind.value,
@@ -94,7 +94,7 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     return f"  {'  '.join(shown)}".rstrip()
 
 
-def _narrow(row: Row) -> tuple[str, ...]:
+def _narrow(row: SummaryRow) -> tuple[str, ...]:
     measures = row.measures
     return (
         "",

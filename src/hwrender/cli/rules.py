@@ -9,16 +9,7 @@ import click
 from hwrender.errors import ExitCode
 
 if TYPE_CHECKING:
-    from hwrender.explanation import Explanation
-
-_FAMILIES = {
-    "S": "Sentences and words",
-    "P": "Private facts about people",
-    "D": "The report and its parts",
-    "M": "The lines at the top",
-    "L": "How a page looks",
-    "V": "A finished file",
-}
+    from hwrender.diagnostics import RuleExplanation
 
 
 @click.command("rules", help="Say what a code means, or list all codes.")
@@ -32,24 +23,22 @@ def rules(code: str | None) -> int:
 
 
 def _list() -> None:
-    from hwrender.checks.codes import CODES
-    from hwrender.checks.explained import codes_in_order
+    from hwrender.checks.codes import CODES, FAMILIES, codes_in_order
 
     family = ""
     for code in codes_in_order():
         if code[0] != family:
-            click.echo(f"{'' if not family else chr(10)}{_FAMILIES[code[0]]}")
+            click.echo(f"{'' if not family else chr(10)}{FAMILIES[code[0]]}")
             family = code[0]
         click.echo(f"  {code:<5} {CODES[code]}")
 
 
 def _explain(code: str) -> None:
-    from hwrender.checks.codes import CODES
-    from hwrender.checks.explained import explanation_of
+    from hwrender.checks.codes import CODES, explanations
 
     if code not in CODES:
         raise click.UsageError(f"There is no code {code}. Run “hwrender rules” to see them all.")
-    explanation = explanation_of(code)
+    explanation = explanations().get(code)
     if explanation is None:
         click.echo(f"{code}: {CODES[code]}")
         click.echo("\nThe message says where, and what to do.")
@@ -57,7 +46,7 @@ def _explain(code: str) -> None:
     click.echo(_in_words(explanation))
 
 
-def _in_words(explanation: Explanation) -> str:
+def _in_words(explanation: RuleExplanation) -> str:
     return "\n".join(
         (
             f"{explanation.code}: {explanation.title} ({explanation.severity.value})",

@@ -8,8 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from hwrender import __version__
-from hwrender.checks.codes import CODES
-from hwrender.checks.explained import explanation_of
+from hwrender.checks.codes import CODES, explanations
 from hwrender.diagnostics import Finding, Severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -28,7 +27,7 @@ def sarif_log(findings: Sequence[Finding]) -> dict[str, Any]:
 
 def _rule(code: str) -> dict[str, Any]:
     rule: dict[str, Any] = {"id": code, "shortDescription": {"text": CODES[code]}}
-    explanation = explanation_of(code)
+    explanation = explanations().get(code)
     if explanation is not None:
         examples = f"Not so: {explanation.bad}\nBut so: {explanation.good}"
         rule["name"] = "".join(word.capitalize() for word in explanation.title.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.consistency.telling import Place, Telling
+from hwrender.consistency.statements import Mention, ReportStatements
 from hwrender.diagnostics import Finding
 from hwrender.language.slices import Slice
 from hwrender.metadata import MONTHS, PartialDate
@@ -17,7 +17,7 @@ _EVIDENCE = ("evidence_began", "evidence_finished")
 _ALL = (*_EVIDENCE, "publication_date")
 
 
-def check_order(report: Telling) -> Iterator[Finding]:
+def check_order(report: ReportStatements) -> Iterator[Finding]:
     """The end before the start, or the report before its evidence."""
     metadata = report.metadata
     began, finished, published = (getattr(metadata, name) for name in _ALL)
@@ -33,7 +33,7 @@ def check_order(report: Telling) -> Iterator[Finding]:
             break
 
 
-def check_dates_in_the_text(report: Telling) -> Iterator[Finding]:
+def check_dates_in_the_text(report: ReportStatements) -> Iterator[Finding]:
     """Blank dates where the text says when, and dates of the work outside those of the front matter."""
     metadata = report.metadata
     told = next(_dates_of_the_work(report), None)
@@ -54,7 +54,7 @@ def check_dates_in_the_text(report: Telling) -> Iterator[Finding]:
         yield report.warning(place.span(), "M042", message, "Check which one is right.")
 
 
-def _blank(report: Telling, place: Place, date: PartialDate) -> Iterator[Finding]:
+def _blank(report: ReportStatements, place: Mention, date: PartialDate) -> Iterator[Finding]:
     """Dates that were left blank. A field that is not there at all contradicts nothing."""
     metadata = report.metadata
     blank = [name for name in _ALL if getattr(metadata, name) is None and name in metadata.places]
@@ -66,12 +66,12 @@ def _blank(report: Telling, place: Place, date: PartialDate) -> Iterator[Finding
     yield report.warning(first, "M042", message, f"Fill in {names}.")
 
 
-def _dates_of_the_work(report: Telling) -> Iterator[tuple[Place, PartialDate]]:
+def _dates_of_the_work(report: ReportStatements) -> Iterator[tuple[Mention, PartialDate]]:
     for sentence in report.sentences_of_the_work():
         for found in _MONTH_AND_YEAR.finditer(sentence.text.text, sentence.part.start, sentence.part.end):
             day = int(found["day"]) if found["day"] else None
             date = PartialDate(int(found["year"]), MONTHS.index(found["month"]) + 1, day)
-            yield Place(sentence.text, Slice(found.start(), found.end())), date
+            yield Mention(sentence.text, Slice(*found.span())), date
 
 
 def _earliest(date: PartialDate) -> tuple[int, int, int]:

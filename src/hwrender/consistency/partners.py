@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.consistency.telling import Place, Telling
+from hwrender.consistency.statements import Mention, ReportStatements
 from hwrender.diagnostics import Finding
 from hwrender.language.slices import Slice
 
@@ -17,7 +17,7 @@ _IN_PARTNERSHIP = re.compile(
 _LIST = "partner_organisations"
 
 
-def check_answer(report: Telling) -> Iterator[Finding]:
+def check_answer(report: ReportStatements) -> Iterator[Finding]:
     """The answer about partnership against the list of partners."""
     metadata = report.metadata
     if metadata.in_partnership is False and metadata.partner_organisations:
@@ -34,7 +34,7 @@ def check_answer(report: Telling) -> Iterator[Finding]:
         )
 
 
-def check_partners(report: Telling) -> Iterator[Finding]:
+def check_partners(report: ReportStatements) -> Iterator[Finding]:
     """Organisations that the text says did the work too, and that are not among the partners."""
     partners = [_key(name) for name in report.metadata.partner_organisations]
     seen: set[str] = set()
@@ -46,7 +46,7 @@ def check_partners(report: Telling) -> Iterator[Finding]:
         yield report.warning(place.span(), "M041", *_explained(report, place, name))
 
 
-def _explained(report: Telling, place: Place, name: str) -> tuple[str, str]:
+def _explained(report: ReportStatements, place: Mention, name: str) -> tuple[str, str]:
     for number, provider in enumerate(report.metadata.service_providers):
         if _key(provider) == name:
             line = report.value_place(f"service_providers[{number}]").line
@@ -57,7 +57,7 @@ def _explained(report: Telling, place: Place, name: str) -> tuple[str, str]:
     return f"{place.words()} did the work too. {where}.", "Add it to partner_organisations."
 
 
-def _partners_in_the_text(report: Telling) -> Iterator[Place]:
+def _partners_in_the_text(report: ReportStatements) -> Iterator[Mention]:
     own = report.metadata.organisation() or report.metadata.local_healthwatch
     patterns = [_IN_PARTNERSHIP]
     if own:
@@ -68,7 +68,7 @@ def _partners_in_the_text(report: Telling) -> Iterator[Place]:
         for pattern in patterns:
             for found in pattern.finditer(sentence.text.text, sentence.part.start, sentence.part.end):
                 if " " in found["name"]:
-                    yield Place(sentence.text, Slice(*found.span("name")))
+                    yield Mention(sentence.text, Slice(*found.span("name")))
 
 
 def _key(name: str) -> str:

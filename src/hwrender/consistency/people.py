@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.consistency.telling import Place, Telling
+from hwrender.consistency.statements import Mention, ReportStatements
 from hwrender.diagnostics import Finding
 from hwrender.language.people_counts import find_people_counts
 from hwrender.language.slices import Slice
@@ -25,12 +25,12 @@ _WHOLE_PAGE_METHODS = frozenset(
 _VISITED = re.compile(r"(?i)\benter (?:and|&) view (?:visits?|representatives)\b")
 
 
-def check_number(report: Telling) -> Iterator[Finding]:
+def check_number(report: ReportStatements) -> Iterator[Finding]:
     """A number of people who took part that is not the one of the front matter, nor a part of it."""
     stated = report.metadata.number_of_people
     if stated is None:
         return
-    told: list[tuple[Place, int]] = []
+    told: list[tuple[Mention, int]] = []
     for sentence in report.sentences_of_the_work():
         words = sentence.words()
         if not _TAKING_PART.search(words):
@@ -39,7 +39,7 @@ def check_number(report: Telling) -> Iterator[Finding]:
             if not count.is_part:
                 start = sentence.part.start
                 part = Slice(start + count.place.start, start + count.place.end)
-                told.append((Place(sentence.text, part), count.value))
+                told.append((Mention(sentence.text, part), count.value))
     values = {value for _, value in told}
     if not told or stated in values or sum(values) == stated:
         return
@@ -49,7 +49,7 @@ def check_number(report: Telling) -> Iterator[Finding]:
     yield report.warning(place.span(), "M048", message, "Check which one is right.")
 
 
-def check_method(report: Telling) -> Iterator[Finding]:
+def check_method(report: ReportStatements) -> Iterator[Finding]:
     """Enter and View where no visit is among the methods, or a visit in the text where there was none."""
     metadata = report.metadata
     visit = metadata.enter_and_view
@@ -68,6 +68,6 @@ def check_method(report: Telling) -> Iterator[Finding]:
                 line = report.value_place("enter_and_view").line
                 message = f"The text speaks of Enter and View. Line {line} says N/A."
                 yield report.warning(
-                    text.span(found.start(), found.end()), "M049", message, "Check which one is right."
+                    text.span(Slice(*found.span())), "M049", message, "Check which one is right."
                 )
                 return

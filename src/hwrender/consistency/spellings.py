@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.consistency.telling import Place, Telling
+from hwrender.consistency.statements import Mention, ReportStatements
 from hwrender.diagnostics import Finding
 from hwrender.language.slices import Slice
 from hwrender.metadata import Metadata
@@ -13,7 +13,7 @@ from hwrender.metadata import Metadata
 _GAP = r"[\s\u00a0-]+"
 
 
-def check_spellings(report: Telling) -> Iterator[Finding]:
+def check_spellings(report: ReportStatements) -> Iterator[Finding]:
     """Each name of the front matter that the text or another field writes with other capitals or hyphens."""
     names = list(_names(report.metadata))
     for number, (field, name) in enumerate(names):
@@ -38,7 +38,7 @@ def _names(metadata: Metadata) -> Iterator[tuple[str, str]]:
             yield item if item in metadata.value_places else field, name
 
 
-def _spelt_otherwise(report: Telling, name: str) -> tuple[str, int] | None:
+def _spelt_otherwise(report: ReportStatements, name: str) -> tuple[str, int] | None:
     if " " not in name:
         return None
     pattern = re.compile(rf"(?i)(?<!\w){_GAP.join(map(re.escape, re.split(_GAP, name)))}(?![\w-])")
@@ -46,11 +46,13 @@ def _spelt_otherwise(report: Telling, name: str) -> tuple[str, int] | None:
         for found in pattern.finditer(text.text):
             words = re.sub(r"\s+", " ", found[0])
             if words != name and words[0].isupper() and not words.isupper():
-                return words, Place(text, Slice(found.start(), found.end())).line()
+                return words, Mention(text, Slice(*found.span())).line()
     return None
 
 
-def _other_field(report: Telling, before: list[tuple[str, str]], name: str) -> tuple[str, int] | None:
+def _other_field(
+    report: ReportStatements, before: list[tuple[str, str]], name: str
+) -> tuple[str, int] | None:
     """The same name in a field before this one, in other letters."""
     for earlier, other in before:
         if other != name and other.casefold() == name.casefold():
@@ -58,7 +60,7 @@ def _other_field(report: Telling, before: list[tuple[str, str]], name: str) -> t
     return None
 
 
-def check_title(report: Telling) -> Iterator[Finding]:
+def check_title(report: ReportStatements) -> Iterator[Finding]:
     """The place of the local Healthwatch, or the last words of the title, in it twice."""
     title = report.metadata.title
     local = (report.metadata.local_healthwatch or "").removeprefix("Healthwatch").strip()
@@ -66,7 +68,7 @@ def check_title(report: Telling) -> Iterator[Finding]:
     for place in dict.fromkeys(each for each in (local, last) if each):
         found = [each.start() for each in re.finditer(rf"(?<!\w){re.escape(place)}(?!\w)", title)]
         if len(found) > 1:
-            first, second = (report.title.span(start, start + len(place)) for start in found[:2])
+            first, second = (report.title.span(Slice(start, start + len(place))) for start in found[:2])
             where = f"at columns {first.column} and {second.column} of line {first.line}"
             yield report.warning(second, "M045", f"The title says {place} twice, {where}.", "Say it once.")
             return

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.consistency.telling import Telling
+from hwrender.consistency.statements import ReportStatements
 from hwrender.diagnostics import Finding
+from hwrender.language.slices import Slice
 from hwrender.prose import Side
 
 _OTHER = "Other"
@@ -29,7 +30,7 @@ WORDS_OF_THEMES = {
 """Words that show a theme of the reports library in a text."""
 
 
-def check_themes(report: Telling) -> Iterator[Finding]:
+def check_themes(report: ReportStatements) -> Iterator[Finding]:
     """ "Other" alone where the text speaks again and again of themes that the library has."""
     if report.metadata.key_themes != (_OTHER,):
         return
@@ -40,7 +41,7 @@ def check_themes(report: Telling) -> Iterator[Finding]:
             continue
         for theme, words in WORDS_OF_THEMES.items():
             for found in re.finditer(rf"(?i)\b(?:{words})\b", text.text):
-                lines.setdefault(theme, text.span(found.start(), found.end()).line)
+                lines.setdefault(theme, text.span(Slice(*found.span())).line)
                 mentions += 1
     if mentions < _LEAST_MENTIONS:
         return

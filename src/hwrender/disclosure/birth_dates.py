@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.disclosure.around import Around
-from hwrender.disclosure.match import Concern, Match
+from hwrender.disclosure.concerns import BIRTH_DATE, Disclosure
+from hwrender.disclosure.context import ReportContext
 from hwrender.language.slices import Slice
 from hwrender.metadata import MONTHS
 from hwrender.prose import Prose
@@ -53,7 +53,7 @@ _NOT_A_PERSON = re.compile(
 _BACK_CHARACTERS = 50
 
 
-def find_birth_dates(text: Prose, around: Around) -> Iterator[Match]:
+def find_birth_dates(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Each date that follows a word for birth, or that such a word follows, in the same sentence."""
     places: list[Slice] = []
     for label in (*_LABEL.finditer(text.text), *_SIGN.finditer(text.text)):
@@ -63,8 +63,7 @@ def find_birth_dates(text: Prose, around: Around) -> Iterator[Match]:
         if place is not None and not any(place.overlaps(each) for each in places):
             places.append(place)
     for place in sorted(places):
-        message = "This is somebody's date of birth."
-        yield Match(Concern.BIRTH_DATE, place, message, "Take it out, or give an age group like 25 to 49.")
+        yield Disclosure(BIRTH_DATE, place)
 
 
 def _after(text: str, label: re.Match[str]) -> Slice | None:

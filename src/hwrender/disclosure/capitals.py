@@ -8,16 +8,7 @@ from collections.abc import Iterator, Set
 from msgspec import Struct
 
 from hwrender.disclosure.name_words import LOWER_ORGANISATIONS
-from hwrender.language.function_words import (
-    BE,
-    CONJUNCTIONS,
-    DETERMINERS,
-    DO,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    SUBJECTS,
-)
+from hwrender.language.function_words import FUNCTION_WORDS
 from hwrender.language.sentences import split_sentences
 from hwrender.language.tokens import Word, plain_form, words
 from hwrender.language.word_sets import word_set
@@ -27,9 +18,7 @@ _BLANK = re.compile(r"[ \u00a0\n]+|, ")
 _PARTICLES = word_set("de da di del della van von der den al el bin ibn bint abu le la du dos and")
 _SHORT = word_set("mr mrs ms dr st prof rev sgt cllr fr revd")
 # "Will" and "May" are names too
-_OPENERS = (
-    BE | HAVE | DO | MODALS | PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBJECTS | {"how", "why", "then"}
-) - {"will", "may"}
+_OPENERS = (FUNCTION_WORDS | {"how", "why", "then"}) - {"will", "may"}
 _LONGEST_RUN_WORDS = 16
 """No name is longer; a heading in capitals may be."""
 

@@ -1,82 +1,101 @@
-"""Privacy findings of a whole report, or of the edition of it that is going to be published."""
+"""What gives somebody away in a whole report, or in the edition of it that is going to be published."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
 
-from msgspec.structs import replace
-
 from hwrender.diagnostics import Finding, Severity
-from hwrender.disclosure.around import Around, around_of
-from hwrender.disclosure.match import Concern, Match
-from hwrender.disclosure.remainders import find_remainders
+from hwrender.disclosure.concerns import (
+    HIDDEN_CELL,
+    NAME,
+    POSTCODE,
+    REFERENCE,
+    SMALL_NUMBER,
+    STREET,
+    Concern,
+    Disclosure,
+)
+from hwrender.disclosure.context import ReportContext, context_of
+from hwrender.disclosure.differencing import find_remainders, find_table_totals
 from hwrender.disclosure.rules import rules_for
-from hwrender.disclosure.severities import GRADES
-from hwrender.disclosure.small_numbers import HINT as SMALL_HINT
-from hwrender.disclosure.small_numbers import MESSAGE as SMALL_MESSAGE
-from hwrender.disclosure.table_totals import HINT as TOTALS_HINT
-from hwrender.disclosure.table_totals import MESSAGE as TOTALS_MESSAGE
-from hwrender.disclosure.table_totals import find_table_totals
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose, ProseKind, Side, prose
 from hwrender.span import Span
 
-_LESS_SURE = frozenset({Concern.NAME, Concern.REFERENCE})
-_SURER = frozenset(
-    concern for concern, grade in GRADES.items() if grade.code in {"P1", "P2", "P3", "P4", "P5"}
-)
+_LESS_SURE = frozenset({NAME, REFERENCE})
+_SURER = frozenset({"P1", "P2", "P3", "P4", "P5"})
 _TOWN_CHARACTERS = 60
 _SIDES = {EditionKind.EASY: Side.EASY, EditionKind.FULL: Side.FULL}
 
 
-def check_privacy(document: Document, publishing: EditionKind | None = None) -> Iterator[Finding]:
+def check_disclosure(document: Document, publishing: EditionKind | None = None) -> Iterator[Finding]:
     """P1 to P10 over every text of a report.
 
     Where an edition is `publishing`, an error in words that only the other edition shows is a warning that
     says so: these words are not going out. With None both editions count alike.
     """
-    report = _Report(document, publishing)
+    metadata = document.metadata
+    context = context_of(metadata)
     texts = prose(document)
-    found = [report.finding(text, match) for text in texts for match in _matches(text, report.around)]
-    found += [report.finding(text, match) for text, match in _remainders(texts, report.around)]
-    found += [
-        report.finding_at(cell.span, Concern.REMAINDER, TOTALS_MESSAGE, TOTALS_HINT)
-        for cell in find_table_totals(document, report.around)
-    ]
-    found += report.number_of_people()
+    given_away = [(text, each) for text in texts for each in _in_one_text(text, context)]
+    given_away += _by_differencing(texts, context)
+    found = [_finding(text, each, context, publishing) for text, each in given_away]
+    places = [(HIDDEN_CELL, cell.span) for cell in find_table_totals(document, context)]
+    if context.is_small(context.number_of_people):  # "About this report" shows it
+        field = "number_of_people"
+        places.append((SMALL_NUMBER, metadata.value_places.get(field) or metadata.place(field)))
+    for concern, span in places:
+        severity = _severity(concern, context)
+        found.append(Finding(document.file, span, concern.code, severity, concern.message, concern.hint))
     yield from _without_repeats(found, {text.whole for text in texts if text.kind is ProseKind.ADDRESS})
 
 
-def _matches(text: Prose, around: Around) -> Iterator[Match]:
-    """The matches of all rules; a name that is part of an address or of a number is found with that."""
+def _in_one_text(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """What all rules find; a name that is part of an address or of a number is found with that."""
     if text.field.startswith("contact."):
         return
-    matches = [match for rule in rules_for(text) for match in rule(text, around)]
-    surer = [match.place for match in matches if match.concern in _SURER]
-    surer += _addresses(text, matches)
-    for match in matches:
-        if match.concern not in _LESS_SURE or not any(match.place.overlaps(place) for place in surer):
-            yield match
+    found = [each for rule in rules_for(text) for each in rule(text, context)]
+    surer = [each.place for each in found if each.concern.code in _SURER]
+    surer += _full_addresses(found)
+    for each in found:
+        if each.concern not in _LESS_SURE or not any(each.place.overlaps(place) for place in surer):
+            yield each
 
 
-def _addresses(text: Prose, matches: list[Match]) -> Iterator[Slice]:
+def _full_addresses(found: list[Disclosure]) -> Iterator[Slice]:
     """From each street to the postcode after it."""
-    streets = [match.place for match in matches if match.concern is Concern.STREET]
-    for match in matches:
-        if match.concern is Concern.POSTCODE:
-            before = [place for place in streets if 0 <= match.place.start - place.end <= _TOWN_CHARACTERS]
-            yield Slice(before[-1].start if before else match.place.start, match.place.end)
+    streets = [each.place for each in found if each.concern is STREET]
+    for each in found:
+        if each.concern is POSTCODE:
+            before = [place for place in streets if 0 <= each.place.start - place.end <= _TOWN_CHARACTERS]
+            yield Slice(before[-1].start if before else each.place.start, each.place.end)
 
 
-def _remainders(texts: tuple[Prose, ...], around: Around) -> Iterator[tuple[Prose, Match]]:
+def _by_differencing(texts: tuple[Prose, ...], context: ReportContext) -> Iterator[tuple[Prose, Disclosure]]:
     """Of each section as each edition shows it: a total in one wording has no parts in the other."""
     for _, group in groupby(texts, key=lambda text: (text.section, text.kind is ProseKind.NOTE)):
         section = [text for text in group if text.is_english() and text.kind is not ProseKind.FIELD]
         for side in (Side.EASY, Side.FULL):
-            yield from find_remainders([text for text in section if text.side in (side, Side.BOTH)], around)
+            yield from find_remainders([text for text in section if text.side in (side, Side.BOTH)], context)
+
+
+def _finding(
+    text: Prose, found: Disclosure, context: ReportContext, publishing: EditionKind | None
+) -> Finding:
+    concern = found.concern
+    severity = _severity(concern, context)
+    message = f"{concern.message} {found.detail}".rstrip()
+    if publishing is not None and text.side not in (Side.BOTH, _SIDES[publishing]):
+        severity = Severity.WARNING if severity is Severity.ERROR else severity
+        message = f"{message} Only the {text.side.value} edition shows it."
+    return text.finding(concern.code, severity, found.place, message, concern.hint)
+
+
+def _severity(concern: Concern, context: ReportContext) -> Severity:
+    return concern.sensitive if context.sensitive else concern.usual
 
 
 def _without_repeats(found: list[Finding], links: set[Span]) -> Iterator[Finding]:
@@ -88,43 +107,5 @@ def _without_repeats(found: list[Finding], links: set[Span]) -> Iterator[Finding
 
 
 def _is_inside(inner: Span, outer: Span) -> bool:
-    return (outer.line, outer.column) <= (inner.line, inner.column) and (
-        inner.end_line,
-        inner.end_column,
-    ) <= (
-        outer.end_line,
-        outer.end_column,
-    )
-
-
-class _Report:
-    """One report, for which matches become findings."""
-
-    def __init__(self, document: Document, publishing: EditionKind | None) -> None:
-        self.around = around_of(document.metadata)
-        self._document = document
-        self._publishing = publishing
-
-    def finding(self, text: Prose, match: Match) -> Finding:
-        place = text.span(match.place.start, match.place.end)
-        return self._held_back(self.finding_at(place, match.concern, match.message, match.hint), text.side)
-
-    def finding_at(self, place: Span, concern: Concern, message: str, hint: str) -> Finding:
-        grade = GRADES[concern]
-        severity = grade.sensitive if self._document.metadata.sensitive else grade.usual
-        return Finding(self._document.file, place, grade.code, severity, message, hint)
-
-    def number_of_people(self) -> list[Finding]:
-        """How many people took part is shown in "About this report"."""
-        metadata = self._document.metadata
-        if not self.around.is_small(self.around.number_of_people):
-            return []
-        place = metadata.value_places.get("number_of_people") or metadata.place("number_of_people")
-        return [self.finding_at(place, Concern.SMALL_NUMBER, SMALL_MESSAGE, SMALL_HINT)]
-
-    def _held_back(self, finding: Finding, side: Side) -> Finding:
-        if self._publishing is None or side in (Side.BOTH, _SIDES[self._publishing]):
-            return finding
-        severity = Severity.WARNING if finding.severity is Severity.ERROR else finding.severity
-        message = f"{finding.message} Only the {side.value} edition shows it."
-        return replace(finding, severity=severity, message=message)
+    begins_inside = (outer.line, outer.column) <= (inner.line, inner.column)
+    return begins_inside and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hwrender.disclosure.ways import WAYS
 from hwrender.language.people_nouns import PERSONS, REPORTING
 from hwrender.language.word_sets import word_set
 
@@ -44,7 +43,21 @@ ward wards wellbeing wing works workshop youth zone
 """)
 """In or just after a name these make it the name of a service, a firm or a thing."""
 
-ORGANISATIONS = SERVICES | (WAYS - word_set("st cl dr ct sq end well wells common bank banks"))
+_STREET_TYPES = word_set("""
+alley approach arcade ave avenue bank brae bridge broadway brook building causeway chase circus cl close
+common copse corner cottage court cove cres crescent croft ct dale dell dene dr drive drove end esplanade
+estate ferry field fold ford forge garden garth gate gdns glade glen green grove heath height hill hollow
+house island isle knoll lake lane lea ley ln loan lodge mall manor mansion mead meadow mews mill mount nook
+orchard oval paddock parade park passage pasture path place plaza point promenade quay rd ridge rise road
+row shore spur sq square st strand street summit terrace tower track vale valley viaduct view villa village
+vista walk way well wharf wood wynd yard
+""")
+
+STREET_TYPES = _STREET_TYPES | frozenset(f"{each}s" for each in _STREET_TYPES if len(each) > 3)
+"""What streets and houses in Britain are called after their names ("Mare Street", "Elm Lodge"); the plural
+too of those that are no short forms."""
+
+ORGANISATIONS = SERVICES | (STREET_TYPES - word_set("st cl dr ct sq end well wells common bank banks"))
 """These, and what makes it the name of a street or a house."""
 
 ALSO_FAMILY_NAMES = word_set("""

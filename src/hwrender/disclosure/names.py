@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.disclosure.around import Around, letters
 from hwrender.disclosure.capitals import Capitals, Context
-from hwrender.disclosure.match import Concern, Match
+from hwrender.disclosure.concerns import NAME, Disclosure
+from hwrender.disclosure.context import ReportContext, letters
 from hwrender.disclosure.name_evidence import (
     COMMON_WORD_ZIPF,
     firms,
@@ -39,9 +39,6 @@ from hwrender.language.frequency import zipf_frequency
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose, ProseKind
 
-MESSAGE = "This may be the name of a person."
-HINT = "Change it or take it out, unless the person agreed. A person must decide."
-
 _INTRODUCED = re.compile(
     r"(?i:\b(?:my|her|his|their|your)(?: (?:first|real|full|own))? name(?:['’]s| is| was)|\bname of (?:the )?"
     r"(?:patient|person|carer|resident|child)\s?(?:is|was|:)|\bname\s?:|\b(?:patient|client|interviewee"
@@ -61,20 +58,20 @@ _SET_PHRASE = re.compile(r"(?i)\b(?:" + "|".join(SET_PHRASES) + r")\b")
 _LONGEST_TITLED_WORDS = 3
 
 
-def find_names(text: Prose, around: Around) -> Iterator[Match]:
+def find_names(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Each name, from its title to its family name."""
     if text.kind in (ProseKind.CODE, ProseKind.ADDRESS) or text.field.startswith(_ORGANISATION_FIELDS):
         return
-    for place in name_places(text, around):
-        yield Match(Concern.NAME, place, MESSAGE, HINT)
+    for place in name_places(text, context):
+        yield Disclosure(NAME, place)
 
 
-def name_places(text: Prose, around: Around) -> tuple[Slice, ...]:
+def name_places(text: Prose, context: ReportContext) -> tuple[Slice, ...]:
     """Where names stand in a text."""
     places: list[Slice] = []
     for run in Capitals(text.text).runs():
         key = letters(run.text())
-        if not any(key in name for name in around.organisations):
+        if not any(key in name for name in context.organisations):
             places.extend(_in_run(run, text.kind))
     for found in _INTRODUCED.finditer(text.text):
         place = Slice(*found.span("name"))

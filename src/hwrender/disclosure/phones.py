@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.disclosure.around import Around, national_digits
-from hwrender.disclosure.match import Concern, Match
+from hwrender.disclosure.concerns import PHONE, Disclosure
+from hwrender.disclosure.context import ReportContext, national_digits
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose
 
@@ -38,12 +38,11 @@ _NO_PHONE = re.compile(
 )
 
 
-def find_phones(text: Prose, around: Around) -> Iterator[Match]:
+def find_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every number that is not the organisation's own and no helpline (0800, 0808, 03, 111, 116 123 ...)."""
-    hint = "Take it out, or use the contact of your own organisation."
     for place, number in _numbers(text.text):
-        if not around.is_own_phone(number) and not national_digits(number).startswith(_HELPLINES):
-            yield Match(Concern.PHONE, _with_extension(text.text, place), "This is a phone number.", hint)
+        if not context.is_own_phone(number) and not national_digits(number).startswith(_HELPLINES):
+            yield Disclosure(PHONE, _with_extension(text.text, place))
 
 
 def _numbers(text: str) -> Iterator[tuple[Slice, str]]:

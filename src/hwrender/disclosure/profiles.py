@@ -1,12 +1,13 @@
-"""P9: an exact age, a nationality and a sex together, which often mean one person."""
+"""P9: what means one person: an exact age, a nationality and a sex together, and numbers that lead to one
+person's file, car or money."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from hwrender.disclosure.around import Around
-from hwrender.disclosure.match import Concern, Match
+from hwrender.disclosure.concerns import PROFILE, REFERENCE, Disclosure
+from hwrender.disclosure.context import ReportContext
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose
@@ -32,7 +33,7 @@ _NATIONALITY = re.compile(
 _LONGEST_CHARACTERS = 70
 
 
-def find_profiles(text: Prose, around: Around) -> Iterator[Match]:
+def find_profiles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """From the first of the three words to the last, where they stand close together."""
     for age in _AGE.finditer(text.text):
         start, end = max(0, age.start() - _LONGEST_CHARACTERS), age.end() + _LONGEST_CHARACTERS
@@ -41,8 +42,7 @@ def find_profiles(text: Prose, around: Around) -> Iterator[Match]:
         if nationality is not None and sex is not None:
             places = (age.span(), nationality, sex)
             place = Slice(min(each[0] for each in places), max(each[1] for each in places))
-            message = "Age, origin and sex together can mean one person."
-            yield Match(Concern.PROFILE, place, message, "Leave one out, or give an age group.")
+            yield Disclosure(PROFILE, place)
 
 
 def _nearest(
@@ -55,3 +55,33 @@ def _nearest(
         if not re.search(r"[.!?]\s", text[min(each.start(), to.start()) : max(each.end(), to.end())])
     ]
     return min(found, key=lambda span: abs(span[0] - to.start()), default=None)
+
+
+_CODE = r"(?P<code>(?=[\w/-]*\d[\w/-]*\d[\w/-]*\d)[A-Z\d][A-Z\d/-]{3,24}(?:[ ]\d{2,6}){0,3})"
+_LABELLED = re.compile(
+    r"(?i:\b(?:case|crime|incident|complaint|claim|patient|hospital|unit record|referral|tenancy"
+    r"|prisoner|inmate"
+    r"|passport|driving licen[cs]e|visa|asylum|home office|biometric residence permit|brp|arc|cad|crn|pnc|mrn"
+    r"|bank account|account|tax|utr|student|pupil|employee|payroll|housing benefit|universal credit)"
+    r"(?:[ \n](?:file|record|reference|ref|number|no|num|id))*\.?(?:[ \n]?(?:is|was|:|#|=|\())?[ \n]*)"
+    + _CODE
+)
+_SORT_CODE = re.compile(r"(?i)\bsort code[:\s]{1,3}(?:is )?(?P<code>\d\d[- ]?\d\d[- ]?\d\d)\b")
+_PLATE = re.compile(r"(?<![\w/-])(?P<code>[A-Z]{2}\d\d ?[A-Z]{3})(?![\w/-])")
+_OLDER_PLATE = re.compile(
+    r"(?i:\b(?:reg|registration|number plate|plate|car|van|vehicle)s?\b[^.\n]{0,25}?[ :(])"
+    r"(?P<code>[A-HJ-NPR-TV-Y]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y])(?!\w)"
+)
+_PATTERNS = (_LABELLED, _SORT_CODE, _PLATE, _OLDER_PLATE)
+
+
+def find_references(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """Case, crime, hospital and account numbers after their names; number plates."""
+    places: list[Slice] = []
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(text.text):
+            place = Slice(*found.span("code"))
+            if not any(place.overlaps(each) for each in places):
+                places.append(place)
+    for place in sorted(places):
+        yield Disclosure(REFERENCE, place)

@@ -1,29 +1,130 @@
-"""The rules that read one text at a time, as a literal table."""
+"""The rules on what gives somebody away, P1 to P11, explained, and what looks for them in one text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from hwrender.disclosure.around import Around
+from hwrender.diagnostics import RuleExplanation, Severity
+from hwrender.disclosure.addresses import find_coordinates, find_postcodes, find_streets
 from hwrender.disclosure.birth_dates import find_birth_dates
-from hwrender.disclosure.emails import find_emails
-from hwrender.disclosure.handles import find_handles
-from hwrender.disclosure.match import Match
+from hwrender.disclosure.concerns import Disclosure
+from hwrender.disclosure.context import ReportContext
+from hwrender.disclosure.identifying_quotations import find_identifying_quotations
+from hwrender.disclosure.identity_numbers import find_national_insurance, find_nhs_numbers
 from hwrender.disclosure.names import find_names
-from hwrender.disclosure.national_insurance import find_national_insurance
-from hwrender.disclosure.nhs_numbers import find_nhs_numbers
+from hwrender.disclosure.online_contacts import find_emails, find_handles
 from hwrender.disclosure.phones import find_phones
-from hwrender.disclosure.postcodes import find_coordinates, find_postcodes
-from hwrender.disclosure.profiles import find_profiles
-from hwrender.disclosure.references import find_references
+from hwrender.disclosure.profiles import find_profiles, find_references
 from hwrender.disclosure.small_numbers import find_small_numbers
-from hwrender.disclosure.streets import find_streets
-from hwrender.disclosure.telling_quotations import find_telling_quotations
 from hwrender.prose import Prose
 
-Rule = Callable[[Prose, Around], Iterator[Match]]
+_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
-OF_FIGURES: tuple[Rule, ...] = (
+EXPLANATIONS: tuple[RuleExplanation, ...] = (
+    RuleExplanation(
+        "P1",
+        "NHS numbers",
+        "NHS Data Dictionary, NHS NUMBER; UK GDPR",
+        "An NHS number leads to one person's health record. No copy may carry it.",
+        bad="Her NHS number is 943 476 5919.",
+        good="She gave her NHS number.",
+        severity=_ERROR,
+    ),
+    RuleExplanation(
+        "P2",
+        "National Insurance numbers",
+        "HMRC, NIM39110; UK GDPR",
+        "A National Insurance number means one person for life. Others can misuse it.",
+        bad="His National Insurance number is AB 12 34 56 C.",
+        good="They asked for his National Insurance number.",
+        severity=_ERROR,
+    ),
+    RuleExplanation(
+        "P3",
+        "E-mail addresses, phone numbers and names on social media",
+        "UK GDPR; Information Commissioner's Office, personal data",
+        "These lead straight to a person. Your own contact and helplines are let through.",
+        bad="Ring her on 07700 900123.",
+        good="Ring Samaritans on 116 123.",
+        severity=_ERROR,
+    ),
+    RuleExplanation(
+        "P4",
+        "Full postcodes, streets with a number, coordinates",
+        "Information Commissioner's Office, anonymisation; Royal Mail, postcodes",
+        "A full postcode means about 15 homes, and sometimes one.",
+        bad="She lives at 12 Mare Street, E8 4RP.",
+        good="She lives in Hackney.",
+        severity=_ERROR,
+    ),
+    RuleExplanation(
+        "P5",
+        "Dates of birth",
+        "Information Commissioner's Office, anonymisation",
+        "A date of birth and an area are often enough to find a person.",
+        bad="He was born on 3 May 1961.",
+        good="He is aged 50 to 64.",
+        severity=_ERROR,
+    ),
+    RuleExplanation(
+        "P6",
+        "Very small numbers of people",
+        "NHS practice for sexual-health data: 1 to 7 are not shown",
+        "People know one another. In a group of 2, each can tell who the other is.",
+        bad="Two of the women work off the street.",
+        good="Some of the women work off the street.",
+        severity=_WARNING,
+    ),
+    RuleExplanation(
+        "P7",
+        "Totals and parts that give a small number away",
+        "Government Analysis Function, disclosure control for tables",
+        "Readers can take one number from the other. Then they have the one you left out.",
+        bad="22 people took part. 20 were women.",
+        good="22 people took part. Most were women.",
+        severity=_WARNING,
+    ),
+    RuleExplanation(
+        "P8",
+        "Names of people",
+        "Information Commissioner's Office, anonymisation",
+        "A program cannot know who agreed to be named. Only a person can decide.",
+        bad="Sarah Khan said that she waited for a year.",
+        good="A woman said that she waited for a year.",
+        severity=_WARNING,
+    ),
+    RuleExplanation(
+        "P9",
+        "Age, origin and sex together, and numbers of cases or vehicles",
+        "Information Commissioner's Office, anonymisation",
+        "3 plain facts together can mean just one person in a town.",
+        bad="A 34-year-old Romanian woman told us about it.",
+        good="A woman told us about it.",
+        severity=_WARNING,
+    ),
+    RuleExplanation(
+        "P10",
+        "Quotations with a place and a time, or with a worker's name",
+        "Research ethics: quotations can be traced",
+        "Whoever was there knows who spoke. A person should read it once more.",
+        bad="“On Monday night they moved me on from Mare Street again.”",
+        good="“They moved me on again and again.”",
+        severity=_NOTE,
+    ),
+    RuleExplanation(
+        "P11",
+        "Hidden facts in picture files",
+        "Exif 2.32; Information Commissioner's Office",
+        "A photograph can say where and when it was taken. Our copies leave that out.",
+        bad="A photograph from a phone, with its place in it.",
+        good="A photograph that was saved without its place.",
+        severity=_NOTE,
+    ),
+)
+
+FindDisclosures = Callable[[Prose, ReportContext], Iterator[Disclosure]]
+
+OF_FIGURES: tuple[FindDisclosures, ...] = (
     find_nhs_numbers,
     find_national_insurance,
     find_phones,
@@ -34,21 +135,21 @@ OF_FIGURES: tuple[Rule, ...] = (
 )
 """What numbers look like is the same in every language. A text without a digit need not be read for them."""
 
-IN_ANY_LANGUAGE: tuple[Rule, ...] = (
+IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
     find_emails,
     find_handles,
     find_birth_dates,
 )
 
-IN_ENGLISH: tuple[Rule, ...] = (
+IN_ENGLISH: tuple[FindDisclosures, ...] = (
     find_small_numbers,
     find_names,
     find_profiles,
-    find_telling_quotations,
+    find_identifying_quotations,
 )
 
 
-def rules_for(text: Prose) -> tuple[Rule, ...]:
+def rules_for(text: Prose) -> tuple[FindDisclosures, ...]:
     """The rules that can find something in this text."""
     of_figures = OF_FIGURES if any(character.isdigit() for character in text.text) else ()
     return (*of_figures, *IN_ANY_LANGUAGE, *(IN_ENGLISH if text.is_english() else ()))

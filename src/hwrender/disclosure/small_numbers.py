@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.disclosure.around import Around
-from hwrender.disclosure.match import Concern, Match
+from hwrender.disclosure.concerns import SMALL_CELL, SMALL_NUMBER, Disclosure
+from hwrender.disclosure.context import ReportContext
 from hwrender.language.number_words import small_number
 from hwrender.language.people_counts import find_people_counts
 from hwrender.language.people_nouns import PEOPLE, PERSONS, SEXES
@@ -19,9 +19,6 @@ from hwrender.language.tokens import plain_form, words
 from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose, ProseKind
 
-MESSAGE = "So few people could be recognised."
-HINT = "Leave the number out, or say “a few”."
-_CELL_HINT = "Join small groups, or leave the number out."
 _CELL = re.compile(r"\s*(?P<number>\d{1,3}|[A-Za-z]+)\s*(?:\(\s*\d[\d.,]*\s*%\s*\))?\s*")
 _COUNTING = word_set("number count n total how many frequency responses")
 _GROUPINGS = word_set("""
@@ -34,26 +31,26 @@ order page question date wait distance miles times visits beds rooms
 """)
 
 
-def find_small_numbers(text: Prose, around: Around) -> Iterator[Match]:
+def find_small_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every number of people from 1 to the limit. Those who tried out the wording are no part of it."""
     if text.field.startswith("tested_by"):
         return
     if text.kind is ProseKind.CELL and text.heads:
-        yield from _in_cell(text, around)
+        yield from _in_cell(text, context)
     for count in find_people_counts(text.text):
-        if around.is_small(count.value):
-            yield Match(Concern.SMALL_NUMBER, count.place, MESSAGE, HINT)
+        if context.is_small(count.value):
+            yield Disclosure(SMALL_NUMBER, count.place)
 
 
-def _in_cell(text: Prose, around: Around) -> Iterator[Match]:
+def _in_cell(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """A number alone in its cell, where the words around the table say that it counts people."""
     found = _CELL.fullmatch(text.text)
     if found is None or not counts_people(text.heads):
         return
     number = found["number"].lower()
     value = int(number) if number.isdigit() else small_number(number)
-    if value is not None and around.is_small(value):
-        yield Match(Concern.SMALL_NUMBER, Slice(*found.span("number")), MESSAGE, _CELL_HINT)
+    if value is not None and context.is_small(value):
+        yield Disclosure(SMALL_CELL, Slice(*found.span("number")))
 
 
 def counts_people(heads: tuple[str, ...]) -> bool:

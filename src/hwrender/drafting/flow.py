@@ -19,7 +19,7 @@ class Kept(Struct, frozen=True):
     source: str
 
 
-class Sentence(Struct, frozen=True):
+class SummarySentence(Struct, frozen=True):
     """A sentence of a paragraph. `source` is its Markdown; `is_free` says that its words may be changed."""
 
     text: str
@@ -37,12 +37,12 @@ class Flow:
         self._length = 0
         self._add(inlines)
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> tuple[SummarySentence, ...]:
         """Its sentences in order."""
         text = "".join(self._parts)
         return tuple(self._sentence(text, place) for place in split_sentences(text))
 
-    def _sentence(self, text: str, place: Slice) -> Sentence:
+    def _sentence(self, text: str, place: Slice) -> SummarySentence:
         kept = [
             each for each in self._kept if each.place.start < place.end and place.start <= each.place.start
         ]
@@ -53,7 +53,7 @@ class Flow:
             at = each.place.end
         source.append(text[at : max(at, place.end)])
         words = " ".join(place.of(text).split())
-        return Sentence(words, " ".join("".join(source).split()), not kept)
+        return SummarySentence(words, " ".join("".join(source).split()), not kept)
 
     def _add(self, inlines: tuple[Inline, ...]) -> None:
         for inline in inlines:

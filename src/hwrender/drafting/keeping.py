@@ -1,4 +1,4 @@
-"""The promise of a draft: no number, negation, name or doer is changed, added or lost."""
+"""The promise of a draft: no number, negation, name or agent is changed, added or lost."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from hwrender.meaning import Known, compare
 from hwrender.meaning.amounts import quantities_of
-from hwrender.meaning.denials import Sort, find_denials
-from hwrender.meaning.model import Sentence, sentences_of
-from hwrender.meaning.moments import moments_of
+from hwrender.meaning.datetimes import datetimes_of
+from hwrender.meaning.model import ComparedSentence, sentences_of
+from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 
 
 def keeps(parts: Sequence[str], sentence: str, known: Known) -> bool:
@@ -18,21 +18,21 @@ def keeps(parts: Sequence[str], sentence: str, known: Known) -> bool:
         return False
     after, before = sentences_of(parts), sentences_of([sentence])
     return (
-        _denials(after) == _denials(before)
+        _plain_cues(after) == _plain_cues(before)
         and _dates(after) == _dates(before)
         and _amounts(after) <= _amounts(before)
     )
 
 
-def _denials(sentences: Sequence[Sentence]) -> int:
-    return sum(denial.sort is Sort.PLAIN for sentence in sentences for denial in find_denials(sentence))
+def _plain_cues(sentences: Sequence[ComparedSentence]) -> int:
+    return sum(cue.sort is CueKind.PLAIN for sentence in sentences for cue in find_negation_cues(sentence))
 
 
-def _dates(sentences: Sequence[Sentence]) -> Counter[tuple[int | None, ...]]:
-    found = (each.moment for each in moments_of(sentences))
+def _dates(sentences: Sequence[ComparedSentence]) -> Counter[tuple[int | None, ...]]:
+    found = (each.datetime for each in datetimes_of(sentences))
     return Counter((each.year, each.month, each.day, each.weekday, each.minute) for each in found)
 
 
-def _amounts(sentences: Sequence[Sentence]) -> int:
+def _amounts(sentences: Sequence[ComparedSentence]) -> int:
     """How many numbers there are; a share in words is one number where figures of it were one."""
     return sum(not each.quantity.is_one for each in quantities_of(sentences))

@@ -4,39 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
-from importlib.resources import files
 
 from hwrender.drafting.keeping import keeps
 from hwrender.language.initials import find_initials
 from hwrender.language.number_words import find_numbers_in_words, small_number
-from hwrender.language.quotes import outside_quotes
-from hwrender.language.remarks import Remark, rewrite
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
 from hwrender.meaning import Known
 from hwrender.meaning.naming import spells
 from hwrender.plain.contractions import find_negative_contractions
 from hwrender.plain.dates import find_dates
-from hwrender.plain.latin import find_foreign_words
 from hwrender.plain.number_rules import find_figures_without_commas, find_number_words, find_short_amounts
 from hwrender.plain.percentages import find_fractions, find_percentages
-from hwrender.plain.phrases import PhraseTable, read_table
+from hwrender.plain.phrase_lists import find_foreign_words, find_wordy_phrases, phrase_list
 from hwrender.plain.ranges import find_ranges
-from hwrender.plain.wordy import find_wordy_phrases
+from hwrender.plain.rewordings import Rewording, outside_quotes, rewrite
 
-Find = Callable[[str], tuple[Remark, ...]]
+Find = Callable[[str], tuple[Rewording, ...]]
 _LITTLE = frozenset(["of", "and", "the", "for", "in", "a"])
 
 
-@cache
-def _own_phrases() -> PhraseTable:
-    toml = files("hwrender.drafting").joinpath("phrases.toml").read_text(encoding="utf-8")
-    return PhraseTable(read_table(toml))
-
-
-def _find_own(text: str) -> tuple[Remark, ...]:
-    return _own_phrases().find(text)
+def _find_own(text: str) -> tuple[Rewording, ...]:
+    return phrase_list("phrases", "hwrender.drafting").find(text)
 
 
 _SHARE = re.compile(
@@ -45,10 +34,10 @@ _SHARE = re.compile(
 _BEFORE_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 
 
-def _find_shares(text: str) -> tuple[Remark, ...]:
+def _find_shares(text: str) -> tuple[Rewording, ...]:
     """ "One in four" is "1 in 4"; "three in 2021" is a number and no share."""
     shares = [
-        Remark(
+        Rewording(
             Slice(found.start(), found.end()),
             (f"{small_number(found[1].lower())} in {small_number(found[2].lower())}",),
             safe=True,
@@ -56,14 +45,14 @@ def _find_shares(text: str) -> tuple[Remark, ...]:
         for found in _SHARE.finditer(text)
     ]
     years = [
-        Remark(number.place, (number.in_figures(),), safe=True)
+        Rewording(number.place, (number.in_figures(),), safe=True)
         for number in find_numbers_in_words(text)
         if number.value > 1 and _BEFORE_YEAR.match(text, number.place.end)
     ]
     return (*shares, *years)
 
 
-def _find_counts(text: str) -> tuple[Remark, ...]:
+def _find_counts(text: str) -> tuple[Rewording, ...]:
     """Number words, but for one after a figure: "1 in 3 5-year-olds" cannot be read."""
     return tuple(each for each in find_number_words(text) if not re.search(r"\d $", text[: each.place.start]))
 
@@ -83,17 +72,17 @@ def plainer(sentence: str, known: Known, initials: Mapping[str, str]) -> str:
     """
     text = _spelt_out(sentence, initials)
     for find in FINDERS:
-        remarks = tuple(remark for remark in outside_quotes(text, find(text)) if remark.safe)
-        text = _with(text, remarks, known)
+        rewordings = tuple(rewording for rewording in outside_quotes(text, find(text)) if rewording.safe)
+        text = _with(text, rewordings, known)
     return re.sub(r"  +", " ", text).strip()
 
 
-def _with(text: str, remarks: tuple[Remark, ...], known: Known) -> str:
-    """The text with all of these remarks, or with those alone that keep its meaning."""
-    whole = rewrite(text, remarks)
+def _with(text: str, rewordings: tuple[Rewording, ...], known: Known) -> str:
+    """The text with all of these rewordings, or with those alone that keep its meaning."""
+    whole = rewrite(text, rewordings)
     if whole == text or keeps([whole], text, known):
         return whole
-    kept = tuple(remark for remark in remarks if keeps([rewrite(text, (remark,))], text, known))
+    kept = tuple(rewording for rewording in rewordings if keeps([rewrite(text, (rewording,))], text, known))
     some = rewrite(text, kept)
     return some if keeps([some], text, known) else text
 

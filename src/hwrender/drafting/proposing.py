@@ -17,7 +17,7 @@ from hwrender.drafting.lines import line_end, split_lines
 from hwrender.drafting.plainer import initials_of
 from hwrender.drafting.wording import draft_section, write
 from hwrender.language.initials import find_initials
-from hwrender.meaning import CODE, check_faithful, known_of
+from hwrender.meaning import CODE, check_meaning, known_of
 from hwrender.metadata import Metadata
 from hwrender.plain.glossary import glossary_of
 from hwrender.reading import read_text
@@ -59,7 +59,7 @@ def _unfaithful(drafted: str, before: Document) -> frozenset[int]:
         return frozenset(range(len(before.sections)))
     wrong = [
         finding.span.line
-        for finding in check_faithful(document)
+        for finding in check_meaning(document)
         if finding.code == CODE and finding.severity is Severity.WARNING
     ]
     return frozenset(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from hwrender.document import Block, Heading, Item, List, Paragraph, Section
-from hwrender.drafting.flow import Flow, Sentence
+from hwrender.drafting.flow import Flow, SummarySentence
 from hwrender.drafting.sentences import Drafted, draft_sentence
 from hwrender.language.slices import Slice
 from hwrender.meaning import Known
@@ -76,7 +76,9 @@ def _is_simple(item: Item) -> bool:
     return len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph)
 
 
-def _group(sentence: Sentence, known: Known, initials: Mapping[str, str], word_for_word: bool) -> Group:
+def _group(
+    sentence: SummarySentence, known: Known, initials: Mapping[str, str], word_for_word: bool
+) -> Group:
     if word_for_word or not sentence.is_free:
         return Group(Drafted((sentence.source,)), is_free=sentence.is_free)
     return Group(draft_sentence(sentence.text, known, initials))

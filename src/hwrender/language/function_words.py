@@ -26,16 +26,10 @@ most few several another other
 """)
 SUBJECTS = word_set("i you he she it we they there who that which")
 
-AFTER_NOUNS = (
-    BE
-    | HAVE
-    | DO
-    | MODALS
-    | PREPOSITIONS
-    | CONJUNCTIONS
-    | SUBJECTS
-    | word_set("""
+FUNCTION_WORDS = BE | HAVE | DO | MODALS | PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBJECTS
+"""All of them: words that tell nothing by themselves."""
+
+AFTER_NOUNS = (BE | HAVE | DO | MODALS | PREPOSITIONS | CONJUNCTIONS | SUBJECTS) | word_set("""
 also often always never now then too either need needs want wants get gets live lives feel feels said say says
 """)
-)
 """Words that follow a noun phrase and cannot be described by it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hwrender.language.remarks import Remark
 from hwrender.language.slices import Slice
 
 _QUOTED = re.compile(
@@ -22,9 +21,3 @@ def quotations(text: str) -> tuple[Slice, ...]:
     if not _OPENING.search(text):
         return ()
     return tuple(Slice(found.start(), found.end()) for found in _QUOTED.finditer(text))
-
-
-def outside_quotes(text: str, remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
-    """The remarks whose place is not in a quotation."""
-    quoted = quotations(text)
-    return tuple(remark for remark in remarks if not any(part.overlaps(remark.place) for part in quoted))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hwrender.language.remarks import Remark
+from msgspec import Struct
+
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 
@@ -25,15 +26,23 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_]+)")
 
 
-def find_roman_numerals(text: str) -> tuple[Remark, ...]:
-    """The Roman numerals up to 39 in `text`, with their figures.
+class RomanNumeral(Struct, frozen=True):
+    """A Roman numeral in a text, and its value."""
+
+    place: Slice
+    value: int
+
+
+def read_roman_numerals(text: str) -> tuple[RomanNumeral, ...]:
+    """The Roman numerals up to 39 in `text`, in order.
 
     "I", "V" and "X" alone are letters, unless a word like "Part" stands before them.
     """
     places = [found.span() for found in _LARGE.finditer(text) if _is_number(text, found)]
     places += [found.span("number") for found in _POINT.finditer(text)]
-    remarks = (_remark(Slice(start, end), text[start:end]) for start, end in places)
-    return tuple(sorted(remarks, key=lambda remark: remark.place))
+    return tuple(
+        RomanNumeral(Slice(*place), value_of_numeral(text[slice(*place)])) for place in sorted(places)
+    )
 
 
 def _is_number(text: str, found: re.Match[str]) -> bool:
@@ -46,10 +55,6 @@ def _is_number(text: str, found: re.Match[str]) -> bool:
         # "type I use" has a pronoun, "Type I diabetes" a number
         return found[0] != "I" or (before is not None and before[1][0].isupper())
     return len(found[0]) > 1 and found[0] not in {"XX", "XXX"}
-
-
-def _remark(place: Slice, numeral: str) -> Remark:
-    return Remark(place, (str(value_of_numeral(numeral)),), safe=True)
 
 
 def value_of_numeral(numeral: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 
@@ -15,6 +17,19 @@ class Slice(Struct, frozen=True, order=True):
         """The words of this slice of `text`."""
         return text[self.start : self.end]
 
+    def moved(self, by: int) -> Slice:
+        """The same slice of a text that has `by` more characters before it."""
+        return Slice(self.start + by, self.end + by)
+
     def overlaps(self, other: Slice) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+
+def apart(places: Iterable[Slice]) -> tuple[Slice, ...]:
+    """These places in order; of those that overlap, the one that is given first."""
+    kept: list[Slice] = []
+    for place in places:
+        if not any(place.overlaps(each) for each in kept):
+            kept.append(place)
+    return tuple(sorted(kept))

@@ -8,10 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.meaning.agreement import agrees, share_agrees
-from hwrender.meaning.dates import find_moments
-from hwrender.meaning.denials import Sort, find_denials
-from hwrender.meaning.model import Difference, FactKind, Sentence, Wording
-from hwrender.meaning.moments import compare_moments, moments_of
+from hwrender.meaning.dates import find_datetimes
+from hwrender.meaning.datetimes import compare_datetimes, datetimes_of
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
+from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 from hwrender.meaning.numbers import Quantity, find_quantities
 from hwrender.meaning.roots import root, word_list
 
@@ -23,18 +23,18 @@ class Counted(Struct, frozen=True):
     """A quantity, the sentence it stands in, and the root of what it counts ("" if that is not clear)."""
 
     quantity: Quantity
-    sentence: Sentence
+    sentence: ComparedSentence
     what: str
 
 
-def quantities_of(sentences: Sequence[Sentence]) -> tuple[Counted, ...]:
+def quantities_of(sentences: Sequence[ComparedSentence]) -> tuple[Counted, ...]:
     """The quantities of these sentences, dates and times left out."""
     return tuple(each for sentence in sentences for each in _quantities(sentence))
 
 
-def _quantities(sentence: Sentence) -> Iterator[Counted]:
-    taken = tuple(moment.place for moment in find_moments(sentence.source))
-    is_denied = any(denial.sort is Sort.PLAIN for denial in find_denials(sentence))
+def _quantities(sentence: ComparedSentence) -> Iterator[Counted]:
+    taken = tuple(datetime.place for datetime in find_datetimes(sentence.source))
+    is_denied = any(cue.sort is CueKind.PLAIN for cue in find_negation_cues(sentence))
     for quantity in find_quantities(sentence.source, taken):
         if sentence.place.start <= quantity.place.start < sentence.place.end:
             # "not under 18" is "over 18"
@@ -42,7 +42,7 @@ def _quantities(sentence: Sentence) -> Iterator[Counted]:
             yield Counted(counted, sentence, _what(quantity, sentence))
 
 
-def _what(quantity: Quantity, sentence: Sentence) -> str:
+def _what(quantity: Quantity, sentence: ComparedSentence) -> str:
     """The root of the first telling word after a number, with nothing but little words between."""
     last = quantity.place.end
     for token in sentence.tokens:
@@ -58,9 +58,9 @@ def _what(quantity: Quantity, sentence: Sentence) -> str:
 
 
 def compare_amounts(
-    easy: Sequence[Sentence],
-    summary: Sequence[Sentence],
-    headings: Sequence[Sentence],
+    easy: Sequence[ComparedSentence],
+    summary: Sequence[ComparedSentence],
+    headings: Sequence[ComparedSentence],
     known_digits: str,
 ) -> Iterator[Difference]:
     """Every difference of numbers, dates and times. What `headings` say may be said, and need not be.
@@ -68,18 +68,18 @@ def compare_amounts(
     `known_digits` are figures known from the metadata.
     """
     said, stated, over = quantities_of(easy), quantities_of(summary), quantities_of(headings)
-    dates, dates_over = moments_of(summary), moments_of(headings)
-    years = frozenset(each.moment.year for each in (*dates, *dates_over) if each.moment.year is not None)
+    dates, dates_over = datetimes_of(summary), datetimes_of(headings)
+    years = frozenset(each.datetime.year for each in (*dates, *dates_over) if each.datetime.year is not None)
     yield from _new_quantities(said, (*stated, *over), easy, known_digits, years)
     yield from _lost_quantities(said, stated)
     counts = frozenset(each.quantity.value for each in (*stated, *over) if each.quantity.kind == "count")
-    yield from compare_moments(moments_of(easy), dates, dates_over, counts)
+    yield from compare_datetimes(datetimes_of(easy), dates, dates_over, counts)
 
 
 def _new_quantities(
     said: tuple[Counted, ...],
     stated: tuple[Counted, ...],
-    easy: Sequence[Sentence],
+    easy: Sequence[ComparedSentence],
     known_digits: str,
     years: frozenset[int],
 ) -> Iterator[Difference]:
@@ -103,10 +103,11 @@ def _new_quantities(
 
 
 def _difference(each: Counted, instead: str, *, certain: bool = False) -> Difference:
-    quantity = each.quantity
-    kind = FactKind.MONEY if quantity.kind.startswith("money") else FactKind.NUMBER
-    words = quantity.place.of(each.sentence.source)
-    return Difference(kind, Wording.EASY, each.sentence.text, quantity.place, words, False, instead, certain)
+    return claimed(_kind(each.quantity), each.sentence, each.quantity.place, instead, certain=certain)
+
+
+def _kind(quantity: Quantity) -> FactKind:
+    return FactKind.MONEY if quantity.kind.startswith("money") else FactKind.NUMBER
 
 
 def _is_exact(quantity: Quantity) -> bool:
@@ -118,7 +119,7 @@ def _needs_no_support(quantity: Quantity) -> bool:
     return quantity.is_one or (quantity.kind == "ordinal" and quantity.value <= 2)
 
 
-def _is_own_count(each: Counted, easy: Sequence[Sentence]) -> bool:
+def _is_own_count(each: Counted, easy: Sequence[ComparedSentence]) -> bool:
     """Whether the easy wording counts things that it lists itself: "They said 3 things:"."""
     following = {token.key for token in each.sentence.tokens if token.place.start >= each.quantity.place.end}
     nouns = word_list("numbers", "list_nouns")
@@ -186,9 +187,7 @@ def _lost_quantities(said: tuple[Counted, ...], stated: tuple[Counted, ...]) -> 
             each, said, stated
         ):
             continue
-        kind = FactKind.MONEY if quantity.kind.startswith("money") else FactKind.NUMBER
-        words = quantity.place.of(each.sentence.source)
-        yield Difference(kind, Wording.SUMMARY, each.sentence.text, quantity.place, words, is_lost=True)
+        yield left_out(_kind(quantity), each.sentence, quantity.place)
 
 
 def _is_part_of_said_share(each: Counted, said: Sequence[Counted], stated: Sequence[Counted]) -> bool:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from hwrender.meaning.dates import find_moments
-from hwrender.meaning.model import Sentence
+from hwrender.meaning.dates import find_datetimes
+from hwrender.meaning.model import ComparedSentence
 from hwrender.meaning.phrases import Hit, find_listed
 
 _REACH = 5
@@ -46,9 +46,9 @@ class Claim(Struct, frozen=True):
 
 
 @lru_cache(maxsize=1 << 10)
-def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
+def find_claims(sentence: ComparedSentence) -> tuple[Claim, ...]:
     """The words of a sentence that say how firm it is."""
-    months = [moment.place for moment in find_moments(sentence.source)]
+    months = [datetime.place for datetime in find_datetimes(sentence.source)]
     claims: list[Claim] = []
     for name, force in _SAID.items():
         for hit in find_listed(sentence, "modality", name):
@@ -76,9 +76,9 @@ def about_of(hit: Hit) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 10)
-def find_modals(sentence: Sentence) -> tuple[Claim, ...]:
+def find_modals(sentence: ComparedSentence) -> tuple[Claim, ...]:
     """The summary's own modal verbs, those inside names of months left out."""
-    months = [moment.place for moment in find_moments(sentence.source)]
+    months = [datetime.place for datetime in find_datetimes(sentence.source)]
     return tuple(
         Claim(EXPLICIT[token.key], hit, about_of(hit))
         for number, token in enumerate(sentence.tokens)

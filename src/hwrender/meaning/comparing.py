@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hwrender.meaning.agents import compare_agents
 from hwrender.meaning.alignment import Alignment
 from hwrender.meaning.amounts import compare_amounts
-from hwrender.meaning.directions import compare_directions
-from hwrender.meaning.doers import compare_doers
 from hwrender.meaning.modality import compare_claims
-from hwrender.meaning.model import Difference, Sentence, sentences_of
+from hwrender.meaning.model import ComparedSentence, Difference, sentences_of
 from hwrender.meaning.names import compare_names
 from hwrender.meaning.naming import Known
-from hwrender.meaning.negation import compare_denials
+from hwrender.meaning.negation import compare_negation
+from hwrender.meaning.polarity import compare_polarity
 from hwrender.meaning.roots import word_list
 
 _NO_NAMES: frozenset[str] = frozenset()
@@ -36,20 +36,20 @@ def compare(
     found = [
         *compare_amounts(said, stated, over, known.digits),
         *compare_names(said, stated, over, known, everywhere),
-        *compare_denials(said, alignment),
+        *compare_negation(said, alignment),
         *compare_claims(said, alignment, recommends=_recommends(over)),
-        *compare_doers(said, alignment, over),
-        *compare_directions(said, alignment),
+        *compare_agents(said, alignment, over),
+        *compare_polarity(said, alignment),
     ]
     return tuple(dict.fromkeys(found))
 
 
-def _defines(sentence: Sentence) -> bool:
+def _defines(sentence: ComparedSentence) -> bool:
     """Whether a sentence explains a word ("A crisis means ..."): the summary need not say that."""
     keys = sentence.keys
     return "means" in keys[1:7] and keys[0] not in {"this", "that", "it", "which", "these"}
 
 
-def _recommends(headings: Sequence[Sentence]) -> bool:
+def _recommends(headings: Sequence[ComparedSentence]) -> bool:
     wanted = word_list("modality", "should") | {"recommendations"}
     return any(key in wanted for sentence in headings for key in sentence.keys)

@@ -53,7 +53,7 @@ _TIME = re.compile(
 )
 
 
-class Moment(Struct, frozen=True):
+class DateTime(Struct, frozen=True):
     """A date as far as it is given, a day of the week, or a time of the day in minutes from midnight."""
 
     place: Slice
@@ -63,7 +63,7 @@ class Moment(Struct, frozen=True):
     weekday: int | None = None
     minute: int | None = None
 
-    def is_within(self, other: Moment) -> bool:
+    def is_within(self, other: DateTime) -> bool:
         """Whether `other` says all that this one says."""
         mine = (self.year, self.month, self.day, self.weekday, self.minute)
         theirs = (other.year, other.month, other.day, other.weekday, other.minute)
@@ -71,16 +71,16 @@ class Moment(Struct, frozen=True):
 
 
 @lru_cache(maxsize=1 << 10)
-def find_moments(text: str) -> tuple[Moment, ...]:
+def find_datetimes(text: str) -> tuple[DateTime, ...]:
     """The dates, days and times of a text, in order."""
-    found: list[Moment] = []
-    for moment in (*_dates(text), *_bare_months(text), *_days(text), *_times(text)):
-        if not any(moment.place.overlaps(each.place) for each in found):
-            found.append(moment)
+    found: list[DateTime] = []
+    for datetime in (*_dates(text), *_bare_months(text), *_days(text), *_times(text)):
+        if not any(datetime.place.overlaps(each.place) for each in found):
+            found.append(datetime)
     return tuple(sorted(found, key=lambda each: each.place))
 
 
-def _dates(text: str) -> Iterator[Moment]:
+def _dates(text: str) -> Iterator[DateTime]:
     for form in _FORMS:
         for match in form.finditer(text):
             parts = match.groupdict()
@@ -89,7 +89,7 @@ def _dates(text: str) -> Iterator[Moment]:
             if month is not None and month > 12 and day is not None:
                 month, day = day, month
             if (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31):
-                yield Moment(Slice(match.start(), match.end()), year, month, day)
+                yield DateTime(Slice(match.start(), match.end()), year, month, day)
 
 
 def _year(written: str | None) -> int | None:
@@ -105,28 +105,28 @@ def _month(written: str | None) -> int | None:
     return int(written) if written.isdigit() else _MONTHS[written.lower()]
 
 
-def _bare_months(text: str) -> Iterator[Moment]:
+def _bare_months(text: str) -> Iterator[DateTime]:
     """Months by themselves. "May" and "March" are months only after a word that asks for one."""
     for match in _BARE_MONTH.finditer(text):
         short = len(match[0]) < 4 and match[0] != "May"
         other = match[0] in {"May", "March", "Mar"}
         if not short and (not other or _MAY_OR_MARCH.search(text[: match.start()])):
-            yield Moment(Slice(match.start(), match.end()), month=_MONTHS[match[0].lower()])
+            yield DateTime(Slice(match.start(), match.end()), month=_MONTHS[match[0].lower()])
 
 
-def _days(text: str) -> Iterator[Moment]:
+def _days(text: str) -> Iterator[DateTime]:
     for match in _DAY_NAME.finditer(text):
         name = match[0].lower().rstrip("s")
-        yield Moment(Slice(match.start(), match.end()), weekday=_WEEKDAYS.index(name))
+        yield DateTime(Slice(match.start(), match.end()), weekday=_WEEKDAYS.index(name))
 
 
-def _times(text: str) -> Iterator[Moment]:
+def _times(text: str) -> Iterator[DateTime]:
     for match in _TIME.finditer(text):
         place = Slice(match.start(), match.end())
         if match["word"]:
-            yield Moment(place, minute=0 if match["word"].lower() == "midnight" else 720)
+            yield DateTime(place, minute=0 if match["word"].lower() == "midnight" else 720)
         elif match["hour"]:
             hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
-            yield Moment(place, minute=hour * 60 + int(match["minute"] or 0))
+            yield DateTime(place, minute=hour * 60 + int(match["minute"] or 0))
         else:
-            yield Moment(place, minute=int(match["hour24"]) * 60 + int(match["minute24"]))
+            yield DateTime(place, minute=int(match["hour24"]) * 60 + int(match["minute24"]))

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from hwrender.meaning.alignment import Alignment
 from hwrender.meaning.claims import EXPLICIT, Claim, Force, about_of, find_claims, find_modals
-from hwrender.meaning.dates import find_moments
-from hwrender.meaning.model import Difference, FactKind, Sentence, Wording, all_roots
+from hwrender.meaning.dates import find_datetimes
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, all_roots, claimed, left_out
 from hwrender.meaning.phrases import find_listed
 
 _CARRIED_BY = {
@@ -33,7 +33,7 @@ _STANDING_UNSAID = ("could", "can")
 
 
 def compare_claims(
-    easy: Sequence[Sentence], alignment: Alignment, *, recommends: bool
+    easy: Sequence[ComparedSentence], alignment: Alignment, *, recommends: bool
 ) -> Iterator[Difference]:
     """Each "must", "should", "may" and the like that the summary does not say so, and each one lost.
 
@@ -47,9 +47,7 @@ def compare_claims(
             if wrong is None and _is_unfounded(claim, alignment, recommends=recommends):
                 wrong = ""
             if wrong is not None:
-                place = claim.hit.place
-                words = place.of(sentence.source)
-                yield Difference(FactKind.MODALITY, Wording.EASY, sentence.text, place, words, False, wrong)
+                yield claimed(FactKind.MODALITY, sentence, claim.hit.place, wrong)
             carried |= _MAY_STAND_FOR[claim.force]
     yield from _lost(easy, alignment, carried)
 
@@ -100,7 +98,7 @@ def _is_unfounded(claim: Claim, alignment: Alignment, *, recommends: bool) -> bo
 _AFTERWARDS = frozenset(["possible", "possibly", "likely", "unlikely", "uncertain", "unclear", "perhaps"])
 
 
-def _is_hedged(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+def _is_hedged(claim: Claim, sentences: Sequence[ComparedSentence]) -> bool:
     """Whether the summary hedges what the easy wording says may be: a word before it ("proposed changes"), or
     right after it ("changes are possible")."""
     shares = False
@@ -114,12 +112,12 @@ def _is_hedged(claim: Claim, sentences: Sequence[Sentence]) -> bool:
     return not shares and _is_said(claim, sentences)
 
 
-def _is_said(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+def _is_said(claim: Claim, sentences: Sequence[ComparedSentence]) -> bool:
     names = (*_carriers(claim), claim.force.value)
     return any(find_listed(sentence, "modality", name) for sentence in sentences for name in names)
 
 
-def _is_subjunctive(sentence: Sentence) -> bool:
+def _is_subjunctive(sentence: ComparedSentence) -> bool:
     """ "that Open Doors be fully funded"."""
     keys = sentence.keys
     return any(
@@ -128,7 +126,9 @@ def _is_subjunctive(sentence: Sentence) -> bool:
     )
 
 
-def _lost(easy: Sequence[Sentence], alignment: Alignment, carried: set[Force]) -> Iterator[Difference]:
+def _lost(
+    easy: Sequence[ComparedSentence], alignment: Alignment, carried: set[Force]
+) -> Iterator[Difference]:
     """The summary's firm words where the easy wording speaks of the matter in no such word."""
     spoken = all_roots(easy)
     for sentence in alignment.summary:
@@ -139,25 +139,24 @@ def _lost(easy: Sequence[Sentence], alignment: Alignment, carried: set[Force]) -
         ):
             for hit in find_listed(sentence, "modality", name):
                 about = about_of(hit)
-                months = any(hit.place.overlaps(each.place) for each in find_moments(sentence.source))
+                months = any(hit.place.overlaps(each.place) for each in find_datetimes(sentence.source))
                 # "it was recommended that" speaks of all that follows
                 whole = hit.words not in EXPLICIT and force in carried
                 if months or whole or not about or not spoken & set(about):
                     continue
                 if _is_carried(force, about, easy, carried) or _is_said_in(name, about, easy):
                     continue
-                words = hit.place.of(sentence.source)
-                yield Difference(
-                    FactKind.MODALITY, Wording.SUMMARY, sentence.text, hit.place, words, is_lost=True
-                )
+                yield left_out(FactKind.MODALITY, sentence, hit.place)
 
 
-def _is_said_in(name: str, about: Sequence[str], easy: Sequence[Sentence]) -> bool:
+def _is_said_in(name: str, about: Sequence[str], easy: Sequence[ComparedSentence]) -> bool:
     """Whether an easy sentence of the same matter has one of these very words."""
     return any(sentence.roots & set(about) and find_listed(sentence, "modality", name) for sentence in easy)
 
 
-def _is_carried(force: Force, about: Sequence[str], easy: Sequence[Sentence], carried: set[Force]) -> bool:
+def _is_carried(
+    force: Force, about: Sequence[str], easy: Sequence[ComparedSentence], carried: set[Force]
+) -> bool:
     """Whether an easy sentence of the same matter, or at least one of the section, has this force."""
     of_it = [sentence for sentence in easy if sentence.roots & set(about[:3])]
     if of_it:

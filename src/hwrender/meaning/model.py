@@ -13,6 +13,7 @@ from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, table_form, words
 from hwrender.meaning.roots import content_root
+from hwrender.prose import Side
 
 
 class FactKind(Enum):
@@ -25,27 +26,21 @@ class FactKind(Enum):
     NAME = "name"
     NEGATION = "not"
     MODALITY = "must, should, may"
-    DIRECTION = "direction"
-    DOER = "doer"
-
-
-class Wording(Enum):
-    """Which of the two a difference is marked in."""
-
-    EASY = "easy"
-    SUMMARY = "summary"
+    POLARITY = "polarity"
+    AGENT = "agent"
 
 
 class Difference(Struct, frozen=True):
     """A fact that one wording has and the other has not.
 
-    `wording` and `text` (the number of a text in it) say where `place` is. `is_lost` says that the summary
-    has the fact and the easy wording leaves it out; else the easy wording claims what the summary does not.
-    `instead` are the summary's words for it, where they are known; `certain` of those may be put in place.
+    It is marked at `place` in text number `text` of the easy wording or of the summary (`Side.FULL`).
+    `is_lost` says that the summary has the fact and the easy wording leaves it out; else the easy wording
+    claims what the summary does not. `instead` are the summary's words for it, where they are known; those
+    that are `certain` may be put in place.
     """
 
     kind: FactKind
-    wording: Wording
+    side: Side
     text: int
     place: Slice
     words: str
@@ -65,7 +60,7 @@ class Token(Struct, frozen=True):
     place: Slice
 
 
-class Sentence(Struct, frozen=True, eq=False, dict=True):
+class ComparedSentence(Struct, frozen=True, eq=False, dict=True):
     """A sentence of a text. Offsets of tokens count in the whole text, whose number is `text`.
 
     What is found in it is remembered by the sentence itself: two with the same words are two.
@@ -112,13 +107,13 @@ class Sentence(Struct, frozen=True, eq=False, dict=True):
         return self.source[self.tokens[first].place.end : self.tokens[second].place.start]
 
 
-def sentences_of(texts: Sequence[str]) -> tuple[Sentence, ...]:
+def sentences_of(texts: Sequence[str]) -> tuple[ComparedSentence, ...]:
     """The sentences of these texts, in order."""
     return tuple(each for number, text in enumerate(texts) for each in _sentences(number, text))
 
 
 @lru_cache(maxsize=1 << 10)
-def _sentences(number: int, text: str) -> tuple[Sentence, ...]:
+def _sentences(number: int, text: str) -> tuple[ComparedSentence, ...]:
     found = words(text)
     made = []
     for place in split_sentences(text):
@@ -133,10 +128,29 @@ def _sentences(number: int, text: str) -> tuple[Sentence, ...]:
             )
             for word in inside
         )
-        made.append(Sentence(number, place, text, tokens))
+        made.append(ComparedSentence(number, place, text, tokens))
     return tuple(made)
 
 
-def all_roots(sentences: Iterable[Sentence]) -> frozenset[str]:
+def claimed(
+    kind: FactKind,
+    sentence: ComparedSentence,
+    place: Slice,
+    instead: str = "",
+    *,
+    certain: bool = False,
+    is_lost: bool = False,
+) -> Difference:
+    """What a sentence of the easy wording claims and the summary does not say."""
+    words = place.of(sentence.source)
+    return Difference(kind, Side.EASY, sentence.text, place, words, is_lost, instead, certain)
+
+
+def left_out(kind: FactKind, sentence: ComparedSentence, place: Slice) -> Difference:
+    """What a sentence of the summary says and the easy wording does not."""
+    return Difference(kind, Side.FULL, sentence.text, place, place.of(sentence.source), is_lost=True)
+
+
+def all_roots(sentences: Iterable[ComparedSentence]) -> frozenset[str]:
     """The roots of the telling words of these sentences."""
     return frozenset(root for sentence in sentences for root in sentence.roots)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from hwrender.language.lemmas import lemmas
-from hwrender.meaning.model import Difference, FactKind, Sentence, Wording
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
 from hwrender.meaning.naming import (
     Known,
     Name,
@@ -23,7 +23,9 @@ _PLACE_BEFORE = frozenset(["in", "from", "around", "of", "across", "for", "at", 
 class Names:
     """The names of a summary and its words, ready to be asked whether they hold a name."""
 
-    def __init__(self, summary: Sequence[Sentence], heading: Sequence[Sentence], known: Known) -> None:
+    def __init__(
+        self, summary: Sequence[ComparedSentence], heading: Sequence[ComparedSentence], known: Known
+    ) -> None:
         self._known = known
         large = large_words((*summary, *heading)) | known.words
         self.names = tuple(name for sentence in summary for name in find_names(sentence, large))
@@ -103,9 +105,9 @@ def _contains(run: Sequence[str], part: Sequence[str]) -> bool:
 
 
 def compare_names(
-    easy: Sequence[Sentence],
-    summary: Sequence[Sentence],
-    heading: Sequence[Sentence],
+    easy: Sequence[ComparedSentence],
+    summary: Sequence[ComparedSentence],
+    heading: Sequence[ComparedSentence],
     known: Known,
     everywhere: frozenset[str],
 ) -> Iterator[Difference]:
@@ -120,19 +122,15 @@ def compare_names(
         if not stated.hold(name) and name.parts not in reported:
             reported.add(name.parts)
             instead = lost[0].written() if len({each.parts for each in lost}) == 1 else ""
-            yield Difference(
-                FactKind.NAME, Wording.EASY, name.sentence.text, name.place, name.written(), False, instead
-            )
+            yield claimed(FactKind.NAME, name.sentence, name.place, instead)
     seen: set[tuple[str, ...]] = set()
     for name in lost:
         if name.parts not in seen:
             seen.add(name.parts)
-            yield Difference(
-                FactKind.NAME, Wording.SUMMARY, name.sentence.text, name.place, name.written(), is_lost=True
-            )
+            yield left_out(FactKind.NAME, name.sentence, name.place)
 
 
-def _is_carried(name: Name, easy: Sequence[Sentence]) -> bool:
+def _is_carried(name: Name, easy: Sequence[ComparedSentence]) -> bool:
     """Whether the easy wording says "we" for the publisher, or gives the telling words of this name."""
     spoken = {token.plain for sentence in easy for token in sentence.tokens}
     is_healthwatch = "healthwatch" in name.parts or name.written().startswith("HW")

@@ -12,7 +12,7 @@ from hwrender.language.function_words import HAVE, MODALS
 from hwrender.language.inflections import VERBS
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
-from hwrender.meaning.model import Sentence, Token
+from hwrender.meaning.model import ComparedSentence, Token
 from hwrender.meaning.roots import word_list, word_lists
 from hwrender.metadata import MONTHS, Metadata
 from hwrender.plain.ranges import DAYS
@@ -30,7 +30,7 @@ class Name(Struct, frozen=True):
 
     parts: tuple[str, ...]
     place: Slice
-    sentence: Sentence
+    sentence: ComparedSentence
     opens: bool
 
     def written(self) -> str:
@@ -75,7 +75,7 @@ def _parts(name: str) -> tuple[str, ...]:
     )
 
 
-def find_names(sentence: Sentence, known: frozenset[str]) -> tuple[Name, ...]:
+def find_names(sentence: ComparedSentence, known: frozenset[str]) -> tuple[Name, ...]:
     """The names in a sentence. `known` are words of names, which may open a sentence."""
     names: list[Name] = []
     at = 0
@@ -100,7 +100,7 @@ def _is_large(token: Token) -> bool:
     )
 
 
-def _may_begin(sentence: Sentence, at: int, known: frozenset[str]) -> bool:
+def _may_begin(sentence: ComparedSentence, at: int, known: frozenset[str]) -> bool:
     token = sentence.tokens[at]
     if not _is_large(token):
         return False
@@ -119,13 +119,13 @@ def _may_begin(sentence: Sentence, at: int, known: frozenset[str]) -> bool:
     return verb and singular and zipf_frequency(token.plain) < _RARE_ZIPF
 
 
-def _opens(sentence: Sentence, at: int) -> bool:
+def _opens(sentence: ComparedSentence, at: int) -> bool:
     """Whether a word stands where any word would have a capital."""
     before = sentence.source[sentence.place.start : sentence.tokens[at].place.start].rstrip("“\"'‘([ *•–-\n")
     return not before or before[-1] in ':.!?“"\n'
 
 
-def _end(sentence: Sentence, at: int) -> int:
+def _end(sentence: ComparedSentence, at: int) -> int:
     """The token after the last of the name that begins at `at`."""
     end = at + 1
     while end < len(sentence.tokens) and not sentence.tokens[end - 1].written.endswith(("'s", "’s")):
@@ -145,7 +145,7 @@ def _end(sentence: Sentence, at: int) -> int:
     return end
 
 
-def large_words(sentences: Sequence[Sentence]) -> frozenset[str]:
+def large_words(sentences: Sequence[ComparedSentence]) -> frozenset[str]:
     """Words that stand with a capital in the middle of these sentences."""
     return frozenset(
         token.plain

@@ -1,8 +1,8 @@
 """Not, never, no: what the easy wording denies, and what the summary denies and the easy wording does not.
 
-Each denial of the easy wording needs one of the summary to stand on: another "not", a word that ends or
-prevents something ("cessation"), or one that denies in itself ("unable", "non-judgemental", "lack"). Denials
-are matched one to one, those about the same words first, so that one "not" cannot carry two.
+Each cue of the easy wording needs one of the summary to stand on: another "not", a word that ends or prevents
+something ("cessation"), or one that denies in itself ("unable", "non-judgemental", "lack"). Negation cues are
+matched one to one, those about the same words first, so that one "not" cannot carry two.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment
-from hwrender.meaning.denials import Denial, Sort, find_denials, telling_roots
-from hwrender.meaning.model import Difference, FactKind, Sentence, Wording
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
+from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues, telling_roots
 from hwrender.meaning.roots import hint_meanings, root
 
 _NEAR = 2
@@ -21,50 +21,52 @@ _SHORT_SENTENCE_SHARE = 0.34
 _LIKE_CLAUSE_SHARE = 0.6
 
 
-def compare_denials(easy: Sequence[Sentence], alignment: Alignment) -> Iterator[Difference]:
+def compare_negation(easy: Sequence[ComparedSentence], alignment: Alignment) -> Iterator[Difference]:
     """Each "not" that the summary does not say, and each of the summary's that is lost or turned round."""
     said = [
-        denial for sentence in easy for denial in find_denials(sentence) if denial.sort is not Sort.HINTING
+        cue for sentence in easy for cue in find_negation_cues(sentence) if cue.sort is not CueKind.HINTING
     ]
-    stated = [denial for sentence in alignment.summary for denial in find_denials(sentence)]
+    stated = [cue for sentence in alignment.summary for cue in find_negation_cues(sentence)]
     pairs = _matched(said, stated, alignment)
-    for number, denial in enumerate(said):
+    for number, cue in enumerate(said):
         if number in pairs:
             continue
-        is_new = denial.sort is Sort.PLAIN and not _repeats(denial, said, stated, pairs)
-        if is_new or _denies_what_is_said(denial, stated, alignment):
-            yield _of(denial, Wording.EASY)
+        is_new = cue.sort is CueKind.PLAIN and not _repeats(cue, said, stated, pairs)
+        if is_new or _denies_what_is_said(cue, stated, alignment):
+            yield claimed(FactKind.NEGATION, cue.hit.sentence, cue.hit.place)
     used = set(pairs.values())
-    unpaired = {denial.hit.sentence for number, denial in enumerate(said) if number not in pairs}
+    unpaired = {cue.hit.sentence for number, cue in enumerate(said) if number not in pairs}
     positive = [sentence for sentence in easy if sentence not in unpaired]
-    for number, denial in enumerate(stated):
+    for number, cue in enumerate(stated):
         if number not in used and not _is_undone(number, stated, used):
-            own = {said[first].hit.sentence for first, second in pairs.items() if stated[second] == denial}
-            yield from _lost(denial, [each for each in positive if each not in own])
+            own = {said[first].hit.sentence for first, second in pairs.items() if stated[second] == cue}
+            yield from _lost(cue, [each for each in positive if each not in own])
 
 
-def _is_undone(number: int, stated: Sequence[Denial], used: set[int]) -> bool:
-    """Whether two denials of a sentence undo each other: "nobody should leave without a plan"."""
+def _is_undone(number: int, stated: Sequence[NegationCue], used: set[int]) -> bool:
+    """Whether two cues of a sentence undo each other: "nobody should leave without a plan"."""
     sentence = stated[number].hit.sentence
     same = [
         each
         for each, other in enumerate(stated)
-        if other.hit.sentence is sentence and other.sort is Sort.PLAIN and each not in used
+        if other.hit.sentence is sentence and other.sort is CueKind.PLAIN and each not in used
     ]
     words = {stated[each].hit.words for each in same}
     return number in same and len(same) == 2 and "without" in words
 
 
-def _denies_what_is_said(denial: Denial, stated: Sequence[Denial], alignment: Alignment) -> bool:
+def _denies_what_is_said(cue: NegationCue, stated: Sequence[NegationCue], alignment: Alignment) -> bool:
     """Whether a word like "unstable" stands in the easy wording where the summary says "stable"."""
-    base = denial.own_root
+    base = cue.own_root
     if not base or any(base in {*other.about, other.own_root} for other in stated):
         return False
-    return any(base in sentence.roots for sentence in alignment.of(denial.hit.sentence))
+    return any(base in sentence.roots for sentence in alignment.of(cue.hit.sentence))
 
 
-def _matched(said: Sequence[Denial], stated: Sequence[Denial], alignment: Alignment) -> dict[int, int]:
-    """The summary's denial for each of the easy wording's that has one."""
+def _matched(
+    said: Sequence[NegationCue], stated: Sequence[NegationCue], alignment: Alignment
+) -> dict[int, int]:
+    """The summary's cue for each of the easy wording's that has one."""
     scores = sorted(
         (
             (-_likeness(one, other, alignment), first, second)
@@ -80,24 +82,24 @@ def _matched(said: Sequence[Denial], stated: Sequence[Denial], alignment: Alignm
     return pairs
 
 
-def _likeness(one: Denial, other: Denial, alignment: Alignment) -> float:
-    """How sure it is that two denials are the same; 0 if they cannot be."""
+def _likeness(one: NegationCue, other: NegationCue, alignment: Alignment) -> float:
+    """How sure it is that two cues are the same; 0 if they cannot be."""
     shared = min(one.shared(other), _ENOUGH_SHARED)
     aligned = other.hit.sentence in alignment.of(one.hit.sentence)
     if not aligned and shared < _ENOUGH_SHARED:
         return 0.0
-    same_word = one.sort is not Sort.PLAIN and root(one.hit.words.split()[-1]) == root(
+    same_word = one.sort is not CueKind.PLAIN and root(one.hit.words.split()[-1]) == root(
         other.hit.words.split()[-1]
     )
-    if other.sort is Sort.HINTING and not same_word and not _is_hinted(one, other, shared):
+    if other.sort is CueKind.HINTING and not same_word and not _is_hinted(one, other, shared):
         return 0.0
-    if other.sort is not Sort.PLAIN and not same_word and one.is_double():
+    if other.sort is not CueKind.PLAIN and not same_word and one.is_double():
         return 0.0
     same_first = bool(one.about) and one.about[:1] == other.about[:1]
     return shared * 2 + 1.5 * same_first + 6.0 * same_word + 1.5 * (one.sort is other.sort) + 2 * aligned
 
 
-def _is_hinted(one: Denial, other: Denial, shared: int) -> bool:
+def _is_hinted(one: NegationCue, other: NegationCue, shared: int) -> bool:
     """Whether a "not" of the easy wording may stand for a word that only hints at it ("free": "do not pay").
 
     A word that the easy wording keeps is not what its "not" stands for.
@@ -105,47 +107,50 @@ def _is_hinted(one: Denial, other: Denial, shared: int) -> bool:
     kept = root(other.hit.words.split()[-1]) in one.hit.sentence.roots
     meanings = hint_meanings().get(other.hit.words)
     meant = bool(shared) if meanings is None else bool(meanings & one.hit.sentence.said())
-    return one.sort is Sort.PLAIN and not kept and meant
+    return one.sort is CueKind.PLAIN and not kept and meant
 
 
-def _repeats(denial: Denial, said: Sequence[Denial], stated: Sequence[Denial], pairs: dict[int, int]) -> bool:
+def _repeats(
+    cue: NegationCue, said: Sequence[NegationCue], stated: Sequence[NegationCue], pairs: dict[int, int]
+) -> bool:
     """Whether the easy wording says again, in another sentence, what it has denied before."""
-    if not denial.about:
+    if not cue.about:
         return False
     for number, other in enumerate(said):
-        if number in pairs and other.hit.sentence is not denial.hit.sentence:
+        if number in pairs and other.hit.sentence is not cue.hit.sentence:
             source = stated[pairs[number]]
-            if source.sort is Sort.PLAIN and source.about[:1] == denial.about[:1]:
+            if source.sort is CueKind.PLAIN and source.about[:1] == cue.about[:1]:
                 return True
     return False
 
 
-def _lost(denial: Denial, positive: Sequence[Sentence]) -> Iterator[Difference]:
-    """A denial of the summary that the easy wording does not make; `positive` are its sentences that deny
+def _lost(cue: NegationCue, positive: Sequence[ComparedSentence]) -> Iterator[Difference]:
+    """A cue of the summary that the easy wording does not make; `positive` are its sentences that deny
     nothing but what the summary denies elsewhere."""
-    if denial.sort is Sort.HINTING:
+    if cue.sort is CueKind.HINTING:
         return
-    turned = _turned_round(denial, positive)
+    turned = _turned_round(cue, positive)
     if turned is not None:
         sentence, place = turned
-        words = place.of(sentence.source)
-        instead = denial.hit.place.of(denial.hit.sentence.source)
-        yield Difference(FactKind.NEGATION, Wording.EASY, sentence.text, place, words, True, instead)
-    elif denial.sort is Sort.PLAIN or (denial.sort is Sort.STOPPING and denial.about):
-        yield _of(denial, Wording.SUMMARY, is_lost=True)
+        instead = cue.hit.place.of(cue.hit.sentence.source)
+        yield claimed(FactKind.NEGATION, sentence, place, instead, is_lost=True)
+    elif cue.sort is CueKind.PLAIN or (cue.sort is CueKind.STOPPING and cue.about):
+        yield left_out(FactKind.NEGATION, cue.hit.sentence, cue.hit.place)
 
 
-def _turned_round(denial: Denial, positive: Sequence[Sentence]) -> tuple[Sentence, Slice] | None:
+def _turned_round(
+    cue: NegationCue, positive: Sequence[ComparedSentence]
+) -> tuple[ComparedSentence, Slice] | None:
     """The easy sentence that says what the summary denies, and the words that say it."""
-    near = [denial.own_root] if denial.own_root else list(denial.about[:_NEAR])
-    clause = _clause(denial)
-    best: tuple[int, Sentence, str] | None = None
+    near = [cue.own_root] if cue.own_root else list(cue.about[:_NEAR])
+    clause = _clause(cue)
+    best: tuple[int, ComparedSentence, str] | None = None
     for sentence in positive:
-        shared = len(sentence.roots & {*denial.about, *clause, denial.own_root})
+        shared = len(sentence.roots & {*cue.about, *clause, cue.own_root})
         close = next((each for each in near if each in sentence.roots), "")
         share = shared / max(1, len(sentence.roots))
         enough = shared >= _ENOUGH_SHARED or share >= _SHORT_SENTENCE_SHARE
-        alike = not denial.own_root and shared >= _ENOUGH_SHARED and share >= _LIKE_CLAUSE_SHARE
+        alike = not cue.own_root and shared >= _ENOUGH_SHARED and share >= _LIKE_CLAUSE_SHARE
         if ((close and enough) or alike) and (best is None or shared > best[0]):
             best = (shared, sentence, close or next(iter(sorted(sentence.roots & clause))))
     if best is None:
@@ -153,7 +158,7 @@ def _turned_round(denial: Denial, positive: Sequence[Sentence]) -> tuple[Sentenc
     return best[1], _place_of(best[1], best[2])
 
 
-def _place_of(sentence: Sentence, wanted: str) -> Slice:
+def _place_of(sentence: ComparedSentence, wanted: str) -> Slice:
     whole = [token for token in sentence.tokens if token.root == wanted]
     part = [
         token for token in sentence.tokens if any(root(side) == wanted for side in token.plain.split("-"))
@@ -161,15 +166,9 @@ def _place_of(sentence: Sentence, wanted: str) -> Slice:
     return (whole or part or list(sentence.tokens))[0].place
 
 
-def _clause(denial: Denial) -> frozenset[str]:
-    """The roots of the clause that a denial stands in."""
-    sentence, hit = denial.hit.sentence, denial.hit
+def _clause(cue: NegationCue) -> frozenset[str]:
+    """The roots of the clause that a cue stands in."""
+    sentence, hit = cue.hit.sentence, cue.hit
     before = telling_roots(sentence, range(hit.start - 1, -1, -1))
     after = telling_roots(sentence, range(hit.end, len(sentence.tokens)))
     return frozenset((*before, *after))
-
-
-def _of(denial: Denial, wording: Wording, *, is_lost: bool = False) -> Difference:
-    sentence = denial.hit.sentence
-    words = denial.hit.place.of(sentence.source)
-    return Difference(FactKind.NEGATION, wording, sentence.text, denial.hit.place, words, is_lost)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from hwrender.language.slices import Slice
-from hwrender.meaning.model import Sentence
+from hwrender.meaning.model import ComparedSentence
 from hwrender.meaning.roots import word_list
 
 _LONGEST = 4
@@ -19,7 +19,7 @@ class Hit(Struct, frozen=True):
     words: str
     start: int
     end: int
-    sentence: Sentence
+    sentence: ComparedSentence
 
     @property
     def place(self) -> Slice:
@@ -36,7 +36,7 @@ class _Listed(Struct, frozen=True, eq=False):
 
 
 @lru_cache(maxsize=1 << 13)
-def find_listed(sentence: Sentence, group: str, name: str) -> tuple[Hit, ...]:
+def find_listed(sentence: ComparedSentence, group: str, name: str) -> tuple[Hit, ...]:
     """Every use in a sentence of the words of a list, the longest first where two begin together."""
     listed = _listed(group, name)
     starts: dict[int, list[str]] = {}
@@ -60,7 +60,7 @@ def _listed(group: str, name: str) -> _Listed:
     return _Listed(phrases, single, frozenset(phrase[0] for phrase in phrases))
 
 
-def _at(sentence: Sentence, at: int, forms: list[str], listed: _Listed) -> Hit | None:
+def _at(sentence: ComparedSentence, at: int, forms: list[str], listed: _Listed) -> Hit | None:
     """The longest phrase that begins with this word, which may be any of `forms`."""
     keys = sentence.keys
     for length in range(min(_LONGEST, len(keys) - at), 1, -1):

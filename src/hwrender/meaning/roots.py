@@ -9,27 +9,15 @@ import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from hwrender.language.function_words import (
-    BE,
-    CONJUNCTIONS,
-    DETERMINERS,
-    DO,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    SUBJECTS,
-)
+from hwrender.language.function_words import FUNCTION_WORDS
 from hwrender.language.lemmas import lemmas, stem
 from hwrender.language.tokens import is_number
 from hwrender.language.word_sets import word_set
 
-_LITTLE = (
-    BE | HAVE | DO | MODALS | PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBJECTS
-    | word_set("""
+_LITTLE = FUNCTION_WORDS | word_set("""
 me him us them myself themselves itself yourself mine yours theirs ours here then also only just very too
 so not never more less etc one ones thing things way ways let lets
 """)
-)  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 14)

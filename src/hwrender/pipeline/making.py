@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import asdict, replace
 
-from hwrender.checks.suppressions import Waived
+from hwrender.diagnostics import Finding
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
 from hwrender.formats import ALL_FORMATS, FORMATS, Format
@@ -40,7 +40,7 @@ def make_and_publish(
     edition: Edition,
     lexicon: Lexicon,
     origin: Origin,
-    waived: tuple[Waived, ...],
+    suppressed: tuple[Finding, ...],
     options: BuildOptions,
     environment: Environment,
 ) -> tuple[Path, Manifest, tuple[str, ...]]:
@@ -58,7 +58,7 @@ def make_and_publish(
         whole = {file.format: file for file in whole_files(destination)}
         build = EditionBuild(edition, lexicon, origin, options, environment, folder, whole)
         made = build.make()
-        accepted = tuple(_accepted(each) for each in waived)
+        accepted = tuple(_accepted(each) for each in suppressed)
         manifest = Manifest(name, edition.publication.language, origin, build.all_files(), accepted)
         if made or manifest != read_manifest(destination):
             publish(folder, destination, manifest)
@@ -185,9 +185,8 @@ def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check
     return checks
 
 
-def _accepted(waived: Waived) -> dict[str, str | int]:
-    finding = waived.finding
-    return {"code": finding.code, "line": finding.span.line, "reason": waived.reason}
+def _accepted(finding: Finding) -> dict[str, str | int]:
+    return {"code": finding.code, "line": finding.span.line, "reason": finding.suppressed_because}
 
 
 def _is_of(file: PublishedFile, narration: Narration | None) -> bool:

@@ -14,7 +14,6 @@ from hwrender.formats import FORMATS, Format
 from hwrender.formats.contract import DEFAULT_OPTIONS, FormatOptions
 
 if TYPE_CHECKING:
-    from hwrender.checks.suppressions import Waived
     from hwrender.diagnostics import Finding
     from hwrender.publishing.manifest import Manifest
 
@@ -72,7 +71,7 @@ class Outcome(Struct, frozen=True):
 
     report: Path
     findings: tuple[Finding, ...]
-    waived: tuple[Waived, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
     folder: Path | None = None
     manifest: Manifest | None = None
     made: tuple[str, ...] = ()

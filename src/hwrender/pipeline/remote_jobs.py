@@ -15,7 +15,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.checks.pictures import picture_targets
 from hwrender.errors import HwrenderError, os_errors_as_output_errors
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.pictures.gallery import open_gallery
@@ -23,6 +22,7 @@ from hwrender.pipeline.making import in_table_order
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.report import build_report
 from hwrender.pipeline.saved_outcomes import own_files, save_outcome
+from hwrender.prose.walking import picture_targets
 from hwrender.publishing.manifest import Manifest, whole_files
 from hwrender.publishing.staging import publish, staging
 from hwrender.reading import read_report

@@ -12,8 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender import __version__
-from hwrender.checks.suppressions import Waived, is_waivable
-from hwrender.checks.table import Surroundings, check_and_waive
+from hwrender.checks.suppressions import is_suppressible
+from hwrender.checks.table import CheckContext, check_document
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.document import Document
 from hwrender.edition.builder import make_edition
@@ -41,7 +41,7 @@ class CheckedReport(Struct, frozen=True):
     document: Document | None
     gallery: Gallery
     findings: tuple[Finding, ...]
-    waived: tuple[Waived, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
 
 
 def check_report(
@@ -59,9 +59,9 @@ def check_report(
     read = read_report(report)
     if read.document is None:
         return CheckedReport(None, gallery, in_line_order(list(read.findings)))
-    around = Surroundings(gallery, environment.font_folders, kind, style, publishing)
-    checked = check_and_waive(read.document, around, read.findings)
-    return CheckedReport(read.document, gallery, in_line_order(list(checked.findings)), checked.waived)
+    context = CheckContext(gallery, environment.font_folders, kind, style, publishing)
+    checked = check_document(read.document, context, read.findings)
+    return CheckedReport(read.document, gallery, in_line_order(list(checked.findings)), checked.suppressed)
 
 
 def build_report(report: Path, options: BuildOptions, environment: Environment) -> Outcome:
@@ -77,17 +77,17 @@ def build_report(report: Path, options: BuildOptions, environment: Environment) 
     own = None if options.pictures is None else open_own_set(options.pictures)
     judged = style if options.strict else None
     checked = check_report(report, environment, options.kind, judged, own=own, publishing=options.kind)
-    findings, waived = _accept(checked, options)
+    findings, suppressed = _accept(checked, options)
     if checked.document is None or has_errors(findings, strict=options.strict):
-        return Outcome(report, findings, waived)
+        return Outcome(report, findings, suppressed)
     gallery, metadata = checked.gallery, checked.document.metadata
     edition = make_edition(checked.document, options.kind, style, gallery.artwork, environment.source_epoch)
     sources = _digest(checked.document, gallery)
     origin = Origin(__version__, sources, edition.kind.value, _style_digest(style))
     spoken = replace(options, voice=options.voice or metadata.voice)
     lexicon = lexicon_for(metadata, report.parent, metadata.lexicon)
-    folder, manifest, made = make_and_publish(edition, lexicon, origin, waived, spoken, environment)
-    outcome = Outcome(report, findings, waived, folder, manifest, made)
+    folder, manifest, made = make_and_publish(edition, lexicon, origin, suppressed, spoken, environment)
+    outcome = Outcome(report, findings, suppressed, folder, manifest, made)
     beside = (report.parent / LEXICON_FILE, *gallery.files())
     read = (style_file(options.style_name), *own_files(options.pictures), *beside)
     save_outcome(outcome, checked.document.digest, read, options, environment)
@@ -101,15 +101,15 @@ def _warm_up(options: BuildOptions, environment: Environment) -> None:
         warm_up(options.voice)
 
 
-def _accept(checked: CheckedReport, options: BuildOptions) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
+def _accept(checked: CheckedReport, options: BuildOptions) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings that stay, and those that the report or the options let pass."""
-    kept, waived = [], list(checked.waived)
+    kept, suppressed = [], list(checked.suppressed)
     for finding in checked.findings:
-        if (finding.code, finding.span.line) in options.accepted and is_waivable(finding):
-            waived.append(Waived(finding, ACCEPTED_BY_OPTION))
+        if (finding.code, finding.span.line) in options.accepted and is_suppressible(finding):
+            suppressed.append(replace(finding, suppressed_because=ACCEPTED_BY_OPTION))
         else:
             kept.append(finding)
-    return tuple(kept), tuple(waived)
+    return tuple(kept), tuple(suppressed)
 
 
 def _digest(document: Document, gallery: Gallery) -> str:

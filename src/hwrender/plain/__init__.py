@@ -1,16 +1,15 @@
-"""Words: sentences, readability, hard words and their meaning, plain wording.
+"""Plain English: how hard a text is, what its hard words mean, and how its words could be plainer.
 
-The room promises pure functions on strings: each takes text and gives values with exact character offsets
+The room promises pure functions on strings: each takes a text and gives values with exact character offsets
 (`Slice`, counted from 0). It knows no file of a user's, no format and no finding; its tables lie beside the
-modules that read them and are read when first needed. What a rule says about an offset is for `checks`, where
-a hard word is explained for `edition`.
+modules that read them and are read when first needed. What is said of a place is for the rules on `wording`,
+where a hard word is explained for `edition`.
 
-* `sentences` and `words` say where sentences and words begin and end; everything else counts with them.
-* `frequency` says how common a word is, `readability` how hard a text is, `hard` which words are rare.
+* `readability` says how hard a text is, `hard_words` which of its words are rare and not explained.
 * `glossary` explains hard words and finds them in a text.
-* `wordy`, `idioms`, `latin` and `respect` look for the phrases of a table (`phrases`) and offer others.
-* `passive`, `percentages`, `numbers`, `ranges`, `dates`, `initials` and `contractions` each find one thing
-  that easy read avoids. All that can be worded otherwise comes as a `Remark`, and `remarks.rewrite` puts in
-  its place what is safe there unread.
-* `unsplit` says which blanks hold together what stays on one line; `languages` which way a language runs.
+* `phrase_lists` looks for the phrases of a table (`phrases`) and offers others.
+* `percentages`, `number_rules`, `ranges`, `dates`, `signs`, `capitals` and `contractions` each find what easy
+  read avoids. All that can be worded otherwise comes as a `Rewording`, and `rewordings.rewrite` puts in its
+  place what is safe there unread.
+* `nominalisations` and `variants` find what only a person can word better.
 """

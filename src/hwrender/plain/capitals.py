@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.initials import ALLOWED, WORD_LIKE
-from hwrender.language.remarks import Remark
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, words
+from hwrender.plain.rewordings import Rewording
 
 _LEAST_ZIPF = 5.0
 """One word alone counts as shouted, and not as initials, when it is this common ("MUST", "NOT")."""
@@ -24,23 +24,23 @@ _NEVER_SHOUTED = WORD_LIKE | {"WHO", "IT", "US"}
 _CAPITALS = re.compile(r"[A-Z]+(?:['’-][A-Z]+)*")
 
 
-def find_block_capitals(text: str) -> tuple[Remark, ...]:
+def find_block_capitals(text: str) -> tuple[Rewording, ...]:
     """Runs of words in capitals, with the same words in small letters.
 
     A run is two words or more, of which one has four letters and is a word of English; or one word so common
     that it can be nothing else.
     """
     found = words(text)
-    remarks = []
+    rewordings = []
     run: list[Word] = []
     for word, following in pairwise((*found, None)):
         if word is not None and _is_large(word):
             run.append(word)
         if run and (following is None or not _is_large(following) or _is_apart(text, run[-1], following)):
             if _is_shouted(run):
-                remarks.append(_remark(text, Slice(run[0].start, run[-1].end)))
+                rewordings.append(_reword(text, Slice(run[0].start, run[-1].end)))
             run = []
-    return tuple(remarks)
+    return tuple(rewordings)
 
 
 def _is_large(word: Word) -> bool:
@@ -63,10 +63,10 @@ def _is_shouted(run: list[Word]) -> bool:
     return zipf_frequency(real[0].text) >= least
 
 
-def _remark(text: str, place: Slice) -> Remark:
+def _reword(text: str, place: Slice) -> Rewording:
     small = " ".join(map(_small, place.of(text).split(" ")))
     opens = any(sentence.start == place.start for sentence in split_sentences(text))
-    return Remark(place, (small[:1].upper() + small[1:] if opens else small,), safe=False)
+    return Rewording(place, (small[:1].upper() + small[1:] if opens else small,), safe=False)
 
 
 def _small(word: str) -> str:

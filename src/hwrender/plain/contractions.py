@@ -6,11 +6,11 @@ from hwrender.language.function_words import SUBJECTS
 from hwrender.language.inflections import PAST_PARTICIPLES
 from hwrender.language.lemmas import lemma
 from hwrender.language.passive import is_participle
-from hwrender.language.remarks import Remark
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, words
 from hwrender.language.word_sets import word_set
 from hwrender.plain.phrases import like
+from hwrender.plain.rewordings import Rewording
 
 _NEGATIVES = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not", "don't": "do not", "doesn't": "does not",
@@ -27,18 +27,18 @@ _WITH_S = word_set("he here how it she that there this what when where who why")
 _OBJECTS = word_set("anyone he i it people she that there they this we you")
 
 
-def find_negative_contractions(text: str) -> tuple[Remark, ...]:
+def find_negative_contractions(text: str) -> tuple[Rewording, ...]:
     """The contractions with "not" in `text`, written out; in a question the subject comes between."""
     found = words(text)
-    remarks = []
+    rewordings = []
     for at, word in enumerate(found):
         full = _NEGATIVES.get(table_form(word.text))
         if full is not None:
-            remarks.append(_negative(text, found, at, full))
-    return tuple(remarks)
+            rewordings.append(_negative(text, found, at, full))
+    return tuple(rewordings)
 
 
-def _negative(text: str, found: tuple[Word, ...], at: int, full: str) -> Remark:
+def _negative(text: str, found: tuple[Word, ...], at: int, full: str) -> Rewording:
     word = found[at]
     after = found[at + 1] if at + 1 < len(found) else None
     before = found[at - 1] if at else None
@@ -53,20 +53,20 @@ def _negative(text: str, found: tuple[Word, ...], at: int, full: str) -> Remark:
     ):
         verb = "can" if full == "cannot" else full.removesuffix(" not")
         place = Slice(word.start, after.end)
-        return Remark(place, (like(word.text, f"{verb} {after.text} not"),), safe=True)
-    return Remark(word.slice(), (like(word.text, full),), safe=table_form(word.text) != "ain't")
+        return Rewording(place, (like(word.text, f"{verb} {after.text} not"),), safe=True)
+    return Rewording(word.slice(), (like(word.text, full),), safe=table_form(word.text) != "ain't")
 
 
-def find_other_contractions(text: str) -> tuple[Remark, ...]:
+def find_other_contractions(text: str) -> tuple[Rewording, ...]:
     """The other contractions in `text` ("they're", "it's", "I'd"), written out; possessives are left."""
     found = words(text)
-    remarks = []
+    rewordings = []
     for at, word in enumerate(found):
         choices = _written_out(found, at)
         if choices:
             choices = tuple(like(word.text, choice) for choice in choices)
-            remarks.append(Remark(word.slice(), choices, safe=len(choices) == 1))
-    return tuple(remarks)
+            rewordings.append(Rewording(word.slice(), choices, safe=len(choices) == 1))
+    return tuple(rewordings)
 
 
 def _written_out(found: tuple[Word, ...], at: int) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from hwrender.language.remarks import Remark
 from hwrender.language.slices import Slice
 from hwrender.metadata import MONTHS, PartialDate
+from hwrender.plain.rewordings import Rewording
 
 _LATEST_SHORT_YEAR = 49
 """Two-figure years up to this one are of this century."""
@@ -54,23 +54,23 @@ _FORMS: tuple[re.Pattern[str], ...] = (
 )
 
 
-def find_dates(text: str) -> tuple[Remark, ...]:
+def find_dates(text: str) -> tuple[Rewording, ...]:
     """The dates in `text` that are written in another way, and the way they should be."""
     if not _FIGURE.search(text):
         return ()
-    remarks: list[Remark] = []
+    rewordings: list[Rewording] = []
     for pattern in _FORMS:
         for found in pattern.finditer(text):
             place = _place(text, found)
-            if any(each.place.overlaps(place) for each in remarks):
+            if any(each.place.overlaps(place) for each in rewordings):
                 continue
-            remark = _remark(found, place)
-            if remark is not None and remark.instead != place.of(text):
-                remarks.append(remark)
-    return tuple(sorted(remarks, key=lambda remark: remark.place))
+            rewording = _reword(found, place)
+            if rewording is not None and rewording.best != place.of(text):
+                rewordings.append(rewording)
+    return tuple(sorted(rewordings, key=lambda rewording: rewording.place))
 
 
-def _remark(found: re.Match[str], place: Slice) -> Remark | None:
+def _reword(found: re.Match[str], place: Slice) -> Rewording | None:
     parts = found.groupdict()
     year, sure = _year(parts.get("year"))
     day = int(parts["day"]) if parts.get("day") else None
@@ -83,7 +83,7 @@ def _remark(found: re.Match[str], place: Slice) -> Remark | None:
     weekday = parts.get("weekday")
     if weekday:
         written = f"{_WEEKDAYS[weekday[:3].casefold()]} {written}"
-    return Remark(place, (written,), safe=sure)
+    return Rewording(place, (written,), safe=sure)
 
 
 def _place(text: str, found: re.Match[str]) -> Slice:

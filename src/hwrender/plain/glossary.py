@@ -115,7 +115,7 @@ class Glossary:
                 following = at + count
         return tuple(found)
 
-    def _match(self, text: str, parts: list[_Part], at: int) -> tuple[Definition, int] | None:
+    def _match(self, text: str, parts: list[_TermPart], at: int) -> tuple[Definition, int] | None:
         if not parts[at].opens_word:
             return None
         for count in range(self._longest.get(parts[at].form, 0), 0, -1):
@@ -135,7 +135,7 @@ def _first_forms(text: str) -> Iterator[str]:
     return (plain_form(word.text.replace("‑", "-").partition("-")[0]) for word in words(text))
 
 
-class _Part(Struct, frozen=True):
+class _TermPart(Struct, frozen=True):
     """A word, or one side of a hyphen in it."""
 
     form: str
@@ -144,14 +144,14 @@ class _Part(Struct, frozen=True):
     closes_word: bool
 
 
-def _parts(text: str) -> list[_Part]:
-    parts: list[_Part] = []
+def _parts(text: str) -> list[_TermPart]:
+    parts: list[_TermPart] = []
     for word in words(text):
         pieces = word.text.replace("‑", "-").split("-")
         start = word.start
         for number, piece in enumerate(pieces):
             place = Slice(start, start + len(piece))
-            parts.append(_Part(plain_form(piece), place, number == 0, number == len(pieces) - 1))
+            parts.append(_TermPart(plain_form(piece), place, number == 0, number == len(pieces) - 1))
             start = place.end + 1
     return parts
 

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from hwrender.language.number_words import SCALES, UNITS, find_numbers_in_words, in_figures, small_number
-from hwrender.language.remarks import Remark
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import table_form, words
 from hwrender.language.word_sets import word_set
+from hwrender.plain.rewordings import Rewording
 
 _NOT_COUNTS = word_set("""
 all-fours one-off one-to-one one-on-one one-way one-stop two-way two-fold twofold nine-to-five fifty-fifty
@@ -31,22 +31,22 @@ _SCALE_OF = {"m": "million", "mn": "million", "M": "million", "bn": "billion"}
 
 
 @lru_cache(maxsize=1 << 12)
-def find_number_words(text: str) -> tuple[Remark, ...]:
+def find_number_words(text: str) -> tuple[Rewording, ...]:
     """Counts from two up that are written in words, with their figures: "Twenty two" becomes "22".
 
     "One" alone is left (it is more often no number), and so are names ("Seven Sisters") and set phrases.
     """
     kept = [Slice(found.start(), found.end()) for found in _SET_PHRASES.finditer(text)]
     starts = frozenset(sentence.start for sentence in split_sentences(text))
-    remarks = [
-        Remark(number.place, (number.in_figures(),), safe=True)
+    rewordings = [
+        Rewording(number.place, (number.in_figures(),), safe=True)
         for number in find_numbers_in_words(text)
         if number.value > 1
         and not any(number.place.overlaps(each) for each in kept)
         and not _is_name(text, number.place, starts)
         and not _is_part_of_fraction(text, number.place)
     ]
-    return tuple(sorted((*remarks, *_compounds(text)), key=lambda remark: remark.place))
+    return tuple(sorted((*rewordings, *_compounds(text)), key=lambda rewording: rewording.place))
 
 
 def _is_name(text: str, place: Slice, starts: frozenset[int]) -> bool:
@@ -68,9 +68,9 @@ def _is_part_of_fraction(text: str, place: Slice) -> bool:
     )
 
 
-def _compounds(text: str) -> list[Remark]:
+def _compounds(text: str) -> list[Rewording]:
     """ "Two-year" becomes "2-year"."""
-    remarks = []
+    rewordings = []
     for word in words(text):
         found = _COMPOUND.fullmatch(word.text)
         if found is None or table_form(word.text) in _NOT_COUNTS:
@@ -82,13 +82,13 @@ def _compounds(text: str) -> list[Remark]:
             rest in UNITS or rest in SCALES or rest.endswith(("third", "thirds", "quarters", "fifths"))
         )
         if number is not None and number > 1 and not counts_on:
-            remarks.append(Remark(word.slice(), (f"{number}-{rest}",), safe=True))
-    return remarks
+            rewordings.append(Rewording(word.slice(), (f"{number}-{rest}",), safe=True))
+    return rewordings
 
 
-def find_short_amounts(text: str) -> tuple[Remark, ...]:
+def find_short_amounts(text: str) -> tuple[Rewording, ...]:
     """Amounts with a letter for thousands or millions: "£3.5m" becomes "£3.5 million"."""
-    remarks = []
+    rewordings = []
     for found in _SHORT_AMOUNT.finditer(text):
         amount, letter = found[1], found[2]
         if letter in "mM" and amount[0] not in "£$€":
@@ -97,25 +97,25 @@ def find_short_amounts(text: str) -> tuple[Remark, ...]:
         if letter in "kK":
             sign = amount[0] if amount[0] in "£$€" else ""
             value = float(amount.removeprefix(sign).replace(",", "")) * 1000
-            remarks.append(Remark(place, (sign + in_figures(round(value)),), safe=True))
+            rewordings.append(Rewording(place, (sign + in_figures(round(value)),), safe=True))
         else:
-            remarks.append(Remark(place, (f"{amount} {_SCALE_OF[letter]}",), safe=True))
-    return tuple(remarks)
+            rewordings.append(Rewording(place, (f"{amount} {_SCALE_OF[letter]}",), safe=True))
+    return tuple(rewordings)
 
 
-def find_figures_without_commas(text: str) -> tuple[Remark, ...]:
+def find_figures_without_commas(text: str) -> tuple[Rewording, ...]:
     """Figures from 1000 up without a comma, years and codes aside: "12000" becomes "12,000"."""
-    remarks = []
+    rewordings = []
     for found in _LONG_FIGURES.finditer(text):
         value = int(found[2])
         is_year = not found[1] and 1800 <= value <= 2100
         if is_year or found[2].startswith("0") or _AFTER_CODES.search(text[: found.start()]):
             continue
-        remarks.append(Remark(Slice(found.start(), found.end()), (f"{found[1]}{value:,}",), safe=True))
-    return tuple(remarks)
+        rewordings.append(Rewording(Slice(found.start(), found.end()), (f"{found[1]}{value:,}",), safe=True))
+    return tuple(rewordings)
 
 
-def find_mixed_numbers(text: str) -> tuple[Remark, ...]:
-    """Number words in a text that has figures too: one way of writing numbers is enough."""
+def find_mixed_numbers(text: str) -> tuple[Rewording, ...]:
+    """The first number word of a text that has figures too: one way of writing numbers is enough."""
     has_figures = any(word.text.lstrip("£")[:1].isdigit() for word in words(text))
-    return find_number_words(text) if has_figures else ()
+    return find_number_words(text)[:1] if has_figures else ()

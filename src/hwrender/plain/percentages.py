@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from hwrender.language.number_words import find_numbers_in_words, value_of
-from hwrender.language.remarks import Remark
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.plain.phrases import like
+from hwrender.plain.rewordings import Rewording
 
 ABOUT_POINTS = 2.0
 NEARLY_POINTS = 3.5
@@ -72,35 +72,35 @@ def _is_small(gap: float, percent: float) -> bool:
     return abs(gap) <= min(percent, 100 - percent) / 10
 
 
-def find_percentages(text: str) -> tuple[Remark, ...]:
+def find_percentages(text: str) -> tuple[Rewording, ...]:
     """The percentages in `text`, each with the nearest honest share where it is a share of people or things.
 
     A change ("rose by 20%", "a 5% cut") or a percentage over 100 has no such wording.
     """
     ranges = [_of_range(text, found) for found in _RANGE.finditer(text)]
-    taken = [remark.place for remark in ranges]
+    taken = [rewording.place for rewording in ranges]
     single = [
         _of_share(text, Slice(found.start(), found.end()), value_of(found[1]))
         for found in _SHARE.finditer(text)
         if not any(place.overlaps(Slice(found.start(), found.end())) for place in taken)
     ]
-    return tuple(sorted((*ranges, *single, *_in_words(text)), key=lambda remark: remark.place))
+    return tuple(sorted((*ranges, *single, *_in_words(text)), key=lambda rewording: rewording.place))
 
 
-def _in_words(text: str) -> list[Remark]:
+def _in_words(text: str) -> list[Rewording]:
     if not _IN_WORDS.search(text):
         return []
-    remarks = []
+    rewordings = []
     for number in find_numbers_in_words(text):
         found = _IN_WORDS.match(text, number.place.end)
         if found:
-            remarks.append(_of_share(text, Slice(number.place.start, found.end()), float(number.value)))
-    return remarks
+            rewordings.append(_of_share(text, Slice(number.place.start, found.end()), float(number.value)))
+    return rewordings
 
 
-def _of_share(text: str, place: Slice, percent: float) -> Remark:
+def _of_share(text: str, place: Slice, percent: float) -> Rewording:
     if percent > 100 or _is_change(text, place):
-        return Remark(place, reason="Say what this means in people, pounds or days.")
+        return Rewording(place, reason="Say what this means in people, pounds or days.")
     share = in_people(percent)
     hedge = _HEDGE.search(text[: place.start])
     if hedge:
@@ -110,7 +110,7 @@ def _of_share(text: str, place: Slice, percent: float) -> Remark:
     if of and share != "none":  # "half people" is said with no word between, as "6 in 10 people" is
         place = Slice(place.start, of.end())
         share = f"{share} of" if share.endswith("half") else share
-    return Remark(place, (_at(text, place, share),), safe=True)
+    return Rewording(place, (_at(text, place, share),), safe=True)
 
 
 _HEDGE = re.compile(
@@ -138,14 +138,14 @@ def _hedged(hedge: str, percent: float) -> str:
             return f"about {exact[0]}" if exact else in_people(percent)
 
 
-def _of_range(text: str, found: re.Match[str]) -> Remark:
+def _of_range(text: str, found: re.Match[str]) -> Rewording:
     place = Slice(found.start(), found.end())
     low, high = value_of(found[1]), value_of(found[2])
     between = text[: place.start].rstrip().casefold().endswith("between")
     if _is_change(text, place) or low % 10 or high % 10 or not 0 < low < high < 100:
-        return Remark(place, reason="Say what this means in people, pounds or days.")
+        return Rewording(place, reason="Say what this means in people, pounds or days.")
     join = "and" if between else "to"
-    return Remark(place, (f"{low / 10:g} {join} {high / 10:g} in 10",), safe=not between)
+    return Rewording(place, (f"{low / 10:g} {join} {high / 10:g} in 10",), safe=not between)
 
 
 def _is_change(text: str, place: Slice) -> bool:
@@ -175,26 +175,26 @@ _SLASHED = re.compile(r"(?<![\w/.,])([1-9])/([2-9]|10)(?![\w/])(?=[ \n]of\b)|([�
 _SIGNS = {"¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 
 
-def find_fractions(text: str) -> tuple[Remark, ...]:
+def find_fractions(text: str) -> tuple[Rewording, ...]:
     """Fractions of a whole in words or signs ("two thirds of", "1/3 of", "¾ of"), as "2 in 3" and the like.
 
     "Half of" is plain and is left.
     """
-    remarks = []
+    rewordings = []
     for found in _FRACTION.finditer(text):
         count, parts = _COUNTS[found[1].lower()], _PARTS[found[2].lower()]
-        remarks.append(_of_fraction(text, Slice(found.start(), found.end()), count, parts))
+        rewordings.append(_of_fraction(text, Slice(found.start(), found.end()), count, parts))
     for found in _SLASHED.finditer(text):
         count, parts = _SIGNS[found[3]] if found[3] else (int(found[1]), int(found[2]))
         if count < parts:
-            remarks.append(_of_fraction(text, Slice(found.start(), found.end()), count, parts))
-    return tuple(sorted(remarks, key=lambda remark: remark.place))
+            rewordings.append(_of_fraction(text, Slice(found.start(), found.end()), count, parts))
+    return tuple(sorted(rewordings, key=lambda rewording: rewording.place))
 
 
-def _of_fraction(text: str, place: Slice, count: int, parts: int) -> Remark:
+def _of_fraction(text: str, place: Slice, count: int, parts: int) -> Rewording:
     of = _OF.match(text, place.end)
     if (count, parts) == (1, 2):
-        return Remark(place, (_at(text, place, "half"),), safe=True)
+        return Rewording(place, (_at(text, place, "half"),), safe=True)
     if of:
         place = Slice(place.start, of.end())
-    return Remark(place, (f"{count} in {parts}",), safe=True)
+    return Rewording(place, (f"{count} in {parts}",), safe=True)

@@ -1,7 +1,7 @@
 """Looking for the phrases of a table in a text, in all their forms, and putting others in their place.
 
 A table is a TOML file with phrases and the wordings to use, best first, under `safe` and `advice` (see
-`Remark`). `verbs` and their wordings take the same ending ("utilised", "used"), `nouns` their plural; in a
+`Rewording`). `verbs` and their wordings take the same ending ("utilised", "used"), `nouns` their plural; in a
 phrase of several words the verb is the first word and the noun the last. `endings` are verbs of which only
 the forms in -ed and -ing are looked for, `phrases` stand as they are, and what is listed in `keep` is left
 alone.
@@ -20,9 +20,9 @@ from msgspec.structs import replace
 from hwrender.language.function_words import AFTER_NOUNS
 from hwrender.language.inflections import BASE_OF, VERBS
 from hwrender.language.lemmas import conjugate, plural
-from hwrender.language.remarks import Remark
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, table_forms, words
+from hwrender.plain.rewordings import Rewording
 
 Key = tuple[str, ...]
 
@@ -33,12 +33,12 @@ _NOT_AN = ("uni", "use", "usi", "usu", "eu", "one", "once")
 _AN_ALTHOUGH = ("hour", "honest", "heir")
 
 
-class Phrase(Struct, frozen=True):
-    """One form of a phrase and what to say instead; `safe` as in `Remark`.
+class PhraseForm(Struct, frozen=True):
+    """One form of a phrase and what to say instead; `safe` as in `Rewording`.
 
     `participles` are the choices after "be" and "have", where they differ: "undertook", but "was undertaken".
     A phrase to `keep` is passed over. A `nominal` one counts only where it names people: "the deaf are", not
-    "the deaf woman". `reason` as in `Remark`.
+    "the deaf woman". `reason` as in `Rewording`.
     """
 
     key: Key
@@ -53,8 +53,8 @@ class Phrase(Struct, frozen=True):
 class PhraseTable:
     """Phrases to be looked for; `phrases` holds every form."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_key: dict[Key, Phrase] = {}
+    def __init__(self, phrases: Iterable[PhraseForm]) -> None:
+        self._by_key: dict[Key, PhraseForm] = {}
         for phrase in (form for each in phrases for form in _with_blanks(each)):
             self._by_key.setdefault(phrase.key, phrase)
         self.phrases = tuple(self._by_key.values())
@@ -62,21 +62,21 @@ class PhraseTable:
         for length, first in sorted({(len(key), key[0]) for key in self._by_key}, reverse=True):
             self._lengths.setdefault(first, []).append(length)
 
-    def find(self, text: str) -> tuple[Remark, ...]:
+    def find(self, text: str) -> tuple[Rewording, ...]:
         """The phrases of the table in `text`, in order and apart; the longest wins."""
         found = words(text)
         keys = table_forms(text)
-        remarks: list[Remark] = []
+        rewordings: list[Rewording] = []
         following = 0
         for at, key in enumerate(keys):
             phrase = self._at(text, found, keys, at) if key in self._lengths and at >= following else None
             if phrase is not None:
                 following = at + len(phrase.key)
                 if not phrase.keep:
-                    remarks.append(_remark(text, found, keys, at, following - 1, phrase))
-        return tuple(remarks)
+                    rewordings.append(_reword(text, found, keys, at, following - 1, phrase))
+        return tuple(rewordings)
 
-    def _at(self, text: str, found: tuple[Word, ...], keys: Key, at: int) -> Phrase | None:
+    def _at(self, text: str, found: tuple[Word, ...], keys: Key, at: int) -> PhraseForm | None:
         for length in self._lengths[keys[at]]:
             end = at + length
             phrase = self._by_key.get(keys[at:end])
@@ -87,7 +87,7 @@ class PhraseTable:
         return None
 
 
-def _with_blanks(phrase: Phrase) -> tuple[Phrase, ...]:
+def _with_blanks(phrase: PhraseForm) -> tuple[PhraseForm, ...]:
     """The phrase, and as it is written with blanks for hyphens ("wheelchair bound")."""
     parts = tuple(part for word in phrase.key for part in word.split("-"))
     return (phrase,) if parts == phrase.key else (phrase, replace(phrase, key=parts))
@@ -111,8 +111,10 @@ def phrase_key(phrase: str) -> Key:
     return tuple(table_form(word.text) for word in words(phrase))
 
 
-def _remark(text: str, found: tuple[Word, ...], keys: Key, first: int, last: int, phrase: Phrase) -> Remark:
-    """The remark on the words `first` to `last`; an article before them is taken in if it must change."""
+def _reword(
+    text: str, found: tuple[Word, ...], keys: Key, first: int, last: int, phrase: PhraseForm
+) -> Rewording:
+    """The rewording on the words `first` to `last`; an article before them is taken in if it must change."""
     start, end = found[first].start, found[last].end
     written = text[start:end]
     helped = bool(phrase.participles) and _follows_helper(keys, first)
@@ -122,7 +124,7 @@ def _remark(text: str, found: tuple[Word, ...], keys: Key, first: int, last: int
         with_article = tuple(_with_article(article.text, choice) for choice in choices)
         if with_article[0] != f"{article.text} {choices[0]}":
             start, choices = article.start, with_article
-    return Remark(Slice(start, end), choices, phrase.safe, phrase.reason)
+    return Rewording(Slice(start, end), choices, phrase.safe, phrase.reason)
 
 
 def like(written: str, choice: str) -> str:
@@ -150,11 +152,11 @@ def _with_article(article: str, choice: str) -> str:
     return f"{like(article, 'an' if an else 'a')} {choice}"
 
 
-def read_table(toml: str) -> Iterator[Phrase]:
+def read_table(toml: str) -> Iterator[PhraseForm]:
     """The phrases of a table in all their forms."""
     tables = tomllib.loads(toml)
     for kept in tables.get("keep", ()):
-        yield Phrase(phrase_key(kept), (), keep=True)
+        yield PhraseForm(phrase_key(kept), (), keep=True)
     for group in ("safe", "advice"):
         for kind, entries in tables.get(group, {}).items():
             for phrase, choices in entries.items():
@@ -162,27 +164,27 @@ def read_table(toml: str) -> Iterator[Phrase]:
                 yield from _forms(kind, phrase, tuple(choice for choice in listed if choice), group == "safe")
 
 
-def _forms(kind: str, phrase: str, choices: tuple[str, ...], safe: bool) -> Iterator[Phrase]:
+def _forms(kind: str, phrase: str, choices: tuple[str, ...], safe: bool) -> Iterator[PhraseForm]:
     match kind:
         case "verbs" | "endings":
             yield from _verb_forms(phrase, choices, safe, start=0 if kind == "verbs" else 2)
         case "nouns":
             endings = (_declined(choice) for choice in choices)
             for form, *wordings in zip(_declined(phrase), *endings, strict=True):
-                yield Phrase(phrase_key(form), tuple(wordings), safe)
+                yield PhraseForm(phrase_key(form), tuple(wordings), safe)
         case "phrases":
-            yield Phrase(phrase_key(phrase), choices, safe)
+            yield PhraseForm(phrase_key(phrase), choices, safe)
         case _:
             raise ValueError(f"a table of phrases has no “{kind}”")
 
 
-def _verb_forms(phrase: str, choices: tuple[str, ...], safe: bool, start: int) -> Iterator[Phrase]:
+def _verb_forms(phrase: str, choices: tuple[str, ...], safe: bool, start: int) -> Iterator[PhraseForm]:
     written = _conjugated(phrase)
     wordings = tuple(_conjugated(choice) for choice in choices)
     for place in range(start, len(written)):
         found = tuple(each[place] for each in wordings)
         participles = tuple(each[_PARTICIPLE] for each in wordings) if place == _PAST else ()
-        yield Phrase(phrase_key(written[place]), found, safe, participles if participles != found else ())
+        yield PhraseForm(phrase_key(written[place]), found, safe, participles if participles != found else ())
 
 
 def _conjugated(phrase: str) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from hwrender.language.remarks import Remark
 from hwrender.language.slices import Slice
 from hwrender.metadata import MONTHS
+from hwrender.plain.rewordings import Rewording
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -27,22 +27,22 @@ _CODE_BEFORE = re.compile(
 _AND_BEFORE = re.compile(r"(?i)\bbetween[ ]$")
 
 
-def find_ranges(text: str) -> tuple[Remark, ...]:
+def find_ranges(text: str) -> tuple[Rewording, ...]:
     """The ranges of numbers, times, years, days and months in `text`, with "to" (after "between", "and").
 
     Telephone numbers, dates in figures and scores are no ranges: the second number is the greater one.
     """
-    remarks = [*_year_spans(text)]
-    taken = [remark.place for remark in remarks]
+    rewordings = [*_year_spans(text)]
+    taken = [rewording.place for rewording in rewordings]
     for found in _NUMBERS.finditer(text):
         place = Slice(found.start(), found.end())
         if not any(each.overlaps(place) for each in taken) and _is_range(text, found):
-            remarks.append(_joined(text, place, found["low"] + found["unit"]))
+            rewordings.append(_joined(text, place, found["low"] + found["unit"]))
     for found in _NAMES.finditer(text):
         low, high = (_FULL.get(found[side], found[side]) for side in ("low", "high"))
         place = Slice(found.start(), found.end())
-        remarks.append(Remark(place, (f"{low}{_join(text, place)}{high}",), safe=True))
-    return tuple(sorted(remarks, key=lambda remark: remark.place))
+        rewordings.append(Rewording(place, (f"{low}{_join(text, place)}{high}",), safe=True))
+    return tuple(sorted(rewordings, key=lambda rewording: rewording.place))
 
 
 def _is_range(text: str, found: re.Match[str]) -> bool:
@@ -59,22 +59,24 @@ def _value(figures: str) -> float:
     return float(figures.replace(",", "").replace(":", "."))
 
 
-def _joined(text: str, place: Slice, low: str) -> Remark:
+def _joined(text: str, place: Slice, low: str) -> Rewording:
     high = re.sub(rf"^{_DASH}", "", place.of(text)[len(low) :])
-    return Remark(place, (f"{low}{_join(text, place)}{high}",), safe=True)
+    return Rewording(place, (f"{low}{_join(text, place)}{high}",), safe=True)
 
 
 def _join(text: str, place: Slice) -> str:
     return " and " if _AND_BEFORE.search(text[: place.start]) else " to "
 
 
-def _year_spans(text: str) -> list[Remark]:
+def _year_spans(text: str) -> list[Rewording]:
     """ "2015/16" and "2015-16" are "2015 to 2016"."""
-    remarks = []
+    rewordings = []
     for found in _SPAN_OF_YEARS.finditer(text):
         first, last = int(found[1]), int(found[2])
         if (first + 1) % 100 == last or (found[0][4] != "/" and last > first % 100 and last > 12):
             century = (first + 1) // 100 if (first + 1) % 100 == last else first // 100
             place = Slice(found.start(), found.end())
-            remarks.append(Remark(place, (f"{first}{_join(text, place)}{century}{last:02d}",), safe=True))
-    return remarks
+            rewordings.append(
+                Rewording(place, (f"{first}{_join(text, place)}{century}{last:02d}",), safe=True)
+            )
+    return rewordings

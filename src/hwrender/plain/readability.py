@@ -38,7 +38,7 @@ class Band(Enum):
     NOT_EASY_READ = "not easy read"
 
 
-class Measures(Struct, frozen=True):
+class ReadabilityMeasures(Struct, frozen=True):
     """The counts of a text; what is worked out from them is a method. A text without words scores nought."""
 
     words: int
@@ -80,7 +80,7 @@ class Measures(Struct, frozen=True):
         return count / self.words if self.words else 0.0
 
 
-def measure(units: Iterable[str], known: frozenset[str] = frozenset()) -> Measures:
+def measure(units: Iterable[str], known: frozenset[str] = frozenset()) -> ReadabilityMeasures:
     """The measures of a text given as units.
 
     `known` holds words in their plain form (see `known_words`), such as names and places, that are not rare
@@ -99,7 +99,7 @@ def measure(units: Iterable[str], known: frozenset[str] = frozenset()) -> Measur
             poly += sum(count >= _POLYSYLLABLE for count in counts)
             rare += sum(is_rare(word, known) for word in found)
             long += sum(_letters(word) > _LONG_WORD_LETTERS for word in found)
-    return Measures(
+    return ReadabilityMeasures(
         words=sum(lengths),
         sentences=len(lengths),
         longest_sentence=max(lengths, default=0),
@@ -113,16 +113,16 @@ def measure(units: Iterable[str], known: frozenset[str] = frozenset()) -> Measur
     )
 
 
-def total(parts: Iterable[Measures]) -> Measures:
+def total(parts: Iterable[ReadabilityMeasures]) -> ReadabilityMeasures:
     """The measures of several texts as of one."""
     counted = tuple(parts)
     sums = {
         name: sum(getattr(part, name) for part in counted)
-        for name in Measures.__struct_fields__
+        for name in ReadabilityMeasures.__struct_fields__
         if name != "longest_sentence"
     }
     longest = max((part.longest_sentence for part in counted), default=0)
-    return Measures(**sums, longest_sentence=longest)
+    return ReadabilityMeasures(**sums, longest_sentence=longest)
 
 
 def is_rare(word: str, known: frozenset[str] = frozenset(), zipf: float = RARE_ZIPF) -> bool:

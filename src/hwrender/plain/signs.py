@@ -1,14 +1,16 @@
-"""Signs that stand for words: "&", slashes, and plurals in brackets (NHS digital service manual)."""
+"""Signs that stand for words: "&", slashes, plurals in brackets (NHS digital service manual), Roman
+numbers."""
 
 from __future__ import annotations
 
 import re
 
 from hwrender.language.lemmas import plural
-from hwrender.language.remarks import Remark
+from hwrender.language.roman import read_roman_numerals
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 from hwrender.plain.phrases import like
+from hwrender.plain.rewordings import Rewording
 
 _AMPERSAND = re.compile(r"(?<=\s)&(?=\s)|(?<=[a-z])&(?=[a-z])")
 _SLASH = re.compile(r"(?<![\w/.:@-])([^\W\d_][\w'’-]*)\s?/\s?([^\W\d_][\w'’-]*)(?![\w/@]|\.\w)")
@@ -20,13 +22,15 @@ _PEOPLE_SLASHES = {
 _PLURAL = re.compile(r"(?<![\w'’-])([^\W\d_][\w-]*[^\W\d_])\((s|es|ies|ren)\)")
 
 
-def find_ampersands(text: str) -> tuple[Remark, ...]:
+def find_ampersands(text: str) -> tuple[Rewording, ...]:
     """Each "&" between two words, with "and"; "A&E" and "R&B" are left."""
-    remarks = []
+    rewordings = []
     for found in _AMPERSAND.finditer(text):
         alone = text[found.start() - 1].isspace()
-        remarks.append(Remark(Slice(found.start(), found.end()), ("and" if alone else " and ",), safe=alone))
-    return tuple(remarks)
+        rewordings.append(
+            Rewording(Slice(found.start(), found.end()), ("and" if alone else " and ",), safe=alone)
+        )
+    return tuple(rewordings)
 
 
 def is_between_names(text: str, place: Slice) -> bool:
@@ -36,13 +40,13 @@ def is_between_names(text: str, place: Slice) -> bool:
     return bool(before and after and before[1].isupper() and after[1].isupper())
 
 
-def find_slashes(text: str) -> tuple[Remark, ...]:
+def find_slashes(text: str) -> tuple[Rewording, ...]:
     """Each slash between two words, with the word that is meant: "and/or" is "or", "he/she" is "they".
 
     Dates, addresses, initials and short forms like "n/a" are left. Whether other slashes mean "and" or "or"
     only the writer knows: "or" is offered.
     """
-    remarks = []
+    rewordings = []
     for found in _SLASH.finditer(text):
         key = f"{found[1]}/{found[2]}".lower()
         if key in _KNOWN_SLASHES or (found[1].isupper() and found[2].isupper()):
@@ -53,14 +57,14 @@ def find_slashes(text: str) -> tuple[Remark, ...]:
             wording, safe = like(found[0], _PEOPLE_SLASHES[key]), False
         else:
             wording, safe = f"{found[1]} or {found[2]}", False
-        remarks.append(Remark(Slice(found.start(), found.end()), (wording,), safe))
-    return tuple(remarks)
+        rewordings.append(Rewording(Slice(found.start(), found.end()), (wording,), safe))
+    return tuple(rewordings)
 
 
-def find_bracketed_plurals(text: str) -> tuple[Remark, ...]:
+def find_bracketed_plurals(text: str) -> tuple[Rewording, ...]:
     """Each plural in brackets, with the plural: "leg(s)" is "legs"."""
     return tuple(
-        Remark(Slice(found.start(), found.end()), (_plural(found[1], found[2]),), safe=True)
+        Rewording(Slice(found.start(), found.end()), (_plural(found[1], found[2]),), safe=True)
         for found in _PLURAL.finditer(text)
     )
 
@@ -69,3 +73,8 @@ def _plural(word: str, ending: str) -> str:
     if ending in {"ren", "es"}:
         return word + ending
     return plural(word.lower()) if word.islower() else word + ending
+
+
+def find_roman_numerals(text: str) -> tuple[Rewording, ...]:
+    """The Roman numerals in `text`, with their figures (Inclusion Europe, "Information for all")."""
+    return tuple(Rewording(each.place, (str(each.value),), safe=True) for each in read_roman_numerals(text))

@@ -42,5 +42,5 @@ class _Same(Struct, frozen=True, eq=False):
 
 @lru_cache(maxsize=1)
 def _prose(key: _Same) -> tuple[Prose, ...]:
-    texts = (*field_prose(key.document.metadata), *body_prose(key.document))
+    texts = (*field_prose(key.document), *body_prose(key.document))
     return tuple(each for each in texts if each.text.strip())

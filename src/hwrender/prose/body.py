@@ -32,21 +32,23 @@ from hwrender.document import (
     Text,
 )
 from hwrender.language.slices import Slice
-from hwrender.prose.model import Piece, Prose, ProseKind, Side, piece_of
+from hwrender.prose.model import Prose, ProseKind, Side, SourcePiece, piece_of
 from hwrender.span import Span
 
 
 def body_prose(document: Document) -> Iterator[Prose]:
     """Every text of the body in the order of the source, then those of the footnotes."""
+    file, language = document.file, document.metadata.lang
     for number, section in enumerate(document.sections):
-        yield from _of_section(section, _Where(document.metadata.lang, Side.BOTH, number))
+        yield from _of_section(section, _Where(file, language, Side.BOTH, number))
     for note in document.notes:
-        yield from _of_blocks(note.blocks, _Where(document.metadata.lang, Side.BOTH, None, ProseKind.NOTE))
+        yield from _of_blocks(note.blocks, _Where(file, language, Side.BOTH, None, ProseKind.NOTE))
 
 
 class _Where(Struct, frozen=True):
     """What a text takes from the blocks it stands in."""
 
+    file: str
     language: str
     side: Side
     section: int | None
@@ -113,8 +115,8 @@ def _words(cell: Cell) -> str:
 
 
 def _in_one_place(text: str, span: Span, where: _Where, kind: ProseKind) -> Prose:
-    piece = Piece(0, span, exact=False)
-    return Prose(text, kind, where.language, where.side, where.section, span, (piece,))
+    piece = SourcePiece(0, span, exact=False)
+    return Prose(where.file, text, kind, where.language, where.side, where.section, span, (piece,))
 
 
 def _of_inlines(inlines: tuple[Inline, ...], span: Span, where: _Where) -> Iterator[Prose]:
@@ -123,6 +125,7 @@ def _of_inlines(inlines: tuple[Inline, ...], span: Span, where: _Where) -> Itera
     flow.add(inlines)
     text = "".join(flow.parts)
     yield Prose(
+        where.file,
         text,
         where.kind,
         where.language,
@@ -143,7 +146,7 @@ class _Flow:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.pieces: list[Piece] = []
+        self.pieces: list[SourcePiece] = []
         self.foreign: list[Slice] = []
         self.code: list[Slice] = []
         self.links: list[Link] = []

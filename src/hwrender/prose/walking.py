@@ -26,6 +26,7 @@ from hwrender.document import (
     Table,
     Text,
 )
+from hwrender.span import Span
 
 
 def all_blocks(document: Document) -> Iterator[Block]:
@@ -113,3 +114,15 @@ def _links_in(inlines: tuple[Inline, ...]) -> Iterator[Link]:
                 pass
             case _:
                 assert_never(inline)
+
+
+def picture_targets(document: Document) -> Iterator[tuple[str, Span]]:
+    """Every picture that a report names, with its place: on the cover, for words, and in the body."""
+    metadata = document.metadata
+    if metadata.cover_picture:
+        yield metadata.cover_picture, metadata.place("cover_picture")
+    for word, target in metadata.pictures.items():
+        yield target, metadata.place(f"pictures.{word}")
+    for block in all_blocks(document):
+        if isinstance(block, Picture):
+            yield block.target, block.span

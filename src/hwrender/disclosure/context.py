@@ -1,0 +1,89 @@
+"""What the rules of privacy may know of a report besides the text they read."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from hwrender.language.word_sets import word_set
+from hwrender.metadata import Metadata
+
+LARGEST_SMALL_NUMBER = 7
+"""A number of people up to this is very small (NHS practice for sexual-health data: 1 to 7)."""
+
+SHARED_MAILBOXES = word_set("""
+accounts admin advice ask bookings complaints consultation contact contactus enquiries enquiry events
+feedback foi fundraising general hello help helpdesk helpline hr info information jobs mail media membership
+news newsletter office pals patientexperience press privacy reception referrals safeguarding secretary
+support surgery talk team volunteer volunteering web webmaster
+""")
+"""Names of mailboxes that belong to an organisation and to nobody in it."""
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_PREFIX = re.compile(r"^(?:\+|00)44\s*(?:\(0\))?")
+
+
+class ReportContext(Struct, frozen=True):
+    """The organisation's own contact, the organisations of the report, and its people.
+
+    `email` and `domain` are small, `phone` is as dialled in Britain, `address` and `organisations` are
+    letters and digits alone. `number_of_people` is 0 when it is not known. `sensitive` reports are judged
+    more strictly.
+    """
+
+    phone: str
+    email: str
+    address: str
+    domain: str
+    organisations: frozenset[str]
+    number_of_people: int
+    largest_small_number: int
+    sensitive: bool
+
+    def is_small(self, people: int) -> bool:
+        """Whether so few people could be recognised."""
+        return 0 < people <= self.largest_small_number
+
+    def is_own_phone(self, number: str) -> bool:
+        """Whether this is the organisation's number, however it is written."""
+        return bool(self.phone) and national_digits(number) == self.phone
+
+    def is_own_email(self, address: str) -> bool:
+        """Whether this is the organisation's address, or any shared mailbox ("info@", "pals@")."""
+        address = address.lower()
+        mailbox, _, domain = address.partition("@")
+        return address == self.email or (_NOT_LETTERS.sub("", mailbox) in SHARED_MAILBOXES and "." in domain)
+
+    def is_own_address(self, words: str) -> bool:
+        """Whether these words stand in the organisation's address."""
+        return bool(self.address) and letters(words) in self.address
+
+
+def context_of(metadata: Metadata) -> ReportContext:
+    """What the front matter of a report says."""
+    contact = metadata.contact
+    organisations = (*metadata.organisations(), *metadata.services_included)
+    domain = re.sub(r"^https?://(?:www\.)?", "", contact.website or "").partition("/")[0]
+    largest = metadata.small_numbers_up_to
+    return ReportContext(
+        national_digits(contact.phone or ""),
+        (contact.email or "").lower(),
+        letters(contact.address or ""),
+        domain.lower(),
+        frozenset(map(letters, organisations)),
+        metadata.number_of_people or 0,
+        LARGEST_SMALL_NUMBER if largest is None else largest,
+        metadata.sensitive,
+    )
+
+
+def national_digits(number: str) -> str:
+    """The digits of a British number as they are dialled in Britain: "02079460000"."""
+    digits = re.sub(r"\D", "", _PREFIX.sub("0", number.strip(" (")))
+    return re.sub(r"^0+", "0", digits)
+
+
+def letters(words: str) -> str:
+    """Letters and digits alone, small, so that "E8  1EA" and "e81ea" are the same."""
+    return _NOT_LETTERS.sub("", words).lower()

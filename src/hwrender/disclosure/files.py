@@ -1,0 +1,121 @@
+"""What files give away besides the words in them: M050 and M051 names that tell a sensitive topic, P11
+pictures.
+
+The file name, the audio title and the message text are made of `name` and `short_title`: on a lock screen, in
+a list of files or in a player they must be neutral. No copy carries what a picture's file says of the camera,
+the time and the place (`hwrender.pictures.photographs` makes new pictures of the pixels alone), so this is a
+note: the file itself, beside the report, still does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from hwrender.diagnostics import Finding, Severity
+from hwrender.document import Document
+from hwrender.inspection.pictures import is_picture, picture_leaks
+from hwrender.language.function_words import FUNCTION_WORDS
+from hwrender.language.lemmas import lemmas
+from hwrender.language.word_sets import word_set
+from hwrender.metadata import Metadata
+from hwrender.pictures.gallery import Gallery
+from hwrender.prose.walking import picture_targets
+from hwrender.span import Span
+
+_NEUTRAL = FUNCTION_WORDS | word_set("""
+health healthcare care wellbeing well-being service report summary view opinion voice experience need story
+feedback life people person resident patient community local council borough county city town area district
+healthwatch nhs hospital gp surgery clinic doctor find out tell told say said think what how why when not one
+new year easy read research work survey project listen hear us our us about visit access use user get help
+support plan change better improve good future right question answer
+""")
+"""Words that say nothing of a report's topic."""
+
+_TELLTALE = word_set("""
+sex abortion hiv aids prostitute prostitution trafficking trafficked addiction addict drug heroin alcohol
+overdose suicide suicidal self-harm harm abuse abused rape violence violent domestic refuge asylum deportation
+immigration undocumented prison prisoner offender offending homeless homelessness psychosis psychiatric
+schizophrenia dementia incontinence miscarriage fgm gender trans transgender gay lesbian bisexual lgbt lgbtq
+lgbtq+ stigma stigmatised
+""")
+"""Words that always tell."""
+
+
+def check_sensitivity(document: Document) -> Iterator[Finding]:
+    """In a report with `sensitive: true`: a file name or a short title that tells the topic."""
+    metadata = document.metadata
+    if not metadata.sensitive:
+        return
+    topics = topic_words(metadata)
+    name = metadata.name or PurePath(document.file).stem
+    if _tells(name, topics):
+        hint = "Write name: and a neutral one, like health-and-care."
+        what = "The name of the files tells what this report is about."
+        yield _error(document, _place(metadata, "name"), "M050", what, hint)
+    if metadata.short_title and _tells(metadata.short_title, topics):
+        what = "The short title tells what this report is about. Lock screens show it."
+        yield _error(document, _place(metadata, "short_title"), "M051", what, "Choose a neutral one.")
+
+
+def topic_words(metadata: Metadata) -> frozenset[str]:
+    """The words of the title and of the groups of people that say what the report is about."""
+    texts = (
+        metadata.title,
+        metadata.easy_title or "",
+        *metadata.seldom_heard_groups,
+        *metadata.services_included,
+    )
+    places = {form for word in _words(metadata.local_healthwatch or "") for form in _forms(word)}
+    found = {
+        form for text in texts for word in _words(text) for form in _forms(word) if not _is_neutral(word)
+    }
+    return frozenset(found - places) | _TELLTALE
+
+
+def _tells(text: str, topics: frozenset[str]) -> bool:
+    return any(form in topics for word in _words(text) if not _is_neutral(word) for form in _forms(word))
+
+
+def _is_neutral(word: str) -> bool:
+    return len(word) < 3 or any(form in _NEUTRAL for form in _forms(word))
+
+
+def _words(text: str) -> list[str]:
+    return [word.removesuffix("'s") for word in re.findall(r"[\w+]+(?:'s)?", text.lower().replace("’", "'"))]
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return (word, *lemmas(word))
+
+
+def _place(metadata: Metadata, field: str) -> Span:
+    """The value, or, of a name that is not given, the title that it should not repeat."""
+    if field in metadata.places:
+        return metadata.value_places.get(field) or metadata.place(field)
+    return metadata.place("sensitive")
+
+
+def _error(document: Document, place: Span, code: str, message: str, hint: str) -> Finding:
+    return Finding(document.file, place, code, Severity.ERROR, message, hint)
+
+
+_HINT = "Our copies leave it out. Do not share the picture file itself."
+
+
+def check_picture_data(document: Document, gallery: Gallery) -> Iterator[Finding]:
+    """One note for each picture whose file gives something away, the gravest thing first."""
+    for target, span in picture_targets(document):
+        path = gallery.file_of(target)
+        told = _told(path) if path is not None else []
+        if told:
+            yield Finding(document.file, span, "P11", Severity.NOTE, told[0], _HINT)
+
+
+def _told(path: Path) -> list[str]:
+    """What the file tells; of one that cannot be read the pictures' own check speaks."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return []
+    return [leak.what for leak in picture_leaks(content, path.name)] if is_picture(content) else []

@@ -1,0 +1,65 @@
+"""P10: quotations that tell where and when it happened, or name a worker: a person should read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hwrender.disclosure.concerns import NAMED_WORKER, PLACE_AND_TIME, Disclosure
+from hwrender.disclosure.context import ReportContext
+from hwrender.disclosure.names import name_places
+from hwrender.language.people_nouns import STAFF
+from hwrender.language.quotes import quotations
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import words
+from hwrender.metadata import MONTHS
+from hwrender.prose import Prose, ProseKind
+
+_LEAST_WORDS = 6
+_MONTH = "|".join(MONTHS)
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TIME = re.compile(
+    rf"\b(?:{_DAY}s?|(?:on|in|last|this|since|early|late|mid) (?:{_MONTH}|(?:19|20)\d\d)|\d{{1,2}}(?:st"
+    rf"|nd|rd|th)?"
+    rf" (?:{_MONTH})|(?:at )?\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm|o['’]clock)|(?:19|20)\d\d|last (?:night"
+    rf"|week|month"
+    r"|year|winter|summer|spring|autumn|Christmas)|yesterday|(?:Christmas|Boxing|New Year['’]s) (?:Day"
+    r"|Eve))\b"
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|on|near|outside|behind|by|from|to|opposite|round|around)[ \n](?:the[ \n])?(?!I\b)"
+    rf"(?!(?:{_MONTH}|{_DAY}|Christmas|Easter|English|British|NHS)\b)[A-Z][\w’'-]+"
+)
+_WORKER = re.compile(
+    r"(?i)\b(?:" + "|".join(sorted(STAFF | {"worker", "keyworker", "dr", "nurse", "sister"})) + r")\b"
+)
+_NEAR_CHARACTERS = 30
+
+
+def find_identifying_quotations(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """Each quotation, in marks or set apart, with a place and a time in it, or with a worker's name."""
+    for place in _quotations(text):
+        words_of_it = place.of(text.text)
+        if len(words(words_of_it)) < _LEAST_WORDS:
+            continue
+        if _TIME.search(words_of_it) and _PLACE.search(words_of_it):
+            yield Disclosure(PLACE_AND_TIME, place)
+        elif _names_a_worker(text, place, context):
+            yield Disclosure(NAMED_WORKER, place)
+
+
+def _quotations(text: Prose) -> tuple[Slice, ...]:
+    if text.kind is ProseKind.QUOTATION:
+        return (Slice(0, len(text.text)),)
+    return quotations(text.text) if text.is_english() else ()
+
+
+def _names_a_worker(text: Prose, quotation: Slice, context: ReportContext) -> bool:
+    """Whether a name stands beside a word for somebody at work, inside the quotation."""
+    for name in name_places(text, context):
+        if name.overlaps(quotation):
+            start = max(quotation.start, name.start - _NEAR_CHARACTERS)
+            end = min(quotation.end, name.end + _NEAR_CHARACTERS)
+            if _WORKER.search(text.text[start:end]):
+                return True
+    return False

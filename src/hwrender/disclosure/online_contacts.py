@@ -1,0 +1,137 @@
+"""P3: ways to reach somebody online: e-mail addresses, also spelt to hide them from machines ("jane dot smith
+at gmail dot com"), and names on social media ("@jane_doe", "Instagram: jane.doe",
+"facebook.com/jane.doe")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hwrender.disclosure.concerns import EMAIL, HANDLE, Disclosure
+from hwrender.disclosure.context import ReportContext, letters
+from hwrender.language.frequency import RAREST, zipf_frequency
+from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
+from hwrender.prose import Prose
+
+_PLAIN = re.compile(
+    r"(?<![\w.+%'-])[\w+%-][\w.+%'’-]{0,63} ?@ ?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])"
+)
+_AT = r"(?:[ \n]?[(\[{<][ ]?(?:at|@)[ ]?[)\]}>][ \n]?|[ \n](?:at|AT)[ \n])"
+_DOT = r"(?:[ \n]?[(\[{<][ ]?(?:dot|\.)[ ]?[)\]}>][ \n]?|[ \n](?:dot|DOT)[ \n]|\.)"
+_SPELT = re.compile(
+    rf"(?<![\w.@])(?P<box>[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}})(?P<at>{_AT})"
+    rf"(?P<domain>[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,24}}){{1,4}})(?!\w)"
+)
+_MAIL_HOUSES = word_set("""
+gmail googlemail hotmail outlook live yahoo ymail icloud me mac aol btinternet sky talktalk virginmedia
+ntlworld protonmail proton gmx mail example msn
+""")
+_LAST_PARTS = word_set("com org net uk co ac nhs gov info email me io eu ie biz london wales scot")
+
+
+def find_emails(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """Every address that is not the organisation's own and no shared mailbox."""
+    for place, address in _addresses(text.text):
+        if not context.is_own_email(address):
+            yield Disclosure(EMAIL, place)
+
+
+def _addresses(text: str) -> Iterator[tuple[Slice, str]]:
+    places: list[Slice] = []
+    if "@" in text:
+        for found in _PLAIN.finditer(text):
+            places.append(Slice(found.start(), found.end()))
+            yield places[-1], found[0].replace(" ", "")
+    for found in _SPELT.finditer(text):
+        place = Slice(found.start(), found.end())
+        if _is_spelt_address(found) and not any(place.overlaps(each) for each in places):
+            box, domain = (re.sub(_DOT, ".", found[part]) for part in ("box", "domain"))
+            yield place, f"{box}@{domain}"
+
+
+def _is_spelt_address(found: re.Match[str]) -> bool:
+    """Whether "look at example.org" is an address: the at in brackets, a spelt dot, a house of mailboxes."""
+    parts = re.split(_DOT, found["domain"])
+    if parts[-1].lower() not in _LAST_PARTS:
+        return False
+    bracketed = not found["at"].strip().isalpha()
+    spelt = re.search(r"(?i)[\s(\[{<]dot[\s)\]}>]", found["domain"]) is not None
+    return (
+        bracketed or spelt or (parts[0].lower() in _MAIL_HOUSES and found["box"].lower() not in {"me", "us"})
+    )
+
+
+_AT_NAME = re.compile(r"(?<![\w@./&-])@(?P<name>[A-Za-z_]\w{1,39}(?:[.-]\w{1,30}){0,3})(?![\w@])")
+_PLACES = (
+    "instagram|insta|ig|twitter|tweets?|facebook|fb|snapchat|snap|tiktok|telegram|discord|linkedin|youtube|threads"
+    "|onlyfans|only fans|kik|skype|tumblr|reddit|bluesky|mastodon|pinterest|messenger|grindr|tinder"
+)
+_NAMED_PLACE = re.compile(
+    rf"(?i)\b(?:{_PLACES}|user ?name|screen ?name|handle)\b"
+    r"(?P<link>(?:[ \n](?:account|page|profile|name|username|handle|user|id|tag|contact))?"
+    r"(?:[ \n](?:is|was|as|under|called|named|at|by))?(?:[ \n]as)?[ ]?[:=–-]?)[ \n]{0,2}[\"“‘'(]?"
+    r"(?P<name>@?\w[\w.-]{1,38}\w)"
+)
+_PROFILE = re.compile(
+    r"(?i)\b(?:facebook|fb|instagram|twitter|x|tiktok|snapchat|linkedin|threads|youtube|onlyfans|t|reddit)"
+    r"\.(?:com|net|me)/(?:(?:in|add|u|user|profile|c|channel)/|profile\.php\?id=)?(?P<name>@?[\w.%-]{2,60})"
+)
+_SHARED_PATHS = frozenset(
+    [
+        "groups",
+        "pages",
+        "watch",
+        "events",
+        "share",
+        "sharer",
+        "hashtag",
+        "p",
+        "reel",
+        "reels",
+        "search",
+        "intent",
+        "home",
+    ]
+)
+_ORGANISATION = re.compile(
+    r"(?i)healthwatch|nhs|council|police|hospital|trust|charity|official|gov|foundation|library|college"
+    r"|university"
+    r"|service|clinic|forum|network|advocacy|carers|news|radio|mind$|ageuk|uk$|org$|ccg$|icb$"
+)
+
+
+def find_handles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """Every name that is not an organisation's."""
+    places: list[Slice] = []
+    for pattern in (_AT_NAME, _PROFILE, _NAMED_PLACE):
+        for found in pattern.finditer(text.text):
+            place = Slice(found.start("name") - (pattern is _AT_NAME), found.end("name"))
+            name = found["name"].lstrip("@").rstrip(".-")
+            if any(place.overlaps(each) for each in places) or _is_organisation(name, context):
+                continue
+            if pattern is _PROFILE and name.lower() in _SHARED_PATHS:
+                continue
+            if pattern is _NAMED_PLACE and not _is_made_up(name, found["link"]):
+                continue
+            places.append(
+                Slice(place.start, place.end - len(found["name"]) + len(found["name"].rstrip(".-")))
+            )
+    for place in sorted(places):
+        yield Disclosure(HANDLE, place)
+
+
+def _is_organisation(name: str, context: ReportContext) -> bool:
+    if _ORGANISATION.search(name):
+        return True
+    plain = letters(name)
+    names = context.organisations | {letters(context.domain.partition(".")[0])}
+    names |= {name.replace("healthwatch", "hw") for name in names}
+    return plain in names
+
+
+def _is_made_up(name: str, link: str) -> bool:
+    """Whether a word after "Instagram" is a name there: no word of English, or one with signs in it."""
+    if any(sign in name for sign in "_.") or name[-1:].isdigit():
+        return not name.replace(".", "").isdigit()
+    return bool(link.strip()) and zipf_frequency(name) <= RAREST

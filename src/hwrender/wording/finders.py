@@ -1,0 +1,74 @@
+"""Rules that tell of what finders of plain wording find: the same for all, but for a finder and a
+sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from hwrender.diagnostics import Severity
+from hwrender.plain.phrase_lists import find_wordy_phrases
+from hwrender.plain.rewordings import Rewording
+from hwrender.plain.signs import is_between_names
+from hwrender.prose import ProseKind
+from hwrender.wording.edition_text import EditionText
+from hwrender.wording.rule import RuleFindings
+
+
+class Finder(Struct, frozen=True):
+    """A finder of plain wording, and what to say of each of its places.
+
+    In `message` and `hint`, {words} stands for the words found, {instead} for the wording to use and {reason}
+    for the finder's reason. Where there is no other wording, the hint is the reason or else `otherwise`.
+    `severity` may depend on the text and the place; None is the severity of the rule. Texts of the kind
+    `passed_over` are not looked at.
+    """
+
+    find: Callable[[str], tuple[Rewording, ...]]
+    message: str
+    hint: str = "Write “{instead}”."
+    otherwise: str = ""
+    severity: Callable[[str, Rewording], Severity | None] | Severity | None = None
+    passed_over: ProseKind | None = None
+
+
+def by_finders(*finders: Finder) -> Callable[[EditionText, RuleFindings], None]:
+    """The function of a rule that asks these finders about each text."""
+
+    def check(edition: EditionText, findings: RuleFindings) -> None:
+        for text in edition.texts:
+            for finder in finders:
+                if text.kind is not finder.passed_over:
+                    for each in finder.find(text.text):
+                        findings.at_words(text, each.place, *_said_of(each, text.text, finder))
+
+    return check
+
+
+def _said_of(each: Rewording, text: str, finder: Finder) -> tuple[str, str, str | None, Severity | None]:
+    """The message, the hint, the suggestion and the severity for a place."""
+    parts = {"words": each.place.of(text), "instead": each.best, "reason": each.reason}
+    hint = finder.hint.format(**parts) if each.best else each.reason or finder.otherwise
+    severity = finder.severity(text, each) if callable(finder.severity) else finder.severity
+    return finder.message.format(**parts), hint, each.best, severity
+
+
+def wordy_phrases_but_slashes(text: str) -> tuple[Rewording, ...]:
+    """Wordy phrases without a slash: of slashes S20 speaks."""
+    return tuple(each for each in find_wordy_phrases(text) if "/" not in each.place.of(text))
+
+
+def note_unless_safe(text: str, each: Rewording) -> Severity | None:
+    """A note where the plain words do not fit as they are."""
+    return None if each.safe else Severity.NOTE
+
+
+def note_between_names(text: str, each: Rewording) -> Severity | None:
+    """A note where an "&" may be part of a name."""
+    return Severity.NOTE if is_between_names(text, each.place) else None
+
+
+def note_with_letters(text: str, each: Rewording) -> Severity | None:
+    """A note for a date that names its month."""
+    return Severity.NOTE if any(letter.isalpha() for letter in each.place.of(text)) else None

@@ -1,0 +1,134 @@
+"""Rules on sentences: S1 too long, S2 more than one idea, S3 passive, S23 nouns that hide what people do."""
+
+from __future__ import annotations
+
+import re
+
+from hwrender.diagnostics import Severity
+from hwrender.language.clause_boundaries import Joint, find_joints
+from hwrender.language.initials import find_initials
+from hwrender.language.passive import find_passives
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import words
+from hwrender.plain.nominalisations import find_nominalisations
+from hwrender.prose import Prose
+from hwrender.wording.edition_text import EditionText
+from hwrender.wording.rule import RuleFindings
+
+LEAST_SENTENCES = 5
+"""A share of fewer sentences than this says nothing."""
+
+_COMMA = re.compile(r",(?=[\s”’\"'])")
+_SIGNS = re.compile(r";(?=\s)|(?<=\S)(?:\s[–—-]\s|—)(?=\S)")
+_BRACKETS = re.compile(r"(?<!\w)\([^()]*\)|\[[^\[\]]*\]")
+_SHORT_NAME = re.compile(r"[A-Z&]{2,}s?(?: [A-Z]\w*){0,2}")
+_ADDRESS = re.compile(r"(?i)https?:|www\.|@|\bpdf\b|^\(?[\d\s+-]+\)?$")
+
+
+def check_sentence_length(edition: EditionText, findings: RuleFindings) -> None:
+    """S1: each sentence over the limit, from the first word too many on; the report with too many of them."""
+    wording = edition.style.wording
+    sentences = long = 0
+    for text, sentence in edition.sentences():
+        found = words(sentence.of(text.text))
+        count = len(found)
+        sentences += not text.field
+        if count <= wording.note_words:
+            continue
+        long += not text.field
+        rest = Slice(sentence.start + found[wording.note_words].start, sentence.start + found[-1].end)
+        joints = find_joints(text.text, sentence)
+        message = f"This sentence has {count} words."
+        if count > wording.strong_warning_words:
+            message = f"This sentence is far too long. It has {count} words."
+        hint = f"Use {wording.note_words} words or fewer. {_where_to_cut(text, sentence, joints)}"
+        severity = Severity.WARNING if count > wording.warning_words else Severity.NOTE
+        findings.at_words(text, rest, message, hint, _cut(text.text, rest, joints), severity)
+    if sentences >= LEAST_SENTENCES and long > wording.long_sentence_share * sentences:
+        message = f"{long} of {sentences} sentences have more than {wording.note_words} words."
+        findings.at_span(edition.whole(), message, "Start with the longest ones.", severity=Severity.WARNING)
+
+
+def _where_to_cut(text: Prose, sentence: Slice, joints: tuple[Joint, ...]) -> str:
+    if not joints:
+        return "Say one thing in each sentence."
+    middle = sentence.start + (sentence.end - sentence.start) // 2
+    best = min(joints, key=lambda joint: abs(joint.place.start - middle))
+    before = words(text.text[sentence.start : best.place.start])[-1].text
+    return f"You can stop after “{before}” and go on with “{best.opening}”."
+
+
+def _cut(text: str, rest: Slice, joints: tuple[Joint, ...]) -> str | None:
+    """The words marked, cut at the joints among them."""
+    inside = [joint for joint in joints if joint.place.start >= rest.start and joint.place.end <= rest.end]
+    if not inside:
+        return None
+    parts, at = [], rest.start
+    for joint in inside:
+        parts += [text[at : joint.place.start], f". {joint.opening}"]
+        at = joint.place.end
+    return "".join((*parts, text[at : rest.end]))
+
+
+def check_one_idea(edition: EditionText, findings: RuleFindings) -> None:
+    """S2: the second comma of a sentence, each bracket, semicolon and joining dash."""
+    hint = "Make a sentence of each idea."
+    most = edition.style.wording.most_commas
+    for text, sentence in edition.sentences():
+        inside = sentence.start, sentence.end
+        commas = [Slice(*found.span()) for found in _COMMA.finditer(text.text, *inside)]
+        if len(commas) > most:
+            message = f"This sentence has {len(commas)} commas."
+            findings.at_words(text, commas[most], message, f"{hint} Or make a list.")
+        for found in _SIGNS.finditer(text.text, *inside):
+            name = "semicolon" if found[0] == ";" else "dash"
+            start = found.start() + found[0].index(found[0].strip())
+            place = Slice(start, start + len(found[0].strip()))
+            findings.at_words(text, place, f"A {name} joins two ideas here.", hint)
+        for found in _BRACKETS.finditer(text.text, *inside):
+            if not _is_needed(found[0]):
+                message = "Words in brackets are easy to lose."
+                findings.at_words(text, Slice(*found.span()), message, f"{hint} Take out the brackets.")
+
+
+def _is_needed(brackets: str) -> bool:
+    """Whether these brackets hold initials that are being spelt out, an address or a number."""
+    inside = brackets[1:-1].strip()
+    return (
+        not inside
+        or inside.isdigit()
+        or bool(_ADDRESS.search(inside))
+        or _SHORT_NAME.fullmatch(inside) is not None
+        or any(each.place == Slice(0, len(inside)) for each in find_initials(inside))
+    )
+
+
+def check_passive_voice(edition: EditionText, findings: RuleFindings) -> None:
+    """S3: each passive verb, and the report when too many of its sentences are passive."""
+    sentences = passive_sentences = 0
+    for text, sentence in edition.sentences():
+        found = [
+            each for each in find_passives(text.text) if sentence.start <= each.place.start < sentence.end
+        ]
+        sentences += not text.field
+        passive_sentences += bool(found) and not text.field
+        for passive in found:
+            hint = "Put the one who does it first." if passive.agent else "Say who does it. Put them first."
+            findings.at_words(text, passive.place, f"“{passive.place.of(text.text)}” is passive.", hint)
+    share = edition.style.wording.passive_share
+    if sentences >= LEAST_SENTENCES and passive_sentences > share * sentences:
+        message = f"{passive_sentences} of {sentences} sentences are passive."
+        hint = "Start a sentence with who does it."
+        findings.at_span(edition.whole(), message, hint, severity=Severity.WARNING)
+
+
+def check_nominalisations(edition: EditionText, findings: RuleFindings) -> None:
+    """S23: the second noun that hides a verb, of each sentence that has more than one."""
+    for text, sentence in edition.sentences():
+        found = find_nominalisations(sentence.of(text.text))
+        if len(found) > 1:
+            first, second = found[:2]
+            place = Slice(sentence.start + second.place.start, sentence.start + second.place.end)
+            message = f"“{first.word}” and “{second.word}” each hide a doing word."
+            hint = f"Use the doing words: “{first.verb}”, “{second.verb}”."
+            findings.at_words(text, place, message, hint)

@@ -1,0 +1,158 @@
+"""Rules on the parts of a report: S0 no easy wording, S4 long paragraphs, S24 long lists, S25 heading levels,
+S29 no contact, S30 too many pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from hwrender.diagnostics import Severity
+from hwrender.document import EasyWording, List, Picture
+from hwrender.edition.kind import EditionKind
+from hwrender.language.sentences import split_sentences
+from hwrender.plain.readability import measure
+from hwrender.prose import Prose, ProseKind, Side
+from hwrender.prose.walking import words_of
+from hwrender.span import Span
+from hwrender.wording.edition_text import EditionText
+from hwrender.wording.rule import RuleFindings
+
+_PARAGRAPHS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.NOTE])
+
+_MM_PER_POINT = 25.4 / 72
+_CHARACTER_WIDTH = 0.52
+"""The mean width of a character in sizes of type, blanks included, in the faces we use."""
+_FULLNESS = 0.75
+"""How much of a page rows fill: what does not fit goes to the next page whole."""
+
+_OTHER_PAGES = 5
+"""The cover, hard words, what is known about the report, contact and credits."""
+
+
+def check_no_easy_wording(edition: EditionText, findings: RuleFindings) -> None:
+    """S0: each section whose own words stand in the easy edition. Where they are easy, that is good to
+    know."""
+    if edition.kind is not EditionKind.EASY:
+        return
+    wording = edition.style.wording
+    for number, section in enumerate(edition.document.sections):
+        if section.easy is not None or not section.blocks:
+            continue
+        own = [text.text for text in edition.running() if text.section == number and text.side is Side.BOTH]
+        measures = measure(own, edition.names)
+        if not measures.words:
+            continue
+        easy = measures.score() <= wording.easy_score and measures.longest_sentence <= wording.warning_words
+        place = section.heading.span if section.heading is not None else section.blocks[0].span
+        hint = "Write it between ::: easy-read and ::: under the summary."
+        severity = Severity.NOTE if easy else None
+        findings.at_span(place, "This part has no easy-read wording.", hint, severity=severity)
+
+
+def check_paragraph_length(edition: EditionText, findings: RuleFindings) -> None:
+    """S4: the first sentence too many of each paragraph, and the first paragraph too many of each row.
+
+    Twice as many sentences as there should be are a warning.
+    """
+    most = edition.style.wording.most_paragraph_sentences
+    easy = edition.kind is EditionKind.EASY
+    hint = "Start a new idea here, with its own picture." if easy else "Start a new paragraph here."
+    for text in edition.running():
+        sentences = split_sentences(text.text) if text.kind in _PARAGRAPHS else ()
+        if len(sentences) > most:
+            message = f"This paragraph has {len(sentences)} sentences."
+            severity = Severity.WARNING if len(sentences) > 2 * most else None
+            findings.at_words(text, sentences[most], message, hint, severity=severity)
+    by_place = {text.whole: text for text in edition.texts if text.kind is ProseKind.PARAGRAPH}
+    for section in edition.shown.sections:
+        if section.easy is not None:
+            for text in _one_too_many(section.easy, by_place, most):
+                place = split_sentences(text.text)[0]
+                findings.at_words(text, place, "This picture has many sentences beside it.", hint)
+
+
+def _one_too_many(easy: EasyWording, by_place: dict[Span, Prose], most: int) -> Iterator[Prose]:
+    """The paragraph of each row with which it has too many sentences, though none of them has by itself."""
+    beside = 0
+    has_picture = False
+    for block in easy.blocks:
+        text = by_place.get(block.span)
+        if isinstance(block, Picture):
+            beside, has_picture = 0, True
+        elif text is not None and has_picture:
+            count = len(split_sentences(text.text))
+            if beside <= most < beside + count and count <= most:
+                yield text
+            beside += count
+
+
+def check_long_lists(edition: EditionText, findings: RuleFindings) -> None:
+    """S24: the first item too many of each list."""
+    most = edition.style.wording.most_list_items
+    hint = f"Make 2 lists here. Use {most} items or fewer in each."
+    for block in edition.blocks():
+        if isinstance(block, List) and len(block.items) > most:
+            findings.at_span(block.items[most].span, f"This list has {len(block.items)} items.", hint)
+
+
+def check_heading_levels(edition: EditionText, findings: RuleFindings) -> None:
+    """S25: each heading more than one level below the one before it, and each that only repeats the title."""
+    level = 1
+    metadata = edition.document.metadata
+    titles = {_plain(title) for title in (metadata.title, metadata.easy_title) if title}
+    for section in edition.document.sections:
+        heading = section.heading
+        if heading is None:
+            continue
+        if _plain(words_of(heading.children)) in titles:
+            hint = "The title is on the cover. Take this one out."
+            findings.at_span(heading.span, "This heading is the title again.", hint)
+        elif heading.level > level + 1:
+            hint = f"Start it with {'#' * (level + 1)} and a blank."
+            findings.at_span(heading.span, "This heading skips a level.", hint)
+        level = heading.level
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold().rstrip(".")
+
+
+def check_contact_block(edition: EditionText, findings: RuleFindings) -> None:
+    """S29: the report, when its readers cannot reach anybody, or cannot ask for it in another way."""
+    metadata = edition.document.metadata
+    contact, places = metadata.contact, metadata.places
+    if not (contact.phone or contact.email or contact.address or contact.website):
+        hint = "Write contact: at the top, and a phone or an email under it."
+        place = places.get("contact", edition.whole())
+        findings.at_span(place, "The report does not say how to reach you.", hint)
+    if not metadata.other_formats:
+        hint = "Write other_formats: at the top, and how to ask for them."
+        place = places.get("other_formats", edition.whole())
+        findings.at_span(place, "The report does not offer other formats.", hint)
+
+
+def check_report_length(edition: EditionText, findings: RuleFindings) -> None:
+    """S30: the report, when it has more pages than anybody finishes. Their number is an estimate."""
+    pages, most = estimated_pages(edition), edition.style.wording.most_pages
+    if pages > most:
+        hint = f"Keep to {most} pages. Readers ask for 5."
+        findings.at_span(edition.whole(), f"This report will have about {pages} pages.", hint)
+
+
+def estimated_pages(edition: EditionText) -> int:
+    """About how many pages the body will have in print, with all that stands before and after it."""
+    page, type_, pictures = edition.style.page, edition.style.type, edition.style.pictures
+    line_mm = type_.body_points * type_.leading * _MM_PER_POINT
+    width_mm = page.width_mm - 2 * page.margin_mm
+    in_rows = edition.kind is EditionKind.EASY
+    if in_rows:
+        width_mm -= pictures.tile_mm + pictures.gap_mm
+    characters = width_mm / (_CHARACTER_WIDTH * type_.body_points * _MM_PER_POINT)
+    height_mm = 0.0
+    for text in edition.texts:
+        if text.kind is ProseKind.FIELD:
+            continue
+        lines_mm = ceil(len(text.text) / characters) * line_mm + line_mm * type_.paragraph_space
+        is_row = in_rows and text.kind is ProseKind.PARAGRAPH
+        height_mm += max(lines_mm, pictures.tile_mm + pictures.gap_mm) if is_row else lines_mm
+    return _OTHER_PAGES + ceil(height_mm / (_FULLNESS * (page.height_mm - 2 * page.margin_mm)))

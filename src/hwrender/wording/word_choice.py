@@ -1,0 +1,151 @@
+"""Rules on words that need to be known: S5 hard words, S6 explained too late, S7 initials, S8 two names.
+
+The easy edition explains every word of the glossary in the row that first uses it, and not in headings,
+tables or descriptions. The full edition lists them at the end alone: there a rare word of the built-in
+glossary is hard all the same (S5), and one of the report's own is for S6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from hwrender.diagnostics import Severity
+from hwrender.edition.kind import EditionKind
+from hwrender.language.initials import find_initials, spelt_out
+from hwrender.language.lemmas import lemmas
+from hwrender.language.slices import Slice
+from hwrender.plain.glossary import Found
+from hwrender.plain.hard_words import RareWord, find_rare_words
+from hwrender.plain.phrase_lists import find_foreign_words, find_wordy_phrases
+from hwrender.plain.variants import find_spelling_variants, find_synonyms
+from hwrender.prose import Prose, ProseKind
+from hwrender.wording.edition_text import EditionText
+from hwrender.wording.rule import RuleFindings
+
+_IN_ROWS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.QUOTATION])
+_BEFORE_ROWS = frozenset([ProseKind.HEADING, ProseKind.CELL, ProseKind.CAPTION])
+
+
+class HardWord(Struct, frozen=True):
+    """The first use of a hard word. `found` is its meaning, where it stands at the end alone."""
+
+    text: Prose
+    word: RareWord
+    found: Found | None
+
+
+def hard_words(edition: EditionText) -> Iterator[HardWord]:
+    """The first use of each family of words that is rare and not explained."""
+    met: set[str] = set()
+    known = edition.names | edition.defined
+    for text in edition.texts:
+        rare = find_rare_words(text.text, known, edition.style.wording.hard_word_note_zipf)
+        defined = edition.glossary.find(text.text, known=True) if rare else ()
+        for word in rare:
+            family = {word.word, *lemmas(word.word)}
+            found = next((each for each in defined if each.place.overlaps(word.place)), None)
+            if not (family & met) and not (found and _is_explained(found, edition)):
+                met |= family
+                yield HardWord(text, word, found)
+
+
+def _is_explained(found: Found, edition: EditionText) -> bool:
+    """Whether readers of this edition know the word, or learn what it means from the report's makers."""
+    if edition.kind is EditionKind.EASY or found.definition.level == "known":
+        return True
+    return found.definition.term in edition.own_terms()
+
+
+def check_hard_words(edition: EditionText, findings: RuleFindings) -> None:
+    """S5: each hard word, with the plainer one where there is one."""
+    for each in hard_words(edition):
+        hint = "Use a word that more people know. Or explain it under glossary: at the top."
+        if each.found is not None:
+            hint = f"Its meaning is only at the end. {each.found.definition.explanation()}"
+        text, place = each.text, each.word.place
+        warned = each.word.zipf < edition.style.wording.hard_word_warning_zipf
+        severity = Severity.WARNING if warned else Severity.NOTE
+        message = f"“{place.of(text.text)}” is a hard word."
+        findings.at_words(text, place, message, hint, _plainer(text.text).get(place), severity)
+
+
+@lru_cache(maxsize=1)
+def _plainer(text: str) -> dict[Slice, str | None]:
+    """The plain wordings for places in a text; the text is the same for several words in a row."""
+    found = (*find_foreign_words(text), *find_wordy_phrases(text))
+    return {each.place: each.best for each in found}
+
+
+def check_explained_words(edition: EditionText, findings: RuleFindings) -> None:
+    """S6: each hard word of the glossary that is used before, or without, its explanation."""
+    met: set[str] = set()
+    uses = [
+        (text, found)
+        for text in edition.texts
+        if text.kind in _IN_ROWS | _BEFORE_ROWS
+        for found in edition.glossary.find(text.text)
+        if edition.kind is EditionKind.EASY or _is_for_the_end(found, edition)
+    ]
+    explained_in = {
+        found.definition.term: text.section for text, found in reversed(uses) if text.kind in _IN_ROWS
+    }
+    for text, found in uses:
+        term, words = found.definition.term, found.place.of(text.text)
+        if term in met:
+            continue
+        met.add(term)
+        explanation = found.definition.explanation()
+        if edition.kind is EditionKind.FULL:
+            message, hint = (
+                f"“{words}” is only explained at the end.",
+                f"You could explain it here: {explanation}",
+            )
+            findings.at_words(text, found.place, message, hint, severity=Severity.NOTE)
+        elif text.kind in _BEFORE_ROWS and explained_in.get(term, -1) != text.section:
+            message = f"“{words}” is used here before anything explains it."
+            findings.at_words(text, found.place, message, f"Explain it here: {explanation}")
+
+
+def _is_for_the_end(found: Found, edition: EditionText) -> bool:
+    """Whether this is a term of the report's own, or a phrase: S5 speaks of the other words."""
+    return found.definition.term in edition.own_terms() or " " in found.definition.term
+
+
+def check_initials(edition: EditionText, findings: RuleFindings) -> None:
+    """S7: initials that are neither known to all, nor explained, nor spelt out here or before."""
+    known: set[str] = set()
+    names = edition.document.metadata.organisations()
+    for text in edition.texts:
+        known |= spelt_out(text.text)
+        for initials in find_initials(text.text, known):
+            letters = initials.letters
+            if letters in known:
+                continue
+            known.add(letters)
+            if edition.glossary.define(letters) is None:
+                full = next((f"{name} ({letters})" for name in names if _fits(letters, name)), None)
+                hint = f"Write {full}." if full else "Write the name in full, then these letters in brackets."
+                findings.at_words(text, initials.place, f"Nothing says what {letters} means.", hint, full)
+
+
+def _fits(letters: str, name: str) -> bool:
+    return letters in spelt_out(f"{name} ({letters})")
+
+
+def check_one_name(edition: EditionText, findings: RuleFindings) -> None:
+    """S8: the rarer spelling of each name or word, and the later of two words for the same."""
+    texts = tuple(edition.running())
+    plain = [text.text for text in texts]
+    for variant in find_spelling_variants(plain):
+        words, other = variant.place.of(plain[variant.text]), variant.other
+        instead = other[:1].upper() + other[1:] if words[:1].isupper() else other
+        message, hint = f"“{words}” is also written “{other}”.", "Write it the same way each time."
+        findings.at_words(texts[variant.text], variant.place, message, hint, instead)
+    for synonym in find_synonyms(plain):
+        words = synonym.place.of(plain[synonym.text])
+        message = f"“{words}” may mean the same as “{synonym.other}” here."
+        hint = "If it does, use one word each time."
+        findings.at_words(texts[synonym.text], synonym.place, message, hint, severity=Severity.NOTE)
