@@ -11,7 +11,7 @@ from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.name_table import given_name, is_family_name
 from hwrender.disclosure.name_words import SERVICES, STREET_TYPES
 from hwrender.language.people_nouns import PEOPLE
-from hwrender.language.slices import Slice
+from hwrender.language.slices import Slice, apart
 from hwrender.language.word_sets import word_set
 from hwrender.metadata import MONTHS
 from hwrender.prose import Prose
@@ -109,13 +109,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def find_streets(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """A number before a street's name, a flat before a house's, and the first line of a full address."""
-    places: list[Slice] = []
-    for found in (*_addresses(text.text), *_homes(text.text), *_named_after_people(text.text)):
-        place = Slice(found.start("house" if "first" in found.groupdict() else 0), found.end())
-        if any(place.overlaps(each) for each in places) or context.is_own_address(found[0]):
-            continue
-        places.append(place)
-    for place in sorted(places):
+    places = (
+        Slice(found.start("house" if "first" in found.groupdict() else 0), found.end())
+        for found in (*_addresses(text.text), *_homes(text.text), *_named_after_people(text.text))
+        if not context.is_own_address(found[0])
+    )
+    for place in apart(places):
         yield Disclosure(STREET, place)
 
 

@@ -37,7 +37,7 @@ class Capitals:
         longer = sum(len(each.text) > 3 for each in self.words)
         self.in_title_case = longer > 2 and capitals > longer * _MOST_CAPITALS
 
-    def runs(self) -> Iterator[Context]:
+    def runs(self) -> Iterator[CapitalRun]:
         """The longest runs; a full stop joins only after an initial or a short form ("Dr. J. Smith")."""
         place = 0
         while place < len(self.words):
@@ -75,7 +75,7 @@ class Capitals:
             return plain_form(self.words[place - 1].text) in _SHORT
         return any(is_capital(each) for each in self.words[place + 1 : place + 3])
 
-    def _context(self, place: int, end: int) -> Context:
+    def _context(self, place: int, end: int) -> CapitalRun:
         inside = self.words[place:end]
         following = ""
         if end < len(self.words) and _BLANK.fullmatch(self.text[inside[-1].end : self.words[end].start]):
@@ -84,7 +84,7 @@ class Capitals:
         if place and _BLANK.fullmatch(self.text[self.words[place - 1].end : inside[0].start]):
             previous = plain_form(self.words[place - 1].text)
         head = self.text[: inside[0].start].rstrip(" \u00a0\"“‘'")
-        return Context(
+        return CapitalRun(
             text_of_all=self.text,
             words=inside,
             keys=tuple(plain_form(each.text) for each in inside),
@@ -97,7 +97,7 @@ class Capitals:
         )
 
 
-class Context(Struct, frozen=True):
+class CapitalRun(Struct, frozen=True):
     """One run: its words, their plain forms, and what stands before and after it."""
 
     text_of_all: str

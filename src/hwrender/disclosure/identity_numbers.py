@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import LIKELY_NHS_NUMBER, NATIONAL_INSURANCE, NHS_NUMBER, Disclosure
 from hwrender.disclosure.context import ReportContext
-from hwrender.language.slices import Slice
+from hwrender.language.slices import Slice, apart
 from hwrender.prose import Prose
 
 _TEN_DIGITS = re.compile(
@@ -36,7 +36,7 @@ def find_nhs_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosure
         digits = re.sub(r"\D", "", found[0])
         if _OTHER.search(before) or _COUNTRY_CODE.search(before) or len(set(digits)) == 1:
             continue
-        place = Slice(found.start(), found.end())
+        place = Slice(*found.span())
         right = _passes_the_check(digits)
         if right and (_WORD_NEAR.search(before) or _WORD_NEAR.search(after)):
             yield Disclosure(NHS_NUMBER, place)
@@ -64,16 +64,15 @@ _INSURANCE_LABEL = re.compile(
 
 def find_national_insurance(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every such number; one that lacks its letter, or is in small letters with gaps, after its name only."""
-    places: list[Slice] = []
-    for pattern in (_WHOLE, _SMALL, _SMALL_GAPS):
-        for found in pattern.finditer(text.text):
-            place = Slice(found.start(), found.end())
-            if any(place.overlaps(each) for each in places):
-                continue
-            if pattern is _SMALL_GAPS and not _INSURANCE_LABEL.search(
-                text.text[max(0, place.start - 60) : place.start]
-            ):
-                continue
-            places.append(place)
-    for place in sorted(places):
+    numbers = (
+        Slice(*found.span())
+        for pattern in (_WHOLE, _SMALL, _SMALL_GAPS)
+        for found in pattern.finditer(text.text)
+        if pattern is not _SMALL_GAPS or _follows_its_name(text.text, found.start())
+    )
+    for place in apart(numbers):
         yield Disclosure(NATIONAL_INSURANCE, place)
+
+
+def _follows_its_name(text: str, start: int) -> bool:
+    return _INSURANCE_LABEL.search(text[max(0, start - 60) : start]) is not None

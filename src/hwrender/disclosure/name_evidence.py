@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from hwrender.disclosure.capitals import Context
+from hwrender.disclosure.capitals import CapitalRun
 from hwrender.disclosure.name_table import GivenName, given_name, is_family_name
 from hwrender.disclosure.name_words import (
     ALSO_FAMILY_NAMES,
@@ -44,7 +44,7 @@ _THANKED = re.compile(
 )
 
 
-def name_at(run: Context, place: int) -> GivenName | None:
+def name_at(run: CapitalRun, place: int) -> GivenName | None:
     """What a word is as a given name. "NINO", "4 Jan", "Shona speakers" and "German" are none."""
     word = run.words[place].text
     if word.isupper() and not (len(word) > 2 and run.is_in_block_capitals()):
@@ -57,7 +57,7 @@ def name_at(run: Context, place: int) -> GivenName | None:
     return given_name(word)
 
 
-def is_family_after_all(run: Context, place: int, kind: ProseKind) -> bool:
+def is_family_after_all(run: CapitalRun, place: int, kind: ProseKind) -> bool:
     """ "Ann Ward said", "her friend John Hill": a family name that is a word for a place, of a person."""
     if place + 2 != len(run.words) or run.keys[place + 1] not in ALSO_FAMILY_NAMES:
         return False
@@ -70,7 +70,7 @@ def is_family_after_all(run: Context, place: int, kind: ProseKind) -> bool:
     return is_attribution(run, place, kind)
 
 
-def is_family(run: Context, place: int, name: GivenName, *, surely: bool) -> bool:
+def is_family(run: CapitalRun, place: int, name: GivenName, *, surely: bool) -> bool:
     """Whether a word after a given name is a family name; `surely` says that somebody must be named here."""
     word = run.words[place].text
     common = zipf_frequency(word) >= COMMON_WORD_ZIPF and "-" not in word
@@ -86,7 +86,7 @@ def is_family(run: Context, place: int, name: GivenName, *, surely: bool) -> boo
             assert_never(name)
 
 
-def is_person_alone(run: Context, place: int, name: GivenName, kind: ProseKind) -> bool:
+def is_person_alone(run: CapitalRun, place: int, name: GivenName, kind: ProseKind) -> bool:
     """Whether a given name without a family name is somebody's."""
     before, following = run.before(place), run.following_of(place)
     speaks = must_be_named(run, place, kind) or following in TELLING or _stands_with_a_name(run, place)
@@ -104,12 +104,12 @@ def is_person_alone(run: Context, place: int, name: GivenName, kind: ProseKind) 
             assert_never(name)
 
 
-def must_be_named(run: Context, place: int, kind: ProseKind) -> bool:
+def must_be_named(run: CapitalRun, place: int, kind: ProseKind) -> bool:
     """Whether what stands before can only lead to somebody."""
     return run.before(place) in KIN | INTRODUCING or is_attribution(run, place, kind)
 
 
-def is_attribution(run: Context, place: int, kind: ProseKind) -> bool:
+def is_attribution(run: CapitalRun, place: int, kind: ProseKind) -> bool:
     """Whether the name opens the line that says who spoke ("– Grace, 34")."""
     return place == 0 and (run.follows_dash or (kind is ProseKind.ATTRIBUTION and not run.previous))
 
@@ -123,7 +123,7 @@ def firms(text: str) -> Iterator[Slice]:
             yield Slice(found.start(), found.end())
 
 
-def _stands_with_a_name(run: Context, place: int) -> bool:
+def _stands_with_a_name(run: CapitalRun, place: int) -> bool:
     """ "Mark and Gemma"."""
     is_last = place + 1 == len(run.words)
     return is_last and run.following == "and" and given_name(run.second_following()) is GivenName.SURE

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.disclosure.capitals import Capitals, Context
+from hwrender.disclosure.capitals import CapitalRun, Capitals
 from hwrender.disclosure.concerns import NAME, Disclosure
 from hwrender.disclosure.context import ReportContext, letters
 from hwrender.disclosure.name_evidence import (
@@ -81,7 +81,7 @@ def name_places(text: Prose, context: ReportContext) -> tuple[Slice, ...]:
     return tuple(sorted(each for each in places if not any(each.overlaps(other) for other in nobody)))
 
 
-def _in_run(run: Context, kind: ProseKind) -> Iterator[Slice]:
+def _in_run(run: CapitalRun, kind: ProseKind) -> Iterator[Slice]:
     """The names among words with capitals that stand side by side."""
     place = 0
     while place < len(run.words):
@@ -93,7 +93,7 @@ def _in_run(run: Context, kind: ProseKind) -> Iterator[Slice]:
         place += length or 1
 
 
-def _is_other(run: Context, place: int, kind: ProseKind) -> bool:
+def _is_other(run: CapitalRun, place: int, kind: ProseKind) -> bool:
     """Whether the words from here on are the name of a service, a place, a saint or a thing."""
     key = run.keys[place]
     if key in SAINTS or (run.before(place) == "the" and key not in TITLES) or run.starts_with(place, EPONYMS):
@@ -103,7 +103,7 @@ def _is_other(run: Context, place: int, kind: ProseKind) -> bool:
     return run.is_organisation(place + 1, ORGANISATIONS) and not is_family_after_all(run, place, kind)
 
 
-def _titled(run: Context, place: int) -> int:
+def _titled(run: CapitalRun, place: int) -> int:
     """How many words a title and its name take: "Mrs Smith", "Dr Jane de Souza"; 0 where there is none."""
     if run.keys[place] not in TITLES:
         return 0
@@ -119,7 +119,7 @@ def _titled(run: Context, place: int) -> int:
     return len(run.words) - place
 
 
-def _given(run: Context, place: int, kind: ProseKind) -> int:
+def _given(run: CapitalRun, place: int, kind: ProseKind) -> int:
     """How many words a given name and its family name take; 0 where there is none."""
     name = name_at(run, place)
     if name is None or run.is_after_capital(place, SAINTS | BEFORE_PLACES):
@@ -131,7 +131,7 @@ def _given(run: Context, place: int, kind: ProseKind) -> int:
     return _with_family(run, place, name, kind)
 
 
-def _with_family(run: Context, place: int, name: GivenName, kind: ProseKind) -> int:
+def _with_family(run: CapitalRun, place: int, name: GivenName, kind: ProseKind) -> int:
     """A given name with capitals after it: with its family name, or alone where these are something else."""
     end = place + 1
     while end < len(run.words) and (run.is_initial(end) or given_name(run.words[end].text) is GivenName.SURE):

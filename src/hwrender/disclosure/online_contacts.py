@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from hwrender.disclosure.concerns import EMAIL, HANDLE, Disclosure
 from hwrender.disclosure.context import ReportContext, letters
 from hwrender.language.frequency import RAREST, zipf_frequency
-from hwrender.language.slices import Slice
+from hwrender.language.slices import Slice, apart
 from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose
 
@@ -77,23 +77,7 @@ _PROFILE = re.compile(
     r"(?i)\b(?:facebook|fb|instagram|twitter|x|tiktok|snapchat|linkedin|threads|youtube|onlyfans|t|reddit)"
     r"\.(?:com|net|me)/(?:(?:in|add|u|user|profile|c|channel)/|profile\.php\?id=)?(?P<name>@?[\w.%-]{2,60})"
 )
-_SHARED_PATHS = frozenset(
-    [
-        "groups",
-        "pages",
-        "watch",
-        "events",
-        "share",
-        "sharer",
-        "hashtag",
-        "p",
-        "reel",
-        "reels",
-        "search",
-        "intent",
-        "home",
-    ]
-)
+_SHARED_PATHS = word_set("groups pages watch events share sharer hashtag p reel reels search intent home")
 _ORGANISATION = re.compile(
     r"(?i)healthwatch|nhs|council|police|hospital|trust|charity|official|gov|foundation|library|college"
     r"|university"
@@ -103,22 +87,20 @@ _ORGANISATION = re.compile(
 
 def find_handles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every name that is not an organisation's."""
-    places: list[Slice] = []
-    for pattern in (_AT_NAME, _PROFILE, _NAMED_PLACE):
-        for found in pattern.finditer(text.text):
-            place = Slice(found.start("name") - (pattern is _AT_NAME), found.end("name"))
-            name = found["name"].lstrip("@").rstrip(".-")
-            if any(place.overlaps(each) for each in places) or _is_organisation(name, context):
-                continue
-            if pattern is _PROFILE and name.lower() in _SHARED_PATHS:
-                continue
-            if pattern is _NAMED_PLACE and not _is_made_up(name, found["link"]):
-                continue
-            places.append(
-                Slice(place.start, place.end - len(found["name"]) + len(found["name"].rstrip(".-")))
-            )
-    for place in sorted(places):
+    for place in apart(_handles(text.text, context)):
         yield Disclosure(HANDLE, place)
+
+
+def _handles(text: str, context: ReportContext) -> Iterator[Slice]:
+    for pattern in (_AT_NAME, _PROFILE, _NAMED_PLACE):
+        for found in pattern.finditer(text):
+            written = found["name"].rstrip(".-")
+            name = written.lstrip("@")
+            is_shared = pattern is _PROFILE and name.lower() in _SHARED_PATHS
+            is_word = pattern is _NAMED_PLACE and not _is_made_up(name, found["link"])
+            if not (is_shared or is_word or _is_organisation(name, context)):
+                start = found.start("name")
+                yield Slice(start - (pattern is _AT_NAME), start + len(written))
 
 
 def _is_organisation(name: str, context: ReportContext) -> bool:

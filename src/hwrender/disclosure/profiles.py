@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hwrender.disclosure.concerns import PROFILE, REFERENCE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.language.nationalities import NATIONALITIES
-from hwrender.language.slices import Slice
+from hwrender.language.slices import Slice, apart
 from hwrender.prose import Prose
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -77,11 +77,6 @@ _PATTERNS = (_LABELLED, _SORT_CODE, _PLATE, _OLDER_PLATE)
 
 def find_references(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Case, crime, hospital and account numbers after their names; number plates."""
-    places: list[Slice] = []
-    for pattern in _PATTERNS:
-        for found in pattern.finditer(text.text):
-            place = Slice(*found.span("code"))
-            if not any(place.overlaps(each) for each in places):
-                places.append(place)
-    for place in sorted(places):
+    codes = (found.span("code") for pattern in _PATTERNS for found in pattern.finditer(text.text))
+    for place in apart(Slice(*code) for code in codes):
         yield Disclosure(REFERENCE, place)

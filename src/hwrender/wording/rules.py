@@ -6,50 +6,14 @@ It is data: one table for all rules, so that they can be compared, and longer th
 from __future__ import annotations
 
 from hwrender.diagnostics import Severity
+from hwrender.plain import dates, number_rules, percentages, phrase_lists, signs
 from hwrender.plain.capitals import find_block_capitals
 from hwrender.plain.contractions import find_negative_contractions, find_other_contractions
-from hwrender.plain.dates import find_dates
-from hwrender.plain.number_rules import (
-    find_figures_without_commas,
-    find_mixed_numbers,
-    find_number_words,
-    find_short_amounts,
-)
-from hwrender.plain.percentages import find_fractions, find_percentages
-from hwrender.plain.phrase_lists import find_foreign_words, find_hurtful_words, find_idioms
 from hwrender.plain.ranges import find_ranges
-from hwrender.plain.signs import find_ampersands, find_bracketed_plurals, find_roman_numerals, find_slashes
 from hwrender.prose import ProseKind
-from hwrender.wording.finders import (
-    Finder,
-    by_finders,
-    note_between_names,
-    note_unless_safe,
-    note_with_letters,
-    wordy_phrases_but_slashes,
-)
-from hwrender.wording.links_and_pictures import check_link_words, check_picture_words
+from hwrender.wording import finders, links_and_pictures, sentences, structure, word_choice
+from hwrender.wording.finders import Finder, by_finders
 from hwrender.wording.rule import WordingRule
-from hwrender.wording.sentences import (
-    check_nominalisations,
-    check_one_idea,
-    check_passive_voice,
-    check_sentence_length,
-)
-from hwrender.wording.structure import (
-    check_contact_block,
-    check_heading_levels,
-    check_long_lists,
-    check_no_easy_wording,
-    check_paragraph_length,
-    check_report_length,
-)
-from hwrender.wording.word_choice import (
-    check_explained_words,
-    check_hard_words,
-    check_initials,
-    check_one_name,
-)
 
 RULES: tuple[WordingRule, ...] = (
     WordingRule(
@@ -60,7 +24,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="A heading, and under it the summary alone.",
         good="A heading, the summary, and then ::: easy-read with the easy words.",
         severity=Severity.WARNING,
-        check=check_no_easy_wording,
+        check=structure.check_no_easy_wording,
         of_quotations=True,
     ),
     WordingRule(
@@ -71,7 +35,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="We asked people about their care and they told us that they wait a long time.",
         good="We asked people about their care. They wait a long time.",
         severity=Severity.WARNING,
-        check=check_sentence_length,
+        check=sentences.check_sentence_length,
         of_quotations=True,
     ),
     WordingRule(
@@ -82,7 +46,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="The clinic, which is new, is open (but only on Mondays).",
         good="The clinic is new. It is only open on Mondays.",
         severity=Severity.WARNING,
-        check=check_one_idea,
+        check=sentences.check_one_idea,
     ),
     WordingRule(
         "S3",
@@ -92,7 +56,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="The form was sent by the council.",
         good="The council sent the form.",
         severity=Severity.NOTE,
-        check=check_passive_voice,
+        check=sentences.check_passive_voice,
     ),
     WordingRule(
         "S4",
@@ -102,7 +66,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="We met. We talked. We ate. We voted. We went home.",
         good="We met and talked. We ate.\n\nThen we voted. We went home.",
         severity=Severity.NOTE,
-        check=check_paragraph_length,
+        check=structure.check_paragraph_length,
         of_quotations=True,
     ),
     WordingRule(
@@ -113,7 +77,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="The remit of the board is narrow.",
         good="The board can only decide on a few things.",
         severity=Severity.WARNING,
-        check=check_hard_words,
+        check=word_choice.check_hard_words,
         of_quotations=True,
     ),
     WordingRule(
@@ -124,7 +88,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="A heading says “Advocacy”. Only a later part says what advocacy is.",
         good="The part under the heading says what advocacy is.",
         severity=Severity.WARNING,
-        check=check_explained_words,
+        check=word_choice.check_explained_words,
         of_quotations=True,
     ),
     WordingRule(
@@ -135,7 +99,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="The QXB met in May.",
         good="The Quality Board (QXB) met in May.",
         severity=Severity.WARNING,
-        check=check_initials,
+        check=word_choice.check_initials,
         of_quotations=True,
     ),
     WordingRule(
@@ -146,7 +110,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="We went to Open Doors. The staff of Open doors were kind.",
         good="We went to Open Doors. The staff of Open Doors were kind.",
         severity=Severity.WARNING,
-        check=check_one_name,
+        check=word_choice.check_one_name,
     ),
     WordingRule(
         "S9",
@@ -157,7 +121,9 @@ RULES: tuple[WordingRule, ...] = (
         good="Some people get no help.",
         severity=Severity.WARNING,
         check=by_finders(
-            Finder(find_idioms, "“{words}” does not mean what its words say.", "Say “{instead}”."),
+            Finder(
+                phrase_lists.find_idioms, "“{words}” does not mean what its words say.", "Say “{instead}”."
+            ),
         ),
     ),
     WordingRule(
@@ -169,7 +135,7 @@ RULES: tuple[WordingRule, ...] = (
         good="Bring proof, for example a letter.",
         severity=Severity.WARNING,
         check=by_finders(
-            Finder(find_foreign_words, "“{words}” is not an English word."),
+            Finder(phrase_lists.find_foreign_words, "“{words}” is not an English word."),
         ),
     ),
     WordingRule(
@@ -181,9 +147,12 @@ RULES: tuple[WordingRule, ...] = (
         good="About 6 in 10 people were happy.",
         severity=Severity.WARNING,
         check=by_finders(
-            Finder(find_percentages, "“{words}” is hard to picture.", "Say “{instead}”."),
+            Finder(percentages.find_percentages, "“{words}” is hard to picture.", "Say “{instead}”."),
             Finder(
-                find_fractions, "“{words}” is hard to picture.", "Say “{instead}”.", severity=Severity.NOTE
+                percentages.find_fractions,
+                "“{words}” is hard to picture.",
+                "Say “{instead}”.",
+                severity=Severity.NOTE,
             ),
         ),
     ),
@@ -196,10 +165,10 @@ RULES: tuple[WordingRule, ...] = (
         good="3 women and 12 men came.",
         severity=Severity.NOTE,
         check=by_finders(
-            Finder(find_mixed_numbers, "Numbers here are in words and in figures."),
-            Finder(find_short_amounts, "“{words}” has a letter for a number."),
+            Finder(number_rules.find_mixed_numbers, "Numbers here are in words and in figures."),
+            Finder(number_rules.find_short_amounts, "“{words}” has a letter for a number."),
             Finder(
-                find_figures_without_commas,
+                number_rules.find_figures_without_commas,
                 "“{words}” is easier to read with a comma.",
             ),
         ),
@@ -213,7 +182,7 @@ RULES: tuple[WordingRule, ...] = (
         good="22 people took part.",
         severity=Severity.WARNING,
         check=by_finders(
-            Finder(find_number_words, "“{words}” is a number in words.", "Write {instead}."),
+            Finder(number_rules.find_number_words, "“{words}” is a number in words.", "Write {instead}."),
         ),
     ),
     WordingRule(
@@ -237,7 +206,9 @@ RULES: tuple[WordingRule, ...] = (
         good="See Part 4 of the plan.",
         severity=Severity.WARNING,
         check=by_finders(
-            Finder(find_roman_numerals, "“{words}” is a number in old Roman signs.", "Write {instead}."),
+            Finder(
+                signs.find_roman_numerals, "“{words}” is a number in old Roman signs.", "Write {instead}."
+            ),
         ),
     ),
     WordingRule(
@@ -250,9 +221,9 @@ RULES: tuple[WordingRule, ...] = (
         severity=Severity.WARNING,
         check=by_finders(
             Finder(
-                find_dates,
+                dates.find_dates,
                 "“{words}” is not the plainest way to write this date.",
-                severity=note_with_letters,
+                severity=finders.note_with_letters,
             ),
         ),
     ),
@@ -286,10 +257,10 @@ RULES: tuple[WordingRule, ...] = (
         severity=Severity.WARNING,
         check=by_finders(
             Finder(
-                find_ampersands,
+                signs.find_ampersands,
                 "Not everyone knows the sign “&”.",
                 "Write “and”.",
-                severity=note_between_names,
+                severity=finders.note_between_names,
             ),
         ),
     ),
@@ -314,7 +285,7 @@ RULES: tuple[WordingRule, ...] = (
         good="Bring a friend or a carer, or both.",
         severity=Severity.WARNING,
         check=by_finders(
-            Finder(find_slashes, "The slash in “{words}” has no clear meaning."),
+            Finder(signs.find_slashes, "The slash in “{words}” has no clear meaning."),
         ),
     ),
     WordingRule(
@@ -327,7 +298,7 @@ RULES: tuple[WordingRule, ...] = (
         severity=Severity.WARNING,
         check=by_finders(
             Finder(
-                find_bracketed_plurals,
+                signs.find_bracketed_plurals,
                 "The brackets in “{words}” stop the reader.",
             ),
         ),
@@ -342,10 +313,10 @@ RULES: tuple[WordingRule, ...] = (
         severity=Severity.WARNING,
         check=by_finders(
             Finder(
-                wordy_phrases_but_slashes,
+                finders.wordy_phrases_but_slashes,
                 "There are plainer words than “{words}”.",
                 otherwise="Leave it out.",
-                severity=note_unless_safe,
+                severity=finders.note_unless_safe,
             ),
         ),
     ),
@@ -357,7 +328,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="The implementation of the plan needs the assessment of risk.",
         good="We will start the plan. First we will look at the risks.",
         severity=Severity.NOTE,
-        check=check_nominalisations,
+        check=sentences.check_nominalisations,
     ),
     WordingRule(
         "S24",
@@ -367,7 +338,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="A list of 9 things.",
         good="Two lists with a line before each.",
         severity=Severity.WARNING,
-        check=check_long_lists,
+        check=structure.check_long_lists,
         of_quotations=True,
     ),
     WordingRule(
@@ -378,7 +349,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="A heading with ##, then one with ####.",
         good="A heading with ##, then one with ###.",
         severity=Severity.WARNING,
-        check=check_heading_levels,
+        check=structure.check_heading_levels,
         of_quotations=True,
     ),
     WordingRule(
@@ -389,7 +360,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="To see our plan, [click here](https://plan.example).",
         good="Read [our plan for 2017](https://plan.example).",
         severity=Severity.WARNING,
-        check=check_link_words,
+        check=links_and_pictures.check_link_words,
         of_quotations=True,
     ),
     WordingRule(
@@ -400,7 +371,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="![IMG_0412.jpg](photo.jpg)",
         good="![Two women talk in a garden](photo.jpg)",
         severity=Severity.WARNING,
-        check=check_picture_words,
+        check=links_and_pictures.check_picture_words,
         of_quotations=True,
     ),
     WordingRule(
@@ -413,7 +384,7 @@ RULES: tuple[WordingRule, ...] = (
         severity=Severity.WARNING,
         check=by_finders(
             Finder(
-                find_hurtful_words,
+                phrase_lists.find_hurtful_words,
                 "“{words}” can hurt people.",
                 "Say “{instead}”. {reason}",
                 passed_over=ProseKind.QUOTATION,
@@ -429,7 +400,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="A report with no contact at the top.",
         good="contact: with a phone number, and other_formats: with an offer.",
         severity=Severity.WARNING,
-        check=check_contact_block,
+        check=structure.check_contact_block,
         of_quotations=True,
     ),
     WordingRule(
@@ -440,7 +411,7 @@ RULES: tuple[WordingRule, ...] = (
         bad="A report of 30 pages.",
         good="A report of 5 pages, and a longer one for those who want it.",
         severity=Severity.WARNING,
-        check=check_report_length,
+        check=structure.check_report_length,
         of_quotations=True,
     ),
 )
