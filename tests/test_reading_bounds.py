@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import tracemalloc
 
 import pytest
 
 from hostile_makers import body
 from hostile_texts import HOSTILE
+from hwrender.document import Table
 from hwrender.reading import read_text
 from hwrender.reading.findings import MOST_OF_A_CODE
 from reading_costs import MOST_MEGABYTES, MOST_SECONDS, promised_share, seconds_of
@@ -125,6 +127,21 @@ def test_no_more_findings_of_a_code_are_kept_than_anybody_reads() -> None:
 def test_tables_that_leave_out_too_much_are_an_error() -> None:
     table = "|" + "a|" * 50 + "\n|" + "-|" * 50 + "\n" + "|a|\n" * 33 + "\n"
     assert codes_of(read_body(table * 3)) == ["D036"]
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(61, 50), (60, 50), (62, 49), (2, 3000), (3001, 1), (3002, 0)])
+def test_a_table_ends_at_the_row_that_leaves_out_more_than_3000_cells(columns: int, rows: int) -> None:
+    head = "|a" * columns + "|\n" + "|-" * columns + "|\n"
+    (table, *after) = read_body(head + "|a|\n" * (rows + 10)).document.sections[0].blocks
+    assert isinstance(table, Table)
+    assert len(table.rows) == rows
+    assert after
+
+
+def test_the_limit_that_the_library_has_for_tables_is_left_as_it_is() -> None:
+    limits = sys.modules["markdown_it.rules_block.table"]
+    read_body("|a|b|\n|-|-|\n|a|\n")
+    assert vars(limits)["MAX_AUTOCOMPLETED_CELLS"] == 0x10000
 
 
 @pytest.mark.parametrize(

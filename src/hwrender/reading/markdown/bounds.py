@@ -55,11 +55,13 @@ class _Counted:
 
 
 class CountedBlocks(_Counted, StateBlock):
-    """The state of a body while it is cut into blocks."""
+    """The state of a body while it is cut into blocks: also how many columns a table has while it is read, and
+    how many cells its rows leave out."""
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
         self.budget = env[BUDGET]
+        self.table_columns = self.table_missing = 0
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         self.budget.spend(STEPS_OF_A_TOKEN)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from importlib import import_module
 from typing import TypeVar
 
 from markdown_it import rules_block, rules_inline
@@ -28,9 +27,6 @@ MISSING_CELLS = "missing_cells"
 """Key of the environment: how many table cells were left out so far, which the parser fills up."""
 
 MOST_MISSING_CELLS = 1_500
-
-# the library itself fills up 65,536 cells of one table: three kilobytes could ask for seconds of work
-import_module("markdown_it.rules_block.table").MAX_AUTOCOMPLETED_CELLS = 2 * MOST_MISSING_CELLS  # type: ignore[attr-defined]
 
 _ANY = ["paragraph", "reference", "blockquote", "list"]
 _NOT_LIST = ["paragraph", "reference", "blockquote"]
@@ -55,10 +51,12 @@ def _table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> b
         return False
     if state.env.get(MISSING_CELLS, 0) > MOST_MISSING_CELLS:
         return False
+    assert isinstance(state, CountedBlocks)
     first = len(state.tokens)
+    if not silent:
+        state.table_columns, state.table_missing = _cells_in(state, start_line), 0
     found = rules_block.table(state, start_line, end_line, silent)
     if found and not silent:
-        assert isinstance(state, CountedBlocks)
         start, end = state.bMarks[start_line], state.eMarks[state.line - 1]
         # each is a text of its own
         state.budget.spend(STEPS_OF_A_TOKEN * state.src.count("\\|", start, end))
@@ -66,6 +64,25 @@ def _table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> b
         made = sum(token.type in ("th_open", "td_open") for token in state.tokens[first:])
         state.env[MISSING_CELLS] = state.env.get(MISSING_CELLS, 0) + max(made - written, 0)
     return found
+
+
+def _leaves_out_too_much(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
+    """Whether the table that is being read ends before this line, since its rows leave out so many cells.
+
+    The library asks at each row which blocks end a table. It would itself fill up 65,536 cells: three
+    kilobytes could ask for seconds of work.
+    """
+    if state.parentType != "table":
+        return False
+    assert isinstance(state, CountedBlocks)
+    state.table_missing += max(state.table_columns - _cells_in(state, line), 0)
+    return state.table_missing > 2 * MOST_MISSING_CELLS
+
+
+def _cells_in(state: StateBlock, line: int) -> int:
+    """How many cells are in a line of a table."""
+    row = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
+    return row.count("|") - row.count("\\|") + 1 - row.startswith("|") - row.endswith("|")
 
 
 def _footnote(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
@@ -167,6 +184,7 @@ class BlockRuler(Ruler[RuleFuncBlockType]):
         for chain in _ANY:
             fitting = [(firsts, rule) for _, firsts, rule, ends in BLOCK_RULES if chain in ends]
             self._chains[chain] = [_first_that_fits(fitting)]
+        self._chains["blockquote"].insert(0, _leaves_out_too_much)  # the chain that ends tables too
 
     def getRules(self, chainName: str = "") -> list[RuleFuncBlockType]:  # noqa: N802, N803 # their names
         return self._chains[chainName]
