@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from hwrender.checks.suppressions import is_suppressible
+from hwrender.checks.suppressions import Suppression, is_suppressible
 from hwrender.checks.table import CheckContext, CheckResult, check_document
 from hwrender.diagnostics import Finding, Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_text
-from hwrender.span import START
+from hwrender.span import START, Span
 from hwrender.style import load_style
 from test_rules_cases import FOLDER
 
@@ -94,29 +94,29 @@ def test_a_setting_without_a_reason_covers_nothing_and_is_found_at_its_key() -> 
     assert [each.span.line for each in found.findings if each.code == "D090"] == [5]
 
 
-def test_a_comment_for_the_other_edition_is_not_called_idle() -> None:
+def test_a_comment_for_the_other_edition_is_not_called_unused() -> None:
     body = f"## One\n\n{WHY}\n\n62% agreed.\n\n::: easy-read\nPeople agreed.\n:::\n"
     assert codes(checked(body), "D092") == []
     assert codes(checked(body, kind=EditionKind.FULL), "S11", "D092") == []
 
 
-def test_a_setting_of_the_whole_report_is_never_called_idle() -> None:
+def test_a_setting_of_the_whole_report_is_never_called_unused() -> None:
     found = checked("People agreed.\n", "ignore:\n  S11: The law gives these figures.\n")
     assert codes(found, "D092") == []
 
 
-SECRET_WAIVER = "<!-- hwrender: ignore P3 It is nobody's number. -->"
+PRIVACY = "<!-- hwrender: ignore P3 It is nobody's number. -->"
 
 
 @pytest.mark.parametrize(
-    ("publishing", "idle"), [(None, [11]), (EditionKind.EASY, []), (EditionKind.FULL, [11])]
+    ("publishing", "unused"), [(None, [11]), (EditionKind.EASY, []), (EditionKind.FULL, [11])]
 )
-def test_a_comment_on_privacy_is_idle_where_its_words_are_published(
-    publishing: EditionKind | None, idle: list[int]
+def test_a_comment_on_privacy_is_unused_where_its_words_are_published(
+    publishing: EditionKind | None, unused: list[int]
 ) -> None:
-    body = f"## One\n\n{SECRET_WAIVER}\n\nRing us.\n\n::: easy-read\nWords.\n:::\n"
+    body = f"## One\n\n{PRIVACY}\n\nRing us.\n\n::: easy-read\nWords.\n:::\n"
     found = checked(body, publishing=publishing)
-    assert [each.span.line for each in found.findings if each.code == "D092"] == idle
+    assert [each.span.line for each in found.findings if each.code == "D092"] == unused
 
 
 def test_a_comment_in_a_later_part_with_two_wordings_belongs_to_one_of_them() -> None:
@@ -149,3 +149,48 @@ def test_a_code_given_twice_is_found() -> None:
     more = "ignore:\n  S11: The law gives it.\n  s11: We like it.\n"
     read = read_text(FRONT.format(more=more) + "Words.\n", "report.md")
     assert [(each.code, each.span.line) for each in read.findings] == [("M004", 6)]
+
+
+def test_two_comments_on_one_finding_are_both_used_and_the_later_reason_counts() -> None:
+    first = "<!-- hwrender: ignore S11 The law gives it. -->"
+    found = checked(f"{first}\n\n{WHY}\n\n62% agreed.\n")
+    assert codes(found, "S11", "D092") == []
+    assert [each.suppressed_because for each in found.suppressed] == ["The law gives this figure."]
+
+
+def test_a_finding_that_stands_has_no_reason() -> None:
+    (finding,) = (each for each in checked("62% agreed.\n").findings if each.code == "S11")
+    assert finding.suppressed_because == ""
+
+
+@pytest.mark.parametrize(("line", "covered"), [(8, False), (9, True), (10, True), (11, False)])
+def test_a_suppression_covers_the_first_and_the_last_line_of_its_block(line: int, covered: bool) -> None:
+    suppression = Suppression("S11", "The law gives it.", START, Span(9, 1, 10, 5))
+    finding = Finding("a.md", Span(line, 1, line, 2), "S11", Severity.WARNING, "", "")
+    assert suppression.suppresses(finding) is covered
+
+
+@pytest.mark.parametrize(
+    ("reason", "valid"), [("", False), ("-", False), ("A", False), ("OK", True), ("Not a person.", True)]
+)
+def test_a_reason_has_a_word_of_two_letters(reason: str, valid: bool) -> None:
+    assert Suppression("S11", reason, START, None).is_valid() is valid
+
+
+def test_a_comment_is_unused_only_where_its_rules_have_run() -> None:
+    body = f"{WHY}\n\nPeople agreed.\n\n<!-- hwrender: ignore M044 It is the old name. -->\n\nWords.\n"
+    document = read_text(FRONT.format(more="") + body, "report.md").document
+    assert document is not None
+    gallery = open_gallery(FOLDER)
+    without_wording = check_document(document, CheckContext(gallery, ()))
+    with_wording = check_document(document, CheckContext(gallery, (), style=load_style("easy-read")))
+    lines = [
+        [each.span.line for each in result.findings if each.code == "D092"]
+        for result in (without_wording, with_wording)
+    ]
+    assert lines == [[13], [9, 13]]
+
+
+def test_a_comment_on_an_error_of_form_is_unused_because_nobody_may_accept_it() -> None:
+    body = "<!-- hwrender: ignore D040 We draw it later. -->\n![](polise)\n"
+    assert codes(checked(body), "D040", "D092") == ["D040", "D092"]

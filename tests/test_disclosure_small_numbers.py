@@ -121,3 +121,49 @@ def test_a_part_of_the_report_s_number_of_people_is_found() -> None:
 def test_a_total_in_one_wording_has_no_parts_in_the_other() -> None:
     body = "## Part\n\n22 people took part.\n\n::: easy-read\n20 women came.\n:::\n"
     assert codes(body) == []
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"), [("1", ["P6"]), ("7", ["P6"]), ("seven", ["P6"]), ("8", []), ("eight", [])]
+)
+def test_a_number_of_people_is_small_up_to_7_and_not_at_8(people: str, expected: list[str]) -> None:
+    noun = "refugee" if people == "1" else "refugees"
+    assert codes(f"We met {people} {noun}.") == expected
+    assert codes(f"| Gender | Number |\n|---|---|\n| Women | {people} |\n") == expected
+
+
+@pytest.mark.parametrize(("people", "expected"), [("0", []), ("1", ["P6"]), ("7", ["P6"]), ("8", [])])
+def test_the_front_matters_number_of_people_is_small_from_1_to_7(people: str, expected: list[str]) -> None:
+    assert codes("Words.", f"number_of_people: {people}\n") == expected
+
+
+@pytest.mark.parametrize(("limit", "expected"), [("4", []), ("5", ["P6"]), ("6", ["P6"]), ("0", [])])
+def test_a_limit_of_the_report_holds_for_the_number_itself(limit: str, expected: list[str]) -> None:
+    assert codes("We met 5 refugees.", f"small_numbers_up_to: {limit}\n") == expected
+
+
+@pytest.mark.parametrize(("part", "expected"), [("21", ["P7"]), ("15", ["P7"]), ("14", []), ("22", [])])
+def test_what_a_part_leaves_of_its_total_is_small_from_1_to_7(part: str, expected: list[str]) -> None:
+    assert codes(f"22 people took part. {part} were women.") == expected
+    assert codes(f"{part} women took part.", "number_of_people: 22\n") == expected
+
+
+@pytest.mark.parametrize(("men", "expected"), [("9", ["P7"]), ("8", [])])
+def test_what_several_parts_leave_of_their_total_is_small_up_to_7(men: str, expected: list[str]) -> None:
+    assert codes(f"We heard from 40 people: 24 women and {men} men.") == expected
+
+
+@pytest.mark.parametrize(("between", "expected"), [(0, ["P7"]), (1, ["P7"]), (2, [])])
+def test_a_part_stands_at_most_two_sentences_after_its_total(between: int, expected: list[str]) -> None:
+    assert codes(f"22 people took part. {'We listened. ' * between}20 were women.") == expected
+
+
+def test_a_total_that_is_small_itself_has_no_parts_to_hide() -> None:
+    assert codes("7 people took part. 5 of the women came.") == ["P6", "P6"]
+    assert "P7" in codes("8 people took part. 5 of the women came.")
+
+
+@pytest.mark.parametrize(("total", "expected"), [("15", []), ("16", ["P7"]), ("22", ["P7"]), ("23", [])])
+def test_a_hidden_cell_is_worked_out_where_the_total_leaves_1_to_7(total: str, expected: list[str]) -> None:
+    table = f"| Group | Number |\n|---|---|\n| Women | 15 |\n| Men | * |\n| Total | {total} |\n"
+    assert codes(table) == expected

@@ -162,3 +162,18 @@ def test_no_message_is_longer_than_fifteen_words_a_sentence() -> None:
         for found in found_of(change):
             plain = found.message.split("“")[0] + found.hint.split("<!--")[0].split("“")[0]
             assert all(len(sentence.split()) <= 15 for sentence in plain.split("."))
+
+
+@pytest.mark.parametrize(
+    ("easy", "suggestion"),
+    [
+        ("We met on 7 August 2018.", "6 August 2018"),
+        ("We met on **7 August 2018**.", "6 August 2018"),
+        ("We met on **7** August 2018.", None),
+    ],
+)
+def test_the_summarys_date_is_suggested_only_where_no_mark_up_stands_among_the_words(
+    easy: str, suggestion: str | None
+) -> None:
+    (finding,) = warnings(Rewrite("We met on 6 August 2018.", easy).report())
+    assert finding.suggestion == suggestion

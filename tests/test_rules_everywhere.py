@@ -12,26 +12,11 @@ from hypothesis import strategies as st
 from hwrender.diagnostics import Finding, Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.reading import read_text
-from hwrender.span import Span
 from hwrender.style import HOUSE_STYLES, load_style
 from hwrender.wording import check_wording
 from reports import SOURCES
 from test_rules_cases import CODES, bad_example, findings
-
-STYLE = load_style("easy-read")
-FRONT = "---\ntitle: What people said\nlang: en-GB\n---\n\n"
-
-
-def wording(source: str, kind: EditionKind = EditionKind.EASY) -> list[Finding]:
-    document = read_text(source, "report.md").document
-    return [] if document is None else list(check_wording(document, kind, STYLE))
-
-
-def written_at(source: str, span: Span) -> str:
-    lines = source.splitlines(keepends=True)[span.line - 1 : span.end_line]
-    lines[-1] = lines[-1][: span.end_column - 1]
-    lines[0] = lines[0][span.column - 1 :]
-    return "".join(lines)
+from wordings import FRONT, wording, written_at
 
 
 def put_in_place(source: str, finding: Finding) -> str:
@@ -169,3 +154,39 @@ def test_a_long_sentence_is_cut_where_both_halves_stand_by_themselves() -> None:
     assert finding.hint == "Use 15 words or fewer. You can stop after “care” and go on with “They”."
     mended = [each for each in wording(put_in_place(source, finding)) if each.code == "S1"]
     assert [each.severity for each in mended] == [Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "suggestion"),
+    [
+        ("We met in order to help.", "to"),
+        ("We met **in order to help**.", "to"),
+        ("We met in order\nto help.", "to"),
+        ("We met in order **to** help.", None),
+        ("We met *in order* to help.", None),
+        ("We met [in order](https://a.example) to help.", None),
+    ],
+)
+def test_a_suggestion_is_made_only_where_no_mark_up_stands_among_the_words(
+    sentence: str, suggestion: str | None
+) -> None:
+    (finding,) = (each for each in wording(f"{FRONT}{sentence}\n") if each.code == "S22")
+    assert finding.suggestion == suggestion
+
+
+def test_an_entity_is_found_and_has_no_suggestion() -> None:
+    (finding,) = (each for each in wording(f"{FRONT}Health &amp; care.\n") if each.code == "S18")
+    assert finding.suggestion is None
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("“62%” of people", Severity.NOTE),
+        ("“People” were 62%", Severity.WARNING),
+        ("62% said “yes”", Severity.WARNING),
+    ],
+)
+def test_only_words_inside_a_quotation_are_somebody_elses(words: str, severity: Severity) -> None:
+    (finding,) = (each for each in wording(f"{FRONT}{words}.\n") if each.code == "S11")
+    assert finding.severity is severity

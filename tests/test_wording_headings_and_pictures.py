@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hwrender.diagnostics import Finding, Severity
-from test_rules_everywhere import wording
+from wordings import wording
 
 FRONT = "---\ntitle: Care at home\neasy_title: Help at home\nlang: en-GB\n---\n\n"
 

@@ -1,0 +1,100 @@
+"""The limits of the rules on sentences: the last value that passes, and the first that does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from hwrender.diagnostics import Severity
+from wordings import marked, of_rule
+
+SHORT = "We met here."
+LONG = f"{'We met ' * 8}."
+PASSIVE = "It was seen."
+
+
+def sentence(words: int) -> str:
+    return f"We{' met' * (words - 1)}."
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (15, []),
+        (16, [(Severity.NOTE, "This sentence has 16 words.")]),
+        (20, [(Severity.NOTE, "This sentence has 20 words.")]),
+        (21, [(Severity.WARNING, "This sentence has 21 words.")]),
+        (25, [(Severity.WARNING, "This sentence has 25 words.")]),
+        (26, [(Severity.WARNING, "This sentence is far too long. It has 26 words.")]),
+    ],
+)
+def test_a_sentence_is_a_note_a_warning_and_a_strong_one_by_its_words(
+    words: int, found: list[tuple[Severity, str]]
+) -> None:
+    assert [(each.severity, each.message) for each in of_rule("S1", sentence(words))] == found
+
+
+def test_a_long_sentence_is_marked_from_its_first_word_too_many_to_its_last() -> None:
+    assert marked("S1", f"{sentence(15)[:-1]} then again.") == ["then again"]
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "warned"),
+    [
+        (4, 0, []),
+        (5, 0, ["5 of 5 sentences have more than 15 words."]),
+        (33, 67, []),
+        (34, 66, ["34 of 100 sentences have more than 15 words."]),
+    ],
+)
+def test_a_report_is_warned_of_its_long_sentences_by_their_share(
+    long: int, short: int, warned: list[str]
+) -> None:
+    body = "\n\n".join([LONG] * long + [SHORT] * short)
+    found = of_rule("S1", body)
+    assert [each.message for each in found if each.severity is Severity.WARNING] == warned
+
+
+@pytest.mark.parametrize(
+    ("passive", "active", "warned"),
+    [
+        (4, 0, []),
+        (5, 0, ["5 of 5 sentences are passive."]),
+        (25, 75, []),
+        (26, 74, ["26 of 100 sentences are passive."]),
+    ],
+)
+def test_a_report_is_warned_of_its_passive_sentences_by_their_share(
+    passive: int, active: int, warned: list[str]
+) -> None:
+    body = "\n\n".join([PASSIVE] * passive + [SHORT] * active)
+    found = of_rule("S3", body)
+    assert [each.message for each in found if each.severity is Severity.WARNING] == warned
+
+
+def test_one_comma_passes_and_the_second_is_marked() -> None:
+    assert of_rule("S2", "We came, and we sat.") == []
+    (finding,) = of_rule("S2", "We came, we sat, and we left.")
+    assert finding.message == "This sentence has 2 commas."
+    assert (finding.span.column, finding.span.end_column) == (16, 17)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We met (2016).", "We rang (020 7946 0000).", "We met Healthwatch Hackney (HWH).", "See [] there."],
+)
+def test_brackets_with_a_number_or_initials_pass(sentence: str) -> None:
+    assert of_rule("S2", sentence) == []
+
+
+def test_brackets_with_words_a_semicolon_and_a_dash_are_marked() -> None:
+    assert marked("S2", "We met (but only once); then – at last – we sat.") == [
+        ";",
+        "–",
+        "–",
+        "(but only once)",
+    ]
+
+
+def test_one_noun_that_hides_a_verb_passes_and_the_second_is_marked() -> None:
+    assert of_rule("S23", "The implementation of the plan is here.") == []
+    assert marked("S23", "The implementation of the plan needs the assessment of risk.") == ["assessment"]

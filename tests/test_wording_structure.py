@@ -1,0 +1,64 @@
+"""The limits of the rules on paragraphs, lists, headings and the length of a report."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from hwrender.diagnostics import Severity
+from hwrender.edition.kind import EditionKind
+from hwrender.reading import read_text
+from hwrender.wording.edition_text import read_edition
+from hwrender.wording.structure import estimated_pages
+from wordings import EASY_READ, FRONT, marked, of_rule
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        (3, []),
+        (4, [(Severity.NOTE, "This paragraph has 4 sentences.")]),
+        (6, [(Severity.NOTE, "This paragraph has 6 sentences.")]),
+        (7, [(Severity.WARNING, "This paragraph has 7 sentences.")]),
+    ],
+)
+def test_a_paragraph_is_a_note_and_a_warning_by_its_sentences(
+    sentences: int, found: list[tuple[Severity, str]]
+) -> None:
+    body = " ".join(["We met."] * sentences)
+    assert [(each.severity, each.message) for each in of_rule("S4", body)] == found
+
+
+def test_a_long_paragraph_is_marked_at_its_first_sentence_too_many() -> None:
+    assert marked("S4", "We met. We sat. We ate. We left. We slept.") == ["We left."]
+
+
+def test_a_list_of_6_items_passes_and_the_seventh_is_marked() -> None:
+    items = [f"- Item {number}" for number in range(1, 8)]
+    assert of_rule("S24", "\n".join(items[:6])) == []
+    assert [each.strip() for each in marked("S24", "\n".join(items))] == ["- Item 7"]
+
+
+@pytest.mark.parametrize(("level", "found"), [("##", []), ("###", []), ("####", ["#### Third"])])
+def test_a_heading_may_be_one_level_below_the_one_before_it(level: str, found: list[str]) -> None:
+    assert marked("S25", f"## First\n\nWords.\n\n{level} Third\n\nWords.") == found
+
+
+def test_a_report_may_have_as_many_pages_as_the_style_says_and_no_more() -> None:
+    body = "\n\n".join(["We met."] * 40)
+    document = read_text(f"{FRONT}{body}\n", "report.md").document
+    assert document is not None
+    pages = estimated_pages(read_edition(document, EditionKind.EASY, EASY_READ))
+    most = replace(EASY_READ, wording=replace(EASY_READ.wording, most_pages=pages))
+    fewer = replace(EASY_READ, wording=replace(EASY_READ.wording, most_pages=pages - 1))
+    assert of_rule("S30", body, style=most) == []
+    assert [each.message for each in of_rule("S30", body, style=fewer)] == [
+        f"This report will have about {pages} pages."
+    ]
+
+
+def test_an_easy_section_without_easy_wording_is_a_note_and_a_hard_one_a_warning() -> None:
+    hard = "The multidisciplinary commissioning framework necessitates comprehensive stakeholder engagement."
+    assert [each.severity for each in of_rule("S0", "We met people.")] == [Severity.NOTE]
+    assert [each.severity for each in of_rule("S0", hard)] == [Severity.WARNING]
+    assert of_rule("S0", hard, EditionKind.FULL) == []

@@ -1,0 +1,87 @@
+"""Hard words, words explained too late, initials and second names: which use is marked, and how gravely."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from hwrender.diagnostics import Severity
+from hwrender.edition.kind import EditionKind
+from hwrender.plain.hard_words import ease_of
+from hwrender.style import Style
+from wordings import EASY_READ, marked, of_rule
+
+RARE = "remit"
+
+
+def with_limits(note_zipf: float, warning_zipf: float) -> Style:
+    wording = replace(EASY_READ.wording, hard_word_note_zipf=note_zipf, hard_word_warning_zipf=warning_zipf)
+    return replace(EASY_READ, wording=wording)
+
+
+def test_a_word_as_common_as_the_limit_passes_and_a_rarer_one_is_hard() -> None:
+    zipf, body = ease_of(RARE), f"The {RARE} plan."
+    assert marked("S5", body, style=with_limits(zipf, 0.0)) == []
+    assert marked("S5", body, style=with_limits(zipf + 0.01, 0.0)) == [RARE]
+
+
+@pytest.mark.parametrize(("above", "severity"), [(0.0, Severity.NOTE), (0.01, Severity.WARNING)])
+def test_a_hard_word_is_a_warning_where_it_is_rarer_than_the_second_limit(
+    above: float, severity: Severity
+) -> None:
+    style = with_limits(ease_of(RARE) + 1, ease_of(RARE) + above)
+    assert [each.severity for each in of_rule("S5", f"The {RARE} plan.", style=style)] == [severity]
+
+
+def test_hard_words_are_marked_in_the_order_of_reading_each_at_its_first_use() -> None:
+    body = "A statutory plan.\n\nA holistic plan. The statutory one.\n\nTheir marginalised, holistic plan."
+    found = of_rule("S5", body, EditionKind.FULL)
+    assert marked("S5", body, EditionKind.FULL) == ["statutory", "holistic", "marginalised"]
+    assert [each.span.line for each in found] == [6, 8, 10]
+
+
+def test_another_form_of_a_hard_word_is_the_same_word() -> None:
+    assert marked("S5", "They deter people. It deterred us.", EditionKind.FULL) == ["deter"]
+
+
+def test_a_hard_word_has_the_plainer_one_where_there_is_one() -> None:
+    (finding,) = of_rule("S5", "We will utilise it.")
+    assert finding.suggestion == "use"
+
+
+TERMS = "We asked about advocacy.\n\nYour advocacy is here. Enforcement came."
+
+
+def test_terms_of_the_glossary_pass_in_the_easy_edition_that_explains_them() -> None:
+    assert marked("S6", TERMS) == []
+
+
+def test_a_term_in_a_heading_is_marked_unless_its_own_section_explains_it() -> None:
+    own = "## Advocacy\n\nWe asked about advocacy."
+    later = "## Advocacy\n\nWe met.\n\n## Next\n\nWe asked about advocacy."
+    assert marked("S6", own) == []
+    assert marked("S6", later) == ["Advocacy"]
+
+
+def test_a_phrase_of_the_glossary_is_a_note_in_the_full_edition_at_its_first_use() -> None:
+    body = "We keep personal information.\n\nYour personal information is safe."
+    found = of_rule("S6", body, EditionKind.FULL)
+    assert [(each.severity, each.span.line) for each in found] == [(Severity.NOTE, 6)]
+
+
+def test_initials_are_marked_once_and_not_where_they_are_spelt_out() -> None:
+    assert marked("S7", "The HWQ met.\n\nThe HWQ left.") == ["HWQ"]
+    assert marked("S7", "Health Watch Queries (HWQ) met. The HWQ left.") == []
+
+
+def test_the_rarer_spelling_is_marked_and_the_later_of_two_as_common() -> None:
+    assert marked("S8", "We e-mail. We e-mail. We email.") == ["email"]
+    assert marked("S8", "An e-mail. An email.") == ["email"]
+
+
+def test_the_later_of_two_words_for_the_same_is_a_note() -> None:
+    (finding,) = of_rule("S8", "Each patient came. Each service user left.")
+    assert (finding.severity, finding.message) == (
+        Severity.NOTE,
+        "“service user” may mean the same as “patient” here.",
+    )
