@@ -84,11 +84,18 @@ def _order(comment: Comment) -> str | None:
     return addressed["order"] if addressed else None
 
 
-def suppress(findings: Iterable[Finding], suppressions: tuple[Suppression, ...]) -> Iterator[Finding]:
-    """The findings, those that a person accepts with the reason."""
+def part(
+    findings: Iterable[Finding], suppressions: tuple[Suppression, ...]
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that stand, and those that a person accepts, with the reason."""
+    standing, suppressed = [], []
     for finding in findings:
         reasons = [each.reason for each in suppressions if each.suppresses(finding)]
-        yield replace(finding, suppressed_because=reasons[-1]) if reasons else finding
+        if reasons:
+            suppressed.append(replace(finding, suppressed_because=reasons[-1]))
+        else:
+            standing.append(finding)
+    return standing, suppressed
 
 
 def check_suppressions(document: Document) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,8 +13,8 @@ from hwrender.checks.suppressions import (
     Suppression,
     check_suppressions,
     check_unused,
+    part,
     read_suppressions,
-    suppress,
 )
 from hwrender.consistency import check_consistency
 from hwrender.diagnostics import Finding
@@ -48,24 +48,25 @@ class CheckResult(Struct, frozen=True):
     suppressed: tuple[Finding, ...]
 
 
-def _wording(document: Document, context: CheckContext) -> Iterator[Finding]:
-    if context.style is not None:
-        from hwrender.wording import check_wording  # rooms full of words, for `check` alone
+def _wording(document: Document, context: CheckContext) -> Iterable[Finding]:
+    if context.style is None:
+        return ()
+    from hwrender.wording import check_wording  # rooms full of words, for `check` alone
 
-        yield from check_wording(document, context.kind, context.style)
+    return check_wording(document, context.kind, context.style)
 
 
-def _meaning(document: Document, context: CheckContext) -> Iterator[Finding]:
+def _meaning(document: Document, context: CheckContext) -> Iterable[Finding]:
     """What compares the easy wording with the summary, or with the summary that was approved."""
-    if context.style is not None and context.kind is EditionKind.EASY:
-        from hwrender.checks.approval import check_approval
-        from hwrender.meaning import check_meaning
+    if context.style is None or context.kind is not EditionKind.EASY:
+        return ()
+    from hwrender.checks.approval import check_approval
+    from hwrender.meaning import check_meaning
 
-        yield from check_meaning(document)
-        yield from check_approval(document)
+    return (*check_meaning(document), *check_approval(document))
 
 
-Check = Callable[[Document, CheckContext], Iterator[Finding]]
+Check = Callable[[Document, CheckContext], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     lambda document, context: check_pictures(document, context.gallery),
@@ -82,17 +83,14 @@ CHECKS: tuple[Check, ...] = (
 
 def check_document(document: Document, context: CheckContext, found: Iterable[Finding] = ()) -> CheckResult:
     """All findings of all checks, and those `found` while reading, parted by the report's suppressions."""
-    findings = [*found, *(finding for check in CHECKS for finding in check(document, context))]
+    findings = list(found)
+    for check in CHECKS:
+        findings.extend(check(document, context))
     suppressions = read_suppressions(document)
-    judged = list(suppress(findings, suppressions))
-    looked_for = (each for each in suppressions if _was_looked_for(each, document, context))
-    return CheckResult(
-        (
-            *(finding for finding in judged if not finding.suppressed_because),
-            *check_unused(document, looked_for, findings),
-        ),
-        tuple(finding for finding in judged if finding.suppressed_because),
-    )
+    standing, suppressed = part(findings, suppressions)
+    looked_for = [each for each in suppressions if _was_looked_for(each, document, context)]
+    standing.extend(check_unused(document, looked_for, findings))
+    return CheckResult(tuple(standing), tuple(suppressed))
 
 
 def _was_looked_for(suppression: Suppression, document: Document, context: CheckContext) -> bool:

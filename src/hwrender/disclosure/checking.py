@@ -40,9 +40,10 @@ def check_disclosure(document: Document, publishing: EditionKind | None = None) 
     metadata = document.metadata
     context = context_of(metadata)
     texts = prose(document)
-    given_away = [(text, each) for text in texts for each in _in_one_text(text, context)]
-    given_away += _by_differencing(texts, context)
-    found = [_finding(text, each, context, publishing) for text, each in given_away]
+    found = [
+        _finding(text, each, context, publishing) for text in texts for each in _in_one_text(text, context)
+    ]
+    found += [_finding(text, each, context, publishing) for text, each in _by_differencing(texts, context)]
     places = [(HIDDEN_CELL, cell.span) for cell in find_table_totals(document, context)]
     if context.is_small(context.number_of_people):  # "About this report" shows it
         field = "number_of_people"

@@ -8,8 +8,6 @@ makers often do is a note at most, what they never do and officials often do is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
@@ -21,10 +19,12 @@ from hwrender.wording.rules import RULES
 __all__ = ["RULES", "check_wording"]
 
 
-def check_wording(document: Document, kind: EditionKind, style: Style) -> Iterator[Finding]:
+def check_wording(document: Document, kind: EditionKind, style: Style) -> list[Finding]:
     """What the rules find in the wording of this edition, rule by rule, as strictly as the style asks for."""
     edition = read_edition(document, kind, style)
+    found: list[Finding] = []
     for rule in RULES:
         findings = RuleFindings(rule, edition)
         rule.check(edition, findings)
-        yield from findings.found
+        found += findings.found
+    return found

@@ -39,19 +39,18 @@ def by_finders(*finders: Finder) -> Callable[[EditionText, RuleFindings], None]:
     def check(edition: EditionText, findings: RuleFindings) -> None:
         for text in edition.texts:
             for finder in finders:
-                if text.kind is not finder.passed_over:
-                    for each in finder.find(text.text):
-                        findings.at_words(text, each.place, *_said_of(each, text.text, finder))
+                found = finder.find(text.text) if text.kind is not finder.passed_over else ()
+                for each in found:
+                    best = each.best
+                    parts = {"words": each.place.of(text.text), "instead": best, "reason": each.reason}
+                    message = finder.message.format(**parts)
+                    hint = finder.hint.format(**parts) if best else each.reason or finder.otherwise
+                    severity = finder.severity
+                    if callable(severity):
+                        severity = severity(text.text, each)
+                    findings.at_words(text, each.place, message, hint, best, severity)
 
     return check
-
-
-def _said_of(each: Rewording, text: str, finder: Finder) -> tuple[str, str, str | None, Severity | None]:
-    """The message, the hint, the suggestion and the severity for a place."""
-    parts = {"words": each.place.of(text), "instead": each.best, "reason": each.reason}
-    hint = finder.hint.format(**parts) if each.best else each.reason or finder.otherwise
-    severity = finder.severity(text, each) if callable(finder.severity) else finder.severity
-    return finder.message.format(**parts), hint, each.best, severity
 
 
 def wordy_phrases_but_slashes(text: str) -> tuple[Rewording, ...]:

@@ -26,7 +26,7 @@ class WordingRule(RuleExplanation, frozen=True):
 
 
 class RuleFindings:
-    """The findings of one rule in the wording of one edition, in the order in which it tells of them.
+    """What one rule has `found` in the wording of one edition, in the order in which it tells of it.
 
     `severity` and `suggestion` of a place: as in `Finding`; without a severity it has that of the rule. The
     style may lower it, and other languages and what is to be typed are left alone.
