@@ -26,7 +26,7 @@ def counts(text: str) -> list[tuple[int, str]]:
         ("Women (5), men: 3", [(5, "Women (5"), (3, "men: 3")]),
         ("The sample (n = 4) was small.", [(4, "n = 4")]),
         ("Between two and four patients left.", [(4, "two and four patients")]),
-        ("A couple of Romanians came.", [(2, "couple of Romanians")]),
+        ("A couple of Romanians came.", [(2, "A couple of Romanians")]),
         ("Six of those interviewed had been trafficked.", [(6, "Six of those")]),
         ("Four Muslims came.", [(4, "Four Muslims")]),
         ("Two nurses said so.", [(2, "Two nurses")]),

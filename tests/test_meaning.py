@@ -27,7 +27,6 @@ BLIND = {
     "36 people who can leave",  # "housebound" denies, but no word of it is in the easy wording
     "Some patients were refused",
     "43 women had their first baby. 22 women had",  # both numbers are there, and both are of women
-    "a week",  # "twice a month" has no number of weeks
     "it works very badly",  # the summary says "effective", but no other word in common
 }
 """Changes that this rule does not see."""

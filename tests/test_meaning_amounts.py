@@ -58,7 +58,7 @@ def test_another_amount_is_found(summary: str, easy: str, marked: str) -> None:
         ("It takes half an hour.", "It is short."),
         ("It takes a quarter of an hour.", "It is short."),
         ("A third clinic opened.", "Another clinic opened."),
-        ("The ramp is 5m long.", "The ramp is long."),
+        ("The ramp is 5m long.", "The ramp is 5 metres long."),
     ],
     ids=["years", "in days", "half an hour", "a quarter of an hour", "an ordinal", "metres"],
 )

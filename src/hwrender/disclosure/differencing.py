@@ -13,11 +13,13 @@ from msgspec import Struct
 from hwrender.disclosure.concerns import REMAINDER, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.document import Cell, Document, Table
+from hwrender.language.bounds import Bound
 from hwrender.language.function_words import AFTER_NOUNS
-from hwrender.language.people_counts import find_people_counts
+from hwrender.language.people_counts import count_alone, find_people_counts
 from hwrender.language.people_nouns import UNITS_OF_OTHER_THINGS
 from hwrender.language.people_numbers import BLANK
 from hwrender.language.people_phrases import Phrases
+from hwrender.language.quantities import read_quantities
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
@@ -113,9 +115,7 @@ def _people(text: str) -> Iterator[tuple[Slice, int, bool, bool]]:
             found[place.start] = (place, number.value, True, False)
         elif place.start > counts[0].place.start and _may_be_people(phrases, number.after):
             found[place.start] = (place, number.value, False, True)
-    for start in sorted(found):
-        if not re.match(r"\s?%", text[found[start][0].end :]):
-            yield found[start]
+    yield from (found[start] for start in sorted(found))
 
 
 def _may_be_people(phrases: Phrases, after: int) -> bool:
@@ -131,8 +131,7 @@ def _may_be_people(phrases: Phrases, after: int) -> bool:
     return False
 
 
-_HIDDEN = re.compile(r"(?i)(?:\*+|<\s?\d+|[-–—]|under \d+|fewer than \w+|less than \w+|c|suppressed|hidden)")
-_NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,7})(?:\s*\([\d.]+\s*%\))?")
+_HIDDEN = re.compile(r"(?i)(?:\*+|[-–—]|c|suppressed|hidden)")
 _TOTAL = re.compile(r"(?i)(?:sub-?)?totals?|all|overall|everyone|sum")
 
 
@@ -162,15 +161,24 @@ def _given_away(cells: Sequence[Cell], heads: Sequence[str], context: ReportCont
     hidden: list[Cell] = []
     for head, cell in zip(heads, cells, strict=True):
         text = words_of(cell.children).strip()
-        number = _NUMBER.fullmatch(text)
+        number = count_alone(text)
         if number is not None and _TOTAL.fullmatch(head):
-            total = int(number[1].replace(",", ""))
+            total = number[0]
         elif number is not None:
-            known += int(number[1].replace(",", ""))
-        elif _HIDDEN.fullmatch(text):
+            known += number[0]
+        elif _is_hidden(text):
             hidden.append(cell)
         else:
             return None
     if total is None or len(hidden) != 1 or not context.is_small(total - known):
         return None
     return hidden[0]
+
+
+def _is_hidden(text: str) -> bool:
+    """Whether a cell says that its number is not given: "*", "<5", "fewer than five"."""
+    limit = next(iter(read_quantities(text)), None)
+    if limit is None or limit.bound_place is None:
+        return _HIDDEN.fullmatch(text) is not None
+    is_alone = limit.bound_place.start == 0 and limit.place.end == len(text)
+    return limit.bound is Bound.FEWER_THAN and is_alone

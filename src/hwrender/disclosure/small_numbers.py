@@ -11,15 +11,12 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import SMALL_CELL, SMALL_NUMBER, Disclosure
 from hwrender.disclosure.context import ReportContext
-from hwrender.language.number_words import small_number
-from hwrender.language.people_counts import find_people_counts
+from hwrender.language.people_counts import count_alone, find_people_counts
 from hwrender.language.people_nouns import PEOPLE, PERSONS, SEXES
-from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
 from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose, ProseKind
 
-_CELL = re.compile(r"\s*(?P<number>\d{1,3}|[A-Za-z]+)\s*(?:\(\s*\d[\d.,]*\s*%\s*\))?\s*")
 _COUNTING = word_set("number count n total how many frequency responses")
 _GROUPINGS = word_set("""
 age ages gender sex ethnicity ethnic religion faith belief disability condition orientation sexuality
@@ -44,13 +41,9 @@ def find_small_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosu
 
 def _in_cell(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """A number alone in its cell, where the words around the table say that it counts people."""
-    found = _CELL.fullmatch(text.text)
-    if found is None or not counts_people(text.heads):
-        return
-    number = found["number"].lower()
-    value = int(number) if number.isdigit() else small_number(number)
-    if value is not None and context.is_small(value):
-        yield Disclosure(SMALL_CELL, Slice(*found.span("number")))
+    found = count_alone(text.text)
+    if found is not None and context.is_small(found[0]) and counts_people(text.heads):
+        yield Disclosure(SMALL_CELL, found[1])
 
 
 def counts_people(heads: tuple[str, ...]) -> bool:

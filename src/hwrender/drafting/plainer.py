@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 
 from hwrender.drafting.keeping import keeps
 from hwrender.language.initials import find_initials
-from hwrender.language.number_words import find_numbers_in_words, small_number
-from hwrender.language.slices import Slice
+from hwrender.language.numerals import Form
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import Kind
 from hwrender.language.tokens import plain_form, words
 from hwrender.meaning import Known
 from hwrender.meaning.naming import spells
@@ -28,28 +29,15 @@ def _find_own(text: str) -> tuple[Rewording, ...]:
     return phrase_list("phrases", "hwrender.drafting").find(text)
 
 
-_SHARE = re.compile(
-    r"(?i)\b(one|two|three|four|five|six|seven|eight|nine) in (two|three|four|five|six|eight|ten|twenty)\b"
-)
-_BEFORE_YEAR = re.compile(r" in (?:19|20)\d\d\b")
-
-
 def _find_shares(text: str) -> tuple[Rewording, ...]:
-    """ "One in four" is "1 in 4"; "three in 2021" is a number and no share."""
-    shares = [
-        Rewording(
-            Slice(found.start(), found.end()),
-            (f"{small_number(found[1].lower())} in {small_number(found[2].lower())}",),
-            safe=True,
-        )
-        for found in _SHARE.finditer(text)
-    ]
-    years = [
-        Rewording(number.place, (number.in_figures(),), safe=True)
-        for number in find_numbers_in_words(text)
-        if number.value > 1 and _BEFORE_YEAR.match(text, number.place.end)
-    ]
-    return (*shares, *years)
+    """ "One in four" is "1 in 4"."""
+    return tuple(
+        Rewording(part.place, (part.in_figures(),), safe=True)
+        for each in read_quantities(text)
+        if each.kind is Kind.SHARE
+        for part in each.parts
+        if part.form is Form.WORDS
+    )
 
 
 def _find_counts(text: str) -> tuple[Rewording, ...]:

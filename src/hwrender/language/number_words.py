@@ -1,14 +1,15 @@
-"""Number words as figures, and figures as they are read in print ("twenty two" is 22, "1,200" is 1200)."""
+"""English number words: their table, and the grammar that puts them together ("a hundred and five" is 105).
+
+The functions here read a list of keys: words in lower case, a hyphen inside a word as "-", everything else as
+it stands, and empty strings after the last one.
+"""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Sequence
+from fractions import Fraction
 
 from msgspec import Struct
-
-from hwrender.language.slices import Slice
-from hwrender.language.tokens import Word, table_form, table_forms, words
 
 UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -19,65 +20,103 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
-SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+LARGE = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES = {"hundred": 100, **LARGE}
+ZEROS = frozenset({"zero", "nought"})
 _SINGLE = UNITS | TENS
+_DIGITS = {"oh": 0, "zero": 0, "nought": 0, **{word: value for word, value in UNITS.items() if value < 10}}
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+    **{f"{word[:-1]}ieth": value for word, value in TENS.items()},
+}  # fmt: skip
+LARGE_ORDINALS = {f"{word}th": value for word, value in SCALES.items()}
+DENOMINATORS = {
+    "half": 2, "halves": 2, "quarter": 4, "quarters": 4,
+    **{word: value for word, value in _ORDINALS.items() if value > 2},
+    **{f"{word}s": value for word, value in _ORDINALS.items() if value > 2},
+    **{f"{word}{plural}": value for word, value in LARGE_ORDINALS.items() for plural in ("", "s")},
+}  # fmt: skip
+"""What stands below the line of a fraction in words: "two thirds"."""
+_MANY = {"dozens": 12, "scores": 20, **{f"{word}s": value for word, value in SCALES.items()}}
+_FEW_BEFORE = frozenset({"few", "several", "many"})
+HEADS = (
+    frozenset(_SINGLE.keys() | ZEROS | _ORDINALS.keys() | _MANY.keys())
+    | DENOMINATORS.keys()
+    | {"a", "an", "dozen", "couple", "pair", "tens", "minus", "several", "many"}
+)
+"""The words that a number in words may begin with."""
 
 
-class NumberWord(Struct, frozen=True):
-    """A number written in words: where it stands, what it is, and how it is written in figures."""
+class NumberReading(Struct, frozen=True):
+    """A number in words: its value and the first key after it.
 
-    place: Slice
-    value: int
+    `is_loose` says that it names no exact number ("a couple of", "hundreds"). `scale` is the power of a
+    thousand that its last word stands for, which a range shares ("three to four million").
+    """
 
-    def in_figures(self) -> str:
-        """ "22", "1,200", "2 million" (GOV.UK style: millions and more keep their word)."""
-        return in_figures(self.value)
-
-
-def in_figures(value: int) -> str:
-    """A whole number as it is printed: commas from 1,000 up, "million" and "billion" as words."""
-    for name, scale in (("billion", 1_000_000_000), ("million", 1_000_000)):
-        if value >= scale and value % (scale // 10) == 0:
-            return f"{value / scale:g} {name}"
-    return f"{value:,}"
+    after: int
+    value: Fraction
+    is_ordinal: bool = False
+    is_loose: bool = False
+    scale: int = 1
 
 
-def find_numbers_in_words(text: str) -> tuple[NumberWord, ...]:
-    """The numbers written in words in `text`, "one" among them, the longest reading of each."""
-    found = words(text)
-    numbers: list[NumberWord] = []
-    following = 0
-    for at, key in enumerate(table_forms(text)):
-        if at < following or small_number(key) is None:
-            continue
-        end, value = _read(text, found, at)
-        if value is not None:
-            numbers.append(NumberWord(Slice(found[at].start, found[end - 1].end), value))
-            following = end
-    return tuple(numbers)
+def small_number(word: str) -> int | None:
+    """The value of "two", "twenty" or "twenty-two"."""
+    tens, hyphen, unit = word.partition("-")
+    if not hyphen:
+        return _SINGLE.get(word)
+    return TENS[tens] + UNITS[unit] if tens in TENS and UNITS.get(unit, 10) < 10 else None
 
 
-def _read(text: str, found: tuple[Word, ...], at: int) -> tuple[int, int | None]:
-    """Read a number from word `at` on: the word after it, and its value (None if there is no number)."""
-    total = 0
-    group: int | None = None
-    place = at
-    while place < len(found) and (place == at or _joined(text, found, place)):
-        key = table_form(found[place].text)
-        small = small_number(key)
+def read_words(keys: Sequence[str], at: int) -> NumberReading | None:
+    """The longest number in words that begins with key `at`, cardinal or ordinal; fractions of one apart."""
+    key = keys[at]
+    if key in ZEROS:
+        return continued(keys, NumberReading(at + 1, Fraction(0)))
+    special = _part_of_scale(keys, at) or _couple(keys, at)
+    if special is not None:
+        return special
+    found = _cardinal(keys, at)
+    return found if found is None or found.is_ordinal else continued(keys, found)
+
+
+def _cardinal(keys: Sequence[str], at: int) -> NumberReading | None:
+    """ "Two hundred and five thousand", "twelve hundred", "a dozen", "three score", "twenty-second"."""
+    total, group, last = 0, None, LARGE["trillion"] * 1000
+    place = after = at
+    is_dozen = keys[at + (keys[at] == "a")] == "dozen"
+    if is_dozen:
+        return NumberReading(at + 1 + (keys[at] == "a"), Fraction(12), scale=12)
+    if keys[at] == "a" and keys[at + 1] in SCALES:
+        group, place = 1, at + 1
+    while True:
+        place += keys[place] == "-" and place > at
+        key = keys[place]
+        small = _SINGLE.get(key)
         if small is not None and _fits(group, small):
             group = (group or 0) + small
-        elif key in SCALES and group is not None:
-            if key == "hundred":
-                group *= 100
-            else:
-                total, group = total + group * SCALES[key], 0
-        elif not (key == "and" and group is not None and _goes_on(text, found, place, group, total)):
+        elif key == "hundred" and group and group < 100:
+            group *= 100
+        elif key in LARGE and group and LARGE[key] < last:
+            last = LARGE[key]
+            total, group = total + group * last, 0
+        elif key == "and" and _goes_on(keys, place, group, total):
+            place += 1
+            continue
+        else:
             break
-        place += 1
-    if group is None:
-        return at + 1, None
-    return place, total + group
+        place = after = place + 1
+    ordinal = _ordinal(keys, place, group, total)
+    if ordinal is not None or group is None:
+        return ordinal
+    if key in {"dozen", "score"} and not total and 1 < group < 100 and (key == "dozen" or group < 10):
+        size = 12 if key == "dozen" else 20
+        return NumberReading(place + 1, Fraction(group * size), scale=size)
+    scale = last if total and not group else 100 if group and group % 100 == 0 else 1
+    return NumberReading(after, Fraction(total + group), scale=scale)
 
 
 def _fits(group: int | None, small: int) -> bool:
@@ -87,38 +126,97 @@ def _fits(group: int | None, small: int) -> bool:
     return group % 100 == 0 or (group % 100 >= 20 and group % 10 == 0 and small < 10)
 
 
-def _goes_on(text: str, found: tuple[Word, ...], place: int, group: int, total: int) -> bool:
+def _goes_on(keys: Sequence[str], place: int, group: int | None, total: int) -> bool:
     """Whether "and" is inside the number: "two hundred and five", but not "twenty and two"."""
-    after = place + 1
-    hundreds = (group >= 100 and group % 100 == 0) or (group == 0 and total > 0)
-    return (
-        hundreds
-        and after < len(found)
-        and _joined(text, found, after)
-        and small_number(table_form(found[after].text)) is not None
-    )
+    after_hundreds = bool(group) and group % 100 == 0 if group else group == 0 and total > 0
+    following = keys[place + 1]
+    return after_hundreds and (following in _SINGLE or following in _ORDINALS)
 
 
-@lru_cache(maxsize=1 << 12)
-def small_number(key: str) -> int | None:
-    """The value of "two", "twenty" or "twenty-two"."""
-    if key in _SINGLE:
-        return _SINGLE[key]
-    tens, hyphen, unit = key.partition("-")
-    if hyphen and tens in TENS and UNITS.get(unit, 10) < 10:
-        return TENS[tens] + UNITS[unit]
+def _ordinal(keys: Sequence[str], place: int, group: int | None, total: int) -> NumberReading | None:
+    """The ordinal that ends with key `place`: "first", "twenty-second", "two hundredth"."""
+    key = keys[place]
+    small = _ORDINALS.get(key)
+    if small is not None and _fits(group, small) and (group or total or place == 0 or keys[place - 1] != "-"):
+        is_time = key == "second" and bool(group) and keys[place - 1] not in {"-", "and"}
+        return None if is_time else NumberReading(place + 1, Fraction(total + (group or 0) + small), True)
+    if key in LARGE_ORDINALS and group:
+        return NumberReading(place + 1, Fraction(total + group * LARGE_ORDINALS[key]), True)
     return None
 
 
-def _joined(text: str, found: tuple[Word, ...], place: int) -> bool:
-    return not text[found[place - 1].end : found[place].start].strip(" \t\n\u00a0-")
+def continued(keys: Sequence[str], found: NumberReading) -> NumberReading:
+    """A number with what may follow it, in figures too: "point five", "and a half", "million", "dozen"."""
+    after, value, scale = found.after, found.value, found.scale
+    if keys[after] == "point" and keys[after + 1] in _DIGITS:
+        decimals = ""
+        while keys[after + 1] in _DIGITS:
+            decimals += str(_DIGITS[keys[after + 1]])
+            after += 1
+        after += 1
+        value += Fraction(f"0.{decimals}")
+    elif keys[after] == "and" and keys[after + 1] in {"a", "one", "two", "three"}:
+        part = read_fraction(keys, after + 1)
+        if part is not None:
+            after, value = part.after, value + part.value
+    following = keys[after + (keys[after] == "-")]
+    if (following in SCALES and scale == 1 and value < 1000) or following == "dozen":
+        scale = 12 if following == "dozen" else SCALES[following]
+        return NumberReading(after + 1 + (keys[after] == "-"), value * scale, scale=scale)
+    return NumberReading(after, value, found.is_ordinal, found.is_loose, scale)
 
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+def _part_of_scale(keys: Sequence[str], at: int) -> NumberReading | None:
+    """ "Half a million", "half-a-dozen", "three quarters of a million"."""
+    part = read_fraction(keys, at)
+    if part is None:
+        return None
+    place = part.after + (keys[part.after] in {"of", "-"})
+    place += keys[place] == "a"
+    place += keys[place] == "-"
+    scale = 12 if keys[place] == "dozen" else SCALES.get(keys[place])
+    if scale is None or place == part.after:
+        return None
+    return NumberReading(place + 1, part.value * scale, scale=scale)
 
 
-def value_of(figures: str) -> float:
-    """The value of printed figures ("1,200", "62.5")."""
-    if not _GROUPED.fullmatch(figures):
-        raise ValueError(f"not a number: {figures}")
-    return float(figures.replace(",", ""))
+def read_fraction(keys: Sequence[str], at: int) -> NumberReading | None:
+    """ "Half", "a third", "two thirds", "three-quarters"."""
+    if keys[at] == "half":
+        return NumberReading(at + 1, Fraction(1, 2))
+    count = 1 if keys[at] in {"a", "an"} else UNITS.get(keys[at])
+    place = at + 1 + (keys[at + 1] == "-")
+    whole = DENOMINATORS.get(keys[place])
+    if count is None or whole is None or not 0 < count <= whole:
+        return None
+    if count == 1 and keys[place].endswith("s"):
+        return None
+    if count > 1 and not keys[place].endswith("s"):
+        return None
+    return NumberReading(place + 1, Fraction(count, whole))
+
+
+def _couple(keys: Sequence[str], at: int) -> NumberReading | None:
+    """ "A couple of", "a pair of", "a couple of hundred"."""
+    at += keys[at] == "a"
+    if keys[at] not in {"couple", "pair"} or keys[at + 1] != "of":
+        return None
+    scale = 12 if keys[at + 2] == "dozen" else SCALES.get(keys[at + 2], 1)
+    return NumberReading(at + 2 + (scale > 1), Fraction(2 * scale), is_loose=True, scale=scale)
+
+
+def read_multitude(keys: Sequence[str], at: int) -> NumberReading | None:
+    """ "Hundreds", "dozens", "tens of thousands", "a few hundred": more than that, nobody says how many."""
+    if keys[at] in _MANY or keys[at] == "tens":
+        value, after = _MANY.get(keys[at], 10), at + 1
+        while keys[after] == "of" and keys[after + 1] in _MANY:
+            value, after = value * _MANY[keys[after + 1]], after + 2
+        if value == 10:
+            return None
+        return NumberReading(after, Fraction(value), is_loose=True)
+    at += keys[at] == "a"
+    if keys[at] in _FEW_BEFORE and keys[at + 1] in {*SCALES, "dozen", *_MANY}:
+        key = keys[at + 1]
+        value = 12 if key == "dozen" else SCALES.get(key, _MANY.get(key, 0))
+        return NumberReading(at + 2, Fraction(value), is_loose=True)
+    return None

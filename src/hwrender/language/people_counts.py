@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -14,20 +13,15 @@ from hwrender.language.people_nouns import (
     PEOPLE,
     PERSONS,
     REPORTING,
-    ROUND,
     SEXES,
     STAFF,
 )
 from hwrender.language.people_numbers import BLANK, Number
 from hwrender.language.people_phrases import Phrases
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import Kind
 from hwrender.language.slices import Slice
 
-_HAS_NUMBER = re.compile(
-    r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred"
-    r"|thousand"
-    r"|couple)\b"
-)
-_SAMPLE = re.compile(r"\b[nN]\s?=\s?(\d{1,7})(?!\d|[.,]\d|\s?%)")
 _LIST_SIGN = re.compile(r"\s?[:=(–—-]\s?")
 _LIST_END = re.compile(r"\s*(?:$|[;,)\n(]|\.(?:\s|$)|and\b)")
 
@@ -50,10 +44,8 @@ def find_people_counts(text: str) -> tuple[PeopleCount, ...]:
     Ages, ratios ("one in five"), bounds ("fewer than 5"), sizes of things for people and labels ("Year 6
     pupils") are none. A range counts as its upper end. People at work count where they tell something.
     """
-    if not _HAS_NUMBER.search(text):
-        return ()
-    found = {count.place.start: count for count in _samples(text)}
     reader = _Reader(text)
+    found: dict[int, PeopleCount] = {}
     for number in reader.phrases.numbers:
         count = reader.count_at(number)
         if count is not None:
@@ -61,9 +53,20 @@ def find_people_counts(text: str) -> tuple[PeopleCount, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
-def _samples(text: str) -> Iterator[PeopleCount]:
-    for sample in _SAMPLE.finditer(text):
-        yield PeopleCount(int(sample[1]), Slice(sample.start(), sample.end()), is_part=True)
+def count_alone(text: str) -> tuple[int, Slice] | None:
+    """A whole number that a cell of a table holds and nothing else, a percentage in brackets aside."""
+    number, *others = read_quantities(text) or (None,)
+    if number is None or number.kind is not Kind.COUNT or number.is_range or not number.is_whole:
+        return None
+    if len(others) > 1 or any(each.kind is not Kind.PERCENTAGE for each in others):
+        return None
+    end = others[0].place.end if others else number.place.end
+    around = (
+        text[: number.place.start]
+        + text[number.place.end : others[0].place.start if others else end]
+        + text[end:]
+    )
+    return None if around.strip(" \n\u00a0()") or number.value < 0 else (int(number.value), number.place)
 
 
 class _Reader:
@@ -75,28 +78,37 @@ class _Reader:
 
     def count_at(self, number: Number) -> PeopleCount | None:
         """The people this is the number of, if it is."""
-        if self.phrases.is_bound(number) or self.phrases.is_name(number):
+        if self.phrases.is_bound(number):
             return None
-        return self._listed(number) or self._of_phrase(number) or self._noun(number) or self._bare(number)
+        return (
+            self._sample(number)
+            or self._listed(number)
+            or self._of_phrase(number)
+            or self._noun(number)
+            or self._bare(number)
+        )
+
+    def _sample(self, number: Number) -> PeopleCount | None:
+        """ "n = 4"."""
+        if self.phrases.key(number.first - 1) != "n" or self.phrases.gap(number.first).strip() != "=":
+            return None
+        return self._count(number, number.after - 1, first=number.first - 1, is_part=True)
 
     def _listed(self, number: Number) -> PeopleCount | None:
         """ "Women (4)", "Men: 3"."""
         all_words, before = self.phrases.words, self.phrases.key(number.first - 1)
         if before not in PEOPLE | SEXES or not _LIST_SIGN.fullmatch(self.phrases.gap(number.first)):
             return None
-        end = all_words[number.after - 1].end
-        if not _LIST_END.match(self._text, end):
+        if not _LIST_END.match(self._text, all_words[number.after - 1].end):
             return None
-        place = Slice(all_words[number.first - 1].start, end)
-        return PeopleCount(number.value, place, is_part=True)
+        return self._count(number, number.after - 1, first=number.first - 1, is_part=True)
 
     def _of_phrase(self, number: Number) -> PeopleCount | None:
         """ "two of whom", "three of the women", "3 out of 22 people"."""
         key, place = self.phrases.key, number.after
         if not BLANK.fullmatch(self.phrases.gap(place)):
             return None
-        if key(place) == "out" and key(place + 1) == "of" and key(place + 2) not in ROUND:
-            place += 1
+        place += key(place) == "out" and key(place + 1) == "of"
         if key(place) != "of":
             return None
         place += 1
@@ -160,6 +172,7 @@ class _Reader:
             return self._count(number, number.after - 1, is_part=True)
         return None
 
-    def _count(self, number: Number, last: int, *, is_part: bool) -> PeopleCount:
+    def _count(self, number: Number, last: int, *, is_part: bool, first: int | None = None) -> PeopleCount:
         all_words = self.phrases.words
-        return PeopleCount(number.value, Slice(all_words[number.first].start, all_words[last].end), is_part)
+        start = all_words[number.first if first is None else first].start
+        return PeopleCount(number.value, Slice(start, all_words[last].end), is_part)

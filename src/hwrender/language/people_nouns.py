@@ -88,17 +88,10 @@ PARTS = word_set("the our these those her his their my all your")
 OWNERS = word_set("my her his their your our")
 """Before a number these speak of somebody's own family or things, not of those who took part."""
 
-NOT_COUNTED = word_set("""
-than over under below above fewer less per each every type level tier stage phase band step grade category
-priority ward year years table figure chapter section unit theme question page part wave class zone bus
-route form number no age aged ages top version objective recommendation goal aim appendix room floor score
-rated rating week day month item option scenario case model
-""")
-"""Before a number these make it a bound, an age or a label."""
+NOT_COUNTED = word_set("than less per each every age aged ages top rated rating score")
+"""Before a number these make it no count: a limit, an age, a mark."""
 
-ROUND = word_set(
-    "2 3 4 5 6 7 8 9 10 20 50 100 1000 two three four five six seven eight nine ten twenty hundred"
-)
+ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000})
 """The lower numbers of ratios ("one in five", "9 out of 10")."""
 
 ROOMS = word_set("room flat bed table space seat place house tent ticket meal")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hwrender.meaning.numbers import Quantity
+from hwrender.language.bounds import Bound
+from hwrender.meaning.numbers import StatedNumber
 
 _EXACT = 0.0051
 _ABOUT_SHARE, _NEARLY_SHARE, _BEYOND_SHARE = 0.035, 0.06, 0.13
@@ -11,60 +12,62 @@ _ROUND_WITHOUT_HEDGE = 0.021
 """By how much a share may be rounded with no "about" before it: 62 in 100 as "6 in 10"."""
 
 
-def agrees(easy: Quantity, summary: Quantity) -> bool:
+def agrees(easy: StatedNumber, summary: StatedNumber) -> bool:
     """Whether the easy wording's quantity says, honestly rounded, what the summary's does."""
     if easy.digits or summary.digits:
         return easy.digits == summary.digits
+    if easy.period and summary.period and easy.period != summary.period:
+        return False  # "£300 a week" and "£300 a month"
     if easy.kind == "share" or summary.kind == "share":
         if easy.kind == summary.kind:
-            return share_agrees(easy, summary.value, summary.hedge)
+            return share_agrees(easy, summary.value, summary.bound)
         return easy.kind == "count" and abs(easy.value - 100 * summary.value) < _EXACT
     if easy.kind.startswith("money") or summary.kind.startswith("money"):
-        return easy.kind == summary.kind and _value_agrees(easy, summary.value, summary.hedge)
-    if easy.unit and easy.unit == summary.unit:
+        return easy.kind == summary.kind and _value_agrees(easy, summary.value, summary.bound)
+    if easy.dimension and easy.dimension == summary.dimension:
         return abs(easy.in_units - summary.in_units) < _EXACT or easy.in_units == summary.in_units
-    if easy.unit and summary.unit:
+    if easy.dimension and summary.dimension:
         return False  # "6 weeks" and "6 months", "5 miles" and "5 kilometres"
-    return _value_agrees(easy, summary.value, summary.hedge)
+    return _value_agrees(easy, summary.value, summary.bound)
 
 
-def _value_agrees(easy: Quantity, stated: float, stated_hedge: str) -> bool:
+def _value_agrees(easy: StatedNumber, stated: float, stated_bound: Bound) -> bool:
     value = easy.value
     if abs(value - stated) < 1e-9:
-        return not _contradicts(easy.hedge, stated_hedge)
+        return not _contradicts(easy.bound, stated_bound)
     if not stated or value % 5:
         return False
     change = (value - stated) / stated
-    match easy.hedge:
-        case "about":
+    match easy.bound:
+        case Bound.ABOUT:
             return abs(change) <= _ABOUT
-        case "nearly" | "under" | "most":
-            return 0 <= change <= (_NEARLY if easy.hedge == "nearly" else _BEYOND)
-        case "over" | "least":
+        case Bound.NEARLY | Bound.FEWER_THAN | Bound.AT_MOST:
+            return 0 <= change <= (_NEARLY if easy.bound is Bound.NEARLY else _BEYOND)
+        case Bound.MORE_THAN | Bound.AT_LEAST:
             return -_BEYOND <= change < 0
         case _:
             return False
 
 
-def _contradicts(one: str, other: str) -> bool:
-    """Whether two hedges on one number say different things: "more than 50" and "fewer than 50"."""
-    up, down = {"over", "least"}, {"under", "most", "nearly"}
+def _contradicts(one: Bound, other: Bound) -> bool:
+    """Whether two bounds on one number say different things: "more than 50" and "fewer than 50"."""
+    up, down = {Bound.MORE_THAN, Bound.AT_LEAST}, {Bound.FEWER_THAN, Bound.AT_MOST, Bound.NEARLY}
     return (one in up and other in down) or (one in down and other in up)
 
 
-def share_agrees(easy: Quantity, stated: float, stated_hedge: str = "") -> bool:
+def share_agrees(easy: StatedNumber, stated: float, stated_bound: Bound = Bound.EXACT) -> bool:
     """Whether a share may be said of a part of a whole."""
     gap = easy.value - stated
     if abs(gap) < _EXACT:
-        return not _contradicts(easy.hedge, stated_hedge)
-    match easy.hedge:
-        case "about":
+        return not _contradicts(easy.bound, stated_bound)
+    match easy.bound:
+        case Bound.ABOUT:
             return abs(gap) <= _ABOUT_SHARE
-        case "nearly":
+        case Bound.NEARLY:
             return 0 < gap <= _NEARLY_SHARE
-        case "under" | "most":
+        case Bound.FEWER_THAN | Bound.AT_MOST:
             return 0 < gap <= _BEYOND_SHARE
-        case "over" | "least":
+        case Bound.MORE_THAN | Bound.AT_LEAST:
             return -_BEYOND_SHARE <= gap < 0
         case _:
             return abs(gap) <= _ROUND_WITHOUT_HEDGE

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hwrender.language.bounds import Bound
 from hwrender.meaning.agreement import agrees, share_agrees
 from hwrender.meaning.dates import find_datetimes
 from hwrender.meaning.datetimes import compare_datetimes, datetimes_of
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
-from hwrender.meaning.numbers import Quantity, find_quantities
+from hwrender.meaning.numbers import StatedNumber, find_numbers
 from hwrender.meaning.roots import root, word_list
 
 _MOST_LISTED = 12
@@ -22,7 +23,7 @@ _ANYBODY = frozenset([root("people")])
 class Counted(Struct, frozen=True):
     """A quantity, the sentence it stands in, and the root of what it counts ("" if that is not clear)."""
 
-    quantity: Quantity
+    quantity: StatedNumber
     sentence: ComparedSentence
     what: str
 
@@ -35,14 +36,14 @@ def quantities_of(sentences: Sequence[ComparedSentence]) -> tuple[Counted, ...]:
 def _quantities(sentence: ComparedSentence) -> Iterator[Counted]:
     taken = tuple(datetime.place for datetime in find_datetimes(sentence.source))
     is_denied = any(cue.sort is CueKind.PLAIN for cue in find_negation_cues(sentence))
-    for quantity in find_quantities(sentence.source, taken):
+    for quantity in find_numbers(sentence.source, taken):
         if sentence.place.start <= quantity.place.start < sentence.place.end:
             # "not under 18" is "over 18"
-            counted = replace(quantity, hedge="") if is_denied else quantity
+            counted = replace(quantity, bound=Bound.EXACT) if is_denied else quantity
             yield Counted(counted, sentence, _what(quantity, sentence))
 
 
-def _what(quantity: Quantity, sentence: ComparedSentence) -> str:
+def _what(quantity: StatedNumber, sentence: ComparedSentence) -> str:
     """The root of the first telling word after a number, with nothing but little words between."""
     last = quantity.place.end
     for token in sentence.tokens:
@@ -106,15 +107,15 @@ def _difference(each: Counted, instead: str, *, certain: bool = False) -> Differ
     return claimed(_kind(each.quantity), each.sentence, each.quantity.place, instead, certain=certain)
 
 
-def _kind(quantity: Quantity) -> FactKind:
+def _kind(quantity: StatedNumber) -> FactKind:
     return FactKind.MONEY if quantity.kind.startswith("money") else FactKind.NUMBER
 
 
-def _is_exact(quantity: Quantity) -> bool:
-    return quantity.hedge == "" and quantity.kind != "share"
+def _is_exact(quantity: StatedNumber) -> bool:
+    return quantity.bound is Bound.EXACT and quantity.kind != "share"
 
 
-def _needs_no_support(quantity: Quantity) -> bool:
+def _needs_no_support(quantity: StatedNumber) -> bool:
     """ "One" is more often no number, and "first" and "second" put things in order."""
     return quantity.is_one or (quantity.kind == "ordinal" and quantity.value <= 2)
 
@@ -132,7 +133,7 @@ def _is_own_count(each: Counted, easy: Sequence[ComparedSentence]) -> bool:
     )
 
 
-def _only_one(unsaid: Sequence[Counted], quantity: Quantity) -> Counted | None:
+def _only_one(unsaid: Sequence[Counted], quantity: StatedNumber) -> Counted | None:
     """The summary's only quantity of this kind that the easy wording does not give."""
     same = [each for each in unsaid if each.quantity.kind == quantity.kind and not each.quantity.is_one]
     return same[0] if len(same) == 1 else None
@@ -159,7 +160,7 @@ def _bound_to_another(each: Counted, stated: Sequence[Counted]) -> Counted | Non
     return same[0] if len(same) == 1 or taken else None
 
 
-def is_supported(quantity: Quantity, stated: Sequence[Counted]) -> bool:
+def is_supported(quantity: StatedNumber, stated: Sequence[Counted]) -> bool:
     """Whether one of the summary's quantities says this one."""
     if any(agrees(quantity, each.quantity) for each in stated):
         return True

@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from hwrender.language.number_words import SCALES, UNITS, find_numbers_in_words, in_figures, small_number
+from hwrender.language.bounds import Bound
+from hwrender.language.numerals import Form
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import Kind, Quantity
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import table_form, words
-from hwrender.language.word_sets import word_set
+from hwrender.language.tokens import words
 from hwrender.plain.rewordings import Rewording
 
-_NOT_COUNTS = word_set("""
-all-fours one-off one-to-one one-on-one one-way one-stop two-way two-fold twofold nine-to-five fifty-fifty
-""")
-_SET_PHRASES = re.compile(
-    r"(?i)\b(?:in two minds|on all fours|(?:one|two) by (?:one|two)|twenty[- ]four seven|nine to five"
-    r"|in ones and twos|at sixes and sevens|ten to one|the eleventh hour|one in a million)\b"
-)
-_COMPOUND = re.compile(r"(?i)([a-z]+(?:-[a-z]+)?)-([a-z]+(?:-[a-z]+)*)")
-_SHORT_AMOUNT = re.compile(
-    r"(?<![\w.])([£$€]?\d+(?:,\d{3})*(?:\.\d+)?)[ \u00a0]?(k|m|mn|bn|K|M)\b(?![.'’]\w)"
-)
-_LONG_FIGURES = re.compile(r"(?<![\w.,/+-])(?<!\d[ \u00a0])([£$€]?)(\d{4,7})(?![\w,/-]|\.\d|[ \u00a0]\d{3})")
-_AFTER_CODES = re.compile(
-    r"(?i)(?:call|ring|phone|tel|telephone|text|number|no|code|ref|reference|id|room|in|since)[.:]?\s*$"
-)
-_SCALE_OF = {"m": "million", "mn": "million", "M": "million", "bn": "billion"}
+_COUNTED = frozenset({Kind.COUNT, Kind.LABEL, Kind.MEASURE, Kind.MONEY})
+_SHORT = re.compile(r"[£$€]?\d[\d,.]*[ \u00a0]?(?:[km]|mn|bn)", re.IGNORECASE)
+_YEARS_AFTER = (["in"], ["since"])
+_LONG = re.compile(r"[£$€]?[1-9]\d{3,6}")
+
+
+def _single(text: str) -> Iterator[Quantity]:
+    """The numbers of a text one by one: both ends of a range, part and whole of "two of the three"."""
+    for each in read_quantities(text):
+        is_share = each.kind is Kind.SHARE and "out" in each.place.of(text)
+        is_apart = each.is_range and not _shares_unit(text, each)
+        yield from each.parts if is_apart or each.kind is Kind.PART or is_share else (each,)
+
+
+def _shares_unit(text: str, found: Quantity) -> bool:
+    """Whether the lower end is not what its own words say: "two to three dozen", "three to four pounds"."""
+    low = found.parts[0]
+    return (
+        found.form is Form.WORDS
+        and [(each.value, each.unit) for each in read_quantities(low.place.of(text))]
+        != [(low.value, low.unit)]
+        and found.kind in {Kind.COUNT, Kind.MONEY}
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -35,87 +45,60 @@ def find_number_words(text: str) -> tuple[Rewording, ...]:
     """Counts from two up that are written in words, with their figures: "Twenty two" becomes "22".
 
     "One" alone is left (it is more often no number), and so are names ("Seven Sisters") and set phrases.
+    Fractions, percentages and "one in five" have rules of their own.
     """
-    kept = [Slice(found.start(), found.end()) for found in _SET_PHRASES.finditer(text)]
     starts = frozenset(sentence.start for sentence in split_sentences(text))
-    rewordings = [
-        Rewording(number.place, (number.in_figures(),), safe=True)
-        for number in find_numbers_in_words(text)
-        if number.value > 1
-        and not any(number.place.overlaps(each) for each in kept)
-        and not _is_name(text, number.place, starts)
-        and not _is_part_of_fraction(text, number.place)
-    ]
-    return tuple(sorted((*rewordings, *_compounds(text)), key=lambda rewording: rewording.place))
-
-
-def _is_name(text: str, place: Slice, starts: frozenset[int]) -> bool:
-    """Whether the number is written large in the middle of a sentence, or before another such word."""
-    if not text[place.start].isupper():
-        return False
-    following = text[place.end :].lstrip(" ")
-    return place.start not in starts or (following[:1].isupper() and following[1:2].islower())
-
-
-def _is_part_of_fraction(text: str, place: Slice) -> bool:
-    """ "Two thirds" is a fraction, "twenty per cent" a percentage: each has a rule of its own."""
-    return bool(
-        re.match(
-            r"(?i)[ -](?:halves|thirds?|quarters?|fifths?|eighths?|tenths?|per ?cent|in \w+)\b",
-            text[place.end :],
-        )
-        or re.search(r"(?i)\b\w+ in $", text[: place.start])
+    return tuple(
+        _rewording(text, each)
+        for each in _single(text)
+        if each.form is Form.WORDS
+        and each.value > 1
+        and (each.kind in _COUNTED or (each.kind is Kind.MULTIPLE and each.unit))
+        and not (each.bound is Bound.ABOUT and each.bound_place is None)
+        and not (text[each.place.start].isupper() and each.place.start not in starts)
     )
 
 
-def _compounds(text: str) -> list[Rewording]:
-    """ "Two-year" becomes "2-year"."""
-    rewordings = []
-    for word in words(text):
-        found = _COMPOUND.fullmatch(word.text)
-        if found is None or table_form(word.text) in _NOT_COUNTS:
-            continue
-        number, rest = small_number(found[1].lower()), found[2].lower()
-        if number is None:
-            number, rest = small_number(found[1].lower().partition("-")[0]), word.text.partition("-")[2]
-        counts_on = (
-            rest in UNITS or rest in SCALES or rest.endswith(("third", "thirds", "quarters", "fifths"))
-        )
-        if number is not None and number > 1 and not counts_on:
-            rewordings.append(Rewording(word.slice(), (f"{number}-{rest}",), safe=True))
-    return rewordings
+def _rewording(text: str, found: Quantity) -> Rewording:
+    """The figures for a number, with the rest of its word: "two-year" becomes "2-year"."""
+    if found.kind is Kind.MONEY:
+        return Rewording(found.place, (found.in_figures(),), safe=True)
+    end = found.number.end
+    if text[end : end + 1] in {"-", "‑"}:
+        end = next((word.end for word in words(text) if word.start < end < word.end), end)
+    place = Slice(found.number.start, end)
+    rest = text[found.number.end : end].casefold()
+    return Rewording(place, (f"{found.in_figures()}{rest}",), safe=True)
 
 
 def find_short_amounts(text: str) -> tuple[Rewording, ...]:
     """Amounts with a letter for thousands or millions: "£3.5m" becomes "£3.5 million"."""
-    rewordings = []
-    for found in _SHORT_AMOUNT.finditer(text):
-        amount, letter = found[1], found[2]
-        if letter in "mM" and amount[0] not in "£$€":
-            continue  # metres, or a size
-        place = Slice(found.start(), found.end())
-        if letter in "kK":
-            sign = amount[0] if amount[0] in "£$€" else ""
-            value = float(amount.removeprefix(sign).replace(",", "")) * 1000
-            rewordings.append(Rewording(place, (sign + in_figures(round(value)),), safe=True))
-        else:
-            rewordings.append(Rewording(place, (f"{amount} {_SCALE_OF[letter]}",), safe=True))
-    return tuple(rewordings)
+    return tuple(
+        Rewording(each.number, (each.in_figures(),), safe=True)
+        for each in _single(text)
+        if each.kind in {Kind.COUNT, Kind.MONEY} and _SHORT.fullmatch(each.number.of(text))
+    )
 
 
 def find_figures_without_commas(text: str) -> tuple[Rewording, ...]:
     """Figures from 1000 up without a comma, years and codes aside: "12000" becomes "12,000"."""
     rewordings = []
-    for found in _LONG_FIGURES.finditer(text):
-        value = int(found[2])
-        is_year = not found[1] and 1800 <= value <= 2100
-        if is_year or found[2].startswith("0") or _AFTER_CODES.search(text[: found.start()]):
+    for each in _single(text):
+        written = each.number.of(text)
+        if each.kind is Kind.LABEL or each.kind is Kind.CODE or not _LONG.fullmatch(written):
             continue
-        rewordings.append(Rewording(Slice(found.start(), found.end()), (f"{found[1]}{value:,}",), safe=True))
+        is_year = written[0].isdigit() and 1800 <= each.value <= 2100
+        if (
+            not is_year
+            and text[max(0, each.place.start - 10) : each.place.start].casefold().split()[-1:]
+            not in _YEARS_AFTER
+        ):
+            figures = f"{int(written.lstrip('£$€')):,}"
+            rewordings.append(Rewording(each.number, (written.rstrip("0123456789") + figures,), safe=True))
     return tuple(rewordings)
 
 
 def find_mixed_numbers(text: str) -> tuple[Rewording, ...]:
-    """The first number word of a text that has figures too: one way of writing numbers is enough."""
+    """Number words in a text that has figures too: one way of writing numbers is enough."""
     has_figures = any(word.text.lstrip("£")[:1].isdigit() for word in words(text))
-    return find_number_words(text)[:1] if has_figures else ()
+    return find_number_words(text) if has_figures else ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import Quantity
 from hwrender.language.slices import Slice
 from hwrender.metadata import MONTHS
 from hwrender.plain.rewordings import Rewording
@@ -11,20 +13,14 @@ from hwrender.plain.rewordings import Rewording
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _DASH = r"[ \u00a0]?[-‐‑–—−][ \u00a0]?"
-_AMOUNT = r"[£$€]?\d+(?:,\d{3})*(?:[.:]\d+)?"
-_UNIT = r"(?:[ ]?(?:am|pm|%|kg|g|mg|ml|cm|mm|km|m|k|bn|st|nd|rd|th|°C|hrs?|mins?|noon|midday|midnight))?"
-_NUMBERS = re.compile(
-    rf"(?i)(?<![\w.,/@#&+‐‑–—−-])(?P<low>{_AMOUNT})(?P<unit>{_UNIT}){_DASH}(?P<high>{_AMOUNT}){_UNIT}(?![\w/]|[-‐‑–—−.,:]\d|[-‐‑]\w)"
+_TIME = r"\d{1,2}(?:[.:]\d\d)?(?:[ ]?[ap]m|[ ]?(?:noon|midday|midnight))?"
+_CLOCK = re.compile(
+    rf"(?i)(?<![\w.,/@#&+‐‑–—−£$€-])(?P<low>{_TIME}){_DASH}(?P<high>{_TIME})(?![\w/]|[-‐‑–—−.,:]\d|[-‐‑]\w)"
 )
 _FULL = {name[:3]: name for name in (*DAYS, *MONTHS)}
 _NAME = "|".join((*DAYS, *MONTHS, *_FULL))
 _NAMES = re.compile(rf"\b(?P<low>{_NAME})\.?{_DASH}(?P<high>{_NAME})\b")
-_SPAN_OF_YEARS = re.compile(r"(?<![\w/.,-])((?:19|20)\d\d)[/–-](\d\d)(?![\w/-])")
-_CODE_BEFORE = re.compile(
-    r"(?i)(?:call|ring|phone|tel|telephone|fax|text|isbn|covid|ref|reference|no|number"
-    r"|score|won|lost|drew|beat)[.:]?[ ]*$"
-)
-_AND_BEFORE = re.compile(r"(?i)\bbetween[ ]$")
+_IS_TIME = re.compile(r"(?i)[ap]m|noon|mid|:")
 
 
 def find_ranges(text: str) -> tuple[Rewording, ...]:
@@ -32,51 +28,38 @@ def find_ranges(text: str) -> tuple[Rewording, ...]:
 
     Telephone numbers, dates in figures and scores are no ranges: the second number is the greater one.
     """
-    rewordings = [*_year_spans(text)]
-    taken = [rewording.place for rewording in rewordings]
-    for found in _NUMBERS.finditer(text):
-        place = Slice(found.start(), found.end())
-        if not any(each.overlaps(place) for each in taken) and _is_range(text, found):
-            rewordings.append(_joined(text, place, found["low"] + found["unit"]))
+    rewordings = [_of_numbers(text, each) for each in read_quantities(text) if _has_dash(text, each)]
+    times = (found for found in _CLOCK.finditer(text) if _IS_TIME.search(found[0]))
+    rewordings += [_rewording(text, found, found["low"], found["high"]) for found in times]
     for found in _NAMES.finditer(text):
         low, high = (_FULL.get(found[side], found[side]) for side in ("low", "high"))
-        place = Slice(found.start(), found.end())
-        rewordings.append(Rewording(place, (f"{low}{_join(text, place)}{high}",), safe=True))
+        rewordings.append(_rewording(text, found, low, high))
     return tuple(sorted(rewordings, key=lambda rewording: rewording.place))
 
 
-def _is_range(text: str, found: re.Match[str]) -> bool:
-    if _CODE_BEFORE.search(text[: found.start()]):
+def _rewording(text: str, found: re.Match[str], low: str, high: str) -> Rewording:
+    return Rewording(Slice(*found.span()), (f"{low}{_join(text, found.start())}{high}",), safe=True)
+
+
+def _has_dash(text: str, found: Quantity) -> bool:
+    """Whether a range is written with a dash, or with a slash between years."""
+    if not found.is_range:
         return False
-    low, high = (found[side].lstrip("£$€") for side in ("low", "high"))
-    if low.startswith("0") and not low.startswith("0."):
-        return False
-    timed = re.search(r"(?i)[ap]m|noon|midnight|midday", found[0]) is not None or ":" in low
-    return timed or _value(low) < _value(high)
+    between = text[found.parts[0].place.end : found.parts[1].place.start].strip(" \u00a0")
+    return not between.isalpha() and (between != "/" or found.value >= 1000)
 
 
-def _value(figures: str) -> float:
-    return float(figures.replace(",", "").replace(":", "."))
+def _of_numbers(text: str, found: Quantity) -> Rewording:
+    """With a unit that stands on the figures: "2.5-5mg"."""
+    low, high = found.parts
+    end = found.number.end
+    if found.place.end > end and text[end] not in " \u00a0\n-":
+        end = found.place.end
+    is_short_year = high.value >= 1000 and len(high.place.of(text)) == 2
+    last = f"{int(high.value)}" if is_short_year else text[high.place.start : end]
+    place = Slice(found.place.start, end)
+    return Rewording(place, (f"{low.place.of(text)}{_join(text, place.start)}{last}",), safe=True)
 
 
-def _joined(text: str, place: Slice, low: str) -> Rewording:
-    high = re.sub(rf"^{_DASH}", "", place.of(text)[len(low) :])
-    return Rewording(place, (f"{low}{_join(text, place)}{high}",), safe=True)
-
-
-def _join(text: str, place: Slice) -> str:
-    return " and " if _AND_BEFORE.search(text[: place.start]) else " to "
-
-
-def _year_spans(text: str) -> list[Rewording]:
-    """ "2015/16" and "2015-16" are "2015 to 2016"."""
-    rewordings = []
-    for found in _SPAN_OF_YEARS.finditer(text):
-        first, last = int(found[1]), int(found[2])
-        if (first + 1) % 100 == last or (found[0][4] != "/" and last > first % 100 and last > 12):
-            century = (first + 1) // 100 if (first + 1) % 100 == last else first // 100
-            place = Slice(found.start(), found.end())
-            rewordings.append(
-                Rewording(place, (f"{first}{_join(text, place)}{century}{last:02d}",), safe=True)
-            )
-    return rewordings
+def _join(text: str, start: int) -> str:
+    return " and " if text[max(0, start - 8) : start].casefold() == "between " else " to "

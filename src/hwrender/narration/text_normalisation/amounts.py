@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from hwrender.language.lemmas import plural
+from hwrender.language.units import COUNTED_IN_MILLIONS
+from hwrender.language.units import SHORT_UNITS as UNITS
 from hwrender.narration.text_normalisation.figures import (
     NUMBER,
     cardinal,
@@ -15,7 +17,6 @@ from hwrender.narration.text_normalisation.figures import (
     share,
 )
 from hwrender.narration.text_normalisation.rule import Rule, alternatives
-from hwrender.narration.text_normalisation.unit_table import COUNTED_IN_MILLIONS, UNITS
 
 _BEFORE = r"(?<![\w£$€.,:])"
 _TO = r"\s?[-–—]\s?"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.units import COUNTED
 from hwrender.narration.text_normalisation.figures import decade, ordinal, year
 from hwrender.narration.text_normalisation.rule import Rule, alternatives
-from hwrender.narration.text_normalisation.unit_table import COUNTED
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",

@@ -1,8 +1,10 @@
-"""Units and what is counted."""
+"""Units of measure and of money, the periods of rates, and what is counted."""
 
 from __future__ import annotations
 
-UNITS: dict[str, tuple[str, str]] = {
+from fractions import Fraction
+
+SHORT_UNITS: dict[str, tuple[str, str]] = {
     "km/h": ("kilometre an hour", "kilometres an hour"),
     "kmh": ("kilometre an hour", "kilometres an hour"), "mph": ("mile an hour", "miles an hour"),
     "km": ("kilometre", "kilometres"), "m²": ("square metre", "square metres"),
@@ -30,7 +32,46 @@ UNITS: dict[str, tuple[str, str]] = {
     "dB": ("decibel", "decibels"), "Hz": ("hertz", "hertz"), "kHz": ("kilohertz", "kilohertz"),
     "W": ("watt", "watts"), "pt": ("point", "points"),
 }  # fmt: skip
-"""Units, singular and plural. They follow a figure."""
+"""Units as they are written short after a figure, with their name in the singular and in the plural."""
+
+UNIT_NAMES: dict[str, str] = {
+    form: one for one, many in SHORT_UNITS.values() for form in (one, many) if " " not in many
+} | {
+    "day": "day", "days": "day", "night": "night", "nights": "night", "fortnight": "fortnight",
+    "fortnights": "fortnight", "decade": "decade", "decades": "decade", "century": "century",
+    "centuries": "century", "inch": "inch", "inches": "inch", "yard": "yard", "yards": "yard",
+    "pint": "pint", "pints": "pint", "stone": "stone", "kilo": "kilogram", "kilos": "kilogram",
+    "fahrenheit": "degree Fahrenheit", "celsius": "degree Celsius",
+}  # fmt: skip
+"""Names of units, in lower case, with their singular."""
+
+_SIZES: dict[str, dict[str, str]] = {
+    "time": {
+        "second": "1/60", "minute": "1", "hour": "60", "day": "1440", "night": "1440", "week": "10080",
+        "fortnight": "20160",
+    },
+    "month": {"month": "1", "year": "12", "decade": "120", "century": "1200"},
+    "length": {"millimetre": "1/1000", "centimetre": "1/100", "metre": "1", "kilometre": "1000"},
+    "mile": {"mile": "1"},
+    "mass": {"microgram": "1/1000", "milligram": "1", "gram": "1000", "kilogram": "1000000"},
+    "volume": {"millilitre": "1", "litre": "1000"},
+}  # fmt: skip
+DIMENSIONS = {
+    name: (dimension, Fraction(size)) for dimension, sizes in _SIZES.items() for name, size in sizes.items()
+}
+"""What a unit measures, and how much of the smallest unit of that it is."""
+
+SIGNS = {"£": "£", "$": "$", "€": "€", "gbp": "£", "usd": "$", "eur": "€"}
+MONEY_NAMES = {
+    "pound": ("£", 1), "pounds": ("£", 1), "quid": ("£", 1), "penny": ("£", 100), "pence": ("£", 100),
+    "dollar": ("$", 1), "dollars": ("$", 1), "cent": ("€", 100), "cents": ("€", 100),
+    "euro": ("€", 1), "euros": ("€", 1),
+}  # fmt: skip
+"""What money is called, with its sign and how many of the coins make one."""
+
+_PERIODS = "hour day night week fortnight month quarter year term person visit session mile"
+PERIODS = {**{name: name for name in _PERIODS.split()}, "annum": "year", "head": "person"}
+"""What an amount may be for, after "a", "per", "each", "every" or a slash."""
 
 COUNTED = (
     "people", "persons", "residents", "patients", "women", "men", "children", "adults", "users", "carers",
