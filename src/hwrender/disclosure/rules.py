@@ -9,9 +9,8 @@ from hwrender.disclosure.addresses import find_coordinates, find_postcodes, find
 from hwrender.disclosure.birth_dates import find_birth_dates
 from hwrender.disclosure.concerns import Disclosure
 from hwrender.disclosure.context import ReportContext
-from hwrender.disclosure.identifying_quotations import find_identifying_quotations
 from hwrender.disclosure.identity_numbers import find_national_insurance, find_nhs_numbers
-from hwrender.disclosure.names import find_names
+from hwrender.disclosure.names import find_identifying_quotations, find_names
 from hwrender.disclosure.online_contacts import find_emails, find_handles
 from hwrender.disclosure.phones import find_phones
 from hwrender.disclosure.profiles import find_profiles, find_references

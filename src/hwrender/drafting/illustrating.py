@@ -14,8 +14,7 @@ from msgspec.structs import replace
 from hwrender.document import Document, EasyWording, Paragraph, Picture
 from hwrender.drafting.flow import plain_words
 from hwrender.drafting.wording import Wording
-from hwrender.meaning.model import sentences_of
-from hwrender.meaning.naming import find_names
+from hwrender.language.names import read_names
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.choice import choose_all, fits
 from hwrender.pictures.library import drawing
@@ -81,8 +80,10 @@ def _of_easy(easy: EasyWording) -> Iterator[tuple[str, Artwork]]:
 def _names(ideas: list[str]) -> list[str]:
     """Names of several words in these texts: "Great Yarmouth" is not about anything great. A name that ends
     in what it is ("Hackney Council") keeps its picture."""
-    found = (name for sentence in sentences_of(ideas) for name in find_names(sentence, frozenset()))
-    return [name.written() for name in found if len(name.parts) > 1 and not fits(name.parts[-1], {})]
+    found = ((idea, name) for idea in ideas for name in read_names(idea))
+    return [
+        name.place.of(idea) for idea, name in found if len(name.parts) > 1 and not fits(name.parts[-1], {})
+    ]
 
 
 def name_of(picture: Drawing) -> str:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from hwrender.drafting.keeping import keeps
-from hwrender.language.initials import find_initials
+from hwrender.language.initials import find_initials, spells
+from hwrender.language.names import parts_of
 from hwrender.language.numerals import Form
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Kind
-from hwrender.language.tokens import plain_form, words
 from hwrender.meaning import Known
-from hwrender.meaning.naming import spells
 from hwrender.plain.contractions import find_negative_contractions
 from hwrender.plain.dates import find_dates
 from hwrender.plain.number_rules import find_figures_without_commas, find_number_words, find_short_amounts
@@ -22,7 +21,6 @@ from hwrender.plain.ranges import find_ranges
 from hwrender.plain.rewordings import Rewording, outside_quotes, rewrite
 
 Find = Callable[[str], tuple[Rewording, ...]]
-_LITTLE = frozenset(["of", "and", "the", "for", "in", "a"])
 
 
 def _find_own(text: str) -> tuple[Rewording, ...]:
@@ -87,11 +85,7 @@ def initials_of(names: tuple[str, ...], letters: frozenset[str]) -> dict[str, st
     """The name of each of these initials, where exactly one of `names` fits them."""
     found: dict[str, str] = {}
     for each in letters:
-        fitting = {name for name in names if spells(each, _parts(name))}
+        fitting = {name for name in names if spells(each, parts_of(name))}
         if len(fitting) == 1:
             found[each] = fitting.pop()
     return found
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    return tuple(plain_form(word.text) for word in words(name) if plain_form(word.text) not in _LITTLE)

@@ -10,10 +10,9 @@ from msgspec import Struct
 from hwrender.document import Block, Heading, Item, List, Paragraph, Section
 from hwrender.drafting.flow import Flow, SummarySentence
 from hwrender.drafting.sentences import Drafted, draft_sentence
+from hwrender.language.names import read_names
 from hwrender.language.slices import Slice
 from hwrender.meaning import Known
-from hwrender.meaning.model import sentences_of
-from hwrender.meaning.naming import find_names
 from hwrender.plain.glossary import Glossary
 
 _OPENS_A_BLOCK = re.compile(r"(?=(?:\d{1,9}[.)]|[-+*#>]|:::|```|~~~)(?:\s|$|[:`~]))")
@@ -142,7 +141,7 @@ def _marked(sentence: str, group: Group, glossary: Glossary, explained: set[str]
         return _guarded(sentence)
     parts: list[str] = []
     at = 0
-    names = [name.place for each in sentences_of([sentence]) for name in find_names(each, frozenset())]
+    names = [name.place for name in read_names(sentence)]
     for found in glossary.find(sentence):
         inside = any(name.overlaps(found.place) and not _covers(found.place, name) for name in names)
         if found.definition.term not in explained and not inside:

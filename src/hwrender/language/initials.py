@@ -7,7 +7,7 @@ where most words around are in capitals, none is taken for initials.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from msgspec import Struct
 
@@ -114,3 +114,16 @@ def _is_loud(text: str, at: int) -> bool:
     long = [word.text for word in words(sentence) if len(word.text) > 1 and word.text[0].isalpha()]
     loud = sum(word.isupper() for word in long)
     return len(long) > 2 and loud > len(long) / 2
+
+
+def spells(initials: str, name: Sequence[str]) -> bool:
+    """Whether `initials` stand for this name: "hwh" for "healthwatch hackney", letters in their order."""
+    letters = initials.lower().removesuffix("s") if initials[-1:] == "s" else initials.lower()
+    if len(letters) < 2 or not name or not letters.isalpha():
+        return False
+    if "".join(part[0] for part in name) == letters:
+        return True
+    if len(name) > len(letters) or name[0][0] != letters[0]:
+        return False
+    rest = iter("".join(name))
+    return all(letter in rest for letter in letters) and all(part[0] in letters for part in name)

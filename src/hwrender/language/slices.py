@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -24,6 +25,11 @@ class Slice(Struct, frozen=True, order=True):
     def overlaps(self, other: Slice) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+    def overlaps_any(self, others: Sequence[Slice]) -> bool:
+        """Whether it shares a character with one of `others`, which stand in order and apart."""
+        at = bisect_left(others, self)
+        return any(self.overlaps(other) for other in others[max(0, at - 1) : at + 1])
 
 
 def apart(places: Iterable[Slice]) -> tuple[Slice, ...]:

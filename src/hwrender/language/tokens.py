@@ -68,6 +68,11 @@ def table_forms(text: str) -> tuple[str, ...]:
     return tuple(table_form(word.text) for word in words(text))
 
 
+def letters(words: str) -> str:
+    """Letters and digits alone, small, so that "E8  1EA" and "e81ea" are the same."""
+    return "".join(each for each in words if each.isalnum()).lower()
+
+
 def is_number(word: str) -> bool:
     """Whether the word is written with figures."""
     return not word.isalpha() and any(character.isdigit() for character in word)

@@ -11,6 +11,6 @@ from __future__ import annotations
 from hwrender.meaning.checking import CODE, check_meaning
 from hwrender.meaning.comparing import compare
 from hwrender.meaning.model import Difference, FactKind
-from hwrender.meaning.naming import Known, known_of
+from hwrender.meaning.names import Known, known_of
 
 __all__ = ["CODE", "Difference", "FactKind", "Known", "check_meaning", "compare", "known_of"]

@@ -9,7 +9,7 @@ from hwrender.diagnostics import Finding, RuleExplanation, Severity
 from hwrender.document import Document
 from hwrender.meaning.comparing import compare
 from hwrender.meaning.model import Difference, FactKind
-from hwrender.meaning.naming import known_of
+from hwrender.meaning.names import known_of
 from hwrender.meaning.sections import pairs
 from hwrender.prose import Prose, Side
 

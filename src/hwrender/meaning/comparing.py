@@ -9,8 +9,7 @@ from hwrender.meaning.alignment import Alignment
 from hwrender.meaning.amounts import compare_amounts
 from hwrender.meaning.modality import compare_claims
 from hwrender.meaning.model import ComparedSentence, Difference, sentences_of
-from hwrender.meaning.names import compare_names
-from hwrender.meaning.naming import Known
+from hwrender.meaning.names import Known, compare_names
 from hwrender.meaning.negation import compare_negation
 from hwrender.meaning.polarity import compare_polarity
 from hwrender.meaning.roots import word_list

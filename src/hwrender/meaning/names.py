@@ -2,22 +2,89 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from hwrender.language.lemmas import lemmas
-from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
-from hwrender.meaning.naming import (
-    Known,
+from msgspec import Struct
+
+from hwrender.language.initials import spells
+from hwrender.language.lemmas import lemma, lemmas
+from hwrender.language.names import (
+    NOTHING_KNOWN,
+    KnownNames,
     Name,
-    equivalents,
-    find_names,
+    known_names,
     large_words,
-    spells,
+    parts_of,
+    read_names,
 )
-from hwrender.meaning.roots import root, word_list
+from hwrender.language.word_sets import word_set
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
+from hwrender.meaning.roots import root, word_list, word_lists
+from hwrender.metadata import Metadata
 
 _PLACE_BEFORE = frozenset(["in", "from", "around", "of", "across", "for", "at", "near", "outside", "to"])
+_COMMON_IN_NAMES = word_set("nhs london borough service services team trust hospital centre community group")
+
+
+class Known(Struct, frozen=True):
+    """What the metadata knows of names: the publisher's `own`, those of `partners`, the `full` names of all, and
+    the figures of the contact."""
+
+    names: KnownNames = NOTHING_KNOWN
+    own: tuple[str, ...] = ()
+    partners: tuple[tuple[str, ...], ...] = ()
+    digits: str = ""
+    full: tuple[tuple[str, ...], ...] = ()
+
+
+def known_of(metadata: Metadata) -> Known:
+    """What this metadata knows."""
+    contact = metadata.contact
+    others = (*metadata.partner_organisations, *metadata.service_providers)
+    return Known(
+        known_names(metadata),
+        parts_of(metadata.organisation()),
+        tuple(map(parts_of, others)),
+        re.sub(r"\D", "", f"{contact.phone or ''}{contact.address or ''}"),
+        tuple(dict.fromkeys(map(parts_of, metadata.organisations()))),
+    )
+
+
+class ComparedName(Struct, frozen=True):
+    """A name and the sentence it stands in."""
+
+    name: Name
+    sentence: ComparedSentence
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.name.parts
+
+    def written(self) -> str:
+        return self.name.place.of(self.sentence.source)
+
+    def is_place(self) -> bool:
+        """Whether the name says where: "in Hackney", "from Hackney"."""
+        return len(self.parts) == 1 and self.name.before in _PLACE_BEFORE
+
+
+def _names_in(
+    sentences: Sequence[ComparedSentence], known: KnownNames, large: frozenset[str]
+) -> Iterator[ComparedName]:
+    """The names of these sentences. `large` are words of names, which may open a sentence."""
+    known = KnownNames(known.words | large, known.organisations)
+    for sentence in sentences:
+        names = read_names(sentence.source, known)
+        first = bisect_left(names, sentence.place.start, key=_start_of)
+        last = bisect_left(names, sentence.place.end, key=_start_of)
+        yield from (ComparedName(name, sentence) for name in names[first:last])
+
+
+def _start_of(name: Name) -> int:
+    return name.place.start
 
 
 class Names:
@@ -27,8 +94,8 @@ class Names:
         self, summary: Sequence[ComparedSentence], heading: Sequence[ComparedSentence], known: Known
     ) -> None:
         self._known = known
-        large = large_words((*summary, *heading)) | known.words
-        self.names = tuple(name for sentence in summary for name in find_names(sentence, large))
+        large = _large((*summary, *heading))
+        self.names = tuple(_names_in(summary, known.names, large))
         self._runs = [sentence.keys for sentence in (*summary, *heading)]
         plain = [token.plain for each in (*summary, *heading) for token in each.tokens]
         self._words = _forms([*plain, *(side for word in plain for side in word.split("-"))])
@@ -39,19 +106,19 @@ class Names:
             if token.written[:2].isupper() and len(token.written) > 1
         ]
 
-    def hold(self, name: Name) -> bool:
+    def hold(self, name: ComparedName) -> bool:
         """Whether the summary names the same."""
-        parts = tuple(part for part in name.parts if part not in {"mr", "mrs", "ms", "dr", "miss"})
+        parts = name.parts
         if all(self._holds_part(part) for part in parts):
             return True
         if any(self._stand_for(letters, parts) for letters in self._initials):
             return True
         if len(parts) == 1 and any(spells(parts[0], each) for each in self._possible_runs(parts[0])):
             return True
-        if name.parts == self._known.own or (len(parts) == 1 and parts[0] in self._known.own[:1]):
+        if parts == self._known.own or (len(parts) == 1 and parts[0] in self._known.own[:1]):
             return bool(self._words & word_list("names", "ours"))
         unknown = [part for part in parts if not self._holds_part(part)]
-        if all(part in self._known.words for part in unknown) and self._is_place(name):
+        if self._known.names.words.issuperset(unknown) and name.is_place():
             return True
         return (
             parts in self._known.partners
@@ -78,12 +145,6 @@ class Names:
                     for length in range(2, len(letters) + 1):
                         yield telling[start : start + length]
         yield from self._known.full
-
-    def _is_place(self, name: Name) -> bool:
-        """Whether the name says where: "in Hackney", "Hackney's streets"."""
-        tokens = name.sentence.tokens
-        at = next(number for number, token in enumerate(tokens) if token.place.start == name.place.start)
-        return len(name.parts) == 1 and at > 0 and tokens[at - 1].key in _PLACE_BEFORE
 
     def _names_others(self, parts: Sequence[str]) -> bool:
         """Whether the summary names another of the partners."""
@@ -113,8 +174,7 @@ def compare_names(
 ) -> Iterator[Difference]:
     """Names that only one wording has. `everywhere` are words of names in the whole report."""
     stated = Names(summary, heading, known)
-    large = large_words(easy) | known.words | everywhere
-    said = [name for sentence in easy for name in find_names(sentence, large)]
+    said = _names_in(easy, known.names, _large(easy) | everywhere)
     spoken = Names(easy, (), known)
     lost = [name for name in stated.names if not spoken.hold(name) and not _is_carried(name, easy)]
     reported: set[tuple[str, ...]] = set()
@@ -122,37 +182,32 @@ def compare_names(
         if not stated.hold(name) and name.parts not in reported:
             reported.add(name.parts)
             instead = lost[0].written() if len({each.parts for each in lost}) == 1 else ""
-            yield claimed(FactKind.NAME, name.sentence, name.place, instead)
+            yield claimed(FactKind.NAME, name.sentence, name.name.place, instead)
     seen: set[tuple[str, ...]] = set()
     for name in lost:
         if name.parts not in seen:
             seen.add(name.parts)
-            yield left_out(FactKind.NAME, name.sentence, name.place)
+            yield left_out(FactKind.NAME, name.sentence, name.name.place)
 
 
-def _is_carried(name: Name, easy: Sequence[ComparedSentence]) -> bool:
+def _large(sentences: Iterable[ComparedSentence]) -> frozenset[str]:
+    return large_words(dict.fromkeys(sentence.source for sentence in sentences))
+
+
+def _is_carried(name: ComparedName, easy: Sequence[ComparedSentence]) -> bool:
     """Whether the easy wording says "we" for the publisher, or gives the telling words of this name."""
     spoken = {token.plain for sentence in easy for token in sentence.tokens}
     is_healthwatch = "healthwatch" in name.parts or name.written().startswith("HW")
     if is_healthwatch and {"we", "us", "our"} & spoken:
         return True
     telling = [part for part in name.parts if part not in _COMMON_IN_NAMES] or list(name.parts)
-    kept = [part for part in telling if {part, part.rstrip("s"), root(part)} & spoken]
+    kept = [part for part in telling if {part, lemma(part), root(part)} & spoken]
     return 2 * len(kept) >= len(telling)
 
 
-_COMMON_IN_NAMES = frozenset(
-    [
-        "nhs",
-        "london",
-        "borough",
-        "service",
-        "services",
-        "team",
-        "trust",
-        "hospital",
-        "centre",
-        "community",
-        "group",
-    ]
-)
+def equivalents(part: str) -> Iterator[tuple[str, ...]]:
+    """Other words for a name or a part of one."""
+    for line in word_lists()["names"]["equivalents"]:
+        word, _, others = line.partition(" = ")
+        if word == part:
+            yield from (tuple(other.split()) for other in others.split(", "))

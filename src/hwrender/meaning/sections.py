@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hwrender.document import Document
-from hwrender.meaning.model import sentences_of
-from hwrender.meaning.naming import large_words
+from hwrender.language.names import large_words
 from hwrender.prose import Prose, ProseKind, Side, prose
 
 _NOT_COMPARED = frozenset([ProseKind.ADDRESS, ProseKind.CODE, ProseKind.FIELD, ProseKind.HEADING])
@@ -43,15 +42,11 @@ def pairs(document: Document) -> Iterator[Pair]:
             easy.append(text)
         elif text.side is Side.FULL:
             summary.append(text)
-    names = _names(tuple(text for summary, _ in by_section.values() for text in summary))
+    names = large_words(text.text for summary, _ in by_section.values() for text in summary)
     over = _headings(document, everything)
     for number, (summary, easy) in by_section.items():
         if summary and easy:
             yield Pair(number, tuple(easy), tuple(summary), over[number], names)
-
-
-def _names(summaries: tuple[Prose, ...]) -> frozenset[str]:
-    return large_words(sentences_of([text.text for text in summaries]))
 
 
 def _headings(document: Document, everything: tuple[Prose, ...]) -> dict[int, tuple[str, ...]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from functools import lru_cache
 
 from msgspec import Struct
 
-from hwrender.disclosure.name_words import LOWER_ORGANISATIONS
 from hwrender.language.function_words import FUNCTION_WORDS
+from hwrender.language.name_words import LOWER_ORGANISATIONS
 from hwrender.language.sentences import split_sentences
 from hwrender.language.tokens import Word, plain_form, words
 from hwrender.language.word_sets import word_set
@@ -26,87 +27,102 @@ _MOST_CAPITALS = 0.7
 _NEAR_CHARACTERS = 40
 
 
-class Capitals:
-    """A text as words, and the runs of words with capitals in it. A line that the writer broke ends a run."""
+def capital_runs(text: str, *, attributed: bool = False) -> Iterator[CapitalRun]:
+    """The longest runs of words with capitals. A line that the writer broke ends a run, and a full stop joins
+    only after an initial or a short form ("Dr. J. Smith"). `attributed`: the text says who spoke.
+    """
+    found, starts = words(text), sentence_starts(text)
+    capitals = sum(each.text[0].isupper() for each in found if len(each.text) > 3)
+    longer = sum(len(each.text) > 3 for each in found)
+    in_title_case = longer > 2 and capitals > longer * _MOST_CAPITALS
+    at = 0
+    while at < len(found):
+        if not is_capital(found[at]) or (
+            found[at].start in starts and plain_form(found[at].text) in _OPENERS
+        ):
+            at += 1
+        else:
+            end = _run_end(text, found, starts, at)
+            yield _run(text, found, at, end, in_title_case=in_title_case, attributed=attributed)
+            at = end
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.words = words(text)
-        self.starts = frozenset(_first_word_starts(text))
-        capitals = sum(each.text[0].isupper() for each in self.words if len(each.text) > 3)
-        longer = sum(len(each.text) > 3 for each in self.words)
-        self.in_title_case = longer > 2 and capitals > longer * _MOST_CAPITALS
 
-    def runs(self) -> Iterator[CapitalRun]:
-        """The longest runs; a full stop joins only after an initial or a short form ("Dr. J. Smith")."""
-        place = 0
-        while place < len(self.words):
-            if self.words[place].start in self.starts and plain_form(self.words[place].text) in _OPENERS:
-                place += 1
-                continue
-            end = self._run_end(place)
-            if end > place:
-                yield self._context(place, end)
-            place = max(end, place + 1)
+@lru_cache(maxsize=1 << 10)
+def sentence_starts(text: str) -> frozenset[int]:
+    """Where the first word of each sentence begins."""
+    opening = (words(sentence.of(text))[:1] for sentence in split_sentences(text))
+    return frozenset(
+        sentence.start + word.start
+        for sentence, first in zip(split_sentences(text), opening, strict=True)
+        for word in first
+    )
 
-    def _run_end(self, place: int) -> int:
-        end = place
-        while end < len(self.words) and self._goes_on(place, end):
-            end += 1
-        while end > place and not is_capital(self.words[end - 1]):
-            end -= 1
-        return end
 
-    def _goes_on(self, place: int, end: int) -> bool:
-        word = self.words[end]
-        if end == place or end - place == _LONGEST_RUN_WORDS:
-            return end == place and is_capital(word)
-        previous = self.words[end - 1]
-        gap = self.text[previous.end : word.start]
-        if not _JOIN.fullmatch(gap) or ("." in gap and not _is_short(previous)):
-            return False
-        if word.start in self.starts and "." not in gap:
-            return False
-        return is_capital(word) or (plain_form(word.text) in _PARTICLES and self._is_particle(end))
+def _run_end(text: str, found: tuple[Word, ...], starts: frozenset[int], at: int) -> int:
+    end = at + 1
+    while end < min(len(found), at + _LONGEST_RUN_WORDS) and _goes_on(text, found, starts, end):
+        end += 1
+    while not is_capital(found[end - 1]):
+        end -= 1
+    return end
 
-    def _is_particle(self, place: int) -> bool:
-        """Whether a small word stands inside a name; "and" only between titles ("Mr and Mrs Jones")."""
-        if plain_form(self.words[place].text) == "and":
-            return plain_form(self.words[place - 1].text) in _SHORT
-        return any(is_capital(each) for each in self.words[place + 1 : place + 3])
 
-    def _context(self, place: int, end: int) -> CapitalRun:
-        inside = self.words[place:end]
-        following = ""
-        if end < len(self.words) and _BLANK.fullmatch(self.text[inside[-1].end : self.words[end].start]):
-            following = plain_form(self.words[end].text)
-        previous = ""
-        if place and _BLANK.fullmatch(self.text[self.words[place - 1].end : inside[0].start]):
-            previous = plain_form(self.words[place - 1].text)
-        head = self.text[: inside[0].start].rstrip(" \u00a0\"“‘'")
-        return CapitalRun(
-            text_of_all=self.text,
-            words=inside,
-            keys=tuple(plain_form(each.text) for each in inside),
-            previous=previous,
-            following=following,
-            opens_sentence=inside[0].start in self.starts,
-            follows_dash=head.endswith(("–", "—")),
-            figures_beside=_has_figures(previous) or _has_figures(following),
-            in_title_case=self.in_title_case,
-        )
+def _goes_on(text: str, found: tuple[Word, ...], starts: frozenset[int], at: int) -> bool:
+    """Whether the run that holds the word before goes on with this one."""
+    word, previous = found[at], found[at - 1]
+    gap = text[previous.end : word.start]
+    if not _JOIN.fullmatch(gap) or ("." in gap and not _is_short(previous)):
+        return False
+    if word.start in starts and "." not in gap:
+        return False
+    if is_capital(word):
+        return True
+    key = plain_form(word.text)
+    if key == "and":  # only between titles: "Mr and Mrs Jones"
+        return plain_form(previous.text) in _SHORT
+    return key in _PARTICLES and any(is_capital(each) for each in found[at + 1 : at + 3])
+
+
+def _run(
+    text: str, found: tuple[Word, ...], at: int, end: int, *, in_title_case: bool, attributed: bool
+) -> CapitalRun:
+    inside = found[at:end]
+    before = found[at - 1] if at else None
+    after = found[end] if end < len(found) else None
+    previous = following = ""
+    if before is not None and _BLANK.fullmatch(text[before.end : inside[0].start]):
+        previous = plain_form(before.text)
+    if after is not None and _BLANK.fullmatch(text[inside[-1].end : after.start]):
+        following = plain_form(after.text)
+    head = text[max(0, inside[0].start - _NEAR_CHARACTERS) : inside[0].start].rstrip(" \u00a0\"“‘'")
+    return CapitalRun(
+        text_of_all=text,
+        words=inside,
+        keys=tuple(plain_form(each.text) for each in inside),
+        previous=previous,
+        following=following,
+        second_following=found[end + 1].text if end + 1 < len(found) else "",
+        opens_sentence=inside[0].start in sentence_starts(text),
+        opens_attribution=head.endswith(("–", "—")) or (attributed and not previous),
+        figures_beside=_has_figures(previous) or _has_figures(following),
+        in_title_case=in_title_case,
+    )
 
 
 class CapitalRun(Struct, frozen=True):
-    """One run: its words, their plain forms, and what stands before and after it."""
+    """Words with capitals side by side: their plain forms, and what stands before and after them.
+
+    `opens_attribution` says that the run opens the line that says who spoke ("– Grace, 34").
+    """
 
     text_of_all: str
     words: tuple[Word, ...]
     keys: tuple[str, ...]
     previous: str
     following: str
+    second_following: str
     opens_sentence: bool
-    follows_dash: bool
+    opens_attribution: bool
     figures_beside: bool
     in_title_case: bool
 
@@ -129,11 +145,6 @@ class CapitalRun(Struct, frozen=True):
     def following_of(self, place: int) -> str:
         """The word after word `place` of the run, in small letters."""
         return self.keys[place + 1] if place + 1 < len(self.keys) else self.following
-
-    def second_following(self) -> str:
-        """The word after the one that follows the run, as it is written."""
-        following = words(self.text_of_all[self.words[-1].end :][:80])
-        return following[1].text if len(following) > 1 else ""
 
     def is_after_capital(self, place: int, kinds: Set[str]) -> bool:
         """Whether one of these words stands anywhere before word `place` in the run."""
@@ -178,9 +189,3 @@ def _has_figures(word: str) -> bool:
 
 def _is_short(word: Word) -> bool:
     return len(word.text) == 1 or plain_form(word.text) in _SHORT
-
-
-def _first_word_starts(text: str) -> Iterator[int]:
-    for sentence in split_sentences(text):
-        for word in words(sentence.of(text))[:1]:
-            yield sentence.start + word.start

@@ -5,13 +5,21 @@ The table beside this module is made by `tools/given_names.py`, from free lists;
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form
+
+_FIRM = re.compile(
+    r"(?P<names>(?:[A-Z][\w'’-]+, )+[A-Z][\w'’-]+ (?:and|&) [A-Z][\w'’-]+)"
+    r"|[A-Z][\w'’-]+ (?:and|&) (?:Sons?|Daughters?|Co|Company|Partners|Associates|Bros|Brothers)\b"
+)
 
 
 class GivenName(Enum):
@@ -25,15 +33,9 @@ class GivenName(Enum):
 
 @cache
 def _table() -> MappingProxyType[str, frozenset[str]]:
-    text = files("hwrender.disclosure").joinpath("names.txt").read_text(encoding="utf-8")
-    parts: dict[str, list[str]] = {}
-    head = ""
-    for line in text.splitlines():
-        if line.startswith("["):
-            head = line[1:-1]
-        elif not line.startswith("#"):
-            parts.setdefault(head, []).extend(line.split())
-    return MappingProxyType({head: frozenset(names) for head, names in parts.items()})
+    text = files("hwrender.language").joinpath("names.txt").read_text(encoding="utf-8")
+    parts = (part.partition("]") for part in text.split("\n[")[1:])
+    return MappingProxyType({head: frozenset(names.split()) for head, _, names in parts})
 
 
 def given_name(word: str) -> GivenName | None:
@@ -63,3 +65,12 @@ def _letters(word: str) -> str:
     return (
         "".join(each for each in parts if not unicodedata.combining(each)).replace("ł", "l").replace("ø", "o")
     )
+
+
+def firms(text: str) -> Iterator[Slice]:
+    """The names of companies that are made of family names ("Smith, Evans and Marshall", "Brooks & Sons")."""
+    for found in _FIRM.finditer(text):
+        names = re.split(r", | and | & ", found["names"] or "")
+        of_families = sum(is_family_name(name) for name in names) > 1
+        if not found["names"] or (of_families and any(given_name(name) is None for name in names)):
+            yield Slice(found.start(), found.end())
