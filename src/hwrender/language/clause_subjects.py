@@ -1,0 +1,138 @@
+"""The subject of a clause: its words, and the head among them ("the number of people": "number")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hwrender.language.clause_openers import ClauseKind
+from hwrender.language.clause_walk import Part
+from hwrender.language.slices import Slice
+from hwrender.language.verb_groups import Tense
+from hwrender.language.word_classes import Tagged, WordClass, is_plural
+
+_C = WordClass
+_HEADS = frozenset([_C.NOUN, _C.NAME, _C.PRONOUN, _C.QUANTITY, _C.NUMBER, _C.POSSIBLE, _C.OBJECT, _C.THAT])
+_LINKS = frozenset([_C.PREPOSITION, _C.TO])
+_LEADING = frozenset([_C.ADVERB, _C.NOT, _C.COORDINATOR])
+_AGENT_REACH = 5
+_NO_AGENTS = frozenset("""
+post phone email e-mail letter text bus car train taxi monday tuesday wednesday thursday friday saturday sunday
+january february march april may june july august september october november december default law accident
+chance mistake now then about appointment means hand far
+""".split())  # fmt: skip
+
+Found = tuple[Slice, Slice, Slice]
+"""The places of the first word, of the last, and of the head."""
+
+
+def find_subject(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Found | None:
+    """The subject of a clause with a verb, or None where it has none of its own."""
+    group = part.verb
+    if group is None or group.tense in {Tense.COMMAND, Tense.NONE}:
+        return None
+    verb = words[group.first]
+    if verb.word_class is _C.SUBJECT_HELPER:
+        end = verb.place.start + verb.written.replace("’", "'").index("'")
+        place = Slice(verb.place.start, end)
+        return place, place, place
+    if part.is_inverted:
+        numbers = [n for n in own if group.first < n < max(group.last, group.first + 6)]
+    else:
+        numbers = [n for n in own if part.start + part.opener <= n < group.first]
+    found = _phrase([words[number] for number in numbers])
+    if found is None and part.opener and part.kind in {ClauseKind.RELATIVE, ClauseKind.DESCRIBING}:
+        first, last = words[part.start].place, words[part.start + part.opener - 1].place
+        return first, last, first
+    if found is None and part.opener and part.kind is ClauseKind.CONTENT:
+        last = words[part.start + part.opener - 1]
+        return (last.place, last.place, last.place) if last.word_class is _C.WH else None
+    return found
+
+
+def _phrase(words: Sequence[Tagged]) -> Found | None:
+    pieces = _pieces(words)
+    for number, piece in enumerate(pieces):
+        while piece and piece[0].word_class in _LEADING:
+            piece = piece[1:]
+        if piece and piece[0].word_class in _LINKS | {_C.WH} and number + 1 < len(pieces):
+            continue
+        if piece and piece[0].word_class in _LINKS:
+            piece = _after_preposition(piece)
+        if piece and any(word.word_class in _HEADS | {_C.ING, _C.WH} for word in piece):
+            return piece[0].place, piece[-1].place, _head(piece).place
+    return None
+
+
+def _pieces(words: Sequence[Tagged]) -> list[list[Tagged]]:
+    """The words between commas; where the first piece only leads in, the next may be the subject."""
+    pieces: list[list[Tagged]] = []
+    for word in words:
+        if not pieces or (any(mark in word.gap for mark in ",:;–—") and pieces[-1]):
+            pieces.append([])
+        pieces[-1].append(word)
+    return pieces
+
+
+def _after_preposition(piece: list[Tagged]) -> list[Tagged]:
+    """What follows a leading phrase without a comma: "In 2016 | we asked"."""
+    for number in range(2, len(piece)):
+        word, before = piece[number], piece[number - 1]
+        if word.word_class in {_C.PRONOUN, _C.DETERMINER, _C.QUANTITY} and before.word_class not in _LINKS | {
+            _C.DETERMINER, _C.COORDINATOR,
+        }:  # fmt: skip
+            return piece[number:]
+    return []
+
+
+def _head(piece: Sequence[Tagged]) -> Tagged:
+    """The last noun before what hangs on it."""
+    compound = len(piece) == 2 and piece[1].word_class is _C.NOUN and is_plural(piece[1])  # "waiting times"
+    if piece[0].word_class in {_C.ING, _C.WH} and not compound:
+        return piece[0]
+    head: Tagged | None = None
+    for number, word in enumerate(piece):
+        if word.word_class in _LINKS:
+            if head is not None and not _goes_on(piece, number):
+                break
+            head = None
+        elif word.word_class is _C.ING and number + 1 == len(piece):
+            head = word
+        elif head is not None and (
+            word.word_class in {_C.ING, _C.PARTICIPLE, _C.LIKELY, _C.FINITE, _C.WH, _C.COORDINATOR, _C.OBJECT,
+                                _C.INFINITIVE, _C.ADVERB, _C.THAT}
+        ):  # fmt: skip
+            break
+        elif word.word_class in _HEADS:
+            head = word
+    return head or next((word for word in piece if word.word_class in _HEADS), piece[0])
+
+
+def _goes_on(piece: Sequence[Tagged], number: int) -> bool:
+    """Whether "1 in 4 people" has its noun after the preposition."""
+    following = piece[number + 1 : number + 3]
+    return (
+        piece[number].key == "in"
+        and piece[number - 1].word_class is _C.NUMBER
+        and len(following) == 2
+        and following[0].word_class is _C.NUMBER
+    )
+
+
+def find_agent(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Slice | None:
+    """Who does what a passive verb says: the noun after "by", unless that says how or when."""
+    group = part.verb
+    if group is None or not group.is_passive:
+        return None
+    after = [n for n in own if n > group.last]
+    for at, number in enumerate(after[:_AGENT_REACH]):
+        if any(mark in words[number].gap for mark in ",;:("):
+            return None
+        if words[number].key != "by" or at + 1 == len(after):
+            continue
+        phrase = [words[n] for n in after[at + 1 :]]
+        phrase = phrase[: next((n for n, w in enumerate(phrase) if n and w.gap.strip()), len(phrase))]
+        first = phrase[0]
+        if first.word_class is _C.ING or first.key in _NO_AGENTS or first.key[0].isdigit():
+            return None
+        return _head(phrase).place
+    return None

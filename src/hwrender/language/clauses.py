@@ -1,0 +1,175 @@
+"""The clauses of a text: who does what, when, whether at all, how firmly, and on what condition.
+
+The reader goes by grammar and tables, never by meaning. What it gives are places in the text: the words of
+`clause.place.of(text)` are exactly what was read. A clause that stands inside another lies within its place;
+all others follow one another, and the outermost clauses of a sentence cover it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from functools import lru_cache
+
+from msgspec import Struct
+
+from hwrender.language.clause_cues import Cue, Force, read_denials, read_forces, read_scopes
+from hwrender.language.clause_openers import ClauseKind
+from hwrender.language.clause_subjects import find_agent, find_subject
+from hwrender.language.clause_walk import Part, walk
+from hwrender.language.quotes import quotations
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
+from hwrender.language.verb_groups import Tense
+from hwrender.language.word_classes import Tagged, classify
+
+__all__ = ["Clause", "ClauseKind", "Cue", "Force", "Role", "Subject", "Tense", "Verb", "read_clauses"]
+
+
+class Role(Enum):
+    """What a subject is: who does it, or, in the passive, to whom it is done."""
+
+    DOER = "doer"
+    DONE_TO = "done to"
+
+
+class Subject(Struct, frozen=True):
+    """The words of a subject, its head, and its role."""
+
+    place: Slice
+    head: Slice
+    role: Role
+
+
+class Verb(Struct, frozen=True):
+    """A verb with its helpers. The lemma is that of the main verb, which "have to" and the like lead to."""
+
+    place: Slice
+    main: Slice
+    lemma: str
+    tense: Tense
+    is_passive: bool
+
+
+class Clause(Struct, frozen=True):
+    """A clause. `parent` is the number, among the clauses of the same reading, of the one it hangs on.
+
+    `opener` are the words that open it ("because", "and", "in which"); `agent` is who does it where the verb
+    is passive, with "by" before. `denials`, `forces` and `scopes` are cues among its own words, in order:
+    what denies it, what says how firm it is, and words such as "only", "all", "few".
+    """
+
+    kind: ClauseKind
+    place: Slice
+    opener: Slice | None
+    subject: Subject | None
+    verb: Verb | None
+    agent: Slice | None
+    denials: tuple[Slice, ...]
+    forces: tuple[Cue, ...]
+    scopes: tuple[Slice, ...]
+    parent: int | None
+
+    def is_denied(self) -> bool:
+        """Whether it says that something is not so: two denials undo each other."""
+        return len(self.denials) % 2 == 1
+
+    def stands_alone(self) -> bool:
+        """Whether it could be a sentence: a subject and a verb of its own, and no word that ties it."""
+        return (
+            self.subject is not None
+            and self.verb is not None
+            and self.kind in {ClauseKind.MAIN, ClauseKind.COORDINATED, ClauseKind.RESULT}
+        )
+
+
+@lru_cache(maxsize=1 << 11)
+def read_clauses(text: str) -> tuple[Clause, ...]:
+    """The clauses of every sentence of `text`, in the order of their first words. Each sentence has one at
+    least: of kind FRAGMENT where nothing is told."""
+    clauses: list[Clause] = []
+    quoted = quotations(text)
+    for sentence in split_sentences(text):
+        words = classify(text, sentence)
+        if words:
+            clauses += _clauses_of(words, sentence, quoted, len(clauses))
+    return tuple(clauses)
+
+
+def _clauses_of(
+    words: Sequence[Tagged], sentence: Slice, quoted: Sequence[Slice], before: int
+) -> list[Clause]:
+    parts = walk(words, _quoted_words(words, quoted))
+    return [_clause(words, sentence, parts, number, before) for number in range(len(parts))]
+
+
+def _quoted_words(words: Sequence[Tagged], quoted: Sequence[Slice]) -> list[tuple[int, int]]:
+    """The words of each quotation of more than one: the number of its first, and of the first after it."""
+    found = []
+    for quote in quoted:
+        inside = [n for n, word in enumerate(words) if quote.start <= word.place.start < quote.end]
+        if len(inside) > 1:
+            found.append((inside[0], inside[-1] + 1))
+    return found
+
+
+def _clause(
+    words: Sequence[Tagged], sentence: Slice, parts: Sequence[Part], number: int, before: int
+) -> Clause:
+    part = parts[number]
+    end = part.end if part.end is not None else len(words)
+    own = _own_words(parts, number, end)
+    start = sentence.start if part.start == 0 else _first_character(words[part.start])
+    stop = sentence.end if end == len(words) else _first_character(words[end])
+    place = Slice(start, stop)
+    opened = words[part.start : part.start + part.opener]
+    opener = Slice(opened[0].place.start, opened[-1].place.end) if opened else None
+    parent = None if part.parent is None else part.parent + before
+    if part.kind is ClauseKind.QUOTATION:
+        return Clause(part.kind, place, opener, None, None, None, (), (), (), parent)
+    agent = find_agent(words, own, part)
+    return Clause(
+        part.kind, place, opener, _subject(words, own, part), _verb(words, part), agent,
+        read_denials(words, own), _forces(words, own, parts, number), read_scopes(words, own), parent,
+    )  # fmt: skip
+
+
+def _forces(
+    words: Sequence[Tagged], own: Sequence[int], parts: Sequence[Part], number: int
+) -> tuple[Cue, ...]:
+    says = {ClauseKind.CONTENT, ClauseKind.QUOTATION}
+    has_content = any(part.parent == number and part.kind in says for part in parts)
+    return read_forces(words, own, parts[number].verb, has_content=has_content)
+
+
+def _first_character(word: Tagged) -> int:
+    """Where a clause begins with this word: at the quotation mark or the bracket before it."""
+    opened = len(word.gap) - len(word.gap.rstrip("“‘\"'(["))
+    return word.place.start - opened
+
+
+def _own_words(parts: Sequence[Part], number: int, end: int) -> list[int]:
+    """The words of a clause that stand in no clause inside it."""
+    part = parts[number]
+    inner: set[int] = set()
+    for other in parts[number + 1 :]:
+        if part.start <= other.start < end:
+            inner.update(range(other.start, min(end, other.end if other.end is not None else end)))
+    return [word for word in range(part.start, end) if word not in inner]
+
+
+def _subject(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Subject | None:
+    found = find_subject(words, own, part)
+    if found is None:
+        return None
+    first, last, head = found
+    role = Role.DONE_TO if part.verb is not None and part.verb.is_passive else Role.DOER
+    return Subject(Slice(first.start, last.end), head, role)
+
+
+def _verb(words: Sequence[Tagged], part: Part) -> Verb | None:
+    group = part.verb
+    if group is None:
+        return None
+    place = Slice(words[group.first].place.start, words[group.last].place.end)
+    return Verb(place, words[group.last].place, group.lemma, group.tense, group.is_passive)

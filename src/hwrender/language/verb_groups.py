@@ -1,0 +1,257 @@
+"""Finite verbs with their helpers: "has not been told", "may have to pay", "were unable to see".
+
+A group tells its main verb, tense and voice, and what in it denies or says how firm it is. Verbs that only say
+how firm another verb is ("have to", "plan to", "fail to") are read through: the main verb is what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from msgspec import Struct
+
+from hwrender.language.clause_tables import (
+    CHAINS,
+    DENYING_CHAINS,
+    IN_PASSIVE_ONLY,
+    NEVER_IN_PASSIVE,
+    REPORTS_IN_PASSIVE,
+)
+from hwrender.language.function_words import BE, DO, HAVE, MODALS
+from hwrender.language.participles import CHANGES, NEVER_PASSIVE, STATES
+from hwrender.language.word_classes import Tagged, WordClass, lemma_of, verb_form
+
+_C = WordClass
+_FINITE = frozenset([_C.HELPER, _C.SUBJECT_HELPER, _C.FINITE, _C.LIKELY, _C.POSSIBLE])
+_BETWEEN = frozenset([_C.ADVERB, _C.NOT])
+_PAST_HELPERS = frozenset(["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't", "could",
+                           "couldn't", "might"])  # fmt: skip
+_GET = frozenset(["get", "gets", "got", "getting"])
+_LONGEST_SUBJECT = 8
+
+
+class Tense(Enum):
+    """When. NONE is an infinitive, COMMAND a request."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    COMMAND = "command"
+    NONE = "infinitive"
+
+
+class VerbGroup(Struct, frozen=True):
+    """Words by number: from `first` up to and with `last`. `cues` are (number of the first word, of the last,
+    force or "deny")."""
+
+    first: int
+    last: int
+    lemma: str
+    tense: Tense
+    is_passive: bool
+    cues: tuple[tuple[int, int, str], ...] = ()
+
+
+def opens_group(word: Tagged) -> bool:
+    """Whether a finite verb begins with this word."""
+    return word.word_class in _FINITE
+
+
+class _Reader:
+    """Reads on from the first word of a group."""
+
+    def __init__(self, words: Sequence[Tagged], first: int) -> None:
+        self.words = words
+        self.at = first
+        self.main = first
+        self.is_passive = False
+        self.tense = Tense.PRESENT
+        self.cues: list[tuple[int, int, str]] = []
+
+    def key(self, number: int) -> str:
+        return self.words[number].key if number < len(self.words) else ""
+
+    def after(self, number: int) -> int:
+        """The next word, adverbs and "not" passed over."""
+        number += 1
+        while number < len(self.words) and self.words[number].word_class in _BETWEEN and self._joined(number):
+            number += 1
+        return number
+
+    def _joined(self, number: int) -> bool:
+        gap = self.words[number].gap
+        return not gap.strip() or (gap.strip() == "," and self.words[number].word_class is _C.ADVERB)
+
+    def inside(self, number: int) -> bool:
+        return number < len(self.words) and not self.words[number].gap.strip(" \t\n\u00a0‘'")
+
+
+def read_group(words: Sequence[Tagged], first: int, *, inverted: bool = False) -> VerbGroup:
+    """The group that begins with the word `first`; where `inverted`, its subject stands inside it."""
+    reader = _Reader(words, first)
+    _read_helpers(reader, inverted=inverted)
+    _read_chain(reader)
+    lemma = lemma_of(words[reader.main])
+    return VerbGroup(
+        first, reader.main, _helper_lemma(words[reader.main], lemma), reader.tense, reader.is_passive,
+        tuple(reader.cues),
+    )  # fmt: skip
+
+
+def read_infinitive(words: Sequence[Tagged], to: int) -> VerbGroup:
+    """The group after "to": "in order to protect"."""
+    reader = _Reader(words, to)
+    reader.tense = Tense.NONE
+    main = reader.after(to)
+    if reader.inside(main):
+        reader.main = main
+        if reader.key(main) == "be":
+            _take_participle(reader, main)
+    return VerbGroup(to, reader.main, lemma_of(words[reader.main]), Tense.NONE, reader.is_passive)
+
+
+def _helper_lemma(word: Tagged, lemma: str) -> str:
+    if word.word_class is not _C.SUBJECT_HELPER:
+        return {**dict.fromkeys(BE, "be"), **dict.fromkeys(HAVE, "have"), **dict.fromkeys(DO, "do")}.get(
+            word.key, lemma
+        )
+    return {"m": "be", "re": "be", "s": "be", "ve": "have", "d": "have", "ll": "will"}[
+        word.key.rpartition("'")[2]
+    ]
+
+
+def _read_helpers(reader: _Reader, *, inverted: bool) -> None:
+    word = reader.words[reader.at]
+    key = word.key.rpartition("'")[2] if word.word_class is _C.SUBJECT_HELPER else word.key
+    if word.word_class not in {_C.HELPER, _C.SUBJECT_HELPER}:
+        form = verb_form(word.key)
+        reader.tense = Tense.PAST if form.past else Tense.PRESENT
+        if word.key in _GET:
+            _take_participle(reader, reader.at)
+        return
+    if key in {"will", "won't", "shall", "ll"}:
+        reader.tense = Tense.FUTURE
+    elif key in _PAST_HELPERS:
+        reader.tense = Tense.PAST
+    _take_main(reader, inverted=inverted)
+
+
+def _take_main(reader: _Reader, *, inverted: bool) -> None:
+    """On through the helpers to the main verb."""
+    at = reader.main
+    word = reader.words[at]
+    key = word.key.rpartition("'")[2] if word.word_class is _C.SUBJECT_HELPER else word.key
+    following = reader.after(at)
+    if inverted:
+        following = _past_subject(reader, at, key)
+    if following is None or not (reader.inside(following) or inverted):
+        return
+    if key in MODALS | DO or key in {"ll", "d"}:
+        if reader.words[following].word_class is _C.INFINITIVE or inverted:
+            reader.main = following
+            if reader.key(following) in {"be", "have"}:
+                _take_part(reader, following, is_have=reader.key(following) == "have")
+        return
+    _take_part(reader, at, is_have=key in HAVE or key == "ve", following=following)
+
+
+def _past_subject(reader: _Reader, at: int, key: str) -> int | None:
+    """The main verb after the subject of a question."""
+    wanted = {_C.INFINITIVE} if key in MODALS | DO else {_C.PARTICIPLE, _C.ING}
+    for number in range(at + 1, min(len(reader.words), at + 1 + _LONGEST_SUBJECT)):
+        word = reader.words[number]
+        if word.word_class in wanted:
+            return number
+        form = verb_form(word.key)
+        if number > at + 1 and ((key in MODALS | DO and form.base) or (key not in MODALS | DO and form.participle)):
+            return number
+        if any(mark in word.gap for mark in ",;:"):
+            break
+    return None
+
+
+def _take_part(reader: _Reader, at: int, *, is_have: bool, following: int | None = None) -> None:
+    """After "be" or "have": the participle, through "been" and "being"."""
+    number = reader.after(at) if following is None else following
+    if number >= len(reader.words) or (following is None and not reader.inside(number)):
+        return
+    word = reader.words[number]
+    key = word.key
+    if is_have:
+        if key == "been":
+            reader.main = number
+            _take_part(reader, number, is_have=False)
+        elif word.word_class is _C.PARTICIPLE or verb_form(key).participle and word.word_class is not _C.NOUN:
+            reader.main = number
+        return
+    if key == "being":
+        reader.main = number
+        _take_part(reader, number, is_have=False)
+    elif word.word_class is _C.ING:
+        reader.main = number
+    elif word.word_class is _C.PARTICIPLE:
+        _take_participle(reader, at, number)
+
+
+def _take_participle(reader: _Reader, be: int, number: int | None = None) -> None:
+    """Whether the participle after "be" makes a passive; one that tells of a state does not."""
+    number = reader.after(be) if number is None else number
+    if not reader.inside(number):
+        return
+    word = reader.words[number]
+    if word.word_class is not _C.PARTICIPLE or word.key in NEVER_PASSIVE:
+        return
+    changes = word.key in CHANGES and reader.key(be) in {"be", "been", "being"}
+    if word.key in STATES and not changes and not _has_agent(reader, number):
+        return
+    reader.main, reader.is_passive = number, True
+
+
+def _has_agent(reader: _Reader, number: int) -> bool:
+    return reader.key(number + 1) == "by" or reader.key(number + 2) == "by"
+
+
+# --- verbs that are read through -------------------------------------------------------------------------
+
+
+def _read_chain(reader: _Reader) -> None:
+    """ "have to", "is able to", "plans to", and one after another: "may have to be able to"."""
+    for _ in range(4):
+        link = _link(reader)
+        if link is None:
+            return
+        start, end, force, main = link
+        if force:
+            reader.cues.append((start, end, force))
+        if reader.words[start].key in {"going"}:
+            reader.tense = Tense.FUTURE
+        reader.main, reader.is_passive = main, False
+        key = reader.key(main)
+        if key in {"be", "have"}:
+            _take_part(reader, main, is_have=key == "have")
+
+
+def _link(reader: _Reader) -> tuple[int, int, str, int] | None:
+    """The word that is read through with its "to", its force, and the verb after it."""
+    start = reader.main
+    lemma = _helper_lemma(reader.words[start], lemma_of(reader.words[start]))
+    word = "going" if reader.key(start) == "going" else lemma
+    if lemma == "be":
+        start = reader.after(start)
+        word = reader.key(start)
+        if word not in {"able", "unable", "going", "due", "supposed"} or not reader.inside(start):
+            return None
+    to = start + 1
+    if reader.key(to) != "to" or not reader.inside(to):
+        return None
+    main = reader.after(to)
+    if main >= len(reader.words) or not reader.inside(main) or reader.words[main].word_class is not _C.INFINITIVE:
+        return None
+    if reader.is_passive and word in REPORTS_IN_PASSIVE:
+        return start, start, "reported", main
+    if word not in CHAINS or (reader.is_passive and word in NEVER_IN_PASSIVE):
+        return None
+    if not reader.is_passive and word in IN_PASSIVE_ONLY:
+        return None
+    return start, start if word in DENYING_CHAINS else to, CHAINS[word], main
