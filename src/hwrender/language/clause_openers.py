@@ -11,7 +11,8 @@ from enum import Enum
 
 from msgspec import Struct
 
-from hwrender.language.clause_tables import CONTENT_NOUNS, SAYING, TAKES_CONTENT
+from hwrender.language.clause_tables import CONTENT_NOUNS, RECOMMENDING, SAYING, TAKES_CONTENT
+from hwrender.language.function_words import BE
 from hwrender.language.verb_groups import opens_group
 from hwrender.language.word_classes import Tagged, WordClass, lemma_of
 
@@ -75,6 +76,8 @@ _LONGEST = max(map(len, _PHRASES))
 _INDIRECT = frozenset(["what", "how", "why", "whether", "whatever", "whichever", "whoever"])
 _TIMES = frozenset(["day", "days", "time", "times", "moment", "occasion", "occasions", "year", "week", "night"])
 _ANTECEDENTS = frozenset([_C.NOUN, _C.NAME, _C.QUANTITY, _C.PRONOUN, _C.OBJECT, _C.NUMBER])
+_BEFORE_INNER = frozenset(["if", "although", "when", "while", "because", "since", "once", "after", "unless", "until",
+                           "though", "where"])  # fmt: skip
 _TELLING = frozenset(["tell", "show", "inform", "remind", "assure", "warn", "advise", "convince", "persuade",
                       "ask", "promise"])  # fmt: skip
 
@@ -97,7 +100,14 @@ def find_opener(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> 
 
 
 def _has_clause(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> bool:
-    return at < len(words) and verb_ahead[at] >= 0
+    if at >= len(words) or verb_ahead[at] < 0:
+        return False
+    return verb_ahead[at] == at or words[verb_ahead[at]].word_class is not _C.POSSIBLE or _is_plain(words[at])
+
+
+def _is_plain(word: Tagged) -> bool:
+    """Whether a word is a pronoun or the like, which leaves a verb after it little doubt."""
+    return word.word_class in {_C.PRONOUN, _C.DETERMINER, _C.QUANTITY}
 
 
 def _subordinator(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener | None:
@@ -179,7 +189,7 @@ def _that(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener
         again = any(word.word_class is _C.THAT for word in words[max(0, at - 25) : at - 1])
         has = _has_clause(words, at + 1, verb_ahead) and not opens_group(following)
         return Opener(1, _K.CONTENT) if again and has else None
-    content = takes_content(words, at)
+    content = takes_content(words, at) or before.word_class in {_C.FINITE, _C.LIKELY, _C.INFINITIVE} or before.key in BE
     if content and opens_group(following) and following.word_class is not _C.HELPER:
         later = verb_ahead[at + 2] if at + 2 < len(words) else -1
         if later > at + 1 and words[later].word_class is _C.HELPER:
@@ -187,7 +197,10 @@ def _that(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener
     if opens_group(following) or following.word_class in {_C.ADVERB, _C.NOT} and not content:
         is_relative = before.word_class in _ANTECEDENTS | {_C.PARTICIPLE} and _has_clause(words, at + 1, verb_ahead)
         return Opener(1, _K.RELATIVE) if is_relative else None
-    if content and (_has_clause(words, at + 1, verb_ahead) or following.key in {"if", "although", "when"}):
+    loose = lemma_of(before) in RECOMMENDING and verb_ahead[at + 1] >= 0
+    if content and (
+        loose or _has_clause(words, at + 1, verb_ahead) or following.key in _BEFORE_INNER
+    ):
         return Opener(1, _K.CONTENT)
     if not _has_clause(words, at + 1, verb_ahead):
         return Opener(1, _K.CONTENT) if content and "," in following.gap else None
@@ -201,7 +214,7 @@ def _that(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener
 
 
 def _question_word(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener | None:
-    if not at or at + 1 >= len(words) or not _has_clause(words, at + 1, verb_ahead):
+    if not at or at + 1 >= len(words) or verb_ahead[at + 1] < 0:
         return None
     word, before = words[at], words[at - 1]
     if word.key == "when":

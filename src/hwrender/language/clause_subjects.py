@@ -102,6 +102,8 @@ def _head(piece: Sequence[Tagged]) -> Tagged:
                                 _C.INFINITIVE, _C.ADVERB, _C.THAT}
         ):  # fmt: skip
             break
+        elif head is not None and head.word_class is _C.PRONOUN and word.word_class is _C.QUANTITY:
+            continue  # "they all told us"
         elif word.word_class in _HEADS:
             head = word
     return head or next((word for word in piece if word.word_class in _HEADS), piece[0])

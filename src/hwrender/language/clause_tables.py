@@ -38,12 +38,20 @@ PREPOSITIONS = (
 """Words that have a noun after them, or a clause."""
 ADVERBS = word_set("""
 again ago ahead almost alone already also always apart away back badly best better both down early else enough
-even ever far fast first further hardly hence here however indeed instead just last late later least maybe
+even ever far fast first further hardly hence here however indeed instead just last late later least maybe meanwhile moreover furthermore nevertheless whilst
 more most much nearly never next nonetheless not now nowadays nowhere off often once only otherwise out over
 perhaps please quite rather seldom so sometimes soon still then therefore though together tomorrow tonight too
 twice up usually very well worse yesterday yet today everywhere somewhere anywhere afterwards thus especially
 """) - word_set("not never more most both so enough though")  # fmt: skip
 
+PARTICLES = word_set("over near down up out off")
+"""Adverbs that are prepositions where a noun follows."""
+NUMBERS = word_set("""
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+""")
+FELT_AS_VERBS = word_set("need")
+"""Verbs that the table of verbs takes for nouns, as they are in newspapers."""
 INTRODUCED = word_set("""
 said told felt thought believed knew asked wanted found noted reported explained complained claimed stated
 agreed hoped feared recommended suggested concluded confirmed showed heard saw learned learnt realised
@@ -119,3 +127,9 @@ usually mostly everyone nobody everybody
 """Words that say of how many, or how often, something is true."""
 COMPARATIVES = word_set("more fewer less longer later earlier higher lower better worse larger smaller greater younger "
                         "older sooner quicker slower")  # fmt: skip
+
+HAS_TWO_OBJECTS = word_set("""
+call name age give offer send tell refuse deny show teach pay ask award grant make find leave keep consider
+""")
+"""Verbs whose participle may have a noun after it: "women refused housing", "a group called Open Doors"."""
+TAKES_OF = word_set("think speak hear know complain consist die approve tell remind dream talk accuse dispose")

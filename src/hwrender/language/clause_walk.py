@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hwrender.language.clause_openers import ClauseKind, Opener, find_opener, takes_content
-from hwrender.language.clause_tables import SAYING, TAKES_CONTENT, THINKING
+from hwrender.language.clause_tables import RECOMMENDING, SAYING, TAKES_CONTENT, THINKING
 from hwrender.language.verb_groups import Tense, VerbGroup, opens_group, read_group, read_infinitive
 from hwrender.language.word_classes import Tagged, WordClass, is_plural, lemma_of, verb_form
 
 _C, _K = WordClass, ClauseKind
 _SURE = frozenset([_C.HELPER, _C.SUBJECT_HELPER, _C.FINITE])
-_REACH = 16
+_REACH = 24
 _STOPS = frozenset("because if when unless until although though whereas while what how why whether than".split())
 _PREPOSED = frozenset(["before", "after", "since", "as"])
 _NOUNS = frozenset([_C.NOUN, _C.NAME, _C.QUANTITY, _C.NUMBER])
@@ -70,9 +70,15 @@ def _verb_ahead(words: Sequence[Tagged], start: int) -> int:
                 inner -= 1
             elif word.word_class in _SURE:
                 return at
-            elif best < 0 or (words[best].word_class is _C.POSSIBLE and word.word_class is _C.LIKELY):
+            elif best < 0 or (words[best].word_class is _C.POSSIBLE and _is_likelier(words, at, best)):
                 best = at
     return best
+
+
+def _is_likelier(words: Sequence[Tagged], at: int, best: int) -> bool:
+    """Whether a verb is likelier than one before it: "lines open" has its verb last."""
+    word = words[at]
+    return word.word_class is _C.LIKELY or (at == best + 1 and verb_form(word.key).base and is_plural(words[best]))
 
 
 def _stops(words: Sequence[Tagged], at: int, best: int) -> bool:
@@ -80,10 +86,16 @@ def _stops(words: Sequence[Tagged], at: int, best: int) -> bool:
     if any(mark in word.gap for mark in ",;:—–(“\"") or word.key in _STOPS:
         return True
     following = words[at + 1] if at + 1 < len(words) else word
+    if word.key == "there" and following.word_class is _C.HELPER:
+        return True
     if word.key in _PREPOSED and following.word_class is _C.PRONOUN:
         return True
+    likely = best >= 0 and words[best].word_class is _C.LIKELY
     return word.word_class is _C.COORDINATOR and (
-        best >= 0 or word.key in {"but", "so", "yet"} or opens_group(following)
+        likely
+        or word.key in {"but", "so", "yet"}
+        or opens_group(following)
+        or following.key in _SUBJECT_PRONOUNS
     )
 
 
@@ -185,6 +197,8 @@ class _Walker:
         if part is None or not self._lacks_verb(part) or self.words[at].gap.strip():
             return False
         verb = self.ahead[at + opener.length] if at + opener.length < len(self.words) else -1
+        if opener.kind is _K.COMPARISON:
+            return True
         return opener.kind is _K.TIME and self.words[at].word_class is _C.PREPOSITION and not self._verb_after(verb)
 
     def _past_brackets(self, at: int) -> int:
@@ -241,10 +255,15 @@ class _Walker:
             self.leave_inner(at)
             return at + 1
         verb = self.ahead[first]
-        if verb > first and self._is_sure(verb):
+        hangs = self.words[first].word_class not in _STARTS_PHRASE - {_C.NOUN} and self._may_hang(verb)
+        if verb > first and self._is_sure(verb) and not hangs:
             kind = _K.RESULT if self.words[at].key == "so" or self.words[first - 1].key == "so" else _K.COORDINATED
             self.begin(kind, at, 1)
         return at + 1
+
+    def _may_hang(self, verb: int) -> bool:
+        """Whether a word may be a participle after its noun: "an appointment linked to"."""
+        return self.words[verb].word_class is _C.LIKELY and verb_form(self.words[verb].key).participle
 
     def _skip(self, at: int) -> int:
         """Past adverbs, and the second word of "and so"."""
@@ -315,13 +334,21 @@ class _Walker:
             parallel = self._is_parallel(at, part) and (not comma or self._is_listed(at, part))
             if parallel or (not comma and self._is_command(at)):
                 self.begin(_K.COORDINATED, at)
-        elif verb > at and (self.words[verb].word_class in _SURE or (not comma and self._is_sure(verb))):
+        elif verb > at and (self._begins_sentence(at, verb) or (not comma and self._is_sure(verb))):
             self.begin(_K.COORDINATED, at)
+
+    def _begins_sentence(self, at: int, verb: int) -> bool:
+        """Whether a subject and its verb follow a comma, and not a row of adjectives."""
+        word, told = self.words[at], self.words[verb]
+        if told.word_class not in _SURE:
+            return False
+        return told.word_class is not _C.FINITE or word.word_class in _STARTS_PHRASE - {_C.NOUN}
 
     def _is_listed(self, at: int, part: Part) -> bool:
         """Whether a verb after a comma is one of a row, and not a participle: "left, followed by"."""
-        following = self.words[at + 1].key if at + 1 < len(self.words) else ""
-        return following not in {"by", "in"} or self.words[at].word_class is _C.FINITE
+        following = self.words[at + 1] if at + 1 < len(self.words) else None
+        hangs = following is not None and following.word_class in {_C.PREPOSITION, _C.TO}
+        return not hangs or not verb_form(self.words[at].key).participle
 
     def _unmarked(self, at: int) -> None:
         """ "They said they felt safe", "the support they got": no word opens the clause."""
@@ -345,7 +372,8 @@ class _Walker:
         elif self.words[min(at + 1, len(self.words) - 1)].word_class is _C.COORDINATOR:
             return
         elif group is not None and at == group.last + 1 and group.lemma in TAKES_CONTENT:
-            if self.words[verb].word_class in _SURE or group.lemma in SAYING | THINKING:
+            tells = not verb_form(self.words[verb].key).participle and group.lemma in SAYING | THINKING
+            if self.words[verb].word_class in _SURE or tells:
                 self.begin(_K.CONTENT, at)
         elif word.key in _GROUPS_OF_PEOPLE and before.word_class is _C.NOUN and is_plural(before):
             if self.words[verb].word_class in _SURE and self.has_main() and not self.is_waiting():
@@ -368,9 +396,11 @@ class _Walker:
         assert part is not None
         sure = word.word_class in _SURE
         if not self._lacks_verb(part):
+            if part.is_inverted and part.verb is not None and at <= part.verb.last:
+                return at + 1
             if self.is_waiting() and (sure or word.word_class is _C.LIKELY):
                 self.leave_inner(at)
-            elif sure and not self.has_main():
+            elif not self.has_main() and (sure or self._phrase_start(at) < at):
                 self.begin(_K.MAIN, self._phrase_start(at))
             else:
                 return at + 1
@@ -388,12 +418,46 @@ class _Walker:
         )
         if "," in word.gap and not is_first and verb_form(word.key).participle:
             return False  # "The team, led by a nurse, found"
-        surer = self.ahead[at + 1] if at + 1 < len(self.words) and not self._cut(at + 1) else -1
+        if self.words[at - 1].word_class is _C.COORDINATOR and not is_first:
+            return False  # "Food and drink"
+        surer = self._surer_than(at)
+        is_surest = surer < 0 or self.words[surer].word_class not in _SURE
+        if part.kind is _K.CONTENT and self._is_advised(part) and verb_form(word.key).base and is_surest:
+            return True
+        if word.word_class is _C.POSSIBLE and not is_first and not self._could_tell(at, part):
+            return False
         if is_first and part.kind in {_K.MAIN, _K.COORDINATED} and not verb_form(word.key).past:
             return self._is_command(at)
-        if surer >= 0 and self.words[surer].word_class in _SURE:
-            return False
-        return not (word.word_class is _C.POSSIBLE and surer >= 0 and self.words[surer].word_class is _C.LIKELY)
+        return is_surest and not (word.word_class is _C.POSSIBLE and surer >= 0 and self.words[surer].word_class is _C.LIKELY)
+
+    def _is_advised(self, part: Part) -> bool:
+        """Whether a clause says what is recommended: "that the home offer hot drinks"."""
+        over = self.parts[part.parent].verb if part.parent is not None else None
+        return over is not None and over.lemma in RECOMMENDING
+
+    def _surer_than(self, at: int) -> int:
+        """The verb that follows in the same clause, or -1."""
+        following = at + 1
+        if following < len(self.words) and self.words[following].word_class is _C.COORDINATOR:
+            following += 1 if self.words[at].word_class is _C.POSSIBLE else 0
+        return self.ahead[following] if following < len(self.words) and not self._cut(following) else -1
+
+    def _could_tell(self, at: int, part: Part) -> bool:
+        """Whether what follows a word that is mostly a noun is what follows a verb."""
+        before = self.words[at - 1].word_class, self.words[at - 2].word_class if at > 1 else None
+        if at + 1 >= len(self.words) or self.words[at + 1].gap.strip():
+            tied = {_C.PREPOSITION, _C.TO, _C.COORDINATOR}
+            alone = all(word.word_class not in tied for word in self.words[part.start + part.opener : at])
+            return (alone and verb_form(self.words[at].key).is_usual) or (
+                before == (_C.NOUN, _C.DETERMINER) and part.opener > 0
+            )
+        following = self.words[at + 1].word_class
+        if following in {_C.DETERMINER, _C.PRONOUN, _C.OBJECT, _C.NUMBER, _C.QUANTITY, _C.TO, _C.THAT, _C.WH}:
+            return True
+        loose = {_C.PREPOSITION, _C.ADVERB, _C.NOUN, _C.NAME}
+        if verb_form(self.words[at].key).base:
+            return following in loose
+        return following in loose and (before[0] is _C.NAME or before == (_C.NOUN, _C.DETERMINER))
 
     def _cut(self, at: int) -> bool:
         word = self.words[at]

@@ -147,13 +147,15 @@ def _take_main(reader: _Reader, *, inverted: bool) -> None:
         following = _past_subject(reader, at, key)
     if following is None or not (reader.inside(following) or inverted):
         return
-    if key in MODALS | DO or key in {"ll", "d"}:
+    has_base = reader.words[following].word_class is _C.INFINITIVE or inverted
+    if key in MODALS | DO or key == "ll" or (key == "d" and has_base):
         if reader.words[following].word_class is _C.INFINITIVE or inverted:
             reader.main = following
             if reader.key(following) in {"be", "have"}:
                 _take_part(reader, following, is_have=reader.key(following) == "have")
         return
-    _take_part(reader, at, is_have=key in HAVE or key == "ve", following=following)
+    is_have = key in HAVE or key in {"ve", "d"} or reader.key(following) == "been"
+    _take_part(reader, at, is_have=is_have, following=following, is_loose=inverted)
 
 
 def _past_subject(reader: _Reader, at: int, key: str) -> int | None:
@@ -171,8 +173,11 @@ def _past_subject(reader: _Reader, at: int, key: str) -> int | None:
     return None
 
 
-def _take_part(reader: _Reader, at: int, *, is_have: bool, following: int | None = None) -> None:
-    """After "be" or "have": the participle, through "been" and "being"."""
+def _take_part(
+    reader: _Reader, at: int, *, is_have: bool, following: int | None = None, is_loose: bool = False
+) -> None:
+    """After "be" or "have": the participle, through "been" and "being". Where `is_loose`, a form that may be
+    one counts ("were you offered")."""
     number = reader.after(at) if following is None else following
     if number >= len(reader.words) or (following is None and not reader.inside(number)):
         return
@@ -190,17 +195,17 @@ def _take_part(reader: _Reader, at: int, *, is_have: bool, following: int | None
         _take_part(reader, number, is_have=False)
     elif word.word_class is _C.ING:
         reader.main = number
-    elif word.word_class is _C.PARTICIPLE:
-        _take_participle(reader, at, number)
+    elif word.word_class is _C.PARTICIPLE or (is_loose and verb_form(key).participle):
+        _take_participle(reader, at, number, is_loose=is_loose)
 
 
-def _take_participle(reader: _Reader, be: int, number: int | None = None) -> None:
+def _take_participle(reader: _Reader, be: int, number: int | None = None, *, is_loose: bool = False) -> None:
     """Whether the participle after "be" makes a passive; one that tells of a state does not."""
     number = reader.after(be) if number is None else number
-    if not reader.inside(number):
+    if not (is_loose or reader.inside(number)):
         return
     word = reader.words[number]
-    if word.word_class is not _C.PARTICIPLE or word.key in NEVER_PASSIVE:
+    if not (is_loose or word.word_class is _C.PARTICIPLE) or word.key in NEVER_PASSIVE:
         return
     changes = word.key in CHANGES and reader.key(be) in {"be", "been", "being"}
     if word.key in STATES and not changes and not _has_agent(reader, number):

@@ -20,8 +20,12 @@ from hwrender.language.clause_tables import (
     COORDINATORS,
     DEGREES,
     DETERMINERS,
+    FELT_AS_VERBS,
+    HAS_TWO_OBJECTS,
     HELPERS,
     INTRODUCED,
+    NUMBERS,
+    PARTICLES,
     OBJECTS,
     PLURALS,
     PREPOSITIONS,
@@ -29,6 +33,7 @@ from hwrender.language.clause_tables import (
     QUANTITIES,
     SUBJECT_HELPERS,
     TAKES_CONTENT,
+    TAKES_OF,
     WH_WORDS,
 )
 from hwrender.language.frequency import zipf_frequency
@@ -130,7 +135,7 @@ def verb_form(key: str) -> VerbForm:
     if key in usual or key in other:
         same = any(verb[0] == key and verb[1] == key for verb in VERBS)
         same_participle = any(verb[0] == key and verb[2] == key for verb in VERBS)
-        return VerbForm(key, key in usual, True, False, same, same_participle)
+        return VerbForm(key, key in usual or key in FELT_AS_VERBS, True, False, same, same_participle)
     bases = base_forms(key) or ((key[:-1],) if key.endswith("ed") else ())
     for base in sorted(bases, key=zipf_frequency, reverse=True):
         if base not in usual and base not in other:
@@ -158,13 +163,12 @@ def classify(text: str, sentence: Slice) -> tuple[Tagged, ...]:
     """The words of this sentence of `text`, each with its class."""
     found = [word for word in words(text) if sentence.start <= word.start < sentence.end]
     keys = [table_form(word.text) for word in found]
+    starts = [sentence.start, *(word.end for word in found)]
+    gaps = [text[start : word.start] for start, word in zip(starts, found, strict=False)]
     tagged: list[Tagged] = []
-    at = sentence.start
     for number, word in enumerate(found):
-        gap = text[at : word.start]
-        nearby = _Nearby(tagged, keys, number, gap, [each.text for each in found[number : number + 2]])
-        tagged.append(Tagged(keys[number], word.text, _class_of(nearby), word.slice(), gap))
-        at = word.end
+        nearby = _Nearby(tagged, keys, number, gaps, [each.text for each in found[number : number + 2]])
+        tagged.append(Tagged(keys[number], word.text, _class_of(nearby), word.slice(), gaps[number]))
     return tuple(tagged)
 
 
@@ -174,8 +178,12 @@ class _Nearby(Struct, frozen=True):
     before: Sequence[Tagged]
     keys: Sequence[str]
     number: int
-    gap: str
+    gaps: Sequence[str]
     written: Sequence[str]
+
+    @property
+    def gap(self) -> str:
+        return self.gaps[self.number]
 
     @property
     def key(self) -> str:
@@ -184,6 +192,10 @@ class _Nearby(Struct, frozen=True):
     def next(self, step: int = 1) -> str:
         at = self.number + step
         return self.keys[at] if at < len(self.keys) else ""
+
+    def following_gap(self) -> str:
+        """What stands between the word and the next."""
+        return self.gaps[self.number + 1] if self.number + 1 < len(self.gaps) else ""
 
     def opens(self) -> bool:
         """Whether a part of the sentence starts here."""
@@ -206,7 +218,7 @@ def _class_of(here: _Nearby) -> WordClass:
     small = _small_word(here)
     if small is not None:
         return small
-    if is_number(key):
+    if is_number(key) or key in NUMBERS:
         return _C.NUMBER
     if _is_name(here):
         return _C.NAME
@@ -248,6 +260,12 @@ def _small_word(here: _Nearby) -> WordClass | None:
         return _C.NAME
     if found is _C.HELPER:
         return _helper(here, last)
+    named = last is not None and last.word_class in {_C.NOUN, _C.NAME, _C.PRONOUN}
+    if key == "be" and named and not any(word.key in MODALS for word in here.before[-8:]):
+        return _C.FINITE  # "that it be closed"
+    is_share = here.next() == "half" or here.next(2) in {"third", "quarter", "fifth", "tenth", "half"}
+    if key in PARTICLES and _FIXED.get(here.next()) in _STARTS_OBJECT and not is_share:
+        return _C.PREPOSITION
     if key == "since" and last is not None and last.key in HAVE:
         return _C.ADVERB
     if key == "no" and here.next() == "longer":
@@ -293,18 +311,27 @@ def _open_word(here: _Nearby) -> WordClass:
     kind = last.word_class if last is not None else None
     if form.ing:
         return _C.NOUN if kind is _C.DETERMINER else _C.ING
+    if here.key == "aged":
+        return _C.PARTICIPLE
+    if (last is not None and _is_owner(last)) or (last is not None and last.key == "how"):
+        return _C.NOUN
+    if not form.past and here.next() == "of" and form.lemma not in TAKES_OF:
+        return _C.NOUN
     before_helper = here.next() in HELPERS and here.next() not in {"do", "does"}
-    if (form.base or form.third) and before_helper and kind not in {_C.WH, _C.THAT, _C.PRONOUN}:
+    may_tell = {_C.WH, _C.THAT, _C.PRONOUN} if form.base else {_C.WH}
+    if (form.base or form.third) and before_helper and kind not in may_tell:
         return _C.INFINITIVE if kind in {_C.TO, _C.HELPER} and form.base else _C.NOUN
     if kind is _C.TO:
         past = _C.FINITE if form.past and not form.participle else _C.NOUN
         return _C.INFINITIVE if form.base else _C.PARTICIPLE if form.participle else past
     if kind in {_C.HELPER, _C.SUBJECT_HELPER} and last is not None:
         return _after_helper(form, last, opens=last is here.before[0] and last.key in DO)
+    if kind is _C.PREPOSITION and here.key in INTRODUCED and form.past:
+        return _C.FINITE  # "those that we spoke with said"
     if kind in {_C.DETERMINER, _C.PREPOSITION}:
         return _C.PARTICIPLE if form.participle and not form.base else _C.NOUN
     if kind in {_C.INFINITIVE, _C.PARTICIPLE, _C.ING}:
-        return _after_part(form, last)
+        return _after_part(form, last, has_object=_has_object(here, form))
     if last is None or kind is _C.COORDINATOR:
         return _opening(here, form)
     return _after_subject(here, form, last)
@@ -321,12 +348,16 @@ def _after_helper(form: VerbForm, last: Tagged, *, opens: bool) -> WordClass:
     return _C.NOUN
 
 
-def _after_part(form: VerbForm, last: Tagged | None) -> WordClass:
+def _after_part(form: VerbForm, last: Tagged | None, *, has_object: bool) -> WordClass:
     """After a verb that does not tell: "been told", "be closed", "help people stay", "being asked"."""
+    if form.past and last is not None and last.word_class is _C.INFINITIVE and last.key != "be" and has_object:
+        return _C.LIKELY
     if form.participle and (not form.base or (last is not None and last.key in BE | HAVE | {"been", "being"})):
         return _C.PARTICIPLE
     if form.past:
         return _C.POSSIBLE
+    if form.third and form.is_usual and last is not None and last.word_class is _C.ING:
+        return _C.LIKELY
     return _C.INFINITIVE if form.base and last is not None and last.key in {"help", "let"} else _C.NOUN
 
 
@@ -335,7 +366,7 @@ def _opening(here: _Nearby, form: VerbForm) -> WordClass:
     if form.past and not form.participle:
         return _C.FINITE
     if form.past and not form.base:
-        return _C.FINITE if _has_object(here) else _C.LIKELY
+        return _C.FINITE if _has_object(here, form) else _C.LIKELY
     if form.participle and not form.base:
         return _C.PARTICIPLE
     if form.third:
@@ -344,8 +375,13 @@ def _opening(here: _Nearby, form: VerbForm) -> WordClass:
     return _C.LIKELY if form.is_usual else _C.POSSIBLE
 
 
-def _has_object(here: _Nearby) -> bool:
+def _has_object(here: _Nearby, form: VerbForm = _NO_VERB) -> bool:
+    """Whether what follows is the object of a verb; after `form` that may be a noun alone ("lacked privacy")."""
     following = here.next()
+    if form.past and following and following not in _FIXED and form.lemma not in HAS_TWO_OBJECTS:
+        is_noun = not following.endswith(("ly", "ing")) and not verb_form(following).past
+        if here.following_gap().isspace() and is_noun:
+            return True
     return bool(following) and (
         _FIXED.get(following) in _STARTS_OBJECT
         or following in {"that", "how", "what", "whether", "why", "who", "where"}
@@ -360,6 +396,8 @@ def _after_subject(here: _Nearby, form: VerbForm, last: Tagged) -> WordClass:
     if last.word_class in {_C.FINITE, _C.LIKELY}:
         if form.participle and not form.base:
             return _C.PARTICIPLE if last.key in {"get", "gets", "got", "feel", "felt"} else _C.POSSIBLE
+        if form.past and not form.base:
+            return _C.FINITE
         return _C.NOUN
     is_pronoun = last.word_class in {_C.PRONOUN, _C.WH, _C.THAT}
     if form.base or form.third:
@@ -367,7 +405,13 @@ def _after_subject(here: _Nearby, form: VerbForm, last: Tagged) -> WordClass:
     if form.past and not form.participle:
         return _C.FINITE
     if form.past:
-        sure = is_pronoun or last.key in PLURALS and here.next() == "that" or _has_object(here)
+        noun_follows = here.next() not in _FIXED and here.following_gap().isspace()
+        counted = last.word_class in {_C.NUMBER, _C.QUANTITY} and here.key.endswith("ed")
+        if counted and noun_follows and here.key not in INTRODUCED and not here.next().endswith("ly"):
+            return _C.PARTICIPLE  # "four authorised representatives"
+        if last.key in {"those", "these"} and not _has_object(here):
+            return _C.PARTICIPLE  # "those surveyed"
+        sure = is_pronoun or (last.key in PLURALS and here.next() == "that") or _has_object(here, form)
         return _C.FINITE if sure or here.key in INTRODUCED else _C.LIKELY
     return _C.PARTICIPLE
 
@@ -392,10 +436,17 @@ def _present(here: _Nearby, form: VerbForm, last: Tagged, *, is_pronoun: bool) -
         if key in {"this", "that", "which", "what"} and not (form.is_usual or _has_object(here)):
             return _C.POSSIBLE
         return _C.FINITE
+    if form.third and not is_pronoun and not here.following_gap().isspace():
+        return _C.POSSIBLE  # "for patients with additional needs"
     if form.is_usual and key not in DEGREES:
         sure = form.base or _has_object(here) or form.lemma in TAKES_CONTENT
         return _C.FINITE if sure and last.word_class not in {_C.QUANTITY, _C.NUMBER} else _C.LIKELY
     return _C.LIKELY if _has_object(here) and not either else _C.POSSIBLE
+
+
+def _is_owner(word: Tagged) -> bool:
+    """Whether a word ends in "'s" or "s'" and owns what follows."""
+    return word.written.endswith(("'s", "’s", "s’", "s'")) and word.word_class in {_C.NOUN, _C.NAME, _C.PRONOUN}
 
 
 def lemma_of(word: Tagged) -> str:
