@@ -17,8 +17,8 @@ from pathlib import Path
 from textwrap import fill
 
 from hwrender.language.frequency import zipf_frequency
-from hwrender.language.inflection import base_forms, conjugate
-from hwrender.language.irregular import VERBS
+from hwrender.language.inflections import VERBS
+from hwrender.language.lemmas import conjugate, lemmas
 
 TABLE = Path(__file__).parents[1] / "src" / "hwrender" / "language" / "verbs.txt"
 LEAST_ZIPF = 2.6
@@ -26,8 +26,8 @@ WORD = re.compile(r"[a-z]{2,}")
 HEAD = """\
 # English verbs: made by tools/verbs.py from the lexicon of Eric Brill's tagger in textblob 0.20.1, trimmed.
 # Copyright 1993 by the Massachusetts Institute of Technology and the University of Pennsylvania, MIT licence.
-# [verb]: words that are mostly verbs; [other]: verbs that are mostly nouns or adjectives; [third]: forms in -s
-# of [other] that are mostly verbs all the same; [plural]: forms in -s of [verb] that are mostly plurals;
+# [verb]: words that are mostly verbs; [other]: verbs that are mostly nouns or adjectives; [third]: forms in
+# -s of [other] that are mostly verbs all the same; [plural]: forms in -s of [verb] that are mostly plurals;
 # [adjective]: words in -ed that mostly say how somebody or something is.
 """
 NO_VERBS = {"be", "have", "do", "people", "woman", "man"}
@@ -36,7 +36,8 @@ NO_VERBS = {"be", "have", "do", "people", "woman", "man"}
 def lexicon() -> dict[str, str]:
     """The class of each plain word."""
     spec = find_spec("textblob")
-    assert spec is not None and spec.origin is not None
+    assert spec is not None
+    assert spec.origin is not None
     lines = (Path(spec.origin).parent / "en" / "en-lexicon.txt").read_text(encoding="utf-8").splitlines()
     pairs = [line.split()[:2] for line in lines if line.strip() and not line.startswith(";;;")]
     tags = {word: tag for word, tag in reversed(pairs) if WORD.fullmatch(word)}
@@ -52,14 +53,15 @@ def verbs(tags: dict[str, str]) -> set[str]:
     found = {word for word, tag in tags.items() if tag in {"VB", "VBP"}} | {verb[0] for verb in VERBS}
     for word in tags:
         forms = conjugate(word)
-        if {tags.get(forms.past), tags.get(forms.participle)} & {"VBD", "VBN"}:
-            found.add(word)
-        elif tags.get(forms.third_person) == "VBZ" or tags.get(forms.present_participle) == "VBG":
+        told = {tags.get(forms.past), tags.get(forms.participle)} & {"VBD", "VBN"}
+        third, ing = tags.get(forms.third_person), tags.get(forms.present_participle)
+        if told or third == "VBZ" or ing == "VBG":
             found.add(word)
     return {
         word
         for word in found - NO_VERBS
-        if zipf_frequency(word) >= LEAST_ZIPF and (tags.get(word, "VB")[:2] in {"VB", "NN", "JJ"} or word == "like")
+        if zipf_frequency(word) >= LEAST_ZIPF
+        and (tags.get(word, "VB")[:2] in {"VB", "NN", "JJ"} or word == "like")
     }
 
 
@@ -77,7 +79,7 @@ def groups(tags: dict[str, str]) -> dict[str, Iterable[str]]:
             word
             for word, tag in tags.items()
             if tag == "JJ" and word.endswith("ed") and zipf_frequency(word) >= LEAST_ZIPF
-            if any(base in known for base in base_forms(word))
+            if any(base in known for base in lemmas(word))
         },
     }
 

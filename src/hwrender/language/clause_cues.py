@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from hwrender.language.clause_tables import (
     ASKING,
-    DENIALS,
-    DENYING_NOUNS,
-    DENYING_VERBS,
-    NO_DENIALS,
+    NEGATIONS,
+    NEGATIVE_NOUNS,
+    NEGATIVE_VERBS,
+    NO_NEGATIONS,
     RECOMMENDING,
     RECOMMENDING_NOUNS,
     SAYING,
@@ -23,7 +23,8 @@ from hwrender.language.clause_tables import (
 )
 from hwrender.language.slices import Slice
 from hwrender.language.verb_groups import VerbGroup
-from hwrender.language.word_classes import Tagged, WordClass, lemma_of
+from hwrender.language.verbs import verb_lemma
+from hwrender.language.word_context import Tagged, WordClass
 
 _C = WordClass
 
@@ -53,21 +54,21 @@ _PERHAPS = frozenset(["maybe", "perhaps", "possibly", "potentially"])
 _VERBS = frozenset([_C.FINITE, _C.LIKELY, _C.POSSIBLE, _C.INFINITIVE, _C.PARTICIPLE])
 
 
-def read_denials(words: Sequence[Tagged], own: Sequence[int]) -> tuple[Slice, ...]:
+def read_negations(words: Sequence[Tagged], own: Sequence[int]) -> tuple[Slice, ...]:
     """The words among `own` that deny: "not", "no", "without", "few", "unable", "failed"."""
     found: list[Slice] = []
     for number in own:
-        place = _denial(words, number)
+        place = _negation(words, number)
         if place is not None:
             found.append(place)
     return tuple(found)
 
 
-def _denial(words: Sequence[Tagged], number: int) -> Slice | None:
+def _negation(words: Sequence[Tagged], number: int) -> Slice | None:
     word = words[number]
     following = words[number + 1].key if number + 1 < len(words) else ""
     before = words[number - 1].key if number else ""
-    if word.key in {"no", "not"} and following in NO_DENIALS:
+    if word.key in {"no", "not"} and following in NO_NEGATIONS:
         longer = word.key == "no" and following == "longer"
         return Slice(word.place.start, words[number + 1].place.end) if longer else None
     if word.key == "not" and before == "or":
@@ -76,18 +77,25 @@ def _denial(words: Sequence[Tagged], number: int) -> Slice | None:
         return None
     if word.key == "without" and following in {"delay", "exception", "doubt", "fail"}:
         return None
-    if word.key in DENIALS or word.key.endswith("n't"):
+    if word.key in NEGATIONS or word.key.endswith("n't"):
         return word.place
-    if word.key in SMALL_AMOUNTS and before not in {"a", "the", "these", "those", "as", "our", "their", "very"} | (
-        {"first", "last", "next", "past"}
-    ):
+    if word.key in SMALL_AMOUNTS and before not in {
+        "a",
+        "the",
+        "these",
+        "those",
+        "as",
+        "our",
+        "their",
+        "very",
+    } | ({"first", "last", "next", "past"}):
         return word.place if word.key == "few" or word.word_class is not _C.ADVERB else None
     if word.key == "few" and before == "very":
         return word.place
-    lemma = lemma_of(word)
-    if lemma in DENYING_VERBS and word.word_class in _VERBS:
+    lemma = verb_lemma(word.key)
+    if lemma in NEGATIVE_VERBS and word.word_class in _VERBS:
         return word.place
-    return word.place if word.key in DENYING_NOUNS else None
+    return word.place if word.key in NEGATIVE_NOUNS else None
 
 
 def read_forces(
@@ -97,13 +105,13 @@ def read_forces(
     what is said or thought."""
     found: dict[Slice, Force] = {}
     if group is not None:
-        for first, last, force in group.cues:
-            found[Slice(words[first].place.start, words[last].place.end)] = Force(force)
+        for first, last, name in group.cues:
+            found[Slice(words[first].place.start, words[last].place.end)] = Force(name)
     for at, number in enumerate(own):
         word = words[number]
         following = words[own[at + 1]] if at + 1 < len(own) else None
         force = _force(word, following, words, number, group)
-        if force is Force.REPORTED and not has_content and lemma_of(word) in THINKING:
+        if force is Force.REPORTED and not has_content and verb_lemma(word.key) in THINKING:
             continue
         if force is not None and not any(place.overlaps(word.place) for place in found):
             found[word.place] = force
@@ -154,7 +162,14 @@ def _force_of_verb(
 def _asks_for(words: Sequence[Tagged], number: int) -> bool:
     """Whether "ask" is a request: "asked for help", "asked them to wait"."""
     for word in words[number + 1 : number + 6]:
-        if any(mark in word.gap for mark in ",;:") or word.key in {"about", "if", "whether", "what", "how", "why"}:
+        if any(mark in word.gap for mark in ",;:") or word.key in {
+            "about",
+            "if",
+            "whether",
+            "what",
+            "how",
+            "why",
+        }:
             return False
         if word.key in {"for", "to", "that"}:
             return True

@@ -7,85 +7,39 @@ subject with a verb, or a verb, follows them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 
-from msgspec import Struct
-
-from hwrender.language.clause_tables import CONTENT_NOUNS, RECOMMENDING, SAYING, TAKES_CONTENT
-from hwrender.language.function_words import BE
+from hwrender.language.clause_kinds import ClauseKind, Opener, clause_follows, takes_content
+from hwrender.language.clause_lookahead import verb_after
+from hwrender.language.clause_relatives import (
+    open_with_preposition,
+    open_with_question_word,
+    open_with_that,
+)
+from hwrender.language.clause_tables import OPENING_PHRASES, SAYING
 from hwrender.language.verb_groups import opens_group
-from hwrender.language.word_classes import Tagged, WordClass, lemma_of
+from hwrender.language.verbs import verb_lemma
+from hwrender.language.word_context import Tagged, WordClass
+from hwrender.language.word_sets import word_set
 
-_C = WordClass
-
-
-class ClauseKind(Enum):
-    """How a clause belongs to its sentence. RELATIVE picks out whom it is about, DESCRIBING says more."""
-
-    MAIN = "main"
-    COORDINATED = "coordinated"
-    CONDITION = "condition"
-    CAUSE = "cause"
-    RESULT = "result"
-    TIME = "time"
-    CONTRAST = "contrast"
-    PURPOSE = "purpose"
-    COMPARISON = "comparison"
-    RELATIVE = "relative"
-    DESCRIBING = "describing"
-    CONTENT = "content"
-    QUOTATION = "quotation"
-    FRAGMENT = "fragment"
-
-
-_K = ClauseKind
-
-
-class Opener(Struct, frozen=True):
-    """The words that open a clause: how many they are, and which kind it is."""
-
-    length: int
-    kind: ClauseKind
-
-
-_PHRASES: dict[tuple[str, ...], ClauseKind] = {
-    tuple(phrase.split()): kind
-    for kind, phrases in (
-        (
-            _K.CONDITION,
-            "if|unless|provided that|provided|providing that|providing|as long as|so long as|in case|once"
-            "|on condition that|on the condition that|even if|only if|assuming that|whether or not|in the event that",
-        ),
-        (_K.CAUSE, "because|given that|now that|due to the fact that|in that|seeing that"),
-        (_K.PURPOSE, "so that|in order that|in order to|so as to"),
-        (
-            _K.TIME,
-            "when|whenever|until|till|before|after|as soon as|by the time|every time|each time|the moment"
-            "|since|ever since|even when|only when|just as|the first time|the next time|even after|even before",
-        ),
-        (
-            _K.CONTRAST,
-            "although|though|even though|whereas|despite the fact that|in spite of the fact that|even as",
-        ),
-        (_K.COMPARISON, "than|as if|as though"),
-    )
+_C, _K = WordClass, ClauseKind
+_PHRASES = {
+    tuple(phrase.split()): ClauseKind(name)
+    for name, phrases in OPENING_PHRASES.items()
     for phrase in phrases.split("|")
 }
 _FIRSTS = frozenset(phrase[0] for phrase in _PHRASES) | {"while", "as", "so"}
 _LONGEST = max(map(len, _PHRASES))
-_INDIRECT = frozenset(["what", "how", "why", "whether", "whatever", "whichever", "whoever"])
-_TIMES = frozenset(["day", "days", "time", "times", "moment", "occasion", "occasions", "year", "week", "night"])
-_ANTECEDENTS = frozenset([_C.NOUN, _C.NAME, _C.QUANTITY, _C.PRONOUN, _C.OBJECT, _C.NUMBER])
-_BEFORE_INNER = frozenset(["if", "although", "when", "while", "because", "since", "once", "after", "unless", "until",
-                           "though", "where"])  # fmt: skip
-_TELLING = frozenset(["tell", "show", "inform", "remind", "assure", "warn", "advise", "convince", "persuade",
-                      "ask", "promise"])  # fmt: skip
+_TIMES = word_set("day days time times moment occasion occasions year week night")
+_ASKING = word_set("know ask wonder see check decide sure")
+_BEFORE_AS = word_set("such well same as far long soon much many")
+_WITH_TO = frozenset([("in", "order", "to"), ("so", "as", "to")])
 
 
 def find_opener(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener | None:
     """What opens a clause at the word `at`, if anything does.
 
-    `verb_ahead` gives for each word the number of the verb of a clause whose subject would begin there, or -1.
+    `verb_ahead` gives for each word the number of the verb of a clause whose subject would begin there, or
+    -1.
     """
     word = words[at]
     if word.key in _FIRSTS:
@@ -93,164 +47,65 @@ def find_opener(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> 
         if found is not None:
             return found
     if word.word_class is _C.THAT:
-        return _that(words, at, verb_ahead)
+        return open_with_that(words, at, verb_ahead)
     if word.word_class is _C.WH or word.key == "whose":
-        return _question_word(words, at, verb_ahead)
-    return _with_preposition(words, at, verb_ahead)
+        return open_with_question_word(words, at, verb_ahead)
+    return open_with_preposition(words, at, verb_ahead)
 
 
-def _has_clause(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> bool:
-    if at >= len(words) or verb_ahead[at] < 0:
-        return False
-    return verb_ahead[at] == at or words[verb_ahead[at]].word_class is not _C.POSSIBLE or _is_plain(words[at])
-
-
-def _is_plain(word: Tagged) -> bool:
-    """Whether a word is a pronoun or the like, which leaves a verb after it little doubt."""
-    return word.word_class in {_C.PRONOUN, _C.DETERMINER, _C.QUANTITY}
+def is_preposition(words: Sequence[Tagged], at: int, opener: Opener, verb_ahead: Sequence[int]) -> bool:
+    """Whether "after" or "than", in a clause that has no verb yet, only leads a noun: "Mothers interviewed
+    after birth praised them", "fewer than half of those we asked knew"."""
+    if opener.kind is _K.COMPARISON:
+        return True
+    verb = verb_ahead[at + opener.length] if at + opener.length < len(words) else -1
+    is_time = opener.kind is _K.TIME and words[at].word_class is _C.PREPOSITION
+    return is_time and not verb_after(words, verb)
 
 
 def _subordinator(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener | None:
+    """What "if", "because", "so that" and the like open."""
     keys = tuple(word.key for word in words[at : at + _LONGEST])
-    for length in range(min(_LONGEST, len(keys)), 0, -1):
+    for length in range(len(keys), 0, -1):
         kind = _PHRASES.get(keys[:length])
         if kind is None or any(word.gap.strip() for word in words[at + 1 : at + length]):
             continue
-        if keys[:length] in {("in", "order", "to"), ("so", "as", "to")}:
+        if keys[:length] in _WITH_TO:
             return Opener(length, kind)
-        if _has_clause(words, at + length, verb_ahead):
-            return Opener(length, _sorted(words, at, kind, keys[0]))
-    if not _has_clause(words, at + 1, verb_ahead):
-        return None
+        if clause_follows(words, at + length, verb_ahead):
+            return Opener(length, _by_word_before(words, at, kind))
+    kind = _of_two_uses(words, at, verb_ahead) if clause_follows(words, at + 1, verb_ahead) else None
+    return Opener(1, kind) if kind is not None else None
+
+
+def _of_two_uses(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> ClauseKind | None:
+    """The kind of a clause opened by "while", "as" or "so"."""
+    before = words[at - 1].key if at else ""
     comma = at == 0 or "," in words[at].gap
-    match keys[0]:
+    match words[at].key:
         case "while":
-            return Opener(1, _K.CONTRAST if comma else _K.TIME)
-        case "as":
-            return _as(words, at, verb_ahead, comma=comma)
-        case "so" if at and not opens_group(words[at + 1]) and _no_degree(words, at) and words[at - 1].key not in {"and", "is", "are"}:
-            return Opener(1, _K.RESULT)
+            return _K.CONTRAST if comma else _K.TIME
+        case "as" if before not in _BEFORE_AS:
+            told = verb_lemma(words[verb_ahead[at + 1]].key)
+            return _K.COMPARISON if told in SAYING | {"put"} else _K.CAUSE if comma else _K.TIME
+        case "so" if at and before not in {"and", "is", "are"} and not opens_group(words[at + 1]):
+            # not the "so" of "so long that"
+            has_that = any(word.word_class is _C.THAT for word in words[at + 1 : at + 5])
+            return None if has_that else _K.RESULT
     return None
 
 
-def _no_degree(words: Sequence[Tagged], at: int) -> bool:
-    """Whether "so" is not that of "so long that"."""
-    return all(word.word_class is not _C.THAT for word in words[at + 1 : at + 5])
-
-
-def _sorted(words: Sequence[Tagged], at: int, kind: ClauseKind, key: str) -> ClauseKind:
-    """The kind of a clause whose first word has two uses: "ask if", "the day when", "so late that"."""
-    before = words[at - 1] if at else None
-    if before is None:
+def _by_word_before(words: Sequence[Tagged], at: int, kind: ClauseKind) -> ClauseKind:
+    """The kind of a clause whose first word has two uses: "ask if", "the day when", "tell us when"."""
+    key, before = words[at].key, words[at - 1]
+    if not at or key not in {"if", "when"} or words[at].gap.strip():
         return kind
-    asks = takes_content(words, at)
-    if key == "when" and lemma_of(words[max(0, at - 2)]) in {"tell", "ask"} and before.word_class is _C.OBJECT:
+    told = verb_lemma(before.key)
+    if key == "when" and before.word_class is _C.OBJECT and verb_lemma(words[at - 2].key) in {"tell", "ask"}:
         return _K.CONTENT
-    if key in {"if", "when"} and asks and not words[at].gap.strip() and lemma_of(before) not in {"say", "tell"}:
-        is_question = lemma_of(before) in {"know", "ask", "wonder", "see", "check", "decide", "sure"} or key == "if"
-        return _K.CONTENT if is_question and before.key not in {"so", "ask"} else kind
-    if key in {"if", "when"} and lemma_of(before) == "say" and before.key in {"say", "says", "saying"}:
+    if before.key in {"say", "says", "saying"}:
         return _K.CONTENT
-    if key == "when" and before.key in _TIMES:
-        return _K.RELATIVE
-    return kind
-
-
-def _as(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int], *, comma: bool) -> Opener | None:
-    if at and words[at - 1].key in {"such", "well", "same", "as", "far", "long", "soon", "much", "many"}:
-        return None
-    verb = words[verb_ahead[at + 1]]
-    if lemma_of(verb) in SAYING | {"put", "describe"}:
-        return Opener(1, _K.COMPARISON)
-    return Opener(1, _K.CAUSE if comma else _K.TIME)
-
-
-def takes_content(words: Sequence[Tagged], at: int) -> bool:
-    """Whether the words before `at` ask for what is said: a verb of saying, or an adjective such as "sure"."""
-    before = words[at - 1]
-    if before.word_class in {_C.NOUN, _C.OBJECT, _C.NAME, _C.QUANTITY, _C.PRONOUN, _C.DETERMINER}:
-        if before.key in CONTENT_NOUNS:
-            return True
-        return any(
-            lemma_of(words[number]) in _TELLING
-            and words[number].word_class is not _C.NOUN
-            and words[number + 1].key not in {"for", "about", "of"}
-            for number in range(max(0, at - 5), at - 1)
-        )
-    return lemma_of(before) in TAKES_CONTENT
-
-
-def _that(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener | None:
-    if not at or at + 1 >= len(words):
-        return None
-    before, following = words[at - 1], words[at + 1]
-    if "," in words[at].gap or before.word_class is _C.COORDINATOR:
-        # "they said that ..., and that ..."
-        again = any(word.word_class is _C.THAT for word in words[max(0, at - 25) : at - 1])
-        has = _has_clause(words, at + 1, verb_ahead) and not opens_group(following)
-        return Opener(1, _K.CONTENT) if again and has else None
-    content = takes_content(words, at) or before.word_class in {_C.FINITE, _C.LIKELY, _C.INFINITIVE} or before.key in BE
-    if content and opens_group(following) and following.word_class is not _C.HELPER:
-        later = verb_ahead[at + 2] if at + 2 < len(words) else -1
-        if later > at + 1 and words[later].word_class is _C.HELPER:
-            return Opener(1, _K.CONTENT)
-    if opens_group(following) or following.word_class in {_C.ADVERB, _C.NOT} and not content:
-        is_relative = before.word_class in _ANTECEDENTS | {_C.PARTICIPLE} and _has_clause(words, at + 1, verb_ahead)
-        return Opener(1, _K.RELATIVE) if is_relative else None
-    loose = lemma_of(before) in RECOMMENDING and verb_ahead[at + 1] >= 0
-    if content and (
-        loose or _has_clause(words, at + 1, verb_ahead) or following.key in _BEFORE_INNER
-    ):
-        return Opener(1, _K.CONTENT)
-    if not _has_clause(words, at + 1, verb_ahead):
-        return Opener(1, _K.CONTENT) if content and "," in following.gap else None
-    if any(word.key == "so" for word in words[max(0, at - 4) : at]):
-        return Opener(1, _K.RESULT)
-    if before.word_class in _ANTECEDENTS:
-        is_predicate = at > 1 and words[at - 2].word_class in {_C.HELPER, _C.ADVERB, _C.SUBJECT_HELPER}
-        dated = before.word_class is _C.NUMBER
-        return Opener(1, _K.CONTENT if is_predicate or dated else _K.RELATIVE)
-    return Opener(1, _K.CONTENT) if before.word_class in {_C.ADVERB, _C.PARTICIPLE} else None
-
-
-def _question_word(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener | None:
-    if not at or at + 1 >= len(words) or verb_ahead[at + 1] < 0:
-        return None
-    word, before = words[at], words[at - 1]
-    if word.key == "when":
-        return None
-    if word.key in _INDIRECT:
-        return Opener(1, _K.CONTENT)
-    if "," in word.gap:
-        return Opener(1, _K.DESCRIBING)
-    if before.word_class is _C.COORDINATOR:
-        return Opener(1, _K.RELATIVE if word.key != "where" else _K.CONTENT)
-    if before.word_class in _ANTECEDENTS and word.key != "where":
-        told = word.key == "who" and takes_content(words, at) and before.word_class in {_C.OBJECT, _C.PRONOUN}
-        return Opener(1, _K.CONTENT if told else _K.RELATIVE)
-    if word.key == "where":
-        return Opener(1, _K.RELATIVE if before.word_class in _ANTECEDENTS else _K.CONTENT)
-    return Opener(1, _K.CONTENT)
-
-
-def _with_preposition(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> Opener | None:
-    """ "in which", "with whom", "two of whom", "of which many"."""
-    if at == 0:
-        return None
-    for length in (2, 3, 4):
-        number = at + length - 1
-        if number + 1 >= len(words):
-            return None
-        word = words[number]
-        if word.gap.strip():
-            return None
-        if word.key in {"which", "whom"} and words[number - 1].word_class in {_C.PREPOSITION, _C.TO}:
-            is_part = words[at].word_class in {_C.PREPOSITION, _C.TO, _C.NUMBER, _C.QUANTITY, _C.PRONOUN, _C.NOUN}
-            if length > 2 and words[at].word_class in {_C.PREPOSITION, _C.TO}:
-                return None
-            if not is_part or not _has_clause(words, number + 1, verb_ahead):
-                return None
-            if length > 2 and "," not in words[at].gap:
-                return None
-            return Opener(length, _K.DESCRIBING if "," in words[at].gap else _K.RELATIVE)
-    return None
+    if told not in {"say", "tell"} and takes_content(words, at):
+        asks = (key == "if" or told in _ASKING) and before.key not in {"so", "ask"}
+        return _K.CONTENT if asks else kind
+    return _K.RELATIVE if key == "when" and before.key in _TIMES else kind

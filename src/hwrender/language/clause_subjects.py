@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hwrender.language.clause_openers import ClauseKind
-from hwrender.language.clause_walk import Part
+from hwrender.language.clause_kinds import ClauseKind
+from hwrender.language.clause_parts import Part
 from hwrender.language.slices import Slice
 from hwrender.language.verb_groups import Tense
-from hwrender.language.word_classes import Tagged, WordClass, is_plural
+from hwrender.language.word_context import Tagged, WordClass, is_plural
+from hwrender.language.word_sets import word_set
 
 _C = WordClass
 _HEADS = frozenset([_C.NOUN, _C.NAME, _C.PRONOUN, _C.QUANTITY, _C.NUMBER, _C.POSSIBLE, _C.OBJECT, _C.THAT])
 _LINKS = frozenset([_C.PREPOSITION, _C.TO])
 _LEADING = frozenset([_C.ADVERB, _C.NOT, _C.COORDINATOR])
 _AGENT_REACH = 5
-_NO_AGENTS = frozenset("""
-post phone email e-mail letter text bus car train taxi monday tuesday wednesday thursday friday saturday sunday
-january february march april may june july august september october november december default law accident
-chance mistake now then about appointment means hand far
-""".split())  # fmt: skip
+_NO_AGENTS = word_set("""
+post phone email e-mail letter text bus car train taxi monday tuesday wednesday thursday friday saturday
+sunday january february march april may june july august september october november december default law
+accident chance mistake now then about appointment means hand far
+""")
 
 Found = tuple[Slice, Slice, Slice]
 """The places of the first word, of the last, and of the head."""
@@ -44,8 +45,8 @@ def find_subject(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Fou
         first, last = words[part.start].place, words[part.start + part.opener - 1].place
         return first, last, first
     if found is None and part.opener and part.kind is ClauseKind.CONTENT:
-        last = words[part.start + part.opener - 1]
-        return (last.place, last.place, last.place) if last.word_class is _C.WH else None
+        opener = words[part.first - 1]
+        return (opener.place,) * 3 if opener.word_class is _C.WH else None
     return found
 
 

@@ -13,7 +13,21 @@ HELPERS = (function_words.BE | function_words.HAVE | function_words.DO | functio
 )
 SUBJECT_HELPERS = frozenset(
     f"{subject}'{helper}"
-    for subject in ("i", "you", "he", "she", "it", "we", "they", "there", "that", "who", "what", "how", "where")
+    for subject in (
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "there",
+        "that",
+        "who",
+        "what",
+        "how",
+        "where",
+    )
     for helper in ("m", "re", "s", "ve", "d", "ll")
 )
 PRONOUNS = word_set("""
@@ -30,19 +44,22 @@ DEGREES = word_set("more most less least much")
 DETERMINERS = word_set("a an the my your his her its our their every no other whose such another")
 WH_WORDS = word_set("who whom which what when where why how whether whatever whoever whenever wherever")
 COORDINATORS = word_set("and but or nor yet so")
-PLURALS = word_set("people men women children staff police gps those these others many few several all both most some")
+PLURALS = word_set(
+    "people men women children staff police gps those these others many few several all both most some"
+)
 PREPOSITIONS = (
     function_words.PREPOSITIONS - word_set("as because until off on out over up down near since")
 ) | word_set("of on as until since because despite regarding concerning including amid among per versus via "
              "if unless although though whereas while according")  # fmt: skip
 """Words that have a noun after them, or a clause."""
 ADVERBS = word_set("""
-again ago ahead almost alone already also always apart away back badly best better both down early else enough
-even ever far fast first further hardly hence here however indeed instead just last late later least maybe meanwhile moreover furthermore nevertheless whilst
-more most much nearly never next nonetheless not now nowadays nowhere off often once only otherwise out over
-perhaps please quite rather seldom so sometimes soon still then therefore though together tomorrow tonight too
-twice up usually very well worse yesterday yet today everywhere somewhere anywhere afterwards thus especially
-""") - word_set("not never more most both so enough though")  # fmt: skip
+again ago ahead almost alone already also always apart away back badly best better both down early else even
+ever far fast first further furthermore hardly hence here however indeed instead just last late later least
+maybe meanwhile moreover nearly nevertheless next nonetheless now nowadays nowhere off often once only
+otherwise out over perhaps please quite rather seldom sometimes soon still then therefore together tomorrow
+tonight too twice up usually very well worse yesterday yet today everywhere somewhere anywhere afterwards thus
+especially whilst
+""") - word_set("both")
 
 PARTICLES = word_set("over near down up out off")
 """Adverbs that are prepositions where a noun follows."""
@@ -58,6 +75,21 @@ agreed hoped feared recommended suggested concluded confirmed showed heard saw l
 understood argued warned added admitted insisted mentioned commented accepted denied decided
 """)
 """Past tenses that open what is said or thought."""
+
+# --- what opens a clause -------------------------------------------------------------------------------
+
+OPENING_PHRASES = {
+    "condition": "if|unless|provided that|provided|providing that|providing|as long as|so long as|in case|once"
+    "|on condition that|on the condition that|even if|only if|assuming that|whether or not"
+    "|in the event that",
+    "cause": "because|given that|now that|due to the fact that|in that|seeing that",
+    "purpose": "so that|in order that|in order to|so as to",
+    "time": "when|whenever|until|till|before|after|as soon as|by the time|every time|each time|the moment|since"
+    "|ever since|even when|only when|just as|the first time|the next time|even after|even before",
+    "contrast": "although|though|even though|whereas|despite the fact that|in spite of the fact that|even as",
+    "comparison": "than|as if|as though",
+}
+"""The words that open a clause which says when, why or on what condition, by the kind of the clause."""
 
 # --- how firm, and whether at all ------------------------------------------------------------------------
 
@@ -77,10 +109,12 @@ CHAINS = {
 }  # fmt: skip
 """Words before "to" and a verb that say how firm the verb is; those of "" leave that open."""
 IN_PASSIVE_ONLY = word_set("require oblige allow permit suppose")
-NEVER_IN_PASSIVE = word_set("have need plan intend aim agree propose want wish appear seem use fail refuse decline neglect")
+NEVER_IN_PASSIVE = word_set(
+    "have need plan intend aim agree propose want wish appear seem use fail refuse decline neglect"
+)
 REPORTS_IN_PASSIVE = word_set("say allege report think believe claim feel know")
 """In the passive before "to" these say that others say so: "is said to have"."""
-DENYING_CHAINS = word_set("unable fail refuse decline neglect")
+NEGATIVE_CHAINS = word_set("unable fail refuse decline neglect")
 
 SAYING = word_set("""
 say tell report claim allege complain mention explain state describe comment express reply answer
@@ -109,15 +143,15 @@ obvious unlikely unclear so uncertain unaware
 """)
 """Nouns and adjectives after which "that" opens what is believed or feared."""
 
-DENIALS = word_set("""
+NEGATIONS = word_set("""
 not never no nobody nothing none nowhere neither nor without hardly scarcely rarely seldom cannot unable
 """)
 """Words that deny by themselves; words in -n't do, too."""
-DENYING_VERBS = word_set("fail refuse lack deny decline")
-DENYING_NOUNS = word_set("lack absence")
+NEGATIVE_VERBS = word_set("fail refuse lack deny decline")
+NEGATIVE_NOUNS = word_set("lack absence")
 SMALL_AMOUNTS = word_set("few little")
 """Words that deny where no "a" stands before them."""
-NO_DENIALS = word_set("only just least less more fewer later doubt matter longer")
+NO_NEGATIONS = word_set("only just least less more fewer later doubt matter longer")
 """After "not" or "no" these take the denial away, but for "no longer"."""
 
 SCOPES = word_set("""
@@ -125,11 +159,11 @@ only all some most few except every each both any none many several half solely 
 usually mostly everyone nobody everybody
 """)
 """Words that say of how many, or how often, something is true."""
-COMPARATIVES = word_set("more fewer less longer later earlier higher lower better worse larger smaller greater younger "
-                        "older sooner quicker slower")  # fmt: skip
 
 HAS_TWO_OBJECTS = word_set("""
 call name age give offer send tell refuse deny show teach pay ask award grant make find leave keep consider
 """)
 """Verbs whose participle may have a noun after it: "women refused housing", "a group called Open Doors"."""
-TAKES_OF = word_set("think speak hear know complain consist die approve tell remind dream talk accuse dispose")
+TAKES_OF = word_set(
+    "think speak hear know complain consist die approve tell remind dream talk accuse dispose"
+)

@@ -7,21 +7,24 @@ all others follow one another, and the outermost clauses of a sentence cover it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 
 from msgspec import Struct
 
-from hwrender.language.clause_cues import Cue, Force, read_denials, read_forces, read_scopes
-from hwrender.language.clause_openers import ClauseKind
+from hwrender.language.clause_cues import Cue, Force, read_forces, read_negations, read_scopes
+from hwrender.language.clause_kinds import ClauseKind
+from hwrender.language.clause_parts import Part
 from hwrender.language.clause_subjects import find_agent, find_subject
-from hwrender.language.clause_walk import Part, walk
+from hwrender.language.clause_walk import walk
 from hwrender.language.quotes import quotations
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.verb_groups import Tense
-from hwrender.language.word_classes import Tagged, classify
+from hwrender.language.word_classes import classify
+from hwrender.language.word_context import Tagged
 
 __all__ = ["Clause", "ClauseKind", "Cue", "Force", "Role", "Subject", "Tense", "Verb", "read_clauses"]
 
@@ -55,8 +58,8 @@ class Clause(Struct, frozen=True):
     """A clause. `parent` is the number, among the clauses of the same reading, of the one it hangs on.
 
     `opener` are the words that open it ("because", "and", "in which"); `agent` is who does it where the verb
-    is passive, with "by" before. `denials`, `forces` and `scopes` are cues among its own words, in order:
-    what denies it, what says how firm it is, and words such as "only", "all", "few".
+    is passive, with "by" before. `negations`, `forces` and `scopes` are cues among its own words, in order:
+    the negations, what says how firm it is, and words such as "only", "all", "few".
     """
 
     kind: ClauseKind
@@ -65,14 +68,14 @@ class Clause(Struct, frozen=True):
     subject: Subject | None
     verb: Verb | None
     agent: Slice | None
-    denials: tuple[Slice, ...]
+    negations: tuple[Slice, ...]
     forces: tuple[Cue, ...]
     scopes: tuple[Slice, ...]
     parent: int | None
 
     def is_denied(self) -> bool:
-        """Whether it says that something is not so: two denials undo each other."""
-        return len(self.denials) % 2 == 1
+        """Whether it says that something is not so: two negations undo each other."""
+        return len(self.negations) % 2 == 1
 
     def stands_alone(self) -> bool:
         """Whether it could be a sentence: a subject and a verb of its own, and no word that ties it."""
@@ -98,48 +101,38 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
 
 def _clauses_of(
     words: Sequence[Tagged], sentence: Slice, quoted: Sequence[Slice], before: int
-) -> list[Clause]:
+) -> Iterator[Clause]:
+    """The clauses of one sentence; `before` counts those of the sentences before it."""
     parts = walk(words, _quoted_words(words, quoted))
-    return [_clause(words, sentence, parts, number, before) for number in range(len(parts))]
+    says = {ClauseKind.CONTENT, ClauseKind.QUOTATION}
+    with_content = {part.parent for part in parts if part.kind in says}
+    for number, part in enumerate(parts):
+        end = len(words) if part.end is None else part.end
+        own = _own_words(parts, number, end)
+        start = sentence.start if part.start == 0 else _first_character(words[part.start])
+        stop = sentence.end if end == len(words) else _first_character(words[end])
+        opened = words[part.start : part.first]
+        is_told = part.kind is not ClauseKind.QUOTATION
+        forces = read_forces(words, own, part.verb, has_content=number in with_content) if is_told else ()
+        yield Clause(
+            kind=part.kind,
+            place=Slice(start, stop),
+            opener=Slice(opened[0].place.start, opened[-1].place.end) if opened else None,
+            subject=_subject(words, own, part),
+            verb=_verb(words, part),
+            agent=find_agent(words, own, part),
+            negations=read_negations(words, own) if is_told else (),
+            forces=forces,
+            scopes=read_scopes(words, own) if is_told else (),
+            parent=None if part.parent is None else part.parent + before,
+        )
 
 
 def _quoted_words(words: Sequence[Tagged], quoted: Sequence[Slice]) -> list[tuple[int, int]]:
     """The words of each quotation of more than one: the number of its first, and of the first after it."""
-    found = []
-    for quote in quoted:
-        inside = [n for n, word in enumerate(words) if quote.start <= word.place.start < quote.end]
-        if len(inside) > 1:
-            found.append((inside[0], inside[-1] + 1))
-    return found
-
-
-def _clause(
-    words: Sequence[Tagged], sentence: Slice, parts: Sequence[Part], number: int, before: int
-) -> Clause:
-    part = parts[number]
-    end = part.end if part.end is not None else len(words)
-    own = _own_words(parts, number, end)
-    start = sentence.start if part.start == 0 else _first_character(words[part.start])
-    stop = sentence.end if end == len(words) else _first_character(words[end])
-    place = Slice(start, stop)
-    opened = words[part.start : part.start + part.opener]
-    opener = Slice(opened[0].place.start, opened[-1].place.end) if opened else None
-    parent = None if part.parent is None else part.parent + before
-    if part.kind is ClauseKind.QUOTATION:
-        return Clause(part.kind, place, opener, None, None, None, (), (), (), parent)
-    agent = find_agent(words, own, part)
-    return Clause(
-        part.kind, place, opener, _subject(words, own, part), _verb(words, part), agent,
-        read_denials(words, own), _forces(words, own, parts, number), read_scopes(words, own), parent,
-    )  # fmt: skip
-
-
-def _forces(
-    words: Sequence[Tagged], own: Sequence[int], parts: Sequence[Part], number: int
-) -> tuple[Cue, ...]:
-    says = {ClauseKind.CONTENT, ClauseKind.QUOTATION}
-    has_content = any(part.parent == number and part.kind in says for part in parts)
-    return read_forces(words, own, parts[number].verb, has_content=has_content)
+    starts = [word.place.start for word in words]
+    found = [(bisect_left(starts, quote.start), bisect_left(starts, quote.end)) for quote in quoted]
+    return [(first, end) for first, end in found if end - first > 1]
 
 
 def _first_character(word: Tagged) -> int:
@@ -150,12 +143,14 @@ def _first_character(word: Tagged) -> int:
 
 def _own_words(parts: Sequence[Part], number: int, end: int) -> list[int]:
     """The words of a clause that stand in no clause inside it."""
-    part = parts[number]
-    inner: set[int] = set()
-    for other in parts[number + 1 :]:
-        if part.start <= other.start < end:
-            inner.update(range(other.start, min(end, other.end if other.end is not None else end)))
-    return [word for word in range(part.start, end) if word not in inner]
+    own: list[int] = []
+    at = parts[number].start
+    for inner in range(number + 1, len(parts)):
+        if parts[inner].start >= end:
+            break
+        own += range(at, max(at, parts[inner].start))
+        at = max(at, parts[inner].end or end)
+    return own + list(range(at, end))
 
 
 def _subject(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Subject | None:

@@ -135,6 +135,7 @@ sink sank sunk
 sit sat sat
 sleep slept slept
 slide slid slid
+smell smelt smelt
 sow sowed sown
 speak spoke spoken
 speed sped sped

@@ -1,7 +1,7 @@
 """Finite verbs with their helpers: "has not been told", "may have to pay", "were unable to see".
 
-A group tells its main verb, tense and voice, and what in it denies or says how firm it is. Verbs that only say
-how firm another verb is ("have to", "plan to", "fail to") are read through: the main verb is what follows.
+A group tells its main verb, its tense and voice, and how firm it is. Verbs that only say how firm another
+verb is ("have to", "plan to", "fail to") are read through: the main verb is what follows.
 """
 
 from __future__ import annotations
@@ -13,20 +13,28 @@ from msgspec import Struct
 
 from hwrender.language.clause_tables import (
     CHAINS,
-    DENYING_CHAINS,
     IN_PASSIVE_ONLY,
+    NEGATIVE_CHAINS,
     NEVER_IN_PASSIVE,
     REPORTS_IN_PASSIVE,
 )
 from hwrender.language.function_words import BE, DO, HAVE, MODALS
 from hwrender.language.participles import CHANGES, NEVER_PASSIVE, STATES
-from hwrender.language.word_classes import Tagged, WordClass, lemma_of, verb_form
+from hwrender.language.verbs import verb_form, verb_lemma
+from hwrender.language.word_context import Tagged, WordClass
 
 _C = WordClass
 _FINITE = frozenset([_C.HELPER, _C.SUBJECT_HELPER, _C.FINITE, _C.LIKELY, _C.POSSIBLE])
 _BETWEEN = frozenset([_C.ADVERB, _C.NOT])
 _PAST_HELPERS = frozenset(["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't", "could",
                            "couldn't", "might"])  # fmt: skip
+_HELPER_LEMMAS = {
+    **dict.fromkeys(BE | {"m", "re", "s"}, "be"),
+    **dict.fromkeys(HAVE | {"ve", "d"}, "have"),
+    **dict.fromkeys(DO, "do"),
+    "ll": "will",
+}
+_AFTER_BE = frozenset(["able", "unable", "going", "due", "supposed"])
 _GET = frozenset(["get", "gets", "got", "getting"])
 _LONGEST_SUBJECT = 8
 
@@ -92,11 +100,8 @@ def read_group(words: Sequence[Tagged], first: int, *, inverted: bool = False) -
     reader = _Reader(words, first)
     _read_helpers(reader, inverted=inverted)
     _read_chain(reader)
-    lemma = lemma_of(words[reader.main])
-    return VerbGroup(
-        first, reader.main, _helper_lemma(words[reader.main], lemma), reader.tense, reader.is_passive,
-        tuple(reader.cues),
-    )  # fmt: skip
+    cues = tuple(reader.cues)
+    return VerbGroup(first, reader.main, _lemma(words[reader.main]), reader.tense, reader.is_passive, cues)
 
 
 def read_infinitive(words: Sequence[Tagged], to: int) -> VerbGroup:
@@ -108,22 +113,16 @@ def read_infinitive(words: Sequence[Tagged], to: int) -> VerbGroup:
         reader.main = main
         if reader.key(main) == "be":
             _take_participle(reader, main)
-    return VerbGroup(to, reader.main, lemma_of(words[reader.main]), Tense.NONE, reader.is_passive)
+    return VerbGroup(to, reader.main, verb_lemma(words[reader.main].key), Tense.NONE, reader.is_passive)
 
 
-def _helper_lemma(word: Tagged, lemma: str) -> str:
-    if word.word_class is not _C.SUBJECT_HELPER:
-        return {**dict.fromkeys(BE, "be"), **dict.fromkeys(HAVE, "have"), **dict.fromkeys(DO, "do")}.get(
-            word.key, lemma
-        )
-    return {"m": "be", "re": "be", "s": "be", "ve": "have", "d": "have", "ll": "will"}[
-        word.key.rpartition("'")[2]
-    ]
+def _lemma(word: Tagged) -> str:
+    return _HELPER_LEMMAS.get(word.helper) or verb_lemma(word.key)
 
 
 def _read_helpers(reader: _Reader, *, inverted: bool) -> None:
     word = reader.words[reader.at]
-    key = word.key.rpartition("'")[2] if word.word_class is _C.SUBJECT_HELPER else word.key
+    key = word.helper
     if word.word_class not in {_C.HELPER, _C.SUBJECT_HELPER}:
         form = verb_form(word.key)
         reader.tense = Tense.PAST if form.past else Tense.PRESENT
@@ -140,11 +139,8 @@ def _read_helpers(reader: _Reader, *, inverted: bool) -> None:
 def _take_main(reader: _Reader, *, inverted: bool) -> None:
     """On through the helpers to the main verb."""
     at = reader.main
-    word = reader.words[at]
-    key = word.key.rpartition("'")[2] if word.word_class is _C.SUBJECT_HELPER else word.key
-    following = reader.after(at)
-    if inverted:
-        following = _past_subject(reader, at, key)
+    key = reader.words[at].helper
+    following = _past_subject(reader, at, key) if inverted else reader.after(at)
     if following is None or not (reader.inside(following) or inverted):
         return
     has_base = reader.words[following].word_class is _C.INFINITIVE or inverted
@@ -166,7 +162,7 @@ def _past_subject(reader: _Reader, at: int, key: str) -> int | None:
         if word.word_class in wanted:
             return number
         form = verb_form(word.key)
-        if number > at + 1 and ((key in MODALS | DO and form.base) or (key not in MODALS | DO and form.participle)):
+        if number > at + 1 and (form.base if key in MODALS | DO else form.participle):
             return number
         if any(mark in word.gap for mark in ",;:"):
             break
@@ -187,8 +183,9 @@ def _take_part(
         if key == "been":
             reader.main = number
             _take_part(reader, number, is_have=False)
-        elif word.word_class is _C.PARTICIPLE or verb_form(key).participle and word.word_class is not _C.NOUN:
-            reader.main = number
+        else:
+            may_be = verb_form(key).participle and word.word_class is not _C.NOUN
+            reader.main = number if may_be or word.word_class is _C.PARTICIPLE else reader.main
         return
     if key == "being":
         reader.main = number
@@ -229,7 +226,7 @@ def _read_chain(reader: _Reader) -> None:
         start, end, force, main = link
         if force:
             reader.cues.append((start, end, force))
-        if reader.words[start].key in {"going"}:
+        if reader.key(start) == "going":
             reader.tense = Tense.FUTURE
         reader.main, reader.is_passive = main, False
         key = reader.key(main)
@@ -240,18 +237,17 @@ def _read_chain(reader: _Reader) -> None:
 def _link(reader: _Reader) -> tuple[int, int, str, int] | None:
     """The word that is read through with its "to", its force, and the verb after it."""
     start = reader.main
-    lemma = _helper_lemma(reader.words[start], lemma_of(reader.words[start]))
-    word = "going" if reader.key(start) == "going" else lemma
-    if lemma == "be":
+    word = "going" if reader.key(start) == "going" else _lemma(reader.words[start])
+    if word == "be":
         start = reader.after(start)
         word = reader.key(start)
-        if word not in {"able", "unable", "going", "due", "supposed"} or not reader.inside(start):
+        if word not in _AFTER_BE or not reader.inside(start):
             return None
     to = start + 1
     if reader.key(to) != "to" or not reader.inside(to):
         return None
     main = reader.after(to)
-    if main >= len(reader.words) or not reader.inside(main) or reader.words[main].word_class is not _C.INFINITIVE:
+    if not reader.inside(main) or reader.words[main].word_class is not _C.INFINITIVE:
         return None
     if reader.is_passive and word in REPORTS_IN_PASSIVE:
         return start, start, "reported", main
@@ -259,4 +255,4 @@ def _link(reader: _Reader) -> tuple[int, int, str, int] | None:
         return None
     if not reader.is_passive and word in IN_PASSIVE_ONLY:
         return None
-    return start, start if word in DENYING_CHAINS else to, CHAINS[word], main
+    return start, start if word in NEGATIVE_CHAINS else to, CHAINS[word], main
