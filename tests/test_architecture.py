@@ -22,6 +22,7 @@ SOURCE = TOP / "src" / "hwrender"
 ARROWS = {
     "span": "",
     "errors": "",
+    "files": "errors",
     "metadata": "span",
     "document": "metadata span",
     "diagnostics": "span",
@@ -40,7 +41,7 @@ ARROWS = {
     "checks": "consistency diagnostics disclosure document edition fonts language meaning "
     "pictures plain prose span style wording",
     "reading": "document metadata span diagnostics errors",
-    "sources": "errors reading",
+    "sources": "reading",
     "importing": "diagnostics errors metadata pictures reading sources span",
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain reading span",
     "narration": "document edition errors language metadata style",
@@ -50,13 +51,13 @@ ARROWS = {
     "formats.html": "document edition fonts formats formats.contract language narration pictures style",
     "formats.pdf": "document edition fonts formats.contract language metadata pictures style",
     "formats.word": "document edition formats.contract language pictures style",
-    "publishing": "errors",
+    "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "pipeline": "checks diagnostics document edition errors fonts formats formats.contract "
     "narration pictures prose publishing reading span style",
-    "cli": "checks diagnostics document drafting edition errors fonts formats "
+    "cli": "checks diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
-    "publishing sources style verifying",
+    "publishing reading sources style verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 

@@ -12,9 +12,10 @@ from click.testing import CliRunner, Result
 
 from hwrender.cli.approving import approve_reports
 from hwrender.cli.drafting import draft
-from hwrender.drafting.saving import load_text, save_text
 from hwrender.errors import ExitCode, OutputError, UnreadableError
+from hwrender.files import replace_text
 from hwrender.pipeline.options import Environment
+from hwrender.reading.source import load_text
 
 REPORT = "---\ntitle: Views\nlang: en-GB\n---\n\n## Part\n\nTwenty two people came.\r\n"
 EASY = REPORT + "\n::: easy-read\n22 people came.\n:::\n"
@@ -74,7 +75,7 @@ def test_a_link_to_a_report_stays_a_link(report: Path, tmp_path: Path) -> None:
 
 def test_a_file_that_has_changed_meanwhile_is_not_written(report: Path) -> None:
     with pytest.raises(OutputError, match="changed"):
-        save_text(report, "something else", "new")
+        replace_text(report, "something else", "new")
     assert report.read_bytes() == REPORT.encode()
 
 

@@ -211,7 +211,8 @@ def steps_of_publishing(output: Path, monkeypatch: pytest.MonkeyPatch) -> list[s
     steps: list[str] = []
 
     def named(path: Path) -> str:
-        return re.sub(r"\.report\.\d+\.staging", "staged", path.relative_to(output.parent).as_posix())
+        neutral = re.sub(r"\.hwrender\.\d+\.\d+\.part", "part", path.relative_to(output.parent).as_posix())
+        return re.sub(r"\.report\.\d+\.staging", "staged", neutral)
 
     def opened(path: Any, *arguments: Any, **more: Any) -> int:
         handle = opening(path, *arguments, **more)
@@ -249,10 +250,10 @@ def test_all_is_on_the_disk_before_the_build_is_committed(
     publish_through_staging(tmp_path / "out", b"old")
     steps = steps_of_publishing(tmp_path / "out", monkeypatch)
     flushes = [step for step in steps if not step.startswith("let go")]
-    files = [f"flush out/staged/{name}" for name in (*NAMES, "manifest.json.part")]
+    files = [f"flush out/staged/{name}" for name in (*NAMES, "part")]
     assert sorted(flushes[: len(files)]) == sorted(files)
     assert flushes[len(files) :] == [
-        "move out/staged/manifest.json.part",
+        "move out/staged/part",
         "flush out/staged",
         "flush out",
         *(f"move out/staged/{name}" for name in (*NAMES, MANIFEST_NAME)),

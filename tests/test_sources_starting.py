@@ -10,13 +10,13 @@ from click.testing import CliRunner
 
 from hwrender.cli.starting import new
 from hwrender.errors import OutputError
+from hwrender.files import write_new
 from hwrender.language.sentences import split_sentences
 from hwrender.language.tokens import words
 from hwrender.plain.phrase_lists import find_wordy_phrases
 from hwrender.reading import read_text
 from hwrender.reading.explanations import EXPLANATIONS
 from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, KEYED
-from hwrender.sources.files import write_new
 from hwrender.sources.starting import starting_report
 
 NAMES = [*(field.name for field in FIELDS), *(f"contact.{field.name}" for field in CONTACT_FIELDS)]
@@ -94,7 +94,7 @@ def test_new_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
 
 def test_a_file_that_appears_while_we_write_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "care.md"
-    sync = "hwrender.sources.files.os.fsync"
+    sync = "hwrender.files.os.fsync"
     monkeypatch.setattr(sync, lambda number: path.write_text("another", encoding="utf-8"))
     with pytest.raises(OutputError):
         write_new(path, b"ours")

@@ -78,11 +78,12 @@ _USUAL_REMEDY = "Check that the folder exists, and that you may write in it."
 
 
 @contextmanager
-def os_errors_as_output_errors(what: str) -> Iterator[None]:
-    """An `OSError` becomes an `OutputError`: `what` failed, the system's reason, and a remedy."""
+def os_errors_as_output_errors(what: str, remedy: str | None = None) -> Iterator[None]:
+    """An `OSError` becomes an `OutputError`: `what` failed, the system's reason, and a remedy. Without a
+    `remedy` it is the one for that reason."""
     try:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        remedy = _REMEDIES.get(error.errno or 0, _USUAL_REMEDY)
-        raise OutputError(f"{what} ({reason}).", remedy) from error
+        usual = _REMEDIES.get(error.errno or 0, _USUAL_REMEDY)
+        raise OutputError(f"{what} ({reason}).", remedy or usual) from error

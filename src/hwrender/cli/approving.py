@@ -31,7 +31,8 @@ def approve_reports(paths: tuple[Path, ...], name: str, day: date, environment: 
 
 def _approve(path: Path, name: str, day: date, environment: Environment) -> bool:
     from hwrender.drafting.approving import approve
-    from hwrender.drafting.saving import load_text, save_text
+    from hwrender.files import replace_text
+    from hwrender.reading.source import load_text
 
     before = load_text(path)
     style = load_style(DEFAULT_STYLES[EditionKind.EASY])
@@ -47,7 +48,7 @@ def _approve(path: Path, name: str, day: date, environment: Environment) -> bool
     except ValueError as error:
         raise click.UsageError("Give the name of a person: --approve Ann") from error
     if after.text != before:
-        save_text(path, before, after.text)
+        replace_text(path, before, after.text)
     parts = len(after.stamped)
     echo(f"{path}: {name} has approved {parts} easy-read part{'' if parts == 1 else 's'}.")
     for line in after.drafts:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from hwrender.cli.printing import echo
-from hwrender.errors import ExitCode, OutputError
+from hwrender.errors import ExitCode, os_errors_as_output_errors
+from hwrender.files import write_whole
 
 
 @click.command("pictures", help="Find the pictures for each word. Write a name in your report: ![](name)")
@@ -43,12 +44,9 @@ def _write_sheet(words: tuple[str, ...], sheet: Path) -> None:
             content = sheet_html(words).encode()
         case _:
             raise click.UsageError(f"{sheet}: end the name in .html or .png.")
-    try:
-        sheet.write_bytes(content)
-    except OSError as error:
-        raise OutputError(
-            f"{sheet}: this file cannot be written ({error.strerror}).", "Choose another folder or name."
-        ) from error
+    what, remedy = f"{sheet}: this file cannot be written", "Choose another folder or name."
+    with os_errors_as_output_errors(what, remedy):
+        write_whole(sheet, content)
     echo(f"The pictures are in {sheet}")
 
 

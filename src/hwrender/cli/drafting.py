@@ -32,7 +32,8 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 @click.option("-q", "--quiet", is_flag=True, help="Do not show the changes.")
 def draft(report: Path, yes: bool, quiet: bool) -> int:
     from hwrender.drafting.proposing import draft as draft_text
-    from hwrender.drafting.saving import load_text, save_text
+    from hwrender.files import replace_text
+    from hwrender.reading.source import load_text
 
     before = load_text(report)
     drafted = draft_text(before, str(report))
@@ -47,7 +48,7 @@ def draft(report: Path, yes: bool, quiet: bool) -> int:
         _show(report, before, drafted.text)
     if not yes and not _is_wanted(report):
         return ExitCode.DONE
-    save_text(report, before, drafted.text)
+    replace_text(report, before, drafted.text)
     _say_what_to_do(report, drafted)
     return ExitCode.DONE
 

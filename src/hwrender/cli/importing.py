@@ -21,8 +21,8 @@ from hwrender.errors import ExitCode
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
 def import_(page: Path, output: Path | None, quiet: bool) -> int:
+    from hwrender.files import refuse_taken, write_all_new
     from hwrender.importing import import_file
-    from hwrender.sources.files import refuse_taken, write_all_new
 
     report = output or page.with_suffix(".md")
     report = report if report.suffix else report.with_suffix(".md")

@@ -14,7 +14,7 @@ from hwrender.errors import ExitCode
 @click.argument("report", type=click.Path(path_type=Path, dir_okay=False), metavar="REPORT.md")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
 def new(report: Path, quiet: bool) -> int:
-    from hwrender.sources.files import write_new
+    from hwrender.files import write_new
     from hwrender.sources.starting import starting_report
 
     path = report if report.suffix else report.with_suffix(".md")

@@ -30,8 +30,8 @@ _COMMON_IN_NAMES = word_set("nhs london borough service services team trust hosp
 
 
 class Known(Struct, frozen=True):
-    """What the metadata knows of names: the publisher's `own`, those of `partners`, the `full` names of all, and
-    the figures of the contact."""
+    """What the metadata knows of names: the publisher's `own`, those of `partners`, the `full` names of all,
+    and the figures of the contact."""
 
     names: KnownNames = NOTHING_KNOWN
     own: tuple[str, ...] = ()

@@ -10,7 +10,6 @@ after it, the next run finishes what was begun, even if it then makes nothing it
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -18,13 +17,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from hwrender.errors import OutputError, os_errors_as_output_errors
+from hwrender.files import flush_to_disk, write_whole
 from hwrender.publishing.build_lock import build_lock, is_windows
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, is_whole, read_manifest
 
 _SUFFIX = ".staging"
-_NOT_FOR_FOLDERS = (errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP)
-"""Windows opens no folders, and some disks of a network flush none."""
-_UNCOMMITTED = MANIFEST_NAME + ".part"
 
 
 @contextmanager
@@ -86,15 +83,12 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
         _check_kept_files(staged, destination, manifest)
         _check_not_open_elsewhere(staged, destination)
         for path in staged.iterdir():
-            _flush(path)
-        written = staged / _UNCOMMITTED
-        written.write_text(manifest.as_json(), encoding="utf-8", newline="\n")
-        _flush(written)
-        written.replace(staged / MANIFEST_NAME)
+            flush_to_disk(path)
+        write_whole(staged / MANIFEST_NAME, manifest.as_json().encode("utf-8"))
         count = len(list(staged.iterdir()))
         try:
-            _flush(staged)
-            _flush(staged.parent)
+            flush_to_disk(staged)
+            flush_to_disk(staged.parent)
             _move(staged, destination)
         except KeyboardInterrupt:
             _move(staged, destination)
@@ -112,7 +106,7 @@ def _move(staged: Path, destination: Path) -> None:
     with _kept_open(target for _, target in moves):
         for path, target in moves:
             path.replace(target)
-    _flush(destination)
+    flush_to_disk(destination)
 
 
 @contextmanager
@@ -158,21 +152,6 @@ def _check_not_open_elsewhere(staged: Path, destination: Path) -> None:
         for path in staged.iterdir():
             with suppress(FileNotFoundError):
                 (destination / path.name).open("r+b").close()
-
-
-def _flush(path: Path) -> None:
-    """Make the disk keep what was written; of a folder that is its list of files, where the system allows
-    it."""
-    is_folder = path.is_dir()
-    try:
-        handle = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    except OSError as error:
-        if not (is_folder and error.errno in _NOT_FOR_FOLDERS):
-            raise
 
 
 @contextmanager

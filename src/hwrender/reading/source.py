@@ -71,6 +71,12 @@ def load_source(path: Path, shown_name: str) -> Source:
     return source_of_text(text, shown_name, content)
 
 
+def load_text(path: Path) -> str:
+    """The file as it is, line ends and byte order mark included. Raises as `load_source` does."""
+    load_source(path, str(path))
+    return path.read_bytes().decode("utf-8")
+
+
 _SAVE_AS_UTF_8 = "Save the file again and choose the encoding UTF-8."
 
 

@@ -55,8 +55,8 @@ class _Counted:
 
 
 class CountedBlocks(_Counted, StateBlock):
-    """The state of a body while it is cut into blocks: also how many columns a table has while it is read, and
-    how many cells its rows leave out."""
+    """The state of a body while it is cut into blocks: how many columns a table has while it is read, and how
+    many cells its rows leave out."""
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
