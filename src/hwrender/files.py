@@ -58,7 +58,7 @@ def write_new(path: Path, content: bytes) -> None:
 
 
 def write_all_new(files: Mapping[Path, bytes]) -> None:
-    """Write a file that is not there yet. Raises `OutputError` when it is, or when it cannot be written."""
+    """Write several files that are not there yet, in this order: all or none. Raises as `write_new` does."""
     for path in files:
         refuse_taken(path)
     written: list[Path] = []
