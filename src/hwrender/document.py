@@ -7,6 +7,8 @@ format forgets to draw or speak fails in mypy and not in front of a reader.
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from msgspec import Struct
 
 from hwrender.metadata import Metadata
@@ -71,6 +73,28 @@ class NoteReference(Struct, frozen=True):
 
 
 Inline = Text | Strong | Link | Code | LineBreak | Foreign | NoteReference
+
+
+def text_of_inlines(inlines: tuple[Inline, ...], line_break: str = "\n") -> str:
+    """The words of these inlines as plain text; `line_break` stands for a break that the writer asked for.
+
+    The mark of a footnote is no word.
+    """
+    return "".join(_text_of_inline(inline, line_break) for inline in inlines)
+
+
+def _text_of_inline(inline: Inline, line_break: str) -> str:
+    match inline:
+        case Text(text=text) | Code(text=text):
+            return text
+        case Strong(children=children) | Link(children=children) | Foreign(children=children):
+            return text_of_inlines(children, line_break)
+        case LineBreak():
+            return line_break
+        case NoteReference():
+            return ""
+        case _:
+            assert_never(inline)
 
 
 # --- blocks ----------------------------------------------------------------------------------------------

@@ -6,7 +6,17 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.document import (
+    Code,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Strong,
+    Text,
+    text_of_inlines,
+)
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.span import Span
@@ -67,7 +77,7 @@ class Flow:
                 case LineBreak():
                     self._put(" ", None)
                 case Link() | Code() | Foreign() | NoteReference():
-                    self._put(_words_of(inline), self._written(inline.span))
+                    self._put(plain_words((inline,)), self._written(inline.span))
                 case _:
                     assert_never(inline)
 
@@ -87,20 +97,6 @@ class Flow:
         return " ".join(each.strip() for each in (first, *between, last))
 
 
-def _words_of(inline: Inline) -> str:
-    match inline:
-        case Text(text=text) | Code(text=text):
-            return text
-        case Strong(children=children) | Link(children=children) | Foreign(children=children):
-            return "".join(map(_words_of, children))
-        case LineBreak():
-            return " "
-        case NoteReference():
-            return ""
-        case _:
-            assert_never(inline)
-
-
 def plain_words(inlines: tuple[Inline, ...]) -> str:
     """The words of these inlines."""
-    return "".join(map(_words_of, inlines))
+    return text_of_inlines(inlines, line_break=" ")

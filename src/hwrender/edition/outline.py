@@ -12,7 +12,7 @@ from typing import Literal, assert_never
 
 from msgspec import Struct
 
-from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.document import Inline, text_of_inlines
 from hwrender.edition.model import (
     Block,
     Break,
@@ -71,21 +71,7 @@ def entry(role: Role, text: str) -> OutlineEntry:
 def text_of_runs(runs: tuple[Run, ...] | tuple[Inline, ...]) -> str:
     """The words of these runs as plain text. The mark of a footnote is furniture; a line break is a
     newline."""
-    return "".join(_text_of_run(run) for run in runs)
-
-
-def _text_of_run(run: Run) -> str:
-    match run:
-        case Text(text=text) | Code(text=text) | HardWord(text=text):
-            return text
-        case Strong(children=children) | Link(children=children) | Foreign(children=children):
-            return text_of_runs(children)
-        case LineBreak():
-            return "\n"
-        case NoteReference():
-            return ""
-        case _:
-            assert_never(run)
+    return "".join(run.text if isinstance(run, HardWord) else text_of_inlines((run,)) for run in runs)
 
 
 def text_of_sentence(sentence: Sentence) -> str:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from hwrender.document import (
     Block,
     Break,
-    Cell,
     Code,
     CodeBlock,
     Document,
@@ -30,6 +29,7 @@ from hwrender.document import (
     Strong,
     Table,
     Text,
+    text_of_inlines,
 )
 from hwrender.language.slices import Slice
 from hwrender.prose.model import Prose, ProseKind, Side, SourcePiece, piece_of
@@ -101,17 +101,11 @@ def _of_table(table: Table, where: _Where) -> Iterator[Prose]:
     at_the_top = replace(where, kind=ProseKind.CELL)
     for cell in table.header:
         yield from _of_inlines(cell.children, cell.span, at_the_top)
-    heads = [_words(cell) for cell in table.header]
+    heads = [text_of_inlines(cell.children) for cell in table.header]
     for row in table.rows:
         for head, cell in zip(heads, row, strict=True):
-            beside = replace(at_the_top, heads=(head, _words(row[0]), heads[0]))
+            beside = replace(at_the_top, heads=(head, text_of_inlines(row[0].children), heads[0]))
             yield from _of_inlines(cell.children, cell.span, beside)
-
-
-def _words(cell: Cell) -> str:
-    flow = _Flow()
-    flow.add(cell.children)
-    return "".join(flow.parts)
 
 
 def _in_one_place(text: str, span: Span, where: _Where, kind: ProseKind) -> Prose:

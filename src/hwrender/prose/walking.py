@@ -25,6 +25,7 @@ from hwrender.document import (
     Strong,
     Table,
     Text,
+    text_of_inlines,
 )
 from hwrender.span import Span
 
@@ -94,7 +95,7 @@ def _leaves_of(inlines: tuple[Inline, ...]) -> Iterator[Text | Code]:
 
 def words_of(inlines: tuple[Inline, ...]) -> str:
     """The words of these inlines as one text."""
-    return "".join(leaf.text for leaf in _leaves_of(inlines))
+    return text_of_inlines(inlines, line_break=" ")
 
 
 def links_of(block: Block) -> Iterator[Link]:

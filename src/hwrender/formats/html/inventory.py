@@ -1,37 +1,31 @@
-"""What is in an edition: headings and word boxes for links to point at, tables for the style sheet."""
+"""What is in an edition: what links may point at and are called, and the tables for the style sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
 
-from hwrender.edition.model import (
-    Block,
-    Edition,
-    Heading,
-    List,
-    Paragraph,
-    Passage,
-    Quotation,
-    Row,
-    Table,
-    WordBox,
-    Words,
-)
+from hwrender.document import Link
+from hwrender.edition.model import Edition, HardWord, Heading, Table, WordBox
+from hwrender.edition.outline import text_of, text_of_runs
+from hwrender.edition.walking import all_parts, all_runs
+
+Name = str
+"""What a link is called, as far as a listener can tell names apart."""
 
 
 def anchors(edition: Edition) -> frozenset[str]:
     """The anchor of every heading."""
-    return frozenset(block.anchor for block in _every_block(edition) if isinstance(block, Heading))
+    return frozenset(block.anchor for block in all_parts(edition) if isinstance(block, Heading))
 
 
 def explained_words(edition: Edition) -> frozenset[str]:
     """The key of every word box."""
-    return frozenset(block.key for block in _every_block(edition) if isinstance(block, WordBox))
+    return frozenset(block.key for block in all_parts(edition) if isinstance(block, WordBox))
 
 
 def table_widths(edition: Edition) -> frozenset[int]:
     """The number of columns of every table that has rows."""
-    tables = (block for block in _every_block(edition) if isinstance(block, Table))
+    tables = (block for block in all_parts(edition) if isinstance(block, Table))
     return frozenset(len(table.header) for table in tables if table.rows)
 
 
@@ -41,43 +35,25 @@ def contents(edition: Edition) -> tuple[Heading, ...]:
     return tuple(heading for heading in headings if heading is not None and heading.level == 2)
 
 
-def every_words(edition: Edition) -> Iterator[Words]:
-    """All words that stand in blocks, those of the cover first."""
-    yield from (line.words for line in edition.cover.lines)
-    for block in _every_block(edition):
-        match block:
-            case Heading(words=words) | Paragraph(words=words) | WordBox(words=words):
-                yield words
-            case Quotation(attribution=attribution):
-                yield attribution
-            case Table(header=header, rows=rows):
-                yield from (cell.words for row in (header, *rows) for cell in row)
-            case _:
-                # the words of every other block stand in blocks of its own
-                pass
+def ambiguous_names(edition: Edition) -> frozenset[Name]:
+    """The names of links that lead to different places (WCAG 2.2 2.4.9), the table of contents included."""
+    targets: defaultdict[Name, set[str]] = defaultdict(set)
+    for run in all_runs(edition):
+        if isinstance(run, Link):
+            targets[name_of(text_of_runs(run.children))].add(run.target)
+        elif isinstance(run, HardWord):
+            targets[name_of(run.text)].add(f"meaning of {run.key}")
+    for heading in contents(edition):
+        targets[name_of(text_of(heading.words))].add(f"#{heading.anchor}")
+    return frozenset(name for name, places in targets.items() if len(places) > 1)
 
 
-def _every_block(edition: Edition) -> Iterator[Block]:
-    for section in edition.sections:
-        if section.heading is not None:
-            yield section.heading
-        yield from _with_inner(section.blocks)
-    for note in edition.notes:
-        yield from _with_inner(note.blocks)
+def name_of(text: str) -> Name:
+    """The name of a link with these words."""
+    return " ".join(text.casefold().split())
 
 
-def _with_inner(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        match block:
-            case List(items=items):
-                for item in items:
-                    yield from _with_inner(item.blocks)
-            case Quotation(blocks=inner) | Passage(blocks=inner):
-                yield from _with_inner(inner)
-            case Row(blocks=inner, boxes=boxes):
-                yield from _with_inner(inner)
-                yield from boxes
-            case _:
-                # every other block holds words only
-                pass
+def full_name(text: str, address: str) -> str:
+    """A name that says where the link leads: "Our website (www.example.org)"."""
+    _, _, place = address.partition("//") if "//" in address else address.partition(":")
+    return f"{text} ({place or address.removeprefix('#')})"

@@ -12,8 +12,7 @@ from hwrender.edition.model import Edition, HardWord, Run, Sentence, Words
 from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of_runs
 from hwrender.formats.html.addresses import link_address
-from hwrender.formats.html.inventory import anchors, explained_words
-from hwrender.formats.html.link_names import ambiguous_names, full_name, name_of
+from hwrender.formats.html.inventory import ambiguous_names, anchors, explained_words, full_name, name_of
 from hwrender.formats.html.templates import macros
 from hwrender.language.languages import direction
 

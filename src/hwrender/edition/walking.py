@@ -1,0 +1,81 @@
+"""Every block and every running text of an edition, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from hwrender.document import Foreign, Inline, Link, Strong
+from hwrender.edition.model import (
+    Block,
+    Break,
+    CodeBlock,
+    Edition,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Passage,
+    Quotation,
+    Row,
+    Run,
+    Table,
+    WordBox,
+    Words,
+)
+
+
+def all_parts(edition: Edition) -> Iterator[Block | Words]:
+    """Each block before what is inside it, and each running text. What the cover says of the copy itself and
+    the descriptions of pictures, which stand on no page, are left out."""
+    yield from parts_of(edition.cover.lines)
+    for section in edition.sections:
+        heading = () if section.heading is None else (section.heading,)
+        yield from parts_of((*heading, *section.blocks))
+    for note in edition.notes:
+        yield from parts_of(note.blocks)
+
+
+def parts_of(blocks: tuple[Block, ...]) -> Iterator[Block | Words]:
+    """The same for some blocks."""
+    for block in blocks:
+        yield block
+        match block:
+            case Heading(words=words) | Paragraph(words=words) | WordBox(words=words):
+                yield words
+            case List(items=items):
+                for item in items:
+                    yield from parts_of(item.blocks)
+            case Quotation(blocks=inner, attribution=attribution):
+                yield from parts_of(inner)
+                yield attribution
+            case Table(header=header, rows=rows):
+                yield from (cell.words for row in (header, *rows) for cell in row)
+            case Passage(blocks=inner):
+                yield from parts_of(inner)
+            case Row(blocks=inner, boxes=boxes):
+                yield from parts_of((*inner, *boxes))
+            case Figure() | CodeBlock() | Break():
+                pass
+            case _:
+                assert_never(block)
+
+
+def all_runs(edition: Edition) -> Iterator[Run]:
+    """Every run of every running text, an outer one before those in it."""
+    for part in all_parts(edition):
+        if isinstance(part, tuple):
+            yield from runs_in(part)
+
+
+def runs_in(words: Words) -> Iterator[Run]:
+    """Every run of these sentences, an outer one before those in it."""
+    for sentence in words:
+        yield from _with_inner(sentence.runs)
+
+
+def _with_inner(runs: tuple[Run, ...] | tuple[Inline, ...]) -> Iterator[Run]:
+    for run in runs:
+        yield run
+        if isinstance(run, Strong | Link | Foreign):
+            yield from _with_inner(run.children)
