@@ -20,7 +20,7 @@ from hwrender.edition.model import Edition, Figure, Heading, Passage, Section, S
 from hwrender.edition.outline import outline
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.pdf import read_outline, verify, write
-from hwrender.formats.pdf.readback.opened import opened
+from hwrender.formats.pdf.readback import opened
 from hwrender.formats.pdf.readback.tree import Branch
 from hwrender.formats.pdf.standards import STANDARDS
 from hwrender.formats.pdf.writing import make_pdf

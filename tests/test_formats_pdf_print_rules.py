@@ -14,7 +14,7 @@ from editions import rich_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition
 from hwrender.fonts.faces import FACES
-from hwrender.formats.pdf.readback.text import code_table
+from hwrender.formats.pdf.readback.content import code_table
 from hwrender.formats.pdf.writing import make_pdf
 from hwrender.style import HOUSE_STYLES, contrast, load_style
 from reports import REPORTS, edition_of

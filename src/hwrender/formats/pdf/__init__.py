@@ -31,7 +31,7 @@ def write(given: RenderInput, destination: Path) -> None:
 
 def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of the finished file and their roles, read through its structure tree alone."""
-    from hwrender.formats.pdf.readback.opened import opened
+    from hwrender.formats.pdf.readback import opened
     from hwrender.formats.pdf.readback.outline import outline_of
 
     with opened(path) as finished:
@@ -48,6 +48,6 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
 def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Open a published file and hold it against what it can prove without the report."""
     del beside
-    from hwrender.formats.pdf.readback.standalone import run_checks_of_published
+    from hwrender.formats.pdf.readback.checks import run_checks_of_published
 
     return run_checks_of_published(path, language)

@@ -1,4 +1,4 @@
-"""Every claim about a finished PDF, as a literal table; each check gives back what is wrong, or nothing."""
+"""Every claim about a finished PDF, as literal tables; each check gives back what is wrong, or nothing."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ import pikepdf
 
 from hwrender.edition.model import Edition
 from hwrender.formats.contract import Check
-from hwrender.formats.pdf.readback import claims, links, structure
-from hwrender.formats.pdf.readback.opened import OpenedPdf, opened
+from hwrender.formats.pdf.readback import OpenedPdf, claims, links, opened, structure
 
-Finding = Callable[[OpenedPdf, Edition], str]
+Claim = tuple[str, Callable[[OpenedPdf], str]]
 
-SHARED: tuple[tuple[str, Callable[[OpenedPdf, object], str]], ...] = (
+_BROKEN = (
+    pikepdf.PdfError, AttributeError, IndexError, KeyError, TypeError, ValueError, SyntaxError, RecursionError
+)  # fmt: skip
+"""What a broken object gives where the standard wants a whole one: a failed check, no accident of ours."""
+
+_SHARED: tuple[Claim, ...] = (
     ("everything on the page is marked or an artifact", structure.marked),
     ("marked content and structure tree belong together", structure.parent_tree),
     ("pictures have a description and a place", structure.figures),
@@ -30,9 +34,8 @@ SHARED: tuple[tuple[str, Callable[[OpenedPdf, object], str]], ...] = (
     ("nothing in it acts by itself or is locked", claims.inert),
     ("it names no maker but hwrender", claims.makers),
 )
-"""What a file proves whether or not the report is at hand."""
 
-CHECKS: tuple[tuple[str, Finding], ...] = (
+_MADE: tuple[Claim, ...] = (
     ("the words and their roles are those of the report", structure.words),
     ("notes can be told apart", structure.notes),
     ("passages in other languages are marked", structure.languages),
@@ -40,24 +43,44 @@ CHECKS: tuple[tuple[str, Finding], ...] = (
     ("bookmarks are the headings", links.bookmarks),
     ("the language is the report's", claims.language),
     ("the title is the report's and is shown", claims.title),
-    *SHARED,
+    *_SHARED,
 )
+"""What is held against the edition that a file was made from."""
+
+_PUBLISHED: tuple[Claim, ...] = (
+    ("notes can be told apart", structure.notes),
+    ("links say and know where they lead", links.followed),
+    ("links lead to the web, an e-mail or a telephone", links.addresses),
+    ("bookmarks are headings", links.bookmarks_in_place),
+    ("the language is the report's", claims.language),
+    ("there is a title and it is shown", claims.title),
+    *_SHARED,
+)
+"""What a file proves by itself, when the report it was made from is not at hand."""
 
 
 def run_checks(path: Path, edition: Edition) -> tuple[Check, ...]:
-    """Every check of the file at `path`. A file that cannot be opened fails the first, and the rest with
-    it."""
+    """Every check of the file at `path` against the edition it was made from."""
+    return _run(_MADE, path, edition.publication.language, edition)
+
+
+def run_checks_of_published(path: Path, language: str) -> tuple[Check, ...]:
+    """Every claim that the file at `path` can prove. `language` is the report's."""
+    return _run(_PUBLISHED, path, language, None)
+
+
+def _run(table: tuple[Claim, ...], path: Path, language: str, edition: Edition | None) -> tuple[Check, ...]:
+    """A file that cannot be opened fails the first check, and the rest with it."""
     try:
-        with opened(path) as finished:
-            return (Check("it opens", True), *(_run(name, find, finished, edition) for name, find in CHECKS))
+        with opened(path, language, edition) as finished:
+            return (Check("it opens", True), *(_hold(name, find, finished) for name, find in table))
     except (pikepdf.PdfError, OSError) as error:
         return (Check("it opens", False, str(error)),)
 
 
-def _run(name: str, find: Finding, finished: OpenedPdf, edition: Edition) -> Check:
+def _hold(name: str, find: Callable[[OpenedPdf], str], finished: OpenedPdf) -> Check:
     try:
-        detail = find(finished, edition)
-    except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError) as error:
-        # a broken object where the standard wants a whole one is a failed check and not an accident of ours
+        detail = find(finished)
+    except _BROKEN as error:
         detail = f"it cannot be read: {error!r}"
     return Check(name, not detail, detail)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pikepdf
 
-from hwrender.edition.model import Edition
-from hwrender.formats.pdf.readback.opened import OpenedPdf
-from hwrender.formats.pdf.readback.text import MEANINGLESS
+from hwrender.formats.pdf.readback import OpenedPdf
+from hwrender.formats.pdf.readback.content import MEANINGLESS
 
 _FOREIGN_MAKERS = ("reportlab", "anonymous", "untitled", "unspecified", "pikepdf", "qpdf")
 _VERSIONS: dict[tuple[str, ...], str] = {("1", "2", "A"): "1.7", ("2", "4", ""): "2.0"}
@@ -20,10 +20,11 @@ _NAMESPACES = {
     "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
     "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
 }
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _ACTING = ("/OpenAction", "/AA", "/AcroForm", "/Collection")
 
 
-def tagged(finished: OpenedPdf, _: object) -> str:
+def tagged(finished: OpenedPdf) -> str:
     """ISO 14289-1 6.2 and 7.1."""
     marks = finished.pdf.Root.get("/MarkInfo", pikepdf.Dictionary())
     if not _is_true(marks, "/Marked"):
@@ -33,27 +34,31 @@ def tagged(finished: OpenedPdf, _: object) -> str:
     return "" if "/StructTreeRoot" in finished.pdf.Root else "there is no StructTreeRoot"
 
 
-def language(finished: OpenedPdf, edition: Edition) -> str:
-    """ISO 14289-1 7.2."""
+def language(finished: OpenedPdf) -> str:
+    """ISO 14289-1 7.2: that of the report, and a proper tag on each passage in another one."""
     found = str(finished.pdf.Root.get("/Lang", ""))
-    return "" if found == edition.publication.language else f"Lang is {found!r}"
+    if found != finished.language:
+        return f"Lang is {found!r}"
+    tags = [str(branch.entries.get("/Lang", found)) for branch in finished.tree.root.below()]
+    wrong = [tag for tag in tags if not _LANGUAGE_TAG.fullmatch(tag)]
+    return f"{wrong[0]!r} is no language" if wrong else ""
 
 
-def title(finished: OpenedPdf, edition: Edition) -> str:
-    """ISO 14289-1 7.1. Windows and file lists show it, so it is the neutral one of a sensitive report."""
-    wanted = edition.publication.neutral_title
+def title(finished: OpenedPdf) -> str:
+    """ISO 14289-1 7.1: the properties have a title, and it is shown. Windows and file lists show it too, so
+    it is the neutral one of a sensitive report."""
     viewer = finished.pdf.Root.get("/ViewerPreferences", pikepdf.Dictionary())
     if not _is_true(viewer, "/DisplayDocTitle"):
         return "DisplayDocTitle is not set"
     found = xmp_values(finished.pdf).get("dc:title", "")
-    if found != wanted:
+    if not found.strip() or (finished.edition and found != finished.edition.publication.neutral_title):
         return f"dc:title is {found!r}"
     information = finished.pdf.trailer.get("/Info", pikepdf.Dictionary())
-    named = str(information.get("/Title", wanted))
-    return "" if named == wanted else f"the Title of the information dictionary is {named!r}"
+    named = str(information.get("/Title", found))
+    return "" if named == found else f"the Title of the information dictionary is {named!r}"
 
 
-def identifiers(finished: OpenedPdf, _: object) -> str:
+def identifiers(finished: OpenedPdf) -> str:
     """ISO 14289-1 5, ISO 19005-2 6.6.4: a pair of parts that we make, and the version of PDF that goes with
     it."""
     said = xmp_values(finished.pdf)
@@ -65,7 +70,7 @@ def identifiers(finished: OpenedPdf, _: object) -> str:
     return "" if version == wanted else f"it is PDF {version} and not {wanted}"
 
 
-def fonts(finished: OpenedPdf, _: object) -> str:
+def fonts(finished: OpenedPdf) -> str:
     """ISO 14289-1 7.21.4.1 and 7.21.7: each font that a page names is embedded and has a ToUnicode table."""
     for name, font in _fonts(finished.pdf):
         if not isinstance(font.get("/ToUnicode"), pikepdf.Stream):
@@ -90,7 +95,7 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
                 yield str(font.get("/BaseFont", "a font without a name")), font
 
 
-def colours(finished: OpenedPdf, _: object) -> str:
+def colours(finished: OpenedPdf) -> str:
     """ISO 19005-2 6.2.3."""
     for intent in finished.pdf.Root.get("/OutputIntents", pikepdf.Array()):
         profile = intent.get("/DestOutputProfile")
@@ -99,7 +104,7 @@ def colours(finished: OpenedPdf, _: object) -> str:
     return "there is no output intent with a profile"
 
 
-def inert(finished: OpenedPdf, _: object) -> str:
+def inert(finished: OpenedPdf) -> str:
     """ISO 19005-2 6.5 and 6.1.3: no scripts, no actions, no lock that keeps a screen reader out."""
     if finished.pdf.is_encrypted:
         return "it is encrypted"
@@ -109,7 +114,7 @@ def inert(finished: OpenedPdf, _: object) -> str:
     return f"it has {', '.join(found)}" if found else ""
 
 
-def makers(finished: OpenedPdf, _: object) -> str:
+def makers(finished: OpenedPdf) -> str:
     """No name of a program's default or of a person in what the file says of itself."""
     information = finished.pdf.trailer.get("/Info", pikepdf.Dictionary())
     said = [str(value) for key, value in dict(information).items() if key not in {"/Title", "/Subject"}]

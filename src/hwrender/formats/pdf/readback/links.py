@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
@@ -9,21 +10,22 @@ from typing import Any
 import pikepdf
 
 from hwrender.document import Link
-from hwrender.edition.model import Edition
-from hwrender.edition.outline import text_of, text_of_runs
-from hwrender.formats.pdf.readback.nodes import nodes_of
-from hwrender.formats.pdf.readback.opened import OpenedPdf
+from hwrender.edition.outline import entry, text_of, text_of_runs
+from hwrender.edition.walking import all_runs
+from hwrender.formats.pdf.readback import OpenedPdf
+from hwrender.formats.pdf.readback.outline import outline_of
 from hwrender.formats.pdf.readback.structure import number_tree
 from hwrender.formats.pdf.readback.tree import Branch
 
+_ADDRESS = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 
-def links(finished: OpenedPdf, edition: Edition) -> str:
+
+def links(finished: OpenedPdf) -> str:
     """7.18.5: the links hold, and their addresses are those of the report, in order."""
-    broken = followed(finished, edition)
-    return broken or _address_problem(finished, list(finished.tree.root.below("Link")), edition)
+    return followed(finished) or _address_problem(finished)
 
 
-def followed(finished: OpenedPdf, _: object) -> str:
+def followed(finished: OpenedPdf) -> str:
     """7.18.5: each annotation has words and an element, each Link element an annotation."""
     parents = number_tree(finished.pdf.Root.StructTreeRoot.get("/ParentTree"))
     branches = list(finished.tree.root.below("Link"))
@@ -60,17 +62,27 @@ def _annotation_problem(
     return ""
 
 
-def _address_problem(finished: OpenedPdf, branches: list[Branch], edition: Edition) -> str:
+def addresses(finished: OpenedPdf) -> str:
+    """A link leads to the web, an e-mail or a telephone, or stays in the file."""
+    for _, annotation in _annotations(finished.pdf):
+        action = annotation.get("/A", pikepdf.Dictionary(S=pikepdf.Name.GoTo))
+        address = str(action.get("/URI", ""))
+        if action.get("/S") != "/GoTo" and not (action.get("/S") == "/URI" and _ADDRESS.match(address)):
+            return f"a link leads to {address or str(action.get('/S'))!r}"
+    return ""
+
+
+def _address_problem(finished: OpenedPdf) -> str:
     annotations = {annotation.objgen: annotation for _, annotation in _annotations(finished.pdf)}
     found = []
-    for branch in branches:
+    for branch in finished.tree.root.below("Link"):
         annotation = annotations.get(branch.annotations[0], pikepdf.Dictionary())
         if "/A" in annotation and annotation.A.get("/S") == "/URI":
             found.append((str(annotation.A.get("/URI", "")), " ".join(branch.text().split())))
     wanted = [
-        (link.target, " ".join(text_of_runs(link.children).split()))
-        for link in nodes_of(edition, Link)
-        if not link.target.startswith("#")
+        (run.target, " ".join(text_of_runs(run.children).split()))
+        for run in (all_runs(finished.edition) if finished.edition else ())
+        if isinstance(run, Link) and not run.target.startswith("#")
     ]
     for given, expected in zip_longest(found, wanted):
         if given != expected:
@@ -78,28 +90,38 @@ def _address_problem(finished: OpenedPdf, branches: list[Branch], edition: Editi
     return ""
 
 
-def tab_order(finished: OpenedPdf, _: object) -> str:
+def tab_order(finished: OpenedPdf) -> str:
     """7.18.3."""
     wrong = [number for number, page in enumerate(finished.pdf.pages, 1) if page.get("/Tabs") != "/S"]
     return f"page {wrong[0]} has no tab order" if wrong else ""
 
 
-def bookmarks(finished: OpenedPdf, edition: Edition) -> str:
+def bookmarks(finished: OpenedPdf) -> str:
     """7.17: the outline of the file has the headings of its sections, each leading to a page."""
+    headings = [section.heading for section in finished.edition.sections] if finished.edition else []
     wanted = [
-        text_of(section.heading.words).replace("\n", " ")
-        for section in edition.sections
-        if section.heading is not None and text_of(section.heading.words)
+        text.replace("\n", " ") for each in headings if each is not None and (text := text_of(each.words))
     ]
     found = []
-    for title, leads in bookmarks_of(finished):
+    for title, leads in _bookmarks_of(finished):
         if not leads:
             return f"the bookmark {title!r} leads nowhere"
         found.append(title)
     return "" if found == wanted else f"the bookmarks are {found} and not {wanted}"
 
 
-def bookmarks_of(finished: OpenedPdf) -> Iterator[tuple[str, bool]]:
+def bookmarks_in_place(finished: OpenedPdf) -> str:
+    """7.17: each bookmark is a heading, in their order."""
+    headings = (found for found in outline_of(finished.tree.root) if found.role.startswith("heading"))
+    for title, leads in _bookmarks_of(finished):
+        if not leads:
+            return f"the bookmark {title!r} leads nowhere"
+        if not any(heading.text == entry("heading 2", title).text for heading in headings):
+            return f"the bookmark {title!r} is no heading, or not in its place"
+    return ""
+
+
+def _bookmarks_of(finished: OpenedPdf) -> Iterator[tuple[str, bool]]:
     """The title of each bookmark, in order, and whether it leads anywhere."""
     for item in _outline_items(finished.pdf.Root.get("/Outlines"), set()):
         yield str(item.get("/Title", "")), "/Dest" in item or "/A" in item

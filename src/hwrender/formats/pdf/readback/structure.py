@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import zip_longest
 
 import pikepdf
 
-from hwrender.edition.model import Edition
-from hwrender.edition.outline import outline
-from hwrender.formats.pdf.readback.opened import OpenedPdf
+from hwrender.document import Foreign
+from hwrender.edition.model import Block, CodeBlock, Edition, Passage, Words
+from hwrender.edition.outline import outline, text_of, text_of_runs
+from hwrender.edition.walking import all_parts, parts_of, runs_in
+from hwrender.formats.pdf.readback import OpenedPdf
 from hwrender.formats.pdf.readback.outline import FURNITURE, outline_of
-from hwrender.formats.pdf.readback.passages import passages
 from hwrender.formats.pdf.readback.tree import Branch
 
 _STANDARD = frozenset({
@@ -23,20 +25,18 @@ _STANDARD = frozenset({
     "Em", "Strong",
 })  # fmt: skip
 _FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|tiff?|webp|bmp)$", re.IGNORECASE)
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-def words(finished: OpenedPdf, edition: Edition) -> str:
+def words(finished: OpenedPdf) -> str:
     """The same words, order and roles as in all other formats."""
-    for number, (found, wanted) in enumerate(
-        zip_longest(outline_of(finished.tree.root), outline(edition)), 1
-    ):
+    expected = outline(finished.edition) if finished.edition else ()
+    for number, (found, wanted) in enumerate(zip_longest(outline_of(finished.tree.root), expected), 1):
         if found != wanted:
             return f"entry {number} is {found} and not {wanted}"
     return ""
 
 
-def marked(finished: OpenedPdf, _: object) -> str:
+def marked(finished: OpenedPdf) -> str:
     """7.1: content is in the tree or an artifact."""
     for number, page in enumerate(finished.pages):
         stray = "".join(page.stray).strip()
@@ -50,7 +50,7 @@ def marked(finished: OpenedPdf, _: object) -> str:
     return ""
 
 
-def parent_tree(finished: OpenedPdf, _: object) -> str:
+def parent_tree(finished: OpenedPdf) -> str:
     """ISO 32000-1 14.7.4.4: from each piece of marked content one finds the element that holds it."""
     if finished.tree.twice:
         return f"content {min(finished.tree.twice)} is in the tree twice"
@@ -78,7 +78,7 @@ def number_tree(node: pikepdf.Object | None) -> dict[int, pikepdf.Object]:
     return found
 
 
-def figures(finished: OpenedPdf, _: object) -> str:
+def figures(finished: OpenedPdf) -> str:
     """7.3: a description in words, and the box the picture stands in."""
     for figure in finished.tree.root.below("Figure"):
         description = str(figure.entries.get("/Alt", "")).strip()
@@ -90,7 +90,7 @@ def figures(finished: OpenedPdf, _: object) -> str:
     return ""
 
 
-def tables(finished: OpenedPdf, _: object) -> str:
+def tables(finished: OpenedPdf) -> str:
     """7.2 and 7.5: a body where there is a head, rows of one length, a scope on every header."""
     for table in finished.tree.root.below("Table"):
         rows = [list(row.below("TH", "TD")) for row in table.below("TR")]
@@ -106,10 +106,9 @@ def tables(finished: OpenedPdf, _: object) -> str:
     return ""
 
 
-def lists(finished: OpenedPdf, _: object) -> str:
-    """7.6: L holds LI, LI holds Lbl and LBody, and L says how it is numbered."""
+def lists(finished: OpenedPdf) -> str:
+    """7.6: L holds LI, LI holds Lbl and LBody, and L says how it is numbered. Numbers follow each other."""
     for block in finished.tree.root.below("L"):
-        numbering = block.attribute("/ListNumbering")
         items = [child for child in block.children if isinstance(child, Branch)]
         if not items or any(item.type != "LI" for item in items) or len(items) != len(block.children):
             return "a list holds something that is no item"
@@ -117,16 +116,23 @@ def lists(finished: OpenedPdf, _: object) -> str:
             parts = [child.type for child in item.children if isinstance(child, Branch)]
             if parts != ["Lbl", "LBody"]:
                 return f"an item holds {parts}"
-            label = next(item.below("Lbl")).text().strip()
-            ordered = label.rstrip(".").isdigit()
-            if not label:
-                return "an item has an empty label"
-            if str(numbering) not in ({"/Decimal"} if ordered else {"/Disc"}):
-                return f"a list has the numbering {numbering}"
+        problem = _label_problem(block, [next(item.below("Lbl")).text().strip() for item in items])
+        if problem:
+            return problem
     return ""
 
 
-def types(finished: OpenedPdf, _: object) -> str:
+def _label_problem(block: Branch, labels: list[str]) -> str:
+    if not all(labels):
+        return "an item has an empty label"
+    first = labels[0].removesuffix(".")
+    if first.isdigit() and labels != [f"{int(first) + place}." for place in range(len(labels))]:
+        return f"a list is numbered {labels}"
+    numbering = str(block.attribute("/ListNumbering"))
+    return "" if numbering == ("/Decimal" if first.isdigit() else "/Disc") else f"a list is of {numbering}"
+
+
+def types(finished: OpenedPdf) -> str:
     """7.1: types of our own are mapped to standard ones; a standard one is never mapped to another."""
     roles = finished.pdf.Root.StructTreeRoot.get("/RoleMap", pikepdf.Dictionary())
     mapped = {str(ours)[1:]: str(theirs)[1:] for ours, theirs in dict(roles).items()}
@@ -138,29 +144,44 @@ def types(finished: OpenedPdf, _: object) -> str:
     return f"the type {unknown[0]} is not known" if unknown else ""
 
 
-def notes(finished: OpenedPdf, edition: Edition) -> str:
+def notes(finished: OpenedPdf) -> str:
     """7.9: each note has an ID of its own."""
     found = [str(note.entries.get("/ID", "")) for note in finished.tree.root.below("Note", "FENote")]
-    if len(found) != len(edition.notes):
-        return f"there are {len(found)} notes and not {len(edition.notes)}"
+    if finished.edition and len(found) != len(finished.edition.notes):
+        return f"there are {len(found)} notes and not {len(finished.edition.notes)}"
     wrong = [name for name, times in Counter(found).items() if times > 1 or not name]
     return f"a note has the ID {wrong[0]!r}" if wrong else ""
 
 
-def languages(finished: OpenedPdf, edition: Edition) -> str:
+def languages(finished: OpenedPdf) -> str:
     """7.2: each passage in another language says which."""
-    found = []
-    for branch in finished.tree.root.below():
-        tag = branch.entries.get("/Lang")
-        if tag is None:
-            continue
-        if not _LANGUAGE_TAG.fullmatch(str(tag)):
-            return f"{str(tag)!r} is no language"
-        found.append((str(tag), _letters(branch.text(without=FURNITURE))))
-    for given, wanted in zip_longest(found, ((tag, _letters(text)) for tag, text in passages(edition))):
+    found = [
+        (str(branch.entries.Lang), _letters(branch.text(without=FURNITURE)))
+        for branch in finished.tree.root.below()
+        if "/Lang" in branch.entries
+    ]
+    expected = _passages(finished.edition) if finished.edition else ()
+    for given, wanted in zip_longest(found, expected):
         if given != wanted:
             return f"the passage {given} should be {wanted}"
     return ""
+
+
+def _passages(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The language and the letters of each passage of an edition, an outer one before those in it."""
+    for part in all_parts(edition):
+        if isinstance(part, tuple):
+            for run in runs_in(part):
+                if isinstance(run, Foreign):
+                    yield run.language, _letters(text_of_runs(run.children))
+        elif isinstance(part, Passage):
+            yield part.language, _letters("".join(map(_words, parts_of(part.blocks))))
+
+
+def _words(part: Block | Words) -> str:
+    if isinstance(part, tuple):
+        return text_of(part)
+    return part.text if isinstance(part, CodeBlock) else ""
 
 
 def _letters(text: str) -> str:
@@ -168,7 +189,7 @@ def _letters(text: str) -> str:
     return "".join(text.split())
 
 
-def page_numbers(finished: OpenedPdf, _: object) -> str:
+def page_numbers(finished: OpenedPdf) -> str:
     """Each page has its number at its foot, as an artifact."""
     count = len(finished.pages)
     for number, page in enumerate(finished.pages, 1):
