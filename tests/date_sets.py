@@ -19,7 +19,8 @@ FOLDER = Path(__file__).parent / "labelled"
 def rows(name: str) -> list[str]:
     """The lines of a set, comments aside, each a sentence with braces and what is read in it."""
     lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    rows = (line for line in lines if line and not line.startswith("#"))
+    return ["\t".join(line.split("\t")[:2]).rstrip() for line in rows]
 
 
 def text_of(row: str) -> str:
@@ -40,7 +41,7 @@ def durations_as_row(text: str) -> str:
 
 
 READERS: dict[str, Callable[[str], str]] = {
-    "date_readings": dates_as_row,
+    "dates": dates_as_row,
     "times": times_as_row,
     "durations": durations_as_row,
 }

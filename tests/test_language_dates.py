@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from date_sets import READERS, rows, text_of
-from hwrender.language.calendar import MONTHS, full_year, month_number, weekday_number
+from hwrender.language.calendar import full_year, month_number, weekday_number
 from hwrender.language.date_mentions import DateKind, DateMention
 from hwrender.language.dates import read_date_forms, read_dates
 from hwrender.language.durations import read_durations
 from hwrender.language.slices import Slice
 from hwrender.language.time_mentions import Half
 from hwrender.language.times import read_times
+from hwrender.metadata import MONTHS
 
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 WORDS = """
@@ -43,9 +44,9 @@ def test_a_labelled_sentence_is_read_as_it_says(name: str, row: str) -> None:
 
 
 def test_the_labelled_sentences_are_many_and_some_have_no_date() -> None:
-    assert len(rows("date_readings")) >= 300
-    assert len(set(rows("date_readings"))) == len(rows("date_readings"))
-    assert sum("{" not in row for row in rows("date_readings")) >= 60
+    assert len(rows("dates")) >= 300
+    assert len(set(rows("dates"))) == len(rows("dates"))
+    assert sum("{" not in row for row in rows("dates")) >= 60
 
 
 @given(TEXTS)

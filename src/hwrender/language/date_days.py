@@ -33,7 +33,7 @@ from hwrender.language.slices import Slice
 
 _ISO = (
     r"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
-    r"(?:(?=T\d\d:?\d\d)|(?![\w/-]|\.\d))"
+    r"(?![\w/-]|\.\d)"
 )
 _FIGURES = (
     r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)"

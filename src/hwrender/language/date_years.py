@@ -84,7 +84,9 @@ def _read_year(text: str, at: int) -> DateMention | None:
     opens = is_before(r"(?:^|[.!?:;\n“]\s?)(?:In|Since|By|During|Until) ", text, at)
     if not named and (year < 1600 or (not opens and counts_something(text, found.end()))):
         return None
-    if is_before(_BOUNDS, text, at) or (year % 100 == 0 and is_before(_ROUNDLY, text, at)):
+    if is_before(_BOUNDS, text, at) or (
+        year % 100 == 0 and is_before(_ROUNDLY, text, at) and is_after(rf"{BLANK}[a-z]", text, found.end())
+    ):
         return None
     return DateMention(Slice(*found.span()), DateKind.YEAR, year)
 

@@ -45,7 +45,7 @@ Reader = Callable[[str, int], DateMention | None]
 
 _START = re.compile(r"(?<![^\W_])(?:\d+|['’](?=\d\d)|[A-Za-z]+(?:\d(?!\w))?)")
 _OF_FIGURES: tuple[Reader, ...] = (read_figures, read_quarter, read_day, read_decade, read_years)
-_BEFORE_NO_DATE = frozenset("_/.-‐‑£$€,:#@+&=~–")
+_BEFORE_NO_DATE = frozenset("_/.-‐‑£$€,:#@+&–")
 _ADDRESS = r"[@/\\]\w|\.[a-z]"
 
 

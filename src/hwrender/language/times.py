@@ -35,6 +35,7 @@ _START = re.compile(
     r"(?i)(?<![\w£$€.,:/#+&@])"
     rf"(?:\d{{1,4}}|(?:a quarter|quarter|half|noon|midday|midnight|round the|{_HOURS})\b)"
 )
+_EARLY = frozenset(f"0{hour}" for hour in range(10))
 _NOT_A_TIME = r"%|[ ]?(?:million|m\b|bn|billion|per\b|out\b|points?|stars?)"
 
 
@@ -81,7 +82,7 @@ def _read_figures(text: str, at: int) -> TimeMention | None:
         return _with_part_of_day(text, found, _minute(found["minute"]))
     if found and found["minute"] and not is_after(_NOT_A_TIME, text, found.end()):
         asked = is_before(rf"\b(?:at|until|till) (?:about |around )?|\b0\d\.[0-5]\d{TO}", text, at)
-        return _time(found, None) if asked or found["hour"][0] == "0" else None
+        return _time(found, None) if asked or found["hour"] in _EARLY else None
     return None
 
 

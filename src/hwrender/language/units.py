@@ -73,15 +73,6 @@ _PERIODS = "hour day night week fortnight month quarter year term person visit s
 PERIODS = {**{name: name for name in _PERIODS.split()}, "annum": "year", "head": "person"}
 """What an amount may be for, after "a", "per", "each", "every" or a slash."""
 
-COUNTED = (
-    "people", "persons", "residents", "patients", "women", "men", "children", "adults", "users", "carers",
-    "staff", "respondents", "responses", "replies", "visits", "calls", "comments", "words", "homes",
-    "households", "members", "workers", "sex workers", "cases", "times", "pounds", "miles", "hours",
-    "days", "copies", "leaflets", "beds", "places", "appointments", "surveys", "young people",
-    "older people", "volunteers", "students", "pupils",
-)  # fmt: skip
-"""After these a figure of four places is an amount and no year: "1500 people"."""
-
 COUNTED_IN_MILLIONS = (
     "people", "patients", "residents", "visits", "appointments", "calls", "children", "adults", "carers",
     "homes", "households", "users", "women", "men", "a year", "each year", "per year", "in", "for",

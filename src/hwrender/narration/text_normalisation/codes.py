@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hwrender.narration.text_normalisation.figures import cardinal, digits, year
+from hwrender.narration.text_normalisation.figures import cardinal, digits
 from hwrender.narration.text_normalisation.initial_table import SAID_AS_WORDS
 from hwrender.narration.text_normalisation.rule import Rule
 
@@ -73,12 +73,6 @@ def _reference(match: re.Match[str]) -> str:
     return " ".join(said)
 
 
-def _quarter(match: re.Match[str]) -> str:
-    first = int(match["year"])
-    ending = f" to {year(first - first % 100 + int(match['last'][-2:]))}" if match["last"] else ""
-    return f"quarter {cardinal(int(match['quarter']))} of {year(first)}{ending}"
-
-
 def _text_code(match: re.Match[str]) -> str:
     return f"{match['before']}{digits(match['number'])}"
 
@@ -96,14 +90,6 @@ TELEPHONES = (
     Rule(re.compile(r"(?<![\w.,-])116 (?:000|006|111|117|123)(?![\w-])"), _telephone),
 )
 """Before a group of four figures is taken for a year."""
-
-QUARTERS = (
-    Rule(
-        re.compile(r"\bQ(?P<quarter>[1-4]),? (?:of )?(?P<year>20\d\d)(?P<last>[/-]\d\d(?:\d\d)?)?(?!\w)"),
-        _quarter,
-    ),
-)
-"""The quarter of a year, before its year is read as a year."""
 
 RULES = (
     Rule(re.compile(r"(?<![\w.,-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])"), _nhs_number),

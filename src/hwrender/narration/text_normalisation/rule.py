@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
+
+from hwrender.language.slices import Slice
 
 
 class Rule(Struct, frozen=True):
@@ -17,6 +19,19 @@ class Rule(Struct, frozen=True):
 
     def apply(self, text: str) -> str:
         return self.pattern.sub(self.words, text)
+
+
+class Reading(Struct, frozen=True):
+    """What a reader of English finds in a text, in order: the places, and what is spoken there."""
+
+    said: Callable[[str], Iterable[tuple[Slice, str]]]
+
+    def apply(self, text: str) -> str:
+        parts, at = [], 0
+        for place, words in self.said(text):
+            parts += [text[at : place.start], words]
+            at = place.end
+        return "".join((*parts, text[at:]))
 
 
 def alternatives(words: object) -> str:

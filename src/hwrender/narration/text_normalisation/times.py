@@ -1,84 +1,67 @@
-"""Times of day and lengths of time."""
+"""Times of day and lengths of time as a British voice says them; `language.times` reads each of them again."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from hwrender.narration.text_normalisation.figures import cardinal
-from hwrender.narration.text_normalisation.rule import Rule
+from hwrender.language.durations import Duration
+from hwrender.language.slices import Slice
+from hwrender.language.time_mentions import TimeMention
+from hwrender.language.times import read_times
+from hwrender.narration.text_normalisation.figures import cardinal, number
+from hwrender.narration.text_normalisation.rule import Reading, Rule
 
-_HALF = r"(?P<half>[ap])\.?\s?m\b\.?(?!\w)"
-_TO = r"\s?(?:-|–|—|to|until|till)\s?"
+_OF_A_CLOCK = frozenset(["", "am", "pm", "h", "hr", "hrs", "hours"])
+_PARTS = {0.25: "a quarter", 0.5: "a half", 0.75: "three quarters"}
 
 
-def _clock(hour: int, minute: int, half: str | None) -> str:
-    """ "nine o'clock", "nine thirty A M", "fourteen oh five"; midnight is said as a word."""
-    if half is None and hour == 0 and minute == 0:
+def say_time(time: TimeMention, *, is_bare: bool = False) -> str:
+    """ "nine o'clock", "nine thirty A M", "fourteen oh five", "midnight"; the hour alone where `is_bare`."""
+    if time.half is None and time.hour == time.minute == 0:
         return "midnight"
-    words = cardinal(hour)
-    if minute:
-        words += f" {'oh ' if minute < 10 else ''}{cardinal(minute)}"
-    elif half is None:
-        return f"{words} o'clock" if 0 < hour <= 12 else f"{words} hundred hours"
-    return f"{words} {half.upper()} M" if half else words
+    words = cardinal(time.hour)
+    if time.minute:
+        words += f" {'oh ' if time.minute < 10 else ''}{cardinal(time.minute)}"
+    elif time.half is None and not is_bare:
+        return f"{words} o'clock" if 0 < time.hour <= 12 else f"{words} hundred hours"
+    return f"{words} {time.half.value[0].upper()} M" if time.half else words
 
 
-def _time(match: re.Match[str]) -> str:
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    half = match["half"]
-    if hour > 24 or minute > 59 or (half and hour > 12):
-        return match[0]
-    return _clock(hour, minute, half)
+def say_duration(duration: Duration) -> str:
+    """ "twenty minutes", "two and a half hours", "half an hour", "six to eight weeks"."""
+    whole, part = divmod(duration.value, 1)
+    unit = duration.unit.value
+    if duration.most is None and part in _PARTS:
+        if whole:
+            return f"{cardinal(int(whole))} and {_PARTS[part]} {unit}s"
+        article = "an" if unit == "hour" else "a"
+        return f"{'half' if part == 0.5 else f'{_PARTS[part]} of'} {article} {unit}"
+    most = "" if duration.most is None else f" to {number(f'{duration.most:.10g}')}"
+    plural = "" if duration.value == 1 and not most else "s"
+    return f"{number(f'{duration.value:.10g}')}{most} {unit}{plural}"
 
 
-def _span(match: re.Match[str]) -> str:
-    """8am-8pm, 9-5pm, 9.30-11am: the first time takes its half of the day only where it is written."""
-    parts = [match["hour"], match["minute"], match["half1"], match["hour2"], match["minute2"], match["half"]]
-    first_hour, last_hour = int(parts[0]), int(parts[3])
-    if max(first_hour, last_hour) > 24 or int(parts[1] or 0) > 59 or int(parts[4] or 0) > 59:
-        return match[0]
-    if parts[2] is None and parts[5] is not None:
-        minute = int(parts[1] or 0)
-        first = cardinal(first_hour) + (
-            f" {'oh ' if minute < 10 else ''}{cardinal(minute)}" if minute else ""
-        )
-    else:
-        first = _clock(first_hour, int(parts[1] or 0), parts[2])
-    return f"{first} to {_clock(last_hour, int(parts[4] or 0), parts[5])}"
+def _said(text: str) -> Iterator[tuple[Slice, str]]:
+    """Every time in figures of a clock, and the dash between two."""
+    for time in read_times(text):
+        if time.end is not None and time.joint is None:
+            yield (
+                time.place,
+                "twenty-four seven" if time.place.of(text).startswith("24/7") else time.place.of(text),
+            )
+            continue
+        is_open = time.half is None and time.end is not None and time.end.half is not None
+        for part in time.parts():
+            words = part.place.of(text)
+            if words[0].isdigit() and "".join(filter(str.isalpha, words.lower())) in _OF_A_CLOCK:
+                yield part.place, say_time(part, is_bare=is_open)
+            if time.joint is not None and part.place.end == time.joint.start:
+                joint = time.joint.of(text)
+                yield time.joint, joint if any(map(str.isalpha, joint)) else " to "
 
-
-ROUND_THE_CLOCK = (Rule(re.compile(r"\b24/7(?:/365)?\b"), lambda match: "twenty-four seven"),)
-"""Before it is taken for a date or a fraction."""
 
 RULES = (
-    Rule(re.compile(r"\b24-?(?:hrs?|hours?)\b(?!\s?[ap]m)", re.I), lambda match: "twenty-four hour"),
-    Rule(
-        re.compile(r"\b12\s?(?P<word>noon|midnight|midday)\b", re.I), lambda match: f"twelve {match['word']}"
-    ),
-    Rule(
-        re.compile(
-            r"(?<![\w£$€.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half1>[ap])\.?m\.?)?"
-            rf"{_TO}(?P<hour2>\d{{1,2}})(?:[:.](?P<minute2>\d\d))?\s?{_HALF}",
-            re.I,
-        ),
-        _span,
-    ),
-    Rule(
-        re.compile(
-            r"(?<![\w£$€.,:])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half1>(?!))?"
-            rf"{_TO}(?P<hour2>\d{{1,2}}):(?P<minute2>\d\d)(?P<half>(?!))?(?![\w:]|\s?[ap]\.?m)",
-            re.I,
-        ),
-        _span,
-    ),
-    Rule(
-        re.compile(rf"(?<![\w£$€.,:])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{_HALF}", re.I),
-        _time,
-    ),
-    Rule(
-        re.compile(
-            r"(?<![\w£$€.,:])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half>(?!))?(?::\d\d)?(?![\w:])(?:\s?hrs?\b)?"
-        ),
-        _time,
-    ),
+    Rule(re.compile(r"\b24-?(?:hrs?|hours?)\b(?!\s?[ap]m)", re.IGNORECASE), lambda match: "twenty-four hour"),
+    Reading(_said),
 )
