@@ -29,8 +29,7 @@ def _plain_cues(sentences: Sequence[ComparedSentence]) -> int:
 
 
 def _dates(sentences: Sequence[ComparedSentence]) -> Counter[tuple[int | None, ...]]:
-    found = (each.datetime for each in datetimes_of(sentences))
-    return Counter((each.year, each.month, each.day, each.weekday, each.minute) for each in found)
+    return Counter(each.key() for each in datetimes_of(sentences))
 
 
 def _amounts(sentences: Sequence[ComparedSentence]) -> int:

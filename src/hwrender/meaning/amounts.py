@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from hwrender.language.bounds import Bound
 from hwrender.meaning.agreement import agrees, share_agrees
-from hwrender.meaning.dates import find_datetimes
-from hwrender.meaning.datetimes import compare_datetimes, datetimes_of
+from hwrender.meaning.datetimes import compare_datetimes, datetimes_of, find_datetimes
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 from hwrender.meaning.numbers import StatedNumber, find_numbers
@@ -70,7 +69,7 @@ def compare_amounts(
     """
     said, stated, over = quantities_of(easy), quantities_of(summary), quantities_of(headings)
     dates, dates_over = datetimes_of(summary), datetimes_of(headings)
-    years = frozenset(each.datetime.year for each in (*dates, *dates_over) if each.datetime.year is not None)
+    years = frozenset(year for each in (*dates, *dates_over) if (year := each.year()) is not None)
     yield from _new_quantities(said, (*stated, *over), easy, known_digits, years)
     yield from _lost_quantities(said, stated)
     counts = frozenset(each.quantity.value for each in (*stated, *over) if each.quantity.kind == "count")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from hwrender.meaning.dates import find_datetimes
+from hwrender.meaning.datetimes import find_datetimes
 from hwrender.meaning.model import ComparedSentence
 from hwrender.meaning.phrases import Hit, find_listed
 

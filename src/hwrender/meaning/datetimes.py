@@ -3,16 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from hwrender.meaning.dates import DateTime, find_datetimes
+from hwrender.language.date_mentions import DateKind, DateMention
+from hwrender.language.dates import read_dates
+from hwrender.language.slices import Slice
+from hwrender.language.time_mentions import TimeMention
+from hwrender.language.times import read_times
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
+
+DateTime = DateMention | TimeMention
 
 
 class Dated(Struct, frozen=True):
+    """A date or a time in a sentence."""
+
     datetime: DateTime
     sentence: ComparedSentence
+
+    def year(self) -> int | None:
+        return self.datetime.year if isinstance(self.datetime, DateMention) else None
+
+    def key(self) -> tuple[int | None, ...]:
+        """The same for all ways of writing it."""
+        if isinstance(self.datetime, TimeMention):
+            return (self.datetime.minutes_from_midnight(),)
+        return (self.datetime.year, self.datetime.month, self.datetime.day, self.datetime.weekday)
+
+
+@lru_cache(maxsize=1 << 10)
+def find_datetimes(text: str) -> tuple[DateTime, ...]:
+    """The dates, days and times of a text, in order, a range as two; only those that two wordings must share."""
+    parts = (part for date in read_dates(text) for part in date.parts())
+    dates = [compared for part in parts if (compared := _compared(part)) is not None]
+    times = [
+        part
+        for time in read_times(text)
+        if time.end is None or time.joint is not None
+        for part in time.parts()
+        if not any(part.place.overlaps(date.place) for date in dates)
+    ]
+    return tuple(sorted((*dates, *times), key=lambda each: each.place))
+
+
+def _compared(date: DateMention) -> DateMention | None:
+    """What of a date must be the same: of "Easter 2025" the year, of "weekdays" nothing."""
+    match date.kind:
+        case DateKind.DAY | DateKind.MONTH | DateKind.YEAR | DateKind.FINANCIAL_YEAR:
+            return date
+        case DateKind.WEEKDAY | DateKind.RELATIVE:
+            is_known = date.weekday is not None or date.month is not None
+            return replace(date, name="") if is_known and not date.name.startswith("week") else None
+        case DateKind.QUARTER | DateKind.SEASON | DateKind.FEAST:
+            place = Slice(date.place.end - 4, date.place.end)
+            return None if date.year is None else DateMention(place, DateKind.YEAR, date.year)
+        case DateKind.DECADE:
+            return None
+        case _:
+            assert_never(date.kind)
 
 
 def datetimes_of(sentences: Sequence[ComparedSentence]) -> tuple[Dated, ...]:
@@ -38,9 +90,9 @@ def compare_datetimes(
     known = (*stated, *headings)
     for each in said:
         datetime = each.datetime
-        if any(datetime.is_within(one.datetime) for one in known) or _is_spread(datetime, known):
+        if any(_is_within(datetime, one.datetime) for one in known) or _is_spread(datetime, known):
             continue
-        if datetime.year is not None and datetime.month is None and float(datetime.year) in counts:
+        if isinstance(datetime, DateMention) and datetime.month is None and datetime.year in counts:
             continue
         alike = [one for one in stated if _is_like(datetime, one.datetime)]
         instead = alike[0].datetime.place.of(alike[0].sentence.source) if len(alike) == 1 else ""
@@ -51,23 +103,35 @@ def compare_datetimes(
 
 
 def _kind(datetime: DateTime) -> FactKind:
-    return FactKind.DATE if datetime.minute is None else FactKind.TIME
+    return FactKind.DATE if isinstance(datetime, DateMention) else FactKind.TIME
+
+
+def _is_within(one: DateTime, other: DateTime) -> bool:
+    """Whether `other` says all that `one` says."""
+    if isinstance(one, DateMention):
+        return isinstance(other, DateMention) and one.is_within(other)
+    return isinstance(other, TimeMention) and one.is_within(other)
 
 
 def _is_like(one: DateTime, other: DateTime) -> bool:
     """Whether two datetimes are of one sort, so that one could stand in the place of the other."""
-    return (one.minute is None, one.weekday is None) == (other.minute is None, other.weekday is None)
+    if isinstance(one, DateMention) and isinstance(other, DateMention):
+        return (one.weekday is None) == (other.weekday is None)
+    return type(one) is type(other)
 
 
 def _is_spread(datetime: DateTime, stated: Sequence[Dated]) -> bool:
-    """Whether the parts of a date stand apart in the summary: "in September and October 2016"."""
-    if datetime.year is None or datetime.month is None:
+    """Whether the parts of a date stand apart in the summary: "In 2016 we began. In June we met"."""
+    if not isinstance(datetime, DateMention) or datetime.year is None or datetime.month is None:
         return False
-    year = any(one.datetime.year == datetime.year for one in stated)
-    rest = DateTime(datetime.place, None, datetime.month, datetime.day)
-    return year and any(rest.is_within(one.datetime) and one.datetime.year is None for one in stated)
+    dates = [one.datetime for one in stated if isinstance(one.datetime, DateMention)]
+    rest = replace(datetime, year=None)
+    year = any(date.year == datetime.year for date in dates)
+    return year and any(date.year is None and rest.is_within(date) for date in dates)
 
 
 def _shares_something(easy: DateTime, summary: DateTime) -> bool:
     """Whether the easy wording gives this datetime, or the most exact part of it that it gives at all."""
-    return easy.is_within(summary) and (summary.month is None or easy.month is not None)
+    if isinstance(easy, DateMention) and isinstance(summary, DateMention):
+        return easy.is_within(summary) and (summary.month is None or easy.month is not None)
+    return _is_within(easy, summary)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hwrender.meaning.alignment import Alignment
 from hwrender.meaning.claims import EXPLICIT, Claim, Force, about_of, find_claims, find_modals
-from hwrender.meaning.dates import find_datetimes
+from hwrender.meaning.datetimes import find_datetimes
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, all_roots, claimed, left_out
 from hwrender.meaning.phrases import find_listed
 
