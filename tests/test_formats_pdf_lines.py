@@ -14,7 +14,7 @@ from hwrender.formats.pdf.layout.marks import Panel, TextLine
 from hwrender.formats.pdf.layout.measures import measures_of
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.layout.words import LayoutWord, words_of
-from hwrender.formats.pdf.tree.elements import Content
+from hwrender.formats.pdf.tree import Content
 from hwrender.language.non_breaking import non_breaking_blanks
 from hwrender.span import START
 from hwrender.style import load_style

@@ -30,7 +30,7 @@ from hwrender.edition.model import (
 )  # fmt: skip
 from hwrender.formats.pdf.layout.book import Book, lay_out
 from hwrender.formats.pdf.layout.marks import Image, Leader, Mark, Panel, QrCode, Strip, TextLine
-from hwrender.formats.pdf.tree.elements import Content, StructureElement, elements
+from hwrender.formats.pdf.tree import Content, StructureElement, elements
 from hwrender.pictures.artwork import Drawing, Photograph
 from hwrender.span import START
 from hwrender.style import HOUSE_STYLES, load_style

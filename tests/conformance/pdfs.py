@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hwrender.edition.kind import EditionKind
 from hwrender.fonts.machine import this_machine
-from hwrender.formats.pdf.standards import STANDARDS
+from hwrender.formats.pdf.properties import STANDARDS
 from hwrender.formats.pdf.writing import make_pdf
 from hwrender.style import HOUSE_STYLES
 from reports import CASES, REPORTS, SOURCES, edition_of

@@ -11,8 +11,8 @@ from hwrender.edition.kind import EditionKind
 from hwrender.fonts.machine import this_machine
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.pdf import verify
+from hwrender.formats.pdf.properties import STANDARDS
 from hwrender.formats.pdf.readback import opened
-from hwrender.formats.pdf.standards import STANDARDS
 from hwrender.formats.pdf.writing import make_pdf
 from reports import edition_of
 

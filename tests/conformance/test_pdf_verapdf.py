@@ -14,7 +14,7 @@ import pytest
 
 from conformance.pdfs import make_everywhere, make_long
 from conformance.validators import verapdf
-from hwrender.formats.pdf.standards import STANDARDS
+from hwrender.formats.pdf.properties import STANDARDS
 from reports import SOURCES
 
 RULES = {"ua1": {"ua1": 106, "2a": 153}, "ua2": {"ua2": 1728, "4": 111}}

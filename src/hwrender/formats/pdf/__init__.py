@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 def write(given: RenderInput, destination: Path) -> None:
     """Make the PDF of this edition at `destination`. The same edition gives the same bytes.
 
-    The choice of `pdf_standard` is a key of `standards.STANDARDS`: "ua1" for PDF/UA-1 and PDF/A-2a, "ua2" for
+    The option `pdf_standard` is a key of `properties.STANDARDS`: "ua1" for PDF/UA-1 and PDF/A-2a, "ua2" for
     PDF/UA-2 and PDF/A-4.
     """
     from hwrender.fonts.machine import this_machine
-    from hwrender.formats.pdf.standards import STANDARDS
+    from hwrender.formats.pdf.properties import STANDARDS
     from hwrender.formats.pdf.writing import make_pdf
 
-    destination.write_bytes(make_pdf(given.edition, STANDARDS[given.options.pdf_standard], this_machine()))
+    standard = STANDARDS[given.options.pdf_standard]
+    destination.write_bytes(make_pdf(given.edition, standard, this_machine()))
 
 
 def read_outline(path: Path) -> tuple[OutlineEntry, ...]:

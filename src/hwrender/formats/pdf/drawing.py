@@ -17,8 +17,7 @@ from hwrender.formats.pdf.operators import (
     qr_code_operators,
     text_operators,
 )
-from hwrender.formats.pdf.tree.elements import Content
-from hwrender.formats.pdf.tree.marking import Marking
+from hwrender.formats.pdf.tree import Content, Marking
 
 _LINK_ABOVE = 0.95
 _LINK_BELOW = 0.3
@@ -31,12 +30,12 @@ Placed = tuple[float, float, Mark]
 class PageDrawing:
     """Draws the pages of one book, and keeps for the structure tree what it marked."""
 
-    def __init__(self, book: Book, paper: str, marking: Marking, fonts: FontBook, image: ImageBook) -> None:
+    def __init__(self, book: Book, paper: str, marking: Marking, fonts: FontBook, images: ImageBook) -> None:
         self._book = book
         self._paper = paper
         self._marking = marking
         self._fonts = fonts
-        self._art = image
+        self._images = images
 
     def page_content(self, number: int) -> bytes:
         """The content stream of page `number`, counted from 0."""
@@ -90,7 +89,7 @@ class PageDrawing:
                 assert_never(mark)
 
     def _image_operators(self, image: Image, x: float, y: float) -> str:
-        name = self._art.resource_name(image.artwork, image.colour)
+        name = self._images.resource_name(image.artwork, image.colour)
         return (
             f"q {number(image.width)} 0 0 {number(image.height)} "
             f"{numbers(x + image.x, y - image.y - image.height)} cm /{name} Do Q"

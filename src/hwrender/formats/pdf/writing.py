@@ -6,35 +6,41 @@ from pathlib import Path
 from typing import Any
 
 from hwrender.edition.model import Edition
-from hwrender.formats.pdf.bookmarks import write_bookmarks
+from hwrender.formats.contract import PDF_STANDARDS
 from hwrender.formats.pdf.drawing import PageDrawing
 from hwrender.formats.pdf.fonts import FontBook
 from hwrender.formats.pdf.images import ImageBook
 from hwrender.formats.pdf.layout.book import Book, lay_out
-from hwrender.formats.pdf.links import write_annotations
+from hwrender.formats.pdf.links import LinkWriter
 from hwrender.formats.pdf.objects import Array, Dictionary, File, Name, Reference, Stream, TextString
-from hwrender.formats.pdf.properties import write_information, write_metadata, write_output_intents
-from hwrender.formats.pdf.standards import DEFAULT_STANDARD, STANDARDS, Standard
-from hwrender.formats.pdf.tree.marking import Marking
+from hwrender.formats.pdf.properties import (
+    STANDARDS,
+    Standard,
+    write_information,
+    write_metadata,
+    write_output_intents,
+)
+from hwrender.formats.pdf.tree import Marking
 from hwrender.formats.pdf.tree.writing import TreeWriter
 
 
 def make_pdf(
     edition: Edition,
-    standard: Standard = STANDARDS[DEFAULT_STANDARD],
+    standard: Standard = STANDARDS[PDF_STANDARDS[0]],
     font_folders: tuple[Path, ...] = (),
 ) -> bytes:
     """The edition as a PDF file. The same edition gives the same bytes."""
     book = lay_out(edition, font_folders)
     file, marking = File(standard.version), Marking(book.tree)
-    fonts, image = FontBook(), ImageBook()
-    drawing = PageDrawing(book, edition.style.colours.paper, marking, fonts, image)
+    fonts, images = FontBook(), ImageBook()
+    drawing = PageDrawing(book, edition.style.colours.paper, marking, fonts, images)
     contents = [file.add(Stream(drawing.page_content(number))) for number in range(len(book.pages))]
     page_names = [file.reserve() for _ in book.pages]
     pages = tuple(map(Reference, page_names))
     tree = TreeWriter(file, marking, standard, pages)
-    annotations = write_annotations(file, book, standard, marking, pages, tree)
-    resources = file.add(Dictionary({"Font": fonts.resources(file), "XObject": image.resources(file)}))
+    links = LinkWriter(file, book, standard, pages, tree)
+    annotations = links.write_annotations(marking)
+    resources = file.add(Dictionary({"Font": fonts.resources(file), "XObject": images.resources(file)}))
     parent = file.reserve()
     for number, (name, content) in enumerate(zip(page_names, contents, strict=True)):
         page = _page(book, number, Reference(parent), content, resources, annotations[number])
@@ -50,7 +56,7 @@ def make_pdf(
         "Metadata": file.add(write_metadata(edition.publication, standard)),
         "OutputIntents": write_output_intents(file),
     }
-    bookmarks = write_bookmarks(file, book, standard, pages, tree)
+    bookmarks = links.write_bookmarks()
     if bookmarks is not None:
         catalogue |= {"Outlines": bookmarks, "PageMode": Name("UseOutlines")}
     root = file.add(Dictionary(catalogue))

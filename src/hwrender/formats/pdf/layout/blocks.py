@@ -18,21 +18,19 @@ from hwrender.edition.model import (
     Table,
     WordBox,
 )
-from hwrender.formats.pdf.layout.composed import Composed
-from hwrender.formats.pdf.layout.figures import compose_figure
+from hwrender.formats.pdf.layout.figures import compose_figure, leads_to
 from hwrender.formats.pdf.layout.headings import compose_heading
 from hwrender.formats.pdf.layout.lists import compose_list
-from hwrender.formats.pdf.layout.qr_code import leads_to
-from hwrender.formats.pdf.layout.quotations import (
+from hwrender.formats.pdf.layout.paragraphs import (
     compose_break,
     compose_code,
     compose_paragraph,
     compose_quotation,
 )
 from hwrender.formats.pdf.layout.rows import compose_listening, compose_row, compose_word_box
-from hwrender.formats.pdf.layout.setting import Setting
+from hwrender.formats.pdf.layout.setting import Composed, Setting
 from hwrender.formats.pdf.layout.tables import compose_table
-from hwrender.formats.pdf.tree.elements import StructureElement
+from hwrender.formats.pdf.tree import StructureElement
 
 
 def compose_blocks(blocks: tuple[Block, ...], setting: Setting) -> Composed:

@@ -11,16 +11,15 @@ from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition, Section
 from hwrender.edition.outline import text_of
 from hwrender.formats.pdf.layout.blocks import compose_blocks
-from hwrender.formats.pdf.layout.contents import LEAST_PAGES, ContentsEntry, compose_contents
 from hwrender.formats.pdf.layout.cover import compose_cover
-from hwrender.formats.pdf.layout.footer import footer_marks
+from hwrender.formats.pdf.layout.furniture import LEAST_PAGES, ContentsEntry, compose_contents, footer_marks
 from hwrender.formats.pdf.layout.headings import compose_heading
+from hwrender.formats.pdf.layout.lists import compose_notes
 from hwrender.formats.pdf.layout.marks import Mark, Strip, Strips
 from hwrender.formats.pdf.layout.measures import PdfMeasures, measures_of
-from hwrender.formats.pdf.layout.notes import compose_notes
 from hwrender.formats.pdf.layout.pages import PageBody, break_pages
 from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.formats.pdf.tree.elements import Node, StructureElement
+from hwrender.formats.pdf.tree import Node, StructureElement
 
 
 class Destination(Struct, frozen=True):

@@ -18,10 +18,9 @@ from hwrender.formats.pdf.layout.marks import (
     stacked,
 )
 from hwrender.formats.pdf.layout.pages import PageBody, PlacedStrip, break_pages
-from hwrender.formats.pdf.layout.paragraphs import segment_strips
-from hwrender.formats.pdf.layout.quotations import compose_paragraph
+from hwrender.formats.pdf.layout.paragraphs import compose_paragraph, segment_strips
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
-from hwrender.formats.pdf.tree.elements import Node, StructureElement
+from hwrender.formats.pdf.tree import Node, StructureElement
 
 _BAND_POINTS = 1.15
 _BAND_PADDING = 1.25

@@ -7,12 +7,11 @@ from typing import cast
 from msgspec.structs import replace
 
 from hwrender.edition.model import Heading
-from hwrender.formats.pdf.layout.composed import Composed
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
 from hwrender.formats.pdf.layout.marks import Panel, Strips, shifted, spaced
 from hwrender.formats.pdf.layout.paragraphs import segment_strips
-from hwrender.formats.pdf.layout.setting import Setting, TextStyle
-from hwrender.formats.pdf.tree.elements import StructureElement, StructureType
+from hwrender.formats.pdf.layout.setting import Composed, Setting, TextStyle
+from hwrender.formats.pdf.tree import StructureElement, StructureType
 
 # a part would rather start a page than stand at the end of one
 _SECTION_START = -0.35

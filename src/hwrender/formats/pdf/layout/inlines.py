@@ -11,7 +11,7 @@ from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Str
 from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.outline import text_of_runs
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
-from hwrender.formats.pdf.tree.elements import Content, Node, StructureElement
+from hwrender.formats.pdf.tree import Content, Node, StructureElement
 
 LINE_END = "\n"
 """The text of a segment that ends its line."""

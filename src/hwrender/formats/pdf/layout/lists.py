@@ -1,18 +1,20 @@
-"""Lists: bullets and numbers hang in the margin of the list, items keep together."""
+"""Lists and footnotes: bullets and numbers hang in the margin, items keep together.
+
+Footnotes stand at the end, where a reader finds them and a page never runs short of room for them.
+"""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hwrender.edition.model import List
-from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed
+from hwrender.edition.model import List, Note
 from hwrender.formats.pdf.layout.inlines import plain_segment
 from hwrender.formats.pdf.layout.lines import SetLine, set_line
-from hwrender.formats.pdf.layout.marks import Mark, Strip, Strips, TextLine, shifted
+from hwrender.formats.pdf.layout.marks import Mark, Panel, Strip, Strips, TextLine, shifted
 from hwrender.formats.pdf.layout.paragraphs import kept_together
-from hwrender.formats.pdf.layout.setting import Setting, TextStyle
+from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
-from hwrender.formats.pdf.tree.elements import Content, StructureElement
+from hwrender.formats.pdf.tree import Content, Node, StructureElement
 
 BULLET = "•"
 _LABEL_GAP = 0.55
@@ -76,3 +78,31 @@ def hang_label(label: SetLine, indent: float, inner: Strips, setting: Setting) -
 def _moved(mark: Mark, right: float, down: float) -> Mark:
     assert isinstance(mark, TextLine)
     return replace(mark, x=mark.x + right, baseline=mark.baseline + down)
+
+
+_RULE = 1.2
+_RULE_PART = 0.3
+
+
+def compose_notes(
+    notes: tuple[Note, ...], setting: Setting, compose_blocks: ComposeBlocks
+) -> tuple[Strips, tuple[Node, ...]]:
+    """The notes under a short rule; each is a Note with its number as its label (ISO 14289-1 7.9)."""
+    if not notes:
+        return (), ()
+    body = setting.measures.body
+    rule = Panel(0, 0, setting.width * _RULE_PART, _RULE, setting.colours.accent)
+    strips: list[Strip] = [Strip(_RULE, (rule,), before=body * 2, after=body, keeps_next=True)]
+    nodes: list[Node] = []
+    for note in notes:
+        content = Content()
+        label = label_line(f"[{note.number}]", content, setting)
+        indent = label.width + body * 0.6
+        inner = compose_blocks(note.blocks, setting.narrower(indent))
+        hung = hang_label(label, indent, inner.strips, setting)
+        name = f"note-{note.number}"
+        strips.extend((replace(hung[0], anchors=((name, 0.0), *hung[0].anchors)), *hung[1:]))
+        nodes.append(
+            StructureElement("Note", (StructureElement("Lbl", (content,)), *inner.nodes), identifier=name)
+        )
+    return tuple(strips), tuple(nodes)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.fonts.shaping import Shaped
-from hwrender.formats.pdf.tree.elements import Content, StructureElement
+from hwrender.formats.pdf.tree import Content, StructureElement
 from hwrender.pictures.artwork import Artwork
 
 FORBIDDEN = 1e6

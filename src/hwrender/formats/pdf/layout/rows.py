@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from hwrender.edition.model import Paragraph, Row, WordBox
 from hwrender.edition.outline import text_of
-from hwrender.formats.pdf.layout.composed import ComposeBlocks, Composed
-from hwrender.formats.pdf.layout.figures import tile_marks
+from hwrender.formats.pdf.layout.figures import qr_marks, tile_marks
 from hwrender.formats.pdf.layout.marks import (
     Frame,
     Strip,
@@ -18,11 +17,9 @@ from hwrender.formats.pdf.layout.marks import (
     spaced,
     stacked,
 )
-from hwrender.formats.pdf.layout.paragraphs import kept_together, paragraph_strips
-from hwrender.formats.pdf.layout.qr_code import qr_marks
-from hwrender.formats.pdf.layout.quotations import body_style
-from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.formats.pdf.tree.elements import Content, Node, StructureElement
+from hwrender.formats.pdf.layout.paragraphs import body_style, kept_together, paragraph_strips
+from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting
+from hwrender.formats.pdf.tree import Content, Node, StructureElement
 
 _ROW_SPACE = 1.25
 _BOX_PADDING = 0.75

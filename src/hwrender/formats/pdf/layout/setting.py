@@ -1,14 +1,18 @@
-"""What a block is set in: the column, the language, the colours, the fonts."""
+"""What a block is set in (the column, the language, the colours, the fonts), and what it becomes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hwrender.edition.model import Block
 from hwrender.fonts.bidi import runs_right_to_left
+from hwrender.formats.pdf.layout.marks import Strips
 from hwrender.formats.pdf.layout.measures import PdfMeasures
+from hwrender.formats.pdf.tree import Node
 from hwrender.style import Colours
 
 LEAST_COLUMN = 5.0
@@ -53,3 +57,14 @@ class TextStyle(Struct, frozen=True):
     bold: bool = False
     underlined: bool = False
     ground: str = ""
+
+
+class Composed(Struct, frozen=True):
+    """The strips of page and the structure elements of a block."""
+
+    strips: Strips
+    nodes: tuple[Node, ...]
+
+
+ComposeBlocks = Callable[[tuple[Block, ...], Setting], Composed]
+"""How blocks inside a block are composed."""

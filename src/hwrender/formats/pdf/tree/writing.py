@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from hwrender.formats.pdf.objects import Array, Dictionary, File, Name, Reference, TextString
-from hwrender.formats.pdf.standards import Standard
-from hwrender.formats.pdf.tree.elements import ROLE_MAP, Content, StructureElement, elements
-from hwrender.formats.pdf.tree.marking import Marking
+from hwrender.formats.pdf.properties import Standard
+from hwrender.formats.pdf.tree import ROLE_MAP, Content, Marking, StructureElement, elements
 
 _PDF_2 = "http://iso.org/pdf2/ssn"
 # standard types that PDF 2.0 has no more; they stay in the namespace of PDF 1.7, which is the default

@@ -1,4 +1,6 @@
-"""The contents page: where each part starts, with dots to lead the eye and a link to lead the rest."""
+"""What helps to find one's way: the contents page, and the foot of each page.
+
+Both are as large as the words (UKAAF G003)."""
 
 from __future__ import annotations
 
@@ -8,10 +10,10 @@ from msgspec.structs import replace
 from hwrender.formats.pdf.layout.headings import barred_heading
 from hwrender.formats.pdf.layout.inlines import Segment, content_of, plain_segment
 from hwrender.formats.pdf.layout.lines import break_lines, set_line
-from hwrender.formats.pdf.layout.marks import Leader, Strip, Strips
+from hwrender.formats.pdf.layout.marks import Leader, Mark, Panel, Strip, Strips, TextLine
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
-from hwrender.formats.pdf.layout.words import words_of
-from hwrender.formats.pdf.tree.elements import Content, StructureElement
+from hwrender.formats.pdf.layout.words import LayoutWord, words_of
+from hwrender.formats.pdf.tree import Content, StructureElement
 
 CONTENTS_HEADING = "What is in this report"
 LEAST_PAGES = 7
@@ -88,3 +90,36 @@ def _entry_strip(entry: ContentsEntry, link: StructureElement, setting: Setting)
         last_baseline=baseline,
         parts=tuple(parts),
     )
+
+
+_RULE = 1.2
+_GAP = 1.5
+
+
+def footer_marks(short_title: str, page: int, pages: int, setting: Setting) -> tuple[Mark, ...]:
+    """The rule and the two texts, at their places on the sheet counted from the left edge of the words."""
+    measures = setting.measures
+    style = TextStyle(measures.body, setting.colours.ink)
+    number, _ = words_of((plain_segment(f"Page {page} of {pages}", style, setting, None),), setting)
+    number_width = sum(word.width + word.blank_width for word in number)
+    title = _fitting(short_title, setting.width - number_width - measures.body * _GAP, style, setting)
+    rule = Panel(0, measures.footer_rule, setting.width, _RULE, setting.colours.accent)
+    lines = [_at(title, 0, setting)] if title else []
+    return (rule, *lines, _at(number, setting.width - number_width, setting))
+
+
+def _fitting(title: str, width: float, style: TextStyle, setting: Setting) -> tuple[LayoutWord, ...]:
+    """The title, or as many of its first words as there is room for."""
+    shown = title.split()
+    while shown:
+        text = " ".join(shown) if len(shown) == len(title.split()) else " ".join(shown).rstrip(",;:") + " …"
+        words, _ = words_of((plain_segment(text, style, setting, None),), setting)
+        if sum(word.width + word.blank_width for word in words) <= width:
+            return words
+        shown.pop()
+    return ()
+
+
+def _at(words: tuple[LayoutWord, ...], x: float, setting: Setting) -> TextLine:
+    line = next(mark for mark in set_line(words, 0, setting.width).marks if isinstance(mark, TextLine))
+    return TextLine(x, setting.measures.footer_baseline, line.pieces)
