@@ -16,13 +16,22 @@ from editions import _Numbers, rich_edition, text
 from goldens import Golden
 from hwrender.document import Foreign, Link
 from hwrender.edition.kind import EditionKind
-from hwrender.edition.model import Edition, Figure, Heading, Passage, Section, SectionRole
+from hwrender.edition.model import (
+    Edition,
+    Figure,
+    Heading,
+    Paragraph,
+    Passage,
+    Section,
+    SectionRole,
+    Sentence,
+)
 from hwrender.edition.outline import outline
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.pdf import read_outline, verify, write
+from hwrender.formats.pdf.properties import STANDARDS
 from hwrender.formats.pdf.readback import opened
 from hwrender.formats.pdf.readback.tree import Branch
-from hwrender.formats.pdf.standards import STANDARDS
 from hwrender.formats.pdf.writing import make_pdf
 from hwrender.pictures.artwork import Photograph
 from hwrender.span import START
@@ -207,3 +216,24 @@ def test_the_colour_space_of_the_file_is_srgb_without_a_date(tmp_path: Path) -> 
     same = ImageCms.profileToProfile(colours, ours, ImageCms.createProfile("sRGB"))
     assert same is not None
     assert max(abs(a - b) for a, b in zip(same.tobytes(), colours.tobytes(), strict=True)) <= 1
+
+
+@pytest.mark.parametrize("has_font", [True, False])
+def test_a_script_of_another_alphabet_is_drawn_by_a_font_in_the_folders_given(
+    has_font: bool, tmp_path: Path
+) -> None:
+    make_font(tmp_path / "fonts", "NotoSansBengali-Regular", BENGALI)
+    edition = rich_edition()
+    words = (Sentence("s1", (text(BENGALI),)),)
+    passage = Section(SectionRole.BODY, None, (Passage("bn", (Paragraph(words),)),))
+    given = RenderInput(
+        replace(edition, sections=(passage,), notes=()),
+        None,
+        (),
+        font_folders=(tmp_path / "fonts",) if has_font else (),
+    )
+    path = tmp_path / "made.pdf"
+    write(given, path)
+    with pikepdf.open(path) as pdf:
+        fonts = [str(font.BaseFont) for font in pdf.pages[1].resources.Font.values()]
+    assert any("NotoSansBengali" in font for font in fonts) == has_font

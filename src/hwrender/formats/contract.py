@@ -52,13 +52,17 @@ class Artifact(Protocol):
 
 
 class RenderInput(Struct, frozen=True):
-    """All a format may know. `narration` is there for formats that ask for it; `artifacts` are the files that
-    the formats before it in the table have made in this build."""
+    """All a format may know.
+
+    `narration` is there for formats that ask for it; `artifacts` are the files that the formats before it in
+    the table have made in this build. `font_folders` are searched for scripts that the shipped fonts lack.
+    """
 
     edition: Edition
     narration: Narration | None
     artifacts: tuple[Artifact, ...]
     options: FormatOptions = DEFAULT_OPTIONS
+    font_folders: tuple[Path, ...] = ()
 
 
 class Check(Struct, frozen=True):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from hwrender.errors import HwrenderError, MissingError, OutputError
+from hwrender.fonts.machine import this_machine
 from hwrender.pipeline.options import BuildOptions, Environment, Result
 from hwrender.pipeline.remote_jobs import JobResult, RemoteJob, pack_job, publish_result, run_job
 from hwrender.pipeline.saved_outcomes import load_unchanged
@@ -77,8 +78,8 @@ def run_on_worker(job: RemoteJob) -> JobResult | HwrenderError:
     """Runs on a worker. What is worth keeping is kept in the folder that the worker has for itself."""
     from distributed import get_worker
 
-    here = Environment(Path(get_worker().local_directory) / "hwrender", processors=1)
-    return run_job(job, here)
+    folder = Path(get_worker().local_directory) / "hwrender"
+    return run_job(job, Environment(folder, font_folders=this_machine(), processors=1))
 
 
 def _fetch(report: Path, job: RemoteJob | None, sent: Any, environment: Environment) -> Result:

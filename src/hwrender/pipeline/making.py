@@ -83,6 +83,7 @@ class EditionBuild:
         self._origin = origin
         self._options = options
         self._cache = environment.cache
+        self._font_folders = environment.font_folders
         self._has_second_processor = environment.processors > 1
         self._folder = folder
         self._whole = whole
@@ -159,7 +160,8 @@ class EditionBuild:
     def _make_one(self, row: Format, narration: Narration | None, key: str | None) -> None:
         """Write one format into staging and hold it against its claims. A page's key is known only now."""
         linked = self._linked(narration) if row == PAGE else ()
-        given = RenderInput(self._edition, narration, linked, self._options.format_options)
+        options = self._options.format_options
+        given = RenderInput(self._edition, narration, linked, options, self._font_folders)
         path = self._folder / f"{self._edition.publication.name}{row.suffix}"
         checks = write_and_verify(row, given, path)
         with os_errors_as_output_errors(f"{path.name}: this file could not be read again"):

@@ -22,12 +22,11 @@ def write(given: RenderInput, destination: Path) -> None:
     The option `pdf_standard` is a key of `properties.STANDARDS`: "ua1" for PDF/UA-1 and PDF/A-2a, "ua2" for
     PDF/UA-2 and PDF/A-4.
     """
-    from hwrender.fonts.machine import this_machine
     from hwrender.formats.pdf.properties import STANDARDS
     from hwrender.formats.pdf.writing import make_pdf
 
     standard = STANDARDS[given.options.pdf_standard]
-    destination.write_bytes(make_pdf(given.edition, standard, this_machine()))
+    destination.write_bytes(make_pdf(given.edition, standard, given.font_folders))
 
 
 def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
