@@ -6,14 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from hwrender.document import Block as DocumentBlock
 from hwrender.document import Inline, Item, Link, List, Paragraph, Strong, Text
-from hwrender.edition.about_words import (
-    CARERS,
-    DISABILITIES,
-    GENDERS,
-    OTHER_FIELDS,
-    SELDOM_HEARD,
-    UNSAID,
-)
+from hwrender.edition.about_words import CARERS, DISABILITIES, GENDERS, OTHER_FIELDS, SELDOM_HEARD, UNSAID
 from hwrender.metadata import Metadata, PartialDate
 from hwrender.pictures.library import PictureSet
 from hwrender.span import START

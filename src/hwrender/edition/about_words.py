@@ -34,10 +34,7 @@ SELDOM_HEARD = {
     "Refugees or asylum seekers": "refugees and people who seek asylum",
 }
 
-CARERS = {
-    "Yes": "Carers are part of this report.",
-    "No": "This report is not about carers.",
-}
+CARERS = {"Yes": "Carers are part of this report.", "No": "This report is not about carers."}
 
 UNSAID = frozenset({"Not known", "Prefer not to say", "Not applicable", "N/A"})
 """Values that say nothing about anybody and are left out."""

@@ -115,9 +115,7 @@ def _address(chapter: Chapter, anchors: set[str], file: str | None) -> str:
 def _asides(narration: Narration) -> tuple[Aside, ...]:
     return tuple(
         Aside(
-            text=clip.utterance.spoken,
-            language=clip.utterance.language,
-            clock=clock_time(clip.start_seconds),
+            text=clip.utterance.spoken, language=clip.utterance.language, clock=clock_time(clip.start_seconds)
         )
         for clip in narration.clips
         if clip.utterance.role == "aside"

@@ -23,9 +23,7 @@ from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]  # report
     PDFString,
     PDFText,
 )
-from reportlab.pdfbase.pdfdoc import (
-    format as format_object,
-)
+from reportlab.pdfbase.pdfdoc import format as format_object
 
 __all__ = ["Array", "Dictionary", "File", "Name", "Reference", "Stream", "TextString", "literal"]
 

@@ -25,9 +25,7 @@ from hwrender.formats.pdf.tree.writing import TreeWriter
 
 
 def make_pdf(
-    edition: Edition,
-    standard: Standard = STANDARDS[PDF_STANDARDS[0]],
-    font_folders: tuple[Path, ...] = (),
+    edition: Edition, standard: Standard = STANDARDS[PDF_STANDARDS[0]], font_folders: tuple[Path, ...] = ()
 ) -> bytes:
     """The edition as a PDF file. The same edition gives the same bytes."""
     book = lay_out(edition, font_folders)

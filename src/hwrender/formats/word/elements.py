@@ -14,10 +14,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 Element: TypeAlias = BaseOxmlElement
 
-NAMESPACES = {
-    **nsmap,
-    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
-}
+NAMESPACES = {**nsmap, "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative"}
 """The prefixes used in this room."""
 
 IN_TEXT = ("w", "r", "wp", "a", "pic", "adec")

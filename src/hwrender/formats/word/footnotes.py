@@ -59,11 +59,7 @@ def _mark_in_body(number: int, draft: WordDraft, body: Element) -> None:
 
 def _separator(number: int, kind: str) -> Element:
     properties = make("w:pPr", None, valued("w:pStyle", "Gap"))
-    return make(
-        "w:footnote",
-        {"w:type": kind, "w:id": number},
-        paragraph(properties, run(make(f"w:{kind}"))),
-    )
+    return make("w:footnote", {"w:type": kind, "w:id": number}, paragraph(properties, run(make(f"w:{kind}"))))
 
 
 def _footnote(place: int, number: int, blocks: list[Element], draft: WordDraft) -> Element:

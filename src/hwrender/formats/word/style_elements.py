@@ -69,10 +69,7 @@ def _numbering(row: ParagraphStyle) -> Element:
     last = row.name.rpartition(" ")[2]
     level = min(int(last) - 1, DEEPEST) if last.isdigit() else 0
     return make(
-        "w:numPr",
-        None,
-        valued("w:ilvl", level) if level else None,
-        valued("w:numId", row.numbering or 0),
+        "w:numPr", None, valued("w:ilvl", level) if level else None, valued("w:numId", row.numbering or 0)
     )
 
 

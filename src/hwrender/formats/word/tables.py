@@ -143,10 +143,7 @@ def _layout_row(picture: Element, words: list[Element], widths: list[float]) -> 
     """The words stand in the middle of the picture's height; beside longer words the picture stays on top."""
     first = make("w:tc", None, make("w:tcPr", None, _width("w:tcW", widths[0])), picture)
     second = make(
-        "w:tc",
-        None,
-        make("w:tcPr", None, _width("w:tcW", widths[1]), valued("w:vAlign", "center")),
-        *words,
+        "w:tc", None, make("w:tcPr", None, _width("w:tcW", widths[1]), valued("w:vAlign", "center")), *words
     )
     return make("w:tr", None, make("w:trPr", None, make("w:cantSplit")), first, second)
 
