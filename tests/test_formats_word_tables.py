@@ -13,11 +13,11 @@ from hwrender.edition.model import Block, Cell, Item, Note, Passage, Quotation, 
 from hwrender.edition.outline import outline
 from hwrender.formats.word.drafting import bookmark_name
 from hwrender.formats.word.elements import Element, clark
+from hwrender.formats.word.fixed_parts import EASY_READ_ROW, REPORT_TABLE
 from hwrender.formats.word.opening import Opened, open_file, style_of, value, words_in
 from hwrender.formats.word.outline import outline_of
 from hwrender.formats.word.package import file_bytes
 from hwrender.formats.word.rules import RULES, hold
-from hwrender.formats.word.table_styles import EASY_READ_ROW, REPORT_TABLE
 from hwrender.formats.word.tables import caption_of, column_widths
 from hwrender.pictures.artwork import Drawing
 from hwrender.span import START

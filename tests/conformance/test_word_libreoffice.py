@@ -23,10 +23,10 @@ from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import outline
 from hwrender.formats.word.elements import clark
+from hwrender.formats.word.fixed_parts import MAIN
 from hwrender.formats.word.languages import word_tag
 from hwrender.formats.word.opening import FOOTNOTES, STYLES, Opened, open_file, value
 from hwrender.formats.word.package import file_bytes
-from hwrender.formats.word.typefaces import MAIN
 from hwrender.style import HOUSE_STYLES
 from reports import REPORTS, SOURCES, edition_of
 from word_files import changed

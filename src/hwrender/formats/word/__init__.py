@@ -57,6 +57,6 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
 def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Open a published file and hold it against what it can prove without the report."""
     del beside
-    from hwrender.formats.word.standalone import verify_published_file
+    from hwrender.formats.word.verifying import verify_published_file
 
     return verify_published_file(path, language)

@@ -35,13 +35,16 @@ def clark(name: str) -> str:
     return found
 
 
-def make(name: str, attributes: dict[str, str | int] | None = None, *children: Element | None) -> Element:
+def make(name: str, *content: dict[str, str | int] | Element | None) -> Element:
     """An element with its attributes and children; a child that is None is left out."""
     prefix = name.partition(":")[0]
     element: Element = oxml_parser.makeelement(clark(name), nsmap={prefix: NAMESPACES[prefix]})
-    for key, value in (attributes or {}).items():
-        element.set(clark(key), str(value))
-    element.extend([child for child in children if child is not None])
+    for part in content:
+        if isinstance(part, dict):
+            for key, value in part.items():
+                element.set(clark(key), str(value))
+        elif part is not None:
+            element.append(part)
     return element
 
 
@@ -66,12 +69,12 @@ def with_text(name: str, text: str) -> Element:
 
 def paragraph(properties: Element, *content: Element) -> Element:
     """A `w:p`."""
-    return make("w:p", None, properties, *content)
+    return make("w:p", properties, *content)
 
 
 def run(content: Element, properties: Element | None = None) -> Element:
     """A `w:r`."""
-    return make("w:r", None, properties, content)
+    return make("w:r", properties, content)
 
 
 def colour(value: str) -> str:

@@ -58,13 +58,13 @@ def _mark_in_body(number: int, draft: WordDraft, body: Element) -> None:
 
 
 def _separator(number: int, kind: str) -> Element:
-    properties = make("w:pPr", None, valued("w:pStyle", "Gap"))
+    properties = make("w:pPr", valued("w:pStyle", "Gap"))
     return make("w:footnote", {"w:type": kind, "w:id": number}, paragraph(properties, run(make(f"w:{kind}"))))
 
 
 def _footnote(place: int, number: int, blocks: list[Element], draft: WordDraft) -> Element:
     if not blocks or blocks[0].tag != clark("w:p"):
-        blocks.insert(0, paragraph(make("w:pPr", None, valued("w:pStyle", "FootnoteText"))))
+        blocks.insert(0, paragraph(make("w:pPr", valued("w:pStyle", "FootnoteText"))))
     written_out = number in draft.notes.written_out
     mark = with_text("w:t", str(number)) if written_out else make("w:footnoteRef")
     blocks[0].insert(1, run(mark, note_style()))

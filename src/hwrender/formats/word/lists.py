@@ -72,7 +72,7 @@ def _mark(first: Element, ordered: bool, draft: WordDraft, inside: WordPlace) ->
         name = "List Number" if ordered else "List Bullet"
         style.set(clark("w:val"), draft.styles.deeper(name, steps))
     level = min(steps, DEEPEST)
-    mark = make("w:numPr", None, valued("w:ilvl", level), valued("w:numId", inside.counter.number))
+    mark = make("w:numPr", valued("w:ilvl", level), valued("w:numId", inside.counter.number))
     properties.insert(sum(child.tag in _BEFORE_NUMBER for child in properties), mark)
     inside.counter.mark(level)
     return True

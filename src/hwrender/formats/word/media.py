@@ -106,10 +106,10 @@ class MediaParts:
             {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
             make("wp:extent", size),
             _properties("wp:docPr", self._count, description),
-            make("wp:cNvGraphicFramePr", None, make("a:graphicFrameLocks", {"noChangeAspect": 1})),
+            make("wp:cNvGraphicFramePr", make("a:graphicFrameLocks", {"noChangeAspect": 1})),
             _graphic(relationship, self._count, size),
         )
-        return run(make("w:drawing", None, inline))
+        return run(make("w:drawing", inline))
 
 
 @lru_cache(maxsize=_KEPT_TILES)
@@ -124,27 +124,20 @@ def _properties(name: str, number: int, description: str) -> Element:
         return make(name, attributes | {"descr": description})
     decorative = make("adec:decorative", {"val": 1})
     extension = make("a:ext", {"uri": _DECORATIVE}, decorative)
-    return make(name, attributes | {"descr": ""}, make("a:extLst", None, extension))
+    return make(name, attributes | {"descr": ""}, make("a:extLst", extension))
 
 
 def _graphic(relationship: str, number: int, size: dict[str, str | int]) -> Element:
     fill = make(
-        "pic:blipFill",
-        None,
-        make("a:blip", {"r:embed": relationship}),
-        make("a:stretch", None, make("a:fillRect")),
+        "pic:blipFill", make("a:blip", {"r:embed": relationship}), make("a:stretch", make("a:fillRect"))
     )
     shape = make(
         "pic:spPr",
-        None,
-        make("a:xfrm", None, make("a:off", {"x": 0, "y": 0}), make("a:ext", size)),
+        make("a:xfrm", make("a:off", {"x": 0, "y": 0}), make("a:ext", size)),
         make("a:prstGeom", {"prst": "rect"}, make("a:avLst")),
     )
     identity = make(
-        "pic:nvPicPr",
-        None,
-        make("pic:cNvPr", {"id": number, "name": f"Picture {number}"}),
-        make("pic:cNvPicPr"),
+        "pic:nvPicPr", make("pic:cNvPr", {"id": number, "name": f"Picture {number}"}), make("pic:cNvPicPr")
     )
-    picture = make("pic:pic", None, identity, fill, shape)
-    return make("a:graphic", None, make("a:graphicData", {"uri": NAMESPACES["pic"]}, picture))
+    picture = make("pic:pic", identity, fill, shape)
+    return make("a:graphic", make("a:graphicData", {"uri": NAMESPACES["pic"]}, picture))

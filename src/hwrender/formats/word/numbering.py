@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from hwrender.formats.word.elements import Element, make, valued
 from hwrender.formats.word.measures import WordMeasures, twips
-from hwrender.formats.word.style_table import BULLETS, NUMBERS
+
+BULLETS, NUMBERS = 1, 2
+"""The numbering instances that List Bullet and List Number use."""
 
 DEEPEST = 8
 """The deepest level of a Word list, counting from 0."""
@@ -70,7 +72,6 @@ class ListNumbering:
         }
         return make(
             "w:numbering",
-            None,
             *(self._definition(number, kind) for kind, number in kinds.items()),
             *(_instance(counter, kinds[counter.kinds()]) for counter in self._counters),
         )
@@ -92,7 +93,7 @@ class ListNumbering:
             valued("w:numFmt", "decimal" if ordered else "bullet"),
             valued("w:lvlText", f"%{level + 1}." if ordered else _MARKS[level % 2]),
             valued("w:lvlJc", "left"),
-            make("w:pPr", None, indent),
+            make("w:pPr", indent),
         )
 
 

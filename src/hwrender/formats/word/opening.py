@@ -16,12 +16,20 @@ SETTINGS, CORE, NUMBERING = "word/settings.xml", "docProps/core.xml", "word/numb
 
 
 class Opened(Struct, frozen=True):
-    """The parts of a file by name. A part that is not there is None."""
+    """The XML parts of a file by name, and the names of all its members."""
 
     parts: dict[str, Element]
+    names: tuple[str, ...]
 
     def part(self, name: str) -> Element | None:
+        """A part, or None if it is not there."""
         return self.parts.get(name)
+
+    def property(self, name: str) -> str:
+        """What the core properties say under this name; empty if nothing."""
+        core = self.part(CORE)
+        found = None if core is None else core.find(clark(name))
+        return "" if found is None else (found.text or "").strip()
 
     def all(self, name: str, *, within: tuple[str, ...] = ()) -> Iterator[Element]:
         """Every element of this name, in the parts named or else in all that hold words."""
@@ -43,8 +51,9 @@ class Opened(Struct, frozen=True):
 def open_file(path: Path) -> Opened:
     """The XML parts of a Word file. Raises `zipfile.BadZipFile` if it is none."""
     with zipfile.ZipFile(path) as archive:
-        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
-        return Opened({name: parse_xml(archive.read(name)) for name in names})
+        names = tuple(archive.namelist())
+        parts = {name: parse_xml(archive.read(name)) for name in names if name.endswith((".xml", ".rels"))}
+        return Opened(parts, names)
 
 
 def value(element: Element | None, attribute: str = "w:val") -> str:
@@ -71,3 +80,11 @@ def words_in(element: Element) -> str:
             continue
         pieces.append((node.text or "") if node.tag == clark("w:t") else "\n")
     return "".join(pieces)
+
+
+class Fault(Struct, frozen=True):
+    """`detail` says what is wrong. `words` are the words it is about, where it is about wording: if they are
+    the report's own, the file is not at fault."""
+
+    detail: str
+    words: str = ""

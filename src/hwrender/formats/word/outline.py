@@ -9,9 +9,9 @@ from itertools import groupby
 from hwrender.edition.outline import OutlineEntry, Role, entry
 from hwrender.formats.word.cards import BOOKMARK, COLON, FIRST, LABEL, LINE, TITLE
 from hwrender.formats.word.elements import Element, clark
+from hwrender.formats.word.fixed_parts import EASY_READ_ROW
 from hwrender.formats.word.opening import DOCUMENT, FOOTNOTES, Opened, style_of, value, words_in
 from hwrender.formats.word.style_elements import style_id
-from hwrender.formats.word.table_styles import EASY_READ_ROW
 
 _CARDS = frozenset(map(style_id, (TITLE, FIRST, LINE)))
 

@@ -18,16 +18,14 @@ from docx.package import Package
 from hwrender.edition.model import Edition, Publication
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import IN_PROPERTIES, Element, clark, make_root, with_text
+from hwrender.formats.word.fixed_parts import font_table, settings, theme
 from hwrender.formats.word.footnotes import footnote_elements
 from hwrender.formats.word.languages import word_tag
 from hwrender.formats.word.media import MediaParts
 from hwrender.formats.word.numbering import ListNumbering
 from hwrender.formats.word.runs import bookmark_repeated_notes
 from hwrender.formats.word.sections import document_elements, footer_element
-from hwrender.formats.word.settings import settings
 from hwrender.formats.word.styles import Styles
-from hwrender.formats.word.theme import theme
-from hwrender.formats.word.typefaces import font_table
 from hwrender.language.languages import runs_right_to_left
 
 _FIRST_ZIP_TIME = datetime(1980, 1, 1, tzinfo=UTC)

@@ -27,7 +27,6 @@ def properties(style: str, place: WordPlace) -> Element:
     backwards = place.language is not None and runs_right_to_left(place.language)
     return make(
         "w:pPr",
-        None,
         valued("w:pStyle", style) if style != "Normal" else None,
         make("w:bidi") if backwards else None,
     )
@@ -108,7 +107,7 @@ def code_paragraph(text: str, draft: WordDraft, place: WordPlace) -> list[Elemen
     """Lines kept as they are, with their blanks, in one paragraph; none where there is nothing to see."""
     if not text.strip():
         return []
-    letters = make("w:rPr", None, language_element(place.language)) if place.language else None
+    letters = make("w:rPr", language_element(place.language)) if place.language else None
     content: list[Element] = []
     for number, line in enumerate(text.rstrip("\n").split("\n")):
         if number:

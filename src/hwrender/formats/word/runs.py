@@ -62,7 +62,6 @@ def _properties(lettered: Lettered, place: WordPlace, strong_as: str) -> Element
         return None
     return make(
         "w:rPr",
-        None,
         valued("w:rStyle", style_id(style)) if style else None,
         make("w:rtl") if language and runs_right_to_left(language) else None,
         language_element(language) if language else None,
@@ -109,7 +108,7 @@ def first_note_mark(number: int, draft: WordDraft, *, in_order: bool) -> Element
 
 def note_style() -> Element:
     """The properties of a footnote's mark."""
-    return make("w:rPr", None, valued("w:rStyle", NOTE_STYLE))
+    return make("w:rPr", valued("w:rStyle", NOTE_STYLE))
 
 
 def bookmark_repeated_notes(draft: WordDraft) -> None:

@@ -1,16 +1,45 @@
-"""The body of the document, its pages and its foot."""
+"""The body of the document: its cover, its sections, its pages and their foot.
+
+The cover is a band with who publishes the report, the title, one large picture and a few lines.
+"""
 
 from __future__ import annotations
 
 from hwrender.edition.model import Edition
 from hwrender.formats.word.blocks import apart, closed, elements_of
-from hwrender.formats.word.cover import cover_elements
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, colour, make, paragraph, run, valued, with_text
+from hwrender.formats.word.fixed_parts import has_ground
 from hwrender.formats.word.languages import language_element
 from hwrender.formats.word.measures import WordMeasures, measures_of, twips, width_in_sizes
-from hwrender.formats.word.settings import has_ground
+from hwrender.formats.word.media import Box
+from hwrender.formats.word.paragraphs import properties, words_paragraph
 from hwrender.language.languages import is_english
+
+
+def cover_elements(draft: WordDraft, place: WordPlace) -> list[Element]:
+    """The paragraphs of the first page, in reading order."""
+    cover = draft.edition.cover
+    return [
+        *words_paragraph("Organisation", cover.organisation, draft, place),
+        *words_paragraph("Label", cover.label, draft, place),
+        *words_paragraph("Title", cover.title, draft, place),
+        *_picture(draft, place),
+        *elements_of(cover.lines, draft, place),
+    ]
+
+
+def _picture(draft: WordDraft, place: WordPlace) -> list[Element]:
+    """The picture repeats the title: decorative."""
+    artwork = draft.edition.cover.artwork
+    if artwork is None:
+        return []
+    style = draft.edition.style
+    side = style.pictures.cover_mm
+    box = Box(style.page.width_mm - 2 * style.page.margin_mm, side)
+    drawing = draft.media.inline(artwork, (), box, place.part)
+    return [paragraph(properties("CoverPicture", place), drawing)]
+
 
 _FOOT_MM = 10
 _FOOT_POINTS = _FOOT_MM * 72 / 25.4
@@ -35,7 +64,7 @@ def document_elements(draft: WordDraft, place: WordPlace, footer: str) -> list[E
         heading = (section.heading,) if section.heading is not None else ()
         body.extend(elements_of((*heading, *section.blocks), draft, place))
     body = closed(apart(body, draft, place), draft, place)
-    content = make("w:body", None, *cover, *body, _section(lengths, footer))
+    content = make("w:body", *cover, *body, _section(lengths, footer))
     if not has_ground(edition):
         return [content]
     return [make("w:background", {"w:color": colour(edition.style.colours.paper)}), content]
@@ -45,7 +74,6 @@ def _section(lengths: WordMeasures, footer: str) -> Element:
     margin = twips(lengths.margin)
     return make(
         "w:sectPr",
-        None,
         make("w:footerReference", {"w:type": "default", "r:id": footer}),
         make("w:pgSz", {"w:w": twips(lengths.page_width), "w:h": twips(lengths.page_height)}),
         make(
@@ -71,19 +99,19 @@ def footer_element(edition: Edition) -> Element:
     lines = [run(with_text("w:t", title))] if title else []
     number = _page_of_pages(edition.publication.language)
     if width_in_sizes(f"{title} {_LONGEST_NUMBER}") * lengths.body <= lengths.text_width:
-        return make("w:ftr", None, _foot(*lines, run(make("w:tab")), *number))
-    return make("w:ftr", None, _foot(*lines), _foot(run(make("w:tab")), *number))
+        return make("w:ftr", _foot(*lines, run(make("w:tab")), *number))
+    return make("w:ftr", _foot(*lines), _foot(run(make("w:tab")), *number))
 
 
 def _foot(*content: Element) -> Element:
-    return paragraph(make("w:pPr", None, valued("w:pStyle", "Footer")), *content)
+    return paragraph(make("w:pPr", valued("w:pStyle", "Footer")), *content)
 
 
 def _page_of_pages(language: str) -> list[Element]:
     """The words are English, and say so where the report is not."""
 
     def words(text: str) -> Element:
-        properties = None if is_english(language) else make("w:rPr", None, language_element("en-GB"))
+        properties = None if is_english(language) else make("w:rPr", language_element("en-GB"))
         return run(with_text("w:t", text), properties)
 
     def field(name: str) -> Element:

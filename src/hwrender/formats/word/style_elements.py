@@ -1,13 +1,72 @@
-"""Rows of the style table as elements of the styles part."""
+"""What a paragraph or character style can set in this room, and such rows as elements of the styles part."""
 
 from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import Struct, field
+
 from hwrender.formats.word.elements import Element, clark, colour, make, valued
 from hwrender.formats.word.measures import twips
 from hwrender.formats.word.numbering import DEEPEST
-from hwrender.formats.word.style_rows import Border, CharacterStyle, Lettering, ParagraphStyle
+
+Side = Literal["top", "left", "bottom", "right"]
+ALL_SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right")
+
+
+class Border(Struct, frozen=True):
+    """A line beside a paragraph: `points` thick, `space` points from the words."""
+
+    sides: tuple[Side, ...]
+    points: float
+    space: float
+    colour: str
+
+
+class Lettering(Struct, frozen=True):
+    """What a style says of its letters; what is None or False is left to the style it is based on.
+
+    `raised` is in points.
+    """
+
+    font: str | None = None
+    points: float | None = None
+    bold: bool = False
+    colour: str | None = None
+    ground: str | None = None
+    underline: bool = False
+    raised: float | None = None
+
+
+class ParagraphStyle(Struct, frozen=True):
+    """One paragraph style. Lengths are in points, `line` in font lines; `outline` is the level in the
+    navigation pane, from 0."""
+
+    name: str
+    lettering: Lettering = field(default_factory=Lettering)
+    following: str | None = None
+    based_on: str | None = "Normal"
+    before: float | None = None
+    after: float | None = None
+    line: float | None = None
+    left: float | None = None
+    right: float | None = None
+    hanging: float | None = None
+    border: Border | None = None
+    ground: str | None = None
+    keep_with_next: bool = False
+    keep_together: bool = False
+    outline: int | None = None
+    numbering: int | None = None
+    tab: float | None = None
+    in_gallery: bool = True
+
+
+class CharacterStyle(Struct, frozen=True):
+    name: str
+    lettering: Lettering
+    based_on: str = "Default Paragraph Font"
+
 
 _OF_WORD = frozenset(
     ("Normal", "Title", "Quote", "caption", "Strong", "Hyperlink", "footer", "footnote text",
@@ -51,7 +110,6 @@ def _paragraph_properties(row: ParagraphStyle) -> Element | None:
     return _filled(
         make(
             "w:pPr",
-            None,
             make("w:keepNext") if row.keep_with_next else None,
             make("w:keepLines") if row.keep_together else None,
             _numbering(row) if row.numbering is not None else None,
@@ -68,9 +126,7 @@ def _paragraph_properties(row: ParagraphStyle) -> Element | None:
 def _numbering(row: ParagraphStyle) -> Element:
     last = row.name.rpartition(" ")[2]
     level = min(int(last) - 1, DEEPEST) if last.isdigit() else 0
-    return make(
-        "w:numPr", None, valued("w:ilvl", level) if level else None, valued("w:numId", row.numbering or 0)
-    )
+    return make("w:numPr", valued("w:ilvl", level) if level else None, valued("w:numId", row.numbering or 0))
 
 
 def _borders(border: Border) -> Element:
@@ -80,7 +136,7 @@ def _borders(border: Border) -> Element:
         "w:space": round(border.space),
         "w:color": colour(border.colour),
     }
-    return make("w:pBdr", None, *(make(f"w:{side}", line) for side in border.sides))
+    return make("w:pBdr", *(make(f"w:{side}", line) for side in border.sides))
 
 
 def shading(ground: str) -> Element:
@@ -89,7 +145,7 @@ def shading(ground: str) -> Element:
 
 
 def _right_tab(place: float) -> Element:
-    return make("w:tabs", None, make("w:tab", {"w:val": "right", "w:pos": twips(place)}))
+    return make("w:tabs", make("w:tab", {"w:val": "right", "w:pos": twips(place)}))
 
 
 def spacing(row: ParagraphStyle) -> Element | None:
@@ -115,7 +171,6 @@ def run_properties(letters: Lettering) -> Element:
     size = None if letters.points is None else round(letters.points * 2)
     return make(
         "w:rPr",
-        None,
         fonts(letters.font) if letters.font else None,
         *((make("w:b"), make("w:bCs")) if letters.bold else ()),
         valued("w:color", colour(letters.colour)) if letters.colour else None,

@@ -13,11 +13,9 @@ hair: every second one of quotations (or blocks of code) that follow each other 
 from __future__ import annotations
 
 from hwrender.formats.word.measures import WordMeasures
-from hwrender.formats.word.style_rows import ALL_SIDES, Border, CharacterStyle, Lettering, ParagraphStyle
+from hwrender.formats.word.numbering import BULLETS, NUMBERS
+from hwrender.formats.word.style_elements import ALL_SIDES, Border, CharacterStyle, Lettering, ParagraphStyle
 from hwrender.style import Style
-
-BULLETS, NUMBERS = 1, 2
-"""The numbering instances that List Bullet and List Number use."""
 
 BOX_PADDING = 9.0
 _BAR = 6.0

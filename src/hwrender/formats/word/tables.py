@@ -9,10 +9,10 @@ from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
+from hwrender.formats.word.fixed_parts import CELL_PADDING, EASY_READ_ROW, REPORT_TABLE
 from hwrender.formats.word.measures import twips, width_in_sizes
 from hwrender.formats.word.paragraphs import keep_with_next, properties
 from hwrender.formats.word.runs import runs_of
-from hwrender.formats.word.table_styles import CELL_PADDING, EASY_READ_ROW, REPORT_TABLE
 from hwrender.language.languages import runs_right_to_left
 
 LAYOUT_DESCRIPTION = "Layout: pictures beside words"
@@ -51,7 +51,6 @@ def data_table(table: Table, draft: WordDraft, place: WordPlace) -> Element:
             keep_with_next(cell[-1])
     table_properties = make(
         "w:tblPr",
-        None,
         valued("w:tblStyle", REPORT_TABLE),
         _backwards(place),
         _width("w:tblW", sum(widths)),
@@ -59,7 +58,7 @@ def data_table(table: Table, draft: WordDraft, place: WordPlace) -> Element:
         _look(head=True, first_column=table.row_headers),
         valued("w:tblCaption", caption_of(table)),
     )
-    return make("w:tbl", None, table_properties, _grid(widths), head, *rows)
+    return make("w:tbl", table_properties, _grid(widths), head, *rows)
 
 
 def caption_of(table: Table) -> str:
@@ -103,21 +102,21 @@ def cell_runs(cell: Cell, draft: WordDraft, place: WordPlace) -> list[Element]:
     """What stands in a cell; a dash where that is nothing."""
     words = runs_of(cell.words, draft, place)
     if not text_of(cell.words).strip():
-        words.append(run(with_text("w:t", NOTHING), make("w:rPr", None, valued("w:rStyle", "EmptyCell"))))
+        words.append(run(with_text("w:t", NOTHING), make("w:rPr", valued("w:rStyle", "EmptyCell"))))
     return words
 
 
 def _row(
     cells: tuple[Cell, ...], widths: list[float], draft: WordDraft, place: WordPlace, *, is_head: bool = False
 ) -> Element:
-    switches = make("w:trPr", None, make("w:cantSplit"), make("w:tblHeader") if is_head else None)
+    switches = make("w:trPr", make("w:cantSplit"), make("w:tblHeader") if is_head else None)
     made = [_cell(cell, width, draft, place) for cell, width in zip(cells, widths, strict=True)]
-    return make("w:tr", None, switches, *made)
+    return make("w:tr", switches, *made)
 
 
 def _cell(cell: Cell, width: float, draft: WordDraft, place: WordPlace) -> Element:
     content = paragraph(properties("TableText", place), *cell_runs(cell, draft, place))
-    return make("w:tc", None, make("w:tcPr", None, _width("w:tcW", width)), content)
+    return make("w:tc", make("w:tcPr", _width("w:tcW", width)), content)
 
 
 def layout_table(rows: list[tuple[Element, list[Element]]], draft: WordDraft, place: WordPlace) -> Element:
@@ -127,7 +126,6 @@ def layout_table(rows: list[tuple[Element, list[Element]]], draft: WordDraft, pl
     widths = [pictures, lengths.text_width - pictures]
     table_properties = make(
         "w:tblPr",
-        None,
         valued("w:tblStyle", EASY_READ_ROW),
         _backwards(place),
         _width("w:tblW", sum(widths)),
@@ -136,16 +134,14 @@ def layout_table(rows: list[tuple[Element, list[Element]]], draft: WordDraft, pl
         valued("w:tblDescription", LAYOUT_DESCRIPTION),
     )
     made = [_layout_row(picture, words, widths) for picture, words in rows]
-    return make("w:tbl", None, table_properties, _grid(widths), *made)
+    return make("w:tbl", table_properties, _grid(widths), *made)
 
 
 def _layout_row(picture: Element, words: list[Element], widths: list[float]) -> Element:
     """The words stand in the middle of the picture's height; beside longer words the picture stays on top."""
-    first = make("w:tc", None, make("w:tcPr", None, _width("w:tcW", widths[0])), picture)
-    second = make(
-        "w:tc", None, make("w:tcPr", None, _width("w:tcW", widths[1]), valued("w:vAlign", "center")), *words
-    )
-    return make("w:tr", None, make("w:trPr", None, make("w:cantSplit")), first, second)
+    first = make("w:tc", make("w:tcPr", _width("w:tcW", widths[0])), picture)
+    second = make("w:tc", make("w:tcPr", _width("w:tcW", widths[1]), valued("w:vAlign", "center")), *words)
+    return make("w:tr", make("w:trPr", make("w:cantSplit")), first, second)
 
 
 def _backwards(place: WordPlace) -> Element | None:
@@ -154,7 +150,7 @@ def _backwards(place: WordPlace) -> Element | None:
 
 
 def _grid(widths: list[float]) -> Element:
-    return make("w:tblGrid", None, *(make("w:gridCol", {"w:w": twips(width)}) for width in widths))
+    return make("w:tblGrid", *(make("w:gridCol", {"w:w": twips(width)}) for width in widths))
 
 
 def _width(name: str, points: float) -> Element:

@@ -1,4 +1,4 @@
-"""A finished Word file held against every claim made for it."""
+"""A finished Word file held against every claim made for it, or against what it proves without its report."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from pathlib import Path
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import OutlineEntry, outline
 from hwrender.formats.contract import Check
-from hwrender.formats.word.elements import clark
-from hwrender.formats.word.opening import CORE, Opened, open_file
+from hwrender.formats.word.opening import Opened, open_file
 from hwrender.formats.word.outline import outline_of
 from hwrender.formats.word.rules import RULES, hold
 
@@ -28,7 +27,7 @@ def verify_file(path: Path, edition: Edition) -> tuple[Check, ...]:
     return (
         *(hold(rule, file, written) for rule in RULES),
         same_words(expected, outline_of(file)),
-        nothing_private(path, file, edition.publication.organisation),
+        nothing_private(file, edition.publication.organisation),
     )
 
 
@@ -45,17 +44,28 @@ def _shown(entry: OutlineEntry | None) -> str:
     return "nothing" if entry is None else f"{entry.role} “{entry.text[:60]}”"
 
 
-def nothing_private(path: Path, file: Opened, organisation: str) -> Check:
+def nothing_private(file: Opened, organisation: str) -> Check:
     """No name but the organisation's, no comment, no change mark, nothing of a template."""
-    details: list[str] = []
-    with zipfile.ZipFile(path) as archive:
-        names = archive.namelist()
-    details += [name for name in names if any(part in name for part in _PRIVATE_PARTS)]
-    core = file.part(CORE)
-    for name in ("dc:creator", "cp:lastModifiedBy"):
-        found = None if core is None else core.find(clark(name))
-        if found is not None and found.text != organisation:
-            details.append(f"the name “{found.text}”")
+    details = [name for name in file.names if any(part in name for part in _PRIVATE_PARTS)]
+    said = map(file.property, ("dc:creator", "cp:lastModifiedBy"))
+    details += [f"the name “{name}”" for name in said if name not in ("", organisation)]
     for name in ("w:ins", "w:del", "w:comment"):
         details += [f"a mark of a change ({name})" for _ in file.all(name)]
     return Check("nothing private is left in the file", not details, "; ".join(details))
+
+
+def verify_published_file(path: Path, language: str) -> tuple[Check, ...]:
+    """The 31 rules, the language in the properties, and nothing left of anybody's."""
+    try:
+        file = open_file(path)
+        written = tuple(found.text for found in outline_of(file))
+    except (OSError, zipfile.BadZipFile, ValueError, SyntaxError, NotImplementedError, RuntimeError) as error:
+        return (Check("the file opens", False, str(error)),)
+    said, maker = file.property("dc:language"), file.property("dc:creator")
+    return (
+        Check("the file opens", True),
+        *(hold(rule, file, written) for rule in RULES),
+        Check("the language is the report's", said == language, f"it is “{said}”"),
+        # who made it may only be the organisation on the cover
+        nothing_private(file, maker if maker in written else ""),
+    )

@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from hwrender.edition.outline import entry
 from hwrender.formats.contract import Check
-from hwrender.formats.word.opening import Opened
+from hwrender.formats.word.opening import Fault, Opened
 from hwrender.formats.word.rules import page, pictures, tables, words
-from hwrender.formats.word.rules.fault import Fault
 
 _SHOWN = 3
 

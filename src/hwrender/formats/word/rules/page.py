@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwrender.formats.word.elements import Element, clark
-from hwrender.formats.word.opening import CORE, SETTINGS, STYLES, Opened, value
-from hwrender.formats.word.rules.fault import Fault
+from hwrender.formats.word.opening import SETTINGS, STYLES, Fault, Opened, value
 
 LEAST_HALF_POINTS = 28
 LEAST_LINE = 300
@@ -18,21 +17,15 @@ SANS_SERIFS = frozenset(
 )  # fmt: skip
 
 
-def _core_text(file: Opened, name: str) -> str:
-    core = file.part(CORE)
-    found = None if core is None else core.find(clark(name))
-    return "" if found is None else (found.text or "").strip()
-
-
 def title_in_properties(file: Opened) -> Iterator[Fault]:
     """PDF/UA-1 7.1 and WCAG 2.2 2.4.2: a reader's program shows and says the title."""
-    if not _core_text(file, "dc:title"):
+    if not file.property("dc:title"):
         yield Fault("the properties have no title")
 
 
 def language_in_properties(file: Opened) -> Iterator[Fault]:
     """WCAG 2.2 3.1.1."""
-    if not _core_text(file, "dc:language"):
+    if not file.property("dc:language"):
         yield Fault("the properties have no language")
 
 
@@ -50,7 +43,7 @@ def language_of_theme(file: Opened) -> Iterator[Fault]:
 
 
 def _language_faults(file: Opened, found: str, of_what: str) -> Iterator[Fault]:
-    wanted = _core_text(file, "dc:language")
+    wanted = file.property("dc:language")
     if not found:
         yield Fault(f"{of_what} have no language")
     elif found != wanted:

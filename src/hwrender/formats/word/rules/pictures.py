@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hwrender.formats.word.elements import clark
-from hwrender.formats.word.opening import STYLES, Opened
-from hwrender.formats.word.rules.fault import Fault
+from hwrender.formats.word.opening import STYLES, Fault, Opened
 
 _FILE_NAME = re.compile(r"^[\w .()-]*\.(png|jpe?g|gif|svg|webp|bmp|tiff?)$", re.IGNORECASE)
 _GENERATED = re.compile(r"^(picture|image|graphic|img|dsc)[\s_-]*\d+$", re.IGNORECASE)

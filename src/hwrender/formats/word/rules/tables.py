@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwrender.formats.word.elements import Element, clark
-from hwrender.formats.word.opening import Opened, is_on, style_of, value, words_in
-from hwrender.formats.word.rules.fault import Fault
-from hwrender.formats.word.table_styles import EASY_READ_ROW
+from hwrender.formats.word.fixed_parts import EASY_READ_ROW
+from hwrender.formats.word.opening import Fault, Opened, is_on, style_of, value, words_in
 
 
 def _is_layout(table: Element) -> bool:

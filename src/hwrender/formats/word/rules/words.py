@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hwrender.formats.word.elements import Element, clark
-from hwrender.formats.word.opening import NUMBERING, STYLES, Opened, is_on, style_of, value, words_in
-from hwrender.formats.word.rules.fault import Fault
+from hwrender.formats.word.opening import NUMBERING, STYLES, Fault, Opened, is_on, style_of, value, words_in
 
 _TYPED_MARK = re.compile(r"^\s*(?:[•●▪◦‣⁃∙·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
 _SAYS_NOTHING = frozenset(
