@@ -43,7 +43,8 @@ ARROWS = {
     "reading": "document metadata span diagnostics errors",
     "sources": "reading",
     "importing": "diagnostics errors metadata pictures reading sources span",
-    "drafting": "checks diagnostics document errors language meaning metadata pictures plain reading span",
+    "drafting": "checks diagnostics document errors language meaning metadata pictures plain prose reading "
+    "span",
     "narration": "document edition errors language metadata style",
     "formats.contract": "edition narration",
     "formats": "formats.contract",

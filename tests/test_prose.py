@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.document import Document
+from hwrender.document import Document, Paragraph
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import words
 from hwrender.prose import Prose, ProseKind, Side, prose
+from hwrender.prose.walking import words_of
 from hwrender.reading import read_report, read_text
 from hwrender.span import Span
 from reports import SOURCES
+from wordings import written_at
 
 FRONT = "---\ntitle: What people said\nlang: en-GB\n{more}---\n\n"
 
@@ -28,14 +30,6 @@ def in_body(body: str) -> tuple[tuple[Prose, ...], str]:
     """The texts of the body, and the source."""
     document, source = document_of(body)
     return tuple(each for each in prose(document) if each.kind is not ProseKind.FIELD), source
-
-
-def written_at(source: str, span: Span) -> str:
-    """What stands at a place."""
-    lines = source.splitlines(keepends=True)[span.line - 1 : span.end_line]
-    lines[-1] = lines[-1][: span.end_column - 1]
-    lines[0] = lines[0][span.column - 1 :]
-    return "".join(lines)
 
 
 def place_of(text: Prose, part: str) -> Span:
@@ -191,3 +185,10 @@ def test_words_with_mark_up_among_them_are_not_verbatim(body: str, part: str, ve
     text = next(each for each in texts if part in each.text)
     start = text.text.index(part)
     assert text.is_verbatim(Slice(start, start + len(part))) == verbatim
+
+
+def test_a_line_break_is_a_blank_in_the_words_of_a_paragraph_and_a_footnote_mark_is_nothing() -> None:
+    document, _ = document_of("What **people**\\\nsaid[^1] in `all`.\n\n[^1]: A note.\n")
+    (paragraph,) = document.sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert words_of(paragraph.children) == "What people said in all."

@@ -15,10 +15,10 @@ from hwrender.document import (
     NoteReference,
     Strong,
     Text,
-    text_of_inlines,
 )
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
+from hwrender.prose.walking import words_of
 from hwrender.span import Span
 
 
@@ -77,7 +77,7 @@ class Flow:
                 case LineBreak():
                     self._put(" ", None)
                 case Link() | Code() | Foreign() | NoteReference():
-                    self._put(plain_words((inline,)), self._written(inline.span))
+                    self._put(words_of((inline,)), self._written(inline.span))
                 case _:
                     assert_never(inline)
 
@@ -95,8 +95,3 @@ class Flow:
         last = self._lines[span.end_line - 1][: span.end_column - 1]
         between = self._lines[span.line : span.end_line - 1]
         return " ".join(each.strip() for each in (first, *between, last))
-
-
-def plain_words(inlines: tuple[Inline, ...]) -> str:
-    """The words of these inlines."""
-    return text_of_inlines(inlines, line_break=" ")

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from hwrender.document import Document, EasyWording, Paragraph, Picture
-from hwrender.drafting.flow import plain_words
 from hwrender.drafting.wording import Wording
 from hwrender.language.names import read_names
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.choice import choose_all, fits
 from hwrender.pictures.library import drawing
 from hwrender.pictures.search import words_for
+from hwrender.prose.walking import words_of
 
 
 def illustrate(document: Document, wordings: Mapping[int, Wording]) -> dict[int, Wording]:
@@ -72,7 +72,7 @@ def _of_easy(easy: EasyWording) -> Iterator[tuple[str, Artwork]]:
                 yield " ".join(text), picture
             picture, text = drawing(block.target), []
         elif isinstance(block, Paragraph):
-            text.append(plain_words(block.children))
+            text.append(words_of(block.children))
     if picture is not None and text:
         yield " ".join(text), picture
 

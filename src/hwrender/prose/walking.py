@@ -77,44 +77,31 @@ def leaves(block: Block) -> Iterator[Text | Code | CodeBlock]:
     if isinstance(block, CodeBlock):
         yield block
     for inlines in inlines_in(block):
-        yield from _leaves_of(inlines)
+        yield from (node for node in all_inlines(inlines) if isinstance(node, Text | Code))
 
 
-def _leaves_of(inlines: tuple[Inline, ...]) -> Iterator[Text | Code]:
+def links_of(block: Block) -> Iterator[Link]:
+    """The links in the words of a block, those of blocks inside it left out."""
+    for inlines in inlines_in(block):
+        yield from (node for node in all_inlines(inlines) if isinstance(node, Link))
+
+
+def all_inlines(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    """These inlines and all inside them, each container before what is inside it."""
     for inline in inlines:
+        yield inline
         match inline:
-            case Text() | Code():
-                yield inline
             case Strong(children=children) | Link(children=children) | Foreign(children=children):
-                yield from _leaves_of(children)
-            case LineBreak() | NoteReference():
+                yield from all_inlines(children)
+            case Text() | Code() | LineBreak() | NoteReference():
                 pass
             case _:
                 assert_never(inline)
 
 
 def words_of(inlines: tuple[Inline, ...]) -> str:
-    """The words of these inlines as one text."""
+    """The words of these inlines as one text; a line break is a blank."""
     return text_of_inlines(inlines, line_break=" ")
-
-
-def links_of(block: Block) -> Iterator[Link]:
-    """The links in the words of a block, those of blocks inside it left out."""
-    for inlines in inlines_in(block):
-        yield from _links_in(inlines)
-
-
-def _links_in(inlines: tuple[Inline, ...]) -> Iterator[Link]:
-    for inline in inlines:
-        match inline:
-            case Link():
-                yield inline
-            case Strong(children=children) | Foreign(children=children):
-                yield from _links_in(children)
-            case Text() | Code() | LineBreak() | NoteReference():
-                pass
-            case _:
-                assert_never(inline)
 
 
 def picture_targets(document: Document) -> Iterator[tuple[str, Span]]:
