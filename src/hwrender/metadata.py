@@ -141,6 +141,10 @@ class Metadata(Struct, frozen=True):
         """Where `path` was written, or the start of the file if it was not."""
         return self.places.get(path, START)
 
+    def value_place(self, path: str) -> Span:
+        """Where the value of `path` was written, or `path` itself when it has none."""
+        return self.value_places.get(path) or self.place(path)
+
     def organisation(self) -> str:
         """Who publishes the report, as its readers know them."""
         return self.contact.organisation or self.local_healthwatch or ""

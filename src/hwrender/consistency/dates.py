@@ -22,14 +22,14 @@ def check_order(report: ReportStatements) -> Iterator[Finding]:
     metadata = report.metadata
     began, finished, published = (getattr(metadata, name) for name in _ALL)
     if began and finished and _latest(finished) < _earliest(began):
-        line = report.value_place("evidence_began").line
+        line = report.line("evidence_began")
         message = f"The evidence ends before it begins on line {line}."
-        yield report.warning(report.value_place("evidence_finished"), "M046", message, "Check both dates.")
+        yield report.warning("evidence_finished", "M046", message, "Check both dates.")
     for name, date in zip(_EVIDENCE, (began, finished), strict=True):
         if published and date and _latest(published) < _earliest(date):
-            line = report.value_place(name).line
+            line = report.line(name)
             message = f"The report was published before its evidence. See line {line}."
-            yield report.warning(report.value_place("publication_date"), "M047", message, "Check both dates.")
+            yield report.warning("publication_date", "M047", message, "Check both dates.")
             break
 
 
@@ -49,7 +49,7 @@ def check_dates_in_the_text(report: ReportStatements) -> Iterator[Finding]:
     assert finished is not None
     outside = _latest(date) < _earliest(began) or _latest(finished) < _earliest(date)
     if outside and _earliest(began) <= _latest(finished):
-        line = report.value_place(_EVIDENCE[0] if metadata.evidence_began else _EVIDENCE[1]).line
+        line = report.line(_EVIDENCE[0] if metadata.evidence_began else _EVIDENCE[1])
         message = f"The text says {date.in_words()}. Line {line} has another date."
         yield report.warning(place.span(), "M042", message, "Check which one is right.")
 

@@ -21,17 +21,15 @@ def check_answer(report: ReportStatements) -> Iterator[Finding]:
     """The answer about partnership against the list of partners."""
     metadata = report.metadata
     if metadata.in_partnership is False and metadata.partner_organisations:
-        line = report.value_place(_LIST).line
+        line = report.line(_LIST)
         message = f"“In partnership” is No, but a partner is named on line {line}."
         hint = "Write Yes, or move the name to service_providers."
-        yield report.warning(report.value_place("in_partnership"), "M040", message, hint)
+        yield report.warning("in_partnership", "M040", message, hint)
     if metadata.in_partnership and not metadata.partner_organisations:
         line = metadata.place(_LIST).line
         where = f"line {line} names no partner" if _LIST in metadata.places else "no partner is named"
         message = f"“In partnership” is Yes, but {where}."
-        yield report.warning(
-            report.value_place("in_partnership"), "M040", message, "Name the partner, or write No."
-        )
+        yield report.warning("in_partnership", "M040", message, "Name the partner, or write No.")
 
 
 def check_partners(report: ReportStatements) -> Iterator[Finding]:
@@ -49,10 +47,10 @@ def check_partners(report: ReportStatements) -> Iterator[Finding]:
 def _explained(report: ReportStatements, place: Mention, name: str) -> tuple[str, str]:
     for number, provider in enumerate(report.metadata.service_providers):
         if _key(provider) == name:
-            line = report.value_place(f"service_providers[{number}]").line
+            line = report.line(f"service_providers[{number}]")
             message = f"{place.words()} did the work too. Line {line} lists it as a service provider."
             return message, "Move it to partner_organisations, or change the sentence."
-    line = report.value_place(_LIST).line if _LIST in report.metadata.places else 0
+    line = report.line(_LIST) if _LIST in report.metadata.places else 0
     where = f"It is not among the partners on line {line}" if line else "The front matter names no partner"
     return f"{place.words()} did the work too. {where}.", "Add it to partner_organisations."
 

@@ -37,14 +37,13 @@ def check_number(report: ReportStatements) -> Iterator[Finding]:
             continue
         for count in find_people_counts(words):
             if not count.is_part:
-                start = sentence.part.start
-                part = Slice(start + count.place.start, start + count.place.end)
+                part = count.place.moved(sentence.part.start)
                 told.append((Mention(sentence.text, part), count.value))
     values = {value for _, value in told}
     if not told or stated in values or sum(values) == stated:
         return
     place = max(told, key=lambda each: each[1])[0]
-    line = report.value_place("number_of_people").line
+    line = report.line("number_of_people")
     message = f"This number of people is not the one on line {line}."
     yield report.warning(place.span(), "M048", message, "Check which one is right.")
 
@@ -56,16 +55,16 @@ def check_method(report: ReportStatements) -> Iterator[Finding]:
     methods = set(metadata.primary_research_method)
     if visit in ("Announced", "Unannounced") and methods <= _WHOLE_PAGE_METHODS:
         where = "primary_research_method"
-        line = report.value_place(where).line
+        line = report.line(where)
         named = f"The methods on line {line} are no visits" if methods else "No method is given"
         message = f"There was an Enter and View visit. {named}."
         hint = "Add a method like Observation, or write N/A."
-        yield report.warning(report.value_place("enter_and_view"), "M049", message, hint)
+        yield report.warning("enter_and_view", "M049", message, hint)
     if visit == "N/A":
         for text in report.body:
             found = _VISITED.search(text.text)
             if found is not None:
-                line = report.value_place("enter_and_view").line
+                line = report.line("enter_and_view")
                 message = f"The text speaks of Enter and View. Line {line} says N/A."
                 yield report.warning(
                     text.span(Slice(*found.span())), "M049", message, "Check which one is right."

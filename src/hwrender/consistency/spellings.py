@@ -21,7 +21,7 @@ def check_spellings(report: ReportStatements) -> Iterator[Finding]:
         if other is not None:
             words, line = other
             message = f"“{name}” is written “{words}” on line {line}."
-            yield report.warning(report.value_place(field), "M044", message, "Write it one way everywhere.")
+            yield report.warning(field, "M044", message, "Write it one way everywhere.")
 
 
 def _names(metadata: Metadata) -> Iterator[tuple[str, str]]:
@@ -56,7 +56,7 @@ def _other_field(
     """The same name in a field before this one, in other letters."""
     for earlier, other in before:
         if other != name and other.casefold() == name.casefold():
-            return other, report.value_place(earlier).line
+            return other, report.line(earlier)
     return None
 
 

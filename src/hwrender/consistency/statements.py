@@ -64,11 +64,13 @@ class ReportStatements:
                 if _OF_THE_WORK.search(words) and not _OF_OTHERS.search(words):
                     yield Mention(text, sentence)
 
-    def value_place(self, field: str) -> Span:
-        """Where the value of a field stands, or its key when it is blank."""
-        return self.metadata.value_places.get(field) or self.metadata.place(field)
+    def line(self, field: str) -> int:
+        """The line of a field's value."""
+        return self.metadata.value_place(field).line
 
-    def warning(self, span: Span, code: str, message: str, hint: str) -> Finding:
+    def warning(self, where: str | Span, code: str, message: str, hint: str) -> Finding:
+        """What does not agree at a place, or at the value of a field."""
+        span = where if isinstance(where, Span) else self.metadata.value_place(where)
         return Finding(self.document.file, span, code, Severity.WARNING, message, hint)
 
 

@@ -48,4 +48,4 @@ def check_themes(report: ReportStatements) -> Iterator[Finding]:
     places = ", ".join(str(line) for line in sorted(set(lines.values())))
     message = f"The only theme is “{_OTHER}”. The text has others, on line {places}."
     hint = "Choose from: " + "; ".join(f"“{theme}”" for theme in lines) + "."
-    yield report.warning(report.value_place("key_themes"), "M043", message, hint)
+    yield report.warning("key_themes", "M043", message, hint)

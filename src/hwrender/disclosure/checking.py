@@ -46,8 +46,7 @@ def check_disclosure(document: Document, publishing: EditionKind | None = None) 
     found += [_finding(text, each, context, publishing) for text, each in _by_differencing(texts, context)]
     places = [(HIDDEN_CELL, cell.span) for cell in find_table_totals(document, context)]
     if context.is_small(context.number_of_people):  # "About this report" shows it
-        field = "number_of_people"
-        places.append((SMALL_NUMBER, metadata.value_places.get(field) or metadata.place(field)))
+        places.append((SMALL_NUMBER, metadata.value_place("number_of_people")))
     for concern, span in places:
         severity = _severity(concern, context)
         found.append(Finding(document.file, span, concern.code, severity, concern.message, concern.hint))

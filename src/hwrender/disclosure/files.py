@@ -92,7 +92,7 @@ def _forms(word: str) -> tuple[str, ...]:
 def _place(metadata: Metadata, field: str) -> Span:
     """The value, or, of a name that is not given, the title that it should not repeat."""
     if field in metadata.places:
-        return metadata.value_places.get(field) or metadata.place(field)
+        return metadata.value_place(field)
     return metadata.place("sensitive")
 
 

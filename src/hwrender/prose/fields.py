@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hwrender.document import Document
 from hwrender.metadata import Contact, Metadata
 from hwrender.prose.model import Prose, ProseKind, Side, piece_of
-from hwrender.span import START, Span
+from hwrender.span import Span
 
 _NOT_SHOWN = frozenset({"lang", "voice", "cover_picture", "pictures", "places", "value_places"})
 
@@ -16,7 +16,7 @@ def field_prose(document: Document) -> Iterator[Prose]:
     """Each text of the front matter by the name of its field, the items of a list apart."""
     metadata = document.metadata
     for text, name, place in _texts(metadata):
-        span = place or metadata.value_places.get(name) or metadata.place(name) or START
+        span = place or metadata.value_place(name)
         pieces = (piece_of(0, text, span),)
         yield Prose(
             document.file, text, ProseKind.FIELD, metadata.lang, Side.BOTH, None, span, pieces, field=name

@@ -17,7 +17,7 @@ from hwrender.plain.hard_words import find_defined_words
 from hwrender.plain.readability import known_words
 from hwrender.prose import Prose, ProseKind, Side, prose
 from hwrender.prose.walking import all_blocks
-from hwrender.span import START, Span
+from hwrender.span import Span
 from hwrender.style import Style
 
 RUNNING = frozenset(
@@ -55,7 +55,7 @@ class EditionText(Struct, frozen=True):
 
     def running(self) -> Iterator[Prose]:
         """The texts that are made of sentences."""
-        return (text for text in self.texts if text.kind in RUNNING and text.field not in _TITLES)
+        return _running(self.texts)
 
     def sentences(self) -> Iterator[tuple[Prose, Slice]]:
         """Each sentence and the text it stands in."""
@@ -71,11 +71,11 @@ class EditionText(Struct, frozen=True):
 
     def whole(self) -> Span:
         """The place of what is said of the report as a whole: its title."""
-        metadata = self.document.metadata
-        return metadata.value_places.get("title") or metadata.place("title") or START
+        return self.document.metadata.value_place("title")
 
 
-_TITLES = ("title", "easy_title")
+def _running(texts: tuple[Prose, ...]) -> Iterator[Prose]:
+    return (each for each in texts if each.kind in RUNNING and each.field not in {"title", "easy_title"})
 
 
 def read_edition(document: Document, kind: EditionKind, style: Style) -> EditionText:
@@ -116,9 +116,7 @@ def _written_as_names(texts: tuple[Prose, ...]) -> frozenset[str]:
     """Words that stand in the middle of sentences with a capital and nowhere without."""
     large: set[str] = set()
     small: set[str] = set()
-    for text in texts:
-        if text.kind not in RUNNING or text.field in _TITLES:
-            continue  # headings may have all their words large
+    for text in _running(texts):  # headings may have all their words large
         starts = {sentence.start for sentence in split_sentences(text.text)}
         for word in words(text.text):
             if word.text[0].islower():
