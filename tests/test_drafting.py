@@ -12,7 +12,7 @@ from faithful_sets import REPORTS, SAMPLE
 from goldens import Golden
 from hwrender.diagnostics import Severity
 from hwrender.document import Document
-from hwrender.drafting.keeping import keeps
+from hwrender.drafting.preservation import preserves_meaning
 from hwrender.drafting.proposing import Draft, draft
 from hwrender.drafting.splitting import splits
 from hwrender.language.names import read_names
@@ -108,7 +108,7 @@ def test_no_long_sentence_has_a_safe_place_to_cut_left(path: Path) -> None:
     for sentence in sentences_of(texts(drafted, Side.EASY)):
         text = sentence.words()
         if len(words(text)) > 20:
-            assert not any(keeps(parts, text, known) for parts in splits(text)), text
+            assert not any(preserves_meaning(parts, text, known) for parts in splits(text)), text
 
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)

@@ -22,7 +22,7 @@ from hwrender.prose.walking import words_of
 from hwrender.span import Span
 
 
-class Kept(Struct, frozen=True):
+class ProtectedSpan(Struct, frozen=True):
     """A part of a text that must be written as it was: a link, code, an escape, words in another language."""
 
     place: Slice
@@ -43,7 +43,7 @@ class Flow:
     def __init__(self, inlines: tuple[Inline, ...], lines: list[str]) -> None:
         self._lines = lines
         self._parts: list[str] = []
-        self._kept: list[Kept] = []
+        self._protected: list[ProtectedSpan] = []
         self._length = 0
         self._add(inlines)
 
@@ -53,17 +53,15 @@ class Flow:
         return tuple(self._sentence(text, place) for place in split_sentences(text))
 
     def _sentence(self, text: str, place: Slice) -> SummarySentence:
-        kept = [
-            each for each in self._kept if each.place.start < place.end and place.start <= each.place.start
-        ]
+        protected = [each for each in self._protected if place.start <= each.place.start < place.end]
         source: list[str] = []
         at = place.start
-        for each in kept:
+        for each in protected:
             source += [text[at : each.place.start], each.source]
             at = each.place.end
         source.append(text[at : max(at, place.end)])
         words = " ".join(place.of(text).split())
-        return SummarySentence(words, " ".join("".join(source).split()), not kept)
+        return SummarySentence(words, " ".join("".join(source).split()), not protected)
 
     def _add(self, inlines: tuple[Inline, ...]) -> None:
         for inline in inlines:
@@ -83,7 +81,7 @@ class Flow:
 
     def _put(self, text: str, source: str | None) -> None:
         if source is not None:
-            self._kept.append(Kept(Slice(self._length, self._length + len(text)), source))
+            self._protected.append(ProtectedSpan(Slice(self._length, self._length + len(text)), source))
         self._parts.append(text)
         self._length += len(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from hwrender.drafting.keeping import keeps
+from hwrender.drafting.preservation import preserves_meaning
 from hwrender.language.initials import find_initials, spells
 from hwrender.language.names import parts_of
 from hwrender.language.numerals import Form
@@ -66,11 +66,13 @@ def plainer(sentence: str, known: Known, initials: Mapping[str, str]) -> str:
 def _with(text: str, rewordings: tuple[Rewording, ...], known: Known) -> str:
     """The text with all of these rewordings, or with those alone that keep its meaning."""
     whole = rewrite(text, rewordings)
-    if whole == text or keeps([whole], text, known):
+    if whole == text or preserves_meaning([whole], text, known):
         return whole
-    kept = tuple(rewording for rewording in rewordings if keeps([rewrite(text, (rewording,))], text, known))
+    kept = tuple(
+        rewording for rewording in rewordings if preserves_meaning([rewrite(text, (rewording,))], text, known)
+    )
     some = rewrite(text, kept)
-    return some if keeps([some], text, known) else text
+    return some if preserves_meaning([some], text, known) else text
 
 
 def _spelt_out(sentence: str, initials: Mapping[str, str]) -> str:

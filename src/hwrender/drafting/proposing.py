@@ -43,9 +43,9 @@ def draft(text: str, file: str = "report") -> Draft:
     document = read.document
     if errors or document is None or not _is_english(document.metadata):
         return Draft(text, errors=errors)
-    frank = _compose(text, document, frozenset())
-    careful = _unfaithful(frank.text, document)
-    return _compose(text, document, careful) if careful else frank
+    rewritten = _compose(text, document, frozenset())
+    verbatim = _unfaithful(rewritten.text, document)
+    return _compose(text, document, verbatim) if verbatim else rewritten
 
 
 def _is_english(metadata: Metadata) -> bool:
@@ -71,7 +71,7 @@ def _unfaithful(drafted: str, before: Document) -> frozenset[int]:
     )
 
 
-def _compose(text: str, document: Document, careful: frozenset[int]) -> Draft:
+def _compose(text: str, document: Document, verbatim: frozenset[int]) -> Draft:
     lines = split_lines(text)
     bare = [line.rstrip("\r\n") for line in lines]
     if bare:
@@ -79,7 +79,7 @@ def _compose(text: str, document: Document, careful: frozenset[int]) -> Draft:
     known, glossary = known_of(document.metadata), glossary_of(document.metadata.glossary)
     initials = _initials(document, bare)
     drafted = {
-        number: draft_section(section, bare, known, initials, word_for_word=number in careful)
+        number: draft_section(section, bare, known, initials, verbatim=number in verbatim)
         for number, section in enumerate(document.sections)
         if section.easy is None
     }

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from hwrender.drafting.keeping import keeps
 from hwrender.drafting.plainer import plainer
+from hwrender.drafting.preservation import preserves_meaning
 from hwrender.drafting.splitting import split_list, splits
 from hwrender.language.tokens import words
 from hwrender.meaning import Known
@@ -33,15 +33,15 @@ def draft_sentence(sentence: str, known: Known, initials: Mapping[str, str]) -> 
     if series is not None:
         lead, items = (f"{plainer(series[0], known, initials)}:", series[1])
         plain_items = tuple(plainer(item, known, initials) for item in items)
-        if keeps([lead, *plain_items], sentence, known):
+        if preserves_meaning([lead, *plain_items], sentence, known):
             return Drafted((lead,), plain_items)
     parts, is_blocked = _cut(sentence, known)
     plain = tuple(plainer(part, known, initials) for part in parts)
     spelt = plainer(sentence, known, initials)
-    if not keeps(plain, sentence, known):
-        plain = parts if keeps(parts, sentence, known) else (sentence,)
+    if not preserves_meaning(plain, sentence, known):
+        plain = parts if preserves_meaning(parts, sentence, known) else (sentence,)
         is_blocked = True
-    if plain == (sentence,) and keeps([spelt], sentence, known):
+    if plain == (sentence,) and preserves_meaning([spelt], sentence, known):
         plain = (spelt,)
     return Drafted(plain, (), _to_do(plain, is_blocked=is_blocked))
 
@@ -52,7 +52,7 @@ def _cut(sentence: str, known: Known) -> tuple[tuple[str, ...], bool]:
         return (sentence,), False
     is_blocked = False
     for parts in splits(sentence):
-        if not keeps(parts, sentence, known):
+        if not preserves_meaning(parts, sentence, known):
             is_blocked = True
             continue
         cut = [_cut(part, known) for part in parts]

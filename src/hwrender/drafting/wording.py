@@ -49,24 +49,22 @@ class Wording(Struct, frozen=True):
 
 
 def draft_section(
-    section: Section, lines: list[str], known: Known, initials: Mapping[str, str], *, word_for_word: bool
+    section: Section, lines: list[str], known: Known, initials: Mapping[str, str], *, verbatim: bool
 ) -> Wording:
     """Easy wording for the blocks of a section; no groups where there is nothing to word more easily."""
-    groups = [
-        group for block in section.blocks for group in _groups(block, lines, known, initials, word_for_word)
-    ]
+    groups = [group for block in section.blocks for group in _groups(block, lines, known, initials, verbatim)]
     return Wording(tuple(groups) if any(group.is_worded() for group in groups) else ())
 
 
 def _groups(
-    block: Block, lines: list[str], known: Known, initials: Mapping[str, str], word_for_word: bool
+    block: Block, lines: list[str], known: Known, initials: Mapping[str, str], verbatim: bool
 ) -> list[Group]:
     match block:
         case Paragraph(children=children):
             sentences = Flow(children, lines).sentences()
-            return [_group(sentence, known, initials, word_for_word) for sentence in sentences]
+            return [_group(sentence, known, initials, verbatim) for sentence in sentences]
         case List(items=items) if not block.ordered and all(map(_is_simple, items)):
-            return [_of_list(block, lines, known, initials, word_for_word)]
+            return [_of_list(block, lines, known, initials, verbatim)]
         case _:
             return [Group(copied=_source_of(block, lines))]
 
@@ -75,16 +73,14 @@ def _is_simple(item: Item) -> bool:
     return len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph)
 
 
-def _group(
-    sentence: SummarySentence, known: Known, initials: Mapping[str, str], word_for_word: bool
-) -> Group:
-    if word_for_word or not sentence.is_free:
+def _group(sentence: SummarySentence, known: Known, initials: Mapping[str, str], verbatim: bool) -> Group:
+    if verbatim or not sentence.is_free:
         return Group(Drafted((sentence.source,)), is_free=sentence.is_free)
     return Group(draft_sentence(sentence.text, known, initials))
 
 
 def _of_list(
-    block: List, lines: list[str], known: Known, initials: Mapping[str, str], word_for_word: bool
+    block: List, lines: list[str], known: Known, initials: Mapping[str, str], verbatim: bool
 ) -> Group:
     """A list stays a list; each of its items is worded by itself and is never cut."""
     items: list[str] = []
@@ -94,7 +90,7 @@ def _of_list(
         assert isinstance(paragraph, Paragraph)
         parts: list[str] = []
         for sentence in Flow(paragraph.children, lines).sentences():
-            group = _group(sentence, known, initials, word_for_word)
+            group = _group(sentence, known, initials, verbatim)
             is_free = is_free and group.is_free
             parts += group.drafted.sentences if not group.drafted.items else (sentence.source,)
         items.append(" ".join(parts))

@@ -12,7 +12,7 @@ from hwrender.meaning.model import ComparedSentence, sentences_of
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 
 
-def keeps(parts: Sequence[str], sentence: str, known: Known) -> bool:
+def preserves_meaning(parts: Sequence[str], sentence: str, known: Known) -> bool:
     """Whether `parts` say what `sentence` says, by the rule on faithfulness and by counting."""
     if compare(parts, [sentence], known):
         return False
