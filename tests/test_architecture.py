@@ -23,6 +23,7 @@ ARROWS = {
     "span": "",
     "errors": "",
     "files": "errors",
+    "cache": "errors files",
     "metadata": "span",
     "document": "metadata span",
     "diagnostics": "span",
@@ -54,9 +55,9 @@ ARROWS = {
     "formats.word": "document edition formats.contract language pictures style",
     "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",
-    "pipeline": "checks diagnostics document edition errors fonts formats formats.contract "
+    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
     "narration pictures prose publishing reading span style",
-    "cli": "checks diagnostics document drafting edition errors files fonts formats "
+    "cli": "cache checks diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
     "publishing reading sources style verifying",
 }
@@ -84,7 +85,7 @@ HOMES = {
     "orjson": ("orjson", "narration.voices.neural"),
     "pikepdf": ("pikepdf", "formats.pdf inspection"),
     "pillow": ("PIL", "pictures formats.pdf"),
-    "platformdirs": ("platformdirs", "cli.environment"),
+    "platformdirs": ("platformdirs", "cache"),
     "python-docx": ("docx", "formats.word"),
     "pyttsx3": ("pyttsx3", "narration.voices"),
     "reportlab": ("reportlab", "formats.pdf"),

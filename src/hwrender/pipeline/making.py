@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import asdict, replace
 
+from hwrender.cache import MADE_FILES, Cache
 from hwrender.diagnostics import Finding
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
@@ -18,7 +19,6 @@ from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
 from hwrender.pipeline.keys import keys_of
 from hwrender.pipeline.options import BuildOptions, Environment
-from hwrender.pipeline.store import Store
 from hwrender.publishing.manifest import (
     Manifest,
     Origin,
@@ -31,9 +31,6 @@ from hwrender.publishing.staging import publish, staging
 
 PAGE = FORMATS[-1]
 """The format that links to all others, and so is made after them."""
-
-FILES_FOLDER = "files"
-"""Where the cache keeps which bytes a key stands for."""
 
 
 def make_and_publish(
@@ -82,13 +79,13 @@ class EditionBuild:
         self._lexicon = lexicon
         self._origin = origin
         self._options = options
-        self._cache = environment.cache
+        self._cache_folder = environment.cache
         self._font_folders = environment.font_folders
         self._has_second_processor = environment.processors > 1
         self._folder = folder
         self._whole = whole
         self._keys = keys_of(edition, lexicon, options, environment)
-        self._store = Store(None if environment.cache is None else environment.cache / FILES_FOLDER)
+        self._cache = Cache(environment.cache, MADE_FILES)
         self._files: dict[str, PublishedFile] = {}
 
     def make(self) -> tuple[str, ...]:
@@ -128,9 +125,9 @@ class EditionBuild:
         file = self._whole.get(row.name)
         if file is None or (self._options.force and row in self._options.formats):
             return
-        known = self._store.get(key)
+        known = self._cache.get(key)
         is_linked_only = row not in self._options.formats and file.origin == self._origin
-        if is_linked_only or (known is not None and known["sha256"] == file.sha256):
+        if is_linked_only or known == file.sha256.encode():
             self._files[row.name] = replace(file, origin=self._origin)
 
     def _page_key(self) -> str:
@@ -151,7 +148,7 @@ class EditionBuild:
         options = self._options
         with os_errors_as_output_errors("The sound cannot be kept while it is made"):
             narration = narrate(
-                self._edition, options.voice, self._cache, rate=options.rate, lexicon=self._lexicon
+                self._edition, options.voice, self._cache_folder, rate=options.rate, lexicon=self._lexicon
             )
         for row in rows:
             self._make_one(row, narration, self._keys.of(row))
@@ -167,7 +164,7 @@ class EditionBuild:
         with os_errors_as_output_errors(f"{path.name}: this file could not be read again"):
             file = published(row, path, narration, checks, self._origin)
         self._files[row.name] = file
-        self._store.put(key or self._keys.of_page(PAGE, linked), {"sha256": file.sha256})
+        self._cache.put(key or self._keys.of_page(PAGE, linked), file.sha256.encode())
 
 
 def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check, ...]:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender import __version__
+from hwrender.cache import key_of
 from hwrender.checks.suppressions import is_suppressible
 from hwrender.checks.table import CheckContext, check_document
 from hwrender.diagnostics import Finding, has_errors, in_line_order
@@ -122,4 +123,4 @@ def _digest(document: Document, gallery: Gallery) -> str:
 
 def _style_digest(style: Style) -> str:
     """The style's name with the start of the hash of its values: two files may share a name."""
-    return f"{style.name} {hashlib.sha256(repr(style).encode()).hexdigest()[:12]}"
+    return f"{style.name} {key_of(style)[:12]}"

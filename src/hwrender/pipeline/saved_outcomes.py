@@ -7,38 +7,46 @@ of reading the report again.
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from msgspec.structs import asdict
+from msgspec import MsgspecError, Struct, msgpack
+from msgspec.structs import replace
 
-from hwrender.diagnostics import Finding, Severity
+from hwrender.cache import OUTCOMES, Cache, key_of
+from hwrender.diagnostics import Finding
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.program_identity import program_identity
-from hwrender.pipeline.store import Store
 from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, sha256_of
 from hwrender.publishing.staging import staging_folders
-from hwrender.span import Span
 
-BUILDS_FOLDER = "builds"
+
+class SavedOutcome(Struct, frozen=True):
+    """A published build: the digest of each file that it read (none for one that was not there), the name of
+    its folder, the digest of its manifest, and its findings."""
+
+    inputs: dict[str, str | None]
+    folder: str
+    manifest: str | None
+    findings: tuple[Finding, ...]
 
 
 def load_unchanged(report: Path, options: BuildOptions, environment: Environment) -> Outcome | None:
     """What this very build came to the last time, if everything still lies there as it was then."""
     if options.force:
         return None
-    record = _store(environment).get(_name(report, options, environment))
-    if record is None or not _are_unchanged(record["inputs"]):
+    saved = _load(_key(report, options, environment), environment)
+    if saved is None or not _are_unchanged(saved.inputs):
         return None
-    if staging_folders(options.output, record["folder"]):  # a killed run left what the next one clears
+    if staging_folders(options.output, saved.folder):  # a killed run left what the next one clears
         return None
-    folder = options.output / record["folder"]
+    folder = options.output / saved.folder
     manifest = read_manifest(folder)
-    if manifest is None or _digest_of(folder / MANIFEST_NAME) != record["manifest"]:
+    if manifest is None or _digest_of(folder / MANIFEST_NAME) != saved.manifest:
         return None
     if not all(is_whole(folder, file) for file in manifest.files):
         return None
-    return Outcome(report, tuple(map(_finding, record["findings"])), folder=folder, manifest=manifest)
+    return Outcome(report, saved.findings, folder=folder, manifest=manifest)
 
 
 def save_outcome(
@@ -48,16 +56,16 @@ def save_outcome(
     changed meanwhile. `inputs` are all other files it read; some may not be there."""
     if outcome.folder is None:
         return
-    record = {
-        "inputs": {
-            str(outcome.report.absolute()): digest,
-            **{str(path.absolute()): _digest_of(path) for path in inputs},
-        },
-        "folder": outcome.folder.name,
-        "manifest": _digest_of(outcome.folder / MANIFEST_NAME),
-        "findings": [finding.as_json() for finding in outcome.findings],
-    }
-    _store(environment).put(_name(outcome.report, options, environment), record)
+    inputs_now = {str(path.absolute()): _digest_of(path) for path in inputs}
+    saved = SavedOutcome(
+        {str(outcome.report.absolute()): digest, **inputs_now},
+        outcome.folder.name,
+        _digest_of(outcome.folder / MANIFEST_NAME),
+        outcome.findings,
+    )
+    with suppress(UnicodeEncodeError):  # the name of a file can hold what no text can
+        content = msgpack.encode(saved)
+        Cache(environment.cache, OUTCOMES).put(_key(outcome.report, options, environment), content)
 
 
 def own_files(folder: Path | None) -> tuple[Path, ...]:
@@ -65,16 +73,22 @@ def own_files(folder: Path | None) -> tuple[Path, ...]:
     return () if folder is None or not folder.is_dir() else (folder, *sorted(folder.iterdir()))
 
 
-def _store(environment: Environment) -> Store:
-    return Store(None if environment.cache is None else environment.cache / BUILDS_FOLDER)
+def _load(key: str, environment: Environment) -> SavedOutcome | None:
+    content = Cache(environment.cache, OUTCOMES).get(key)
+    if content is None:
+        return None
+    try:
+        return msgpack.decode(content, type=SavedOutcome)
+    except MsgspecError:  # another hwrender wrote it
+        return None
 
 
-def _name(report: Path, options: BuildOptions, environment: Environment) -> str:
+def _key(report: Path, options: BuildOptions, environment: Environment) -> str:
     """A digest of the options, the program and the environment."""
-    chosen = asdict(options) | {"formats": [row.name for row in options.formats]}
+    formats = [row.name for row in options.formats]
+    chosen = replace(options, formats=())
     surroundings = (environment.source_epoch, environment.font_folders)
-    parts = (program_identity(), str(report), str(Path.cwd()), repr(chosen), repr(surroundings))
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return key_of(program_identity(), report, Path.cwd(), chosen, formats, surroundings)
 
 
 def _are_unchanged(inputs: dict[str, str | None]) -> bool:
@@ -89,10 +103,3 @@ def _digest_of(path: Path) -> str | None:
         return sha256_of(path)
     except OSError:
         return None
-
-
-def _finding(table: dict[str, Any]) -> Finding:
-    place = Span(table["line"], table["column"], table["end_line"], table["end_column"])
-    severity = Severity(table["severity"])
-    texts = (table["message"], table["hint"], table["suggestion"])
-    return Finding(table["file"], place, table["code"], severity, *texts)

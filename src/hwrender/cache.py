@@ -1,0 +1,187 @@
+"""What is kept between builds so that nothing is made twice: where it lies, how it is named, when it goes.
+
+An entry is named by all that decides its content, and carries a checksum: a damaged one counts as not there.
+Entries are written whole, so that processes can share a folder. What cannot be read or written is passed over:
+a cache may slow, it never fails. The home of platformdirs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from enum import Enum
+from functools import cache
+from pathlib import Path, PurePath
+from typing import Any
+
+from msgspec import Struct, msgpack
+
+from hwrender.errors import os_errors_as_output_errors
+from hwrender.files import write_whole
+
+IN_USE_SECONDS = 3600.0
+"""An entry used this lately may be wanted by a build that is running: it is not cleared away."""
+
+_MAGIC = b"HWC3"
+_HEAD_BYTES = len(_MAGIC) + hashlib.sha256().digest_size
+_CLEARED_EVERY = 256
+"""The name of an entry tells whether writing it also clears away: one in so many does."""
+
+
+class Section(Struct, frozen=True):
+    """One kind of entries: its folder, what they are to people, and about how many bytes of them are kept."""
+
+    folder: str
+    holds: str
+    most_bytes: int
+
+
+SPEECH = Section("utterances", "spoken sentences", 500_000_000)
+MADE_FILES = Section("files", "which files need not be made again", 2_000_000)
+OUTCOMES = Section("builds", "reports that have not changed", 40_000_000)
+SECTIONS = (SPEECH, MADE_FILES, OUTCOMES)
+"""About two and a half hours of speech, and what there is to know of twenty thousand builds."""
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path:
+    """The folder that `HWRENDER_CACHE` names, or that of the platform."""
+    from platformdirs import user_cache_path
+
+    named = environment.get("HWRENDER_CACHE")
+    return Path(named) if named else user_cache_path("hwrender", appauthor=False)
+
+
+def sizes_in(folder: Path) -> dict[Section, tuple[int, int]]:
+    """How many entries each section has, and how many bytes they are."""
+    sizes = {}
+    for section in SECTIONS:
+        files = [path for path in (folder / section.folder).rglob("*") if path.is_file()]
+        sizes[section] = (len(files), sum(path.stat().st_size for path in files))
+    return sizes
+
+
+def clear(folder: Path) -> None:
+    """Remove all entries, and nothing else. Raises `OutputError`."""
+    for section in SECTIONS:
+        place = folder / section.folder
+        what, remedy = f"{place}: this cannot be removed", "Close other runs of hwrender."
+        with os_errors_as_output_errors(what, remedy), suppress(FileNotFoundError):
+            shutil.rmtree(place)
+
+
+class Cache:
+    """The entries of one section in `folder`, or none that are ever kept."""
+
+    def __init__(self, folder: Path | None, section: Section) -> None:
+        self._folder = None if folder is None else folder / section.folder
+        self._most_bytes = section.most_bytes
+
+    def get(self, key: str) -> bytes | None:
+        """The content of an entry; none when it is not there or damaged."""
+        if self._folder is None:
+            return None
+        path = _path(self._folder, key)
+        try:
+            whole = path.read_bytes()
+        except OSError:
+            return None
+        head, content = whole[:_HEAD_BYTES], whole[_HEAD_BYTES:]
+        if head != _MAGIC + hashlib.sha256(content).digest():
+            return None
+        with suppress(OSError):
+            os.utime(path)
+        return content
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep an entry. `key` is one of `key_of`."""
+        if self._folder is None:
+            return
+        path = _path(self._folder, key)
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, _MAGIC + hashlib.sha256(content).digest() + content, durable=False)
+        if int(key[:8], 16) % _CLEARED_EVERY == 0:
+            self.clear_away()
+
+    def clear_away(self) -> None:
+        """Remove what was used longest ago, until the rest keeps the bound."""
+        if self._folder is None:
+            return
+        entries = []
+        with suppress(OSError):
+            for path in self._folder.glob("??/*"):
+                with suppress(OSError):
+                    state = path.stat()
+                    entries.append((state.st_mtime, state.st_size, path))
+        total = sum(size for _, size, _ in entries)
+        lately = time.time() - IN_USE_SECONDS
+        for used, size, path in sorted(entries):
+            if total <= self._most_bytes or used > lately:
+                break
+            with suppress(OSError):
+                path.unlink()
+                total -= size
+
+
+def _path(folder: Path, key: str) -> Path:
+    return folder / key[:2] / key[2:]
+
+
+def key_of(*values: object) -> str:
+    """A digest of values: texts, numbers, paths and structs with all that is in them, except for their places
+    in a source (fields called `span`). It is the same in every process.
+
+    Raises `TypeError` for what has no canonical form, like a function.
+    """
+    flat: list[Any] = []
+    _flatten(values, flat)
+    try:
+        encoded = msgpack.encode(flat)
+    except UnicodeEncodeError:  # half a pair of surrogates, from the name of a file
+        encoded = msgpack.encode([_bytes_of(value) if isinstance(value, str) else value for value in flat])
+    return hashlib.sha256(encoded).hexdigest()
+
+
+def _flatten(value: Any, flat: list[Any]) -> None:
+    """Add a value in its canonical form: plain values, and before each group of them a list that names it."""
+    kind = type(value)
+    if kind in _PLAIN:
+        flat.append(value)
+    elif kind is tuple or kind is list:
+        flat.append([len(value)])
+        for each in value:
+            _flatten(each, flat)
+    elif issubclass(kind, Struct):
+        fields, name = _shape(kind)
+        flat.append(name)
+        for field in fields:
+            _flatten(getattr(value, field), flat)
+    elif issubclass(kind, Enum):
+        flat += (_shape(kind)[1], value.name)
+    elif issubclass(kind, Mapping):
+        flat.append(["mapping", len(value)])
+        for key in sorted(value):
+            flat.append(key)
+            _flatten(value[key], flat)
+    elif issubclass(kind, PurePath):
+        flat.append(str(value))
+    else:
+        raise TypeError(f"{kind.__qualname__} has no canonical form")
+
+
+_PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
+
+
+@cache
+def _shape(kind: type) -> tuple[tuple[str, ...], list[str]]:
+    """The fields of a struct that count, and the name of a type."""
+    fields = tuple(field for field in getattr(kind, "__struct_fields__", ()) if field != "span")
+    return fields, [f"{kind.__module__}.{kind.__qualname__}"]
+
+
+def _bytes_of(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
