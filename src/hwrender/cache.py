@@ -1,8 +1,8 @@
 """What is kept between builds so that nothing is made twice: where it lies, how it is named, when it goes.
 
 An entry is named by all that decides its content, and carries a checksum: a damaged one counts as not there.
-Entries are written whole, so that processes can share a folder. What cannot be read or written is passed over:
-a cache may slow, it never fails. The home of platformdirs.
+Entries are written whole, so that processes can share a folder. What cannot be read or written is passed
+over: a cache may slow, it never fails. The home of platformdirs.
 """
 
 from __future__ import annotations
