@@ -6,6 +6,7 @@ GOV.UK style guide; forms met in British health and council reports.
 
 from __future__ import annotations
 
+from hwrender.language.calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from hwrender.language.word_sets import word_set
 
 NEVER_LAST = word_set("""
@@ -16,8 +17,7 @@ e.g eg i.e ie cf viz vs approx incl excl esp
 
 BEFORE_NUMBERS = word_set("""
 no nos p pp vol vols ch chs sec fig figs para paras art c ca ext tel ed eds ref refs min max est app
-jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun
-""")
+""") | {name.lower() for name in (*SHORT_MONTHS, *SHORT_WEEKDAYS)}
 """Short forms before a figure ("No. 5", "pp. 3 to 7", "Sept. 2016"); before anything else they are words."""
 
 BEFORE_NAMES = frozenset(["st", "ste", "mt", "ft", "v"])
@@ -29,12 +29,6 @@ dept depts govt assoc assn hosp univ rd ave sq hrs hr mins secs wk wks mth mths 
 ibid op cit resp temp gov org misc appt appts info admin orig avg int ext
 """)
 """Short forms that may end a sentence: they do so before a capital letter."""
-
-DAYS_AND_MONTHS = word_set("""
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-august september october november december
-""")
-"""After "9 a.m." these carry on the sentence."""
 
 COUNTIES = word_set("""
 durham antrim armagh down derry londonderry tyrone fermanagh donegal cork kerry louth mayo galway clare

@@ -36,6 +36,11 @@ _WEEKDAY_NUMBERS = {
     **{f"{name.casefold()}s": number for number, name in enumerate(WEEKDAYS)},
     **{name.casefold(): number for name, number in SHORT_WEEKDAYS.items()},
 }
+DAYS_AND_MONTHS = frozenset(
+    name.lower() for name in (*MONTHS, *WEEKDAYS, *(f"{weekday}s" for weekday in WEEKDAYS))
+)
+"""Their full names, days in the plural too, in small letters."""
+
 _FIRST_OF_LAST_CENTURY = 40
 
 

@@ -142,7 +142,7 @@ def read_month(text: str, at: int) -> DateMention | None:
 
 def _read_month_and_day(text: str, at: int) -> DateMention | None:
     found = pattern(rf"{MONTH}(?P<stop>\.?){BLANK}(?P<the>the{BLANK})?{DAY}").match(text, at)
-    if found is None:
+    if found is None or (found["stop"] and found["month"].title() not in _SHORT):
         return None
     number, year = month_number(found["month"]), year_after(text, found.end())
     to = pattern(rf"(?P<joint>{TO})(?P<last>0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?").match(

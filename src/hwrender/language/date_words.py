@@ -68,7 +68,7 @@ _A_COUNT = rf"{BLANK}?[%°+]|{BLANK}(?:(?:more|other|new|different|young|older|s
 CODES = (
     r"\b(?:number|no|nos|code|ref|reference|id|pin|iso|version|v|release|section|sections|para|paragraph|clause|part"
     r"|chapter|page|pages|pp?|room|ward|flat|unit|bed|bus|box|model|call|ring|phone|tel|telephone|fax|text|ext"
-    r"|extension|scored?(?: was)?|item|line|question|regulation)\b[.:]?[ ]?"
+    r"|extension|draft|scored?(?: was)?|item|line|question|regulation)\b[.:]?[ ]?"
 )
 """Before a number: it is the name of something, and no date."""
 

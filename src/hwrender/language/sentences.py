@@ -19,10 +19,10 @@ from hwrender.language.abbreviations import (
     BEFORE_NAMES,
     BEFORE_NUMBERS,
     COUNTIES,
-    DAYS_AND_MONTHS,
     FIRST_WORDS,
     NEVER_LAST,
 )
+from hwrender.language.calendar import DAYS_AND_MONTHS
 from hwrender.language.slices import Slice
 
 _SHORT_FORMS = NEVER_LAST | BEFORE_NUMBERS | BEFORE_NAMES | BEFORE_LOWER_CASE
@@ -132,6 +132,7 @@ def _carries_on(sentence: str, token: str, word: str) -> bool:
 def _short_form_carries_on(short: str, word: str) -> bool:
     following = word.lower()
     if short in {"a.m", "p.m", "am", "pm"}:
+        # "at 9 a.m. Monday" carries on the sentence
         return following in DAYS_AND_MONTHS and following != "may"
     if short == "co":
         return following in COUNTIES

@@ -37,7 +37,7 @@ class Dated(Struct, frozen=True):
 
 @lru_cache(maxsize=1 << 10)
 def find_datetimes(text: str) -> tuple[DateTime, ...]:
-    """The dates, days and times of a text, in order, a range as two; only those that two wordings must share."""
+    """The dates, days and times of a text that two wordings must share, in order; a range is two."""
     parts = (part for date in read_dates(text) for part in date.parts())
     dates = [compared for part in parts if (compared := _compared(part)) is not None]
     times = [

@@ -26,13 +26,13 @@ def find_dates(text: str) -> tuple[Rewording, ...]:
 def _rewordings(text: str) -> Iterator[Rewording]:
     for date in read_dates(text):
         joint = date.joint.of(text) if date.joint else "to"
-        if date.kind is DateKind.MONTH and not any(map(str.isalpha, joint)):
-            continue  # "Oct-Dec 2016" is one range with a dash
+        if not any(map(str.isalpha, joint)) and (date.kind is DateKind.MONTH or "month" in date.borrowed):
+            continue  # the dash of "Oct-Dec 2016" and "6-8 Sept" comes first
         for part in date.parts():
             if _is_exact(part) and any(map(str.isdigit, part.place.of(text))):
                 part = _without_full_weekday(text, part)
                 place, written = _with_article(text, part.place), part.in_words()
-                if place.of(text) not in {written, written.upper()}:
+                if " ".join(place.of(text).split()) not in {written, written.upper()}:
                     yield Rewording(place, (written,), safe=not date.is_century_guessed)
 
 

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
+from hwrender.language.date_mentions import DateKind
+from hwrender.language.dates import read_dates
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Quantity
 from hwrender.language.slices import Slice
-from hwrender.metadata import MONTHS
-from hwrender.plain.rewordings import Rewording
-
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-_DASH = r"[ \u00a0]?[-‐‑–—−][ \u00a0]?"
-_TIME = r"\d{1,2}(?:[.:]\d\d)?(?:[ ]?[ap]m|[ ]?(?:noon|midday|midnight))?"
-_CLOCK = re.compile(
-    rf"(?i)(?<![\w.,/@#&+‐‑–—−£$€-])(?P<low>{_TIME}){_DASH}(?P<high>{_TIME})(?![\w/]|[-‐‑–—−.,:]\d|[-‐‑]\w)"
-)
-_FULL = {name[:3]: name for name in (*DAYS, *MONTHS)}
-_NAME = "|".join((*DAYS, *MONTHS, *_FULL))
-_NAMES = re.compile(rf"\b(?P<low>{_NAME})\.?{_DASH}(?P<high>{_NAME})\b")
-_IS_TIME = re.compile(r"(?i)[ap]m|noon|mid|:")
+from hwrender.language.times import read_times
+from hwrender.plain.rewordings import Rewording, in_order
 
 
 def find_ranges(text: str) -> tuple[Rewording, ...]:
@@ -28,17 +18,42 @@ def find_ranges(text: str) -> tuple[Rewording, ...]:
 
     Telephone numbers, dates in figures and scores are no ranges: the second number is the greater one.
     """
-    rewordings = [_of_numbers(text, each) for each in read_quantities(text) if _has_dash(text, each)]
-    times = (found for found in _CLOCK.finditer(text) if _IS_TIME.search(found[0]))
-    rewordings += [_rewording(text, found, found["low"], found["high"]) for found in times]
-    for found in _NAMES.finditer(text):
-        low, high = (_FULL.get(found[side], found[side]) for side in ("low", "high"))
-        rewordings.append(_rewording(text, found, low, high))
-    return tuple(sorted(rewordings, key=lambda rewording: rewording.place))
+    timed = [*_of_dates(text), *_of_times(text)]
+    numbers = (_of_numbers(text, each) for each in read_quantities(text) if _has_dash(text, each))
+    counted = (each for each in numbers if not any(each.place.overlaps(other.place) for other in timed))
+    return in_order((*timed, *counted))
 
 
-def _rewording(text: str, found: re.Match[str], low: str, high: str) -> Rewording:
-    return Rewording(Slice(*found.span()), (f"{low}{_join(text, found.start())}{high}",), safe=True)
+def _of_dates(text: str) -> Iterator[Rewording]:
+    """ "Mon–Fri" is "Monday to Friday"; "2015/16" is "2015 to 2016"; "June–August 2017" keeps its year."""
+    for date in read_dates(text):
+        if date.end is None or date.joint is None or not _is_dash(date.joint.of(text)):
+            continue
+        words = date.end.place.of(text).split()[0]
+        place = Slice(date.place.start, date.end.place.start + len(words))
+        match date.kind:
+            case DateKind.WEEKDAY | DateKind.MONTH:
+                first = date.parts()[0].in_words()
+                yield _joined(text, place, first, date.end.in_words().split()[0])
+            case DateKind.DAY if "month" in date.borrowed:
+                yield _joined(text, place, Slice(place.start, date.joint.start).of(text), words)
+            case DateKind.DAY:
+                continue  # two full dates
+            case _ if not date.is_order_guessed and date.year is not None and date.end.year is not None:
+                if date.joint.of(text) != "/" or date.year + 1 == date.end.year:
+                    years = Slice(date.joint.start - 4, date.end.place.end)
+                    yield _joined(text, years, str(date.year), str(date.end.year))
+
+
+def _of_times(text: str) -> Iterator[Rewording]:
+    for time in read_times(text):
+        if time.joint is not None and _is_dash(time.joint.of(text)):
+            first, last = (part.place.of(text) for part in time.parts())
+            yield _joined(text, time.place, first, last)
+
+
+def _is_dash(joint: str) -> bool:
+    return not any(map(str.isalpha, joint))
 
 
 def _has_dash(text: str, found: Quantity) -> bool:
@@ -58,8 +73,9 @@ def _of_numbers(text: str, found: Quantity) -> Rewording:
     is_short_year = high.value >= 1000 and len(high.place.of(text)) == 2
     last = f"{int(high.value)}" if is_short_year else text[high.place.start : end]
     place = Slice(found.place.start, end)
-    return Rewording(place, (f"{low.place.of(text)}{_join(text, place.start)}{last}",), safe=True)
+    return _joined(text, place, low.place.of(text), last)
 
 
-def _join(text: str, start: int) -> str:
-    return " and " if text[max(0, start - 8) : start].casefold() == "between " else " to "
+def _joined(text: str, place: Slice, low: str, high: str) -> Rewording:
+    joint = "and" if text[max(0, place.start - 8) : place.start].casefold() == "between " else "to"
+    return Rewording(place, (f"{low} {joint} {high}",), safe=True)

@@ -1,4 +1,4 @@
-"""Dates and years as a British voice says them, day before month. `language.dates` reads each of them again."""
+"""Dates and years as a British voice says them, day before month; `language.dates` reads them again."""
 
 from __future__ import annotations
 

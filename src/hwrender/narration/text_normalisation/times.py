@@ -1,4 +1,4 @@
-"""Times of day and lengths of time as a British voice says them; `language.times` reads each of them again."""
+"""Times of day and lengths of time as a British voice says them; `language` reads each of them again."""
 
 from __future__ import annotations
 
