@@ -41,7 +41,7 @@ ARROWS = {
     "consistency": "diagnostics document language metadata prose span",
     "checks": "consistency diagnostics disclosure document edition fonts language meaning "
     "pictures plain prose span style wording",
-    "reading": "document metadata span diagnostics errors",
+    "reading": "diagnostics document errors language metadata span",
     "sources": "reading",
     "importing": "diagnostics errors metadata pictures reading sources span",
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain prose reading "

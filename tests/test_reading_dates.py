@@ -25,9 +25,12 @@ from hwrender.reading.dates import DateTrouble, parse_date
         ("September 2016", (2016, 9, None)),
         ("May 2016", (2016, 5, None)),
         ("29 February 2016", (2016, 2, 29)),
+        ("September 6th, 2016", (2016, 9, 6)),
+        ("sixth of September 2016", (2016, 9, 6)),
+        ("2008-09", (2008, 9, None)),
     ],
 )
-def test_a_date_is_read(words: str, date: tuple[int, int | None, int | None]) -> None:
+def test_a_date_of_a_field_is_read(words: str, date: tuple[int, int | None, int | None]) -> None:
     assert parse_date(words) == PartialDate(*date)
 
 
@@ -66,6 +69,20 @@ def test_a_date_in_figures_is_offered_as_the_british_one() -> None:
     assert isinstance(trouble, DateTrouble)
     assert trouble.suggestion == "2016-09-06"
     assert trouble.hint == "If you mean 6 September 2016, write 2016-09-06."
+
+
+@pytest.mark.parametrize(("words", "iso"), [("6.9.39", "2039-09-06"), ("6/9/40", "1940-09-06")])
+def test_a_year_in_two_figures_is_offered_as_everywhere_else(words: str, iso: str) -> None:
+    trouble = parse_date(words)
+    assert isinstance(trouble, DateTrouble)
+    assert trouble.suggestion == iso
+
+
+@pytest.mark.parametrize("words", ["Q3 2019", "2015/16", "1 to 5 May 2019", "last year", "6 May", "May '16"])
+def test_what_is_no_single_day_month_or_year_is_no_date_of_a_field(words: str) -> None:
+    trouble = parse_date(words)
+    assert isinstance(trouble, DateTrouble)
+    assert trouble.message == "This is not a date."
 
 
 def test_a_month_that_could_be_two_is_none() -> None:

@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hwrender.disclosure.concerns import BIRTH_DATE, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.language.date_mentions import DateKind, DateMention
+from hwrender.language.dates import read_date_forms, read_date_in_a_field
 from hwrender.language.slices import Slice
-from hwrender.metadata import MONTHS
 from hwrender.prose import Prose
 
-_MONTH = "(?:" + "|".join((*MONTHS, "Sept", *(f"{name[:3]}" for name in MONTHS))) + r")\b\.?"
-_DAY_WORD = (
-    "(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second"
-    "|third|fourth"
-    "|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
-    "|twentieth|thirtieth"
-)
-_DAY = rf"(?:\d{{1,2}}(?:[ ]?(?:st|nd|rd|th)\b)?|{_DAY_WORD})"
-_YEAR = r"(?:(?:18|19|20)\d\d|['’]\d\d|\d\d(?!\d))"
-_WORD_YEAR = r"(?:(?:nineteen|two thousand)(?:[ -](?:and|hundred|oh|[a-z]+(?:ty|teen|een)|[a-z]{3,6})){1,4})"
-_GAP = r"[ \n\u00a0]?[-/.–,]?[ \n\u00a0]?"
-_DATE = re.compile(
-    rf"(?i)(?<![\w.-])(?:"
-    rf"\d{{4}}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|"
-    rf"\d{{1,2}}[ ]?[-/.][ ]?\d{{1,2}}[ ]?[-/.][ ]?(?:\d{{4}}|\d{{2}})|\d{{1,2}} \d{{1,2}} (?:19|20)?\d\d|"
-    rf"(?:the )?{_DAY}(?:[ ]of)?{_GAP}{_MONTH}(?:{_GAP}(?:{_YEAR}|{_WORD_YEAR}))?|"
-    rf"(?:19|20)\d\d[- ]{_MONTH}[- ]\d{{1,2}}|"
-    rf"{_MONTH}[ -](?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:{_GAP}{_YEAR})?(?!\d)|"
-    rf"{_MONTH}{_GAP}(?:of )?(?:19|20)\d\d)(?![\w]|[-/]\d)"
-)
-_BARE = re.compile(r"(?<![\w.-])(?:\d{8}|\d{6}|(?:19|20)\d\d)(?![\w/-])")
 _LABEL = re.compile(
     r"(?i)\b(?:d[./]?\s?o[./]?\s?b\b|dates?\s+of\s+birth|birth\s?-?dates?|birth\s?days?|b-?day"
     r"|year\s+of\s+birth"
@@ -44,12 +26,13 @@ _LINK_BACK = re.compile(
     r"was the day|\w+)[\s,:]+){0,4}[\s(]*$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(?i)^\s*(?:on or )?(?:before|after|between|since|prior|from|in or)\b")
+_RANGE = re.compile(r"(?i)\s*(?:on or )?(?:before|after|between|since|prior|from|in or)\b")
 _NOT_A_PERSON = re.compile(
     r"(?i)\b(?:NHS|healthwatch|service|idea|project|scheme|charity|organisation|movement|campaign"
     r"|programme|trust"
     r"|group|centre|hospital|club|\d+(?:st|nd|rd|th))(?:['’]s)?[ \n](?:\w+[ \n]){0,2}$"
 )
+_DIRECTLY = re.compile(r"[\s:=.(-]*(?:is|was|on|in)?[\s:(]*(?=\d)")
 _BACK_CHARACTERS = 50
 
 
@@ -67,24 +50,45 @@ def find_birth_dates(text: Prose, context: ReportContext) -> Iterator[Disclosure
 
 
 def _after(text: str, label: re.Match[str]) -> Slice | None:
-    rest = text[label.end() : label.end() + 120]
-    if _RANGE.match(rest):
+    if _RANGE.match(text, label.end()):
         return None
-    found = _DATE.search(rest)
-    if found is not None and _LINK.fullmatch(re.sub(r"\b([a-z])\.", r"\1", rest[: found.start()])):
-        return Slice(label.end() + found.start(), label.end() + found.end())
-    bare = _BARE.search(rest)
+    gap = _DIRECTLY.match(text, label.end())
+    field = read_date_in_a_field(text, gap.end()) if gap else None
     is_named = label[0].lower() not in {"born", "birth", "birthday"}
-    if bare is not None and is_named and re.fullmatch(r"[\s:=.(-]*(?:is|was)?[\s:(]*", rest[: bare.start()]):
-        return Slice(label.end() + bare.start(), label.end() + bare.end())
+    if field is not None and (field.day is not None or is_named):
+        return field.place
+    dates = _birth_dates(text)
+    for date in dates[bisect_left(dates, label.end(), key=_start) :][:1]:
+        link = text[label.end() : date.place.start]
+        if _LINK.fullmatch(re.sub(r"\b([a-z])\.", r"\1", link)):
+            return _with_article(text, date.parts()[0].place)
     return None
 
 
 def _before(text: str, label: re.Match[str]) -> Slice | None:
-    start = max(0, label.start() - _BACK_CHARACTERS)
-    last = None
-    for found in _DATE.finditer(text, start, label.start()):
-        last = found
-    if last is None or not _LINK_BACK.fullmatch(text[last.end() : label.start()]):
+    dates = _birth_dates(text)
+    at = bisect_left(dates, label.start(), key=_start) - 1
+    if at < 0 or dates[at].place.start < label.start() - _BACK_CHARACTERS:
         return None
-    return Slice(last.start(), last.end())
+    place = dates[at].parts()[-1].place
+    return _with_article(text, place) if _LINK_BACK.fullmatch(text[place.end : label.start()]) else None
+
+
+@lru_cache(maxsize=1 << 4)
+def _birth_dates(text: str) -> tuple[DateMention, ...]:
+    """The dates that are exact enough: days, also those of no calendar, and months with their year."""
+    return tuple(
+        date
+        for date in read_date_forms(text)
+        if date.kind is DateKind.DAY or (date.kind is DateKind.MONTH and date.year is not None)
+    )
+
+
+def _start(date: DateMention) -> int:
+    return date.place.start
+
+
+def _with_article(text: str, place: Slice) -> Slice:
+    """With the "the" of "the 3rd of May"."""
+    has_article = text[: place.start].lower().endswith("the ") and not text[: place.start - 4][-1:].isalpha()
+    return Slice(place.start - len("the ") * has_article, place.end)

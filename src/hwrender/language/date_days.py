@@ -32,12 +32,12 @@ from hwrender.language.date_words import (
 from hwrender.language.slices import Slice
 
 _ISO = (
-    r"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
-    r"(?![\w/-]|\.\d)"
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/.]| (?=\d\d \d\d\b))(?P<month>\d{1,2})"
+    r"(?P=mark)(?P<day>\d{1,2})(?![\w/-]|\.\d)"
 )
 _FIGURES = (
-    r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)"
-    rf"(?P<year>{FULL_YEAR}|\d\d)(?![\w/%-]|[.:]\d)"
+    r"(?P<day>\d{1,2})(?P<mark>[/.-]| [/-] | (?=\d\d? (?:19|20)\d\d\b))(?P<month>\d{1,2})(?P=mark)"
+    rf"(?P<year>{FULL_YEAR}|\d\d)(?![\w/%-]|[.:]\d| \d)"
 )
 _MONTH_AND_YEAR = r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/-])"
 _YEAR_FIRST = rf"(?P<year>(?:19|20)\d\d)[- ]{MONTH}[- ](?P<day>\d{{1,2}})(?!\w)"
@@ -105,7 +105,10 @@ def read_day(text: str, at: int) -> DateMention | None:
         return None
     end = _end_of_name(text, found, found["month"])
     year = year_after(text, end, may_be_bare=True)
-    hidden = found["month"] in _GUESSED_NAMES or found["day_word"]
+    in_words = found["day_word"] and not is_before(
+        r"\b(?:on|born|until|from|since|by|is|was) (?:the )?", text, at
+    )
+    hidden = found["month"] in _GUESSED_NAMES or in_words
     if hidden and year is None and not found["of"]:
         return None
     return _day(Slice(at, year.end if year else end), day_of(found), month_number(found["month"]), year)
@@ -144,7 +147,7 @@ def _read_month_and_day(text: str, at: int) -> DateMention | None:
     found = pattern(rf"{MONTH}(?P<stop>\.?){BLANK}(?P<the>the{BLANK})?{DAY}").match(text, at)
     if found is None or (found["stop"] and found["month"].title() not in _SHORT):
         return None
-    number, year = month_number(found["month"]), year_after(text, found.end())
+    number, year = month_number(found["month"]), year_after(text, found.end(), may_be_bare=True)
     to = pattern(rf"(?P<joint>{TO})(?P<last>0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?").match(
         text, found.end()
     )

@@ -140,6 +140,7 @@ def year_after(text: str, at: int, *, may_be_bare: bool = False) -> YearAfter | 
         return YearAfter(year_in_words(found["words"]), found.end())
     if found["short"]:
         return YearAfter(full_year(int(found["short"])), found.end(), is_guessed=True)
-    if may_be_bare and "," not in found["gap"] and is_after(_ENDS_HERE, text, found.end()):
+    could_be_day = "," in found["gap"] and int(found["bare"]) <= 31
+    if may_be_bare and not could_be_day and is_after(_ENDS_HERE, text, found.end()):
         return YearAfter(full_year(int(found["bare"])), found.end(), is_guessed=True)
     return None

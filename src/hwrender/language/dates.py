@@ -41,6 +41,11 @@ from hwrender.language.number_words import TENS
 from hwrender.language.slices import Slice
 from hwrender.metadata import MONTHS
 
+_FIELDS = (
+    r"(?P<first>\d\d?)(?P<gap> ?[-/. ] ?)(?P<month>\d\d?)(?P=gap)(?P<last>\d{4}|\d\d)(?![\w/-])",
+    r"(?P<first>(?:19|20)\d\d)(?P<month>\d\d)(?P<last>\d\d)(?![\w/-])",
+    r"(?P<first>\d\d)(?P<month>\d\d)(?P<last>(?:19|20)\d\d|\d\d)(?![\w/-])",
+)
 Reader = Callable[[str, int], DateMention | None]
 
 _START = re.compile(r"(?<![^\W_])(?:\d+|['’](?=\d\d)|[A-Za-z]+(?:\d(?!\w))?)")
@@ -162,22 +167,20 @@ def _with_borrowed_years(text: str, found: list[DateMention]) -> list[DateMentio
 
 def read_date_in_a_field(text: str, at: int) -> DateMention | None:
     """The date at `at` after a label that asks for one: "6 8 45", "060845" and "1945" are dates there."""
-    found = pattern(r"(?P<day>\d\d?)( ?[-/. ] ?)(?P<month>\d\d?)\2(?P<year>\d{4}|\d\d)(?!\d|[-/]\d)").match(
-        text, at
-    )
-    found = found or pattern(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4}|\d\d)(?![\w/-])").match(text, at)
-    if found is None:
-        return read_years(text, at)
-    day, month, year = int(found["day"]), int(found["month"]), int(found["year"])
-    if len(found[0]) == 8 and found[0].isdigit() and month > 12:
-        year, month, day = int(found[0][:4]), int(found[0][4:6]), int(found[0][6:])
-    is_short = len(found["year"]) == 2
+    read = (_of_field(found) for form in _FIELDS if (found := pattern(form).match(text, at)))
+    in_field = next((date for date in read if date.is_possible), None)
+    return in_field or read_figures(text, at) or read_day(text, at) or read_years(text, at)
+
+
+def _of_field(found: re.Match[str]) -> DateMention:
+    first, month, last = (int(found[part]) for part in ("first", "month", "last"))
+    day, year = (last, first) if first > 99 else (first, last)
     return DateMention(
         Slice(*found.span()),
         DateKind.DAY,
-        full_year(year) if is_short else year,
+        full_year(year) if year < 100 else year,
         month,
         day,
-        is_century_guessed=is_short,
-        is_order_guessed=day <= 12,
+        is_century_guessed=year < 100,
+        is_order_guessed=first <= 12,
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from hwrender.language.calendar import WEEKDAYS
 from hwrender.language.function_words import FUNCTION_WORDS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.participles import ADVERBS
 from hwrender.language.people_nouns import PERSONS, REPORTING
 from hwrender.language.word_sets import phrase_set, word_set
-from hwrender.metadata import MONTHS
 
 _STREET_TYPES = word_set("""
 alley approach arcade ave avenue bank brae bridge broadway brook building causeway chase circus cl close
@@ -148,9 +146,6 @@ ORDINARY = word_set("""
 i mr mrs ms miss dr professor prof sir dame god internet easy read ok tv it pdf a the
 """)
 """Words that open with a capital and name nobody by themselves."""
-
-CALENDAR = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)))
-"""Months and days, which open with a capital everywhere."""
 
 OPENERS = (
     FUNCTION_WORDS | ADVERBS

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from hwrender.language import name_words as near
+from hwrender.language.calendar import DAYS_AND_MONTHS
 from hwrender.language.capital_runs import sentence_starts
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.function_words import HAVE, MODALS
@@ -162,7 +163,7 @@ class _Reading:
         """Whether a word is written as a name is, months and days and plain words aside."""
         return (
             self.words[at].text[0].isupper()
-            and self.keys[at] not in near.CALENDAR
+            and self.keys[at] not in DAYS_AND_MONTHS
             and self.keys[at] not in near.ORDINARY
         )
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 
 from msgspec import Struct
 
+from hwrender.language.calendar import month_number, weekday_number
+from hwrender.language.date_mentions import DateKind, DateMention
+from hwrender.language.dates import read_date_forms
+from hwrender.language.slices import Slice
 from hwrender.metadata import MONTHS, PartialDate
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
-
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_WORDS = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-    r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})",
-    re.IGNORECASE,
-)
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
 
 
 class DateTrouble(Struct, frozen=True):
@@ -28,35 +23,55 @@ class DateTrouble(Struct, frozen=True):
     suggestion: str | None = None
 
 
+_WRITE_LIKE_THIS = "Write it like 2016-09-06, 2016-09 or 2016."
+_EXACT = frozenset([DateKind.DAY, DateKind.MONTH, DateKind.YEAR])
+
+
 def parse_date(words: str) -> PartialDate | DateTrouble:
     """The date that these words mean, or what is wrong with them."""
-    if match := _ISO.fullmatch(words):
-        return _date(int(match[1]), _number(match[2]), _number(match[3]))
-    if match := _WORDS.fullmatch(words):
-        month = _month(match[2])
-        if month is not None:
-            return _date(int(match[3]), month, _number(match[1]))
-        return DateTrouble(f"There is no month called “{match[2]}”.", _WRITE_LIKE_THIS)
-    if match := _NUMERIC.fullmatch(words):
-        return _numeric(match)
-    return DateTrouble("This is not a date.", _WRITE_LIKE_THIS)
+    parts = words.split("-")
+    if len(parts) <= 3 and len(parts[0]) == 4 and all(map(_is_figures, parts)):
+        return _checked(*map(int, parts))  # "2008-09" is a month here
+    forms = read_date_forms(words)
+    if len(forms) != 1 or forms[0].place != Slice(0, len(words)) or forms[0].end is not None:
+        return _without_a_date(words)
+    (date,) = forms
+    if date.day is not None and not any(map(str.isalpha, words)) and not words[:4].isdigit():
+        return _in_figures(date)
+    if date.kind in _EXACT and date.year is not None and date.is_sure:
+        return _checked(date.year, date.month, date.day)
+    return _without_a_date(words)
 
 
-_WRITE_LIKE_THIS = "Write it like 2016-09-06, 2016-09 or 2016."
+def _is_figures(part: str) -> bool:
+    return part.isascii() and part.isdigit() and len(part) in {1, 2, 4}
 
 
-def _numeric(match: re.Match[str]) -> DateTrouble:
+def _in_figures(date: DateMention) -> DateTrouble:
     """A date in figures: its day and month can be taken for each other (NHS digital service manual)."""
-    year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
-    british = _date(year, int(match[2]), int(match[1]))
     message = "A date in figures can be read in two ways."
-    if isinstance(british, DateTrouble):
+    meant = date.partial_date() if date.is_possible else None
+    if meant is None:
         return DateTrouble(message, _WRITE_LIKE_THIS)
-    hint = f"If you mean {british.in_words()}, write {british.as_iso()}."
-    return DateTrouble(message, hint, british.as_iso())
+    hint = f"If you mean {meant.in_words()}, write {meant.as_iso()}."
+    return DateTrouble(message, hint, meant.as_iso())
 
 
-def _date(year: int, month: int | None, day: int | None) -> PartialDate | DateTrouble:
+def _without_a_date(words: str) -> PartialDate | DateTrouble:
+    """What keeps words like "0 May 2016" or "6 Septembre 2016" from being a date."""
+    *day, month, year = ["", "", *words.replace(",", " ").split()]
+    day = [piece.rstrip("stndrh") for piece in day if piece and weekday_number(piece) is None]
+    month = month.rstrip(".")
+    figures = len(year) == 4 and len(day) <= 1 and all(map(str.isdigit, (year, *day)))
+    if not figures or not month.isalpha() or not 3 <= len(month) <= 9:
+        return DateTrouble("This is not a date.", _WRITE_LIKE_THIS)
+    number = month_number(month)
+    if number is None:
+        return DateTrouble(f"There is no month called “{month}”.", _WRITE_LIKE_THIS)
+    return _checked(int(year), number, int(day[0]) if day else None)
+
+
+def _checked(year: int, month: int | None = None, day: int | None = None) -> PartialDate | DateTrouble:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return DateTrouble(
             f"The year {year} cannot be right.", f"Give a year from {FIRST_YEAR} to {LAST_YEAR}."
@@ -71,13 +86,3 @@ def _date(year: int, month: int | None, day: int | None) -> PartialDate | DateTr
                 f"There is no {day} {name} {year}.", f"{name} {year} has the days 1 to {last}."
             )
     return PartialDate(year, month, day)
-
-
-def _month(word: str) -> int | None:
-    """The month of this name or of its first letters ("Sept")."""
-    found = [number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(word.lower())]
-    return found[0] if len(found) == 1 else None
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None
