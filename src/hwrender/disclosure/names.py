@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import assert_never
 
 from hwrender.disclosure.concerns import NAME, NAMED_WORKER, PLACE_AND_TIME, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.language.calendar import WEEKDAYS
+from hwrender.language.date_mentions import DateKind, DateMention
+from hwrender.language.dates import read_dates
 from hwrender.language.people_names import read_people
 from hwrender.language.people_nouns import STAFF
 from hwrender.language.quotes import quotations
 from hwrender.language.slices import Slice
+from hwrender.language.times import read_times
 from hwrender.language.tokens import words
 from hwrender.metadata import MONTHS
 from hwrender.prose import Prose, ProseKind
 
 _LEAST_WORDS = 6
-_MONTH = "|".join(MONTHS)
-_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_TIME = re.compile(
-    rf"\b(?:{_DAY}s?|(?:on|in|last|this|since|early|late|mid) (?:{_MONTH}|(?:19|20)\d\d)|\d{{1,2}}(?:st"
-    rf"|nd|rd|th)?"
-    rf" (?:{_MONTH})|(?:at )?\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm|o['’]clock)|(?:19|20)\d\d|last (?:night"
-    rf"|week|month"
-    r"|year|winter|summer|spring|autumn|Christmas)|yesterday|(?:Christmas|Boxing|New Year['’]s) (?:Day"
-    r"|Eve))\b"
-)
+_CALENDAR = "|".join((*MONTHS, *WEEKDAYS))
 _PLACE = re.compile(
     r"\b(?:in|at|on|near|outside|behind|by|from|to|opposite|round|around)[ \n](?:the[ \n])?(?!I\b)"
-    rf"(?!(?:{_MONTH}|{_DAY}|Christmas|Easter|English|British|NHS)\b)[A-Z][\w’'-]+"
+    rf"(?!(?:{_CALENDAR}|Christmas|Easter|English|British|NHS)\b)[A-Z][\w’'-]+"
 )
 _WORKER = re.compile(
     r"(?i)\b(?:" + "|".join(sorted(STAFF | {"worker", "keyworker", "dr", "nurse", "sister"})) + r")\b"
@@ -61,10 +57,28 @@ def find_identifying_quotations(text: Prose, context: ReportContext) -> Iterator
         words_of_it = place.of(text.text)
         if len(words(words_of_it)) < _LEAST_WORDS:
             continue
-        if _TIME.search(words_of_it) and _PLACE.search(words_of_it):
+        is_timed = bool(read_times(words_of_it)) or any(map(_tells_when, read_dates(words_of_it)))
+        if is_timed and _PLACE.search(words_of_it):
             yield Disclosure(PLACE_AND_TIME, place)
         elif _names_a_worker(text, place, context):
             yield Disclosure(NAMED_WORKER, place)
+
+
+def _tells_when(date: DateMention) -> bool:
+    """Whether it leads to a day or a few: "last winter" and "Boxing Day" do, "weekends" and "today" do not."""
+    match date.kind:
+        case DateKind.DAY | DateKind.MONTH | DateKind.YEAR | DateKind.QUARTER | DateKind.FINANCIAL_YEAR:
+            return True
+        case DateKind.WEEKDAY:
+            return not date.name
+        case DateKind.SEASON | DateKind.FEAST:
+            return date.year is not None or date.day is not None
+        case DateKind.RELATIVE:
+            return date.name.startswith(("last", "yesterday")) or date.month is not None
+        case DateKind.DECADE:
+            return False
+        case _:
+            assert_never(date.kind)
 
 
 def _quotations(text: Prose) -> tuple[Slice, ...]:

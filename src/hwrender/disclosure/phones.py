@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import PHONE, Disclosure
 from hwrender.disclosure.context import ReportContext, national_digits
+from hwrender.language.dates import read_dates
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose
 
@@ -30,7 +31,6 @@ _LABELLED = re.compile(
 )
 _EXTENSION = re.compile(r"(?i),?\s?(?:\(?(?:ext|extn|extension|x)\.?:?\s?\d{1,6}\)?|#\s?\d{1,5})(?!\w)")
 _HELPLINES = ("0800", "0808", "03")
-_DATE = re.compile(r"\(?0[1-9][-./ ](?:0?[1-9]|1[0-2])[-./ ](?:19|20)\d\d\b")
 _NO_PHONE = re.compile(
     r"(?i)\b(?:ISBN|ISSN|charity|company|registered|account|invoice|barcode|ref|reference|NHS|CHI"
     r"|insurance|case"
@@ -63,7 +63,8 @@ def _is_labelled(text: str, found: re.Match[str]) -> bool:
 def _is_british(text: str, found: re.Match[str]) -> bool:
     """Whether digits of the right length make a number, and not a date or another thing's number."""
     digits = re.sub(r"\D", "", found["rest"])
-    if _DATE.match(found[0]) or _NO_PHONE.search(text[max(0, found.start() - 40) : found.start()]):
+    is_date = any(date.place.start in {found.start(), found.start() + 1} for date in read_dates(text))
+    if is_date or _NO_PHONE.search(text[max(0, found.start() - 40) : found.start()]):
         return False
     # eleven digits with the 0, and ten for a few old area codes
     return len(digits) in (9, 10)

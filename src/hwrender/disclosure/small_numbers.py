@@ -6,13 +6,15 @@ NHS practice for data on sexual health suppresses 1 to 7; a report may set anoth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import SMALL_CELL, SMALL_NUMBER, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.language.date_mentions import DateKind
+from hwrender.language.dates import read_dates
 from hwrender.language.people_counts import count_alone, find_people_counts
 from hwrender.language.people_nouns import PEOPLE, PERSONS, SEXES
+from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
 from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose, ProseKind
@@ -53,7 +55,8 @@ def counts_people(heads: tuple[str, ...]) -> bool:
         return False
     of_people = (column | row | corner) & (PEOPLE | PERSONS | SEXES)
     of_groups = (corner | row) & _GROUPINGS
-    is_year = bool(re.fullmatch(r"(?:19|20)\d\d(?:[/–-]\d\d)?", heads[0].strip()))
+    over = heads[0].strip()
+    is_year = [date.place for date in read_dates(over) if date.kind is DateKind.YEAR] == [Slice(0, len(over))]
     if column & (PEOPLE | PERSONS | SEXES):
         return True
     return bool(of_people or of_groups) and (bool(column & _COUNTING) or is_year)

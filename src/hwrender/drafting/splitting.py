@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 
 from hwrender.drafting.clauses import has_clause, is_clause, is_past, is_several
 from hwrender.language.clause_boundaries import find_joints
+from hwrender.language.dates import read_dates
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import words
-from hwrender.metadata import MONTHS
 from hwrender.plain.phrases import like
 
 Split = Callable[[str], tuple[str, ...] | None]
@@ -182,18 +182,28 @@ def _although(sentence: str) -> tuple[str, ...] | None:
 
 
 _IN_ORDER = re.compile(r"^(?P<main>.+?),? (?:in order to|so as to) (?P<rest>.+)$")
-_AFTER_DATE = re.compile(
-    rf"^(?P<main>.+? (?:in|on|during) (?:\d\d? )?(?:{'|'.join(MONTHS)})? ?\d{{4}}) to (?P<rest>[a-z]+ .+)$"
-)
+_DATED = (" in", " on", " during")
 
 
 def _in_order_to(sentence: str) -> tuple[str, ...] | None:
-    found = _IN_ORDER.match(sentence) or _AFTER_DATE.match(sentence)
-    if found is None or not has_clause(found["main"]) or _REPORTING.search(found["main"]):
+    found = _IN_ORDER.match(sentence)
+    parts = (found["main"], found["rest"]) if found else _after_date(sentence)
+    if parts is None or not has_clause(parts[0]) or _REPORTING.search(parts[0]):
         return None
-    if _DENIES.search(found["main"]) or len(words(found["rest"])) < _FEWEST_WORDS:
+    main, rest = parts
+    if _DENIES.search(main) or len(words(rest)) < _FEWEST_WORDS:
         return None
-    return found["main"], f"This {'was' if is_past(found['main']) else 'is'} to {found['rest']}"
+    return main, f"This {'was' if is_past(main) else 'is'} to {rest}"
+
+
+def _after_date(sentence: str) -> tuple[str, str] | None:
+    """ "We met in May 2016 to ask ..." in two: what was done, and what for."""
+    for date in read_dates(sentence):
+        main, rest = sentence[: date.place.end], sentence[date.place.end :]
+        dated = sentence[: date.place.start].rstrip().endswith(_DATED) and date.year is not None
+        if dated and rest.startswith(" to ") and rest[4:5].islower():
+            return main, rest.removeprefix(" to ")
+    return None
 
 
 SPLITS: tuple[Split, ...] = (

@@ -36,8 +36,8 @@ _ISO = (
     r"(?P=mark)(?P<day>\d{1,2})(?![\w/-]|\.\d)"
 )
 _FIGURES = (
-    r"(?P<day>\d{1,2})(?P<mark>[/.-]| [/-] | (?=\d\d? (?:19|20)\d\d\b))(?P<month>\d{1,2})(?P=mark)"
-    rf"(?P<year>{FULL_YEAR}|\d\d)(?![\w/%-]|[.:]\d| \d)"
+    r"(?P<day>\d{1,2})(?P<mark>[/.-]| [/-] | (?=\d\d? (?:19|20)\d\d\b(?! \d)))(?P<month>\d{1,2})(?P=mark)"
+    rf"(?P<year>{FULL_YEAR}|\d\d)(?![\w/%-]|[.:]\d)"
 )
 _MONTH_AND_YEAR = r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/-])"
 _YEAR_FIRST = rf"(?P<year>(?:19|20)\d\d)[- ]{MONTH}[- ](?P<day>\d{{1,2}})(?!\w)"

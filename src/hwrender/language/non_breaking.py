@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-from hwrender.metadata import MONTHS
+from hwrender.language.date_mentions import DateKind
+from hwrender.language.dates import read_dates
 
 NO_BREAK_SPACE = "\u00a0"
 
-_MONTH = "|".join(MONTHS)
 _BLANK = r"[ \u00a0]"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 
 PATTERNS = (
-    # 6 September 2016; September 2016; 6 September
-    rf"\b(?:\d{{1,2}}{_BLANK})?(?:{_MONTH})(?:{_BLANK}\d{{4}})?\b",
     # 1 in 4, 22 out of 30, 1 in every 4, £5 to £10
     rf"(?<![\d.,])[£$€]?{_NUMBER}{_BLANK}(?:in|out{_BLANK}of|of|to|or)(?:{_BLANK}every)?"
     rf"{_BLANK}[£$€]?{_NUMBER}",
@@ -29,7 +27,7 @@ PATTERNS = (
     # page 3, part 2, number 4
     rf"\b(?:[Pp]age|[Pp]art|[Ss]tep|[Nn]umber|[Cc]hapter|[Ss]ection|[Nn]ote|No\.){_BLANK}\d+\b",
 )
-"""Patterns of what is not split at its blanks."""
+"""Patterns of what is not split at its blanks, dates aside."""
 
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS))
 _TITLES = ("Mr", "Ms", "Miss", "Mx", "Dr", "Prof", "St ", "Sir", "Dame")
@@ -44,12 +42,15 @@ def non_breaking_blanks(text: str, longest_characters: int | None = None) -> fro
     kept = {place for place, character in enumerate(text) if character in "\u00a0\u202f\u2007"}
     if any(map(str.isdigit, text)) or any(title in text for title in _TITLES):
         for found in _ANY.finditer(text):
-            kept.update(_blanks_within(found, longest_characters))
+            kept.update(_blanks_within(found.group(), found.start(), longest_characters))
+        for date in read_dates(text):
+            if date.kind in {DateKind.DAY, DateKind.MONTH}:
+                for part in date.parts():
+                    kept.update(_blanks_within(part.place.of(text), part.place.start, longest_characters))
     return frozenset(kept)
 
 
-def _blanks_within(found: re.Match[str], longest: int | None) -> list[int]:
-    piece, start = found.group(), found.start()
+def _blanks_within(piece: str, start: int, longest: int | None) -> list[int]:
     blanks = [place for place, character in enumerate(piece) if character in " \u00a0"]
     if longest is None or not blanks:
         return [start + place for place in blanks]

@@ -15,6 +15,7 @@ from typing import assert_never
 from msgspec import Struct
 
 from hwrender.language import name_words as near
+from hwrender.language.calendar import month_number
 from hwrender.language.capital_runs import CapitalRun, capital_runs
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.given_names import GivenName, firms, given_name, is_family_name
@@ -23,12 +24,10 @@ from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_nouns import PEOPLE
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import letters
-from hwrender.metadata import MONTHS
 
 _COMMON_WORD_ZIPF = 4.0
 
 _RARE_WORD_ZIPF = 3.0
-_MONTHS = frozenset(name[:length].lower() for name in MONTHS for length in (3, 4, len(name)))
 _OF_ORIGINS = re.compile(
     r"(?:, [A-Z][\w-]+)*,? (?:and|or) [A-Z][\w-]+ (?:speak\w+|languages?|interpreters?|communit\w+|people"
     r"|patients|residents|women|men|families)\b"
@@ -170,7 +169,7 @@ def _name_at(run: CapitalRun, place: int) -> GivenName | None:
     word = run.words[place].text
     if word.isupper() and not (len(word) > 2 and run.is_in_block_capitals()):
         return None
-    if (run.keys[place] in _MONTHS and run.figures_beside) or word in NATIONALITIES:
+    if (run.figures_beside and month_number(word)) or word in NATIONALITIES:
         return None
     of_an_origin = run.following_of(place) in near.AFTER_ORIGINS | PEOPLE or run.is_followed(_OF_ORIGINS)
     if of_an_origin and not run.is_owner(place):
