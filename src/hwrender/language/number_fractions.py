@@ -59,7 +59,10 @@ def read_part(tokens: Tokens, at: int) -> Amount | None:
     if numeral is not None and numeral.after > after:
         return None  # "half a million"
     amount = Amount(at, after, after, value, form, Kind.FRACTION)
-    if _of_unit(tokens, amount) or form is Form.FIGURES:
+    if _of_unit(tokens, amount):
+        return amount
+    if form is Form.FIGURES:
+        amount.parts = _ends(tokens, at) if after == at + 3 else ()
         return amount
     is_share_here = is_share(tokens, at, after) and not is_name(tokens, at, after)
     return amount if is_share_here else None
@@ -78,6 +81,15 @@ def _pair(tokens: Tokens, at: int, mark: str) -> tuple[int, int] | None:
     one, other = tokens.keys[at], tokens.keys[at + 2]
     is_pair = tokens.glued(at + 1) and tokens.glued(at + 2) and one.isdecimal() and other.isdecimal()
     return (int(one), int(other)) if is_pair and len(one) < 5 > len(other) else None
+
+
+def _ends(tokens: Tokens, at: int) -> tuple[Amount, Amount]:
+    """Both numbers of a pair."""
+    first, last = (
+        Amount(place, place + 1, place + 1, Fraction(tokens.keys[place]), Form.FIGURES)
+        for place in (at, at + 2)
+    )
+    return first, last
 
 
 def _is_age(tokens: Tokens, at: int) -> bool:
@@ -104,10 +116,7 @@ def read_ratio(tokens: Tokens, at: int) -> Amount | None:
     pair = _pair(tokens, at, ":") or (_pair(tokens, at, "/") if _is_age(tokens, at) else None)
     if pair is None or not pair[1]:
         return None
-    parts = tuple(
-        Amount(place, place + 1, place + 1, Fraction(value), Form.FIGURES)
-        for place, value in zip((at, at + 2), pair, strict=True)
-    )
+    parts = _ends(tokens, at)
     if tokens.keys[at + 1] == ":":
         return Amount(at, at + 3, at + 3, Fraction(*pair), Form.FIGURES, Kind.RATIO, parts=parts)
     if pair[0] >= pair[1]:

@@ -182,6 +182,7 @@ def _quantity(tokens: Tokens, amount: Amount, *, is_label: bool) -> Quantity:
         amount.unit,
         amount.period,
         tokens.slice(*amount.period_keys) if amount.period else None,
+        scale=amount.scale,
         parts=tuple(_quantity(tokens, part, is_label=kind is Kind.LABEL) for part in amount.parts),
         is_range=amount.is_range,
     )

@@ -46,6 +46,7 @@ class Quantity(Struct, frozen=True):
 
     `value` is exact: 66 for "66%", 1/5 for "1 in 5", pounds for "50p", the lower end of a range. `unit` is
     the singular of a unit ("week"), the sign of money, or "times"; `period` what an amount is for ("week").
+    `scale` is what the last word or letter of the number stands for ("£3m").
     `parts` are the ends of a range, or the part and the whole of a share.
     """
 
@@ -59,6 +60,7 @@ class Quantity(Struct, frozen=True):
     period_place: Slice | None = None
     bound: Bound = Bound.EXACT
     bound_place: Slice | None = None
+    scale: int = 1
     parts: tuple[Quantity, ...] = ()
     is_range: bool = False
 
@@ -117,12 +119,12 @@ def in_figures(value: Fraction | int, *, is_money: bool = False) -> str:
         return f"-{in_figures(-value, is_money=is_money)}"
     for name, scale in (("billion", 10**9), ("million", 10**6)):
         if value >= scale and value * (1000 if is_money else 10) % scale == 0:
-            return f"{_decimal(Fraction(value) / scale)} {name}"
+            return f"{decimal(Fraction(value) / scale)} {name}"
     is_pence = is_money and Fraction(value).denominator > 1
-    return _decimal(Fraction(value), least_places=2 if is_pence else 0)
+    return decimal(Fraction(value), least_places=2 if is_pence else 0)
 
 
-def _decimal(value: Fraction, least_places: int = 0) -> str:
+def decimal(value: Fraction, least_places: int = 0) -> str:
     """With as many decimals as it takes, at most ten."""
     for places in range(least_places, 11):
         if (value * 10**places).denominator == 1 or places == 10:

@@ -16,7 +16,6 @@ from hwrender.narration.text_normalisation import (
     codes,
     dates,
     initials,
-    money,
     symbols,
     times,
 )
@@ -31,7 +30,6 @@ RULES = (
     *dates.RULES,
     *times.RULES,
     *codes.RULES,
-    *money.RULES,
     *amounts.RULES,
     *initials.RULES,
     *symbols.RULES,

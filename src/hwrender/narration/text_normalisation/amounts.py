@@ -1,166 +1,176 @@
-"""Percentages, fractions, ranges, units, ordinals and bare numbers."""
+"""Numbers in figures as words: what the reader of numbers read in them is what is said."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from fractions import Fraction
 
 from hwrender.language.lemmas import plural
-from hwrender.language.units import COUNTED_IN_MILLIONS
-from hwrender.language.units import SHORT_UNITS as UNITS
-from hwrender.narration.text_normalisation.figures import (
-    NUMBER,
-    cardinal,
-    digits,
-    is_one,
-    number,
-    ordinal,
-    share,
-)
-from hwrender.narration.text_normalisation.rule import Rule, alternatives
+from hwrender.language.numerals import SIGNS_OF_PARTS
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import Kind, Quantity, decimal
+from hwrender.language.slices import Slice
+from hwrender.language.units import MONEY_NAMES, SHORT_UNITS
+from hwrender.narration.text_normalisation.figures import cardinal, digits, number, ordinal, share
+from hwrender.narration.text_normalisation.rule import Reading, Rule
 
-_BEFORE = r"(?<![\w£$€.,:])"
-_TO = r"\s?[-–—]\s?"
-_PART_SIGNS = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+_DASH = re.compile(r"\s?[-–—]\s?")
+_SCALES = {
+    12: "dozen", 100: "hundred", 10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion",
 }  # fmt: skip
-_PART = "[" + "".join(_PART_SIGNS) + "]"
-_UNIT = alternatives(UNITS)
-_IN_MILLIONS = alternatives(COUNTED_IN_MILLIONS)
-_COMPARISONS = {
-    "<": "less than",
-    ">": "more than",
-    "≤": "at most",
-    "≥": "at least",
-    "~": "about",
-    "≈": "about",
-}
+_CURRENCIES = {
+    "£": ("pound", "penny", "pence"), "$": ("dollar", "cent", "cents"), "€": ("euro", "cent", "cents"),
+}  # fmt: skip
+_SIGNS = {"<": "less than", ">": "more than", "≤": "at most", "≥": "at least", "~": "about", "≈": "about"}
 
-
-def _mixed(match: re.Match[str]) -> str:
-    """3½ km is "three and a half kilometres"."""
-    unit = f" {UNITS[match['unit']][1]}" if match["unit"] else ""
-    return f"{number(match['number'])} and {share(*_PART_SIGNS[match['part']])}{unit}"
-
-
-def _half_of(match: re.Match[str]) -> str:
-    """½ hour is "half an hour"; another part stands before "of a"."""
-    words = share(*_PART_SIGNS[match["part"]])
-    unit = match["unit"]
-    article = "an" if unit[0] in "aeiou" or unit.startswith("hour") else "a"
-    return f"half {article} {unit}" if words == "a half" else f"{words} of {article} {unit}"
-
-
-def _fraction(match: re.Match[str]) -> str:
-    part, whole = int(match["part"]), int(match["whole"])
-    return share(part, whole) if 0 < part <= whole else match[0]
-
-
-def _with_unit(match: re.Match[str]) -> str:
-    one, many = UNITS[match["unit"]]
-    return f"{number(match['number'])} {one if is_one(match['number']) else many}"
-
-
-def _range_with_unit(match: re.Match[str]) -> str:
-    return f"{number(match['number'])} to {number(match['number2'])} {UNITS[match['unit']][1]}"
-
-
-def _large(match: re.Match[str]) -> str:
-    scale = {"k": "thousand", "m": "million", "bn": "billion"}[match["scale"].lower()]
-    return f"{number(match['number'])} {scale}"
-
-
-def _range(match: re.Match[str]) -> str:
-    return f"{_bare(match['number'])} to {_bare(match['number2'])}"
-
-
-def _bare(written: str) -> str:
-    """Noughts in front are kept: "007"."""
-    leading_nought = len(written) > 1 and written[0] == "0" and written.isdigit()
-    return digits(written) if leading_nought else number(written)
-
-
-RULES = (
-    # ---- parts of a whole
-    Rule(re.compile(rf"(?P<number>\d+)\s?(?P<part>{_PART})(?:\s?(?P<unit>{_UNIT})(?![\w²³]))?"), _mixed),
-    Rule(
-        re.compile(rf"(?P<part>{_PART}) ?-?(?P<unit>hour|mile|day|year|pint|million|pound|minute)\b"),
-        _half_of,
-    ),
-    Rule(re.compile(_PART), lambda match: share(*_PART_SIGNS[match[0]])),
-    Rule(
-        re.compile(r"(?<![\w/.,£])(?P<number>\d+) (?P<one>\d)/(?P<whole>\d)(?![\w/]|\.\d)"),
-        lambda match: f"{number(match['number'])} and {share(int(match['one']), int(match['whole']))}",
-    ),
+_SIGN_RULES = (
     Rule(re.compile(r"\b50/50\b"), lambda match: "fifty fifty"),
     Rule(re.compile(r"(?<![\w.,])1(?:-2-|-to-|:)1\b"), lambda match: "one to one"),
-    Rule(
-        re.compile(r"(?<![\w.,:])(?P<number>\d{1,3}):(?P<number2>\d{1,3})(?![\w:])"),
-        _range,
-    ),
-    Rule(re.compile(r"(?<![\w.,])(?P<number>\d{1,3})/(?P<number2>\d{1,3})(?=[ -]years?\b)"), _range),
     Rule(re.compile(r"(?<=\d)/(?=\d+ ?mmHg)"), lambda match: " over "),
-    Rule(re.compile(r"(?<![\w/.,£-])(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?![\w/-]|\.\d)"), _fraction),
-    # ---- per cent
-    Rule(
-        re.compile(rf"{_BEFORE}(?P<number>{NUMBER})%?{_TO}(?P<number2>{NUMBER})\s?%"),
-        lambda match: f"{number(match['number'])} to {number(match['number2'])} per cent",
-    ),
-    Rule(
-        re.compile(rf"{_BEFORE}(?P<number>{NUMBER})\s?%"), lambda match: f"{number(match['number'])} per cent"
-    ),
-    # ---- comparisons and signs before a number
-    Rule(re.compile(r"(?P<sign>[<>≤≥~≈])\s?(?=[\d£])"), lambda match: f"{_COMPARISONS[match['sign']]} "),
+    Rule(re.compile(r"(?P<sign>[<>≤≥~≈])\s?(?=[\d£])"), lambda match: f"{_SIGNS[match['sign']]} "),
     Rule(re.compile(r"±\s?(?=\d)"), lambda match: "plus or minus "),
-    Rule(re.compile(r"(?<![\w.,])(?<!\d\s)[−-](?=\d)"), lambda match: "minus "),
     Rule(re.compile(r"(?<!\w)\+(?=\d)"), lambda match: "plus "),
+    Rule(re.compile(r"(?<=\d)\+(?!\w)"), lambda match: " or more"),
     Rule(re.compile(r"#\s?(?=\d)"), lambda match: "number "),
-    Rule(
-        re.compile(r"(?<![\w.,])(?P<number>\d{1,3})[-–](?P<number2>\d{1,3})s\b"),
-        lambda match: f"{number(match['number'])} to {plural(number(match['number2']))}",
-    ),
-    # ---- the 80s, under-25s; "20 s" with a space, or after minutes, is seconds
-    Rule(
-        re.compile(r"(?<!min )(?<!mins )(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})*)s\b"),
-        lambda match: plural(number(match["number"])),
-    ),
-    # ---- temperatures and units
-    Rule(
-        re.compile(rf"(?P<number>{NUMBER}){_TO}(?P<number2>{NUMBER})\s?(?P<unit>{_UNIT})(?![\w²³])"),
-        _range_with_unit,
-    ),
-    Rule(
-        re.compile(rf"{_BEFORE}(?P<number>{NUMBER})(?P<scale>m|M)(?= (?:{_IN_MILLIONS})\b)"),
-        _large,
-    ),
-    Rule(
-        re.compile(
-            rf"{_BEFORE}(?P<number>\d+\.\d+)(?P<scale>m)\b(?! (?:long|wide|high|tall|deep|away|apart))"
-        ),
-        _large,
-    ),
-    Rule(re.compile(rf"{_BEFORE}(?P<number>{NUMBER})(?P<scale>k|K|bn|M)\b"), _large),
-    Rule(re.compile(rf"(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})(?![\w²³])"), _with_unit),
-    Rule(re.compile(rf"{_BEFORE}(?P<number>\d+)x\b"), lambda match: f"{number(match['number'])} times"),
-    # ---- ordinals, ranges, whole and broken numbers
-    Rule(
-        re.compile(r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)\b"),
-        lambda match: ordinal(int(match["number"].replace(",", ""))),
-    ),
-    Rule(re.compile(rf"(?P<number>{NUMBER})\+"), lambda match: f"{_bare(match['number'])} or more"),
-    Rule(re.compile(rf"{_BEFORE}(?P<number>{NUMBER}){_TO}(?P<number2>{NUMBER})(?![\w]|[.,]\d|-\d)"), _range),
-    Rule(re.compile(r"(?P<one>\d)\s?[x×]\s?(?=\d)"), lambda match: f"{match['one']} by "),
-    # 3.2.1, as of a section or a version
-    Rule(
-        re.compile(r"(?<![\w,])\d+(?:\.\d+){2,}(?![\w,])"),
-        lambda match: " point ".join(cardinal(int(part)) for part in match[0].split(".")),
-    ),
-    Rule(re.compile(r"(?<=\w)-(?=\d)"), lambda match: " "),
-    Rule(re.compile(rf"(?P<number>{NUMBER})(?='?s\b)"), lambda match: _bare(match["number"])),
-    Rule(re.compile(rf"(?P<number>{NUMBER})(?=[A-Za-z])"), lambda match: f"{_bare(match['number'])} "),
-    Rule(re.compile(rf"(?<=[A-Za-z])(?P<number>{NUMBER})"), lambda match: f" {_bare(match['number'])}"),
-    Rule(
-        re.compile(r"(?<![\d\w])\.(?P<number>\d+)"), lambda match: f"nought point {digits(match['number'])}"
-    ),
-    Rule(re.compile(rf"(?P<number>{NUMBER})"), lambda match: _bare(match["number"])),
+    Rule(re.compile(r"(?<=\d)\s?[x×]\s?(?=\d)"), lambda match: " by "),
 )
+"""Signs beside figures, as words that the reader of numbers knows."""
+
+
+def _said(text: str) -> Iterator[tuple[Slice, str]]:
+    """Every number in figures, and the dash between two; numbers in words stay."""
+    at = 0
+    for quantity in read_quantities(text):
+        for place, words in _words(text, quantity):
+            if at and _DASH.fullmatch(text, at, place.start):
+                yield Slice(at, place.start), " to "
+            yield place, words
+            at = place.end
+
+
+def _words(text: str, quantity: Quantity) -> Iterator[tuple[Slice, str]]:
+    """The places in a quantity at which other words are said, with these."""
+    if not _has_figures(quantity.place.of(text)):
+        return
+    if quantity.is_range:
+        yield from _range(text, quantity)
+    elif quantity.kind is Kind.RATIO:
+        yield quantity.place, " to ".join(_bare(text, part) for part in quantity.parts)
+    elif quantity.kind is Kind.FRACTION and quantity.parts:
+        yield quantity.place, share(*(int(part.value) for part in quantity.parts))
+    elif quantity.parts:
+        for part in quantity.parts:
+            yield from _words(text, part)
+    else:
+        end, words = _single(text, quantity)
+        if re.match(r"s\b", text[end:]) and quantity.kind is Kind.COUNT:
+            end, words = end + 1, plural(words)
+        yield Slice(quantity.place.start, end), words
+
+
+def _has_figures(words: str) -> bool:
+    return any(character.isdecimal() or character in SIGNS_OF_PARTS for character in words)
+
+
+def _range(text: str, quantity: Quantity) -> Iterator[tuple[Slice, str]]:
+    """ "Five to seven", "ten to fifteen pounds"; a word between the ends stays."""
+    low, high = quantity.parts
+    joint = text[low.place.end : high.place.start]
+    in_words = joint.strip().isalpha()
+    if in_words and quantity.kind is not Kind.MONEY:
+        yield from _words(text, low)
+        yield from _words(text, high)
+        return
+    first = ordinal(int(low.value)) if low.kind is Kind.ORDINAL else _bare(text, low, but=high.scale)
+    end, last = _single(text, high)
+    if re.match(r"s\b", text[end:]) and quantity.kind is Kind.COUNT:
+        end, last = end + 1, plural(last)
+    yield Slice(quantity.place.start, end), f"{first}{joint if in_words else ' to '}{last}"
+
+
+def _single(text: str, quantity: Quantity) -> tuple[int, str]:
+    """One number in words, and where it ends: the words of a unit that is written out are left."""
+    place, end = quantity.place, quantity.number.end
+    written, unit = quantity.number.of(text), text[end : place.end].strip(" \u00a0-")
+    match quantity.kind:
+        case Kind.CODE:
+            return place.end, _code(place.of(text))
+        case Kind.ORDINAL:
+            return end, ordinal(int(quantity.value))
+        case Kind.PERCENTAGE if written.endswith("%"):
+            return end, f"{_bare(text, quantity)} per cent"
+        case Kind.MONEY if not unit:
+            return end, _money(text, quantity)
+        case Kind.MEASURE if written in SIGNS_OF_PARTS or (quantity.value < 1 and "/" in written):
+            return place.end, _part_of_unit(quantity)
+        case Kind.MEASURE if unit in SHORT_UNITS:
+            return place.end, f"{_bare(text, quantity)} {SHORT_UNITS[unit][quantity.value != 1]}"
+        case Kind.MULTIPLE if unit == "x":
+            return place.end, f"{_bare(text, quantity)} times"
+        case Kind.FRACTION:
+            return end, share(quantity.value.numerator, quantity.value.denominator)
+        case _:
+            return end, _bare(text, quantity)
+
+
+def _bare(text: str, quantity: Quantity, but: int = 1) -> str:
+    """The number alone, without its sign or unit, and without its scale if that is `but`."""
+    written = quantity.number.of(text)
+    value = abs(quantity.value)
+    if quantity.kind is Kind.MONEY:  # "50 pence" are fifty, though half a pound
+        value *= MONEY_NAMES.get(quantity.place.of(text).rpartition(" ")[2].lower(), ("", 1))[1]
+        value *= 100 if written.endswith("p") else 1
+    scale = f" {_SCALES[quantity.scale]}" if quantity.scale > 1 and quantity.scale != but else ""
+    minus = "minus " if quantity.value < 0 else ""
+    if "/" in written or not SIGNS_OF_PARTS.keys().isdisjoint(written):
+        return f"{minus}{_mixed(value / quantity.scale)}{scale}"
+    if written.isdigit() and written[0] == "0" != written:
+        return digits(written)
+    places = len(re.sub(r"[^\d]", "", written.partition(".")[2]))
+    return f"{minus}{number(decimal(value / quantity.scale, least_places=places))}{scale}"
+
+
+def _mixed(value: Fraction) -> str:
+    """ "Three and a half", "half a" before a scale."""
+    whole, part = divmod(value, 1)
+    return f"{cardinal(whole)} and {share(part.numerator, part.denominator)}" if whole else "half a"
+
+
+def _money(text: str, quantity: Quantity) -> str:
+    """ "Twelve pounds fifty", "one pound and five pence", "three point five million pounds"."""
+    one, coin, coins = _CURRENCIES[quantity.unit]
+    minus, value = "minus " if quantity.value < 0 else "", abs(quantity.value)
+    if quantity.scale > 1 or (value * 100).denominator > 1:
+        return f"{_bare(text, quantity)} {one}s"
+    whole, pence = divmod(int(value * 100), 100)
+    small = f"{cardinal(pence)} {coin if pence == 1 else coins}"
+    if not whole and pence:
+        return f"{minus}{small}"
+    large = f"{minus}{cardinal(whole)} {one if whole == 1 else one + 's'}"
+    if not pence:
+        return large
+    return f"{large} {cardinal(pence)}" if pence >= 10 else f"{large} and {small}"
+
+
+def _part_of_unit(quantity: Quantity) -> str:
+    """ "½ hour" is "half an hour"; another part stands before "of an hour"."""
+    article = "an" if quantity.unit[0] in "aeiou" or quantity.unit == "hour" else "a"
+    words = share(quantity.value.numerator, quantity.value.denominator)
+    return f"half {article} {quantity.unit}" if words == "a half" else f"{words} of {article} {quantity.unit}"
+
+
+def _code(written: str) -> str:
+    """Figures among letters as numbers of their own: "COVID-19", "3.2.1", "007"."""
+    if re.fullmatch(r"\d+(?:\.\d+){2,}", written):
+        return " point ".join(cardinal(int(part)) for part in written.split("."))
+    apart = re.sub(r"(?<=\w)[-‑](?=\d)|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])", " ", written)
+    return re.sub(r"\d+", lambda match: _figures(match[0]), apart)
+
+
+def _figures(written: str) -> str:
+    """Noughts in front are kept: "007"."""
+    return digits(written) if len(written) > 1 and written[0] == "0" else cardinal(int(written))
+
+
+RULES = (*_SIGN_RULES, Reading(_said))

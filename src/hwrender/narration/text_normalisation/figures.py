@@ -10,9 +10,6 @@ from typing import Any
 
 from hwrender.language.lemmas import plural
 
-NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-"""A number as written: 12,400 or 12400 or 2.5."""
-
 _DIGITS = ("oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SHARES = {
     (1, 2): "a half", (1, 3): "a third", (2, 3): "two thirds", (1, 4): "a quarter", (3, 4): "three quarters",
@@ -73,8 +70,3 @@ def decade(number: int) -> str:
 def share(part: int, whole: int) -> str:
     """3/4: "three quarters"; a fraction without a common name is "seven out of twelve"."""
     return _SHARES.get((part, whole)) or f"{cardinal(part)} out of {cardinal(whole)}"
-
-
-def is_one(written: str) -> bool:
-    """Whether a unit after this number stands in the singular."""
-    return written in ("1", "1.0", "1.00")
