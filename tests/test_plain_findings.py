@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwrender.language.initials import find_initials, spelt_out
 from hwrender.language.passive import find_passives
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import in_figures
@@ -158,27 +157,6 @@ def test_negatives_are_written_out(text: str, plain: str) -> None:
 )
 def test_other_contractions_are_written_out_where_that_is_sure(text: str, plain: str) -> None:
     assert rewrite(text, find_other_contractions(text)) == plain
-
-
-def test_initials_explained_before_are_left() -> None:
-    text = "HWH asked. The CQC did not."
-    assert [each.letters for each in find_initials(text)] == ["HWH", "CQC"]
-    assert [each.letters for each in find_initials(text, explained={"HWH"})] == ["CQC"]
-
-
-@pytest.mark.parametrize(
-    ("text", "letters"),
-    [
-        ("Healthwatch Hackney (HWH)", {"HWH"}),
-        ("the Joint Strategic Needs Assessment (JSNA)", {"JSNA"}),
-        ("the JSNA (Joint Strategic Needs Assessment)", {"JSNA"}),
-        ("speech and language therapy (SALT)", {"SALT"}),
-        ("a clinic near you (ABC)", set()),
-        ("London (E8)", set()),
-    ],
-)
-def test_initials_are_spelt_out_by_a_name_beside_them(text: str, letters: set[str]) -> None:
-    assert spelt_out(text) == letters
 
 
 def test_an_unlikely_century_is_not_put_in_place_unread() -> None:

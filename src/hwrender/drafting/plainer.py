@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from hwrender.drafting.preservation import preserves_meaning
-from hwrender.language.initials import find_initials, spells
-from hwrender.language.names import parts_of
+from hwrender.language.initials import find_initials, names_of_initials
 from hwrender.language.numerals import Form
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Kind
@@ -87,7 +86,7 @@ def initials_of(names: tuple[str, ...], letters: frozenset[str]) -> dict[str, st
     """The name of each of these initials, where exactly one of `names` fits them."""
     found: dict[str, str] = {}
     for each in letters:
-        fitting = {name for name in names if spells(each, parts_of(name))}
+        fitting = names_of_initials(each, names)
         if len(fitting) == 1:
-            found[each] = fitting.pop()
+            found[each] = fitting[0]
     return found

@@ -1,28 +1,32 @@
-"""Initials that are not spelt out (GOV.UK, NHS service manual): "HWH" with no "Healthwatch Hackney (HWH)".
+"""Initials in a text, and the name that spells them out: "HWH" and "Healthwatch Hackney (HWH)".
 
-Initials are two or more capitals standing as one word. Words in capitals for loudness are another matter:
-where most words around are in capitals, none is taken for initials.
+Initials are two or more capitals standing as one word (GOV.UK, NHS service manual). Words in capitals for
+loudness are another matter: where most words around are in capitals, none is taken for initials.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Sequence
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from hwrender.language.frequency import zipf_frequency
+from hwrender.language.initial_words import (
+    AFTER_PEOPLE,
+    ALLOWED,
+    CAPITAL_WORDS,
+    SAID_AS_WORDS,
+    SPELLED,
+    WORD_LIKE,
+)  # fmt: skip
+from hwrender.language.names import parts_of
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import words
 from hwrender.language.word_sets import word_set
-
-ALLOWED = word_set("""
-A&E AD AM BBC BC BT CCTV CD CV DIY DNA DVD EU GP HIV ID ITV MP NHS OK PC PDF PIN PM PS SMS TV UK US USA USB
-VAT VIP WC AIDS COVID GPS
-""")
-"""Initials that readers know as they are; NHS, UK, GP and A&E by the rule, the others as words of daily life.
-"""
 
 _INITIALS = re.compile(
     r"(?<![\w&.@-])(?<![a-z0-9]/)(?:[A-Z](?:[A-Z]|&(?=[A-Z]))+|[A-Z][a-z][A-Z]{2,}|(?:[A-Z]\.){2,}[A-Z]?)"
@@ -30,13 +34,12 @@ _INITIALS = re.compile(
 )
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _AFTER_NAME = re.compile(r"\(([A-Z][A-Z&]+)s?\)")
+_BEFORE_NAME = re.compile(r"\b([A-Z][A-Z&]+)s?\s\(([^()]{1,200})\)")
+_UNSAYABLE = re.compile(r"^[^AEIOUY]+$|[^AEIOUY]{4}|^(?:[^AEIOUYHLRSW][^AEIOUYHLRW])")
 _LITTLE = word_set("a an and at by de for from in into of on or the to with")
-WORD_LIKE = word_set("ACE AIM CALL CARE MIND NICE PALS REACH SAFE SALT SEND SHARE STEP")
-"""Names of services that look like a common word made large."""
-
 _COMMON_LONG_ZIPF = 5.0
 _COMMON_SHORT_ZIPF = 6.0
-_TITLES = word_set("MBE OBE CBE QC KC RN PHD BSC MSC MA BA MD DR")
+_NEAR_CHARACTERS = 200
 
 
 class Initials(Struct, frozen=True):
@@ -46,59 +49,94 @@ class Initials(Struct, frozen=True):
     place: Slice
 
 
+@lru_cache(maxsize=1 << 11)
+def read_initials(text: str) -> tuple[Initials, ...]:
+    """The initials in `text`, in order; no Roman numerals, and no words that are only loud."""
+    loud = _Loudness(text)
+    found = (
+        Initials(match[0].replace(".", ""), Slice(match.start(), match.end()))
+        for match in _INITIALS.finditer(text)
+    )
+    return tuple(
+        each
+        for each in found
+        if not (
+            each.letters in AFTER_PEOPLE
+            or _ROMAN.fullmatch(each.letters)
+            or _is_emphasis(each.letters)
+            or loud.at(each.place.start)
+        )
+    )
+
+
 def find_initials(text: str, explained: Container[str] = frozenset()) -> tuple[Initials, ...]:
     """The initials in `text` that are neither allowed, nor `explained` before, nor spelt out in the text.
 
     Every use is given; a rule that speaks once a word keeps count.
     """
     spelt = spelt_out(text)
-    found: list[Initials] = []
-    for match in _INITIALS.finditer(text):
-        letters = match[0].replace(".", "")
-        if letters in ALLOWED or letters in explained or letters in spelt or letters in _TITLES:
-            continue
-        if _ROMAN.fullmatch(letters) or _is_emphasis(letters) or _is_loud(text, match.start()):
-            continue
-        found.append(Initials(letters, Slice(match.start(), match.end())))
-    return tuple(found)
-
-
-def spelt_out(text: str) -> frozenset[str]:
-    """The initials that `text` spells out: "a Joint Strategic Needs Assessment (JSNA)"."""
-    named = {match[1] for match in _AFTER_NAME.finditer(text) if _spells(text[: match.start()], match[1])}
-    return frozenset(named | set(_before_name(text)))
-
-
-def _spells(before: str, letters: str) -> bool:
-    """Whether the words at the end of `before` begin with these letters, little words aside."""
-    wanted = [letter for letter in letters.lower() if letter.isalpha()]
-    parts = [part for word in words(before[-200:]) for part in re.split(r"[-&/]", word.text.lower())]
-    tail = parts[-2 * len(wanted) - 2 :]
-    if wanted == [part[0] for part in tail[-len(wanted) :] if part]:
-        return True
-    first = [part[0] for part in tail if part and part not in _LITTLE]
-    if wanted == first[-len(wanted) :]:
-        return True
-    # a letter from inside a word: "Healthwatch Hackney (HWH)"
-    return len(wanted) > 1 and any(
-        run[:1] and run[0][0] == wanted[0] and _in_order(wanted, "".join(run))
-        for count in range(1, len(wanted) + 1)
-        for run in [[part for part in tail if part not in _LITTLE][-count:]]
+    return tuple(
+        each
+        for each in read_initials(text)
+        if not (each.letters in ALLOWED or each.letters in explained or each.letters in spelt)
     )
 
 
-def _in_order(wanted: list[str], letters: str) -> bool:
-    rest = iter(letters)
-    return all(letter in rest for letter in wanted)
-
-
-def _before_name(text: str) -> list[str]:
-    """Initials with the name after them in brackets: "CMHT (Community Mental Health Team)"."""
-    return [
+@lru_cache(maxsize=1 << 11)
+def spelt_out(text: str) -> frozenset[str]:
+    """The initials that `text` spells out: "Community Mental Health Team (CMHT)", or the other way round."""
+    after = (
         match[1]
-        for match in re.finditer(r"\b([A-Z][A-Z&]+)s?\s\(([^()]+)\)", text)
-        if _spells(match[2], match[1])
-    ]
+        for match in _AFTER_NAME.finditer(text)
+        if _ends_in_name(text[max(0, match.start() - _NEAR_CHARACTERS) : match.start()], match[1])
+    )
+    before = (match[1] for match in _BEFORE_NAME.finditer(text) if _ends_in_name(match[2], match[1]))
+    return frozenset((*after, *before))
+
+
+def _ends_in_name(text: str, letters: str) -> bool:
+    """Whether the last words of `text` are the name of these initials, little words counted or not."""
+    parts = [part for word in words(text) for part in re.split(r"[-&/]", word.text.lower()) if part]
+    count = sum(letter.isalpha() for letter in letters)
+    tail = parts[-2 * count - 2 :]
+    telling = [part for part in tail if part not in _LITTLE]
+    return spells(letters, tail[-count:]) or any(
+        spells(letters, telling[-size:]) for size in range(1, count + 1)
+    )
+
+
+def spells(initials: str, name: Sequence[str]) -> bool:
+    """Whether `initials` stand for a name of these words: their first letters, or others in the same order
+    ("HWH" for "healthwatch hackney")."""
+    letters = "".join(filter(str.isalpha, initials.removesuffix("s"))).lower()
+    if len(letters) < 2 or not name:
+        return False
+    if "".join(part[0] for part in name) == letters:
+        return True
+    if len(name) > len(letters) or name[0][0] != letters[0]:
+        return False
+    rest = iter("".join(name))
+    return all(letter in rest for letter in letters) and all(part[0] in letters for part in name)
+
+
+def names_of_initials(initials: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of `names` that these initials may stand for."""
+    return tuple(name for name in names if spells(initials, parts_of(name)))
+
+
+@cache
+def said(letters: str) -> str:
+    """Initials as people say them: "N H S", or as a word: "Shelter" for "SHELTER", "cams" for "CAMHS".
+
+    A short one is letters, a long one that can be said is a word, unless it is known not to be.
+    """
+    if letters in SAID_AS_WORDS:
+        return SAID_AS_WORDS[letters]
+    if letters in CAPITAL_WORDS:
+        return letters.lower()
+    if letters in SPELLED or len(letters) <= 3 or _UNSAYABLE.search(letters):
+        return " ".join(letters)
+    return letters.capitalize()
 
 
 def _is_emphasis(letters: str) -> bool:
@@ -108,22 +146,24 @@ def _is_emphasis(letters: str) -> bool:
     return zipf_frequency(letters) >= (_COMMON_LONG_ZIPF if len(letters) > 3 else _COMMON_SHORT_ZIPF)
 
 
-def _is_loud(text: str, at: int) -> bool:
-    """Whether most words of the sentence at this offset are in capitals."""
-    sentence = next((each.of(text) for each in split_sentences(text) if each.start <= at < each.end), text)
-    long = [word.text for word in words(sentence) if len(word.text) > 1 and word.text[0].isalpha()]
-    loud = sum(word.isupper() for word in long)
-    return len(long) > 2 and loud > len(long) / 2
+class _Loudness:
+    """Which sentences of a text are written in capitals, most of their words."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._sentences = split_sentences(text)
+        self._starts = tuple(sentence.start for sentence in self._sentences)
+        self._loud: dict[Slice, bool] = {}
 
-def spells(initials: str, name: Sequence[str]) -> bool:
-    """Whether `initials` stand for this name: "hwh" for "healthwatch hackney", letters in their order."""
-    letters = initials.lower().removesuffix("s") if initials[-1:] == "s" else initials.lower()
-    if len(letters) < 2 or not name or not letters.isalpha():
-        return False
-    if "".join(part[0] for part in name) == letters:
-        return True
-    if len(name) > len(letters) or name[0][0] != letters[0]:
-        return False
-    rest = iter("".join(name))
-    return all(letter in rest for letter in letters) and all(part[0] in letters for part in name)
+    def at(self, offset: int) -> bool:
+        number = bisect_right(self._starts, offset) - 1
+        whole = Slice(0, len(self._text))
+        place = self._sentences[number] if number >= 0 and offset < self._sentences[number].end else whole
+        if place not in self._loud:
+            long = [
+                word.text
+                for word in words(place.of(self._text))
+                if len(word.text) > 1 and word.text[0].isalpha()
+            ]
+            self._loud[place] = len(long) > 2 and sum(word.isupper() for word in long) > len(long) / 2
+        return self._loud[place]

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from hwrender.language.frequency import zipf_frequency
-from hwrender.language.initials import ALLOWED, WORD_LIKE
+from hwrender.language.initial_words import ALLOWED, WORD_LIKE
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, words

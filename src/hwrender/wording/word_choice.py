@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
-from hwrender.language.initials import find_initials, spelt_out
+from hwrender.language.initials import find_initials, names_of_initials, spelt_out
 from hwrender.language.lemmas import lemmas
 from hwrender.language.slices import Slice
 from hwrender.plain.glossary import Found
@@ -126,13 +126,10 @@ def check_initials(edition: EditionText, findings: RuleFindings) -> None:
                 continue
             known.add(letters)
             if edition.glossary.define(letters) is None:
-                full = next((f"{name} ({letters})" for name in names if _fits(letters, name)), None)
+                fitting = names_of_initials(letters, names)
+                full = f"{fitting[0]} ({letters})" if fitting else None
                 hint = f"Write {full}." if full else "Write the name in full, then these letters in brackets."
                 findings.at_words(text, initials.place, f"Nothing says what {letters} means.", hint, full)
-
-
-def _fits(letters: str, name: str) -> bool:
-    return letters in spelt_out(f"{name} ({letters})")
 
 
 def check_one_name(edition: EditionText, findings: RuleFindings) -> None:

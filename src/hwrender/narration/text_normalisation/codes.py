@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.initial_words import SAID_AS_WORDS
 from hwrender.narration.text_normalisation.figures import cardinal, digits
-from hwrender.narration.text_normalisation.initial_table import SAID_AS_WORDS
 from hwrender.narration.text_normalisation.rule import Rule
 
 _SHORT_NUMBERS = "999|111|101|112|119|105|195|116|1471|159"

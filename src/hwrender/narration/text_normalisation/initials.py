@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.initial_words import CAPITAL_WORDS, SAID_AS_WORDS, SPELLED
+from hwrender.language.initials import said
 from hwrender.narration.text_normalisation.figures import cardinal, ordinal
-from hwrender.narration.text_normalisation.initial_table import (
-    CAPITAL_WORDS,
-    MONARCHS,
-    NUMBERED,
-    SAID_AS_WORDS,
-    SPELLED,
-)
 from hwrender.narration.text_normalisation.rule import Rule, alternatives
 
 _ROMAN = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
-_UNSAYABLE = re.compile(r"^[^AEIOUY]+$|[^AEIOUY]{4}|^(?:[^AEIOUYHLRSW][^AEIOUYHLRW])")
+
+NUMBERED = (
+    "Act", "Annex", "Appendix", "Article", "Bipolar", "Book", "Category", "Chapter", "Class", "Factor",
+    "Grade", "Group", "Level", "Mark", "Module", "Part", "Phase", "Schedule", "Section", "Stage", "Table",
+    "Tier", "Title", "Type", "Unit", "Volume", "War", "act", "annex", "appendix", "article", "bipolar",
+    "book", "category", "chapter", "class", "factor", "figure", "grade", "group", "level", "part",
+    "phase", "schedule", "section", "stage", "table", "tier", "title", "type", "volume", "volumes",
+)  # fmt: skip
+"""Words after which capital I, V and X are a number."""
+
+MONARCHS = (
+    "Elizabeth", "Charles", "George", "Henry", "Edward", "William", "James", "Richard", "Mary", "Pius",
+    "Francis", "John Paul", "Benedict",
+)  # fmt: skip
+"""Names after which they are an ordinal."""
 
 
 def roman(written: str) -> int:
@@ -27,16 +36,7 @@ def roman(written: str) -> int:
 
 
 def _initials(match: re.Match[str]) -> str:
-    """A short one is letters; a long one that can be said is a word ("SHELTER"), unless it is known not to
-    be."""
-    written, ending = match["letters"], match["ending"] or ""
-    if written in SAID_AS_WORDS:
-        return SAID_AS_WORDS[written] + ending
-    if written in CAPITAL_WORDS:
-        return written.lower() + ending
-    if written in SPELLED or len(written) <= 3 or _UNSAYABLE.search(written):
-        return " ".join(written) + ending
-    return written.capitalize() + ending
+    return said(match["letters"]) + (match["ending"] or "")
 
 
 def _dotted(match: re.Match[str]) -> str:

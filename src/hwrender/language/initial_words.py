@@ -1,6 +1,21 @@
-"""Initials, words in capitals and Roman numerals."""
+"""Initials and words in capitals: what readers know, what people say as a word, and what is no initials."""
 
 from __future__ import annotations
+
+from hwrender.language.word_sets import word_set
+
+ALLOWED = word_set("""
+A&E AD AM BBC BC BT CCTV CD CV DIY DNA DVD EU GP HIV ID ITV MP NHS OK PC PDF PIN PM PS SMS TV UK US USA USB
+VAT VIP WC AIDS COVID GPS
+""")
+"""Initials that readers know as they are; NHS, UK, GP and A&E by the rule, the others as words of daily life.
+"""
+
+WORD_LIKE = word_set("ACE AIM CALL CARE MIND NICE PALS REACH SAFE SALT SEND SHARE STEP")
+"""Names of services that look like a common word made large."""
+
+AFTER_PEOPLE = word_set("MBE OBE CBE QC KC RN PHD BSC MSC MA BA MD DR")
+"""What stands after the name of a person."""
 
 SAID_AS_WORDS: dict[str, str] = {
     "AIDS": "aids", "COVID": "Covid", "NATO": "Nato", "UNICEF": "Unicef", "UNESCO": "Unesco",
@@ -34,18 +49,3 @@ CAPITAL_WORDS = frozenset({
     "UP", "USE", "VERY", "WAS", "WE", "WHAT", "WHEN", "WHO", "WHY", "WITH", "YES", "YOU", "YOUR",
 })  # fmt: skip
 """Words that stay words when somebody shouts them."""
-
-NUMBERED = (
-    "Act", "Annex", "Appendix", "Article", "Bipolar", "Book", "Category", "Chapter", "Class", "Factor",
-    "Grade", "Group", "Level", "Mark", "Module", "Part", "Phase", "Schedule", "Section", "Stage", "Table",
-    "Tier", "Title", "Type", "Unit", "Volume", "War", "act", "annex", "appendix", "article", "bipolar",
-    "book", "category", "chapter", "class", "factor", "figure", "grade", "group", "level", "part",
-    "phase", "schedule", "section", "stage", "table", "tier", "title", "type", "volume", "volumes",
-)  # fmt: skip
-"""Words after which capital I, V and X are a number."""
-
-MONARCHS = (
-    "Elizabeth", "Charles", "George", "Henry", "Edward", "William", "James", "Richard", "Mary", "Pius",
-    "Francis", "John Paul", "Benedict",
-)  # fmt: skip
-"""Names after which they are an ordinal."""
