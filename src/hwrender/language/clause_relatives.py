@@ -1,4 +1,4 @@
-"""Clauses opened by "that", "who", "which", "what": those that pick out or describe, and those that are said."""
+"""Clauses opened by "that", "who", "which", "what": they pick out, describe, or say what is said."""
 
 from __future__ import annotations
 

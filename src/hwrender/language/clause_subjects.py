@@ -6,21 +6,15 @@ from collections.abc import Sequence
 
 from hwrender.language.clause_kinds import ClauseKind
 from hwrender.language.clause_parts import Part
+from hwrender.language.passive import agent_of
 from hwrender.language.slices import Slice
 from hwrender.language.verb_groups import Tense
 from hwrender.language.word_context import Tagged, WordClass, is_plural
-from hwrender.language.word_sets import word_set
 
 _C = WordClass
 _HEADS = frozenset([_C.NOUN, _C.NAME, _C.PRONOUN, _C.QUANTITY, _C.NUMBER, _C.POSSIBLE, _C.OBJECT, _C.THAT])
 _LINKS = frozenset([_C.PREPOSITION, _C.TO])
 _LEADING = frozenset([_C.ADVERB, _C.NOT, _C.COORDINATOR])
-_AGENT_REACH = 5
-_NO_AGENTS = word_set("""
-post phone email e-mail letter text bus car train taxi monday tuesday wednesday thursday friday saturday
-sunday january february march april may june july august september october november december default law
-accident chance mistake now then about appointment means hand far
-""")
 
 Found = tuple[Slice, Slice, Slice]
 """The places of the first word, of the last, and of the head."""
@@ -122,20 +116,14 @@ def _goes_on(piece: Sequence[Tagged], number: int) -> bool:
 
 
 def find_agent(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Slice | None:
-    """Who does what a passive verb says: the noun after "by", unless that says how or when."""
+    """The head of what stands after "by": who does what a passive verb says."""
     group = part.verb
-    if group is None or not group.is_passive:
+    by = agent_of(words, group.last) if group is not None and group.is_passive else None
+    if by is None or by not in own:
         return None
-    after = [n for n in own if n > group.last]
-    for at, number in enumerate(after[:_AGENT_REACH]):
-        if any(mark in words[number].gap for mark in ",;:("):
-            return None
-        if words[number].key != "by" or at + 1 == len(after):
-            continue
-        phrase = [words[n] for n in after[at + 1 :]]
-        phrase = phrase[: next((n for n, w in enumerate(phrase) if n and w.gap.strip()), len(phrase))]
-        first = phrase[0]
-        if first.word_class is _C.ING or first.key in _NO_AGENTS or first.key[0].isdigit():
-            return None
-        return _head(phrase).place
-    return None
+    phrase = [words[by + 1]]
+    for number in range(by + 2, len(words)):
+        if words[number].gap.strip():
+            break
+        phrase.append(words[number])
+    return _head(phrase).place

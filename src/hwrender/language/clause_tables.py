@@ -79,13 +79,13 @@ understood argued warned added admitted insisted mentioned commented accepted de
 # --- what opens a clause -------------------------------------------------------------------------------
 
 OPENING_PHRASES = {
-    "condition": "if|unless|provided that|provided|providing that|providing|as long as|so long as|in case|once"
-    "|on condition that|on the condition that|even if|only if|assuming that|whether or not"
+    "condition": "if|unless|provided that|provided|providing that|providing|as long as|so long as|in case"
+    "|once|on condition that|on the condition that|even if|only if|assuming that|whether or not"
     "|in the event that",
     "cause": "because|given that|now that|due to the fact that|in that|seeing that",
     "purpose": "so that|in order that|in order to|so as to",
-    "time": "when|whenever|until|till|before|after|as soon as|by the time|every time|each time|the moment|since"
-    "|ever since|even when|only when|just as|the first time|the next time|even after|even before",
+    "time": "when|whenever|until|till|before|after|as soon as|by the time|every time|each time|the moment"
+    "|since|ever since|even when|only when|just as|the first time|the next time|even after|even before",
     "contrast": "although|though|even though|whereas|despite the fact that|in spite of the fact that|even as",
     "comparison": "than|as if|as though",
 }

@@ -73,7 +73,7 @@ class Clause(Struct, frozen=True):
     scopes: tuple[Slice, ...]
     parent: int | None
 
-    def is_denied(self) -> bool:
+    def is_negated(self) -> bool:
         """Whether it says that something is not so: two negations undo each other."""
         return len(self.negations) % 2 == 1
 

@@ -1,38 +1,39 @@
 """The passive voice: a form of "be" or "get" with a past participle ("was conducted", "got arrested").
 
-What tells of a state is not counted: "is called", "were married", "are aged 18 to 24", "was worried"; with a
-doer ("was worried by the letter") it is. GOV.UK and the NHS ask for the active voice: it says who does what.
+What tells of a state is not counted: "is called", "were married", "are aged 18 to 24", "was worried"; with an
+agent ("was worried by the letter") it is. GOV.UK and the NHS ask for the active voice: it says who does what.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
-from hwrender.language.frequency import is_known
-from hwrender.language.function_words import BE, DETERMINERS, HAVE, MODALS, SUBJECTS
-from hwrender.language.inflections import PAST_PARTICIPLES
-from hwrender.language.lemmas import lemmas
+from hwrender.language.function_words import BE, DETERMINERS, HAVE, MODALS
 from hwrender.language.participles import (
-    ADVERBS,
     CHANGES,
     GET_PASSIVES,
     NEVER_PASSIVE,
-    NOT_PARTICIPLES,
+    NOT_AGENTS,
     PURPOSES,
     STATES,
 )
+from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import Word, table_forms, words
-from hwrender.language.word_sets import word_set
+from hwrender.language.verbs import verb_form
+from hwrender.language.word_classes import classify
+from hwrender.language.word_context import Tagged, WordClass
 
+_C = WordClass
 _GET = frozenset(["get", "gets", "got", "getting"])
-_CONTRACTED_BE = ("'re", "'m", "'s")
-_CONTRACTED_HELPERS = ("'ve", "'d", "'ll", "'s", "'re")
-_HELPERS = BE | HAVE | MODALS
-_QUESTION_WORDS = frozenset(["how", "what", "when", "where", "which", "who", "why"])
-_LONGEST_SUBJECT = 4
+_BE = BE | {"m", "re", "s"}
+_HELPERS = _BE | HAVE | MODALS | {"ve", "d", "ll"}
+_BETWEEN = frozenset([_C.ADVERB, _C.NOT])
+_LONGEST_SUBJECT = 5
+_MOST_HELPERS = 4
+_AGENT_REACH = 3
 
 
 class Passive(Struct, frozen=True):
@@ -46,123 +47,100 @@ class Passive(Struct, frozen=True):
     agent: Slice | None
 
 
+@lru_cache(maxsize=1 << 10)
 def find_passives(text: str) -> tuple[Passive, ...]:
     """The passive verbs in `text`, in order."""
-    found = words(text)
-    keys = table_forms(text)
-    passives: list[Passive] = []
-    for at, key in enumerate(keys):
-        if not (_is_be(key) or key in _GET):
+    return tuple(each for sentence in split_sentences(text) for each in _passives(classify(text, sentence)))
+
+
+def _passives(words: Sequence[Tagged]) -> Iterator[Passive]:
+    """Each participle once, with all its helpers ("is being looked after" has two forms of "be")."""
+    done = -1
+    for at in range(len(words)):
+        end = participle_of(words, at)
+        if end is None or end <= done:
             continue
-        end = _participle_after(text, found, keys, at)
-        if end is None:
-            continue
-        agent = _agent(text, found, keys, end)
-        if _is_passive(keys, at, end, agent):
-            start = _first_helper(text, found, keys, at)
-            passives.append(Passive(Slice(found[start].start, found[end].end), keys[end], agent))
-    return _without_inner(passives)
+        done = end
+        by = agent_of(words, end)
+        agent = None if by is None else Slice(words[by].place.start, words[by + 1].place.end)
+        start = words[_first_helper(words, at)].place.start
+        yield Passive(Slice(start, words[end].place.end), words[end].key, agent)
 
 
-def _is_be(key: str) -> bool:
-    return key in BE or (key.endswith(_CONTRACTED_BE) and key.split("'")[0] in SUBJECTS | {"i", "that"})
+def participle_of(words: Sequence[Tagged], at: int) -> int | None:
+    """The number of the participle that makes a passive with the helper at `at`; None if there is none."""
+    helper = words[at].helper
+    if helper not in _BE and helper not in _GET:
+        return None
+    end = _participle_after(words, at)
+    return end if end is not None and _is_passive(words, at, end) else None
 
 
-def _participle_after(text: str, found: tuple[Word, ...], keys: tuple[str, ...], at: int) -> int | None:
-    """Where the participle stands that the helper at `at` may belong to."""
-    in_question = _opens_question(text, found, keys, at)
-    for place in range(at + 1, min(len(keys), at + 2 + _LONGEST_SUBJECT)):
-        if text[found[place - 1].end : found[place].start].strip(" \t\n\u00a0"):
+def _participle_after(words: Sequence[Tagged], at: int) -> int | None:
+    asks = _opens_question(words, at)
+    for number in range(at + 1, min(len(words), at + 1 + _LONGEST_SUBJECT)):
+        word = words[number]
+        if word.gap.strip():
             return None
-        key = keys[place]
-        if is_participle(key) and keys[place - 1] not in DETERMINERS:
-            return place
-        adverb = key in ADVERBS or key.endswith("ly") or key == "being"
-        if not adverb and not in_question:
+        if is_participle(word.key) and words[number - 1].key not in DETERMINERS:
+            return number
+        if not (word.word_class in _BETWEEN or word.key in {"being", "no", "longer"} or asks):
             return None
     return None
 
 
-def _opens_question(text: str, found: tuple[Word, ...], keys: tuple[str, ...], at: int) -> bool:
+def _opens_question(words: Sequence[Tagged], at: int) -> bool:
     """Whether the helper stands before its subject: "Were you told?", "How was the money spent?" """
-    before = text[: found[at].start].rstrip(" “\"'(")
-    opens = not before or before[-1] in ".!?:\n" or keys[at - 1] in _QUESTION_WORDS
-    return opens and "?" in text[found[at].end :]
+    opens = at == 0 or words[at - 1].word_class is _C.WH or ":" in words[at].gap
+    return opens and at + 1 < len(words) and words[at + 1].word_class is not _C.NOT
 
 
 @lru_cache(maxsize=1 << 14)
 def is_participle(word: str) -> bool:
     """Whether `word` (lower case) is the past participle of a verb that can be made passive."""
-    if word in NEVER_PASSIVE or word in NOT_PARTICIPLES:
-        return False
-    if word in PAST_PARTICIPLES:
-        return True
-    if "-" in word:
-        return word.rpartition("-")[0] in {"re", "co", "over", "under", "pre"} and is_participle(
-            word.rpartition("-")[2]
-        )
-    return (
-        word.endswith("ed") and len(word) > 3 and any(is_known(base) for base in lemmas(word) if base != word)
-    )
+    prefix, hyphen, rest = word.rpartition("-")
+    if hyphen:
+        return prefix in {"re", "co", "over", "under", "pre"} and is_participle(rest)
+    return word not in NEVER_PASSIVE and verb_form(word).participle
 
 
-def _is_passive(keys: tuple[str, ...], at: int, end: int, agent: Slice | None) -> bool:
-    participle = keys[end]
-    if keys[at] in _GET:
+def _is_passive(words: Sequence[Tagged], at: int, end: int) -> bool:
+    participle = words[end].key
+    if words[at].key in _GET:
         return participle in GET_PASSIVES
-    if "very" in keys[at:end] or "so" in keys[at:end]:
+    if any(word.key in {"very", "so"} for word in words[at:end]):
         return False
-    following = keys[end + 1] if end + 1 < len(keys) else ""
+    following = words[end + 1].key if end + 1 < len(words) else ""
     if participle == "used" and following == "to":
-        return end + 2 < len(keys) and keys[end + 2] in PURPOSES
+        return end + 2 < len(words) and words[end + 2].key in PURPOSES
     if participle == "made" and following in {"of", "up"}:
         return False
     if participle in STATES:
-        return agent is not None or (participle in CHANGES and _tells_of_change(keys, at))
+        tells_of_change = participle in CHANGES and words[at].key in {"be", "been", "being"}
+        return tells_of_change or agent_of(words, end) is not None
     return True
 
 
-def _tells_of_change(keys: tuple[str, ...], at: int) -> bool:
-    """Whether the helper at `at` speaks of something done: "be", "been" or "being"."""
-    return keys[at] in {"be", "been", "being"}
-
-
-def _agent(text: str, found: tuple[Word, ...], keys: tuple[str, ...], end: int) -> Slice | None:
-    """The words "by ..." soon after the participle, unless they say how or when ("by post", "by Monday")."""
-    for place in range(end + 1, min(len(keys) - 1, end + 4)):
-        if text[found[place - 1].end : found[place].start].strip():
+def agent_of(words: Sequence[Tagged], end: int) -> int | None:
+    """The number of the word "by" soon after a participle, unless it leads how or when ("by post")."""
+    for number in range(end + 1, min(len(words) - 1, end + 1 + _AGENT_REACH)):
+        if words[number].gap.strip():
             return None
-        if keys[place] == "by":
-            following = keys[place + 1]
-            if following.endswith("ing") or following in _NOT_DOERS or following[0].isdigit():
-                return None
-            return Slice(found[place].start, found[place + 1].end)
+        if words[number].key == "by":
+            following = words[number + 1]
+            is_way = following.word_class is _C.ING or following.key in NOT_AGENTS
+            return None if is_way or following.key[0].isdigit() else number
     return None
 
 
-_NOT_DOERS = word_set("""
-post phone email e-mail letter text bus car train monday tuesday wednesday thursday friday saturday sunday
-january february march april may june july august september october november december default law accident
-chance mistake now then about appointment means
-""")
-
-
-def _first_helper(text: str, found: tuple[Word, ...], keys: tuple[str, ...], at: int) -> int:
+def _first_helper(words: Sequence[Tagged], at: int) -> int:
     """The first of the helpers before "be": "has been", "should be", "is being"."""
     start = at
-    for place in range(at - 1, max(-1, at - 5), -1):
-        if text[found[place].end : found[place + 1].start].strip():
+    for number in range(at - 1, max(-1, at - 1 - _MOST_HELPERS), -1):
+        if words[number + 1].gap.strip():
             break
-        if keys[place] in _HELPERS or keys[place].endswith(_CONTRACTED_HELPERS):
-            start = place
-        elif not (keys[place] in ADVERBS or keys[place].endswith("ly")):
+        if words[number].helper in _HELPERS:
+            start = number
+        elif words[number].word_class not in _BETWEEN:
             break
     return start
-
-
-def _without_inner(passives: list[Passive]) -> tuple[Passive, ...]:
-    """Each participle once, with all its helpers ("is being looked after" has two forms of "be")."""
-    by_end: dict[int, Passive] = {}
-    for passive in passives:
-        by_end.setdefault(passive.place.end, passive)
-    return tuple(by_end.values())

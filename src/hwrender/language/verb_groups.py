@@ -19,7 +19,7 @@ from hwrender.language.clause_tables import (
     REPORTS_IN_PASSIVE,
 )
 from hwrender.language.function_words import BE, DO, HAVE, MODALS
-from hwrender.language.participles import CHANGES, NEVER_PASSIVE, STATES
+from hwrender.language.passive import participle_of
 from hwrender.language.verbs import verb_form, verb_lemma
 from hwrender.language.word_context import Tagged, WordClass
 
@@ -35,7 +35,6 @@ _HELPER_LEMMAS = {
     "ll": "will",
 }
 _AFTER_BE = frozenset(["able", "unable", "going", "due", "supposed"])
-_GET = frozenset(["get", "gets", "got", "getting"])
 _LONGEST_SUBJECT = 8
 
 
@@ -111,8 +110,7 @@ def read_infinitive(words: Sequence[Tagged], to: int) -> VerbGroup:
     main = reader.after(to)
     if reader.inside(main):
         reader.main = main
-        if reader.key(main) == "be":
-            _take_participle(reader, main)
+        _take_passive(reader, main)
     return VerbGroup(to, reader.main, verb_lemma(words[reader.main].key), Tense.NONE, reader.is_passive)
 
 
@@ -126,8 +124,7 @@ def _read_helpers(reader: _Reader, *, inverted: bool) -> None:
     if word.word_class not in {_C.HELPER, _C.SUBJECT_HELPER}:
         form = verb_form(word.key)
         reader.tense = Tense.PAST if form.past else Tense.PRESENT
-        if word.key in _GET:
-            _take_participle(reader, reader.at)
+        _take_passive(reader, reader.at)
         return
     if key in {"will", "won't", "shall", "ll"}:
         reader.tense = Tense.FUTURE
@@ -151,7 +148,7 @@ def _take_main(reader: _Reader, *, inverted: bool) -> None:
                 _take_part(reader, following, is_have=reader.key(following) == "have")
         return
     is_have = key in HAVE or key in {"ve", "d"} or reader.key(following) == "been"
-    _take_part(reader, at, is_have=is_have, following=following, is_loose=inverted)
+    _take_part(reader, at, is_have=is_have, following=following)
 
 
 def _past_subject(reader: _Reader, at: int, key: str) -> int | None:
@@ -169,49 +166,29 @@ def _past_subject(reader: _Reader, at: int, key: str) -> int | None:
     return None
 
 
-def _take_part(
-    reader: _Reader, at: int, *, is_have: bool, following: int | None = None, is_loose: bool = False
-) -> None:
-    """After "be" or "have": the participle, through "been" and "being". Where `is_loose`, a form that may be
-    one counts ("were you offered")."""
+def _take_part(reader: _Reader, at: int, *, is_have: bool, following: int | None = None) -> None:
+    """After "be" or "have": the participle, through "been" and "being"."""
     number = reader.after(at) if following is None else following
     if number >= len(reader.words) or (following is None and not reader.inside(number)):
         return
     word = reader.words[number]
-    key = word.key
-    if is_have:
-        if key == "been":
-            reader.main = number
-            _take_part(reader, number, is_have=False)
-        else:
-            may_be = verb_form(key).participle and word.word_class is not _C.NOUN
-            reader.main = number if may_be or word.word_class is _C.PARTICIPLE else reader.main
-        return
-    if key == "being":
+    if word.key == ("been" if is_have else "being"):
         reader.main = number
         _take_part(reader, number, is_have=False)
+    elif is_have:
+        may_be = verb_form(word.key).participle and word.word_class is not _C.NOUN
+        reader.main = number if may_be or word.word_class is _C.PARTICIPLE else reader.main
     elif word.word_class is _C.ING:
         reader.main = number
-    elif word.word_class is _C.PARTICIPLE or (is_loose and verb_form(key).participle):
-        _take_participle(reader, at, number, is_loose=is_loose)
+    else:
+        _take_passive(reader, at)
 
 
-def _take_participle(reader: _Reader, be: int, number: int | None = None, *, is_loose: bool = False) -> None:
-    """Whether the participle after "be" makes a passive; one that tells of a state does not."""
-    number = reader.after(be) if number is None else number
-    if not (is_loose or reader.inside(number)):
-        return
-    word = reader.words[number]
-    if not (is_loose or word.word_class is _C.PARTICIPLE) or word.key in NEVER_PASSIVE:
-        return
-    changes = word.key in CHANGES and reader.key(be) in {"be", "been", "being"}
-    if word.key in STATES and not changes and not _has_agent(reader, number):
-        return
-    reader.main, reader.is_passive = number, True
-
-
-def _has_agent(reader: _Reader, number: int) -> bool:
-    return reader.key(number + 1) == "by" or reader.key(number + 2) == "by"
+def _take_passive(reader: _Reader, at: int) -> None:
+    """Where a participle makes a passive with the helper at `at`, that is the main verb."""
+    participle = participle_of(reader.words, at)
+    if participle is not None:
+        reader.main, reader.is_passive = participle, True
 
 
 # --- verbs that are read through -------------------------------------------------------------------------
