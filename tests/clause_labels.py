@@ -1,4 +1,4 @@
-"""The labelled sentences of `tests/labelled/clauses.txt` and its other half, and how well clauses are read."""
+"""The labelled sentences of `tests/labelled/clauses.txt` and its other half, and how well they are read."""
 
 from __future__ import annotations
 

@@ -80,8 +80,8 @@ record reduce replace run send set share show start stop store support teach tel
 """Verbs of purpose: "is used to treat pain" is passive, "is used to long waits" is a state."""
 
 NOT_AGENTS = word_set("""
-post phone email e-mail letter text bus car taxi train monday tuesday wednesday thursday friday saturday
-sunday january february march april may june july august september october november december default law accident
-chance mistake now then about appointment means hand far
+post phone email e-mail letter text bus car taxi train monday tuesday wednesday thursday friday
+saturday sunday january february march april may june july august september october november december
+default law accident chance mistake now then about appointment means hand far
 """)
 """What follows "by" and says how or when something is done."""
