@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 
 from hwrender.drafting.plainer import plainer
 from hwrender.drafting.preservation import preserves_meaning
-from hwrender.drafting.splitting import split_list, splits
+from hwrender.drafting.splitting import splits
 from hwrender.language.tokens import words
 from hwrender.meaning import Known
 
@@ -69,3 +70,31 @@ def _to_do(sentences: tuple[str, ...], *, is_blocked: bool) -> str:
             f"A sentence here has {longest} words. Cutting it would change what it says. Reword it by hand."
         )
     return f"A sentence here has {longest} words. There is no safe place to cut it. Reword it by hand."
+
+
+# --- lists ---------------------------------------------------------------------------------------------
+
+_SERIES = re.compile(r"^(?P<lead>[^:]{8,}):\s+(?P<rest>.+?)[.]?$")
+_LEAST_ITEMS = 3
+_LONGEST_ITEM = 12
+
+
+def split_list(sentence: str) -> tuple[str, tuple[str, ...]] | None:
+    """A lead and its items, where a sentence lists three things or more after a colon; else None."""
+    found = _SERIES.match(sentence)
+    if found is None or any(quote in sentence for quote in '“”"'):
+        return None
+    mark = ";" if ";" in found["rest"] else ","
+    items = [item.strip() for item in found["rest"].split(mark)]
+    last = re.split(r"^(?:and|or) ", items[-1])[-1]
+    if mark == "," and last == items[-1]:
+        # "a, b and c" has no mark before its last word
+        head, joint, tail = items[-1].rpartition(" and ")
+        if not joint or " and " in head:
+            return None
+        items = [*items[:-1], head, tail]
+    else:
+        items[-1] = last
+    if len(items) < _LEAST_ITEMS or any(not item or len(words(item)) > _LONGEST_ITEM for item in items):
+        return None
+    return found["lead"], tuple(items)

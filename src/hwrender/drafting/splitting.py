@@ -1,4 +1,4 @@
-"""Cutting a long sentence in two, or putting its parts into a list, where both stand by themselves.
+"""Cutting a long sentence in two, where both stand by themselves.
 
 Each way of cutting is a function in a literal table: a sentence in, its parts out, or nothing. None of them
 drops a word that tells something. Whether the parts still say the same is for the caller to check.
@@ -9,113 +9,140 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from hwrender.drafting.clauses import has_clause, is_clause, is_past, is_several
+from msgspec import Struct
+
 from hwrender.language.clause_boundaries import find_joints
+from hwrender.language.clause_tables import PLURALS
+from hwrender.language.clauses import Clause, ClauseKind, Force, Tense, read_clauses
 from hwrender.language.dates import read_dates
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import words
-from hwrender.plain.phrases import like
+from hwrender.language.tokens import table_form, words
+from hwrender.language.word_sets import word_set
 
-Split = Callable[[str], tuple[str, ...] | None]
-
-_SAYING = r"(?:said|felt|reported|told us|stated|believed|thought|explained|noted|agreed|hoped|complained)"
-_ADVISING = r"(?:recommended|suggested|proposed|agreed|concluded|found|noted|reported)"
-_REPORTING = re.compile(
-    rf"\b(?:{_SAYING}|{_ADVISING}|belief|concern|concerns|view|hope|fear|fears)\b[^.]*\bthat\b"
-)
-_DENIES = re.compile(r"(?i)\b(?:not|never|no|cannot|without|nobody|none)\b|n['’]t\b")
-_FEW = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|some|many|most|all|both"
-    r"|several|half|none|a few|the majority)"
-)
 _FEWEST_WORDS = 3
 _LONGEST_WHO = 5
+_K = ClauseKind
+_FREE = frozenset([_K.MAIN, _K.COORDINATED, _K.RESULT])
+_BLANKS = " ,;:\n\u00a0"
+_PLAINLY_NOT = word_set("not never no cannot without nobody none")
+_ALTHOUGH = ("although", "though", "even though", "whereas")
 
 
-def _at_joint(sentence: str) -> tuple[str, ...] | None:
-    """At "and", "but", "so" or a semicolon before another clause."""
-    middle = len(sentence) / 2
-    joints = find_joints(sentence, Slice(0, len(sentence)))
+class _Sentence(Struct, frozen=True):
+    """A sentence without its last mark, and its clauses."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+
+    def part(self, start: int, end: int | None = None) -> str:
+        """The words from one place to another, without the marks around them."""
+        return self.text[start:end].strip(_BLANKS)
+
+    def last(self, kind: ClauseKind, *openers: str) -> tuple[int, str, str] | None:
+        """The number of the clause that ends the sentence, what stands before it, and it without its opener.
+
+        None unless that clause is of this kind, opens with one of these words and hangs on a clause that is
+        told by the writer, with a verb of its own. Clauses that hang on it may follow.
+        """
+        number = max((at for at, each in enumerate(self.clauses) if each.kind is kind), default=0)
+        clause = self.clauses[number]
+        opener = clause.opener.of(self.text).lower() if clause.opener is not None else ""
+        if not number or (openers and opener not in openers) or not self._ends_with(number):
+            return None
+        if self.clauses[0].kind is not _K.MAIN or self.is_told(number):
+            return None
+        start = clause.opener.end if clause.opener is not None else clause.place.start
+        return number, self.part(0, clause.place.start), self.part(start)
+
+    def _ends_with(self, number: int) -> bool:
+        """Whether this clause ends the sentence, with those that hang on it."""
+        rest = self.clauses[number + 1 :]
+        hangs = all(each.parent is not None and each.parent >= number for each in rest)
+        return hangs and self.clauses[-1].place.end == len(self.text)
+
+    def is_told(self, before: int) -> bool:
+        """Whether a clause before that one says what somebody says, thinks or recommends."""
+        return any(
+            each.kind is _K.QUOTATION or (each.kind is _K.CONTENT and not self._asks(each))
+            for each in self.clauses[:before]
+        )
+
+    def _asks(self, clause: Clause) -> bool:
+        """Whether a clause is what is asked or known ("what they thought"), and not what is said."""
+        return clause.opener is not None and clause.opener.of(self.text).lower() in _ASKING
+
+    def was(self) -> str:
+        """ "was" or "is", by the tense of the first clause."""
+        verb = self.clauses[0].verb
+        return "was" if verb is not None and verb.tense is Tense.PAST else "is"
+
+
+_ASKING = frozenset(["what", "how", "why", "where", "who", "when", "whether", "if"])
+_Parts = tuple[str, ...]
+_Split = Callable[[_Sentence], _Parts | None]
+
+
+def _at_joint(sentence: _Sentence) -> _Parts | None:
+    """At "and", "but", "so" or a semicolon before another clause, the nearest to the middle first."""
+    text, middle = sentence.text, len(sentence.text) / 2
+    joints = find_joints(text, Slice(0, len(text)))
     for joint in sorted(joints, key=lambda each: abs(each.place.start - middle)):
-        first, rest = sentence[: joint.place.start], joint.opening + sentence[joint.place.end :]
-        after = re.sub(r"^(?:But|So) ", "", rest)
-        if has_clause(first) and is_clause(after) and not _is_wide(first):
-            return first, rest
+        clause = sentence.clauses[joint.clause]
+        reports = any(cue.force is Force.REPORTED for cue in clause.forces)
+        told = sentence.is_told(joint.clause) and not reports
+        if sentence.clauses[0].kind is _K.MAIN and not told and (reports or _is_free(sentence, clause)):
+            return text[: joint.place.start], joint.opening + text[joint.place.end :]
     return None
 
 
-def _is_wide(first: str) -> bool:
-    """Whether words at the start reach over both halves: "if", or what somebody said."""
-    return bool(re.match(r"(?i)(?:if|when|unless|until|while|because|although|as|once)\b", first)) or bool(
-        _REPORTING.search(first)
-    )
+def _is_free(sentence: _Sentence, clause: Clause) -> bool:
+    """Whether a clause is joined to what the sentence says, and not to an "if" or a "who" before it."""
+    over = sentence.clauses[clause.parent] if clause.parent is not None else None
+    if over is None or over.kind in _FREE:
+        return True
+    before = sentence.text[: clause.place.start].rstrip()
+    is_contrast = clause.opener is not None and clause.opener.of(sentence.text).startswith(("but", "yet"))
+    return before.endswith((",", ";")) and (is_contrast or over.kind is _K.RELATIVE)
 
 
-_COORDINATED = re.compile(
-    r"(?P<comma>,?) (?P<word>and|but|yet|so) (?P<clause>(?:the|a|an|this|that|these|those|their|our|its|his"
-    r"|her|some|many|most|all|no|people|staff|women|men|children|[a-z]+s|[A-Z]\w+|\d+)\b.+)$"
-)
-
-
-def _coordinated(sentence: str) -> tuple[str, ...] | None:
-    """At "and" or "but" before a clause with any subject of its own."""
-    for found in _COORDINATED.finditer(sentence):
-        first, clause, word = sentence[: found.start()], found["clause"], found["word"]
-        contrast = word in {"but", "yet"} and found["comma"]
-        if not is_clause(clause) or _is_wide(first) or _SAID.search(first) or _OPEN_RELATIVE.search(first):
-            continue
-        if has_clause(first) or (contrast and "," not in first):
-            return first, f"But {clause}" if contrast or word == "but" else clause
-    return None
-
-
-_OPEN_RELATIVE = re.compile(r", (?:(?:of|to|for|with|in) )?(?:who|whom|which|whose)\b[^,]*$")
-_SAID = re.compile(rf"\b(?:{_SAYING}|{_ADVISING})\b")
-_OF_WHOM_FIRST = re.compile(rf"^(?P<main>.+?), of (?:whom|which) (?P<few>{_FEW}) (?P<rest>.+)$")
-_OF_WHOM = re.compile(rf"(?i)^(?P<main>.+?),? (?:and )?(?P<few>{_FEW}) of (?:whom|which|these) (?P<rest>.+)$")
-
-
-def _of_whom(sentence: str) -> tuple[str, ...] | None:
-    """ "..., two of whom were men" becomes "Two of them were men"."""
-    found = _OF_WHOM.match(sentence) or _OF_WHOM_FIRST.match(sentence)
-    if found is None or not has_clause(f"they {found['rest']}"):
+def _describing(sentence: _Sentence) -> _Parts | None:
+    """ "..., two of whom were men", "..., which led to", "..., who said": "Two of them", "This", "They"."""
+    found = sentence.last(_K.DESCRIBING)
+    if found is None:
         return None
-    return found["main"], f"{like('X', found['few'])} of them {found['rest']}"
-
-
-_WHICH = re.compile(
-    r"^(?P<main>.+), which (?P<verb>is|was|has|had|can|could|will|would|should|must|may|means|meant|includes"
-    r"|included|made|makes|led|leads|caused|causes|helps|helped|allows|allowed|are|were|have)\b(?P<rest>[^,]+)$"
-)
-
-
-def _which(sentence: str) -> tuple[str, ...] | None:
-    found = _WHICH.match(sentence)
-    if found is None or _REPORTING.search(found["main"]):
+    number, main, rest = found
+    clause = sentence.clauses[number]
+    assert clause.opener is not None
+    opener = clause.opener.of(sentence.text)
+    verb = table_form(words(sentence.text[clause.verb.place.start :])[0].text) if clause.verb else ""
+    if "," in rest or clause.subject is None:
         return None
-    pronoun = "These" if found["verb"] in {"are", "were", "have"} else "This"
-    return found["main"], f"{pronoun} {found['verb']}{found['rest']}"
-
-
-_WHO = re.compile(
-    r"^(?P<main>.+), who (?P<verb>are|were|have|had|said|told|felt|can|could|will|would)\b(?P<rest>[^,]+)$"
-)
-
-
-def _who(sentence: str) -> tuple[str, ...] | None:
-    found = _WHO.match(sentence)
-    if found is None or not is_several(found["main"]):
+    some, of, _ = opener.rpartition(" of ")
+    if of:
+        return main, f"{some} of them {rest}"
+    if opener in {"of whom", "of which"}:
+        subject = clause.subject.place.of(sentence.text)
+        return main, f"{subject} of them {rest.removeprefix(subject).lstrip()}"
+    if clause.subject.place != clause.opener:
         return None
-    return found["main"], f"They {found['verb']}{found['rest']}"
+    if opener == "which":
+        return main, f"{'These' if verb in {'are', 'were', 'have'} else 'This'} {rest}"
+    return (main, f"They {rest}") if opener == "who" and _is_several(main) else None
+
+
+def _is_several(noun: str) -> bool:
+    """Whether the last word of `noun` speaks of several people."""
+    key = table_form(words(noun)[-1].text)
+    return key in PLURALS or (key.endswith("s") and not key.endswith("ss"))
 
 
 _ALONG = re.compile(r"^(?P<main>.+?),? (?:along|together) with (?P<rest>.+)$")
 _RECOMMENDING = re.compile(r"^recommending that (?P<clause>.+)$")
 
 
-def _along_with(sentence: str) -> tuple[str, ...] | None:
+def _along_with(sentence: _Sentence) -> _Parts | None:
     """What is recommended along with something else is recommended by itself."""
-    found = _ALONG.match(sentence)
+    found = _ALONG.match(sentence.text)
     if found is None:
         return None
     recommended = _RECOMMENDING.match(found["rest"])
@@ -129,98 +156,98 @@ def _along_with(sentence: str) -> tuple[str, ...] | None:
     return found["main"], f"There {modal[0] if modal else 'should'} also be {thing}"
 
 
-_AND_THAT = re.compile(r"^(?P<main>.+?),? and that (?P<clause>.+)$")
-_WHO_SAID = re.compile(rf"^(?P<who>.{{2,60}}?) (?:also )?(?P<verb>{_SAYING}) that\b")
-_IT_WAS = re.compile(rf"^(?P<it>It (?:is|was|has been)) (?:also |further )?(?P<verb>{_ADVISING}) that\b")
-_BE = re.compile(r"\b(?:is|are|be)\b(?! able)")
+_FIRM = frozenset([Force.SHOULD, Force.MUST])
+_AND_THAT_BE = re.compile(r"^(?P<main>.+?),? and that (?P<clause>.+?) (?:is|are|be) (?!able)(?P<rest>.+)$")
 
 
-def _and_that(sentence: str) -> tuple[str, ...] | None:
+def _and_that(sentence: _Sentence) -> _Parts | None:
     """ "They said that ..., and that ..." as two sentences of which each says who said it."""
-    found = _AND_THAT.match(sentence)
-    if found is None or (not is_clause(found["clause"]) and not _BE.search(found["clause"])):
+    over, last = sentence.clauses[0], sentence.clauses[-1]
+    modal = next((cue.place.of(sentence.text) for cue in over.forces if cue.force in _FIRM), "")
+    firm = _AND_THAT_BE.match(sentence.text)
+    if modal and firm and len(sentence.clauses) == 2 and last.kind is _K.COORDINATED:
+        return firm["main"], f"{firm['clause']} {modal} be {firm['rest']}"
+    opener = last.opener.of(sentence.text).lower() if last.opener is not None else ""
+    if last.kind is not _K.CONTENT or opener != "and that" or last.parent != 0:
         return None
-    main, clause = found["main"], found["clause"]
-    advised, said = _IT_WAS.match(main), _WHO_SAID.match(main)
-    if advised:
-        return main, f"{advised['it']} also {advised['verb']} that {clause}"
-    if said and len(words(said["who"])) <= _LONGEST_WHO:
-        return main, f"{said['who']} also {said['verb']} that {clause}"
-    modal = re.search(r"\b(should|must)\b", main)
-    if modal is None or " that " in main:
+    if over.subject is None or over.verb is None or last.opener is None:
         return None
-    if re.search(rf"\b{modal[0]}\b", clause):
-        return main, clause
-    firm = _BE.sub(f"{modal[0]} be", clause, count=1)
-    return (main, firm) if firm != clause else None
-
-
-_BECAUSE = re.compile(r"^(?P<main>.+?),? because (?!of\b)(?P<clause>.+)$")
-
-
-def _because(sentence: str) -> tuple[str, ...] | None:
-    found = _BECAUSE.match(sentence)
-    if found is None or _REPORTING.search(found["main"]) or _DENIES.search(found["main"]):
+    who, said = over.subject.place.of(sentence.text), over.verb.place.of(sentence.text)
+    after = sentence.part(over.verb.place.end, sentence.clauses[1].place.start)
+    if len(words(who)) > _LONGEST_WHO or len(words(after)) > 1:
         return None
-    if not has_clause(found["main"]) or not is_clause(found["clause"]):
+    helper, blank, rest = said.partition(" ")
+    also = f"{helper} also {rest}" if blank else f"also {said}"
+    told = f"{who} {also.replace('also also', 'also')} {after}".rstrip()
+    return sentence.part(0, last.place.start), f"{told} that {sentence.part(last.opener.end)}"
+
+
+def _because(sentence: _Sentence) -> _Parts | None:
+    found = sentence.last(_K.CAUSE, "because")
+    if found is None or _denies(sentence, found[0]):
         return None
-    return found["main"], f"This {'was' if is_past(found['main']) else 'is'} because {found['clause']}"
+    return found[1], f"This {sentence.was()} because {found[2]}"
 
 
-_ALTHOUGH = re.compile(r"^(?:Although|Though|Whereas) (?P<first>[^,]+), (?P<second>[^,]+)$")
-_BUT = re.compile(r"^(?P<first>.+?), (?:although|though|whereas) (?P<second>[^,]+)$")
+def _denies(sentence: _Sentence, before: int) -> bool:
+    """Whether a clause before that one has a "not", which may reach over what follows."""
+    found = {cue.of(sentence.text).lower() for each in sentence.clauses[:before] for cue in each.negations}
+    return any(word in _PLAINLY_NOT or word.endswith(("n't", "n’t")) for word in found)
 
 
-def _although(sentence: str) -> tuple[str, ...] | None:
+def _although(sentence: _Sentence) -> _Parts | None:
     """ "Although ..., ..." as two sentences, the second with "But"."""
-    found = _ALTHOUGH.match(sentence) or _BUT.match(sentence)
-    if found is None or not is_clause(found["first"]) or not is_clause(found["second"]):
+    first, opener = sentence.clauses[0], sentence.clauses[0].opener
+    if first.kind is _K.CONTRAST and opener is not None:
+        second = sentence.part(first.place.end)
+        if any(each.parent is None or each.parent < 1 for each in sentence.clauses[2:]):
+            return None
+        is_plain = "," not in sentence.part(0, first.place.end) and "," not in second
+        if opener.of(sentence.text).lower() in _ALTHOUGH and is_plain:
+            return sentence.part(opener.end, first.place.end), f"But {second}"
         return None
-    if _REPORTING.search(found["first"]):
-        return None
-    return found["first"], f"But {found['second']}"
+    found = sentence.last(_K.CONTRAST, *_ALTHOUGH)
+    return (found[1], f"But {found[2]}") if found is not None and "," not in found[2] else None
 
 
-_IN_ORDER = re.compile(r"^(?P<main>.+?),? (?:in order to|so as to) (?P<rest>.+)$")
 _DATED = (" in", " on", " during")
 
 
-def _in_order_to(sentence: str) -> tuple[str, ...] | None:
-    found = _IN_ORDER.match(sentence)
-    parts = (found["main"], found["rest"]) if found else _after_date(sentence)
-    if parts is None or not has_clause(parts[0]) or _REPORTING.search(parts[0]):
+def _in_order_to(sentence: _Sentence) -> _Parts | None:
+    """ "... in order to ..." and, after a date, "... to ..."."""
+    found = sentence.last(_K.PURPOSE, "in order to", "so as to")
+    main, rest = found[1:] if found is not None else _after_date(sentence.text)
+    told = sentence.is_told(len(sentence.clauses)) or _denies(sentence, len(sentence.clauses))
+    if not main or told or sentence.clauses[0].verb is None or len(words(rest)) < _FEWEST_WORDS:
         return None
-    main, rest = parts
-    if _DENIES.search(main) or len(words(rest)) < _FEWEST_WORDS:
-        return None
-    return main, f"This {'was' if is_past(main) else 'is'} to {rest}"
+    return main, f"This {sentence.was()} to {rest}"
 
 
-def _after_date(sentence: str) -> tuple[str, str] | None:
-    """ "We met in May 2016 to ask ..." in two: what was done, and what for."""
+def _after_date(sentence: str) -> tuple[str, str]:
+    """ "We met in May 2016 to ask ..." in two: what was done, and what for. Empty where it is not so."""
     for date in read_dates(sentence):
         main, rest = sentence[: date.place.end], sentence[date.place.end :]
         dated = sentence[: date.place.start].rstrip().endswith(_DATED) and date.year is not None
         if dated and rest.startswith(" to ") and rest[4:5].islower():
             return main, rest.removeprefix(" to ")
-    return None
+    return "", ""
 
 
-SPLITS: tuple[Split, ...] = (
-    _of_whom, _and_that, _along_with, _at_joint, _coordinated, _although, _which, _who, _because,
-    _in_order_to,
+SPLITS: tuple[_Split, ...] = (
+    _and_that, _along_with, _at_joint, _although, _describing, _because, _in_order_to,
 )  # fmt: skip
 """Every way of cutting, the surest first."""
 
 
-def splits(sentence: str) -> Iterator[tuple[str, ...]]:
+def splits(sentence: str) -> Iterator[_Parts]:
     """Every way of cutting this sentence, as sentences with a capital and a full stop."""
     mark = sentence[-1] if sentence[-1] in ".!?" else ""
     bare = sentence[: len(sentence) - len(mark)]
     if mark == "?" or any(quote in sentence for quote in '“”"‘'):
         return
-    for split in SPLITS:
-        parts = split(bare)
+    read = _Sentence(bare, read_clauses(bare))
+    for split in SPLITS if read.clauses else ():
+        parts = split(read)
         if parts is not None and all(len(words(part)) >= _FEWEST_WORDS for part in parts):
             yield tuple(_finished(part) for part in parts)
 
@@ -228,31 +255,3 @@ def splits(sentence: str) -> Iterator[tuple[str, ...]]:
 def _finished(part: str) -> str:
     bare = part.strip().rstrip(",;:")
     return f"{bare[:1].upper()}{bare[1:]}."
-
-
-# --- lists -----------------------------------------------------------------------------------------------
-
-_SERIES = re.compile(r"^(?P<lead>[^:]{8,}):\s+(?P<rest>.+?)[.]?$")
-_LEAST_ITEMS = 3
-_LONGEST_ITEM = 12
-
-
-def split_list(sentence: str) -> tuple[str, tuple[str, ...]] | None:
-    """A lead and its items, where a sentence lists three things or more after a colon; else None."""
-    found = _SERIES.match(sentence)
-    if found is None or any(quote in sentence for quote in '“”"'):
-        return None
-    mark = ";" if ";" in found["rest"] else ","
-    items = [item.strip() for item in found["rest"].split(mark)]
-    last = re.split(r"^(?:and|or) ", items[-1])[-1]
-    if mark == "," and last == items[-1]:
-        # "a, b and c" has no mark before its last word
-        head, joint, tail = items[-1].rpartition(" and ")
-        if not joint or " and " in head:
-            return None
-        items = [*items[:-1], head, tail]
-    else:
-        items[-1] = last
-    if len(items) < _LEAST_ITEMS or any(not item or len(words(item)) > _LONGEST_ITEM for item in items):
-        return None
-    return found["lead"], tuple(items)

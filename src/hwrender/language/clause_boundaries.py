@@ -1,62 +1,68 @@
 """Places where a long sentence can be cut in two and both halves stand by themselves.
 
-Only joints that are safe unread: a semicolon, and "and", "but" or "so" before the subject of another clause.
+Only joints that are safe unread: a semicolon, and "and", "but" or "so" before a clause with a subject and a
+verb of its own.
 """
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-from hwrender.language.quotes import quotations
+from hwrender.language.clauses import Clause, ClauseKind, read_clauses
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import words
 
 _FEWEST_WORDS = 3
 """A half of fewer words than this is no sentence."""
-
-_SUBJECT = r"(?:I|we|you|he|she|it|they|there|this|these|people|some people|most people|staff)"
-_VERB = (
-    r"(?:am|is|are|was|were|have|has|had|do|does|did|can|could|may|might|must|shall|should|will|would|cannot"
-    r"|said|told|felt|found|asked|wanted|needed|thought|want|need|feel|think|say|get|got|use|used|know|knew)"
-)
-_JOINT = re.compile(
-    rf",?\s+(?P<word>and|but|so)\s+(?P<clause>{_SUBJECT}(?:\s+(?:also|often|always|never))?\s+{_VERB})\b"
-    r"|;\s+(?:(?:and|but|so|however,?)\s+)?(?P<after>\w+)"
-)
+_KEPT = {"but": "But", "yet": "But", "so": "So"}
+"""Words that say how the halves belong together, and so stay."""
+_GAP = 8
+_KINDS = frozenset([ClauseKind.COORDINATED, ClauseKind.RESULT])
 
 
 class Joint(Struct, frozen=True):
-    """A place to cut. The words of `place` give way to a full stop and `opening`."""
+    """A place to cut, before the clause of that number. The words of `place` give way to a full stop and
+    `opening`."""
 
     place: Slice
     opening: str
+    clause: int
 
 
 def find_joints(text: str, sentence: Slice) -> tuple[Joint, ...]:
     """The joints of this sentence of `text`, in order; none inside a quotation."""
-    quoted = quotations(text)
     joints: list[Joint] = []
     start = sentence.start
-    for found in _JOINT.finditer(text, sentence.start, sentence.end):
-        clause = "clause" if found["clause"] else "after"
-        place = Slice(found.start(), found.start(clause) + len(found[clause].split()[0]))
-        if any(each.overlaps(place) for each in quoted):
+    for number, clause in enumerate(read_clauses(text)):
+        if not sentence.start < clause.place.start < sentence.end or not _is_cut(text, clause):
             continue
-        halves = text[start : place.start], text[place.end : sentence.end]
-        if min(map(_count, halves)) >= _FEWEST_WORDS:
-            joints.append(
-                Joint(place, _opening(found["word"] or "and", text[found.start(clause) : place.end]))
-            )
-            start = place.end
+        joint = _joint(text, clause, number)
+        halves = text[start : joint.place.start], text[joint.place.end : sentence.end]
+        if len(words(halves[0])) >= _FEWEST_WORDS and len(words(halves[1])) + 1 >= _FEWEST_WORDS:
+            joints.append(joint)
+            start = joint.place.end
     return tuple(joints)
 
 
-def _count(half: str) -> int:
-    return len(words(half))
+def _is_cut(text: str, clause: Clause) -> bool:
+    """Whether a clause with all it needs follows a semicolon, or "and" and the like."""
+    if clause.kind not in _KINDS or not clause.stands_alone():
+        return False
+    if clause.subject is not None and clause.subject.place.of(text).lower().startswith("that "):
+        return False
+    if clause.opener is None:
+        return text[max(0, clause.place.start - _GAP) : clause.place.start].rstrip().endswith(";")
+    return clause.opener.of(text).split()[0].lower() in {"and", *_KEPT}
 
 
-def _opening(word: str, first: str) -> str:
-    """The first words of the second half. "And" goes, "but" and "so" stay: they say how the halves belong."""
-    return first[:1].upper() + first[1:] if word == "and" else f"{word.capitalize()} {first}"
+def _joint(text: str, clause: Clause, number: int) -> Joint:
+    """The joint before a clause: its mark and "and", up to the first word that stays."""
+    opener = clause.opener.of(text).split() if clause.opener is not None else []
+    start = clause.place.start if clause.opener is None else clause.opener.end
+    first = words(text[start : clause.place.end])[0]
+    gap = text[max(0, clause.place.start - _GAP) : clause.place.start]
+    end = clause.place.start - len(gap) + len(gap.rstrip(" ,;\n\u00a0"))
+    place = Slice(end, start + first.end)
+    kept = next((_KEPT[word] for word in opener if word in _KEPT), "")
+    opening = f"{kept} {first.text}" if kept else first.text[:1].upper() + first.text[1:]
+    return Joint(place, opening, number)

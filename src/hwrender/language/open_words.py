@@ -127,7 +127,10 @@ def _after_subject(here: WordContext, form: VerbForm, last: Tagged) -> WordClass
         return _C.PARTICIPLE if form.participle and not form.base else _C.NOUN
     if last.word_class in {_C.FINITE, _C.LIKELY}:
         if form.participle and not form.base:
-            return _C.PARTICIPLE if last.key in {"get", "gets", "got", "feel", "felt"} else _C.POSSIBLE
+            if last.key in {"get", "gets", "got", "feel", "felt"}:
+                return _C.PARTICIPLE
+            told = last.word_class is _C.LIKELY and here.key in INTRODUCED
+            return _C.FINITE if told else _C.POSSIBLE  # "patients surveyed said"
         if form.past and not form.base:
             return _C.FINITE
         return _C.NOUN
