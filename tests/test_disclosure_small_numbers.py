@@ -167,3 +167,20 @@ def test_a_total_that_is_small_itself_has_no_parts_to_hide() -> None:
 def test_a_hidden_cell_is_worked_out_where_the_total_leaves_1_to_7(total: str, expected: list[str]) -> None:
     table = f"| Group | Number |\n|---|---|\n| Women | 15 |\n| Men | * |\n| Total | {total} |\n"
     assert codes(table) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("*", ["P7"]),
+        ("–", ["P7"]),
+        ("<5", ["P7"]),
+        ("fewer than five", ["P7"]),
+        ("suppressed", ["P7"]),
+        ("about 5", []),
+        ("not asked", []),
+    ],
+)
+def test_a_cell_is_hidden_by_a_sign_or_by_a_bound(cell: str, expected: list[str]) -> None:
+    table = f"| Group | Number |\n|---|---|\n| Women | 15 |\n| Men | {cell} |\n| Total | 18 |\n"
+    assert [code for code in codes(table) if code == "P7"] == expected
