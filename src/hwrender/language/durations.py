@@ -79,7 +79,11 @@ _UNIT = rf"(?P<unit>{one_of(_UNITS)})s?\b(?!-|['’]s\b)"
 _KIND = r"(?:(?:working|whole|full|long|calendar|more|extra)[ -])?"
 _BELOW_HUNDRED = rf"(?:{one_of(TENS)}(?:[- ]{one_of(tuple(UNITS)[:9])})?|{one_of(UNITS)})"
 _FIGURES = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
-_IN_WORDS = rf"(?:(?:{one_of(tuple(UNITS)[:9])}|a) hundred(?: and {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+_DIGIT = one_of(("oh", *tuple(UNITS)[:9]))
+_IN_WORDS = (
+    rf"(?:(?:{one_of(tuple(UNITS)[:9])}|a) hundred(?: and {_BELOW_HUNDRED})?|{_BELOW_HUNDRED}|nought)"
+    rf"(?: point(?: {_DIGIT})+)?"
+)
 _AMOUNT = rf"(?:{_FIGURES}|{_IN_WORDS})"
 _PARTS = {
     "½": 0.5, "¼": 0.25, "¾": 0.75, "a half": 0.5, "a quarter": 0.25, "three quarters": 0.75, "half": 0.5,
@@ -98,7 +102,7 @@ _ONE_ASKED = (
     r"\b(?:for|in|within|after|than|about|nearly|almost|over|under|takes?|took|lasts?|lasted|waited|of|once) "
 )
 _AGE = rf"(?:[- ]olds?\b|{BLANK}(?:old|of age)\b)"
-_START = re.compile(rf"(?i)(?<![\w£$€.,/:+-])(?:\d|[½¼¾]|(?:an?|half|three|{_BELOW_HUNDRED})\b)")
+_START = re.compile(rf"(?i)(?<![\w£$€.,/:+-])(?:\d|[½¼¾]|(?:an?|half|three|nought|{_BELOW_HUNDRED})\b)")
 
 
 @lru_cache(maxsize=1 << 11)
@@ -164,8 +168,10 @@ def _sum_of(text: str, first: Duration, second: Duration) -> Duration | None:
 def _value(written: str) -> float:
     if written[0].isdigit():
         return float(written.replace(",", ""))
-    words = [word for word in re.split("[- ]", written.lower()) if word != "and"]
+    whole, _, decimals = written.lower().partition(" point ")
+    words = [word for word in re.split("[- ]", whole) if word not in {"and", "nought"}]
+    part = "".join(str(UNITS.get(word, 0)) for word in decimals.split())
     hundreds = 0
     if "hundred" in words:
         hundreds, words = {"a": 1, **UNITS}[words[0]] * 100, words[2:]
-    return float(hundreds + sum((UNITS | TENS)[word] for word in words))
+    return float(f"{hundreds + sum((UNITS | TENS)[word] for word in words)}.{part or 0}")

@@ -188,6 +188,8 @@ def _read_open_range(text: str, at: int) -> TimeMention | None:
     hour = _hour(found["hour"] or found["hours"])
     if last is None or last.half is None or last.end is not None or not 1 <= hour <= 12:
         return None
+    if found["hours"] and found["joint"] == "-":
+        return None  # "one twenty-one A M"
     minute = _minute(found["minute"] or found["minutes"])
     place = Slice(found.start("joint"), found.end())
     return TimeMention(Slice(at, last.place.end), hour, minute, end=last, joint=place)
