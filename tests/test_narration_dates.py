@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from privacy_texts import found
 from faithful_sets import warned
 from hwrender.language.date_mentions import DateKind, DateMention
 from hwrender.language.dates import read_dates
@@ -21,6 +20,7 @@ from hwrender.narration.text_normalisation import spoken
 from hwrender.narration.text_normalisation.dates import say_date
 from hwrender.narration.text_normalisation.times import say_duration, say_time
 from hwrender.plain.dates import find_dates
+from privacy_texts import found
 
 NOWHERE = Slice(0, 0)
 FIRST_DAY = date(1900, 1, 1)

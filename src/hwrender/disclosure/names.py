@@ -65,7 +65,7 @@ def find_identifying_quotations(text: Prose, context: ReportContext) -> Iterator
 
 
 def _tells_when(date: DateMention) -> bool:
-    """Whether it leads to a day or a few: "last winter" and "Boxing Day" do, "weekends" and "today" do not."""
+    """Whether it leads to a few days: "last winter" and "Boxing Day" do, "weekends" and "today" do not."""
     match date.kind:
         case DateKind.DAY | DateKind.MONTH | DateKind.YEAR | DateKind.QUARTER | DateKind.FINANCIAL_YEAR:
             return True

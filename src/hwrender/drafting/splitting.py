@@ -210,9 +210,6 @@ def _although(sentence: _Sentence) -> _Parts | None:
     return (found[1], f"But {found[2]}") if found is not None and "," not in found[2] else None
 
 
-_DATED = (" in", " on", " during")
-
-
 def _in_order_to(sentence: _Sentence) -> _Parts | None:
     """ "... in order to ..." and, after a date, "... to ..."."""
     found = sentence.last(_K.PURPOSE, "in order to", "so as to")
@@ -225,11 +222,11 @@ def _in_order_to(sentence: _Sentence) -> _Parts | None:
 
 def _after_date(sentence: str) -> tuple[str, str]:
     """ "We met in May 2016 to ask ..." in two: what was done, and what for. Empty where it is not so."""
-    for date in read_dates(sentence):
-        main, rest = sentence[: date.place.end], sentence[date.place.end :]
-        dated = sentence[: date.place.start].rstrip().endswith(_DATED) and date.year is not None
-        if dated and rest.startswith(" to ") and rest[4:5].islower():
-            return main, rest.removeprefix(" to ")
+    for day in read_dates(sentence):
+        before, after = sentence[: day.place.start], sentence[day.place.end :]
+        is_dated = day.year is not None and before.endswith((" in ", " on ", " during "))
+        if is_dated and after.startswith(" to ") and after[4:5].islower():
+            return sentence[: day.place.end], after[4:]
     return "", ""
 
 
@@ -249,9 +246,5 @@ def splits(sentence: str) -> Iterator[_Parts]:
     for split in SPLITS if read.clauses else ():
         parts = split(read)
         if parts is not None and all(len(words(part)) >= _FEWEST_WORDS for part in parts):
-            yield tuple(_finished(part) for part in parts)
-
-
-def _finished(part: str) -> str:
-    bare = part.strip().rstrip(",;:")
-    return f"{bare[:1].upper()}{bare[1:]}."
+            bared = (part.strip().rstrip(",;:") for part in parts)
+            yield tuple(f"{part[:1].upper()}{part[1:]}." for part in bared)
