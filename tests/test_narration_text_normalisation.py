@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from fractions import Fraction
 
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import in_figures, ordinal_ending
 from hwrender.narration.text_normalisation import spoken
 
 CASES = """
@@ -568,3 +574,47 @@ def test_a_reading_is_for_whole_words_only() -> None:
 
 def test_characters_that_nobody_sees_are_not_said() -> None:
     assert spoken("a\u00adb\u200bc\u00a0d\ufeff") == "abc d"
+
+
+_WHOLE = st.integers(0, 10**9)
+_PENCE = st.integers(1, 10**8).map(lambda pence: Fraction(pence, 100))
+_DECIMAL = st.builds(
+    lambda tens, places: Fraction(tens, 10**places), st.integers(0, 10**8), st.integers(0, 4)
+)
+_SIGNED = st.builds(
+    lambda shape, value: shape.format(in_figures(value)),
+    st.sampled_from(["{}", "{}%", "{} kg", "{}mg", "{} weeks", "{} times", "-{}", "{}°C"]),
+    st.one_of(_WHOLE, _DECIMAL),
+)
+_RANGES = st.builds(
+    # "one to five hundred" may be a hundred to five hundred: no upper end is round
+    lambda shape, low, more: shape.format(
+        in_figures(low), in_figures(low + more + ((low + more) % 100 == 0))
+    ),
+    st.sampled_from(["{} to {}", "{}–{}", "£{}-£{}", "£{} to £{}", "{} to {}%", "{}-{}kg", "{} to {} days"]),
+    st.integers(0, 10**6 - 1),
+    st.integers(1, 10**6),
+)
+_NUMBERS = st.one_of(
+    _SIGNED,
+    _RANGES,
+    _PENCE.map(lambda pounds: f"£{in_figures(pounds, is_money=True)}"),
+    st.integers(1, 99).map(lambda pence: f"{pence}p"),
+    st.integers(1, 10**6).map(lambda value: f"{value:,}{ordinal_ending(value)}"),
+    st.builds(lambda part, more: f"{part} out of {part + more}", st.integers(1, 50), st.integers(1, 50)),
+    st.builds(
+        lambda part, more: f"{part} of the {part + more + 1000:,}", st.integers(1, 99), st.integers(1, 999)
+    ),
+    st.integers(1, 999).map(lambda tenths: f"£{tenths / 10:g}m"),
+)
+
+
+@given(_NUMBERS)
+def test_what_is_said_of_a_number_is_read_as_the_same_number(written: str) -> None:
+    def values(text: str) -> list[tuple[object, ...]]:
+        return [(each.kind, each.value, each.high, each.unit) for each in read_quantities(text)]
+
+    assume("999" not in written and "111" not in written)  # telephone numbers
+    said = spoken(f"It was {written} there")
+    assert not any(map(str.isdigit, said))
+    assert values(said) == values(f"It was {written} there"), said

@@ -115,7 +115,8 @@ def _in_money(tokens: Tokens, amount: Amount) -> None:
     if coins is None or coins.value >= 100 or coins.is_ordinal:
         return
     has_name = MONEY_NAMES.get(tokens.keys[coins.after], ("", 0))[1] == 100
-    if has_name or (place == amount.after and coins.value >= 10 and not tokens.keys[coins.after].isalpha()):
+    counts = tokens.keys[coins.after] in UNIT_NAMES or tokens.keys[coins.after] in {"times", "per", "percent"}
+    if has_name or (place == amount.after and coins.value >= 10 and not counts):
         amount.value += coins.value / 100
         amount.number = amount.after = coins.after + has_name
 
@@ -146,13 +147,14 @@ def _measured(tokens: Tokens, amount: Amount) -> bool:
                 amount.after += 1
             return True
     place = after + (keys[after] in _BEFORE_UNITS)
-    unit = UNIT_NAMES.get(keys[place], "")
-    if keys[place] in {"percentage", "square", "cubic"} and keys[place + 1] in UNIT_NAMES:
-        unit, place = f"{keys[place]} {UNIT_NAMES[keys[place + 1]]}", place + 1
-    if not unit or (keys[place] == "second" and amount.value != 1 and keys[after] != "-"):
+    if keys[place] == "second" and amount.value != 1 and keys[after] != "-":
         return False
-    amount.kind, amount.unit, amount.after = Kind.MEASURE, unit, place + 1
-    return True
+    for length in (3, 2, 1):
+        unit = UNIT_NAMES.get(" ".join(keys[place : place + length]))
+        if unit is not None:
+            amount.kind, amount.unit, amount.after = Kind.MEASURE, unit, place + length
+            return True
+    return False
 
 
 def with_period(tokens: Tokens, amount: Amount) -> Amount:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hwrender.language.bounds import bound_before
 from hwrender.language.function_words import BE, HAVE, MODALS
 from hwrender.language.nationalities import NATIONALITIES
-from hwrender.language.number_words import LARGE_ORDINALS, UNITS
+from hwrender.language.number_words import LARGE_ORDINALS, SCALES, UNITS
 from hwrender.language.numerals import Tokens
 from hwrender.language.people_nouns import (
     ALWAYS_WITH_CAPITALS,
@@ -56,8 +56,11 @@ def idiom_length(tokens: Tokens, first: int) -> int:
     """How many keys a set phrase has that begins here: one with a number word in it and no number."""
     if tokens.keys[first] not in _IDIOM_STARTS:
         return 0
-    keys = tokens.keys[first : first + _LONGEST_IDIOM]
-    return next((length for length in range(len(keys), 1, -1) if tuple(keys[:length]) in _IDIOMS), 0)
+    keys = tokens.keys
+    for length in range(_LONGEST_IDIOM, 1, -1):
+        if tuple(keys[first : first + length]) in _IDIOMS and keys[first + length] not in SCALES:
+            return length
+    return 0
 
 
 def is_label(tokens: Tokens, first: int) -> bool:

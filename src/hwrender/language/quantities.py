@@ -201,7 +201,7 @@ def _alike(low: Amount, high: Amount, *, is_dash: bool) -> tuple[Amount, Amount]
     if low.kind is not high.kind or low.unit != high.unit or low.is_loose != high.is_loose:
         return None
     if low.scale == 1 < high.scale and low.value < 1000 and low.value * high.scale < high.value:
-        low = replace(low, value=low.value * high.scale)
+        low = replace(low, value=low.value * high.scale, scale=high.scale)
     if is_dash and high.value < 100 and low.value >= 1000 and high.after == high.first + 1:
         century = low.value - low.value % 100 + (100 if low.value % 100 == 99 and not high.value else 0)
         high = replace(high, value=century + high.value)  # 2015-16, 1999/00

@@ -35,13 +35,13 @@ SHORT_UNITS: dict[str, tuple[str, str]] = {
 """Units as they are written short after a figure, with their name in the singular and in the plural."""
 
 UNIT_NAMES: dict[str, str] = {
-    form: one for one, many in SHORT_UNITS.values() for form in (one, many) if " " not in many
+    form.lower(): one for one, many in SHORT_UNITS.values() for form in (one, many) if "pound" not in one
 } | {
     "day": "day", "days": "day", "night": "night", "nights": "night", "fortnight": "fortnight",
     "fortnights": "fortnight", "decade": "decade", "decades": "decade", "century": "century",
     "centuries": "century", "inch": "inch", "inches": "inch", "yard": "yard", "yards": "yard",
     "pint": "pint", "pints": "pint", "stone": "stone", "kilo": "kilogram", "kilos": "kilogram",
-    "fahrenheit": "degree Fahrenheit", "celsius": "degree Celsius",
+    "percentage point": "percentage point", "percentage points": "percentage point",
 }  # fmt: skip
 """Names of units, in lower case, with their singular."""
 
