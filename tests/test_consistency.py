@@ -82,6 +82,13 @@ def test_a_partner_of_the_text_that_is_listed_as_a_service_is_named_with_its_lin
     assert "Line 6 lists it as a service provider." in finding.message
 
 
+def test_a_partner_s_name_is_read_whole_and_a_person_is_no_partner() -> None:
+    services = "service_providers: [Mind in Brent]\n"
+    (finding,) = contradictions(services, "The survey was done in partnership with Mind in Brent.")
+    assert finding.message.startswith("Mind in Brent did the work too.")
+    assert codes(services, "The survey was done in partnership with Sarah Khan.") == []
+
+
 def test_dates_of_the_text_outside_those_of_the_fields_are_found() -> None:
     front = "evidence_began: 2016-10\nevidence_finished: 2016-12\n"
     (finding,) = contradictions(front, "We carried out the survey in September 2016.")

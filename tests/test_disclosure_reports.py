@@ -96,6 +96,7 @@ def test_two_of_the_three_or_an_age_group_are_not() -> None:
     [
         "“On Monday night they moved me on from Mare Street again.”",
         "> Last Tuesday at 3am I was outside Homerton Hospital alone.",
+        "“Last Tuesday they took me back to Dr Gray's Hospital again.”",
         "“The nurse, Anna Kowalska, was the only one who listened.”",
     ],
 )
@@ -103,8 +104,17 @@ def test_a_telling_quotation_is_for_a_person_to_read(words: str) -> None:
     assert "P10" in codes(words)
 
 
-def test_a_quotation_without_place_time_or_worker_is_not() -> None:
-    assert codes("“They moved me on again and again, and no one ever told me why.”") == []
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“They moved me on again and again, and no one ever told me why.”",
+        "“It was mentioned by Muslim patients at the meeting last week.”",
+        "“They meet on Mondays, and last week nobody came at all.”",
+        "“I had been born in the UK, they said yesterday on the phone.”",
+    ],
+)
+def test_a_quotation_without_place_time_or_worker_is_not(words: str) -> None:
+    assert codes(words) == []
 
 
 def test_a_name_outside_the_quotation_does_not_make_it_telling() -> None:

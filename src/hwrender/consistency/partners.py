@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from hwrender.consistency.statements import Mention, ReportStatements
 from hwrender.diagnostics import Finding
-from hwrender.language.slices import Slice
+from hwrender.language.name_kinds import NameKind
+from hwrender.language.names import known_names, read_names
 
-_NAME = r"(?P<name>(?:NHS |the )?[A-Z][\w&’'-]*(?: (?:of |for |and the )?[A-Z][\w&’'-]*)*)"
 _WITH = r"(?:,? (?:and|with|alongside|together with|jointly with|in partnership with|supported by))"
 _IN_PARTNERSHIP = re.compile(
-    rf"\b(?:in partnership|in collaboration|jointly|together|worked closely) with (?:the )?{_NAME}"
+    r"\b(?:in partnership|in collaboration|jointly|together|worked closely) with (?:the )?$"
 )
+_BY = re.compile(r"\bby (?:the )?$")
+_NEAR_CHARACTERS = 120
 _LIST = "partner_organisations"
 
 
@@ -56,17 +58,24 @@ def _explained(report: ReportStatements, place: Mention, name: str) -> tuple[str
 
 
 def _partners_in_the_text(report: ReportStatements) -> Iterator[Mention]:
-    own = report.metadata.organisation() or report.metadata.local_healthwatch
-    patterns = [_IN_PARTNERSHIP]
-    if own:
-        us = re.escape(own)
-        patterns.append(re.compile(rf"{us}(?: \(\w+\))?{_WITH} (?:the )?{_NAME}"))
-        patterns.append(re.compile(rf"\bby (?:the )?{_NAME} and {us}"))
+    """Names of several words that stand where those do who did the work with the publisher."""
+    own = report.metadata.organisation()
+    beside_us = re.compile(rf"{re.escape(own)}(?: \(\w+\))?{_WITH} (?:the )?$") if own else _IN_PARTNERSHIP
+    known = known_names(report.metadata)
     for sentence in report.sentences_of_the_work():
-        for pattern in patterns:
-            for found in pattern.finditer(sentence.text.text, sentence.part.start, sentence.part.end):
-                if " " in found["name"]:
-                    yield Mention(sentence.text, Slice(*found.span("name")))
+        text, part = sentence.text.text, sentence.part
+        for name in read_names(text, known):
+            place = name.place
+            if (
+                not part.start <= place.start < part.end
+                or name.kind is NameKind.PERSON
+                or " " not in place.of(text)
+            ):
+                continue
+            before = text[max(part.start, place.start - _NEAR_CHARACTERS) : place.start]
+            is_by_both = own and _BY.search(before) and text.startswith(f" and {own}", place.end)
+            if _IN_PARTNERSHIP.search(before) or beside_us.search(before) or is_by_both:
+                yield Mention(sentence.text, place)
 
 
 def _key(name: str) -> str:

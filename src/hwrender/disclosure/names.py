@@ -8,24 +8,21 @@ from typing import assert_never
 
 from hwrender.disclosure.concerns import NAME, NAMED_WORKER, PLACE_AND_TIME, Disclosure
 from hwrender.disclosure.context import ReportContext
-from hwrender.language.calendar import WEEKDAYS
 from hwrender.language.date_mentions import DateKind, DateMention
 from hwrender.language.dates import read_dates
+from hwrender.language.initial_words import ALLOWED
+from hwrender.language.name_words import EVENTS_AND_PEOPLES
+from hwrender.language.names import KnownNames, read_names
 from hwrender.language.people_names import read_people
 from hwrender.language.people_nouns import STAFF
 from hwrender.language.quotes import quotations
 from hwrender.language.slices import Slice
 from hwrender.language.times import read_times
 from hwrender.language.tokens import words
-from hwrender.metadata import MONTHS
 from hwrender.prose import Prose, ProseKind
 
 _LEAST_WORDS = 6
-_CALENDAR = "|".join((*MONTHS, *WEEKDAYS))
-_PLACE = re.compile(
-    r"\b(?:in|at|on|near|outside|behind|by|from|to|opposite|round|around)[ \n](?:the[ \n])?(?!I\b)"
-    rf"(?!(?:{_CALENDAR}|Christmas|Easter|English|British|NHS)\b)[A-Z][\w’'-]+"
-)
+_AT = re.compile(r"\b(?:in|at|on|near|outside|behind|by|from|to|opposite|round|around)[ \n](?:the[ \n])?$")
 _WORKER = re.compile(
     r"(?i)\b(?:" + "|".join(sorted(STAFF | {"worker", "keyworker", "dr", "nurse", "sister"})) + r")\b"
 )
@@ -58,7 +55,7 @@ def find_identifying_quotations(text: Prose, context: ReportContext) -> Iterator
         if len(words(words_of_it)) < _LEAST_WORDS:
             continue
         is_timed = bool(read_times(words_of_it)) or any(map(_tells_when, read_dates(words_of_it)))
-        if is_timed and _PLACE.search(words_of_it):
+        if is_timed and _names_a_place(text, place, context):
             yield Disclosure(PLACE_AND_TIME, place)
         elif _names_a_worker(text, place, context):
             yield Disclosure(NAMED_WORKER, place)
@@ -85,6 +82,19 @@ def _quotations(text: Prose) -> tuple[Slice, ...]:
     if text.kind is ProseKind.QUOTATION:
         return (Slice(0, len(text.text)),)
     return quotations(text.text) if text.is_english() else ()
+
+
+def _names_a_place(text: Prose, quotation: Slice, context: ReportContext) -> bool:
+    """Whether somebody or something is named in the quotation as where it happened."""
+    return any(
+        quotation.start <= name.place.start < quotation.end
+        and _AT.search(
+            text.text[max(quotation.start, name.place.start - _NEAR_CHARACTERS) : name.place.start]
+        )
+        and not EVENTS_AND_PEOPLES.issuperset(name.parts)
+        and name.place.of(text.text) not in ALLOWED
+        for name in read_names(text.text, KnownNames(organisations=context.organisations))
+    )
 
 
 def _names_a_worker(text: Prose, quotation: Slice, context: ReportContext) -> bool:

@@ -30,13 +30,12 @@ def illustrate(document: Document, wordings: Mapping[int, Wording]) -> dict[int,
         for at, group in enumerate(wording.groups)
         if group.idea()
     ]
-    names = [metadata.organisation(), *metadata.partner_organisations, *metadata.service_providers]
-    names += _names([wordings[number].groups[at].idea() for number, at in ideas])
+    names = _names([wordings[number].groups[at].idea() for number, at in ideas])
     chosen = choose_all(
         [wordings[number].groups[at].idea() for number, at in ideas],
         metadata.pictures,
         tuple(_placed(document)),
-        tuple(name for name in names if name),
+        (*metadata.organisations(), *names),
     )
     pictures = {
         place: name_of(artwork)

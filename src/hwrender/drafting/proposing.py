@@ -92,11 +92,10 @@ def _compose(text: str, document: Document, verbatim: frozenset[int]) -> Draft:
 
 def _initials(document: Document, lines: Sequence[str]) -> dict[str, str]:
     """Initials of the report that its metadata or its glossary spells out."""
-    metadata = document.metadata
-    names = [metadata.organisation(), *metadata.partner_organisations, *metadata.service_providers]
-    names += [entry.term for entry in metadata.glossary]
+    terms = (entry.term for entry in document.metadata.glossary)
+    names = tuple(dict.fromkeys((*document.metadata.organisations(), *terms)))
     letters = frozenset(each.letters for line in lines for each in find_initials(line))
-    return initials_of(tuple(dict.fromkeys(name for name in names if name)), letters)
+    return initials_of(names, letters)
 
 
 def _insert(lines: list[str], section: Section, wording: list[str], end: str) -> None:

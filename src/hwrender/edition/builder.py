@@ -148,8 +148,7 @@ def _with_pictures(
         words: target if target == NO_PICTURE else draft.find_artwork(target)
         for words, target in metadata.pictures.items()
     }
-    names = (metadata.organisation(), *metadata.partner_organisations, *metadata.service_providers)
-    return with_chosen_pictures(sections, own, [name for name in names if name])
+    return with_chosen_pictures(sections, own, metadata.organisations())
 
 
 def _credits(

@@ -31,6 +31,7 @@ _RARE_ZIPF = 4.4
 _COMMON_OPENING_ZIPF = 5.9
 _NEAR_CHARACTERS = 20
 _LONGEST_NAME_WORDS = 16
+_NO_PARTS = near.JOINTS | (near.TITLES - {"lord", "lady", "nurse", "matron", "doctor"})
 _OWNED = near.ORGANISATIONS | near.LAWS
 
 
@@ -94,7 +95,7 @@ def read_names(text: str, known: KnownNames = NOTHING_KNOWN, *, attributed: bool
 
 
 def large_words(texts: Iterable[str]) -> frozenset[str]:
-    """Words that stand with a capital in the middle of a sentence of these texts, in their plain form."""
+    """Words that stand with one capital in the middle of a sentence of these texts, in their plain form."""
     return frozenset(word for text in texts for word in _large_words(text))
 
 
@@ -102,7 +103,9 @@ def large_words(texts: Iterable[str]) -> frozenset[str]:
 def _large_words(text: str) -> frozenset[str]:
     reading = _Reading(text, NOTHING_KNOWN, ())
     return frozenset(
-        key for at, key in enumerate(reading.keys) if reading.is_large(at) and not reading.opens(at)
+        key
+        for at, key in enumerate(reading.keys)
+        if reading.is_large(at) and not reading.words[at].text[1:2].isupper() and not reading.opens(at)
     )
 
 
@@ -140,8 +143,7 @@ class _Reading:
     def _name(self, at: int, end: int, person: PersonName | None = None) -> Name:
         keys = self.keys[at:end]
         before = self.keys[at - 1] if at and self._joins_on(at) else ""
-        left_out = near.JOINTS | near.TITLES if person else near.JOINTS
-        parts = tuple(key for key in keys if key not in left_out) or keys
+        parts = tuple(key for key in keys if key not in _NO_PARTS) or keys
         if person is not None:
             return Name(person.place, NameKind.PERSON, parts, person.evidence, before)
         following = self.keys[end] if end < len(self.words) and self._joins_on(end) else ""
@@ -174,8 +176,8 @@ class _Reading:
         return start in self.starts or not before or before[-1] in ':.!?“"\n'
 
     def _may_begin(self, at: int) -> bool:
-        if not self.is_large(at):
-            return False
+        if not self.is_large(at):  # "Dr Gray's Hospital"
+            return self.keys[at] in near.TITLES and self._is_free(at + 1) and self.is_large(at + 1)
         word, key = self.words[at], self.keys[at]
         if (
             not self.opens(at)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from hwrender.document import Block, Document, Section
 from hwrender.edition.kind import EditionKind
+from hwrender.language.names import large_words
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
@@ -114,13 +115,7 @@ def _shown_texts(document: Document, kind: EditionKind) -> Iterator[Prose]:
 
 def _written_as_names(texts: tuple[Prose, ...]) -> frozenset[str]:
     """Words that stand in the middle of sentences with a capital and nowhere without."""
-    large: set[str] = set()
-    small: set[str] = set()
-    for text in _running(texts):  # headings may have all their words large
-        starts = {sentence.start for sentence in split_sentences(text.text)}
-        for word in words(text.text):
-            if word.text[0].islower():
-                small.add(plain_form(word.text))
-            elif word.start not in starts and word.text[1:].islower():
-                large.add(plain_form(word.text))
-    return frozenset(large - small)
+    # headings may have all their words large
+    running = [text.text for text in _running(texts)]
+    small = {plain_form(word.text) for text in running for word in words(text) if word.text[0].islower()}
+    return large_words(running) - small
