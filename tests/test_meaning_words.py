@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from faithful_sets import of, warned
-from hwrender.meaning.claims import Force, find_claims
+from hwrender.meaning.claims import ClaimForce, find_claims
 from hwrender.meaning.model import sentences_of
 
 
@@ -68,9 +68,9 @@ def test_a_word_says_how_firm_a_sentence_is_in_one_way() -> None:
     text = "You must go, you may have to pay, you might need to wait, and you could be able to ask."
     (sentence,) = sentences_of([text])
     assert [(claim.hit.words, claim.force) for claim in find_claims(sentence)] == [
-        ("must", Force.MUST),
-        ("may", Force.MAY),
-        ("might", Force.MAY),
-        ("could", Force.MAY),
-        ("able to", Force.CAN),
+        ("must", ClaimForce.MUST),
+        ("may", ClaimForce.MAY),
+        ("might", ClaimForce.MAY),
+        ("could", ClaimForce.MAY),
+        ("able to", ClaimForce.CAN),
     ]

@@ -143,10 +143,12 @@ obvious unlikely unclear so uncertain unaware
 """)
 """Nouns and adjectives after which "that" opens what is believed or feared."""
 
-NEGATIONS = word_set("""
-not never no nobody nothing none nowhere neither nor without hardly scarcely rarely seldom cannot unable
+PLAIN_NEGATIONS = word_set("""
+not never no nobody no-one nothing none nowhere neither nor without cannot
 """)
-"""Words that deny by themselves; words in -n't do, too."""
+"""Words that say "not"; words in -n't do, too."""
+NEGATIONS = PLAIN_NEGATIONS | word_set("hardly scarcely barely rarely seldom unable")
+"""Words that deny by themselves."""
 NEGATIVE_VERBS = word_set("fail refuse lack deny decline")
 NEGATIVE_NOUNS = word_set("lack absence")
 SMALL_AMOUNTS = word_set("few little")

@@ -112,8 +112,6 @@ def _clauses_of(
         start = sentence.start if part.start == 0 else _first_character(words[part.start])
         stop = sentence.end if end == len(words) else _first_character(words[end])
         opened = words[part.start : part.first]
-        is_told = part.kind is not ClauseKind.QUOTATION
-        forces = read_forces(words, own, part.verb, has_content=number in with_content) if is_told else ()
         yield Clause(
             kind=part.kind,
             place=Slice(start, stop),
@@ -121,9 +119,9 @@ def _clauses_of(
             subject=_subject(words, own, part),
             verb=_verb(words, part),
             agent=find_agent(words, own, part),
-            negations=read_negations(words, own) if is_told else (),
-            forces=forces,
-            scopes=read_scopes(words, own) if is_told else (),
+            negations=read_negations(words, own),
+            forces=read_forces(words, own, part.verb, has_content=number in with_content),
+            scopes=read_scopes(words, own),
             parent=None if part.parent is None else part.parent + before,
         )
 

@@ -7,14 +7,14 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from hwrender.meaning.datetimes import find_datetimes
+from hwrender.language.clauses import Force
 from hwrender.meaning.model import ComparedSentence
-from hwrender.meaning.phrases import Hit, find_listed
+from hwrender.meaning.phrases import Hit
 
 _REACH = 5
 
 
-class Force(Enum):
+class ClaimForce(Enum):
     """How firm a statement is. The values are the names of the word lists."""
 
     MUST = "must"
@@ -25,22 +25,27 @@ class Force(Enum):
     CAN = "can"
 
 
-_SAID = {
-    "easy_must": Force.MUST, "easy_need": Force.NEED, "easy_should": Force.SHOULD, "easy_may": Force.MAY,
-    "easy_can": Force.CAN, "easy_will": Force.WILL,
-}  # fmt: skip
 EXPLICIT = {
-    "must": Force.MUST, "shall": Force.MUST, "mustn't": Force.MUST, "should": Force.SHOULD,
-    "shouldn't": Force.SHOULD, "ought": Force.SHOULD, "may": Force.MAY, "might": Force.MAY,
-    "could": Force.MAY, "can": Force.CAN, "cannot": Force.CAN, "can't": Force.CAN, "will": Force.WILL,
-    "won't": Force.WILL, "would": Force.WILL,
+    "must": ClaimForce.MUST, "shall": ClaimForce.MUST, "mustn't": ClaimForce.MUST,
+    "should": ClaimForce.SHOULD, "shouldn't": ClaimForce.SHOULD, "ought": ClaimForce.SHOULD,
+    "may": ClaimForce.MAY, "might": ClaimForce.MAY, "could": ClaimForce.MAY, "can": ClaimForce.CAN,
+    "cannot": ClaimForce.CAN, "can't": ClaimForce.CAN, "will": ClaimForce.WILL, "won't": ClaimForce.WILL,
+    "would": ClaimForce.WILL,
 }  # fmt: skip
+"""The modal verbs."""
+_FORCES = {
+    Force.MUST: ClaimForce.NEED, Force.MAY: ClaimForce.MAY, Force.CAN: ClaimForce.CAN,
+    Force.WILL: ClaimForce.WILL,
+}  # fmt: skip
+"""What other words say: "have to", "perhaps", "able to", "going to"."""
+_NOT_CLAIMED = frozenset(["can't", "cannot", "would", "unable"])
+"""Words that the easy wording may use for itself."""
 
 
 class Claim(Struct, frozen=True):
     """A word of this kind, its force, and the roots of what it speaks of, the nearest first."""
 
-    force: Force
+    force: ClaimForce
     hit: Hit
     about: tuple[str, ...]
 
@@ -48,19 +53,38 @@ class Claim(Struct, frozen=True):
 @lru_cache(maxsize=1 << 10)
 def find_claims(sentence: ComparedSentence) -> tuple[Claim, ...]:
     """The words of a sentence that say how firm it is."""
-    months = [datetime.place for datetime in find_datetimes(sentence.source)]
+    claims = [each for each in _claims(sentence) if each.hit.words not in _NOT_CLAIMED]
+    modals = {each.hit.end for each in claims if each.hit.words in EXPLICIT}
+    # "may have to pay" is no firmer than "may pay"
+    return tuple(
+        each
+        for each in claims
+        if each.force is not ClaimForce.NEED or not modals & {each.hit.start, each.hit.start - 1}
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def find_modals(sentence: ComparedSentence) -> tuple[Claim, ...]:
+    """The summary's own modal verbs."""
+    return tuple(each for each in _claims(sentence) if each.hit.words in EXPLICIT)
+
+
+@lru_cache(maxsize=1 << 10)
+def _claims(sentence: ComparedSentence) -> tuple[Claim, ...]:
+    """All that the clauses of a sentence say of how firm they are."""
     claims: list[Claim] = []
-    for name, force in _SAID.items():
-        for hit in find_listed(sentence, "modality", name):
-            if hit.words in _SPOKEN_ONLY or any(hit.place.overlaps(each) for each in months):
-                continue
-            if force is Force.NEED and EXPLICIT.keys() & {*sentence.keys[max(0, hit.start - 2) : hit.start]}:
-                continue  # "may have to pay" is no firmer than "may pay"
+    for cue in sorted(
+        (cue for clause in sentence.clauses for cue in clause.forces), key=lambda each: each.place
+    ):
+        numbers = sentence.numbers(cue.place)
+        key = sentence.keys[numbers.start]
+        is_modal = key in EXPLICIT
+        force = EXPLICIT[key] if is_modal else _FORCES.get(cue.force)
+        if force is not None:
+            words = key if is_modal else " ".join(sentence.keys[number] for number in numbers)
+            hit = Hit(words, numbers.start, numbers.start + 1 if is_modal else numbers.stop, sentence)
             claims.append(Claim(force, hit, about_of(hit)))
-    return tuple(sorted(claims, key=lambda each: each.hit.place))
-
-
-_SPOKEN_ONLY = frozenset(["can't", "cannot"])
+    return tuple(claims)
 
 
 def about_of(hit: Hit) -> tuple[str, ...]:
@@ -73,16 +97,3 @@ def about_of(hit: Hit) -> tuple[str, ...]:
         if token.root:
             roots.append(token.root)
     return tuple(roots)
-
-
-@lru_cache(maxsize=1 << 10)
-def find_modals(sentence: ComparedSentence) -> tuple[Claim, ...]:
-    """The summary's own modal verbs, those inside names of months left out."""
-    months = [datetime.place for datetime in find_datetimes(sentence.source)]
-    return tuple(
-        Claim(EXPLICIT[token.key], hit, about_of(hit))
-        for number, token in enumerate(sentence.tokens)
-        if token.key in EXPLICIT
-        for hit in (Hit(token.key, number, number + 1, sentence),)
-        if not any(hit.place.overlaps(each) for each in months)
-    )

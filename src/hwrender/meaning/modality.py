@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hwrender.meaning.alignment import Alignment
-from hwrender.meaning.claims import EXPLICIT, Claim, Force, about_of, find_claims, find_modals
-from hwrender.meaning.datetimes import find_datetimes
+from hwrender.meaning.claims import EXPLICIT, Claim, ClaimForce, about_of, find_claims, find_modals
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, all_roots, claimed, left_out
 from hwrender.meaning.phrases import find_listed
 
 _CARRIED_BY = {
-    Force.MUST: (Force.MUST,),
-    Force.NEED: (Force.MUST, Force.NEED, Force.SHOULD),
-    Force.SHOULD: (Force.SHOULD, Force.NEED),
-    Force.MAY: (Force.MAY,),
-    Force.WILL: (Force.WILL,),
-    Force.CAN: (Force.CAN, Force.MAY, Force.WILL),
+    ClaimForce.MUST: (ClaimForce.MUST,),
+    ClaimForce.NEED: (ClaimForce.MUST, ClaimForce.NEED, ClaimForce.SHOULD),
+    ClaimForce.SHOULD: (ClaimForce.SHOULD, ClaimForce.NEED),
+    ClaimForce.MAY: (ClaimForce.MAY,),
+    ClaimForce.WILL: (ClaimForce.WILL,),
+    ClaimForce.CAN: (ClaimForce.CAN, ClaimForce.MAY, ClaimForce.WILL),
 }
 """The lists of the summary's words that carry a word of the easy wording."""
-_NEEDS_A_CARRIER = (Force.MUST, Force.SHOULD)
+_NEEDS_A_CARRIER = (ClaimForce.MUST, ClaimForce.SHOULD)
 _MAY_STAND_FOR = {
-    Force.MUST: {Force.MUST},
-    Force.NEED: {Force.MUST, Force.SHOULD, Force.NEED},
-    Force.SHOULD: {Force.SHOULD},
-    Force.MAY: {Force.MAY, Force.CAN},
-    Force.CAN: {Force.CAN, Force.MAY, Force.WILL, Force.SHOULD},
-    Force.WILL: {Force.WILL, Force.MUST},
+    ClaimForce.MUST: {ClaimForce.MUST},
+    ClaimForce.NEED: {ClaimForce.MUST, ClaimForce.SHOULD, ClaimForce.NEED},
+    ClaimForce.SHOULD: {ClaimForce.SHOULD},
+    ClaimForce.MAY: {ClaimForce.MAY, ClaimForce.CAN},
+    ClaimForce.CAN: {ClaimForce.CAN, ClaimForce.MAY, ClaimForce.WILL, ClaimForce.SHOULD},
+    ClaimForce.WILL: {ClaimForce.WILL, ClaimForce.MUST},
 }
 _STANDING_UNSAID = ("could", "can")
 """Words that need nothing to stand on: "could not" is as often "were unable to"."""
@@ -40,7 +39,7 @@ def compare_claims(
     `recommends` says that a heading tells that all of the section is what should be done.
     """
     stated = [claim for sentence in alignment.summary for claim in find_modals(sentence)]
-    carried: set[Force] = set()
+    carried: set[ClaimForce] = set()
     for sentence in easy:
         for claim in find_claims(sentence):
             wrong = _contradicted(claim, stated, alignment)
@@ -58,16 +57,18 @@ def _contradicted(claim: Claim, stated: Sequence[Claim], alignment: Alignment) -
     same = [each for each in stated if each.hit.sentence in aligned and _is_same(claim, each)]
     if not same or any(each.force in _MAY_STAND_FOR[claim.force] for each in same):
         return None
-    if claim.force in (Force.SHOULD, Force.MAY) and any(_is_governed(each, claim.force) for each in same):
+    if claim.force in (ClaimForce.SHOULD, ClaimForce.MAY) and any(
+        _is_governed(each, claim.force) for each in same
+    ):
         return None
     return same[0].hit.place.of(same[0].hit.sentence.source)
 
 
 def _carriers(claim: Claim) -> tuple[str, ...]:
-    return tuple(force.value for force in _CARRIED_BY[claim.force] if force is not Force.CAN)
+    return tuple(force.value for force in _CARRIED_BY[claim.force] if force is not ClaimForce.CAN)
 
 
-def _is_governed(claim: Claim, force: Force) -> bool:
+def _is_governed(claim: Claim, force: ClaimForce) -> bool:
     """Whether a word before this one says that all of it should be, or may be: "it was recommended that"."""
     found = find_listed(claim.hit.sentence, "modality", force.value)
     return any(hit.end <= claim.hit.start + 2 and hit.words not in EXPLICIT for hit in found)
@@ -85,12 +86,12 @@ def _is_unfounded(claim: Claim, alignment: Alignment, *, recommends: bool) -> bo
     """Whether nothing in the summary is of this force."""
     if claim.hit.words in _STANDING_UNSAID:
         return False
-    if claim.force is Force.MAY:
+    if claim.force is ClaimForce.MAY:
         return not _is_hedged(claim, alignment.summary)
-    if claim.force not in _NEEDS_A_CARRIER or (claim.force is Force.SHOULD and recommends):
+    if claim.force not in _NEEDS_A_CARRIER or (claim.force is ClaimForce.SHOULD and recommends):
         return False
     aligned = alignment.of(claim.hit.sentence)
-    if claim.force is Force.SHOULD and any(_is_subjunctive(sentence) for sentence in aligned):
+    if claim.force is ClaimForce.SHOULD and any(_is_subjunctive(sentence) for sentence in aligned):
         return False
     return not _is_said(claim, aligned)
 
@@ -127,22 +128,23 @@ def _is_subjunctive(sentence: ComparedSentence) -> bool:
 
 
 def _lost(
-    easy: Sequence[ComparedSentence], alignment: Alignment, carried: set[Force]
+    easy: Sequence[ComparedSentence], alignment: Alignment, carried: set[ClaimForce]
 ) -> Iterator[Difference]:
     """The summary's firm words where the easy wording speaks of the matter in no such word."""
     spoken = all_roots(easy)
     for sentence in alignment.summary:
         for name, force in (
-            ("kept_must", Force.MUST),
-            ("kept_should", Force.SHOULD),
-            ("kept_may", Force.MAY),
+            ("kept_must", ClaimForce.MUST),
+            ("kept_should", ClaimForce.SHOULD),
+            ("kept_may", ClaimForce.MAY),
         ):
             for hit in find_listed(sentence, "modality", name):
                 about = about_of(hit)
-                months = any(hit.place.overlaps(each.place) for each in find_datetimes(sentence.source))
+                modals = {claim.hit.start for claim in find_modals(sentence)}
+                is_month = hit.words in EXPLICIT and hit.start not in modals
                 # "it was recommended that" speaks of all that follows
                 whole = hit.words not in EXPLICIT and force in carried
-                if months or whole or not about or not spoken & set(about):
+                if is_month or whole or not about or not spoken & set(about):
                     continue
                 if _is_carried(force, about, easy, carried) or _is_said_in(name, about, easy):
                     continue
@@ -155,14 +157,14 @@ def _is_said_in(name: str, about: Sequence[str], easy: Sequence[ComparedSentence
 
 
 def _is_carried(
-    force: Force, about: Sequence[str], easy: Sequence[ComparedSentence], carried: set[Force]
+    force: ClaimForce, about: Sequence[str], easy: Sequence[ComparedSentence], carried: set[ClaimForce]
 ) -> bool:
     """Whether an easy sentence of the same matter, or at least one of the section, has this force."""
     of_it = [sentence for sentence in easy if sentence.roots & set(about[:3])]
     if of_it:
         return any(
-            force in _MAY_STAND_FOR[claim.force] or claim.force in {force, Force.NEED}
+            force in _MAY_STAND_FOR[claim.force] or claim.force in {force, ClaimForce.NEED}
             for sentence in of_it
             for claim in find_claims(sentence)
-        ) or (force is Force.MAY and any(find_listed(sentence, "modality", "may") for sentence in of_it))
+        ) or (force is ClaimForce.MAY and any(find_listed(sentence, "modality", "may") for sentence in of_it))
     return force in carried

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
+from hwrender.language.clauses import Clause, read_clauses
 from hwrender.language.lemmas import lemmas
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
@@ -98,6 +100,17 @@ class ComparedSentence(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def keys(self) -> tuple[str, ...]:
         return tuple(token.key for token in self.tokens)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses, in order."""
+        start, end = self.place.start, self.place.end
+        return tuple(each for each in read_clauses(self.source) if start <= each.place.start < end)
+
+    def numbers(self, place: Slice) -> range:
+        """The numbers of the tokens at a place."""
+        starts = [token.place.start for token in self.tokens]
+        return range(bisect_left(starts, place.start), bisect_left(starts, place.end))
 
     def words(self) -> str:
         return self.place.of(self.source)

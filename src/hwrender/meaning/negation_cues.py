@@ -9,6 +9,8 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
+from hwrender.language.clause_tables import PLAIN_NEGATIONS
+from hwrender.language.clauses import Clause, ClauseKind
 from hwrender.language.frequency import is_known
 from hwrender.language.passive import is_participle
 from hwrender.meaning.model import ComparedSentence
@@ -20,25 +22,10 @@ _PREFIXES = ("un", "non-")
 _DOUBLE_REACH = 3
 _NEAREST = 2
 _PUT_OFF_REACH = 4
-_CLAUSE_ENDS = frozenset(
-    [
-        "but",
-        "because",
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "so",
-        "who",
-        "which",
-        "if",
-        "when",
-        "along",
-        "until",
-        "before",
-        "after",
-    ]
-)
+_ENDING_WORDS = frozenset(["along", "until", "before", "after", "but", "so"])
+"""Words at which what is denied ends, though no clause may begin there."""
+_GOING_ON = frozenset([ClauseKind.CONTENT, ClauseKind.PURPOSE, ClauseKind.MAIN, ClauseKind.FRAGMENT])
+"""Clauses that are denied with the one they hang on: "did not say that"."""
 _BREAK = re.compile(r"[;:,.()—–!?]")
 _PASSIVE = frozenset(["be", "is", "are", "was", "were", "been", "being", "has", "have", "had"])
 
@@ -103,7 +90,7 @@ def find_negation_cues(sentence: ComparedSentence) -> tuple[NegationCue, ...]:
     found: list[NegationCue] = []
     hits = [
         *((CueKind.STOPPING, hit) for hit in find_listed(sentence, "negations", "stopping")),
-        *((CueKind.PLAIN, hit) for hit in find_listed(sentence, "negations", "plain")),
+        *((CueKind.PLAIN, hit) for hit in _plain(sentence)),
         *((CueKind.IMPLIED, hit) for hit in find_listed(sentence, "negations", "implied")),
         *((CueKind.STOPPING, hit) for hit in _put_off(sentence)),
         *((CueKind.IMPLIED, hit) for hit in _prefixed(sentence)),
@@ -114,6 +101,31 @@ def find_negation_cues(sentence: ComparedSentence) -> tuple[NegationCue, ...]:
         if not taken:
             found.append(NegationCue(sort, hit, _about(hit, sort)))
     return tuple(sorted(found, key=lambda each: each.hit.place))
+
+
+def _plain(sentence: ComparedSentence) -> Iterator[Hit]:
+    """The words of its clauses that say "not"."""
+    for clause in sentence.clauses:
+        for place in clause.negations:
+            number = sentence.numbers(place).start
+            key = sentence.keys[number]
+            if key in PLAIN_NEGATIONS or key.endswith("n't"):
+                yield Hit(key, number, number + 1, sentence)
+
+
+def _ends(sentence: ComparedSentence) -> frozenset[int]:
+    """The tokens at which a clause begins that is not denied with the one before it."""
+    return frozenset(
+        sentence.numbers(clause.place).start
+        for clause in sentence.clauses
+        if clause.kind not in _GOING_ON and not _is_joined(clause, sentence.source)
+    )
+
+
+def _is_joined(clause: Clause, text: str) -> bool:
+    """Whether a clause only goes on with "and" or "or", or with "that"."""
+    opener = clause.opener.of(text).lower() if clause.opener is not None else ""
+    return opener in {"and", "or", "nor", "that", "where", ""}
 
 
 def _put_off(sentence: ComparedSentence) -> Iterator[Hit]:
@@ -154,13 +166,14 @@ def _about(hit: Hit, sort: CueKind) -> tuple[str, ...]:
 def telling_roots(sentence: ComparedSentence, numbers: range) -> list[str]:
     """The roots of the telling words of these tokens, in that order, up to the end of the clause."""
     roots: list[str] = []
+    ends = _ends(sentence)
     for number in numbers:
         neighbour = number - numbers.step
         first, second = sorted((number, neighbour))
         inside = first >= 0 and second < len(sentence.tokens)
         if (inside and _BREAK.search(sentence.between(first, second))) or len(roots) == _REACH:
             break
-        if sentence.tokens[number].key in _CLAUSE_ENDS:
+        if number in ends or sentence.tokens[number].key in _ENDING_WORDS:
             break
         if sentence.tokens[number].root:
             roots.append(sentence.tokens[number].root)
