@@ -7,16 +7,16 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from hwrender.language.clauses import Clause, ClauseKind, read_clauses
 from hwrender.language.function_words import BE, HAVE, MODALS, PREPOSITIONS
 from hwrender.language.lemmas import lemma, lemmas
-from hwrender.language.participles import ADVERBS
-from hwrender.language.passive import find_passives
+from hwrender.language.passive import is_participle
 from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, Token, claimed
 from hwrender.meaning.roots import root, word_list, word_lists
 
-_BEFORE_VERBS = MODALS | BE | HAVE | ADVERBS | {"not", "to", "do", "does", "did"}
+_HELPERS = MODALS | BE | HAVE | {"not", "to", "do", "does", "did"}
 _REACH = 4
 _VERB_REACH = 3
 _LEAST_VERB_LETTERS = 3
@@ -129,32 +129,43 @@ def _swapped(sentence: ComparedSentence, alignment: Alignment) -> Iterator[Diffe
 @lru_cache(maxsize=1 << 10)
 def _deeds(sentence: ComparedSentence) -> tuple[Deed, ...]:
     """The deeds whose agent is plain: "the police told", "told by the police", "police use of"."""
-    passives = find_passives(sentence.words())
-    offset = sentence.place.start
-    helped = [Slice(each.place.start + offset, each.place.end + offset) for each in passives]
-    deeds: list[Deed] = []
-    agents = {agent.number: agent for agent in find_agents(sentence)}
-    for number, agent in agents.items():
-        by = _by_before(sentence, number)
-        if by is not None:
-            verb = _verb_before(sentence, by, helped)
-        elif _is_object(sentence, number):
-            verb = _deed_of(sentence, number)
-        else:
-            verb = _verb_after(sentence, number, helped)
-        if len(verb) >= _LEAST_VERB_LETTERS:
-            deeds.append(Deed(verb, agent))
-    return tuple(deeds)
+    agents = find_agents(sentence)
+    told = (deed for clause in sentence.clauses for deed in _told(sentence, clause, agents))
+    named = (Deed(_named(sentence, agent.number), agent) for agent in agents)
+    return tuple(deed for deed in (*told, *named) if len(deed.verb) >= _LEAST_VERB_LETTERS)
 
 
-def _by_before(sentence: ComparedSentence, number: int) -> int | None:
-    """The token "by" that a agent follows: "by the police", "by Hackney Council"."""
-    for at in range(number - 1, max(-1, number - 1 - _REACH), -1):
-        if sentence.keys[at] == "by":
-            return at
-        if sentence.keys[at] in {"to", "with", "from", "and"}:
-            return None
-    return None
+def _told(sentence: ComparedSentence, clause: Clause, agents: Sequence[Agent]) -> Iterator[Deed]:
+    """What the subject of a clause does, or that of the clause it is joined to with "and"."""
+    subject = clause.subject
+    if subject is None and clause.kind is ClauseKind.COORDINATED and clause.parent is not None:
+        subject = read_clauses(sentence.source)[clause.parent].subject
+    if clause.verb is None or clause.verb.is_passive or subject is None:
+        return
+    inside = sentence.numbers(subject.place)
+    number = sentence.numbers(clause.verb.main).start
+    token = sentence.tokens[number]
+    following = sentence.tokens[number + 1] if number + 1 < len(sentence.tokens) else None
+    if token.root in _PHASES and following is not None and following.key.endswith("ing"):
+        token = following  # "should stop supporting" is about the support
+    for agent in agents:
+        if agent.number in inside and token.root and not _is_object(sentence, agent.number):
+            yield Deed(_verb(token), agent)
+
+
+def _named(sentence: ComparedSentence, number: int) -> str:
+    """The deed beside an agent in no clause of its own: "offered by the police", "the police's use of"."""
+    before = range(number - 1, max(-1, number - 1 - _REACH), -1)
+    by = next((at for at in before if sentence.keys[at] in {"by", "to", "with", "from", "and"}), None)
+    if by is not None and sentence.keys[by] == "by":
+        earlier = reversed(sentence.tokens[max(0, by - _VERB_REACH) : by])
+        return next((_verb(token) for token in earlier if token.root and is_participle(token.key)), "")
+    owns = sentence.tokens[number].written.endswith(("'s", "’s", "s’", "s'"))
+    if number + 1 >= len(sentence.tokens) or not (owns or _is_object(sentence, number)):
+        return ""
+    token = sentence.tokens[number + 1]
+    is_beside = sentence.between(number, number + 1).isspace()
+    return _verb(token) if is_beside and token.key not in _HELPERS and token.root else ""
 
 
 def _is_object(sentence: ComparedSentence, number: int) -> bool:
@@ -162,43 +173,8 @@ def _is_object(sentence: ComparedSentence, number: int) -> bool:
     return bool(before) and (before[-1] in PREPOSITIONS or (len(before) > 1 and before[0] in PREPOSITIONS))
 
 
-def _deed_of(sentence: ComparedSentence, number: int) -> str:
-    """The deed that is named right after its agent: "for police use of", "for the council's support"."""
-    if number + 1 >= len(sentence.tokens) or not sentence.between(number, number + 1).isspace():
-        return ""
-    token = sentence.tokens[number + 1]
-    return "" if token.key in _BEFORE_VERBS or not token.root else _verb(token)
-
-
-def _verb_after(sentence: ComparedSentence, number: int, passive: list[Slice]) -> str:
-    """The root of the word that follows a agent as its verb or its deed."""
-    possessive = sentence.tokens[number].written.endswith(("'s", "’s", "s’", "s'"))
-    for at in range(number + 1, min(number + 1 + _REACH, len(sentence.tokens))):
-        token = sentence.tokens[at]
-        if sentence.between(at - 1, at).strip(" \t\n\u00a0"):
-            return ""
-        if token.key in _BEFORE_VERBS and not possessive:
-            continue
-        if any(place.start <= token.place.start < place.end for place in passive) or not token.root:
-            return ""
-        following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-        if token.root in _PHASES and following is not None and following.key.endswith("ing"):
-            return _verb(following)  # "should stop supporting" is about the support
-        return _verb(token)
-    return ""
-
-
 def _verb(token: Token) -> str:
     """What a verb is compared by: its root, but for verbs of saying and the like the verb itself."""
     if token.root not in _GENERAL:
         return token.root
     return lemma(token.plain)
-
-
-def _verb_before(sentence: ComparedSentence, by: int, passive: list[Slice]) -> str:
-    """The root of the participle before "by"."""
-    for token in reversed(sentence.tokens[max(0, by - _VERB_REACH) : by]):
-        is_passive = any(place.start <= token.place.start < place.end for place in passive)
-        if token.root and (is_passive or token.key.endswith(("ed", "en"))):
-            return _verb(token)
-    return ""
