@@ -107,6 +107,15 @@ class ComparedSentence(Struct, frozen=True, eq=False, dict=True):
         start, end = self.place.start, self.place.end
         return tuple(each for each in read_clauses(self.source) if start <= each.place.start < end)
 
+    def clause_at(self, number: int) -> Clause | None:
+        """The innermost clause that a token stands in; what opens a clause stands in the one before it."""
+        at = self.tokens[number].place
+        inside = [each for each in self.clauses if each.place.start <= at.start < each.place.end]
+        if inside and inside[-1].opener is not None and inside[-1].opener.overlaps(at):
+            parent = inside[-1].parent
+            return inside[-1] if parent is None else read_clauses(self.source)[parent]
+        return inside[-1] if inside else None
+
     def numbers(self, place: Slice) -> range:
         """The numbers of the tokens at a place."""
         starts = [token.place.start for token in self.tokens]

@@ -12,7 +12,7 @@ from msgspec import Struct
 from hwrender.language.clause_tables import PLAIN_NEGATIONS
 from hwrender.language.clauses import Clause, ClauseKind
 from hwrender.language.frequency import is_known
-from hwrender.language.passive import is_participle
+from hwrender.language.passive import find_passives
 from hwrender.meaning.model import ComparedSentence
 from hwrender.meaning.phrases import Hit, find_listed
 from hwrender.meaning.roots import root, word_list
@@ -27,7 +27,6 @@ _ENDING_WORDS = frozenset(["along", "until", "before", "after", "but", "so"])
 _GOING_ON = frozenset([ClauseKind.CONTENT, ClauseKind.PURPOSE, ClauseKind.MAIN, ClauseKind.FRAGMENT])
 """Clauses that are denied with the one they hang on: "did not say that"."""
 _BREAK = re.compile(r"[;:,.()—–!?]")
-_PASSIVE = frozenset(["be", "is", "are", "was", "were", "been", "being", "has", "have", "had"])
 
 
 class CueKind(Enum):
@@ -182,5 +181,4 @@ def telling_roots(sentence: ComparedSentence, numbers: range) -> list[str]:
 
 def _is_passive(hit: Hit) -> bool:
     """Whether the words are a verb in the passive: "was refused", "be stopped"."""
-    before = [token.key for token in hit.sentence.tokens[max(0, hit.start - 2) : hit.start]]
-    return bool(_PASSIVE.intersection(before)) and is_participle(hit.sentence.tokens[hit.end - 1].key)
+    return any(hit.place.end == passive.place.end for passive in find_passives(hit.sentence.source))

@@ -54,30 +54,34 @@ def compare_polarity(easy: Sequence[ComparedSentence], alignment: Alignment) -> 
                 continue
             place = sentence.tokens[number].place
             if side in stated:
-                against = _nearer(sentence, side, alignment)
+                against = _nearer(sentence, number, side, alignment)
             else:
-                against = _against(sentence, other, alignment)
+                against = _against(sentence, number, other, alignment)
             if against and (sentence.text, place) not in reported:
                 reported.add((sentence.text, place))
                 yield claimed(FactKind.POLARITY, sentence, place, against)
 
 
-def _against(sentence: ComparedSentence, side: Pole, alignment: Alignment) -> str:
+def _against(sentence: ComparedSentence, number: int, side: Pole, alignment: Alignment) -> str:
     """The word of that side in a sentence of the summary that speaks of the same, or ""."""
     for other in alignment.of(sentence):
-        alike = _is_denied(other) == _is_denied(sentence) and _speaks_of_same(sentence, other)
-        if side in _found(other) and alike:
-            return other.tokens[_found(other)[side]].written
+        found = _found(other)
+        if side not in found or not _speaks_of_same(sentence, other):
+            continue
+        if _is_denied(other, found[side]) == _is_denied(sentence, number):
+            return other.tokens[found[side]].written
     return ""
 
 
-def _nearer(sentence: ComparedSentence, side: Pole, alignment: Alignment) -> str:
+def _nearer(sentence: ComparedSentence, number: int, side: Pole, alignment: Alignment) -> str:
     """Where a sentence of the summary has words of both sides: the word of the other side, if that is the one
     that stands close to what the easy sentence speaks of."""
     other = (side[0], not side[1])
     for source in alignment.of(sentence):
         found = _found(source)
-        if side not in found or other not in found or _is_denied(sentence) != _is_denied(source):
+        if side not in found or other not in found:
+            continue
+        if _is_denied(sentence, number) != _is_denied(source, found[other]):
             continue
         apart = {found[side], found[other], *(agent.number for agent in find_agents(source))}
         shared = [
@@ -91,8 +95,13 @@ def _nearer(sentence: ComparedSentence, side: Pole, alignment: Alignment) -> str
     return ""
 
 
-def _is_denied(sentence: ComparedSentence) -> bool:
-    return any(cue.sort is CueKind.PLAIN for cue in find_negation_cues(sentence))
+def _is_denied(sentence: ComparedSentence, number: int) -> bool:
+    """Whether a "not" stands in the clause of this token."""
+    clause = sentence.clause_at(number)
+    place = sentence.place if clause is None else clause.place
+    return any(
+        cue.sort is CueKind.PLAIN and cue.hit.place.overlaps(place) for cue in find_negation_cues(sentence)
+    )
 
 
 def _speaks_of_same(sentence: ComparedSentence, other: ComparedSentence) -> bool:
