@@ -18,6 +18,8 @@ REACH = 24
 """How many words a subject may have."""
 _STOPS = word_set("because if when unless until although though whereas while what how why whether than")
 _PREPOSED = word_set("before after since as")
+_MARKS = frozenset(',;:—–(“"')
+_COMMAS = frozenset(",;:")
 _NAMED = NOUNS | {_C.PRONOUN, _C.OBJECT}
 
 
@@ -57,7 +59,7 @@ def _is_likelier(words: Sequence[Tagged], at: int, best: int) -> bool:
 def _stops(words: Sequence[Tagged], at: int, best: int) -> bool:
     """Whether no subject goes on past the word `at`."""
     word = words[at]
-    if any(mark in word.gap for mark in ',;:—–(“"') or word.key in _STOPS:
+    if (word.gap and not _MARKS.isdisjoint(word.gap)) or word.key in _STOPS:
         return True
     following = words[at + 1] if at + 1 < len(words) else word
     if word.key == "there" and following.word_class is _C.HELPER:
@@ -80,7 +82,7 @@ def _begins_inner(words: Sequence[Tagged], at: int) -> bool:
 def verb_after(words: Sequence[Tagged], verb: int) -> bool:
     """Whether another verb follows that of an inner clause, before the next mark or clause."""
     for word in words[verb + 1 : verb + REACH]:
-        if any(mark in word.gap for mark in ",;:") or word.word_class in {_C.WH, _C.THAT}:
+        if not _COMMAS.isdisjoint(word.gap) or word.word_class in {_C.WH, _C.THAT}:
             return False
         if word.word_class in SURE | {_C.LIKELY}:
             return True

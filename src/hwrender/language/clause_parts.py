@@ -105,7 +105,8 @@ class SentenceReading:
 
     def gap_has(self, at: int, marks: str = ",;:–—") -> bool:
         """Whether one of these marks stands before a word."""
-        return any(mark in self.words[at].gap for mark in marks)
+        gap = self.words[at].gap
+        return bool(gap) and any(mark in gap for mark in marks)
 
 
 _SIBLINGS = 6

@@ -30,7 +30,7 @@ def classify(text: str, sentence: Slice) -> tuple[Tagged, ...]:
     tagged: list[Tagged] = []
     for number, word in enumerate(found):
         nearby = WordContext(tagged, keys, number, gaps, [each.text for each in found[number : number + 2]])
-        tagged.append(Tagged(keys[number], word.text, _class_of(nearby), word.slice(), gaps[number]))
+        tagged.append(Tagged(keys[number], word.text, _class_of(nearby), word.slice(), gaps[number] if gaps[number].strip() else ""))
     return tuple(tagged)
 
 
@@ -81,7 +81,7 @@ def _helper(here: WordContext, last: Tagged | None) -> WordClass:
     if key in {"have", "do"} and last is not None:
         if last.word_class is _C.TO or last.key in MODALS | DO or last.word_class is _C.SUBJECT_HELPER:
             return _C.INFINITIVE
-        if last.word_class is _C.HELPER and not here.opens():
+        if last.word_class is _C.HELPER:
             return _C.INFINITIVE
     if key == "had" and last is not None and last.key in HAVE:
         return _C.PARTICIPLE

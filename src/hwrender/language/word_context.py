@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -26,7 +26,7 @@ from hwrender.language.tokens import is_number
 from hwrender.language.verbs import NO_VERB, VerbForm, verb_form
 
 
-class WordClass(Enum):
+class WordClass(StrEnum):
     """What a word does. FINITE, LIKELY and POSSIBLE are verbs that may tell, the surest first."""
 
     NOUN = "noun"
@@ -54,7 +54,7 @@ class WordClass(Enum):
 
 
 class Tagged(Struct, frozen=True):
-    """A word with its class. `gap` is what stands between it and the word before."""
+    """A word with its class. `gap` is what stands between it and the word before, "" where it is blank."""
 
     key: str
     written: str
@@ -71,7 +71,7 @@ class Tagged(Struct, frozen=True):
 _C = WordClass
 STARTS_OBJECT = frozenset([_C.DETERMINER, _C.PRONOUN, _C.OBJECT, _C.QUANTITY, _C.NUMBER])
 """Classes of words that may start what a verb is done to."""
-_CLAUSE_MARKS = ",;:–—(“"
+_MARKS = frozenset(",;:–—(“")
 _MOST_ADVERBS = 6
 _CONTENT_OPENERS = frozenset(["that", "how", "what", "whether", "why", "who", "where"])
 
@@ -141,18 +141,14 @@ class WordContext(Struct, frozen=True):
         """What stands between the word and the next."""
         return self.gaps[self.number + 1] if self.number + 1 < len(self.gaps) else ""
 
-    def opens(self) -> bool:
-        """Whether a part of the sentence starts here."""
-        return not self.before or any(mark in self.gap for mark in _CLAUSE_MARKS)
-
     def last(self) -> Tagged | None:
         """The word before, adverbs and "not" passed over, in the same part of the sentence."""
-        if any(mark in self.gap for mark in _CLAUSE_MARKS):
+        if not _MARKS.isdisjoint(self.gap):
             return None
         for word in reversed(self.before[-_MOST_ADVERBS:]):
             if word.word_class not in {_C.ADVERB, _C.NOT}:
                 return word
-            if any(mark in word.gap for mark in _CLAUSE_MARKS):
+            if word.gap and not _MARKS.isdisjoint(word.gap):
                 return None
         return None
 

@@ -118,8 +118,11 @@ class ComparedSentence(Struct, frozen=True, eq=False, dict=True):
 
     def numbers(self, place: Slice) -> range:
         """The numbers of the tokens at a place."""
-        starts = [token.place.start for token in self.tokens]
-        return range(bisect_left(starts, place.start), bisect_left(starts, place.end))
+        return range(bisect_left(self._starts, place.start), bisect_left(self._starts, place.end))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.place.start for token in self.tokens)
 
     def words(self) -> str:
         return self.place.of(self.source)
