@@ -7,6 +7,7 @@ import re
 from hwrender.diagnostics import Severity
 from hwrender.language.clause_boundaries import Joint, find_joints
 from hwrender.language.initials import find_initials
+from hwrender.language.names import read_names
 from hwrender.language.passive import find_passives
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import words
@@ -21,7 +22,6 @@ LEAST_SENTENCES = 5
 _COMMA = re.compile(r",(?=[\s”’\"'])")
 _SIGNS = re.compile(r";(?=\s)|(?<=\S)(?:\s[–—-]\s|—)(?=\S)")
 _BRACKETS = re.compile(r"(?<!\w)\([^()]*\)|\[[^\[\]]*\]")
-_SHORT_NAME = re.compile(r"[A-Z&]{2,}s?(?: [A-Z]\w*){0,2}")
 _ADDRESS = re.compile(r"(?i)https?:|www\.|@|\bpdf\b|^\(?[\d\s+-]+\)?$")
 
 
@@ -98,8 +98,8 @@ def _is_needed(brackets: str) -> bool:
         not inside
         or inside.isdigit()
         or bool(_ADDRESS.search(inside))
-        or _SHORT_NAME.fullmatch(inside) is not None
         or any(each.place == Slice(0, len(inside)) for each in find_initials(inside))
+        or (inside[:2].isupper() and any(each.place.of(inside) == inside for each in read_names(inside)))
     )
 
 
