@@ -139,6 +139,20 @@ def test_hard_words_are_listed_at_the_end_in_both_editions() -> None:
         ]
 
 
+def test_hard_words_are_explained_in_the_order_of_reading_and_listed_in_that_of_the_alphabet() -> None:
+    more = "glossary:\n  zebra crossing: a\n  Yard: b\n  ABC: c\n  aardvark: d\n"
+    body = "## One\n\nA zebra crossing, a Yard.\n\nThe ABC, an aardvark.\n"
+    made = edition(body, more=more)
+    listed = next(section for section in made.sections if section.role is SectionRole.HARD_WORDS)
+    first, second = rows(made)
+    assert [text_of(box.words) for row in (first, second) for box in row.boxes] == [
+        "Zebra crossing means a.", "Yard means b.", "ABC means c.", "Aardvark means d.",
+    ]  # fmt: skip
+    assert [text_of_block(block) for block in listed.blocks] == [
+        "Aardvark means d.", "ABC means c.", "Yard means b.", "Zebra crossing means a.",
+    ]  # fmt: skip
+
+
 def test_a_hard_word_the_writer_made_bold_is_marked_too() -> None:
     made = edition(
         BODY.replace("your personal information.", "your **personal information**."), more=GLOSSARY

@@ -29,7 +29,7 @@ _IN_ROWS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.QUOTATION])
 _BEFORE_ROWS = frozenset([ProseKind.HEADING, ProseKind.CELL, ProseKind.CAPTION])
 
 
-class HardWordUse(Struct, frozen=True):
+class UnexplainedWord(Struct, frozen=True):
     """The first use of a hard word. `found` is its meaning, where it stands at the end alone."""
 
     text: Prose
@@ -37,7 +37,7 @@ class HardWordUse(Struct, frozen=True):
     found: Found | None
 
 
-def hard_words(edition: EditionText) -> Iterator[HardWordUse]:
+def hard_words(edition: EditionText) -> Iterator[UnexplainedWord]:
     """The first use of each family of words that is rare and not explained."""
     met: set[str] = set()
     known = edition.names | edition.defined
@@ -49,7 +49,7 @@ def hard_words(edition: EditionText) -> Iterator[HardWordUse]:
             found = next((each for each in defined if each.place.overlaps(word.place)), None)
             if not (family & met) and not (found and _is_explained(found, edition)):
                 met |= family
-                yield HardWordUse(text, word, found)
+                yield UnexplainedWord(text, word, found)
 
 
 def _is_explained(found: Found, edition: EditionText) -> bool:
