@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 from hwrender.language.tokens import is_number, plain_form
@@ -25,7 +25,7 @@ _PARTS = re.compile(r"[-&./]")
 
 @cache
 def _table() -> MappingProxyType[str, float]:
-    text = files("hwrender.language").joinpath("frequencies.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("frequencies.txt").read_text(encoding="utf-8")
     table: dict[str, float] = {}
     for group in text.split("\n[")[1:]:
         zipf, _, found = group.partition("]")

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 from hwrender.language.slices import Slice
@@ -33,7 +33,7 @@ class GivenName(Enum):
 
 @cache
 def _table() -> MappingProxyType[str, frozenset[str]]:
-    text = files("hwrender.language").joinpath("names.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("names.txt").read_text(encoding="utf-8")
     parts = (part.partition("]") for part in text.split("\n[")[1:])
     return MappingProxyType({head: frozenset(names.split()) for head, _, names in parts})
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -25,7 +25,7 @@ _SHORTEST = 4
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
-    text = files("hwrender.language").joinpath("verbs.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("verbs.txt").read_text(encoding="utf-8")
     table: dict[str, list[str]] = {}
     for line in text.splitlines():
         if line.startswith("["):
