@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from msgspec.structs import replace
 
-from hwrender.cli.importing import import_
+from hwrender.cli.starting import import_
 from hwrender.diagnostics import Severity
 from hwrender.document import Document
 from hwrender.errors import ExitCode, OutputError, UnreadableError

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from PIL import Image
 
-from hwrender.cli.importing import import_
+from hwrender.cli.starting import import_
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Block, Document, List, Picture, Quotation, Table
 from hwrender.errors import ExitCode, UnreadableError

@@ -10,9 +10,10 @@ from PIL import Image
 
 from hwrender.formats.contract import FormatOptions
 from hwrender.pipeline import keys
-from hwrender.pipeline.many import build_one, load_unchanged
+from hwrender.pipeline.many import build_one
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.report import build_report
+from hwrender.pipeline.saved_outcomes import load_unchanged, save_outcome
 from hwrender.publishing.manifest import sha256_of
 
 REPORT = """---
@@ -52,7 +53,10 @@ def change(report: Path, old: str, new: str) -> None:
 
 def build(report: Path, **wanted: object) -> Outcome:
     options = BuildOptions(report.parent / "out", **{"voice": "silent", **wanted})
-    return build_report(report, options, Environment(report.parent / "cache"))
+    environment = Environment(report.parent / "cache")
+    outcome = build_report(report, options, environment)
+    save_outcome(outcome, options, environment)
+    return outcome
 
 
 def loaded(report: Path, **wanted: object) -> Outcome | None:

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hwrender.cli.environment import this_environment
+from hwrender.cli.environment import expand, this_environment
 from hwrender.cli.printing import counted, echo, show_error, show_findings
-from hwrender.cli.reports import expand
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError

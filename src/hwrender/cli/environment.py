@@ -1,21 +1,33 @@
-"""What the environment of this run gives to a build, and the words of this machine that no file may carry."""
+"""What a command is given by the world: the reports that were named, and the environment of this run."""
 
 from __future__ import annotations
 
-import getpass
+import glob
 import os
-import platform
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
+
+import click
 
 from hwrender.cache import cache_folder
 from hwrender.cli.printing import echo
 from hwrender.fonts.machine import font_folders
-from hwrender.inspection import LocalIdentifiers, identifiers_of
 from hwrender.pipeline.many import processors
 from hwrender.pipeline.options import Environment
+
+
+def expand(names: tuple[str, ...]) -> tuple[Path, ...]:
+    """The reports in the order they were named, patterns expanded in the order of the alphabet, each once."""
+    found: dict[Path, None] = {}
+    for name in names:
+        if Path(name).exists() or not glob.has_magic(name):
+            found[Path(name)] = None
+            continue
+        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  # Path.glob takes no absolute patterns
+        if not matches:
+            raise click.UsageError(f"No report matches “{name}”. Check the folder and the name.")
+        found.update(dict.fromkeys(map(Path, matches)))
+    return tuple(found)
 
 
 def this_environment() -> Environment:
@@ -26,25 +38,3 @@ def this_environment() -> Environment:
     return Environment(
         cache_folder(os.environ), int(epoch) if epoch.isdigit() else None, fonts, processors(), echo
     )
-
-
-def read_local_identifiers(*folders: Path) -> LocalIdentifiers:
-    """Who is signed in, in short and in full, the machine's name, its home and work folders, and `folders`
-    (those of the reports and of the output). What the machine does not tell is left out."""
-    names, places = [platform.node()], [tempfile.gettempdir()]
-    with suppress(OSError, KeyError, ImportError):  # a container may run under a user without a name
-        names.append(getpass.getuser())
-        names.append(_full_name(names[-1]))
-    with suppress(RuntimeError):
-        places.append(str(Path.home()))
-    places += [str(Path.cwd()), *(str(folder.resolve()) for folder in folders)]
-    return identifiers_of(names, places)
-
-
-def _full_name(user: str) -> str:
-    """The name of a person as the account has it; empty where accounts have none (Windows)."""
-    try:
-        import pwd
-    except ImportError:
-        return ""
-    return pwd.getpwnam(user).pw_gecos.partition(",")[0]

@@ -9,10 +9,9 @@ from typing import Any
 
 import click
 
-from hwrender.cli.environment import this_environment
+from hwrender.cli.environment import expand, this_environment
 from hwrender.cli.options import build_options, chosen, with_options
 from hwrender.cli.printing import counted, echo, progress_bar, show_error, show_findings, show_published
-from hwrender.cli.reports import expand
 from hwrender.diagnostics import has_errors
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS, Format

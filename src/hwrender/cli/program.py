@@ -11,18 +11,16 @@ import click
 
 from hwrender import __version__
 from hwrender.errors import ExitCode, HwrenderError
+from hwrender.formats import FORMATS
 
 COMMANDS = {
     "all": ("hwrender.cli.making", "Make every format of each report"),
-    "pdf": ("hwrender.cli.making", "Make the PDF only"),
-    "word": ("hwrender.cli.making", "Make the Word file only"),
-    "html": ("hwrender.cli.making", "Make the page only"),
-    "audio": ("hwrender.cli.making", "Make the narration only"),
+    **{row.name: ("hwrender.cli.making", f"Make {row.makes} only") for row in FORMATS},
     "verify": ("hwrender.cli.verifying", "Open published files again and prove them"),
     "check": ("hwrender.cli.checking", "Say what is wrong, and where"),
     "draft": ("hwrender.cli.drafting", "Propose easy-read wording"),
     "rules": ("hwrender.cli.rules", "Say what a code means"),
-    "import": ("hwrender.cli.importing", "Make a report from a library page or Word file"),
+    "import": ("hwrender.cli.starting", "Make a report from a library page or Word file"),
     "new": ("hwrender.cli.starting", "Write a report to start from"),
     "pictures": ("hwrender.cli.choosing", "Find the picture for a word"),
     "styles": ("hwrender.cli.choosing", "List the styles"),

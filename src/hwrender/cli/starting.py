@@ -1,4 +1,4 @@
-"""`new`: a report to start from."""
+"""A report to start from: `new` writes one, `import` makes one of a library page or a Word file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from hwrender.cli.printing import echo
+from hwrender.cli.printing import counted, echo, show_findings
 from hwrender.errors import ExitCode
 
 
@@ -25,5 +25,38 @@ def new(report: Path, quiet: bool) -> int:
     return ExitCode.DONE
 
 
-COMMANDS = {"new": new}
-"""By the name that is typed."""
+@click.command("import", help="Make a report from a saved library page or a Word file.")
+@click.argument("page", type=click.Path(path_type=Path), metavar="PAGE")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="REPORT.md",
+    help="Write the report here. If not given, it goes beside the page.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+def import_(page: Path, output: Path | None, quiet: bool) -> int:
+    from hwrender.files import refuse_taken, write_all_new
+    from hwrender.importing import import_file
+
+    report = output or page.with_suffix(".md")
+    report = report if report.suffix else report.with_suffix(".md")
+    refuse_taken(report)
+    result = import_file(page, report.stem)
+    show_findings(result.findings)
+    if result.imported is None:
+        return ExitCode.DOCUMENT
+    pictures = {picture.name: picture.content for picture in result.imported.pictures}
+    files = {report.with_name(name): content for name, content in pictures.items()}
+    write_all_new({**files, report: result.imported.text.encode()})
+    if not quiet:
+        echo(f"Your report is {report}")
+        if pictures:
+            echo(f"Beside it: {', '.join(pictures)}")
+        if result.findings:
+            echo(f"There is something to look at: {counted(result.findings)}.")
+        echo(f"Now run: hwrender check {report}")
+    return ExitCode.DONE
+
+
+COMMANDS = {"new": new, "import": import_}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 import json
+import platform
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +17,7 @@ from hwrender.errors import ExitCode, HwrenderError
 
 if TYPE_CHECKING:
     from hwrender.formats.contract import Check
+    from hwrender.inspection import LocalIdentifiers
     from hwrender.verifying import FolderVerdict
 
 
@@ -22,12 +27,11 @@ if TYPE_CHECKING:
 @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more: each check of each file.")
 def verify(folders: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool) -> int:
-    from hwrender.cli.environment import read_local_identifiers
     from hwrender.verifying import folders_in, verify_folder
 
     verdicts: list[FolderVerdict] = []
     code = ExitCode.DONE
-    identifiers = read_local_identifiers(*folders)
+    identifiers = _local_identifiers(*folders)
     for path in folders:
         try:
             for folder in folders_in(path):
@@ -78,6 +82,30 @@ def _as_json(verdict: FolderVerdict) -> dict[str, object]:
 
 def _check_as_json(check: Check) -> dict[str, str | bool]:
     return {"name": check.name, "passed": check.passed, "detail": "" if check.passed else check.detail}
+
+
+def _local_identifiers(*folders: Path) -> LocalIdentifiers:
+    """Who is signed in, in short and in full, the machine's name, its home and work folders, and `folders`
+    (those of the reports and of the output). What the machine does not tell is left out."""
+    from hwrender.inspection import identifiers_of
+
+    names, places = [platform.node()], [tempfile.gettempdir()]
+    with suppress(OSError, KeyError, ImportError):  # a container may run under a user without a name
+        names.append(getpass.getuser())
+        names.append(_full_name(names[-1]))
+    with suppress(RuntimeError):
+        places.append(str(Path.home()))
+    places += [str(Path.cwd()), *(str(folder.resolve()) for folder in folders)]
+    return identifiers_of(names, places)
+
+
+def _full_name(user: str) -> str:
+    """The name of a person as the account has it; empty where accounts have none (Windows)."""
+    try:
+        import pwd
+    except ImportError:
+        return ""
+    return pwd.getpwnam(user).pw_gecos.partition(",")[0]
 
 
 COMMANDS = {"verify": verify}

@@ -30,11 +30,11 @@ class WriterAt(Struct, frozen=True):
 class Format(Struct, frozen=True, kw_only=True):
     """One row.
 
-    `summary` says what the file is for, `download` what a reader does with it ("Read it or print it") and
-    `kind` what it is called, where its suffix does not say so. `is_usual`: every report gets it; the others
-    are asked for. `is_sound` makes a narration necessary; `needs_narration` waits for it if there is one.
-    `links_to_others` is made last, when it is known what the other files are. `options` names the fields of
-    `FormatOptions` that change the file.
+    `summary` says what the file is for, `makes` what its command makes ("the PDF"), `download` what a
+    reader does with it ("Read it or print it") and `kind` what it is called, where its suffix does not say
+    so. `is_usual`: every report gets it; the others are asked for. `is_sound` makes a narration necessary;
+    `needs_narration` waits for it if there is one. `links_to_others` is made last, when it
+    is known what the other files are. `options` names the fields of `FormatOptions` that change the file.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Format(Struct, frozen=True, kw_only=True):
     media_type: str
     summary: str
     load: Callable[[], FormatWriter]
+    makes: str = ""
     download: str = ""
     kind: str = ""
     is_usual: bool = True
@@ -72,6 +73,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         media_type="application/pdf",
         summary="Large print to read or to hand out",
         load=WriterAt("pdf"),
+        makes="the PDF",
         download="Read it or print it",
         options=("pdf_standard",),
     ),
@@ -81,6 +83,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         summary="Word, to change to your own settings",
         load=WriterAt("word"),
+        makes="the Word file",
         download="Change it to suit you",
         kind="Word",
     ),
@@ -90,6 +93,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         media_type="audio/mpeg",
         summary="To listen to",
         load=WriterAt("audio.mp3"),
+        makes="the narration",
         download="Listen to it",
         is_sound=True,
         needs_narration=True,
@@ -104,6 +108,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         media_type="text/html",
         summary="A page for a phone or a computer",
         load=WriterAt("html"),
+        makes="the page",
         needs_narration=True,
         links_to_others=True,
         options=("inline_audio", "inline_fonts"),

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from hwrender.cache import MADE_FILES, Cache
 from hwrender.diagnostics import Finding
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
-from hwrender.formats import ALL_FORMATS, FORMATS, Format
+from hwrender.formats import ALL_FORMATS, Format
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
@@ -29,142 +30,135 @@ from hwrender.publishing.manifest import (
 )
 from hwrender.publishing.staging import publish, staging
 
-PAGE = FORMATS[-1]
-"""The format that links to all others, and so is made after them."""
+
+class EditionBuild(Struct, frozen=True):
+    """All that decides the files of one edition. `suppressed` are the findings that the manifest lists."""
+
+    edition: Edition
+    lexicon: Lexicon
+    origin: Origin
+    suppressed: tuple[Finding, ...]
+    options: BuildOptions
+    environment: Environment
 
 
-def make_and_publish(
-    edition: Edition,
-    lexicon: Lexicon,
-    origin: Origin,
-    suppressed: tuple[Finding, ...],
-    options: BuildOptions,
-    environment: Environment,
-) -> tuple[Path, Manifest, tuple[str, ...]]:
+def make_and_publish(build: EditionBuild) -> tuple[Path, Manifest, tuple[str, ...]]:
     """The folder, its manifest and the names of the formats that were made.
 
     A file is not made again when it lies there with the very bytes that its key stands for.
     """
-    name = edition.publication.name
-    destination = options.output / name
+    publication, output = build.edition.publication, build.options.output
+    destination = output / publication.name
 
     def notify_waiting() -> None:
-        environment.notify("Another hwrender is making this report. Waiting for it.")
+        build.environment.notify("Another hwrender is making this report. Waiting for it.")
 
-    with staging(options.output, name, os.getpid(), notify_waiting) as folder:
-        whole = {file.format: file for file in whole_files(destination)}
-        build = EditionBuild(edition, lexicon, origin, options, environment, folder, whole)
-        made = build.make()
-        accepted = tuple(_accepted(each) for each in suppressed)
-        manifest = Manifest(name, edition.publication.language, origin, build.all_files(), accepted)
+    with staging(output, publication.name, os.getpid(), notify_waiting) as folder:
+        maker = _Maker(build, folder, whole_files(destination))
+        made = maker.make()
+        accepted = tuple(_accepted(each) for each in build.suppressed)
+        files = maker.all_files()
+        manifest = Manifest(publication.name, publication.language, build.origin, files, accepted)
         if made or manifest != read_manifest(destination):
             publish(folder, destination, manifest)
     return destination, manifest, made
 
 
-class EditionBuild:
-    """The making of one edition. `whole` are the files that lie at the destination."""
+class _Maker:
+    """Makes the files of a build in the staging folder `folder`. `there` are those at the destination."""
 
-    def __init__(
-        self,
-        edition: Edition,
-        lexicon: Lexicon,
-        origin: Origin,
-        options: BuildOptions,
-        environment: Environment,
-        folder: Path,
-        whole: dict[str, PublishedFile],
-    ) -> None:
-        self._edition = edition
-        self._lexicon = lexicon
-        self._origin = origin
-        self._options = options
-        self._cache_folder = environment.cache
-        self._font_folders = environment.font_folders
-        self._has_second_processor = environment.processors > 1
+    def __init__(self, build: EditionBuild, folder: Path, there: tuple[PublishedFile, ...]) -> None:
+        self._build = build
         self._folder = folder
-        self._whole = whole
-        self._keys = keys_of(edition, lexicon, options, environment)
-        self._cache = Cache(environment.cache, MADE_FILES)
+        self._there = {file.format: file for file in there}
+        self._keys = keys_of(build.edition, build.lexicon, build.options, build.environment)
+        self._cache = Cache(build.environment.cache, MADE_FILES)
         self._files: dict[str, PublishedFile] = {}
 
     def make(self) -> tuple[str, ...]:
         """Make what is wanted and not there as it would be made; the voice speaks meanwhile. Gives the names
         of what was made."""
         for row in ALL_FORMATS:
-            if row != PAGE:
+            if not row.links_to_others:
                 self._keep(row, self._keys.of(row))
-        rows = [row for row in self._options.formats if row != PAGE and row.name not in self._files]
-        has_page = PAGE in self._options.formats
-        if has_page and not rows:
-            self._keep(PAGE, self._page_key())
-        makes_page = has_page and PAGE.name not in self._files
-        sounds = [row for row in rows if row.needs_narration]
-        is_heard = bool(sounds) or (makes_page and self._has_sound())
-        with ThreadPoolExecutor(1, "narration") as second:
-            speaking = (
-                second.submit(self._make_sounds, sounds) if is_heard and self._has_second_processor else None
-            )
-            for row in rows:
-                if not row.needs_narration:
-                    self._make_one(row, None, self._keys.of(row))
-            if speaking is not None:
-                narration: Narration | None = speaking.result()
-            else:
-                narration = self._make_sounds(sounds) if is_heard else None
-        if makes_page:
-            self._make_one(PAGE, narration, None)
-        return tuple(row.name for row in [*rows, *([PAGE] if makes_page else [])])
+        wanted = self._build.options.formats
+        rows = [row for row in wanted if not row.links_to_others and row.name not in self._files]
+        for row in wanted:
+            if row.links_to_others and not rows:
+                self._keep(row, self._keys.of_page(row, self._linked(None)))
+        pages = [row for row in wanted if row.links_to_others and row.name not in self._files]
+        narration = self._make_all(rows, has_sound=bool(pages) and self._has_sound())
+        for row in pages:
+            self._make_one(row, narration)
+        return tuple(row.name for row in (*rows, *pages))
 
     def all_files(self) -> tuple[PublishedFile, ...]:
         """The files of this build, and those of an earlier one that it says nothing about."""
-        return in_table_order(self._whole | self._files)
+        return in_table_order(self._there | self._files)
 
     def _keep(self, row: Format, key: str) -> None:
         """Take the file that lies there if it is the one that would be made."""
-        file = self._whole.get(row.name)
-        if file is None or (self._options.force and row in self._options.formats):
+        file, options = self._there.get(row.name), self._build.options
+        if file is None or (options.force and row in options.formats):
             return
-        known = self._cache.get(key)
-        is_linked_only = row not in self._options.formats and file.origin == self._origin
-        if is_linked_only or known == file.sha256.encode():
-            self._files[row.name] = replace(file, origin=self._origin)
-
-    def _page_key(self) -> str:
-        return self._keys.of_page(PAGE, self._linked(None))
+        is_linked_only = row not in options.formats and file.origin == self._build.origin
+        if is_linked_only or self._cache.get(key) == file.sha256.encode():
+            self._files[row.name] = replace(file, origin=self._build.origin)
 
     def _linked(self, narration: Narration | None) -> tuple[PublishedFile, ...]:
-        """The files that the page links to: a sound only if it is the narration that the page shows."""
+        """The files that a page links to: a sound only if it is the narration that the page shows."""
+        pages = {row.name for row in ALL_FORMATS if row.links_to_others}
         files = in_table_order(self._files)
-        return tuple(file for file in files if file.format != PAGE.name and _is_of(file, narration))
+        return tuple(file for file in files if file.format not in pages and _is_of(file, narration))
 
     def _has_sound(self) -> bool:
         return any(row.is_sound and row.name in self._files for row in ALL_FORMATS)
 
-    def _make_sounds(self, rows: list[Format]) -> Narration:
+    def _make_all(self, rows: list[Format], *, has_sound: bool) -> Narration | None:
+        """Make these formats, what is heard beside the rest. Gives the narration if one of them needs it, or
+        if there `has_sound` already."""
+        heard = [row for row in rows if row.needs_narration]
+        is_heard = has_sound or bool(heard)
+        with ThreadPoolExecutor(1, "narration") as second:
+            beside = is_heard and self._build.environment.processors > 1
+            speaking = second.submit(self._make_heard, heard) if beside else None
+            for row in rows:
+                if not row.needs_narration:
+                    self._make_one(row, None)
+            if speaking is not None:
+                return speaking.result()
+            return self._make_heard(heard) if is_heard else None
+
+    def _make_heard(self, rows: list[Format]) -> Narration:
         """Say the edition, and write the formats that need it."""
         from hwrender.narration import narrate  # numpy and a voice: only when something is to be heard
 
-        options = self._options
+        build, options = self._build, self._build.options
         with os_errors_as_output_errors("The sound cannot be kept while it is made"):
             narration = narrate(
-                self._edition, options.voice, self._cache_folder, rate=options.rate, lexicon=self._lexicon
+                build.edition,
+                options.voice,
+                build.environment.cache,
+                rate=options.rate,
+                lexicon=build.lexicon,
             )
         for row in rows:
-            self._make_one(row, narration, self._keys.of(row))
+            self._make_one(row, narration)
         return narration
 
-    def _make_one(self, row: Format, narration: Narration | None, key: str | None) -> None:
-        """Write one format into staging and hold it against its claims. A page's key is known only now."""
-        linked = self._linked(narration) if row == PAGE else ()
-        options = self._options.format_options
-        given = RenderInput(self._edition, narration, linked, options, self._font_folders)
-        path = self._folder / f"{self._edition.publication.name}{row.suffix}"
+    def _make_one(self, row: Format, narration: Narration | None) -> None:
+        """Write one format into staging and hold it against its claims."""
+        build = self._build
+        linked = self._linked(narration) if row.links_to_others else ()
+        options, fonts = build.options.format_options, build.environment.font_folders
+        given = RenderInput(build.edition, narration, linked, options, fonts)
+        path = self._folder / f"{build.edition.publication.name}{row.suffix}"
         checks = write_and_verify(row, given, path)
         with os_errors_as_output_errors(f"{path.name}: this file could not be read again"):
-            file = published(row, path, narration, checks, self._origin)
+            file = published(row, path, narration, checks, build.origin)
         self._files[row.name] = file
-        self._cache.put(key or self._keys.of_page(PAGE, linked), file.sha256.encode())
+        key = self._keys.of_page(row, linked) if row.links_to_others else self._keys.of(row)
+        self._cache.put(key, file.sha256.encode())
 
 
 def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check, ...]:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from hwrender.edition.naming import file_name_of
 from hwrender.errors import HwrenderError, OutputError
 from hwrender.pipeline.options import BuildOptions, Environment, Result
-from hwrender.pipeline.saved_outcomes import load_unchanged
+from hwrender.pipeline.saved_outcomes import load_unchanged, save_outcome
 
 _NAME = re.compile(rb"""(?m)^name:[ \t]*["']?([^\s"'#]+)""")
 MOST_FRONT_MATTER_BYTES = 20_000
@@ -100,7 +100,9 @@ def build_one(report: Path, options: BuildOptions, environment: Environment) -> 
             return known
         from hwrender.pipeline.report import build_report
 
-        return build_report(report, options, environment)
+        outcome = build_report(report, options, environment)
+        save_outcome(outcome, options, environment)
+        return outcome
     except HwrenderError as error:
         return error
 

@@ -66,7 +66,8 @@ class Environment(Struct, frozen=True):
 class Outcome(Struct, frozen=True):
     """What became of one report. `folder` and `manifest` are there when it was published.
 
-    `made` names the formats whose files are new; all others were proved to be as they would be made.
+    `made` names the formats whose files are new; all others were proved to be as they would be made. `digest`
+    is that of the report as it was read, `inputs` are all other files that were read, some of them not there.
     """
 
     report: Path
@@ -75,6 +76,8 @@ class Outcome(Struct, frozen=True):
     folder: Path | None = None
     manifest: Manifest | None = None
     made: tuple[str, ...] = ()
+    digest: str = ""
+    inputs: tuple[Path, ...] = ()
 
 
 Result = Outcome | HwrenderError

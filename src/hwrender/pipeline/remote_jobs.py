@@ -20,8 +20,8 @@ from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.pictures.gallery import open_gallery
 from hwrender.pipeline.making import in_table_order
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.pipeline.report import build_report
-from hwrender.pipeline.saved_outcomes import own_files, save_outcome
+from hwrender.pipeline.report import build_report, inputs_of, own_files
+from hwrender.pipeline.saved_outcomes import save_outcome
 from hwrender.prose.walking import picture_targets
 from hwrender.publishing.manifest import Manifest, whole_files
 from hwrender.publishing.staging import publish, staging
@@ -133,15 +133,13 @@ def publish_result(result: JobResult, report: Path, job: RemoteJob, environment:
     """Publish what came back, as if it had been made here."""
     findings = tuple(replace(finding, file=str(report)) for finding in result.outcome.findings)
     outcome = replace(result.outcome, report=report, findings=findings, folder=None)
-    manifest = result.outcome.manifest
-    if manifest is None:
+    if outcome.manifest is None:
         return outcome
-    options = job.options
-    folder, manifest = _publish(manifest, result.files, options)
-    outcome = replace(outcome, folder=folder, manifest=manifest)
-    beside = (report.parent / name for name in (LEXICON_FILE, *job.files) if name != job.report)
-    read = (style_file(options.style_name), *own_files(options.pictures), *beside)
-    save_outcome(outcome, job.digest, read, options, environment)
+    folder, manifest = _publish(outcome.manifest, result.files, job.options)
+    pictures = tuple(report.parent / name for name in job.files if name != job.report)
+    inputs = (*inputs_of(report, job.options), *pictures)
+    outcome = replace(outcome, folder=folder, manifest=manifest, digest=job.digest, inputs=inputs)
+    save_outcome(outcome, job.options, environment)
     return outcome
 
 

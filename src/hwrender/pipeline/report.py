@@ -25,9 +25,8 @@ from hwrender.narration.lexicon import lexicon_for
 from hwrender.narration.parallel import use_processors
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
-from hwrender.pipeline.making import make_and_publish
+from hwrender.pipeline.making import EditionBuild, make_and_publish
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.pipeline.saved_outcomes import own_files, save_outcome
 from hwrender.publishing.manifest import Origin
 from hwrender.reading import read_report
 from hwrender.style import Style, load_style, style_file
@@ -85,14 +84,23 @@ def build_report(report: Path, options: BuildOptions, environment: Environment) 
     edition = make_edition(checked.document, options.kind, style, gallery.artwork, environment.source_epoch)
     sources = _digest(checked.document, gallery)
     origin = Origin(__version__, sources, edition.kind.value, _style_digest(style))
-    spoken = replace(options, voice=options.voice or metadata.voice)
     lexicon = lexicon_for(metadata, report.parent, metadata.lexicon)
-    folder, manifest, made = make_and_publish(edition, lexicon, origin, suppressed, spoken, environment)
-    outcome = Outcome(report, findings, suppressed, folder, manifest, made)
-    beside = (report.parent / LEXICON_FILE, *gallery.files())
-    read = (style_file(options.style_name), *own_files(options.pictures), *beside)
-    save_outcome(outcome, checked.document.digest, read, options, environment)
-    return outcome
+    spoken = replace(options, voice=options.voice or metadata.voice)
+    build = EditionBuild(edition, lexicon, origin, suppressed, spoken, environment)
+    folder, manifest, made = make_and_publish(build)
+    inputs = (*inputs_of(report, options), *gallery.files())
+    digest = checked.document.digest
+    return Outcome(report, findings, suppressed, folder, manifest, made, digest, inputs)
+
+
+def inputs_of(report: Path, options: BuildOptions) -> tuple[Path, ...]:
+    """What a report is made from beside itself and the pictures that it names."""
+    return (style_file(options.style_name), report.parent / LEXICON_FILE, *own_files(options.pictures))
+
+
+def own_files(folder: Path | None) -> tuple[Path, ...]:
+    """What an organisation's own set of pictures is made of: its folder, for what is added, and its files."""
+    return () if folder is None or not folder.is_dir() else (folder, *sorted(folder.iterdir()))
 
 
 def _warm_up(options: BuildOptions, environment: Environment) -> None:

@@ -49,16 +49,14 @@ def load_unchanged(report: Path, options: BuildOptions, environment: Environment
     return Outcome(report, saved.findings, folder=folder, manifest=manifest)
 
 
-def save_outcome(
-    outcome: Outcome, digest: str, inputs: tuple[Path, ...], options: BuildOptions, environment: Environment
-) -> None:
-    """Keep what a published build came to. `digest` is that of the report as it was read: it may have been
-    changed meanwhile. `inputs` are all other files it read; some may not be there."""
+def save_outcome(outcome: Outcome, options: BuildOptions, environment: Environment) -> None:
+    """Keep what a published build came to. The report is kept as it was read: the file may have changed
+    meanwhile."""
     if outcome.folder is None:
         return
-    inputs_now = {str(path.absolute()): _digest_of(path) for path in inputs}
+    inputs = {str(path.absolute()): _digest_of(path) for path in outcome.inputs}
     saved = SavedOutcome(
-        {str(outcome.report.absolute()): digest, **inputs_now},
+        {str(outcome.report.absolute()): outcome.digest, **inputs},
         outcome.folder.name,
         _digest_of(outcome.folder / MANIFEST_NAME),
         outcome.findings,
@@ -66,11 +64,6 @@ def save_outcome(
     with suppress(UnicodeEncodeError):  # the name of a file can hold what no text can
         content = msgpack.encode(saved)
         Cache(environment.cache, OUTCOMES).put(_key(outcome.report, options, environment), content)
-
-
-def own_files(folder: Path | None) -> tuple[Path, ...]:
-    """What an organisation's own set of pictures is made of: its folder, for what is added, and its files."""
-    return () if folder is None or not folder.is_dir() else (folder, *sorted(folder.iterdir()))
 
 
 def _load(key: str, environment: Environment) -> SavedOutcome | None:
