@@ -48,6 +48,9 @@ HEADS = (
 )
 """The words that a number in words may begin with."""
 
+AFTER_ARTICLES = DENOMINATORS.keys() | SCALES.keys() | {"dozen", "couple", "pair", "few"}
+"""What makes a number of the "a" before it."""
+
 
 class NumberReading(Struct, frozen=True):
     """A number in words: its value and the first key after it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -11,7 +12,6 @@ from msgspec import Struct
 
 from hwrender.language.number_words import (
     HEADS,
-    SCALES,
     NumberReading,
     continued,
     read_words,
@@ -25,10 +25,9 @@ SIGNS_OF_PARTS = {
 }  # fmt: skip
 _PARTS = "".join(SIGNS_OF_PARTS)
 _TOKEN = re.compile(
-    rf"(?P<figures>\d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-    rf"|[^\W\d_{_PARTS}]+|\S"
+    rf"\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+|[^\W\d_{_PARTS}]+|\S"
 )
-_MAY_HOLD_NUMBERS = re.compile(rf"[\d{_PARTS}]")
+_HAS_FIGURES = re.compile(r"\d")
 CODE, TAKEN = "\1", "\0"
 """The keys of what is read as a whole: codes, and places that others read."""
 _SENTINELS = 8
@@ -63,29 +62,26 @@ class Tokens:
         self.keys: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.figures: list[bool] = []
         at = 0
         for place, key in _apart(text, taken):
             self._cut(at, place.start)
-            self._add(key, place.start, place.end)
+            self.keys.append(key)
+            self.starts.append(place.start)
+            self.ends.append(place.end)
             at = place.end
         self._cut(at, len(text))
         self.count = len(self.keys)
         self.keys += [""] * _SENTINELS
-        self.figures += [False] * _SENTINELS
+        self.figures = [key[-1:].isdecimal() for key in self.keys]
 
     def _cut(self, start: int, end: int) -> None:
-        for found in _TOKEN.finditer(self.text, start, end):
-            word = found[0]
-            if word in _DASHES:
-                word = self._dash(found.start(), found.end())
-            self._add(word.lower(), found.start(), found.end(), is_figures=found.lastgroup == "figures")
-
-    def _add(self, key: str, start: int, end: int, *, is_figures: bool = False) -> None:
-        self.keys.append(key)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.figures.append(is_figures)
+        spans = [found.span() for found in _TOKEN.finditer(self.text, start, end)]
+        self.keys += [
+            self._dash(first, after) if self.text[first] in _DASHES else self.text[first:after].lower()
+            for first, after in spans
+        ]
+        self.starts += [first for first, _ in spans]
+        self.ends += [after for _, after in spans]
 
     def _dash(self, start: int, end: int) -> str:
         """A hyphen inside a word is "-", one before a number alone "−", and any other "–"."""
@@ -107,55 +103,60 @@ class Tokens:
         return Slice(self.starts[first], self.ends[after - 1])
 
 
-def may_hold_numbers(text: str) -> bool:
-    """A quick look whether reading is worth while."""
-    return _MAY_HOLD_NUMBERS.search(text) is not None or _word_heads().search(text) is not None
+_CHUNK = re.compile(r"(?<!\S)\S*\d\S*")
+_LEAST_DIGITS_IN_GROUPS = 9
 
 
 @cache
-def _word_heads() -> re.Pattern[str]:
-    more = {"twice", "once", "double", "triple", "treble", "both", "even", "equal", "fortnight"}
-    words = sorted(HEADS - {"a", "an", "minus"} | SCALES.keys() | more)
-    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
-
-
-_CODES = re.compile(
-    r"""
-      (?:https?://|www\.)[^\s<>"“”]+
-    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
-    | (?<![\w.,£$€])(?:\+\d{1,3}(?:[ -]?\(0\))?(?:[ -]?\d{2,5}){2,4}
-      |\(?0\d{2,5}\)?(?:[ -]\d{2,6}){1,3}|0\d{9,10})(?![\w,]\d|\w)          # telephone numbers
-    | (?<![\w.,£$€-])\d{2,6}(?:[ -]\d{2,6}){2,4}(?![\w,.-]\d|\w|[ ]?%)     # NHS numbers, cards, sort codes
-    | (?<![\w.,-])116[ ](?:000|006|111|117|123)(?![\w-])
-    | (?<![\w.,/£$€-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\w/-])    # dates
-    | (?<![\w.,])\d{1,2}:\d\d(?::\d\d)?(?![\w:])                            # times
-    | (?<![\w/.])(?:24/7(?:/365)?|50/50)(?![\w/])
-    | (?<![\w.,])\d+(?:\.\d+){2,}(?![\w,])                                  # versions
-    | (?<!\w)[A-Z]{1,2}\d{1,2}[A-Z]?[ ]\d[A-Z]{2}(?!\w)                     # postcodes
-    | (?<![\w£$€.,/-])\d{1,4}[-/][A-Z]{1,3}(?!\w)                           # ward 3-B
-    | (?<![\w])(?!GBP|USD|EUR)[^\W\d_]+\d\w*(?:[/-][A-Z\d]+)*               # E8, COVID19, H1N1, s117
-    | (?<!\w)(?!under|over|mid|pre|post|about|nearly|sub)[^\W\d_]{1,20}[-‑/](?=\d)(?:[-/]?[A-Z\d]+)+(?!\w)
-    | (?<![\w£$€.,])\d{8,}(?![\w,.]\d|\w)                                   # references
-    | (?<![\w.,:/£$€-])0\d+(?![\w,.:]\d|\w|[ ]?%)                           # 007
-    """,
-    re.VERBOSE,
-)
-_LEAST_DIGITS_IN_GROUPS = 9
+def _code() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+          (?:https?://|www\.)[^\s<>"“”]+
+        | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
+        | (?<![\w.,£$€])(?:\+\d{1,3}(?:[ -]?\(0\))?(?:[ -]?\d{2,5}){2,4}
+          |\(?0\d{2,5}\)?(?:[ -]\d{2,6}){1,3}|0\d{9,10})(?![\w,]\d|\w)          # telephone numbers
+        | (?<![\w.,£$€-])\d{2,6}(?:[ -]\d{2,6}){2,4}(?![\w,.-]\d|\w|[ ]?%)     # NHS numbers, cards, sort codes
+        | (?<![\w.,-])116[ ](?:000|006|111|117|123)(?![\w-])
+        | (?<![\w.,/£$€-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\w/-])    # dates
+        | (?<![\w.,])\d{1,2}:\d\d(?::\d\d)?(?![\w:])                            # times
+        | (?<![\w/.])(?:24/7(?:/365)?|50/50)(?![\w/])
+        | (?<![\w.,])\d+(?:\.\d+){2,}(?![\w,])                                  # versions
+        | (?<!\w)[A-Z]{1,2}\d{1,2}[A-Z]?[ ]\d[A-Z]{2}(?!\w)                     # postcodes
+        | (?<![\w£$€.,/-])\d{1,4}[-/][A-Z]{1,3}(?!\w)                           # ward 3-B
+        | (?<![\w])(?!GBP|USD|EUR)[^\W\d_]+\d\w*(?:[/-][A-Z\d]+)*               # E8, COVID19, H1N1, s117
+        | (?<!\w)(?!under|over|mid|pre|post|about|nearly|sub)[^\W\d_]{1,20}[-‑/](?=\d)(?:[-/]?[A-Z\d]+)+(?!\w)
+        | (?<![\w£$€.,])\d{8,}(?![\w,.]\d|\w)                                   # references
+        | (?<![\w.,:/£$€-])0\d+(?![\w,.:]\d|\w|[ ]?%)                           # 007
+        """,
+        re.VERBOSE,
+    )
 
 
 def _apart(text: str, taken: tuple[Slice, ...]) -> list[tuple[Slice, str]]:
     """What is read as a whole: places `taken` by others and codes."""
     apart = [(place, TAKEN) for place in sorted(taken) if place.start < place.end]
-    if _MAY_HOLD_NUMBERS.search(text):
-        codes = [Slice(found.start(), found.end()) for found in _CODES.finditer(text) if _is_code(found)]
-        if taken:
-            codes = [code for code in codes if not any(code.overlaps(place) for place in taken)]
+    if _HAS_FIGURES.search(text):
+        codes = [code for code in _codes(text) if not any(code.overlaps(place) for place in taken)]
         apart = sorted([*apart, *((code, CODE) for code in codes)])
     return apart
 
 
+def _codes(text: str) -> Iterator[Slice]:
+    """The codes of a text: each begins a word that has a figure, or stands in it after a sign."""
+    code, at = _code(), 0
+    for chunk in _CHUNK.finditer(text):
+        at = max(at, chunk.start())
+        while at < chunk.end():
+            is_start = at == chunk.start() or not text[at - 1].isalnum()
+            found = code.match(text, at) if is_start else None
+            is_code = found is not None and _is_code(found)
+            if found is not None and is_code:
+                yield Slice(at, found.end())
+            at = found.end() if found is not None and is_code else at + 1
+
+
 def _is_code(found: re.Match[str]) -> bool:
-    digits = sum(map(str.isdigit, found[0]))
+    digits = sum(map(str.isdecimal, found[0]))
     if not digits:
         return False
     in_groups = found[0][0].isdigit() and found[0][0] != "0" and " " in found[0]

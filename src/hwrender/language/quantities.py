@@ -16,13 +16,14 @@ from hwrender.language.bounds import Bound, bound_after, bound_before
 from hwrender.language.number_amounts import STARTS, read_amount, read_number, with_period
 from hwrender.language.number_contexts import idiom_length, is_label, may_be_range
 from hwrender.language.number_fractions import Amount
-from hwrender.language.number_words import SCALES
-from hwrender.language.numerals import Form, Tokens, may_hold_numbers
+from hwrender.language.number_words import AFTER_ARTICLES, SCALES
+from hwrender.language.numerals import Form, Tokens
 from hwrender.language.quantity import Kind, Quantity
 from hwrender.language.slices import Slice
 from hwrender.language.units import UNIT_NAMES
 from hwrender.language.word_sets import word_set
 
+_ARTICLES = frozenset({"a", "an"})
 _DASHES = frozenset("-–—−‒―")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000})
 """What "3 in 10" may be out of; a 1 may be in any number."""
@@ -35,19 +36,19 @@ def read_quantities(text: str, taken: tuple[Slice, ...] = ()) -> tuple[Quantity,
 
     A one that counts nothing ("no one"), numbers in names ("Seven Sisters") and set phrases are left out.
     """
-    return tuple(_quantities(Tokens(text, taken))) if may_hold_numbers(text) else ()
+    return tuple(_quantities(Tokens(text, taken)))
 
 
 def _quantities(tokens: Tokens) -> Iterator[Quantity]:
-    at = 0
-    while at < tokens.count:
+    keys, figures, after = tokens.keys, tokens.figures, 0
+    for at in [at for at in range(tokens.count) if figures[at] or keys[at] in STARTS]:
+        if at < after or (keys[at] in _ARTICLES and keys[at + 1] not in AFTER_ARTICLES):
+            continue
         idiom = idiom_length(tokens, at)
-        starts = not idiom and (tokens.figures[at] or tokens.keys[at] in STARTS)
-        amount = _longest(tokens, at) if starts else None
-        if amount is None:
-            at += max(idiom, 1)
-        else:
-            quantity, at = _bounded(tokens, amount)
+        after = max(after, at + idiom)
+        amount = None if idiom else _longest(tokens, at)
+        if amount is not None:
+            quantity, after = _bounded(tokens, amount)
             yield quantity
 
 
