@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 
 from msgspec import Struct
 
 from hwrender.language.date_words import BLANK, is_after, is_before, one_of, pattern
-from hwrender.language.number_words import TENS, UNITS
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import Kind
 from hwrender.language.slices import Slice
 
 
@@ -70,86 +72,59 @@ def _share(duration: Duration) -> float | None:
     return None if duration.most is None else duration.most / duration.value
 
 
-_UNITS = {
-    "sec": TimeUnit.SECOND, "min": TimeUnit.MINUTE, "hr": TimeUnit.HOUR, "h": TimeUnit.HOUR,
-    "wk": TimeUnit.WEEK, "mth": TimeUnit.MONTH, "yr": TimeUnit.YEAR,
-    **{unit.value: unit for unit in TimeUnit},
-}  # fmt: skip
-_UNIT = rf"(?P<unit>{one_of(_UNITS)})s?\b(?!-|['’]s\b)"
-_KIND = r"(?:(?:working|whole|full|long|calendar|more|extra)[ -])?"
-_BELOW_HUNDRED = rf"(?:{one_of(TENS)}(?:[- ]{one_of(tuple(UNITS)[:9])})?|{one_of(UNITS)})"
-_FIGURES = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
-_DIGIT = one_of(("oh", *tuple(UNITS)[:9]))
-_IN_WORDS = (
-    rf"(?:(?:{one_of(tuple(UNITS)[:9])}|a) hundred(?: and {_BELOW_HUNDRED})?|{_BELOW_HUNDRED}|nought)"
-    rf"(?: point(?: {_DIGIT})+)?"
+_UNITS = {unit.value: unit for unit in TimeUnit}
+_PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
+_ONE = (
+    rf"an?{BLANK}(?:(?:working|whole|full|long|calendar|more|extra)[ -])?(?P<unit>{one_of(_UNITS)})\b"
+    rf"(?!-|['’]s\b)(?:{BLANK}and{BLANK}(?P<part>{one_of(_PARTS)})\b)?"
 )
-_AMOUNT = rf"(?:{_FIGURES}|{_IN_WORDS})"
-_PARTS = {
-    "½": 0.5, "¼": 0.25, "¾": 0.75, "a half": 0.5, "a quarter": 0.25, "three quarters": 0.75, "half": 0.5,
-    "quarter": 0.25,
-}  # fmt: skip
-_PART = one_of(_PARTS)
-_AND_A_PART = rf"(?:(?P<part>[½¼¾])|{BLANK}and{BLANK}(?P<part_word>a half|a quarter|three quarters))"
-_TO = rf"(?:{BLANK}?[-–—]{BLANK}?|{BLANK}(?:to|or){BLANK})"
-_NUMBER_FIRST = (
-    rf"(?P<value>{_AMOUNT})(?:{_AND_A_PART})?(?:{_TO}(?P<most>{_AMOUNT}))?[- \u00a0\n]?{_KIND}{_UNIT}"
-    rf"(?:{BLANK}and{BLANK}(?P<after>a half|a quarter|three quarters)\b)?"
-)
-_PART_FIRST = rf"(?:(?P<value>{_PART})[- ](?:of )?an?{BLANK}|(?P<sign>[½¼¾]) ?){_UNIT}"
-_ONE = rf"an?{BLANK}{_KIND}{_UNIT}(?:{BLANK}and{BLANK}(?P<after>a half|a quarter|three quarters)\b)?"
 _ONE_ASKED = (
     r"\b(?:for|in|within|after|than|about|nearly|almost|over|under|takes?|took|lasts?|lasted|waited|of|once) "
 )
+_AND_A_PART = rf"{BLANK}and{BLANK}(?P<part>{one_of(_PARTS)})\b"
 _AGE = rf"(?:[- ]olds?\b|{BLANK}(?:old|of age)\b)"
-_START = re.compile(rf"(?i)(?<![\w£$€.,/:+-])(?:\d|[½¼¾]|(?:an?|half|three|nought|{_BELOW_HUNDRED})\b)")
+_A_UNIT = re.compile(rf"(?i)(?<![\w£$€.,/:+-])an?{BLANK}")
 
 
 @lru_cache(maxsize=1 << 11)
 def read_durations(text: str) -> tuple[Duration, ...]:
     """The lengths of time in a text, in order. An age ("5 years old") and a rate ("£5 an hour") are none."""
     found: list[Duration] = []
-    for start in _START.finditer(text):
-        end = found[-1].place.end if found else 0
-        if start.start() < end:
-            continue
-        duration = _read_number_first(text, start.start()) or _read_part(text, start.start())
-        if duration is None:
+    for duration in sorted((*_numbered(text), *_ones(text)), key=lambda each: each.place):
+        if found and duration.place.start < found[-1].place.end:
             continue
         joined = _sum_of(text, found[-1], duration) if found else None
         found[-1:] = [joined] if joined else [*found[-1:], duration]
     return tuple(found)
 
 
-def _read_number_first(text: str, at: int) -> Duration | None:
-    if found := pattern(_NUMBER_FIRST).match(text, at):
-        part = _PARTS[(found["part"] or found["part_word"] or found["after"] or "").lower() or "½"]
-        has_part = found["part"] or found["part_word"] or found["after"]
-        value = _value(found["value"]) + (part if has_part else 0)
-        most = _value(found["most"]) if found["most"] else None
-        return None if most is not None and most <= value else _duration(text, found, value, most)
-    if found := pattern(_ONE).match(text, at):
-        asked = is_before(_ONE_ASKED, text, at) or is_after(
+def _numbered(text: str) -> Iterator[Duration]:
+    """ "20 minutes", "6 to 8 weeks", "half an hour", "two years and a half"."""
+    for each in read_quantities(text):
+        is_age = is_after(_AGE, text, each.place.end) or is_before(r"\baged? ", text, each.place.start)
+        if each.kind is not Kind.MEASURE or each.unit not in _UNITS or is_age or each.value < 0:
+            continue
+        if is_after(r"(?:-|['’]s\b)", text, each.place.end) or " the " in each.place.of(text):
+            continue  # "half the day" is a share of it
+        part = None if each.is_range else pattern(_AND_A_PART).match(text, each.place.end)
+        place = Slice(each.place.start, part.end()) if part else each.place
+        value = float(each.value) + (_PARTS[part["part"].lower()] if part else 0)
+        yield Duration(place, value, _UNITS[each.unit], float(each.high) if each.is_range else None)
+
+
+def _ones(text: str) -> Iterator[Duration]:
+    """ "For an hour", "a week ago", "an hour and a half", "a fortnight"."""
+    for start in _A_UNIT.finditer(text):
+        found = pattern(_ONE).match(text, start.start())
+        if found is None:
+            continue
+        is_asked = is_before(_ONE_ASKED, text, found.start()) or is_after(
             rf"{BLANK}(?:ago|later|long)\b", text, found.end()
         )
-        part = _PARTS[found["after"].lower()] if found["after"] else 0
-        is_fortnight = found["unit"].lower() == "fortnight"
-        return _duration(text, found, 1 + part) if asked or part or is_fortnight else None
-    return None
-
-
-def _read_part(text: str, at: int) -> Duration | None:
-    """ "half an hour", "three quarters of an hour", "½ hour"."""
-    found = pattern(_PART_FIRST).match(text, at)
-    if found is None:
-        return None
-    return _duration(text, found, _PARTS[(found["value"] or found["sign"]).lower()])
-
-
-def _duration(text: str, found: re.Match[str], value: float, most: float | None = None) -> Duration | None:
-    if is_after(_AGE, text, found.end()) or is_before(r"\baged? ", text, found.start()):
-        return None
-    return Duration(Slice(*found.span()), value, _UNITS[found["unit"].lower()], most)
+        unit = _UNITS[found["unit"].lower()]
+        if is_asked or found["part"] or unit is TimeUnit.FORTNIGHT:
+            part = _PARTS[found["part"].lower()] if found["part"] else 0
+            yield Duration(Slice(*found.span()), 1 + part, unit)
 
 
 def _sum_of(text: str, first: Duration, second: Duration) -> Duration | None:
@@ -163,15 +138,3 @@ def _sum_of(text: str, first: Duration, second: Duration) -> Duration | None:
             value = first.value * larger / smaller + second.value
             return Duration(Slice(first.place.start, second.place.end), value, second.unit)
     return None
-
-
-def _value(written: str) -> float:
-    if written[0].isdigit():
-        return float(written.replace(",", ""))
-    whole, _, decimals = written.lower().partition(" point ")
-    words = [word for word in re.split("[- ]", whole) if word not in {"and", "nought"}]
-    part = "".join(str(UNITS.get(word, 0)) for word in decimals.split())
-    hundreds = 0
-    if "hundred" in words:
-        hundreds, words = {"a": 1, **UNITS}[words[0]] * 100, words[2:]
-    return float(f"{hundreds + sum((UNITS | TENS)[word] for word in words)}.{part or 0}")

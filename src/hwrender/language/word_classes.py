@@ -30,7 +30,15 @@ def classify(text: str, sentence: Slice) -> tuple[Tagged, ...]:
     tagged: list[Tagged] = []
     for number, word in enumerate(found):
         nearby = WordContext(tagged, keys, number, gaps, [each.text for each in found[number : number + 2]])
-        tagged.append(Tagged(keys[number], word.text, _class_of(nearby), word.slice(), gaps[number] if gaps[number].strip() else ""))
+        tagged.append(
+            Tagged(
+                keys[number],
+                word.text,
+                _class_of(nearby),
+                word.slice(),
+                gaps[number] if gaps[number].strip() else "",
+            )
+        )
     return tuple(tagged)
 
 
