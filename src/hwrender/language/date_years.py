@@ -26,9 +26,8 @@ _TWO_YEARS = (
 
 def read_years(text: str, at: int) -> DateMention | None:
     """ "2016", "2015/16", "2014-2019": a year in figures, or from one to another; "2018-08" is a month."""
-    if is_before(rf"\d[ \u00a0-]|{CODES}", text, at):
-        return None
-    return _read_two_years(text, at) or _read_year(text, at)
+    date = _read_two_years(text, at) or _read_year(text, at)
+    return None if date and is_before(rf"\d[ \u00a0-]|{CODES}", text, at) else date
 
 
 def read_years_of(text: str, at: int) -> DateMention | None:

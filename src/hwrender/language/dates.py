@@ -48,6 +48,7 @@ _FIELDS = (
 )
 Reader = Callable[[str, int], DateMention | None]
 
+_WORD = re.compile("[a-z]+")
 _START = re.compile(r"(?<![^\W_])(?:\d+|['’](?=\d\d)|[A-Za-z]+(?:\d(?!\w))?)")
 _OF_FIGURES: tuple[Reader, ...] = (read_figures, read_quarter, read_day, read_decade, read_years)
 _BEFORE_NO_DATE = frozenset("_/.-‐‑£$€,:#@+&–")
@@ -63,17 +64,20 @@ def read_dates(text: str) -> tuple[DateMention, ...]:
 @lru_cache(maxsize=1 << 11)
 def read_date_forms(text: str) -> tuple[DateMention, ...]:
     """All that has the form of a date, in order: what no calendar has ("31 April 2019") too."""
+    table = _readers()
+    if table.keys().isdisjoint(_WORD.findall(text.lower())) and not any(map(str.isdigit, text)):
+        return ()
     found: list[DateMention] = []
+    end = 0
     for start in _START.finditer(text):
-        end = found[-1].place.end if found else 0
-        if start.start() < end or not _may_begin(text, start, end):
+        word, at = start[0], start.start()
+        readers = _OF_FIGURES if word[0].isdigit() else table.get(word.lower())
+        if readers is None or at < end or not _may_begin(text, start, end):
             continue
-        readers = _OF_FIGURES if start[0][0].isdigit() else _readers().get(start[0].lower(), ())
-        for read in readers:
-            date = read(text, start.start())
-            if date is not None:
-                _add(text, found, date)
-                break
+        date = next((date for read in readers if (date := read(text, at)) is not None), None)
+        if date is not None:
+            _add(text, found, date)
+            end = date.place.end
     return tuple(_with_borrowed_years(text, found))
 
 

@@ -13,6 +13,7 @@ from hwrender.language.slices import Slice
 from hwrender.language.time_mentions import Half, TimeMention
 
 _HOUR_WORDS = {word: number for word, number in UNITS.items() if number <= 12}
+_HOUR = one_of(_HOUR_WORDS)
 _MINUTE_WORDS = UNITS | TENS | {"zero": 0}
 _TENS = one_of(word for word, number in TENS.items() if number <= 50)
 _ONES = one_of(word for word, number in UNITS.items() if number < 10)
@@ -27,10 +28,12 @@ _MOMENT_ASKED = r"\b(?:at|until|till|by|before|after|about|around) "
 _PAST = (
     rf"(?:(?P<amount>half|a quarter|quarter|{_MINUTES}|{_ONES})(?: minutes)?{BLANK}(?P<way>past|to){BLANK}"
     rf"|(?P<figures>\d{{1,2}})(?: minutes)?{BLANK}past{BLANK}|half{BLANK})"
-    rf"(?P<hour>{one_of(_HOUR_WORDS)}|1[0-2]|[1-9])(?![\w%:/]|[.,]\d)"
+    rf"(?P<hour>{_HOUR}|1[0-2]|[1-9])(?![\w%:/]|[.,]\d)"
 )
 _ALONE = rf"(?:(?P<twelve>12|twelve){BLANK}?)?(?P<word>noon|midday|midnight)\b"
 _ROUND_THE_CLOCK = r"24/7(?:/365)?(?![\w/])|(?:24|twenty-four) hours a day\b|round the clock\b"
+_FIRST_WORDS = frozenset(["noon", "midday", "midnight", "half", "quarter", "round", *_MINUTE_WORDS])
+_WORD = re.compile("[a-z]+")
 _START = re.compile(
     r"(?i)(?<![\w£$€.,:/#+&@])"
     rf"(?:\d{{1,4}}|(?:a quarter|quarter|half|noon|midday|midnight|round the|{_HOURS})\b)"
@@ -42,6 +45,8 @@ _NOT_A_TIME = r"%|[ ]?(?:million|m\b|bn|billion|per\b|out\b|points?|stars?)"
 @lru_cache(maxsize=1 << 11)
 def read_times(text: str) -> tuple[TimeMention, ...]:
     """The times of the day in a text, in order; none overlaps another."""
+    if _FIRST_WORDS.isdisjoint(_WORD.findall(text.lower())) and not any(map(str.isdigit, text)):
+        return ()
     found: list[TimeMention] = []
     for start in _START.finditer(text):
         end = found[-1].place.end if found else 0
@@ -90,7 +95,7 @@ def _read_words(text: str, at: int) -> TimeMention | None:
     """ "nine thirty A M", "nine o'clock", "fourteen hundred hours"; "nine thirty" where one is asked for."""
     if found := pattern(rf"(?P<hour>{_HOURS}) hundred (?P<minute>)hours\b").match(text, at):
         return _time(found, None, is_24=True)
-    if found := pattern(rf"(?P<hour>{one_of(_HOUR_WORDS)})(?P<minute>) o['’]clock\b").match(text, at):
+    if found := pattern(rf"(?P<hour>{_HOUR})(?P<minute>) o['’]clock\b").match(text, at):
         return _with_part_of_day(text, found)
     found = pattern(_WORDS).match(text, at)
     if found is None:
