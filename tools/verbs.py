@@ -17,6 +17,7 @@ from pathlib import Path
 from textwrap import fill
 
 from hwrender.language.frequency import zipf_frequency
+from hwrender.language.function_words import FUNCTION_WORDS
 from hwrender.language.inflections import VERBS
 from hwrender.language.lemmas import conjugate, lemmas
 
@@ -30,7 +31,7 @@ HEAD = """\
 # -s of [other] that are mostly verbs all the same; [plural]: forms in -s of [verb] that are mostly plurals;
 # [adjective]: words in -ed that mostly say how somebody or something is.
 """
-NO_VERBS = {"be", "have", "do", "people", "woman", "man"}
+NO_VERBS = FUNCTION_WORDS - {"like", "need"} | {"people", "woman", "man"}
 
 
 def lexicon() -> dict[str, str]:

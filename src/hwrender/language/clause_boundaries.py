@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from hwrender.language.clauses import Clause, ClauseKind, read_clauses
+from hwrender.language.clauses import Clause, ClauseKind, numbers_of_clauses, read_clauses
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import words
 
@@ -33,8 +33,10 @@ def find_joints(text: str, sentence: Slice) -> tuple[Joint, ...]:
     """The joints of this sentence of `text`, in order; none inside a quotation."""
     joints: list[Joint] = []
     start = sentence.start
-    for number, clause in enumerate(read_clauses(text)):
-        if not sentence.start < clause.place.start < sentence.end or not _is_cut(text, clause):
+    clauses = read_clauses(text)
+    for number in numbers_of_clauses(text, sentence)[1:]:
+        clause = clauses[number]
+        if not _is_cut(text, clause):
             continue
         joint = _joint(text, clause, number)
         halves = text[start : joint.place.start], text[joint.place.end : sentence.end]

@@ -26,7 +26,18 @@ from hwrender.language.verb_groups import Tense
 from hwrender.language.word_classes import classify
 from hwrender.language.word_context import Tagged
 
-__all__ = ["Clause", "ClauseKind", "Cue", "Force", "Role", "Subject", "Tense", "Verb", "read_clauses"]
+__all__ = [
+    "Clause",
+    "ClauseKind",
+    "Cue",
+    "Force",
+    "Role",
+    "Subject",
+    "Tense",
+    "Verb",
+    "numbers_of_clauses",
+    "read_clauses",
+]
 
 
 class Role(Enum):
@@ -97,6 +108,13 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
         if words:
             clauses += _clauses_of(words, sentence, quoted, len(clauses))
     return tuple(clauses)
+
+
+def numbers_of_clauses(text: str, sentence: Slice) -> range:
+    """The numbers, in `read_clauses(text)`, of the clauses that begin in this sentence."""
+    clauses = read_clauses(text)
+    first = bisect_left(clauses, sentence.start, key=lambda clause: clause.place.start)
+    return range(first, bisect_left(clauses, sentence.end, lo=first, key=lambda clause: clause.place.start))
 
 
 def _clauses_of(

@@ -6,6 +6,7 @@ No statistics are at work: small words have their class from tables, verbs are k
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from hwrender.language.clause_tables import NUMBERS, PARTICLES
@@ -23,22 +24,19 @@ _SHARES = frozenset(["third", "quarter", "fifth", "tenth", "half"])
 @lru_cache(maxsize=1 << 11)
 def classify(text: str, sentence: Slice) -> tuple[Tagged, ...]:
     """The words of this sentence of `text`, each with its class."""
-    found = [word for word in words(text) if sentence.start <= word.start < sentence.end]
+    everywhere = words(text)
+    first, last = (
+        bisect_left(everywhere, at, key=lambda word: word.start) for at in (sentence.start, sentence.end)
+    )
+    found = everywhere[first:last]
     keys = [table_form(word.text) for word in found]
     starts = [sentence.start, *(word.end for word in found)]
     gaps = [text[start : word.start] for start, word in zip(starts, found, strict=False)]
     tagged: list[Tagged] = []
     for number, word in enumerate(found):
         nearby = WordContext(tagged, keys, number, gaps, [each.text for each in found[number : number + 2]])
-        tagged.append(
-            Tagged(
-                keys[number],
-                word.text,
-                _class_of(nearby),
-                word.slice(),
-                gaps[number] if gaps[number].strip() else "",
-            )
-        )
+        gap = gaps[number] if gaps[number].strip() else ""
+        tagged.append(Tagged(keys[number], word.text, _class_of(nearby), word.slice(), gap))
     return tuple(tagged)
 
 
@@ -62,6 +60,8 @@ def _small_word(here: WordContext) -> WordClass | None:
     last = here.last()
     if key in {"may", "might"} and here.written[0][0].isupper() and here.before:
         return _C.NAME
+    if key == "will" and last is not None and last.word_class in {_C.DETERMINER, _C.PREPOSITION}:
+        return _C.NOUN
     if found is _C.HELPER:
         return _helper(here, last)
     named = last is not None and last.word_class in {_C.NOUN, _C.NAME, _C.PRONOUN}
@@ -78,8 +78,6 @@ def _small_word(here: WordContext) -> WordClass | None:
         return _C.ADVERB
     if key == "like" and last is not None and last.word_class in {_C.PRONOUN, _C.HELPER, _C.NOUN, _C.WH}:
         return None if last.key not in BE else found
-    if key == "will" and last is not None and last.word_class in {_C.DETERMINER, _C.PREPOSITION}:
-        return _C.NOUN
     return found
 
 

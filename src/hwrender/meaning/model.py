@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
-from hwrender.language.clauses import Clause, read_clauses
+from hwrender.language.clauses import Clause, numbers_of_clauses, read_clauses
 from hwrender.language.lemmas import lemmas
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
@@ -104,8 +104,8 @@ class ComparedSentence(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, in order."""
-        start, end = self.place.start, self.place.end
-        return tuple(each for each in read_clauses(self.source) if start <= each.place.start < end)
+        numbers = numbers_of_clauses(self.source, self.place)
+        return read_clauses(self.source)[numbers.start : numbers.stop]
 
     def clause_at(self, number: int) -> Clause | None:
         """The innermost clause that a token stands in; what opens a clause stands in the one before it."""
