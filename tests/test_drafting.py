@@ -263,6 +263,46 @@ def test_a_line_that_begins_like_a_list_stays_words() -> None:
             "If the council closes the centre, the group will have no room and it will end.",
             ["If the council closes the centre, the group will have no room and it will end."],
         ),
+        (
+            "Managers accept that the rota is not sustainable and that agency costs must fall.",
+            [
+                "Managers accept that the rota is not sustainable.",
+                "Managers also accept that agency costs must fall.",
+            ],
+        ),
+        (
+            "The letter was written in English only, and so the family did not understand it.",
+            ["The letter was written in English only.", "So the family did not understand it."],
+        ),
+        (
+            "This is against the guidance of the service, which states that practices must not require it.",
+            [
+                "This is against the guidance of the service.",
+                "This states that practices must not require it.",
+            ],
+        ),
+        (
+            "Patients were positive about the nurses, although several felt that receptionists had been rude.",
+            [
+                "Patients were positive about the nurses.",
+                "But several felt that receptionists had been rude.",
+            ],
+        ),
+        (
+            "They thought there were no rules at all and they could choose how they lived their lives.",
+            ["They thought there were no rules at all and they could choose how they lived their lives."],
+        ),
+        (
+            "The old ways of phoning in order to get an appointment are still used by many people here.",
+            ["The old ways of phoning to get an appointment are still used by many people here."],
+        ),
+        (
+            "People left the centre because the rent was high and the building had no heating.",
+            [
+                "People left the centre.",
+                "This was because the rent was high and the building had no heating.",
+            ],
+        ),
         ("62% of people were aged 25-49.", ["About 6 in 10 people were aged 25 to 49."]),
         ("It opened on 01/04/2017.", ["It opened on 1 April 2017."]),
         ("They don’t utilise it.", ["They do not use it."]),

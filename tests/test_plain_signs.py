@@ -149,10 +149,35 @@ def test_a_sentence_is_cut_where_another_clause_begins() -> None:
     ]
 
 
+def test_a_sentence_is_cut_before_any_subject_with_its_verb() -> None:
+    text = (
+        "The lift was broken, yet Dr Bell said no, and so the residents of both wards stayed inside all day."
+    )
+    joints = find_joints(text, Slice(0, len(text)))
+    assert [(joint.place.of(text), joint.opening) for joint in joints] == [
+        (", yet Dr", "But Dr"),
+        (", and so the", "So the"),
+    ]
+
+
+def test_a_half_of_a_sentence_that_is_cut_has_three_words() -> None:
+    assert [
+        len(find_joints(text, Slice(0, len(text))))
+        for text in (
+            "It was late and they all left.",
+            "It was late and they left.",
+            "They left and it was late.",
+        )
+    ] == [1, 0, 0]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "People want food and housing and help.",
+        "The nurse and the doctor of the ward came to us.",
+        "We met the chair of the Health and Wellbeing Board.",
+        "He came in and sat down with the others.",
         "She said “I came and they left and it was fine” to us.",
         "They and we are here.",
     ],
