@@ -114,8 +114,10 @@ def _coordinate(reading: SentenceReading, at: int, quoted: dict[int, int]) -> in
     if reading.is_waiting() and not words[at].gap.strip():
         reading.leave_inner(at)
     elif _begins_clause(reading, first):
-        is_result = "so" in {words[at].key, words[first - 1].key}
-        reading.begin(_K.RESULT if is_result else _K.COORDINATED, at, 1)
+        is_both = words[at + 1].key == "so"  # "and so"
+        is_result = is_both or words[at].key == "so"
+        reading.begin(_K.RESULT if is_result else _K.COORDINATED, at, 2 if is_both else 1)
+        return at + 2 if is_both else at + 1
     return at + 1
 
 
