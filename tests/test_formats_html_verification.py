@@ -11,8 +11,8 @@ from editions import rich_edition
 from hwrender.edition.outline import OutlineEntry
 from hwrender.formats.html.page import page
 from hwrender.formats.html.reading_back import outline_of_page
-from hwrender.formats.html.tree import BrokenPageError, parse
 from hwrender.formats.html.verification import checks_of_page
+from hwrender.markup import BrokenPageError, parse_page
 
 
 @cache
@@ -117,4 +117,4 @@ def test_a_page_is_read_back_as_a_screen_reader_reads_it(page_text: str, entries
 )
 def test_tags_that_do_not_pair_are_an_error(broken: str) -> None:
     with pytest.raises(BrokenPageError):
-        parse(broken)
+        parse_page(broken)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from hwrender.importing.inlines import NOTE, inline_markdown, note_name, plain_lines, plain_words
-from hwrender.importing.markup import MarkupElement, Words
 from hwrender.importing.model import BlockKind, ImportedBlock
 from hwrender.importing.tables import table_block
+from hwrender.markup import MarkupElement, MarkupText
 from hwrender.span import Span
 
 _HEADING = re.compile(r"h([1-6])")
@@ -23,7 +23,7 @@ _LABEL_CLASS = re.compile(r"(?:^|[\s_-])label(?:$|[\s_-])")
 
 def blocks_of(element: MarkupElement) -> Iterator[ImportedBlock]:
     """The blocks inside an element, in order. Loose words between blocks are paragraphs."""
-    loose: list[MarkupElement | Words] = []
+    loose: list[MarkupElement | MarkupText] = []
     for child in element.children:
         if isinstance(child, MarkupElement) and (_is_block(child) or _has_blocks(child)):
             yield from _loose(loose)
@@ -46,7 +46,7 @@ def _has_blocks(element: MarkupElement) -> bool:
     return any(_is_block(each) for each in element.every())
 
 
-def _loose(children: list[MarkupElement | Words]) -> Iterator[ImportedBlock]:
+def _loose(children: list[MarkupElement | MarkupText]) -> Iterator[ImportedBlock]:
     pictures = [child for child in children if isinstance(child, MarkupElement) and child.tag == "img"]
     pictures += [
         each for child in children if isinstance(child, MarkupElement) for each in child.every("img")
@@ -58,9 +58,9 @@ def _loose(children: list[MarkupElement | Words]) -> Iterator[ImportedBlock]:
         yield from _picture(picture)
 
 
-def _span_of(children: list[MarkupElement | Words]) -> Span:
+def _span_of(children: list[MarkupElement | MarkupText]) -> Span:
     """The place of the first of these that is not blank."""
-    shown = (child for child in children if not isinstance(child, Words) or child.text.strip())
+    shown = (child for child in children if not isinstance(child, MarkupText) or child.text.strip())
     return next(shown, children[0]).span
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.importing.escaping import escaped, one_line, safe_start
-from hwrender.importing.markup import MarkupElement, Words
+from hwrender.markup import MarkupElement, MarkupText
 
 BREAK = "\n"
 _STRONG, _EMPHASIS = frozenset({"strong", "b"}), frozenset({"em", "i"})
@@ -32,7 +32,7 @@ class Run(Struct, frozen=True):
     raw: bool = False
 
 
-def inline_markdown(children: list[MarkupElement | Words], *, breaks: bool = True) -> str:
+def inline_markdown(children: list[MarkupElement | MarkupText], *, breaks: bool = True) -> str:
     """The Markdown of what stands in one paragraph; without `breaks`, on one line."""
     lines: list[list[Run]] = [[]]
     for run in _joined(_runs(children, Run(""))):
@@ -43,20 +43,20 @@ def inline_markdown(children: list[MarkupElement | Words], *, breaks: bool = Tru
     return "\\\n".join(map(safe_start, written)) if breaks else safe_start(" ".join(written))
 
 
-def plain_words(children: list[MarkupElement | Words]) -> str:
+def plain_words(children: list[MarkupElement | MarkupText]) -> str:
     """The words alone, on one line."""
     return one_line("".join(run.text for run in _runs(children, Run("")) if not run.raw))
 
 
-def plain_lines(children: list[MarkupElement | Words]) -> tuple[str, ...]:
+def plain_lines(children: list[MarkupElement | MarkupText]) -> tuple[str, ...]:
     """The words alone, each line of them that a line break ends."""
     text = "".join(run.text for run in _runs(children, Run("")) if not run.raw)
     return tuple(line for part in text.split(BREAK) if (line := one_line(part)))
 
 
-def _runs(children: list[MarkupElement | Words], look: Run) -> Iterator[Run]:
+def _runs(children: list[MarkupElement | MarkupText], look: Run) -> Iterator[Run]:
     for child in children:
-        if isinstance(child, Words):
+        if isinstance(child, MarkupText):
             yield replace(look, text=re.sub(r"[ \t\r\n\f\v\u2028\u2029]+", " ", child.text))
         elif child.tag == "br":
             yield replace(look, text=BREAK)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from hwrender.importing.blocks import blocks_of, markdown_of
 from hwrender.importing.cues import in_sections
 from hwrender.importing.labels import PARTS, field_of, plain
-from hwrender.importing.markup import MarkupElement, parse_markup
 from hwrender.importing.model import Imported, ImportedBlock
 from hwrender.importing.page import ImportedPage, page_lines, take_apart
 from hwrender.importing.plain_text import blocks_of_text
+from hwrender.markup import MarkupElement, parse_markup
 from hwrender.metadata import PartialDate
 from hwrender.reading.dates import parse_date
 from hwrender.reading.findings import Findings, shown

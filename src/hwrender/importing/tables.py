@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from hwrender.importing.escaping import escaped
 from hwrender.importing.inlines import plain_words
-from hwrender.importing.markup import MarkupElement
 from hwrender.importing.model import BlockKind, ImportedBlock
+from hwrender.markup import MarkupElement
 
 MOST_COLUMNS = 50
 

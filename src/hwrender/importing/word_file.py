@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from hwrender.importing.blocks import blocks_of, markdown_of
-from hwrender.importing.markup import MarkupElement, parse_markup
 from hwrender.importing.model import BlockKind, Imported, ImportedBlock
 from hwrender.importing.tables import is_layout, shape_of
 from hwrender.importing.typed import as_meant
 from hwrender.importing.word_parts import WORD, WordParts, open_word_parts
 from hwrender.importing.word_pictures import WordPictures
+from hwrender.markup import MarkupElement, parse_markup
 from hwrender.reading.findings import Findings
 from hwrender.sources.front_matter import write_front_matter
 from hwrender.sources.starting import field_comments

@@ -22,7 +22,7 @@ def write(given: RenderInput, destination: Path) -> None:
     from hwrender.formats.html.page import page
     from hwrender.formats.html.player import audio_file
 
-    file = audio_file(given) if given.options.inline_audio else None
+    file = audio_file(given.artifacts) if given.options.inline_audio else None
     sound = None if file is None else (destination.parent / file.file).read_bytes()
     text = page(given, inline_audio=sound, inline_fonts=given.options.inline_fonts)
     destination.write_bytes(text.encode("utf-8"))
@@ -44,6 +44,6 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
 
 def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Open a published page and hold it against what it and the files beside it prove without the report."""
-    from hwrender.formats.html.standalone import checks_of_published_page
+    from hwrender.formats.html.verification import checks_of_published_page
 
     return checks_of_published_page(path, language, beside)

@@ -1,7 +1,9 @@
-"""Where a link of the page may lead. What is not on the list here is shown as words and is no link."""
+"""Where a link of the page may lead, and what the page may fetch."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections.abc import Set
 from urllib.parse import quote
@@ -28,3 +30,32 @@ def link_address(target: str, anchors: Set[str]) -> str | None:
 def file_address(file_name: str) -> str:
     """The relative address of a file beside the page. "./" keeps a colon in the name from being a scheme."""
     return "./" + quote(file_name, safe=_LITERAL.replace("?", "").replace("#", "").replace("%", ""))
+
+
+def data_address(media_type: str, content: bytes) -> str:
+    """The address of content that is inside the page."""
+    return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"
+
+
+def content_security_policy(style: str, script: str, *, has_inline_audio: bool) -> str:
+    """The policy for a page with exactly this `<style>` and this `<script>`.
+
+    Its sound is inside it or beside it; 'self' covers the folder of a page that is opened from a disk too.
+    """
+    sound = "data:" if has_inline_audio else "'self'"
+    directives = (
+        "default-src 'none'",
+        f"style-src '{_sha256(style)}'",
+        f"script-src '{_sha256(script)}'",
+        "img-src data:",
+        "font-src data:",
+        f"media-src {sound}",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+    return "; ".join(directives)
+
+
+def _sha256(content: str) -> str:
+    digest = hashlib.sha256(content.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable
 
 from hwrender.fonts.faces import BODY_FAMILY, Face
 from hwrender.fonts.runs import runs_by_face
 from hwrender.fonts.subset import subset_woff2
+from hwrender.formats.html.addresses import data_address
 
 # a changed font may not bear the name of the original (OFL 1.1, clause 3); words.css asks for these
 FAMILY = "Report"
@@ -36,10 +36,10 @@ def _by_face(characters: str, bold: bool) -> dict[Face, str]:
 
 
 def _font_face(face: Face, characters: str) -> str:
-    data = base64.b64encode(subset_woff2(face, characters)).decode("ascii")
+    address = data_address("font/woff2", subset_woff2(face, characters))
     name = FAMILY if face.family == BODY_FAMILY else WIDE_FAMILY_NAME
     weight = 700 if face.bold else 400
     return (
         f'@font-face {{ font-family: "{name}"; font-weight: {weight}; font-display: block; '
-        f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
+        f'src: url("{address}") format("woff2"); }}'
     )

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-from typing import Protocol
-
 from msgspec import Struct
 
 from hwrender.edition.model import Edition
 from hwrender.formats.contract import Artifact, RenderInput
-from hwrender.formats.html.addresses import file_address
+from hwrender.formats.html.addresses import data_address, file_address
 from hwrender.formats.html.downloads import clock_time, length_in_words
 from hwrender.narration.model import Chapter, Narration
 
@@ -49,26 +46,19 @@ class Player(Struct, frozen=True):
     asides: tuple[Aside, ...]
 
 
-class HasFiles(Protocol):
-    """What knows the files that lie beside the page: a `RenderInput`, or a published folder."""
-
-    @property
-    def artifacts(self) -> tuple[Artifact, ...]: ...
-
-
-def audio_file(given: HasFiles) -> Artifact | None:
-    """The file of this build that the page plays, if there is one."""
-    return next((file for file in given.artifacts if file.media_type.startswith("audio/")), None)
+def audio_file(artifacts: tuple[Artifact, ...]) -> Artifact | None:
+    """The file that the page plays, if there is one."""
+    return next((file for file in artifacts if file.media_type.startswith("audio/")), None)
 
 
 def player(given: RenderInput, inline_audio: bytes | None) -> Player | None:
     """The player of this page, or None when there is no sound. `inline_audio` is put into the page itself."""
-    file, narration = audio_file(given), given.narration
+    file, narration = audio_file(given.artifacts), given.narration
     if file is None or narration is None:
         return None
     beside = None if inline_audio is not None else file_address(file.file)
     return Player(
-        source=beside or _data_address(file.media_type, inline_audio or b""),
+        source=beside or data_address(file.media_type, inline_audio or b""),
         media_type=file.media_type,
         file_name=file.file,
         length_seconds=round(narration.duration_seconds, 3),
@@ -78,10 +68,6 @@ def player(given: RenderInput, inline_audio: bytes | None) -> Player | None:
         parts=_parts(narration, given.edition, beside),
         asides=_asides(narration),
     )
-
-
-def _data_address(media_type: str, content: bytes) -> str:
-    return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"
 
 
 def _spoken(narration: Narration) -> str:

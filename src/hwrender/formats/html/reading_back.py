@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwrender.edition.outline import OutlineEntry, Role, entry
-from hwrender.formats.html.tree import Element, parse
+from hwrender.markup import MarkupElement, MarkupText, parse_page
 
 FURNITURE = "data-furniture"
 
@@ -28,21 +28,21 @@ _HEADER_ROLES: dict[str, Role] = {"col": "column header", "row": "row header"}
 
 def outline_of_page(page: str) -> tuple[OutlineEntry, ...]:
     """The same list as `hwrender.edition.outline.outline` gives for the edition, from the page alone."""
-    return outline_of_tree(parse(page))
+    return outline_of_tree(parse_page(page))
 
 
-def outline_of_tree(page: Element) -> tuple[OutlineEntry, ...]:
+def outline_of_tree(page: MarkupElement) -> tuple[OutlineEntry, ...]:
     """The same from a page that was parsed."""
     found = _entries(page, "paragraph")
     return tuple(each for each in found if each.text)
 
 
-def is_furniture(element: Element) -> bool:
+def is_furniture(element: MarkupElement) -> bool:
     """Whether the element holds no words of the report."""
     return FURNITURE in element.attributes or element.tag in _UNSEEN
 
 
-def _entries(element: Element, role: Role) -> Iterator[OutlineEntry]:
+def _entries(element: MarkupElement, role: Role) -> Iterator[OutlineEntry]:
     """`role` is that of a paragraph at this place."""
     if is_furniture(element):
         return
@@ -55,14 +55,14 @@ def _entries(element: Element, role: Role) -> Iterator[OutlineEntry]:
         return
     inner = _role_inside(element, role)
     for child in element.children:
-        if isinstance(child, Element):
+        if isinstance(child, MarkupElement):
             yield from _entries(child, inner)
         else:
             # words that stand in no paragraph, heading or cell are a fault, and the comparison shows it
-            yield entry(inner, child)
+            yield entry(inner, child.text)
 
 
-def _role_of_text(element: Element, role: Role) -> Role | None:
+def _role_of_text(element: MarkupElement, role: Role) -> Role | None:
     """What an element that holds running text is, or None when it holds other blocks."""
     if element.tag == "p":
         return role
@@ -71,7 +71,7 @@ def _role_of_text(element: Element, role: Role) -> Role | None:
     return _ROLES.get(element.tag)
 
 
-def _role_inside(element: Element, role: Role) -> Role:
+def _role_inside(element: MarkupElement, role: Role) -> Role:
     if element.tag == "blockquote":
         return "quotation"
     if element.tag == "li":
@@ -79,11 +79,11 @@ def _role_inside(element: Element, role: Role) -> Role:
     return role
 
 
-def _words(element: Element) -> str:
+def _words(element: MarkupElement) -> str:
     words = ""
     for child in element.children:
-        if isinstance(child, str):
-            words += child
+        if isinstance(child, MarkupText):
+            words += child.text
         elif child.tag == "br":
             words += "\n"
         elif not is_furniture(child):

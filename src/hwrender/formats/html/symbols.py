@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from typing import assert_never
 
 from markupsafe import Markup
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from hwrender.edition.model import Words
 from hwrender.edition.outline import text_of
+from hwrender.formats.html.addresses import data_address
 from hwrender.formats.html.templates import macros
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
 from hwrender.pictures.library import svg
@@ -54,12 +54,7 @@ def _symbol(artwork: Artwork, number: int) -> Symbol:
             # the shapes come from the package's own library
             return Symbol(f"Picture-{name}", DRAWING_GRID, DRAWING_GRID, Markup(svg(artwork)))
         case Photograph(width=width, height=height):
-            content = Markup(macros().photograph(_data_address(artwork), artwork))
+            content = Markup(macros().photograph(data_address(artwork.media_type, artwork.content), artwork))
             return Symbol(f"Photograph-{number}", width, height, content)
         case _:
             assert_never(artwork)
-
-
-def _data_address(photograph: Photograph) -> str:
-    content = base64.b64encode(photograph.content).decode("ascii")
-    return f"data:{photograph.media_type};base64,{content}"

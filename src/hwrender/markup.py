@@ -1,7 +1,9 @@
 """HTML as a tree of elements and words with their places.
 
 Read with the parser of the standard library: it looks nothing up, knows no entities but those of HTML, and
-tells the line and column of every tag. What is shown on no page (scripts, menus) stays out.
+tells the line and column of every tag. Our own pages are read as they stand: they leave no tag out, and a
+tree that a browser would have to mend is an error (lxml would mend it silently). Pages of others are read as
+people write them, and what they show on no page (scripts, menus) stays out.
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ _ENDS_PARAGRAPH = frozenset([
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "div", "section", "article", "blockquote", "body", "main"})
 
 
-class Words(Struct):
+class MarkupText(Struct):
+    """Words that stand in one element, between two tags."""
+
     text: str
     span: Span
 
@@ -53,11 +57,13 @@ class MarkupElement(Struct):
     tag: str
     attributes: Mapping[str, str]
     span: Span
-    children: list[MarkupElement | Words] = field(default_factory=list)
+    children: list[MarkupElement | MarkupText] = field(default_factory=list)
 
     def words(self) -> str:
         """All words inside, as they stand."""
-        return "".join(child.text if isinstance(child, Words) else child.words() for child in self.children)
+        return "".join(
+            child.text if isinstance(child, MarkupText) else child.words() for child in self.children
+        )
 
     def every(self, *tags: str) -> Iterator[MarkupElement]:
         """Each element inside that has one of these tags (any, if none is given), in order."""
@@ -68,19 +74,70 @@ class MarkupElement(Struct):
                 yield from child.every(*tags)
 
 
+class BrokenPageError(ValueError):
+    """Tags that do not pair."""
+
+
+def parse_page(page: str) -> MarkupElement:
+    """The tree of a page of ours, under an element without a tag. Raises `BrokenPageError` when tags do not
+    pair."""
+    builder = _PageBuilder()
+    builder.feed(page)
+    builder.close()
+    if len(builder.open) > 1:
+        raise BrokenPageError(f"<{builder.open[-1].tag}> is not closed")
+    return builder.open[0]
+
+
 def parse_markup(text: str) -> MarkupElement:
-    """The tree of a page or a part of one. Any text gives a tree."""
+    """The tree of a page of others, or of a part of one. Any text gives a tree."""
     builder = _MarkupBuilder()
     builder.feed(text)
     builder.close()
-    return builder.root
+    return builder.open[0]
 
 
-class _MarkupBuilder(HTMLParser):
+class _Builder(HTMLParser):
+    """Builds a tree; the elements in `open` are not closed yet, the outermost first."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.root = MarkupElement("", {}, Span(1, 1, 1, 1))
-        self._open = [self.root]
+        self.open = [MarkupElement("", {}, Span(1, 1, 1, 1))]
+
+    def add(self, child: MarkupElement | MarkupText) -> None:
+        self.open[-1].children.append(child)
+
+    def place(self) -> Span:
+        line, column = self.getpos()
+        return Span(line, column + 1, line, column + 1)
+
+
+class _PageBuilder(_Builder):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        made = MarkupElement(tag, {name: value or "" for name, value in attrs}, self.place())
+        if len(made.attributes) < len(attrs):
+            raise BrokenPageError(f"<{tag}> has an attribute twice in line {made.span.line}")
+        self.add(made)
+        if tag not in _EMPTY:
+            self.open.append(made)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _EMPTY:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if len(self.open) < 2 or self.open[-1].tag != tag:
+            raise BrokenPageError(f"</{tag}> in line {self.getpos()[0]} closes <{self.open[-1].tag}>")
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.add(MarkupText(data, self.place()))
+
+
+class _MarkupBuilder(_Builder):
+    def __init__(self) -> None:
+        super().__init__()
         self._unseen: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -93,10 +150,10 @@ class _MarkupBuilder(HTMLParser):
             self._unseen.append(tag)
             return
         self._end_what_is_implied(tag)
-        element = MarkupElement(tag, given, self._place())
-        self._open[-1].children.append(element)
-        if tag not in _EMPTY and len(self._open) < DEEPEST:
-            self._open.append(element)
+        element = MarkupElement(tag, given, self.place())
+        self.add(element)
+        if tag not in _EMPTY and len(self.open) < DEEPEST:
+            self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
         if self._unseen:
@@ -107,10 +164,10 @@ class _MarkupBuilder(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
-            self._open[-1].children.append(Words(data, self._place()))
+            self.add(MarkupText(data, self.place()))
 
     def _is_around(self, tag: str) -> bool:
-        return tag in _AROUND and not any(element.tag in _CONTENT for element in self._open)
+        return tag in _AROUND and not any(element.tag in _CONTENT for element in self.open)
 
     def _end_what_is_implied(self, tag: str) -> None:
         """HTML lets authors leave out the ends of paragraphs, items and cells (HTML 13.1.2.4)."""
@@ -126,13 +183,9 @@ class _MarkupBuilder(HTMLParser):
 
     def _end(self, tags: frozenset[str], scopes: frozenset[str]) -> None:
         """Close the nearest open element of these, unless it lies outside the nearest of the scopes."""
-        for depth in range(len(self._open) - 1, 0, -1):
-            if self._open[depth].tag in tags:
-                del self._open[depth:]
+        for depth in range(len(self.open) - 1, 0, -1):
+            if self.open[depth].tag in tags:
+                del self.open[depth:]
                 return
-            if self._open[depth].tag in scopes:
+            if self.open[depth].tag in scopes:
                 return
-
-    def _place(self) -> Span:
-        line, column = self.getpos()
-        return Span(line, column + 1, line, column + 1)
