@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clause_labels import HALVES, labelled_clauses, score_clauses
-from hwrender.language.clauses import Clause, ClauseKind, Force, Role, Tense, read_clauses
+from hwrender.language.clauses import Clause, ClauseKind, Force, Role, Tense, read_clauses, subject_of
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
@@ -191,6 +191,37 @@ def test_a_clause_stands_alone_with_its_own_subject_and_verb(text: str, number: 
     assert clause_of(text, number).stands_alone() is alone
 
 
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("Fewer people waited than last year.", [("Fewer", "than")]),
+        ("We walked rather than wait.", [("rather", "than")]),
+        ("It was rather late.", []),
+        ("It closed before March.", [("before", None)]),
+        ("No more than two came.", []),
+        ("Waits are longer.", [("longer", None)]),
+    ],
+)
+def test_what_a_clause_compares(text: str, compared: list[tuple[str, str | None]]) -> None:
+    found = [(each.place.of(text), each.than and each.than.of(text)) for each in clause_of(text).comparisons]
+    assert found == compared
+
+
+def test_a_condition_hangs_on_what_it_is_a_condition_of() -> None:
+    condition, main = read_clauses("If you are ill, ring us.")
+    assert (condition.kind, condition.parent) == (ClauseKind.CONDITION, 1)
+    assert main.parent is None
+
+
+def test_a_clause_joined_with_and_has_the_subject_of_the_one_before() -> None:
+    text = "Staff listened and wrote it down and told us."
+    clauses = read_clauses(text)
+    assert [each.subject is None for each in clauses] == [False, True, True]
+    subject = subject_of(clauses, 2)
+    assert subject is not None
+    assert subject.head.of(text) == "Staff"
+
+
 def test_a_clause_names_the_one_it_hangs_on_in_a_text_of_several_sentences() -> None:
     clauses = read_clauses("It was late. We left because it was late.")
     assert [each.parent for each in clauses] == [None, None, 1]
@@ -246,7 +277,7 @@ def test_every_place_of_a_clause_lies_in_it(text: str) -> None:
         for place in places:
             assert clause.place.start <= place.start < place.end <= clause.place.end
             assert place.of(text).strip() == place.of(text)
-        assert clause.parent is None or clause.parent < number
+        assert clause.parent is None or (clause.parent != number and clause.parent < len(read_clauses(text)))
         assert clause.kind is not ClauseKind.FRAGMENT or verb is None
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from hwrender.language.clause_tables import (
     ASKING,
+    COMPARATIVES,
     NEGATIONS,
     NEGATIVE_NOUNS,
     NEGATIVE_VERBS,
@@ -50,6 +51,8 @@ class Cue(Struct, frozen=True):
     place: Slice
 
 
+_THAN_REACH = 8
+_ORDER = frozenset(["before", "after"])
 _PERHAPS = frozenset(["maybe", "perhaps", "possibly", "potentially"])
 _VERBS = frozenset([_C.FINITE, _C.LIKELY, _C.POSSIBLE, _C.INFINITIVE, _C.PARTICIPLE])
 
@@ -174,6 +177,26 @@ def _asks_for(words: Sequence[Tagged], number: int) -> bool:
         if word.key in {"for", "to", "that"}:
             return True
     return False
+
+
+class Comparison(Struct, frozen=True):
+    """A word that compares ("more", "later", "rather", "before"), and its "than" if it has one."""
+
+    place: Slice
+    than: Slice | None
+
+
+def read_comparisons(words: Sequence[Tagged], own: Sequence[int]) -> tuple[Comparison, ...]:
+    """What is compared among `own`: "fewer ... than", "rather than", "before March"."""
+    found: list[Comparison] = []
+    for at, number in enumerate(own):
+        word = words[number]
+        after = own[at + 1 : at + 1 + _THAN_REACH]
+        than = next((words[each].place for each in after if words[each].key == "than"), None)
+        is_more = word.key in COMPARATIVES or (word.key == "rather" and than is not None)
+        if word.key in _ORDER or (is_more and not (number and words[number - 1].key == "no")):
+            found.append(Comparison(word.place, than if is_more else None))
+    return tuple(found)
 
 
 def read_scopes(words: Sequence[Tagged], own: Sequence[int]) -> tuple[Slice, ...]:

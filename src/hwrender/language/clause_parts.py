@@ -63,8 +63,10 @@ class SentenceReading:
     def begin(self, kind: ClauseKind, start: int, opener: int = 0, parent: int | None = None) -> Part:
         """Open a clause; what has its verb ends here. The first clause begins with the sentence."""
         if kind is _K.MAIN:
-            self.has_main = True
             self._close(len(self._open), start)
+            for part in () if self.has_main else self.parts:  # "If you are ill, ..."
+                part.parent = len(self.parts) if part.parent is None else part.parent
+            self.has_main = True
         elif self._open:
             parent = self._open[-1] if parent is None else parent
             if not self.parts[self._open[-1]].lacks_verb():

@@ -169,3 +169,8 @@ call name age give offer send tell refuse deny show teach pay ask award grant ma
 TAKES_OF = word_set(
     "think speak hear know complain consist die approve tell remind dream talk accuse dispose"
 )
+COMPARATIVES = word_set("""
+more fewer less longer shorter later earlier higher lower better worse larger smaller bigger greater younger
+older sooner quicker slower faster easier harder safer cheaper nearer further poorer
+""")
+"""Words that compare."""

@@ -14,7 +14,15 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from hwrender.language.clause_cues import Cue, Force, read_forces, read_negations, read_scopes
+from hwrender.language.clause_cues import (
+    Comparison,
+    Cue,
+    Force,
+    read_comparisons,
+    read_forces,
+    read_negations,
+    read_scopes,
+)
 from hwrender.language.clause_kinds import ClauseKind
 from hwrender.language.clause_parts import Part
 from hwrender.language.clause_subjects import find_agent, find_subject
@@ -69,8 +77,9 @@ class Clause(Struct, frozen=True):
     """A clause. `parent` is the number, among the clauses of the same reading, of the one it hangs on.
 
     `opener` are the words that open it ("because", "and", "in which"); `agent` is who does it where the verb
-    is passive, with "by" before. `negations`, `forces` and `scopes` are cues among its own words, in order:
-    the negations, what says how firm it is, and words such as "only", "all", "few".
+    is passive, with "by" before. `negations`, `forces`, `scopes` and `comparisons` are cues among its own
+    words, in order: the negations, what says how firm it is, words such as "only", "all", "few", and "more",
+    "rather than", "before".
     """
 
     kind: ClauseKind
@@ -82,6 +91,7 @@ class Clause(Struct, frozen=True):
     negations: tuple[Slice, ...]
     forces: tuple[Cue, ...]
     scopes: tuple[Slice, ...]
+    comparisons: tuple[Comparison, ...]
     parent: int | None
 
     def is_negated(self) -> bool:
@@ -108,6 +118,16 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
         if words:
             clauses += _clauses_of(words, sentence, quoted, len(clauses))
     return tuple(clauses)
+
+
+def subject_of(clauses: Sequence[Clause], number: int) -> Subject | None:
+    """The subject of a clause; of one joined with "and" that has none of its own, that of the one before."""
+    while clauses[number].subject is None and clauses[number].kind is ClauseKind.COORDINATED:
+        parent = clauses[number].parent
+        if parent is None:
+            break
+        number = parent
+    return clauses[number].subject
 
 
 def numbers_of_clauses(text: str, sentence: Slice) -> range:
@@ -140,6 +160,7 @@ def _clauses_of(
             negations=read_negations(words, own),
             forces=read_forces(words, own, part.verb, has_content=number in with_content),
             scopes=read_scopes(words, own),
+            comparisons=read_comparisons(words, own),
             parent=None if part.parent is None else part.parent + before,
         )
 

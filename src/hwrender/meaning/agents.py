@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from hwrender.language.clauses import Clause, ClauseKind, read_clauses
+from hwrender.language.clauses import Clause, numbers_of_clauses, read_clauses, subject_of
 from hwrender.language.function_words import BE, HAVE, MODALS, PREPOSITIONS
 from hwrender.language.lemmas import lemma, lemmas
 from hwrender.language.passive import is_participle
@@ -130,20 +130,22 @@ def _swapped(sentence: ComparedSentence, alignment: Alignment) -> Iterator[Diffe
 def _deeds(sentence: ComparedSentence) -> tuple[Deed, ...]:
     """The deeds whose agent is plain: "the police told", "told by the police", "police use of"."""
     agents = find_agents(sentence)
-    told = (deed for clause in sentence.clauses for deed in _told(sentence, clause, agents))
+    clauses = read_clauses(sentence.source)
+    numbers = numbers_of_clauses(sentence.source, sentence.place)
+    told = (deed for number in numbers for deed in _told(sentence, clauses, number, agents))
     named = (Deed(_named(sentence, agent.number), agent) for agent in agents)
     return tuple(deed for deed in (*told, *named) if len(deed.verb) >= _LEAST_VERB_LETTERS)
 
 
-def _told(sentence: ComparedSentence, clause: Clause, agents: Sequence[Agent]) -> Iterator[Deed]:
+def _told(
+    sentence: ComparedSentence, clauses: Sequence[Clause], clause: int, agents: Sequence[Agent]
+) -> Iterator[Deed]:
     """What the subject of a clause does, or that of the clause it is joined to with "and"."""
-    subject = clause.subject
-    if subject is None and clause.kind is ClauseKind.COORDINATED and clause.parent is not None:
-        subject = read_clauses(sentence.source)[clause.parent].subject
-    if clause.verb is None or clause.verb.is_passive or subject is None:
+    verb, subject = clauses[clause].verb, subject_of(clauses, clause)
+    if verb is None or verb.is_passive or subject is None:
         return
     inside = sentence.numbers(subject.place)
-    number = sentence.numbers(clause.verb.main).start
+    number = sentence.numbers(verb.main).start
     token = sentence.tokens[number]
     following = sentence.tokens[number + 1] if number + 1 < len(sentence.tokens) else None
     if token.root in _PHASES and following is not None and following.key.endswith("ing"):
