@@ -12,7 +12,7 @@ from hwrender.language.word_context import Tagged
 _K = ClauseKind
 
 
-class Part:
+class ClausePart:
     """A clause while it is read. Words are given by number; `end` is the first that no longer belongs to it.
 
     `opener` counts the words that open it. `is_closed` says that it needs no verb: a quotation.
@@ -47,12 +47,12 @@ class SentenceReading:
     def __init__(self, words: Sequence[Tagged]) -> None:
         self.words = words
         self.ahead = verbs_ahead(words)
-        self.parts: list[Part] = []
+        self.parts: list[ClausePart] = []
         self.has_main = False
         self._open: list[int] = []
 
     @property
-    def current(self) -> Part | None:
+    def current(self) -> ClausePart | None:
         """The innermost open clause."""
         return self.parts[self._open[-1]] if self._open else None
 
@@ -60,7 +60,7 @@ class SentenceReading:
         """Whether a clause further out has no verb yet."""
         return len(self._open) > 1
 
-    def begin(self, kind: ClauseKind, start: int, opener: int = 0, parent: int | None = None) -> Part:
+    def begin(self, kind: ClauseKind, start: int, opener: int = 0, parent: int | None = None) -> ClausePart:
         """Open a clause; what has its verb ends here. The first clause begins with the sentence."""
         if kind is _K.MAIN:
             self._close(len(self._open), start)
@@ -75,7 +75,7 @@ class SentenceReading:
                 self._close(_DEEPEST, start)
         if not self.parts:
             opener, start = opener + start, 0
-        self.parts.append(Part(kind, start, opener, parent))
+        self.parts.append(ClausePart(kind, start, opener, parent))
         self._open.append(len(self.parts) - 1)
         return self.parts[-1]
 
@@ -88,7 +88,7 @@ class SentenceReading:
         for _ in range(count):
             self.parts[self._open.pop()].end = at
 
-    def finish(self) -> list[Part]:
+    def finish(self) -> list[ClausePart]:
         """The clauses, in the order of their first words; where nothing is told, a fragment."""
         if not self.parts:
             self.begin(_K.FRAGMENT, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hwrender.language.clause_kinds import ClauseKind
-from hwrender.language.clause_parts import Part
+from hwrender.language.clause_parts import ClausePart
 from hwrender.language.passive import agent_of
 from hwrender.language.slices import Slice
 from hwrender.language.verb_groups import Tense
@@ -20,7 +20,7 @@ Found = tuple[Slice, Slice, Slice]
 """The places of the first word, of the last, and of the head."""
 
 
-def find_subject(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Found | None:
+def find_subject(words: Sequence[Tagged], own: Sequence[int], part: ClausePart) -> Found | None:
     """The subject of a clause with a verb, or None where it has none of its own."""
     group = part.verb
     if group is None or group.tense in {Tense.COMMAND, Tense.NONE}:
@@ -115,7 +115,7 @@ def _goes_on(piece: Sequence[Tagged], number: int) -> bool:
     )
 
 
-def find_agent(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Slice | None:
+def find_agent(words: Sequence[Tagged], own: Sequence[int], part: ClausePart) -> Slice | None:
     """The head of what stands after "by": who does what a passive verb says."""
     group = part.verb
     by = agent_of(words, group.last) if group is not None and group.is_passive else None

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from hwrender.language.clause_kinds import ClauseKind
 from hwrender.language.clause_lookahead import NOUNS, REACH, SURE
 from hwrender.language.clause_openers import find_opener, is_preposition
-from hwrender.language.clause_parts import Part, SentenceReading
+from hwrender.language.clause_parts import ClausePart, SentenceReading
 from hwrender.language.clause_tables import RECOMMENDING
 from hwrender.language.verb_groups import Tense, read_group
 from hwrender.language.verbs import verb_form
@@ -61,7 +61,7 @@ _LONGEST_PHRASE = 12
 # --- is it the verb? -------------------------------------------------------------------------------------
 
 
-def _tells(reading: SentenceReading, at: int, part: Part) -> bool:
+def _tells(reading: SentenceReading, at: int, part: ClausePart) -> bool:
     """Whether a word that may be a verb is the verb of its clause."""
     word, form = reading.words[at], verb_form(reading.words[at].key)
     is_first = _leads(reading, part, at)
@@ -82,12 +82,12 @@ def _tells(reading: SentenceReading, at: int, part: Part) -> bool:
     return True
 
 
-def _leads(reading: SentenceReading, part: Part, at: int) -> bool:
+def _leads(reading: SentenceReading, part: ClausePart, at: int) -> bool:
     """Whether nothing but adverbs stands in a clause before a word."""
     return all(reading.words[number].word_class in _LEADING for number in range(part.first, at))
 
 
-def _is_advised(reading: SentenceReading, part: Part) -> bool:
+def _is_advised(reading: SentenceReading, part: ClausePart) -> bool:
     """Whether a clause says what is recommended: "that the home offer hot drinks"."""
     over = reading.parts[part.parent].verb if part.parent is not None else None
     return over is not None and over.lemma in RECOMMENDING
@@ -113,7 +113,7 @@ def _is_cut(reading: SentenceReading, at: int) -> bool:
     return opener is not None and not (inside and is_preposition(reading.words, at, opener, reading.ahead))
 
 
-def _could_tell(reading: SentenceReading, at: int, part: Part) -> bool:
+def _could_tell(reading: SentenceReading, at: int, part: ClausePart) -> bool:
     """Whether a word that is mostly a noun stands where a verb would."""
     words, form = reading.words, verb_form(reading.words[at].key)
     before = words[at - 1].word_class, words[at - 2].word_class if at > 1 else None
@@ -148,7 +148,7 @@ def is_command(reading: SentenceReading, at: int) -> bool:
     )
 
 
-def _take(reading: SentenceReading, at: int, part: Part) -> int:
+def _take(reading: SentenceReading, at: int, part: ClausePart) -> int:
     """Give the clause the verb that begins here."""
     word = reading.words[at]
     has_subject = not _leads(reading, part, at) or part.kind in {_K.RELATIVE, _K.DESCRIBING}
@@ -164,7 +164,7 @@ def _take(reading: SentenceReading, at: int, part: Part) -> int:
     return at + 1 if part.is_inverted else max(at, part.verb.last) + 1
 
 
-def _commands(reading: SentenceReading, at: int, part: Part) -> bool:
+def _commands(reading: SentenceReading, at: int, part: ClausePart) -> bool:
     """Whether a verb without a subject is a request."""
     word = reading.words[at]
     is_base = verb_form(word.key).base or word.key in {"do", "don't", "be"}
@@ -177,7 +177,7 @@ def _commands(reading: SentenceReading, at: int, part: Part) -> bool:
     return is_base and word.word_class in {_C.LIKELY, _C.POSSIBLE}
 
 
-def _is_inverted(reading: SentenceReading, at: int, part: Part, *, has_subject: bool) -> bool:
+def _is_inverted(reading: SentenceReading, at: int, part: ClausePart, *, has_subject: bool) -> bool:
     """Whether the subject follows the helper: a question, "had the alarm been answered", "nor was it"."""
     words = reading.words
     if at + 1 >= len(words) or words[at + 1].gap.strip():

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from hwrender.language.clause_kinds import ClauseKind, Opener, takes_content
 from hwrender.language.clause_lookahead import NOUNS, SUBJECT_PRONOUNS, SURE, verb_after
 from hwrender.language.clause_openers import find_opener, is_preposition
-from hwrender.language.clause_parts import Part, SentenceReading
+from hwrender.language.clause_parts import ClausePart, SentenceReading
 from hwrender.language.clause_tables import SAYING, TAKES_CONTENT, THINKING
 from hwrender.language.clause_verbs import is_command, read_verb
 from hwrender.language.verb_groups import Tense, opens_group, read_infinitive
@@ -28,7 +28,7 @@ _GROUPS_OF_PEOPLE = word_set("people women men staff patients carers residents f
 _ADVERBIAL = frozenset([_K.CONDITION, _K.TIME, _K.CAUSE, _K.CONTRAST])
 
 
-def walk(words: Sequence[Tagged], quoted: Sequence[tuple[int, int]]) -> list[Part]:
+def walk(words: Sequence[Tagged], quoted: Sequence[tuple[int, int]]) -> list[ClausePart]:
     """The clauses of a sentence in the order of their first words; `quoted` are the words of quotations."""
     reading = SentenceReading(words)
     ends = dict(quoted)
@@ -144,7 +144,7 @@ def _past_adverbs(words: Sequence[Tagged], at: int) -> int:
 _MOST_ADVERBS = 5
 
 
-def _is_parallel(reading: SentenceReading, at: int, part: Part) -> bool:
+def _is_parallel(reading: SentenceReading, at: int, part: ClausePart) -> bool:
     """Whether the verb at `at` is a second one of the same subject."""
     words, verb, form = reading.words, part.verb, verb_form(reading.words[at].key)
     if words[at].word_class in SURE:

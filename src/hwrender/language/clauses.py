@@ -24,7 +24,7 @@ from hwrender.language.clause_cues import (
     read_scopes,
 )
 from hwrender.language.clause_kinds import ClauseKind
-from hwrender.language.clause_parts import Part
+from hwrender.language.clause_parts import ClausePart
 from hwrender.language.clause_subjects import find_agent, find_subject
 from hwrender.language.clause_walk import walk
 from hwrender.language.quotes import quotations
@@ -178,7 +178,7 @@ def _first_character(word: Tagged) -> int:
     return word.place.start - opened
 
 
-def _own_words(parts: Sequence[Part], number: int, end: int) -> list[int]:
+def _own_words(parts: Sequence[ClausePart], number: int, end: int) -> list[int]:
     """The words of a clause that stand in no clause inside it."""
     own: list[int] = []
     at = parts[number].start
@@ -190,7 +190,7 @@ def _own_words(parts: Sequence[Part], number: int, end: int) -> list[int]:
     return own + list(range(at, end))
 
 
-def _subject(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Subject | None:
+def _subject(words: Sequence[Tagged], own: Sequence[int], part: ClausePart) -> Subject | None:
     found = find_subject(words, own, part)
     if found is None:
         return None
@@ -199,7 +199,7 @@ def _subject(words: Sequence[Tagged], own: Sequence[int], part: Part) -> Subject
     return Subject(Slice(first.start, last.end), head, role)
 
 
-def _verb(words: Sequence[Tagged], part: Part) -> Verb | None:
+def _verb(words: Sequence[Tagged], part: ClausePart) -> Verb | None:
     group = part.verb
     if group is None:
         return None
