@@ -43,6 +43,22 @@ def test_the_same_in_other_words_is_let_through(summary: str, easy: str) -> None
             "The council came. Support offered by the police helped.",
             ["council", "police"],
         ),
+        # clause by clause
+        (
+            "Waits for a bed rose and staff did not leave.",
+            "Waits for a bed fell. Staff did not leave.",
+            ["fell"],
+        ),
+        (
+            "The council listened and then closed the centre. The police came.",
+            "The council listened. The police closed the centre.",
+            ["police"],
+        ),
+        (
+            "The police, who had a van, closed the road and searched the council.",
+            "The council closed the road.",
+            ["council"],
+        ),
     ],
 )
 def test_another_thing_is_found(summary: str, easy: str, marked: list[str]) -> None:
