@@ -282,9 +282,9 @@ def test_a_line_that_begins_like_a_list_stays_words() -> None:
             ],
         ),
         (
-            "Patients were positive about the nurses, although several felt that receptionists had been rude.",
+            "Patients were positive about nurses, although several felt that receptionists had been rude.",
             [
-                "Patients were positive about the nurses.",
+                "Patients were positive about nurses.",
                 "But several felt that receptionists had been rude.",
             ],
         ),
