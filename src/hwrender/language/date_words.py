@@ -8,13 +8,13 @@ from functools import cache
 
 from msgspec import Struct
 
-from hwrender.language.calendar import SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, full_year
+from hwrender.language.calendar import full_year
 from hwrender.language.number_words import TENS, UNITS
 from hwrender.language.people_nouns import PEOPLE
 from hwrender.language.word_sets import word_set
 from hwrender.metadata import MONTHS
 
-BLANK = "[ \u00a0\u202f\n]"
+BLANK = "[ \u00a0\n]"
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -22,10 +22,10 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
 
 
-_ONES = tuple(UNITS)[:9]
-_TEENS = tuple(UNITS)[9:]
-_BELOW_HUNDRED = rf"(?:{one_of(TENS)}(?:[- ]{one_of(_ONES)})?|{one_of(UNITS)})"
-_CENTURIES = one_of((*_TEENS, "twenty"))
+ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+TEENS = "(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+TENS_WORDS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+BELOW_HUNDRED = rf"(?:{TENS_WORDS}(?:[- ]{ONES})?|{TEENS}|{ONES})"
 _SMALL = UNITS | TENS
 
 _ORDINALS = (
@@ -42,18 +42,23 @@ _DAYS_IN_WORDS = {
 }
 FIRST_WORDS_OF_DAYS = frozenset(word.partition("-")[0] for word in _DAYS_IN_WORDS)
 
-MONTH = rf"(?P<month>{one_of((*MONTHS, *SHORT_MONTHS))})\b"
-WEEKDAY = rf"(?P<weekday>{one_of((*(f'{name}s?' for name in WEEKDAYS), *SHORT_WEEKDAYS))})\b"
+_MONTHS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS if len(name) > 3)
+MONTH = rf"(?P<month>{_MONTHS}|May|Sept)\b"
+WEEKDAY = (
+    r"(?P<weekday>(?:Mon|Fri|Sun)(?:days?)?|Tue(?:s(?:days?)?)?|Wed(?:s|nesdays?)?|Thu(?:r(?:s(?:days?)?)?)?"
+    r"|Sat(?:urdays?)?)\b"
+)
 DAY = (
     r"(?:(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)(?:[ \u00a0]?(?P<suffix>st|nd|rd|th)\b)?"
-    rf"|(?P<day_word>{one_of(word.replace('-', '[- ]') for word in _DAYS_IN_WORDS)})\b)"
+    r"|(?P<day_word>(?:twenty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|thirty[- ]first|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+    r"|(?:twen|thir)tieth)\b)"
 )
 YEAR_IN_WORDS = (
-    rf"(?:two thousand(?: (?:and )?{_BELOW_HUNDRED})?"
-    rf"|{_CENTURIES}[- ](?:hundred|(?:oh|o|nought)[- ]{one_of(_ONES)}|{one_of(_TEENS)}"
-    rf"|{one_of(TENS)}(?:[- ]{one_of(_ONES)})?))(?![\w-])"
+    rf"(?:two thousand(?: (?:and )?{BELOW_HUNDRED})?|(?:{TEENS}|twenty)[- ]"
+    rf"(?:hundred|(?:oh|o|nought)[- ]{ONES}|{TEENS}|{TENS_WORDS}(?:[- ]{ONES})?))(?![\w-])"
 )
-FIRST_WORDS_OF_YEARS = frozenset((*_TEENS, "twenty", "two"))
+FIRST_WORDS_OF_YEARS = frozenset((*tuple(UNITS)[9:], "twenty", "two"))
 FULL_YEAR = r"(?:1[5-9]|20)\d\d"
 TO = rf"(?:{BLANK}?[-‐‑–—−]{BLANK}?|{BLANK}(?:to|until|till|through|up to){BLANK}(?:the{BLANK})?)"
 AND = rf"(?:,{BLANK}|,?{BLANK}(?:and|or|&){BLANK}(?:the{BLANK})?|/)"

@@ -7,18 +7,24 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from hwrender.language.date_words import BLANK, TO, counts_something, is_after, is_before, one_of, pattern
+from hwrender.language.date_words import (
+    BLANK,
+    ONES,
+    TEENS,
+    TO,
+    counts_something,
+    is_after,
+    is_before,
+    pattern,
+)
 from hwrender.language.number_words import TENS, UNITS
 from hwrender.language.slices import Slice
 from hwrender.language.time_mentions import Half, TimeMention
 
-_HOUR_WORDS = {word: number for word, number in UNITS.items() if number <= 12}
-_HOUR = one_of(_HOUR_WORDS)
+_HOUR = rf"(?:{ONES}|ten|eleven|twelve)"
 _MINUTE_WORDS = UNITS | TENS | {"zero": 0}
-_TENS = one_of(word for word, number in TENS.items() if number <= 50)
-_ONES = one_of(word for word, number in UNITS.items() if number < 10)
-_MINUTES = rf"(?:oh[- ]{_ONES}|{_TENS}(?:[- ]{_ONES})?|{one_of(word for word, n in UNITS.items() if n > 9)})"
-_HOURS = rf"(?:twenty[- ](?:one|two|three|four)|{one_of((*UNITS, 'twenty', 'zero'))})"
+_MINUTES = rf"(?:oh[- ]{ONES}|(?:twen|thir|for|fif)ty(?:[- ]{ONES})?|{TEENS})"
+_HOURS = rf"(?:twenty(?:[- ](?:one|two|three|four))?|{TEENS}|{ONES}|zero)"
 _HALF = r"[ \u00a0]?(?P<half>[ap])(?:\.[ ]?m\b\.?|[ ]?m\b)"
 _FIGURES = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
 _WORDS = rf"(?P<hour>{_HOURS})(?:[ ](?P<minute>{_MINUTES}))?(?![\w-])"
@@ -26,18 +32,17 @@ _PART_OF_DAY = rf"(?:{BLANK}in the (?P<part>morning|afternoon|evening)|{BLANK}at
 _TIME_ASKED = r"\b(?:at|until|till|by|before|after|from|between|about|around) (?:about |around )?"
 _MOMENT_ASKED = r"\b(?:at|until|till|by|before|after|about|around) "
 _PAST = (
-    rf"(?:(?P<amount>half|a quarter|quarter|{_MINUTES}|{_ONES})(?: minutes)?{BLANK}(?P<way>past|to){BLANK}"
+    rf"(?:(?P<amount>half|a quarter|quarter|{_MINUTES}|{ONES})(?: minutes)?{BLANK}(?P<way>past|to){BLANK}"
     rf"|(?P<figures>\d{{1,2}})(?: minutes)?{BLANK}past{BLANK}|half{BLANK})"
     rf"(?P<hour>{_HOUR}|1[0-2]|[1-9])(?![\w%:/]|[.,]\d)"
 )
 _ALONE = rf"(?:(?P<twelve>12|twelve){BLANK}?)?(?P<word>noon|midday|midnight)\b"
 _ROUND_THE_CLOCK = r"24/7(?:/365)?(?![\w/])|(?:24|twenty-four) hours a day\b|round the clock\b"
-_FIRST_WORDS = frozenset(["noon", "midday", "midnight", "half", "quarter", "round", *_MINUTE_WORDS])
-_WORD = re.compile("[a-z]+")
-_START = re.compile(
-    r"(?i)(?<![\w£$€.,:/#+&@])"
-    rf"(?:\d{{1,4}}|(?:a quarter|quarter|half|noon|midday|midnight|round the|{_HOURS})\b)"
+_FIRST_WORDS = frozenset(
+    ["noon", "midday", "midnight", "half", "quarter", "a quarter", "round", *_MINUTE_WORDS]
 )
+_WORD = re.compile("[a-z]+")
+_START = re.compile(r"(?i)(?<![\w£$€.,:/#+&@])(?:\d{1,4}|a quarter\b|[a-z]+)")
 _EARLY = frozenset(f"0{hour}" for hour in range(10))
 _NOT_A_TIME = r"%|[ ]?(?:million|m\b|bn|billion|per\b|out\b|points?|stars?)"
 
@@ -51,6 +56,8 @@ def read_times(text: str) -> tuple[TimeMention, ...]:
     for start in _START.finditer(text):
         end = found[-1].place.end if found else 0
         at = start.start()
+        if not start[0][0].isdigit() and start[0].lower() not in _FIRST_WORDS:
+            continue
         if at < end or (text[at - 1 : at] in {"-", "–"} and at - 1 > end and text[at - 2 : at - 1].isalnum()):
             continue
         time = _read_open_range(text, at) or _read_time(text, at)
@@ -61,11 +68,8 @@ def read_times(text: str) -> tuple[TimeMention, ...]:
 
 
 def _read_time(text: str, at: int) -> TimeMention | None:
-    for read in (_read_figures, _read_words, _read_past, _read_named):
-        time = read(text, at)
-        if time is not None:
-            return time
-    return None
+    read = _read_figures if text[at : at + 1].isdigit() else _read_words
+    return read(text, at) or _read_past(text, at) or _read_named(text, at)
 
 
 def _read_figures(text: str, at: int) -> TimeMention | None:
