@@ -74,8 +74,9 @@ def _share(duration: Duration) -> float | None:
 
 _UNITS = {unit.value: unit for unit in TimeUnit}
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
+_SHARE_OF = rf"(?:(?:a quarter|three quarters){BLANK}of{BLANK})?"
 _ONE = (
-    rf"an?{BLANK}(?:(?:working|whole|full|long|calendar|more|extra)[ -])?(?P<unit>{one_of(_UNITS)})\b"
+    rf"(?P<share>{_SHARE_OF})an?{BLANK}(?:(?:working|whole|full|long|calendar|more|extra)[ -])?(?P<unit>{one_of(_UNITS)})\b"
     rf"(?!-|['’]s\b)(?:{BLANK}and{BLANK}(?P<part>{one_of(_PARTS)})\b)?"
 )
 _ONE_ASKED = (
@@ -83,7 +84,7 @@ _ONE_ASKED = (
 )
 _AND_A_PART = rf"{BLANK}and{BLANK}(?P<part>{one_of(_PARTS)})\b"
 _AGE = rf"(?:[- ]olds?\b|{BLANK}(?:old|of age)\b)"
-_A_UNIT = re.compile(rf"(?i)(?<![\w£$€.,/:+-])an?{BLANK}")
+_A_UNIT = re.compile(rf"(?i)(?<![\w£$€.,/:+-]){_SHARE_OF}an?{BLANK}")
 
 
 @lru_cache(maxsize=1 << 11)
@@ -113,7 +114,7 @@ def _numbered(text: str) -> Iterator[Duration]:
 
 
 def _ones(text: str) -> Iterator[Duration]:
-    """ "For an hour", "a week ago", "an hour and a half", "a fortnight"."""
+    """ "For an hour", "a week ago", "an hour and a half", "a fortnight", "a quarter of a second"."""
     for start in _A_UNIT.finditer(text):
         found = pattern(_ONE).match(text, start.start())
         if found is None:
@@ -122,9 +123,10 @@ def _ones(text: str) -> Iterator[Duration]:
             rf"{BLANK}(?:ago|later|long)\b", text, found.end()
         )
         unit = _UNITS[found["unit"].lower()]
-        if is_asked or found["part"] or unit is TimeUnit.FORTNIGHT:
+        if is_asked or found["part"] or found["share"] or unit is TimeUnit.FORTNIGHT:
             part = _PARTS[found["part"].lower()] if found["part"] else 0
-            yield Duration(Slice(*found.span()), 1 + part, unit)
+            share = found["share"].lower().rpartition(" of")[0]
+            yield Duration(Slice(*found.span()), _PARTS.get(share, 1) + part, unit)
 
 
 def _sum_of(text: str, first: Duration, second: Duration) -> Duration | None:
