@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from hwrender.checks.table import CheckContext, check_document
-from hwrender.diagnostics import Finding
+from hwrender.diagnostics import Finding, Severity
+from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_report, read_text
+from hwrender.style import load_style
 from reports import SOURCES
 
 FRONT = "---\ntitle: What people said\nlang: en-GB\n{more}---\n\n"
@@ -82,3 +84,20 @@ def test_a_character_in_the_title_is_found_there() -> None:
     assert read.document is not None
     found = list(check_document(read.document, CheckContext(open_gallery(Path()), ())).findings)
     assert [(each.code, each.span.line) for each in found] == [("D050", 2)]
+
+
+def test_easy_wording_is_compared_and_its_approval_asked_for_only_where_wording_is_judged() -> None:
+    body = "## Part\n\nWe met 31 people.\n\n::: easy-read drafted\nWe met 35 people.\n:::\n"
+    document = read_text(FRONT.format(more="") + body, "report.md").document
+    assert document is not None
+    found = {
+        (kind, style is None): [
+            each.code
+            for each in check_document(document, CheckContext(open_gallery(Path()), (), kind, style)).findings
+            if each.code in ("S31", "S32") and each.severity is Severity.WARNING
+        ]
+        for kind in EditionKind
+        for style in (None, load_style("easy-read"))
+    }
+    assert found.pop((EditionKind.EASY, False)) == ["S31", "S32"]
+    assert list(found.values()) == [[], [], []]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from hwrender.checks.suppressions import Suppression, is_suppressible
+from hwrender.checks.covering import side_of
+from hwrender.checks.suppressions import Suppression, is_suppressible, read_suppressions
 from hwrender.checks.table import CheckContext, CheckResult, check_document
 from hwrender.diagnostics import Finding, Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import open_gallery
+from hwrender.prose import Side
 from hwrender.reading import read_text
 from hwrender.span import START, Span
 from hwrender.style import load_style
@@ -194,3 +196,26 @@ def test_a_comment_is_unused_only_where_its_rules_have_run() -> None:
 def test_a_comment_on_an_error_of_form_is_unused_because_nobody_may_accept_it() -> None:
     body = "<!-- hwrender: ignore D040 We draw it later. -->\n![](polise)\n"
     assert codes(checked(body), "D040", "D092") == ["D040", "D092"]
+
+
+def test_a_comment_with_nothing_after_it_covers_no_line_of_the_report() -> None:
+    body = f"Words.\n\n{WHY}\n"
+    document = read_text(FRONT.format(more="") + body, "report.md").document
+    assert document is not None
+    (suppression,) = read_suppressions(document)
+    lines = range(1, len((FRONT.format(more="") + body).splitlines()) + 1)
+    places = [Finding("report.md", Span(line, 1, line, 2), "S11", Severity.NOTE, "", "") for line in lines]
+    assert not any(suppression.suppresses(each) for each in places)
+    assert codes(checked(body), "D092") == ["D092"]
+
+
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [(9, Side.BOTH), (11, Side.FULL), (12, Side.FULL), (13, Side.BOTH), (14, Side.EASY), (16, Side.EASY),
+     (17, Side.BOTH), (19, Side.BOTH)],
+)  # fmt: skip
+def test_a_line_is_of_the_edition_that_shows_it(line: int, side: Side) -> None:
+    body = "## One\n\nFirst line\nand second.\n\n::: easy-read\nEasy.\n:::\n\n## Two\n\nBoth.\n"
+    document = read_text(FRONT.format(more="") + body, "report.md").document
+    assert document is not None
+    assert side_of(Span(line, 1, line, 2), document) is side

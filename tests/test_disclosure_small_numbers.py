@@ -184,3 +184,25 @@ def test_a_hidden_cell_is_worked_out_where_the_total_leaves_1_to_7(total: str, e
 def test_a_cell_is_hidden_by_a_sign_or_by_a_bound(cell: str, expected: list[str]) -> None:
     table = f"| Group | Number |\n|---|---|\n| Women | 15 |\n| Men | {cell} |\n| Total | 18 |\n"
     assert [code for code in codes(table) if code == "P7"] == expected
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "expected"),
+    [
+        ("Number", "Women", ["P6"]),
+        ("Number", "Dalston", []),
+        ("Women", "Dalston", ["P6"]),
+        ("2016", "Women", ["P6"]),
+        ("2016/17", "Women", ["P6"]),
+        ("2016", "Dalston", []),
+        ("in 2016", "Women", []),
+        ("Number %", "Women", []),
+        ("Women %", "Women", []),
+        ("Average number", "Women", []),
+        ("Women's weeks", "Women", []),
+    ],
+)
+def test_a_cell_counts_people_by_the_words_over_it_and_at_the_start_of_its_row(
+    column: str, row: str, expected: list[str]
+) -> None:
+    assert codes(f"| Clinic | {column} |\n|---|---|\n| {row} | 5 |\n") == expected
