@@ -1,4 +1,4 @@
-"""What a comment speaks of: the block or row it stands in, else the next block."""
+"""What a comment covers: the block or row it stands in, else the next block."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from hwrender.prose.walking import all_blocks
 from hwrender.span import Span
 
 NOWHERE = Span(0, 1, 0, 1)
-"""What a comment speaks of when nothing follows it."""
+"""What a comment covers when nothing follows it."""
 
 
 def covered_by(comment: Comment, document: Document) -> Span:
-    """The lines that this comment is about."""
+    """The lines that this comment covers."""
     for unit in _units(document):
         if unit.line <= comment.span.end_line and comment.span.line <= unit.end_line:
             return unit

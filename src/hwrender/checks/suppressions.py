@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class Suppression(Struct, frozen=True):
-    """A wish to ignore the findings of `code`. `covers` is what it speaks of; None is the whole report.
+    """A wish to ignore the findings of `code` in the lines that it `covers`; None is the whole report.
 
     `span` is its own place. Without a `reason` it suppresses nothing.
     """

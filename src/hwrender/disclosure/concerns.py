@@ -12,7 +12,7 @@ from hwrender.language.slices import Slice
 
 
 class Concern(Struct, frozen=True):
-    """One of them; `usual` is its severity in a report that is not sensitive, `sensitive` in one that is."""
+    """A kind of disclosure. `usual` is its severity in most reports, `sensitive` in a sensitive one."""
 
     code: str
     message: str

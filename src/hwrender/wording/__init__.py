@@ -1,7 +1,7 @@
 """Rules on sentences and words, S0 to S30: one literal table of all, and their functions by subject.
 
-A rule looks at an `EditionText`, the wording of one edition, and tells its `RuleFindings` of each place: what
-is wrong there and what to do. It knows no codes and no severities but its own; `RuleFindings` makes the
+A rule looks at an `EditionText`, the wording of one edition, and reports each place to its `RuleFindings`:
+what is wrong there and what to do. It knows no codes and no severities but its own; `RuleFindings` makes the
 findings, with the strictness of the chosen style. Severities are calibrated on published easy read: what its
 makers often do is a note at most, what they never do and officials often do is a warning.
 """

@@ -1,5 +1,4 @@
-"""Rules that tell of what finders of plain wording find: the same for all, but for a finder and a
-sentence."""
+"""Rules that ask finders of plain wording: they differ by a finder and by what is said of its places."""
 
 from __future__ import annotations
 
@@ -54,7 +53,7 @@ def by_finders(*finders: Finder) -> Callable[[EditionText, RuleFindings], None]:
 
 
 def wordy_phrases_but_slashes(text: str) -> tuple[Rewording, ...]:
-    """Wordy phrases without a slash: of slashes S20 speaks."""
+    """Wordy phrases without a slash: slashes are for S20."""
     return tuple(each for each in find_wordy_phrases(text) if "/" not in each.place.of(text))
 
 

@@ -1,4 +1,4 @@
-"""What a row of the table of rules holds, and how what a rule finds becomes findings."""
+"""A row of the table of rules, and the findings that its function reports."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _QUOTED = "Somebody said this. Keep their words, and explain them next to it."
 
 
 class WordingRule(RuleExplanation, frozen=True):
-    """A rule, explained, and the function that looks for it and tells of what it finds.
+    """A rule, explained, and the function that looks for it and reports what it finds.
 
     Inside quotations a rule yields notes at most, because nobody may change what somebody said; a rule
     `of_quotations` keeps its severity there, because it asks for no other words, or can be met beside them.
@@ -26,7 +26,7 @@ class WordingRule(RuleExplanation, frozen=True):
 
 
 class RuleFindings:
-    """What one rule has `found` in the wording of one edition, in the order in which it tells of it.
+    """The findings of one rule in the wording of one edition, in the order in which it reports them.
 
     `severity` and `suggestion` of a place: as in `Finding`; without a severity it has that of the rule. The
     style may lower it, and other languages and what is to be typed are left alone.
@@ -47,7 +47,7 @@ class RuleFindings:
         suggestion: str | None = None,
         severity: Severity | None = None,
     ) -> None:
-        """Tell of some words."""
+        """Report some words of a text."""
         if any(part.overlaps(place) for part in (*text.foreign, *text.code)):
             return
         severity = self._severity(severity)
@@ -64,7 +64,7 @@ class RuleFindings:
         suggestion: str | None = None,
         severity: Severity | None = None,
     ) -> None:
-        """Tell of a part of the report that is not words alone."""
+        """Report a part of the document that is not words alone."""
         code, severity = self._rule.code, self._severity(severity)
         self.found.append(Finding(self._file, span, code, severity, message, hint, suggestion))
 

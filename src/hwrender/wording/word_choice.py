@@ -110,7 +110,7 @@ def check_explained_words(edition: EditionText, findings: RuleFindings) -> None:
 
 
 def _is_for_the_end(found: Found, edition: EditionText) -> bool:
-    """Whether this is a term of the report's own, or a phrase: S5 speaks of the other words."""
+    """Whether this is a term of the report's own, or a phrase: other words are for S5."""
     return found.definition.term in edition.own_terms() or " " in found.definition.term
 
 
