@@ -11,7 +11,7 @@ ORIGIN = Origin("0.1.0", "00" * 32, "easy", "easy-read 000000000000")
 
 def manifest_of(*paths: Path, origin: Origin = ORIGIN) -> Manifest:
     """A manifest of these files, each of them taken for a PDF."""
-    return Manifest("report", "en-GB", origin, tuple(published(path, origin) for path in paths))
+    return Manifest("report", "en-GB", origin, tuple(published(path, origin) for path in paths), ())
 
 
 def ready(kind: str, name: str, media_type: str, size_bytes: int, seconds: float | None) -> PublishedFile:

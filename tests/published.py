@@ -29,7 +29,7 @@ def publish_report(
         path = folder / f"{folder.name}{row.suffix}"
         row.load().write(RenderInput(edition, narration if row.needs_narration else None, tuple(files)), path)
         files.append(published(row, path, narration, (), origin))
-    manifest = Manifest(folder.name, edition.publication.language, origin, tuple(files))
+    manifest = Manifest(folder.name, edition.publication.language, origin, tuple(files), ())
     write_manifest(folder, manifest)
     return manifest
 

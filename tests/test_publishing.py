@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hwrender.errors import OutputError
-from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest
+from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, whole_files
 from hwrender.publishing.staging import publish, staging
 from manifests import manifest_of
 
@@ -103,6 +104,61 @@ def test_a_manifest_that_names_a_file_outside_its_folder_counts_as_none(tmp_path
     table["files"][0]["file"] = name
     path.write_text(json.dumps(table), encoding="utf-8")
     assert read_manifest(tmp_path / "report") is None
+
+
+def without_each_field(value: object) -> Iterator[object]:
+    """A copy of this value for each field in it, without that field."""
+    if isinstance(value, dict):
+        for name in value:
+            yield {key: each for key, each in value.items() if key != name}
+            for inner in without_each_field(value[name]):
+                yield {**value, name: inner}
+    if isinstance(value, list):
+        for number, each in enumerate(value):
+            for inner in without_each_field(each):
+                yield [*value[:number], inner, *value[number + 1 :]]
+
+
+def test_a_manifest_without_any_of_its_fields_counts_as_none(tmp_path: Path) -> None:
+    publish_one(tmp_path, b"first")
+    path = tmp_path / "report" / MANIFEST_NAME
+    good = json.loads(path.read_text(encoding="utf-8"))
+    del good["schema"], good["files"][0]["checks"][0]
+    lacking = list(without_each_field(good))
+    assert len(lacking) == 5 + 4 + 9 + 4
+    for table in lacking:
+        path.write_text(json.dumps({"schema": 1, **table}), encoding="utf-8")
+        assert read_manifest(tmp_path / "report") is None
+    path.write_text(json.dumps({"schema": 1, **good}), encoding="utf-8")
+    assert read_manifest(tmp_path / "report") is not None
+
+
+@pytest.mark.parametrize("more", [{"schema": 2}, {"schema": "1"}, {"schema": True}, {"comment": "a"}])
+def test_a_manifest_of_another_kind_counts_as_none(tmp_path: Path, more: dict[str, object]) -> None:
+    publish_one(tmp_path, b"first")
+    path = tmp_path / "report" / MANIFEST_NAME
+    good = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**good, **more}), encoding="utf-8")
+    assert read_manifest(tmp_path / "report") is None
+
+
+def test_a_manifest_is_written_as_people_read_it(tmp_path: Path) -> None:
+    publish_one(tmp_path, "é".encode())
+    written = (tmp_path / "report" / MANIFEST_NAME).read_bytes().decode("utf-8")
+    assert list(json.loads(written)) == ["schema", "name", "language", "origin", "files", "accepted"]
+    assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_a_file_of_the_same_size_or_the_same_start_is_not_whole(tmp_path: Path) -> None:
+    publish_one(tmp_path, b"first")
+    manifest = read_manifest(tmp_path / "report")
+    assert manifest is not None
+    for content in (b"firsT", b"firs", b"first.", b""):
+        (tmp_path / "report" / "report.pdf").write_bytes(content)
+        assert not is_whole(tmp_path / "report", manifest.files[0])
+        assert whole_files(tmp_path / "report") == ()
+    (tmp_path / "report" / "report.pdf").write_bytes(b"first")
+    assert whole_files(tmp_path / "report") == manifest.files
 
 
 def test_a_manifest_that_is_nested_too_deep_counts_as_none(tmp_path: Path) -> None:

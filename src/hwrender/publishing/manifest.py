@@ -8,19 +8,16 @@ folder must not carry a telling name inside it.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from pathlib import Path
-from types import NoneType
-from typing import Any
 
-from msgspec import Struct, to_builtins
+from msgspec import MsgspecError, Struct, json
 
 MANIFEST_NAME = "manifest.json"
 SCHEMA = 1
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     """What a file was made from. Two files with the same origin show the same words in the same look.
 
     `sources` is the SHA-256 over the report and the pictures beside it.
@@ -32,8 +29,11 @@ class Origin(Struct, frozen=True):
     style: str
 
 
-class PublishedFile(Struct, frozen=True):
-    """One file of the folder. `voice` and `duration_seconds` are there for what is heard."""
+class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """One file of the folder. `voice` and `duration_seconds` are there for what is heard.
+
+    Raises `ValueError` when `file` leads out of the folder, on any system.
+    """
 
     format: str
     file: str
@@ -45,8 +45,12 @@ class PublishedFile(Struct, frozen=True):
     checks: tuple[Mapping[str, str | bool], ...]
     origin: Origin
 
+    def __post_init__(self) -> None:
+        if self.file in ("", ".", "..") or set(self.file) & set("/\\:\0"):
+            raise ValueError(f"{self.file!r} leads out of the folder")
 
-class Manifest(Struct, frozen=True):
+
+class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schema", tag=SCHEMA):
     """The whole folder. `origin` is that of the latest build.
 
     `accepted` are the findings that somebody has looked at and let pass: code, line and reason of each.
@@ -56,11 +60,11 @@ class Manifest(Struct, frozen=True):
     language: str
     origin: Origin
     files: tuple[PublishedFile, ...]
-    accepted: tuple[Mapping[str, str | int], ...] = ()
+    accepted: tuple[Mapping[str, str | int], ...]
 
     def as_json(self) -> str:
         """UTF-8 text, keys in a fixed order, ending in a newline."""
-        return json.dumps({"schema": SCHEMA, **to_builtins(self)}, ensure_ascii=False, indent=2) + "\n"
+        return json.format(json.encode(self), indent=2).decode() + "\n"
 
     def file_of(self, format_name: str) -> PublishedFile | None:
         return next((file for file in self.files if file.format == format_name), None)
@@ -72,53 +76,9 @@ def read_manifest(folder: Path) -> Manifest | None:
     No file it names lies outside the folder.
     """
     try:
-        table: dict[str, Any] = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
-        if table.pop("schema") != SCHEMA:
-            return None
-        files = tuple(_file(each) for each in table.pop("files"))
-        accepted = _tables(table.pop("accepted"))
-        origin = _origin(table.pop("origin"))
-        return Manifest(**_typed(table, _WHOLE_TYPES), origin=origin, files=files, accepted=accepted)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return json.decode((folder / MANIFEST_NAME).read_bytes(), type=Manifest)
+    except (OSError, MsgspecError, UnicodeDecodeError, RecursionError):
         return None
-
-
-_Types = Mapping[str, tuple[type, ...]]
-
-_WHOLE_TYPES: _Types = dict.fromkeys(("name", "language"), (str,))
-_ORIGIN_TYPES: _Types = dict.fromkeys(("hwrender", "sources", "edition", "style"), (str,))
-_FILE_TYPES: _Types = {
-    **dict.fromkeys(("format", "file", "media_type", "sha256"), (str,)),
-    "size_bytes": (int,),
-    "duration_seconds": (int, float, NoneType),
-    "voice": (dict, NoneType),
-}
-
-
-def _file(table: dict[str, Any]) -> PublishedFile:
-    origin, checks = _origin(table.pop("origin")), _tables(table.pop("checks"))
-    file = PublishedFile(**_typed(table, _FILE_TYPES), origin=origin, checks=checks)
-    if file.file in ("", ".", "..") or set(file.file) & set("/\\:\0"):  # on any system
-        raise ValueError(f"{file.file!r} leads out of the folder")
-    return file
-
-
-def _origin(table: dict[str, Any]) -> Origin:
-    return Origin(**_typed(table, _ORIGIN_TYPES))
-
-
-def _typed(table: dict[str, Any], types: _Types) -> dict[str, Any]:
-    """The same table, which may come from anywhere. Raises `TypeError` when a value is of another type."""
-    for name, allowed in types.items():
-        if not isinstance(table[name], allowed):
-            raise TypeError(f"{name} is no {allowed[0].__name__}")
-    return table
-
-
-def _tables(given: Any) -> tuple[dict[str, Any], ...]:
-    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
-        raise TypeError("this is no list of tables")
-    return tuple(given)
 
 
 def whole_files(folder: Path) -> tuple[PublishedFile, ...]:
