@@ -14,7 +14,7 @@ from hwrender.cli.checking import check
 from hwrender.cli.rules import rules
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Paragraph, Section, Text
-from hwrender.edition.about_words import CARERS, DISABILITIES, GENDERS, SELDOM_HEARD
+from hwrender.edition.about import CARERS, DISABILITIES, GENDERS, SELDOM_HEARD
 from hwrender.edition.kind import EditionKind
 from hwrender.language.quotes import quotations
 from hwrender.metadata import Contact, GlossaryEntry, Metadata

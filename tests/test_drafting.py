@@ -21,8 +21,8 @@ from hwrender.meaning import check_meaning, known_of
 from hwrender.meaning.amounts import quantities_of
 from hwrender.meaning.model import ComparedSentence, sentences_of
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
+from hwrender.pictures.artwork import Problem
 from hwrender.pictures.gallery import open_gallery
-from hwrender.pictures.problem import Problem
 from hwrender.plain.readability import measure
 from hwrender.prose import Side, prose
 from hwrender.reading import read_text

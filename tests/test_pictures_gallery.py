@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hwrender.pictures.artwork import Drawing, Photograph
+from hwrender.pictures.artwork import Drawing, Photograph, Problem, ProblemKind
 from hwrender.pictures.gallery import Gallery, open_gallery
-from hwrender.pictures.problem import Problem, ProblemKind
 
 
 def png_bytes() -> bytes:

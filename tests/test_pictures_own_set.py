@@ -9,11 +9,10 @@ import pytest
 from PIL import Image
 
 from hwrender.errors import UnreadableError
-from hwrender.pictures.artwork import Drawing, Photograph
+from hwrender.pictures.artwork import Drawing, Photograph, Problem, ProblemKind
 from hwrender.pictures.choice import choose
 from hwrender.pictures.gallery import open_gallery
 from hwrender.pictures.own_set import INDEX, open_own_set
-from hwrender.pictures.problem import Problem, ProblemKind
 
 
 @pytest.fixture

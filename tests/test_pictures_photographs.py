@@ -9,14 +9,13 @@ import zlib
 import pytest
 from PIL import Image, ImageCms
 
-from hwrender.pictures.artwork import Photograph
+from hwrender.pictures.artwork import Photograph, Problem, ProblemKind
 from hwrender.pictures.photographs import (
     LONGEST_SIDE_PIXELS,
     jpeg,
     load_photograph,
     rgb_pixels,
 )
-from hwrender.pictures.problem import Problem, ProblemKind
 
 GPS = 0x8825
 ORIENTATION = 0x0112

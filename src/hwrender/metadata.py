@@ -6,6 +6,7 @@ is `None` or empty here, and is left out of "About this report".
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
@@ -153,3 +154,25 @@ class Metadata(Struct, frozen=True):
         """Every organisation that made the report or runs what it speaks of."""
         publishers = (self.local_healthwatch, self.contact.organisation)
         return (*filter(None, publishers), *self.partner_organisations, *self.service_providers)
+
+
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufffd]+')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+LONGEST_FILE_NAME_CHARACTERS = 80
+"""With the folder and the end of each file it stays below what Windows allows in a path."""
+
+FALLBACK_NAME = "report"
+
+
+def file_name_of(stem: str) -> str:
+    """`stem` as a file name on Windows, macOS and Linux; a plain name stays as it is.
+
+    Gone are the characters that Windows forbids, those that nobody sees, dots and blanks at the ends (".."
+    would lead out of the output folder) and a hyphen at the start (a command would take it for an option).
+    """
+    name = _NOT_IN_NAMES.sub("-", stem.encode("utf-8", "replace").decode("utf-8"))
+    name = name[:LONGEST_FILE_NAME_CHARACTERS].strip(" .-")
+    if not name or _RESERVED.fullmatch(name):
+        return f"{FALLBACK_NAME}-{name}" if name else FALLBACK_NAME
+    return name

@@ -11,9 +11,9 @@ from pathlib import Path
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import CodeBlock, Document, Picture
 from hwrender.fonts.missing import MissingCharacter, missing_characters
+from hwrender.pictures.artwork import Problem, ProblemKind
 from hwrender.pictures.choice import NO_PICTURE
 from hwrender.pictures.gallery import Gallery
-from hwrender.pictures.problem import Problem, ProblemKind
 from hwrender.prose.walking import all_blocks, leaves, picture_targets
 from hwrender.span import Span
 

@@ -26,9 +26,8 @@ from hwrender.edition.model import (
     Section,
     SectionRole,
 )
-from hwrender.edition.naming import file_name_of
 from hwrender.edition.rows import rows, with_chosen_pictures
-from hwrender.metadata import Metadata, PartialDate
+from hwrender.metadata import Metadata, PartialDate, file_name_of
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.choice import NO_PICTURE
 from hwrender.pictures.library import credited_sets

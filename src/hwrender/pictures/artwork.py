@@ -1,6 +1,8 @@
-"""The two kinds of picture an edition can hold."""
+"""The two kinds of picture an edition can hold, and why a picture cannot be used."""
 
 from __future__ import annotations
+
+from enum import Enum
 
 from msgspec import Struct
 
@@ -25,3 +27,18 @@ class Photograph(Struct, frozen=True):
 
 
 Artwork = Drawing | Photograph
+
+
+class ProblemKind(Enum):
+    UNKNOWN = "unknown"
+    OUTSIDE = "outside"
+    UNREADABLE = "unreadable"
+    TOO_BIG = "too-big"
+
+
+class Problem(Struct, frozen=True):
+    """A picture that cannot be used: `message` says why, `hint` what to do, both in plain words."""
+
+    kind: ProblemKind
+    message: str
+    hint: str

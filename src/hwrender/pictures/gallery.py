@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hwrender.pictures.artwork import Artwork
+from hwrender.pictures.artwork import Artwork, Problem, ProblemKind
 from hwrender.pictures.library import drawing, nearest
 from hwrender.pictures.own_set import OwnSet
 from hwrender.pictures.picture_files import PictureFiles
-from hwrender.pictures.problem import Problem, ProblemKind
 
 
 class Gallery:

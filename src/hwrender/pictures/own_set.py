@@ -17,9 +17,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hwrender.errors import UnreadableError
-from hwrender.pictures.artwork import Artwork
+from hwrender.pictures.artwork import Artwork, Problem
 from hwrender.pictures.picture_files import SUFFIXES, PictureFiles
-from hwrender.pictures.problem import Problem
 from hwrender.pictures.word_forms import forms
 
 INDEX = "pictures.toml"

@@ -10,8 +10,7 @@ import warnings
 
 from PIL import Image, ImageCms, ImageOps
 
-from hwrender.pictures.artwork import Photograph
-from hwrender.pictures.problem import Problem, ProblemKind
+from hwrender.pictures.artwork import Photograph, Problem, ProblemKind
 from hwrender.pictures.raster import png_of_svg
 from hwrender.pictures.svg_safety import UnsafeSvgError, check_svg
 

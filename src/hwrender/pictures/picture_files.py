@@ -8,8 +8,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from hwrender.pictures.artwork import Artwork, Photograph
-from hwrender.pictures.problem import Problem, ProblemKind
+from hwrender.pictures.artwork import Artwork, Photograph, Problem, ProblemKind
 
 MOST_BYTES = 64_000_000
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"})

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from hwrender.edition.naming import file_name_of
 from hwrender.errors import HwrenderError, OutputError
+from hwrender.metadata import file_name_of
 from hwrender.pipeline.options import BuildOptions, Environment, Result
 from hwrender.pipeline.saved_outcomes import load_unchanged, save_outcome
 

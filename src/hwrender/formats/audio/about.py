@@ -17,7 +17,7 @@ from hwrender.formats.contract import RenderInput
 from hwrender.narration.encoding import Mark
 from hwrender.narration.model import Narration
 from hwrender.pictures.artwork import Drawing
-from hwrender.pictures.tiles import cover_png
+from hwrender.pictures.raster import cover_png
 
 COVER_PIXELS = 480
 GENRE = "Speech"

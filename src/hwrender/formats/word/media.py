@@ -15,8 +15,7 @@ from hwrender.edition.outline import text_of
 from hwrender.formats.word.elements import NAMESPACES, Element, make, run
 from hwrender.formats.word.measures import emu
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
-from hwrender.pictures.raster import png_of_svg
-from hwrender.pictures.tiles import tile_png
+from hwrender.pictures.raster import png_of_svg, tile_png
 from hwrender.style import Colours, Style
 
 _PIXELS_A_MILLIMETRE = 12

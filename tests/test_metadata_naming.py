@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwrender.edition.naming import file_name_of
+from hwrender.metadata import file_name_of
 
 
 @pytest.mark.parametrize(

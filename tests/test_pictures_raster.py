@@ -9,8 +9,7 @@ from PIL import Image, ImageChops
 
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.library import COVER, cards, svg
-from hwrender.pictures.raster import png_of_svg
-from hwrender.pictures.tiles import cover_png, tile_png
+from hwrender.pictures.raster import cover_png, png_of_svg, tile_png
 from hwrender.style import load_style
 
 POLICE = Drawing("officer")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hwrender.pictures.paths import Close, Curve, Line, Move, commands_of
+from hwrender.pictures.vector import Close, Curve, Line, Move, commands_of
 
 
 def test_each_letter_is_its_command() -> None:
