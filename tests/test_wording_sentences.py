@@ -80,7 +80,7 @@ def test_one_comma_passes_and_the_second_is_marked() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["We met (2016).", "We rang (020 7946 0000).", "We met Healthwatch Hackney (HWH).", "See [] there."],
+    ["We met (2016).", "We rang (020 7946 0000).", "We met them (C.Q.C.).", "See [] there."],
 )
 def test_brackets_with_a_number_or_initials_pass(sentence: str) -> None:
     assert of_rule("S2", sentence) == []
@@ -97,4 +97,20 @@ def test_brackets_with_words_a_semicolon_and_a_dash_are_marked() -> None:
 
 def test_one_noun_that_hides_a_verb_passes_and_the_second_is_marked() -> None:
     assert of_rule("S23", "The implementation of the plan is here.") == []
-    assert marked("S23", "The implementation of the plan needs the assessment of risk.") == ["assessment"]
+    several = "The implementation of the plan needs the assessment of risk and the removal of doubt."
+    (finding,) = of_rule("S23", several)
+    assert marked("S23", several) == ["assessment"]
+    assert finding.hint == "Use the doing words: “put in place”, “assess”."
+
+
+def test_a_sentence_is_cut_at_every_clause_boundary_among_its_words_too_many() -> None:
+    sentence = (
+        "We went to the clinic near the station on a cold and very wet winter day, and they told us so."
+    )
+    (finding,) = of_rule("S1", sentence)
+    assert marked("S1", sentence) == ["day, and they told us so"]
+    assert finding.suggestion == "day. They told us so"
+    whole = "We went to the clinic near the station on a cold and very wet winter, and they told us so."
+    (finding,) = of_rule("S1", whole)
+    assert marked("S1", whole) == ["and they told us so"]
+    assert finding.suggestion is None

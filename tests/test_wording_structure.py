@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 import pytest
 from msgspec.structs import replace
 
@@ -62,3 +64,26 @@ def test_an_easy_section_without_easy_wording_is_a_note_and_a_hard_one_a_warning
     assert [each.severity for each in of_rule("S0", "We met people.")] == [Severity.NOTE]
     assert [each.severity for each in of_rule("S0", hard)] == [Severity.WARNING]
     assert of_rule("S0", hard, EditionKind.FULL) == []
+
+
+def test_the_pages_of_a_report_are_those_of_its_rows_and_five_more() -> None:
+    body = "\n\n".join(["We met."] * 40)
+    document = read_text(f"{FRONT}{body}\n", "report.md").document
+    assert document is not None
+    page, pictures = EASY_READ.page, EASY_READ.pictures
+    rows_mm = 40 * (pictures.tile_mm + pictures.gap_mm)
+    body_pages = rows_mm / (0.75 * (page.height_mm - 2 * page.margin_mm))
+    assert estimated_pages(read_edition(document, EditionKind.EASY, EASY_READ)) == 5 + ceil(body_pages)
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("![](police)\nWe met. We sat.\n\nWe ate.", []),
+        ("![](police)\nWe met. We sat.\n\nWe ate. We left.", ["We ate."]),
+        ("![](police)\nWe met. We sat.\n\n![](money)\nWe ate. We left.", []),
+        ("We met. We sat.\n\nWe ate. We left.", []),
+    ],
+)
+def test_a_row_may_have_3_sentences_beside_its_picture(rows: str, found: list[str]) -> None:
+    assert marked("S4", f"## One\n\n::: easy-read\n{rows}\n:::") == found
