@@ -7,9 +7,9 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hwrender.importing.escaping import one_line
 from hwrender.importing.labels import LABELS, OTHER_LABELS, PARTS
 from hwrender.importing.library_page import import_library_page
+from hwrender.importing.plain_text import one_line
 from hwrender.reading import read_text
 from hwrender.reading.schema import FIELDS
 from hwrender.reading.source import source_of_text

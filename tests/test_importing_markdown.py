@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hwrender.document import Heading, Inline, Link, List, NoteReference, Paragraph, Strong, Text
 from hwrender.importing.blocks import blocks_of, markdown_of
-from hwrender.importing.escaping import one_line, paragraph_of
+from hwrender.importing.plain_text import one_line, paragraph_of
 from hwrender.markup import parse_markup
 from hwrender.reading import read_text
 

@@ -14,7 +14,7 @@ from hwrender.diagnostics import Severity
 from hwrender.document import Document
 from hwrender.errors import ExitCode, OutputError, UnreadableError
 from hwrender.importing import Imported, import_file
-from hwrender.importing.escaping import one_line
+from hwrender.importing.plain_text import one_line
 from hwrender.metadata import PartialDate
 from hwrender.reading import read_report, read_text
 from reports import TOP

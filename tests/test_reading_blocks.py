@@ -21,10 +21,9 @@ from hwrender.document import (
 )
 from hwrender.reading.findings import Findings
 from hwrender.reading.markdown.blocks import Where, read_blocks
-from hwrender.reading.markdown.context import BodyContext, Numbers
+from hwrender.reading.markdown.context import BodyContext, Node, Numbers
 from hwrender.reading.markdown.inlines import read_inlines
 from hwrender.reading.markdown.places import Places
-from hwrender.reading.markdown.tree import Node
 from hwrender.reading.source import source_of_text
 from hwrender.span import Span
 from reading_nodes import (

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.importing.escaping import escaped, one_line, safe_start
+from hwrender.importing.plain_text import escaped, one_line, safe_start
 from hwrender.markup import MarkupElement, MarkupText
 
 BREAK = "\n"

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from hwrender.importing.escaping import escaped
 from hwrender.importing.inlines import plain_words
 from hwrender.importing.model import BlockKind, ImportedBlock
 from hwrender.markup import MarkupElement

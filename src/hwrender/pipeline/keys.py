@@ -1,24 +1,32 @@
 """Keys: a digest of all that decides the bytes of a file. Two files with one key are the same file.
 
 What is in the key of a file is what it shows: the words and pictures of its edition, the look, the choices
-made for its format, the voice for what is heard, and the program itself. Where a word stands in the source is
-not in it, so that a comment in the source makes nothing new.
+made for its format, the voice for what is heard, and the program itself (its version, and the state of its
+files). Where a word stands in the source is not in it, so that a comment in the source makes nothing new.
 """
 
 from __future__ import annotations
 
+import hashlib
+import os
+import sysconfig
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from hwrender import __version__
 from hwrender.cache import key_of
-from hwrender.edition.model import Edition
-from hwrender.formats import Format
-from hwrender.formats.contract import FormatOptions
-from hwrender.narration.lexicon import Lexicon
-from hwrender.pipeline.options import BuildOptions, Environment
-from hwrender.pipeline.program_identity import program_identity
-from hwrender.publishing.manifest import PublishedFile
+
+if TYPE_CHECKING:  # what has not changed is known without them
+    from hwrender.edition.model import Edition
+    from hwrender.formats import Format
+    from hwrender.formats.contract import FormatOptions
+    from hwrender.narration.lexicon import Lexicon
+    from hwrender.pipeline.options import BuildOptions, Environment
+    from hwrender.publishing.manifest import PublishedFile
 
 
 class Keys(Struct, frozen=True):
@@ -52,3 +60,27 @@ def _fonts(environment: Environment) -> tuple[tuple[Path, int], ...]:
     return tuple(
         (folder, folder.stat().st_mtime_ns) for folder in environment.font_folders if folder.is_dir()
     )
+
+
+@cache
+def program_identity() -> str:
+    """A digest of the program as it is installed here: the state of each of its files, and of the folder its
+    libraries are installed in."""
+    here = Path(__file__).parents[1]
+    digest = hashlib.sha256(__version__.encode())
+    for name, state in _states(here):
+        digest.update(f"{name} {state.st_size} {state.st_mtime_ns}\n".encode())
+    libraries = Path(sysconfig.get_path("purelib")).stat().st_mtime_ns
+    digest.update(str(libraries).encode())
+    return digest.hexdigest()
+
+
+def _states(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda each: each.name):
+            if entry.name == "__pycache__":
+                continue
+            if entry.is_dir():
+                yield from _states(Path(entry.path))
+            else:
+                yield entry.name, entry.stat()

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from hwrender.cache import OUTCOMES, Cache, key_of
 from hwrender.diagnostics import Finding
+from hwrender.pipeline.keys import program_identity
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.pipeline.program_identity import program_identity
 from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, sha256_of
 from hwrender.publishing.staging import staging_folders
 

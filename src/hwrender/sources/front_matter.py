@@ -1,13 +1,14 @@
-"""Front matter from values: every field in the order of the library page, blank ones included."""
+"""Front matter from values: every field in the order of the library page, blank ones included. Words become
+YAML that reads back as the same words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from hwrender.reading.characters import harmless
 from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, Field, FieldGroup, FieldKind
-from hwrender.sources.quoting import in_one_line, quoted
 
 GROUP_HEADINGS: Mapping[FieldGroup, str] = MappingProxyType(
     {
@@ -34,6 +35,11 @@ _BARE = frozenset(
 
 Values = Mapping[str, str | tuple[str, ...]]
 """What is known, by the name of the field ("contact.phone"); a list for fields that take one."""
+_BLANKS = re.compile(r"\s+")
+_PLAIN = re.compile(r"[^\W_](?:[\w ().,/+&’'-]|:(?=\S)|;)*")
+_OTHER_TYPE = re.compile(
+    r"[\d.,:+eE_-]*\d[\d.,:+eE_-]*|0[xob][\da-f_]+|y|n|yes|no|on|off|true|false|null|nan|inf", re.IGNORECASE
+)
 
 
 def write_front_matter(
@@ -92,3 +98,16 @@ def _after_colon(field: Field, value: str) -> str:
         return ""
     bare = field.kind in _BARE and all(character.isalnum() or character in "-.," for character in line)
     return f" {line if bare else quoted(line)}"
+
+
+def in_one_line(words: str) -> str:
+    """The words without line breaks, double blanks and characters that cannot be shown."""
+    return _BLANKS.sub(" ", harmless(words)).strip()
+
+
+def quoted(words: str) -> str:
+    """Words as a YAML value on one line: plain where no reader of YAML could take them for anything else."""
+    line = in_one_line(words)
+    if _PLAIN.fullmatch(line) and not line.endswith(":") and not _OTHER_TYPE.fullmatch(line):
+        return line
+    return "'" + line.replace("'", "''") + "'"

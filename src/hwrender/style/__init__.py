@@ -6,8 +6,7 @@ an error, so that what is on paper can be read in one place.
 
 from __future__ import annotations
 
-from hwrender.style.contrast import contrast
-from hwrender.style.limits import LEAST_CONTRAST
+from hwrender.style.limits import LEAST_CONTRAST, contrast
 from hwrender.style.loading import HOUSE_STYLES, load_style, style_file, style_folder, style_from_table
 from hwrender.style.model import Colours, Speech, Style, WordingStyle
 

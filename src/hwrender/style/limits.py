@@ -7,8 +7,9 @@ easy-read wording, so none has smaller type than easy read.
 
 from __future__ import annotations
 
+import re
+
 from hwrender.errors import UnreadableError
-from hwrender.style.contrast import contrast, is_colour
 from hwrender.style.model import Colours, Style
 
 LEAST_CONTRAST = 7.0
@@ -30,6 +31,7 @@ _PAIRS = (
     ("drawing", "tile"), ("on_band", "band"),
 )  # fmt: skip
 """Each ink and the ground it stands on."""
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def check_limits(style: Style, file: str) -> None:
@@ -73,3 +75,21 @@ def _check_colours(colours: Colours, file: str) -> None:
                 f"{file}: {ink} on {ground} has a contrast of {ratio:.1f} to 1.",
                 "Make one darker or the other lighter. It must be 7 to 1 or more.",
             )
+
+
+def is_colour(text: str) -> bool:
+    """Whether this is a colour, written #rrggbb."""
+    return _COLOUR.fullmatch(text) is not None
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -11,11 +11,10 @@ from hwrender.reading.findings import Findings
 from hwrender.reading.limits import TOO_MUCH_HINT, WorkBudget, WorkBudgetSpentError
 from hwrender.reading.markdown.blocks import make_sections, read_body_blocks
 from hwrender.reading.markdown.bounds import BUDGET
-from hwrender.reading.markdown.context import BodyContext, Numbers
+from hwrender.reading.markdown.context import BodyContext, Node, Numbers, make_tree
 from hwrender.reading.markdown.grammar import FOOTNOTES, MISSING_CELLS, MOST_MISSING_CELLS
 from hwrender.reading.markdown.notes import find_definitions, read_notes
 from hwrender.reading.markdown.parser import TOO_DEEP, make_parser
-from hwrender.reading.markdown.tree import Node, make_tree
 from hwrender.reading.source import Source
 from hwrender.span import START
 

@@ -20,17 +20,16 @@ from hwrender.document import (
 from hwrender.reading.findings import Findings, shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.attributions import split_attribution
-from hwrender.reading.markdown.containers import is_closed, parse_settings
-from hwrender.reading.markdown.context import BodyContext
-from hwrender.reading.markdown.easy import EASY_READ, read_easy_settings
+from hwrender.reading.markdown.containers import is_closed
+from hwrender.reading.markdown.context import BodyContext, Node
 from hwrender.reading.markdown.paragraphs import (
     read_easy_paragraph,
     read_heading,
     read_paragraph,
     read_strong_paragraph,
 )
+from hwrender.reading.markdown.settings import EASY_READ, parse_settings, read_easy_settings
 from hwrender.reading.markdown.tables import read_table
-from hwrender.reading.markdown.tree import Node
 
 
 class Where(Enum):

@@ -1,4 +1,4 @@
-"""`::: easy-read` … `:::` and `::: lang=bn` … `:::`: a block rule for the parser, and the settings of a part.
+"""`::: easy-read` … `:::` and `::: lang=bn` … `:::`: a block rule for the parser.
 
 A part ends at the line of colons that belongs to it, counting the parts inside it; colons in code are code.
 """
@@ -19,7 +19,6 @@ CLOSED = "closed"
 _MARKER = re.compile(r":{3,}[ \t]*(.*)")
 _PREFIX = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*")
 _FENCE = re.compile(r"(`{3,}|~{3,})(.*)")
-_SETTING = re.compile(r"([^\s=]+)(=?)(?:(?<==)(?:\"([^\"]*)\"|“([^”]*)”|'([^']*)'|([^\s\"“”]*)))?")
 
 
 def container(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
@@ -115,25 +114,6 @@ def _fence_after(words: str, fence: str) -> str:
         return "" if match[1][0] == "`" and "`" in match[2] else match[1]
     closes = match[1].startswith(fence) and not match[2].strip()
     return "" if closes else fence
-
-
-class Settings(Struct, frozen=True):
-    """The first line of a part: words alone ("easy-read", "drafted") and words with a value (lang=bn)."""
-
-    words: tuple[str, ...]
-    values: tuple[tuple[str, str], ...]
-
-
-def parse_settings(info: str) -> Settings:
-    """What the first line of a part says after its colons."""
-    words: list[str] = []
-    values: list[tuple[str, str]] = []
-    for word, equals, *quoted in _SETTING.findall(info):
-        if equals:
-            values.append((word, next(filter(None, quoted), "")))
-        else:
-            words.append(word)
-    return Settings(tuple(words), tuple(values))
 
 
 def is_closed(token: Token) -> bool:

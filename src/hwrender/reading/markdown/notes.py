@@ -5,8 +5,7 @@ from __future__ import annotations
 from hwrender.document import Note
 from hwrender.reading.findings import shown
 from hwrender.reading.markdown.blocks import Where, read_blocks
-from hwrender.reading.markdown.context import BodyContext
-from hwrender.reading.markdown.tree import Node, walk
+from hwrender.reading.markdown.context import BodyContext, Node, walk
 
 FOOTNOTE = "footnote_reference"
 

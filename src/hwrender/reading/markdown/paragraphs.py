@@ -8,7 +8,7 @@ starts the next idea.
 from __future__ import annotations
 
 from hwrender.document import Block, Heading, Paragraph, Strong
-from hwrender.reading.markdown.context import BodyContext
+from hwrender.reading.markdown.context import BodyContext, Node
 from hwrender.reading.markdown.inlines import read_inlines
 from hwrender.reading.markdown.placeholders import (
     Piece,
@@ -19,7 +19,6 @@ from hwrender.reading.markdown.placeholders import (
     without_placeholders,
 )
 from hwrender.reading.markdown.places import LINES, places_of_lines
-from hwrender.reading.markdown.tree import Node
 
 SHALLOWEST_HEADING, DEEPEST_HEADING = 2, 6
 

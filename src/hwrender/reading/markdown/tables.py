@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from hwrender.document import Block, Cell, Picture, Table
-from hwrender.reading.markdown.context import BodyContext
+from hwrender.reading.markdown.context import BodyContext, Node
 from hwrender.reading.markdown.inlines import read_inlines
 from hwrender.reading.markdown.placeholders import pictures_in, without_placeholders
 from hwrender.reading.markdown.places import LINES, places_of_cell, split_row
-from hwrender.reading.markdown.tree import Node
 
 
 def read_table(node: Node, context: BodyContext) -> list[Block]:

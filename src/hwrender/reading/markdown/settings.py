@@ -1,4 +1,4 @@
-"""What the first line of an easy-read part says: who reviewed it, of which summary, or that it is a draft."""
+"""What the first line of a part says; of easy wording, whether it is a draft, or who reviewed it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,33 @@ import re
 from msgspec import Struct
 
 from hwrender.reading.findings import Findings, shown
-from hwrender.reading.markdown.containers import Settings
 from hwrender.span import Span
 
 EASY_READ = "easy-read"
 DRAFTED = "drafted"
 REVIEWED, OF = "reviewed", "of"
 
+_SETTING = re.compile(r"([^\s=]+)(=?)(?:(?<==)(?:\"([^\"]*)\"|“([^”]*)”|'([^']*)'|([^\s\"“”]*)))?")
 _DIGEST = re.compile(r"[0-9a-f]{6,64}")
+
+
+class Settings(Struct, frozen=True):
+    """The first line of a part: words alone ("easy-read", "drafted") and words with a value (lang=bn)."""
+
+    words: tuple[str, ...]
+    values: tuple[tuple[str, str], ...]
+
+
+def parse_settings(info: str) -> Settings:
+    """What the first line of a part says after its colons."""
+    words: list[str] = []
+    values: list[tuple[str, str]] = []
+    for word, equals, *quoted in _SETTING.findall(info):
+        if equals:
+            values.append((word, next(filter(None, quoted), "")))
+        else:
+            words.append(word)
+    return Settings(tuple(words), tuple(values))
 
 
 class EasySettings(Struct, frozen=True):

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from hwrender.metadata import Metadata
 from hwrender.reading import read_text
-from hwrender.sources.front_matter import write_front_matter
-from hwrender.sources.quoting import in_one_line, quoted
+from hwrender.sources.front_matter import in_one_line, quoted, write_front_matter
 
 
 def metadata_of(values: dict[str, str | tuple[str, ...]], asides: dict[str, str] | None = None) -> Metadata:
