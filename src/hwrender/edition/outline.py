@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Literal, assert_never
 
 from msgspec import Struct
@@ -66,6 +67,18 @@ class OutlineEntry(Struct, frozen=True):
 def entry(role: Role, text: str) -> OutlineEntry:
     """An entry with its blanks made single (a no-break space counts as a blank)."""
     return OutlineEntry(role, _BLANKS.sub(" ", text).strip())
+
+
+def first_difference(found: tuple[OutlineEntry, ...], wanted: tuple[OutlineEntry, ...]) -> str:
+    """Where a finished file first differs from the outline it should have; nothing where it does not."""
+    for number, (have, want) in enumerate(zip_longest(found, wanted), 1):
+        if have != want:
+            return f"part {number} is {_shown(have)} and not {_shown(want)}"
+    return ""
+
+
+def _shown(found: OutlineEntry | None) -> str:
+    return "missing" if found is None else f"the {found.role} “{found.text[:60]}”"
 
 
 def text_of_runs(runs: tuple[Run, ...] | tuple[Inline, ...]) -> str:

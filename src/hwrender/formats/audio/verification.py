@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from hwrender.edition.outline import OutlineEntry, outline
+from hwrender.edition.outline import OutlineEntry, first_difference, outline
 from hwrender.formats.audio.about import language_code, words_of, words_said
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.encoding import Mark, decoded_blocks, sample_rate_of
@@ -78,8 +78,9 @@ def word_checks(
 ) -> tuple[Check, ...]:
     """The transcript in the file, what the voice says and the edition have the same words."""
     expected = outline(given.edition)
+    other = first_difference(written, expected)
     return (
-        Check("transcript", written == expected, _difference(written, expected)),
+        Check("transcript", not other, other),
         Check("words said", words_said(narration) == words_of(expected), "the voice says other words"),
     )
 
@@ -128,10 +129,3 @@ def _longest_silence(measured: Measurement) -> float:
     heard = np.flatnonzero(measured.levels >= LEAST_LEVEL_LUFS)
     edges = np.concatenate(([-1], heard, [len(measured.levels)]))
     return float(np.diff(edges).max() - 1) / 10
-
-
-def _difference(written: tuple[OutlineEntry, ...], expected: tuple[OutlineEntry, ...]) -> str:
-    for place, (one, other) in enumerate(zip(written, expected, strict=False)):
-        if one != other:
-            return f"entry {place}: “{one.text}” for “{other.text}”"
-    return f"{len(written)} entries for {len(expected)}"

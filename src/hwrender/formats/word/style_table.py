@@ -12,6 +12,8 @@ hair: every second one of quotations (or blocks of code) that follow each other 
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hwrender.formats.word.measures import WordMeasures
 from hwrender.formats.word.numbering import BULLETS, NUMBERS
 from hwrender.formats.word.style_elements import ALL_SIDES, Border, CharacterStyle, Lettering, ParagraphStyle
@@ -49,44 +51,27 @@ def paragraph_styles(style: Style, lengths: WordMeasures, font: str) -> tuple[Pa
 
 
 def _headings(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
-    colours, sizes = style.colours, style.type
-    bar = Border(("left",), _BAR, _BAR_SPACE, colours.accent)
-    first = ParagraphStyle(
-        "heading 1",
-        Lettering(points=sizes.heading_2_points, bold=True),
-        following="Normal",
-        before=sizes.heading_2_points,
-        after=sizes.heading_2_points * 0.5,
-        line=lengths.heading_line,
-        left=_BAR + _BAR_SPACE,
-        border=bar,
-        keep_with_next=True,
-        outline=0,
-    )
-    second = ParagraphStyle(
-        "heading 2",
-        Lettering(points=sizes.heading_3_points, bold=True, colour=colours.accent),
-        following="Normal",
-        before=sizes.heading_3_points,
-        after=sizes.heading_3_points * 0.4,
-        line=lengths.heading_line,
-        keep_with_next=True,
-        outline=1,
-    )
-    deeper = tuple(
-        ParagraphStyle(
+    def heading(
+        number: int, points: float | None, before: float, after: float, ink: str | None
+    ) -> ParagraphStyle:
+        return ParagraphStyle(
             f"heading {number}",
-            Lettering(bold=True, colour=colours.accent if number % 2 == 0 else None),
+            Lettering(points=points, bold=True, colour=ink),
             following="Normal",
-            before=lengths.body * 0.8,
-            after=lengths.body * 0.3,
+            before=before,
+            after=after,
             line=lengths.heading_line,
             keep_with_next=True,
             outline=number - 1,
         )
-        for number in (3, 4, 5)
-    )
-    return (first, second, *deeper)
+
+    large, middle, body = style.type.heading_2_points, style.type.heading_3_points, lengths.body
+    accent = style.colours.accent
+    bar = Border(("left",), _BAR, _BAR_SPACE, accent)
+    first = replace(heading(1, large, large, large * 0.5, None), left=_BAR + _BAR_SPACE, border=bar)
+    second = heading(2, middle, middle, middle * 0.4, accent)
+    inks = ((3, None), (4, accent), (5, None))
+    return (first, second, *(heading(number, None, body * 0.8, body * 0.3, ink) for number, ink in inks))
 
 
 def _lists(lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
@@ -140,38 +125,32 @@ def _words(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
 
 def _cards(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
     """The lines of a card, in one frame because their borders and indents are alike."""
-    colours, quarter = style.colours, lengths.paragraph_gap / 4
-    frame = Border(ALL_SIDES, 1.5, BOX_PADDING, colours.accent)
-    inset = BOX_PADDING + 1.5
-
-    def line(name: str, letters: Lettering, before: float, ground: str | None) -> ParagraphStyle:
-        return ParagraphStyle(
-            name, letters, before=before, after=quarter, left=inset, right=inset, border=frame, ground=ground
-        )
-
+    gap, tile = lengths.paragraph_gap, style.colours.tile
+    frame = Border(ALL_SIDES, 1.5, BOX_PADDING, style.colours.accent)
     return (
-        line("Card Title", Lettering(bold=True), lengths.paragraph_gap, colours.tile),
-        line("Card First", Lettering(), lengths.paragraph_gap, colours.tile),
-        line("Card", Lettering(), quarter, None),
+        _boxed("Card Title", Lettering(bold=True), frame, gap, gap / 4, tile),
+        _boxed("Card First", Lettering(), frame, gap, gap / 4, tile),
+        _boxed("Card", Lettering(), frame, gap / 4, gap / 4, None),
+    )
+
+
+def _boxed(
+    name: str, letters: Lettering, frame: Border, before: float, after: float, ground: str | None
+) -> ParagraphStyle:
+    """Words with a frame around them; it reaches as far as words without one."""
+    inset = frame.space + frame.points
+    return ParagraphStyle(
+        name, letters, before=before, after=after, left=inset, right=inset, border=frame, ground=ground
     )
 
 
 def _rows(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
-    half = lengths.paragraph_gap / 2
+    gap = lengths.paragraph_gap
     box = Border(ALL_SIDES, 1.5, BOX_PADDING, style.colours.accent)
-    inset = BOX_PADDING + 1.5
     return (
         ParagraphStyle("Easy Read Picture", before=0, after=0, line=1.0),
-        ParagraphStyle("Easy Read Words", before=half, after=half),
-        ParagraphStyle(
-            "Word Box",
-            before=lengths.paragraph_gap,
-            after=half,
-            left=inset,
-            right=inset,
-            border=box,
-            ground=style.colours.box,
-        ),
+        ParagraphStyle("Easy Read Words", before=gap / 2, after=gap / 2),
+        _boxed("Word Box", Lettering(), box, gap, gap / 2, style.colours.box),
     )
 
 
@@ -194,18 +173,8 @@ def _cover(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
 
 def _band(name: str, ground: str, ink: str) -> ParagraphStyle:
     """A line of words on a ground from margin to margin."""
-    inset = _BAND_PADDING + _BAND_LINE
-    return ParagraphStyle(
-        name,
-        Lettering(bold=True, colour=ink),
-        before=0,
-        after=0,
-        line=1.0,
-        left=inset,
-        right=inset,
-        border=Border(ALL_SIDES, _BAND_LINE, _BAND_PADDING, ground),
-        ground=ground,
-    )
+    frame = Border(ALL_SIDES, _BAND_LINE, _BAND_PADDING, ground)
+    return replace(_boxed(name, Lettering(bold=True, colour=ink), frame, 0, 0, ground), line=1.0)
 
 
 def _furniture(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import zipfile
-from itertools import zip_longest
 from pathlib import Path
 
 from hwrender.edition.model import Edition
-from hwrender.edition.outline import OutlineEntry, outline
+from hwrender.edition.outline import first_difference, outline
 from hwrender.formats.contract import Check
 from hwrender.formats.word.opening import Opened, open_file
 from hwrender.formats.word.outline import outline_of
@@ -23,25 +22,13 @@ def verify_file(path: Path, edition: Edition) -> tuple[Check, ...]:
     except (OSError, zipfile.BadZipFile, ValueError, SyntaxError) as error:
         return (Check("the file opens", False, str(error)),)
     expected = outline(edition)
+    other = first_difference(outline_of(file), expected)
     written = tuple(entry.text for entry in expected)
     return (
         *(hold(rule, file, written) for rule in RULES),
-        same_words(expected, outline_of(file)),
+        Check("the words are the report's", not other, other),
         nothing_private(file, edition.publication.organisation),
     )
-
-
-def same_words(expected: tuple[OutlineEntry, ...], found: tuple[OutlineEntry, ...]) -> Check:
-    """The words of the file are those of the edition, in order and role."""
-    for number, (one, other) in enumerate(zip_longest(expected, found), 1):
-        if one != other:
-            detail = f"entry {number}: {_shown(other)} instead of {_shown(one)}"
-            return Check("the words are the report's", False, detail)
-    return Check("the words are the report's", True)
-
-
-def _shown(entry: OutlineEntry | None) -> str:
-    return "nothing" if entry is None else f"{entry.role} “{entry.text[:60]}”"
 
 
 def nothing_private(file: Opened, organisation: str) -> Check:

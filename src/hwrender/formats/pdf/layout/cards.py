@@ -5,12 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hwrender.formats.pdf.layout.inlines import Segment
-from hwrender.formats.pdf.layout.marks import Frame, Strip, Strips, framed, height_of, shifted
-from hwrender.formats.pdf.layout.paragraphs import kept_together, segment_strips
+from hwrender.formats.pdf.layout.marks import Strip, Strips, framed, height_of, shifted
+from hwrender.formats.pdf.layout.paragraphs import box_around, kept_together, segment_strips
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 
 _PADDING = 0.8
-_STROKE = 1.4
 _LINE_SPACE = 0.35
 _CARD_SPACE = 0.7
 _WHOLE_PART = 0.6
@@ -39,7 +38,7 @@ def card_strips(
 
 
 def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Setting, *, last: bool) -> Strips:
-    measures, colours = setting.measures, setting.colours
+    measures = setting.measures
     padding = measures.body * _PADDING
     column = setting.narrower(2 * padding)
     strips: list[Strip] = []
@@ -48,9 +47,7 @@ def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Sett
         strips.extend(segment_strips(line, column, measures.leading, after=measures.body * _LINE_SPACE))
     if not strips:
         return ()
-    frame = Frame(
-        object(), 0, setting.width, padding * 0.7, colours.box, colours.accent, _STROKE, measures.corner * 0.8
-    )
+    frame = box_around(setting, padding * 0.7)
     card = framed(shifted(tuple(strips), padding), frame)
     if height_of(card) <= (measures.bottom - measures.top) * _WHOLE_PART:
         card = kept_together(card)

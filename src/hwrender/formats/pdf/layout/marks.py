@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from hwrender.fonts.shaping import Shaped
@@ -89,18 +89,13 @@ Mark = TextLine | Panel | Leader | Image | QrCode
 class Frame(Struct, frozen=True):
     """What runs along all the strips of one block, on each page anew: a bar at its left or a box around it.
 
-    `key` tells the frames of different blocks apart. A box reaches `padding` beyond the strips above and
-    below.
+    Its `panel` becomes as high as they are. `key` tells the frames of different blocks apart. A box reaches
+    `padding` beyond the strips above and below.
     """
 
-    key: object
-    x: float
-    width: float
+    panel: Panel
     padding: float = 0
-    fill: str = ""
-    stroke: str = ""
-    stroke_width: float = 0
-    corner: float = 0
+    key: object = field(default_factory=object)
 
 
 class Strip(Struct, frozen=True):
@@ -139,11 +134,15 @@ def shifted(strips: Strips, right: float) -> Strips:
         replace(
             strip,
             x=strip.x + right,
-            frames=tuple(replace(frame, x=frame.x + right) for frame in strip.frames),
+            frames=tuple(_moved(frame, right) for frame in strip.frames),
             repeat_header=shifted((strip.repeat_header,), right)[0] if strip.repeat_header else None,
         )
         for strip in strips
     )
+
+
+def _moved(frame: Frame, right: float) -> Frame:
+    return replace(frame, panel=replace(frame.panel, x=frame.panel.x + right))
 
 
 def spaced(strips: Strips, before: float, after: float) -> Strips:
@@ -199,18 +198,7 @@ def frame_panels(stack: tuple[tuple[float, Strip], ...]) -> tuple[Panel, ...]:
             below = sum(each.padding for each in last[1].frames[depth:])
             top = first[0] - above
             height = last[0] + last[1].height + below - top
-            panels.append(
-                Panel(
-                    frame.x,
-                    top,
-                    frame.width,
-                    height,
-                    frame.fill,
-                    frame.stroke,
-                    frame.stroke_width,
-                    frame.corner,
-                )
-            )
+            panels.append(replace(frame.panel, y=top, height=height))
     return tuple(panels)
 
 

@@ -88,6 +88,7 @@ def kept_together(strips: Strips) -> Strips:
 _BAR_WIDTH = 0.24
 _BAR_GAP = 0.9
 _CODE_PADDING = 0.7
+_BOX_STROKE = 1.4
 
 
 def body_style(setting: Setting) -> TextStyle:
@@ -121,7 +122,7 @@ def compose_quotation(block: Quotation, setting: Setting, compose_blocks: Compos
         return Composed((), ())
     mirrored = setting.from_right()
     bar_x = setting.width - body * _BAR_WIDTH if mirrored else 0
-    frame = Frame(object(), bar_x, body * _BAR_WIDTH, fill=colours.accent)
+    frame = Frame(Panel(bar_x, 0, body * _BAR_WIDTH, 0, colours.accent))
     strips = shifted(strips, 0 if mirrored else indent)
     # where the column is too narrow for an indent, a bar would stand in the words
     strips = framed(strips, frame) if indent else strips
@@ -145,10 +146,17 @@ def compose_code(block: CodeBlock, setting: Setting) -> Composed:
     strips = segment_strips(tuple(segments), column, setting.measures.leading)
     if not strips:
         return Composed((), ())
-    frame = Frame(object(), 0, setting.width, padding * 0.6, colours.tile, corner=setting.measures.corner / 2)
+    ground = Panel(0, 0, setting.width, 0, colours.tile, corner=setting.measures.corner / 2)
+    frame = Frame(ground, padding * 0.6)
     space = setting.measures.paragraph_space
     strips = spaced(framed(shifted(kept_together(strips), padding), frame), space, space)
     return Composed(strips, (StructureElement("CodeBlock", (StructureElement("Code", (content,)),)),))
+
+
+def box_around(setting: Setting, padding: float) -> Frame:
+    """A box as wide as the column, for what stands by itself: a card, the meaning of a word."""
+    box, line, corner = setting.colours.box, setting.colours.accent, setting.measures.corner * 0.8
+    return Frame(Panel(0, 0, setting.width, 0, box, line, _BOX_STROKE, corner), padding)
 
 
 def compose_break(setting: Setting) -> Composed:

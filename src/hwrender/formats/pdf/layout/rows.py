@@ -8,7 +8,6 @@ from hwrender.edition.model import Paragraph, Row, WordBox
 from hwrender.edition.outline import text_of
 from hwrender.formats.pdf.layout.figures import qr_marks, tile_marks
 from hwrender.formats.pdf.layout.marks import (
-    Frame,
     Strip,
     Strips,
     framed,
@@ -17,13 +16,12 @@ from hwrender.formats.pdf.layout.marks import (
     spaced,
     stacked,
 )
-from hwrender.formats.pdf.layout.paragraphs import body_style, kept_together, paragraph_strips
+from hwrender.formats.pdf.layout.paragraphs import body_style, box_around, kept_together, paragraph_strips
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting
 from hwrender.formats.pdf.tree import Content, Node, StructureElement
 
 _ROW_SPACE = 1.25
 _BOX_PADDING = 0.75
-_BOX_STROKE = 1.4
 _CAPITAL = 0.668
 # words that fill more than this part of a page are split where there is no other way
 _LARGEST_PART = 0.6
@@ -69,21 +67,12 @@ def compose_listening(
 
 def compose_word_box(block: WordBox, setting: Setting) -> Composed:
     """ "What this word means", in a box."""
-    body, colours = setting.measures.body, setting.colours
+    body = setting.measures.body
     side = body * _BOX_PADDING
     strips, nodes = paragraph_strips(block.words, body_style(setting), setting.narrower(2 * side), after=0)
     if not strips:
         return Composed((), ())
-    frame = Frame(
-        object(),
-        0,
-        setting.width,
-        side * 0.62,
-        colours.box,
-        colours.accent,
-        _BOX_STROKE,
-        setting.measures.corner * 0.8,
-    )
+    frame = box_around(setting, side * 0.62)
     space = body * 0.85
     strips = spaced(framed(shifted(kept_together(strips), side), frame), space, space)
     return Composed(strips, (StructureElement("P", nodes),))

@@ -11,7 +11,7 @@ import pikepdf
 
 from hwrender.document import Foreign
 from hwrender.edition.model import Block, CodeBlock, Edition, Passage, Words
-from hwrender.edition.outline import outline, text_of, text_of_runs
+from hwrender.edition.outline import first_difference, outline, text_of, text_of_runs
 from hwrender.edition.walking import all_parts, parts_of, runs_in
 from hwrender.formats.pdf.readback import OpenedPdf
 from hwrender.formats.pdf.readback.outline import FURNITURE, outline_of
@@ -29,11 +29,9 @@ _FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|tiff?|webp|bmp)$", re.IGNORECASE)
 
 def words(finished: OpenedPdf) -> str:
     """The same words, order and roles as in all other formats."""
-    expected = outline(finished.edition) if finished.edition else ()
-    for number, (found, wanted) in enumerate(zip_longest(outline_of(finished.tree.root), expected), 1):
-        if found != wanted:
-            return f"entry {number} is {found} and not {wanted}"
-    return ""
+    return first_difference(
+        outline_of(finished.tree.root), outline(finished.edition) if finished.edition else ()
+    )
 
 
 def marked(finished: OpenedPdf) -> str:
