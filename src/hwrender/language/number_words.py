@@ -22,6 +22,7 @@ TENS = {
 }  # fmt: skip
 LARGE = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SCALES = {"hundred": 100, **LARGE}
+_SIZES = {"dozen": 12, **SCALES}
 ZEROS = frozenset({"zero", "nought"})
 _SINGLE = UNITS | TENS
 _DIGITS = {"oh": 0, "zero": 0, "nought": 0, **{word: value for word, value in UNITS.items() if value < 10}}
@@ -39,7 +40,7 @@ DENOMINATORS = {
     **{f"{word}{plural}": value for word, value in LARGE_ORDINALS.items() for plural in ("", "s")},
 }  # fmt: skip
 """What stands below the line of a fraction in words: "two thirds"."""
-_MANY = {"dozens": 12, "scores": 20, **{f"{word}s": value for word, value in SCALES.items()}}
+_MANY = {"scores": 20, **{f"{word}s": value for word, value in _SIZES.items()}}
 _FEW_BEFORE = frozenset({"few", "several", "many"})
 HEADS = (
     frozenset(_SINGLE.keys() | ZEROS | _ORDINALS.keys() | _MANY.keys())
@@ -90,11 +91,10 @@ def _cardinal(keys: Sequence[str], at: int) -> NumberReading | None:
     """ "Two hundred and five thousand", "twelve hundred", "a dozen", "three score", "twenty-second"."""
     total, group, last = 0, None, LARGE["trillion"] * 1000
     place = after = at
-    is_dozen = keys[at + (keys[at] == "a")] == "dozen"
-    if is_dozen:
-        return NumberReading(at + 1 + (keys[at] == "a"), Fraction(12), scale=12)
-    if keys[at] == "a" and keys[at + 1] in SCALES:
+    if keys[at] == "a" and keys[at + 1] in _SIZES:
         group, place = 1, at + 1
+    elif keys[at] == "dozen":
+        group = 1
     while True:
         place += keys[place] == "-" and place > at
         key = keys[place]
@@ -115,7 +115,7 @@ def _cardinal(keys: Sequence[str], at: int) -> NumberReading | None:
     ordinal = _ordinal(keys, place, group, total)
     if ordinal is not None or group is None:
         return ordinal
-    if key in {"dozen", "score"} and not total and 1 < group < 100 and (key == "dozen" or group < 10):
+    if not total and ((key == "dozen" and group < 100) or (key == "score" and 1 < group < 10)):
         size = 12 if key == "dozen" else 20
         return NumberReading(place + 1, Fraction(group * size), scale=size)
     scale = last if total and not group else 100 if group and group % 100 == 0 else 1
@@ -131,7 +131,7 @@ def _fits(group: int | None, small: int) -> bool:
 
 def _goes_on(keys: Sequence[str], place: int, group: int | None, total: int) -> bool:
     """Whether "and" is inside the number: "two hundred and five", but not "twenty and two"."""
-    after_hundreds = bool(group) and group % 100 == 0 if group else group == 0 and total > 0
+    after_hundreds = group % 100 == 0 if group else group == 0 and total > 0
     following = keys[place + 1]
     return after_hundreds and (following in _SINGLE or following in _ORDINALS)
 
@@ -162,10 +162,10 @@ def continued(keys: Sequence[str], found: NumberReading) -> NumberReading:
         part = read_fraction(keys, after + 1)
         if part is not None:
             after, value = part.after, value + part.value
-    following = keys[after + (keys[after] == "-")]
-    if (following in SCALES and scale == 1 and value < 1000) or following == "dozen":
-        scale = 12 if following == "dozen" else SCALES[following]
-        return NumberReading(after + 1 + (keys[after] == "-"), value * scale, scale=scale)
+    place = after + (keys[after] == "-")
+    if keys[place] in _SIZES and scale == 1 and value < 1000:
+        scale = _SIZES[keys[place]]
+        return NumberReading(place + 1, value * scale, scale=scale)
     return NumberReading(after, value, found.is_ordinal, found.is_loose, scale)
 
 
@@ -177,7 +177,7 @@ def _part_of_scale(keys: Sequence[str], at: int) -> NumberReading | None:
     place = part.after + (keys[part.after] in {"of", "-"})
     place += keys[place] == "a"
     place += keys[place] == "-"
-    scale = 12 if keys[place] == "dozen" else SCALES.get(keys[place])
+    scale = _SIZES.get(keys[place])
     if scale is None or place == part.after:
         return None
     return NumberReading(place + 1, part.value * scale, scale=scale)
@@ -190,11 +190,7 @@ def read_fraction(keys: Sequence[str], at: int) -> NumberReading | None:
     count = 1 if keys[at] in {"a", "an"} else UNITS.get(keys[at])
     place = at + 1 + (keys[at + 1] == "-")
     whole = DENOMINATORS.get(keys[place])
-    if count is None or whole is None or not 0 < count <= whole:
-        return None
-    if count == 1 and keys[place].endswith("s"):
-        return None
-    if count > 1 and not keys[place].endswith("s"):
+    if count is None or whole is None or count > whole or (count > 1) != keys[place].endswith("s"):
         return None
     return NumberReading(place + 1, Fraction(count, whole))
 
@@ -204,7 +200,7 @@ def _couple(keys: Sequence[str], at: int) -> NumberReading | None:
     at += keys[at] == "a"
     if keys[at] not in {"couple", "pair"} or keys[at + 1] != "of":
         return None
-    scale = 12 if keys[at + 2] == "dozen" else SCALES.get(keys[at + 2], 1)
+    scale = _SIZES.get(keys[at + 2], 1)
     return NumberReading(at + 2 + (scale > 1), Fraction(2 * scale), is_loose=True, scale=scale)
 
 
@@ -214,12 +210,9 @@ def read_multitude(keys: Sequence[str], at: int) -> NumberReading | None:
         value, after = _MANY.get(keys[at], 10), at + 1
         while keys[after] == "of" and keys[after + 1] in _MANY:
             value, after = value * _MANY[keys[after + 1]], after + 2
-        if value == 10:
-            return None
-        return NumberReading(after, Fraction(value), is_loose=True)
+        return None if value == 10 else NumberReading(after, Fraction(value), is_loose=True)
     at += keys[at] == "a"
-    if keys[at] in _FEW_BEFORE and keys[at + 1] in {*SCALES, "dozen", *_MANY}:
-        key = keys[at + 1]
-        value = 12 if key == "dozen" else SCALES.get(key, _MANY.get(key, 0))
-        return NumberReading(at + 2, Fraction(value), is_loose=True)
-    return None
+    value = _SIZES.get(keys[at + 1], _MANY.get(keys[at + 1], 0))
+    return (
+        NumberReading(at + 2, Fraction(value), is_loose=True) if keys[at] in _FEW_BEFORE and value else None
+    )

@@ -170,7 +170,8 @@ def read_numeral(tokens: Tokens, at: int, *, is_money: bool = False) -> Numeral 
         return _in_figures(tokens, at, is_money=is_money)
     if keys[at] in SIGNS_OF_PARTS:
         found = continued(keys, NumberReading(at + 1, Fraction(SIGNS_OF_PARTS[keys[at]])))
-        return Numeral(found.after, found.value, Form.FIGURES, scale=found.scale)
+        form = Form.FIGURES if found.after == at + 1 else Form.BOTH
+        return Numeral(found.after, found.value, form, scale=found.scale)
     if keys[at] not in HEADS:
         return None
     reading = read_words(keys, at)

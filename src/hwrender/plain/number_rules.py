@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,9 +15,8 @@ from hwrender.language.tokens import words
 from hwrender.plain.rewordings import Rewording
 
 _COUNTED = frozenset({Kind.COUNT, Kind.LABEL, Kind.MEASURE, Kind.MONEY})
-_SHORT = re.compile(r"[£$€]?\d[\d,.]*[ \u00a0]?(?:[km]|mn|bn)", re.IGNORECASE)
 _YEARS_AFTER = (["in"], ["since"])
-_LONG = re.compile(r"[£$€]?[1-9]\d{3,6}")
+_LONG_FIGURES = range(4, 8)
 
 
 def _single(text: str) -> Iterator[Quantity]:
@@ -76,7 +74,7 @@ def find_short_amounts(text: str) -> tuple[Rewording, ...]:
     return tuple(
         Rewording(each.number, (each.in_figures(),), safe=True)
         for each in _single(text)
-        if each.kind in {Kind.COUNT, Kind.MONEY} and _SHORT.fullmatch(each.number.of(text))
+        if each.form is Form.FIGURES and each.scale > 1 and text[each.number.end - 1].isalpha()
     )
 
 
@@ -85,16 +83,18 @@ def find_figures_without_commas(text: str) -> tuple[Rewording, ...]:
     rewordings = []
     for each in _single(text):
         written = each.number.of(text)
-        if each.kind is Kind.LABEL or each.kind is Kind.CODE or not _LONG.fullmatch(written):
-            continue
-        is_year = written[0].isdigit() and 1800 <= each.value <= 2100
+        figures = written.lstrip("£$€")
         if (
-            not is_year
-            and text[max(0, each.place.start - 10) : each.place.start].casefold().split()[-1:]
-            not in _YEARS_AFTER
+            each.kind in {Kind.LABEL, Kind.CODE}
+            or not figures.isdecimal()
+            or len(figures) not in _LONG_FIGURES
         ):
-            figures = f"{int(written.lstrip('£$€')):,}"
-            rewordings.append(Rewording(each.number, (written.rstrip("0123456789") + figures,), safe=True))
+            continue
+        is_year = figures == written and 1800 <= each.value <= 2100
+        before = text[max(0, each.place.start - 10) : each.place.start].casefold().split()[-1:]
+        if not is_year and before not in _YEARS_AFTER:
+            sign = written.removesuffix(figures)
+            rewordings.append(Rewording(each.number, (f"{sign}{int(figures):,}",), safe=True))
     return tuple(rewordings)
 
 
