@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hwrender.disclosure.concerns import PROFILE, REFERENCE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.language.nationalities import NATIONALITIES
-from hwrender.language.numerals import Form
+from hwrender.language.number_words import Form
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Kind
 from hwrender.language.slices import Slice, apart

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from hwrender.drafting.preservation import preserves_meaning
 from hwrender.language.initials import find_initials, names_of_initials
-from hwrender.language.numerals import Form
+from hwrender.language.number_words import Form
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Kind
 from hwrender.meaning import Known

@@ -8,8 +8,8 @@ from functools import cache
 
 from hwrender.language.number_contexts import is_name, is_pronoun
 from hwrender.language.number_fractions import Amount, read_part, read_ratio
-from hwrender.language.number_words import HEADS, UNITS, read_multitude
-from hwrender.language.numerals import CODE, SIGNS_OF_PARTS, Form, Tokens, read_numeral
+from hwrender.language.number_words import HEADS, UNITS, Form, read_multitude
+from hwrender.language.numerals import CODE, SIGNS_OF_PARTS, Tokens, read_numeral
 from hwrender.language.quantity import Kind
 from hwrender.language.units import MONEY_NAMES, PERIODS, SHORT_UNITS, SIGNS, UNIT_NAMES
 from hwrender.language.word_sets import word_set

@@ -7,8 +7,8 @@ from fractions import Fraction
 from msgspec import Struct
 
 from hwrender.language.number_contexts import is_name, is_share
-from hwrender.language.number_words import read_fraction
-from hwrender.language.numerals import SIGNS_OF_PARTS, Form, Tokens, read_numeral
+from hwrender.language.number_words import Form, read_fraction
+from hwrender.language.numerals import SIGNS_OF_PARTS, Tokens, read_numeral
 from hwrender.language.quantity import Kind
 from hwrender.language.units import UNIT_NAMES
 from hwrender.language.word_sets import word_set

@@ -7,6 +7,7 @@ it stands, and empty strings after the last one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from fractions import Fraction
 
 from msgspec import Struct
@@ -53,15 +54,24 @@ AFTER_ARTICLES = DENOMINATORS.keys() | SCALES.keys() | {"dozen", "couple", "pair
 """What makes a number of the "a" before it."""
 
 
-class NumberReading(Struct, frozen=True):
-    """A number in words: its value and the first key after it.
+class Form(Enum):
+    """What a number is written in."""
 
-    `is_loose` says that it names no exact number ("a couple of", "hundreds"). `scale` is the power of a
-    thousand that its last word stands for, which a range shares ("three to four million").
+    FIGURES = "figures"
+    WORDS = "words"
+    BOTH = "both"
+
+
+class Numeral(Struct, frozen=True):
+    """A number up to, not including, key `after`.
+
+    `is_loose` says that it names no exact number ("a couple of", "hundreds"). `scale` is what its last word or
+    letter stands for, which a range shares ("three to four million").
     """
 
     after: int
     value: Fraction
+    form: Form = Form.WORDS
     is_ordinal: bool = False
     is_loose: bool = False
     scale: int = 1
@@ -75,11 +85,11 @@ def small_number(word: str) -> int | None:
     return TENS[tens] + UNITS[unit] if tens in TENS and UNITS.get(unit, 10) < 10 else None
 
 
-def read_words(keys: Sequence[str], at: int) -> NumberReading | None:
+def read_words(keys: Sequence[str], at: int) -> Numeral | None:
     """The longest number in words that begins with key `at`, cardinal or ordinal; fractions of one apart."""
     key = keys[at]
     if key in ZEROS:
-        return continued(keys, NumberReading(at + 1, Fraction(0)))
+        return continued(keys, Numeral(at + 1, Fraction(0)))
     special = _part_of_scale(keys, at) or _couple(keys, at)
     if special is not None:
         return special
@@ -87,7 +97,7 @@ def read_words(keys: Sequence[str], at: int) -> NumberReading | None:
     return found if found is None or found.is_ordinal else continued(keys, found)
 
 
-def _cardinal(keys: Sequence[str], at: int) -> NumberReading | None:
+def _cardinal(keys: Sequence[str], at: int) -> Numeral | None:
     """ "Two hundred and five thousand", "twelve hundred", "a dozen", "three score", "twenty-second"."""
     total, group, last = 0, None, LARGE["trillion"] * 1000
     place = after = at
@@ -117,9 +127,9 @@ def _cardinal(keys: Sequence[str], at: int) -> NumberReading | None:
         return ordinal
     if not total and ((key == "dozen" and group < 100) or (key == "score" and 1 < group < 10)):
         size = 12 if key == "dozen" else 20
-        return NumberReading(place + 1, Fraction(group * size), scale=size)
+        return Numeral(place + 1, Fraction(group * size), scale=size)
     scale = last if total and not group else 100 if group and group % 100 == 0 else 1
-    return NumberReading(after, Fraction(total + group), scale=scale)
+    return Numeral(after, Fraction(total + group), scale=scale)
 
 
 def _fits(group: int | None, small: int) -> bool:
@@ -136,19 +146,21 @@ def _goes_on(keys: Sequence[str], place: int, group: int | None, total: int) -> 
     return after_hundreds and (following in _SINGLE or following in _ORDINALS)
 
 
-def _ordinal(keys: Sequence[str], place: int, group: int | None, total: int) -> NumberReading | None:
+def _ordinal(keys: Sequence[str], place: int, group: int | None, total: int) -> Numeral | None:
     """The ordinal that ends with key `place`: "first", "twenty-second", "two hundredth"."""
     key = keys[place]
     small = _ORDINALS.get(key)
     if small is not None and _fits(group, small) and (group or total or place == 0 or keys[place - 1] != "-"):
         is_time = key == "second" and bool(group) and keys[place - 1] not in {"-", "and"}
-        return None if is_time else NumberReading(place + 1, Fraction(total + (group or 0) + small), True)
+        return (
+            None if is_time else Numeral(place + 1, Fraction(total + (group or 0) + small), is_ordinal=True)
+        )
     if key in LARGE_ORDINALS and group:
-        return NumberReading(place + 1, Fraction(total + group * LARGE_ORDINALS[key]), True)
+        return Numeral(place + 1, Fraction(total + group * LARGE_ORDINALS[key]), is_ordinal=True)
     return None
 
 
-def continued(keys: Sequence[str], found: NumberReading) -> NumberReading:
+def continued(keys: Sequence[str], found: Numeral) -> Numeral:
     """A number with what may follow it, in figures too: "point five", "and a half", "million", "dozen"."""
     after, value, scale = found.after, found.value, found.scale
     if keys[after] == "point" and keys[after + 1] in _DIGITS:
@@ -165,11 +177,12 @@ def continued(keys: Sequence[str], found: NumberReading) -> NumberReading:
     place = after + (keys[after] == "-")
     if keys[place] in _SIZES and scale == 1 and value < 1000:
         scale = _SIZES[keys[place]]
-        return NumberReading(place + 1, value * scale, scale=scale)
-    return NumberReading(after, value, found.is_ordinal, found.is_loose, scale)
+        after, value = place + 1, value * scale
+    form = Form.BOTH if found.form is Form.FIGURES and after > found.after else found.form
+    return Numeral(after, value, form, scale=scale)
 
 
-def _part_of_scale(keys: Sequence[str], at: int) -> NumberReading | None:
+def _part_of_scale(keys: Sequence[str], at: int) -> Numeral | None:
     """ "Half a million", "half-a-dozen", "three quarters of a million"."""
     part = read_fraction(keys, at)
     if part is None:
@@ -180,39 +193,37 @@ def _part_of_scale(keys: Sequence[str], at: int) -> NumberReading | None:
     scale = _SIZES.get(keys[place])
     if scale is None or place == part.after:
         return None
-    return NumberReading(place + 1, part.value * scale, scale=scale)
+    return Numeral(place + 1, part.value * scale, scale=scale)
 
 
-def read_fraction(keys: Sequence[str], at: int) -> NumberReading | None:
+def read_fraction(keys: Sequence[str], at: int) -> Numeral | None:
     """ "Half", "a third", "two thirds", "three-quarters"."""
     if keys[at] == "half":
-        return NumberReading(at + 1, Fraction(1, 2))
+        return Numeral(at + 1, Fraction(1, 2))
     count = 1 if keys[at] in {"a", "an"} else UNITS.get(keys[at])
     place = at + 1 + (keys[at + 1] == "-")
     whole = DENOMINATORS.get(keys[place])
     if count is None or whole is None or count > whole or (count > 1) != keys[place].endswith("s"):
         return None
-    return NumberReading(place + 1, Fraction(count, whole))
+    return Numeral(place + 1, Fraction(count, whole))
 
 
-def _couple(keys: Sequence[str], at: int) -> NumberReading | None:
+def _couple(keys: Sequence[str], at: int) -> Numeral | None:
     """ "A couple of", "a pair of", "a couple of hundred"."""
     at += keys[at] == "a"
     if keys[at] not in {"couple", "pair"} or keys[at + 1] != "of":
         return None
     scale = _SIZES.get(keys[at + 2], 1)
-    return NumberReading(at + 2 + (scale > 1), Fraction(2 * scale), is_loose=True, scale=scale)
+    return Numeral(at + 2 + (scale > 1), Fraction(2 * scale), is_loose=True, scale=scale)
 
 
-def read_multitude(keys: Sequence[str], at: int) -> NumberReading | None:
+def read_multitude(keys: Sequence[str], at: int) -> Numeral | None:
     """ "Hundreds", "dozens", "tens of thousands", "a few hundred": more than that, nobody says how many."""
     if keys[at] in _MANY or keys[at] == "tens":
         value, after = _MANY.get(keys[at], 10), at + 1
         while keys[after] == "of" and keys[after + 1] in _MANY:
             value, after = value * _MANY[keys[after + 1]], after + 2
-        return None if value == 10 else NumberReading(after, Fraction(value), is_loose=True)
+        return None if value == 10 else Numeral(after, Fraction(value), is_loose=True)
     at += keys[at] == "a"
     value = _SIZES.get(keys[at + 1], _MANY.get(keys[at + 1], 0))
-    return (
-        NumberReading(at + 2, Fraction(value), is_loose=True) if keys[at] in _FEW_BEFORE and value else None
-    )
+    return Numeral(at + 2, Fraction(value), is_loose=True) if keys[at] in _FEW_BEFORE and value else None

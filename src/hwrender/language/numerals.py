@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 from fractions import Fraction
 from functools import cache
 
-from msgspec import Struct
-
 from hwrender.language.number_words import (
     HEADS,
-    NumberReading,
+    Form,
+    Numeral,
     continued,
     read_words,
 )
@@ -33,25 +31,6 @@ CODE, TAKEN = "\1", "\0"
 _SENTINELS = 8
 _BLANKS = " \t\n\u00a0\u202f\u2009"
 _DASHES = "-‐‑"
-
-
-class Form(Enum):
-    """What a number is written in."""
-
-    FIGURES = "figures"
-    WORDS = "words"
-    BOTH = "both"
-
-
-class Numeral(Struct, frozen=True):
-    """A number from one key up to, not including, `after`; `scale` is that of its last word or letter."""
-
-    after: int
-    value: Fraction
-    form: Form
-    is_ordinal: bool = False
-    is_loose: bool = False
-    scale: int = 1
 
 
 class Tokens:
@@ -169,17 +148,8 @@ def read_numeral(tokens: Tokens, at: int, *, is_money: bool = False) -> Numeral 
     if tokens.figures[at]:
         return _in_figures(tokens, at, is_money=is_money)
     if keys[at] in SIGNS_OF_PARTS:
-        found = continued(keys, NumberReading(at + 1, Fraction(SIGNS_OF_PARTS[keys[at]])))
-        form = Form.FIGURES if found.after == at + 1 else Form.BOTH
-        return Numeral(found.after, found.value, form, scale=found.scale)
-    if keys[at] not in HEADS:
-        return None
-    reading = read_words(keys, at)
-    if reading is None:
-        return None
-    return Numeral(
-        reading.after, reading.value, Form.WORDS, reading.is_ordinal, reading.is_loose, reading.scale
-    )
+        return continued(keys, Numeral(at + 1, Fraction(SIGNS_OF_PARTS[keys[at]]), Form.FIGURES))
+    return read_words(keys, at) if keys[at] in HEADS else None
 
 
 def _in_figures(tokens: Tokens, at: int, *, is_money: bool) -> Numeral:
@@ -192,9 +162,7 @@ def _in_figures(tokens: Tokens, at: int, *, is_money: bool) -> Numeral:
     letter = _scale_letter(tokens, after, is_money=is_money, is_whole=value.denominator == 1)
     if letter:
         return Numeral(after + 1, value * letter, Form.FIGURES, scale=letter)
-    found = continued(keys, NumberReading(after, value))
-    form = Form.FIGURES if found.after == after else Form.BOTH
-    return Numeral(found.after, found.value, form, scale=found.scale)
+    return continued(keys, Numeral(after, value, Form.FIGURES))
 
 
 def _is_mixed(tokens: Tokens, place: int) -> bool:

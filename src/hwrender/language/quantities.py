@@ -16,8 +16,8 @@ from hwrender.language.bounds import Bound, bound_after, bound_before
 from hwrender.language.number_amounts import STARTS, read_amount, read_number, with_period
 from hwrender.language.number_contexts import idiom_length, is_label, may_be_range
 from hwrender.language.number_fractions import Amount
-from hwrender.language.number_words import AFTER_ARTICLES, SCALES
-from hwrender.language.numerals import Form, Tokens
+from hwrender.language.number_words import AFTER_ARTICLES, SCALES, Form
+from hwrender.language.numerals import Tokens
 from hwrender.language.quantity import Kind, Quantity
 from hwrender.language.slices import Slice
 from hwrender.language.units import UNIT_NAMES

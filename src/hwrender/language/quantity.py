@@ -8,7 +8,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from hwrender.language.bounds import Bound
-from hwrender.language.numerals import Form
+from hwrender.language.number_words import Form
 from hwrender.language.slices import Slice
 
 
@@ -82,10 +82,6 @@ class Quantity(Struct, frozen=True):
     def is_one(self) -> bool:
         """Whether this is a one that more often counts nothing ("one day")."""
         return self.value == 1 and not self.is_range and self.kind in {Kind.COUNT, Kind.MEASURE, Kind.LABEL}
-
-    def ends(self) -> tuple[Quantity, ...]:
-        """Both ends of a range, or the quantity itself."""
-        return self.parts if self.is_range else (self,)
 
     def in_figures(self) -> str:
         """The number in figures, as it is printed: "22", "2 million", "66%", "2 in 3", "£12.50", "22nd"."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.language.bounds import Bound
-from hwrender.language.numerals import Form
+from hwrender.language.number_words import Form
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Kind, Quantity
 from hwrender.language.slices import Slice

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hwrender.language.bounds import Bound
-from hwrender.language.numerals import Form
+from hwrender.language.number_words import Form
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Kind, Quantity
 from hwrender.language.sentences import split_sentences

@@ -11,7 +11,7 @@ import re
 from fractions import Fraction
 
 from hwrender.language.bounds import Bound
-from hwrender.language.numerals import Form
+from hwrender.language.number_words import Form
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Kind, Quantity
 from hwrender.language.sentences import split_sentences
