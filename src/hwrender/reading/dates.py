@@ -49,7 +49,7 @@ def _is_figures(part: str) -> bool:
 
 def _in_figures(date: DateMention) -> DateTrouble:
     """A date in figures: its day and month can be taken for each other (NHS digital service manual)."""
-    message = "A date in figures can be read in two ways."
+    message = "A date in figures can be read in 2 ways."
     meant = date.partial_date() if date.is_possible else None
     if meant is None:
         return DateTrouble(message, _WRITE_LIKE_THIS)
