@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from hwrender.importing.inlines import plain_words
 from hwrender.importing.model import BlockKind, ImportedBlock
+from hwrender.importing.plain_text import escaped
 from hwrender.markup import MarkupElement
 
 MOST_COLUMNS = 50
