@@ -97,6 +97,9 @@ def test_two_of_the_three_or_an_age_group_are_not() -> None:
         "“On Monday night they moved me on from Mare Street again.”",
         "> Last Tuesday at 3am I was outside Homerton Hospital alone.",
         "“Last Tuesday they took me back to Dr Gray's Hospital again.”",
+        "“In winter 2018 they moved us from Mare Street to a car park.”",
+        "“On Boxing Day they left me outside Homerton Hospital alone.”",
+        "“At half past nine they came to Mare Street with no warning.”",
         "“The nurse, Anna Kowalska, was the only one who listened.”",
     ],
 )
@@ -110,6 +113,10 @@ def test_a_telling_quotation_is_for_a_person_to_read(words: str) -> None:
         "“They moved me on again and again, and no one ever told me why.”",
         "“It was mentioned by Muslim patients at the meeting last week.”",
         "“They meet on Mondays, and last week nobody came at all.”",
+        "“In the 1990s we all went to Homerton Hospital for our care.”",
+        "“At weekends they all go to Homerton Hospital for a cup of tea.”",
+        "“At Christmas they all go to Homerton Hospital for a cup of tea.”",
+        "“Today they all go to Homerton Hospital for a cup of tea.”",
         "“I had been born in the UK, they said yesterday on the phone.”",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -76,6 +76,7 @@ def test_every_time_of_the_day_is_read_as_it_is_said() -> None:
         assert replace(mention, place=NOWHERE, is_24_hour_clock=False) == time, say_time(time)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(TimeUnit),
     st.integers(1, 990),
@@ -86,7 +87,7 @@ def test_lengths_of_time_are_read_as_they_are_said(
     unit: TimeUnit, whole: int, part: float, more: int
 ) -> None:
     for duration in (
-        Duration(NOWHERE, whole + part, unit),
+        Duration(NOWHERE, whole % 90 + 1 + part, unit),
         Duration(NOWHERE, part or 1, unit),
         Duration(NOWHERE, whole, unit, whole + more if more else None),
     ):

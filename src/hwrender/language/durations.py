@@ -74,9 +74,11 @@ def _share(duration: Duration) -> float | None:
 
 _UNITS = {unit.value: unit for unit in TimeUnit}
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
-_SHARE_OF = rf"(?:(?:a quarter|three quarters){BLANK}of{BLANK})?"
+_SHARE_OF = rf"(?:(?:a quarter|three quarters){BLANK}of{BLANK}|half{BLANK})?"
+_SHARES = {"half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 _ONE = (
-    rf"(?P<share>{_SHARE_OF})an?{BLANK}(?:(?:working|whole|full|long|calendar|more|extra)[ -])?(?P<unit>{one_of(_UNITS)})\b"
+    rf"(?P<share>{_SHARE_OF})an?{BLANK}(?:(?:working|whole|full|long|calendar|more|extra)[ -])?"
+    rf"(?P<unit>{one_of(_UNITS)})\b"
     rf"(?!-|['’]s\b)(?:{BLANK}and{BLANK}(?P<part>{one_of(_PARTS)})\b)?"
 )
 _ONE_ASKED = (
@@ -125,8 +127,8 @@ def _ones(text: str) -> Iterator[Duration]:
         unit = _UNITS[found["unit"].lower()]
         if is_asked or found["part"] or found["share"] or unit is TimeUnit.FORTNIGHT:
             part = _PARTS[found["part"].lower()] if found["part"] else 0
-            share = found["share"].lower().rpartition(" of")[0]
-            yield Duration(Slice(*found.span()), _PARTS.get(share, 1) + part, unit)
+            share = found["share"].lower().partition(" of")[0].strip()
+            yield Duration(Slice(*found.span()), _SHARES.get(share, 1) + part, unit)
 
 
 def _sum_of(text: str, first: Duration, second: Duration) -> Duration | None:

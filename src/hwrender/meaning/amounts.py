@@ -8,8 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.language.bounds import Bound
+from hwrender.language.dates import read_dates
+from hwrender.language.times import read_times
 from hwrender.meaning.agreement import agrees, share_agrees
-from hwrender.meaning.datetimes import compare_datetimes, datetimes_of, find_datetimes
+from hwrender.meaning.datetimes import compare_datetimes, datetimes_of
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 from hwrender.meaning.numbers import StatedNumber, find_numbers
@@ -33,7 +35,8 @@ def quantities_of(sentences: Sequence[ComparedSentence]) -> tuple[Counted, ...]:
 
 
 def _quantities(sentence: ComparedSentence) -> Iterator[Counted]:
-    taken = tuple(datetime.place for datetime in find_datetimes(sentence.source))
+    dates = (date.place for date in read_dates(sentence.source))
+    taken = (*dates, *(time.place for time in read_times(sentence.source)))
     is_denied = any(cue.sort is CueKind.PLAIN for cue in find_negation_cues(sentence))
     for quantity in find_numbers(sentence.source, taken):
         if sentence.place.start <= quantity.place.start < sentence.place.end:
