@@ -102,7 +102,7 @@ def test_whatever_a_disk_refuses_is_told_and_the_next_run_finds_whole_copies(
         found = everything(output / "report")
         if {f"report/{name}": digest for name, digest in found.items()} not in good:
             assert read_manifest(output / "report") is not None
-            assert "The folder is mixed" in wholeness.finished(output / "report").detail, asked[-1]
+            assert "The folder is mixed" in wholeness.is_finished(output / "report").detail, asked[-1]
         assert built(tmp_path, version, output) == good[version], asked[-1]
         number += 1
     assert number > 40

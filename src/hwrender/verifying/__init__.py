@@ -6,7 +6,6 @@ own file, and the words of all files are held against each other. Nothing is cha
 
 from __future__ import annotations
 
-from hwrender.verifying.folders import folders_in, verify_folder
-from hwrender.verifying.verdict import FileVerdict, FolderVerdict
+from hwrender.verifying.folders import FileVerdict, FolderVerdict, folders_in, verify_folder
 
 __all__ = ["FileVerdict", "FolderVerdict", "folders_in", "verify_folder"]

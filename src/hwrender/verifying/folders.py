@@ -4,17 +4,38 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.errors import UnreadableError
 from hwrender.formats import ALL_FORMATS
 from hwrender.formats.contract import Check
 from hwrender.inspection import LocalIdentifiers, scan
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile, read_manifest
 from hwrender.publishing.staging import staging_folders
-from hwrender.verifying import wholeness
-from hwrender.verifying.verdict import FileVerdict, FolderVerdict
+from hwrender.verifying.wholeness import check_wholeness
 from hwrender.verifying.words import read_words, same_words
 
 _ROWS = {row.name: row for row in ALL_FORMATS}
+
+
+class FileVerdict(Struct, frozen=True):
+    """What one file proves. `format` is the name of its row in the table of formats."""
+
+    file: str
+    format: str
+    checks: tuple[Check, ...]
+
+
+class FolderVerdict(Struct, frozen=True):
+    """What a folder proves as a whole, and each of its files by itself, in the order of its manifest."""
+
+    folder: Path
+    checks: tuple[Check, ...]
+    files: tuple[FileVerdict, ...]
+
+    def passed(self) -> bool:
+        """Whether every claim holds."""
+        return all(check.passed for check in (*self.checks, *(c for file in self.files for c in file.checks)))
 
 
 def folders_in(path: Path) -> tuple[Path, ...]:
@@ -56,20 +77,19 @@ def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
     """
     try:
         manifest = read_manifest(folder)
-        checks = [wholeness.listed(folder, manifest), wholeness.finished(folder.resolve())]
-        if manifest is None:
-            return FolderVerdict(folder, tuple(checks), ())
-        checks += [wholeness.unchanged(folder, manifest), wholeness.nothing_else(folder, manifest)]
+        whole = check_wholeness(folder, manifest)
     except OSError as error:
         raise UnreadableError(
             f"{folder}: this folder cannot be opened ({error.strerror}).", "Check that you may open it."
         ) from error
-    checks += [wholeness.of_one_build(manifest), _nothing_leaks(folder / MANIFEST_NAME, identifiers)]
+    if manifest is None:
+        return FolderVerdict(folder, whole, ())
+    clean = _nothing_leaks(folder / MANIFEST_NAME, identifiers)
     there = tuple(file for file in manifest.files if (folder / file.file).is_file())
     known = ((file, _ROWS[file.format]) for file in there if file.format in _ROWS)
     words = tuple(read_words(row, folder / file.file) for file, row in known)
     files = tuple(_file_verdict(folder, file, manifest, identifiers) for file in there)
-    return FolderVerdict(folder, (*checks, same_words(words)), files)
+    return FolderVerdict(folder, (*whole, clean, same_words(words)), files)
 
 
 def _file_verdict(

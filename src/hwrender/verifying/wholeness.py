@@ -21,7 +21,20 @@ _OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
 _AGAIN = "Make the report again"
 
 
-def listed(folder: Path, manifest: Manifest | None) -> Check:
+def check_wholeness(folder: Path, manifest: Manifest | None) -> tuple[Check, ...]:
+    """What the manifest of a folder proves, or that there is none. Raises `OSError`."""
+    checks = (_is_listed(folder, manifest), is_finished(folder.resolve()))
+    if manifest is None:
+        return checks
+    return (
+        *checks,
+        _is_unchanged(folder, manifest),
+        _nothing_else(folder, manifest),
+        _is_one_build(manifest),
+    )
+
+
+def _is_listed(folder: Path, manifest: Manifest | None) -> Check:
     """The manifest is there and can be read."""
     name = f"the list of files ({MANIFEST_NAME}) can be read"
     if manifest is not None:
@@ -30,7 +43,7 @@ def listed(folder: Path, manifest: Manifest | None) -> Check:
     return Check(name, False, f"it is {'not there' if missing else 'damaged'}. {_AGAIN}.")
 
 
-def finished(folder: Path) -> Check:
+def is_finished(folder: Path) -> Check:
     """No build stopped here half way. What it was about to publish tells which files are of which build."""
     name = "no build was cut off here"
     waiting = interrupted_manifest(folder.parent, folder.name)
@@ -58,7 +71,7 @@ def _names(files: Iterable[str]) -> str:
     return ", ".join(sorted(files)) or "nothing"
 
 
-def unchanged(folder: Path, manifest: Manifest) -> Check:
+def _is_unchanged(folder: Path, manifest: Manifest) -> Check:
     """Each file of the list is there, and is the one that was published."""
     missing = [file.file for file in manifest.files if not (folder / file.file).is_file()]
     changed = [
@@ -70,7 +83,7 @@ def unchanged(folder: Path, manifest: Manifest) -> Check:
     return Check("every file in the list is there and unchanged", not details, detail)
 
 
-def nothing_else(folder: Path, manifest: Manifest) -> Check:
+def _nothing_else(folder: Path, manifest: Manifest) -> Check:
     """What is not in the list was never checked and must not be published."""
     known = {MANIFEST_NAME, *(file.file for file in manifest.files)}
     others = [
@@ -82,7 +95,7 @@ def nothing_else(folder: Path, manifest: Manifest) -> Check:
     return Check("nothing else lies in the folder", not others, detail)
 
 
-def of_one_build(manifest: Manifest) -> Check:
+def _is_one_build(manifest: Manifest) -> Check:
     """All files were made from the same words, in the same look, by the same program."""
     builds: dict[Origin, list[str]] = {}
     for file in manifest.files:
