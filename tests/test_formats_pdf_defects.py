@@ -234,7 +234,7 @@ def one_paragraph_an_artifact(pdf: pikepdf.Pdf) -> None:
 
 def text_without_a_mark(pdf: pikepdf.Pdf) -> None:
     content = pdf.pages[1].Contents.read_bytes()
-    face = next(iter(pdf.pages[1].resources.Font))
+    face = min(pdf.pages[1].resources.Font.keys())
     pdf.pages[1].Contents = pdf.make_stream(
         content + f"BT {face} 18 Tf 1 0 0 1 50 50 Tm <00010002> Tj ET\n".encode()
     )
@@ -342,7 +342,9 @@ def standard_type_mapped(pdf: pikepdf.Pdf) -> None:
 
 
 def fonts(pdf: pikepdf.Pdf) -> list[Any]:
-    return list(dict(pdf.pages[0].resources.Font).values())
+    """The fonts of the file by their names: F1 is that of strong words, F2 of plain ones."""
+    held = pdf.pages[0].resources.Font
+    return [held[name] for name in sorted(held.keys())]
 
 
 def font_not_embedded(pdf: pikepdf.Pdf) -> None:
