@@ -37,6 +37,9 @@ def test_no_small_number_is_found_in_the_end_of_a_large_one(numeral: str) -> Non
         ("About 6 women told us.", "6 women"),
         ("At least 3 women told us.", "3 women"),
         ("We met 5-7 women.", "5-7 women"),
+        ("We rang 5 women.", "5 women"),
+        ("Two night nurses told us.", "Two night nurses"),
+        ("All day two women sat there.", "two women"),
     ],
 )
 def test_a_small_number_is_found_however_it_is_written(body: str, marked: str) -> None:

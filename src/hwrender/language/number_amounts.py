@@ -10,6 +10,7 @@ from hwrender.language.number_contexts import is_name, is_pronoun
 from hwrender.language.number_fractions import Amount, read_part, read_ratio
 from hwrender.language.number_words import HEADS, UNITS, Form, read_multitude
 from hwrender.language.numerals import CODE, SIGNS_OF_PARTS, Tokens, read_numeral
+from hwrender.language.people_nouns import PEOPLE, STAFF
 from hwrender.language.quantity import Kind
 from hwrender.language.units import MONEY_NAMES, PERIODS, SHORT_UNITS, SIGNS, UNIT_NAMES
 from hwrender.language.word_sets import word_set
@@ -19,6 +20,7 @@ _MULTIPLES = {
     "treble": 3, "trebled": 3, "quadruple": 4, "quadrupled": 4,
     **{f"{word}fold": value for word, value in UNITS.items()},
 }  # fmt: skip
+_PEOPLE = PEOPLE | STAFF
 _AFTER_ONCE = word_set("a an per every each in daily weekly only or before more . , ;") | {""}
 _BEFORE_UNITS = word_set("more full whole working long consecutive extra further calendar -")
 STARTS = (
@@ -151,10 +153,18 @@ def _measured(tokens: Tokens, amount: Amount) -> bool:
         return False
     for length in (3, 2, 1):
         unit = UNIT_NAMES.get(" ".join(keys[place : place + length]))
-        if unit is not None:
+        if unit is not None and not (
+            keys[place] == unit and amount.value != 1 and _is_of_people(tokens, place)
+        ):
             amount.kind, amount.unit, amount.after = Kind.MEASURE, unit, place + length
             return True
     return False
+
+
+def _is_of_people(tokens: Tokens, place: int) -> bool:
+    """Whether a unit tells of people what they do: "two night nurses", "four day centre users"."""
+    following = tokens.keys[place + 1 : place + 3]
+    return tokens.keys[place - 1] != "-" and not _PEOPLE.isdisjoint(following)
 
 
 def with_period(tokens: Tokens, amount: Amount) -> Amount:

@@ -22,15 +22,17 @@ type level tier stage phase band step grade category priority ward year years ta
 chapter section sections unit theme question questions page pages part wave class zone bus route form number
 numbers no nos version objective recommendation recommendations goal aim appendix room floor score
 week day month item option scenario case model paragraph article annex clause schedule volume note line lines
-rule regulation act flat house apartment block gate platform junction call ring rang phone dial tel telephone
-text extension fax code ref reference id square chapters nhs childline
+rule regulation act flat house apartment block gate platform junction extension code ref reference id square
+chapters
 """)
 """Before a number these make it a name of something, and no count of it."""
-_NOT_LABELS_AFTER = word_set("a an the each every per this last that same next first one")
+_PHONES = word_set("call calls ring rang phone dial tel telephone text fax nhs childline")
+"""Before three figures and more these make it a telephone number."""
+_NOT_LABELS_AFTER = word_set(
+    "a an the each every per this last that same next first one all any some most whole"
+)
 _SHORT_LABELS = word_set("no nos p pp fig para vol ch ref tel ext")
-_NEVER_RANGES_AFTER = LABELS & word_set(
-    "call ring phone tel telephone text fax code ref reference score"
-) | word_set("isbn covid won lost drew beat scored")
+_NEVER_RANGES_AFTER = _PHONES | word_set("code ref reference score scored isbn covid won lost drew beat")
 _PRONOUN_AFTER = word_set("no this that which each every another any some someone")
 _PRONOUN_BEFORE = word_set("another self s")
 _IDIOMS = frozenset(
@@ -66,6 +68,8 @@ def idiom_length(tokens: Tokens, first: int) -> int:
 def is_label(tokens: Tokens, first: int) -> bool:
     """Whether the word before makes the number a name: "Year 6", "No. 5", "#1"."""
     before = tokens.keys[first - 1] if first else ""
+    if before in _PHONES:
+        return tokens.figures[first] and len(tokens.keys[first]) > 2
     if before in LABELS:
         earlier = tokens.keys[first - 2] if first > 1 else ""
         is_named = before == "number" or tokens.word(first - 1)[0].isupper()
