@@ -356,6 +356,9 @@ vitamin D | vitamin D
 type 1 | type one
 Type II diabetes | Type two diabetes
 Part II | Part two
+class Loading and Part Living | class Loading and Part Living
+William Lister and Mary Irving | William Lister and Mary Irving
+Chapter XLIX | Chapter forty-nine
 World War II | World War two
 Elizabeth II | Elizabeth the second
 Henry VIII | Henry the eighth

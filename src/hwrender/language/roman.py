@@ -9,7 +9,7 @@ from msgspec import Struct
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 
-_VALUES = {"i": 1, "v": 5, "x": 10}
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 _NUMERAL = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})"
 _LARGE = re.compile(rf"(?<![\w.&'’/-]){_NUMERAL}(?![\w&'’/-]|\.\w)")
 _POINT = re.compile(r"\((?P<number>(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}))\)")
@@ -58,7 +58,7 @@ def _is_number(text: str, found: re.Match[str]) -> bool:
 
 
 def value_of_numeral(numeral: str) -> int:
-    """The value of a numeral of the letters I, V and X, in either case."""
+    """The value of a numeral of the letters I, V, X and L, in either case."""
     values = [_VALUES[letter] for letter in numeral.lower()]
     following = [*values[1:], 0]
     return sum(-one if one < two else one for one, two in zip(values, following, strict=True))

@@ -6,11 +6,11 @@ import re
 
 from hwrender.language.initial_words import CAPITAL_WORDS, SAID_AS_WORDS, SPELLED
 from hwrender.language.initials import said
+from hwrender.language.roman import value_of_numeral
 from hwrender.narration.text_normalisation.figures import cardinal, ordinal
 from hwrender.narration.text_normalisation.rule import Rule, alternatives
 
-_ROMAN = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_ROMAN = r"(?=[IVXL]+\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 NUMBERED = (
     "Act", "Annex", "Appendix", "Article", "Bipolar", "Book", "Category", "Chapter", "Class", "Factor",
@@ -26,13 +26,6 @@ MONARCHS = (
     "Francis", "John Paul", "Benedict",
 )  # fmt: skip
 """Names after which they are an ordinal."""
-
-
-def roman(written: str) -> int:
-    """The value of a Roman numeral up to 89."""
-    values = [_VALUES[letter] for letter in written]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
 def _initials(match: re.Match[str]) -> str:
@@ -64,11 +57,11 @@ def _shouted(match: re.Match[str]) -> str:
 NUMERALS = (
     Rule(
         re.compile(rf"\b(?P<word>{alternatives(NUMBERED)})(?P<between>\.? )(?P<roman>{_ROMAN})\b(?!')"),
-        lambda match: f"{match['word']} {cardinal(roman(match['roman']))}",
+        lambda match: f"{match['word']} {cardinal(value_of_numeral(match['roman']))}",
     ),
     Rule(
         re.compile(rf"\b(?P<name>{alternatives(MONARCHS)}) (?P<roman>{_ROMAN})\b(?!')"),
-        lambda match: f"{match['name']} the {ordinal(roman(match['roman']))}",
+        lambda match: f"{match['name']} the {ordinal(value_of_numeral(match['roman']))}",
     ),
 )
 """Roman numerals, which must not be taken for initials."""
