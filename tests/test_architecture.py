@@ -277,3 +277,14 @@ def names_in(file: str) -> set[str]:
     """Every file and folder that a document names in code type; capitals stand for what the reader names."""
     text = (TOP / file).read_text(encoding="utf-8")
     return {*re.findall(r"`([a-z][a-z\d_./]+(?:/|\.py|\.toml|\.txt))`", text)}
+
+
+def test_a_class_name_says_which_one_it_is() -> None:
+    # a block of a document and the same block of an edition are one idea before and after the choice of words
+    found: dict[str, set[str]] = {}
+    for module, path in modules().items():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, set()).add(module)
+    twice = {name: homes for name, homes in found.items() if len(homes) > 1}
+    assert {name: homes for name, homes in twice.items() if homes != {"document", "edition.model"}} == {}

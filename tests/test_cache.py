@@ -13,12 +13,21 @@ from types import MappingProxyType
 import pytest
 from msgspec import Struct
 
-from hwrender.cache import IN_USE_SECONDS, SECTIONS, Cache, Section, cache_folder, clear, key_of, sizes_in
+from hwrender.cache import (
+    IN_USE_SECONDS,
+    SECTIONS,
+    Cache,
+    CacheSection,
+    cache_folder,
+    clear,
+    key_of,
+    sizes_in,
+)
 from hwrender.document import Strong, Text
 from hwrender.errors import OutputError
 from hwrender.span import START, Span
 
-SMALL = Section("small", "things for a test", most_bytes=300)
+SMALL = CacheSection("small", "things for a test", most_bytes=300)
 ENTRY_BYTES = 100
 CONTENT = b"x" * (ENTRY_BYTES - 36)
 """An entry has four bytes that say what it is, and the 32 of its checksum."""

@@ -32,7 +32,7 @@ _CLEARED_EVERY = 256
 """The name of an entry tells whether writing it also clears away: one in so many does."""
 
 
-class Section(Struct, frozen=True):
+class CacheSection(Struct, frozen=True):
     """One kind of entries: its folder, what they are to people, and about how many bytes of them are kept."""
 
     folder: str
@@ -40,9 +40,9 @@ class Section(Struct, frozen=True):
     most_bytes: int
 
 
-SPEECH = Section("utterances", "spoken sentences", 500_000_000)
-MADE_FILES = Section("files", "which files need not be made again", 2_000_000)
-OUTCOMES = Section("builds", "reports that have not changed", 40_000_000)
+SPEECH = CacheSection("utterances", "spoken sentences", 500_000_000)
+MADE_FILES = CacheSection("files", "which files need not be made again", 2_000_000)
+OUTCOMES = CacheSection("builds", "reports that have not changed", 40_000_000)
 SECTIONS = (SPEECH, MADE_FILES, OUTCOMES)
 """About two and a half hours of speech, and what there is to know of twenty thousand builds."""
 
@@ -55,7 +55,7 @@ def cache_folder(environment: Mapping[str, str]) -> Path:
     return Path(named) if named else user_cache_path("hwrender", appauthor=False)
 
 
-def sizes_in(folder: Path) -> dict[Section, tuple[int, int]]:
+def sizes_in(folder: Path) -> dict[CacheSection, tuple[int, int]]:
     """How many entries each section has, and how many bytes they are."""
     sizes = {}
     for section in SECTIONS:
@@ -76,7 +76,7 @@ def clear(folder: Path) -> None:
 class Cache:
     """The entries of one section in `folder`, or none that are ever kept."""
 
-    def __init__(self, folder: Path | None, section: Section) -> None:
+    def __init__(self, folder: Path | None, section: CacheSection) -> None:
         self._folder = None if folder is None else folder / section.folder
         self._most_bytes = section.most_bytes
 

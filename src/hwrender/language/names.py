@@ -91,7 +91,7 @@ def parts_of(name: str) -> tuple[str, ...]:
 def read_names(text: str, known: KnownNames = NOTHING_KNOWN, *, attributed: bool = False) -> tuple[Name, ...]:
     """The names in a text, in order and apart. `attributed`: the text says who spoke."""
     people = read_people(text, known.organisations, attributed=attributed)
-    return tuple(_Reading(text, known, people).names())
+    return tuple(_NameReading(text, known, people).names())
 
 
 def large_words(texts: Iterable[str]) -> frozenset[str]:
@@ -101,7 +101,7 @@ def large_words(texts: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 11)
 def _large_words(text: str) -> frozenset[str]:
-    reading = _Reading(text, NOTHING_KNOWN, ())
+    reading = _NameReading(text, NOTHING_KNOWN, ())
     return frozenset(
         key
         for at, key in enumerate(reading.keys)
@@ -109,7 +109,7 @@ def _large_words(text: str) -> frozenset[str]:
     )
 
 
-class _Reading:
+class _NameReading:
     """One text on its way to names: its words, and the names of people in it."""
 
     def __init__(self, text: str, known: KnownNames, people: tuple[PersonName, ...]) -> None:

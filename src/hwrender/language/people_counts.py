@@ -44,7 +44,7 @@ def find_people_counts(text: str) -> tuple[PeopleCount, ...]:
     Ages, ratios ("one in five"), bounds ("fewer than 5"), sizes of things for people and labels ("Year 6
     pupils") are none. A range counts as its upper end. People at work count where they tell something.
     """
-    reader = _Reader(text)
+    reader = _PeopleReader(text)
     found: dict[int, PeopleCount] = {}
     for number in reader.phrases.numbers:
         count = reader.count_at(number)
@@ -69,7 +69,7 @@ def count_alone(text: str) -> tuple[int, Slice] | None:
     return None if around.strip(" \n\u00a0()") or number.value < 0 else (int(number.value), number.place)
 
 
-class _Reader:
+class _PeopleReader:
     """One text, read for the people its numbers are of."""
 
     def __init__(self, text: str) -> None:

@@ -65,7 +65,7 @@ def opens_group(word: Tagged) -> bool:
     return word.word_class in _FINITE
 
 
-class _Reader:
+class _VerbGroupReader:
     """Reads on from the first word of a group."""
 
     def __init__(self, words: Sequence[Tagged], first: int) -> None:
@@ -96,7 +96,7 @@ class _Reader:
 
 def read_group(words: Sequence[Tagged], first: int, *, inverted: bool = False) -> VerbGroup:
     """The group that begins with the word `first`; where `inverted`, its subject stands inside it."""
-    reader = _Reader(words, first)
+    reader = _VerbGroupReader(words, first)
     _read_helpers(reader, inverted=inverted)
     _read_chain(reader)
     cues = tuple(reader.cues)
@@ -105,7 +105,7 @@ def read_group(words: Sequence[Tagged], first: int, *, inverted: bool = False) -
 
 def read_infinitive(words: Sequence[Tagged], to: int) -> VerbGroup:
     """The group after "to": "in order to protect"."""
-    reader = _Reader(words, to)
+    reader = _VerbGroupReader(words, to)
     reader.tense = Tense.NONE
     main = reader.after(to)
     if reader.inside(main):
@@ -118,7 +118,7 @@ def _lemma(word: Tagged) -> str:
     return _HELPER_LEMMAS.get(word.helper) or verb_lemma(word.key)
 
 
-def _read_helpers(reader: _Reader, *, inverted: bool) -> None:
+def _read_helpers(reader: _VerbGroupReader, *, inverted: bool) -> None:
     word = reader.words[reader.at]
     key = word.helper
     if word.word_class not in {_C.HELPER, _C.SUBJECT_HELPER}:
@@ -133,7 +133,7 @@ def _read_helpers(reader: _Reader, *, inverted: bool) -> None:
     _take_main(reader, inverted=inverted)
 
 
-def _take_main(reader: _Reader, *, inverted: bool) -> None:
+def _take_main(reader: _VerbGroupReader, *, inverted: bool) -> None:
     """On through the helpers to the main verb."""
     at = reader.main
     key = reader.words[at].helper
@@ -151,7 +151,7 @@ def _take_main(reader: _Reader, *, inverted: bool) -> None:
     _take_part(reader, at, is_have=is_have, following=following)
 
 
-def _past_subject(reader: _Reader, at: int, key: str) -> int | None:
+def _past_subject(reader: _VerbGroupReader, at: int, key: str) -> int | None:
     """The main verb after the subject of a question."""
     wanted = {_C.INFINITIVE} if key in MODALS | DO else {_C.PARTICIPLE, _C.ING}
     for number in range(at + 1, min(len(reader.words), at + 1 + _LONGEST_SUBJECT)):
@@ -166,7 +166,7 @@ def _past_subject(reader: _Reader, at: int, key: str) -> int | None:
     return None
 
 
-def _take_part(reader: _Reader, at: int, *, is_have: bool, following: int | None = None) -> None:
+def _take_part(reader: _VerbGroupReader, at: int, *, is_have: bool, following: int | None = None) -> None:
     """After "be" or "have": the participle, through "been" and "being"."""
     number = reader.after(at) if following is None else following
     if number >= len(reader.words) or (following is None and not reader.inside(number)):
@@ -184,7 +184,7 @@ def _take_part(reader: _Reader, at: int, *, is_have: bool, following: int | None
         _take_passive(reader, at)
 
 
-def _take_passive(reader: _Reader, at: int) -> None:
+def _take_passive(reader: _VerbGroupReader, at: int) -> None:
     """Where a participle makes a passive with the helper at `at`, that is the main verb."""
     participle = participle_of(reader.words, at)
     if participle is not None:
@@ -194,7 +194,7 @@ def _take_passive(reader: _Reader, at: int) -> None:
 # --- verbs that are read through -------------------------------------------------------------------------
 
 
-def _read_chain(reader: _Reader) -> None:
+def _read_chain(reader: _VerbGroupReader) -> None:
     """ "have to", "is able to", "plans to", and one after another: "may have to be able to"."""
     for _ in range(4):
         link = _link(reader)
@@ -211,7 +211,7 @@ def _read_chain(reader: _Reader) -> None:
             _take_part(reader, main, is_have=key == "have")
 
 
-def _link(reader: _Reader) -> tuple[int, int, str, int] | None:
+def _link(reader: _VerbGroupReader) -> tuple[int, int, str, int] | None:
     """The word that is read through with its "to", its force, and the verb after it."""
     start = reader.main
     word = "going" if reader.key(start) == "going" else _lemma(reader.words[start])

@@ -60,13 +60,13 @@ def read_tree(pdf: pikepdf.Pdf, pages: tuple[PageContent, ...]) -> ReadTree:
     """The structure tree; an empty one for a file that has none."""
     start = pdf.Root.get("/StructTreeRoot")
     numbers: dict[ObjGen, int] = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-    reading = _Reading(numbers, pages)
+    reading = _TreeReading(numbers, pages)
     root = Branch("StructTreeRoot", start if isinstance(start, pikepdf.Dictionary) else pikepdf.Dictionary())
     reading.add_kids(root, None)
     return ReadTree(root, reading.held, reading.twice)
 
 
-class _Reading:
+class _TreeReading:
     def __init__(self, numbers: dict[ObjGen, int], pages: tuple[PageContent, ...]) -> None:
         self.numbers = numbers
         self.pages = pages

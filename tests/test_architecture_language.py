@@ -1,0 +1,116 @@
+"""English is read in one room: no other has patterns of its own for numbers, dates or names."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from test_architecture import modules, room_of, tree
+
+PATTERNS: dict[str, str] = {
+    "checks.suppressions": "comments that are addressed to hwrender",
+    "cli.options": "codes and lines on the command line",
+    "consistency": "the words around what the reader read: who did the work, with whom, when",
+    "disclosure": "the shapes of identifiers (postcodes, telephone and NHS numbers, addresses, plates), and "
+    "the words beside them",
+    "drafting": "lines and fences of Markdown; the phrases at which a summary's sentence is taken apart",
+    "edition": "anchors, and the blanks between words",
+    "fonts": "names of font files, and characters by their script",
+    "formats": "the syntax of a file format",
+    "importing": "the syntax of a page, a Word file or a plain text",
+    "inspection": "paths, and the syntax of the files that are looked into",
+    "meaning": "figures of a telephone number; marks that end the reach of a word",
+    "metadata": "what no file may be called",
+    "narration": "signs, addresses, codes and short forms that a voice is told to say; its phonemes",
+    "pictures": "the syntax of SVG, names of picture files, words of a search",
+    "pipeline.many": "patterns of file names on the command line",
+    "plain": "phrases that have a plainer one, and the signs beside a number that the reader read",
+    "reading": "the syntax of Markdown and YAML; tags of languages",
+    "sources": "what YAML needs quotation marks for",
+    "style": "colours",
+    "wording": "targets of links, and marks inside a sentence",
+}
+"""What else a room, or a module of it, has patterns for."""
+
+NUMBER_WORDS = (
+    "two three four five seven eight nine eleven twelve twenty thirty hundred thousand million dozen"
+)
+CALENDAR = "january february march april june july august september october november monday tuesday"
+WORDS_OF_ENGLISH = frozenset((NUMBER_WORDS + " " + CALENDAR).split())
+FEWEST_WORDS = 4
+"""A pattern or a table of so many of these reads numbers or dates; one alone is a word like any other."""
+
+TABLES: dict[str, str] = {
+    "metadata": "the months of a date in the front matter, which the readers take from there",
+    "narration.text_normalisation.figures": "says numbers, and never reads them",
+    "narration.text_normalisation.amounts": "says numbers, and never reads them",
+}
+"""Modules outside that may list these words, and why."""
+
+
+@cache
+def texts(path: Path) -> tuple[str, ...]:
+    """Each text in a module that is no docstring, and each row of texts as one."""
+    nodes = list(ast.walk(tree(path)))
+    documented = {
+        id(node.body[0].value)
+        for node in nodes
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        if node.body and isinstance(node.body[0], ast.Expr)
+    }
+    notes = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    found = [
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if id(node) not in documented | notes
+    ]
+    rows = [node.elts if isinstance(node, ast.Tuple | ast.List | ast.Set) else node.keys
+            for node in nodes if isinstance(node, ast.Tuple | ast.List | ast.Set | ast.Dict)]  # fmt: skip
+    joined = [" ".join(str(each.value) for each in row if isinstance(each, ast.Constant)) for row in rows]
+    return (*found, *joined)
+
+
+def imports_re(module: str) -> bool:
+    return any(
+        isinstance(node, ast.Import) and any(alias.name == "re" for alias in node.names)
+        for node in ast.walk(tree(modules()[module]))
+    )
+
+
+def covers(name: str, module: str) -> bool:
+    return module == name or module.startswith(f"{name}.")
+
+
+def test_each_module_with_patterns_says_what_they_are_for() -> None:
+    users = {module for module in modules() if room_of(module) != "language" and imports_re(module)}
+    assert {module for module in users if not any(covers(name, module) for name in PATTERNS)} == set()
+    assert {name for name in PATTERNS if not any(covers(name, module) for module in users)} == set()
+
+
+@pytest.mark.parametrize("module", [each for each in modules() if room_of(each) != "language"])
+def test_no_other_room_lists_the_words_of_numbers_or_dates(module: str) -> None:
+    if module in TABLES:
+        return
+    for text in texts(modules()[module]):
+        words = frozenset(re.findall(r"[a-z]+", text.lower()))
+        assert len(words & WORDS_OF_ENGLISH) < FEWEST_WORDS, text[:200]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'PATTERN = re.compile(r"two|three|four|five")',
+        'WORDS = ("Monday", "Tuesday", "July", "June")',
+        'VALUES = {"two": 2, "nine": 9, "five": 5, "twelve": 12}',
+    ],
+)
+def test_a_table_of_such_words_is_noticed(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "module.py"
+    path.write_text(text, encoding="utf-8")
+    found = [frozenset(re.findall(r"[a-z]+", each.lower())) & WORDS_OF_ENGLISH for each in texts(path)]
+    assert max(map(len, found)) >= FEWEST_WORDS
