@@ -65,8 +65,8 @@ class Form(Enum):
 class Numeral(Struct, frozen=True):
     """A number up to, not including, key `after`.
 
-    `is_loose` says that it names no exact number ("a couple of", "hundreds"). `scale` is what its last word or
-    letter stands for, which a range shares ("three to four million").
+    `is_loose` says that it names no exact number ("a couple of", "hundreds"). `scale` is what its last word
+    or letter stands for, which a range shares ("three to four million").
     """
 
     after: int
