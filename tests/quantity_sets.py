@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hwrender.language.bounds import Bound
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind, Quantity
+from hwrender.language.quantity import Quantity, QuantityKind
 
 TABLE = Path(__file__).parent / "labelled" / "quantities.tsv"
 
@@ -36,7 +36,7 @@ def readings(text: str) -> str:
 def _told(quantity: Quantity) -> str:
     parts = [] if quantity.bound is Bound.EXACT else [quantity.bound.value]
     parts.append(quantity.kind.value)
-    if quantity.kind is not Kind.CODE:
+    if quantity.kind is not QuantityKind.CODE:
         parts.append(_value(quantity))
     parts += [quantity.unit] if quantity.unit else []
     parts += [f"per {quantity.period}"] if quantity.period else []

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from hwrender.language.bounds import Bound
-from hwrender.language.number_words import Form
+from hwrender.language.number_words import NumeralForm
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind, Quantity, in_figures
+from hwrender.language.quantity import Quantity, QuantityKind, in_figures
 from hwrender.language.slices import Slice
 from quantity_sets import readings, rows
 
@@ -98,7 +98,7 @@ def only(text: str) -> Quantity:
 def test_the_labelled_table_is_large_enough_and_names_every_kind() -> None:
     assert len(ROWS) >= 500
     labels = " ".join(readings for _, readings in ROWS)
-    assert [kind.value for kind in Kind if kind.value not in labels] == []
+    assert [kind.value for kind in QuantityKind if kind.value not in labels] == []
     assert [bound.value for bound in Bound if bound is not Bound.EXACT and bound.value not in labels] == []
 
 
@@ -156,13 +156,17 @@ def test_every_figure_belongs_to_a_quantity(text: str) -> None:
 def test_a_number_said_in_words_is_read_back(value: int) -> None:
     for words in (num2words(value, lang="en_GB"), num2words(value, lang="en")):
         quantity = only(words.replace(",", ""))
-        assert (quantity.kind, quantity.value, quantity.form) == (Kind.COUNT, value, Form.WORDS)
+        assert (quantity.kind, quantity.value, quantity.form) == (
+            QuantityKind.COUNT,
+            value,
+            NumeralForm.WORDS,
+        )
 
 
 @given(st.integers(1, 10**9))
 def test_an_ordinal_said_in_words_is_read_back(value: int) -> None:
     quantity = only(num2words(value, lang="en_GB", to="ordinal").replace(",", ""))
-    assert (quantity.kind, quantity.value) == (Kind.ORDINAL, value)
+    assert (quantity.kind, quantity.value) == (QuantityKind.ORDINAL, value)
 
 
 @given(st.integers(0, 10**9), st.integers(0, 3))

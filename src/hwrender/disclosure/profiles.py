@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from hwrender.disclosure.concerns import PROFILE, REFERENCE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.language.nationalities import NATIONALITIES
-from hwrender.language.number_words import Form
+from hwrender.language.number_words import NumeralForm
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind
+from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice, apart
 from hwrender.prose import Prose
 
@@ -50,14 +50,16 @@ def _ages(text: str) -> Iterator[Slice]:
         place, before, after = each.place, text[: each.place.start][-10:], text[each.place.end :][:10]
         old = _OLD.match(text, place.end) if each.unit == "year" else None
         aged = _AGED.search(before)
-        is_short = each.form is Form.FIGURES and len(place.of(text)) == 2
+        is_short = each.form is NumeralForm.FIGURES and len(place.of(text)) == 2
         if old:
             yield Slice(place.start, old.end())
-        elif each.kind is not Kind.COUNT:
+        elif each.kind is not QuantityKind.COUNT:
             continue
         elif aged and not re.match(r"\s?(?:and|or)\s?\d", after):
             yield Slice(place.start - len(aged[0]), place.end)
-        elif ((is_short or each.form is Form.WORDS) and _IS_SO_OLD.search(before) and _END.match(after)) or (
+        elif (
+            (is_short or each.form is NumeralForm.WORDS) and _IS_SO_OLD.search(before) and _END.match(after)
+        ) or (
             is_short
             and (
                 (before.endswith(", ") and after[:1] in {"", ",", ".", ")"})

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 
 from hwrender.drafting.preservation import preserves_meaning
 from hwrender.language.initials import find_initials, names_of_initials
-from hwrender.language.number_words import Form
+from hwrender.language.number_words import NumeralForm
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind
+from hwrender.language.quantity import QuantityKind
 from hwrender.meaning import Known
 from hwrender.plain.contractions import find_negative_contractions
 from hwrender.plain.dates import find_dates
@@ -31,9 +31,9 @@ def _find_shares(text: str) -> tuple[Rewording, ...]:
     return tuple(
         Rewording(part.place, (part.in_figures(),), safe=True)
         for each in read_quantities(text)
-        if each.kind is Kind.SHARE
+        if each.kind is QuantityKind.SHARE
         for part in each.parts
-        if part.form is Form.WORDS
+        if part.form is NumeralForm.WORDS
     )
 
 

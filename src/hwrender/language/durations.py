@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from hwrender.language.date_words import BLANK, is_after, is_before, one_of, pattern
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind
+from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
 
 
@@ -105,7 +105,7 @@ def _numbered(text: str) -> Iterator[Duration]:
     """ "20 minutes", "6 to 8 weeks", "half an hour", "two years and a half"."""
     for each in read_quantities(text):
         is_age = is_after(_AGE, text, each.place.end) or is_before(r"\baged? ", text, each.place.start)
-        if each.kind is not Kind.MEASURE or each.unit not in _UNITS or is_age or each.value < 0:
+        if each.kind is not QuantityKind.MEASURE or each.unit not in _UNITS or is_age or each.value < 0:
             continue
         if is_after(r"(?:-|['’]s\b)", text, each.place.end) or " the " in each.place.of(text):
             continue  # "half the day" is a share of it

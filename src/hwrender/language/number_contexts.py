@@ -6,7 +6,7 @@ from hwrender.language.bounds import bound_before
 from hwrender.language.function_words import BE, HAVE, MODALS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.number_words import LARGE_ORDINALS, SCALES, UNITS
-from hwrender.language.numerals import Tokens
+from hwrender.language.numerals import NumberTokens
 from hwrender.language.people_nouns import (
     ALWAYS_WITH_CAPITALS,
     PARTS,
@@ -54,7 +54,7 @@ _NO_SHARE_AFTER = word_set("first second third other better latter last final ea
 _FOLLOW_SHARES = BE | HAVE | MODALS | REPORTING | frozenset({"", ".", ",", ";", ")", "did", "do", "live"})
 
 
-def idiom_length(tokens: Tokens, first: int) -> int:
+def idiom_length(tokens: NumberTokens, first: int) -> int:
     """How many keys a set phrase has that begins here: one with a number word in it and no number."""
     if tokens.keys[first] not in _IDIOM_STARTS:
         return 0
@@ -65,7 +65,7 @@ def idiom_length(tokens: Tokens, first: int) -> int:
     return 0
 
 
-def is_label(tokens: Tokens, first: int) -> bool:
+def is_label(tokens: NumberTokens, first: int) -> bool:
     """Whether the word before makes the number a name: "Year 6", "No. 5", "#1"."""
     before = tokens.keys[first - 1] if first else ""
     if before in _PHONES:
@@ -79,7 +79,7 @@ def is_label(tokens: Tokens, first: int) -> bool:
     return before == "#"
 
 
-def may_be_range(tokens: Tokens, first: int) -> bool:
+def may_be_range(tokens: NumberTokens, first: int) -> bool:
     """Whether a dash after this number may mean "to": not after "call" or "lost"."""
     before = tokens.keys[first - 1] if first else ""
     if before in {".", ":"} and first > 1:
@@ -87,7 +87,7 @@ def may_be_range(tokens: Tokens, first: int) -> bool:
     return before not in _NEVER_RANGES_AFTER
 
 
-def is_pronoun(tokens: Tokens, first: int) -> bool:
+def is_pronoun(tokens: NumberTokens, first: int) -> bool:
     """Whether a "one" counts nothing: "no one", "one another", "one of the reasons"."""
     keys, before = tokens.keys, tokens.keys[first - 1] if first else ""
     following = keys[first + 1]
@@ -100,7 +100,7 @@ def is_pronoun(tokens: Tokens, first: int) -> bool:
     return following == "of" and not _is_of_people(tokens, first + 2)
 
 
-def _is_of_people(tokens: Tokens, place: int) -> bool:
+def _is_of_people(tokens: NumberTokens, place: int) -> bool:
     """Whether "one of" is followed by people: "whom", "the women", "those", or by another number."""
     keys = tokens.keys
     if keys[place] in {"whom", "us", "them"}:
@@ -116,7 +116,7 @@ def _is_of_people(tokens: Tokens, place: int) -> bool:
     return keys[place - 1] in {"these", "those"}
 
 
-def is_name(tokens: Tokens, first: int, after: int) -> bool:
+def is_name(tokens: NumberTokens, first: int, after: int) -> bool:
     """Whether a number in words is part of a name: "Seven Sisters", but not "Two Polish women"."""
     word = tokens.word(first)
     if not word[:1].isupper() or word[1:2].isupper():
@@ -140,7 +140,7 @@ def is_name(tokens: Tokens, first: int, after: int) -> bool:
     return tokens.keys[place] not in PEOPLE
 
 
-def is_share(tokens: Tokens, first: int, after: int) -> bool:
+def is_share(tokens: NumberTokens, first: int, after: int) -> bool:
     """Whether a fraction in words is a share of something, and no ordinal ("a third clinic") or half-time."""
     keys, before, following = tokens.keys, tokens.keys[first - 1] if first else "", tokens.keys[after]
     part = keys[after - 1]

@@ -54,7 +54,7 @@ AFTER_ARTICLES = DENOMINATORS.keys() | SCALES.keys() | {"dozen", "couple", "pair
 """What makes a number of the "a" before it."""
 
 
-class Form(Enum):
+class NumeralForm(Enum):
     """What a number is written in."""
 
     FIGURES = "figures"
@@ -71,7 +71,7 @@ class Numeral(Struct, frozen=True):
 
     after: int
     value: Fraction
-    form: Form = Form.WORDS
+    form: NumeralForm = NumeralForm.WORDS
     is_ordinal: bool = False
     is_loose: bool = False
     scale: int = 1
@@ -178,7 +178,7 @@ def continued(keys: Sequence[str], found: Numeral) -> Numeral:
     if keys[place] in _SIZES and scale == 1 and value < 1000:
         scale = _SIZES[keys[place]]
         after, value = place + 1, value * scale
-    form = Form.BOTH if found.form is Form.FIGURES and after > found.after else found.form
+    form = NumeralForm.BOTH if found.form is NumeralForm.FIGURES and after > found.after else found.form
     return Numeral(after, value, form, scale=scale)
 
 

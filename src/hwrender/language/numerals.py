@@ -9,8 +9,8 @@ from functools import cache
 
 from hwrender.language.number_words import (
     HEADS,
-    Form,
     Numeral,
+    NumeralForm,
     continued,
     read_words,
 )
@@ -33,7 +33,7 @@ _BLANKS = " \t\n\u00a0\u202f\u2009"
 _DASHES = "-‐‑"
 
 
-class Tokens:
+class NumberTokens:
     """A text as `keys`, empty strings after the last; each code and each place of others is one key."""
 
     def __init__(self, text: str, taken: tuple[Slice, ...]) -> None:
@@ -142,17 +142,17 @@ def _is_code(found: re.Match[str]) -> bool:
     return not in_groups or digits >= _LEAST_DIGITS_IN_GROUPS
 
 
-def read_numeral(tokens: Tokens, at: int, *, is_money: bool = False) -> Numeral | None:
+def read_numeral(tokens: NumberTokens, at: int, *, is_money: bool = False) -> Numeral | None:
     """The number that begins with key `at`, in figures or words, with its scale ("1.2 million", "£3bn")."""
     keys = tokens.keys
     if tokens.figures[at]:
         return _in_figures(tokens, at, is_money=is_money)
     if keys[at] in SIGNS_OF_PARTS:
-        return continued(keys, Numeral(at + 1, Fraction(SIGNS_OF_PARTS[keys[at]]), Form.FIGURES))
+        return continued(keys, Numeral(at + 1, Fraction(SIGNS_OF_PARTS[keys[at]]), NumeralForm.FIGURES))
     return read_words(keys, at) if keys[at] in HEADS else None
 
 
-def _in_figures(tokens: Tokens, at: int, *, is_money: bool) -> Numeral:
+def _in_figures(tokens: NumberTokens, at: int, *, is_money: bool) -> Numeral:
     keys, after = tokens.keys, at + 1
     value = Fraction(keys[at].replace(",", ""))
     if keys[after] in SIGNS_OF_PARTS:
@@ -161,11 +161,11 @@ def _in_figures(tokens: Tokens, at: int, *, is_money: bool) -> Numeral:
         value, after = value + Fraction(int(keys[after]), int(keys[after + 2])), after + 3
     letter = _scale_letter(tokens, after, is_money=is_money, is_whole=value.denominator == 1)
     if letter:
-        return Numeral(after + 1, value * letter, Form.FIGURES, scale=letter)
-    return continued(keys, Numeral(after, value, Form.FIGURES))
+        return Numeral(after + 1, value * letter, NumeralForm.FIGURES, scale=letter)
+    return continued(keys, Numeral(after, value, NumeralForm.FIGURES))
 
 
-def _is_mixed(tokens: Tokens, place: int) -> bool:
+def _is_mixed(tokens: NumberTokens, place: int) -> bool:
     """Whether "1/2" follows in "1 1/2"."""
     keys = tokens.keys
     if not (tokens.figures[place] and keys[place + 1] == "/" and tokens.figures[place + 2]):
@@ -179,7 +179,7 @@ _LENGTHS = frozenset({"long", "wide", "high", "tall", "deep", "away", "apart"})
 _IN_MILLIONS = frozenset(each.lower() for each in COUNTED_IN_MILLIONS)
 
 
-def _scale_letter(tokens: Tokens, place: int, *, is_money: bool, is_whole: bool) -> int:
+def _scale_letter(tokens: NumberTokens, place: int, *, is_money: bool, is_whole: bool) -> int:
     """The scale of a letter after figures; "m" is metres where nothing says that it is millions."""
     keys = tokens.keys
     scale = _LETTERS.get(keys[place], 0)

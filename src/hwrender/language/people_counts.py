@@ -16,10 +16,10 @@ from hwrender.language.people_nouns import (
     SEXES,
     STAFF,
 )
-from hwrender.language.people_numbers import BLANK, Number
+from hwrender.language.people_numbers import BLANK, PeopleNumber
 from hwrender.language.people_phrases import Phrases
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind
+from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
 
 _LIST_SIGN = re.compile(r"\s?[:=(–—-]\s?")
@@ -56,9 +56,9 @@ def find_people_counts(text: str) -> tuple[PeopleCount, ...]:
 def count_alone(text: str) -> tuple[int, Slice] | None:
     """A whole number that a cell of a table holds and nothing else, a percentage in brackets aside."""
     number, *others = read_quantities(text) or (None,)
-    if number is None or number.kind is not Kind.COUNT or number.is_range or not number.is_whole:
+    if number is None or number.kind is not QuantityKind.COUNT or number.is_range or not number.is_whole:
         return None
-    if len(others) > 1 or any(each.kind is not Kind.PERCENTAGE for each in others):
+    if len(others) > 1 or any(each.kind is not QuantityKind.PERCENTAGE for each in others):
         return None
     end = others[0].place.end if others else number.place.end
     around = (
@@ -76,7 +76,7 @@ class _PeopleReader:
         self.phrases = Phrases(text)
         self._text = text
 
-    def count_at(self, number: Number) -> PeopleCount | None:
+    def count_at(self, number: PeopleNumber) -> PeopleCount | None:
         """The people this is the number of, if it is."""
         if self.phrases.is_bound(number):
             return None
@@ -88,13 +88,13 @@ class _PeopleReader:
             or self._bare(number)
         )
 
-    def _sample(self, number: Number) -> PeopleCount | None:
+    def _sample(self, number: PeopleNumber) -> PeopleCount | None:
         """ "n = 4"."""
         if self.phrases.key(number.first - 1) != "n" or self.phrases.gap(number.first).strip() != "=":
             return None
         return self._count(number, number.after - 1, first=number.first - 1, is_part=True)
 
-    def _listed(self, number: Number) -> PeopleCount | None:
+    def _listed(self, number: PeopleNumber) -> PeopleCount | None:
         """ "Women (4)", "Men: 3"."""
         all_words, before = self.phrases.words, self.phrases.key(number.first - 1)
         if before not in PEOPLE | SEXES or not _LIST_SIGN.fullmatch(self.phrases.gap(number.first)):
@@ -103,7 +103,7 @@ class _PeopleReader:
             return None
         return self._count(number, number.after - 1, first=number.first - 1, is_part=True)
 
-    def _of_phrase(self, number: Number) -> PeopleCount | None:
+    def _of_phrase(self, number: PeopleNumber) -> PeopleCount | None:
         """ "two of whom", "three of the women", "3 out of 22 people"."""
         key, place = self.phrases.key, number.after
         if not BLANK.fullmatch(self.phrases.gap(place)):
@@ -123,7 +123,7 @@ class _PeopleReader:
             return None
         return self._count(number, found, is_part=True)
 
-    def _is_those(self, place: int, number: Number) -> bool:
+    def _is_those(self, place: int, number: PeopleNumber) -> bool:
         """ "of them" after people were named; "of those who" and "of those asked" speak of people alone."""
         if self.phrases.key(place) not in {"them", "these", "those"}:
             return False
@@ -131,7 +131,7 @@ class _PeopleReader:
         takes_part = following == "who" or (self.phrases.key(place) == "those" and following.endswith("ed"))
         return takes_part or self.phrases.follows_people(number.first)
 
-    def _noun(self, number: Number) -> PeopleCount | None:
+    def _noun(self, number: PeopleNumber) -> PeopleCount | None:
         """ "two off-street sex workers", "one person"."""
         phrases = self.phrases
         nouns = (PERSONS | STAFF) if number.value == 1 else (PEOPLE | STAFF)
@@ -149,7 +149,7 @@ class _PeopleReader:
         says_what_they_are = any(key in BEING for key in phrases.keys[number.after : place])
         return self._count(number, place, is_part=says_what_they_are)
 
-    def _sexes(self, number: Number) -> PeopleCount | None:
+    def _sexes(self, number: PeopleNumber) -> PeopleCount | None:
         """ "3 male and 2 female"."""
         place = number.after
         is_sex = self.phrases.key(place) in SEXES and BLANK.fullmatch(self.phrases.gap(place))
@@ -157,7 +157,7 @@ class _PeopleReader:
             return self._count(number, place, is_part=True)
         return None
 
-    def _bare(self, number: Number) -> PeopleCount | None:
+    def _bare(self, number: PeopleNumber) -> PeopleCount | None:
         """ "three said", "two were off-street", "two others"."""
         phrases, place = self.phrases, number.after
         key = phrases.key(place)
@@ -172,7 +172,9 @@ class _PeopleReader:
             return self._count(number, number.after - 1, is_part=True)
         return None
 
-    def _count(self, number: Number, last: int, *, is_part: bool, first: int | None = None) -> PeopleCount:
+    def _count(
+        self, number: PeopleNumber, last: int, *, is_part: bool, first: int | None = None
+    ) -> PeopleCount:
         all_words = self.phrases.words
         start = all_words[number.first if first is None else first].start
         return PeopleCount(number.value, Slice(start, all_words[last].end), is_part)

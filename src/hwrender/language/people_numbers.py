@@ -10,18 +10,18 @@ from msgspec import Struct
 from hwrender.language.bounds import Bound
 from hwrender.language.people_nouns import GROUPS, NOT_COUNTED, ROOMS, ROUND_WHOLES
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind, Quantity
+from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.tokens import plain_form, words
 
 JOIN = re.compile(r"[ \t\n\u00a0]+|,[ \n]|[-‑]")
 """What may stand between words of one phrase."""
 BLANK = re.compile(r"[ \t\n\u00a0]+")
 
-_NO_CARDINALS = frozenset({Kind.ORDINAL, Kind.FRACTION, Kind.MULTIPLE})
+_NO_CARDINALS = frozenset({QuantityKind.ORDINAL, QuantityKind.FRACTION, QuantityKind.MULTIPLE})
 _LIMITS = frozenset({Bound.AT_MOST, Bound.MORE_THAN, Bound.FEWER_THAN})
 
 
-class Number(Struct, frozen=True):
+class PeopleNumber(Struct, frozen=True):
     """The words `first` up to, not including, `after` that make a number; a range is its upper end.
 
     `is_limit` says that it bounds a number and is none ("up to 7").
@@ -36,11 +36,11 @@ class Number(Struct, frozen=True):
 def _counted(text: str) -> Iterator[Quantity]:
     """The whole numbers of a text that are no label, share, money or measure."""
     for each in read_quantities(text):
-        if each.kind is Kind.PART and not each.is_range:
+        if each.kind is QuantityKind.PART and not each.is_range:
             yield from each.parts
-        elif each.kind is Kind.SHARE and not each.is_range and _is_of_a_group(text, each):
+        elif each.kind is QuantityKind.SHARE and not each.is_range and _is_of_a_group(text, each):
             yield each.parts[0]
-        elif each.kind is Kind.COUNT and each.is_whole and each.high.denominator == 1:
+        elif each.kind is QuantityKind.COUNT and each.is_whole and each.high.denominator == 1:
             yield each
 
 
@@ -65,12 +65,12 @@ class NumberedWords:
             for part in (each, *each.parts)
         )
 
-    def _numbers(self) -> Iterator[Number]:
+    def _numbers(self) -> Iterator[PeopleNumber]:
         ends = {word.end: place + 1 for place, word in enumerate(self.words)}
         for each in _counted(self._text):
             first, after = self._starts.get(each.place.start), ends.get(each.place.end)
             if first is not None and after is not None:
-                yield Number(first, after, int(each.high), each.bound in _LIMITS)
+                yield PeopleNumber(first, after, int(each.high), each.bound in _LIMITS)
 
     def key(self, place: int) -> str:
         return self.keys[place] if 0 <= place < len(self.keys) else ""
@@ -87,7 +87,7 @@ class NumberedWords:
         joined = all(JOIN.fullmatch(self.gap(each)) for each in range(start + 1, place + 1))
         return self.key(start) if joined else ""
 
-    def is_bound(self, number: Number) -> bool:
+    def is_bound(self, number: PeopleNumber) -> bool:
         """Whether what stands before makes this no count: a limit, an age, a size of groups or of a room."""
         before, earlier = self.before(number.first), self.before(number.first, 2)
         if number.is_limit or (before in NOT_COUNTED and "," not in self.gap(number.first)):

@@ -8,11 +8,11 @@ from fractions import Fraction
 from msgspec import Struct
 
 from hwrender.language.bounds import Bound
-from hwrender.language.number_words import Form
+from hwrender.language.number_words import NumeralForm
 from hwrender.language.slices import Slice
 
 
-class Kind(Enum):
+class QuantityKind(Enum):
     """What a number is. Each of them may be a range."""
 
     COUNT = "count"
@@ -52,9 +52,9 @@ class Quantity(Struct, frozen=True):
 
     place: Slice
     number: Slice
-    kind: Kind
+    kind: QuantityKind
     value: Fraction
-    form: Form
+    form: NumeralForm
     unit: str = ""
     period: str = ""
     period_place: Slice | None = None
@@ -72,7 +72,7 @@ class Quantity(Struct, frozen=True):
     @property
     def share(self) -> Fraction:
         """A percentage, fraction or share as a part of one."""
-        return self.value / 100 if self.kind is Kind.PERCENTAGE else self.value
+        return self.value / 100 if self.kind is QuantityKind.PERCENTAGE else self.value
 
     @property
     def is_whole(self) -> bool:
@@ -81,26 +81,30 @@ class Quantity(Struct, frozen=True):
     @property
     def is_one(self) -> bool:
         """Whether this is a one that more often counts nothing ("one day")."""
-        return self.value == 1 and not self.is_range and self.kind in {Kind.COUNT, Kind.MEASURE, Kind.LABEL}
+        return (
+            self.value == 1
+            and not self.is_range
+            and self.kind in {QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.LABEL}
+        )
 
     def in_figures(self) -> str:
         """The number in figures, as it is printed: "22", "2 million", "66%", "2 in 3", "£12.50", "22nd"."""
         if self.is_range:
             return " to ".join(part.in_figures() for part in self.parts)
         match self.kind:
-            case Kind.PERCENTAGE:
+            case QuantityKind.PERCENTAGE:
                 return f"{in_figures(self.value)}%"
-            case Kind.ORDINAL:
+            case QuantityKind.ORDINAL:
                 return f"{in_figures(self.value)}{ordinal_ending(int(self.value))}"
-            case Kind.MONEY if self.unit == "£" and 0 < self.value < 1:
+            case QuantityKind.MONEY if self.unit == "£" and 0 < self.value < 1:
                 return f"{in_figures(self.value * 100)}p"
-            case Kind.MONEY:
+            case QuantityKind.MONEY:
                 return f"{self.unit}{in_figures(self.value, is_money=True)}"
-            case Kind.FRACTION if self.value < 1:
+            case QuantityKind.FRACTION if self.value < 1:
                 return f"{self.value.numerator} in {self.value.denominator}"
-            case Kind.SHARE if self.parts:
+            case QuantityKind.SHARE if self.parts:
                 return f"{self.parts[0].in_figures()} in {self.parts[1].in_figures()}"
-            case Kind.RATIO:
+            case QuantityKind.RATIO:
                 return f"{self.parts[0].in_figures()} to {self.parts[1].in_figures()}"
             case _:
                 return in_figures(self.value)

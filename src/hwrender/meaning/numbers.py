@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.language.bounds import Bound
-from hwrender.language.number_words import Form
+from hwrender.language.number_words import NumeralForm
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind, Quantity
+from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.slices import Slice
 from hwrender.language.units import DIMENSIONS
 
@@ -51,7 +51,7 @@ def find_numbers(text: str, taken: tuple[Slice, ...] = ()) -> tuple[StatedNumber
 
 def _single(found: Quantity) -> tuple[Quantity, ...]:
     """Both ends of a range, the first with its bound; the part and the whole of "16 of the 17"."""
-    if not (found.is_range or found.kind in {Kind.PART, Kind.RATIO}):
+    if not (found.is_range or found.kind in {QuantityKind.PART, QuantityKind.RATIO}):
         return (found,)
     low, high = found.parts
     return (replace(low, bound=found.bound, period=found.period), replace(high, period=found.period))
@@ -60,22 +60,22 @@ def _single(found: Quantity) -> tuple[Quantity, ...]:
 def _stated(text: str, found: Quantity) -> Iterator[StatedNumber]:
     place, value, unit = found.place, float(found.value), found.unit
     match found.kind:
-        case Kind.MANY:
+        case QuantityKind.MANY:
             return
-        case Kind.CODE:
+        case QuantityKind.CODE:
             digits = "".join(filter(str.isdigit, place.of(text)))
             if len(digits) >= _LEAST_DIGITS:
                 yield StatedNumber(place, 0.0, "digits", digits=digits)
-        case Kind.PERCENTAGE | Kind.SHARE | Kind.FRACTION:
+        case QuantityKind.PERCENTAGE | QuantityKind.SHARE | QuantityKind.FRACTION:
             yield StatedNumber(place, float(found.share), "share", found.bound)
-        case Kind.MONEY:
+        case QuantityKind.MONEY:
             yield StatedNumber(place, value, f"money {unit}", found.bound, period=found.period)
-        case Kind.ORDINAL:
+        case QuantityKind.ORDINAL:
             yield StatedNumber(place, value, "ordinal")
         case _:
             dimension, size = DIMENSIONS.get(unit, ("", 0))
-            is_part = found.kind is Kind.MEASURE and value < 1 and found.form is Form.WORDS
-            is_multiple = found.kind is Kind.MULTIPLE and not unit
+            is_part = found.kind is QuantityKind.MEASURE and value < 1 and found.form is NumeralForm.WORDS
+            is_multiple = found.kind is QuantityKind.MULTIPLE and not unit
             kind = "multiple" if is_multiple or is_part else "count"
             yield StatedNumber(
                 found.number, value, kind, found.bound, "", dimension, value * float(size), found.period,

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hwrender.language.bounds import Bound
-from hwrender.language.number_words import Form
+from hwrender.language.number_words import NumeralForm
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind, Quantity
+from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import words
 from hwrender.plain.rewordings import Rewording
 
-_COUNTED = frozenset({Kind.COUNT, Kind.LABEL, Kind.MEASURE, Kind.MONEY})
+_COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.LABEL, QuantityKind.MEASURE, QuantityKind.MONEY})
 _YEARS_AFTER = (["in"], ["since"])
 _LONG_FIGURES = range(4, 8)
 
@@ -22,19 +22,19 @@ _LONG_FIGURES = range(4, 8)
 def _single(text: str) -> Iterator[Quantity]:
     """The numbers of a text one by one: both ends of a range, part and whole of "two of the three"."""
     for each in read_quantities(text):
-        is_share = each.kind is Kind.SHARE and "out" in each.place.of(text)
+        is_share = each.kind is QuantityKind.SHARE and "out" in each.place.of(text)
         is_apart = each.is_range and not _shares_unit(text, each)
-        yield from each.parts if is_apart or each.kind is Kind.PART or is_share else (each,)
+        yield from each.parts if is_apart or each.kind is QuantityKind.PART or is_share else (each,)
 
 
 def _shares_unit(text: str, found: Quantity) -> bool:
     """Whether the lower end is not what its own words say: "two to three dozen", "three to four pounds"."""
     low = found.parts[0]
     return (
-        found.form is Form.WORDS
+        found.form is NumeralForm.WORDS
         and [(each.value, each.unit) for each in read_quantities(low.place.of(text))]
         != [(low.value, low.unit)]
-        and found.kind in {Kind.COUNT, Kind.MONEY}
+        and found.kind in {QuantityKind.COUNT, QuantityKind.MONEY}
     )
 
 
@@ -49,9 +49,9 @@ def find_number_words(text: str) -> tuple[Rewording, ...]:
     return tuple(
         _rewording(text, each)
         for each in _single(text)
-        if each.form is Form.WORDS
+        if each.form is NumeralForm.WORDS
         and each.value > 1
-        and (each.kind in _COUNTED or (each.kind is Kind.MULTIPLE and each.unit))
+        and (each.kind in _COUNTED or (each.kind is QuantityKind.MULTIPLE and each.unit))
         and not (each.bound is Bound.ABOUT and each.bound_place is None)
         and not (text[each.place.start].isupper() and each.place.start not in starts)
     )
@@ -59,7 +59,7 @@ def find_number_words(text: str) -> tuple[Rewording, ...]:
 
 def _rewording(text: str, found: Quantity) -> Rewording:
     """The figures for a number, with the rest of its word: "two-year" becomes "2-year"."""
-    if found.kind is Kind.MONEY:
+    if found.kind is QuantityKind.MONEY:
         return Rewording(found.place, (found.in_figures(),), safe=True)
     end = found.number.end
     if text[end : end + 1] in {"-", "‑"}:
@@ -74,7 +74,7 @@ def find_short_amounts(text: str) -> tuple[Rewording, ...]:
     return tuple(
         Rewording(each.number, (each.in_figures(),), safe=True)
         for each in _single(text)
-        if each.form is Form.FIGURES and each.scale > 1 and text[each.number.end - 1].isalpha()
+        if each.form is NumeralForm.FIGURES and each.scale > 1 and text[each.number.end - 1].isalpha()
     )
 
 
@@ -85,7 +85,7 @@ def find_figures_without_commas(text: str) -> tuple[Rewording, ...]:
         written = each.number.of(text)
         figures = written.lstrip("£$€")
         if (
-            each.kind in {Kind.LABEL, Kind.CODE}
+            each.kind in {QuantityKind.LABEL, QuantityKind.CODE}
             or not figures.isdecimal()
             or len(figures) not in _LONG_FIGURES
         ):

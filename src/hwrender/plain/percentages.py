@@ -11,9 +11,9 @@ import re
 from fractions import Fraction
 
 from hwrender.language.bounds import Bound
-from hwrender.language.number_words import Form
+from hwrender.language.number_words import NumeralForm
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind, Quantity
+from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.plain.phrases import like
@@ -76,7 +76,7 @@ def find_percentages(text: str) -> tuple[Rewording, ...]:
     return tuple(
         _of_range(text, each) if each.is_range else _of_share(text, each)
         for each in read_quantities(text)
-        if each.kind is Kind.PERCENTAGE
+        if each.kind is QuantityKind.PERCENTAGE
     )
 
 
@@ -143,9 +143,9 @@ def find_fractions(text: str) -> tuple[Rewording, ...]:
     return tuple(
         _of_fraction(text, each)
         for each in read_quantities(text)
-        if each.kind is Kind.FRACTION
+        if each.kind is QuantityKind.FRACTION
         and re.match(r"[ \n]of\b", text[each.place.end :])
-        and not (each.form is Form.WORDS and each.value == Fraction(1, 2))
+        and not (each.form is NumeralForm.WORDS and each.value == Fraction(1, 2))
     )
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from hwrender.language.lemmas import plural
 from hwrender.language.numerals import SIGNS_OF_PARTS
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind, Quantity, decimal
+from hwrender.language.quantity import Quantity, QuantityKind, decimal
 from hwrender.language.slices import Slice
 from hwrender.language.units import MONEY_NAMES, SHORT_UNITS
 from hwrender.narration.text_normalisation.figures import cardinal, digits, number, ordinal, share
@@ -55,16 +55,16 @@ def _words(text: str, quantity: Quantity) -> Iterator[tuple[Slice, str]]:
         return
     if quantity.is_range:
         yield from _range(text, quantity)
-    elif quantity.kind is Kind.RATIO:
+    elif quantity.kind is QuantityKind.RATIO:
         yield quantity.place, " to ".join(_bare(text, part) for part in quantity.parts)
-    elif quantity.kind is Kind.FRACTION and quantity.parts:
+    elif quantity.kind is QuantityKind.FRACTION and quantity.parts:
         yield quantity.place, share(*(int(part.value) for part in quantity.parts))
     elif quantity.parts:
         for part in quantity.parts:
             yield from _words(text, part)
     else:
         end, words = _single(text, quantity)
-        if re.match(r"s\b", text[end:]) and quantity.kind is Kind.COUNT:
+        if re.match(r"s\b", text[end:]) and quantity.kind is QuantityKind.COUNT:
             end, words = end + 1, plural(words)
         yield Slice(quantity.place.start, end), words
 
@@ -78,13 +78,13 @@ def _range(text: str, quantity: Quantity) -> Iterator[tuple[Slice, str]]:
     low, high = quantity.parts
     joint = text[low.place.end : high.place.start]
     in_words = joint.strip().isalpha()
-    if in_words and quantity.kind is not Kind.MONEY:
+    if in_words and quantity.kind is not QuantityKind.MONEY:
         yield from _words(text, low)
         yield from _words(text, high)
         return
-    first = ordinal(int(low.value)) if low.kind is Kind.ORDINAL else _bare(text, low, but=high.scale)
+    first = ordinal(int(low.value)) if low.kind is QuantityKind.ORDINAL else _bare(text, low, but=high.scale)
     end, last = _single(text, high)
-    if re.match(r"s\b", text[end:]) and quantity.kind is Kind.COUNT:
+    if re.match(r"s\b", text[end:]) and quantity.kind is QuantityKind.COUNT:
         end, last = end + 1, plural(last)
     yield Slice(quantity.place.start, end), f"{first}{joint if in_words else ' to '}{last}"
 
@@ -94,21 +94,21 @@ def _single(text: str, quantity: Quantity) -> tuple[int, str]:
     place, end = quantity.place, quantity.number.end
     written, unit = quantity.number.of(text), text[end : place.end].strip(" \u00a0-")
     match quantity.kind:
-        case Kind.CODE:
+        case QuantityKind.CODE:
             return place.end, _code(place.of(text))
-        case Kind.ORDINAL:
+        case QuantityKind.ORDINAL:
             return end, ordinal(int(quantity.value))
-        case Kind.PERCENTAGE if written.endswith("%"):
+        case QuantityKind.PERCENTAGE if written.endswith("%"):
             return end, f"{_bare(text, quantity)} per cent"
-        case Kind.MONEY if not unit:
+        case QuantityKind.MONEY if not unit:
             return end, _money(text, quantity)
-        case Kind.MEASURE if written in SIGNS_OF_PARTS or (quantity.value < 1 and "/" in written):
+        case QuantityKind.MEASURE if written in SIGNS_OF_PARTS or (quantity.value < 1 and "/" in written):
             return place.end, _part_of_unit(quantity)
-        case Kind.MEASURE if unit in SHORT_UNITS:
+        case QuantityKind.MEASURE if unit in SHORT_UNITS:
             return place.end, f"{_bare(text, quantity)} {SHORT_UNITS[unit][quantity.value != 1]}"
-        case Kind.MULTIPLE if unit == "x":
+        case QuantityKind.MULTIPLE if unit == "x":
             return place.end, f"{_bare(text, quantity)} times"
-        case Kind.FRACTION:
+        case QuantityKind.FRACTION:
             return end, share(quantity.value.numerator, quantity.value.denominator)
         case _:
             return end, _bare(text, quantity)
@@ -118,7 +118,7 @@ def _bare(text: str, quantity: Quantity, but: int = 1) -> str:
     """The number alone, without its sign or unit, and without its scale if that is `but`."""
     written = quantity.number.of(text)
     value = abs(quantity.value)
-    if quantity.kind is Kind.MONEY:  # "50 pence" are fifty, though half a pound
+    if quantity.kind is QuantityKind.MONEY:  # "50 pence" are fifty, though half a pound
         value *= MONEY_NAMES.get(quantity.place.of(text).rpartition(" ")[2].lower(), ("", 1))[1]
         value *= 100 if written.endswith("p") else 1
     scale = f" {_SCALES[quantity.scale]}" if quantity.scale > 1 and quantity.scale != but else ""
