@@ -28,7 +28,7 @@ def test_the_cache_has_a_section_for_speech() -> None:
 
 def test_it_says_how_much_there_is(folder: Path) -> None:
     shown = CliRunner().invoke(cache, [])
-    assert "reports that have not changed: 1 file, 2 KB" in shown.output
+    assert "records of reports that are up to date: 1 file, 2 KB" in shown.output
     assert str(folder) in shown.output
 
 

@@ -46,7 +46,7 @@ def test_every_voice_is_listed_with_accent_and_sex() -> None:
 
 
 def test_the_list_says_what_auto_means() -> None:
-    assert lines(run())["auto"] == ["the best of them: heart"]
+    assert lines(run())["auto"] == ["the best voice here: heart"]
 
 
 def test_the_list_can_be_read_by_a_program() -> None:
@@ -73,7 +73,7 @@ def test_an_installed_british_voice_is_the_one_that_auto_means(
     assert result.exit_code == 0
     assert "--voice emma" in result.stderr
     found = lines(run())
-    assert found["auto"] == ["the best of them: emma"]
+    assert found["auto"] == ["the best voice here: emma"]
     assert found["emma"] == ["Emma", "British female"]
 
 
@@ -82,7 +82,7 @@ def test_a_file_that_is_something_else_is_refused(tmp_path: Path) -> None:
     other.write_bytes(b"something else")
     result = run("install", "emma", "--from", str(other))
     assert isinstance(result.exception, UnreadableError)
-    assert lines(run())["auto"] == ["the best of them: heart"]
+    assert lines(run())["auto"] == ["the best voice here: heart"]
 
 
 def test_without_a_network_people_are_told_which_file_to_get(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,8 +41,8 @@ class CacheSection(Struct, frozen=True):
 
 
 SPEECH = CacheSection("utterances", "spoken sentences", 500_000_000)
-MADE_FILES = CacheSection("files", "which files need not be made again", 2_000_000)
-OUTCOMES = CacheSection("builds", "reports that have not changed", 40_000_000)
+MADE_FILES = CacheSection("files", "records of files that are up to date", 2_000_000)
+OUTCOMES = CacheSection("builds", "records of reports that are up to date", 40_000_000)
 SECTIONS = (SPEECH, MADE_FILES, OUTCOMES)
 """About two and a half hours of speech, and what there is to know of twenty thousand builds."""
 

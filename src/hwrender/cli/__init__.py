@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MADE_BETWEEN_COLLECTIONS = 50_000
-"""Objects that may be made before Python looks for those that only refer to each other; 700 without this."""
+"""How many objects may be made before Python looks for cycles of objects to free (by default 700)."""
 
 
 def main() -> None:
@@ -11,8 +11,8 @@ def main() -> None:
     (`hwrender.errors.ExitCode`)."""
     import gc
 
-    # little of what a command makes refers to itself: to look for it at every turn, and once more when the
-    # process ends, takes a tenth of the time
+    # a command makes few cycles of objects: looking for them often, and once more at the end, takes a tenth
+    # of its time
     gc.set_threshold(MADE_BETWEEN_COLLECTIONS)
     from hwrender.cli.program import run
 

@@ -1,4 +1,4 @@
-"""`check --approve NAME`: stamps the easy wording of reports as approved."""
+"""`check --approve NAME`: marks the easy wording of reports as approved."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from hwrender.style import load_style
 
 _FAITHFULNESS = "S31"
 _READING = "DM"
-"""Families of codes that speak of the document itself: wording may be approved that is unsafe to publish."""
+"""Families of codes about the document itself. Wording that is unsafe to publish may still be approved."""
 
 
 def approve_reports(paths: tuple[Path, ...], name: str, day: date, environment: Environment) -> int:
-    """Stamp the easy wording of each report, and say what was left and why."""
+    """Mark the easy wording of each report as approved, and say what was not approved and why."""
     code = ExitCode.DONE
     for path in paths:
         if not _approve(path, name, day, environment):
@@ -40,7 +40,7 @@ def _approve(path: Path, name: str, day: date, environment: Environment) -> bool
     unreadable = [each for each in findings if each.severity is Severity.ERROR and each.code[0] in _READING]
     if unreadable:
         show_findings(tuple(unreadable))
-        echo(f"{path}: nothing was approved. Mend these errors first.")
+        echo(f"{path}: nothing was approved. Fix these errors first.")
         return False
     wrong = [each for each in findings if each.code == _FAITHFULNESS and each.severity is Severity.WARNING]
     try:
@@ -52,8 +52,8 @@ def _approve(path: Path, name: str, day: date, environment: Environment) -> bool
     parts = len(after.stamped)
     echo(f"{path}: {name} has approved {parts} easy-read part{'' if parts == 1 else 's'}.")
     for line in after.drafts:
-        echo(f"{path}:{line}: left, because it is a draft. Read it. Then take out the word “drafted”.")
+        echo(f"{path}:{line}: not approved: it is a draft. Read it. Then take out the word “drafted”.")
     show_findings(tuple(wrong))
     for line in after.unfaithful:
-        echo(f"{path}:{line}: left, because it says something other than the summary.")
+        echo(f"{path}:{line}: not approved: it does not say what the summary says.")
     return not (after.drafts or after.unfaithful)

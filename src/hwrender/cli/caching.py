@@ -11,8 +11,8 @@ from hwrender.cli.printing import echo, in_bytes
 from hwrender.errors import ExitCode
 
 
-@click.command("cache", help="Show what is kept to save time, and how big it is.")
-@click.option("--clear", is_flag=True, help="Remove it all. The next run takes longer.")
+@click.command("cache", help="Show what is kept to save time, and how much space it takes.")
+@click.option("--clear", is_flag=True, help="Delete it all. The next run will take longer.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def cache(clear: bool, as_json: bool) -> int:
     from hwrender import cache as kept

@@ -22,14 +22,15 @@ if TYPE_CHECKING:
     from hwrender.pipeline.report import CheckedReport
     from hwrender.style import Style
 
-_HELP = """Say what is hard to read, unsafe or wrong in each report, and where.
+_HELP = """Find what is hard to read, unsafe or wrong in each report.
 
-To ignore a finding, say so before the words it is about, and why:
+To accept a finding, write this before the words it is about, with your reason:
 
     <!-- hwrender: ignore S11 The law gives this figure. -->
 
-This covers the next block. Inside a paragraph, a list item or a table row it covers that. Before a picture of
-easy read it covers its row. For the whole report, write this at the top:
+It covers the next block. Inside a paragraph, a list item or a table row, it covers that one.
+Before a picture in easy read, it covers the row of that picture. To accept a finding in the whole
+report, write this at the top:
 
     ignore:
       S11: The law gives these figures.
@@ -43,8 +44,7 @@ To see what a code means, run: hwrender rules S11
 @click.option(
     "--edition",
     type=click.Choice([kind.value for kind in EditionKind]),
-    help="The edition that will go out: its wording, and what it gives away.  [default: easy wording, and the"
-    " privacy of both]",
+    help="The edition that you will publish.  [default: the easy wording, and private details in both]",
 )
 @click.option(
     "--style",
@@ -53,11 +53,11 @@ To see what a code means, run: hwrender rules S11
     metavar="NAME|FILE.toml",
     help=f"How strict to be: {', '.join(HOUSE_STYLES)}, or your own file.",
 )
-@click.option("--strict", is_flag=True, help="Count warnings as errors.")
-@click.option("--json", "as_json", is_flag=True, help="Print one list of findings as JSON.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON, in one list.")
 @click.option("--sarif", "as_sarif", is_flag=True, help="Print the findings as SARIF, for editors.")
-@click.option("--approve", metavar="NAME", help="Mark the easy wording as approved by this person.")
-@click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+@click.option("--approve", metavar="NAME", help="Record that this person has approved the easy wording.")
+@click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
 def check(
     reports: tuple[str, ...],
     edition: str | None,

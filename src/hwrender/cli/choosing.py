@@ -11,13 +11,13 @@ from hwrender.errors import ExitCode, os_errors_as_output_errors
 from hwrender.files import write_whole
 
 
-@click.command("pictures", help="Find the pictures for each word. Write a name in your report: ![](name)")
+@click.command("pictures", help="Find pictures for each word. Use one by its name in your report: ![](name)")
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
 @click.option(
     "--sheet",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE.html|FILE.png",
-    help="Show the pictures too: a page, or one picture to print.",
+    help="Save the pictures that were found, on a page or as one picture to print.",
 )
 def pictures(words: tuple[str, ...], sheet: Path | None) -> int:
     from hwrender.pictures.library import cards
@@ -43,14 +43,14 @@ def _write_sheet(words: tuple[str, ...], sheet: Path) -> None:
         case ".html" | ".htm":
             content = sheet_html(words).encode()
         case _:
-            raise click.UsageError(f"{sheet}: end the name in .html or .png.")
+            raise click.UsageError(f"{sheet}: the name must end in .html or .png.")
     what, remedy = f"{sheet}: this file cannot be written", "Choose another folder or name."
     with os_errors_as_output_errors(what, remedy):
         write_whole(sheet, content)
     echo(f"The pictures are in {sheet}")
 
 
-@click.command("styles", help="List the styles and what each is for.")
+@click.command("styles", help="List the styles, and what each is for.")
 def styles() -> int:
     from hwrender.style import HOUSE_STYLES, load_style
 

@@ -1,4 +1,4 @@
-"""`draft`: proposes easy wording, shows it as a difference, and writes it only after a yes."""
+"""`draft`: proposes easy wording, shows the changes, and saves them only after a yes."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _HELP = """Propose easy-read wording for each part that has none.
 The wording comes from rules, not from a person. It is marked as a draft. Read it and correct it.
 Then take out the word “drafted”.
 
-What you have written yourself is never changed. You see all changes before they are written.
+What you have written yourself is never changed. You see all the changes before they are saved.
 """
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command("draft", help=_HELP)
 @click.argument("report", type=click.Path(path_type=Path), metavar="REPORT")
-@click.option("-y", "--yes", is_flag=True, help="Write the changes without asking.")
+@click.option("-y", "--yes", is_flag=True, help="Save the changes without asking.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not show the changes.")
 def draft(report: Path, yes: bool, quiet: bool) -> int:
     from hwrender.drafting.proposing import draft as draft_text
@@ -39,7 +39,7 @@ def draft(report: Path, yes: bool, quiet: bool) -> int:
     drafted = draft_text(before, str(report))
     if drafted.errors:
         show_findings(drafted.errors)
-        echo("Nothing was changed. Mend these errors first.")
+        echo("Nothing was changed. Fix these errors first.")
         return ExitCode.DOCUMENT
     if drafted.text == before:
         echo(f"{report}: nothing to draft. Each part has easy-read wording, or is not in English.")
@@ -65,9 +65,9 @@ def _show(report: Path, before: str, after: str) -> None:
 
 def _is_wanted(report: Path) -> bool:
     if not sys.stdin.isatty():
-        echo(f"Nothing was changed. To write this, run: hwrender draft --yes {report}")
+        echo(f"Nothing was changed. To save this, run: hwrender draft --yes {report}")
         return False
-    if click.confirm("Write these changes?", default=False, err=True):
+    if click.confirm("Save these changes?", default=False, err=True):
         return True
     echo("Nothing was changed.")
     return False
@@ -78,7 +78,7 @@ def _say_what_to_do(report: Path, drafted: Draft) -> None:
     echo(f"{report}: {parts} a draft. Read each one and correct it. Then take out the word “drafted”.")
     if drafted.to_do:
         places = "1 place" if drafted.to_do == 1 else f"{drafted.to_do} places"
-        echo(f"Look for “To do” at {places}. There a person has to find the words.")
+        echo(f"Look for “To do” at {places}. A person has to write the words there.")
 
 
 COMMANDS = {"draft": draft}

@@ -1,4 +1,4 @@
-"""What a command is given by the world: the reports that were named, and the environment of this run."""
+"""What a command takes from the world: the reports that were named, and the environment of this run."""
 
 from __future__ import annotations
 

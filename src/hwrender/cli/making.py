@@ -21,7 +21,7 @@ from hwrender.pipeline.options import BuildOptions, Outcome
 
 @click.command("all", help="Make every format of each report.")
 @with_options
-@click.option("--only", metavar="FORMAT,...", help="Make only these, for example: pdf,word")
+@click.option("--only", metavar="FORMAT,...", help="Make only these formats, for example: pdf,word")
 def make_all(only: str | None, **given: Any) -> int:
     return _make(build_options(chosen(only), given), given)
 
@@ -29,7 +29,7 @@ def make_all(only: str | None, **given: Any) -> int:
 def _command_for(row: Format) -> click.Command:
     """The command that makes one format."""
 
-    @click.command(row.name, help=f"{row.summary}: make this format only.")
+    @click.command(row.name, help=f"Make only {row.makes} of each report.")
     @with_options
     def make_one(**given: Any) -> int:
         return _make(build_options((row,), given), given)

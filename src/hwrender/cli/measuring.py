@@ -13,14 +13,14 @@ from hwrender.edition.kind import EditionKind
 from hwrender.plain.readability import Band
 from hwrender.style import Style
 
-_HEADS = ("Copy", "Score", "Band", "Words", "Longest", "Over 15", "Over 20", "Hard", "Pictures")
+_HEADS = ("Edition", "Score", "Band", "Words", "Longest", "Over 15", "Over 20", "Hard", "Pictures")
 _SHORT_BANDS = {
     Band.EASY: "easy",
     Band.NEARLY: "nearly",
     Band.HARD: "hard",
     Band.NOT_EASY_READ: "not easy",
 }
-_ON_THE_LEFT = frozenset(["Copy", "Band"])
+_ON_THE_LEFT = frozenset(["Edition", "Band"])
 
 
 def show_summary(
@@ -45,13 +45,13 @@ def _legend(summary: Summary, kind: EditionKind, style: Style) -> Iterator[str]:
     """What the figures mean, and what they cannot tell."""
     wording = style.wording
     yield f"A score up to {wording.easy_score:g} is easy. Over {wording.hard_score:g} is not easy read."
-    yield "“Hard” counts the hard words that nothing explains."
-    yield "No score knows what people understand. Ask some of them to read it."
+    yield "“Hard” counts the hard words that are not explained."
+    yield "No score can tell what people understand. Ask some of them to read it."
     for whole in summary.rows:
         measures = whole.measures
         if whole.title == WHOLE and whole.kind is kind and measures.words:
             grades = f"Flesch–Kincaid {measures.flesch_kincaid():.1f}, SMOG {measures.smog():.1f}"
-            yield f"For advice: LIX {measures.lix():.0f}. American school grades: {grades}."
+            yield f"As a guide: LIX {measures.lix():.0f}. American school grades: {grades}."
     yield f"This copy will have about {summary.pages} pages."
 
 

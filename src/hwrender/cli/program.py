@@ -15,16 +15,16 @@ from hwrender.formats import FORMATS
 
 COMMANDS = {
     "all": ("hwrender.cli.making", "Make every format of each report"),
-    **{row.name: ("hwrender.cli.making", f"Make {row.makes} only") for row in FORMATS},
-    "verify": ("hwrender.cli.verifying", "Open published files again and prove them"),
-    "check": ("hwrender.cli.checking", "Say what is wrong, and where"),
+    **{row.name: ("hwrender.cli.making", f"Make only {row.makes}") for row in FORMATS},
+    "verify": ("hwrender.cli.verifying", "Open published files again and check them"),
+    "check": ("hwrender.cli.checking", "Find what is hard to read, unsafe or wrong"),
     "draft": ("hwrender.cli.drafting", "Propose easy-read wording"),
-    "rules": ("hwrender.cli.rules", "Say what a code means"),
-    "import": ("hwrender.cli.starting", "Make a report from a library page or Word file"),
-    "new": ("hwrender.cli.starting", "Write a report to start from"),
-    "pictures": ("hwrender.cli.choosing", "Find the picture for a word"),
+    "rules": ("hwrender.cli.rules", "Explain a code"),
+    "import": ("hwrender.cli.starting", "Turn a library page or Word file into a report"),
+    "new": ("hwrender.cli.starting", "Start a report, with every field explained"),
+    "pictures": ("hwrender.cli.choosing", "Find pictures for a word"),
     "styles": ("hwrender.cli.choosing", "List the styles"),
-    "voices": ("hwrender.cli.voices", "List the voices, or get another"),
+    "voices": ("hwrender.cli.voices", "List the voices, or install another"),
     "cache": ("hwrender.cli.caching", "Show or clear what is kept to save time"),
 }
 """Each command, the module that holds it in its `COMMANDS`, and what it does: help needs no module."""
@@ -66,7 +66,7 @@ def _nearest(word: str) -> str:
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", message="hwrender %(version)s")
 def program() -> None:
-    """One report in. Every copy people need out.
+    """Make every copy people need from one report.
 
     Write a report in Markdown. Then run: hwrender all report.md
     """

@@ -1,4 +1,4 @@
-"""`rules`: what each code means, why, and how to write it better. It goes to stdout, to be searched."""
+"""`rules`: what each code means, why, and how to write it better. The text goes to stdout, for searching."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hwrender.diagnostics import RuleExplanation
 
 
-@click.command("rules", help="Say what a code means, or list all codes.")
+@click.command("rules", help="Explain a code, or list all the codes.")
 @click.argument("code", required=False)
 def rules(code: str | None) -> int:
     if code is None:

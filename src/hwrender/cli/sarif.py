@@ -29,7 +29,7 @@ def _rule(code: str) -> dict[str, Any]:
     rule: dict[str, Any] = {"id": code, "shortDescription": {"text": CODES[code]}}
     explanation = explanations().get(code)
     if explanation is not None:
-        examples = f"Not so: {explanation.bad}\nBut so: {explanation.good}"
+        examples = f"Not like this: {explanation.bad}\nLike this: {explanation.good}"
         rule["name"] = "".join(word.capitalize() for word in explanation.title.split())
         rule["fullDescription"] = {"text": explanation.why}
         rule["help"] = {"text": f"{explanation.why}\n\n{examples}\n\nSource: {explanation.source}"}

@@ -1,4 +1,4 @@
-"""A report to start from: `new` writes one, `import` makes one of a library page or a Word file."""
+"""A report to start from: `new` writes one, `import` turns a library page or a Word file into one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from hwrender.cli.printing import counted, echo, show_findings
 from hwrender.errors import ExitCode
 
 
-@click.command("new", help="Write a starting report. Every field in it is explained.")
+@click.command("new", help="Start a new report. Every field in it is explained.")
 @click.argument("report", type=click.Path(path_type=Path, dir_okay=False), metavar="REPORT.md")
-@click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+@click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
 def new(report: Path, quiet: bool) -> int:
     from hwrender.files import write_new
     from hwrender.sources.starting import starting_report
@@ -25,16 +25,16 @@ def new(report: Path, quiet: bool) -> int:
     return ExitCode.DONE
 
 
-@click.command("import", help="Make a report from a saved library page or a Word file.")
+@click.command("import", help="Turn a saved library page or a Word file into a report.")
 @click.argument("page", type=click.Path(path_type=Path), metavar="PAGE")
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="REPORT.md",
-    help="Write the report here. If not given, it goes beside the page.",
+    help="Save the report here. If not given, it goes beside the page.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+@click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
 def import_(page: Path, output: Path | None, quiet: bool) -> int:
     from hwrender.files import refuse_taken, write_all_new
     from hwrender.importing import import_file
@@ -54,7 +54,7 @@ def import_(page: Path, output: Path | None, quiet: bool) -> int:
         if pictures:
             echo(f"Beside it: {', '.join(pictures)}")
         if result.findings:
-            echo(f"There is something to look at: {counted(result.findings)}.")
+            echo(f"Please look at the {counted(result.findings)} above.")
         echo(f"Now run: hwrender check {report}")
     return ExitCode.DONE
 

@@ -1,4 +1,4 @@
-"""`verify`: published files opened again, and every claim about them proved or named."""
+"""`verify`: opens published files again and checks every claim about them."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from hwrender.verifying import FolderVerdict
 
 
-@click.command("verify", help="Open published files again and prove what they claim.")
+@click.command("verify", help="Open published files again and check every one.")
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER...")
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
-@click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
-@click.option("-v", "--verbose", is_flag=True, help="Say more: each check of each file.")
+@click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Show each check of each file too.")
 def verify(folders: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool) -> int:
     from hwrender.verifying import folders_in, verify_folder
 
@@ -56,7 +56,7 @@ def _show(verdict: FolderVerdict, *, quiet: bool, verbose: bool) -> None:
         echo(f"{verdict.folder}: {wrong} of {len(claims)} checks failed. Do not share these files.")
     elif not quiet:
         files = f"{len(verdict.files)} file{'' if len(verdict.files) == 1 else 's'}"
-        echo(f"{verdict.folder}: all is well. {files}, {len(claims)} checks.")
+        echo(f"{verdict.folder}: all {len(claims)} checks passed. {files}.")
     for place, check in claims:
         if not check.passed:
             echo(f"  {click.style('no ', fg='red', bold=True)} {place}{check.name}: {check.detail}")

@@ -1,4 +1,4 @@
-"""`voices`: which voices this computer has, and how another gets onto it."""
+"""`voices`: which voices this computer has, and how to install another."""
 
 from __future__ import annotations
 
@@ -41,21 +41,21 @@ def _list(as_json: bool) -> None:
         ]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
         return
-    click.echo(f"auto\tthe best of them: {auto_choice()}")
+    click.echo(f"auto\tthe best voice here: {auto_choice()}")
     for row in rows:
         accent = _ACCENTS.get(row.language[:5], row.language)
         about = " ".join(part for part in (accent, row.sex) if part)
         click.echo(f"{row.choice}\t{row.name}\t{about}" + (f"\tget it: {row.remedy}" if row.remedy else ""))
 
 
-@voices.command("install", help="Put a voice onto this computer, for example: emma")
+@voices.command("install", help="Install a voice on this computer, for example: emma")
 @click.argument("name", metavar="NAME")
 @click.option(
     "--from",
     "file",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Use this file. Without it, the voice is fetched.",
+    help="Use this file. If not given, the voice is downloaded.",
 )
 def install(name: str, file: Path | None) -> int:
     from hwrender.narration.voices.listing import install_voice
