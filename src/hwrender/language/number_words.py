@@ -77,14 +77,6 @@ class Numeral(Struct, frozen=True):
     scale: int = 1
 
 
-def small_number(word: str) -> int | None:
-    """The value of "two", "twenty" or "twenty-two"."""
-    tens, hyphen, unit = word.partition("-")
-    if not hyphen:
-        return _SINGLE.get(word)
-    return TENS[tens] + UNITS[unit] if tens in TENS and UNITS.get(unit, 10) < 10 else None
-
-
 def read_words(keys: Sequence[str], at: int) -> Numeral | None:
     """The longest number in words that begins with key `at`, cardinal or ordinal; fractions of one apart."""
     key = keys[at]
