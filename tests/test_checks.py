@@ -101,3 +101,7 @@ def test_easy_wording_is_compared_and_its_approval_asked_for_only_where_wording_
     }
     assert found.pop((EditionKind.EASY, False)) == ["S31", "S32"]
     assert list(found.values()) == [[], [], []]
+
+
+def test_a_character_in_words_that_are_not_written_as_they_stand_is_found_at_all_of_them() -> None:
+    assert places(findings("![A ঘ here](police)\n")) == [("D050", 6, 1, 20)]

@@ -157,3 +157,32 @@ def test_a_message_never_repeats_the_secret() -> None:
         "Khan",
     ):
         assert secret not in told
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [("016977 234", []), ("016977 2345", ["P3"]), ("016977 23456", ["P3"])]
+)
+def test_a_phone_number_has_ten_or_eleven_digits(number: str, expected: list[str]) -> None:
+    assert codes(f"Ring {number} now.") == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("jane at gmail.com", ["P3"]),
+        ("jane (at) plan.org", ["P3"]),
+        ("jane at plan dot com", ["P3"]),
+        ("jane at plan.org", []),
+        ("me at gmail.com", []),
+        ("jane at plan dot cat", []),
+    ],
+)
+def test_an_address_in_words_has_a_spelt_sign_or_a_house_of_mailboxes(
+    address: str, expected: list[str]
+) -> None:
+    assert codes(f"Write to {address} now.") == expected
+
+
+@pytest.mark.parametrize(("age", "expected"), [("0", []), ("1", ["P9"]), ("120", ["P9"]), ("121", [])])
+def test_an_age_is_from_1_to_120(age: str, expected: list[str]) -> None:
+    assert codes(f"A {age}-year-old Romanian woman came.") == expected

@@ -50,3 +50,18 @@ def test_a_street_is_a_warning_and_an_error_in_a_sensitive_report() -> None:
 
 def test_the_town_of_an_address_is_no_person() -> None:
     assert codes("Letters for 12 Mare Street, East Joanne, E8 4RP went missing.") == ["P4", "P4"]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("12 Russell Divide", [("P4", "12 Russell Divide")]),
+        ("12 Sarah Hospital", []),
+        ("12 Sarah Residents", []),
+        ("12 Sarah Lancashire", [("P8", "Sarah Lancashire")]),
+    ],
+)
+def test_a_number_and_a_name_are_an_address_unless_a_service_people_or_a_county_follows(
+    place: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(f"She waits at {place}, most days.") == expected

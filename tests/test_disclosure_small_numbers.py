@@ -206,3 +206,7 @@ def test_a_cell_counts_people_by_the_words_over_it_and_at_the_start_of_its_row(
     column: str, row: str, expected: list[str]
 ) -> None:
     assert codes(f"| Clinic | {column} |\n|---|---|\n| {row} | 5 |\n") == expected
+
+
+def test_a_number_at_the_head_of_a_table_counts_nobody() -> None:
+    assert codes("| 5 | Number |\n|---|---|\n| Women | 15 |\n") == []

@@ -37,3 +37,26 @@ def test_words_that_only_say_it_is_a_picture_are_a_note(description: str, better
     assert finding.severity is Severity.NOTE
     assert finding.suggestion == (f"![{better}](photo.jpg)" if better else None)
     assert finding.hint == (f"Write “{better}”." if better else "Say what the picture shows.")
+
+
+@pytest.mark.parametrize(
+    ("words", "messages"),
+    [
+        ("our plan", []),
+        ("Here", ["“Here” does not say where the link goes."]),
+        ("the website", ["“the website” does not say where the link goes."]),
+        ("www.plan.example", []),
+        ("https://plan.example/a/b?c=1", ["A long address is hard to read and to hear."]),
+        ("a/b1", []),
+    ],
+)
+def test_a_link_that_says_nothing_and_a_long_address_are_found(words: str, messages: list[str]) -> None:
+    assert [each.message for each in found("S26", f"See [{words}](https://plan.example/a).")] == messages
+
+
+def test_the_same_words_for_two_addresses_are_found_at_the_second() -> None:
+    same = "See [our plan](https://a.example). See [our plan](https://a.example)."
+    other = "See [our plan](https://a.example). See [our plan](https://b.example)."
+    assert found("S26", same) == []
+    (finding,) = found("S26", other)
+    assert finding.message == "“our plan” leads to another page than before."
