@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from hwrender.cache import OUTCOMES, Cache
 from hwrender.formats.contract import FormatOptions
 from hwrender.pipeline import keys
 from hwrender.pipeline.many import build_one
@@ -173,6 +174,13 @@ def test_a_damaged_memory_counts_as_none(report: Path, damage: str | None) -> No
             path.write_bytes(path.read_bytes().replace(b"report", b"repart"))
         else:
             path.write_text(damage, encoding="utf-8")
+    assert loaded(report) is None
+
+
+def test_an_outcome_that_another_version_saved_counts_as_none(report: Path) -> None:
+    build(report)
+    (path,) = (report.parent / "cache" / "builds").glob("*/*")
+    Cache(report.parent / "cache", OUTCOMES).put(path.parent.name + path.name, b"\x81\xa6inputs\x01")
     assert loaded(report) is None
 
 

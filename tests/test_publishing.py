@@ -12,7 +12,7 @@ import pytest
 
 from hwrender.errors import OutputError
 from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, whole_files
-from hwrender.publishing.staging import publish, staging
+from hwrender.publishing.staging import publish, staging, staging_folders
 from manifests import manifest_of
 
 
@@ -68,6 +68,19 @@ def test_a_file_that_was_changed_is_not_whole(tmp_path: Path) -> None:
 def test_a_manifest_that_cannot_be_read_counts_as_none(tmp_path: Path, content: str) -> None:
     (tmp_path / MANIFEST_NAME).write_text(content, encoding="utf-8")
     assert read_manifest(tmp_path) is None
+
+
+def test_an_output_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    publish_one(tmp_path / "all" / "out", b"first")
+    assert (tmp_path / "all" / "out" / "report" / "report.pdf").read_bytes() == b"first"
+
+
+def test_staging_folders_come_in_order_of_their_names(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f".report.{number * 37 % 41}.staging").mkdir()
+    found = staging_folders(tmp_path, "report")
+    assert len(found) == 40
+    assert list(found) == sorted(found)
 
 
 def test_an_output_that_is_a_file_is_refused_in_words(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
     these moves are finished by the next run.
     """
     with folder_errors_as_output_errors(destination):
-        destination.mkdir(parents=True, exist_ok=True)
+        destination.mkdir(exist_ok=True)
         _check_kept_files(staged, destination, manifest)
         _check_not_open_elsewhere(staged, destination)
         for path in staged.iterdir():
@@ -127,7 +127,7 @@ def _kept_open(paths: Iterable[Path]) -> Iterator[None]:
 def _finish_or_discard(leftover: Path, destination: Path) -> None:
     """Finish a build that was committed; throw away one that was not."""
     if is_committed(leftover):
-        destination.mkdir(parents=True, exist_ok=True)
+        destination.mkdir(exist_ok=True)
         _move(leftover, destination)
     shutil.rmtree(leftover, ignore_errors=True)
 
