@@ -48,6 +48,10 @@ class Sentence(Struct, frozen=True):
     id: str
     runs: tuple[Run, ...]
 
+    def ends_line(self) -> bool:
+        """Whether the writer asked for a line break after it."""
+        return bool(self.runs) and isinstance(self.runs[-1], LineBreak)
+
 
 Words = tuple[Sentence, ...]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_runs
+from hwrender.edition.sentences import inlines_of
 from hwrender.language.non_breaking import NO_BREAK_SPACE, non_breaking_blanks
 
 LONGEST_CHARACTERS = 17
@@ -27,37 +29,23 @@ def _unsplit_sentence(sentence: Sentence) -> Sentence:
     if not kept:
         return sentence
     marked = "".join(NO_BREAK_SPACE if place in kept else each for place, each in enumerate(text))
-    return replace(sentence, runs=_runs(sentence.runs, marked))
+    return replace(sentence, runs=tuple(_marked(sentence.runs, marked)))
 
 
-def _runs(runs: tuple[Run, ...], marked: str) -> tuple[Run, ...]:
+def _marked(runs: tuple[Run, ...] | tuple[Inline, ...], marked: str) -> Iterator[Run]:
     """These runs with the text of `marked`."""
-    made: list[Run] = []
     for run in runs:
-        if isinstance(run, HardWord):
-            made.append(replace(run, text=marked[: len(run.text)]))
-            marked = marked[len(run.text) :]
-        else:
-            made.append(_inline(run, marked))
-            marked = marked[len(text_of_runs((run,))) :]
-    return tuple(made)
+        length = len(text_of_runs((run,)))
+        yield _with_text(run, marked[:length])
+        marked = marked[length:]
 
 
-def _inlines(runs: tuple[Inline, ...], marked: str) -> tuple[Inline, ...]:
-    made: list[Inline] = []
-    for run in runs:
-        made.append(_inline(run, marked))
-        marked = marked[len(text_of_runs((run,))) :]
-    return tuple(made)
-
-
-def _inline(run: Inline, marked: str) -> Inline:
-    """This run with the text that `marked` begins with."""
+def _with_text(run: Run, text: str) -> Run:
     match run:
-        case Text(text=text):
-            return replace(run, text=marked[: len(text)])
-        case Strong(children=children) | Link(children=children) | Foreign(children=children):
-            return replace(run, children=_inlines(children, marked))
+        case Text() | HardWord():
+            return replace(run, text=text)
+        case Strong() | Link() | Foreign():
+            return replace(run, children=inlines_of(_marked(run.children, text)))
         case Code() | LineBreak() | NoteReference():
             return run
         case _:

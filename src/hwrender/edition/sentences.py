@@ -7,6 +7,7 @@ in plain text, are carried back into the tree of inlines, so that a sentence may
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -95,7 +96,7 @@ def _cut(run: Run, start: int, end: int, marks: Slice, length: int) -> Run | Non
         case NoteReference():
             return run if marks.start < 0 <= marks.end else None
         case Strong(children=children) | Link(children=children) | Foreign(children=children):
-            kept = _inlines(slice_runs(children, start, end, marks))
+            kept = inlines_of(slice_runs(children, start, end, marks))
             return replace(run, children=kept) if kept else None
         case _ if low >= high:
             return None
@@ -111,7 +112,8 @@ def _cut(run: Run, start: int, end: int, marks: Slice, length: int) -> Run | Non
             assert_never(run)
 
 
-def _inlines(runs: tuple[Run, ...]) -> tuple[Inline, ...]:
+def inlines_of(runs: Iterable[Run]) -> tuple[Inline, ...]:
+    """These runs as what may stand inside another: a hard word never does."""
     return tuple(run for run in runs if not isinstance(run, HardWord))
 
 

@@ -8,7 +8,7 @@ from typing import assert_never
 from markupsafe import Markup, escape
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
-from hwrender.edition.model import Edition, HardWord, Run, Sentence, Words
+from hwrender.edition.model import Edition, HardWord, Run, Words
 from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of_runs
 from hwrender.formats.html.addresses import link_address
@@ -36,7 +36,7 @@ class Runs:
         """Sentences, each with its id; a blank between two unless the first ends its line."""
         markup = Markup()
         for number, sentence in enumerate(non_breaking(words)):
-            if number and not _ends_line(words[number - 1]):
+            if number and not words[number - 1].ends_line():
                 markup += " "
             markup += macros().sentence(sentence.id, self._runs(sentence.runs))
         return markup
@@ -93,7 +93,3 @@ def _label(run: Run) -> Markup:
         words = text_of_runs(run.children)
         return Markup(macros().foreign(run.language, direction(run.language), words))
     return escape(text_of_runs((run,)))
-
-
-def _ends_line(sentence: Sentence) -> bool:
-    return bool(sentence.runs) and isinstance(sentence.runs[-1], LineBreak)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
+from string import Template
 
 from msgspec import Struct
 
@@ -48,31 +49,13 @@ PRODUCER = "hwrender"
 # PDF 1.7 knows (ISO 32000-1, table 67). Pillow, which could make it anew, takes longer to load than all of it
 _SRGB = Path(__file__).with_name("srgb.icc")
 
-_EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-"""
+_XMP = Path(__file__).with_name("xmp.xml")
+_XMP_EXTENSION = Path(__file__).with_name("xmp_extension.xml")
 
 
 def write_metadata(publication: Publication, standard: Standard) -> Stream:
     """The XMP packet (ISO 16684-1), not compressed, as PDF/A asks."""
-    when = _moment(publication).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     lines = [
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
-        ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"'
-        ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
         *(f"<{name}>{value}</{name}>" for name, value in standard.claims),
         "<dc:format>application/pdf</dc:format>",
         _alternative("title", publication.neutral_title),
@@ -81,18 +64,20 @@ def write_metadata(publication: Publication, standard: Standard) -> Stream:
     if publication.organisation:
         name = escape(publication.organisation)
         lines.append(f"<dc:creator><rdf:Seq><rdf:li>{name}</rdf:li></rdf:Seq></dc:creator>")
-    lines.append(_alternative("description", publication.description))
-    lines.append(_alternative("rights", publication.licence))
     lines += [
-        f"<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>",
-        f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>",
-        f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
-        "</rdf:Description>",
-        "" if standard.is_pdf_2 else _EXTENSION,
-        '</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>',
+        _alternative("description", publication.description),
+        _alternative("rights", publication.licence),
     ]
-    packet = "\n".join(filter(None, lines)).encode("utf-8")
-    return Stream(packet, {"Type": Name("Metadata"), "Subtype": Name("XML")}, compressed=False)
+    # what PDF/A-2 does not know is declared in the packet itself (ISO 19005-2 6.6.2.3)
+    extension = "" if standard.is_pdf_2 else _XMP_EXTENSION.read_text(encoding="utf-8") + "\n"
+    packet = Template(_XMP.read_text(encoding="utf-8")).substitute(
+        properties="\n".join(filter(None, lines)),
+        producer=PRODUCER,
+        when=_moment(publication).strftime("%Y-%m-%dT%H:%M:%S+00:00"),
+        extension=extension,
+    )
+    entries = {"Type": Name("Metadata"), "Subtype": Name("XML")}
+    return Stream(packet.encode("utf-8"), entries, compressed=False)
 
 
 def _alternative(name: str, text: str) -> str:

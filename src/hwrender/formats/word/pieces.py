@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
-from hwrender.edition.model import HardWord, Run, Sentence, Words
+from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.non_breaking import non_breaking
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
@@ -57,13 +57,9 @@ def pieces_of(words: Words) -> tuple[Piece, ...]:
 
 def _of_sentences(words: Words) -> Iterator[Piece]:
     for number, sentence in enumerate(words):
-        if number and not _ends_in_break(words[number - 1]):
+        if number and not words[number - 1].ends_line():
             yield TextPiece(" ", Lettered())
         yield from _of_runs(sentence.runs, Lettered())
-
-
-def _ends_in_break(sentence: Sentence) -> bool:
-    return bool(sentence.runs) and isinstance(sentence.runs[-1], LineBreak)
 
 
 def _of_runs(runs: tuple[Run, ...], lettered: Lettered) -> Iterator[Piece]:
