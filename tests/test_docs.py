@@ -1,0 +1,127 @@
+"""What the documents tell people to type works, and what the glossary names exists."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+from functools import cache
+from pathlib import Path
+
+import click
+import pytest
+
+from hwrender.cli.program import program
+from hwrender.reading import read_text
+
+TOP = Path(__file__).parents[1]
+DOCUMENTS = (
+    *(TOP / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *sorted((TOP / "docs").glob("*.md")),
+)
+TYPED = re.compile(r"(?:\.venv/bin/)?(hwrender|make) [a-z-].*")
+
+
+@cache
+def lines_to_type(program_name: str) -> tuple[str, ...]:
+    """Every command line for a program that the documents show: in indented blocks, and inside sentences."""
+    found: dict[str, None] = {}
+    for path in DOCUMENTS:
+        text = path.read_text(encoding="utf-8")
+        shown = (*re.findall(r"^ {4}(.+)$", text, re.MULTILINE), *re.findall(r"`([^`\n]+)`", text))
+        lines = (TYPED.fullmatch(line) for line in shown)
+        found |= dict.fromkeys(line[0] for line in lines if line and line[1] == program_name)
+    return tuple(found)
+
+
+def fault_of(line: str) -> str:
+    """What is wrong with a command line, by the commands and options that click knows; nothing if it is fine.
+
+    Nothing is run. A line may leave out its last arguments: a sentence says "`hwrender check` looks at both".
+    """
+    return _fault(program, "hwrender", shlex.split(line, comments=True)[1:])
+
+
+def _fault(command: click.Command, name: str, arguments: list[str]) -> str:
+    given = [each for each in arguments if each not in ("--help", "--version")]  # these would print and exit
+    if not given:
+        return ""
+    try:
+        context = command.make_context(name, list(given))
+        if isinstance(command, click.Group):
+            inner_name, inner, rest = command.resolve_command(context, given)
+            assert inner is not None
+            return _fault(inner, str(inner_name), rest)
+    except click.MissingParameter:
+        return ""
+    except click.UsageError as error:
+        return error.format_message()
+    return ""
+
+
+@pytest.mark.parametrize("line", lines_to_type("hwrender"))
+def test_each_command_line_in_the_documents_is_understood(line: str) -> None:
+    assert fault_of(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("hwrender al report.md", "There is no command “al”."),
+        ("hwrender all report.md --onyl pdf", "No such option"),
+        ("hwrender all report.md --pdf-standard ua9", "Invalid value for '--pdf-standard'"),
+        ("hwrender draft one.md two.md", "Got unexpected extra argument"),
+        ("hwrender voices instal emma", "No such command"),
+        ("hwrender voices install emma --form FILE", "No such option"),
+    ],
+)
+def test_a_mistake_in_a_command_line_is_found(line: str, fault: str) -> None:
+    assert fault_of(line).startswith(fault)
+
+
+def test_each_make_target_in_the_documents_is_in_the_makefile() -> None:
+    targets = re.findall(r"^([a-z]+):", (TOP / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    named = {line.split()[1] for line in lines_to_type("make")}
+    assert {"demo", "test"} <= named <= set(targets)
+
+
+def test_each_make_target_has_a_line_of_help() -> None:
+    makefile = (TOP / "Makefile").read_text(encoding="utf-8")
+    (phony,) = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert set(phony.split()) == set(re.findall(r"^([a-z]+):.*## \S", makefile, re.MULTILINE))
+
+
+def test_the_finding_in_the_readme_is_what_hwrender_says() -> None:
+    readme = (TOP / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^    (report\.md:.*\n) {4}(  hint: .*)$", readme, re.MULTILINE)
+    text = "---\ntitle: A report\nlang: en-GB\nglossry:\n  consent: saying yes\n---\n\nWords.\n"
+    (finding,) = read_text(text, "report.md").findings
+    assert finding.as_text() == "".join(shown)
+
+
+ROW = re.compile(r"^\| ([\w -]+) \| (.+) \| `([\w/]+\.py)`(?:, `(\w+)`)? \|$", re.MULTILINE)
+
+
+def glossary() -> list[tuple[str, str, str, str]]:
+    """Each row of the glossary: the word, what it means, its module, and its name in code if it has one."""
+    _, _, text = (TOP / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("\n## Glossary\n")
+    rows: list[tuple[str, str, str, str]] = ROW.findall(text)
+    assert len(rows) == text.count("\n| ") - 1
+    return rows
+
+
+def test_the_glossary_has_each_word_once_in_alphabetical_order() -> None:
+    words = [word.lower() for word, *_ in glossary()]
+    assert len(words) > 40
+    assert words == sorted(set(words))
+
+
+@pytest.mark.parametrize(("word", "meaning", "module", "name"), glossary())
+def test_the_module_of_a_word_in_the_glossary_defines_it(
+    word: str, meaning: str, module: str, name: str
+) -> None:
+    assert meaning.endswith("."), word
+    nodes = list(ast.walk(ast.parse((TOP / "src" / "hwrender" / module).read_text(encoding="utf-8"))))
+    defined = {node.name for node in nodes if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    defined |= {each.id for each in nodes if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    assert not name or name in defined
