@@ -1,11 +1,11 @@
-# What can be asked for; `make` alone lists it.
-# Everything is installed into .venv, once: a stamp there is remade when pyproject.toml or constraints.txt change.
+# `make` alone lists the targets.
+# Everything is installed into .venv once, and again only when pyproject.toml or constraints.txt changes (the stamps).
 
 PYTHON = python3
 VENV = .venv
 BIN = $(VENV)/bin
 REPORT = reports/hackney-sex-workers.md
-# the tests reach every line and branch of these; `make coverage` fails when they no longer do
+# the tests must reach every line and branch of these: `make coverage` fails if they do not
 REACHED_FILES = src/hwrender/document.py,src/hwrender/diagnostics.py
 REACHED_ROOMS = src/hwrender/reading/*,src/hwrender/checks/*,src/hwrender/consistency/*,src/hwrender/disclosure/*,src/hwrender/meaning/*,src/hwrender/prose/*,src/hwrender/wording/*,src/hwrender/publishing/*
 
@@ -14,37 +14,37 @@ PYTEST = $(BIN)/pytest -n 2
 
 .PHONY: help demo test check format conformance coverage mutants fuzz bench constraints clean
 
-help: ## this list
+help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: $(VENV)/program.stamp ## install, then make every copy of the first report
+demo: $(VENV)/program.stamp ## install, then make every copy of a real report
 	$(BIN)/hwrender all $(REPORT)
 
 test: $(VENV)/development.stamp ## install, then run the tests
 	$(PYTEST)
 
-check: $(VENV)/development.stamp ## lint, format, types and tests: before every commit
+check: $(VENV)/development.stamp ## lint, format, types and tests: run this before every commit
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(PYTEST)
 
-format: $(VENV)/development.stamp ## put the code into its one layout
+format: $(VENV)/development.stamp ## lay the code out
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-conformance: $(VENV)/conformance.stamp ## ask the outside validators (uses apt, npm and Java)
+conformance: $(VENV)/conformance.stamp ## run the outside validators (uses apt, npm and Java)
 	PYTHON=$(BIN)/python tests/conformance/install
 	$(BIN)/pytest tests/conformance
 
-coverage: $(VENV)/development.stamp ## run the tests and print which lines and branches none of them reaches
+coverage: $(VENV)/development.stamp ## show which lines and branches no test reaches
 	rm -rf build/coverage
 	$(BIN)/coverage run -m pytest -n 2
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 	$(BIN)/coverage report --include='$(REACHED_FILES),$(REACHED_ROOMS)' --fail-under=100
 
-mutants: $(VENV)/development.stamp ## put small faults in, one at a time, and count those that no test notices
+mutants: $(VENV)/development.stamp ## put small faults into the code, and show those that no test notices
 	$(BIN)/python -m benchmarks.mutants
 
 fuzz: $(VENV)/fuzz.stamp ## read texts that nobody would write, for ten minutes
@@ -53,7 +53,7 @@ fuzz: $(VENV)/fuzz.stamp ## read texts that nobody would write, for ten minutes
 bench: $(VENV)/bench.stamp ## measure time, memory and size
 	$(BIN)/python -m benchmarks
 
-constraints: $(VENV)/made.stamp ## choose the newest versions that pyproject.toml allows
+constraints: $(VENV)/made.stamp ## pin the newest versions that pyproject.toml allows
 	rm -rf build/constraints
 	$(BIN)/python -m venv build/constraints
 	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[bench,cluster,conformance,dev,system]'
@@ -62,7 +62,7 @@ constraints: $(VENV)/made.stamp ## choose the newest versions that pyproject.tom
 	mv constraints.new constraints.txt
 	rm -r build/constraints
 
-clean: ## remove all that was installed, made or remembered here
+clean: ## remove everything that was installed, made or cached here
 	rm -rf $(VENV) .conformance out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests benchmarks tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -74,7 +74,7 @@ $(VENV)/made.stamp:
 	  echo "hwrender needs Python 3.11 or newer. This is $$($(PYTHON) --version 2>&1)."; \
 	  echo 'If you have a newer one, name it: make PYTHON=python3.12 ...'; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || { \
-	  echo 'This Python lacks its "venv" part.'; \
+	  echo 'This Python has no "venv" module.'; \
 	  echo 'On Debian and Ubuntu: sudo apt install python3-venv. Then try again.'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
