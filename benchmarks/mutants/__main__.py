@@ -1,6 +1,7 @@
-"""Tries mutants: `python -m benchmarks.mutants [--count 400] [--seed N] [ROOM ...]` (`make mutants`).
+"""Tries mutants: `python -m benchmarks.mutants [--count 400] [--seed N] [--tests PATH ...] [ROOM ...]`.
 
-Prints for each room how many were noticed, and each that was not, at its place.
+Prints each mutant that no test noticed, at its place, and for each room how many were noticed. With `--tests`
+only those tests are collected: the tests of a room are enough to see what it lacks, and take a minute.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from benchmarks.mutants.trial import SOURCE, Trial
+from benchmarks.mutants.reach import SOURCE, TESTS
+from benchmarks.mutants.trial import Trial
 
 ROOMS = ("language", "wording", "disclosure", "meaning", "consistency", "checks", "edition", "publishing",
          "formats/pdf/readback")  # fmt: skip
@@ -20,32 +22,33 @@ ROOMS = ("language", "wording", "disclosure", "meaning", "consistency", "checks"
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("rooms", nargs="*", default=[*ROOMS])
+    parser.add_argument("rooms", nargs="*", default=[*ROOMS], metavar="ROOM")
     parser.add_argument("--count", type=int, default=400)
     parser.add_argument("--seed", type=int, default=20160906)
+    parser.add_argument("--tests", nargs="+", default=[str(TESTS)], metavar="PATH")
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="begin no mutant after this time")
     given = parser.parse_args()
-    trial = Trial(given.rooms, given.count, given.seed, os.cpu_count() or 1)
-    tests = str(SOURCE.parents[1] / "tests")
+    trial = Trial(given.rooms, given.count, given.seed, given.seconds, os.cpu_count() or 1)
     pytest.main(
-        [tests, "-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:terminal"],
+        [*given.tests, "-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:terminal"],
         plugins=[trial],
     )
     _show(trial)
 
 
 def _show(trial: Trial) -> None:
-    killed, missed = (
-        Counter(_room(each.file) for each in some)
-        for some in (trial.killed, trial.survived + trial.unreached)
+    killed, survived, unreached = (
+        Counter(_room(each.file) for each in some) for some in (trial.killed, trial.survived, trial.unreached)
     )
-    for room in sorted({*killed, *missed}):
-        total = killed[room] + missed[room]
-        print(f"{room:24}{killed[room]:5} of {total:<5}{killed[room] / total:7.0%}")
-    total = len(trial.killed) + len(trial.survived) + len(trial.unreached)
-    print(f"{'all':24}{len(trial.killed):5} of {total:<5}{len(trial.killed) / max(1, total):7.0%}")
-    for head, some in (("not noticed", trial.survived), ("reached by no test", trial.unreached)):
-        for each in sorted(some, key=lambda mutant: (mutant.file, mutant.line)):
-            print(f"{head}: {str(each).replace(f'{SOURCE.parents[1]}/', '')}")
+    print(f"{'room':24}{'noticed':>8}{'not':>5}{'unreached':>11}")
+    for room in sorted({*killed, *survived, *unreached}):
+        _show_row(room, killed[room], survived[room], unreached[room])
+    _show_row("all", len(trial.killed), len(trial.survived), len(trial.unreached))
+
+
+def _show_row(room: str, killed: int, survived: int, unreached: int) -> None:
+    total = max(1, killed + survived + unreached)
+    print(f"{room:24}{killed:8}{survived:5}{unreached:11}{killed / total:7.0%}")
 
 
 def _room(file: str) -> str:

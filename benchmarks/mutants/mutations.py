@@ -20,6 +20,8 @@ _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
 }  # fmt: skip
 _CALLS = {"min": "max", "max": "min", "any": "all", "all": "any", "sorted": "list", "reversed": "list"}
 _SIGNS: dict[type[ast.operator], type[ast.operator]] = {ast.Add: ast.Sub, ast.Sub: ast.Add}
+_UNSEEN_KEYWORDS = {"strict", "maxsize"}
+"""What these say changes nothing that a test of a right program could see."""
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -95,7 +97,7 @@ _Fault = tuple[ast.expr | ast.stmt, Callable[[], ast.AST]]
 
 
 def _faults(part: ast.AST) -> Iterator[_Fault]:
-    for node in ast.walk(part):
+    for node in _seen_nodes(part):
         if isinstance(node, ast.Compare) and type(node.ops[0]) in _COMPARISONS:
             yield node, lambda node=node: _set(node, ops=[_COMPARISONS[type(node.ops[0])](), *node.ops[1:]])
         elif isinstance(node, ast.BoolOp):
@@ -126,6 +128,27 @@ def _faults(part: ast.AST) -> Iterator[_Fault]:
             yield node, lambda node=node: _become_nothing(node)
         elif isinstance(node, ast.Continue):
             yield node, lambda node=node: _become(node, ast.Break())
+
+
+def _seen_nodes(part: ast.AST) -> Iterator[ast.AST]:
+    """The nodes whose change can be seen. A function gets new code and nothing else, so its decorators,
+    defaults and annotations are left out."""
+    for node in part.body if isinstance(part, _Function) else ast.iter_child_nodes(part):
+        if not _is_unseen(node):
+            yield node
+            yield from _seen_nodes(node)
+
+
+def _is_unseen(node: ast.AST) -> bool:
+    """Whether a node is never reached, is there for the types alone, or is the size of a buffer."""
+    match node:
+        case ast.Assert() | ast.BinOp(op=ast.LShift()):
+            return True
+        case ast.Expr(value=ast.Call(func=ast.Name(id="assert_never"))):
+            return True
+        case ast.keyword(arg=name):
+            return name in _UNSEEN_KEYWORDS
+    return False
 
 
 def _set(node: ast.AST, **fields: object) -> ast.AST:
