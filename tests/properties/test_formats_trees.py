@@ -14,7 +14,8 @@ from hwrender import document as d
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.outline import outline
-from hwrender.formats import ALL_FORMATS, FORMATS, Format, audio
+from hwrender.formats import ALL_FORMATS, FORMATS, Format
+from hwrender.formats.audio import mp3
 from hwrender.formats.contract import RenderInput
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.narration import narrate
@@ -190,6 +191,6 @@ def test_any_document_is_heard_and_the_sound_keeps_its_claims(
     edition = make_edition(report, kind, load_style("easy-read"), open_gallery(Path()).artwork)
     given = RenderInput(edition, narrate(edition, "silent"), ())
     path = tmp_path_factory.getbasetemp() / f"heard{next(made)}.mp3"
-    audio.write(given, path)
-    assert [check for check in audio.verify(path, given) if not check.passed] == []
+    mp3.write(given, path)
+    assert [check for check in mp3.verify(path, given) if not check.passed] == []
     path.unlink()
