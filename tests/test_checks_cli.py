@@ -10,7 +10,9 @@ from click.testing import CliRunner, Result
 
 from hwrender.checks.codes import CODES, explanations
 from hwrender.cli.program import program
+from hwrender.diagnostics import Finding, Severity, has_errors
 from hwrender.errors import ExitCode
+from hwrender.span import START
 from reports import TOP
 
 SAMPLE = str(TOP / "reports" / "hackney-sex-workers.md")
@@ -154,3 +156,15 @@ def test_a_code_without_a_page_of_its_own_has_its_sentence() -> None:
 
 def test_an_unknown_code_is_refused_with_the_way_to_the_list() -> None:
     assert "Run “hwrender rules”" in str(run("rules", "X1").exception)
+
+
+@pytest.mark.parametrize(
+    ("severity", "stops", "stops_when_strict"),
+    [(Severity.ERROR, True, True), (Severity.WARNING, False, True), (Severity.NOTE, False, False)],
+)
+def test_errors_stop_a_build_and_warnings_only_when_strict(
+    severity: Severity, stops: bool, stops_when_strict: bool
+) -> None:
+    found = (Finding("a.md", START, "S1", severity, "", ""),)
+    assert has_errors(found) is stops
+    assert has_errors(found, strict=True) is stops_when_strict

@@ -167,3 +167,17 @@ def test_a_name_spelt_in_two_ways_in_one_list_is_found_at_the_second() -> None:
 
 def test_a_service_written_small_in_the_text_is_no_other_spelling() -> None:
     assert codes("service_providers: [Maternity Services]\n", "The maternity services are good.") == []
+
+
+@pytest.mark.parametrize(("mentions", "expected"), [(2, []), (3, ["M043"])])
+def test_other_themes_are_found_from_their_third_mention_on(mentions: int, expected: list[str]) -> None:
+    assert codes("key_themes: [Other]\n", "\n\n".join(["Access was hard."] * mentions)) == expected
+
+
+def test_a_title_that_says_its_place_three_times_is_found_at_the_second() -> None:
+    front = "title: Brent, Brent and Brent\nlang: en-GB\nlocal_healthwatch: Healthwatch Brent\n"
+    document = read_text(f"---\n{front}---\n\nWords.\n", "report.md").document
+    assert document is not None
+    (finding,) = check_consistency(document)
+    assert (finding.code, finding.span.column) == ("M045", 15)
+    assert "at columns 8 and 15 of line 2" in finding.message

@@ -176,3 +176,10 @@ def test_the_summarys_date_is_suggested_only_where_no_mark_up_stands_among_the_w
 ) -> None:
     (finding,) = warnings(Rewrite("We met on 6 August 2018.", easy).report())
     assert finding.suggestion == suggestion
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(50, "A" + "a" * 49), (51, "A" + "a" * 46 + "...")])
+def test_words_of_more_than_50_letters_are_cut_in_a_message(letters: int, shown: str) -> None:
+    name = "A" + "a" * (letters - 1)
+    messages = [each.message for each in findings(Rewrite(f"Then {name} came.", "Then they came.").report())]
+    assert f"The easy wording leaves out “{shown}”." in messages

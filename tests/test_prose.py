@@ -192,3 +192,21 @@ def test_a_line_break_is_a_blank_in_the_words_of_a_paragraph_and_a_footnote_mark
     (paragraph,) = document.sections[0].blocks
     assert isinstance(paragraph, Paragraph)
     assert words_of(paragraph.children) == "What people said in all."
+
+
+@pytest.mark.parametrize(
+    ("written", "columns"),
+    [
+        ("A long title", (20, 25)),
+        ("'A long title'", (21, 26)),
+        ('"A long title"', (21, 26)),
+        ('"A \\u0041 title"', (13, 29)),
+    ],
+)
+def test_a_word_of_a_quoted_value_has_its_own_place_and_of_an_escaped_one_that_of_the_value(
+    written: str, columns: tuple[int, int]
+) -> None:
+    document, _ = document_of("Words.\n", f"easy_title: {written}\n")
+    (text,) = (each for each in prose(document) if each.field == "easy_title")
+    span = place_of(text, "title")
+    assert (span.column, span.end_column) == columns
