@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from hwrender.document import Document
 from hwrender.edition.builder import make_edition
 from hwrender.edition.model import Edition, EditionKind
-from hwrender.fonts.missing import missing_characters
+from hwrender.fonts.runs import missing_characters
 from hwrender.pictures.artwork import Artwork
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_text

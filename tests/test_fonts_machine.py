@@ -9,8 +9,7 @@ from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]  #
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]  # it has no types
 
 from hwrender.fonts.machine import faces_for, font_folders
-from hwrender.fonts.missing import missing_characters
-from hwrender.fonts.runs import runs_by_face
+from hwrender.fonts.runs import missing_characters, runs_by_face
 from hwrender.fonts.scripts import SCRIPTS, script_of
 
 BENGALI = "মানুষ"

@@ -58,7 +58,7 @@ def test_the_sound_can_be_put_into_the_page(tmp_path: Path) -> None:
 def test_what_is_only_said_can_be_read_too() -> None:
     shown = player(given(rich_edition()), None)
     assert shown is not None
-    said = [(aside.text, aside.clock) for aside in shown.asides]
+    said = [(each.text, each.clock) for each in shown.announcements]
     assert said[:2] == [
         ("This takes about three minutes to hear.", "0:09"),
         ("This list has two points.", "0:44"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import CodeBlock, Document, Picture
-from hwrender.fonts.missing import MissingCharacter, missing_characters
+from hwrender.fonts.runs import MissingCharacter, missing_characters
 from hwrender.pictures.artwork import Problem, ProblemKind
 from hwrender.pictures.choice import NO_PICTURE
 from hwrender.pictures.gallery import Gallery

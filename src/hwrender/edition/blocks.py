@@ -13,23 +13,8 @@ from msgspec.structs import replace
 
 from hwrender import document
 from hwrender.document import Foreign, Inline, Link, NoteReference, Strong
+from hwrender.edition import model
 from hwrender.edition.hard_words import HardWords
-from hwrender.edition.model import (
-    Block,
-    Break,
-    Cell,
-    CodeBlock,
-    Figure,
-    Heading,
-    Item,
-    List,
-    Paragraph,
-    Passage,
-    Quotation,
-    Run,
-    Table,
-    Words,
-)
 from hwrender.edition.outline import text_of, text_of_runs
 from hwrender.edition.sentences import SentenceNumbering
 from hwrender.pictures.artwork import Artwork
@@ -77,47 +62,49 @@ class EditionDraft(Struct):
             self.hard_word_use = before
 
 
-def convert_all(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tuple[Block, ...]:
+def convert_all(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tuple[model.Block, ...]:
     converted = (convert(block, draft) for block in blocks)
     return tuple(block for block in converted if block is not None)
 
 
-def convert(block: document.Block, draft: EditionDraft) -> Block | None:
+def convert(block: document.Block, draft: EditionDraft) -> model.Block | None:
     """The same block in the edition; nothing for a paragraph without words."""
     match block:
         case document.Heading(level=level, children=children):
             return heading(level, children, draft) or convert(document.Paragraph(children, block.span), draft)
         case document.Paragraph(children=children):
             words = body_words(children, draft)
-            return Paragraph(words) if words else None
+            return model.Paragraph(words) if words else None
         case document.List(ordered=ordered, start=start, items=items):
-            return List(ordered, start, tuple(Item(convert_all(item.blocks, draft)) for item in items))
+            return model.List(
+                ordered, start, tuple(model.Item(convert_all(item.blocks, draft)) for item in items)
+            )
         case document.Quotation(blocks=blocks, attribution=attribution):
             inside = convert_all(blocks, draft)
-            return Quotation(inside, draft.numbering.line(renumbered(attribution, draft)))
+            return model.Quotation(inside, draft.numbering.line(renumbered(attribution, draft)))
         case document.Table():
             return _table(block, draft)
         case document.Picture(target=target, alt=alt):
-            return Figure(draft.find_artwork(target), description(alt, draft))
+            return model.Figure(draft.find_artwork(target), description(alt, draft))
         case document.CodeBlock(text=text):
-            return CodeBlock(draft.numbering.code(), text)
+            return model.CodeBlock(draft.numbering.code(), text)
         case document.Break():
-            return Break()
+            return model.Break()
         case document.Passage(language=language, blocks=blocks):
             with draft.using(HardWordUse.LEAVE):
-                return Passage(language, convert_all(blocks, draft))
+                return model.Passage(language, convert_all(blocks, draft))
         case _:
             assert_never(block)
 
 
-def heading(level: int, children: tuple[Inline, ...], draft: EditionDraft) -> Heading | None:
+def heading(level: int, children: tuple[Inline, ...], draft: EditionDraft) -> model.Heading | None:
     """A heading at most one level below the one before it (ISO 14289-1 7.4.2, WCAG 2.2 1.3.1); nothing when
     it has no words."""
     if not text_of_runs(children).strip():
         return None
     words = draft.numbering.line(renumbered(children, draft))
     draft.level = min(level, draft.level + 1)
-    return Heading(draft.level, words, _anchor(text_of(words), draft))
+    return model.Heading(draft.level, words, _anchor(text_of(words), draft))
 
 
 def _anchor(text: str, draft: EditionDraft) -> str:
@@ -131,9 +118,9 @@ def _anchor(text: str, draft: EditionDraft) -> str:
     return anchor
 
 
-def body_words(children: tuple[Inline, ...], draft: EditionDraft) -> Words:
+def body_words(children: tuple[Inline, ...], draft: EditionDraft) -> model.Words:
     """The sentences of running text, hard words marked where they are first met."""
-    runs: tuple[Run, ...] = renumbered(children, draft)
+    runs: tuple[model.Run, ...] = renumbered(children, draft)
     match draft.hard_word_use:
         case HardWordUse.EXPLAIN:
             runs, first_met = draft.hard_words.mark(runs)
@@ -147,24 +134,24 @@ def body_words(children: tuple[Inline, ...], draft: EditionDraft) -> Words:
     return draft.numbering.words(runs)
 
 
-def description(alt: str, draft: EditionDraft) -> Words:
+def description(alt: str, draft: EditionDraft) -> model.Words:
     """An author's description of a picture; none says that the picture is decorative."""
     return draft.numbering.line((document.Text(alt, START),)) if alt.strip() else ()
 
 
-def _table(table: document.Table, draft: EditionDraft) -> Table:
+def _table(table: document.Table, draft: EditionDraft) -> model.Table:
     """The first column names its rows when each of its cells has words and its header has them too."""
     header = tuple(_cell(cell, draft) for cell in table.header)
     rows = tuple(tuple(_cell(cell, draft) for cell in row) for row in table.rows)
     row_headers = len(header) > 1 and all(
         cell.children for cell in (table.header[0], *(row[0] for row in table.rows))
     )
-    return Table(header, rows, row_headers)
+    return model.Table(header, rows, row_headers)
 
 
-def _cell(cell: document.Cell, draft: EditionDraft) -> Cell:
+def _cell(cell: document.Cell, draft: EditionDraft) -> model.Cell:
     words = draft.numbering.words(renumbered(cell.children, draft))
-    return Cell(words if text_of(words) else (*words, *draft.numbering.said(EMPTY_CELL)))
+    return model.Cell(words if text_of(words) else (*words, *draft.numbering.said(EMPTY_CELL)))
 
 
 def renumbered(children: tuple[Inline, ...], draft: EditionDraft) -> tuple[Inline, ...]:

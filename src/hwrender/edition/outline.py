@@ -14,26 +14,7 @@ from typing import Literal, assert_never
 from msgspec import Struct
 
 from hwrender.document import Inline, text_of_inlines
-from hwrender.edition.model import (
-    Block,
-    Break,
-    Cell,
-    CodeBlock,
-    Edition,
-    Figure,
-    HardWord,
-    Heading,
-    List,
-    Paragraph,
-    Passage,
-    Quotation,
-    Row,
-    Run,
-    Sentence,
-    Table,
-    WordBox,
-    Words,
-)
+from hwrender.edition import model
 
 Role = Literal[
     "title",
@@ -81,18 +62,18 @@ def _shown(found: OutlineEntry | None) -> str:
     return "missing" if found is None else f"the {found.role} “{found.text[:60]}”"
 
 
-def text_of_runs(runs: tuple[Run, ...] | tuple[Inline, ...]) -> str:
+def text_of_runs(runs: tuple[model.Run, ...] | tuple[Inline, ...]) -> str:
     """The words of these runs as plain text. The mark of a footnote is furniture; a line break is a
     newline."""
-    return "".join(run.text if isinstance(run, HardWord) else text_of_inlines((run,)) for run in runs)
+    return "".join(run.text if isinstance(run, model.HardWord) else text_of_inlines((run,)) for run in runs)
 
 
-def text_of_sentence(sentence: Sentence) -> str:
+def text_of_sentence(sentence: model.Sentence) -> str:
     """A sentence as plain text."""
     return text_of_runs(sentence.runs)
 
 
-def text_of(words: Words) -> str:
+def text_of(words: model.Words) -> str:
     """Several sentences as plain text, one blank between them (none after a line break)."""
     text = ""
     for sentence in words:
@@ -101,12 +82,12 @@ def text_of(words: Words) -> str:
     return text
 
 
-def text_of_block(block: Block) -> str:
+def text_of_block(block: model.Block) -> str:
     """All the words of a block as plain text."""
     return " ".join(found.text for found in _entries_of_block(block, "paragraph") if found.text)
 
 
-def outline(edition: Edition) -> tuple[OutlineEntry, ...]:
+def outline(edition: model.Edition) -> tuple[OutlineEntry, ...]:
     """Every word of the edition in reading order."""
     entries = list(_entries_of_cover(edition))
     for section in edition.sections:
@@ -118,7 +99,7 @@ def outline(edition: Edition) -> tuple[OutlineEntry, ...]:
     return tuple(found for found in entries if found.text)
 
 
-def _entries_of_cover(edition: Edition) -> Iterator[OutlineEntry]:
+def _entries_of_cover(edition: model.Edition) -> Iterator[OutlineEntry]:
     cover = edition.cover
     yield entry("paragraph", text_of(cover.organisation))
     yield entry("paragraph", text_of(cover.label))
@@ -126,35 +107,35 @@ def _entries_of_cover(edition: Edition) -> Iterator[OutlineEntry]:
     yield from _entries(cover.lines, "paragraph")
 
 
-def _entries(blocks: tuple[Block, ...], role: Role) -> Iterator[OutlineEntry]:
+def _entries(blocks: tuple[model.Block, ...], role: Role) -> Iterator[OutlineEntry]:
     for block in blocks:
         yield from _entries_of_block(block, role)
 
 
-def _entries_of_block(block: Block, role: Role) -> Iterator[OutlineEntry]:
+def _entries_of_block(block: model.Block, role: Role) -> Iterator[OutlineEntry]:
     """`role` is what a paragraph here is: in an item it is the item, in a quotation the quotation."""
     match block:
-        case Heading(level=level, words=words):
+        case model.Heading(level=level, words=words):
             yield entry(_heading_role(level), text_of(words))
-        case Paragraph(words=words) | WordBox(words=words):
+        case model.Paragraph(words=words) | model.WordBox(words=words):
             yield entry(role, text_of(words))
-        case List(items=items):
+        case model.List(items=items):
             for item in items:
                 yield from _entries(item.blocks, "item")
-        case Quotation(blocks=blocks, attribution=attribution):
+        case model.Quotation(blocks=blocks, attribution=attribution):
             yield from _entries(blocks, "quotation")
             yield entry("attribution", text_of(attribution))
-        case Table():
+        case model.Table():
             yield from _entries_of_table(block)
-        case Figure(description=description):
+        case model.Figure(description=description):
             yield entry("picture", text_of(description))
-        case CodeBlock(text=text):
+        case model.CodeBlock(text=text):
             yield entry("code", text)
-        case Break():
+        case model.Break():
             pass
-        case Passage(blocks=blocks):
+        case model.Passage(blocks=blocks):
             yield from _entries(blocks, role)
-        case Row(description=description, blocks=blocks, boxes=boxes):
+        case model.Row(description=description, blocks=blocks, boxes=boxes):
             yield entry("picture", text_of(description))
             yield from _entries(blocks, role)
             yield from _entries(boxes, role)
@@ -162,7 +143,7 @@ def _entries_of_block(block: Block, role: Role) -> Iterator[OutlineEntry]:
             assert_never(block)
 
 
-def _entries_of_table(table: Table) -> Iterator[OutlineEntry]:
+def _entries_of_table(table: model.Table) -> Iterator[OutlineEntry]:
     for cell in table.header:
         yield entry("column header", text_of(cell.words))
     for row in table.rows:
@@ -170,7 +151,7 @@ def _entries_of_table(table: Table) -> Iterator[OutlineEntry]:
             yield _entry_of_cell(cell, header=table.row_headers and number == 0)
 
 
-def _entry_of_cell(cell: Cell, *, header: bool) -> OutlineEntry:
+def _entry_of_cell(cell: model.Cell, *, header: bool) -> OutlineEntry:
     return entry("row header" if header else "cell", text_of(cell.words))
 
 

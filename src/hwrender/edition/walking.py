@@ -6,26 +6,10 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from hwrender.document import Foreign, Inline, Link, Strong
-from hwrender.edition.model import (
-    Block,
-    Break,
-    CodeBlock,
-    Edition,
-    Figure,
-    Heading,
-    List,
-    Paragraph,
-    Passage,
-    Quotation,
-    Row,
-    Run,
-    Table,
-    WordBox,
-    Words,
-)
+from hwrender.edition import model
 
 
-def all_parts(edition: Edition) -> Iterator[Block | Words]:
+def all_parts(edition: model.Edition) -> Iterator[model.Block | model.Words]:
     """Each block before what is inside it, and each running text. What the cover says of the copy itself and
     the descriptions of pictures, which stand on no page, are left out."""
     yield from parts_of(edition.cover.lines)
@@ -36,45 +20,45 @@ def all_parts(edition: Edition) -> Iterator[Block | Words]:
         yield from parts_of(note.blocks)
 
 
-def parts_of(blocks: tuple[Block, ...]) -> Iterator[Block | Words]:
+def parts_of(blocks: tuple[model.Block, ...]) -> Iterator[model.Block | model.Words]:
     """The same for some blocks."""
     for block in blocks:
         yield block
         match block:
-            case Heading(words=words) | Paragraph(words=words) | WordBox(words=words):
+            case model.Heading(words=words) | model.Paragraph(words=words) | model.WordBox(words=words):
                 yield words
-            case List(items=items):
+            case model.List(items=items):
                 for item in items:
                     yield from parts_of(item.blocks)
-            case Quotation(blocks=inner, attribution=attribution):
+            case model.Quotation(blocks=inner, attribution=attribution):
                 yield from parts_of(inner)
                 yield attribution
-            case Table(header=header, rows=rows):
+            case model.Table(header=header, rows=rows):
                 yield from (cell.words for row in (header, *rows) for cell in row)
-            case Passage(blocks=inner):
+            case model.Passage(blocks=inner):
                 yield from parts_of(inner)
-            case Row(blocks=inner, boxes=boxes):
+            case model.Row(blocks=inner, boxes=boxes):
                 yield from parts_of((*inner, *boxes))
-            case Figure() | CodeBlock() | Break():
+            case model.Figure() | model.CodeBlock() | model.Break():
                 pass
             case _:
                 assert_never(block)
 
 
-def all_runs(edition: Edition) -> Iterator[Run]:
+def all_runs(edition: model.Edition) -> Iterator[model.Run]:
     """Every run of every running text, an outer one before those in it."""
     for part in all_parts(edition):
         if isinstance(part, tuple):
             yield from runs_in(part)
 
 
-def runs_in(words: Words) -> Iterator[Run]:
+def runs_in(words: model.Words) -> Iterator[model.Run]:
     """Every run of these sentences, an outer one before those in it."""
     for sentence in words:
         yield from _with_inner(sentence.runs)
 
 
-def _with_inner(runs: tuple[Run, ...] | tuple[Inline, ...]) -> Iterator[Run]:
+def _with_inner(runs: tuple[model.Run, ...] | tuple[Inline, ...]) -> Iterator[model.Run]:
     for run in runs:
         yield run
         if isinstance(run, Strong | Link | Foreign):

@@ -17,6 +17,12 @@ _FRONT_COVER = 3
 _NO_OFFSET = b"\xff\xff\xff\xff"
 _ORDERED_TOP_LEVEL = 0b11
 
+_TEXTS = {
+    "TIT2": "title", "TPE1": "artist", "TALB": "album", "TCON": "genre", "TLAN": "language",
+    "TCOP": "copyright",
+}  # fmt: skip
+"""The frames that hold one text, and what of a tag it is."""
+
 
 class Tag(Struct, frozen=True):
     """All that a tag of ours holds. `language` is ISO 639-2 ("eng"); `date` is ISO 8601 as far as it is
@@ -46,12 +52,9 @@ def tag_bytes(tag: Tag) -> bytes:
 
 
 def _frames(tag: Tag) -> Iterator[bytes]:
-    texts = (
-        ("TIT2", tag.title), ("TPE1", tag.artist), ("TALB", tag.album), ("TCON", tag.genre),
-        ("TLAN", tag.language), ("TCOP", tag.copyright), ("TLEN", str(tag.length_ms)),
-        ("TYER", tag.date[:4]), ("TDAT", _day_month(tag.date)),
-    )  # fmt: skip
-    for name, text in texts:
+    texts = {name: getattr(tag, attribute) for name, attribute in _TEXTS.items()}
+    texts |= {"TLEN": str(tag.length_ms), "TYER": tag.date[:4], "TDAT": _day_month(tag.date)}
+    for name, text in texts.items():
         if text:
             yield _frame(name, _text(text))
     chapters = tag.chapters[:_MOST_CHAPTERS]
@@ -131,14 +134,10 @@ def read_tag(content: bytes) -> Tag:
             texts[name] = _read_text(body)
     day_month = texts.get("TDAT", "")
     date = "-".join(part for part in (texts.get("TYER", ""), day_month[2:], day_month[:2]) if part)
+    said = {attribute: texts.get(name, "") for name, attribute in _TEXTS.items()}
     return Tag(
-        title=texts.get("TIT2", ""),
-        artist=texts.get("TPE1", ""),
-        album=texts.get("TALB", ""),
-        genre=texts.get("TCON", ""),
-        language=texts.get("TLAN", language),
+        **said | {"language": texts.get("TLAN", language)},
         date=date,
-        copyright=texts.get("TCOP", ""),
         length_ms=int(texts.get("TLEN", "0")),
         cover_png=cover,
         chapters=tuple(chapters),

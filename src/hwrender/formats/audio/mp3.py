@@ -5,16 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from hwrender.edition.outline import OutlineEntry
+from hwrender.formats.audio import verification
 from hwrender.formats.audio.about import GENRE, about, entries_of, narration_of
 from hwrender.formats.audio.id3 import Tag, read_tag, tag_bytes, tag_length
-from hwrender.formats.audio.verification import (
-    HIGHEST_PEAK_DBTP,
-    measure_file,
-    sound_checks,
-    sound_checks_of_published,
-    tag_checks_of_published,
-    word_checks,
-)
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.loudness import Measurement
 from hwrender.narration.model import Narration
@@ -43,12 +36,12 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
     narration = narration_of(given)
     found, expected = _tag_in(path), _tag(given)
     return (
-        *sound_checks(_measured(path, narration), narration, HIGHEST_PEAK_DBTP),
+        *verification.sound_checks(_measured(path, narration), narration, verification.HIGHEST_PEAK_DBTP),
         Check("title", (found.title, found.artist) == (expected.title, expected.artist), found.title),
         Check("language", found.language == expected.language, found.language),
         Check("cover", found.cover_png == expected.cover_png, f"{len(found.cover_png)} bytes"),
         Check("chapters", found.chapters == expected.chapters, f"{len(found.chapters)} chapters"),
-        *word_checks(_entries(found), given, narration),
+        *verification.word_checks(_entries(found), given, narration),
     )
 
 
@@ -60,8 +53,10 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
         return (Check("its tag can be read", False, str(error)),)
     return (
         Check("its tag can be read", True),
-        *sound_checks_of_published(path, beside, HIGHEST_PEAK_DBTP, tag.length_ms / 1000),
-        *tag_checks_of_published(
+        *verification.sound_checks_of_published(
+            path, beside, verification.HIGHEST_PEAK_DBTP, tag.length_ms / 1000
+        ),
+        *verification.tag_checks_of_published(
             tag.title, tag.language, tag.cover_png, tag.chapters, language, tag.length_ms
         ),
     )
@@ -69,7 +64,7 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
 
 def _measured(path: Path, narration: Narration) -> Measurement:
     known = narration.measure_mp3()
-    return known if known is not None and _holds_frames(path, narration) else measure_file(path)
+    return known if known is not None and _holds_frames(path, narration) else verification.measure_file(path)
 
 
 def _holds_frames(path: Path, narration: Narration) -> bool:

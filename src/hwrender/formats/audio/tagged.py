@@ -8,16 +8,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from hwrender.edition.outline import OutlineEntry
+from hwrender.formats.audio import verification
 from hwrender.formats.audio.about import GENRE, About, about, entries_of, narration_of
-from hwrender.formats.audio.verification import (
-    HIGHEST_PEAK_DBTP,
-    LOUDNESS_LUFS,
-    measure_file,
-    sound_checks,
-    sound_checks_of_published,
-    tag_checks_of_published,
-    word_checks,
-)
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.encoding import MP4, OGG, Encoding, Mark, cover_in, read_tags, write_sound
 from hwrender.narration.ogg import set_output_gain
@@ -44,7 +36,11 @@ class SoundFile(Struct, frozen=True):
             write_sound(destination, self.encoding, *sound, _tags(facts), facts.chapters, facts.cover_png)
         else:
             write_sound(destination, self.encoding, *sound, {})
-        missing = LOUDNESS_LUFS - measure_file(destination).loudness if self.is_corrected else 0.0
+        missing = (
+            verification.LOUDNESS_LUFS - verification.measure_file(destination).loudness
+            if self.is_corrected
+            else 0.0
+        )
         if self.is_corrected and isfinite(missing):
             set_output_gain(destination, missing)
 
@@ -55,7 +51,7 @@ class SoundFile(Struct, frozen=True):
     def verify(self, path: Path, given: RenderInput) -> tuple[Check, ...]:
         """Decodes the file and holds sound, tags, chapters and words against the narration."""
         narration = narration_of(given)
-        sound = sound_checks(measure_file(path), narration, self.highest_peak_dbtp)
+        sound = verification.sound_checks(verification.measure_file(path), narration, self.highest_peak_dbtp)
         if not self.has_tags:
             return sound
         tags, marks = read_tags(path)
@@ -65,17 +61,20 @@ class SoundFile(Struct, frozen=True):
             Check("title", tags.get("title") == facts.title, tags.get("title", "")),
             Check("cover", cover_in(path) == facts.cover_png, "another or none"),
             Check("chapters", _starts(marks) == _starts(facts.chapters), f"{len(marks)} chapters"),
-            *word_checks(_read_words(path), given, narration),
+            *verification.word_checks(_read_words(path), given, narration),
         )
 
     def verify_published(self, path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
         """Decode a published file and hold it against what it can prove without the report."""
-        sound = sound_checks_of_published(path, beside, self.highest_peak_dbtp)
+        sound = verification.sound_checks_of_published(path, beside, self.highest_peak_dbtp)
         if not sound[0].passed or not self.has_tags:
             return sound
         tags, marks = read_tags(path)
         title, said = tags.get("title", ""), tags.get("language", "")
-        return (*sound, *tag_checks_of_published(title, said, cover_in(path), marks, language, None))
+        return (
+            *sound,
+            *verification.tag_checks_of_published(title, said, cover_in(path), marks, language, None),
+        )
 
 
 M4B = SoundFile(Encoding(MP4, "aac", 44_100, "fltp", "mono", 64_000))
@@ -88,7 +87,9 @@ Players of it work in floating point: only what would clip in the end is wrong. 
 from a voice, from each another part.
 """
 
-WAV = SoundFile(Encoding("wav", "pcm_s16le", 44_100, "s16", "stereo", 0), HIGHEST_PEAK_DBTP, has_tags=False)
+WAV = SoundFile(
+    Encoding("wav", "pcm_s16le", 44_100, "s16", "stereo", 0), verification.HIGHEST_PEAK_DBTP, has_tags=False
+)
 """For an audio CD: 44.1 kHz, 16 bit, stereo. It has no place for words."""
 
 

@@ -6,22 +6,7 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from hwrender.edition.model import (
-    Block,
-    Break,
-    CodeBlock,
-    Edition,
-    Figure,
-    Heading,
-    List,
-    Paragraph,
-    Passage,
-    Quotation,
-    Row,
-    Section,
-    Table,
-    WordBox,
-)
+from hwrender.edition import model
 from hwrender.edition.outline import text_of
 from hwrender.formats.html.runs import Runs, meaning_id
 from hwrender.formats.html.symbols import PageSymbols
@@ -39,45 +24,45 @@ class Blocks:
         self._furniture = furniture
         self._tables = 0
 
-    def all(self, blocks: tuple[Block, ...]) -> Markup:
+    def all(self, blocks: tuple[model.Block, ...]) -> Markup:
         """Several blocks, each on lines of its own."""
         return Markup("\n").join(self.one(block) for block in blocks)
 
-    def one(self, block: Block) -> Markup:
+    def one(self, block: model.Block) -> Markup:
         words = self._runs.words
         match block:
-            case Heading(level=level, words=said, anchor=anchor):
+            case model.Heading(level=level, words=said, anchor=anchor):
                 return Markup(macros().heading(level, anchor, words(said)))
-            case Paragraph(words=said):
+            case model.Paragraph(words=said):
                 return Markup(macros().paragraph(words(said)))
-            case List(ordered=ordered, start=start, items=items):
+            case model.List(ordered=ordered, start=start, items=items):
                 return Markup(macros().list(ordered, start, [self.all(item.blocks) for item in items]))
-            case Quotation(blocks=blocks, attribution=attribution):
+            case model.Quotation(blocks=blocks, attribution=attribution):
                 return Markup(macros().quotation(self.all(blocks), words(attribution)))
-            case Table():
+            case model.Table():
                 return self._table(block)
-            case Figure(artwork=artwork, description=description):
+            case model.Figure(artwork=artwork, description=description):
                 picture = self._artworks.picture(artwork, description)
                 return Markup(macros().figure(picture, isinstance(artwork, Drawing)))
-            case CodeBlock(id=name, text=text):
+            case model.CodeBlock(id=name, text=text):
                 return Markup(macros().code_block(name, text))
-            case Break():
+            case model.Break():
                 return Markup(macros().pause())
-            case Passage(language=language, blocks=blocks):
+            case model.Passage(language=language, blocks=blocks):
                 return Markup(macros().passage(language, direction(language), self.all(blocks)))
-            case WordBox(key=key, words=said):
+            case model.WordBox(key=key, words=said):
                 return Markup(macros().word_box(meaning_id(key), words(said)))
-            case Row():
+            case model.Row():
                 return self._row(block)
             case _:
                 assert_never(block)
 
-    def _row(self, row: Row) -> Markup:
+    def _row(self, row: model.Row) -> Markup:
         picture = "" if row.artwork is None else self._artworks.picture(row.artwork, row.description)
         is_drawing = isinstance(row.artwork, Drawing)
         return Markup(macros().row(picture, is_drawing, self.all(row.blocks), self.all(row.boxes)))
 
-    def _table(self, table: Table) -> Markup:
+    def _table(self, table: model.Table) -> Markup:
         """A table named by its number and its columns, because no two things on a page share a name."""
         self._tables += 1
         headers = [text_of(cell.words) for cell in table.header]
@@ -87,14 +72,14 @@ class Blocks:
         return Markup(macros().table(label, headers, header, rows, table.row_headers, self._furniture))
 
 
-_SHORT = Paragraph | Row
+_SHORT = model.Paragraph | model.Row
 """What fits on a page together with its headings. Anything else may be longer than a page."""
 
 
-def sections_of(edition: Edition, blocks: Blocks) -> list[tuple[str, Markup]]:
+def sections_of(edition: model.Edition, blocks: Blocks) -> list[tuple[str, Markup]]:
     """Role and markup of each section; one that is a heading alone is part of the next of its role."""
     made: list[tuple[str, Markup]] = []
-    headings: list[Heading] = []
+    headings: list[model.Heading] = []
     for number, section in enumerate(edition.sections):
         if section.heading is not None:
             headings.append(section.heading)
@@ -105,11 +90,11 @@ def sections_of(edition: Edition, blocks: Blocks) -> list[tuple[str, Markup]]:
     return made
 
 
-def _goes_on(following: tuple[Section, ...], section: Section) -> bool:
+def _goes_on(following: tuple[model.Section, ...], section: model.Section) -> bool:
     return any(each.role is section.role and each.heading is not None for each in following)
 
 
-def _written(headings: list[Heading], content: tuple[Block, ...], blocks: Blocks) -> Markup:
+def _written(headings: list[model.Heading], content: tuple[model.Block, ...], blocks: Blocks) -> Markup:
     if not headings or not content or not isinstance(content[0], _SHORT):
         return blocks.all((*headings, *content))
     # Firefox takes no notice of break-after, by which a heading asks to stay with what follows

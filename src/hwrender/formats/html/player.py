@@ -11,7 +11,7 @@ from hwrender.formats.html.downloads import clock_time, length_in_words
 from hwrender.narration.model import Chapter, Narration
 
 
-class Part(Struct, frozen=True):
+class PlayerPart(Struct, frozen=True):
     """A part one can jump to. `address` leads there without script: into the file, or to the heading."""
 
     title: str
@@ -20,7 +20,7 @@ class Part(Struct, frozen=True):
     clock: str
 
 
-class Aside(Struct, frozen=True):
+class Announcement(Struct, frozen=True):
     """What is said but not shown, and when."""
 
     text: str
@@ -42,8 +42,8 @@ class Player(Struct, frozen=True):
     length: str
     clock: str
     spoken: str
-    parts: tuple[Part, ...]
-    asides: tuple[Aside, ...]
+    parts: tuple[PlayerPart, ...]
+    announcements: tuple[Announcement, ...]
 
 
 def audio_file(artifacts: tuple[Artifact, ...]) -> Artifact | None:
@@ -66,7 +66,7 @@ def player(given: RenderInput, inline_audio: bytes | None) -> Player | None:
         clock=clock_time(narration.duration_seconds),
         spoken=_spoken(narration),
         parts=_parts(narration, given.edition, beside),
-        asides=_asides(narration),
+        announcements=_announcements(narration),
     )
 
 
@@ -78,10 +78,10 @@ def _spoken(narration: Narration) -> str:
     )
 
 
-def _parts(narration: Narration, edition: Edition, file: str | None) -> tuple[Part, ...]:
+def _parts(narration: Narration, edition: Edition, file: str | None) -> tuple[PlayerPart, ...]:
     anchors = {section.heading.anchor for section in edition.sections if section.heading is not None}
     return tuple(
-        Part(
+        PlayerPart(
             title=chapter.title,
             address=_address(chapter, anchors, file),
             start_seconds=round(chapter.start_seconds, 3),
@@ -98,9 +98,9 @@ def _address(chapter: Chapter, anchors: set[str], file: str | None) -> str:
     return f"#{chapter.anchor}" if chapter.anchor in anchors else "#Words"
 
 
-def _asides(narration: Narration) -> tuple[Aside, ...]:
+def _announcements(narration: Narration) -> tuple[Announcement, ...]:
     return tuple(
-        Aside(
+        Announcement(
             text=clip.utterance.spoken, language=clip.utterance.language, clock=clock_time(clip.start_seconds)
         )
         for clip in narration.clips

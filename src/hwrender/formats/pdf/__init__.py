@@ -32,7 +32,7 @@ def write(given: RenderInput, destination: Path) -> None:
 def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of the finished file and their roles, read through its structure tree alone."""
     from hwrender.formats.pdf.readback import opened
-    from hwrender.formats.pdf.readback.outline import outline_of
+    from hwrender.formats.pdf.readback.tree import outline_of
 
     with opened(path) as finished:
         return outline_of(finished.tree.root)

@@ -7,20 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from hwrender.edition.model import (
-    Block,
-    Break,
-    CodeBlock,
-    Figure,
-    Heading,
-    List,
-    Paragraph,
-    Passage,
-    Quotation,
-    Row,
-    Table,
-    WordBox,
-)
+from hwrender.edition import model
 from hwrender.formats.word.cards import card_paragraphs
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
@@ -40,20 +27,20 @@ from hwrender.formats.word.paragraphs import (
 )
 from hwrender.formats.word.tables import data_table, fits, is_table, layout_table, room_for_table
 
-_BORDERED = Quotation | CodeBlock
+_BORDERED = model.Quotation | model.CodeBlock
 
 
-def elements_of(blocks: tuple[Block, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
+def elements_of(blocks: tuple[model.Block, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
     """These blocks in order. Rows that follow each other share one layout table."""
     made: list[Element] = []
-    for _, group in groupby(blocks, key=lambda block: isinstance(block, Row)):
+    for _, group in groupby(blocks, key=lambda block: isinstance(block, model.Row)):
         alike = tuple(group)
-        rows = tuple(block for block in alike if isinstance(block, Row))
+        rows = tuple(block for block in alike if isinstance(block, model.Row))
         made.extend(_rows(rows, draft, place) if rows else _others(alike, draft, place))
     return apart(made, draft, place)
 
 
-def _others(blocks: tuple[Block, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
+def _others(blocks: tuple[model.Block, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
     made: list[Element] = []
     second = False
     for number, block in enumerate(blocks):
@@ -66,7 +53,7 @@ def _others(blocks: tuple[Block, ...], draft: WordDraft, place: WordPlace) -> li
     return made
 
 
-def _rows(rows: tuple[Row, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
+def _rows(rows: tuple[model.Row, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
     """Rows beside their pictures. One without a picture keeps its place clear, where others have theirs."""
     made: list[Element] = []
     beside: list[tuple[Element, list[Element]]] = []
@@ -103,12 +90,12 @@ def closed(elements: list[Element], draft: WordDraft, place: WordPlace) -> list[
     return [*elements, gap_paragraph(draft, place)] if elements and is_table(elements[-1]) else elements
 
 
-def _would_join(before: Block, block: Block) -> bool:
+def _would_join(before: model.Block, block: model.Block) -> bool:
     """Whether Word would draw these as one, because their borders are alike."""
     return type(before) is type(block) and isinstance(block, _BORDERED)
 
 
-def _words_of_row(row: Row, draft: WordDraft, place: WordPlace) -> list[Element]:
+def _words_of_row(row: model.Row, draft: WordDraft, place: WordPlace) -> list[Element]:
     """The words that stand beside a picture. None where there is a table among them, which would stand in
     the layout table and confuse everybody."""
     if any(map(_holds_table, row.blocks)):
@@ -116,7 +103,7 @@ def _words_of_row(row: Row, draft: WordDraft, place: WordPlace) -> list[Element]
     return elements_of((*row.blocks, *row.boxes), draft, place.within("row"))
 
 
-def _picture_of_row(row: Row, draft: WordDraft, place: WordPlace) -> Element:
+def _picture_of_row(row: model.Row, draft: WordDraft, place: WordPlace) -> Element:
     side = draft.edition.style.pictures.tile_mm
     if row.artwork is None:
         picture = draft.media.bar(None, 1, 1, place.part)
@@ -125,55 +112,55 @@ def _picture_of_row(row: Row, draft: WordDraft, place: WordPlace) -> Element:
     return paragraph(properties("EasyReadPicture", place), picture)
 
 
-def _holds_table(block: Block) -> bool:
+def _holds_table(block: model.Block) -> bool:
     match block:
-        case Table() | Row():
+        case model.Table() | model.Row():
             return True
-        case List(items=items):
+        case model.List(items=items):
             return any(_holds_table(inside) for item in items for inside in item.blocks)
-        case Quotation(blocks=blocks) | Passage(blocks=blocks):
+        case model.Quotation(blocks=blocks) | model.Passage(blocks=blocks):
             return any(map(_holds_table, blocks))
         case _:
             return False
 
 
-def _elements(block: Block, draft: WordDraft, place: WordPlace) -> list[Element]:
+def _elements(block: model.Block, draft: WordDraft, place: WordPlace) -> list[Element]:
     match block:
-        case Heading():
+        case model.Heading():
             return [heading_paragraph(block, draft, place)]
-        case Paragraph(words=words):
+        case model.Paragraph(words=words):
             return words_paragraph(plain_style(draft, place), words, draft, place)
-        case List():
+        case model.List():
             return list_elements(block, draft, place, elements_of)
-        case Quotation():
+        case model.Quotation():
             return _quotation(block, draft, place)
-        case Table():
+        case model.Table():
             return _table(block, draft, place)
-        case Figure():
+        case model.Figure():
             return [figure_paragraph(block, draft, place)]
-        case CodeBlock(text=text):
+        case model.CodeBlock(text=text):
             return code_paragraph(text, draft, place)
-        case Break():
+        case model.Break():
             return [pause_paragraph(draft, place)]
-        case Passage(language=language, blocks=blocks):
+        case model.Passage(language=language, blocks=blocks):
             return elements_of(blocks, draft, replace(place, language=language))
-        case Row():
+        case model.Row():
             return _stacked(block, draft, place)
-        case WordBox(words=words):
+        case model.WordBox(words=words):
             style = draft.styles.deeper("Word Box", place.steps)
             return words_paragraph(style, words, draft, place, strong_as="Hard Word")
         case _:
             assert_never(block)
 
 
-def _table(block: Table, draft: WordDraft, place: WordPlace) -> list[Element]:
+def _table(block: model.Table, draft: WordDraft, place: WordPlace) -> list[Element]:
     """A grid where its words fit into the columns, or else cards."""
     if not block.rows or fits(block, room_for_table(draft, place), draft.styles.lengths.body):
         return [data_table(block, draft, place)]
     return card_paragraphs(block, draft, place)
 
 
-def _quotation(block: Quotation, draft: WordDraft, place: WordPlace) -> list[Element]:
+def _quotation(block: model.Quotation, draft: WordDraft, place: WordPlace) -> list[Element]:
     """What was said, and who said it on the same page."""
     inside = replace(place.within("quotation"), second=place.second)
     made = elements_of(block.blocks, draft, inside)
@@ -184,11 +171,11 @@ def _quotation(block: Quotation, draft: WordDraft, place: WordPlace) -> list[Ele
     return [*made, *attribution]
 
 
-def _stacked(row: Row, draft: WordDraft, place: WordPlace) -> list[Element]:
+def _stacked(row: model.Row, draft: WordDraft, place: WordPlace) -> list[Element]:
     """A row whose picture, if any, stands above its words; all of it on one page."""
     made: list[Element] = []
     if row.artwork is not None:
-        made.append(figure_paragraph(Figure(row.artwork, row.description), draft, place))
+        made.append(figure_paragraph(model.Figure(row.artwork, row.description), draft, place))
     made.extend(elements_of((*row.blocks, *row.boxes), draft, place))
     for element in made[:-1]:
         if not is_table(element):

@@ -4,20 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from hwrender.edition.model import (
-    Block,
-    Break,
-    CodeBlock,
-    Figure,
-    Heading,
-    List,
-    Paragraph,
-    Passage,
-    Quotation,
-    Row,
-    Table,
-    WordBox,
-)
+from hwrender.edition import model
 from hwrender.formats.pdf.layout.figures import compose_figure, leads_to
 from hwrender.formats.pdf.layout.headings import compose_heading
 from hwrender.formats.pdf.layout.lists import compose_list
@@ -33,7 +20,7 @@ from hwrender.formats.pdf.layout.tables import compose_table
 from hwrender.formats.pdf.tree import StructureElement
 
 
-def compose_blocks(blocks: tuple[Block, ...], setting: Setting) -> Composed:
+def compose_blocks(blocks: tuple[model.Block, ...], setting: Setting) -> Composed:
     """Several blocks, one under the other."""
     parts = [compose_block(block, setting) for block in blocks]
     return Composed(
@@ -42,33 +29,33 @@ def compose_blocks(blocks: tuple[Block, ...], setting: Setting) -> Composed:
     )
 
 
-def compose_block(block: Block, setting: Setting) -> Composed:  # noqa: C901  # one case a kind of block
+def compose_block(block: model.Block, setting: Setting) -> Composed:  # noqa: C901  # one case a kind of block
     """One block. Blocks that hold blocks are given this module's function to compose them with."""
     match block:
-        case Heading():
+        case model.Heading():
             return compose_heading(block, setting)
-        case Paragraph(words=words) if setting.audio_url and leads_to(words, setting.audio_url):
+        case model.Paragraph(words=words) if setting.audio_url and leads_to(words, setting.audio_url):
             return compose_listening(block, setting.audio_url, setting, compose_blocks)
-        case Paragraph():
+        case model.Paragraph():
             return compose_paragraph(block, setting)
-        case List():
+        case model.List():
             return compose_list(block, setting, compose_blocks)
-        case Quotation():
+        case model.Quotation():
             return compose_quotation(block, setting, compose_blocks)
-        case Table():
+        case model.Table():
             return compose_table(block, setting)
-        case Figure():
+        case model.Figure():
             return compose_figure(block, setting)
-        case CodeBlock():
+        case model.CodeBlock():
             return compose_code(block, setting)
-        case Break():
+        case model.Break():
             return compose_break(setting)
-        case Passage(language=language, blocks=blocks):
+        case model.Passage(language=language, blocks=blocks):
             inner = compose_blocks(blocks, setting.in_language(language))
             return Composed(inner.strips, (StructureElement("Div", inner.nodes, language=language),))
-        case Row():
+        case model.Row():
             return compose_row(block, setting, compose_blocks)
-        case WordBox():
+        case model.WordBox():
             return compose_word_box(block, setting)
         case _:
             assert_never(block)

@@ -1,5 +1,7 @@
-"""Tables: as a grid where it fits in type of the same size, else as cards (header: value) that say the
-same."""
+"""Tables: as a grid where it fits in type of the same size, else as cards that say the same.
+
+There is a card for each row, in it "header: value" for each column.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.edition.model import Cell, Table
-from hwrender.formats.pdf.layout.cards import card_strips
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
-from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Strip, Strips, TextLine, spaced, stacked
-from hwrender.formats.pdf.layout.paragraphs import segment_strips
+from hwrender.formats.pdf.layout.marks import (
+    FORBIDDEN,
+    Panel,
+    Strip,
+    Strips,
+    TextLine,
+    framed,
+    height_of,
+    shifted,
+    spaced,
+    stacked,
+)
+from hwrender.formats.pdf.layout.paragraphs import box_around, kept_together, segment_strips
 from hwrender.formats.pdf.layout.setting import Composed, Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree import Node, StructureElement
@@ -159,3 +171,57 @@ def column_widths(
         # everything fits on one line: the columns share what is left
         return tuple(width + (setting.width - sum(most)) * width / sum(most) for width in most)
     return tuple(low + spare * (high - low) / wish for low, high in zip(least, most, strict=True))
+
+
+_PADDING = 0.8
+_LINE_SPACE = 0.35
+_CARD_SPACE = 0.7
+_WHOLE_PART = 0.6
+
+Segments = tuple[Segment, ...]
+
+
+def card_strips(
+    header: tuple[Segments, ...], rows: tuple[tuple[Segments, ...], ...], setting: Setting
+) -> Strips:
+    """The cards. The labels on the first card are the header cells themselves; on the others they repeat
+    them and are artifacts, as a repeated header row is. A table without rows is its header, one cell a
+    line."""
+    if not rows:
+        return tuple(
+            strip for cell in header for strip in segment_strips(cell, setting, setting.measures.leading)
+        )
+    labels = header
+    strips: list[Strip] = []
+    for number, row in enumerate(rows):
+        strips.extend(_card(labels, row, setting, last=number == len(rows) - 1))
+        labels = tuple(
+            tuple(replace(segment, content=None, link=None) for segment in cell) for cell in header
+        )
+    return tuple(strips)
+
+
+def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Setting, *, last: bool) -> Strips:
+    measures = setting.measures
+    padding = measures.body * _PADDING
+    column = setting.narrower(2 * padding)
+    strips: list[Strip] = []
+    for label, value in zip(labels, row, strict=True):
+        line = (*_as_label(label, setting), *value)
+        strips.extend(segment_strips(line, column, measures.leading, after=measures.body * _LINE_SPACE))
+    if not strips:
+        return ()
+    frame = box_around(setting, padding * 0.7)
+    card = framed(shifted(tuple(strips), padding), frame)
+    if height_of(card) <= (measures.bottom - measures.top) * _WHOLE_PART:
+        card = kept_together(card)
+    return (*card[:-1], replace(card[-1], after=0 if last else measures.body * _CARD_SPACE))
+
+
+def _as_label(label: Segments, setting: Setting) -> Segments:
+    """The header's words in the accent colour, and a colon for the eye."""
+    style = TextStyle(setting.measures.body, setting.colours.accent, bold=True)
+    shown = tuple(
+        replace(each, style=replace(each.style, bold=True, colour=setting.colours.accent)) for each in label
+    )
+    return (*shown, Segment(": ", style, None, setting.language)) if label else ()

@@ -13,9 +13,8 @@ from hwrender.document import Link
 from hwrender.edition.outline import entry, text_of, text_of_runs
 from hwrender.edition.walking import all_runs
 from hwrender.formats.pdf.readback import OpenedPdf
-from hwrender.formats.pdf.readback.outline import outline_of
 from hwrender.formats.pdf.readback.structure import number_tree
-from hwrender.formats.pdf.readback.tree import Branch
+from hwrender.formats.pdf.readback.tree import Branch, outline_of
 
 _ADDRESS = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 

@@ -14,8 +14,7 @@ from hwrender.edition.model import Block, CodeBlock, Edition, Passage, Words
 from hwrender.edition.outline import first_difference, outline, text_of, text_of_runs
 from hwrender.edition.walking import all_parts, parts_of, runs_in
 from hwrender.formats.pdf.readback import OpenedPdf
-from hwrender.formats.pdf.readback.outline import FURNITURE, outline_of
-from hwrender.formats.pdf.readback.tree import Branch
+from hwrender.formats.pdf.readback.tree import FURNITURE, Branch, outline_of
 
 _STANDARD = frozenset({
     "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index",
