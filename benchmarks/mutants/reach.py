@@ -91,11 +91,15 @@ def _digest_of_tests(file: Path, items: list[pytest.Item]) -> str:
 
 
 def _write_reach(file: Path, items: list[pytest.Item]) -> None:
+    """A cache without a limit holds tables and patterns, which take long to make: it is emptied for each file
+    of tests. One with a limit holds what was read in texts, and is emptied for each test."""
     seconds: dict[str, float] = {}
     functions: dict[str, list[int]] = {}
-    caches = find_caches()
+    of_texts = [each for each in find_caches() if each.cache_info().maxsize is not None]
+    for each in find_caches():
+        each.cache_clear()
     for item, following in zip(items, [*items[1:], None], strict=True):
-        for each in caches:
+        for each in of_texts:
             each.cache_clear()
         begun = time.process_time()
         passed, seen = _run(item, following)
@@ -103,6 +107,9 @@ def _write_reach(file: Path, items: list[pytest.Item]) -> None:
             for function in seen:
                 functions.setdefault(function, []).append(len(seconds))
             seconds[item.nodeid] = time.process_time() - begun
+    for function, tests in functions.items():
+        if len(tests) == 1:  # it may be what is kept for the whole run: all the tests use it
+            functions[function] = [*tests, *(number for number in range(len(seconds)) if number != tests[0])]
     part = file.with_suffix(".part")
     part.write_text(json.dumps({"seconds": seconds, "functions": functions}), encoding="utf-8")
     part.rename(file)
@@ -112,17 +119,16 @@ def _run(item: pytest.Item, following: pytest.Item | None) -> tuple[bool, set[st
     """Run a test: whether it passed, and the functions that it reached."""
     seen: set[CodeType] = set()
 
-    def note(frame: FrameType, event: str, _: object) -> None:
-        if event == "call":
-            seen.add(frame.f_code)
+    def note(frame: FrameType, *_: object) -> None:
+        seen.add(frame.f_code)
 
-    threading.setprofile(note)
-    sys.setprofile(note)
+    threading.settrace(note)  # called once for each call: it gives back no tracer of the lines
+    sys.settrace(note)
     try:
         reports = runtestprotocol(item, log=False, nextitem=following)
     finally:
-        sys.setprofile(None)
-        threading.setprofile(None)
+        sys.settrace(None)
+        threading.settrace(None)
     prefix = f"{SOURCE}{os.sep}"
     functions = {
         f"{code.co_filename}:{code.co_qualname.split('.<locals>')[0]}"

@@ -20,8 +20,8 @@ from _pytest.runner import runtestprotocol
 from benchmarks.mutants.mutations import Mutant, code_of, is_constant, mutants_of, value_of
 from benchmarks.mutants.reach import SOURCE, Reach, find_caches, find_reach, quiet
 
-LONGEST_TEST_SECONDS = 8.0
-LONGEST_TRIAL_SECONDS = 40
+LONGEST_TEST_SECONDS = 5.0
+LONGEST_TRIAL_SECONDS = 20
 """Of the processor: the tests of one mutant take no longer than this without it; with it they end after twice
 the time. After `LONGEST_WAIT_SECONDS` by the clock they wait for something that does not come."""
 LONGEST_WAIT_SECONDS = 600.0
