@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hwrender.diagnostics import Finding
 from hwrender.disclosure.checking import check_disclosure
 from hwrender.edition.kind import EditionKind
 from hwrender.reading import read_text
 
+TABLE = Path(__file__).parent / "labelled" / "disclosures.tsv"
 FRONT = "---\ntitle: What people said\nlang: en-GB\n{more}---\n\n"
 
 
@@ -28,3 +31,20 @@ def found(body: str, more: str = "") -> list[tuple[str, str]]:
 
 def codes(body: str, more: str = "") -> list[str]:
     return [code for code, _ in found(body, more)]
+
+
+def rows() -> list[str]:
+    """The labelled sentences: with braces round what is found and, after a tab, its codes and severities."""
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def as_row(body: str) -> str:
+    """What the privacy rules find in a sentence, as the table writes it."""
+    marked, at, told = "", 0, []
+    for each in sorted(findings(body), key=lambda each: each.span.column):
+        start, end = each.span.column - 1, each.span.end_column - 1
+        marked += f"{body[at:start]}{{{body[start:end]}}}"
+        told.append(f"{each.code} {each.severity.value}")
+        at = end
+    return f"{marked}{body[at:]}" + ("\t" + "|".join(told) if told else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hwrender.diagnostics import Severity
-from privacy_texts import codes, findings, found
+from privacy_texts import as_row, codes, findings, found, rows
 
 
 @pytest.mark.parametrize(
@@ -186,3 +186,8 @@ def test_an_address_in_words_has_a_spelt_sign_or_a_house_of_mailboxes(
 @pytest.mark.parametrize(("age", "expected"), [("0", []), ("1", ["P9"]), ("120", ["P9"]), ("121", [])])
 def test_an_age_is_from_1_to_120(age: str, expected: list[str]) -> None:
     assert codes(f"A {age}-year-old Romanian woman came.") == expected
+
+
+@pytest.mark.parametrize("row", rows())
+def test_a_labelled_sentence_gives_away_what_its_row_says(row: str) -> None:
+    assert as_row(row.partition("\t")[0].replace("{", "").replace("}", "")) == row
