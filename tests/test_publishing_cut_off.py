@@ -100,6 +100,15 @@ def test_a_first_build_that_is_killed_leaves_nothing_or_all(
     assert contents(tmp_path) == {b"new"}
 
 
+def test_a_committed_build_is_finished_even_where_its_folder_was_deleted_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_killed_after(1, tmp_path, b"new", monkeypatch)
+    (tmp_path / "report").rmdir()
+    next_run(tmp_path)
+    assert contents(tmp_path) == {b"new"}
+
+
 def test_leftovers_of_a_killed_build_are_cleared_and_those_of_another_report_are_not(tmp_path: Path) -> None:
     killed, _ = stage(tmp_path, b"half")
     other = tmp_path / ".report.2016.999999999.staging"

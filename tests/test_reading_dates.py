@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hwrender.metadata import PartialDate
-from hwrender.reading.dates import DateTrouble, parse_date
+from hwrender.reading.dates import parse_date
+from hwrender.reading.findings import Refusal
 
 
 @pytest.mark.parametrize(
@@ -59,14 +60,14 @@ def test_a_date_of_a_field_is_read(words: str, date: tuple[int, int | None, int 
 )
 def test_what_is_no_date_is_said(words: str, message: str) -> None:
     trouble = parse_date(words)
-    assert isinstance(trouble, DateTrouble)
+    assert isinstance(trouble, Refusal)
     assert trouble.message == message
     assert trouble.hint
 
 
 def test_a_date_in_figures_is_offered_as_the_british_one() -> None:
     trouble = parse_date("06/09/2016")
-    assert isinstance(trouble, DateTrouble)
+    assert isinstance(trouble, Refusal)
     assert trouble.suggestion == "2016-09-06"
     assert trouble.hint == "If you mean 6 September 2016, write 2016-09-06."
 
@@ -74,19 +75,19 @@ def test_a_date_in_figures_is_offered_as_the_british_one() -> None:
 @pytest.mark.parametrize(("words", "iso"), [("6.9.39", "2039-09-06"), ("6/9/40", "1940-09-06")])
 def test_a_year_in_two_figures_is_offered_as_everywhere_else(words: str, iso: str) -> None:
     trouble = parse_date(words)
-    assert isinstance(trouble, DateTrouble)
+    assert isinstance(trouble, Refusal)
     assert trouble.suggestion == iso
 
 
 @pytest.mark.parametrize("words", ["Q3 2019", "2015/16", "1 to 5 May 2019", "last year", "6 May", "May '16"])
 def test_what_is_no_single_day_month_or_year_is_no_date_of_a_field(words: str) -> None:
     trouble = parse_date(words)
-    assert isinstance(trouble, DateTrouble)
+    assert isinstance(trouble, Refusal)
     assert trouble.message == "This is not a date."
 
 
 def test_a_month_that_could_be_two_is_none() -> None:
     assert isinstance(parse_date("Jun 2016"), PartialDate)
-    assert parse_date("Juni 2016") == DateTrouble(
+    assert parse_date("Juni 2016") == Refusal(
         "There is no month called “Juni”.", "Write it like 2016-09-06, 2016-09 or 2016."
     )

@@ -233,6 +233,22 @@ def test_pictures_are_words_with_names_or_files() -> None:
     assert metadata.cover_picture == "very good"
 
 
+def test_a_code_to_ignore_is_known_in_small_letters_and_keeps_its_place() -> None:
+    metadata = metadata_of("ignore:\n  s11: The law gives it.")
+    assert dict(metadata.ignore) == {"s11": "The law gives it."}
+    assert metadata.places["ignore.s11"].line == 5
+
+
+def test_hard_words_that_differ_in_capitals_are_one() -> None:
+    finding = finding_of("glossary:\n  Consent: saying yes\n  consent: saying no")
+    assert (finding.code, finding.message) == ("M004", "The key glossary.Consent is given twice.")
+
+
+def test_names_to_say_that_differ_in_capitals_are_two() -> None:
+    metadata = metadata_of("lexicon:\n  Reading: redding\n  reading: reeding")
+    assert dict(metadata.lexicon) == {"Reading": "redding", "reading": "reeding"}
+
+
 def test_a_picture_given_twice_is_an_error() -> None:
     assert finding_of("pictures:\n  a: b\n  a: c").code == "M004"
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from msgspec import Struct
-
 from hwrender.reading.characters import is_unwanted
-from hwrender.reading.findings import shown
+from hwrender.reading.findings import Refusal, shown
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -22,14 +20,6 @@ _LOOKS_LIKE_SITE = re.compile(
 
 LONGEST_CHARACTERS = 2_000
 """What every browser can open."""
-
-
-class Refusal(Struct, frozen=True):
-    """Why an address cannot be used, and what to do."""
-
-    message: str
-    hint: str
-    suggestion: str | None = None
 
 
 TOO_LONG = Refusal("This address is too long.", f"Use one of at most {LONGEST_CHARACTERS:,} characters.")

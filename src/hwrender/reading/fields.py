@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -148,13 +148,28 @@ class _FieldReader:
         return " and ".join(part for part in (", ".join(most), last) if part) or None
 
     def _map(self, node: YamlNode, name: str, example: str) -> YamlMapping | None:
-        if isinstance(node, YamlScalar) and node.is_blank():
-            return None
         if isinstance(node, YamlMapping):
             return node
-        hint = f"Write each on its own line under {name}:, like {example}."
-        self._findings.error("M020", node.span, f"{name} must be a list of keys with words.", hint)
+        if not (isinstance(node, YamlScalar) and node.is_blank()):
+            hint = f"Write each on its own line under {name}:, like {example}."
+            self._findings.error("M020", node.span, f"{name} must be a list of keys with words.", hint)
         return None
+
+    def _own_entries(
+        self, node: YamlNode, name: str, example: str, same: Callable[[str], str] = str
+    ) -> Iterator[tuple[str, YamlEntry]]:
+        """The entries of a value whose keys are the writer's own, each once. Those that `same` makes equal
+        are one key."""
+        mapping = self._map(node, name, example)
+        firsts: dict[str, str] = {}
+        for entry in mapping.entries if mapping else ():
+            word = entry.key.value.strip()
+            path = f"{name}.{firsts.setdefault(same(word), word)}"
+            if path in self._keys:
+                self._complain_of_second(entry.key, path)
+                continue
+            self._remember(path, entry)
+            yield word, entry
 
     def _contact(self, node: YamlNode) -> Contact | None:
         mapping = self._map(node, "contact", "phone: 020 7946 0000")
@@ -172,18 +187,13 @@ class _FieldReader:
         return parse_value(node, field, f"contact.{field.name}", self._findings)
 
     def _glossary(self, node: YamlNode) -> tuple[GlossaryEntry, ...]:
-        mapping = self._map(node, "glossary", "consent: saying yes after you have been told about it")
-        entries: dict[str, GlossaryEntry] = {}
-        for entry in mapping.entries if mapping else ():
-            term = entry.key.value.strip()
-            if term.lower() in entries:
-                self._complain_of_second(entry.key, f"glossary.{entries[term.lower()].term}")
-                continue
-            self._remember(f"glossary.{term}", entry)
+        example = "consent: saying yes after you have been told about it"
+        entries: list[GlossaryEntry] = []
+        for term, entry in self._own_entries(node, "glossary", example, str.lower):
             meaning, spoken = self._meaning(term, entry)
             if meaning is not None:
-                entries[term.lower()] = GlossaryEntry(term, meaning, spoken, entry.key.span)
-        return tuple(entries.values())
+                entries.append(GlossaryEntry(term, meaning, spoken, entry.key.span))
+        return tuple(entries)
 
     def _meaning(self, term: str, entry: YamlEntry) -> tuple[str | None, str | None]:
         path = f"glossary.{term}"
@@ -202,30 +212,17 @@ class _FieldReader:
 
     def _words(self, node: YamlNode, name: str, example: str, field: Field) -> Mapping[str, str]:
         """Words with one text for each."""
-        mapping = self._map(node, name, example)
         texts: dict[str, str] = {}
-        for entry in mapping.entries if mapping else ():
-            word = entry.key.value.strip()
-            path = f"{name}.{word}"
-            if path in self._keys:
-                self._complain_of_second(entry.key, path)
-                continue
-            self._remember(path, entry)
-            text = parse_value(entry.value, field, path, self._findings)
+        for word, entry in self._own_entries(node, name, example):
+            text = parse_value(entry.value, field, f"{name}.{word}", self._findings)
             if isinstance(text, str):
                 texts[word] = text
         return MappingProxyType(texts)
 
     def _reasons(self, node: YamlNode) -> Mapping[str, str]:
         """Codes and why they are ignored. Whether a code exists, and a reason is there, is for checking."""
-        mapping = self._map(node, "ignore", "S11: The law gives this figure.")
-        reasons: dict[str, str] = {}
-        for entry in mapping.entries if mapping else ():
-            code = entry.key.value.strip().upper()
-            if code in reasons:
-                self._complain_of_second(entry.key, f"ignore.{code}")
-                continue
-            self._remember(f"ignore.{code}", entry)
+        example, reasons = "S11: The law gives this figure.", dict[str, str]()
+        for code, entry in self._own_entries(node, "ignore", example, str.upper):
             reason = parse_value(entry.value, _REASON_FIELD, f"ignore.{code}", self._findings)
             reasons[code] = reason if isinstance(reason, str) else ""
         return MappingProxyType(reasons)

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from msgspec import Struct
+
 from hwrender.diagnostics import Finding, Severity, in_line_order
 from hwrender.span import Span
 
@@ -20,6 +22,14 @@ LEAST_LIKENESS = 0.72
 """For a guess: characters of the word, and how much it must be like a known one, 0 to 1."""
 
 LONGEST_SHOWN = 60
+
+
+class Refusal(Struct, frozen=True):
+    """Why some words cannot be used, what to do, and the words that are likely meant where there are some."""
+
+    message: str
+    hint: str
+    suggestion: str | None = None
 
 
 class Findings:

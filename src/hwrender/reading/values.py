@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from hwrender.metadata import PartialDate
 from hwrender.reading.addresses import check_email, check_picture, check_web_address
-from hwrender.reading.dates import DateTrouble, parse_date
-from hwrender.reading.findings import Findings, shown
+from hwrender.reading.dates import parse_date
+from hwrender.reading.findings import Findings, Refusal, shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.nodes import YamlNode, YamlScalar
 from hwrender.reading.schema import Field, FieldKind
@@ -41,23 +43,14 @@ def parse_value(node: YamlNode, field: Field, name: str, findings: Findings) -> 
     if node.is_blank():
         return None
     words = _BLANKS.sub(" ", node.value).strip()
-    match field.kind:
-        case FieldKind.DATE:
-            return _date(words, node, findings)
-        case FieldKind.YES_NO:
-            return _yes_no(words, node, name, findings)
-        case FieldKind.WHOLE_NUMBER:
-            return _whole_number(words, node, name, findings)
-        case FieldKind.NUMBER:
-            return _number(words, node, name, findings)
-        case FieldKind.LANGUAGE:
-            return _language(words, node, findings)
-        case FieldKind.SLUG:
-            return _slug(words, node, findings)
-        case FieldKind.PICTURE | FieldKind.WEB_ADDRESS | FieldKind.EMAIL:
-            return _address(words, node, field.kind, findings)
-        case _:
-            return known_value(words, node, field, name, findings)
+    if field.kind not in _PARSERS:
+        return known_value(words, node, field, name, findings)
+    code, parse = _PARSERS[field.kind]
+    value = parse(words, name)
+    if not isinstance(value, Refusal):
+        return value
+    findings.error(code, node.span, value.message, value.hint, value.suggestion)
+    return None
 
 
 def known_value(words: str, node: YamlScalar, field: Field, name: str, findings: Findings) -> str | None:
@@ -93,48 +86,32 @@ def _unknown_value(
     return words
 
 
-def _date(words: str, node: YamlScalar, findings: Findings) -> PartialDate | None:
-    date = parse_date(words)
-    if isinstance(date, PartialDate):
-        return date
-    assert isinstance(date, DateTrouble)
-    findings.error("M021", node.span, date.message, date.hint, date.suggestion)
-    return None
-
-
-def _yes_no(words: str, node: YamlScalar, name: str, findings: Findings) -> bool | None:
+def _yes_no(words: str, name: str) -> bool | Refusal:
     if words.lower() in _YES | _NO:
         return words.lower() in _YES
-    findings.error("M025", node.span, f"{name} must be Yes or No.", "Write Yes or No, or leave it blank.")
-    return None
+    return Refusal(f"{name} must be Yes or No.", "Write Yes or No, or leave it blank.")
 
 
-def _whole_number(words: str, node: YamlScalar, name: str, findings: Findings) -> int | None:
+def _whole_number(words: str, name: str) -> int | Refusal:
     if _WHOLE_NUMBER.fullmatch(words):
         return int(words.replace(",", ""))
-    findings.error("M024", node.span, f"{name} must be a whole number.", "Write it in figures, like 22.")
-    return None
+    return Refusal(f"{name} must be a whole number.", "Write it in figures, like 22.")
 
 
-def _number(words: str, node: YamlScalar, name: str, findings: Findings) -> float | None:
+def _number(words: str, name: str) -> float | Refusal:
     if match := _NUMBER.fullmatch(words):
         return float(match[1])
-    findings.error("M024", node.span, f"{name} must be a number.", "Write it in figures, like 417.02.")
-    return None
+    return Refusal(f"{name} must be a number.", "Write it in figures, like 417.02.")
 
 
-def _language(words: str, node: YamlScalar, findings: Findings) -> str | None:
-    tag = parse_language(words)
-    if tag is None:
-        hint = language_hint(words)
-        findings.error("M022", node.span, f"There is no language “{shown(words)}”.", hint)
-    return tag
+def _language(words: str) -> str | Refusal:
+    unknown = Refusal(f"There is no language “{shown(words)}”.", language_hint(words))
+    return parse_language(words) or unknown
 
 
-def _slug(words: str, node: YamlScalar, findings: Findings) -> str | None:
+def _slug(words: str) -> str | Refusal:
     if words in RESERVED_NAMES:
-        findings.error("M023", node.span, f"Windows keeps the name “{words}” for itself.", "Choose another.")
-        return None
+        return Refusal(f"Windows keeps the name “{words}” for itself.", "Choose another.")
     if _SLUG.fullmatch(words) and len(words) <= LONGEST_SLUG:
         return words
     better = _NOT_SLUG.sub("-", words.lower())[:LONGEST_SLUG].strip("-")
@@ -142,18 +119,21 @@ def _slug(words: str, node: YamlScalar, findings: Findings) -> str | None:
     hint = f"Use small letters, digits and hyphens, at most {LONGEST_SLUG}."
     if suggestion is not None:
         hint += f" Write {suggestion}."
-    findings.error("M023", node.span, "This name cannot be used for files.", hint, suggestion)
-    return None
+    return Refusal("This name cannot be used for files.", hint, suggestion)
 
 
-def _address(words: str, node: YamlScalar, kind: FieldKind, findings: Findings) -> str | None:
-    if kind is FieldKind.PICTURE:
-        code, refusal = "M027", check_picture(words)
-    elif kind is FieldKind.EMAIL:
-        code, refusal = "M026", check_email(words)
-    else:
-        code, refusal = "M026", check_web_address(words)
-    if refusal is None:
-        return words
-    findings.error(code, node.span, refusal.message, refusal.hint, refusal.suggestion)
-    return None
+_PARSERS: Mapping[FieldKind, tuple[str, Callable[[str, str], Value | Refusal]]] = MappingProxyType(
+    {
+        FieldKind.DATE: ("M021", lambda words, _: parse_date(words)),
+        FieldKind.YES_NO: ("M025", _yes_no),
+        FieldKind.WHOLE_NUMBER: ("M024", _whole_number),
+        FieldKind.NUMBER: ("M024", _number),
+        FieldKind.LANGUAGE: ("M022", lambda words, _: _language(words)),
+        FieldKind.SLUG: ("M023", lambda words, _: _slug(words)),
+        FieldKind.PICTURE: ("M027", lambda words, _: check_picture(words) or words),
+        FieldKind.WEB_ADDRESS: ("M026", lambda words, _: check_web_address(words) or words),
+        FieldKind.EMAIL: ("M026", lambda words, _: check_email(words) or words),
+    }
+)
+"""For each simple kind: the code of what is wrong with a value, and what makes a value of words and the
+name of the field."""

@@ -9,9 +9,8 @@ from markdown_it.token import Token
 from msgspec import Struct, field
 
 from hwrender.document import Comment, Text
-from hwrender.reading.addresses import Refusal
 from hwrender.reading.characters import harmless, is_unwanted
-from hwrender.reading.findings import Findings
+from hwrender.reading.findings import Findings, Refusal
 from hwrender.reading.markdown.places import LINES
 from hwrender.reading.source import Source
 from hwrender.span import Span

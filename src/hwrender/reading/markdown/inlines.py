@@ -21,8 +21,7 @@ from hwrender.document import (
     Strong,
     Text,
 )
-from hwrender.reading.addresses import Refusal
-from hwrender.reading.findings import shown
+from hwrender.reading.findings import Refusal, shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.context import BodyContext
 from hwrender.reading.markdown.parser import END, START

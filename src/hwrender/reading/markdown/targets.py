@@ -9,7 +9,8 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from hwrender.document import Picture
-from hwrender.reading.addresses import LONGEST_CHARACTERS, TOO_LONG, Refusal, check_link, check_picture
+from hwrender.reading.addresses import LONGEST_CHARACTERS, TOO_LONG, check_link, check_picture
+from hwrender.reading.findings import Refusal
 from hwrender.reading.markdown.context import BodyContext
 from hwrender.span import Span
 
