@@ -89,7 +89,7 @@ def test_a_replaced_text_keeps_its_permissions_and_the_link_to_it(tmp_path: Path
 
 def test_a_text_that_has_changed_meanwhile_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"another")
-    with pytest.raises(OutputError, match="this file has changed meanwhile") as caught:
+    with pytest.raises(OutputError, match="this file has changed since it was read") as caught:
         replace_text(tmp_path / "a.txt", "old", "new")
     assert caught.value.remedy == "Save it and run this again."
     assert (tmp_path / "a.txt").read_bytes() == b"another"
@@ -103,7 +103,7 @@ def test_a_text_that_is_gone_is_not_replaced(tmp_path: Path) -> None:
 
 def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "nowhere")
-    with pytest.raises(OutputError, match="there is a file of this name"):
+    with pytest.raises(OutputError, match="there is already a file with this name"):
         write_new(tmp_path / "a.txt", b"new")
     assert (tmp_path / "a.txt").is_symlink()
 
@@ -121,7 +121,7 @@ def test_a_disk_without_links_can_hold_new_files(
 
     monkeypatch.setattr(Path, "hardlink_to", refused)
     if appears:
-        with pytest.raises(OutputError, match="there is a file of this name"):
+        with pytest.raises(OutputError, match="there is already a file with this name"):
             write_new(path, b"new")
     else:
         write_new(path, b"new")
@@ -145,7 +145,7 @@ def test_one_taken_name_stops_all_new_files_before_any_is_written(
 ) -> None:
     (tmp_path / "b.txt").write_bytes(b"mine")
     monkeypatch.setattr("hwrender.files.write_new", lambda *given: pytest.fail("it wrote"))
-    with pytest.raises(OutputError, match=r"b\.txt: there is a file of this name"):
+    with pytest.raises(OutputError, match=r"b\.txt: there is already a file with this name"):
         write_all_new({tmp_path / "a.txt": b"a", tmp_path / "b.txt": b"b"})
 
 

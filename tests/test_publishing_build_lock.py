@@ -67,7 +67,7 @@ def test_builds_of_other_reports_do_not_wait(tmp_path: Path) -> None:
 def test_a_build_that_never_finishes_is_not_waited_for_forever(tmp_path: Path) -> None:
     with holder(tmp_path, 60) as first:
         with (
-            pytest.raises(OutputError, match="does not finish") as caught,
+            pytest.raises(OutputError, match="has not finished") as caught,
             build_lock(tmp_path, "report", lambda: None, seconds=0.2),
         ):
             pytest.fail("it had its turn")

@@ -100,7 +100,7 @@ def test_missing_changed_and_foreign_files_are_named(folder: Path) -> None:
     assert found["every file in the list is there and unchanged"] == (
         "not there: report.docx; changed: report.pdf. Make the report again."
     )
-    assert found["nothing else lies in the folder"] == (
+    assert found["there is nothing else in the folder"] == (
         "not in the list: letter.txt. Move it to another folder."
     )
 
@@ -142,7 +142,7 @@ def test_a_build_that_was_cut_off_says_which_file_is_of_which(folder: Path) -> N
     assert found[name] == (
         "The folder is mixed. From the new build: report.pdf. "
         "From the build before: report.docx, report.html. "
-        "Make the report again, and it is put right."
+        "Make the report again to put this right."
     )
     assert "changed: report.pdf" in found["every file in the list is there and unchanged"]
 
@@ -159,7 +159,7 @@ def test_words_of_this_machine_are_found(folder: Path) -> None:
         file.write("<!-- qzxv-laptop -->")
     list_again(folder)
     found = failed(folder, identifiers_of(["qzxv-laptop"], []))
-    assert list(found) == ["report.html: nothing in it gives its makers away"]
+    assert list(found) == ["report.html: nothing in it shows who made it"]
     assert "qzxv" not in str(found)
 
 
@@ -393,7 +393,7 @@ def test_the_command_says_how_it_went_and_exits_with_it(folder: Path) -> None:
     bad = run(folder)
     assert bad.returncode == 7
     assert "Do not share these files." in bad.stderr
-    assert "  no  nothing else lies in the folder: not in the list: letter.txt." in bad.stderr
+    assert "  no  there is nothing else in the folder: not in the list: letter.txt." in bad.stderr
     assert run(folder.parent / "nowhere").returncode == 4
 
 

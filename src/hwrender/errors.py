@@ -68,11 +68,11 @@ class FailedCheckError(HwrenderError):
 _REMEDIES = {
     errno.ENOSPC: "The disk is full. Delete what you do not need. Then run this again.",
     errno.EDQUOT: "Your space on the disk is full. Delete what you do not need. Then run this again.",
-    errno.EROFS: "This disk cannot be written. Choose another folder with --output.",
-    errno.EFBIG: "This disk takes no file as big as this. Choose another folder with --output.",
+    errno.EROFS: "This disk is read-only. Choose another folder with --output.",
+    errno.EFBIG: "This disk cannot hold a file as big as this. Choose another folder with --output.",
     errno.EMFILE: "Too many files are open. Close other programs. Then run this again.",
     errno.ENFILE: "Too many files are open. Close other programs. Then run this again.",
-    errno.ENOENT: "Somebody deleted or moved it meanwhile. Run this again.",
+    errno.ENOENT: "Somebody has deleted or moved it. Run this again.",
 }
 _USUAL_REMEDY = "Check that the folder exists, and that you may write in it."
 

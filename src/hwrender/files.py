@@ -38,7 +38,9 @@ def replace_text(path: Path, before: str, after: str) -> None:
         f"{path}: this file cannot be written", "Check that you may write there."
     ):
         if target.read_bytes() != before.encode("utf-8"):
-            raise OutputError(f"{path}: this file has changed meanwhile.", "Save it and run this again.")
+            raise OutputError(
+                f"{path}: this file has changed since it was read.", "Save it and run this again."
+            )
         with _written_beside(target, after.encode("utf-8")) as part:
             shutil.copymode(target, part)
             part.replace(target)
@@ -73,7 +75,7 @@ def write_all_new(files: Mapping[Path, bytes]) -> None:
 
 
 def refuse_taken(path: Path) -> None:
-    """Raise `OutputError` when there is a file of this name."""
+    """Raise `OutputError` when there is already a file with this name."""
     if os.path.lexists(path):
         raise _taken(path)
 
@@ -119,4 +121,6 @@ def _move_to_new(part: Path, path: Path) -> None:
 
 
 def _taken(path: Path) -> OutputError:
-    return OutputError(f"{path}: there is a file of this name.", "Choose another name, or move that file.")
+    return OutputError(
+        f"{path}: there is already a file with this name.", "Choose another name, or move that file."
+    )

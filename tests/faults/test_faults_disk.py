@@ -62,7 +62,7 @@ def test_a_disk_that_takes_no_more_is_named_and_the_old_copies_stay(tmp_path: Pa
     assert shown.returncode == 6
     assert shown.stderr == (
         "error: report.pdf: this file could not be written (File too large).\n"
-        "  hint: This disk takes no file as big as this. Choose another folder with --output.\n"
+        "  hint: This disk cannot hold a file as big as this. Choose another folder with --output.\n"
     )
     assert_untouched(output, before)
 
@@ -195,7 +195,7 @@ def test_an_output_folder_that_is_deleted_meanwhile_is_named(tmp_path: Path) -> 
     with pytest.raises(OutputError) as caught:
         build_again(tmp_path, during(lambda: shutil.rmtree(output)))
     assert caught.value.what == "report.docx: this file could not be written (No such file or directory)."
-    assert caught.value.remedy == "Somebody deleted or moved it meanwhile. Run this again."
+    assert caught.value.remedy == "Somebody has deleted or moved it. Run this again."
     assert not list(tmp_path.glob("**/*.staging"))
 
 

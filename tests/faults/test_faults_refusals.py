@@ -136,4 +136,4 @@ def test_a_file_that_is_deleted_before_it_is_read_back_is_no_bug_of_ours(row: Fo
     with pytest.raises(OutputError) as caught:
         write_and_verify(lost_before_it_is_read(row), given, tmp_path / f"report{row.suffix}")
     assert caught.value.what.startswith(f"report{row.suffix}: this file could not be written (No such file")
-    assert caught.value.remedy == "Somebody deleted or moved it meanwhile. Run this again."
+    assert caught.value.remedy == "Somebody has deleted or moved it. Run this again."

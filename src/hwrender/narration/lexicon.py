@@ -104,7 +104,7 @@ def lexicon_from_table(table: Mapping[str, object], file: str) -> Lexicon:
     for word, said in table.items():
         if not isinstance(said, str) or not said.strip("/ "):
             raise UnreadableError(
-                f"{file}: “{word}” has no way of saying it.", 'Write it like: Siobhan = "shivawn"'
+                f"{file}: “{word}” needs words that say how it sounds.", 'Write it like: Siobhan = "shivawn"'
             )
         entries.append(Pronunciation(word, said.strip()))
     return Lexicon(tuple(entries))

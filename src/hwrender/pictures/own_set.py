@@ -87,7 +87,7 @@ def _index(path: Path) -> dict[str, tuple[str, ...]]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnreadableError(f"{path}: the index cannot be read: {error}.", "Mend that line.") from error
+        raise UnreadableError(f"{path}: the index cannot be read: {error}.", "Fix that line.") from error
     for file, words in table.items():
         if not isinstance(words, str) or not words.strip():
             raise UnreadableError(f"{path}: “{file}” has no words.", 'Write it like "gp.jpg" = "doctor, GP".')

@@ -172,7 +172,7 @@ def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check
     if failed:
         reasons = "; ".join(f"{check.name}: {check.detail}" for check in failed[:3])
         raise FailedCheckError(
-            f"{path.name}: this file does not keep its promises ({reasons}).",
+            f"{path.name}: this file failed its own checks ({reasons}).",
             "Nothing was published. Please report this as a bug, with the report if it is not private.",
         )
     return checks

@@ -76,8 +76,8 @@ def _name_collisions(reports: Sequence[Path]) -> dict[Path, HwrenderError]:
         first = firsts.setdefault(_name(report), report)
         if first != report:
             collisions[report] = OutputError(
-                f"{report}: its files would take the place of those of {first}.",
-                "Give one of them another name: in its front matter.",
+                f"{report}: its files would replace those of {first}.",
+                "Give one of them another “name:” in its front matter.",
             )
     return collisions
 

@@ -59,7 +59,7 @@ def is_windows() -> bool:
 
 def _stuck(name: str) -> OutputError:
     return OutputError(
-        f"{name}: another hwrender is making this report and does not finish.",
+        f"{name}: another hwrender is making this report and has not finished.",
         "Close the other hwrender. Then run this again.",
     )
 

@@ -51,7 +51,7 @@ def check_limits(style: Style, file: str) -> None:
     order = (sizes.title_points, sizes.heading_2_points, sizes.heading_3_points, sizes.body_points)
     if list(order) != sorted(order, reverse=True):
         raise UnreadableError(
-            f"{file}: a heading is smaller than what stands under it.",
+            f"{file}: a heading is smaller than the text below it.",
             "Make the title the largest, then heading 2, heading 3, body.",
         )
     called = style.label.lower().replace("-", " ")

@@ -40,7 +40,7 @@ def load_style(name: str) -> Style:
             f"{path}: the style cannot be read ({error.strerror}).", "Check the name of the file."
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UnreadableError(f"{path}: this is not a style file: {error}.", "Mend that line.") from error
+        raise UnreadableError(f"{path}: this is not a style file: {error}.", "Fix that line.") from error
     return style_from_table(table, str(path))
 
 

@@ -109,4 +109,4 @@ def _claims(path: Path, file: PublishedFile, manifest: Manifest) -> tuple[Check,
 
 def _nothing_leaks(path: Path, identifiers: LocalIdentifiers) -> Check:
     leaks = scan(path, identifiers)
-    return Check("nothing in it gives its makers away", not leaks, "; ".join(leak.what for leak in leaks[:3]))
+    return Check("nothing in it shows who made it", not leaks, "; ".join(leak.what for leak in leaks[:3]))

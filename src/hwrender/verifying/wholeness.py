@@ -63,7 +63,7 @@ def _cut_off(folder: Path, waiting: Manifest) -> str:
         return f"It was stopped before it changed anything. {_AGAIN}."
     return (
         f"The folder is mixed. From the new build: {_names(new)}. From the build before: {_names(old)}. "
-        f"{_AGAIN}, and it is put right."
+        f"{_AGAIN} to put this right."
     )
 
 
@@ -92,7 +92,7 @@ def _nothing_else(folder: Path, manifest: Manifest) -> Check:
         if path.name not in known and path.name.lower() not in _OF_THE_SYSTEM
     ]
     detail = f"not in the list: {_names(others)}. Move it to another folder." if others else ""
-    return Check("nothing else lies in the folder", not others, detail)
+    return Check("there is nothing else in the folder", not others, detail)
 
 
 def _is_one_build(manifest: Manifest) -> Check:

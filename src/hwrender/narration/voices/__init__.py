@@ -52,7 +52,7 @@ class EngineRow(Struct, frozen=True):
 ENGINES: tuple[EngineRow, ...] = (
     EngineRow("neural", "A clear voice that comes with hwrender", _neural),
     EngineRow("system", "The voice of this computer", _system),
-    EngineRow("british", "A British voice that takes its time, an extra", _british),
+    EngineRow("british", "A slower British voice, to be installed separately", _british),
     EngineRow("silent", "A quiet tone, to try things out", _silent),
 )
 

@@ -98,7 +98,7 @@ def _placed(name: str, file_name: str, sha256: str, file: Path) -> Path:
         ) from error
     if hashlib.sha256(content).hexdigest() != sha256:
         raise UnreadableError(
-            f"{file}: this is not the voice “{name}”, or it is damaged.", "Get the file once more."
+            f"{file}: this is not the voice “{name}”, or it is damaged.", "Get the file again."
         )
     place = Path(cache_dir()) / file_name
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -115,7 +115,7 @@ def _fetched(name: str) -> Path:
         return Path(voice_path(name))
     except RuntimeError as error:
         raise MissingError(
-            f"The voice “{name}” could not be fetched. There may be no network.",
+            f"The voice “{name}” could not be downloaded. This computer may be offline.",
             f"Get this file on another computer: {BASE_URL}{registry()[name]['file']}\n"
             f"  Then: hwrender voices install {name} --from FILE",
         ) from error
