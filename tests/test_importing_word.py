@@ -222,7 +222,7 @@ def test_joined_cells_are_told_apart_and_it_is_said(tmp_path: Path) -> None:
     table = f"<w:tbl><w:tr>{cell('All', wide)}</w:tr><w:tr>{cell('one')}{cell('two')}</w:tr></w:tbl>"
     made = imported(with_body(tmp_path / "a.docx", table))
     assert body(made) == "| All |  |\n| --- | --- |\n| one | two |"
-    assert "A table has joined cells. Each is one cell again." in {
+    assert "A table has joined cells. They are separate cells here." in {
         finding.message for finding in made.findings
     }
 

@@ -52,6 +52,6 @@ def _as_heading(block: ImportedBlock, findings: Findings) -> ImportedBlock:
     bold = _BOLD_LINE.fullmatch(block.markdown) if block.kind is BlockKind.TEXT else None
     if bold is None or len(block.words[0].split()) > _MOST_WORDS or bold[1].endswith(_ENDS_A_SENTENCE):
         return block
-    message = f"The bold line “{shown(block.words[0])}” is taken for a heading."
-    findings.note("D118", START, message, "If it is none, delete the ## before it.")
+    message = f"The bold line “{shown(block.words[0])}” is used as a heading."
+    findings.note("D118", START, message, "If it is not a heading, delete the ## before it.")
     return replace(block, kind=BlockKind.HEADING, markdown=f"## {bold[1]}", level=2)

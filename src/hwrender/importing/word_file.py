@@ -119,16 +119,21 @@ def _tell_of_losses(parts: WordParts, findings: Findings) -> None:
         what = "The words at the top or foot of the pages are left out."
         findings.note("D116", START, what, "Put them into the text if readers need them.")
     if parts.has_contents():
-        findings.note("D116", START, "The table of contents is left out.", "We make a new one. Do nothing.")
+        findings.note(
+            "D116",
+            START,
+            "The table of contents is left out.",
+            "We make a new one. You do not need to do anything.",
+        )
 
 
 def _tell_of_tables(root: MarkupElement, findings: Findings) -> None:
     shapes = [shape_of(table) for table in root.every("table") if not is_layout(table)]
     if any(shape.has_joined_cells for shape in shapes):
-        what = "A table has joined cells. Each is one cell again."
+        what = "A table has joined cells. They are separate cells here."
         findings.warning("D116", START, what, "Fill in the empty cells, so that each row says it all.")
     if any(not shape.has_header for shape in shapes):
-        what = "A table has no header row. Its first row is taken for it."
+        what = "A table has no header row. Its first row is used as one."
         findings.note("D116", START, what, "Check that the first row says what is in each column.")
 
 

@@ -84,7 +84,9 @@ def open_word_parts(path: Path) -> WordParts:
         content = path.read_bytes()
         with zipfile.ZipFile(io.BytesIO(content)) as opened:
             if sum(member.file_size for member in opened.infolist()) > LARGEST_UNPACKED_BYTES:
-                raise _unreadable(path, "The file unpacks to too much.", "Make its pictures smaller.")
+                raise _unreadable(
+                    path, "The file is too big when it is unpacked.", "Make its pictures smaller."
+                )
             parts = {
                 name: _part(opened.read(name), path) for name in opened.namelist() if name.endswith(".xml")
             }
