@@ -92,7 +92,7 @@ def test_errors_come_first_and_advice_is_short() -> None:
     ]
     lines = advice(found, summary, EditionKind.EASY)
     assert len(lines) == 3
-    assert lines[0].startswith("Mend the 1 error first.")
+    assert lines[0].startswith("Fix the 1 error first.")
     assert lines[1] == "Split the long sentences. Start at line 4."
 
 

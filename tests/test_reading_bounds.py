@@ -121,7 +121,7 @@ def test_a_description_nested_too_deep_keeps_its_words() -> None:
 def test_no_more_findings_of_a_code_are_kept_than_anybody_reads() -> None:
     findings = read_body("<b>\n" * 1_000 + "\n:::\n").findings
     assert [finding.code for finding in findings] == ["D034"] * MOST_OF_A_CODE + ["D071"]
-    assert findings[-2].hint == "There may be more of these further on. Mend those above first."
+    assert findings[-2].hint == "There may be more of these below. Fix those above first."
 
 
 def test_tables_that_leave_out_too_much_are_an_error() -> None:

@@ -17,7 +17,7 @@ def found(code: str, body: str) -> list[Finding]:
 @pytest.mark.parametrize("heading", ["## Care at home", "### Care  at HOME.", "## Help at home"])
 def test_a_heading_that_is_the_title_again_is_found(heading: str) -> None:
     (finding,) = found("S25", f"## Part\n\nWords.\n\n{heading}\n\nWords.")
-    assert finding.message == "This heading is the title again."
+    assert finding.message == "This heading repeats the title."
     assert finding.span.line == 11
 
 

@@ -47,7 +47,7 @@ def check_approval(document: Document) -> Iterator[Finding]:
             yield _finding(document, place, f"The summary has changed{who}.", hint)
         elif easy.reviewed is not None and easy.of is None:
             hint = "Run: hwrender check --approve NAME"
-            yield _finding(document, place, "The approval does not say of which summary it is.", hint)
+            yield _finding(document, place, "The approval does not say which summary it is for.", hint)
 
 
 def opening_of(easy: EasyWording) -> Span:

@@ -130,7 +130,7 @@ def advice(findings: Sequence[Finding], summary: Summary, kind: EditionKind) -> 
 def _advice(findings: Sequence[Finding], summary: Summary, kind: EditionKind) -> Iterator[str]:
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
-        yield f"Mend the {_number(len(errors), 'error')} first. Nothing is made before that."
+        yield f"Fix the {_number(len(errors), 'error')} first. Nothing can be made until then."
     counts: dict[str, list[int]] = {}
     for finding in findings:
         if finding.severity is Severity.WARNING and finding.span != summary.whole:

@@ -106,7 +106,9 @@ def check_suppressions(document: Document) -> Iterator[Finding]:
             yield _finding(document, each.span, "D091", f"There is no code {each.code} to ignore.", hint)
         elif not each.is_valid():
             hint = f"Write why after the code: ignore {each.code} and your reason."
-            yield _finding(document, each.span, "D090", f"This does not say why {each.code} is fine.", hint)
+            yield _finding(
+                document, each.span, "D090", f"This does not say why {each.code} is ignored.", hint
+            )
     for comment in document.comments:
         order = _order(comment)
         if order is not None and not _IGNORE.match(order):

@@ -33,7 +33,7 @@ _WARNING, _NOTE = Severity.WARNING, Severity.NOTE
 _NO_COPY = "Take it out. No copy of a report may carry it."
 _OWN_CONTACT = "Take it out, or use the contact of your own organisation."
 _FEW = "So few people could be recognised."
-_READ_AGAIN = "Read it once more. Could it give somebody away?"
+_READ_AGAIN = "Read it again. Could people tell who this is?"
 
 NHS_NUMBER = Concern("P1", "This is somebody's NHS number.", _NO_COPY)
 LIKELY_NHS_NUMBER = Concern("P1", "This may be somebody's NHS number.", _NO_COPY, _WARNING)
@@ -51,7 +51,7 @@ HANDLE = Concern(
 
 POSTCODE = Concern(
     "P4",
-    "This is a full postcode. It can mean a single house.",
+    "This is a full postcode. It can point to a single house.",
     "Leave out its second half, or name the area.",
 )
 COORDINATES = Concern("P4", "These coordinates lead to one place.", "Take them out, or name the area.")
@@ -92,7 +92,7 @@ NAME = Concern(
 
 PROFILE = Concern(
     "P9",
-    "Age, origin and sex together can mean one person.",
+    "Age, origin and sex together can point to one person.",
     "Leave one out, or give an age group.",
     _WARNING,
     _WARNING,

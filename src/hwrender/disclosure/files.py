@@ -51,10 +51,10 @@ def check_sensitivity(document: Document) -> Iterator[Finding]:
     name = metadata.name or PurePath(document.file).stem
     if _tells(name, topics):
         hint = "Write name: and a neutral one, like health-and-care."
-        what = "The name of the files tells what this report is about."
+        what = "The name of the files shows what this report is about."
         yield _error(document, _place(metadata, "name"), "M050", what, hint)
     if metadata.short_title and _tells(metadata.short_title, topics):
-        what = "The short title tells what this report is about. Lock screens show it."
+        what = "The short title shows what this report is about. It is on lock screens."
         yield _error(document, _place(metadata, "short_title"), "M051", what, "Choose a neutral one.")
 
 

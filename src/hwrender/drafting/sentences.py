@@ -67,9 +67,9 @@ def _to_do(sentences: tuple[str, ...], *, is_blocked: bool) -> str:
         return ""
     if is_blocked:
         return (
-            f"A sentence here has {longest} words. Cutting it would change what it says. Reword it by hand."
+            f"A sentence here has {longest} words. Splitting it would change what it says. Reword it by hand."
         )
-    return f"A sentence here has {longest} words. There is no safe place to cut it. Reword it by hand."
+    return f"A sentence here has {longest} words. There is no safe place to split it. Reword it by hand."
 
 
 # --- lists ---------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
         "title": FieldExplanation("The full title of the report. You must give one."),
         "lang": FieldExplanation("The language of the report. Write en-GB for British English."),
         "easy_title": FieldExplanation(
-            "The title in easy words. It stands on the cover of the easy read copies.",
+            "The title in easy words. It is on the cover of the easy read copies.",
             "What people told us about care at home",
         ),
         "short_title": FieldExplanation(
@@ -32,7 +32,7 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
         ),
         "name": FieldExplanation(
             "The name of the files we make. Use small letters and hyphens. "
-            "For a private topic, choose a name that tells nothing.",
+            "For a private topic, choose a name that does not show it.",
             "care-at-home",
         ),
         "sensitive": FieldExplanation(
@@ -41,7 +41,7 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
             "Yes",
         ),
         "small_numbers_up_to": FieldExplanation(
-            "Groups of this many people or fewer may give somebody away. We warn you.", "7"
+            "In groups of this many people or fewer, somebody could be recognised. We warn you.", "7"
         ),
         "lexicon": FieldExplanation(
             "Names that the voice says wrong. Write each as it sounds.", "Siobhan: shivawn"
@@ -50,7 +50,7 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
             "Findings that you have looked at and accept. Write the code and your reason.",
             "S11: The law gives this figure.",
         ),
-        "contact": FieldExplanation("How people can reach you. It stands at the end of every copy."),
+        "contact": FieldExplanation("How people can reach you. It is at the end of every copy."),
         "contact.organisation": FieldExplanation("The name of your organisation.", "Healthwatch Anytown"),
         "contact.phone": FieldExplanation("The phone number of your office.", "020 7946 0000"),
         "contact.email": FieldExplanation("The e-mail address of your office.", "info@example.org"),
@@ -65,7 +65,7 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
             "Do you need this in another way? Please ask us.",
         ),
         "glossary": FieldExplanation(
-            "Hard words and what they mean. We explain each where it first stands.",
+            "Hard words and what they mean. We explain each where it first appears.",
             "consent: saying yes after you have been told about it",
         ),
         "pictures": FieldExplanation(
@@ -108,7 +108,7 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
         "trans": FieldExplanation("If trans people took part."),
         "long_term_conditions": FieldExplanation("The long-term conditions of these people.", "Diabetes"),
         "types_of_disabilities": FieldExplanation("The disabilities of these people."),
-        "features_carers": FieldExplanation("Does the report speak of carers?"),
+        "features_carers": FieldExplanation("Does the report mention carers?"),
         "seldom_heard_groups": FieldExplanation("The groups of people who are not often asked."),
         "useful_votes": FieldExplanation(
             "How many readers of the library page found the report useful.", "0"

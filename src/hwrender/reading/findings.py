@@ -58,7 +58,7 @@ class Findings:
     ) -> None:
         self._counts[code] += 1
         if self._counts[code] == MOST_OF_A_CODE:
-            hint = "There may be more of these further on. Mend those above first."
+            hint = "There may be more of these below. Fix those above first."
         if self._counts[code] <= MOST_OF_A_CODE:
             self._found.append(Finding(self._file, span, code, severity, message, hint, suggestion))
 

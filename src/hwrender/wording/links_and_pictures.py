@@ -48,7 +48,7 @@ def check_link_words(edition: EditionText, findings: RuleFindings) -> None:
             elif _ADDRESS.fullmatch(words) and _LONG_ADDRESS.fullmatch(words):
                 findings.at_span(link.span, "A long address is hard to read and to hear.", hint)
             elif known != link.target:
-                message = f"“{words}” leads to another page than before."
+                message = f"Another link with the words “{words}” leads to a different page."
                 findings.at_span(link.span, message, "Say how the two pages differ.")
 
 

@@ -142,7 +142,7 @@ RULES: tuple[WordingRule, ...] = (
         "S11",
         "Percentages",
         "NHS, content guide: numbers",
-        "Most people can picture 1 in 4. Few can picture 25 in 100 as a sign.",
+        "Most people can picture 1 in 4. Few can picture a percentage.",
         bad="62% of people were happy.",
         good="About 6 in 10 people were happy.",
         severity=Severity.WARNING,
@@ -206,9 +206,7 @@ RULES: tuple[WordingRule, ...] = (
         good="See Part 4 of the plan.",
         severity=Severity.WARNING,
         check=by_finders(
-            Finder(
-                signs.find_roman_numerals, "“{words}” is a number in old Roman signs.", "Write {instead}."
-            ),
+            Finder(signs.find_roman_numerals, "“{words}” is a number in Roman letters.", "Write {instead}."),
         ),
     ),
     WordingRule(
@@ -345,7 +343,7 @@ RULES: tuple[WordingRule, ...] = (
         "S25",
         "Heading levels",
         "WCAG 2.2, 1.3.1",
-        "People who listen go from heading to heading. A lost level sends them wrong.",
+        "People who listen go from heading to heading. A missing level confuses them.",
         bad="A heading with ##, then one with ####.",
         good="A heading with ##, then one with ###.",
         severity=Severity.WARNING,

@@ -106,9 +106,9 @@ def check_heading_levels(edition: EditionText, findings: RuleFindings) -> None:
             continue
         if _plain(words_of(heading.children)) in titles:
             hint = "The title is on the cover. Take this one out."
-            findings.at_span(heading.span, "This heading is the title again.", hint)
+            findings.at_span(heading.span, "This heading repeats the title.", hint)
         elif heading.level > level + 1:
-            hint = f"Start it with {'#' * (level + 1)} and a blank."
+            hint = f"Start it with {'#' * (level + 1)} and a space."
             findings.at_span(heading.span, "This heading skips a level.", hint)
         level = heading.level
 
