@@ -13,6 +13,7 @@ import random
 import resource
 import sys
 import time
+from importlib import import_module
 from types import FunctionType, ModuleType
 
 import pytest
@@ -25,6 +26,8 @@ LONGEST_TRIAL_SECONDS = 20
 """Of the processor: the tests of one mutant take no longer than this without it; with it they end after twice
 the time. After `LONGEST_WAIT_SECONDS` by the clock they wait for something that does not come."""
 LONGEST_WAIT_SECONDS = 600.0
+NOT_PUT_IN = 77
+"""How a fork ends that finds nothing to put the fault in."""
 
 
 class Trial:
@@ -71,11 +74,16 @@ class Trial:
                     os.kill(each, 9)
             if process:
                 mutant, _ = running.pop(process)
-                (self.survived if status == 0 else self.killed).append(mutant)
-                if status == 0:
-                    print(f"not noticed: {_shown(mutant)}", flush=True)
+                self._note(mutant, status)
                 return
             time.sleep(0.005)
+
+    def _note(self, mutant: Mutant, status: int) -> None:
+        if os.waitstatus_to_exitcode(status) == NOT_PUT_IN:
+            raise LookupError(f"no function for {_shown(mutant)}")
+        (self.killed if status else self.survived).append(mutant)
+        if not status:
+            print(f"not noticed: {_shown(mutant)}", flush=True)
 
 
 def _shown(mutant: Mutant) -> str:
@@ -87,6 +95,9 @@ def _sample(rooms: list[str], count: int, seed: int) -> list[Mutant]:
     files = [
         file for place in places for file in ([place] if place.is_file() else sorted(place.rglob("*.py")))
     ]
+    for file in files:
+        parts = file.relative_to(SOURCE.parent).with_suffix("").parts
+        import_module(".".join(parts).removesuffix(".__init__"))
     found = [mutant for file in files for mutant in mutants_of(file)]
     print(f"{len(found)} mutants in {len(files)} files; {min(count, len(found))} are tried", flush=True)
     return random.Random(seed).sample(found, min(count, len(found)))
@@ -131,17 +142,26 @@ def _try(mutant: Mutant, items: list[pytest.Item]) -> None:
 
 
 def _put_in(mutant: Mutant) -> None:
+    """Put the fault where it is used. What `gc.freeze` has set aside is found only after `gc.unfreeze`."""
     if is_constant(mutant):
         value = value_of(mutant)
         for module in _holders(mutant):
             setattr(module, mutant.function, value)
         return
     code = code_of(mutant)
-    for each in gc.get_objects():
-        if isinstance(each, FunctionType) and each.__code__.co_filename == mutant.file:
-            old = each.__code__
-            if old.co_qualname == code.co_qualname and old.co_firstlineno == code.co_firstlineno:
-                each.__code__ = code
+    gc.unfreeze()
+    functions = [
+        each
+        for each in gc.get_objects()
+        if isinstance(each, FunctionType)
+        and each.__code__.co_filename == mutant.file
+        and each.__code__.co_qualname == code.co_qualname
+        and each.__code__.co_firstlineno == code.co_firstlineno
+    ]
+    if not functions:
+        os._exit(NOT_PUT_IN)
+    for each in functions:
+        each.__code__ = code
 
 
 def _holders(mutant: Mutant) -> list[ModuleType]:
