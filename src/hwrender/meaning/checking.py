@@ -16,7 +16,7 @@ from hwrender.prose import Prose, Side
 CODE = "S31"
 EXPLANATION = RuleExplanation(
     CODE,
-    "The easy wording says something else than the summary.",
+    "The easy wording says something different from the summary.",
     "hwrender",
     "Easy wording must give the same facts. A wrong number or a lost “not” can hurt people.",
     "Summary: Details are not shared. Easy wording: The clinic shares your details.",
@@ -62,12 +62,12 @@ def _message(difference: Difference) -> str:
             return f"The summary does not say “{words}”."
         case FactKind.NEGATION:
             if difference.is_lost:
-                return f"The summary says “{_shown(difference.instead)}” of “{words}”."
+                return f"The summary says “{_shown(difference.instead)}” about “{words}”."
             return f"The summary does not say “{words}” here."
         case FactKind.MODALITY:
             return f"The summary does not say “{words}” here."
         case FactKind.POLARITY:
-            return f"“{words}” turns the summary round."
+            return f"The summary says the opposite of “{words}”."
         case FactKind.AGENT:
             return f"The summary does not say that “{words}” did this."
         case _:
