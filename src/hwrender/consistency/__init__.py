@@ -1,4 +1,4 @@
-"""What a reader of the page would spot: fields that contradict one another, or the words of the report."""
+"""Rules M040 to M049: fields that contradict one another, or the words of the report."""
 
 from __future__ import annotations
 

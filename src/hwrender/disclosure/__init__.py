@@ -1,7 +1,7 @@
-"""What must not leave the building: rules P1 to P11 over the texts of a document, and M05x of a sensitive
-report.
+"""What could identify somebody: rules P1 to P11 on the texts of a document, and M050 and M051 on the names of
+files.
 
-A rule takes one text (`Prose`) and what is known of the report (`ReportContext`), and gives `Disclosure`s: a
-place with exact offsets and its `Concern`. How grave each concern is and what to say of it is in one table
-(`concerns`). Nothing is rewritten: a person decides.
+A rule takes one text (`Prose`) and what is known about the report (`ReportContext`), and returns
+`Disclosure`s: a place with exact offsets and its `Concern`. One table (`concerns`) says how serious each
+concern is and what to say about it. Nothing is rewritten: a person decides.
 """

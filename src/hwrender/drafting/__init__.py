@@ -1,5 +1,5 @@
 """Changing a report's source: proposing easy wording, and marking what a person has approved.
 
-Each function takes the source as text and gives it back changed, or the same text where there is nothing to
-do. Only lines that have to change do: what a person wrote stays as it is, to the character.
+Each function takes the source as text and returns it changed, or unchanged if there is nothing to do. Only
+the lines that have to change do: what a person wrote stays exactly as it is.
 """

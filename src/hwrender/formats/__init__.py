@@ -1,7 +1,7 @@
 """The formats, as a literal table. Adding one is a row here and a module; nothing else changes.
 
-The help, the order in which files are made, the links between them and what a page says of each as a download
-are all read from the rows.
+The rows decide the help, the order in which files are made, the links between them, and how the web page
+describes each download.
 """
 
 from __future__ import annotations

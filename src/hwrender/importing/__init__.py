@@ -1,6 +1,6 @@
-"""A page or a Word file that somebody has becomes the source of a report. No word of it is changed or lost.
+"""An existing library page or Word file becomes the source of a report. None of its words is changed or lost.
 
-What is wrong with the world is raised; what a person should know about the file is found, with its place.
+Problems outside the file are raised; what a person should know about the file becomes findings, with a place.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""What a finished file says about the people and the machine that made it, which must be nothing.
+"""What a finished file reveals about the people and the computer that made it: it should be nothing.
 
-A file is opened as deep as it goes (a picture in a Word file, a picture in a page) and every part is looked
-at twice: for what has no place in it (EXIF, comments, tracked changes, an earlier version) and for words of
-this machine (names, folders). Nothing here believes what another room claims: it reads the bytes.
+A file is opened down to its innermost parts (a picture in a Word file, a picture in a web page). Each part is
+inspected for what does not belong in it (EXIF data, comments, tracked changes, an earlier version) and for
+local identifiers (names, folders). Nothing here relies on another room: it reads the bytes.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """S31: whether a section's easy wording says what its summary says.
 
-Fact by fact: numbers, dates and times, amounts, names, who does what, "not", "must" and "should" and "may",
-and words that turn a meaning round. What the easy wording claims and the summary does not say is a warning at
-the easy wording's words; what the summary says and the easy wording leaves out is a note at the summary's.
-The rule is our own: it compares words by lists and grammar, and never guesses.
+It compares facts: numbers, dates and times, amounts, names, who does what, "not", "must", "should" and "may",
+and words that reverse a meaning. Something that the easy wording claims and the summary does not say is a
+warning at those words; something that the easy wording leaves out is a note at the words of the summary. The
+rule is our own: it works by lists and grammar, and never guesses.
 """
 
 from __future__ import annotations

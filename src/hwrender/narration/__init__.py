@@ -1,4 +1,4 @@
-"""The narration: an edition as a script, a voice, exact times, one loudness."""
+"""The narration: an edition as a script, spoken by a voice, with exact times and one loudness."""
 
 from __future__ import annotations
 

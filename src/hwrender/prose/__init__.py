@@ -1,6 +1,6 @@
 """The words of a document, block by block, as plain texts that know where each character was written.
 
-A rule looks at one text and answers with offsets; `Prose.span` turns them into a place in the source, across
+A rule looks at one text and returns offsets; `Prose.span` turns them into a position in the source, across
 lines, bold words, links, escapes and entities. A paragraph, an item's paragraph, a cell, a heading, an
 attribution, the description of a picture, the target of a link and each text field of the front matter is a
 text of its own: sentences never run from one into the next.

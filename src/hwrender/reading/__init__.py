@@ -1,7 +1,7 @@
 """A report's bytes become a `Document`, or findings that say why not.
 
-What is wrong with the world (no such file, not UTF-8) is raised; what is wrong in the report is found, all of
-it in one pass, and never raised. Formats and checks see neither Markdown nor YAML.
+Problems outside the report (no such file, not UTF-8) are raised. Problems in the report become findings, all
+of them in one pass, and are never raised. Formats and checks see neither Markdown nor YAML.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A style: every figure of look, sound and strictness that a house may choose, read from a TOML file.
+"""A style: every setting of look, sound and strictness that a person can choose, read from a TOML file.
 
-The four house styles lie in `styles/`. A style file is complete: each key is required and an unknown key is
-an error, so that what is on paper can be read in one place.
+The four house styles are in `styles/`. A style file is complete: each key is required and an unknown key is
+an error, so that one file shows all the settings.
 """
 
 from __future__ import annotations

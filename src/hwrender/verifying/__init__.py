@@ -1,7 +1,7 @@
-"""Published folders, opened again: are they whole, and does every file keep what is claimed for it?
+"""Checks of published folders: is each one complete, and does every file pass its checks?
 
-Only the folder is known here, not the report: its manifest says what should be there, each format opens its
-own file, and the words of all files are held against each other. Nothing is changed.
+Only the folder is known here, not the report. Its manifest says what should be there, each format opens its
+own file, and the words of all files are compared with each other. Nothing is changed.
 """
 
 from __future__ import annotations

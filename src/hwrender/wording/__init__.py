@@ -3,7 +3,7 @@
 A rule looks at an `EditionText`, the wording of one edition, and reports each place to its `RuleFindings`:
 what is wrong there and what to do. It knows no codes and no severities but its own; `RuleFindings` makes the
 findings, with the strictness of the chosen style. Severities are calibrated on published easy read: what its
-makers often do is a note at most, what they never do and officials often do is a warning.
+makers often do is at most a note; what they never do and officials often do is a warning.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Sound files: the narration as MP3, M4B, Ogg Opus, WAV and captions, each with what players show of it."""
+"""Sound files: the narration as MP3, M4B, Ogg Opus, WAV and captions, each with tags for players."""

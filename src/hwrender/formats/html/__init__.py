@@ -1,6 +1,6 @@
-"""The page: one self-contained HTML file for a phone or a computer, with the narration in it.
+"""The web page: one self-contained HTML file for a phone or a computer, which plays the narration.
 
-No script is needed, nothing is fetched but the audio file beside it, and it works from a USB stick. It keeps
+It works without JavaScript and from a USB stick, and loads nothing but the audio file beside it. It meets
 WCAG 2.2 AAA as far as a file can.
 """
 

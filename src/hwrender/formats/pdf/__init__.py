@@ -1,9 +1,9 @@
 """The PDF: tagged, large print, as a designer of easy read would set it (PDF/UA-1 and PDF/A-2a in one file).
 
-Three things, each by itself: `layout/` turns an edition into pages of marks at places; `tree/` says what
+Three things are kept apart: `layout/` turns an edition into pages of marks at positions; `tree/` says what
 each mark is (the structure tree); `fonts` says which glyphs are in the file and what they mean. `writing`
-puts them together, `objects` is all that knows reportlab, and `readback/` opens the finished file with
-another library.
+puts them together. Only `objects` knows reportlab, and `readback/` opens the finished file with another
+library.
 """
 
 from __future__ import annotations

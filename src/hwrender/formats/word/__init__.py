@@ -1,25 +1,25 @@
-"""The Word file: for staff to correct, and for readers to bend to their own settings and screen readers.
+"""The Word file: for staff to correct, and for readers to adjust to their own settings and screen readers.
 
 Rows of easy read are a layout table of two columns, picture and words, one table for each stretch of rows.
 
 * Readers come first. A picture belongs to the left of its words (Department of Health 2009) and an idea is
-  never split over pages. Word has three ways to that. A paragraph that starts with the picture puts one line
-  beside it and every further line below it. A picture or frame that floats is out of the reading order, and
-  slips to another row when the type grows. Only the table stays right at any size of type, in Word,
+  never split over pages. Word has three ways to do that. A paragraph that starts with the picture puts one
+  line beside it and every further line below it. A picture or frame that floats is outside the reading order,
+  and slips to another row when the type is enlarged. Only a table stays right at any size of type, in Word,
   LibreOffice and on a phone.
-* NVDA and JAWS would like plain paragraphs best: Word tells them of every table (NVDA passes over layout
-  tables in e-mail only). They get the next best: one table and not one for each row, a description that says
-  it is for layout, picture before words and nothing in it twice; pictures that only repeat the words are
-  decorative. So what is read is right and in order, with the number of the row before it. A row inside a
+* NVDA and JAWS work best with plain paragraphs: Word tells them about every table (NVDA ignores layout tables
+  in e-mail only). They get the next best: one table instead of one for each row, a description that says it
+  is for layout, picture before words and nothing in it twice; pictures that only repeat the words are
+  decorative. So they read the right words in the right order, with the number of the row first. A row in a
   list or a quotation, and rows that all have no picture, need no table and are paragraphs.
-* Word's accessibility checker asks a table of facts for a head and for plain, full cells. The layout table
-  has no joined, split, nested or empty cells, and claims no head: a false one would be read with each row.
+* Word's accessibility checker wants a data table to have a header row and simple, filled cells. The layout
+  table has no joined, split, nested or empty cells, and no header row: a false one would be read each time.
 * Staff know this table. The Tab key in the last cell makes a new row with the same styles; Alt, Shift and an
   arrow key move a row; a word box is a paragraph in the style Word Box.
 
-A table of facts whose columns would be narrower than their words is cards, a paragraph a cell (see `cards`).
-Everything else is styles by the names that Word's users know (see `style_table`), and the typeface is named,
-not carried in the file (see `typefaces`).
+A data table whose columns would be narrower than their words becomes cards, with a paragraph for each cell
+(see `cards`). Everything else uses styles with the names that Word's users know (see `style_table`). The
+typeface is named and not embedded (see `fixed_parts`).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Written British English as the words a voice says.
+"""Written British English as the words that a voice says.
 
-American readings ("January fourth" for 04/01) are what engines do by themselves, so no figure, sign or short
-form is left for them. `RULES` is the order: what has a shape of its own (addresses, dates, telephone numbers)
-goes before what is general (numbers, initials)."""
+Left alone, engines read in the American way ("January fourth" for 04/01), so no figure, sign or short form is
+left to them. `RULES` gives the order: text with its own shape (addresses, dates, telephone numbers) comes
+before what is general (numbers, initials)."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""The layout: an edition becomes pages of marks at exact places, as values that a test can look at.
+"""The layout: an edition becomes pages of marks at exact positions, as values that a test can inspect.
 
 The line breaker and the pages are our own and not those of reportlab's platypus. Easy read needs what
-platypus has no place for: dates and "1 in 4" that stay on one line, a face per word, rows of picture and
+platypus cannot do: dates and "1 in 4" that stay on one line, a face per word, rows of picture and
 words that never split, titles in balanced lines, pages that end where a part ends; and the structure tree
 needs the blank at the end of each line, one element over several pages, and the exact box of each link,
 which platypus drops, copies or hides. Nothing here draws, so nothing here knows a PDF.
 
 `measures` are the style in points; `inlines`, `words`, `lines` and `paragraphs` make lines; `blocks` and the
-modules it calls make strips, the strips that pages are built of; `pages` breaks them into pages; `book` puts
-it together. All lengths are in points; y grows downwards.
+modules it calls make strips, which pages are built from; `pages` breaks them into pages; `book` puts it all
+together. All lengths are in points; y grows downwards.
 """

@@ -1,9 +1,8 @@
-"""The finished file, opened again with another library (pikepdf, which is qpdf) and held against its
-promises.
+"""The finished file, opened again with another library (pikepdf, which is qpdf) and checked.
 
-pikepdf and not pypdf: it reads any file that qpdf reads, in C++, and gives content streams as operators
-without guessing at their meaning. What the file says is then worked out here from the standard alone, so
-that an error of the writer's is not made again by the reader.
+Why pikepdf and not pypdf: it reads any file that qpdf reads, in C++, and returns content streams as operators
+without guessing what they mean. What the file says is then worked out here from the standard alone, so that
+the reader does not repeat a mistake of the writer.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""The structure tree as a value: what each piece of a page is, for who does not see it (ISO 14289-1).
+"""The structure tree as a value: what each piece of a page is, for people who cannot see it (ISO 14289-1).
 
-It is built from the edition in reading order while the words are set. What is set points at its `Content`,
-so the order of the tree never depends on the order of drawing, and an element stays one element on however
-many pages its words come to stand.
+It is built from the edition in reading order while the words are laid out. Whatever is laid out points to its
+`Content`, so the order of the tree never depends on the order of drawing, and an element stays one element
+even if its words are on several pages.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The 31 rules that every Word file keeps, as a literal table."""
+"""The 31 rules that every Word file follows, as a literal table."""
 
 from __future__ import annotations
 
