@@ -1,4 +1,4 @@
-"""The nodes of a body become blocks, and its blocks sections."""
+"""The nodes of a body become blocks."""
 
 from __future__ import annotations
 
@@ -7,29 +7,32 @@ from enum import Enum
 from hwrender.document import (
     Block,
     Break,
+    Cell,
     CodeBlock,
     Comment,
     EasyWording,
-    Heading,
     Item,
     List,
     Passage,
+    Picture,
     Quotation,
-    Section,
+    Table,
 )
-from hwrender.reading.findings import Findings, shown
+from hwrender.reading.findings import shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.attributions import split_attribution
 from hwrender.reading.markdown.containers import is_closed
 from hwrender.reading.markdown.context import BodyContext, Node
+from hwrender.reading.markdown.inlines import read_inlines
 from hwrender.reading.markdown.paragraphs import (
     read_easy_paragraph,
     read_heading,
     read_paragraph,
     read_strong_paragraph,
 )
+from hwrender.reading.markdown.placeholders import pictures_in, without_placeholders
+from hwrender.reading.markdown.places import LINES, places_of_cell, split_row
 from hwrender.reading.markdown.settings import EASY_READ, parse_settings, read_easy_settings
-from hwrender.reading.markdown.tables import read_table
 
 
 class Where(Enum):
@@ -178,31 +181,31 @@ def _complain_of_kind(node: Node, context: BodyContext) -> None:
     context.findings.error("D072", node.opening(context), f"There is no part of the kind “{kind}”.", hint)
 
 
-def make_sections(blocks: list[BodyBlock], findings: Findings) -> tuple[Section, ...]:
-    """The sections in reading order. Only the first can be without a heading, and only if it is not empty."""
-    sections: list[Section] = []
-    heading: Heading | None = None
-    gathered: list[Block] = []
-    easy: EasyWording | None = None
-    for block in blocks:
-        match block:
-            case Heading():
-                if heading or gathered or easy:
-                    sections.append(Section(heading, tuple(gathered), easy))
-                heading, gathered, easy = block, [], None
-            case EasyWording():
-                easy = _one_of(easy, block, findings)
-            case _:
-                gathered.append(block)
-    if heading or gathered or easy:
-        sections.append(Section(heading, tuple(gathered), easy))
-    return tuple(sections)
+def read_table(node: Node, context: BodyContext) -> list[Block]:
+    """The table, then the pictures that stood in its cells."""
+    pictures: list[Picture] = []
+    rows = [_row(row, context, pictures) for part in node.children for row in part.children]
+    return [Table(rows[0], tuple(rows[1:]), node.span(context)), *pictures]
 
 
-def _one_of(first: EasyWording | None, second: EasyWording, findings: Findings) -> EasyWording | None:
-    """The easy wording of a section that has one; an empty part counts for nothing."""
-    if first is None or not second.blocks:
-        return first or (second if second.blocks else None)
-    hint = f"Join it with the one on line {first.span.line}. Or write a heading above it."
-    findings.error("D074", second.span, "This section has an easy-read part already.", hint)
-    return first
+def _row(row: Node, context: BodyContext, pictures: list[Picture]) -> tuple[Cell, ...]:
+    start, end = row.token.meta[LINES][0]
+    text = context.body
+    written = split_row(text, start, end)
+    if len(written) > len(row.children):
+        _complain_of_extra(written, len(row.children), context)
+    cells: list[Cell] = []
+    for number, cell in enumerate(row.children):
+        first, last = written[number] if number < len(written) else (end, end)
+        tokens = cell.children[0].token.children or []
+        pieces = read_inlines(tokens, places_of_cell(text, first, last), context) if first < last else []
+        pictures.extend(pictures_in(pieces))
+        cells.append(Cell(without_placeholders(pieces), context.span(first, last)))
+    return tuple(cells)
+
+
+def _complain_of_extra(written: list[tuple[int, int]], columns: int, context: BodyContext) -> None:
+    span = context.span(written[columns][0], written[-1][1])
+    message = f"This row has {len(written)} cells but the table has {columns} columns."
+    hint = "Add a column to the first row. Write \\| for a | that is a sign."
+    context.findings.error("D033", span, message, hint)
