@@ -181,3 +181,122 @@ def test_a_title_that_says_its_place_three_times_is_found_at_the_second() -> Non
     (finding,) = check_consistency(document)
     assert (finding.code, finding.span.column) == ("M045", 15)
     assert "at columns 8 and 15 of line 2" in finding.message
+
+
+OF_AUTUMN = "evidence_began: 2016-10\nevidence_finished: 2016-12\n"
+OF_KENT = "local_healthwatch: Healthwatch Kent\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "expected"),
+    [
+        (OF_AUTUMN, "We carried out the survey on 1 October 2016.", []),
+        (OF_AUTUMN, "We carried out the survey on 30 September 2016.", ["M042 8:30"]),
+        (OF_AUTUMN, "We carried out the survey on 31 December 2016.", []),
+        (OF_AUTUMN, "We carried out the survey on 1 January 2017.", ["M042 8:30"]),
+        (OF_AUTUMN, "We carried out the survey in 2015.", []),
+        (OF_AUTUMN, "We carried out the survey on 1 October.", []),
+        (OF_AUTUMN, "The shop opened in May 2015. We carried out the survey in October 2016.", []),
+        ("evidence_began: 2016-10\n", "We carried out the survey in October 2016.", []),
+        ("evidence_began: 2016-10\n", "We carried out the survey in November 2016.", ["M042 7:30"]),
+        ("evidence_finished: 2016-10\n", "We carried out the survey in September 2016.", ["M042 7:30"]),
+        (
+            "evidence_began: 2016-12\nevidence_finished: 2016-10\n",
+            "We carried out the survey in May 2016.",
+            ["M046 5:20"],
+        ),
+        ("evidence_began:\n", "We carried out the survey in September 2016.", ["M042 4:1"]),
+        (
+            "evidence_began:\nevidence_finished:\n",
+            "We carried out the survey in September 2016.",
+            ["M042 4:1"],
+        ),
+        (
+            "publication_date:\nevidence_began:\nevidence_finished:\n",
+            "We carried out the survey in September 2016.",
+            ["M042 4:1"],
+        ),
+        ("publication_date:\n", "We carried out the survey in September 2016.", []),
+        ("evidence_began:\nevidence_finished: 2016-09\n", "We carried out the survey in September 2016.", []),
+        ("evidence_began: 2016-10-02\nevidence_finished: 2016-10-02\n", "Words.", []),
+        ("evidence_began: 2016-10-02\nevidence_finished: 2016-10-01\n", "Words.", ["M046 5:20"]),
+        ("evidence_began: 2016-10-02\npublication_date: 2016-10-02\n", "Words.", []),
+        ("evidence_began: 2016-10-02\npublication_date: 2016-10-01\n", "Words.", ["M047 5:19"]),
+        ("evidence_finished: 2016-10-02\npublication_date: 2016-10-01\n", "Words.", ["M047 5:19"]),
+        ("number_of_people: 22\n", "12 people took part. 25 people took part.", ["M048 7:22"]),
+        ("number_of_people: 22\n", "22 people took part. 25 people took part.", []),
+        ("number_of_people: 22\n", "12 people took part, and 10 people answered.", []),
+        ("number_of_people: 22\n", "25 people live here.", []),
+        ("number_of_people: 22\n", "25 people engaged in a project.", []),
+        ("", "25 people took part.", []),
+        ("in_partnership: No\npartner_organisations: [Mind]\n", "Words.", ["M040 4:17"]),
+        ("in_partnership: No\n", "Words.", []),
+        ("in_partnership: Yes\n", "Words.", ["M040 4:17"]),
+        ("in_partnership: Yes\npartner_organisations: [Mind]\n", "Words.", []),
+        (
+            "partner_organisations: [Age UK Kent]\n",
+            "The survey was done in partnership with Age UK Kent.",
+            [],
+        ),
+        (
+            "partner_organisations: [The Age UK Kent]\n",
+            "The survey was done in partnership with the Age UK.",
+            [],
+        ),
+        (OF_KENT, "The survey was done by Age UK Kent and Healthwatch Kent.", ["M041 7:24"]),
+        (OF_KENT, "The survey was done by Age UK Kent and others.", []),
+        (OF_KENT, "Healthwatch Kent and Age UK Kent carried out the survey.", ["M041 7:22"]),
+        (OF_KENT, "Healthwatch Kent (HWK) and the Age UK Kent carried out the survey.", ["M041 7:32"]),
+        (OF_KENT, "Healthwatch Kent saw Age UK Kent do the survey.", []),
+        ("", "The survey was done by Age UK Kent and Healthwatch Kent.", []),
+        ("", "The survey was done in partnership with Barnardo's.", []),
+        (
+            "service_providers: [Mind, Age UK Kent]\n",
+            "The survey was done in partnership with Age UK Kent.",
+            ["M041 7:41"],
+        ),
+        ("enter_and_view: Unannounced\nprimary_research_method: [Survey, Observation]\n", "Words.", []),
+        ("enter_and_view: Unannounced\nprimary_research_method: [Survey]\n", "Words.", ["M049 4:17"]),
+        ("enter_and_view: N/A\nprimary_research_method: [Survey]\n", "Words.", []),
+        (
+            "enter_and_view: Announced\nprimary_research_method: [Observation]\n",
+            "This Enter and View visit was short.",
+            [],
+        ),
+        (
+            "enter_and_view: N/A\n",
+            "We made an Enter & View visit. Then came an Enter and View visit.",
+            ["M049 7:12"],
+        ),
+        ("partner_organisations: [Age-Uk Kent]\n", "We like Age Uk Kent.", ["M044 4:25"]),
+        ("partner_organisations: [Age UK Kent]\n", "We like AGE UK KENT.", []),
+        ("partner_organisations: [Mind]\n", "We like MinD.", []),
+        (
+            "partner_organisations: [Age UK Kent]\n",
+            "We like Age UK Kent. We like Age Uk Kent.",
+            ["M044 4:25"],
+        ),
+        ("partner_organisations: [Age UK Kent]\n", "We like Age Uk Kentish.", []),
+    ],
+)
+def test_a_contradiction_has_its_limits_and_its_place(front: str, body: str, expected: list[str]) -> None:
+    found = contradictions(front, body)
+    assert [f"{each.code} {each.span.line}:{each.span.column}" for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("blank", "names"),
+    [
+        (("evidence_began",), "evidence_began"),
+        (("evidence_began", "evidence_finished"), "evidence_began and evidence_finished"),
+        (
+            ("publication_date", "evidence_began", "evidence_finished"),
+            "evidence_began, evidence_finished and publication_date",
+        ),
+    ],
+)
+def test_blank_dates_are_named_together(blank: tuple[str, ...], names: str) -> None:
+    front = "".join(f"{name}:\n" for name in blank)
+    (finding,) = contradictions(front, "We carried out the survey in September 2016.")
+    assert finding.hint == f"Fill in {names}."
+    assert finding.message == f"Line {6 + len(blank)} says September 2016, but the dates are blank."
