@@ -103,6 +103,22 @@ def test_a_report_that_is_hard_to_read_is_told_what_to_do_though_nothing_is_foun
     assert advice((), summary, EditionKind.FULL) == ("Use shorter sentences and more common words.",)
 
 
+def test_only_the_whole_of_the_edition_asked_for_brings_the_advice_on_all_words() -> None:
+    source = f"---\ntitle: A\nlang: en-GB\n---\n\n## One\n\n{HARD}\n\n## Two\n\n" + "We met people. " * 90
+    document = read_text(source + "\n", "a.md").document
+    assert document is not None
+    summary = summarise(document, EditionKind.FULL, STYLE)
+    assert [row.band is Band.EASY for row in summary.rows] == [False, True, True, True]
+    assert advice((), summary, EditionKind.FULL) == ()
+
+
+def test_paragraphs_items_and_quotations_are_ideas_and_headings_are_none() -> None:
+    body = "## One\n\nWe met.\n\n- a\n- b\n\n> We sat.\n"
+    document = read_text(f"---\ntitle: A\nlang: en-GB\n---\n\n{body}", "a.md").document
+    assert document is not None
+    assert {row.ideas for row in summarise(document, EditionKind.FULL, STYLE).rows} == {4}
+
+
 def test_notes_alone_bring_no_advice() -> None:
     summary = summarise(sample(), EditionKind.EASY, STYLE)
     assert advice([finding("S3", Severity.NOTE, 3)], summary, EditionKind.EASY) == ()

@@ -114,3 +114,40 @@ def test_a_sentence_is_cut_at_every_clause_boundary_among_its_words_too_many() -
     (finding,) = of_rule("S1", whole)
     assert marked("S1", whole) == ["and they told us so"]
     assert finding.suggestion is None
+
+
+@pytest.mark.parametrize(
+    ("sign", "name"), [("; ", "semicolon"), (" – ", "dash"), (" - ", "dash"), ("—", "dash")]
+)
+def test_a_sign_that_joins_two_ideas_is_named(sign: str, name: str) -> None:
+    assert [each.message for each in of_rule("S2", f"We came{sign}we sat.")] == [
+        f"A {name} joins two ideas here."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("brackets", "found"),
+    [
+        ("(NHS England)", []),
+        ("(Sarah Khan)", ["(Sarah Khan)"]),
+        ("(UP to five of us)", ["(UP to five of us)"]),
+        ("(see www.nhs.uk)", []),
+        ("(5)", []),
+        ("()", []),
+    ],
+)
+def test_brackets_pass_round_a_name_of_capitals_an_address_and_a_number(
+    brackets: str, found: list[str]
+) -> None:
+    assert marked("S2", f"We came {brackets} here.") == found
+
+
+def test_words_that_somebody_said_are_a_note_and_nobody_is_asked_to_change_them() -> None:
+    (said,) = of_rule("S11", "“62% agreed.”")
+    (told,) = of_rule("S11", "62% agreed.")
+    assert (said.severity, told.severity) == (Severity.NOTE, Severity.WARNING)
+    assert said.hint.startswith("Somebody said this.")
+    assert said.suggestion is None
+    assert told.suggestion is not None
+    (long,) = of_rule("S1", f"“{sentence(26)}”")
+    assert long.severity is Severity.WARNING

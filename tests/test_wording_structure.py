@@ -87,3 +87,36 @@ def test_the_pages_of_a_report_are_those_of_its_rows_and_five_more() -> None:
 )
 def test_a_row_may_have_3_sentences_beside_its_picture(rows: str, found: list[str]) -> None:
     assert marked("S4", f"## One\n\n::: easy-read\n{rows}\n:::") == found
+
+
+def test_a_report_without_words_has_five_pages() -> None:
+    document = read_text(f"{FRONT}## Part\n", "report.md").document
+    assert document is not None
+    edition = read_edition(document, EditionKind.EASY, EASY_READ)
+    assert estimated_pages(replace(edition, texts=())) == 5
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        ("## Part\n\nWe met people.", 1),
+        ("## Part\n\nWe met people.\n\n::: easy-read\nWe met.\n:::", 0),
+        ("## Part\n\n## Next\n\nWe met people.", 1),
+    ],
+)
+def test_a_part_with_easy_wording_or_without_words_needs_none(part: str, found: int) -> None:
+    assert len(of_rule("S0", part)) == found
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+def test_the_lines_of_a_paragraph_are_as_wide_as_the_page_leaves_beside_pictures(kind: EditionKind) -> None:
+    document = read_text(f"{FRONT}" + "\n\n".join(["We met people. " * 40] * 20), "report.md").document
+    assert document is not None
+    page, type_, pictures = EASY_READ.page, EASY_READ.type, EASY_READ.pictures
+    point_mm = 25.4 / 72
+    beside_mm = pictures.tile_mm + pictures.gap_mm if kind is EditionKind.EASY else 0
+    characters = (page.width_mm - 2 * page.margin_mm - beside_mm) / (0.52 * type_.body_points * point_mm)
+    lines = ceil(len(("We met people. " * 40).strip()) / characters) + type_.paragraph_space
+    body_mm = 20 * lines * type_.body_points * type_.leading * point_mm
+    expected = 5 + ceil(body_mm / (0.75 * (page.height_mm - 2 * page.margin_mm)))
+    assert estimated_pages(read_edition(document, kind, EASY_READ)) == expected

@@ -85,3 +85,18 @@ def test_the_later_of_two_words_for_the_same_is_a_note() -> None:
         Severity.NOTE,
         "“service user” may mean the same as “patient” here.",
     )
+
+
+def test_a_hard_word_that_is_explained_at_the_end_alone_is_marked_in_the_full_edition() -> None:
+    body = "The safeguarding team came."
+    assert marked("S5", body) == []
+    (finding,) = of_rule("S5", body, EditionKind.FULL)
+    assert finding.hint.startswith("Its meaning is only at the end. Safeguarding means ")
+
+
+@pytest.mark.parametrize(
+    ("first", "instead"), [("E-mail us.", "Email"), ("Please e-mail us.", "email"), ("E-Mail us.", "Email")]
+)
+def test_the_other_spelling_is_offered_with_the_same_first_letter(first: str, instead: str) -> None:
+    (finding,) = of_rule("S8", f"{first} We email. We email.")
+    assert finding.suggestion == instead
