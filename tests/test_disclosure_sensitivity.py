@@ -52,3 +52,10 @@ def test_neutral_names_are_let_through(name: str) -> None:
 
 def test_a_report_that_is_not_sensitive_may_have_any_name() -> None:
     assert findings("title: Living with HIV\nname: living-with-hiv\n") == []
+
+
+@pytest.mark.parametrize("name", ["services", "views-of-residents", "our-report"])
+def test_a_neutral_word_of_the_title_tells_nothing_in_any_of_its_forms(name: str) -> None:
+    front = "title: \"HIV services: views of residents, a report\"\nsensitive: Yes\n"
+    assert findings(f"{front}name: {name}\n") == []
+    assert findings(f"{front}name: hiv-{name}\n") == [("M050", 5)]
