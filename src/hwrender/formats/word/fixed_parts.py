@@ -10,9 +10,9 @@ that Liberation Sans matches width for width elsewhere.
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from pathlib import Path
 from string import Template
-from xml.sax.saxutils import escape
 
 from docx.oxml.parser import parse_xml
 from msgspec.structs import asdict
@@ -43,7 +43,7 @@ def _template(name: str) -> Template:
 
 def _part(name: str, **values: str | int) -> Element:
     """The root of a part with these values."""
-    escaped = {key: escape(str(value), {'"': "&quot;"}) for key, value in values.items()}
+    escaped = {key: escape(str(value)) for key, value in values.items()}
     return parse_xml(_template(name).substitute(escaped))
 
 
