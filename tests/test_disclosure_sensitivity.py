@@ -56,6 +56,6 @@ def test_a_report_that_is_not_sensitive_may_have_any_name() -> None:
 
 @pytest.mark.parametrize("name", ["services", "views-of-residents", "our-report"])
 def test_a_neutral_word_of_the_title_tells_nothing_in_any_of_its_forms(name: str) -> None:
-    front = "title: \"HIV services: views of residents, a report\"\nsensitive: Yes\n"
+    front = 'title: "HIV services: views of residents, a report"\nsensitive: Yes\n'
     assert findings(f"{front}name: {name}\n") == []
     assert findings(f"{front}name: hiv-{name}\n") == [("M050", 5)]

@@ -44,6 +44,7 @@ def test_the_table_has_300_rows_and_each_word_once() -> None:
 def test_the_lemma_is_right_for_99_in_100_words() -> None:
     wrong = [(word, right, lemma(word)) for word, right, _ in ROWS if lemma(word) != right]
     assert len(wrong) / len(ROWS) <= 0.01, wrong
+    assert [word for word, _, _ in wrong] == ["pasted"]
 
 
 def _joined(root: Callable[[str], str]) -> tuple[int, int, int]:
@@ -61,7 +62,7 @@ def _joined(root: Callable[[str], str]) -> tuple[int, int, int]:
 def test_the_stem_joins_99_in_100_pairs_of_a_family_and_one_pair_of_two() -> None:
     right, missed, wrong = _joined(stem)
     assert missed / (right + missed) <= 0.01
-    assert wrong <= 1
+    assert max(missed, wrong) <= 1
 
 
 def test_the_stem_is_right_more_often_than_the_snowball_stemmer() -> None:
@@ -136,6 +137,51 @@ def test_verbs_and_nouns_take_their_endings() -> None:
     assert [plural(noun) for noun in ("child", "illness", "body", "day", "gp", "church")] == [
         "children", "illnesses", "bodies", "days", "gps", "churches",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("verb", "third_person", "past", "present_participle"),
+    [
+        ("be", "is", "was", "being"), ("have", "has", "had", "having"), ("do", "does", "did", "doing"),
+        ("go", "goes", "went", "going"), ("stop", "stops", "stopped", "stopping"),
+        ("row", "rows", "rowed", "rowing"), ("box", "boxes", "boxed", "boxing"),
+        ("obey", "obeys", "obeyed", "obeying"), ("try", "tries", "tried", "trying"),
+        ("agree", "agrees", "agreed", "agreeing"), ("shoe", "shoes", "shoed", "shoeing"),
+        ("dye", "dyes", "dyed", "dyeing"), ("die", "dies", "died", "dying"),
+        ("panic", "panics", "panicked", "panicking"), ("equip", "equips", "equipped", "equipping"),
+        ("fuel", "fuels", "fuelled", "fuelling"), ("dial", "dials", "dialled", "dialling"),
+        ("quit", "quits", "quit", "quitting"), ("offer", "offers", "offered", "offering"),
+        ("benefit", "benefits", "benefited", "benefiting"), ("refer", "refers", "referred", "referring"),
+        ("travel", "travels", "travelled", "travelling"), ("open", "opens", "opened", "opening"),
+        ("argue", "argues", "argued", "arguing"), ("shoot", "shoots", "shot", "shooting"),
+        ("wish", "wishes", "wished", "wishing"), ("sin", "sins", "sinned", "sinning"),
+        ("eat", "eats", "ate", "eating"), ("ebb", "ebbs", "ebbed", "ebbing"),
+    ],
+)  # fmt: skip
+def test_a_verb_takes_its_endings_as_they_are_spelt_in_britain(
+    verb: str, third_person: str, past: str, present_participle: str
+) -> None:
+    made = conjugate(verb)
+    assert (made.third_person, made.past, made.present_participle) == (third_person, past, present_participle)
+
+
+@pytest.mark.parametrize(
+    ("word", "dictionary_forms"),
+    [
+        ("gas", ("gas",)), ("gases", ("gas", "gases")), ("us", ("us",)), ("boss", ("boss",)),
+        ("ties", ("tie",)), ("series", ("series",)), ("shoes", ("shoe", "sho")), ("classes", ("class",)),
+        ("is", ("be", "is")), ("left", ("leave", "left")), ("found", ("find", "found")),
+        ("housing", ("housing", "house")), ("meetings", ("meeting", "meet")), ("evening", ("evening",)),
+        ("hoped", ("hope",)), ("hopping", ("hop",)), ("ageing", ("age",)), ("dying", ("die", "dying")),
+        ("panicked", ("panic",)), ("formatted", ("format",)), ("red", ("red",)), ("king", ("king",)),
+        ("best", ("good", "best")), ("later", ("late",)), ("easier", ("easy",)), ("upper", ("upper",)),
+        ("lives", ("life", "live", "lives")), ("nurses", ("nurse",)), ("mixes", ("mix",)),
+    ],
+)  # fmt: skip
+def test_a_word_gives_all_it_may_be_a_form_of_the_likeliest_first(
+    word: str, dictionary_forms: tuple[str, ...]
+) -> None:
+    assert lemmas(word) == dictionary_forms
 
 
 def test_an_ending_does_not_make_a_word_harder() -> None:

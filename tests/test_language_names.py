@@ -17,6 +17,10 @@ from wording_sets import labelled, score
 
 SENTENCES = labelled("names")
 LEAST = 0.95
+MOST_MISREAD = 14
+MOST_OF_ANOTHER_KIND = 8
+"""How many names are found wrongly or not at all, or taken for another kind. One more is noticed here."""
+
 WORDS = st.sampled_from(
     ["Dr", "Sarah", "Khan", "of", "and", "the", "Homerton", "Hospital", "“", "”", "said", "’s", "'s", ".",
      ",", "\n", "NHS", "Open", "Doors", "in", "Hackney", "St", "Mary", "Act", "–", "(", ")", "May", "I", "é",
@@ -34,6 +38,7 @@ def test_names_are_found_at_their_very_place() -> None:
     result = score(SENTENCES, lambda text: (name.place for name in read_names(text)))
     assert result.precision() >= LEAST, result.wrong
     assert result.recall() >= LEAST, result.missed
+    assert len(result.wrong + result.missed) <= MOST_MISREAD
 
 
 def test_a_name_is_known_to_be_a_person_s_a_place_s_or_an_organisation_s() -> None:
@@ -45,6 +50,7 @@ def test_a_name_is_known_to_be_a_person_s_a_place_s_or_an_organisation_s() -> No
         if name.place == place and name.kind.value != kind
     ]
     assert len(wrong) / sum(len(each.places) for each in SENTENCES) <= 1 - LEAST, wrong
+    assert len(wrong) <= MOST_OF_ANOTHER_KIND
 
 
 @pytest.mark.parametrize(
