@@ -251,6 +251,11 @@ OF_KENT = "local_healthwatch: Healthwatch Kent\n"
         ("", "The survey was done by Age UK Kent and Healthwatch Kent.", []),
         ("", "The survey was done in partnership with Barnardo's.", []),
         (
+            "",
+            "Sarah Khan did the survey in partnership with Mind and in partnership with Age UK Kent.",
+            ["M041 6:76"],
+        ),
+        (
             "service_providers: [Mind, Age UK Kent]\n",
             "The survey was done in partnership with Age UK Kent.",
             ["M041 7:41"],

@@ -269,6 +269,25 @@ def test_the_contact_leads_where_it_says() -> None:
     ]
 
 
+def test_the_contact_shows_the_website_without_its_scheme_and_the_address_on_one_line() -> None:
+    more = "contact:\n  website: https://example.org/\n  address: |\n    12 Mare Street\n    London\n"
+    made = edition(more=more)
+    contact = next(section for section in made.sections if section.role is SectionRole.CONTACT)
+    assert [text_of_block(block) for block in contact.blocks] == [
+        "Website: example.org",
+        "Address: 12 Mare Street London",
+    ]
+
+
+def test_a_hard_word_after_one_that_was_explained_before_is_marked() -> None:
+    more = "glossary:\n  zebra crossing: a\n  yard: b\n"
+    made = edition("## One\n\nA zebra crossing.\n\nA zebra crossing, a yard.\n", more=more)
+    assert [[text_of(box.words) for box in row.boxes] for row in rows(made)] == [
+        ["Zebra crossing means a."],
+        ["Yard means b."],
+    ]
+
+
 def test_the_pictures_have_their_credit() -> None:
     assert "The pictures are from Health Icons." in texts(edition())
     assert "The pictures are from Health Icons." not in texts(edition(kind=EditionKind.FULL))

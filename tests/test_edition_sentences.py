@@ -68,6 +68,22 @@ def test_a_line_break_between_sentences_is_kept_with_the_first() -> None:
     assert text_of(SentenceNumbering().words((text("One."), LineBreak(START), text("Two.")))) == "One.\nTwo."
 
 
+def test_a_line_break_after_the_last_sentence_is_dropped() -> None:
+    (part,) = split_runs((text("One.\n"),))
+    assert part == (Text("One.", Span(3, 5, 3, 9)),)
+
+
+def test_codes_are_numbered_one_by_one_beside_sentences() -> None:
+    numbering = SentenceNumbering()
+    assert [numbering.code(), numbering.said("Hello.")[0].id, numbering.code()] == ["code1", "s1", "code2"]
+
+
+def test_a_cut_keeps_the_mark_that_stands_with_its_words() -> None:
+    runs = (NoteReference(1, START), text("One"), NoteReference(2, START), text("Two"))
+    assert [run.number for run in slice_runs(runs, 0, 3) if isinstance(run, NoteReference)] == [1, 2]
+    assert [run.number for run in slice_runs(runs, 3, 6) if isinstance(run, NoteReference)] == []
+
+
 def test_a_heading_is_one_sentence_however_it_is_marked() -> None:
     assert len(SentenceNumbering().line((text("What now? Where to? "),))) == 1
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clause_labels import HALVES, labelled_clauses, score_clauses
+from hwrender.language.clause_boundaries import find_joints
 from hwrender.language.clauses import Clause, ClauseKind, Force, Role, Tense, read_clauses, subject_of
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
@@ -304,3 +305,28 @@ def test_a_text_of_twice_the_length_takes_about_twice_as_long() -> None:
             read_clauses(text)
             seconds.append(time.process_time() - start)
         assert seconds[1] < 12 * seconds[0] + 0.2, part
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We met the staff, and they told us.", [(", and they", "They")]),
+        ("We met; they told us so.", []),
+        ("We met a lot; they told us so.", [("; they", "They")]),
+        ("We met the staff and they told us.", [(" and they", "They")]),
+        ("We met the staff, so they told us.", [(", so they", "So they")]),
+        ("We met the staff but they told us.", [(" but they", "But they")]),
+        ("We met staff, and they told us so.", [(", and they", "They")]),
+        ("We met, and they told us so.", []),
+        ("We met the staff, and they left.", []),
+        ("We met the staff, and it rained.", []),
+        ("We came. We met the staff, and they told us.", [(", and they", "They")]),
+        ("We met the staff, and they told us, and the nurse told us more.", [(", and they", "They")]),
+        ("We met the staff, or they told us.", []),
+    ],
+)
+def test_a_sentence_can_be_cut_where_both_halves_have_three_words(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    joints = [joint for sentence in split_sentences(text) for joint in find_joints(text, sentence)]
+    assert [(joint.place.of(text), joint.opening) for joint in joints] == expected

@@ -74,3 +74,52 @@ def test_people_are_counted(text: str, expected: list[tuple[int, str]]) -> None:
 )
 def test_other_numbers_are_not(text: str) -> None:
     assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men patients like came.", [(2, "Two men")]),
+        ("Four women and two others said so.", [(4, "Four women"), (2, "two others")]),
+        ("Four women came by bus. Two others left.", [(4, "Four women"), (2, "Two others")]),
+        ("Women: 4 and men: 3.", [(4, "Women: 4"), (3, "men: 3")]),
+        ("Women: 4 of them left.", [(4, "4 of them")]),
+        ("n = 4", [(4, "n = 4")]),
+        ("n 4", []),
+        ("One woman came.", [(1, "One woman")]),
+        ("1 nurse said so.", [(1, "1 nurse")]),
+        ("2 nurses said so.", [(2, "2 nurses")]),
+        ("2 nurses came.", []),
+        ("Two of us came.", [(2, "Two of us")]),
+        ("Two of them came.", []),
+        ("We met ten men. Two of them came.", [(10, "ten men"), (2, "Two of them")]),
+        ("We saw ten dogs. Two of them came.", []),
+        ("Two of those who came left.", [(2, "Two of those")]),
+        ("Two of those asked left.", [(2, "Two of those")]),
+        ("Two of those left.", []),
+        ("Our two children came.", []),
+        ("Two people a day came.", []),
+        ("Two people at a time came.", []),
+        ("Two people a lot came.", [(2, "Two people")]),
+        ("Two people per room slept.", []),
+        ("Two members of the public came.", [(2, "Two members")]),
+        ("Two support workers said so.", [(2, "Two support workers")]),
+        ("Two workers said so.", [(2, "Two workers")]),
+        ("One said so.", []),
+        ("Ten women came. One said so.", [(10, "Ten women"), (1, "One")]),
+        ("Ten women came. One was cold.", [(10, "Ten women"), (1, "One")]),
+        ("One was cold.", []),
+        ("Two were cold.", []),
+        ("Two other women came.", [(2, "Two other women")]),
+        ("One other came.", []),
+        ("Two other said so.", [(2, "Two other")]),
+        ("3 out of 22 clinics closed.", []),
+        ("3 of 22 nurses came.", []),
+        ("3 of 22 nurses said so.", [(3, "3 of 22 nurses"), (22, "22 nurses")]),
+        ("3 male beds.", []),
+        ("One male came.", [(1, "One male")]),
+        ("Two of whom, three of us.", [(2, "Two of whom"), (3, "three of us")]),
+    ],
+)
+def test_people_are_counted_up_to_the_limits_of_each_way(text: str, expected: list[tuple[int, str]]) -> None:
+    assert counts(text) == expected
