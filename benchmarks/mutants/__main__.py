@@ -27,8 +27,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20160906)
     parser.add_argument("--tests", nargs="+", default=[str(TESTS)], metavar="PATH")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="begin no mutant after this time")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     given = parser.parse_args()
-    trial = Trial(given.rooms, given.count, given.seed, given.seconds, os.cpu_count() or 1)
+    trial = Trial(given.rooms, given.count, given.seed, given.seconds, given.processes)
     pytest.main(
         [*given.tests, "-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:terminal"],
         plugins=[trial],
