@@ -47,6 +47,12 @@ def test_an_entry_comes_back_as_it_was_kept(tmp_path: Path) -> None:
     assert cache.get(key) == b""
 
 
+def test_an_entry_does_not_wait_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda handle: pytest.fail("it waited"))
+    Cache(tmp_path, SMALL).put(key_of("a"), CONTENT)
+    assert Cache(tmp_path, SMALL).get(key_of("a")) == CONTENT
+
+
 def test_a_damaged_entry_counts_as_not_there(tmp_path: Path) -> None:
     cache, key = Cache(tmp_path, SMALL), key_of("a")
     cache.put(key, CONTENT)
