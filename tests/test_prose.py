@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hwrender.diagnostics import Severity
 from hwrender.document import Document, Paragraph
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import words
@@ -184,7 +185,11 @@ def test_words_with_mark_up_among_them_are_not_verbatim(body: str, part: str, ve
     texts, _ = in_body(body)
     text = next(each for each in texts if part in each.text)
     start = text.text.index(part)
-    assert text.is_verbatim(Slice(start, start + len(part))) == verbatim
+    place = Slice(start, start + len(part))
+    assert text.is_verbatim(place) == verbatim
+    offered = text.finding("S1", Severity.NOTE, place, "A message.", "A hint.", "other words").suggestion
+    assert offered == ("other words" if verbatim else None)
+    assert text.finding("S1", Severity.NOTE, place, "A message.", "A hint.").suggestion is None
 
 
 def test_a_line_break_is_a_blank_in_the_words_of_a_paragraph_and_a_footnote_mark_is_nothing() -> None:
