@@ -33,22 +33,21 @@ class Mutant(Struct, frozen=True):
     function: str
     number: int
     line: int
-    before: str
-    after: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line} {self.function}: {self.before}  ->  {self.after}"
+        part = dict(_parts(_tree(Path(self.file))))[self.function]
+        before = ast.unparse(list(_faults(part))[self.number][0])
+        after = ast.unparse(_with_fault(Path(self.file), self.function, self.number)[1])
+        return f"{self.file}:{self.line} {self.function}: {before}  ->  {after}"
 
 
 def mutants_of(file: Path) -> list[Mutant]:
     """Every fault that can be put into a file."""
-    found = []
-    for name, node in _parts(_tree(file)):
-        for number, (at, _) in enumerate(_faults(node)):
-            before = ast.unparse(at)
-            changed = _changed(file, name, number)
-            found.append(Mutant(str(file), name, number, at.lineno, before, ast.unparse(changed)))
-    return found
+    return [
+        Mutant(str(file), name, number, at.lineno)
+        for name, node in _parts(_tree(file))
+        for number, (at, _) in enumerate(_faults(node))
+    ]
 
 
 def code_of(mutant: Mutant) -> CodeType:
@@ -203,10 +202,6 @@ def _with_fault(file: Path, name: str, number: int) -> tuple[ast.Module, ast.AST
     _, change = list(_faults(dict(_parts(tree))[name]))[number]
     changed = change()
     return ast.fix_missing_locations(tree), changed
-
-
-def _changed(file: Path, name: str, number: int) -> ast.AST:
-    return _with_fault(file, name, number)[1]
 
 
 def _find_code(code: CodeType, name: str) -> CodeType:
