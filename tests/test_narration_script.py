@@ -118,9 +118,16 @@ def test_a_faster_rate_announces_a_shorter_time() -> None:
     assert minutes == ["five", "three"]
 
 
-def test_a_rate_beyond_reason_is_refused() -> None:
+@pytest.mark.parametrize("rate", [0.49, 2.01])
+def test_a_rate_beyond_reason_is_refused(rate: float) -> None:
     with pytest.raises(ValueError, match="rate"):
-        write_script(rich_edition(), rate=5)
+        write_script(rich_edition(), rate=rate)
+
+
+@pytest.mark.parametrize("rate", [0.5, 2])
+def test_half_and_twice_the_speed_are_allowed(rate: float) -> None:
+    usual = write_script(rich_edition()).words_per_minute
+    assert write_script(rich_edition(), rate=rate).words_per_minute == pytest.approx(usual * rate)
 
 
 def test_a_list_says_how_many_points_it_has() -> None:
