@@ -59,4 +59,4 @@ def test_the_same_words_for_two_addresses_are_found_at_the_second() -> None:
     other = "See [our plan](https://a.example). See [our plan](https://b.example)."
     assert found("S26", same) == []
     (finding,) = found("S26", other)
-    assert finding.message == "“our plan” leads to another page than before."
+    assert finding.message == "Another link with the words “our plan” leads to a different page."
