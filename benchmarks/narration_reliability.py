@@ -13,8 +13,9 @@ import time
 from collections import Counter
 
 from hwrender.errors import HwrenderError
+from hwrender.formats import clip_encoder
 from hwrender.narration.model import Script, Utterance
-from hwrender.narration.recording import record
+from hwrender.narration.synthesis import synthesise
 from hwrender.narration.voices import open_engine
 
 SENTENCES = (
@@ -47,7 +48,7 @@ def main(times: int) -> int:
         if done and done % 10 == 0:
             print(f"{outcomes['good']} of {done} good so far", flush=True)
         try:
-            narration = record(ten_sentences(), open_engine("system"))
+            narration = synthesise(ten_sentences(), open_engine("system"), clip_encoder())
         except HwrenderError as error:
             outcomes[error.what] += 1
             continue

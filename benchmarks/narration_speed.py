@@ -31,15 +31,16 @@ import json, sys
 import numpy as np
 from concurrent.futures import ThreadPoolExecutor
 from hibari import Hibari
-from hwrender.narration import mp3
-from hwrender.narration.encoding import resampled
+from hwrender.formats.audio import mp3_clips
+from hwrender.narration.audio.decoding import resampled
 readings, speed, workers = json.load(sys.stdin)
 engine = Hibari(threads=1)
 engine.g2p
 with ThreadPoolExecutor(workers) as pool:
     said = list(pool.map(lambda reading: engine(reading, speed=speed, seed=0), readings))
 pause = np.zeros(20_000, np.float32)
-mp3._encoded(resampled(np.concatenate([piece for sound in said for piece in (sound, pause)]), 24_000, 44_100))
+whole = np.concatenate([piece for sound in said for piece in (sound, pause)])
+mp3_clips._encoded(resampled(whole, 24_000, 44_100))
 """
 
 

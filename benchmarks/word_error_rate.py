@@ -18,9 +18,10 @@ from benchmarks.understood import apart, heard_words, said_words
 
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
+from hwrender.formats import clip_encoder
 from hwrender.narration.model import Script, Utterance
-from hwrender.narration.recording import record
 from hwrender.narration.script import write_script
+from hwrender.narration.synthesis import synthesise
 from hwrender.narration.text_normalisation import spoken
 from hwrender.narration.voices import open_engine
 from hwrender.pictures.gallery import open_gallery
@@ -77,10 +78,10 @@ def _numbers() -> Script:
 
 
 def _transcribed(model: Any, script: Script, voice: str) -> str:
-    narration = record(script, open_engine(voice))
+    narration = synthesise(script, open_engine(voice), clip_encoder())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "narration.mp3"
-        path.write_bytes(b"".join(narration.open_mp3()))
+        path.write_bytes(b"".join(narration.open_frames()))
         segments, _ = model.transcribe(
             str(path), language="en", beam_size=5, condition_on_previous_text=False
         )

@@ -7,12 +7,14 @@ from pathlib import Path
 import numpy as np
 
 from hwrender.edition.model import Edition
-from hwrender.narration.frames import SILENCE
-from hwrender.narration.layout import chapters_of
+from hwrender.formats import clip_encoder
+from hwrender.formats.audio.mp3_frames import SILENCE
+from hwrender.narration import narrate
+from hwrender.narration.audio.layout import chapters_of
 from hwrender.narration.lexicon import NO_LEXICON
 from hwrender.narration.model import Clip, Narration, Script, Utterance, UtteranceRole
-from hwrender.narration.recording import record
 from hwrender.narration.script import write_script
+from hwrender.narration.synthesis import synthesise
 from hwrender.narration.voices import Engine, open_engine
 
 
@@ -35,7 +37,12 @@ def hum() -> Engine:
 
 
 def hummed(made: Script, cache: Path | None = None) -> Narration:
-    return record(made, hum(), cache)
+    return synthesise(made, hum(), clip_encoder(), cache)
+
+
+def narrated(edition: Edition, voice: str = "silent") -> Narration:
+    """An edition as sound, by the hum unless another voice is named."""
+    return narrate(edition, voice, encoder=clip_encoder())
 
 
 THREE = script(

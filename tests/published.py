@@ -7,10 +7,10 @@ from pathlib import Path
 from hwrender.edition.model import Edition, EditionKind
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.contract import RenderInput
-from hwrender.narration import narrate
 from hwrender.pipeline.making import published
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, Origin, PublishedFile
 from manifests import ORIGIN
+from narrations import narrated
 from reports import REPORTS, edition_of
 
 
@@ -22,7 +22,7 @@ def publish_report(
 ) -> Manifest:
     """Make these formats of the first report, or of this edition, in `folder`, and its manifest."""
     edition = edition or edition_of(REPORTS[0], EditionKind.EASY)
-    narration = narrate(edition, "silent", None)
+    narration = narrated(edition)
     folder.mkdir(parents=True)
     files: list[PublishedFile] = []
     for row in formats:

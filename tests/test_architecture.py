@@ -67,7 +67,7 @@ ARROWS = {
 
 HOMES = {
     "aggdraw": ("aggdraw", "pictures"),
-    "av": ("av", "narration"),
+    "av": ("av", "narration.audio.decoding formats.audio"),
     "brotli": ("brotli", "fonts"),
     "click": ("click", "cli"),
     "distributed": ("distributed", "pipeline.cluster"),
@@ -75,7 +75,7 @@ HOMES = {
     "filelock": ("filelock", "publishing"),
     "hibari-tts": ("hibari", "narration.voices"),
     "jinja2": ("jinja2 markupsafe", "formats.html"),
-    "lameenc": ("lameenc", "narration"),
+    "lameenc": ("lameenc", "formats.audio.mp3_clips"),
     "mammoth": ("mammoth", "importing.word_file"),
     "msgspec": ("msgspec", "*"),
     "markdown-it-py": ("markdown_it", "reading.markdown"),

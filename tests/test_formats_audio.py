@@ -13,17 +13,18 @@ from editions import publication, rich_edition
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import outline
 from hwrender.formats.audio import mp3 as audio
-from hwrender.formats.audio import webvtt
+from hwrender.formats.audio import mp3_clips, webvtt
 from hwrender.formats.audio.about import entries_of, roles_of, transcript_of
+from hwrender.formats.audio.containers import Mark, cover_in, read_tags
 from hwrender.formats.audio.id3 import Tag, read_tag, tag_bytes, tag_length
+from hwrender.formats.audio.mp3_frames import SAMPLE_RATE
+from hwrender.formats.audio.ogg import chapter_tags, set_output_gain
 from hwrender.formats.audio.tagged import M4B, OPUS, WAV
 from hwrender.formats.audio.verification import measure_file
 from hwrender.formats.contract import FormatWriter, RenderInput
-from hwrender.narration import mp3, narrate
-from hwrender.narration.encoding import Mark, cover_in, read_tags, resampled
-from hwrender.narration.frames import SAMPLE_RATE
+from hwrender.narration.audio.decoding import resampled
 from hwrender.narration.model import Narration
-from hwrender.narration.ogg import chapter_tags, set_output_gain
+from narrations import narrated
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def edition() -> Edition:
 
 @pytest.fixture(scope="module")
 def narration(edition: Edition) -> Narration:
-    return narrate(edition, "silent")
+    return narrated(edition)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +70,7 @@ def test_the_words_and_their_roles_are_in_the_file(path: Path, edition: Edition)
 
 def test_the_same_narration_gives_the_same_bytes(path: Path, edition: Edition, tmp_path: Path) -> None:
     again = tmp_path / "again.mp3"
-    audio.write(RenderInput(edition, narrate(edition, "silent"), ()), again)
+    audio.write(RenderInput(edition, narrated(edition), ()), again)
     assert hashlib.sha256(again.read_bytes()).digest() == hashlib.sha256(path.read_bytes()).digest()
 
 
@@ -89,7 +90,7 @@ def test_a_sensitive_report_gives_nothing_away_on_a_lock_screen(path: Path, edit
 def test_any_other_report_shows_its_headings_as_chapters(edition: Edition, tmp_path: Path) -> None:
     open_edition = replace(edition, publication=publication(sensitive=False))
     path = tmp_path / "open.mp3"
-    audio.write(RenderInput(open_edition, narrate(open_edition, "silent"), ()), path)
+    audio.write(RenderInput(open_edition, narrated(open_edition), ()), path)
     titles = [chapter.title for chapter in tag_in(path).chapters]
     assert titles == ["Start", "What people told us", "Hard words"]
 
@@ -132,7 +133,7 @@ def test_a_sound_at_another_level_fails_its_check(
     sound = np.concatenate([block * np.float32(factor) for block in narration.open_samples()])
     at_44 = resampled(sound.clip(-0.9, 0.9), narration.sample_rate, SAMPLE_RATE)
     path = tmp_path / "other.mp3"
-    path.write_bytes(tag_bytes(tag_in_empty()) + mp3._encoded(at_44))
+    path.write_bytes(tag_bytes(tag_in_empty()) + mp3_clips._encoded(at_44))
     assert what <= set(failed(path, given))
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hwrender.narration.loudness import (
+from hwrender.narration.audio.loudness import (
     Meter,
     amplitude,
     decibels,
@@ -15,7 +15,7 @@ from hwrender.narration.loudness import (
     peaks_over,
     true_peaks,
 )
-from hwrender.narration.mastering import (
+from hwrender.narration.audio.mastering import (
     CEILING_DBTP,
     ENOUGH_LU,
     TARGET_LUFS,

@@ -28,7 +28,7 @@ from hwrender.edition.model import (
 from hwrender.narration.lexicon import Lexicon, Pronunciation
 from hwrender.narration.model import Script, Utterance
 from hwrender.narration.script import write_script
-from hwrender.narration.writer import LONGEST_BREATH
+from hwrender.narration.script_writer import LONGEST_BREATH
 from hwrender.span import START
 
 
@@ -61,7 +61,7 @@ def as_text(script: Script) -> str:
     for each in script.utterances:
         chapter = f" #{each.anchor}" if each.anchor else ""
         lines.append(
-            f"{each.id:7}{each.role:9}{each.pause_seconds:4} {each.language:6} {each.spoken}{chapter}"
+            f"{each.id:7}{each.role:13}{each.pause_seconds:4} {each.language:6} {each.spoken}{chapter}"
         )
     return "\n".join(lines)
 
@@ -91,12 +91,12 @@ def test_a_number_that_is_said_in_many_words_is_shown_once() -> None:
     first, *others = part(write_script(edition_of(Paragraph(words(f"There are {number}.")))))
     assert len(others) > 1
     assert " ".join(each.shown for each in (first, *others)).split() == ["There", "are", f"{number}."]
-    assert {each.role for each in others if not each.shown} == {"aside"}
+    assert {each.role for each in others if not each.shown} == {"announcement"}
 
 
-def test_an_aside_is_said_but_not_shown_and_all_else_is_shown() -> None:
+def test_an_announcement_is_said_but_not_shown_and_all_else_is_shown() -> None:
     for utterance in write_script(rich_edition()).utterances:
-        assert (utterance.role == "aside") == (utterance.shown == "")
+        assert (utterance.role == "announcement") == (utterance.shown == "")
 
 
 def test_the_title_and_the_organisation_come_before_how_long_it_takes() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from hwrender.errors import ExitCode, FailedCheckError, MissingError, UnreadableError
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon, Pronunciation
-from hwrender.narration.soundness import fault
+from hwrender.narration.verification.plausibility import problem
 from hwrender.narration.voices import ENGINES, listing, open_engine, system
 from hwrender.narration.voices.british_words import BRITISH_WORDS
 from hwrender.narration.voices.listing import install_voice, list_voices
@@ -86,7 +86,7 @@ def test_the_neural_voice_speaks_at_the_rate_it_is_given(neural: Any) -> None:
 
 def test_the_neural_voice_passes_its_own_check(neural: Any) -> None:
     for line, sound in zip(LINES, neural.say(LINES, 176.4), strict=True):
-        assert fault(sound, neural.sample_rate, line, 176.4) is None
+        assert problem(sound, neural.sample_rate, line, 176.4) is None
 
 
 def test_british_words_and_initials_are_given_by_their_sounds(neural: Any) -> None:
@@ -160,7 +160,7 @@ def test_the_computers_voice_says_every_line_the_same_whatever_came_before(compu
     together = list(computer.say(LINES, 170.0))
     alone = next(iter(computer.say(LINES[1:], 170.0)))
     assert (together[1] == alone).all()
-    assert fault(together[0], computer.sample_rate, LINES[0], 170.0) is None
+    assert problem(together[0], computer.sample_rate, LINES[0], 170.0) is None
 
 
 def test_the_computers_voice_keeps_its_rate(computer: Any) -> None:
@@ -218,13 +218,15 @@ def test_a_voice_that_keeps_failing_is_given_up_with_a_clear_message(computer: A
 
 
 def test_a_sound_of_the_right_length_has_no_fault() -> None:
-    assert fault(np.full(24_000 * 2, 0.2, np.float32), 24_000, "Six words in about two seconds", 176) is None
+    assert (
+        problem(np.full(24_000 * 2, 0.2, np.float32), 24_000, "Six words in about two seconds", 176) is None
+    )
 
 
 @pytest.mark.parametrize("said", ["A.", "Yes!", "Three.", "N H S."])
 def test_a_single_word_may_be_short_or_long(said: str) -> None:
     for seconds in (0.25, 1.2):
-        assert fault(np.full(round(24_000 * seconds), 0.2, np.float32), 24_000, said, 176) is None
+        assert problem(np.full(round(24_000 * seconds), 0.2, np.float32), 24_000, said, 176) is None
 
 
 # --- listing and installing ------------------------------------------------------------------------------

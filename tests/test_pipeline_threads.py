@@ -9,6 +9,7 @@ import pytest
 
 from editions import rich_edition
 from hwrender import narration
+from hwrender.formats import clip_encoder
 from hwrender.narration import script, voices
 from loading import watch_loading
 from trials import write_report
@@ -50,5 +51,5 @@ def test_a_narration_begins_when_what_is_loaded_ahead_is_there(monkeypatch: pyte
         script, "write_script", lambda *given, **more: (order.append("begun"), write(*given, **more))[1]
     )
     narration.warm_up("silent")
-    narration.narrate(rich_edition(), "silent")
+    narration.narrate(rich_edition(), "silent", encoder=clip_encoder())
     assert order == ["loaded", "begun"]

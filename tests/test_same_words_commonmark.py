@@ -25,9 +25,8 @@ from hwrender.edition.model import EditionKind
 from hwrender.edition.outline import outline
 from hwrender.formats import ALL_FORMATS, FORMATS, Format
 from hwrender.formats.contract import RenderInput
-from hwrender.narration import narrate
 from hwrender.narration.script import write_script
-from narrations import in_a_minute
+from narrations import in_a_minute, narrated
 from same_words import words_in, words_of
 
 SEEN = [row for row in FORMATS if not row.is_sound]
@@ -67,7 +66,7 @@ def test_an_example_that_no_font_can_draw_keeps_its_words_where_no_font_is_neede
     number: int, kind: EditionKind, tmp_path: Path
 ) -> None:
     edition = edition_of_document(document_of(EXAMPLES[number]), kind)
-    given = RenderInput(edition, narrate(edition, "silent"), ())
+    given = RenderInput(edition, narrated(edition), ())
     for row in ALL_FORMATS:
         if row.name not in ("pdf", "wav"):
             path = tmp_path / f"made{row.suffix}"

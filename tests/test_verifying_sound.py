@@ -13,18 +13,9 @@ from numpy.typing import NDArray
 
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import ALL_FORMATS
+from hwrender.formats.audio.containers import MP4, OGG, Encoding, Mark, cover_in, read_tags, write_sound
 from hwrender.inspection import LocalIdentifiers
-from hwrender.narration.encoding import (
-    MP4,
-    OGG,
-    Encoding,
-    Mark,
-    cover_in,
-    decoded_blocks,
-    read_tags,
-    sample_rate_of,
-    write_sound,
-)
+from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
 from hwrender.publishing.manifest import read_manifest, sha256_of
 from hwrender.verifying import verify_folder
 from published import publish_report, write_manifest

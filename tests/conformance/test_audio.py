@@ -13,9 +13,9 @@ from hwrender.edition.kind import EditionKind
 from hwrender.formats.audio import mp3
 from hwrender.formats.audio.tagged import M4B, OPUS
 from hwrender.formats.contract import FormatWriter, RenderInput
-from hwrender.narration import narrate
 from hwrender.narration.model import Narration
 from hwrender.narration.voices.system import list_system_voices
+from narrations import narrated
 from reports import REPORTS, edition_of
 
 pytestmark = pytest.mark.conformance
@@ -25,7 +25,7 @@ VOICES = ("neural", "system")
 
 def made(kind: EditionKind, voice: str, path: Path) -> Narration:
     edition = edition_of(REPORTS[0], kind)
-    narration = narrate(edition, voice)
+    narration = narrated(edition, voice)
     mp3.write(RenderInput(edition, narration, ()), path)
     return narration
 
@@ -105,7 +105,7 @@ def test_the_other_files_have_sound_chapters_and_cover_too(
     writer: FormatWriter, suffix: str, codec: str, most_kibibytes_a_minute: int, voice: str, tmp_path: Path
 ) -> None:
     edition = edition_of(REPORTS[0], EditionKind.EASY)
-    narration = narrate(edition, voice)
+    narration = narrated(edition, voice)
     path = tmp_path / f"made{suffix}"
     writer.write(RenderInput(edition, narration, ()), path)
     integrated, peak = loudness(path)

@@ -11,7 +11,7 @@ from page import ValidationProfile, validate_pdf
 from commonmark_reports import EXAMPLES, TABLES, can_be_drawn, document_of, edition_of_document
 from hwrender.edition.model import EditionKind
 from hwrender.edition.outline import outline
-from hwrender.formats import ALL_FORMATS, FORMATS, Format
+from hwrender.formats import ALL_FORMATS, FORMATS, Format, clip_encoder
 from hwrender.formats.contract import RenderInput
 from hwrender.narration import narrate
 from hwrender.narration.script import write_script
@@ -57,7 +57,7 @@ def test_each_example_by_itself_is_heard_and_keeps_its_words_and_claims(tmp_path
     found: dict[str, list[str]] = {}
     for name, markdown in SOURCES.items():
         edition = edition_of_document(document_of(markdown), EditionKind.EASY)
-        narration = narrate(edition, "silent", tmp_path / "cache")
+        narration = narrate(edition, "silent", tmp_path / "cache", encoder=clip_encoder())
         found[name] = []
         for row in HEARD:
             path = tmp_path / f"made{row.suffix}"

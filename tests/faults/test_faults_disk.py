@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from hwrender.errors import OutputError
 from hwrender.formats import FORMATS, SOUND_FILES, Format
 from hwrender.formats.contract import Check, RenderInput
-from hwrender.narration import takes
+from hwrender.narration.audio import clip_store
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from trials import (
@@ -85,7 +85,7 @@ def test_no_room_for_the_sound_while_it_is_made_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     output, before = good_copies(tmp_path)
-    monkeypatch.setattr(takes, "MEMORY_BYTES", 1)
+    monkeypatch.setattr(clip_store, "MEMORY_BYTES", 1)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
     sound = tuple(row for row in FORMATS if row.is_sound)
     with pytest.raises(OutputError) as caught:

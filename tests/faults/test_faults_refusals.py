@@ -16,12 +16,12 @@ from hwrender.edition.kind import EditionKind
 from hwrender.errors import OutputError
 from hwrender.formats import ALL_FORMATS, FORMATS, Format
 from hwrender.formats.contract import Check, RenderInput
-from hwrender.narration import narrate
 from hwrender.pipeline.making import write_and_verify
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import read_manifest
 from hwrender.verifying import wholeness
+from narrations import narrated
 from reports import CASES, edition_of
 from trials import everything, write_report
 
@@ -131,7 +131,7 @@ def lost_before_it_is_read(row: Format) -> Format:
 @pytest.mark.parametrize("row", ALL_FORMATS, ids=lambda row: row.name)
 def test_a_file_that_is_deleted_before_it_is_read_back_is_no_bug_of_ours(row: Format, tmp_path: Path) -> None:
     edition = edition_of(SMALLEST, EditionKind.EASY)
-    narration = narrate(edition, "silent") if row.needs_narration else None
+    narration = narrated(edition) if row.needs_narration else None
     given = RenderInput(edition, narration, ())
     with pytest.raises(OutputError) as caught:
         write_and_verify(lost_before_it_is_read(row), given, tmp_path / f"report{row.suffix}")

@@ -11,8 +11,8 @@ import pytest
 from hwrender.edition.outline import entry
 from hwrender.formats import ALL_FORMATS, FORMATS
 from hwrender.formats.audio import id3
+from hwrender.formats.audio.containers import MP4, OGG, Encoding, Mark, read_tags, write_sound
 from hwrender.inspection import LocalIdentifiers
-from hwrender.narration.encoding import MP4, OGG, Encoding, Mark, read_tags, write_sound
 from hwrender.publishing.manifest import read_manifest
 from hwrender.verifying import verify_folder
 from watched import Built, build_watched

@@ -18,12 +18,11 @@ from hwrender.formats import ALL_FORMATS, FORMATS, Format
 from hwrender.formats.audio import mp3
 from hwrender.formats.contract import RenderInput
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
-from hwrender.narration import narrate
 from hwrender.narration.script import write_script
 from hwrender.pictures.gallery import open_gallery
 from hwrender.span import START
 from hwrender.style import HOUSE_STYLES, load_style
-from narrations import in_a_minute
+from narrations import in_a_minute, narrated
 from same_words import words_in, words_of
 
 SEEN = [row for row in FORMATS if not row.is_sound]
@@ -189,7 +188,7 @@ def test_any_document_is_heard_and_the_sound_keeps_its_claims(
     tmp_path_factory: pytest.TempPathFactory, report: d.Document, kind: EditionKind
 ) -> None:
     edition = make_edition(report, kind, load_style("easy-read"), open_gallery(Path()).artwork)
-    given = RenderInput(edition, narrate(edition, "silent"), ())
+    given = RenderInput(edition, narrated(edition), ())
     path = tmp_path_factory.getbasetemp() / f"heard{next(made)}.mp3"
     mp3.write(given, path)
     assert [check for check in mp3.verify(path, given) if not check.passed] == []

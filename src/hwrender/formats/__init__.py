@@ -14,6 +14,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from hwrender.formats.contract import FormatWriter
+    from hwrender.narration.audio.clip_encoder import ClipEncoder
 
 
 class WriterAt(Struct, frozen=True):
@@ -129,3 +130,10 @@ def format_named(name: str) -> Format:
 
 
 _BY_NAME = {row.name: row for row in ALL_FORMATS}
+
+
+def clip_encoder() -> ClipEncoder:
+    """What encodes a narration clip by clip while the voice speaks: the MP3, which every report gets."""
+    from hwrender.formats.audio.mp3_clips import mp3_clip_encoder
+
+    return mp3_clip_encoder()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hwrender.edition.model import Edition
+    from hwrender.narration.audio.clip_encoder import ClipEncoder
     from hwrender.narration.lexicon import Lexicon
     from hwrender.narration.model import Narration
 
@@ -28,28 +29,30 @@ def narrate(
     voice: str | None = None,
     cache: Path | None = None,
     *,
+    encoder: ClipEncoder,
     rate: float = 1.0,
     lexicon: Lexicon | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Narration:
     """The narration of an edition by the voice of this name (see `voices.open_engine`; none is the default).
 
-    `cache` is the folder in which utterances are kept between builds, `rate` 0.8 to 1.2 times the style's
-    speed, `lexicon` how names are said. `progress` is told how many of how many utterances are ready. Raises
-    `MissingError` when there is no such voice and `FailedCheckError` when it gives no good sound."""
+    `encoder` encodes it clip by clip. `cache` is the folder in which utterances are kept between builds,
+    `rate` 0.8 to 1.2 times the style's speed, `lexicon` how names are said. `progress` is told how many of
+    how many utterances are ready. Raises `MissingError` when there is no such voice and `FailedCheckError`
+    when it gives no good sound."""
     # two threads at once must not load modules that need each other: each may wait for the other, and Python
     # then raises in one of them
     while _warming:
         _warming.pop().join()
     from hwrender.narration.lexicon import NO_LEXICON
-    from hwrender.narration.recording import record
     from hwrender.narration.script import write_script
+    from hwrender.narration.synthesis import synthesise
     from hwrender.narration.voices import DEFAULT_VOICE, open_engine
 
     words = lexicon or NO_LEXICON
     script = write_script(edition, rate=rate, lexicon=words)
     engine = open_engine(voice or DEFAULT_VOICE, words)
-    return record(script, engine, cache / CLIPS_FOLDER if cache is not None else None, progress)
+    return synthesise(script, engine, encoder, cache / CLIPS_FOLDER if cache is not None else None, progress)
 
 
 def warm_up(voice: str | None = None) -> None:
@@ -63,7 +66,7 @@ def warm_up(voice: str | None = None) -> None:
 
 def _load(voice: str | None) -> None:
     with suppress(Exception):  # whatever it is: libraries raise what they like where no file can be opened
-        from hwrender.narration import recording  # noqa: F401  numpy, PyAV and all that sound needs
+        from hwrender.narration import synthesis  # noqa: F401  numpy, PyAV and all that sound needs
         from hwrender.narration.voices import DEFAULT_VOICE, warm_up_engine
 
         warm_up_engine(voice or DEFAULT_VOICE)

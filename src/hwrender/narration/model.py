@@ -11,19 +11,19 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from hwrender.narration.loudness import Measurement
+    from hwrender.narration.audio.loudness import Measurement
 
-UtteranceRole = Literal["title", "heading", "sentence", "item", "cell", "picture", "code", "aside"]
-"""What an utterance is. An `aside` is said but not shown: "This list has 3 points."."""
+UtteranceRole = Literal["title", "heading", "sentence", "item", "cell", "picture", "code", "announcement"]
+"""What an utterance is. An `announcement` is said but not shown: "This list has 3 points."."""
 
 
 class Utterance(Struct, frozen=True):
     """One thing said in one breath.
 
-    `id` is the sentence's id in the edition ("s12"), or of its own for an aside ("a3"); only the parts of a
-    sentence too long for one breath share one. `shown` is the text as it stands in the other formats (empty
-    for an aside); `spoken` is what the voice is given. `language` is a BCP 47 tag. `pause_seconds` follows
-    it. `anchor` is set on a heading that starts a chapter.
+    `id` is the sentence's id in the edition ("s12"), or of its own for an announcement ("a3"); only the parts
+    of a sentence too long for one breath share one. `shown` is the text as it stands in the other formats
+    (empty for an announcement); `spoken` is what the voice is given. `language` is a BCP 47 tag.
+    `pause_seconds` follows it. `anchor` is set on a heading that starts a chapter.
     """
 
     id: str
@@ -85,9 +85,9 @@ class Narration(Struct, frozen=True):
 
     `open_samples` gives the sound from the start, each time it is called, as mono float32 blocks in [-1, 1]
     at `sample_rate`; no array as long as the report is ever made. Times are those of this sound, which a
-    player gives back as they are. `open_mp3` gives the same sound as the frames of an MP3 of 64 kbit/s, mono,
-    44.1 kHz, in pieces; its first frame tells players of the encoder's delay. `measure_mp3` gives what is
-    heard in these very frames, which were decoded one clip at a time; `None` when they were not.
+    player gives back as they are. `open_frames` gives the same sound as its encoder made it, in pieces; the
+    first frame tells players of the encoder's delay. `measure_frames` gives what is heard in these very
+    frames, which were decoded one clip at a time; `None` when they were not.
     """
 
     script: Script
@@ -97,5 +97,5 @@ class Narration(Struct, frozen=True):
     duration_seconds: float
     sample_rate: int
     open_samples: Callable[[], Iterator[NDArray[np.float32]]]
-    open_mp3: Callable[[], Iterator[bytes]] = _no_frames
-    measure_mp3: Callable[[], Measurement | None] = _not_measured
+    open_frames: Callable[[], Iterator[bytes]] = _no_frames
+    measure_frames: Callable[[], Measurement | None] = _not_measured

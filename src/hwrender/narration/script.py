@@ -27,11 +27,11 @@ from hwrender.edition.model import (
     Words,
 )
 from hwrender.edition.outline import text_of_sentence
-from hwrender.narration import asides
+from hwrender.narration import announcements
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon
 from hwrender.narration.model import Script, UtteranceRole
 from hwrender.narration.pace import SPEECH_OVER_WHOLE, count_words, speech_seconds
-from hwrender.narration.writer import Writer, language_name
+from hwrender.narration.script_writer import ScriptWriter
 
 CHAPTER_LEVEL = 2
 
@@ -44,19 +44,19 @@ def write_script(edition: Edition, *, rate: float = 1.0, lexicon: Lexicon = NO_L
     if not 0.5 <= rate <= 2:
         raise ValueError(f"a rate of {rate} is not between 0.5 and 2")
     speech = edition.style.speech
-    writer = Writer(speech, edition.publication.language, lexicon.readings())
+    writer = ScriptWriter(speech, edition.publication.language, lexicon.readings())
     announced = _cover(writer, edition)
     for section in edition.sections:
         _section(writer, section)
     _notes(writer, edition)
-    writer.aside(asides.END)
+    writer.announce(announcements.END)
     writer.pause(speech.ends_pause_seconds)
     words_per_minute = speech.words_per_minute * SPEECH_OVER_WHOLE * rate
     seconds = sum(
         speech_seconds(utterance.spoken, words_per_minute) + utterance.pause_seconds
         for utterance in writer.utterances
     )
-    writer.say_instead(announced, asides.length(seconds))
+    writer.say_instead(announced, announcements.length(seconds))
     return Script(
         edition.publication.neutral_title,
         edition.publication.organisation,
@@ -70,41 +70,41 @@ def write_script(edition: Edition, *, rate: float = 1.0, lexicon: Lexicon = NO_L
 # --- parts of an edition ---------------------------------------------------------------------------------
 
 
-def _cover(writer: Writer, edition: Edition) -> int:
+def _cover(writer: ScriptWriter, edition: Edition) -> int:
     """Says the cover; gives the place of the utterance that is to tell how long the whole takes."""
     cover, speech = edition.cover, writer.speech
     _words(writer, cover.organisation, "sentence", speech.paragraph_pause_seconds)
     _words(writer, cover.label, "sentence", speech.paragraph_pause_seconds)
     _words(writer, cover.title, "title", speech.after_heading_pause_seconds)
     announced = len(writer.utterances)
-    writer.aside(asides.length(0))
+    writer.announce(announcements.length(0))
     writer.pause(speech.paragraph_pause_seconds)
     for line in cover.lines:
         _block(writer, line, "sentence")
     return announced
 
 
-def _section(writer: Writer, section: Section) -> None:
+def _section(writer: ScriptWriter, section: Section) -> None:
     if section.heading is not None:
         _block(writer, section.heading, "sentence")
     for block in section.blocks:
         _block(writer, block, "sentence")
 
 
-def _notes(writer: Writer, edition: Edition) -> None:
+def _notes(writer: ScriptWriter, edition: Edition) -> None:
     if edition.notes:
         writer.pause(writer.speech.before_heading_pause_seconds)
-        writer.aside(asides.NOTES)
+        writer.announce(announcements.NOTES)
         writer.pause(writer.speech.after_heading_pause_seconds)
     for note in edition.notes:
-        writer.aside(asides.note(note.number))
+        writer.announce(announcements.note(note.number))
         for block in note.blocks:
             _block(writer, block, "sentence")
     writer.pause(writer.speech.before_heading_pause_seconds)
 
 
 def _words(
-    writer: Writer, words: Words, role: UtteranceRole, pause_seconds: float, *, before: str = ""
+    writer: ScriptWriter, words: Words, role: UtteranceRole, pause_seconds: float, *, before: str = ""
 ) -> None:
     """Sentences of one paragraph. `before` is said with the first one, the pause follows the last one."""
     for place, sentence in enumerate(words):
@@ -113,7 +113,7 @@ def _words(
         writer.pause(pause_seconds)
 
 
-def _block(writer: Writer, block: Block, role: UtteranceRole, before: str = "") -> None:
+def _block(writer: ScriptWriter, block: Block, role: UtteranceRole, before: str = "") -> None:
     speech = writer.speech
     match block:
         case Heading():
@@ -144,7 +144,7 @@ def _block(writer: Writer, block: Block, role: UtteranceRole, before: str = "") 
             assert_never(block)
 
 
-def _heading(writer: Writer, heading: Heading) -> None:
+def _heading(writer: ScriptWriter, heading: Heading) -> None:
     writer.pause(writer.speech.before_heading_pause_seconds)
     for place, sentence in enumerate(heading.words):
         starts_chapter = place == 0 and heading.level == CHAPTER_LEVEL
@@ -152,40 +152,40 @@ def _heading(writer: Writer, heading: Heading) -> None:
     writer.pause(writer.speech.after_heading_pause_seconds)
 
 
-def _list(writer: Writer, points: List) -> None:
-    writer.aside(asides.points(len(points.items)))
+def _list(writer: ScriptWriter, points: List) -> None:
+    writer.announce(announcements.points(len(points.items)))
     for place, item in enumerate(points.items):
         label = f"{points.start + place}: " if points.ordered else ""
         for position, block in enumerate(item.blocks):
             if label and position == 0 and not isinstance(block, Paragraph):
-                writer.aside(label)
+                writer.announce(label)
             _block(writer, block, "item", "" if position else label)
     writer.pause(writer.speech.paragraph_pause_seconds)
 
 
-def _quotation(writer: Writer, quotation: Quotation, role: UtteranceRole) -> None:
-    writer.aside(asides.QUOTE)
+def _quotation(writer: ScriptWriter, quotation: Quotation, role: UtteranceRole) -> None:
+    writer.announce(announcements.QUOTE)
     for block in quotation.blocks:
         _block(writer, block, role)
     if quotation.attribution:
         _words(writer, quotation.attribution, role, 0.0, before="From: ")
     else:
-        writer.aside(asides.QUOTE_END)
+        writer.announce(announcements.QUOTE_END)
     writer.pause(writer.speech.paragraph_pause_seconds)
 
 
-def _table(writer: Writer, table: Table) -> None:
+def _table(writer: ScriptWriter, table: Table) -> None:
     """The size, the headers, then each row as "header: value"; a cell keeps its own id."""
     speech = writer.speech
-    writer.aside(asides.table_size(len(table.rows), len(table.header)))
-    writer.aside(asides.COLUMNS)
+    writer.announce(announcements.table_size(len(table.rows), len(table.header)))
+    writer.announce(announcements.COLUMNS)
     for cell in table.header:
         _words(writer, cell.words, "cell", speech.sentence_pause_seconds)
     writer.pause(speech.item_pause_seconds)
     labels = [" ".join(text_of_sentence(sentence) for sentence in cell.words) for cell in table.header]
     for number, row in enumerate(table.rows, start=1):
         if not table.row_headers:
-            writer.aside(asides.row(number))
+            writer.announce(announcements.row(number))
         for column, cell in enumerate(row):
             names_row = table.row_headers and column == 0
             label = f"{labels[column]}: " if labels[column] and not names_row else ""
@@ -194,33 +194,33 @@ def _table(writer: Writer, table: Table) -> None:
             else:
                 _blank_cell(writer, cell.words, label)
         writer.pause(speech.item_pause_seconds)
-    writer.aside(asides.TABLE_END)
+    writer.announce(announcements.TABLE_END)
     writer.pause(speech.paragraph_pause_seconds)
 
 
-def _blank_cell(writer: Writer, words: Words, label: str) -> None:
+def _blank_cell(writer: ScriptWriter, words: Words, label: str) -> None:
     """A cell that is empty or holds only a sign such as a dash."""
     if words:
         for sentence in words:
-            writer.say_as(sentence, "cell", label + asides.BLANK)
+            writer.say_as(sentence, "cell", label + announcements.BLANK)
     elif label:
-        writer.aside(label + asides.BLANK)
+        writer.announce(label + announcements.BLANK)
 
 
-def _passage(writer: Writer, passage: Passage, role: UtteranceRole) -> None:
+def _passage(writer: ScriptWriter, passage: Passage, role: UtteranceRole) -> None:
     """A voice speaks one language: a passage in another one is announced, and passes in silence."""
     spoken_language = writer.language.split("-")[0].lower()
     if passage.language.split("-")[0].lower() == spoken_language:
         for block in passage.blocks:
             _block(writer, block, role)
         return
-    writer.aside(asides.other_language(language_name(passage.language)))
-    silent = Writer(writer.speech, passage.language, {})
+    writer.announce(announcements.other_language(announcements.language_name(passage.language)))
+    silent = ScriptWriter(writer.speech, passage.language, {})
     for block in passage.blocks:
         _block(silent, block, role)
     writer.utterances.extend(
         replace(utterance, spoken="", pause_seconds=0.0)
         for utterance in silent.utterances
-        if utterance.role != "aside"
+        if utterance.role != "announcement"
     )
     writer.pause(writer.speech.paragraph_pause_seconds)

@@ -14,7 +14,7 @@ from hwrender.cache import MADE_FILES, Cache
 from hwrender.diagnostics import Finding
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
-from hwrender.formats import ALL_FORMATS, Format
+from hwrender.formats import ALL_FORMATS, Format, clip_encoder
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
@@ -139,6 +139,7 @@ class _Maker:
                 build.edition,
                 options.voice,
                 build.environment.cache,
+                encoder=clip_encoder(),
                 rate=options.rate,
                 lexicon=build.lexicon,
             )

@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import OutlineEntry, Role, entry, outline
+from hwrender.formats.audio.containers import Mark
 from hwrender.formats.contract import RenderInput
-from hwrender.narration.encoding import Mark
 from hwrender.narration.model import Narration
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.raster import cover_png
@@ -118,7 +118,7 @@ def entries_of(transcript: str, roles: bytes) -> tuple[OutlineEntry, ...]:
 def words_said(narration: Narration) -> str:
     """All that is shown of what is said, in order, blanks single: to be compared with `words_of` the
     outline."""
-    shown = (clip.utterance.shown for clip in narration.clips if clip.utterance.role != "aside")
+    shown = (clip.utterance.shown for clip in narration.clips if clip.utterance.role != "announcement")
     return entry("paragraph", " ".join(shown)).text
 
 

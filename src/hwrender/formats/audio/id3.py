@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from hwrender.narration.encoding import Mark
+from hwrender.formats.audio.containers import Mark
 
 _HEAD_BYTES = 10
 _MOST_CHAPTERS = 255

@@ -9,7 +9,7 @@ from hwrender.formats.audio import verification
 from hwrender.formats.audio.about import GENRE, about, entries_of, narration_of
 from hwrender.formats.audio.id3 import Tag, read_tag, tag_bytes, tag_length
 from hwrender.formats.contract import Artifact, Check, RenderInput
-from hwrender.narration.loudness import Measurement
+from hwrender.narration.audio.loudness import Measurement
 from hwrender.narration.model import Narration
 
 ROLES_OWNER = "hwrender.roles"
@@ -21,7 +21,7 @@ def write(given: RenderInput, destination: Path) -> None:
     narration = narration_of(given)
     with destination.open("xb") as file:
         file.write(tag_bytes(_tag(given)))
-        file.writelines(narration.open_mp3())
+        file.writelines(narration.open_frames())
 
 
 def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
@@ -63,7 +63,7 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
 
 
 def _measured(path: Path, narration: Narration) -> Measurement:
-    known = narration.measure_mp3()
+    known = narration.measure_frames()
     return known if known is not None and _holds_frames(path, narration) else verification.measure_file(path)
 
 
@@ -71,7 +71,7 @@ def _holds_frames(path: Path, narration: Narration) -> bool:
     """Whether the file holds the frames of this narration after its tag, and nothing else."""
     with path.open("rb") as file:
         file.seek(tag_length(file.read(10)))
-        return all(file.read(len(piece)) == piece for piece in narration.open_mp3()) and not file.read(1)
+        return all(file.read(len(piece)) == piece for piece in narration.open_frames()) and not file.read(1)
 
 
 def _tag(given: RenderInput) -> Tag:

@@ -10,9 +10,9 @@ from msgspec import Struct
 from hwrender.edition.outline import OutlineEntry
 from hwrender.formats.audio import verification
 from hwrender.formats.audio.about import GENRE, About, about, entries_of, narration_of
+from hwrender.formats.audio.containers import MP4, OGG, Encoding, Mark, cover_in, read_tags, write_sound
+from hwrender.formats.audio.ogg import set_output_gain
 from hwrender.formats.contract import Artifact, Check, RenderInput
-from hwrender.narration.encoding import MP4, OGG, Encoding, Mark, cover_in, read_tags, write_sound
-from hwrender.narration.ogg import set_output_gain
 
 _ROLES_MARK = "\n\n---\n"
 """Between the transcript and the roles of its lines: these files have no place that players never show."""

@@ -10,9 +10,10 @@ import numpy as np
 
 from hwrender.edition.outline import OutlineEntry, first_difference, outline
 from hwrender.formats.audio.about import language_code, words_of, words_said
+from hwrender.formats.audio.containers import Mark
 from hwrender.formats.contract import Artifact, Check, RenderInput
-from hwrender.narration.encoding import Mark, decoded_blocks, sample_rate_of
-from hwrender.narration.loudness import Measurement, measure
+from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
+from hwrender.narration.audio.loudness import Measurement, measure
 from hwrender.narration.model import Narration
 
 LOUDNESS_LUFS = -18.0

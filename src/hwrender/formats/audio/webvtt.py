@@ -18,7 +18,7 @@ from hwrender.formats.audio.about import narration_of, words_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.model import Clip, Narration
 
-_ASIDE = "a"
+_ANNOUNCEMENT = "a"
 _TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d\.\d{3}) --> (\d\d+):(\d\d):(\d\d\.\d{3})")
 
 
@@ -30,7 +30,9 @@ def write(given: RenderInput, destination: Path) -> None:
 
 def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of the cues, sentence by sentence; what is only said is furniture."""
-    return tuple(entry("paragraph", cue.text) for cue in _cues(path) if not cue.name.startswith(_ASIDE))
+    return tuple(
+        entry("paragraph", cue.text) for cue in _cues(path) if not cue.name.startswith(_ANNOUNCEMENT)
+    )
 
 
 def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
@@ -73,11 +75,11 @@ def _text(narration: Narration) -> str:
 
 
 def _written(clip: Clip, name: str) -> str:
-    """A cue as text. The name of an aside begins with "a", as words may stand in square brackets too."""
+    """A cue as text. The name of an announcement begins with "a": words may stand in square brackets too."""
     utterance = clip.utterance
-    is_aside = utterance.role == "aside"
-    shown = f"[{utterance.spoken}]" if is_aside else utterance.shown
-    name = name if not is_aside or name.startswith(_ASIDE) else f"{_ASIDE}-{name}"
+    is_announcement = utterance.role == "announcement"
+    shown = f"[{utterance.spoken}]" if is_announcement else utterance.shown
+    name = name if not is_announcement or name.startswith(_ANNOUNCEMENT) else f"{_ANNOUNCEMENT}-{name}"
     text = html.escape(" ".join(shown.split()), quote=False)
     return f"{name}\n{_clock(clip.start_seconds)} --> {_clock(clip.end_seconds)}\n{text}\n"
 

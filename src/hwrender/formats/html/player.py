@@ -72,7 +72,7 @@ def player(given: RenderInput, inline_audio: bytes | None) -> Player | None:
 
 def _spoken(narration: Narration) -> str:
     return ", ".join(
-        f"{'-' if clip.utterance.role == 'aside' else clip.utterance.id} "
+        f"{'-' if clip.utterance.role == 'announcement' else clip.utterance.id} "
         f"{round(clip.start_seconds, 3)} {round(clip.end_seconds, 3)}"
         for clip in narration.clips
     )
@@ -104,5 +104,5 @@ def _announcements(narration: Narration) -> tuple[Announcement, ...]:
             text=clip.utterance.spoken, language=clip.utterance.language, clock=clock_time(clip.start_seconds)
         )
         for clip in narration.clips
-        if clip.utterance.role == "aside"
+        if clip.utterance.role == "announcement"
     )

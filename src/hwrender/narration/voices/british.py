@@ -23,7 +23,7 @@ from hwrender.errors import MissingError
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.parallel import in_parallel
-from hwrender.narration.voices.marking import Marker
+from hwrender.narration.voices.phonemes import Marker
 
 if TYPE_CHECKING:
     import numpy as np

@@ -1,4 +1,5 @@
-"""The International Phonetic Alphabet in the signs of the neural voices.
+"""Words given to a neural voice by their sounds: `[word](/sounds/)`, in its own signs for the International
+Phonetic Alphabet.
 
 They write each diphthong as one capital letter, join affricates, and put the stress before the vowel and not
 before the syllable. The American voice has no vowels of Received Pronunciation: giving it those it has never
@@ -7,6 +8,10 @@ heard makes it mumble, so each is put into the nearest of its own."""
 from __future__ import annotations
 
 import re
+
+from hwrender.narration.lexicon import Lexicon
+from hwrender.narration.text_normalisation.rule import alternatives
+from hwrender.narration.voices.british_words import BRITISH_WORDS
 
 _JOINED = (
     ("tʃ", "ʧ"), ("dʒ", "ʤ"), ("t͡ʃ", "ʧ"), ("d͡ʒ", "ʤ"),
@@ -49,3 +54,29 @@ def letter_phonemes(letters: str, ending: str, *, british: bool) -> str:
     light = [name.replace("ˈ", "ˌ") for name in names[:-1]]
     plural = "" if "s" not in ending else "ᵻz" if names[-1][-1] in "sʧ" else "z"
     return "".join([*light, names[-1], plural])
+
+
+_INITIALS = re.compile(r"\b(?P<letters>[A-Z](?: [A-Z])+)(?P<ending>'?s|s')?(?!\w)")
+
+
+class Marker:
+    """Marks the words of a pronunciation list, and initials. An American voice is told British words too."""
+
+    def __init__(self, lexicon: Lexicon, *, british: bool) -> None:
+        self._british = british
+        own = {} if british else BRITISH_WORDS
+        capitals = {word[0].upper() + word[1:]: ipa for word, ipa in own.items()}
+        listed = {**capitals, **own, **lexicon.sounds()}
+        self._sounds = {word: phonemes(ipa, british=british) for word, ipa in listed.items()}
+        words = alternatives(self._sounds) if self._sounds else r"(?!)"
+        self._words = re.compile(rf"(?<![\w'])(?:{words})(?![\w])")
+
+    def marked(self, text: str) -> str:
+        text = self._words.sub(lambda match: f"[{match[0]}](/{self._sounds[match[0]]}/)", text)
+        return _INITIALS.sub(self._spelled, text)
+
+    def _spelled(self, match: re.Match[str]) -> str:
+        letters = match["letters"].replace(" ", "")
+        ending = match["ending"] or ""
+        sounds = letter_phonemes(letters, ending, british=self._british)
+        return f"[{letters}{ending}](/{sounds}/)"

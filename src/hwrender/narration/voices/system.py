@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from hwrender.errors import FailedCheckError, MissingError
-from hwrender.narration import soundness
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
+from hwrender.narration.verification import plausibility
 
 if TYPE_CHECKING:
     import numpy as np
@@ -82,7 +82,7 @@ class SystemEngine:
                 self._run([readings[number] for number in missing], words_per_minute, Path(folder))
                 for place, number in enumerate(missing):
                     sound = self._read(Path(folder) / f"{place}.wav")
-                    reasons[number] = soundness.fault(
+                    reasons[number] = plausibility.problem(
                         sound, self._sample_rate or 1, readings[number], words_per_minute
                     )
                     if reasons[number] is None:
@@ -107,7 +107,7 @@ class SystemEngine:
     def _read(self, path: Path) -> NDArray[np.float32]:
         import numpy as np
 
-        from hwrender.narration.encoding import decode
+        from hwrender.narration.audio.decoding import decode
 
         if not path.exists():
             return np.zeros(0, np.float32)

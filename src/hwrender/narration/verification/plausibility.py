@@ -19,7 +19,7 @@ SLACK_SECONDS = 0.35, 1.6
 """What a single word may be shorter or longer than that: they differ most."""
 
 
-def fault(samples: NDArray[np.float32], sample_rate: int, said: str, words_per_minute: float) -> str | None:
+def problem(samples: NDArray[np.float32], sample_rate: int, said: str, words_per_minute: float) -> str | None:
     """What is wrong with a trimmed sound of `said`, in a few words; `None` when nothing is."""
     if not len(samples):
         return "there is no sound"

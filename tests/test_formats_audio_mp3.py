@@ -9,19 +9,19 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hwrender.narration.encoding import decode, decoded_mp3, resampled
-from hwrender.narration.frames import FRAME_SAMPLES, SAMPLE_RATE, SILENCE, first_frame, frame_count
-from hwrender.narration.loudness import amplitude, measure
-from hwrender.narration.mp3 import (
+from hwrender.formats.audio.mp3_clips import (
     LEAD_SAMPLES,
     Dip,
     _dipped,
     _encoded,
     _too_high,
     clip_frames,
-    clip_samples,
+    decoded_mp3,
     encode_clip,
 )
+from hwrender.formats.audio.mp3_frames import FRAME_SAMPLES, SAMPLE_RATE, SILENCE, first_frame, frame_count
+from hwrender.narration.audio.decoding import decode, resampled
+from hwrender.narration.audio.loudness import amplitude, measure
 from narrations import hummed, script, utterance
 
 Samples = NDArray[np.float32]
@@ -40,7 +40,7 @@ def clicks(rate: int, seconds: float, places: tuple[float, ...]) -> Samples:
 def encoded(path: Path, sound: Samples, rate: int) -> Samples:
     """What a player hears of a clip, from its beginning."""
     frames = encode_clip(sound, rate).frames
-    length = LEAD_SAMPLES + clip_samples(len(sound), rate)
+    length = LEAD_SAMPLES + -(-len(sound) * SAMPLE_RATE // rate)
     path.write_bytes(first_frame(frame_count(frames), len(frames), length) + frames)
     samples, decoded_rate = decode(path)
     assert decoded_rate == SAMPLE_RATE
@@ -68,7 +68,7 @@ def test_every_sentence_is_heard_in_the_mp3_within_50_ms_of_its_time(tmp_path: P
     spoken = [utterance(f"s{n}", f"Sentence number {n} of many.", 0.45 + n % 3 / 4) for n in range(40)]
     narration = hummed(script(*spoken))
     path = tmp_path / "a.mp3"
-    path.write_bytes(b"".join(narration.open_mp3()))
+    path.write_bytes(b"".join(narration.open_frames()))
     samples, _ = decode(path)
     for clip in narration.clips:
         assert onset(samples, clip.start_seconds) == pytest.approx(clip.start_seconds, abs=0.05)
@@ -112,7 +112,7 @@ def test_a_clip_takes_the_frames_that_its_length_says(length: int) -> None:
 def test_clips_put_together_sound_like_clips_alone(tmp_path: Path) -> None:
     narration = hummed(script(*(utterance(f"s{n}", f"Number {n} of many.", 0.45) for n in range(6))))
     path = tmp_path / "a.mp3"
-    path.write_bytes(b"".join(narration.open_mp3()))
+    path.write_bytes(b"".join(narration.open_frames()))
     heard, _ = decode(path)
     played = resampled(np.concatenate(list(narration.open_samples())), narration.sample_rate, SAMPLE_RATE)
     assert len(heard) == round(narration.duration_seconds * SAMPLE_RATE)
@@ -124,8 +124,8 @@ def test_clips_put_together_sound_like_clips_alone(tmp_path: Path) -> None:
 def test_what_was_measured_clip_by_clip_is_what_a_decoder_makes_of_the_whole(tmp_path: Path) -> None:
     narration = hummed(script(*(utterance(f"s{n}", f"Number {n} of many.", 0.45) for n in range(9))))
     path = tmp_path / "a.mp3"
-    path.write_bytes(b"".join(narration.open_mp3()))
-    known, found = narration.measure_mp3(), measure([decode(path)[0]], SAMPLE_RATE)
+    path.write_bytes(b"".join(narration.open_frames()))
+    known, found = narration.measure_frames(), measure([decode(path)[0]], SAMPLE_RATE)
     assert known is not None
     assert known.loudness == pytest.approx(found.loudness, abs=0.05)
     assert known.true_peak == pytest.approx(found.true_peak, abs=0.01)
@@ -139,7 +139,7 @@ def test_what_was_measured_clip_by_clip_is_what_a_decoder_makes_of_the_whole(tmp
 def test_the_pauses_between_clips_are_silent(tmp_path: Path) -> None:
     narration = hummed(script(*(utterance(f"s{n}", f"Number {n} of many.", 0.6) for n in range(4))))
     path = tmp_path / "a.mp3"
-    path.write_bytes(b"".join(narration.open_mp3()))
+    path.write_bytes(b"".join(narration.open_frames()))
     heard, _ = decode(path)
     for one, next_one in pairwise(narration.clips):
         first = round((one.end_seconds + 0.06) * SAMPLE_RATE)

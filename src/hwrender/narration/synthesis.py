@@ -1,4 +1,4 @@
-"""A script as sound: each utterance said once, cleaned, put in its place, and mastered.
+"""A script as sound: each utterance said once, trimmed, put in its place, and mastered.
 
 While the voice speaks, what it has said is already finished at the gain that this voice usually needs."""
 
@@ -11,41 +11,43 @@ import numpy as np
 from msgspec import Struct
 
 from hwrender.errors import FailedCheckError
-from hwrender.narration import soundness
-from hwrender.narration.cleaning import CLEANING_VERSION, cleaned
-from hwrender.narration.clips import ClipCache, key
-from hwrender.narration.layout import chapters_of, clips_of, lay_out
-from hwrender.narration.loudness import Samples
-from hwrender.narration.mix import Mix, balanced
+from hwrender.narration.audio.clip_cache import ClipCache, key
+from hwrender.narration.audio.clip_encoder import ClipEncoder
+from hwrender.narration.audio.clip_store import ClipStore
+from hwrender.narration.audio.layout import chapters_of, clips_of, lay_out
+from hwrender.narration.audio.loudness import Samples
+from hwrender.narration.audio.mixing import Mix, normalise_loudness
+from hwrender.narration.audio.playback import Playback
+from hwrender.narration.audio.sounds import TRIMMING_VERSION, Sound, sound_from, trimmed
 from hwrender.narration.model import Narration, Script
 from hwrender.narration.parallel import in_parallel
-from hwrender.narration.playback import Playback
-from hwrender.narration.sound import Sound, sound_from
-from hwrender.narration.takes import Takes
+from hwrender.narration.verification import plausibility
 from hwrender.narration.voices.engine import Engine
 
 
-def record(
+def synthesise(
     script: Script,
     engine: Engine,
+    encoder: ClipEncoder,
     cache: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Narration:
-    """The narration of a script by this voice.
+    """The narration of a script by this voice, encoded clip by clip.
 
     `cache` is a folder for utterances, shared by any number of builds. `progress` is told how many of how
     many utterances are ready. Raises `FailedCheckError` when an utterance is silent, distorted or of
     impossible length."""
-    store = ClipCache(cache)
+    kept = ClipCache(cache)
     lines = tuple(_lines(script, engine))
-    mix = None if engine.usual_gain_db is None else Mix(engine.usual_gain_db, store)
-    desk = _Desk(engine, script.words_per_minute, store, Takes(), mix)
-    lengths, sample_rate = desk.record(lines, progress or (lambda done, total: None))
-    layout = lay_out(script, [line.name if line else None for line in lines], lengths, sample_rate)
-    mix = balanced(mix, store, layout, desk.takes, sample_rate)
-    store.clear_away()
+    mix = None if engine.usual_gain_db is None else Mix(engine.usual_gain_db, kept, encoder)
+    recorder = Recorder(engine, script.words_per_minute, kept, ClipStore(), mix)
+    lengths, sample_rate = recorder.record(lines, progress or (lambda done, total: None))
+    names = [line.name if line else None for line in lines]
+    layout = lay_out(script, names, lengths, sample_rate, encoder)
+    mix = normalise_loudness(mix, kept, encoder, layout, recorder.clips, sample_rate)
+    kept.clear_away()
     clips = clips_of(layout)
-    playback = Playback(layout, desk.takes, mix, sample_rate)
+    playback = Playback(layout, recorder.clips, mix, sample_rate)
     return Narration(
         script,
         engine.voice,
@@ -54,13 +56,13 @@ def record(
         layout.seconds,
         sample_rate,
         playback.samples,
-        playback.mp3,
-        playback.measured_mp3,
+        playback.frames,
+        playback.measured_frames,
     )
 
 
 class _Line(Struct, frozen=True):
-    """What the voice is given, the words of it, and the name of the take."""
+    """What the voice is given, the words of it, and the name of the clip."""
 
     name: str
     reading: str
@@ -72,7 +74,7 @@ def _lines(script: Script, engine: Engine) -> Iterator[_Line | None]:
     rate = f"{script.words_per_minute:.3f}"
     for utterance in script.utterances:
         reading = engine.reading(utterance.spoken)
-        name = key(CLEANING_VERSION, engine.identity, rate, reading)
+        name = key(TRIMMING_VERSION, engine.identity, rate, reading)
         yield _Line(name, reading, utterance.spoken) if reading else None
 
 
@@ -84,19 +86,19 @@ class _Job(Struct, frozen=True):
     said: Samples | None
 
 
-class _Desk(Struct, frozen=True):
-    """Where lines become takes. `mix` is filled on the way, if there is one."""
+class Recorder(Struct, frozen=True):
+    """Where lines become clips. `mix` is filled on the way, if there is one."""
 
     engine: Engine
     words_per_minute: float
     cache: ClipCache
-    takes: Takes
+    clips: ClipStore
     mix: Mix | None
 
     def record(
         self, lines: Iterable[_Line | None], progress: Callable[[int, int], None]
     ) -> tuple[dict[str, int], int]:
-        """The length of each take in samples, and the sample rate."""
+        """The length of each clip in samples, and the sample rate."""
         wanted = {line.name: line for line in lines if line is not None}
         lengths: dict[str, int] = {}
         rates = set()
@@ -126,14 +128,14 @@ class _Desk(Struct, frozen=True):
             ) from error
 
     def _keep(self, job: _Job) -> tuple[str, int, int]:
-        """Takes a sound in; gives its name, length and sample rate."""
+        """ClipStore a sound in; gives its name, length and sample rate."""
         name = job.line.name
         kept = job.kept
         if job.said is not None:
             kept = _checked(job.said, self.engine.sample_rate, job.line, self.words_per_minute).packed()
             self.cache.put(name, kept)
         assert kept is not None
-        self.takes.add(name, kept)
+        self.clips.add(name, kept)
         sound = sound_from(kept)
         if self.mix is not None:
             self.mix.add(name, sound)
@@ -141,10 +143,10 @@ class _Desk(Struct, frozen=True):
 
 
 def _checked(samples: Samples, rate: int, line: _Line, words_per_minute: float) -> Sound:
-    sound = cleaned(samples, rate)
-    fault = soundness.fault(sound, rate, line.spoken, words_per_minute)
-    if fault is not None:
+    sound = trimmed(samples, rate)
+    problem = plausibility.problem(sound, rate, line.spoken, words_per_minute)
+    if problem is not None:
         raise FailedCheckError(
-            f"The voice cannot say “{line.spoken}”: {fault}.", "Use another voice, or change the words."
+            f"The voice cannot say “{line.spoken}”: {problem}.", "Use another voice, or change the words."
         )
     return Sound(np.round(sound * 32767).astype(np.int16), rate)

@@ -15,16 +15,17 @@ import pytest
 from numpy.typing import NDArray
 
 from hwrender.errors import FailedCheckError
-from hwrender.narration import mix
-from hwrender.narration.cleaning import cleaned
-from hwrender.narration.clips import ClipCache, key
-from hwrender.narration.encoding import decode
-from hwrender.narration.frames import FRAME_SAMPLES, SAMPLE_RATE
-from hwrender.narration.loudness import measure
-from hwrender.narration.mastering import TARGET_LUFS
+from hwrender.formats.audio.mp3_clips import mp3_clip_encoder
+from hwrender.formats.audio.mp3_frames import FRAME_SAMPLES, SAMPLE_RATE
+from hwrender.narration.audio import mixing
+from hwrender.narration.audio.clip_cache import ClipCache, key
+from hwrender.narration.audio.clip_encoder import ClipEncoder
+from hwrender.narration.audio.decoding import decode
+from hwrender.narration.audio.loudness import measure
+from hwrender.narration.audio.mastering import TARGET_LUFS
+from hwrender.narration.audio.sounds import Finished, Sound, finish, trimmed
 from hwrender.narration.model import Narration, Voice
-from hwrender.narration.recording import record
-from hwrender.narration.sound import Finished, Sound, finish
+from hwrender.narration.synthesis import synthesise
 from narrations import THREE, hum, hummed, script, utterance
 
 Samples = NDArray[np.float32]
@@ -65,7 +66,7 @@ def heard(narration: Narration) -> Samples:
 
 
 def mp3_of(narration: Narration) -> bytes:
-    return b"".join(narration.open_mp3())
+    return b"".join(narration.open_frames())
 
 
 def test_times_are_those_of_the_sound_to_the_sample() -> None:
@@ -119,24 +120,27 @@ def test_a_narration_can_be_heard_more_than_once() -> None:
 
 
 def test_one_edited_sentence_is_one_sentence_said(tmp_path: Path) -> None:
-    record(THREE, Counting(), tmp_path)
+    synthesise(THREE, Counting(), mp3_clip_encoder(), tmp_path)
     again = Counting()
     edited = script(THREE.utterances[0], utterance("s2", "Part three."), THREE.utterances[2])
-    record(edited, again, tmp_path)
+    synthesise(edited, again, mp3_clip_encoder(), tmp_path)
     assert again.asked == ["Part three."]
 
 
 def test_one_edited_sentence_is_one_sentence_encoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    record(THREE, Counting(), tmp_path)
+    synthesise(THREE, Counting(), mp3_clip_encoder(), tmp_path)
     encoded = []
 
-    def counted(sound: Sound, gain_db: float) -> Finished:
+    def counted(sound: Sound, gain_db: float, encoder: ClipEncoder) -> Finished:
         encoded.append(sound)
-        return finish(sound, gain_db)
+        return finish(sound, gain_db, encoder)
 
-    monkeypatch.setattr(mix, "finish", counted)
-    record(
-        script(THREE.utterances[0], utterance("s2", "Part too."), THREE.utterances[2]), Counting(), tmp_path
+    monkeypatch.setattr(mixing, "finish", counted)
+    synthesise(
+        script(THREE.utterances[0], utterance("s2", "Part too."), THREE.utterances[2]),
+        Counting(),
+        mp3_clip_encoder(),
+        tmp_path,
     )
     assert len(encoded) == 1
 
@@ -145,7 +149,7 @@ def test_one_edited_sentence_is_one_sentence_encoded(tmp_path: Path, monkeypatch
 def test_any_first_gain_ends_at_the_one_loudness(usual_gain_db: float | None, tmp_path: Path) -> None:
     engine = Counting()
     engine.usual_gain_db = usual_gain_db
-    narration = record(THREE, engine, tmp_path)
+    narration = synthesise(THREE, engine, mp3_clip_encoder(), tmp_path)
     measured = measure(narration.open_samples(), narration.sample_rate)
     assert measured.loudness == pytest.approx(TARGET_LUFS, abs=0.35)
     path = tmp_path / "made.mp3"
@@ -157,7 +161,7 @@ def test_a_usual_gain_that_is_right_is_kept() -> None:
     def gain_of(usual_gain_db: float | None) -> float:
         engine = Counting()
         engine.usual_gain_db = usual_gain_db
-        gain_db: float = record(THREE, engine).open_samples.__self__.mix.gain_db  # type: ignore[attr-defined]
+        gain_db: float = synthesise(THREE, engine, mp3_clip_encoder()).open_samples.__self__.mix.gain_db  # type: ignore[attr-defined]
         return gain_db
 
     found = gain_of(None)
@@ -167,7 +171,11 @@ def test_a_usual_gain_that_is_right_is_kept() -> None:
 
 def test_words_that_come_twice_are_said_once() -> None:
     engine = Counting()
-    record(script(utterance("s1", "Stop."), utterance("s2", "Go."), utterance("s3", "Stop.")), engine)
+    synthesise(
+        script(utterance("s1", "Stop."), utterance("s2", "Go."), utterance("s3", "Stop.")),
+        engine,
+        mp3_clip_encoder(),
+    )
     assert engine.asked == ["Stop.", "Go."]
 
 
@@ -193,23 +201,23 @@ def test_what_no_voice_can_say_is_a_short_silence_with_a_place_of_its_own() -> N
 def test_a_voice_that_fails_is_found_out(sound: Samples, what: str, tmp_path: Path) -> None:
     spoken = "This sentence is long enough to take some time."
     with pytest.raises(FailedCheckError, match=what) as failure:
-        record(script(utterance("s1", spoken)), Broken(sound), tmp_path)
+        synthesise(script(utterance("s1", spoken)), Broken(sound), mp3_clip_encoder(), tmp_path)
     assert spoken in failure.value.what
     assert not list(tmp_path.rglob("*.clip"))
 
 
 def test_progress_counts_what_is_ready(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    record(THREE, hum(), tmp_path, lambda done, total: told.append((done, total)))
+    synthesise(THREE, hum(), mp3_clip_encoder(), tmp_path, lambda done, total: told.append((done, total)))
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
     told.clear()
-    record(THREE, hum(), tmp_path, lambda done, total: told.append((done, total)))
+    synthesise(THREE, hum(), mp3_clip_encoder(), tmp_path, lambda done, total: told.append((done, total)))
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
 
 def test_silence_around_a_sentence_is_cut_and_its_edges_are_faded() -> None:
     sound = np.concatenate([np.zeros(9000), np.full(24_000, 0.5), np.zeros(12_000)]).astype(np.float32)
-    kept = cleaned(sound, 24_000)
+    kept = trimmed(sound, 24_000)
     assert 24_000 < len(kept) < 24_000 + 24_000 * 0.1
     assert abs(kept[0]) < 0.001
     assert abs(kept[-1]) < 0.001
@@ -271,7 +279,7 @@ def test_two_processes_may_fill_one_cache(tmp_path: Path) -> None:
         "sound = numpy.concatenate(list(hummed(THREE, Path(sys.argv[1])).open_samples()));"
         "print(hashlib.sha256(sound.tobytes()).hexdigest())"
     )
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])}
     command = [sys.executable, "-c", program, str(tmp_path)]
     processes = [subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) for _ in range(2)]
     sounds = {process.communicate()[0] for process in processes}

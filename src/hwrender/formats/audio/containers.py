@@ -1,8 +1,8 @@
-"""Sound files: the home of PyAV, which resamples, decodes and writes all but MP3."""
+"""Sound files as PyAV writes them, with their tags, chapters and cover: all but MP3."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
@@ -12,19 +12,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from hwrender.narration.ogg import chapter_tags, cover_tags, png_size
-
-
-def resampled(samples: NDArray[np.float32], from_rate: int, to_rate: int) -> NDArray[np.float32]:
-    """A short mono sound at another rate, no sample earlier or later than it was."""
-    import av
-
-    if from_rate == to_rate or not len(samples):
-        return samples
-    resampler = av.AudioResampler(format="flt", layout="mono", rate=to_rate)
-    ready = (*resampler.resample(_frame(samples, from_rate)), *resampler.resample(None))
-    return np.concatenate([np.zeros(0, np.float32), *(frame.to_ndarray()[0] for frame in ready)])
-
+from hwrender.formats.audio.ogg import chapter_tags, cover_tags, png_size
+from hwrender.narration.audio.decoding import audio_frame
 
 OGG, MP4 = "opus", "mp4"
 """Containers, in the names of FFmpeg. Its own one for audio books takes no cover from PyAV."""
@@ -84,7 +73,7 @@ def write_sound(
         resampler = av.AudioResampler(
             format=encoding.sample_format, layout=encoding.layout, rate=encoding.sample_rate
         )
-        frames = (_frame(block, sample_rate) for block in blocks if len(block))
+        frames = (audio_frame(block, sample_rate) for block in blocks if len(block))
         for frame in chain(frames, [None]):
             for ready in resampler.resample(frame):
                 container.mux(stream.encode(ready))
@@ -104,14 +93,6 @@ def _add_cover(container: Any, png: bytes) -> None:
     packet = av.Packet(png)
     packet.stream, packet.pts, packet.dts = stream, 0, 0
     container.mux(packet)
-
-
-def _frame(block: NDArray[np.float32], sample_rate: int) -> Any:
-    import av
-
-    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block[None, :]), format="fltp", layout="mono")
-    frame.sample_rate = sample_rate
-    return frame
 
 
 def _chapter(number: int, mark: Mark) -> Any:
@@ -154,55 +135,3 @@ def cover_in(path: Path) -> bytes:
 
 def _milliseconds(time: int, base: Fraction | None) -> int:
     return round(time * 1000 * (base or 1))
-
-
-def decode(path: Path) -> tuple[NDArray[np.float32], int]:
-    """A sound file as one mono array in [-1, 1], and its sample rate in hertz. For short files."""
-    parts = [block for block, _ in decoded_blocks(path)]
-    return (np.concatenate(parts) if parts else np.zeros(0, np.float32)), sample_rate_of(path)
-
-
-def decoded_blocks(path: Path) -> Iterator[tuple[NDArray[np.float32], int]]:
-    """A sound file in pieces of a second or more, mixed to mono, without the encoder's delay."""
-    import av
-
-    with av.open(str(path)) as container:
-        rate = int(container.streams.audio[0].codec_context.sample_rate)
-        resampler = av.AudioResampler(format="fltp", layout="mono")
-        waiting = av.AudioFifo()
-        for frame in chain(container.decode(audio=0), [None]):
-            for ready in [frame] if frame and _is_ready(frame) else resampler.resample(frame):
-                ready.pts = None
-                waiting.write(ready)
-            if waiting.samples and (frame is None or waiting.samples > rate):
-                yield _emptied(waiting), rate
-
-
-def _is_ready(frame: Any) -> bool:
-    """Whether a frame is mono in floating point already: resampling costs more than decoding."""
-    return bool(frame.format.name == "fltp" and frame.layout.nb_channels == 1)
-
-
-def _emptied(waiting: Any) -> NDArray[np.float32]:
-    return np.asarray(waiting.read().to_ndarray()[0], np.float32)
-
-
-def decoded_mp3(frames: bytes) -> NDArray[np.float32]:
-    """What every decoder makes of the frames of a mono MP3, its delay at the start included."""
-    import av
-
-    decoder = av.CodecContext.create("mp3float", "r")
-    assert isinstance(decoder, av.AudioCodecContext)
-    waiting = av.AudioFifo()
-    for packet in (*decoder.parse(frames), *decoder.parse(b"")):
-        for frame in decoder.decode(packet):
-            waiting.write(frame)
-    return _emptied(waiting)
-
-
-def sample_rate_of(path: Path) -> int:
-    """The sample rate of a sound file, in hertz."""
-    import av
-
-    with av.open(str(path)) as container:
-        return int(container.streams.audio[0].codec_context.sample_rate)

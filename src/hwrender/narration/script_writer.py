@@ -12,8 +12,7 @@ from msgspec.structs import replace
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import CodeBlock, HardWord, Run, Sentence
 from hwrender.edition.outline import text_of_sentence
-from hwrender.narration import asides
-from hwrender.narration.language_table import LANGUAGES
+from hwrender.narration import announcements
 from hwrender.narration.model import Utterance, UtteranceRole
 from hwrender.narration.text_normalisation import spoken
 from hwrender.style import Speech
@@ -29,7 +28,7 @@ LONGEST_BREATH = 600
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",")
 
 
-class Writer:
+class ScriptWriter:
     """Collects utterances. `pause` lengthens the silence after the last one and never shortens it."""
 
     def __init__(self, speech: Speech, language: str, readings: Mapping[str, str]) -> None:
@@ -37,7 +36,7 @@ class Writer:
         self.language = language
         self.readings = readings
         self.utterances: list[Utterance] = []
-        self._asides = 0
+        self._announcements = 0
 
     def say(
         self,
@@ -59,9 +58,11 @@ class Writer:
         said = self._said(block.text.replace("\n", ", "))
         self._add(Utterance(block.id, block.text, said, self.language, "code", 0.0))
 
-    def aside(self, text: str) -> None:
-        self._asides += 1
-        self._add(Utterance(f"a{self._asides}", "", self._said(text), self.language, "aside", 0.0))
+    def announce(self, text: str) -> None:
+        self._announcements += 1
+        self._add(
+            Utterance(f"a{self._announcements}", "", self._said(text), self.language, "announcement", 0.0)
+        )
 
     def say_instead(self, place: int, text: str) -> None:
         """Gives another text to the utterance at this place."""
@@ -92,7 +93,7 @@ class Writer:
             case Strong(children=children) | Link(children=children):
                 return self._text(children)
             case Foreign(language=language, children=children):
-                return _without_other_scripts(self._text(children), language_name(language))
+                return _without_other_scripts(self._text(children), announcements.language_name(language))
             case LineBreak():
                 return "\n"
             case NoteReference():
@@ -113,18 +114,13 @@ def _breaths(utterance: Utterance) -> tuple[Utterance, ...]:
             utterance,
             shown=text,
             spoken=part,
-            role=utterance.role if text else "aside",
+            role=utterance.role if text else "announcement",
             anchor=utterance.anchor if number == 0 else None,
         )
         for number, (part, text) in enumerate(zip(parts, shown, strict=True))
     )
 
 
-def language_name(tag: str) -> str:
-    """The English name of a language by its BCP 47 tag, "another language" if it is not a known one."""
-    return LANGUAGES.get(tag.split("-")[0].lower(), "another language")
-
-
 def _without_other_scripts(text: str, language: str) -> str:
     """Words that an English voice passes over in silence are named instead."""
-    return _OTHER_SCRIPT.sub(asides.some_words(language), text)
+    return _OTHER_SCRIPT.sub(announcements.some_words(language), text)

@@ -9,7 +9,7 @@ MEMORY_BYTES = 16_000_000
 """What is beyond this waits in a temporary file: as 16-bit samples, 5 minutes are held in memory."""
 
 
-class Takes:
+class ClipStore:
     """Sounds by name, as bytes. Several threads may read and add; the file goes when the last reader has
     gone."""
 

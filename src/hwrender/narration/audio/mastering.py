@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from hwrender.narration.loudness import Samples, amplitude, true_peaks
+from hwrender.narration.audio.loudness import Samples, amplitude, true_peaks
 
 TARGET_LUFS = -18.0
 CEILING_DBTP = -7.0

@@ -13,7 +13,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from hwrender.narration.k_weighting import k_weighted, ringing
+from hwrender.narration.audio.k_weighting import k_weighted, ringing
 from hwrender.narration.parallel import in_parallel
 
 Samples = NDArray[np.float32]

@@ -6,19 +6,24 @@ encoded once more."""
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.metadata import version
+
 import numpy as np
 from msgspec import Struct
 
-from hwrender.narration.encoding import decoded_mp3, resampled
-from hwrender.narration.frames import (
+from hwrender.formats.audio.mp3_frames import (
     BITS_PER_SECOND,
     DELAY,
     FRAME_SAMPLES,
     SAMPLE_RATE,
     SILENCE,
+    first_frame,
     frame_count,
 )
-from hwrender.narration.loudness import Samples, amplitude, peaks_over
+from hwrender.narration.audio.clip_encoder import ClipEncoder, EncodedClip
+from hwrender.narration.audio.decoding import emptied, resampled
+from hwrender.narration.audio.loudness import Samples, amplitude, peaks_over
 
 QUALITY = 4
 """LAME's own scale, 2 slowest to 7 quickest. 4 takes no longer than 5. 7 takes half as long, but leaves noise
@@ -39,14 +44,6 @@ _LAME_SCALE = 0.95
 """LAME turns everything down by this unless it is told not to, which lameenc cannot."""
 
 
-class Encoded(Struct, frozen=True):
-    """The frames of a clip, and what a decoder makes of them: at 44.1 kHz, from the first sample of its lead
-    on."""
-
-    frames: bytes
-    decoded: Samples
-
-
 class Dip(Struct, frozen=True):
     """A place, in samples of 44.1 kHz, around which the sound is multiplied by `factor`."""
 
@@ -64,7 +61,7 @@ def clip_frames(length: int, sample_rate: int) -> int:
     return -(-(LEAD_SAMPLES + clip_samples(length, sample_rate) + DELAY) // FRAME_SAMPLES) + 1
 
 
-def encode_clip(samples: Samples, sample_rate: int) -> Encoded:
+def encode_clip(samples: Samples, sample_rate: int) -> EncodedClip:
     """Frames whose first sample that is heard is `LEAD_SAMPLES` before the clip, and whose decoded true peak
     is -3.6 dBTP at most. `samples` is mono, under -1 dBFS, and begins and ends in silence."""
     sound = resampled(samples, sample_rate, SAMPLE_RATE)[: clip_samples(len(samples), sample_rate)]
@@ -79,7 +76,20 @@ def encode_clip(samples: Samples, sample_rate: int) -> Encoded:
         dips = (*dips, *found)
     missing = clip_frames(len(samples), sample_rate) - frame_count(frames)
     assert missing >= 0
-    return Encoded(frames + missing * SILENCE, decoded[DELAY:])
+    return EncodedClip(frames + missing * SILENCE, decoded[DELAY:])
+
+
+def decoded_mp3(frames: bytes) -> Samples:
+    """What every decoder makes of the frames of a mono MP3, its delay at the start included."""
+    import av
+
+    decoder = av.CodecContext.create("mp3float", "r")
+    assert isinstance(decoder, av.AudioCodecContext)
+    waiting = av.AudioFifo()
+    for packet in (*decoder.parse(frames), *decoder.parse(b"")):
+        for frame in decoder.decode(packet):
+            waiting.write(frame)
+    return emptied(waiting)
 
 
 def _encoded(sound: Samples) -> bytes:
@@ -116,4 +126,20 @@ def _too_high(decoded: Samples, margin_db: float) -> tuple[Dip, ...]:
     return tuple(
         Dip(place - DELAY, highest / height * amplitude(-margin_db))
         for place, height in peaks_over(decoded, SAMPLE_RATE, highest)
+    )
+
+
+@cache
+def mp3_clip_encoder() -> ClipEncoder:
+    """The encoder of the clips of a narration."""
+    return ClipEncoder(
+        f"{MP3_VERSION} {version('lameenc')} {version('av')}",
+        SAMPLE_RATE,
+        FRAME_SAMPLES,
+        LEAD_SAMPLES,
+        DELAY,
+        SILENCE,
+        encode_clip,
+        clip_frames,
+        first_frame,
     )

@@ -1,0 +1,71 @@
+"""Sound files as samples, and samples at another rate: PyAV, which decodes and resamples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def resampled(samples: NDArray[np.float32], from_rate: int, to_rate: int) -> NDArray[np.float32]:
+    """A short mono sound at another rate, no sample earlier or later than it was."""
+    import av
+
+    if from_rate == to_rate or not len(samples):
+        return samples
+    resampler = av.AudioResampler(format="flt", layout="mono", rate=to_rate)
+    ready = (*resampler.resample(audio_frame(samples, from_rate)), *resampler.resample(None))
+    return np.concatenate([np.zeros(0, np.float32), *(frame.to_ndarray()[0] for frame in ready)])
+
+
+def audio_frame(block: NDArray[np.float32], sample_rate: int) -> Any:
+    """A block of mono sound in [-1, 1] as a frame of PyAV."""
+    import av
+
+    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block[None, :]), format="fltp", layout="mono")
+    frame.sample_rate = sample_rate
+    return frame
+
+
+def decode(path: Path) -> tuple[NDArray[np.float32], int]:
+    """A sound file as one mono array in [-1, 1], and its sample rate in hertz. For short files."""
+    parts = [block for block, _ in decoded_blocks(path)]
+    return (np.concatenate(parts) if parts else np.zeros(0, np.float32)), sample_rate_of(path)
+
+
+def decoded_blocks(path: Path) -> Iterator[tuple[NDArray[np.float32], int]]:
+    """A sound file in pieces of a second or more, mixed to mono, without the encoder's delay."""
+    import av
+
+    with av.open(str(path)) as container:
+        rate = int(container.streams.audio[0].codec_context.sample_rate)
+        resampler = av.AudioResampler(format="fltp", layout="mono")
+        waiting = av.AudioFifo()
+        for frame in chain(container.decode(audio=0), [None]):
+            for ready in [frame] if frame and _is_ready(frame) else resampler.resample(frame):
+                ready.pts = None
+                waiting.write(ready)
+            if waiting.samples and (frame is None or waiting.samples > rate):
+                yield emptied(waiting), rate
+
+
+def _is_ready(frame: Any) -> bool:
+    """Whether a frame is mono in floating point already: resampling costs more than decoding."""
+    return bool(frame.format.name == "fltp" and frame.layout.nb_channels == 1)
+
+
+def emptied(waiting: Any) -> NDArray[np.float32]:
+    """What waits in a queue of PyAV, as mono samples."""
+    return np.asarray(waiting.read().to_ndarray()[0], np.float32)
+
+
+def sample_rate_of(path: Path) -> int:
+    """The sample rate of a sound file, in hertz."""
+    import av
+
+    with av.open(str(path)) as container:
+        return int(container.streams.audio[0].codec_context.sample_rate)
