@@ -83,7 +83,7 @@ HOMES = {
     "num2words": ("num2words", "narration"),
     "numpy": ("numpy", "narration formats.audio"),
     "phonenumberslite": ("phonenumbers", "disclosure.phones"),
-    "onnxruntime": ("onnxruntime", "narration.voices"),
+    "onnxruntime": ("onnxruntime", "narration.voices.onnx_models"),
     "orjson": ("orjson", "narration.voices.neural"),
     "pikepdf": ("pikepdf", "formats.pdf inspection"),
     "pillow": ("PIL", "pictures formats.pdf"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
     from hwrender.narration.model import Narration
 
 CLIPS_FOLDER = "utterances"
-
-# work is shared out by `parallel` alone: the threads of numpy's matrices would only turn and wait, and keep a
-# processor from the report beside this one
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 _warming: list[Thread] = []
 

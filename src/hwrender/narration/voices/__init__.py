@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -11,10 +10,6 @@ from hwrender.errors import MissingError
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.voices.engine import Engine
-
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-# onnxruntime looks for this when it is loaded: without it, it calls its makers with word of each use, and
-# keeps an identifier of the computer
 
 
 def _neural(name: str | None, lexicon: Lexicon) -> Engine:

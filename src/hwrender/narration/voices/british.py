@@ -23,6 +23,7 @@ from hwrender.errors import MissingError
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.parallel import in_parallel
+from hwrender.narration.voices.onnx_models import open_model, runtime
 from hwrender.narration.voices.phonemes import Marker
 
 if TYPE_CHECKING:
@@ -127,16 +128,11 @@ def in_parts(sounds: str) -> list[str]:
 def _loaded() -> tuple[Callable[[str], str], Callable[..., Any]]:
     """What makes sounds of words, and what makes a wave of sounds."""
     import numpy as np
-    import onnxruntime  # type: ignore[import-untyped]  # it has no types
     from hibari.g2p import G2P  # type: ignore[import-untyped]  # it has no types
     from hibari.tts import ASSETS  # type: ignore[import-untyped]  # it has no types
 
-    onnxruntime.disable_telemetry_events()
-    onnxruntime.set_seed(SEED)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(_model(), options, providers=["CPUExecutionProvider"])
+    runtime().set_seed(SEED)
+    session = open_model(_model())
     signs = json.loads((Path(ASSETS) / "vocab.json").read_text(encoding="utf-8"))
 
     def run(sounds: str, style: NDArray[np.float32], speed: float) -> NDArray[np.float32]:

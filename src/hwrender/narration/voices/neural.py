@@ -1,5 +1,4 @@
-"""The neural voice: hibari-tts, whose American voice is inside its wheel. The home of hibari, onnxruntime and
-orjson.
+"""The neural voice: hibari-tts, whose American voice is inside its wheel. The home of hibari and orjson.
 
 The engine is loaded when it first speaks, so that a narration whose sentences are all in the cache costs
 nothing. One thread a sentence and a fixed seed give the same samples however many sentences are said side by
@@ -9,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
@@ -20,6 +18,7 @@ from hwrender.errors import MissingError
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.parallel import in_parallel
+from hwrender.narration.voices.onnx_models import open_model
 from hwrender.narration.voices.phonemes import Marker
 
 if TYPE_CHECKING:
@@ -92,55 +91,56 @@ def load(name: str, model: Path) -> Any:
 
 @lru_cache(maxsize=2)
 def _loaded(name: str, model: Path) -> Any:
-    import onnxruntime  # type: ignore[import-untyped]  # it has no types
+    """hibari would open its model with options of its own and read its word lists with a slow reader, and
+    takes neither as an argument. So it is put together here, from its own parts."""
     from hibari import Hibari
+    from hibari.voices import VOICES  # type: ignore[import-untyped]  # it has no types
 
-    onnxruntime.disable_telemetry_events()  # for Windows, which does not look at the environment
-    with _frugal_sessions():
-        engine = Hibari(voice=name, model=str(model), threads=1)
-    with _quick_word_lists():
-        engine.g2p  # noqa: B018  loads the word lists, before several threads ask for them
+    engine = Hibari.__new__(Hibari)
+    engine.voice, engine.model_path, engine.sess = name, str(model), open_model(model)
+    engine.vocab = _asset("vocab.json")
+    engine._g2p = _pronouncer(british=bool(VOICES[name]["british"]))
     return engine
 
 
-@contextmanager
-def _quick_word_lists() -> Iterator[None]:
-    """The word lists, ten megabytes of JSON, are read in half the time: who makes the documents beside waits
-    for Python's lock meanwhile. hibari has no way of its own to read them."""
+def _pronouncer(*, british: bool) -> Any:
+    """What makes sounds of words. Its word lists, ten megabytes of JSON, are there in half the time: who
+    makes the documents beside waits for Python's lock meanwhile."""
+    from hibari import g2p
+
+    accent = "gb" if british else "us"
+    gold, silver = (_asset(f"lexicon_{accent}_{kind}.json.gz") for kind in ("gold", "silver"))
+    pronouncer = g2p.G2P.__new__(g2p.G2P)
+    pronouncer.british, pronouncer.unk = british, ""
+    pronouncer._oov = lambda word: _unknown_words(british)(word)
+    pronouncer.lexicon = g2p.Lexicon(gold, silver, british)
+    pronouncer.tokenizer = g2p.Tokenizer(_asset("tokenizer_exceptions.json"))
+    pronouncer.tagger = g2p.Tagger(_asset("tagger.json.gz"))
+    return pronouncer
+
+
+@cache
+def _unknown_words(british: bool) -> Any:
+    """What makes sounds of a word that is in no list; few reports need it."""
+    from hibari.g2p.oov import OOV  # type: ignore[import-untyped]  # it has no types
+
+    path = _assets() / ("oov_gb.onnx" if british else "oov.onnx")
+    return OOV(str(path), open_model(path))
+
+
+def _asset(name: str) -> Any:
     import gzip
 
     import orjson
-    from hibari import g2p
 
-    def load(name: str) -> Any:
-        content = Path(g2p.ASSETS, name).read_bytes()
-        return orjson.loads(gzip.decompress(content) if name.endswith(".gz") else content)
-
-    usual, g2p._load_json = g2p._load_json, load
-    try:
-        yield
-    finally:
-        g2p._load_json = usual
+    content = (_assets() / name).read_bytes()
+    return orjson.loads(gzip.decompress(content) if name.endswith(".gz") else content)
 
 
-@contextmanager
-def _frugal_sessions() -> Iterator[None]:
-    """Models keep no plan of their memory for each length of a sentence: these plans grow for ever, and save
-    no time. hibari makes its options itself."""
-    import onnxruntime
+def _assets() -> Path:
+    from hibari.tts import ASSETS  # type: ignore[import-untyped]  # it has no types
 
-    usual = onnxruntime.SessionOptions
-
-    def frugal() -> Any:
-        options = usual()
-        options.enable_mem_pattern = False
-        return options
-
-    onnxruntime.SessionOptions = frugal
-    try:
-        yield
-    finally:
-        onnxruntime.SessionOptions = usual
+    return Path(ASSETS)
 
 
 def neural_names() -> tuple[str, ...]:
@@ -158,7 +158,7 @@ def installed_british() -> str | None:
 
 def model_path(name: str) -> Path | None:
     """Where the file of a voice lies, if it is on this computer. Nothing is fetched."""
-    from hibari.voices import voice_path  # type: ignore[import-untyped]  # it has no types
+    from hibari.voices import voice_path
 
     try:
         return Path(voice_path(name, download_missing=False))
