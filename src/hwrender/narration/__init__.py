@@ -39,6 +39,8 @@ def narrate(
     # then raises in one of them
     while _warming:
         _warming.pop().join()
+    from msgspec.structs import replace
+
     from hwrender.narration.lexicon import NO_LEXICON
     from hwrender.narration.script import write_script
     from hwrender.narration.synthesis import synthesise
@@ -47,7 +49,8 @@ def narrate(
     words = lexicon or NO_LEXICON
     script = write_script(edition, rate=rate, lexicon=words)
     engine = open_engine(voice or DEFAULT_VOICE, words)
-    return synthesise(script, engine, encoder, cache / CLIPS_FOLDER if cache is not None else None, progress)
+    clips = cache / CLIPS_FOLDER if cache is not None else None
+    return replace(synthesise(script, engine, encoder, clips, progress), sounds=words.sounds())
 
 
 def warm_up(voice: str | None = None) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -87,7 +88,8 @@ class Narration(Struct, frozen=True):
     at `sample_rate`; no array as long as the report is ever made. Times are those of this sound, which a
     player gives back as they are. `open_frames` gives the same sound as its encoder made it, in pieces; the
     first frame tells players of the encoder's delay. `measure_frames` gives what is heard in these very
-    frames, which were decoded one clip at a time; `None` when they were not.
+    frames, which were decoded one clip at a time; `None` when they were not. `sounds` are the words that were
+    said by sounds of their own, in IPA.
     """
 
     script: Script
@@ -99,3 +101,4 @@ class Narration(Struct, frozen=True):
     open_samples: Callable[[], Iterator[NDArray[np.float32]]]
     open_frames: Callable[[], Iterator[bytes]] = _no_frames
     measure_frames: Callable[[], Measurement | None] = _not_measured
+    sounds: Mapping[str, str] = MappingProxyType({})

@@ -4,7 +4,7 @@ While the voice speaks, what it has said is already finished at the gain that th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,14 +14,20 @@ from hwrender.errors import FailedCheckError
 from hwrender.narration.audio.clip_cache import ClipCache, key
 from hwrender.narration.audio.clip_encoder import ClipEncoder
 from hwrender.narration.audio.clip_store import ClipStore
+from hwrender.narration.audio.decoding import resampled
 from hwrender.narration.audio.layout import chapters_of, clips_of, lay_out
 from hwrender.narration.audio.loudness import Samples
 from hwrender.narration.audio.mixing import Mix, normalise_loudness
 from hwrender.narration.audio.playback import Playback
 from hwrender.narration.audio.sounds import TRIMMING_VERSION, Sound, sound_from, trimmed
 from hwrender.narration.model import Narration, Script
+from hwrender.narration.pace import pace_of
 from hwrender.narration.parallel import in_parallel
-from hwrender.narration.verification import plausibility
+from hwrender.narration.verification import VERIFICATION_VERSION, plausibility
+from hwrender.narration.verification.evidence import AT_ONCE
+from hwrender.narration.verification.features import SAMPLE_RATE as FEATURES_RATE
+from hwrender.narration.verification.features import Features, features
+from hwrender.narration.verification.utterances import UtteranceVerifier, verifier_of
 from hwrender.narration.voices.engine import Engine
 
 
@@ -35,12 +41,12 @@ def synthesise(
     """The narration of a script by this voice, encoded clip by clip.
 
     `cache` is a folder for utterances, shared by any number of builds. `progress` is told how many of how
-    many utterances are ready. Raises `FailedCheckError` when an utterance is silent, distorted or of
-    impossible length."""
+    many utterances are ready. Raises `FailedCheckError` when an utterance is not what was to be said."""
     kept = ClipCache(cache)
     lines = tuple(_lines(script, engine))
     mix = None if engine.usual_gain_db is None else Mix(engine.usual_gain_db, kept, encoder)
-    recorder = Recorder(engine, script.words_per_minute, kept, ClipStore(), mix)
+    verifier = verifier_of(engine.voice)
+    recorder = Recorder(engine, script.words_per_minute, kept, ClipStore(), mix, verifier)
     lengths, sample_rate = recorder.record(lines, progress or (lambda done, total: None))
     names = [line.name if line else None for line in lines]
     layout = lay_out(script, names, lengths, sample_rate, encoder)
@@ -74,7 +80,7 @@ def _lines(script: Script, engine: Engine) -> Iterator[_Line | None]:
     rate = f"{script.words_per_minute:.3f}"
     for utterance in script.utterances:
         reading = engine.reading(utterance.spoken)
-        name = key(TRIMMING_VERSION, engine.identity, rate, reading)
+        name = key(TRIMMING_VERSION, VERIFICATION_VERSION, engine.identity, rate, reading)
         yield _Line(name, reading, utterance.spoken) if reading else None
 
 
@@ -86,6 +92,16 @@ class _Job(Struct, frozen=True):
     said: Samples | None
 
 
+class _Recorded(Struct, frozen=True):
+    """The length of a clip in samples, its rate in hertz, and what its words are told by; nothing for one out
+    of the cache, whose words were told when it was made."""
+
+    line: _Line
+    length: int
+    sample_rate: int
+    frames: Features | None
+
+
 class Recorder(Struct, frozen=True):
     """Where lines become clips. `mix` is filled on the way, if there is one."""
 
@@ -94,6 +110,7 @@ class Recorder(Struct, frozen=True):
     cache: ClipCache
     clips: ClipStore
     mix: Mix | None
+    verifier: UtteranceVerifier | None
 
     def record(
         self, lines: Iterable[_Line | None], progress: Callable[[int, int], None]
@@ -102,11 +119,17 @@ class Recorder(Struct, frozen=True):
         wanted = {line.name: line for line in lines if line is not None}
         lengths: dict[str, int] = {}
         rates = set()
+        new: list[_Recorded] = []
         progress(0, len(wanted))
-        for name, length, rate in in_parallel(self._keep, self._jobs(wanted.values())):
-            lengths[name] = length
-            rates.add(rate)
+        for recorded in in_parallel(self._record, self._jobs(wanted.values())):
+            lengths[recorded.line.name] = recorded.length
+            rates.add(recorded.sample_rate)
+            new += [recorded] * (recorded.frames is not None)
+            if len(new) >= AT_ONCE:
+                self._verify(new)
+                new.clear()
             progress(len(lengths), len(wanted))
+        self._verify(new)
         return lengths, rates.pop() if rates else self.engine.sample_rate
 
     def _jobs(self, lines: Iterable[_Line]) -> Iterator[_Job]:
@@ -127,26 +150,59 @@ class Recorder(Struct, frozen=True):
                 "Run this again. Or use another voice, like --voice system.",
             ) from error
 
-    def _keep(self, job: _Job) -> tuple[str, int, int]:
-        """ClipStore a sound in; gives its name, length and sample rate."""
-        name = job.line.name
-        kept = job.kept
-        if job.said is not None:
-            kept = _checked(job.said, self.engine.sample_rate, job.line, self.words_per_minute).packed()
-            self.cache.put(name, kept)
-        assert kept is not None
-        self.clips.add(name, kept)
-        sound = sound_from(kept)
+    def _record(self, job: _Job) -> _Recorded:
+        """Takes a sound in. One that the voice has just made is plausible, but its words are not yet told."""
+        line, frames = job.line, None
+        if job.kept is not None:
+            sound = sound_from(job.kept)
+        else:
+            assert job.said is not None
+            sound = self._plausible(job.said, line)
+            frames = self._frames(sound)
+        self.clips.add(line.name, sound.packed())
         if self.mix is not None:
-            self.mix.add(name, sound)
-        return name, len(sound.samples), sound.sample_rate
+            self.mix.add(line.name, sound)
+        if frames is None:
+            self._keep(line.name, is_new=job.kept is None)
+        return _Recorded(line, len(sound.samples), sound.sample_rate, frames)
+
+    def _plausible(self, said: Samples, line: _Line) -> Sound:
+        rate = self.engine.sample_rate
+        sound = trimmed(said, rate)
+        pace = pace_of(self.engine.voice)
+        problem = plausibility.problem(sound, rate, line.spoken, self.words_per_minute, pace)
+        if problem is not None:
+            raise _cannot_say(line, problem)
+        return Sound(np.round(sound * 32767).astype(np.int16), rate)
+
+    def _frames(self, sound: Sound) -> Features | None:
+        if self.verifier is None:
+            return None
+        samples = resampled(sound.in_floats(), sound.sample_rate, FEATURES_RATE)
+        return features(samples, self.words_per_minute)
+
+    def _verify(self, new: Sequence[_Recorded]) -> None:
+        """Tells the words of clips from their sound, and keeps them. Raises `FailedCheckError`."""
+        if self.verifier is None or not new:
+            return
+        pronunciations = self.engine.pronunciations([recorded.line.reading for recorded in new])
+        assert pronunciations is not None, "a voice with an acoustic model says how words sound"
+        frames = [recorded.frames for recorded in new if recorded.frames is not None]
+        problems = self.verifier.problems(frames, pronunciations, self.words_per_minute)
+        for recorded, problem in zip(new, problems, strict=True):
+            if problem is not None:
+                raise _cannot_say(recorded.line, problem)
+        for recorded in new:
+            self._keep(recorded.line.name, is_new=True)
+
+    def _keep(self, name: str, *, is_new: bool) -> None:
+        if is_new:
+            self.cache.put(name, self.clips.get(name))
+        if self.mix is not None:
+            self.mix.keep(name)
 
 
-def _checked(samples: Samples, rate: int, line: _Line, words_per_minute: float) -> Sound:
-    sound = trimmed(samples, rate)
-    problem = plausibility.problem(sound, rate, line.spoken, words_per_minute)
-    if problem is not None:
-        raise FailedCheckError(
-            f"The voice cannot say “{line.spoken}”: {problem}.", "Use another voice, or change the words."
-        )
-    return Sound(np.round(sound * 32767).astype(np.int16), rate)
+def _cannot_say(line: _Line, problem: str) -> FailedCheckError:
+    return FailedCheckError(
+        f"The voice cannot say “{line.spoken}”: {problem}.", "Use another voice, or change the words."
+    )

@@ -12,7 +12,7 @@ from hwrender.narration.audio.layout import Layout
 from hwrender.narration.audio.loudness import Energies, Measurement, Meter, decibels
 from hwrender.narration.audio.loudness import energies as energies_of
 from hwrender.narration.audio.mastering import MASTERING_VERSION, first_gain_db, next_gain_db
-from hwrender.narration.audio.sounds import Sound, finish, finished_from, sound_from
+from hwrender.narration.audio.sounds import Finished, Sound, finish, finished_from, sound_from
 from hwrender.narration.parallel import in_parallel
 
 ROUNDS = 6
@@ -27,15 +27,25 @@ class Mix:
         self._cache = cache
         self._frames = ClipStore()
         self._heard: dict[str, tuple[Energies, float]] = {}
+        self._new: set[str] = set()
 
     def add(self, name: str, sound: Sound) -> None:
-        entry = key(f"{MASTERING_VERSION} {self.encoder.version}", f"{self.gain_db:.2f}", name)
-        content = self._cache.get(entry)
+        content = self._cache.get(self._entry(name))
         finished = finish(sound, self.gain_db, self.encoder) if content is None else finished_from(content)
         if content is None:
-            self._cache.put(entry, finished.packed())
+            self._new.add(name)
         self._heard[name] = finished.energies, finished.true_peak
         self._frames.add(name, finished.frames)
+
+    def keep(self, name: str) -> None:
+        """Puts a clip into the cache, once it is known to be what was to be said."""
+        if name in self._new:
+            self._new.remove(name)
+            energies, height = self._heard[name]
+            self._cache.put(self._entry(name), Finished(energies, height, self.frames(name)).packed())
+
+    def _entry(self, name: str) -> str:
+        return key(f"{MASTERING_VERSION} {self.encoder.version}", f"{self.gain_db:.2f}", name)
 
     def frames(self, name: str) -> bytes:
         return self._frames.get(name)
@@ -86,7 +96,11 @@ def _plain(clips: ClipStore, name: str) -> tuple[str, Energies]:
 
 
 def _mixed(mix: Mix, names: Iterable[str], clips: ClipStore) -> Mix:
-    for _ in in_parallel(lambda name: mix.add(name, sound_from(clips.get(name))), names):
+    def add(name: str) -> None:
+        mix.add(name, sound_from(clips.get(name)))
+        mix.keep(name)
+
+    for _ in in_parallel(add, names):
         pass
     return mix
 

@@ -79,6 +79,11 @@ class BritishEngine:
         """Words of the pronunciation list and initials are given by their sounds: `[word](/sounds/)`."""
         return self._marker.marked(text)
 
+    def pronunciations(self, readings: Sequence[str]) -> tuple[str, ...]:
+        with _LOADING:
+            sounds_of, _ = _loaded()
+        return tuple(map(sounds_of, readings))
+
     def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[NDArray[np.float32]]:
         if not readings:
             return

@@ -36,6 +36,11 @@ class Engine(Protocol):
     def reading(self, text: str) -> str:
         """The text as this engine takes it, with the pronunciations it was given put in."""
 
+    def pronunciations(self, readings: Sequence[str]) -> tuple[str, ...] | None:
+        """The phonemes of each reading, words apart, in the signs of the acoustic model of this voice.
+
+        `None` when this voice has no such model, so that it cannot be told which words it says."""
+
     def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[NDArray[np.float32]]:
         """The sound of each reading, in order: mono, in [-1, 1].
 

@@ -49,6 +49,7 @@ class NeuralEngine:
         package = version("hibari-tts")
         self._name = name
         self._model = model
+        self._phonemes: dict[str, list[str]] = {}
         self.usual_gain_db = USUAL_GAINS_DB.get(name)
         self._marker = Marker(lexicon, british=bool(entry["british"]))
         self.voice = Voice("neural", name, str(entry["language"]), package)
@@ -66,6 +67,9 @@ class NeuralEngine:
         """Words of the pronunciation lists and initials are given by their sounds: `[word](/sounds/)`."""
         return self._marker.marked(text)
 
+    def pronunciations(self, readings: Sequence[str]) -> tuple[str, ...]:
+        return tuple(" ".join(self._pronounced(reading)) for reading in readings)
+
     def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[NDArray[np.float32]]:
         if not readings:
             return
@@ -73,10 +77,20 @@ class NeuralEngine:
         speed = words_per_minute / NATURAL_WORDS_PER_MINUTE
 
         def say_one(reading: str) -> NDArray[np.float32]:
-            sound: NDArray[np.float32] = engine(reading, speed=speed, seed=SEED)
-            return sound
+            import numpy as np
+
+            chance = np.random.default_rng(SEED)
+            parts = (engine.ids(part) for part in self._pronounced(reading))
+            sounds = [engine.from_ids(part, speed, chance) for part in parts]
+            return np.concatenate(sounds) if sounds else np.zeros(0, np.float32)
 
         yield from in_parallel(say_one, readings)
+
+    def _pronounced(self, reading: str) -> list[str]:
+        """The phonemes of a reading, in parts that are said one after the other."""
+        if reading not in self._phonemes:
+            self._phonemes[reading] = load(self._name, self._model).phonemize(reading)
+        return self._phonemes[reading]
 
     def warm_up(self) -> None:
         """Loads the voice, so that the first sentence need not wait for it."""

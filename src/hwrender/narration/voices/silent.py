@@ -30,6 +30,9 @@ class SilentEngine:
     def reading(self, text: str) -> str:
         return text
 
+    def pronunciations(self, readings: Sequence[str]) -> None:
+        """It has no acoustic model."""
+
     def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[NDArray[np.float32]]:
         for reading in readings:
             yield _hum(reading, words_per_minute)

@@ -19,7 +19,7 @@ from msgspec import Struct
 from hwrender.errors import FailedCheckError, MissingError
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
-from hwrender.narration.verification import plausibility
+from hwrender.narration.pace import pace_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ATTEMPTS = 3
 BATCH = 40
 SECONDS_FOR_START, SECONDS_FOR_LINE = 30, 15
+PARAGRAPH_END = "\n\n"
+"""eSpeak NG cuts the sound of some last letters off ("H I V."), but not before the end of a paragraph."""
 PREFERRED = ("gmw/en-gb-x-rp",)
 """Of several British voices, those that are understood best."""
 
@@ -67,33 +69,42 @@ class SystemEngine:
     def reading(self, text: str) -> str:
         return text
 
+    def pronunciations(self, readings: Sequence[str]) -> None:
+        """It has no acoustic model."""
+
     def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[NDArray[np.float32]]:
         for start in range(0, len(readings), BATCH):
             yield from self._say_batch(readings[start : start + BATCH], words_per_minute)
 
     def _say_batch(self, readings: Sequence[str], words_per_minute: float) -> list[NDArray[np.float32]]:
         sounds: dict[int, NDArray[np.float32]] = {}
-        reasons: dict[int, str | None] = {}
-        for _ in range(ATTEMPTS):
+        problems: dict[int, str | None] = {}
+        for attempt in range(ATTEMPTS):
             missing = [number for number in range(len(readings)) if number not in sounds]
             if not missing:
                 break
+            ending = PARAGRAPH_END if attempt else ""
             with tempfile.TemporaryDirectory(prefix="hwrender-") as folder:
-                self._run([readings[number] for number in missing], words_per_minute, Path(folder))
+                self._run([readings[number] + ending for number in missing], words_per_minute, Path(folder))
                 for place, number in enumerate(missing):
                     sound = self._read(Path(folder) / f"{place}.wav")
-                    reasons[number] = plausibility.problem(
-                        sound, self._sample_rate or 1, readings[number], words_per_minute
-                    )
-                    if reasons[number] is None:
+                    problems[number] = self._problem(sound, readings[number], words_per_minute)
+                    if problems[number] is None:
                         sounds[number] = sound
         for number, reading in enumerate(readings):
             if number not in sounds:
                 raise FailedCheckError(
-                    f"The voice of this computer cannot say “{reading}”: {reasons.get(number)}.",
+                    f"The voice of this computer cannot say “{reading}”: {problems.get(number)}.",
                     "Try once more. If it fails again, use --voice neural.",
                 )
         return [sounds[number] for number in range(len(readings))]
+
+    def _problem(self, sound: NDArray[np.float32], reading: str, words_per_minute: float) -> str | None:
+        from hwrender.narration.audio.sounds import trimmed
+        from hwrender.narration.verification.plausibility import problem
+
+        rate = self._sample_rate
+        return problem(trimmed(sound, rate), rate, reading, words_per_minute, pace_of(self.voice))
 
     def _run(self, lines: list[str], words_per_minute: float, folder: Path) -> None:
         job = {
