@@ -49,8 +49,8 @@ ARROWS = {
     "span",
     "narration": "document edition errors language metadata style",
     "formats.contract": "edition narration",
-    "formats": "formats.contract",
     "formats.audio": "edition formats.contract narration pictures",
+    "formats": "formats.audio formats.contract narration",
     "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
     "style",
     "formats.pdf": "document edition fonts formats.contract language metadata pictures style",

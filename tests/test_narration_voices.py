@@ -10,9 +10,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from hwrender.errors import ExitCode, FailedCheckError, MissingError, UnreadableError
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon, Pronunciation
+from hwrender.narration.pace import PACES, expected_seconds, pace_of
 from hwrender.narration.verification.plausibility import problem
 from hwrender.narration.voices import ENGINES, listing, open_engine, system
 from hwrender.narration.voices.british_words import BRITISH_WORDS
@@ -86,7 +88,7 @@ def test_the_neural_voice_speaks_at_the_rate_it_is_given(neural: Any) -> None:
 
 def test_the_neural_voice_passes_its_own_check(neural: Any) -> None:
     for line, sound in zip(LINES, neural.say(LINES, 176.4), strict=True):
-        assert problem(sound, neural.sample_rate, line, 176.4) is None
+        assert problem(sound, neural.sample_rate, line, 176.4, pace_of(neural.voice)) is None
 
 
 def test_british_words_and_initials_are_given_by_their_sounds(neural: Any) -> None:
@@ -160,7 +162,7 @@ def test_the_computers_voice_says_every_line_the_same_whatever_came_before(compu
     together = list(computer.say(LINES, 170.0))
     alone = next(iter(computer.say(LINES[1:], 170.0)))
     assert (together[1] == alone).all()
-    assert problem(together[0], computer.sample_rate, LINES[0], 170.0) is None
+    assert problem(together[0], computer.sample_rate, LINES[0], 170.0, pace_of(computer.voice)) is None
 
 
 def test_the_computers_voice_keeps_its_rate(computer: Any) -> None:
@@ -217,16 +219,52 @@ def test_a_voice_that_keeps_failing_is_given_up_with_a_clear_message(computer: A
 # --- the check -------------------------------------------------------------------------------------------
 
 
+RATE = 24_000
+SAID = "Six words in about two seconds"
+
+
+def tone(seconds: float) -> NDArray[np.float32]:
+    """A note that dies away at its end, as speech does."""
+    times = np.arange(round(RATE * seconds)) / RATE
+    return (0.2 * np.sin(2 * np.pi * 220 * times) * np.minimum(1, (seconds - times) * 4)).astype(np.float32)
+
+
+def told(samples: NDArray[np.float32], said: str = SAID) -> str | None:
+    return problem(samples, RATE, said, 176, PACES["neural"])
+
+
 def test_a_sound_of_the_right_length_has_no_fault() -> None:
-    assert (
-        problem(np.full(24_000 * 2, 0.2, np.float32), 24_000, "Six words in about two seconds", 176) is None
-    )
+    assert told(tone(2)) is None
+
+
+@pytest.mark.parametrize("share", [0.45, 1.7])
+def test_a_sound_is_as_long_as_its_words_within_the_bounds_of_its_voice(share: float) -> None:
+    seconds = expected_seconds(SAID, 176, PACES["neural"])
+    inside, outside = (1.01, 0.99) if share < 1 else (0.99, 1.01)
+    assert told(tone(seconds * share * inside)) is None
+    assert "is too " + ("short" if share < 1 else "long") in (told(tone(seconds * share * outside)) or "")
 
 
 @pytest.mark.parametrize("said", ["A.", "Yes!", "Three.", "N H S."])
 def test_a_single_word_may_be_short_or_long(said: str) -> None:
-    for seconds in (0.25, 1.2):
-        assert problem(np.full(round(24_000 * seconds), 0.2, np.float32), 24_000, said, 176) is None
+    seconds = expected_seconds(said, 176, PACES["neural"])
+    assert [told(tone(seconds * share), said) for share in (0.6, 1.5)] == [None, None]
+
+
+def test_a_sound_with_a_long_silence_inside_is_refused() -> None:
+    gap = np.zeros(round(RATE * 1.6), np.float32)
+    said = SAID + " and as many words again, so that the sound may be four seconds long."
+    assert (
+        told(np.concatenate([tone(1.5), gap, tone(1.5)]), said)
+        == "it is silent for 1.6 seconds in the middle"
+    )
+    assert told(np.concatenate([tone(1.5), gap[: round(RATE * 1.2)], tone(1.5)]), said) is None
+
+
+def test_noise_and_a_sound_that_is_cut_off_are_refused() -> None:
+    noise = np.random.default_rng(1).uniform(-0.2, 0.2, RATE * 2).astype(np.float32)
+    assert told(noise) == "it is noise"
+    assert told(tone(4)[: RATE * 2]) == "it is cut off at its end"
 
 
 # --- listing and installing ------------------------------------------------------------------------------

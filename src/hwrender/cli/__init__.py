@@ -12,8 +12,8 @@ def main() -> None:
     import gc
     import os
 
-    # sound is shared out to threads by `hwrender.narration.parallel` alone: numpy's own threads would only spin
-    # and wait, and numpy looks for this when it is loaded
+    # sound is shared out to threads by `hwrender.narration.parallel` alone: numpy's own threads would only
+    # spin and wait, and numpy looks for this when it is loaded
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # a command makes few cycles of objects: looking for them often, and once more at the end, takes a tenth
     # of its time
