@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 from msgspec import Struct
@@ -113,5 +113,5 @@ def model_from(content: bytes) -> AcousticModel:
 @lru_cache(maxsize=4)
 def load_model(name: str) -> AcousticModel | None:
     """The model of the voice of this name ("neural-heart"); none where there is no file for it."""
-    path = files("hwrender.narration.verification").joinpath("models", f"{name}.npz")
+    path = Path(__file__).parent / "models" / f"{name}.npz"
     return model_from(path.read_bytes()) if path.is_file() else None
