@@ -1,7 +1,7 @@
 """How often a spoiled voice is caught, and a good one refused: `python -m benchmarks.spoiled_voice [VOICE]`.
 
-The voice says sentences that no bound was set with. Each spoiled sound goes the way of all sounds; it is caught
-when no narration is made of it. Then whole reports, all sentences of which are spoiled in one way.
+The voice says sentences that no bound was set with. Each spoiled sound goes the way of all sounds; it is
+caught when no narration is made of it. Then whole reports, all sentences of which are spoiled in one way.
 """
 
 from __future__ import annotations

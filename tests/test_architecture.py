@@ -49,7 +49,7 @@ ARROWS = {
     "span",
     "narration": "document edition errors language metadata style",
     "formats.contract": "edition narration",
-    "formats.audio": "edition formats.contract narration pictures",
+    "formats.audio": "edition errors formats.contract narration pictures",
     "formats": "formats.audio formats.contract narration",
     "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
     "style",

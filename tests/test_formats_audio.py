@@ -15,10 +15,10 @@ from hwrender.edition.outline import outline
 from hwrender.formats.audio import mp3 as audio
 from hwrender.formats.audio import mp3_clips, webvtt
 from hwrender.formats.audio.about import entries_of, roles_of, transcript_of
+from hwrender.formats.audio.container_parts import chapter_tags, set_output_gain
 from hwrender.formats.audio.containers import Mark, cover_in, read_tags
 from hwrender.formats.audio.id3 import Tag, read_tag, tag_bytes, tag_length
 from hwrender.formats.audio.mp3_frames import SAMPLE_RATE
-from hwrender.formats.audio.ogg import chapter_tags, set_output_gain
 from hwrender.formats.audio.tagged import M4B, OPUS, WAV
 from hwrender.formats.audio.verification import measure_file
 from hwrender.formats.contract import FormatWriter, RenderInput

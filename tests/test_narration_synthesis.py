@@ -45,6 +45,9 @@ class Counting:
     def reading(self, text: str) -> str:
         return text
 
+    def pronunciations(self, readings: Sequence[str]) -> None:
+        """It has no acoustic model."""
+
     def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[Samples]:
         self.asked += readings
         return hum().say(readings, words_per_minute)

@@ -13,9 +13,10 @@ import pytest
 from numpy.typing import NDArray
 
 from hwrender.errors import ExitCode, FailedCheckError, MissingError, UnreadableError
+from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon, Pronunciation
 from hwrender.narration.pace import PACES, expected_seconds, pace_of
-from hwrender.narration.verification.plausibility import problem
+from hwrender.narration.verification.plausibility import LOUDEST_END_DB, end_level, problem
 from hwrender.narration.voices import ENGINES, listing, open_engine, system
 from hwrender.narration.voices.british_words import BRITISH_WORDS
 from hwrender.narration.voices.listing import install_voice, list_voices
@@ -88,7 +89,8 @@ def test_the_neural_voice_speaks_at_the_rate_it_is_given(neural: Any) -> None:
 
 def test_the_neural_voice_passes_its_own_check(neural: Any) -> None:
     for line, sound in zip(LINES, neural.say(LINES, 176.4), strict=True):
-        assert problem(sound, neural.sample_rate, line, 176.4, pace_of(neural.voice)) is None
+        heard = trimmed(sound, neural.sample_rate)
+        assert problem(heard, neural.sample_rate, line, 176.4, pace_of(neural.voice)) is None
 
 
 def test_british_words_and_initials_are_given_by_their_sounds(neural: Any) -> None:
@@ -162,7 +164,14 @@ def test_the_computers_voice_says_every_line_the_same_whatever_came_before(compu
     together = list(computer.say(LINES, 170.0))
     alone = next(iter(computer.say(LINES[1:], 170.0)))
     assert (together[1] == alone).all()
-    assert problem(together[0], computer.sample_rate, LINES[0], 170.0, pace_of(computer.voice)) is None
+    heard = trimmed(together[0], computer.sample_rate)
+    assert problem(heard, computer.sample_rate, LINES[0], 170.0, pace_of(computer.voice)) is None
+
+
+def test_the_computers_voice_says_the_last_letter_to_its_end(computer: Any) -> None:
+    # eSpeak NG cuts "V" off where no paragraph ends after it
+    (sound,) = computer.say(["This is about H I V."], 176.4)
+    assert end_level(trimmed(sound, computer.sample_rate), computer.sample_rate) < LOUDEST_END_DB
 
 
 def test_the_computers_voice_keeps_its_rate(computer: Any) -> None:
@@ -226,7 +235,7 @@ SAID = "Six words in about two seconds"
 def tone(seconds: float) -> NDArray[np.float32]:
     """A note that dies away at its end, as speech does."""
     times = np.arange(round(RATE * seconds)) / RATE
-    return (0.2 * np.sin(2 * np.pi * 220 * times) * np.minimum(1, (seconds - times) * 4)).astype(np.float32)
+    return (0.2 * np.sin(2 * np.pi * 220 * times) * np.minimum(1, ((seconds - times) * 4) ** 2)).astype(np.float32)
 
 
 def told(samples: NDArray[np.float32], said: str = SAID) -> str | None:

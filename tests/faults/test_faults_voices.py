@@ -54,6 +54,9 @@ class Trial:
     def reading(self, text: str) -> str:
         return text
 
+    def pronunciations(self, readings: Sequence[str]) -> None:
+        """It has no acoustic model."""
+
     def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[NDArray[np.float32]]:
         del words_per_minute
         return map(self._sound, readings)
@@ -68,13 +71,32 @@ def noise(seconds: float, loudness: float = 0.2) -> NDArray[np.float32]:
     return (np.random.default_rng(1).standard_normal(round(seconds * RATE)) * loudness).astype(np.float32)
 
 
+def tone(seconds: float, *more: float) -> NDArray[np.float32]:
+    """A hum that swells and dies away, silence, and a hum again."""
+    parts = []
+    for number, length in enumerate((seconds, *more)):
+        time = np.arange(round(length * RATE)) / RATE
+        swell = np.sin(np.pi * time / max(length, 1 / RATE)) ** 2 if number % 2 == 0 else 0
+        parts.append(0.2 * swell * np.sin(2 * np.pi * 150 * time))
+    return np.concatenate([*parts, np.zeros(RATE // 10)]).astype(np.float32)
+
+
 FAILING_VOICES: dict[str, tuple[Callable[[str], NDArray[np.float32]], str]] = {
     "it is silent": (lambda _: np.zeros(RATE, np.float32), "there is no sound|it is silent"),
     "it gives nothing": (lambda _: np.zeros(0, np.float32), "there is no sound"),
     "it gives no numbers": (lambda _: np.full(RATE, np.nan, np.float32), "silent|no sound|distorts"),
     "it is too loud": (lambda _: noise(1, 9.0), "it is too loud and distorts"),
     "it never ends": (lambda _: noise(60, 0.05), "seconds is too long"),
-    "it breaks off": (lambda words: noise(0.01 if len(words) > 20 else 0.6, 0.05), "seconds is too short"),
+    "it breaks off": (lambda words: tone(0.01 if len(words) > 20 else 0.6), "seconds is too short"),
+    "it is noise": (lambda words: noise(0.3 * len(words.split()) + 0.3, 0.05), "it is noise"),
+    "it is cut off": (
+        lambda words: tone(0.3 * len(words.split()) + 0.6)[: -RATE // 2],
+        "it is cut off at its end",
+    ),
+    "it stops in the middle": (
+        lambda words: tone(0.5, 2.0, 0.5) if len(words) > 40 else tone(0.3 * len(words.split()) + 0.3),
+        "it is silent for 2.0 seconds in the middle",
+    ),
 }
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from hwrender.formats.audio.ogg import chapter_tags, cover_tags, png_size
+from hwrender.formats.audio.container_parts import chapter_tags, cover_tags, png_size
 from hwrender.narration.audio.decoding import audio_frame
 
 OGG, MP4 = "opus", "mp4"

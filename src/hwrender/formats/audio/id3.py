@@ -6,6 +6,7 @@ holds a clock, a program's name or a version, so that the same narration gives t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -110,6 +111,13 @@ def tag_length(content: bytes) -> int:
     for byte in content[6:_HEAD_BYTES]:
         size = size << 7 | byte & 0x7F
     return size + _HEAD_BYTES
+
+
+def read_tag_of(path: Path) -> Tag:
+    """The tag of a file. Raises `ValueError` if it is damaged."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+        return read_tag(head + file.read(max(0, tag_length(head) - _HEAD_BYTES)))
 
 
 def read_tag(content: bytes) -> Tag:

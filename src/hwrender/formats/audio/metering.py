@@ -51,8 +51,7 @@ class HeardFile:
         self._levels.append(level if np.isfinite(level) else _NO_LEVEL_LUFS)
 
     def measured(self) -> Measurement:
-        """What was heard, once all blocks are through. The levels are of the 0.4 seconds that end at each tenth
-        of a second."""
+        """What was heard, once all blocks are through. Each level is of 0.4 seconds."""
         return Measurement(self._loudness, decibels(self._peak), self._seconds, np.array(self._levels))
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from hwrender.edition.outline import OutlineEntry
 from hwrender.formats.audio import verification
 from hwrender.formats.audio.about import GENRE, about, entries_of, narration_of
-from hwrender.formats.audio.id3 import Tag, read_tag, tag_bytes, tag_length
+from hwrender.formats.audio.id3 import Tag, read_tag_of, tag_bytes, tag_length
+from hwrender.formats.audio.spoken_record import RECORD_NAME, record_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.audio.loudness import Measurement
 from hwrender.narration.model import Narration
@@ -26,7 +27,7 @@ def write(given: RenderInput, destination: Path) -> None:
 
 def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
     """The words of the transcript in the file, with their roles. What is only said is furniture."""
-    return _entries(_tag_in(path))
+    return _entries(read_tag_of(path))
 
 
 def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
@@ -34,7 +35,7 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
 
     Frames that were decoded when they were made are not decoded again, if the file holds just these."""
     narration = narration_of(given)
-    found, expected = _tag_in(path), _tag(given)
+    found, expected = read_tag_of(path), _tag(given)
     return (
         *verification.sound_checks(_measured(path, narration), narration, verification.HIGHEST_PEAK_DBTP),
         Check("title", (found.title, found.artist) == (expected.title, expected.artist), found.title),
@@ -48,7 +49,7 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
 def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Decode a published file and hold it against what it can prove without the report."""
     try:
-        tag = _tag_in(path)
+        tag = read_tag_of(path)
     except (OSError, ValueError, IndexError) as error:
         return (Check("its tag can be read", False, str(error)),)
     return (
@@ -88,14 +89,8 @@ def _tag(given: RenderInput) -> Tag:
         cover_png=facts.cover_png,
         chapters=facts.chapters,
         transcript=facts.transcript,
-        private=((ROLES_OWNER, facts.roles),),
+        private=((ROLES_OWNER, facts.roles), (RECORD_NAME, record_of(narration_of(given)).encode())),
     )
-
-
-def _tag_in(path: Path) -> Tag:
-    with path.open("rb") as file:
-        head = file.read(10)
-        return read_tag(head + file.read(max(0, tag_length(head) - 10)))
 
 
 def _entries(tag: Tag) -> tuple[OutlineEntry, ...]:

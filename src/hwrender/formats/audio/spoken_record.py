@@ -1,5 +1,5 @@
-"""What a voice was given to say and when it is heard, inside the sound file: so that a finished file can be held
-against its own words.
+"""What a voice was given to say and when it is heard, inside the sound file: so that a finished file can be
+held against its own words.
 
 One line says who spoke and how fast, one each word that is said by sounds of its own, and then one each
 utterance: when it begins and ends, how many words of the transcript it shows, and what was said where that is
@@ -8,13 +8,23 @@ not what is shown. Everything in it is in the transcript too, or heard."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.formats.audio.container_parts import private_box
+from hwrender.formats.audio.containers import read_tags
+from hwrender.formats.audio.id3 import read_tag_of
+from hwrender.formats.contract import Artifact
 from hwrender.narration.lexicon import Lexicon, Pronunciation
 from hwrender.narration.model import Narration
 
 RECORD_NAME = "hwrender.spoken"
+WORDLESS = ".wav"
+"""The suffix of files that have no place for words."""
+
+ROLES_MARK = "\n\n---\n"
+"""Between the transcript and the roles of its lines, in files that have no better place for them."""
 _VERSION = "1"
 _AS_SHOWN = "="
 
@@ -62,7 +72,7 @@ def _written(narration: Narration) -> Iterator[str]:
 
 
 def read_record(text: str, transcript_words: str) -> SpokenRecord:
-    """The record that a file holds. Raises `ValueError` when it has none, or it does not fit the transcript."""
+    """The record in a file. Raises `ValueError` when there is none, or it does not fit the transcript."""
     head, *rest = (line.split("\t") for line in text.split("\n"))
     if len(head) != 4 or head[0] != _VERSION:
         raise ValueError("it does not say what the voice was given")
@@ -79,3 +89,20 @@ def read_record(text: str, transcript_words: str) -> SpokenRecord:
     if next(words, None) is not None:
         raise ValueError("not all words of the transcript are said")
     return SpokenRecord(head[1], head[2], float(head[3]), sounds, tuple(lines))
+
+
+def record_in(path: Path, beside: tuple[Artifact, ...]) -> SpokenRecord:
+    """The record of a published sound file: its own, or that of another sound file of its folder where it has
+    no place for words. Raises `ValueError` when there is none."""
+    if path.suffix == WORDLESS:
+        for file in beside:
+            other = path.with_name(file.file)
+            if other.suffix in (".mp3", ".opus", ".m4b") and other.is_file():
+                return record_in(other, ())
+        raise ValueError("no file beside it says what the voice was given")
+    if path.suffix == ".mp3":
+        tag = read_tag_of(path)
+        return read_record(dict(tag.private).get(RECORD_NAME, b"").decode("utf-8"), tag.transcript)
+    tags, _ = read_tags(path)
+    text = tags.get(RECORD_NAME, "") or private_box(path).decode("utf-8")
+    return read_record(text, tags.get("lyrics", "").partition(ROLES_MARK)[0])

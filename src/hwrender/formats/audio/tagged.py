@@ -10,12 +10,10 @@ from msgspec import Struct
 from hwrender.edition.outline import OutlineEntry
 from hwrender.formats.audio import verification
 from hwrender.formats.audio.about import GENRE, About, about, entries_of, narration_of
+from hwrender.formats.audio.container_parts import append_private_box, set_output_gain
 from hwrender.formats.audio.containers import MP4, OGG, Encoding, Mark, cover_in, read_tags, write_sound
-from hwrender.formats.audio.ogg import set_output_gain
+from hwrender.formats.audio.spoken_record import RECORD_NAME, ROLES_MARK, record_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
-
-_ROLES_MARK = "\n\n---\n"
-"""Between the transcript and the roles of its lines: these files have no place that players never show."""
 
 
 class SoundFile(Struct, frozen=True):
@@ -32,8 +30,11 @@ class SoundFile(Struct, frozen=True):
         narration = narration_of(given)
         sound = narration.open_samples(), narration.sample_rate
         if self.has_tags:
-            facts = about(given)
-            write_sound(destination, self.encoding, *sound, _tags(facts), facts.chapters, facts.cover_png)
+            facts, record = about(given), record_of(narration)
+            tags = _tags(facts) | ({RECORD_NAME: record} if self.encoding.container == OGG else {})
+            write_sound(destination, self.encoding, *sound, tags, facts.chapters, facts.cover_png)
+            if self.encoding.container == MP4:
+                append_private_box(destination, record.encode())
         else:
             write_sound(destination, self.encoding, *sound, {})
         missing = (
@@ -102,14 +103,14 @@ def _tags(facts: About) -> dict[str, str]:
         "language": facts.language,
         "date": facts.date,
         "copyright": facts.licence,
-        "lyrics": facts.transcript + _ROLES_MARK + facts.roles.decode("ascii"),
+        "lyrics": facts.transcript + ROLES_MARK + facts.roles.decode("ascii"),
     }
     return {name: text for name, text in tags.items() if text}
 
 
 def _read_words(path: Path) -> tuple[OutlineEntry, ...]:
     tags, _ = read_tags(path)
-    transcript, _, roles = tags.get("lyrics", "").partition(_ROLES_MARK)
+    transcript, _, roles = tags.get("lyrics", "").partition(ROLES_MARK)
     return entries_of(transcript, roles.encode("ascii"))
 
 

@@ -11,6 +11,9 @@ import numpy as np
 from hwrender.edition.outline import OutlineEntry, first_difference, outline
 from hwrender.formats.audio.about import language_code, words_of, words_said
 from hwrender.formats.audio.containers import Mark
+from hwrender.formats.audio.metering import HeardFile
+from hwrender.formats.audio.spoken_checks import SpokenChecks
+from hwrender.formats.audio.spoken_record import WORDLESS, record_in
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
 from hwrender.narration.audio.loudness import Measurement, measure
@@ -45,14 +48,18 @@ def sound_checks(measured: Measurement, narration: Narration, highest_peak_dbtp:
 def sound_checks_of_published(
     path: Path, beside: tuple[Artifact, ...], highest_peak_dbtp: float, *more_seconds: float
 ) -> tuple[Check, ...]:
-    """Length, loudness, true peak and silence of the decoded sound, when the report is not at hand.
+    """Length, loudness, true peak and silence of the decoded sound, and each of its sentences, when the
+    report is not at hand.
 
-    Its length is held against what the folder says of this file, and against `more_seconds`.
+    Its length is compared with what the folder says of this file, and with `more_seconds`. FFmpeg's own meter
+    measures it, not the one that set its loudness.
     """
+    heard = HeardFile(path)
     try:
-        measured = measure_file(path)
+        spoken = _spoken(path, beside, heard)
     except (OSError, ValueError, IndexError) as error:
         return (Check("it can be played", False, str(error)),)
+    measured = heard.measured()
     said = [file.duration_seconds for file in beside if file.file == path.name]
     lengths = [*(seconds for seconds in said if seconds is not None), *more_seconds]
     late = max((measured.seconds - seconds for seconds in lengths), key=abs, default=0.0)
@@ -61,7 +68,23 @@ def sound_checks_of_published(
         Check("it can be played", True),
         *_level_checks(measured, late, highest_peak_dbtp),
         Check("no silence is too long", silence <= LONGEST_SILENCE_SECONDS, f"{silence:.1f} seconds"),
+        *spoken,
     )
+
+
+def _spoken(path: Path, beside: tuple[Artifact, ...], heard: HeardFile) -> tuple[Check, ...]:
+    """What holds of each sentence. The whole file is heard in any case. A file that has no place for words,
+    and no file beside it that has, claims nothing of them."""
+    name = "it says what the voice was given"
+    try:
+        record = record_in(path, beside)
+    except (OSError, ValueError, IndexError) as error:
+        for _ in heard.blocks():
+            pass
+        return () if path.suffix == WORDLESS else (Check(name, False, str(error)),)
+    spoken = SpokenChecks(record)
+    spoken.hear(heard.blocks())
+    return (Check(name, True), *spoken.checks())
 
 
 def _level_checks(measured: Measurement, late: float, highest_peak_dbtp: float) -> tuple[Check, ...]:

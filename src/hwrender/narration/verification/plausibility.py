@@ -23,7 +23,7 @@ FEWEST_SECONDS_OF_NOISE = 0.1
 END_SECONDS = 0.06, 0.03
 """Where the end of an utterance is looked at, from its last sample: its last sound has died away there, and
 what comes after that is faded out."""
-LOUDEST_END_DB = -10.0
+LOUDEST_END_DB = -30.0
 """Against the whole. Good utterances end 40 decibels below it and more."""
 
 

@@ -1,7 +1,8 @@
-"""What FFmpeg does not write into Ogg Opus files, or writes wrong: chapters, the cover and the output gain.
+"""What FFmpeg does not write into its containers, or writes wrong.
 
-Chapters are comments (CHAPTER000, CHAPTER000NAME), the cover is a FLAC picture block as a comment, and the
-gain stands in the first page (RFC 7845, 5.1 and 5.2), whose checksum is that of RFC 3533."""
+In Ogg Opus: chapters are comments (CHAPTER000, CHAPTER000NAME), the cover is a FLAC picture block as a
+comment, and the gain stands in the first page (RFC 7845, 5.1 and 5.2), whose checksum is that of RFC 3533. In
+MP4: a box of our own, which all players pass over (ISO/IEC 14496-12, 11.1)."""
 
 from __future__ import annotations
 
@@ -70,3 +71,29 @@ def _checksum(page: bytes) -> int:
             remainder = remainder << 1 ^ (0x04C11DB7 if remainder & 0x80000000 else 0)
         remainder &= 0xFFFFFFFF
     return remainder
+
+
+_BOX_HEAD = struct.Struct(">I4s16s")
+_BOX_OWNER = bytes.fromhex("6877726e64657220a1f34d0c9b27e65d")
+"""The name of our box, a number that nobody else has."""
+
+
+def append_private_box(path: Path, content: bytes) -> None:
+    """Puts content where no player of MP4 shows it: behind all else."""
+    with path.open("ab") as file:
+        file.write(_BOX_HEAD.pack(_BOX_HEAD.size + len(content), b"uuid", _BOX_OWNER) + content)
+
+
+def private_box(path: Path) -> bytes:
+    """The content of our box in an MP4 file; nothing where there is none."""
+    with path.open("rb") as file:
+        while len(head := file.read(8)) == 8:
+            size, kind = struct.unpack(">I4s", head)
+            if size == 1:
+                size = int.from_bytes(file.read(8), "big") - 8
+            if kind == b"uuid" and file.read(16) == _BOX_OWNER:
+                return file.read(size - _BOX_HEAD.size)
+            if size < 8:
+                break
+            file.seek(size - 8 - (16 if kind == b"uuid" else 0), 1)
+    return b""
