@@ -6,11 +6,24 @@ With `--misses` each change that was missed or only noted, and each wrong warnin
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from faithful_sets import REPORTS, Change, Turn, changes, found_of, rewrites, source_of, turns, warnings
+from faithful_sets import (
+    REPORTS,
+    Change,
+    Label,
+    Turn,
+    changes,
+    found_of,
+    frame_pairs,
+    rewrites,
+    source_of,
+    turns,
+    warnings,
+)
 from hwrender.diagnostics import Finding, Severity
 
 
@@ -27,6 +40,8 @@ def main(*, misses: bool) -> None:
     wrong = {name: warnings(report) for name, report in wordings.items()}
     print(f"faithful wordings              {len(wordings):5}")
     print(f"  with no warning              {sum(not each for each in wrong.values()):5}")
+    for name in ("frames", "frames_held_out", "news"):
+        print_frames(name)
     if misses:
         for change in planted:
             if change not in warned:
@@ -36,6 +51,22 @@ def main(*, misses: bool) -> None:
             for finding in each:
                 place = f"{finding.span.line}:{finding.span.column}"
                 print(f"wrong: {name!r} {place} {finding.message} {finding.hint}")
+
+
+def print_frames(name: str) -> None:
+    """How many pairs of a set are found, and how many are warned of wrongly, frame by frame."""
+    counts: dict[str, Counter[tuple[Label, bool]]] = {}
+    for pair in frame_pairs(name):
+        row = (pair.label, pair.is_warned())
+        counts.setdefault(pair.frame, Counter())[row] += 1
+        counts.setdefault("all", Counter())[row] += 1
+    print(f"{name:16} {'found':>9} {'wrong':>9}")
+    for frame, row in counts.items():
+        figures = [
+            f"{row[label, True]:4} of {row[label, True] + row[label, False]}"
+            for label in (Label.CHANGED, Label.FAITHFUL)
+        ]
+        print(f"  {frame:14} {figures[0]:>9} {figures[1]:>9}")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from enum import Enum
 from functools import cache
 from pathlib import Path
 
@@ -79,6 +80,49 @@ class Rewrite(Struct, frozen=True):
 
     def report(self) -> str:
         return _FRONT.format(summary=self.summary, easy=self.easy)
+
+
+class Label(Enum):
+    """Whether an easy wording says what its summary says."""
+
+    CHANGED = "changed"
+    FAITHFUL = "faithful"
+
+
+class FramePair(Struct, frozen=True):
+    """A summary and its easy wording, the frame they are about, and the words that change the meaning."""
+
+    frame: str
+    label: Label
+    rewrite: Rewrite
+    words: str
+
+    def is_warned(self) -> bool:
+        """Whether there is a warning; for a changed pair, at the words that change it."""
+        report = self.rewrite.report()
+        found = warnings(report)
+        if self.label is Label.FAITHFUL:
+            return bool(found)
+        start = report.index(self.words, report.index("::: easy-read"))
+        return any(
+            _offset(report, each.span.line, each.span.column) < start + len(self.words)
+            and _offset(report, each.span.end_line, each.span.end_column) > start
+            for each in found
+        )
+
+
+def _offset(report: str, line: int, column: int) -> int:
+    return sum(len(each) + 1 for each in report.split("\n")[: line - 1]) + column - 1
+
+
+@cache
+def frame_pairs(name: str) -> tuple[FramePair, ...]:
+    """The labelled pairs of a set."""
+    table = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return tuple(
+        FramePair(each["frame"], Label(each["label"]), Rewrite(each["summary"], each["easy"]), each["words"])
+        for each in table["pair"]
+    )
 
 
 @cache

@@ -18,7 +18,7 @@ from hwrender.drafting.splitting import splits
 from hwrender.language.names import read_names
 from hwrender.language.tokens import words
 from hwrender.meaning import check_meaning, known_of
-from hwrender.meaning.amounts import quantities_of
+from hwrender.meaning.counted import quantities_of
 from hwrender.meaning.model import ComparedSentence, sentences_of
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 from hwrender.pictures.artwork import Problem

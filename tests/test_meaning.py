@@ -28,6 +28,10 @@ BLIND = {
     "Some patients were refused",
     "43 women had their first baby. 22 women had",  # both numbers are there, and both are of women
     "it works very badly",  # the summary says "effective", but no other word in common
+    "were locked",  # "nothing was in the way" stands beside it, and may be what the summary denies
+    "uses",  # "without consent" and "ceased" stand in one clause, and undo each other
+    "took",  # "refused" is a word for it, "took" is not
+    "should not be shared after",  # "this" does not say what came first
 }
 """Changes that this rule does not see."""
 

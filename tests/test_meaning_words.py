@@ -35,8 +35,8 @@ def test_the_same_in_other_words_is_let_through(summary: str, easy: str) -> None
     ("summary", "easy", "marked"),
     [
         ("We asked 40 carers.", "We asked 40 carers in Barnet.", ["Barnet"]),
-        ("The clinic answered.", "The clinic did. They do not.", ["not"]),
-        ("The clinic did not answer.", "The clinic did not answer. It never did open.", ["never"]),
+        ("The clinic answered the letter.", "The clinic did not answer the letter.", ["not"]),
+        ("The clinic opened in May.", "The clinic never opened in May.", ["never"]),
         ("Staff may attend the course.", "There is a course. Staff must.", ["must"]),
         (
             "The police came. Support offered by the council helped.",

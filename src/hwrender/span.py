@@ -13,6 +13,16 @@ class Span(Struct, frozen=True):
     end_line: int
     end_column: int
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether two places share a character."""
+        return (self.line, self.column) < (other.end_line, other.end_column) and (
+            other.line,
+            other.column,
+        ) < (
+            self.end_line,
+            self.end_column,
+        )
+
 
 START = Span(1, 1, 1, 1)
 """The place of what is missing altogether."""

@@ -17,7 +17,7 @@ from hwrender.checks.suppressions import (
     read_suppressions,
 )
 from hwrender.consistency import check_consistency
-from hwrender.diagnostics import Finding
+from hwrender.diagnostics import Finding, Severity
 from hwrender.disclosure.checking import check_disclosure
 from hwrender.disclosure.files import check_picture_data, check_sensitivity
 from hwrender.document import Document
@@ -86,11 +86,26 @@ def check_document(document: Document, context: CheckContext, found: Iterable[Fi
     findings = list(found)
     for check in CHECKS:
         findings.extend(check(document, context))
+    findings = _without_what_was_removed(document, findings)
     suppressions = read_suppressions(document)
     standing, suppressed = part(findings, suppressions)
     looked_for = [each for each in suppressions if _was_looked_for(each, document, context)]
     standing.extend(check_unused(document, looked_for, findings))
     return CheckResult(tuple(standing), tuple(suppressed))
+
+
+def _without_what_was_removed(document: Document, findings: list[Finding]) -> list[Finding]:
+    """These findings without the notes that ask for what a rule on privacy says to take out."""
+    if not any(each.code == "S31" and each.severity is Severity.NOTE for each in findings):
+        return findings
+    private = [each.span for each in check_disclosure(document, None) if each.code.startswith("P")]
+    return [
+        each
+        for each in findings
+        if each.code != "S31"
+        or each.severity is not Severity.NOTE
+        or not any(span.overlaps(each.span) for span in private)
+    ]
 
 
 def _was_looked_for(suppression: Suppression, document: Document, context: CheckContext) -> bool:

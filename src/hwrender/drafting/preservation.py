@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hwrender.meaning import Known, compare
-from hwrender.meaning.amounts import quantities_of
+from hwrender.meaning.counted import quantities_of
 from hwrender.meaning.datetimes import datetimes_of
 from hwrender.meaning.model import ComparedSentence, sentences_of
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues

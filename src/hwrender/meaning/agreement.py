@@ -25,7 +25,9 @@ def agrees(easy: StatedNumber, summary: StatedNumber) -> bool:
     if easy.kind.startswith("money") or summary.kind.startswith("money"):
         return easy.kind == summary.kind and _value_agrees(easy, summary.value, summary.bound)
     if easy.dimension and easy.dimension == summary.dimension:
-        return abs(easy.in_units - summary.in_units) < _EXACT or easy.in_units == summary.in_units
+        if abs(easy.in_units - summary.in_units) >= _EXACT and easy.in_units != summary.in_units:
+            return False
+        return not contradicts(easy.bound, summary.bound)
     if easy.dimension and summary.dimension:
         return False  # "6 weeks" and "6 months", "5 miles" and "5 kilometres"
     return _value_agrees(easy, summary.value, summary.bound)
@@ -34,7 +36,7 @@ def agrees(easy: StatedNumber, summary: StatedNumber) -> bool:
 def _value_agrees(easy: StatedNumber, stated: float, stated_bound: Bound) -> bool:
     value = easy.value
     if abs(value - stated) < 1e-9:
-        return not _contradicts(easy.bound, stated_bound)
+        return not contradicts(easy.bound, stated_bound)
     if not stated or value % 5:
         return False
     change = (value - stated) / stated
@@ -49,17 +51,31 @@ def _value_agrees(easy: StatedNumber, stated: float, stated_bound: Bound) -> boo
             return False
 
 
-def _contradicts(one: Bound, other: Bound) -> bool:
-    """Whether two bounds on one number say different things: "more than 50" and "fewer than 50"."""
-    up, down = {Bound.MORE_THAN, Bound.AT_LEAST}, {Bound.FEWER_THAN, Bound.AT_MOST, Bound.NEARLY}
-    return (one in up and other in down) or (one in down and other in up)
+_UP = frozenset([Bound.MORE_THAN, Bound.AT_LEAST])
+_DOWN = frozenset([Bound.FEWER_THAN, Bound.AT_MOST, Bound.NEARLY])
+_OPEN = {
+    Bound.AT_LEAST: {Bound.ABOUT, Bound.NEARLY, Bound.EXACT},
+    Bound.AT_MOST: {Bound.ABOUT, Bound.EXACT},
+    Bound.MORE_THAN: {Bound.ABOUT},
+    Bound.FEWER_THAN: {Bound.ABOUT},
+    Bound.ABOUT: {Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.FEWER_THAN},
+    Bound.EXACT: {Bound.MORE_THAN, Bound.FEWER_THAN, Bound.AT_LEAST, Bound.AT_MOST},
+}
+"""The bounds of an easy wording that no bound of a summary on the very number allows."""
+
+
+def contradicts(easy: Bound, summary: Bound) -> bool:
+    """Whether two bounds on one number say different things: "at least 50" and "about 50"."""
+    if (easy in _UP and summary in _DOWN) or (easy in _DOWN and summary in _UP):
+        return True
+    return easy in _OPEN.get(summary, ())
 
 
 def share_agrees(easy: StatedNumber, stated: float, stated_bound: Bound = Bound.EXACT) -> bool:
     """Whether a share may be said of a part of a whole."""
     gap = easy.value - stated
     if abs(gap) < _EXACT:
-        return not _contradicts(easy.bound, stated_bound)
+        return not contradicts(easy.bound, stated_bound)
     match easy.bound:
         case Bound.ABOUT:
             return abs(gap) <= _ABOUT_SHARE

@@ -4,60 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from hwrender.language.bounds import Bound
-from hwrender.language.dates import read_dates
-from hwrender.language.times import read_times
 from hwrender.meaning.agreement import agrees, share_agrees
+from hwrender.meaning.counted import Counted, quantities_of
 from hwrender.meaning.datetimes import compare_datetimes, datetimes_of
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
-from hwrender.meaning.negation_cues import CueKind, find_negation_cues
-from hwrender.meaning.numbers import StatedNumber, find_numbers
+from hwrender.meaning.numbers import StatedNumber
+from hwrender.meaning.other_forms import OtherForms
 from hwrender.meaning.roots import root, word_list
 
 _MOST_LISTED = 12
 _ANYBODY = frozenset([root("people")])
-
-
-class Counted(Struct, frozen=True):
-    """A quantity, the sentence it stands in, and the root of what it counts ("" if that is not clear)."""
-
-    quantity: StatedNumber
-    sentence: ComparedSentence
-    what: str
-
-
-def quantities_of(sentences: Sequence[ComparedSentence]) -> tuple[Counted, ...]:
-    """The quantities of these sentences, dates and times left out."""
-    return tuple(each for sentence in sentences for each in _quantities(sentence))
-
-
-def _quantities(sentence: ComparedSentence) -> Iterator[Counted]:
-    dates = (date.place for date in read_dates(sentence.source))
-    taken = (*dates, *(time.place for time in read_times(sentence.source)))
-    is_denied = any(cue.sort is CueKind.PLAIN for cue in find_negation_cues(sentence))
-    for quantity in find_numbers(sentence.source, taken):
-        if sentence.place.start <= quantity.place.start < sentence.place.end:
-            # "not under 18" is "over 18"
-            counted = replace(quantity, bound=Bound.EXACT) if is_denied else quantity
-            yield Counted(counted, sentence, _what(quantity, sentence))
-
-
-def _what(quantity: StatedNumber, sentence: ComparedSentence) -> str:
-    """The root of the first telling word after a number, with nothing but little words between."""
-    last = quantity.place.end
-    for token in sentence.tokens:
-        if token.place.start < quantity.place.end:
-            continue
-        if sentence.source[last : token.place.start].strip(" \t\n\u00a0-"):
-            return ""
-        if token.key in {"of", "the", "our", "these", "those"}:
-            last = token.place.end
-            continue
-        return token.root
-    return ""
 
 
 def compare_amounts(
@@ -73,10 +30,11 @@ def compare_amounts(
     said, stated, over = quantities_of(easy), quantities_of(summary), quantities_of(headings)
     dates, dates_over = datetimes_of(summary), datetimes_of(headings)
     years = frozenset(year for each in (*dates, *dates_over) if (year := each.year()) is not None)
-    yield from _new_quantities(said, (*stated, *over), easy, known_digits, years)
-    yield from _lost_quantities(said, stated)
+    yield from _new_quantities(said, (*stated, *over), easy, known_digits, years, OtherForms(summary))
+    told = OtherForms(easy)
+    yield from (_left_out(each) for each in _lost_quantities(said, stated) if not told.hold(each))
     counts = frozenset(each.quantity.value for each in (*stated, *over) if each.quantity.kind == "count")
-    yield from compare_datetimes(datetimes_of(easy), dates, dates_over, counts)
+    yield from compare_datetimes(datetimes_of(easy), dates, dates_over, counts, summary)
 
 
 def _new_quantities(
@@ -85,12 +43,17 @@ def _new_quantities(
     easy: Sequence[ComparedSentence],
     known_digits: str,
     years: frozenset[int],
+    others: OtherForms,
 ) -> Iterator[Difference]:
     unsaid = [each for each in stated if not any(is_supported(one.quantity, (each,)) for one in said)]
     for each in said:
         quantity = each.quantity
         if quantity.kind == "multiple" or (quantity.digits and quantity.digits in known_digits):
             continue
+        if others.hold(each):
+            continue
+        if quantity.bound is Bound.EXACT and _is_said_again(each, said) and _is_said_again(each, stated):
+            continue  # "4 visitors. You cannot have more than 4."
         bound = _bound_to_another(each, stated)
         if is_supported(quantity, stated) or (quantity.kind == "count" and quantity.value in years):
             if bound is not None and not is_supported(
@@ -103,6 +66,16 @@ def _new_quantities(
         instead = bound or _only_one(unsaid, quantity)
         words = instead.quantity.place.of(instead.sentence.source) if instead else ""
         yield _difference(each, words, certain=bound is None and instead is not None and _is_exact(quantity))
+
+
+def _is_said_again(each: Counted, others: Sequence[Counted]) -> bool:
+    """Whether others say the same number of the same."""
+    return any(
+        one is not each
+        and one.quantity.value == each.quantity.value
+        and (one.what == each.what or "" in {one.what, each.what})
+        for one in others
+    )
 
 
 def _difference(each: Counted, instead: str, *, certain: bool = False) -> Difference:
@@ -181,7 +154,11 @@ def is_supported(quantity: StatedNumber, stated: Sequence[Counted]) -> bool:
     return False
 
 
-def _lost_quantities(said: tuple[Counted, ...], stated: tuple[Counted, ...]) -> Iterator[Difference]:
+def _left_out(each: Counted) -> Difference:
+    return left_out(_kind(each.quantity), each.sentence, each.quantity.place)
+
+
+def _lost_quantities(said: tuple[Counted, ...], stated: tuple[Counted, ...]) -> Iterator[Counted]:
     for each in stated:
         quantity = each.quantity
         if quantity.is_one or quantity.kind in {"ordinal", "multiple", "digits"}:
@@ -190,7 +167,7 @@ def _lost_quantities(said: tuple[Counted, ...], stated: tuple[Counted, ...]) -> 
             each, said, stated
         ):
             continue
-        yield left_out(_kind(quantity), each.sentence, quantity.place)
+        yield each
 
 
 def _is_part_of_said_share(each: Counted, said: Sequence[Counted], stated: Sequence[Counted]) -> bool:

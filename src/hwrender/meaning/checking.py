@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from hwrender.diagnostics import Finding, RuleExplanation, Severity
 from hwrender.document import Document
@@ -33,11 +32,10 @@ def check_meaning(document: Document) -> Iterator[Finding]:
     known = known_of(document.metadata)
     for pair in pairs(document):
         easy, summary = ([text.text for text in texts] for texts in (pair.easy, pair.summary))
-        for difference in compare(easy, summary, known, pair.headings, pair.names):
+        for difference in compare(easy, summary, known, pair.headings, pair.names, pair.elsewhere):
             if difference.side is Side.EASY:
                 yield _finding(pair.easy[difference.text], difference)
-            # easy wording says what a table shows, and never all of its figures
-            elif not pair.is_cell(difference.text):
+            elif pair.must_be_said(difference.text, difference.place):
                 yield _finding(pair.summary[difference.text], difference)
 
 
@@ -45,7 +43,7 @@ def _finding(text: Prose, difference: Difference) -> Finding:
     is_claim = difference.side is Side.EASY
     return text.finding(
         CODE,
-        Severity.WARNING if is_claim else Severity.NOTE,
+        Severity.WARNING if is_claim and difference.is_sure else Severity.NOTE,
         difference.place,
         _message(difference),
         _hint(difference),
@@ -57,28 +55,54 @@ def _message(difference: Difference) -> str:
     words = _shown(difference.words)
     if difference.side is Side.FULL:
         return f"The easy wording leaves out “{words}”."
-    match difference.kind:
-        case FactKind.NUMBER | FactKind.MONEY | FactKind.DATE | FactKind.TIME | FactKind.NAME:
-            return f"The summary does not say “{words}”."
-        case FactKind.NEGATION:
-            if difference.is_lost:
-                return f"The summary says “{_shown(difference.instead)}” about “{words}”."
-            return f"The summary does not say “{words}” here."
-        case FactKind.MODALITY:
-            return f"The summary does not say “{words}” here."
-        case FactKind.POLARITY:
-            return f"The summary says the opposite of “{words}”."
-        case FactKind.AGENT:
-            return f"The summary does not say that “{words}” did this."
-        case _:
-            assert_never(difference.kind)
+    told = LOST if difference.is_lost else CLAIMED
+    return told.get(difference.kind, CLAIMED[difference.kind]).format(words=words)
+
+
+LOST = {
+    FactKind.NEGATION: "The summary says that this is not so: “{words}”.",
+    FactKind.CONDITION: "The summary says that this only happens if something else does: “{words}”.",
+    FactKind.CAUSE: "The summary gives another reason than “{words}”.",
+    FactKind.EXCEPTION: "The summary says that this is not true of all: “{words}”.",
+    FactKind.ONLY: "The summary says “only” of something else than this: “{words}”.",
+    FactKind.ADVICE: "The summary gives this as advice: “{words}”.",
+    FactKind.SOURCE: "The summary says that other people say this: “{words}”.",
+    FactKind.PLAN: "The summary says that this is a plan: “{words}”.",
+    FactKind.PAST: "The summary says that this is in the past: “{words}”.",
+    FactKind.HEDGE: "The summary says that this is not sure: “{words}”.",
+    FactKind.SCOPE: "The summary says this of fewer people or things: “{words}”.",
+    FactKind.AGENT: "The summary says that somebody else did this: “{words}”.",
+}
+"""What is said where the summary has something that the easy wording leaves out."""
+CLAIMED = {
+    **dict.fromkeys(
+        (FactKind.NUMBER, FactKind.MONEY, FactKind.DATE, FactKind.TIME, FactKind.NAME),
+        "The summary does not say “{words}”.",
+    ),
+    FactKind.NEGATION: "The summary does not say “{words}” here.",
+    FactKind.MODALITY: "The summary does not say “{words}” here.",
+    FactKind.POLARITY: "The summary says the opposite of “{words}”.",
+    FactKind.AGENT: "The summary does not say that “{words}” did this.",
+    FactKind.CONDITION: "The summary does not make this a condition: “{words}”.",
+    FactKind.CAUSE: "The summary does not give this as the reason: “{words}”.",
+    FactKind.EXCEPTION: "The summary does not leave anybody or anything out here: “{words}”.",
+    FactKind.ONLY: "The summary does not say “only” here: “{words}”.",
+    FactKind.ADVICE: "The summary does not give this as advice: “{words}”.",
+    FactKind.SOURCE: "The summary does not say that they said this: “{words}”.",
+    FactKind.PLAN: "The summary says that this is done. It is no plan: “{words}”.",
+    FactKind.PAST: "The summary does not say that this is in the past: “{words}”.",
+    FactKind.HEDGE: "The summary is sure of this. It does not say “{words}”.",
+    FactKind.COMPARISON: "The summary compares these the other way round: “{words}”.",
+    FactKind.DEGREE: "The summary does not say “{words}” of this.",
+    FactKind.ORDER: "The summary gives another time or order than “{words}”.",
+    FactKind.SCOPE: "The summary does not say this of “{words}”.",
+}
+"""What is said where the easy wording has something that the summary does not say."""
 
 
 def _hint(difference: Difference) -> str:
     if difference.side is Side.FULL:
         return f"Add it to the easy wording. {_SUPPRESS}"
-    if difference.kind is FactKind.NEGATION and difference.is_lost:
-        return "Say it in the easy wording too."
     if difference.instead:
         return f"The summary says “{_shown(difference.instead)}”. Say the same in the easy wording."
     return "Say what the summary says. Or change the summary."

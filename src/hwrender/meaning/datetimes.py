@@ -14,7 +14,7 @@ from hwrender.language.dates import read_dates
 from hwrender.language.slices import Slice
 from hwrender.language.time_mentions import TimeMention
 from hwrender.language.times import read_times
-from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out, starting_in
 
 DateTime = DateMention | TimeMention
 
@@ -72,9 +72,27 @@ def datetimes_of(sentences: Sequence[ComparedSentence]) -> tuple[Dated, ...]:
     return tuple(
         Dated(datetime, sentence)
         for sentence in sentences
-        for datetime in find_datetimes(sentence.source)
-        if sentence.place.start <= datetime.place.start < sentence.place.end
+        for datetime in starting_in(find_datetimes(sentence.source), sentence.place)
     )
+
+
+_WEEK = {
+    "weekday": range(5),
+    "weekdays": range(5),
+    "weekend": range(5, 7),
+    "weekends": range(5, 7),
+    "weekly": (),
+    "midweek": range(5),
+}
+
+
+def _is_part_of_week(datetime: DateTime, summary: Sequence[ComparedSentence]) -> bool:
+    """Whether a day is named where the summary has "weekdays" or "weekends"."""
+    if not isinstance(datetime, DateMention) or datetime.weekday is None or datetime.day is not None:
+        return False
+    words = _WEEK.keys() & {key for sentence in summary for key in sentence.keys}
+    ends = {0, 4} if words & {"weekend", "weekends"} else set()
+    return any(datetime.weekday in _WEEK[word] for word in words) or datetime.weekday in ends
 
 
 def compare_datetimes(
@@ -82,6 +100,7 @@ def compare_datetimes(
     stated: Sequence[Dated],
     headings: Sequence[Dated],
     counts: frozenset[float],
+    summary: Sequence[ComparedSentence],
 ) -> Iterator[Difference]:
     """Every difference of dates and times. What `headings` say may be said, and need not be.
 
@@ -91,6 +110,8 @@ def compare_datetimes(
     for each in said:
         datetime = each.datetime
         if any(_is_within(datetime, one.datetime) for one in known) or _is_spread(datetime, known):
+            continue
+        if _is_part_of_week(datetime, summary):
             continue
         if isinstance(datetime, DateMention) and datetime.month is None and datetime.year in counts:
             continue

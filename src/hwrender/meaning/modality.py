@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hwrender.meaning.alignment import Alignment
+from hwrender.language.clauses import ClauseKind
+from hwrender.language.slices import Slice
+from hwrender.meaning.alignment import Alignment, is_like, roots_of
 from hwrender.meaning.claims import EXPLICIT, Claim, ClaimForce, about_of, find_claims, find_modals
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, all_roots, claimed, left_out
 from hwrender.meaning.phrases import find_listed
@@ -25,7 +27,7 @@ _MAY_STAND_FOR = {
     ClaimForce.SHOULD: {ClaimForce.SHOULD},
     ClaimForce.MAY: {ClaimForce.MAY, ClaimForce.CAN},
     ClaimForce.CAN: {ClaimForce.CAN, ClaimForce.MAY, ClaimForce.WILL, ClaimForce.SHOULD},
-    ClaimForce.WILL: {ClaimForce.WILL, ClaimForce.MUST},
+    ClaimForce.WILL: {ClaimForce.WILL, ClaimForce.MUST, ClaimForce.CAN},
 }
 _STANDING_UNSAID = ("could", "can")
 """Words that need nothing to stand on: "could not" is as often "were unable to"."""
@@ -54,14 +56,51 @@ def compare_claims(
 def _contradicted(claim: Claim, stated: Sequence[Claim], alignment: Alignment) -> str | None:
     """The summary's word for the same statement, if it has another force; None if nothing speaks against."""
     aligned = alignment.of(claim.hit.sentence)
-    same = [each for each in stated if each.hit.sentence in aligned and _is_same(claim, each)]
+    same = [
+        each
+        for each in stated
+        if each.hit.sentence in aligned and _is_same(claim, each) and not _is_in_condition(each)
+    ]
     if not same or any(each.force in _MAY_STAND_FOR[claim.force] for each in same):
+        return None
+    if claim.force is ClaimForce.MAY and any(
+        find_listed(each.hit.sentence, "condition", "marks") for each in same
+    ):
+        return None  # "will strike unless" may be said as "may strike"
+    if claim.force is ClaimForce.SHOULD and any(
+        find_listed(each.hit.sentence, "advice", "marks") for each in same
+    ):
         return None
     if claim.force in (ClaimForce.SHOULD, ClaimForce.MAY) and any(
         _is_governed(each, claim.force) for each in same
     ):
         return None
     return same[0].hit.place.of(same[0].hit.sentence.source)
+
+
+def _is_inside(claim: Claim) -> bool:
+    """Whether a word stands in a clause that says what is said, picked out or compared."""
+    clause = claim.hit.sentence.clause_at(claim.hit.start)
+    return clause is not None and clause.kind in {ClauseKind.RELATIVE, ClauseKind.COMPARISON}
+
+
+def _is_only_advised(claim: Claim, alignment: Alignment) -> bool:
+    """Whether the summary advises what the easy wording says people have to do."""
+    sources = [each for each in alignment.matches(claim.hit.sentence) if set(claim.about) & each.roots]
+    return any(
+        find_listed(each, "advice", "marks") and not find_listed(each, "modality", "must") for each in sources
+    )
+
+
+def _is_in_condition(claim: Claim) -> bool:
+    clause = claim.hit.sentence.clause_at(claim.hit.start)
+    return clause is not None and clause.kind is ClauseKind.CONDITION
+
+
+def _is_condition(claim: Claim, source: ComparedSentence) -> bool:
+    """Whether the summary makes a condition of what the easy wording says must be."""
+    hits = (*find_listed(source, "condition", "marks"), *find_listed(source, "only", "marks"))
+    return any(set(claim.about) & source.roots_at(Slice(hit.place.end, source.place.end)) for hit in hits)
 
 
 def _carriers(claim: Claim) -> tuple[str, ...]:
@@ -83,17 +122,37 @@ def _is_same(claim: Claim, other: Claim) -> bool:
 
 
 def _is_unfounded(claim: Claim, alignment: Alignment, *, recommends: bool) -> bool:
-    """Whether nothing in the summary is of this force."""
-    if claim.hit.words in _STANDING_UNSAID:
+    """Whether nothing in the summary is of this force; "than it should be" compares."""
+    if "than" in claim.hit.sentence.keys[max(0, claim.hit.start - 2) : claim.hit.start]:
         return False
+    if claim.hit.words in _STANDING_UNSAID or _is_inside(claim):
+        return False
+    if claim.hit.words in {"have to", "has to", "had to"} and _is_only_advised(claim, alignment):
+        return True
     if claim.force is ClaimForce.MAY:
         return not _is_hedged(claim, alignment.summary)
+    if any(_is_condition(claim, each) for each in alignment.of(claim.hit.sentence)):
+        return False
     if claim.force not in _NEEDS_A_CARRIER or (claim.force is ClaimForce.SHOULD and recommends):
         return False
     aligned = alignment.of(claim.hit.sentence)
     if claim.force is ClaimForce.SHOULD and any(_is_subjunctive(sentence) for sentence in aligned):
         return False
-    return not _is_said(claim, aligned)
+    return not _is_said(claim, aligned) and _is_told(claim, alignment)
+
+
+def _is_told(claim: Claim, alignment: Alignment) -> bool:
+    """Whether the summary tells of what the easy wording says must or should be."""
+    sentence = claim.hit.sentence
+    clause = sentence.clause_at(claim.hit.start)
+    roots = sentence.roots if clause is None else sentence.roots_at(clause.place)
+    sources = alignment.matches(sentence)
+    firm = {ClaimForce.MUST, ClaimForce.SHOULD} - {claim.force}
+    if len(alignment.easy) == 1 or any(
+        each.force in firm for source in sources for each in find_modals(source)
+    ):
+        return True
+    return any(is_like(roots, roots_of(source)) for source in alignment.matches(sentence))
 
 
 _AFTERWARDS = frozenset(["possible", "possibly", "likely", "unlikely", "uncertain", "unclear", "perhaps"])
@@ -103,6 +162,13 @@ def _is_hedged(claim: Claim, sentences: Sequence[ComparedSentence]) -> bool:
     """Whether the summary hedges what the easy wording says may be: a word before it ("proposed changes"), or
     right after it ("changes are possible")."""
     shares = False
+    if any(
+        find_listed(each, "hedge", "marks")
+        or find_listed(each, "source", "guesses")
+        or find_listed(each, "condition", "marks")
+        for each in sentences
+    ):
+        return True
     for sentence in sentences:
         hedges = [hit for name in _carriers(claim) for hit in find_listed(sentence, "modality", name)]
         for number, token in enumerate(sentence.tokens):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import cached_property, lru_cache
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -30,6 +31,19 @@ class FactKind(Enum):
     MODALITY = "must, should, may"
     POLARITY = "polarity"
     AGENT = "agent"
+    CONDITION = "condition"
+    CAUSE = "cause"
+    EXCEPTION = "exception"
+    ONLY = "only"
+    ADVICE = "advice"
+    SOURCE = "source"
+    PLAN = "plan"
+    PAST = "past"
+    HEDGE = "hedge"
+    COMPARISON = "comparison"
+    DEGREE = "degree"
+    ORDER = "order in time"
+    SCOPE = "scope"
 
 
 class Difference(Struct, frozen=True):
@@ -49,6 +63,8 @@ class Difference(Struct, frozen=True):
     is_lost: bool = False
     instead: str = ""
     certain: bool = False
+    is_sure: bool = True
+    """Whether it is so clear that it is a warning; else it is worth a look."""
 
 
 class Token(Struct, frozen=True):
@@ -116,6 +132,15 @@ class ComparedSentence(Struct, frozen=True, eq=False, dict=True):
             return inside[-1] if parent is None else read_clauses(self.source)[parent]
         return inside[-1] if inside else None
 
+    def roots_at(self, place: Slice) -> frozenset[str]:
+        """The roots of the telling words at a place."""
+        return frozenset(token.root for token in self.span(place) if token.root)
+
+    def span(self, place: Slice) -> tuple[Token, ...]:
+        """The tokens at a place."""
+        numbers = self.numbers(place)
+        return self.tokens[numbers.start : numbers.stop]
+
     def numbers(self, place: Slice) -> range:
         """The numbers of the tokens at a place."""
         return range(bisect_left(self._starts, place.start), bisect_left(self._starts, place.end))
@@ -140,9 +165,10 @@ def sentences_of(texts: Sequence[str]) -> tuple[ComparedSentence, ...]:
 @lru_cache(maxsize=1 << 10)
 def _sentences(number: int, text: str) -> tuple[ComparedSentence, ...]:
     found = words(text)
+    starts = [word.start for word in found]
     made = []
     for place in split_sentences(text):
-        inside = [word for word in found if place.start <= word.start < place.end]
+        first, after = (bisect_left(starts, at) for at in (place.start, place.end))
         tokens = tuple(
             Token(
                 word.text,
@@ -151,10 +177,33 @@ def _sentences(number: int, text: str) -> tuple[ComparedSentence, ...]:
                 content_root(plain_form(word.text)),
                 word.slice(),
             )
-            for word in inside
+            for word in found[first:after]
         )
         made.append(ComparedSentence(number, place, text, tokens))
     return tuple(made)
+
+
+def trimmed(place: Slice, source: str) -> Slice:
+    """A place without the blanks and marks at its end."""
+    return Slice(place.start, place.start + len(place.of(source).rstrip(" \n\t,.;:!?")))
+
+
+class _Placed(Protocol):
+    """Whatever was found in a text."""
+
+    @property
+    def place(self) -> Slice: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def starting_in(found: Sequence[_P], place: Slice) -> Sequence[_P]:
+    """Those that start in a place; what was found is in order."""
+    first, after = (
+        bisect_left(found, at, key=lambda each: each.place.start) for at in (place.start, place.end)
+    )
+    return found[first:after]
 
 
 def claimed(
@@ -165,10 +214,11 @@ def claimed(
     *,
     certain: bool = False,
     is_lost: bool = False,
+    is_sure: bool = True,
 ) -> Difference:
     """What a sentence of the easy wording claims and the summary does not say."""
     words = place.of(sentence.source)
-    return Difference(kind, Side.EASY, sentence.text, place, words, is_lost, instead, certain)
+    return Difference(kind, Side.EASY, sentence.text, place, words, is_lost, instead, certain, is_sure)
 
 
 def left_out(kind: FactKind, sentence: ComparedSentence, place: Slice) -> Difference:

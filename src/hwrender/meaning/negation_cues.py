@@ -56,7 +56,10 @@ class NegationCue(Struct, frozen=True, dict=True):
     @cached_property
     def own_root(self) -> str:
         """The root of what a word denies that denies in itself: "judge" of "non-judgemental", else ""."""
-        return root(self.hit.words.removeprefix("non-").removeprefix("un")) if self.is_worded() else ""
+        base = (
+            self.hit.words.removeprefix("non-").removeprefix("un").removesuffix("less").removesuffix("-free")
+        )
+        return root(base) if self.is_worded() else ""
 
     def is_double(self) -> bool:
         """Whether another word that denies follows a "not" at once: "not stop", "not unhappy"."""
@@ -69,6 +72,7 @@ class NegationCue(Struct, frozen=True, dict=True):
     def is_worded(self) -> bool:
         """Whether the word that denies says what is denied, too: "unsafe", "non-judgemental"."""
         is_prefixed = self.hit.words.startswith(_PREFIXES) and self.hit.words != "unable"
+        is_prefixed |= self.hit.words.endswith(("less", "-free")) and " " not in self.hit.words
         return self.sort is CueKind.IMPLIED and is_prefixed
 
 
@@ -85,7 +89,9 @@ def _strong(sentence: ComparedSentence) -> tuple[Hit, ...]:
 @lru_cache(maxsize=1 << 10)
 def find_negation_cues(sentence: ComparedSentence) -> tuple[NegationCue, ...]:
     """The cues of a sentence in order, each word once."""
-    passed = [hit.place for hit in find_listed(sentence, "negations", "passed_over")]
+    listed = word_list("negations", "passed_over")
+    hits_passed = find_listed(sentence, "negations", "passed_over")
+    passed = [hit.place for hit in hits_passed if hit.words in listed or not hit.words.startswith("closed")]
     found: list[NegationCue] = []
     hits = [
         *((CueKind.STOPPING, hit) for hit in find_listed(sentence, "negations", "stopping")),
@@ -143,7 +149,7 @@ def _prefixed(sentence: ComparedSentence) -> Iterator[Hit]:
         if word in kept or len(word) < 5:
             continue
         base = word[2:] if word.startswith("un") else word[:-4] if word.endswith("less") else ""
-        if word.startswith(("non-", "non‑")) or (len(base) > 2 and is_known(base)):
+        if word.startswith(("non-", "non‑")) or word.endswith("-free") or (len(base) > 2 and is_known(base)):
             yield Hit(word, number, number + 1, sentence)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -70,3 +72,31 @@ def _at(sentence: ComparedSentence, at: int, forms: list[str], listed: _Listed) 
     written = [keys[at]] if keys[at] in listed.single else []
     word = next((form for form in (*written, *forms) if form in listed.single), None)
     return None if word is None else Hit(word, at, at + 1, sentence)
+
+
+_Value = TypeVar("_Value")
+
+
+class PhraseTable(Generic[_Value]):
+    """Phrases as they stand, each with a value, ready to be looked for; the longest wins."""
+
+    def __init__(self, values: Mapping[str, _Value]) -> None:
+        self._values = {tuple(phrase.split()): value for phrase, value in values.items()}
+        self._lengths: dict[str, list[int]] = {}
+        for phrase in sorted(self._values, key=len, reverse=True):
+            lengths = self._lengths.setdefault(phrase[0], [])
+            if len(phrase) not in lengths:
+                lengths.append(len(phrase))
+
+    def find(self, keys: Sequence[str]) -> Iterator[tuple[_Value, int, int]]:
+        """What stands in these words: its value, its first word, and the one after its last."""
+        at = 0
+        while at < len(keys):
+            for length in self._lengths.get(keys[at], ()):
+                phrase = tuple(keys[at : at + length])
+                if len(phrase) == length and phrase in self._values:
+                    yield self._values[phrase], at, at + length
+                    at += length
+                    break
+            else:
+                at += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from hwrender.language.slices import Slice
@@ -10,9 +10,11 @@ from hwrender.meaning.agents import find_agents
 from hwrender.meaning.alignment import Alignment
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
+from hwrender.meaning.phrases import find_listed
 from hwrender.meaning.roots import word_lists
 
 _FEWEST_SHARED = 2
+_DENIED_REACH = 6
 _NEARER = 1.5
 """How much nearer, by the sum of what is shared over its distance, the other word has to be."""
 
@@ -43,30 +45,39 @@ def _found(sentence: ComparedSentence) -> dict[Pole, int]:
     return found
 
 
-def compare_polarity(easy: Sequence[ComparedSentence], alignment: Alignment) -> Iterator[Difference]:
+def compare_polarity(alignment: Alignment) -> Iterator[Difference]:
     """Each word of one side where the summary, speaking of the same, has only words of the other."""
     stated = {side for sentence in alignment.summary for side in _found(sentence)}
     reported: set[tuple[int, Slice]] = set()
-    for sentence in easy:
+    for sentence in alignment.easy:
         for side, number in _found(sentence).items():
             other = (side[0], not side[1])
-            if other not in stated or other in _found(sentence):
+            if other not in stated or any(other in _found(each) for each in alignment.near(sentence)):
                 continue
             place = sentence.tokens[number].place
             if side in stated:
                 against = _nearer(sentence, number, side, alignment)
             else:
                 against = _against(sentence, number, other, alignment)
-            if against and (sentence.text, place) not in reported:
+            if against and not _is_weighed(sentence) and (sentence.text, place) not in reported:
                 reported.add((sentence.text, place))
                 yield claimed(FactKind.POLARITY, sentence, place, against)
+
+
+def _is_weighed(sentence: ComparedSentence) -> bool:
+    """Whether a sentence compares two things with "than": which of them has more is compared elsewhere."""
+    return "than" in sentence.keys
 
 
 def _against(sentence: ComparedSentence, number: int, side: Pole, alignment: Alignment) -> str:
     """The word of that side in a sentence of the summary that speaks of the same, or ""."""
     for other in alignment.of(sentence):
         found = _found(other)
-        if side not in found or not _speaks_of_same(sentence, other):
+        if (
+            side not in found
+            or not _speaks_of_same(sentence, other)
+            or find_listed(other, "condition", "marks")
+        ):
             continue
         if _is_denied(other, found[side]) == _is_denied(sentence, number):
             return other.tokens[found[side]].written
@@ -96,11 +107,14 @@ def _nearer(sentence: ComparedSentence, number: int, side: Pole, alignment: Alig
 
 
 def _is_denied(sentence: ComparedSentence, number: int) -> bool:
-    """Whether a "not" stands in the clause of this token."""
+    """Whether a "not" stands in the clause of this token, before it and near."""
     clause = sentence.clause_at(number)
     place = sentence.place if clause is None else clause.place
     return any(
-        cue.sort is CueKind.PLAIN and cue.hit.place.overlaps(place) for cue in find_negation_cues(sentence)
+        cue.sort is CueKind.PLAIN
+        and cue.hit.place.overlaps(place)
+        and number - _DENIED_REACH <= cue.hit.start <= number
+        for cue in find_negation_cues(sentence)
     )
 
 

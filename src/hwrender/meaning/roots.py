@@ -49,9 +49,10 @@ def _same() -> dict[str, str]:
 
 @cache
 def word_lists() -> dict[str, dict[str, list[str]]]:
-    """The word lists of this room, as `words.toml` gives them."""
-    text = files("hwrender.meaning").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    """The word lists of this room, as `words.toml` and `frames.toml` give them."""
+    room = files("hwrender.meaning")
+    texts = (room.joinpath(name).read_text(encoding="utf-8") for name in ("words.toml", "frames.toml"))
+    return {group: lists for text in texts for group, lists in tomllib.loads(text).items()}
 
 
 @cache

@@ -1,0 +1,83 @@
+"""Frames that the easy wording sets by itself: an "if" or "only" where the summary has nothing like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from hwrender.language.clauses import Tense
+from hwrender.language.slices import Slice
+from hwrender.meaning.alignment import Alignment, is_like, roots_of
+from hwrender.meaning.marked import Frame, Marked, find_marks, tells_verb
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, trimmed
+from hwrender.meaning.phrases import find_listed
+from hwrender.meaning.roots import word_lists
+
+_ARGUMENT_KNOWN = 0.6
+_DONE = frozenset([Tense.PAST, Tense.PRESENT])
+
+
+def added_marks(frame: Frame, alignment: Alignment) -> Iterator[Difference]:
+    if "added" not in word_lists()[frame.group]:
+        return
+    for sentence in alignment.easy:
+        sources = alignment.matches(sentence)
+        if not sources or any(
+            find_listed(each, frame.group, name) for each in sources for name in ("marks", "grounds")
+        ):
+            continue
+        promised = frame.kind is FactKind.ADVICE and any(
+            find_listed(each, "advice", "promises") for each in sources
+        )
+        if promised and not _says_we_think(sentence):
+            continue
+        stated = frozenset(root for each in sources for root in roots_of(each))
+        for marked in find_marks(sentence, frame, "added"):
+            own = marked.argument - marked.host
+            is_known = bool(own) and len(own & stated) / len(own) >= _ARGUMENT_KNOWN
+            if (
+                is_like(marked.host, stated)
+                and not is_known
+                and _ADDED_VETOES[frame.kind](sentence, marked, sources)
+            ):
+                place = marked.place if frame.has_argument else _to_end_of_clause(marked)
+                yield claimed(frame.kind, sentence, trimmed(place, sentence.source))
+                break
+
+
+def _says_we_think(sentence: ComparedSentence) -> bool:
+    """ "We think they should" is advice; "it should be 12 weeks by Easter" may be what was promised."""
+    return sentence.keys[:1] == ("we",)
+
+
+def _to_end_of_clause(marked: Marked) -> Slice:
+    clause = marked.hit.sentence.clause_at(marked.hit.start)
+    return marked.hit.place if clause is None else Slice(marked.hit.place.start, clause.place.end)
+
+
+def _any_mark(sentence: ComparedSentence, marked: Marked, sources: Sequence[ComparedSentence]) -> bool:
+    return True
+
+
+def _is_stated_done(sentence: ComparedSentence, marked: Marked, sources: Sequence[ComparedSentence]) -> bool:
+    """Whether the summary tells as done what the easy wording plans; not "did not want to"."""
+    clause = sentence.clause_at(marked.hit.start)
+    if clause is None or clause.negations or clause.verb is None or clause.verb.tense is Tense.PAST:
+        return False
+    return any(
+        each.verb is not None
+        and each.verb.tense in _DONE
+        and is_like(sentence.roots_at(clause.place), source.roots_at(each.place))
+        and tells_verb(sentence, clause, source.roots_at(each.place))
+        for source in sources
+        for each in source.clauses
+    )
+
+
+_ADDED_VETOES: Mapping[FactKind, Callable[[ComparedSentence, Marked, Sequence[ComparedSentence]], bool]] = {
+    FactKind.CONDITION: _any_mark,
+    FactKind.EXCEPTION: _any_mark,
+    FactKind.ONLY: _any_mark,
+    FactKind.ADVICE: _any_mark,
+    FactKind.PLAN: _is_stated_done,
+    FactKind.HEDGE: _any_mark,
+}

@@ -1,0 +1,84 @@
+"""The numbers of a sentence with what they count and their bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hwrender.language.bounds import Bound
+from hwrender.language.clause_tables import PLAIN_NEGATIONS
+from hwrender.language.dates import read_dates
+from hwrender.language.slices import Slice
+from hwrender.language.times import read_times
+from hwrender.meaning.model import ComparedSentence, starting_in
+from hwrender.meaning.numbers import StatedNumber, find_numbers
+
+_BOUND_REACH, _OF_BOUND = 10, 3
+
+
+class Counted(Struct, frozen=True):
+    """A quantity, the sentence it stands in, and the root of what it counts ("" if that is not clear)."""
+
+    quantity: StatedNumber
+    sentence: ComparedSentence
+    what: str
+
+
+def quantities_of(sentences: Sequence[ComparedSentence]) -> tuple[Counted, ...]:
+    """The quantities of these sentences, dates and times left out."""
+    return tuple(each for sentence in sentences for each in _quantities(sentence))
+
+
+def _quantities(sentence: ComparedSentence) -> Iterator[Counted]:
+    taken = _taken(sentence.source)
+    for quantity in starting_in(find_numbers(sentence.source, taken), sentence.place):
+        yield Counted(
+            replace(quantity, bound=_bound(quantity, sentence)), sentence, _what(quantity, sentence)
+        )
+
+
+@lru_cache(maxsize=1 << 10)
+def _taken(text: str) -> tuple[Slice, ...]:
+    """The places of the dates and times of a text."""
+    dates = (date.place for date in read_dates(text))
+    return (*dates, *(time.place for time in read_times(text)))
+
+
+def _bound(quantity: StatedNumber, sentence: ComparedSentence) -> Bound:
+    """The bound of a number, that of a verb before it too: "not exceed 6 weeks". With a "not" before
+    it ("cannot go if you are under 18") it bounds something else."""
+    at = sentence.numbers(quantity.place).start
+    before = sentence.keys[max(0, at - _BOUND_REACH) : at]
+    is_denied = any(key in PLAIN_NEGATIONS or key.endswith("n't") for key in before[:-_OF_BOUND])
+    if {"exceed", "exceeds", "exceeded"} & set(before):
+        return Bound.AT_MOST if is_denied or "not" in before else Bound.MORE_THAN
+    after = " ".join(sentence.keys[at + 1 : at + 1 + _OF_BOUND])
+    late = next((bound for words, bound in _LATE if words in after), quantity.bound)
+    return Bound.EXACT if is_denied else late if quantity.bound is Bound.EXACT else quantity.bound
+
+
+_LATE = (
+    ("at most", Bound.AT_MOST),
+    ("at least", Bound.AT_LEAST),
+    ("or more", Bound.AT_LEAST),
+    ("or fewer", Bound.AT_MOST),
+)
+"""Bounds that stand after what is counted: "2 visitors at most"."""
+
+
+def _what(quantity: StatedNumber, sentence: ComparedSentence) -> str:
+    """The root of the first telling word after a number, with nothing but little words between."""
+    last = quantity.place.end
+    for token in sentence.tokens:
+        if token.place.start < quantity.place.end:
+            continue
+        if sentence.source[last : token.place.start].strip(" \t\n\u00a0-"):
+            return ""
+        if token.key in {"of", "the", "our", "these", "those"}:
+            last = token.place.end
+            continue
+        return token.root
+    return ""

@@ -1,0 +1,133 @@
+"""Of how many, how often, how much, how hard: all and some, always and sometimes, hard and impossible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from hwrender.language.slices import Slice
+from hwrender.meaning.alignment import Alignment, is_like, roots_of
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
+from hwrender.meaning.negation_cues import CueKind, find_negation_cues
+from hwrender.meaning.phrases import PhraseTable, find_listed
+from hwrender.meaning.roots import root, word_lists
+
+_REACH = 4
+_APART = 1.0
+_ANYBODY = frozenset([root("people"), "", root("one")])
+_LINKING = frozenset(["of", "the", "our", "these", "those", "their", "all"])
+
+
+class Degree(Struct, frozen=True):
+    """A word of a scale: which scale, how high, what it is said of ("" if that is not clear), its place."""
+
+    scale: str
+    rank: float
+    what: str
+    start: int
+    place: Slice
+    sentence: ComparedSentence
+
+
+@cache
+def _scales() -> PhraseTable[tuple[tuple[str, float], ...]]:
+    """The words of all scales, each with the scales it stands on and how high."""
+    found: dict[str, tuple[tuple[str, float], ...]] = {}
+    for line in word_lists()["degree"]["scales"]:
+        head, _, phrases = line.partition(" = ")
+        scale, rank = head.split()
+        for phrase in phrases.split(" | "):
+            found[phrase] = (*found.get(phrase, ()), (scale, float(rank)))
+    return PhraseTable(found)
+
+
+@lru_cache(maxsize=1 << 10)
+def read_degrees(sentence: ComparedSentence) -> tuple[Degree, ...]:
+    """The degrees of a sentence."""
+    return tuple(
+        Degree(scale, rank, _what(sentence, start, end) if scale == "many" else "", start, place, sentence)
+        for ranks, start, end in _scales().find(sentence.keys)
+        for place in [Slice(sentence.tokens[start].place.start, sentence.tokens[end - 1].place.end)]
+        for scale, rank in ranks
+    )
+
+
+def _what(sentence: ComparedSentence, start: int, end: int) -> str:
+    """The root of what is counted: "people" for "everyone", the next telling words for "some of the"."""
+    if sentence.keys[end - 1] in _PEOPLE:
+        return root("people")
+    for number in range(end, min(end + _REACH, len(sentence.tokens))):
+        if sentence.tokens[number].root:
+            return sentence.tokens[number].root
+        if sentence.keys[number] not in _LINKING:
+            return ""
+    return ""
+
+
+_PEOPLE = frozenset(["everyone", "everybody", "nobody", "anyone", "someone", "one"])
+
+
+def compare_degrees(alignment: Alignment) -> Iterator[Difference]:
+    """Each degree of the easy wording that is far from that of the summary, and each "some" that is lost."""
+    for sentence in alignment.easy:
+        sources = alignment.matches(sentence)
+        stated = frozenset(root for each in sources for root in roots_of(each))
+        if not sources or not is_like(sentence.roots, stated):
+            continue
+        degrees = [each for source in sources for each in read_degrees(source)]
+        for degree in read_degrees(sentence):
+            other = _contradicted(degree, degrees)
+            if other is not None:
+                yield claimed(FactKind.DEGREE, sentence, degree.place, other.place.of(other.sentence.source))
+        yield from _harder(sentence, sources)
+
+
+def _contradicted(degree: Degree, stated: list[Degree]) -> Degree | None:
+    """The summary's degree for the same, if it has one and none that is near."""
+    same = [each for each in stated if each.scale == degree.scale and _is_of_same(degree, each)]
+    same = [each for each in same if _denials(each) == _denials(degree)]
+    if not same:
+        return None
+    return None if any(_is_near(degree.rank, each.rank) for each in same) else same[0]
+
+
+def _is_of_same(one: Degree, other: Degree) -> bool:
+    return one.what == other.what or one.what in _ANYBODY or other.what in _ANYBODY
+
+
+def _is_near(easy: float, summary: float) -> bool:
+    if (easy, summary) != (summary, easy) and {0.0, 6.0} & {easy, summary}:
+        return False  # all, always and never are said of no fewer
+    return abs(easy - summary) <= _APART
+
+
+def _denials(degree: Degree) -> int:
+    """0 or 1: whether the clause of a degree is denied."""
+    clause = degree.sentence.clause_at(degree.start)
+    place = degree.sentence.place if clause is None else clause.place
+    return (
+        sum(
+            cue.sort is CueKind.PLAIN
+            and cue.hit.place.overlaps(place)
+            and not cue.hit.place.overlaps(degree.place)
+            for cue in find_negation_cues(degree.sentence)
+        )
+        % 2
+    )
+
+
+def _harder(sentence: ComparedSentence, sources: tuple[ComparedSentence, ...]) -> Iterator[Difference]:
+    """ "Could not" where the summary says "found it hard to", and the other way round."""
+    for here, there in (("impossible", "hard"), ("hard", "impossible")):
+        hits = find_listed(sentence, "degree", here)
+        if not hits or any(find_listed(each, "degree", here) for each in sources):
+            continue
+        if find_listed(sentence, "degree", "softeners") or find_listed(sentence, "degree", there):
+            continue
+        against = [hit for each in sources for hit in find_listed(each, "degree", there)]
+        if against:
+            yield claimed(
+                FactKind.DEGREE, sentence, hits[0].place, against[0].place.of(against[0].sentence.source)
+            )

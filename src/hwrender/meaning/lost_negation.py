@@ -1,0 +1,135 @@
+"""A "not" of the summary that the easy wording turns round: it tells the very thing."""
+
+from __future__ import annotations
+
+from hwrender.language.clause_tables import PLAIN_NEGATIONS
+from hwrender.language.clauses import Clause, ClauseKind
+from hwrender.language.function_words import PREPOSITIONS
+from hwrender.language.slices import Slice
+from hwrender.meaning.alignment import Alignment, is_like
+from hwrender.meaning.denials import (
+    SUBJECT_CUES,
+    clause_roots,
+    is_comparison,
+    is_kept,
+    predicate_of,
+    supports,
+)
+from hwrender.meaning.model import ComparedSentence
+from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
+from hwrender.meaning.phrases import find_listed
+from hwrender.meaning.roots import hint_meanings
+
+_NEAR = 2
+_PREDICATE = 3
+
+
+def may_be_lost(cue: NegationCue) -> bool:
+    """Whether a cue of the summary says by itself that something is not so."""
+    if cue.sort is CueKind.HINTING or not (cue.about or cue.own_root):
+        return False
+    if cue.sort is CueKind.STOPPING and not _ends_doing(cue):
+        return False
+    others = (token.root for number, token in enumerate(cue.hit.sentence.tokens) if number != cue.hit.start)
+    if cue.own_root and cue.own_root in others:
+        return False
+    if cue.sort is CueKind.IMPLIED and not cue.own_root and not _has_object(cue):
+        return False
+    clause = cue.hit.sentence.clause_at(cue.hit.start)
+    if clause is not None and clause.kind is ClauseKind.CONDITION:
+        return False
+    following = cue.hit.sentence.keys[cue.hit.end : cue.hit.end + 1]
+    return (
+        not is_comparison(cue)
+        and following != ("only",)
+        and not find_listed(cue.hit.sentence, "exception", "marks")
+    )
+
+
+def _has_object(cue: NegationCue) -> bool:
+    """Whether what is denied follows at once: "refused a visit", "lack of staff", not "staff shortages"."""
+    clause = cue.hit.sentence.clause_at(cue.hit.start)
+    if clause is not None and clause.verb is not None and clause.verb.main.overlaps(cue.hit.place):
+        return not clause.verb.is_passive
+    following = cue.hit.sentence.keys[cue.hit.end : cue.hit.end + 1]
+    return bool(following) and (
+        following[0] in {"of", "to", "a", "an", "the", "any"} or _is_doing(following[0])
+    )
+
+
+def _is_doing(key: str) -> bool:
+    return key.endswith("ing") and key not in PREPOSITIONS | {"following", "according", "pending"}
+
+
+def _ends_doing(cue: NegationCue) -> bool:
+    """ "Stopped seeing", "ceased the use": what has ended is named as something done."""
+    following = cue.hit.sentence.keys[cue.hit.end : cue.hit.end + 3]
+    return any(_is_doing(key) or key in {"use", "support", "supply", "provision"} for key in following)
+
+
+def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSentence, Slice] | None:
+    """The easy clause that tells what the summary denies."""
+    source = cue.hit.sentence
+    denied = clause_roots(cue)
+    near = cue.about if cue.hit.words in SUBJECT_CUES else cue.about[:_PREDICATE]
+    predicate = frozenset(near) | predicate_of(cue)
+    easy = alignment.retold(source)
+    if any(
+        supports(cue, each)
+        for sentence in easy
+        for each in find_negation_cues(sentence)
+        if _is_own(each, source)
+    ):
+        return None
+    best: tuple[int, ComparedSentence, Slice] | None = None
+    for sentence in easy:
+        for clause in sentence.clauses:
+            roots = sentence.roots_at(clause.place)
+            shared = len(roots & denied)
+            if (
+                not is_like(roots, denied)
+                or not predicate & roots
+                or (best is not None and shared <= best[0])
+            ):
+                continue
+            if _denials(cue, sentence) % 2 == 0 or _says_no(sentence, source, predicate):
+                return None
+            best = (shared, sentence, _trimmed(clause, sentence))
+    return None if best is None else best[1:]
+
+
+def _is_own(cue: NegationCue, source: ComparedSentence) -> bool:
+    """Whether a cue of the easy wording is one that the summary does not have as a word."""
+    return cue.sort is not CueKind.HINTING and not is_kept(cue, source)
+
+
+def _denials(cue: NegationCue, easy: ComparedSentence) -> int:
+    """How many words deny in the clause of a cue, those left out that the easy sentence keeps."""
+    sentence = cue.hit.sentence
+    if cue.own_root:  # "not unlocked"
+        before = sentence.keys[max(0, cue.hit.start - _NEAR) : cue.hit.start]
+        return 1 + sum(key in PLAIN_NEGATIONS or key.endswith("n't") for key in before)
+    clause = sentence.clause_at(cue.hit.start)
+    place = sentence.place if clause is None else clause.place
+    return sum(
+        each.sort is not CueKind.HINTING and each.hit.place.overlaps(place) and not is_kept(each, easy)
+        for each in find_negation_cues(sentence)
+        if each.sort is not CueKind.STOPPING or each == cue
+    )
+
+
+def _says_no(easy: ComparedSentence, source: ComparedSentence, predicate: frozenset[str]) -> bool:
+    """Whether anything in the easy sentence may stand for a "not" that is no word of the summary's."""
+    for cue in find_negation_cues(easy):
+        if is_kept(cue, source):
+            continue
+        if cue.sort is not CueKind.HINTING or hint_meanings().get(cue.hit.words, frozenset()) & predicate:
+            return True
+    listed = ("negations", "gone"), ("exception", "added"), ("only", "added")
+    said = (hit for group, name in listed for hit in find_listed(easy, group, name))
+    return any(hit.words not in source.forms for hit in said)
+
+
+def _trimmed(clause: Clause, sentence: ComparedSentence) -> Slice:
+    words = clause.place.of(sentence.source).rstrip(" \n\t,.;:!?")
+    return Slice(clause.place.start, clause.place.start + len(words))

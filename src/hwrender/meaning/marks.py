@@ -1,0 +1,202 @@
+"""Frames that words set: on what condition, with what exception, on whose word, how sure, planned or advised.
+
+Each frame has its words in `frames.toml`. What the summary says within a frame, its easy wording must say
+within it too; and it may not set a frame by itself. Where it is not clear which sentence speaks of which,
+nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from hwrender.language.clauses import Clause, Tense
+from hwrender.language.slices import Slice
+from hwrender.meaning.added_marks import added_marks
+from hwrender.meaning.alignment import Alignment, closest_clause, is_like
+from hwrender.meaning.marked import Frame, Marked, find_marks, tells_verb
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, trimmed
+from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
+from hwrender.meaning.phrases import find_listed
+
+_ARGUMENT_SAID = 0.5
+_OPENING = 4
+_DONE = frozenset([Tense.PAST, Tense.PRESENT])
+
+
+FRAMES = (
+    Frame(FactKind.CONDITION, "condition", has_argument=True),
+    Frame(FactKind.EXCEPTION, "exception", has_argument=True),
+    Frame(FactKind.ONLY, "only"),
+    Frame(FactKind.SOURCE, "source"),
+    Frame(FactKind.ADVICE, "advice"),
+    Frame(FactKind.PLAN, "plan", reaches=False),
+    Frame(FactKind.HEDGE, "hedge", reaches=False),
+    Frame(FactKind.PAST, "past"),
+)
+
+
+def compare_marks(alignment: Alignment, *, recommends: bool) -> Iterator[Difference]:
+    """Each frame of the summary that its easy wording loses, and each that it sets by itself; a clause once.
+
+    `recommends` says that a heading tells that all of the section is what should be done.
+    """
+    reported: set[tuple[int, Slice]] = set()
+    for frame in FRAMES:
+        if recommends and frame.kind in {FactKind.ADVICE, FactKind.PLAN}:
+            continue
+        for difference in (*_lost(frame, alignment), *added_marks(frame, alignment)):
+            key = (difference.text, difference.place)
+            if key not in reported:
+                reported.add(key)
+                yield difference
+
+
+# --- lost ------------------------------------------------------------------------------------------------
+
+
+def _lost(frame: Frame, alignment: Alignment) -> Iterator[Difference]:
+    for source in alignment.summary:
+        easy = alignment.retold(source)
+        if not easy:
+            continue
+        for marked in find_marks(source, frame, "marks"):
+            found = _included(marked, easy, alignment) if frame.kind is FactKind.EXCEPTION else None
+            found = found or _unframed(frame, marked, easy, alignment)
+            if found is not None:
+                sentence, place = found
+                yield claimed(frame.kind, sentence, place, marked.words(), is_lost=True)
+                break
+
+
+def _included(
+    marked: Marked, easy: Sequence[ComparedSentence], alignment: Alignment
+) -> tuple[ComparedSentence, Slice] | None:
+    """The easy sentence that says "too" of what the summary leaves out, or says "only" of it."""
+    own = marked.argument - marked.host
+    for sentence in dict.fromkeys(near for each in easy for near in alignment.near(each)):
+        if not own & sentence.roots or any(map(is_negative, find_negation_cues(sentence))):
+            continue
+        joined = any(
+            clause.subject is not None
+            and own & sentence.roots_at(clause.subject.place)
+            and "and" in {token.key for token in sentence.span(clause.subject.place)}
+            for clause in sentence.clauses
+        )
+        if joined or find_listed(sentence, "exception", "including"):
+            return sentence, trimmed(sentence.place, sentence.source)
+        is_denied = any(cue.sort is CueKind.PLAIN for cue in find_negation_cues(marked.hit.sentence))
+        if (
+            sentence.keys[0] == "only"
+            and not is_denied
+            and own & frozenset(token.root for token in sentence.tokens[:_OPENING])
+        ):
+            return sentence, trimmed(sentence.place, sentence.source)
+    return None
+
+
+def is_negative(cue: NegationCue) -> bool:
+    return cue.sort is not CueKind.HINTING
+
+
+def _unframed(
+    frame: Frame, marked: Marked, easy: Sequence[ComparedSentence], alignment: Alignment
+) -> tuple[ComparedSentence, Slice] | None:
+    """The easy clause that says without the frame what the summary says within it."""
+    best: tuple[float, ComparedSentence, Slice] | None = None
+    for sentence in easy:
+        clause = closest_clause(sentence, marked.host)
+        if clause is None:
+            continue
+        roots = sentence.roots_at(clause.place)
+        if (
+            not is_like(roots, marked.host)
+            or not _is_said_of(clause, sentence, marked)
+            or not _VETOES[frame.kind](sentence, clause, marked)
+        ):
+            continue
+        window = alignment.near(sentence) if frame.reaches else (sentence,)
+        if _is_kept(frame, marked, window):
+            return None
+        share = len(roots & marked.host) / len(roots)
+        if best is None or share > best[0]:
+            place = sentence.place if frame.kind is FactKind.SOURCE else clause.place
+            best = (share, sentence, trimmed(place, sentence.source))
+    return None if best is None else (best[1], best[2])
+
+
+def _is_said_of(clause: Clause, sentence: ComparedSentence, marked: Marked) -> bool:
+    """Whether a clause shares the verb, or two words, with the summary's; not "its meeting is on 14 June"."""
+    shared = sentence.roots_at(clause.place) & marked.host
+    if marked.hit.words in {"only", "solely", "exclusively"} and find_listed(sentence, "only", "everybody"):
+        return True
+    if clause.verb is None:
+        return len(shared) > 1
+    after = sentence.keys[sentence.numbers(clause.verb.place).stop :][:1]
+    subject = None if clause.subject is None else clause.subject.head.of(sentence.source).lower()
+    if (
+        clause.verb.lemma == "be"
+        and after
+        and after[0] in {"a", "an"}
+        and subject not in {"there", "it", "this"}
+    ):
+        return False  # it says what something is: "Open Door is a charity"
+    if clause.verb.lemma == "be" and after and after[0] in {"on", "at", "in", "from"}:
+        return marked.host >= sentence.roots_at(clause.place) and len(shared) > 2
+    return len(shared) > 1 or bool(sentence.roots_at(clause.verb.main) & shared)
+
+
+def _is_kept(frame: Frame, marked: Marked, window: Sequence[ComparedSentence]) -> bool:
+    if any(find_listed(each, frame.group, name) for each in window for name in ("marks", "kept")):
+        return True
+    if frame.kind is FactKind.ADVICE and any(_is_request(each) for each in window):
+        return True
+    if not marked.argument:
+        return False
+    said = frozenset(root for each in window for root in each.roots)
+    own = marked.argument - marked.host
+    return bool(own) and len(own & said) / len(own) >= _ARGUMENT_SAID and frame.kind is FactKind.CONDITION
+
+
+def _is_request(sentence: ComparedSentence) -> bool:
+    return any(clause.verb is not None and clause.verb.tense is Tense.COMMAND for clause in sentence.clauses)
+
+
+# --- where a frame says nothing ----------------------------------------------------------------------------
+
+
+def _any_clause(sentence: ComparedSentence, clause: Clause, marked: Marked) -> bool:
+    return True
+
+
+def _is_told(sentence: ComparedSentence, clause: Clause, marked: Marked) -> bool:
+    """Whether a clause tells what is or was so."""
+    return clause.verb is not None and clause.verb.tense in _DONE
+
+
+_NO_DEED = frozenset(["be", "have", "get", "exist"])
+
+
+def _is_told_as_done(sentence: ComparedSentence, clause: Clause, marked: Marked) -> bool:
+    """Whether a clause tells as done the very thing that the summary plans."""
+    if not _is_told(sentence, clause, marked) or clause.verb is None or clause.forces or clause.negations:
+        return False
+    return clause.verb.lemma in _NO_DEED or tells_verb(sentence, clause, marked.host)
+
+
+_Veto = Callable[[ComparedSentence, Clause, Marked], bool]
+_VETOES: Mapping[FactKind, _Veto] = {
+    FactKind.CONDITION: _any_clause,
+    FactKind.EXCEPTION: _any_clause,
+    FactKind.ONLY: _any_clause,
+    FactKind.SOURCE: _is_told,
+    FactKind.ADVICE: lambda sentence, clause, marked: (
+        clause.verb is not None and clause.verb.tense in {*_DONE, Tense.FUTURE}
+    ),
+    FactKind.PLAN: _is_told_as_done,
+    FactKind.PAST: lambda sentence, clause, marked: (
+        clause.verb is not None and clause.verb.tense is Tense.PRESENT
+    ),
+    FactKind.HEDGE: lambda sentence, clause, marked: (
+        clause.verb is not None and clause.verb.tense in {*_DONE, Tense.FUTURE}
+    ),
+}
