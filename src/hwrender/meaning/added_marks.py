@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from hwrender.language.clauses import Tense
 from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
-from hwrender.meaning.marked import Frame, Marked, find_marks, tells_verb
+from hwrender.meaning.marked import Marked, MeaningFrame, find_marks, tells_verb
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, trimmed
 from hwrender.meaning.phrases import find_listed
 from hwrender.meaning.roots import word_lists
@@ -16,7 +16,7 @@ _ARGUMENT_KNOWN = 0.6
 _DONE = frozenset([Tense.PAST, Tense.PRESENT])
 
 
-def added_marks(frame: Frame, alignment: Alignment) -> Iterator[Difference]:
+def added_marks(frame: MeaningFrame, alignment: Alignment) -> Iterator[Difference]:
     if "added" not in word_lists()[frame.group]:
         return
     for sentence in alignment.easy:

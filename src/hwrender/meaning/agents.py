@@ -10,6 +10,7 @@ from msgspec import Struct
 from hwrender.language.lemmas import lemmas
 from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment
+from hwrender.meaning.counted import quantities_of
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
 from hwrender.meaning.roots import word_list, word_lists
 
@@ -24,6 +25,10 @@ class Agent(Struct, frozen=True):
     @property
     def place(self) -> Slice:
         return self.sentence.tokens[self.number].place
+
+    @property
+    def root(self) -> str:
+        return self.sentence.tokens[self.number].root
 
 
 @cache
@@ -83,7 +88,8 @@ def compare_agents(
             is_meant = wide and agent.lines & _of_lines("under_wide")
             if instead is not None and not (is_meant and not instead.lines & _of_lines("under_wide")):
                 other = instead.place.of(instead.sentence.source)
-                yield claimed(FactKind.AGENT, sentence, agent.place, other, is_sure=instead in of_sort)
+                is_sure = instead in of_sort or _is_as_many(agent, instead)
+                yield claimed(FactKind.AGENT, sentence, agent.place, other, is_sure=is_sure)
             elif not is_user:
                 for source in alignment.matches(sentence):
                     name = lost.get(source.text)
@@ -98,6 +104,15 @@ def _instead(agent: Agent, alignment: Alignment) -> tuple[list[Agent], list[Agen
     found = list(_in_its_place(agent, alignment))
     of_sort = [other for other in found if bool(other.lines & users) == bool(agent.lines & users)]
     return of_sort, [other for other in found if other not in of_sort]
+
+
+def _is_as_many(agent: Agent, other: Agent) -> bool:
+    """Whether both are counted, and are as many: "22 nurses" and "twenty-two patients"."""
+    here, there = (
+        {each.quantity.value for each in quantities_of([one.sentence]) if each.what == one.root}
+        for one in (agent, other)
+    )
+    return bool(here & there)
 
 
 def _in_its_place(agent: Agent, alignment: Alignment) -> Iterator[Agent]:

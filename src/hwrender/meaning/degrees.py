@@ -11,7 +11,7 @@ from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
-from hwrender.meaning.phrases import PhraseTable, find_listed
+from hwrender.meaning.phrases import ValuedPhrases, find_listed
 from hwrender.meaning.roots import root, word_lists
 
 _REACH = 4
@@ -32,7 +32,7 @@ class Degree(Struct, frozen=True):
 
 
 @cache
-def _scales() -> PhraseTable[tuple[tuple[str, float], ...]]:
+def _scales() -> ValuedPhrases[tuple[tuple[str, float], ...]]:
     """The words of all scales, each with the scales it stands on and how high."""
     found: dict[str, tuple[tuple[str, float], ...]] = {}
     for line in word_lists()["degree"]["scales"]:
@@ -40,7 +40,7 @@ def _scales() -> PhraseTable[tuple[tuple[str, float], ...]]:
         scale, rank = head.split()
         for phrase in phrases.split(" | "):
             found[phrase] = (*found.get(phrase, ()), (scale, float(rank)))
-    return PhraseTable(found)
+    return ValuedPhrases(found)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -28,7 +28,7 @@ class Marked(Struct, frozen=True):
         return self.place.of(self.hit.sentence.source).strip(" ,.;:")
 
 
-class Frame(Struct, frozen=True):
+class MeaningFrame(Struct, frozen=True):
     """A frame, the lists that say what sets it, and how it is read.
 
     `has_argument` says that the mark has something hang on it; `reaches` that what keeps it may stand in the
@@ -41,14 +41,14 @@ class Frame(Struct, frozen=True):
     reaches: bool = True
 
 
-def find_marks(sentence: ComparedSentence, frame: Frame, name: str) -> Iterator[Marked]:
+def find_marks(sentence: ComparedSentence, frame: MeaningFrame, name: str) -> Iterator[Marked]:
     """The marks of a frame in a sentence, with what they speak of."""
     for hit in find_listed(sentence, frame.group, name):
         if is_used_as_mark(hit, frame.group):
             yield _marked(hit, frame)
 
 
-def _marked(hit: Hit, frame: Frame) -> Marked:
+def _marked(hit: Hit, frame: MeaningFrame) -> Marked:
     sentence = hit.sentence
     opened = next(
         (
@@ -71,7 +71,7 @@ def _marked(hit: Hit, frame: Frame) -> Marked:
     return Marked(hit, rest, argument if frame.has_argument else frozenset(), place)
 
 
-def _statement(hit: Hit, frame: Frame) -> frozenset[str]:
+def _statement(hit: Hit, frame: MeaningFrame) -> frozenset[str]:
     """The roots of the clause under a mark, with the clauses inside it; for a source, of what is said."""
     sentence = hit.sentence
     clause = sentence.clause_at(hit.start)

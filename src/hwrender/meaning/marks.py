@@ -13,7 +13,7 @@ from hwrender.language.clauses import Clause, Tense
 from hwrender.language.slices import Slice
 from hwrender.meaning.added_marks import added_marks
 from hwrender.meaning.alignment import Alignment, closest_clause, is_like
-from hwrender.meaning.marked import Frame, Marked, find_marks, tells_verb
+from hwrender.meaning.marked import Marked, MeaningFrame, find_marks, tells_verb
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, trimmed
 from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
 from hwrender.meaning.phrases import find_listed
@@ -24,14 +24,14 @@ _DONE = frozenset([Tense.PAST, Tense.PRESENT])
 
 
 FRAMES = (
-    Frame(FactKind.CONDITION, "condition", has_argument=True),
-    Frame(FactKind.EXCEPTION, "exception", has_argument=True),
-    Frame(FactKind.ONLY, "only"),
-    Frame(FactKind.SOURCE, "source"),
-    Frame(FactKind.ADVICE, "advice"),
-    Frame(FactKind.PLAN, "plan", reaches=False),
-    Frame(FactKind.HEDGE, "hedge", reaches=False),
-    Frame(FactKind.PAST, "past"),
+    MeaningFrame(FactKind.CONDITION, "condition", has_argument=True),
+    MeaningFrame(FactKind.EXCEPTION, "exception", has_argument=True),
+    MeaningFrame(FactKind.ONLY, "only"),
+    MeaningFrame(FactKind.SOURCE, "source"),
+    MeaningFrame(FactKind.ADVICE, "advice"),
+    MeaningFrame(FactKind.PLAN, "plan", reaches=False),
+    MeaningFrame(FactKind.HEDGE, "hedge", reaches=False),
+    MeaningFrame(FactKind.PAST, "past"),
 )
 
 
@@ -54,7 +54,7 @@ def compare_marks(alignment: Alignment, *, recommends: bool) -> Iterator[Differe
 # --- lost ------------------------------------------------------------------------------------------------
 
 
-def _lost(frame: Frame, alignment: Alignment) -> Iterator[Difference]:
+def _lost(frame: MeaningFrame, alignment: Alignment) -> Iterator[Difference]:
     for source in alignment.summary:
         easy = alignment.retold(source)
         if not easy:
@@ -99,7 +99,7 @@ def is_negative(cue: NegationCue) -> bool:
 
 
 def _unframed(
-    frame: Frame, marked: Marked, easy: Sequence[ComparedSentence], alignment: Alignment
+    frame: MeaningFrame, marked: Marked, easy: Sequence[ComparedSentence], alignment: Alignment
 ) -> tuple[ComparedSentence, Slice] | None:
     """The easy clause that says without the frame what the summary says within it."""
     best: tuple[float, ComparedSentence, Slice] | None = None
@@ -145,7 +145,7 @@ def _is_said_of(clause: Clause, sentence: ComparedSentence, marked: Marked) -> b
     return len(shared) > 1 or bool(sentence.roots_at(clause.verb.main) & shared)
 
 
-def _is_kept(frame: Frame, marked: Marked, window: Sequence[ComparedSentence]) -> bool:
+def _is_kept(frame: MeaningFrame, marked: Marked, window: Sequence[ComparedSentence]) -> bool:
     if any(find_listed(each, frame.group, name) for each in window for name in ("marks", "kept")):
         return True
     if frame.kind is FactKind.ADVICE and any(_is_request(each) for each in window):

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from hwrender.language.slices import Slice
 from hwrender.meaning.model import ComparedSentence
-from hwrender.meaning.phrases import PhraseTable
+from hwrender.meaning.phrases import ValuedPhrases
 from hwrender.meaning.roots import word_lists
 
 _ENOUGH = 0.9
@@ -58,8 +58,8 @@ def find_phrases(sentence: ComparedSentence, group: str, *names: str) -> Iterato
 
 
 @cache
-def _phrases(group: str, names: tuple[str, ...]) -> PhraseTable[str]:
-    return PhraseTable({phrase: name for name in names for phrase in word_lists()[group][name]})
+def _phrases(group: str, names: tuple[str, ...]) -> ValuedPhrases[str]:
+    return ValuedPhrases({phrase: name for name in names for phrase in word_lists()[group][name]})
 
 
 def around(

@@ -11,7 +11,7 @@ from hwrender.meaning.alignment import Alignment, is_like, roots_of
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 from hwrender.meaning.ordered import Ordered, around, find_phrases, is_turned
-from hwrender.meaning.phrases import PhraseTable
+from hwrender.meaning.phrases import ValuedPhrases
 from hwrender.meaning.roots import word_lists
 
 _REACH = 5
@@ -110,9 +110,9 @@ Bounded = tuple[int, frozenset[str], Slice]
 
 
 @cache
-def _bound_words() -> PhraseTable[int]:
+def _bound_words() -> ValuedPhrases[int]:
     lines = word_lists()["order"]["bounds"]
-    return PhraseTable({phrase: line for line, words in enumerate(lines) for phrase in words.split(" | ")})
+    return ValuedPhrases({phrase: line for line, words in enumerate(lines) for phrase in words.split(" | ")})
 
 
 @lru_cache(maxsize=1 << 10)
@@ -185,8 +185,8 @@ def _other_times(sentence: ComparedSentence, alignment: Alignment) -> Iterator[D
 
 
 @cache
-def _words(phrases: str) -> PhraseTable[str]:
-    return PhraseTable({phrase: phrase for phrase in phrases.split(" | ")})
+def _words(phrases: str) -> ValuedPhrases[str]:
+    return ValuedPhrases({phrase: phrase for phrase in phrases.split(" | ")})
 
 
 def _found(sentence: ComparedSentence, phrases: str) -> list[tuple[str, int, int]]:

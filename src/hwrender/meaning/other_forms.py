@@ -9,7 +9,7 @@ from hwrender.language.bounds import Bound
 from hwrender.language.durations import Duration, TimeUnit, read_durations
 from hwrender.language.number_words import TENS
 from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import Kind
+from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
 from hwrender.meaning.agreement import contradicts
 from hwrender.meaning.counted import Counted, quantities_of
@@ -77,7 +77,7 @@ class OtherForms:
 def _parts(sentence: ComparedSentence) -> Iterator[tuple[Fraction, Fraction, Slice]]:
     """The part and the whole of each share, with its place."""
     for each in starting_in(read_quantities(sentence.source), sentence.place):
-        if each.kind in {Kind.SHARE, Kind.PART} and len(each.parts) > 1:
+        if each.kind in {QuantityKind.SHARE, QuantityKind.PART} and len(each.parts) > 1:
             yield each.parts[0].value, each.parts[1].value, each.place
 
 

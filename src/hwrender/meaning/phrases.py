@@ -77,7 +77,7 @@ def _at(sentence: ComparedSentence, at: int, forms: list[str], listed: _Listed) 
 _Value = TypeVar("_Value")
 
 
-class PhraseTable(Generic[_Value]):
+class ValuedPhrases(Generic[_Value]):
     """Phrases as they stand, each with a value, ready to be looked for; the longest wins."""
 
     def __init__(self, values: Mapping[str, _Value]) -> None:
