@@ -40,7 +40,7 @@ def main(*, misses: bool) -> None:
     wrong = {name: warnings(report) for name, report in wordings.items()}
     print(f"faithful wordings              {len(wordings):5}")
     print(f"  with no warning              {sum(not each for each in wrong.values()):5}")
-    for name in ("frames", "frames_held_out", "news"):
+    for name in ("frames", "frames_held_out", "frames_beside", "news"):
         print_frames(name)
     if misses:
         for change in planted:

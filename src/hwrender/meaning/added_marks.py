@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from hwrender.language.clauses import Tense
+from hwrender.language.clauses import Clause, Tense
 from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
 from hwrender.meaning.marked import Marked, MeaningFrame, find_marks, tells_verb
@@ -13,7 +13,6 @@ from hwrender.meaning.phrases import find_listed
 from hwrender.meaning.roots import word_lists
 
 _ARGUMENT_KNOWN = 0.6
-_DONE = frozenset([Tense.PAST, Tense.PRESENT])
 
 
 def added_marks(frame: MeaningFrame, alignment: Alignment) -> Iterator[Difference]:
@@ -58,6 +57,16 @@ def _any_mark(sentence: ComparedSentence, marked: Marked, sources: Sequence[Comp
     return True
 
 
+def _is_done(source: ComparedSentence, clause: Clause) -> bool:
+    """Whether a clause tells what was or has been done; "they go to the polls on Sunday" is to come."""
+    if clause.verb is None:
+        return False
+    opening = source.keys[source.numbers(clause.verb.place).start]
+    return clause.verb.tense is Tense.PAST or (
+        clause.verb.tense is Tense.PRESENT and opening in {"has", "have"}
+    )
+
+
 def _is_stated_done(sentence: ComparedSentence, marked: Marked, sources: Sequence[ComparedSentence]) -> bool:
     """Whether the summary tells as done what the easy wording plans; not "did not want to"."""
     clause = sentence.clause_at(marked.hit.start)
@@ -65,7 +74,7 @@ def _is_stated_done(sentence: ComparedSentence, marked: Marked, sources: Sequenc
         return False
     return any(
         each.verb is not None
-        and each.verb.tense in _DONE
+        and _is_done(source, each)
         and is_like(sentence.roots_at(clause.place), source.roots_at(each.place))
         and tells_verb(sentence, clause, source.roots_at(each.place))
         for source in sources

@@ -115,7 +115,7 @@ def _unframed(
         ):
             continue
         window = alignment.near(sentence) if frame.reaches else (sentence,)
-        if _is_kept(frame, marked, window):
+        if _is_kept(frame, marked, window) or _is_kept_beside(frame, marked, alignment.near(sentence)):
             return None
         share = len(roots & marked.host) / len(roots)
         if best is None or share > best[0]:
@@ -143,6 +143,15 @@ def _is_said_of(clause: Clause, sentence: ComparedSentence, marked: Marked) -> b
     if clause.verb.lemma == "be" and after and after[0] in {"on", "at", "in", "from"}:
         return marked.host >= sentence.roots_at(clause.place) and len(shared) > 2
     return len(shared) > 1 or bool(sentence.roots_at(clause.verb.main) & shared)
+
+
+def _is_kept_beside(frame: MeaningFrame, marked: Marked, near: Sequence[ComparedSentence]) -> bool:
+    """Whether a sentence beside says within the frame what the summary does."""
+    return any(
+        find_listed(each, frame.group, name) and is_like(each.roots, marked.host)
+        for each in near
+        for name in ("marks", "kept")
+    )
 
 
 def _is_kept(frame: MeaningFrame, marked: Marked, window: Sequence[ComparedSentence]) -> bool:

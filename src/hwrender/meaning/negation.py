@@ -15,7 +15,12 @@ from hwrender.meaning.lost_negation import may_be_lost, turned_round
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
 from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
 from hwrender.meaning.phrases import find_listed
+from hwrender.meaning.roots import root
 
+_FEELINGS = frozenset(
+    root(word) for word in ("like", "want", "happy", "agree", "good", "fair", "right", "enough")
+)
+"""What easy wording denies of people who are against something."""
 _NEAR = 2
 _FEWEST_ALIKE = 3
 _MUCH_LIKE = 0.6
@@ -133,5 +138,7 @@ def _tells(source: ComparedSentence, cue: NegationCue) -> bool:
 
 def _is_much_like(source: ComparedSentence, cue: NegationCue) -> bool:
     """Whether nearly all that a clause says stands in a sentence, so that the "not" is all that is new."""
+    if _FEELINGS & {*cue.about[:1]} and find_listed(source, "negations", "attitudes"):
+        return False  # "complained of the lights" is "did not like the lights"
     clause = clause_roots(cue) - {*cue.about[:1]}
     return len(clause) >= _FEWEST_ALIKE and len(clause & roots_of(source)) / len(clause) >= _MUCH_LIKE
