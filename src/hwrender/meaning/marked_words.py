@@ -11,7 +11,7 @@ from hwrender.meaning.phrases import Hit
 _DETERMINERS = word_set("the a an this that these those his her their our my your its")
 _NOT_ALONE = word_set("live lives lived living feel feels felt left are is was were be go come")
 """Before "alone" these say that nobody else is there."""
-_QUANTITIES = word_set("a few half some one two three four five six seven eight nine ten")
+_QUANTITIES = word_set("a few half some") | UNITS.keys()
 
 
 def is_used_as_mark(hit: Hit, group: str) -> bool:
