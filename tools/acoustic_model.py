@@ -2,21 +2,22 @@
 
     python -m tools.acoustic_model neural:heart
 
-The voice says the known sentences of `benchmarks/sentences.py` at three paces. From an even division of each
+The voice says the known sentences of `benchmarks/sentences.py`, and phrases. From an even division of each
 sound among its phonemes, the states are estimated and the sounds aligned in turn, until that settles (Viterbi
-training). The bounds of the evidence are set on sentences that the states were not estimated from: the worst
-that is found there, as it is and as MP3 and Opus have it, with a margin."""
+training). The bounds of the evidence are the worst that is found in these sounds, at three paces, as they are
+and as MP3 and Opus have them, with a margin."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from importlib.resources import files
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 import numpy as np
 from benchmarks.sentences import all_sentences
-from hwrender.formats.audio.opus import OPUS
 from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ from numpy.typing import NDArray
 from hwrender.formats.audio.containers import write_sound
 from hwrender.formats.audio.mp3_clips import LEAD_SAMPLES, encode_clip
 from hwrender.formats.audio.mp3_frames import SAMPLE_RATE as MP3_RATE
+from hwrender.formats.audio.tagged import OPUS
 from hwrender.narration.audio.decoding import decode, resampled
 from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.text_normalisation import spoken
@@ -35,22 +37,31 @@ from hwrender.narration.verification.acoustic_model import (
 )
 from hwrender.narration.verification.alignment import Chain, align
 from hwrender.narration.verification.evidence import AT_ONCE, CLASSES, gather_evidence
-from hwrender.narration.verification.features import SAMPLE_RATE, Features, Samples, features
+from hwrender.narration.verification.features import (
+    SAMPLE_RATE,
+    USUAL_WORDS_PER_MINUTE,
+    Features,
+    Samples,
+    features,
+)
 from hwrender.narration.voices import open_engine
 from hwrender.narration.voices.engine import Engine
 
 MODELS = Path(__file__).parents[1] / "src/hwrender/narration/verification/models"
-PACES = (141.0, 176.4, 211.7)
+PACES = (141.0, USUAL_WORDS_PER_MINUTE, 211.7)
 """A style's own, and the slowest and the quickest that staff may choose."""
 ROUNDS = 8
 LEAST_VARIANCE = 0.05
 """Of that of all frames."""
 FEWEST_FRAMES = 30
 """A state that is seen less often is taken to be like any sound."""
-MARGIN = 0.35
+MARGIN = 0.5
 """Of the way from the middle to the worst that was found."""
-PARTS = 5
-"""The states are estimated from all parts of the sentences but one, the bounds set on that."""
+PART = 5
+"""One sentence in so many is said at every pace and put into every encoding."""
+PHRASES = 1700
+MOST_FREQUENT = 6000
+"""Words that phrases are made of."""
 
 
 class Example(Struct, frozen=True):
@@ -66,15 +77,33 @@ class Example(Struct, frozen=True):
 
 def main(voice: str) -> int:
     engine = open_engine(voice)
-    sentences = all_sentences().known
-    learned = [sentence for number, sentence in enumerate(sentences) if number % PARTS]
-    bounding = sentences[::PARTS]
-    model = estimated([each for pace in PACES for each in said(engine, learned, pace)], engine.identity)
-    bounds = bounded([each for pace in PACES for each in said(engine, bounding, pace)], model)
+    texts = [spoken(sentence) for sentence in (*all_sentences().known, *phrases())]
+    usual = list(said(engine, texts, USUAL_WORDS_PER_MINUTE))
+    model = estimated(usual, engine.identity)
+    bounding = [(plain, usual)]
+    for pace in PACES:
+        examples = list(said(engine, texts[::PART], pace))
+        bounding += [(encode, examples) for encode in ENCODINGS]
     path = MODELS / f"{engine.voice.engine}-{engine.voice.name}.npz"
-    path.write_bytes(packed(replace(model, bounds=bounds)))
+    path.write_bytes(packed(replace(model, bounds=bounded(bounding, model))))
     print(f"{path.name}: {path.stat().st_size} bytes")
     return 0
+
+
+def phrases() -> list[str]:
+    """Single words, and words in a row that nobody would say: every sound beside every other."""
+    chance = Random(PHRASES)
+    words = [word for word in frequent_words() if word.isalpha() and 1 < len(word) < 13]
+    counts = (1, 1, 2, 3, *range(4, 11))
+    return [
+        " ".join(chance.choice(words) for _ in range(chance.choice(counts))).capitalize() + "."
+        for _ in range(PHRASES)
+    ]
+
+
+def frequent_words() -> list[str]:
+    text = files("hwrender.language").joinpath("frequencies.txt").read_text(encoding="utf-8")
+    return text.split()[:MOST_FREQUENT]
 
 
 def said(engine: Engine, sentences: Sequence[str], words_per_minute: float) -> Iterator[Example]:
@@ -97,7 +126,7 @@ def estimated(examples: Sequence[Example], made_by: str) -> AcousticModel:
     states = 1 + STATES * len(phonemes)
     nothing = np.zeros(0, np.float32)
     model = AcousticModel(
-        made_by, tuple(phonemes), nothing, nothing, np.zeros(states, np.float32), nothing, nothing, nothing
+        made_by, tuple(phonemes), nothing, nothing, np.zeros(states, np.float32), nothing, nothing
     )
     chains = [model.chain(example.phonemes) for example in examples]
     paths = [evenly(len(each), len(chain.states)) for each, chain in zip(frames, chains, strict=True)]
@@ -116,7 +145,9 @@ def estimated(examples: Sequence[Example], made_by: str) -> AcousticModel:
     scores_of_all = model.scores(every)
     costs = scores_of_all.max(axis=1) - scores_of_all[np.arange(len(every)), passed]
     usual = np.bincount(passed, costs, states) / np.maximum(1, np.bincount(passed, minlength=states))
-    return replace(model, usual_costs=usual.astype(np.float32), **lengths(chains, paths, len(phonemes)))
+    return replace(
+        model, usual_costs=usual.astype(np.float32), durations=lengths(chains, paths, len(phonemes))
+    )
 
 
 def evenly(frames: int, places: int) -> NDArray[np.intp]:
@@ -151,35 +182,33 @@ def distributions(every: Features, passed: NDArray[np.intp], states: int) -> dic
     return {"means": means.astype(np.float32), "variances": variances.astype(np.float32)}
 
 
-def lengths(
-    chains: Sequence[Chain], paths: Sequence[NDArray[np.intp]], phonemes: int
-) -> dict[str, NDArray[np.float32]]:
-    """Mean and variance of the frames that each phoneme takes."""
-    found: list[list[float]] = [[] for _ in range(phonemes)]
+def lengths(chains: Sequence[Chain], paths: Sequence[NDArray[np.intp]], phonemes: int) -> NDArray[np.float32]:
+    """How many frames each phoneme takes, on average."""
+    frames, count = np.zeros(phonemes), np.zeros(phonemes)
     for chain, path in zip(chains, paths, strict=True):
-        frames = np.bincount(path, minlength=len(chain.states))
-        for place in np.flatnonzero((chain.states > 0) & ((chain.states - 1) % STATES == 0)):
-            found[(chain.states[place] - 1) // STATES].append(frames[place : place + STATES].sum())
-    means, variances = ([measure(each) for each in found] for measure in (np.mean, np.var))
-    return {
-        "durations": np.array(means, np.float32),
-        "duration_variances": np.maximum(np.array(variances, np.float32), 1),
-    }
+        of_places = np.bincount(path, minlength=len(chain.states))
+        numbers = (chain.states - 1) // STATES
+        is_phoneme = chain.states > 0
+        np.add.at(frames, numbers[is_phoneme], of_places[is_phoneme])
+        np.add.at(count, numbers[is_phoneme], 1 / STATES)
+    return (frames / np.maximum(1, count)).astype(np.float32)
 
 
 # --- the bounds ------------------------------------------------------------------------------------------
 
 
-def bounded(examples: Sequence[Example], model: AcousticModel) -> NDArray[np.float32]:
-    """The bounds of the evidence, so that each of these sounds keeps them, in every encoding."""
+def bounded(
+    bounding: Sequence[tuple[Callable[[Samples], Samples], Sequence[Example]]], model: AcousticModel
+) -> NDArray[np.float32]:
+    """The bounds of the evidence, so that each of these sounds keeps them, in each of these encodings."""
     rows: list[list[NDArray[np.float64]]] = [[] for _ in range(CLASSES)]
-    for encode in ENCODINGS:
+    for encode, examples in bounding:
         heard = [features(encode(example.sound), example.words_per_minute) for example in examples]
         found = gather_evidence(heard, [example.phonemes for example in examples], model)
         for evidence in found:
             if evidence is not None:
                 rows[evidence.length_class].append(evidence.measures())
-        print(encode.__name__, sum(evidence is None for evidence in found), "without a path")
+        print(encode.__name__, len(found), "sounds,", found.count(None), "without a path", flush=True)
     bounds = []
     for row in rows:
         worst, middle = np.max(row, axis=0), np.median(row, axis=0)
@@ -200,7 +229,7 @@ def as_mp3(sound: Samples) -> Samples:
 def as_opus(sound: Samples) -> Samples:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "sound.opus"
-        write_sound(path, OPUS, [sound], SAMPLE_RATE, {})
+        write_sound(path, OPUS.encoding, [sound], SAMPLE_RATE, {})
         decoded, rate = decode(path)
     return resampled(decoded, rate, SAMPLE_RATE)[: len(sound)]
 

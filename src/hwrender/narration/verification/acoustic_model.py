@@ -30,8 +30,8 @@ class AcousticModel(Struct, frozen=True):
     """`phonemes` names two states each, from 1 on; state 0 is a pause.
 
     `means` and `variances` are of features, by state. `usual_costs` is how much worse a frame of a state fits
-    it than it fits the best state of all, on average. `durations` and `duration_variances` are in frames, by
-    phoneme. `bounds` are those of the evidence: a row for each class of length, a column for each measure.
+    it than it fits the best state of all, on average. `durations` are in frames, by phoneme. `bounds` are
+    those of the evidence: a row for each class of length, a column for each measure.
     """
 
     made_by: str
@@ -40,7 +40,6 @@ class AcousticModel(Struct, frozen=True):
     variances: NDArray[np.float32]
     usual_costs: NDArray[np.float32]
     durations: NDArray[np.float32]
-    duration_variances: NDArray[np.float32]
     bounds: NDArray[np.float32]
 
     def scores(self, frames: Features) -> NDArray[np.float32]:

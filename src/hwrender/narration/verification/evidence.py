@@ -19,6 +19,9 @@ AT_ONCE = 32
 STRETCH = 5
 """Phonemes that are looked at together: about a word."""
 
+CLOSE = 4
+"""Phonemes that are looked at together without the worst of them: a voice may well swallow one."""
+
 _LENGTH_CLASSES = (8, 20, 45)
 """In phonemes. What is shorter varies more, and has bounds of its own."""
 
@@ -26,22 +29,22 @@ CLASSES = len(_LENGTH_CLASSES) + 1
 
 
 class Evidence(Struct, frozen=True):
-    """`cost` is how much worse the frames fit the words than they fit any sounds, beyond what is usual, and
-    `worst_cost` is that of the worst few phonemes, which begin at frame `worst_frame`. `squeezed` is by how
-    many standard deviations the shortest few phonemes are too short. `length` is the logarithm of the length
-    of all phonemes over the expected one. `length_class` is the row of the bounds.
+    """`cost` is how much worse the frames fit the words than they fit any sounds, beyond what is usual.
+    `stretch_cost` is that of the worst few phonemes in a row, which begin at frame `worst_frame`, and
+    `close_cost` that of fewer with the worst one left out. `length` is the logarithm of the length of all
+    phonemes over the expected one. `length_class` is the row of the bounds.
     """
 
     cost: float
-    worst_cost: float
-    squeezed: float
+    stretch_cost: float
+    close_cost: float
     length: float
     worst_frame: int
     length_class: int
 
     def measures(self) -> NDArray[np.float64]:
         """In the order of the bounds' columns; each speaks against the words when it is high."""
-        return np.array([self.cost, self.worst_cost, self.squeezed, -self.length, self.length])
+        return np.array([self.cost, self.stretch_cost, self.close_cost, -self.length, self.length])
 
 
 def gather_evidence(
@@ -70,18 +73,25 @@ def _evidence(
     phonemes = (states[firsts] - 1) // STATES
     frames = _of_phonemes(np.bincount(path, minlength=len(states)), firsts)
     spent = _of_phonemes(np.bincount(path, costs, len(states)), firsts)
-    expected, variances = model.durations[phonemes], model.duration_variances[phonemes]
     stretch_costs = _sums(spent) / _sums(frames)
     worst = int(np.argmax(stretch_costs))
-    squeezed = (_sums(expected) - _sums(frames)) / np.sqrt(_sums(variances))
     return Evidence(
         float(costs.mean()),
         float(stretch_costs[worst]),
-        float(squeezed.max()),
-        float(np.log(frames.sum() / expected.sum())),
+        _close_cost(spent, frames),
+        float(np.log(frames.sum() / model.durations[phonemes].sum())),
         int(np.searchsorted(path, firsts[worst])),
         int(np.searchsorted(_LENGTH_CLASSES, len(phonemes), side="right")),
     )
+
+
+def _close_cost(spent: NDArray[np.float64], frames: NDArray[np.float64]) -> float:
+    rows = np.lib.stride_tricks.sliding_window_view
+    each, count = (rows(values, min(CLOSE, len(values))) for values in (spent, frames))
+    worst = np.argmax(each, axis=1)[:, None]
+    left = each.sum(axis=1) - np.take_along_axis(each, worst, 1)[:, 0]
+    over = count.sum(axis=1) - np.take_along_axis(count, worst, 1)[:, 0]
+    return float((left / np.maximum(1, over)).max())
 
 
 def _of_phonemes(of_places: NDArray[Any], firsts: NDArray[np.intp]) -> NDArray[np.float64]:

@@ -19,7 +19,7 @@ from hwrender.narration.verification.features import SAMPLE_RATE, Features, fram
 _WRONG = (
     "it does not sound like these words",
     "what is heard {seconds:.1f} seconds after its start is not these words",
-    "words are left out of it or cut short",
+    "what is heard {seconds:.1f} seconds after its start is not these words",
     "it is too short for the sounds of its words",
     "it is too long for the sounds of its words",
 )
