@@ -6,11 +6,19 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from hwrender.formats import clip_encoder
 from hwrender.formats.audio.spoken_checks import SpokenChecks
-from hwrender.formats.audio.spoken_record import SpokenRecord, read_record, record_of
+from hwrender.formats.audio.spoken_record import (
+    SpokenLine,
+    SpokenRecord,
+    not_said,
+    read_record,
+    record_of,
+    whole_sentences,
+)
 from hwrender.narration.model import Narration
 from hwrender.narration.synthesis import synthesise
 from hwrender.narration.voices import open_engine
@@ -128,11 +136,26 @@ def test_a_file_that_ends_too_early_lacks_its_last_sentence(narration: Narration
     assert SENTENCES[-1] in found["every sentence is whole"]
 
 
+def test_what_was_said_is_compared_with_what_is_shown_sentence_by_sentence() -> None:
+    parts = (
+        SpokenLine(0, 1, "We asked 22 people", "We asked twenty-two people", goes_on=False),
+        SpokenLine(1, 2, "about their care.", "about their care.", goes_on=True),
+        SpokenLine(2, 3, "", "This list has two points.", goes_on=False),
+        SpokenLine(3, 4, "Polska", "", goes_on=False),
+    )
+    assert not_said(whole_sentences(parts), ()) == []
+    lost = replace(parts[1], spoken="about their")
+    assert not_said(whole_sentences((parts[0], lost)), ()) == [
+        "“people about their care” is not said in “We asked 22 people about their care.”"
+    ]
+
+
 def test_nothing_is_claimed_of_the_words_of_a_voice_without_a_model() -> None:
     hum = hummed(THREE)
     checks = SpokenChecks(record(hum))
     checks.hear([(sound_of(hum), hum.sample_rate)])
     assert [(check.name, check.passed) for check in checks.checks()] == [
+        ("what is said is what is written", True),
         ("every sentence is whole", True),
         ("nothing is heard between sentences", True),
     ]

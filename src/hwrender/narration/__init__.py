@@ -50,7 +50,7 @@ def narrate(
     script = write_script(edition, rate=rate, lexicon=words)
     engine = open_engine(voice or DEFAULT_VOICE, words)
     clips = cache / CLIPS_FOLDER if cache is not None else None
-    return replace(synthesise(script, engine, encoder, clips, progress), sounds=words.sounds())
+    return replace(synthesise(script, engine, encoder, clips, progress), pronunciations=words.said())
 
 
 def warm_up(voice: str | None = None) -> None:

@@ -40,6 +40,10 @@ class Lexicon(Struct, frozen=True):
         """The words said by their sounds, in IPA without the slashes."""
         return {entry.word: entry.said.strip("/") for entry in self.entries if entry.is_sounds()}
 
+    def said(self) -> Mapping[str, str]:
+        """All words and how they are said, as they are listed."""
+        return {entry.word: entry.said for entry in self.entries}
+
     def extended(self, entries: Iterable[Pronunciation]) -> Lexicon:
         """This list with more entries behind it, which win."""
         return Lexicon((*self.entries, *entries))

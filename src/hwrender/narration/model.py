@@ -88,8 +88,8 @@ class Narration(Struct, frozen=True):
     at `sample_rate`; no array as long as the report is ever made. Times are those of this sound, which a
     player gives back as they are. `open_frames` gives the same sound as its encoder made it, in pieces; the
     first frame tells players of the encoder's delay. `measure_frames` gives what is heard in these very
-    frames, which were decoded one clip at a time; `None` when they were not. `sounds` are the words that were
-    said by sounds of their own, in IPA.
+    frames, which were decoded one clip at a time; `None` when they were not. `pronunciations` are the words
+    that were said in a way of their own, and that way: in letters, or in IPA between slashes.
     """
 
     script: Script
@@ -101,4 +101,4 @@ class Narration(Struct, frozen=True):
     open_samples: Callable[[], Iterator[NDArray[np.float32]]]
     open_frames: Callable[[], Iterator[bytes]] = _no_frames
     measure_frames: Callable[[], Measurement | None] = _not_measured
-    sounds: Mapping[str, str] = MappingProxyType({})
+    pronunciations: Mapping[str, str] = MappingProxyType({})

@@ -12,7 +12,12 @@ import numpy as np
 from msgspec import Struct
 
 from hwrender.errors import MissingError
-from hwrender.formats.audio.spoken_record import SpokenLine, SpokenRecord
+from hwrender.formats.audio.spoken_record import (
+    SpokenLine,
+    SpokenRecord,
+    not_said,
+    whole_sentences,
+)
 from hwrender.formats.contract import Check
 from hwrender.narration.audio.decoding import resampled
 from hwrender.narration.audio.loudness import Samples
@@ -81,6 +86,8 @@ class SpokenChecks:
 
     def checks(self) -> Iterator[Check]:
         """What holds of the sentences. Whether they say their words is left out where it cannot be told."""
+        lost = not_said(whole_sentences(self._record.lines), self._record.pronunciations.keys())
+        yield Check("what is said is what is written", not lost, _first(lost))
         yield Check("every sentence is whole", not self._wrong, _first(self._wrong))
         if self._telling is not None:
             yield Check("every sentence says its words", not self._unlike, _first(self._unlike))

@@ -1,13 +1,13 @@
 """What a voice was given to say and when it is heard, inside the sound file: so that a finished file can be
 held against its own words.
 
-One line says who spoke and how fast, one each word that is said by sounds of its own, and then one each
+One line says who spoke and how fast, one each word that is said in a way of its own, and then one each
 utterance: when it begins and ends, how many words of the transcript it shows, and what was said where that is
 not what is shown. Everything in it is in the transcript too, or heard."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from hwrender.formats.audio.id3 import read_tag_of
 from hwrender.formats.contract import Artifact
 from hwrender.narration.lexicon import Lexicon, Pronunciation
 from hwrender.narration.model import Narration
+from hwrender.narration.text_normalisation.reading_back import unlike
 
 RECORD_NAME = "hwrender.spoken"
 WORDLESS = ".wav"
@@ -27,30 +28,33 @@ ROLES_MARK = "\n\n---\n"
 """Between the transcript and the roles of its lines, in files that have no better place for them."""
 _VERSION = "1"
 _AS_SHOWN = "="
+_GOES_ON = "+"
+"""Before the count of words of a part that goes on with the sentence before it."""
 
 
 class SpokenLine(Struct, frozen=True):
     """One utterance: in seconds from the start; `shown` is "" for an announcement, `spoken` "" for what no
-    voice can say."""
+    voice can say. With `goes_on` it is a part of the sentence before it."""
 
     start_seconds: float
     end_seconds: float
     shown: str
     spoken: str
+    goes_on: bool
 
 
 class SpokenRecord(Struct, frozen=True):
-    """`engine` and `voice` are those of the voice; `sounds` are words and their sounds in IPA."""
+    """`engine` and `voice` are those of the voice; `pronunciations` are words and how they are said."""
 
     engine: str
     voice: str
     words_per_minute: float
-    sounds: Mapping[str, str]
+    pronunciations: Mapping[str, str]
     lines: tuple[SpokenLine, ...]
 
     def lexicon(self) -> Lexicon:
-        """The words that are said by sounds of their own, as a voice takes them."""
-        return Lexicon(tuple(Pronunciation(word, f"/{said}/") for word, said in self.sounds.items()))
+        """The words that are said in a way of their own, as a voice takes them."""
+        return Lexicon(tuple(Pronunciation(*each) for each in self.pronunciations.items()))
 
 
 def record_of(narration: Narration) -> str:
@@ -61,14 +65,18 @@ def record_of(narration: Narration) -> str:
 def _written(narration: Narration) -> Iterator[str]:
     voice, script = narration.voice, narration.script
     yield "\t".join([_VERSION, voice.engine, voice.name, f"{script.words_per_minute:.3f}"])
-    said = " ".join(utterance.spoken for utterance in script.utterances)
-    yield from (f"{word}\t{sounds}" for word, sounds in narration.sounds.items() if word in said)
+    texts = [text for each in script.utterances for text in (each.shown, each.spoken)]
+    used = " ".join(texts)
+    yield from (f"{word}\t{said}" for word, said in narration.pronunciations.items() if word in used)
+    before = ""
     for clip in narration.clips:
         utterance = clip.utterance
         shown = " ".join(utterance.shown.split())
         times = (str(round(seconds * 1000)) for seconds in (clip.start_seconds, clip.end_seconds))
         spoken = _AS_SHOWN if shown and utterance.spoken == shown else utterance.spoken
-        yield "\t".join([*times, str(len(shown.split())), spoken])
+        joined = _GOES_ON if utterance.id == before else ""
+        before = utterance.id
+        yield "\t".join([*times, joined + str(len(shown.split())), spoken])
 
 
 def read_record(text: str, transcript_words: str) -> SpokenRecord:
@@ -77,18 +85,20 @@ def read_record(text: str, transcript_words: str) -> SpokenRecord:
     if len(head) != 4 or head[0] != _VERSION:
         raise ValueError("it does not say what the voice was given")
     words = iter(transcript_words.split())
-    sounds, lines = {}, []
+    said, lines = {}, []
     for fields in rest:
         if len(fields) == 2:
-            sounds[fields[0]] = fields[1]
+            said[fields[0]] = fields[1]
             continue
         start, end, count, spoken = fields
         shown = " ".join(word for _, word in zip(range(int(count)), words, strict=False))
         spoken = shown if spoken == _AS_SHOWN else spoken
-        lines.append(SpokenLine(int(start) / 1000, int(end) / 1000, shown, spoken))
+        lines.append(
+            SpokenLine(int(start) / 1000, int(end) / 1000, shown, spoken, count.startswith(_GOES_ON))
+        )
     if next(words, None) is not None:
         raise ValueError("not all words of the transcript are said")
-    return SpokenRecord(head[1], head[2], float(head[3]), sounds, tuple(lines))
+    return SpokenRecord(head[1], head[2], float(head[3]), said, tuple(lines))
 
 
 def record_in(path: Path, beside: tuple[Artifact, ...]) -> SpokenRecord:
@@ -106,3 +116,18 @@ def record_in(path: Path, beside: tuple[Artifact, ...]) -> SpokenRecord:
     tags, _ = read_tags(path)
     text = tags.get(RECORD_NAME, "") or private_box(path).decode("utf-8")
     return read_record(text, tags.get("lyrics", "").partition(ROLES_MARK)[0])
+
+
+def not_said(sentences: Iterable[tuple[str, str]], pronunciations: Collection[str]) -> list[str]:
+    """What of each sentence that is shown is not in what the voice was given for it."""
+    found = ((shown, unlike(shown, spoken, pronunciations)) for shown, spoken in sentences if spoken)
+    return [f"{wrong} in “{shown}”" for shown, wrong in found if wrong]
+
+
+def whole_sentences(lines: Iterable[SpokenLine]) -> list[tuple[str, str]]:
+    """What is shown and what is said of each sentence, its parts put together."""
+    found: list[tuple[str, str]] = []
+    for line in lines:
+        shown, spoken = found.pop() if line.goes_on and found else ("", "")
+        found.append((f"{shown} {line.shown}".strip(), f"{spoken} {line.spoken}".strip()))
+    return found

@@ -13,7 +13,14 @@ from hwrender.formats.audio.about import language_code, words_of, words_said
 from hwrender.formats.audio.containers import Mark
 from hwrender.formats.audio.metering import HeardFile
 from hwrender.formats.audio.spoken_checks import SpokenChecks
-from hwrender.formats.audio.spoken_record import WORDLESS, record_in
+from hwrender.formats.audio.spoken_record import (
+    WORDLESS,
+    not_said,
+    read_record,
+    record_in,
+    record_of,
+    whole_sentences,
+)
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
 from hwrender.narration.audio.loudness import Measurement, measure
@@ -103,9 +110,14 @@ def word_checks(
     """The transcript in the file, what the voice says and the edition have the same words."""
     expected = outline(given.edition)
     other = first_difference(written, expected)
+    text = record_of(narration)
+    lost = not_said(
+        whole_sentences(read_record(text, words_said(narration)).lines), narration.pronunciations.keys()
+    )
     return (
         Check("transcript", not other, other),
         Check("words said", words_said(narration) == words_of(expected), "the voice says other words"),
+        Check("what is said is what is written", not lost, "; ".join(lost[:3])),
     )
 
 

@@ -1,0 +1,133 @@
+"""What was given to a voice, read back into the words that are shown: the inverse of normalisation.
+
+Words in ordinary letters are said as they are written, in their order. Between them, figures, signs, short
+forms and initials are said in words of their own: at least one for each, and every number is the same number
+when it is read from the words again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache, lru_cache
+
+from hwrender.language.dates import read_dates
+from hwrender.language.lemmas import plural
+from hwrender.language.quantities import read_quantities
+from hwrender.language.slices import Slice
+from hwrender.language.times import read_times
+from hwrender.narration.text_normalisation.figures import cardinal, digits, ordinal, year
+from hwrender.narration.text_normalisation.short_form_table import (
+    ABBREVIATIONS,
+    REFERENCES,
+    SAINTS,
+    STREETS,
+    TITLES,
+)
+
+_PIECE = re.compile(r"\S*(?:://|@|www\.)\S*|[^\s\-–—/]+")
+_PLAIN = re.compile(r"[A-Za-z]?[a-z]+(?:'[a-z]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_NUMBER = re.compile(r"(?<![\w£$€.,:/+–—-])\d{1,3}(?:,\d{3})*(?=[.,;:!?)”\"]*(?:\s|$))")
+_AROUND = "“”‘\"()[]{}.,;:!?…*'"
+
+ANYTHING, PERHAPS = "*", "?"
+"""Stand for one word or more, and for none or more: a sign may be said or not."""
+
+_SIGNS = frozenset("&%+=@#×x<>~±°•|_^/\\")
+
+
+def unlike(shown: str, said: str, readings: Collection[str] = ()) -> str:
+    """What of `shown` is not in `said`, in a few words; "" when all of it is.
+
+    What is said before it, as its number in a list is, does not matter. `readings` are words that are said in
+    a way of their own."""
+    expected, heard = _expected(shown, readings), _words(said)
+    if expected == heard:
+        return ""
+    missing = _missing(expected, heard) or _lost_number(shown, heard)
+    return f"“{missing}” is not said" if missing else ""
+
+
+def _expected(shown: str, readings: Collection[str]) -> list[str]:
+    """The words of a text, `ANYTHING` in the place of what is said in other words."""
+    found: list[str] = []
+    odd = _said_otherwise(shown)
+    for match in _PIECE.finditer(shown.replace("’", "'")):
+        piece = match[0].strip(_AROUND)
+        place = Slice(match.start(), match.end())
+        is_odd = any(each.start < place.end and place.start < each.end for each in odd)
+        if set(piece) <= _SIGNS:
+            found += [PERHAPS] * (found[-1:] not in ([ANYTHING], [PERHAPS]))
+        elif not is_odd and piece not in readings and _PLAIN.fullmatch(piece) and piece not in _short_forms():
+            found.append(piece.lower())
+        elif any(sign.isalnum() for sign in piece) and found[-1:] != [ANYTHING]:
+            found.append(ANYTHING)
+    return found
+
+
+def _said_otherwise(shown: str) -> list[Slice]:
+    """Where dates, times and numbers stand."""
+    readers = (read_dates, read_times, read_quantities)
+    return [each.place for read in readers for each in read(shown)]
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    tables = (ABBREVIATIONS, REFERENCES, SAINTS, STREETS, TITLES)
+    return frozenset(form.rstrip(".") for table in tables for form in table)
+
+
+def _words(said: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(said.replace("’", "'"))]
+
+
+def _missing(expected: list[str], heard: list[str]) -> str:
+    """The first words that are not heard where they should be; "" when all are.
+
+    Each run of words is looked for behind the one before, as early as may be: if it stands there, that is the
+    best place for all that comes after it. The last one ends the utterance."""
+    at, is_free = 0, True
+    runs = _runs(expected)
+    for number, run in enumerate(runs):
+        if run in ([ANYTHING], [PERHAPS]):
+            at, is_free = at + (run == [ANYTHING]), True
+            continue
+        last = len(heard) - len(run)
+        is_end = number == len(runs) - 1
+        places = range(last if is_end and is_free else at, (last if is_free else at) + 1)
+        found = next(
+            (place for place in places if place >= at and heard[place : place + len(run)] == run), None
+        )
+        if found is None:
+            return " ".join(run)
+        at, is_free = found + len(run), False
+    return "" if at == len(heard) or (is_free and at < len(heard)) else " ".join(expected[-3:])
+
+
+def _runs(expected: list[str]) -> list[list[str]]:
+    """Words in a row, parted by what stands for others."""
+    runs: list[list[str]] = []
+    for word in expected:
+        if word in (ANYTHING, PERHAPS) or not runs or runs[-1] in ([ANYTHING], [PERHAPS]):
+            runs.append([word])
+        else:
+            runs[-1].append(word)
+    return runs
+
+
+def _lost_number(shown: str, heard: list[str]) -> str:
+    """The first number that stands by itself in figures and is not said, in any way of saying it."""
+    said = f" {' '.join(heard)} "
+    for match in _NUMBER.finditer(shown):
+        number = int(match[0].replace(",", ""))
+        if not any(f" {form} " in said for form in _ways(number, match[0])):
+            return match[0]
+    return ""
+
+
+@lru_cache(maxsize=1 << 10)
+def _ways(number: int, written: str) -> tuple[str, ...]:
+    """All ways in which a number may be said, in small letters, words apart."""
+    said = (cardinal(number), ordinal(number), digits(written), plural(cardinal(number)))
+    years = (year(number),) if 1000 <= number < 3000 else ()
+    return tuple(" ".join(_words(way)) for way in (*said, *years))
