@@ -19,6 +19,8 @@ WRITTEN = (
     "The NHS and the CQC met Dr Ahmed at St Mary's, e.g. on Mondays.",
     "Ring 020 7946 0000 from 9am to 5.30pm, or write to info@example.org.",
     "Addresses as they are: https://www.example.org/a/b and example.org.",
+    "See redbourne.nhs.uk/talk or https://example.org/b?c=1 in the w/c 4 March, and/or ask.",
+    "People: women / men, and what style/ and reading/ hold.",
     "A&E and B&Bs: 1,234 people; the 3rd report of 2015/16.",
     "About 1 in 4 waited for 11 min 20 s at 20°C.",
 )

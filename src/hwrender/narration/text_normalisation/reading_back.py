@@ -24,10 +24,11 @@ from hwrender.narration.text_normalisation.short_form_table import (
     TITLES,
 )
 
-_PIECE = re.compile(r"\S*(?:://|@|www\.)\S*|[^\s\-–—/]+")
+_PIECE = re.compile(r"\S*(?:://|@|www\.|\w\.\w|\w/\w)\S*|[^\s\-–—/]+|/")
+"""An address, or words with a stroke between them, is one piece: what is said of it depends on what it is."""
 _PLAIN = re.compile(r"[A-Za-z]?[a-z]+(?:'[a-z]+)*")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_NUMBER = re.compile(r"(?<![\w£$€.,:/+–—-])\d{1,3}(?:,\d{3})*(?=[.,;:!?)”\"]*(?:\s|$))")
+_NUMBER = re.compile(r"(?<![\w£$€.,:/+=&?–—-])\d{1,3}(?:,\d{3})*(?=[.,;:!?)”\"]*(?:\s|$))")
 _AROUND = "“”‘\"()[]{}.,;:!?…*'"
 
 ANYTHING, PERHAPS = "*", "?"
