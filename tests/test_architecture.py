@@ -9,10 +9,12 @@ import sys
 import tomllib
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from hwrender.checks.codes import CODES
 
@@ -208,6 +210,27 @@ def test_each_dependency_has_a_home_and_is_used() -> None:
     assert {Requirement(line).name for line in wanted} == set(HOMES)
     used = {imported.partition(".")[0] for path in modules().values() for imported in imports(path)}
     assert {names for names, _ in HOMES.values() if names and not used & {*names.split()}} == set()
+
+
+def test_each_library_that_the_tests_import_is_declared() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    lines = [*project["dependencies"], *extras["cluster"], *extras["dev"], *extras["system"]]
+    declared = {canonicalize_name(Requirement(line).name) for line in lines}
+    providers = packages_distributions()
+    files = [*(TOP / "tests").glob("*.py"), *(TOP / "tests" / "properties").glob("*.py")]
+    imported = {name.partition(".")[0] for path in files for name in imports(path)}
+    ours = {
+        "hwrender",
+        "benchmarks",
+        *(path.stem for top in ("tests", "tools") for path in (TOP / top).rglob("*")),
+    }
+    strays = {
+        library
+        for library in imported - sys.stdlib_module_names - ours
+        if not declared & {canonicalize_name(name) for name in providers.get(library, ())}
+    }
+    assert strays == set()
 
 
 def test_the_help_of_every_command_loads_nothing_heavy() -> None:
