@@ -79,13 +79,13 @@ class SystemEngine:
     def _say_batch(self, readings: Sequence[str], words_per_minute: float) -> list[NDArray[np.float32]]:
         sounds: dict[int, NDArray[np.float32]] = {}
         problems: dict[int, str | None] = {}
-        for attempt in range(ATTEMPTS):
+        for _ in range(ATTEMPTS):
             missing = [number for number in range(len(readings)) if number not in sounds]
             if not missing:
                 break
-            ending = PARAGRAPH_END if attempt else ""
             with tempfile.TemporaryDirectory(prefix="hwrender-") as folder:
-                self._run([readings[number] + ending for number in missing], words_per_minute, Path(folder))
+                lines = [readings[number] + PARAGRAPH_END for number in missing]
+                self._run(lines, words_per_minute, Path(folder))
                 for place, number in enumerate(missing):
                     sound = self._read(Path(folder) / f"{place}.wav")
                     problems[number] = self._problem(sound, readings[number], words_per_minute)
