@@ -26,6 +26,12 @@ from faithful_sets import (
 )
 from hwrender.diagnostics import Finding, Severity
 
+SETS = (
+    "frames", "frames_second", "frames_third", "frames_fourth", "frames_fifth", "frames_held_out",
+    "frames_beside", "news",
+)  # fmt: skip
+"""The labelled sets. The one that is put aside is only counted."""
+
 
 def main(*, misses: bool) -> None:
     found: dict[Change | Turn, tuple[Finding, ...]] = {change: found_of(change) for change in changes()}
@@ -40,7 +46,7 @@ def main(*, misses: bool) -> None:
     wrong = {name: warnings(report) for name, report in wordings.items()}
     print(f"faithful wordings              {len(wordings):5}")
     print(f"  with no warning              {sum(not each for each in wrong.values()):5}")
-    for name in ("frames", "frames_held_out", "frames_beside", "news"):
+    for name in SETS:
         print_frames(name)
     if misses:
         for change in planted:

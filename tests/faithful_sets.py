@@ -98,12 +98,12 @@ class FramePair(Struct, frozen=True):
     words: str
 
     def is_warned(self) -> bool:
-        """Whether there is a warning; for a changed pair, at the words that change it."""
+        """Whether there is a warning; for a changed pair, at the words of the easy wording that change it."""
         report = self.rewrite.report()
         found = warnings(report)
-        if self.label is Label.FAITHFUL:
+        start = report.find(self.words, report.index("::: easy-read"))
+        if self.label is Label.FAITHFUL or start < 0:  # what is lost is words of the summary
             return bool(found)
-        start = report.index(self.words, report.index("::: easy-read"))
         return any(
             _offset(report, each.span.line, each.span.column) < start + len(self.words)
             and _offset(report, each.span.end_line, each.span.end_column) > start
@@ -120,7 +120,9 @@ def frame_pairs(name: str) -> tuple[FramePair, ...]:
     """The labelled pairs of a set."""
     table = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     return tuple(
-        FramePair(each["frame"], Label(each["label"]), Rewrite(each["summary"], each["easy"]), each["words"])
+        FramePair(
+            each["frame"], Label(each["label"]), Rewrite(each["summary"], each["easy"]), each.get("words", "")
+        )
         for each in table["pair"]
     )
 

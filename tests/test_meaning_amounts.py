@@ -42,9 +42,9 @@ def test_the_same_amount_may_be_written_in_another_way(summary: str, easy: str) 
 @pytest.mark.parametrize(
     ("summary", "easy", "marked"),
     [
-        ("Up to 50 patients replied.", "More than 50 patients answered.", "50"),
-        ("53 patients replied.", "At most 50 patients answered.", "50"),
-        ("62% agreed.", "Fewer than 6 in 10 people agreed.", "6 in 10"),
+        ("Up to 50 patients replied.", "More than 50 patients answered.", "More than 50"),
+        ("53 patients replied.", "At most 50 patients answered.", "At most 50"),
+        ("62% agreed.", "Fewer than 6 in 10 people agreed.", "Fewer than 6 in 10"),
         ("62 in a hundred agreed.", "26% of people agreed.", "26%"),
         ("It costs 60p.", "It costs £60.", "£60"),
         ("It costs 20 pounds.", "It costs €20.", "€20"),

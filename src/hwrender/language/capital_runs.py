@@ -75,9 +75,9 @@ def _goes_on(text: str, found: tuple[Word, ...], starts: frozenset[int], at: int
         return False
     if word.start in starts and "." not in gap:
         return False
-    if is_capital(word):
-        return True
     key = plain_form(word.text)
+    if is_capital(word):
+        return "." not in gap or key not in _OPENERS  # "Mr D. It was late"
     if key == "and":  # only between titles: "Mr and Mrs Jones"
         return plain_form(previous.text) in _SHORT
     return key in _PARTICLES and any(is_capital(each) for each in found[at + 1 : at + 3])

@@ -51,6 +51,8 @@ _IDIOM_STARTS = frozenset(phrase[0] for phrase in _IDIOMS)
 _NATIONALITIES = frozenset(each.lower() for each in NATIONALITIES)
 _SENTENCE_STARTS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "'", "•", "–", "—", "(", "*", "|"})
 _NO_SHARE_AFTER = word_set("first second third other better latter last final early next top bottom")
+_COMPARED = word_set("more fewer less higher lower bigger smaller")
+"""After "a fifth" these say by how much."""
 _FOLLOW_SHARES = BE | HAVE | MODALS | REPORTING | frozenset({"", ".", ",", ";", ")", "did", "do", "live"})
 
 
@@ -153,4 +155,4 @@ def is_share(tokens: NumberTokens, first: int, after: int) -> bool:
         return True
     if following == "of" or part in LARGE_ORDINALS:
         return following == "of"
-    return following in _FOLLOW_SHARES or bound_before(keys, first) is not None
+    return following in _FOLLOW_SHARES | _COMPARED or bound_before(keys, first) is not None

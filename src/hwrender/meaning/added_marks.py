@@ -12,7 +12,7 @@ from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claim
 from hwrender.meaning.phrases import find_listed
 from hwrender.meaning.roots import word_lists
 
-_ARGUMENT_KNOWN = 0.6
+_ARGUMENT_KNOWN = 0.5
 
 
 def added_marks(frame: MeaningFrame, alignment: Alignment) -> Iterator[Difference]:

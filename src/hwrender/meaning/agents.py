@@ -55,6 +55,12 @@ def find_agents(sentence: ComparedSentence) -> tuple[Agent, ...]:
     found: list[Agent] = []
     keys = [token.plain for token in sentence.tokens]
     for number, key in enumerate(keys):
+        if (
+            number
+            and sentence.tokens[number].written.istitle()
+            and sentence.tokens[number - 1].written.istitle()
+        ):
+            continue  # part of a name: "St Ninian's Primary School"
         pair = f"{key} {keys[number + 1]}" if number + 1 < len(keys) else ""
         lines = _lines().get(pair) or _lines().get(key.replace("-", " ")) or _lines().get(_singular(key))
         if lines and not (
@@ -88,7 +94,7 @@ def compare_agents(
             is_meant = wide and agent.lines & _of_lines("under_wide")
             if instead is not None and not (is_meant and not instead.lines & _of_lines("under_wide")):
                 other = instead.place.of(instead.sentence.source)
-                is_sure = instead in of_sort or _is_as_many(agent, instead)
+                is_sure = (instead in of_sort and _does(agent)) or _is_as_many(agent, instead)
                 yield claimed(FactKind.AGENT, sentence, agent.place, other, is_sure=is_sure)
             elif not is_user:
                 for source in alignment.matches(sentence):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hwrender.language.bounds import Bound
 from hwrender.meaning.numbers import StatedNumber
 
@@ -14,6 +16,10 @@ _ROUND_WITHOUT_HEDGE = 0.021
 
 def agrees(easy: StatedNumber, summary: StatedNumber) -> bool:
     """Whether the easy wording's quantity says, honestly rounded, what the summary's does."""
+    if easy.is_exact and summary.bound is not Bound.EXACT:
+        return False
+    if summary.is_denied:
+        summary = replace(summary, bound=easy.bound)
     if easy.digits or summary.digits:
         return easy.digits == summary.digits
     if easy.period and summary.period and easy.period != summary.period:
@@ -27,16 +33,24 @@ def agrees(easy: StatedNumber, summary: StatedNumber) -> bool:
     if easy.dimension and easy.dimension == summary.dimension:
         if abs(easy.in_units - summary.in_units) >= _EXACT and easy.in_units != summary.in_units:
             return False
-        return not contradicts(easy.bound, summary.bound)
+        return _is_within_both(easy, summary) or not contradicts(easy.bound, summary.bound)
     if easy.dimension and summary.dimension:
         return False  # "6 weeks" and "6 months", "5 miles" and "5 kilometres"
     return _value_agrees(easy, summary.value, summary.bound)
 
 
+def _is_within_both(easy: StatedNumber, summary: StatedNumber) -> bool:
+    """ "Within 10 days" and "10 days or less"."""
+    upper = {Bound.EXACT, Bound.AT_MOST}
+    if summary.bound is Bound.MORE_THAN and easy.bound is Bound.EXACT and easy.dimension in {"time", "month"}:
+        return True  # "over two years" is as long as it took
+    return (easy.is_within or summary.is_within) and {easy.bound, summary.bound} <= upper
+
+
 def _value_agrees(easy: StatedNumber, stated: float, stated_bound: Bound) -> bool:
     value = easy.value
     if abs(value - stated) < 1e-9:
-        return not contradicts(easy.bound, stated_bound)
+        return easy.is_denied or not contradicts(easy.bound, stated_bound)
     if not stated or value % 5:
         return False
     change = (value - stated) / stated
@@ -56,8 +70,8 @@ _DOWN = frozenset([Bound.FEWER_THAN, Bound.AT_MOST, Bound.NEARLY])
 _OPEN = {
     Bound.AT_LEAST: {Bound.ABOUT, Bound.NEARLY, Bound.EXACT},
     Bound.AT_MOST: {Bound.ABOUT, Bound.EXACT},
-    Bound.MORE_THAN: {Bound.ABOUT},
-    Bound.FEWER_THAN: {Bound.ABOUT},
+    Bound.MORE_THAN: {Bound.ABOUT, Bound.EXACT},
+    Bound.FEWER_THAN: {Bound.ABOUT, Bound.EXACT},
     Bound.ABOUT: {Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.FEWER_THAN},
     Bound.EXACT: {Bound.MORE_THAN, Bound.FEWER_THAN, Bound.AT_LEAST, Bound.AT_MOST},
 }
@@ -75,7 +89,7 @@ def share_agrees(easy: StatedNumber, stated: float, stated_bound: Bound = Bound.
     """Whether a share may be said of a part of a whole."""
     gap = easy.value - stated
     if abs(gap) < _EXACT:
-        return not contradicts(easy.bound, stated_bound)
+        return easy.is_denied or not contradicts(easy.bound, stated_bound)
     match easy.bound:
         case Bound.ABOUT:
             return abs(gap) <= _ABOUT_SHARE

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hwrender.language.bounds import Bound
+from hwrender.language.bounds import Bound, bound_before
+from hwrender.language.slices import Slice
 from hwrender.meaning.agreement import agrees, share_agrees
 from hwrender.meaning.counted import Counted, quantities_of
 from hwrender.meaning.datetimes import compare_datetimes, datetimes_of
@@ -55,6 +56,11 @@ def _new_quantities(
         if quantity.bound is Bound.EXACT and _is_said_again(each, said) and _is_said_again(each, stated):
             continue  # "4 visitors. You cannot have more than 4."
         bound = _bound_to_another(each, stated)
+        if bound is not None and any(
+            one is not each and one.what == bound.what and agrees(one.quantity, bound.quantity)
+            for one in said
+        ):
+            bound = None  # "22m views" is said, too
         if is_supported(quantity, stated) or (quantity.kind == "count" and quantity.value in years):
             if bound is not None and not is_supported(
                 quantity, [one for one in stated if one.what == each.what]
@@ -79,7 +85,19 @@ def _is_said_again(each: Counted, others: Sequence[Counted]) -> bool:
 
 
 def _difference(each: Counted, instead: str, *, certain: bool = False) -> Difference:
-    return claimed(_kind(each.quantity), each.sentence, each.quantity.place, instead, certain=certain)
+    place = each.quantity.place if certain else _with_bound(each)
+    return claimed(_kind(each.quantity), each.sentence, place, instead, certain=certain)
+
+
+def _with_bound(each: Counted) -> Slice:
+    """The place of a number with its bound before it and what it is for: "more than £300 a month"."""
+    sentence, place = each.sentence, each.quantity.place
+    numbers = sentence.numbers(place)
+    before = bound_before(sentence.keys, numbers.start)
+    start = place.start if before is None else sentence.tokens[before[0]].place.start
+    after = sentence.tokens[numbers.stop : numbers.stop + 2]
+    has_period = each.quantity.period and len(after) == 2
+    return Slice(start, after[1].place.end if has_period else place.end)
 
 
 def _kind(quantity: StatedNumber) -> FactKind:

@@ -80,11 +80,18 @@ def _claims(sentence: ComparedSentence) -> tuple[Claim, ...]:
         key = sentence.keys[numbers.start]
         is_modal = key in EXPLICIT
         force = EXPLICIT[key] if is_modal else _FORCES.get(cue.force)
-        if force is not None:
+        if force is not None and not _is_no_claim(sentence, key, numbers.stop):
             words = key if is_modal else " ".join(sentence.keys[number] for number in numbers)
             hit = Hit(words, numbers.start, numbers.start + 1 if is_modal else numbers.stop, sentence)
             claims.append(Claim(force, hit, about_of(hit)))
     return tuple(claims)
+
+
+def _is_no_claim(sentence: ComparedSentence, key: str, after: int) -> bool:
+    """ "They came when they should.", "we may as well": nothing is said to be so."""
+    if key != "should":
+        return sentence.keys[after : after + 2] == ("as", "well")
+    return after == len(sentence.tokens) or "," in sentence.between(after - 1, after)
 
 
 def about_of(hit: Hit) -> tuple[str, ...]:

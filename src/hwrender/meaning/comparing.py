@@ -12,14 +12,17 @@ from hwrender.meaning.alignment import Alignment
 from hwrender.meaning.amounts import compare_amounts
 from hwrender.meaning.causes import compare_causes
 from hwrender.meaning.comparisons import compare_comparisons
+from hwrender.meaning.conditions import compare_conditions
 from hwrender.meaning.deeds import compare_deeds
 from hwrender.meaning.degrees import compare_degrees
+from hwrender.meaning.exchanged import compare_exchanged
 from hwrender.meaning.explanations import without_explanations
 from hwrender.meaning.focus import compare_focus
 from hwrender.meaning.marks import compare_marks
 from hwrender.meaning.modality import compare_claims
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, sentences_of
 from hwrender.meaning.names import Known, compare_names
+from hwrender.meaning.narrowings import compare_narrowings
 from hwrender.meaning.negation import compare_negation
 from hwrender.meaning.orders import compare_orders
 from hwrender.meaning.polarity import compare_polarity
@@ -117,13 +120,16 @@ FRAMES: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (
     compare_polarity,
     compare_focus,
     compare_sources,
+    compare_conditions,
     compare_causes,
     compare_orders,
     compare_comparisons,
     compare_degrees,
     compare_roles,
     compare_deeds,
+    compare_exchanged,
     compare_scopes,
+    compare_narrowings,
     compare_places,
     compare_rates,
 )

@@ -34,14 +34,20 @@ def compare_comparisons(alignment: Alignment) -> Iterator[Difference]:
 def _contradicts(easy: Ordered, summary: Ordered) -> bool:
     """Whether one of two comparisons of the same is turned round; both turned round are the same again."""
     one, other = _without_shared(easy), _without_shared(summary)
+    if easy.sentence.keys[0] in _PRONOUNS or "other" in summary.sentence.keys:
+        return False  # which of two "it" is, is not clear
     same, turned = likeness(one, other)
     if is_turned(one, other):
         return easy.sign == summary.sign != 0
     if easy.sign == summary.sign:
-        return False
+        turned_away = easy.sign != 0 and bool(one.second & other.first) and not one.second & other.second
+        return turned_away and bool(one.first) and not one.first & other.first
     if turned == 0 and is_like(easy.sentence.roots, roots_of(summary.sentence)):
         return same > 0 or not (one.first and one.second and other.first and other.second)
     return same > max(_SAME, turned)
+
+
+_PRONOUNS = frozenset(["it", "they", "this", "that", "he", "she", "these"])
 
 
 def _without_shared(each: Ordered) -> Ordered:
@@ -103,12 +109,13 @@ _PREFERRED = frozenset(["rather", "sooner", "prefer", "prefers", "preferred"])
 def _with_as(sentence: ComparedSentence, at: int) -> Ordered | None:
     """ "As clean as", "not as clean as": alike, or less."""
     keys = sentence.keys
-    for other in range(at + 2, min(at + 5, len(keys))):
+    is_more = at > 0 and keys[at - 1] in {"twice", "times"}
+    for other in range(at + 2, min(at + (_REACH if is_more else 5), len(keys))):
         if keys[other] == "as":
             if keys[at + 1] in {"soon", "long", "well", "far", "much", "many", "possible", "quickly"}:
                 return None
             is_less = at > 0 and any(key == "not" or key.endswith("n't") for key in keys[max(0, at - 3) : at])
-            found = _around(sentence, other, at, -1 if is_less else 0)
+            found = _around(sentence, other, at, 1 if is_more else -1 if is_less else 0)
             return None if keys[other - 1] == "known" else found
     return None
 

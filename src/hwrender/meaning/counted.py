@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,7 +17,7 @@ from hwrender.language.times import read_times
 from hwrender.meaning.model import ComparedSentence, starting_in
 from hwrender.meaning.numbers import StatedNumber, find_numbers
 
-_BOUND_REACH, _OF_BOUND = 10, 3
+_BOUND_REACH, _OF_BOUND, _LATE_REACH = 10, 3, 6
 
 
 class Counted(Struct, frozen=True):
@@ -35,8 +36,17 @@ def quantities_of(sentences: Sequence[ComparedSentence]) -> tuple[Counted, ...]:
 def _quantities(sentence: ComparedSentence) -> Iterator[Counted]:
     taken = _taken(sentence.source)
     for quantity in starting_in(find_numbers(sentence.source, taken), sentence.place):
+        at = sentence.numbers(quantity.place).start
         yield Counted(
-            replace(quantity, bound=_bound(quantity, sentence)), sentence, _what(quantity, sentence)
+            replace(
+                quantity,
+                bound=_bound(quantity, sentence),
+                is_denied=_is_denied(sentence, at),
+                is_exact=bool(at) and sentence.keys[at - 1] in {"exactly", "precisely"},
+                is_within=bool(at) and sentence.keys[at - 1] in {"within", "in", "inside"},
+            ),
+            sentence,
+            _what(quantity, sentence),
         )
 
 
@@ -48,16 +58,25 @@ def _taken(text: str) -> tuple[Slice, ...]:
 
 
 def _bound(quantity: StatedNumber, sentence: ComparedSentence) -> Bound:
-    """The bound of a number, that of a verb before it too: "not exceed 6 weeks". With a "not" before
-    it ("cannot go if you are under 18") it bounds something else."""
+    """The bound of a number, that of a verb before it too ("not exceed 6 weeks"), or of words after what is
+    counted ("6 names or fewer")."""
     at = sentence.numbers(quantity.place).start
     before = sentence.keys[max(0, at - _BOUND_REACH) : at]
-    is_denied = any(key in PLAIN_NEGATIONS or key.endswith("n't") for key in before[:-_OF_BOUND])
     if {"exceed", "exceeds", "exceeded"} & set(before):
-        return Bound.AT_MOST if is_denied or "not" in before else Bound.MORE_THAN
-    after = " ".join(sentence.keys[at + 1 : at + 1 + _OF_BOUND])
-    late = next((bound for words, bound in _LATE if words in after), quantity.bound)
-    return Bound.EXACT if is_denied else late if quantity.bound is Bound.EXACT else quantity.bound
+        return Bound.AT_MOST if _is_denied(sentence, at) or "not" in before else Bound.MORE_THAN
+    if quantity.bound is not Bound.EXACT:
+        return quantity.bound
+    after = " ".join(sentence.keys[at + 1 : at + 1 + _LATE_REACH])
+    return next((bound for words, bound in _LATE if words in after), Bound.EXACT)
+
+
+def _is_denied(sentence: ComparedSentence, at: int) -> bool:
+    """Whether a "not" stands before a number: "cannot go if you are under 18" is "18 or over"."""
+    before = sentence.keys[max(0, at - _BOUND_REACH) : max(0, at - _OF_BOUND + 1)]
+    return any(
+        (key in PLAIN_NEGATIONS or key.endswith("n't")) and not following.startswith("un")
+        for key, following in pairwise(before)
+    )
 
 
 _LATE = (
@@ -65,6 +84,14 @@ _LATE = (
     ("at least", Bound.AT_LEAST),
     ("or more", Bound.AT_LEAST),
     ("or fewer", Bound.AT_MOST),
+    ("or less", Bound.AT_MOST),
+    ("or under", Bound.AT_MOST),
+    ("or over", Bound.AT_LEAST),
+    ("or older", Bound.AT_LEAST),
+    ("or longer", Bound.AT_LEAST),
+    ("and over", Bound.AT_LEAST),
+    ("and not more", Bound.AT_MOST),
+    ("and no more", Bound.AT_MOST),
 )
 """Bounds that stand after what is counted: "2 visitors at most"."""
 

@@ -15,6 +15,7 @@ from hwrender.language.slices import Slice
 from hwrender.language.time_mentions import TimeMention
 from hwrender.language.times import read_times
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out, starting_in
+from hwrender.metadata import MONTHS
 
 DateTime = DateMention | TimeMention
 
@@ -83,6 +84,7 @@ _WEEK = {
     "weekends": range(5, 7),
     "weekly": (),
     "midweek": range(5),
+    "working": range(5),
 }
 
 
@@ -115,12 +117,45 @@ def compare_datetimes(
             continue
         if isinstance(datetime, DateMention) and datetime.month is None and datetime.year in counts:
             continue
+        if (
+            isinstance(datetime, TimeMention)
+            and not datetime.minute
+            and datetime.hour % 12 in {n % 12 for n in counts}
+        ):
+            continue  # "starting at ten"
+        if isinstance(datetime, DateMention) and _is_told_otherwise(datetime, known, summary):
+            continue
         alike = [one for one in stated if _is_like(datetime, one.datetime)]
         instead = alike[0].datetime.place.of(alike[0].sentence.source) if len(alike) == 1 else ""
         yield claimed(_kind(datetime), each.sentence, datetime.place, instead, certain=bool(instead))
     for each in stated:
         if not any(_shares_something(one.datetime, each.datetime) for one in said):
             yield left_out(_kind(each.datetime), each.sentence, each.datetime.place)
+
+
+def _is_told_otherwise(
+    date: DateMention, known: Sequence[Dated], summary: Sequence[ComparedSentence]
+) -> bool:
+    """ "In 2021" for "the year before" 2022, "from January to December 2023" for "2023", "May" for "the May
+    forum"."""
+    keys = {key for sentence in summary for key in sentence.keys}
+    years = {year for one in known if (year := one.year()) is not None}
+    if date.month is None and date.year is not None:
+        return bool({date.year + 1, date.year - 1} & years) and bool(_NEXT_YEAR & keys)
+    if date.day is None and date.month in {1, 12} and (date.year is None or date.year in years):
+        return bool(years)
+    names = {
+        token.written.lower() for sentence in summary for token in sentence.tokens if token.written.istitle()
+    }
+    return date.day is None and date.year is None and date.weekday is None and bool(names & {date_name(date)})
+
+
+_NEXT_YEAR = frozenset(["previous", "before", "earlier", "last", "preceding", "next", "following", "later"])
+
+
+def date_name(date: DateMention) -> str:
+    """The name of a date's month in small letters, or ""."""
+    return "" if date.month is None else MONTHS[date.month - 1].lower()
 
 
 def _kind(datetime: DateTime) -> FactKind:

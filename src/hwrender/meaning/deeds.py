@@ -38,6 +38,8 @@ def compare_deeds(alignment: Alignment) -> Iterator[Difference]:
         for deed in _deeds(source) if "than" not in source.keys else ():
             stated.setdefault(deed.verb, []).append(deed)
     for sentence in alignment.easy:
+        if any({"as", "compared"} & set(source.keys) for source in alignment.matches(sentence)):
+            continue
         if "than" not in sentence.keys and sentence.keys.count("as") < 2:  # that is compared elsewhere
             yield from _swapped(sentence, stated)
 

@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
 from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
@@ -15,6 +17,7 @@ from hwrender.meaning.phrases import ValuedPhrases, find_listed
 from hwrender.meaning.roots import root, word_lists
 
 _REACH = 4
+_COUNTING = frozenset(["many", "much"])
 _APART = 1.0
 _ANYBODY = frozenset([root("people"), "", root("one")])
 _LINKING = frozenset(["of", "the", "our", "these", "those", "their", "all"])
@@ -46,12 +49,34 @@ def _scales() -> ValuedPhrases[tuple[tuple[str, float], ...]]:
 @lru_cache(maxsize=1 << 10)
 def read_degrees(sentence: ComparedSentence) -> tuple[Degree, ...]:
     """The degrees of a sentence."""
+    found = [each for each in _scales().find(sentence.keys) if not _is_no_degree(sentence.keys, *each[1:])]
     return tuple(
-        Degree(scale, rank, _what(sentence, start, end) if scale == "many" else "", start, place, sentence)
-        for ranks, start, end in _scales().find(sentence.keys)
+        Degree(scale, rank, _what(sentence, start, end) if scale in _COUNTING else "", start, place, sentence)
+        for ranks, start, end in found
         for place in [Slice(sentence.tokens[start].place.start, sentence.tokens[end - 1].place.end)]
         for scale, rank in ranks
     )
+
+
+def _is_no_degree(keys: tuple[str, ...], start: int, end: int) -> bool:
+    """ "All around", "all day", "above all", "most of all", "as few as", "too many", "at all"."""
+    before, after = keys[start - 1] if start else "", keys[end] if end < len(keys) else ""
+    if keys[start:end] == ("all",) and (
+        after in _AFTER_ALL or before in {"above", "at", "after", "of", "it", "in"}
+    ):
+        return True
+    if keys[start:end] == ("most",) and keys[end : end + 2] == ("of", "all"):
+        return True
+    return before in {"as", "too", "so", "how", "next", "last", "past"} and keys[start] in {
+        "few",
+        "many",
+        "much",
+    }
+
+
+_AFTER_ALL = word_set(
+    "around over along day night week year morning afternoon my your his her our their its time"
+)
 
 
 def _what(sentence: ComparedSentence, start: int, end: int) -> str:
@@ -94,7 +119,14 @@ def _contradicted(degree: Degree, stated: list[Degree]) -> Degree | None:
 
 
 def _is_of_same(one: Degree, other: Degree) -> bool:
-    return one.what == other.what or one.what in _ANYBODY or other.what in _ANYBODY
+    if one.what == other.what or "" in {one.what, other.what}:
+        return True
+    return {one.what, other.what} - _ANYBODY <= _persons() and bool(_ANYBODY & {one.what, other.what})
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(map(root, PERSONS | PEOPLE | STAFF))
 
 
 def _is_near(easy: float, summary: float) -> bool:

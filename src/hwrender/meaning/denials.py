@@ -10,6 +10,7 @@ from hwrender.meaning.negation_cues import CueKind, NegationCue, telling_roots
 from hwrender.meaning.roots import hint_meanings, root
 
 _NEAR = 2
+_TOO = 4
 SUBJECT_CUES = frozenset(["no", "none", "nobody", "no-one", "neither"])
 """Cues that deny what the whole clause tells."""
 
@@ -34,8 +35,16 @@ def supports(stated: NegationCue, cue: NegationCue) -> bool:
     if stated.own_root and cue.sort is CueKind.PLAIN and stated.own_root in cue.hit.sentence.roots:
         return stated.own_root in cue.about
     if stated.sort is CueKind.HINTING:
+        if (
+            stated.hit.words == "too"
+            and "to" in stated.hit.sentence.keys[stated.hit.end : stated.hit.end + _TOO]
+        ):
+            return True  # "too narrow to be used"
         meanings = hint_meanings().get(stated.hit.words)
         return bool(meanings & cue.hit.sentence.said()) if meanings else bool(stated.shared(cue))
+    beside = stated.hit.sentence
+    if stated.hit.start and "," in beside.between(stated.hit.start - 1, stated.hit.start) and stated.about:
+        return stated.about[0] in clause_roots(cue)  # "the tenant called, not the warden"
     first = {*cue.about[:_NEAR], *predicate_of(cue)}
     other = {*stated.about[:_NEAR], *predicate_of(stated), stated.own_root} - {""}
     if first & other:

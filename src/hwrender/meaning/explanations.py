@@ -42,6 +42,8 @@ def explains(sentence: ComparedSentence) -> bool:
     if any(map(str.isdigit, "".join(keys[:verb]))):
         return False
     following = keys[verb + 1 :]
+    if following[:2] == ("also", "called") or following[0] == "called" or following[:2] == ("known", "as"):
+        return True
     if keys[0] in {"a", "an"}:
         return following[0] in _KINDS or (len(following) > 2 and following[1] in _RELATIVES)
     if any(key in _POINTING or key in {"and", "of", "in"} for key in keys[:verb]):

@@ -17,6 +17,7 @@ from hwrender.meaning.denials import (
 )
 from hwrender.meaning.model import ComparedSentence
 from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
+from hwrender.meaning.numbers import find_numbers
 from hwrender.meaning.phrases import find_listed
 from hwrender.meaning.roots import hint_meanings
 
@@ -72,8 +73,16 @@ def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSenten
     source = cue.hit.sentence
     denied = clause_roots(cue)
     near = cue.about if cue.hit.words in SUBJECT_CUES else cue.about[:_PREDICATE]
-    predicate = frozenset(near) | predicate_of(cue)
+    # "locked" turns "unlocked" round; "paid volunteers" may be left out of "unpaid volunteers"
+    predicate = predicate_of(cue) if cue.own_root else frozenset(near) | predicate_of(cue)
     easy = alignment.retold(source)
+    after = source.keys[cue.hit.end :]
+    if after[:1] == ("other",):
+        return None  # "no other ward had as few" compares
+    if _LIMITS.intersection(after) and find_numbers(source.source):
+        return None  # "nobody under 16" is "16 or over"
+    if cue.own_root and any(is_kept(cue, sentence) for sentence in easy):
+        return None
     if any(
         supports(cue, each)
         for sentence in easy
@@ -95,7 +104,33 @@ def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSenten
             if _denials(cue, sentence) % 2 == 0 or _says_no(sentence, source, predicate):
                 return None
             best = (shared, sentence, _trimmed(clause, sentence))
-    return None if best is None else best[1:]
+    if best is None or any(map(_only_denies, alignment.near(best[1]))):
+        return None
+    return best[1:]
+
+
+_LIMITS = frozenset(
+    [
+        "under",
+        "over",
+        "below",
+        "above",
+        "exceed",
+        "exceeds",
+        "exceeded",
+        "than",
+        "until",
+        "other",
+        "least",
+        "most",
+    ]
+)
+
+
+def _only_denies(sentence: ComparedSentence) -> bool:
+    """ "They would not go.": it may be of anything said before."""
+    is_denied = any(cue.sort is CueKind.PLAIN for cue in find_negation_cues(sentence))
+    return is_denied and len(sentence.roots) <= _NEAR
 
 
 def _is_own(cue: NegationCue, source: ComparedSentence) -> bool:
@@ -120,6 +155,9 @@ def _denials(cue: NegationCue, easy: ComparedSentence) -> int:
 
 def _says_no(easy: ComparedSentence, source: ComparedSentence, predicate: frozenset[str]) -> bool:
     """Whether anything in the easy sentence may stand for a "not" that is no word of the summary's."""
+    passed = find_listed(easy, "negations", "passed_over")
+    if any(word in PLAIN_NEGATIONS for hit in passed for word in hit.words.split()):
+        return True
     for cue in find_negation_cues(easy):
         if is_kept(cue, source):
             continue

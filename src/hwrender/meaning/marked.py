@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from hwrender.language.clauses import Clause, ClauseKind
 from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
 from hwrender.meaning.marked_words import is_used_as_mark
 from hwrender.meaning.model import ComparedSentence, FactKind
 from hwrender.meaning.phrases import Hit, find_listed
 
-_NEARLY_ALL = 0.75
+_NEARLY_ALL = 0.6
+_MOST_CLAUSES = 2
 _BREAK = frozenset(",;:.()—–")
 
 
@@ -31,24 +33,22 @@ class Marked(Struct, frozen=True):
 class MeaningFrame(Struct, frozen=True):
     """A frame, the lists that say what sets it, and how it is read.
 
-    `has_argument` says that the mark has something hang on it; `reaches` that what keeps it may stand in the
-    sentences beside.
+    `has_argument` says that the mark has something hang on it.
     """
 
     kind: FactKind
     group: str
     has_argument: bool = False
-    reaches: bool = True
 
 
 def find_marks(sentence: ComparedSentence, frame: MeaningFrame, name: str) -> Iterator[Marked]:
     """The marks of a frame in a sentence, with what they speak of."""
     for hit in find_listed(sentence, frame.group, name):
-        if is_used_as_mark(hit, frame.group):
-            yield _marked(hit, frame)
+        if is_used_as_mark(hit, frame.group) and (marked := _marked(hit, frame)) is not None:
+            yield marked
 
 
-def _marked(hit: Hit, frame: MeaningFrame) -> Marked:
+def _marked(hit: Hit, frame: MeaningFrame) -> Marked | None:
     sentence = hit.sentence
     opened = next(
         (
@@ -67,7 +67,10 @@ def _marked(hit: Hit, frame: MeaningFrame) -> Marked:
     argument = sentence.roots_at(place) - sentence.roots_at(hit.place)
     rest = sentence.roots - argument - sentence.roots_at(hit.place)
     if not frame.has_argument:
-        rest = _statement(hit, frame) or rest
+        told = _statement(hit, frame)
+        if not told and len(sentence.clauses) > _MOST_CLAUSES:
+            return None
+        rest = told or rest
     return Marked(hit, rest, argument if frame.has_argument else frozenset(), place)
 
 
@@ -118,3 +121,23 @@ def tells_verb(sentence: ComparedSentence, clause: Clause, stated: frozenset[str
         bool(sentence.roots_at(clause.verb.main) & stated)
         or len(roots & stated) / max(1, len(roots)) >= _NEARLY_ALL
     )
+
+
+_SETTING = frozenset(["be", "have", "get", "call", "exist"])
+_MAKING = word_set("""
+introduce open build recruit hire hold set launch create start offer provide appoint install run bring buy add
+make employ give supply publish begin develop establish organise host fund
+""")
+"""What is, or is had, once this is done: "a new number is due to be introduced"."""
+
+
+def is_background(sentence: ComparedSentence, clause: Clause, hit: Hit) -> bool:
+    """Whether a clause of the easy wording only says what there is ("There is a group for dads.") where the
+    summary, at this mark, tells what is done."""
+    if clause.verb is None or clause.verb.lemma not in _SETTING or clause.forces or clause.negations:
+        return False
+    subject = None if clause.subject is None else clause.subject.head.of(sentence.source).lower()
+    if clause.verb.lemma == "be" and subject != "there":
+        return False
+    told = {each.verb.lemma for each in hit.sentence.clauses if each.verb is not None}
+    return not told & (_SETTING | _MAKING)

@@ -13,13 +13,15 @@ from hwrender.language.clauses import Clause, Tense
 from hwrender.language.slices import Slice
 from hwrender.meaning.added_marks import added_marks
 from hwrender.meaning.alignment import Alignment, closest_clause, is_like
-from hwrender.meaning.marked import Marked, MeaningFrame, find_marks, tells_verb
+from hwrender.meaning.kept_marks import is_kept_in_frame
+from hwrender.meaning.marked import Marked, MeaningFrame, find_marks, is_background, tells_verb
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, trimmed
 from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
 from hwrender.meaning.phrases import find_listed
 
-_ARGUMENT_SAID = 0.5
 _OPENING = 4
+_OF_SENTENCES = frozenset([FactKind.SOURCE, FactKind.HEDGE])
+"""Frames that a word anywhere in a sentence may set: there all of it is marked."""
 _DONE = frozenset([Tense.PAST, Tense.PRESENT])
 
 
@@ -29,8 +31,8 @@ FRAMES = (
     MeaningFrame(FactKind.ONLY, "only"),
     MeaningFrame(FactKind.SOURCE, "source"),
     MeaningFrame(FactKind.ADVICE, "advice"),
-    MeaningFrame(FactKind.PLAN, "plan", reaches=False),
-    MeaningFrame(FactKind.HEDGE, "hedge", reaches=False),
+    MeaningFrame(FactKind.PLAN, "plan"),
+    MeaningFrame(FactKind.HEDGE, "hedge"),
     MeaningFrame(FactKind.PAST, "past"),
 )
 
@@ -102,7 +104,7 @@ def _unframed(
     frame: MeaningFrame, marked: Marked, easy: Sequence[ComparedSentence], alignment: Alignment
 ) -> tuple[ComparedSentence, Slice] | None:
     """The easy clause that says without the frame what the summary says within it."""
-    best: tuple[float, ComparedSentence, Slice] | None = None
+    best: tuple[tuple[bool, int, float], ComparedSentence, Slice] | None = None
     for sentence in easy:
         clause = closest_clause(sentence, marked.host)
         if clause is None:
@@ -114,19 +116,22 @@ def _unframed(
             or not _VETOES[frame.kind](sentence, clause, marked)
         ):
             continue
-        window = alignment.near(sentence) if frame.reaches else (sentence,)
-        if _is_kept(frame, marked, window) or _is_kept_beside(frame, marked, alignment.near(sentence)):
+        if is_kept_in_frame(frame, marked, sentence, alignment.near(sentence)):
             return None
-        share = len(roots & marked.host) / len(roots)
-        if best is None or share > best[0]:
-            place = sentence.place if frame.kind is FactKind.SOURCE else clause.place
-            best = (share, sentence, trimmed(place, sentence.source))
+        shared = roots & marked.host
+        tells = clause.verb is not None and bool(sentence.roots_at(clause.verb.main) & shared)
+        rank = (tells, len(shared), len(shared) / len(roots))
+        if best is None or rank > best[0]:
+            place = sentence.place if frame.kind in _OF_SENTENCES else clause.place
+            best = (rank, sentence, trimmed(place, sentence.source))
     return None if best is None else (best[1], best[2])
 
 
 def _is_said_of(clause: Clause, sentence: ComparedSentence, marked: Marked) -> bool:
     """Whether a clause shares the verb, or two words, with the summary's; not "its meeting is on 14 June"."""
     shared = sentence.roots_at(clause.place) & marked.host
+    if is_background(sentence, clause, marked.hit):
+        return False
     if marked.hit.words in {"only", "solely", "exclusively"} and find_listed(sentence, "only", "everybody"):
         return True
     if clause.verb is None:
@@ -143,31 +148,6 @@ def _is_said_of(clause: Clause, sentence: ComparedSentence, marked: Marked) -> b
     if clause.verb.lemma == "be" and after and after[0] in {"on", "at", "in", "from"}:
         return marked.host >= sentence.roots_at(clause.place) and len(shared) > 2
     return len(shared) > 1 or bool(sentence.roots_at(clause.verb.main) & shared)
-
-
-def _is_kept_beside(frame: MeaningFrame, marked: Marked, near: Sequence[ComparedSentence]) -> bool:
-    """Whether a sentence beside says within the frame what the summary does."""
-    return any(
-        find_listed(each, frame.group, name) and is_like(each.roots, marked.host)
-        for each in near
-        for name in ("marks", "kept")
-    )
-
-
-def _is_kept(frame: MeaningFrame, marked: Marked, window: Sequence[ComparedSentence]) -> bool:
-    if any(find_listed(each, frame.group, name) for each in window for name in ("marks", "kept")):
-        return True
-    if frame.kind is FactKind.ADVICE and any(_is_request(each) for each in window):
-        return True
-    if not marked.argument:
-        return False
-    said = frozenset(root for each in window for root in each.roots)
-    own = marked.argument - marked.host
-    return bool(own) and len(own & said) / len(own) >= _ARGUMENT_SAID and frame.kind is FactKind.CONDITION
-
-
-def _is_request(sentence: ComparedSentence) -> bool:
-    return any(clause.verb is not None and clause.verb.tense is Tense.COMMAND for clause in sentence.clauses)
 
 
 # --- where a frame says nothing ----------------------------------------------------------------------------

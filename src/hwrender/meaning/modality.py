@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hwrender.language.clause_tables import PLAIN_NEGATIONS
 from hwrender.language.clauses import ClauseKind
 from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
-from hwrender.meaning.claims import EXPLICIT, Claim, ClaimForce, about_of, find_claims, find_modals
-from hwrender.meaning.model import ComparedSentence, Difference, FactKind, all_roots, claimed, left_out
-from hwrender.meaning.phrases import find_listed
+from hwrender.meaning.claims import EXPLICIT, Claim, ClaimForce, find_claims, find_modals
+from hwrender.meaning.lost_modals import MAY_STAND_FOR, lost_modals
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
+from hwrender.meaning.phrases import Hit, find_listed
 
 _CARRIED_BY = {
     ClaimForce.MUST: (ClaimForce.MUST,),
@@ -20,15 +22,8 @@ _CARRIED_BY = {
     ClaimForce.CAN: (ClaimForce.CAN, ClaimForce.MAY, ClaimForce.WILL),
 }
 """The lists of the summary's words that carry a word of the easy wording."""
+_FIRM = (ClaimForce.MUST, ClaimForce.NEED)
 _NEEDS_A_CARRIER = (ClaimForce.MUST, ClaimForce.SHOULD)
-_MAY_STAND_FOR = {
-    ClaimForce.MUST: {ClaimForce.MUST},
-    ClaimForce.NEED: {ClaimForce.MUST, ClaimForce.SHOULD, ClaimForce.NEED},
-    ClaimForce.SHOULD: {ClaimForce.SHOULD},
-    ClaimForce.MAY: {ClaimForce.MAY, ClaimForce.CAN},
-    ClaimForce.CAN: {ClaimForce.CAN, ClaimForce.MAY, ClaimForce.WILL, ClaimForce.SHOULD},
-    ClaimForce.WILL: {ClaimForce.WILL, ClaimForce.MUST, ClaimForce.CAN},
-}
 _STANDING_UNSAID = ("could", "can")
 """Words that need nothing to stand on: "could not" is as often "were unable to"."""
 
@@ -49,8 +44,21 @@ def compare_claims(
                 wrong = ""
             if wrong is not None:
                 yield claimed(FactKind.MODALITY, sentence, claim.hit.place, wrong)
-            carried |= _MAY_STAND_FOR[claim.force]
-    yield from _lost(easy, alignment, carried)
+            carried |= MAY_STAND_FOR[claim.force]
+        yield from _softened(sentence, alignment)
+    yield from lost_modals(easy, alignment, carried)
+
+
+def _softened(sentence: ComparedSentence, alignment: Alignment) -> Iterator[Difference]:
+    """ "It is a good idea" where the summary says "must"."""
+    soft = find_listed(sentence, "modality", "soft")
+    if not soft or any(claim.force in _FIRM for claim in find_claims(sentence)):
+        return
+    for source in alignment.matches(sentence):
+        firm = find_listed(source, "modality", "kept_must")
+        if firm and is_like(sentence.roots, roots_of(source)):
+            yield claimed(FactKind.MODALITY, sentence, soft[0].place, firm[0].place.of(source.source))
+            return
 
 
 def _contradicted(claim: Claim, stated: Sequence[Claim], alignment: Alignment) -> str | None:
@@ -61,8 +69,18 @@ def _contradicted(claim: Claim, stated: Sequence[Claim], alignment: Alignment) -
         for each in stated
         if each.hit.sentence in aligned and _is_same(claim, each) and not _is_in_condition(each)
     ]
-    if not same or any(each.force in _MAY_STAND_FOR[claim.force] for each in same):
+    if not same or any(each.force in MAY_STAND_FOR[claim.force] for each in same):
         return None
+    if claim.force in _FIRM and any(find_listed(each.hit.sentence, "only", "marks") for each in same):
+        return None  # "only by changing schools could she"
+    if claim.force is ClaimForce.CAN and not any(claim.about[:1] == each.about[:1] for each in same):
+        return None
+    if claim.force in _FIRM and any(
+        other.force in _FIRM and set(other.about) & set(claim.about)
+        for each in same
+        for other in find_claims(each.hit.sentence)
+    ):
+        return None  # "would have to"
     if claim.force is ClaimForce.MAY and any(
         find_listed(each.hit.sentence, "condition", "marks") for each in same
     ):
@@ -163,7 +181,9 @@ def _is_hedged(claim: Claim, sentences: Sequence[ComparedSentence]) -> bool:
     right after it ("changes are possible")."""
     shares = False
     if any(
-        find_listed(each, "hedge", "marks")
+        find_listed(each, "exception", "marks")
+        or find_listed(each, "modality", "open")
+        or find_listed(each, "hedge", "marks")
         or find_listed(each, "source", "guesses")
         or find_listed(each, "condition", "marks")
         for each in sentences
@@ -181,7 +201,16 @@ def _is_hedged(claim: Claim, sentences: Sequence[ComparedSentence]) -> bool:
 
 def _is_said(claim: Claim, sentences: Sequence[ComparedSentence]) -> bool:
     names = (*_carriers(claim), claim.force.value)
-    return any(find_listed(sentence, "modality", name) for sentence in sentences for name in names)
+    hits = (
+        hit for sentence in sentences for name in names for hit in find_listed(sentence, "modality", name)
+    )
+    return any(not _is_denied(hit) for hit in hits)
+
+
+def _is_denied(hit: Hit) -> bool:
+    """ "Though it is not essential"."""
+    before = hit.sentence.keys[hit.start - 1] if hit.start else ""
+    return before in PLAIN_NEGATIONS and hit.words not in EXPLICIT
 
 
 def _is_subjunctive(sentence: ComparedSentence) -> bool:
@@ -191,46 +220,3 @@ def _is_subjunctive(sentence: ComparedSentence) -> bool:
         key == "be" and number and keys[number - 1] not in {*EXPLICIT, "to", "not", "also", "would"}
         for number, key in enumerate(keys)
     )
-
-
-def _lost(
-    easy: Sequence[ComparedSentence], alignment: Alignment, carried: set[ClaimForce]
-) -> Iterator[Difference]:
-    """The summary's firm words where the easy wording speaks of the matter in no such word."""
-    spoken = all_roots(easy)
-    for sentence in alignment.summary:
-        for name, force in (
-            ("kept_must", ClaimForce.MUST),
-            ("kept_should", ClaimForce.SHOULD),
-            ("kept_may", ClaimForce.MAY),
-        ):
-            for hit in find_listed(sentence, "modality", name):
-                about = about_of(hit)
-                modals = {claim.hit.start for claim in find_modals(sentence)}
-                is_month = hit.words in EXPLICIT and hit.start not in modals
-                # "it was recommended that" speaks of all that follows
-                whole = hit.words not in EXPLICIT and force in carried
-                if is_month or whole or not about or not spoken & set(about):
-                    continue
-                if _is_carried(force, about, easy, carried) or _is_said_in(name, about, easy):
-                    continue
-                yield left_out(FactKind.MODALITY, sentence, hit.place)
-
-
-def _is_said_in(name: str, about: Sequence[str], easy: Sequence[ComparedSentence]) -> bool:
-    """Whether an easy sentence of the same matter has one of these very words."""
-    return any(sentence.roots & set(about) and find_listed(sentence, "modality", name) for sentence in easy)
-
-
-def _is_carried(
-    force: ClaimForce, about: Sequence[str], easy: Sequence[ComparedSentence], carried: set[ClaimForce]
-) -> bool:
-    """Whether an easy sentence of the same matter, or at least one of the section, has this force."""
-    of_it = [sentence for sentence in easy if sentence.roots & set(about[:3])]
-    if of_it:
-        return any(
-            force in _MAY_STAND_FOR[claim.force] or claim.force in {force, ClaimForce.NEED}
-            for sentence in of_it
-            for claim in find_claims(sentence)
-        ) or (force is ClaimForce.MAY and any(find_listed(sentence, "modality", "may") for sentence in of_it))
-    return force in carried

@@ -14,8 +14,9 @@ from hwrender.language.clauses import Clause, numbers_of_clauses, read_clauses
 from hwrender.language.lemmas import lemmas
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import plain_form, table_form, words
-from hwrender.meaning.roots import content_root
+from hwrender.language.tokens import Word, plain_form, table_form, words
+from hwrender.language.word_sets import word_set
+from hwrender.meaning.roots import content_root, phrasal_roots
 from hwrender.prose import Side
 
 
@@ -169,18 +170,26 @@ def _sentences(number: int, text: str) -> tuple[ComparedSentence, ...]:
     made = []
     for place in split_sentences(text):
         first, after = (bisect_left(starts, at) for at in (place.start, place.end))
-        tokens = tuple(
-            Token(
-                word.text,
-                table_form(word.text),
-                plain_form(word.text),
-                content_root(plain_form(word.text)),
-                word.slice(),
-            )
-            for word in found[first:after]
-        )
+        tokens = tuple(map(_token, found[first:after], (*found[first + 1 : after], None)))
         made.append(ComparedSentence(number, place, text, tokens))
     return tuple(made)
+
+
+def _token(word: Word, following: Word | None) -> Token:
+    key, plain = table_form(word.text), plain_form(word.text)
+    found = content_root(plain)
+    if following is not None and (second := table_form(following.text)) in _PARTICLES:
+        verbs = (key, *lemmas(key))
+        found = next(
+            (phrasal_roots()[verb, second] for verb in verbs if (verb, second) in phrasal_roots()), found
+        )
+    return Token(word.text, key, plain, found, word.slice())
+
+
+_PARTICLES = word_set("""
+up on in out off down away back over after for into to across rid care through round together about with there
+going together yes no right sense aside by under know at
+""")
 
 
 def trimmed(place: Slice, source: str) -> Slice:

@@ -27,6 +27,15 @@ from hwrender.metadata import Metadata
 
 _PLACE_BEFORE = frozenset(["in", "from", "around", "of", "across", "for", "at", "near", "outside", "to"])
 _COMMON_IN_NAMES = word_set("nhs london borough service services team trust hospital centre community group")
+_KNOWN_TO_ALL = frozenset(["nhs"])
+_CARE = word_set("healthcare trust trusts hospital surgery gp dentist dental prescription ward clinic health")
+"""Names that need no support, and what is spoken of where they need none."""
+_KINDS = word_set("""
+school hospital council party committee surgery practice clinic centre hall house street road church college
+university library park station trust charity association foundation society team service group ward home
+""")
+"""What a name may be said to be the name of: "Labour" and "the Labour Party"."""
+_LEAST_OF_A_COUNTRY = 4
 
 
 class Known(Struct, frozen=True):
@@ -99,6 +108,12 @@ class Names:
         self._runs = [sentence.keys for sentence in (*summary, *heading)]
         plain = [token.plain for each in (*summary, *heading) for token in each.tokens]
         self._words = _forms([*plain, *(side for word in plain for side in word.split("-"))])
+        self._capitals = frozenset(
+            token.plain
+            for each in (*summary, *heading)
+            for token in each.tokens
+            if token.written[:1].isupper() and len(token.plain) >= _LEAST_OF_A_COUNTRY
+        )
         self._initials = [
             token.written.rstrip("s")
             for each in (*summary, *heading)
@@ -108,9 +123,12 @@ class Names:
 
     def hold(self, name: ComparedName) -> bool:
         """Whether the summary names the same."""
-        parts = name.parts
+        of_care = bool(_CARE & self._words)
+        parts = tuple(part for part in name.parts if not (of_care and part in _KNOWN_TO_ALL))
         if all(self._holds_part(part) for part in parts):
             return True
+        if len(parts) > 1 and all(self._holds_part(part) or part in _KINDS for part in parts):
+            return self._holds_part(parts[0])
         if any(self._stand_for(letters, parts) for letters in self._initials):
             return True
         if len(parts) == 1 and any(spells(parts[0], each) for each in self._possible_runs(parts[0])):
@@ -134,6 +152,8 @@ class Names:
     def _holds_part(self, part: str) -> bool:
         if _forms([part]) & self._words or (len(part) > 4 and f"{part}s" in self._words):
             return True
+        if any(_is_of_one_place(part, each) for each in self._capitals):
+            return True
         return any(_contains(run, other) for other in equivalents(part) for run in self._runs)
 
     def _possible_runs(self, letters: str) -> Iterator[tuple[str, ...]]:
@@ -150,6 +170,16 @@ class Names:
         """Whether the summary names another of the partners."""
         others = (other for other in self._known.partners if other != parts)
         return any(all(part in self._words for part in other) for other in others)
+
+
+def _is_of_one_place(one: str, other: str) -> bool:
+    """Whether two words are a place and who or what is from there: "Peru" and "Peruvian"."""
+    short, long = sorted((one, other), key=len)
+    stem_of = short.removesuffix("'s").removesuffix("s") if len(short) > _LEAST_OF_A_COUNTRY else short
+    return len(stem_of) >= _LEAST_OF_A_COUNTRY and long.startswith(stem_of) and long.endswith(_OF_PLACES)
+
+
+_OF_PLACES = ("er", "ers", "ian", "ians", "an", "ans", "ese", "ish", "i", "is")
 
 
 def _forms(plain: Iterable[str]) -> frozenset[str]:

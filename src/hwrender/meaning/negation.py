@@ -7,8 +7,10 @@ the easy wording tells the very thing, and nothing in the clause says no.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from hwrender.language.clauses import ClauseKind
+from hwrender.language.function_words import BE, DO, HAVE, MODALS
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
 from hwrender.meaning.denials import clause_roots, is_comparison, is_kept, supports
 from hwrender.meaning.lost_negation import may_be_lost, turned_round
@@ -23,7 +25,7 @@ _FEELINGS = frozenset(
 """What easy wording denies of people who are against something."""
 _NEAR = 2
 _FEWEST_ALIKE = 3
-_MUCH_LIKE = 0.6
+_MUCH_LIKE = 0.7
 _STRONG = frozenset([CueKind.PLAIN, CueKind.STOPPING])
 
 
@@ -54,7 +56,9 @@ def _is_against(cue: NegationCue, alignment: Alignment) -> bool:
     sources = alignment.matches(sentence)
     if cue.sort is CueKind.IMPLIED and cue.is_worded() and not cue.hit.words.endswith("less"):
         return any(_tells_word(cue, source) for source in sources or alignment.summary)
-    if cue.sort is not CueKind.PLAIN or not cue.about or is_comparison(cue):
+    if cue.sort is not CueKind.PLAIN or not cue.about or is_comparison(cue) or _is_contrast(cue):
+        return False
+    if _is_supposed(cue) or _is_put_off(cue, sources):
         return False
     if any(find_listed(source, group, "marks") for source in sources for group in ("exception", "only")):
         return False
@@ -69,6 +73,35 @@ def _is_against(cue: NegationCue, alignment: Alignment) -> bool:
         or (_is_much_like(source, cue) and all(each.sort is CueKind.HINTING for each in cues))
         for source, cues in free.items()
     )
+
+
+def _is_supposed(cue: NegationCue) -> bool:
+    """ "If you do not live here" names a case, and tells nothing."""
+    clause = cue.hit.sentence.clause_at(cue.hit.start)
+    return clause is not None and clause.kind is ClauseKind.CONDITION
+
+
+def _is_put_off(cue: NegationCue, sources: Sequence[ComparedSentence]) -> bool:
+    """ "Do not move anyone until you have called" is "call before moving anyone"."""
+    waits = {"until", "till", "before", "yet", "then"} & set(cue.hit.sentence.keys)
+    return bool(waits) and any(_WAITING & set(each.keys) for each in sources)
+
+
+_WAITING = frozenset(
+    ["before", "until", "till", "yet", "awaiting", "awaits", "pending", "once", "after", "first"]
+)
+
+
+def _is_contrast(cue: NegationCue) -> bool:
+    """ "Partying, not protesting", "not including bills": no verb is denied."""
+    sentence = cue.hit.sentence
+    before = sentence.keys[cue.hit.start - 1] if cue.hit.start else ""
+    after = sentence.keys[cue.hit.end] if cue.hit.end < len(sentence.keys) else ""
+    clause = sentence.clause_at(cue.hit.start)
+    is_beside_verb = before in BE | HAVE | MODALS | DO or (
+        clause is not None and clause.verb is not None and clause.verb.place.overlaps(cue.hit.place)
+    )
+    return cue.hit.words == "not" and not is_beside_verb and after != "to"
 
 
 def _is_alone(cue: NegationCue, alignment: Alignment) -> bool:

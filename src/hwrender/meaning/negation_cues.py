@@ -56,6 +56,8 @@ class NegationCue(Struct, frozen=True, dict=True):
     @cached_property
     def own_root(self) -> str:
         """The root of what a word denies that denies in itself: "judge" of "non-judgemental", else ""."""
+        if self.hit.words.startswith("out of "):
+            return root(self.hit.words.rpartition(" ")[2])
         base = (
             self.hit.words.removeprefix("non-").removeprefix("un").removesuffix("less").removesuffix("-free")
         )

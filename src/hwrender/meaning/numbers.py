@@ -36,6 +36,12 @@ class StatedNumber(Struct, frozen=True):
     in_units: float = 0.0
     period: str = ""
     is_one: bool = False
+    is_denied: bool = False
+    """Whether a "not" stands before it, so that its bound may be said the other way round."""
+    is_exact: bool = False
+    """Whether it says so: "exactly 250"."""
+    is_within: bool = False
+    """Whether it is the most there may be, as in "within 10 days"."""
 
 
 @lru_cache(maxsize=1 << 10)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ from hwrender.meaning.phrases import ValuedPhrases
 from hwrender.meaning.roots import word_lists
 
 _ENOUGH = 0.9
+_COPIED, _IN_ORDER = 0.8, 0.9
 _MUCH_MORE = 0.35
 
 
@@ -51,6 +53,14 @@ def is_turned(easy: Ordered, summary: Ordered) -> bool:
     return turned >= _ENOUGH and turned >= same + _MUCH_MORE
 
 
+def is_copied(easy: ComparedSentence, summary: ComparedSentence) -> bool:
+    """Whether nearly all words of an easy sentence stand in one of the summary in the same order."""
+    place = {root: number for number, root in enumerate(t.root for t in summary.tokens) if root}
+    found = [place[token.root] for token in easy.tokens if token.root in place]
+    in_order = sum(first < second for first, second in pairwise(found))
+    return len(found) >= _COPIED * max(1, len(easy.roots)) and in_order >= _IN_ORDER * max(1, len(found) - 1)
+
+
 def find_phrases(sentence: ComparedSentence, group: str, *names: str) -> Iterator[tuple[str, int, int]]:
     """The phrases of some lists in a sentence as they stand, the longest of all where several begin together:
     the name of the list, the first token, and the one after the last."""
@@ -63,11 +73,17 @@ def _phrases(group: str, names: tuple[str, ...]) -> ValuedPhrases[str]:
 
 
 def around(
-    sentence: ComparedSentence, start: int, end: int, before: Sequence[ComparedSentence]
+    sentence: ComparedSentence,
+    start: int,
+    end: int,
+    before: Sequence[ComparedSentence],
+    *,
+    follows: bool = False,
 ) -> tuple[frozenset[str], frozenset[str], Slice]:
     """The roots on the two sides of marking words, and the place from them to the end of the second side.
 
-    At the start of a sentence the second side ends at the comma, and the first is what follows. Where nothing
+    `follows` says that the words go on from what was told before ("so"). If they do not, at the start of a
+    sentence the second side ends at the comma, and the first is what follows. Where nothing
     is told before the words ("This is because"), it is the sentence before.
     """
     tokens = sentence.tokens
@@ -76,7 +92,7 @@ def around(
         None,
     )
     told_before = _roots(sentence, range(start))
-    if not told_before and comma is not None and start == 0:
+    if not told_before and comma is not None and start == 0 and not follows:
         after, left = _roots(sentence, range(end, comma)), _roots(sentence, range(comma, len(tokens)))
         return left, after, Slice(tokens[start].place.start, tokens[comma - 1].place.end)
     if not told_before and before:

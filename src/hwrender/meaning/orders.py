@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
@@ -46,6 +47,7 @@ def compare_orders(alignment: Alignment) -> Iterator[Difference]:
     for sentence in alignment.easy:
         if sentence not in reported:
             yield from _other_bounds(sentence, alignment)
+            yield from _other_turns(sentence, alignment)
             yield from _other_times(sentence, alignment)
 
 
@@ -67,8 +69,15 @@ def _sets_no_order(sentence: ComparedSentence, start: int, end: int) -> bool:
     """ "The year before", "never before", "after that" where "after" alone is asked for, "since then"."""
     before = sentence.keys[start - 1] if start else ""
     after = sentence.keys[end] if end < len(sentence.keys) else ""
+    if (
+        sentence.keys[start:end] == ("following",)
+        and start
+        and not set(",;") & set(sentence.between(start - 1, start))
+    ):
+        return before not in _BEFORE_NO_ORDER | {"shortly", "soon", "immediately"}
     return (
         not after
+        or before == "or"
         or before in _BEFORE_NO_ORDER
         or (sentence.keys[start:end] == ("after",) and after in {"that", "this", "all"})
     )
@@ -87,7 +96,7 @@ def _other_bounds(sentence: ComparedSentence, alignment: Alignment) -> Iterator[
     stated = [bound for source in alignment.of(sentence) for bound in _bounds(source)]
     for group, argument, place in _bounds(sentence):
         same = [each for each in stated if _is_same(argument, each[1])]
-        if _has_not(sentence) != any(map(_has_not, alignment.of(sentence))) and group in _ENDS:
+        if _has_not(sentence) != any(map(_has_not, alignment.of(sentence))) and group in _ENDS | _WHILE:
             continue
         if same and not any(_may_stand_for(group, each[0]) for each in same):
             source = next(each for each in alignment.of(sentence) if same[0] in _bounds(each))
@@ -96,14 +105,17 @@ def _other_bounds(sentence: ComparedSentence, alignment: Alignment) -> Iterator[
 
 _ALIKE = frozenset([(0, 2), (1, 3), (1, 4), (3, 4)])
 """The lines that may stand for each other."""
+_WHILE = frozenset([5])
 _ENDS = frozenset([2, 3, 4])
 """The lines of "until", "since" and "from": "not since" is "until"."""
 
 
 def _has_not(sentence: ComparedSentence) -> bool:
-    return any(
-        cue.sort is CueKind.PLAIN or cue.hit.words == "no longer" for cue in find_negation_cues(sentence)
-    )
+    return any(cue.sort is CueKind.PLAIN or cue.hit.words in _STATES for cue in find_negation_cues(sentence))
+
+
+_STATES = frozenset(["no longer", "out of use", "out of action", "out of order", "out of stock"])
+"""What goes on until something ends it, as a "not" does."""
 
 
 Bounded = tuple[int, frozenset[str], Slice]
@@ -136,7 +148,7 @@ def _inside_longer(sentence: ComparedSentence, start: int, end: int) -> bool:
     )
     if sentence.keys[start] in {"from", "while"} and after[:1].isdigit() and not is_time:
         return True
-    return before in _BEFORE_NO_ORDER | {"since", "till", "from", "and"} and end == start + 1
+    return before in _BEFORE_NO_ORDER | {"or", "since", "till", "from", "and"} and end == start + 1
 
 
 _MONTHS = word_set("jan feb mar apr may jun jul aug sep oct nov dec")
@@ -178,7 +190,7 @@ def _other_times(sentence: ComparedSentence, alignment: Alignment) -> Iterator[D
             for _, start, end in _found(sentence, here):
                 against = [each for source in sources for each in _found(source, there)]
                 also = [each for source in sources for each in _found(source, here)]
-                also += _found(sentence, there)
+                also += [each for near in alignment.near(sentence) for each in _found(near, there)]
                 if against and not also:
                     place = Slice(sentence.tokens[start].place.start, sentence.tokens[end - 1].place.end)
                     yield claimed(FactKind.ORDER, sentence, place, against[0][0])
@@ -191,3 +203,27 @@ def _words(phrases: str) -> ValuedPhrases[str]:
 
 def _found(sentence: ComparedSentence, phrases: str) -> list[tuple[str, int, int]]:
     return list(_words(phrases).find(sentence.keys))
+
+
+_TURNS = {"last": "last", "previous": "last", "past": "last", "this": "this", "current": "this",
+          "next": "next", "coming": "next", "following": "next"}  # fmt: skip
+_OF_TIME = word_set("""
+week month year winter spring summer autumn quarter term season weekend night morning evening afternoon decade
+century monday tuesday wednesday thursday friday saturday sunday
+""")
+
+
+def _other_turns(sentence: ComparedSentence, alignment: Alignment) -> Iterator[Difference]:
+    """ "Last winter" where the summary says "this winter"."""
+    stated = [turn for source in alignment.around(sentence) for turn in _turns(source)]
+    for turn, unit, place in _turns(sentence):
+        others = [each for each in stated if each[1] == unit]
+        if others and not any(each[0] == turn for each in others) and "as" not in sentence.keys:
+            yield claimed(FactKind.ORDER, sentence, place, f"{others[0][0]} {unit}", is_lost=True)
+
+
+def _turns(sentence: ComparedSentence) -> Iterator[tuple[str, str, Slice]]:
+    for first, second in pairwise(sentence.tokens):
+        unit = second.key.removesuffix("s")
+        if first.key in _TURNS and unit in _OF_TIME:
+            yield _TURNS[first.key], unit, Slice(first.place.start, second.place.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from hwrender.language.bounds import Bound
+from hwrender.language.bounds import Bound, bound_before
 from hwrender.language.durations import Duration, TimeUnit, read_durations
 from hwrender.language.number_words import TENS
 from hwrender.language.quantities import read_quantities
@@ -22,13 +22,26 @@ _HALVED = frozenset(["halve", "halved", "halves", "halving"])
 _DOUBLED = frozenset(["twice", "double", "doubled"])
 _DECADES = {f"{word.removesuffix('y')}ies": value for word, value in TENS.items()}
 _UNITS = {unit.value: unit for unit in TimeUnit}
+_IN_WORDS = {
+    "adult": 18, "adults": 18,
+    "bilingual": 2, "couple": 2, "pair": 2, "pairs": 2, "twins": 2, "twin": 2,
+    "both": 2, "twice": 2,
+    "trio": 3, "triplets": 3, "century": 100, "quarter": 3, "quarterly": 3, "dozen": 12, "half-dozen": 6,
+    "fortnight": 14, "weekend": 2,
+}  # fmt: skip
+"""Numbers that other words say."""
+_REST = frozenset(["other", "others", "remaining", "rest"])
+_NEAR = 3
+_PERIODS_A_YEAR = {"week": 52.0, "month": 12.0, "year": 1.0, "day": 365.0, "quarter": 4.0, "fortnight": 26.0}
 
 
 class OtherForms:
     """What some sentences say of amounts, ready to be asked whether a number says it in another form."""
 
     def __init__(self, sentences: Sequence[ComparedSentence]) -> None:
-        self._parts = {(low, high) for sentence in sentences for low, high, _ in _parts(sentence)}
+        self._parts = {
+            (low, high): bound for sentence in sentences for low, high, _, bound in _parts(sentence)
+        }
         rates = (rate for sentence in sentences for rate in read_rates(sentence))
         self._rates: tuple[Rate, ...] = tuple({(each.a_year, each.counted): each for each in rates}.values())
         lengths = ((length, _bound_at(length, one)) for one in sentences for length in _lengths(one))
@@ -36,6 +49,22 @@ class OtherForms:
             (length.seconds(), length.months(), length.most, bound): (length, bound)
             for length, bound in lengths
         }
+        counts = [each for each in quantities_of(sentences) if each.quantity.kind == "count"]
+        self._remainders = {
+            whole.quantity.value - part.quantity.value
+            for whole in counts
+            for part in counts
+            if whole.sentence is part.sentence and whole.quantity.value > part.quantity.value
+        }
+        self._differences = {float(high - low) for low, high in self._parts}
+        self._parts_of_counts = {
+            share.quantity.value * whole.quantity.value
+            for share in quantities_of(sentences)
+            for whole in counts
+            if share.quantity.kind == "share" and share.sentence is whole.sentence
+        }
+        self._lessened = {each.quantity.value - 1 for each in counts if _stands_out(each.sentence)}
+        self._amounts = [each.quantity for each in quantities_of(sentences) if each.quantity.period]
         self._words = frozenset(key for sentence in sentences for key in sentence.keys)
         self._decades = {value for word, value in _DECADES.items() if word in self._words}
         self._shares = {
@@ -48,7 +77,12 @@ class OtherForms:
         "18 months" is "a year and a half", "4 times a year" is "quarterly".
         """
         sentence, place, value = each.sentence, each.quantity.place, each.quantity.value
-        if any(place.overlaps(part) and (low, high) in self._parts for low, high, part in _parts(sentence)):
+        if any(
+            place.overlaps(part)
+            and (low, high) in self._parts
+            and not contradicts(bound, self._parts[low, high])
+            for low, high, part, bound in _parts(sentence)
+        ):
             return True
         rates = (rate for rate in read_rates(sentence) if rate.place.overlaps(place))
         if any(is_same_rate(rate, other) for rate in rates for other in self._rates):
@@ -60,7 +94,41 @@ class OtherForms:
             for other, bound in self._lengths.values()
         ):
             return True
-        return value in self._decades or self._holds_share(each)
+        if each.quantity.kind == "count" and (
+            value in self._differences | self._lessened or self._holds_part(each)
+        ):
+            return True
+        before = sentence.keys[: sentence.numbers(place).start][-_NEAR:]
+        if _REST.intersection(before) and (
+            value in self._remainders or any(abs(1 - share - value) < _NEARLY_ONE for share in self._shares)
+        ):
+            return True  # "the other 20%"
+        if value in {number for word, number in _IN_WORDS.items() if word in self._words}:
+            return True
+        return value in self._decades or self._holds_share(each) or self._holds_amount(each)
+
+    def _holds_part(self, each: Counted) -> bool:
+        """ "12 of them" for a quarter of 48, "out of every 100, 20" for one in five."""
+        value = each.quantity.value
+        if any(abs(part - value) < _HALF for part in self._parts_of_counts):
+            return True
+        beside = {
+            one.quantity.value for one in quantities_of([each.sentence]) if one.quantity.kind == "count"
+        } - {value}
+        shares = self._shares | {float(low / high) for low, high in self._parts if high}
+        pairs = [(min(value, one), max(value, one)) for one in beside]
+        return any(high and abs(low / high - share) < _NEARLY_ONE for low, high in pairs for share in shares)
+
+    def _holds_amount(self, each: Counted) -> bool:
+        """ "£104 a year" as "£2 a week"."""
+        quantity = each.quantity
+        a_year = _PERIODS_A_YEAR.get(quantity.period, 0.0) * quantity.value
+        return any(
+            other.kind == quantity.kind
+            and abs(_PERIODS_A_YEAR.get(other.period, 0.0) * other.value - a_year) <= _NEARLY_ONE * a_year
+            for other in self._amounts
+            if a_year and other.period != quantity.period
+        )
 
     def _holds_share(self, each: Counted) -> bool:
         """ "1 in every 3 pounds" as a third, "half" as "halved" or, turned round, as "twice"."""
@@ -74,17 +142,24 @@ class OtherForms:
         )
 
 
-def _parts(sentence: ComparedSentence) -> Iterator[tuple[Fraction, Fraction, Slice]]:
-    """The part and the whole of each share, with its place."""
+def _stands_out(sentence: ComparedSentence) -> bool:
+    """Whether one of all is set apart: "with one exception", "the least popular of the three"."""
+    return bool({"exception", "except", "least", "most", "bar", "but"} & set(sentence.keys))
+
+
+def _parts(sentence: ComparedSentence) -> Iterator[tuple[Fraction, Fraction, Slice, Bound]]:
+    """The part and the whole of each share, with its place and bound."""
     for each in starting_in(read_quantities(sentence.source), sentence.place):
         if each.kind in {QuantityKind.SHARE, QuantityKind.PART} and len(each.parts) > 1:
-            yield each.parts[0].value, each.parts[1].value, each.place
+            yield each.parts[0].value, each.parts[1].value, each.place, each.bound
 
 
 def _bound_at(length: Duration, sentence: ComparedSentence) -> Bound:
     """The bound of the number that a length of time is made of."""
     counted = (one.quantity for one in quantities_of([sentence]))
-    return next((each.bound for each in counted if each.place.overlaps(length.place)), Bound.EXACT)
+    found = next((each.bound for each in counted if each.place.overlaps(length.place)), None)
+    before = bound_before(sentence.keys, sentence.numbers(length.place).start)
+    return found or (Bound.EXACT if before is None else before[1])
 
 
 def _lengths(sentence: ComparedSentence) -> Iterator[Duration]:

@@ -38,7 +38,12 @@ def _found(sentence: ComparedSentence) -> dict[Pole, int]:
     """The sides of which a sentence has a word, each with the number of its first token."""
     sides, keys = _sides(), sentence.keys
     found: dict[Pole, int] = {}
+    passed = [hit.place for hit in find_listed(sentence, "negations", "passed_over")]
     for number, key in enumerate(keys):
+        if key == "well" and number and keys[number - 1] == "as":
+            continue
+        if passed and sentence.tokens[number].place.overlaps_any(passed):
+            continue
         pair = f"{key}-{keys[number + 1]}" if number + 1 < len(keys) else ""
         for side in (*sides.get(key, ()), *sides.get(pair, ())):
             found.setdefault(side, number)
@@ -75,6 +80,7 @@ def _against(sentence: ComparedSentence, number: int, side: Pole, alignment: Ali
         found = _found(other)
         if (
             side not in found
+            or (_is_weighed(other) and other.tokens[found[side]].key.endswith("er"))
             or not _speaks_of_same(sentence, other)
             or find_listed(other, "condition", "marks")
         ):
@@ -101,7 +107,7 @@ def _nearer(sentence: ComparedSentence, number: int, side: Pole, alignment: Alig
             if token.root in sentence.roots and number not in apart
         ]
         here, there = (sum(1 / abs(number - found[each]) for number in shared) for each in (side, other))
-        if len(shared) >= _FEWEST_SHARED and there >= _NEARER * here:
+        if len(shared) >= max(1, min(_FEWEST_SHARED, len(sentence.roots) - 1)) and there >= _NEARER * here:
             return source.tokens[found[other]].written
     return ""
 

@@ -9,9 +9,11 @@ from msgspec import Struct
 
 from hwrender.language.function_words import BE, PREPOSITIONS
 from hwrender.language.number_words import UNITS
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment
-from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
+from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, starting_in
 
 _A_YEAR = {"hour": 8760.0, "day": 365.0, "night": 365.0, "morning": 365.0, "evening": 365.0,
            "week": 52.0, "fortnight": 26.0,
@@ -72,6 +74,8 @@ def _rate(keys: tuple[str, ...], at: int) -> tuple[float, int]:
         return times * _A_YEAR[following[1]], length + 2
     if times and following[0] in _WORDS:
         return times * _WORDS[following[0]], length + 1
+    if key in {"alternate", "alternating"} and following[0].removesuffix("s") in _A_YEAR:
+        return _A_YEAR[following[0].removesuffix("s")] / 2, 2
     if key in {"every", "each"}:
         unit = following[0]
         if unit in _A_YEAR:
@@ -117,6 +121,17 @@ def compare_rates(alignment: Alignment) -> Iterator[Difference]:
     for sentence in alignment.easy:
         stated = [rate for source in alignment.of(sentence) for rate in read_rates(source)]
         for rate in read_rates(sentence):
+            if any(each.end >= rate.place.start > each.start for each in _amounts(sentence)):
+                continue  # money is compared with what it is for
             if stated and not any(is_same_rate(rate, each) for each in stated):
                 words = stated[0].place.of(stated[0].sentence.source)
                 yield claimed(FactKind.NUMBER, sentence, rate.place, words if len(stated) == 1 else "")
+
+
+def _amounts(sentence: ComparedSentence) -> list[Slice]:
+    """The places of money with what it is for: "£2 a week"."""
+    return [
+        Slice(each.place.start, each.period_place.end)
+        for each in starting_in(read_quantities(sentence.source), sentence.place)
+        if each.kind is QuantityKind.MONEY and each.period_place is not None
+    ]

@@ -10,11 +10,48 @@ from msgspec import Struct
 from hwrender.language.clauses import Clause, numbers_of_clauses, read_clauses, subject_of
 from hwrender.language.lemmas import lemma
 from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
 from hwrender.meaning.alignment import Alignment
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
 from hwrender.meaning.roots import root
 
 _EMPTY = frozenset(["have", "do", "be", "get", "make", "take", "go", "come", "need", "want"])
+
+
+_CONVERSE = word_set("""
+employ work borrow lend teach learn give get receive sell buy hear tell own belong host visit
+""")
+"""Verbs with a partner that says the same the other way round: "she borrowed it", "we lent it to her"."""
+
+
+_AGENTIVE = frozenset(
+    map(
+        root,
+        (
+            "interview",
+            "assess",
+            "examine",
+            "pay",
+            "refer",
+            "ask",
+            "tell",
+            "call",
+            "visit",
+            "help",
+            "support",
+            "inspect",
+            "treat",
+            "train",
+            "teach",
+            "thank",
+            "blame",
+            "invite",
+            "contact",
+        ),
+    )
+)
+_SAYING = frozenset(map(root, ("complain", "report", "apologise", "agree", "object")))
+"""Verbs whose subject is who does it, and never the thing that it happens to."""
 
 
 class Deed(Struct, frozen=True):
@@ -52,7 +89,13 @@ def _compares(sentence: ComparedSentence) -> bool:
 
 
 def _is_turned(easy: Deed, summary: Deed) -> bool:
-    if easy.doer & summary.rest and summary.doer & easy.rest and not easy.doer & summary.doer:
+    if not easy.doer:  # "candidates were interviewed" said of those who interviewed them
+        is_turned = bool(easy.done_to & summary.doer) and not easy.done_to & (summary.done_to | summary.rest)
+        return is_turned and easy.verb in _AGENTIVE
+    if not summary.doer:
+        return summary.verb in _AGENTIVE and bool(easy.doer & summary.done_to) and not easy.done_to
+    is_alone = not easy.rest and easy.verb in _AGENTIVE | _SAYING
+    if easy.doer & summary.rest and not easy.doer & summary.doer and (summary.doer & easy.rest or is_alone):
         return True
     return (
         bool(easy.doer & summary.done_to)
@@ -86,9 +129,21 @@ def read_deeds(sentence: ComparedSentence) -> tuple[Deed, ...]:
             min(subject.place.start, clause.verb.place.start), max(subject.place.end, clause.verb.place.end)
         )
         rest = sentence.roots_at(Slice(clause.verb.place.end, clause.place.end)) | done_to
-        verb = "apologise" if clause.verb.lemma == "say" and root("sorry") in rest else clause.verb.lemma
-        if doer and rest:
-            found.append(Deed(root(verb), doer, done_to, rest, place, sentence))
+        following = sentence.span(Slice(clause.verb.place.end, clause.place.end))[:2]
+        goes = (
+            clause.verb.lemma in {"go", "come"} and len(following) == 2 and following[0].key in {"to", "and"}
+        )
+        verb = (
+            following[1].key
+            if goes
+            else "apologise"
+            if clause.verb.lemma == "say" and root("sorry") in rest
+            else clause.verb.lemma
+        )
+        if doer or (clause.verb.is_passive and done_to):
+            found.append(
+                Deed(verb if verb in _CONVERSE else root(verb), doer, done_to, rest, place, sentence)
+            )
     return tuple(found)
 
 

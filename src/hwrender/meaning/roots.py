@@ -48,6 +48,18 @@ def _same() -> dict[str, str]:
 
 
 @cache
+def phrasal_roots() -> dict[tuple[str, str], str]:
+    """The root that each verb of two words counts as, by its words: "carry on" is "continue"."""
+    table: dict[tuple[str, str], str] = {}
+    for line in word_lists()["synonyms"]["phrasal"]:
+        meaning, _, phrases = line.partition(" = ")
+        for phrase in phrases.split(", "):
+            first, _, second = phrase.partition(" ")
+            table.setdefault((first, second), root(meaning))
+    return table
+
+
+@cache
 def word_lists() -> dict[str, dict[str, list[str]]]:
     """The word lists of this room, as `words.toml` and `frames.toml` give them."""
     room = files("hwrender.meaning")

@@ -125,7 +125,8 @@ def _kind(source: ComparedSentence, clause: Clause, window: tuple[ComparedSenten
 _WIDE = word_set("""
 area hospital county country town city district region borough community building trust estate village street
 """)
-_IN = word_set("in at on across around throughout")
+_IN = word_set("in at on across around throughout over")
+_WHOLE = frozenset(map(root, ("whole", "entire", "all")))
 
 
 def compare_places(alignment: Alignment) -> Iterator[Difference]:
@@ -138,7 +139,9 @@ def compare_places(alignment: Alignment) -> Iterator[Difference]:
             wide = [
                 place
                 for place, roots in _places(sentence)
-                if len(roots) == 1 and not roots & stated and sentence.span(place)[-1].key in _WIDE
+                if len(roots - _WHOLE) == 1
+                and not (roots - _WHOLE) & stated
+                and sentence.span(place)[-1].key in _WIDE
             ]
             if lost and wide and is_like(sentence.roots - sentence.roots_at(wide[0]), stated):
                 yield claimed(FactKind.SCOPE, sentence, wide[0], lost[0].of(source.source))
