@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hwrender.cli.approving import approve_reports
+from hwrender.cli.checking import check
 from hwrender.cli.drafting import draft
 from hwrender.errors import ExitCode, OutputError, UnreadableError
 from hwrender.files import replace_text
@@ -98,6 +99,26 @@ def test_approval_writes_who_and_when(report: Path) -> None:
     stamped = report.read_bytes().decode()
     assert '::: easy-read reviewed="2026-11-22 Ann" of=' in stamped
     assert len(stamped.split("\n")) == len(EASY.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "strict"),
+    [
+        ("of=2.g.6.giynf7.6bdakt\n22 people", "", ExitCode.DONE),
+        ("of=2.g.6.giynf7.6bdakt\n22 nice people", "warning", ExitCode.DOCUMENT),
+        ("of=000000\n22 people", "warning", ExitCode.DOCUMENT),
+        ("of=3230d2\n22 people", "note", ExitCode.DONE),
+    ],
+)
+def test_only_a_change_stops_a_strict_check(report: Path, text: str, severity: str, strict: ExitCode) -> None:
+    contact = "contact:\n  phone: 020 7946 0000\nother_formats: Ask us.\n---\n\n"
+    sealed = EASY.replace("easy-read\n22 people", f"easy-read reviewed=Ann {text}")
+    report.write_bytes(sealed.replace("---\n\n", contact, 1).encode())
+    for options, ending in (((), ExitCode.DONE), (("--strict",), strict)):
+        result = CliRunner().invoke(check, ["-q", str(report), *options], standalone_mode=False)
+        assert result.return_value == ending
+        assert ("S32" in result.stderr) == bool(severity)
+        assert f"{severity}[S32]" in result.stderr or not severity
 
 
 def test_a_draft_is_not_approved(report: Path, capsys: pytest.CaptureFixture[str]) -> None:

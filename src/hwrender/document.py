@@ -191,8 +191,8 @@ Block = Heading | Paragraph | List | Quotation | Table | Picture | CodeBlock | B
 class EasyWording(Struct, frozen=True):
     """A section's `::: easy-read` container. Its pictures stand before the blocks they go with.
 
-    `drafted` is true while no person has approved it; `reviewed` is who did and when, and `of` the digest of
-    the summary they compared it with.
+    `drafted` is true while no person has approved it; `reviewed` is who did and when, and `of` the seal of
+    the words they compared, on both sides.
     """
 
     blocks: tuple[Block, ...]

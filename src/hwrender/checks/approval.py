@@ -1,18 +1,16 @@
-"""S32: whether a person has approved the easy wording of a section, and of the summary as it stands.
+"""S32: whether a person has approved the easy wording of a section, and both sides as they stand.
 
-An approved container keeps who approved it, on what day, and a short digest of the summary they compared it
-with: `::: easy-read reviewed="2026-11-22 Ann" of=3f2a9c`. Only words count: a new line break changes nothing.
+An approved container keeps who approved it, on what day, and a seal of the words that they compared.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from hwrender.checks.seal import SectionSeal, is_old, section_seals
 from hwrender.diagnostics import Finding, RuleExplanation, Severity
 from hwrender.document import Document, EasyWording
-from hwrender.language.tokens import words
-from hwrender.prose import ProseKind, Side, prose
+from hwrender.prose import Side
 from hwrender.span import Span
 
 CODE = "S32"
@@ -20,34 +18,30 @@ EXPLANATION = RuleExplanation(
     CODE,
     "Nobody has approved this easy wording as it is.",
     "hwrender",
-    "A draft is only a start. When the summary changes, its easy wording may be wrong.",
+    "A draft is only a start. When either side changes, they may no longer say the same.",
     "::: easy-read drafted",
-    '::: easy-read reviewed="2026-11-22 Ann" of=3f2a9c',
+    '::: easy-read reviewed="2026-11-22 Ann" of=2.kd.t3qa.m5xk2p.b7w3ne',
     Severity.WARNING,
 )
-DIGEST_LETTERS = 6
 
-_NOT_COUNTED = frozenset([ProseKind.ADDRESS, ProseKind.HEADING])
+_SIDES = {Side.FULL: "summary", Side.EASY: "easy wording"}
+_APPROVE = "Run: hwrender check --approve NAME"
+_APPROVE_AGAIN = "Read the summary and the easy wording again. Then run: hwrender check --approve NAME"
 
 
 def check_approval(document: Document) -> Iterator[Finding]:
-    """A warning for each easy wording that is a draft, or that was approved for another summary."""
-    digests = summary_digests(document)
+    """A warning for each easy wording that is a draft, and for each side that has changed since it was
+    approved; a note for each approval by an old seal, which is of the summary only."""
+    seals = section_seals(document)
     for number, section in enumerate(document.sections):
-        easy = section.easy
-        if easy is None:
+        if section.easy is None:
             continue
-        place = opening_of(easy)
-        if easy.drafted:
+        if section.easy.drafted:
             hint = "Read it and correct it. Then take out the word “drafted”."
+            place = opening_of(section.easy)
             yield _finding(document, place, "This easy wording is a draft.", hint)
-        elif easy.of is not None and easy.of != digests[number][: len(easy.of)]:
-            who = f" since {easy.reviewed} approved its easy wording" if easy.reviewed else ""
-            hint = "Read both again. Then run: hwrender check --approve NAME"
-            yield _finding(document, place, f"The summary has changed{who}.", hint)
-        elif easy.reviewed is not None and easy.of is None:
-            hint = "Run: hwrender check --approve NAME"
-            yield _finding(document, place, "The approval does not say which summary it is for.", hint)
+        else:
+            yield from _of_seal(document, section.easy, seals[number])
 
 
 def opening_of(easy: EasyWording) -> Span:
@@ -56,17 +50,24 @@ def opening_of(easy: EasyWording) -> Span:
     return Span(span.line, span.column, span.line, span.column + len("::: easy-read"))
 
 
-def _finding(document: Document, place: Span, message: str, hint: str) -> Finding:
-    return Finding(document.file, place, CODE, Severity.WARNING, message, hint)
+def _of_seal(document: Document, easy: EasyWording, now: SectionSeal) -> Iterator[Finding]:
+    opening = opening_of(easy)
+    if easy.of is None:
+        if easy.reviewed is not None:
+            yield _finding(document, opening, "The approval does not say which words it is for.", _APPROVE)
+        return
+    changes = now.changes(easy.of)
+    who = f": {easy.reviewed}" if easy.reviewed else ""
+    for side, text in changes.items():
+        message = f"The {_SIDES[side]} was changed after it was approved{who}."
+        place = opening if text is None else text.whole
+        yield _finding(document, place, message, _APPROVE_AGAIN)
+    if is_old(easy.of) and not changes:
+        message = "This older approval is of the summary only. It does not cover the easy wording."
+        yield _finding(document, opening, message, _APPROVE_AGAIN, Severity.NOTE)
 
 
-def summary_digests(document: Document) -> Mapping[int, str]:
-    """The digest of each section's summary, by the section's number: hexadecimal, `DIGEST_LETTERS` of it are
-    written. Capitals, marks and line breaks do not count."""
-    gathered: dict[int, list[str]] = {number: [] for number in range(len(document.sections))}
-    for text in prose(document):
-        if text.section is not None and text.side is not Side.EASY and text.kind not in _NOT_COUNTED:
-            gathered[text.section] += [word.text.casefold() for word in words(text.text)]
-    return {
-        number: hashlib.sha256(" ".join(found).encode()).hexdigest() for number, found in gathered.items()
-    }
+def _finding(
+    document: Document, place: Span, message: str, hint: str, severity: Severity = Severity.WARNING
+) -> Finding:
+    return Finding(document.file, place, CODE, severity, message, hint)

@@ -1,4 +1,4 @@
-"""`check --approve NAME`: marks the easy wording of reports as approved."""
+"""`check --approve NAME`: records who has approved the easy wording of reports beside its summary."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _READING = "DM"
 
 
 def approve_reports(paths: tuple[Path, ...], name: str, day: date, environment: Environment) -> int:
-    """Mark the easy wording of each report as approved, and say what was not approved and why."""
+    """Seal both sides of each part with easy wording as approved, and say what was not approved and why."""
     code = ExitCode.DONE
     for path in paths:
         if not _approve(path, name, day, environment):

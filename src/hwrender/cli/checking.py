@@ -56,7 +56,11 @@ To see what a code means, run: hwrender rules S11
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON, in one list.")
 @click.option("--sarif", "as_sarif", is_flag=True, help="Print the findings as SARIF, for editors.")
-@click.option("--approve", metavar="NAME", help="Record that this person has approved the easy wording.")
+@click.option(
+    "--approve",
+    metavar="NAME",
+    help="Record that this person has compared each summary with its easy wording, and approved both.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
 def check(
     reports: tuple[str, ...],

@@ -1,4 +1,4 @@
-"""Stamping easy wording as approved: by whom, on what day, and of which summary."""
+"""Stamping easy wording as approved: by whom, on what day, and which words on both sides."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from hwrender.checks.approval import DIGEST_LETTERS, summary_digests
+from hwrender.checks.seal import SectionSeal, is_old, section_seals
 from hwrender.document import EasyWording
 from hwrender.drafting.lines import split_lines
 from hwrender.reading import read_text
@@ -35,9 +35,9 @@ def approve(text: str, name: str, day: date, unfaithful: Collection[int] = ()) -
     """Stamp every easy wording of a report as approved by `name` on `day`.
 
     A draft is left: whoever has read it takes its mark out first. So is wording on one of the `unfaithful`
-    lines, where the rule on faithfulness still warns. Wording that is approved of its summary as it stands
-    keeps its stamp. Only the first lines of containers change. Raises `ValueError` for a name that is empty
-    or cannot be written.
+    lines, where the rule on faithfulness still warns. Where both sides are approved as they stand, the stamp
+    stays; an old seal, which is of the summary only, gives way to a new one. Only the first lines of
+    containers change. Raises `ValueError` for a name that is empty or cannot be written.
     """
     who = " ".join(name.split())
     if not who or len(who) > LONGEST_NAME or _NOT_IN_A_NAME.search(who):
@@ -45,7 +45,7 @@ def approve(text: str, name: str, day: date, unfaithful: Collection[int] = ()) -
     document = read_text(text, "report").document
     if document is None:
         return Approval(text, (), (), ())
-    digests = summary_digests(document)
+    seals = section_seals(document)
     lines = split_lines(text)
     stamped: list[int] = []
     drafts: list[int] = []
@@ -54,25 +54,31 @@ def approve(text: str, name: str, day: date, unfaithful: Collection[int] = ()) -
         easy = section.easy
         if easy is None:
             continue
-        digest = digests[number][:DIGEST_LETTERS]
         if easy.drafted:
             drafts.append(easy.span.line)
         elif _holds_any(easy, unfaithful):
             wrong.append(easy.span.line)
         else:
-            if easy.of != digest or easy.reviewed is None:
-                lines[easy.span.line - 1] = _stamp(lines[easy.span.line - 1], who, day, digest)
+            if not _is_approved(easy, seals[number]):
+                at = easy.span.line - 1
+                lines[at] = _stamp(lines[at], who, day, seals[number].written())
             stamped.append(easy.span.line)
     return Approval("".join(lines), tuple(stamped), tuple(drafts), tuple(wrong))
+
+
+def _is_approved(easy: EasyWording, now: SectionSeal) -> bool:
+    if easy.reviewed is None or easy.of is None or is_old(easy.of):
+        return False
+    return not now.changes(easy.of)
 
 
 def _holds_any(easy: EasyWording, lines: Collection[int]) -> bool:
     return any(easy.span.line <= line <= easy.span.end_line for line in lines)
 
 
-def _stamp(line: str, who: str, day: date, digest: str) -> str:
+def _stamp(line: str, who: str, day: date, seal: str) -> str:
     found = _OPENING.match(line)
     if found is None:
         return line
-    stamp = f'{found["colons"]} easy-read reviewed="{day.isoformat()} {who}" of={digest}'
+    stamp = f'{found["colons"]} easy-read reviewed="{day.isoformat()} {who}" of={seal}'
     return f"{found['before']}{stamp}{found['end']}"

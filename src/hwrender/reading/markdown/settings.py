@@ -14,7 +14,8 @@ DRAFTED = "drafted"
 REVIEWED, OF = "reviewed", "of"
 
 _SETTING = re.compile(r"([^\s=]+)(=?)(?:(?<==)(?:\"([^\"]*)\"|“([^”]*)”|'([^']*)'|([^\s\"“”]*)))?")
-_DIGEST = re.compile(r"[0-9a-f]{6,64}")
+_SEAL = re.compile(r"[0-9a-f]{6,64}|2(?:\.[a-z2-7]{0,24}){2}(?:\.[a-z2-7]{6}){2}")
+"""A seal as `hwrender.checks.seal` writes it, or an older one of the summary alone."""
 
 
 class Settings(Struct, frozen=True):
@@ -56,7 +57,7 @@ def read_easy_settings(settings: Settings, span: Span, findings: Findings) -> Ea
     for name, value in settings.values:
         if name not in (REVIEWED, OF) or name in values:
             _complain(name, span, findings)
-        elif name == OF and not _DIGEST.fullmatch(value):
+        elif name == OF and not _SEAL.fullmatch(value):
             hint = "Take it out. It is written when somebody approves the wording."
             findings.error("D073", span, "The setting of= has a wrong value.", hint)
         elif value.strip():
