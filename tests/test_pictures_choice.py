@@ -62,6 +62,14 @@ def test_nine_of_the_samples_ten_ideas_get_a_fitting_picture_without_being_told(
         ("Deaf people need interpreters.", "languages"),
         ("People don't feel safe at night.", "nervous"),
         ("Many people sleep on the streets.", "no_home"),
+        ("The ward was noisy at night.", "noise"),
+        ("Staff did not listen to people.", "not_listened_to"),
+        ("Her hospital appointment was cancelled.", "cancelled_appointment"),
+        ("The hospital lost her records.", "lost_records"),
+        ("People waited on the phone for an hour.", "phone_queue"),
+        ("Older people do not use the internet.", "no_internet"),
+        ("The house is damp.", "damp"),
+        ("He needs help with washing and dressing.", "washing_and_dressing"),
     ],
 )
 def test_a_sentence_gets_the_picture_of_what_it_says_most(text: str, picture: str) -> None:
@@ -76,6 +84,8 @@ def test_a_sentence_gets_the_picture_of_what_it_says_most(text: str, picture: st
         "This kind of help is rare.",
         "It meets their needs.",
         "There were no chairs.",
+        "The bans were lifted.",
+        "He put a dressing on it.",
         "",
         "!",
     ],
@@ -92,6 +102,8 @@ def test_no_picture_is_better_than_a_wrong_one(text: str) -> None:
         ("They treat us with respect.", "They did not treat us with respect."),
         ("People were worried.", "People were not worried."),
         ("It is fair.", "It isn't good."),
+        ("There is a ramp.", "There is no ramp."),
+        ("Staff were rude.", "Staff were not rude."),
     ],
 )
 def test_a_not_changes_the_picture(said: str, denied: str) -> None:
@@ -120,9 +132,15 @@ def test_words_that_mean_something_else_together_choose_nothing() -> None:
     assert chosen("a learning disability") is None
 
 
+@pytest.mark.parametrize("text", ["She lost her baby.", "The baby died.", "It was domestic abuse."])
+def test_what_would_hurt_gets_no_picture(text: str) -> None:
+    assert chosen(text) is None
+
+
 def test_no_blocked_picture_is_chosen_by_any_words() -> None:
     words = word_map()
     assert {"female_sex_worker", "male_sex_worker", "msm", "pwid", "prisoner"} <= words.blocked
+    assert {"baby_loss", "domestic_abuse", "end_of_life", "racism", "rough_sleeping"} <= words.blocked
     for blocked in words.blocked:
         card = cards()[blocked]
         for text in (card.title, blocked.replace("_", " "), *card.tags, *map(" ".join, words.simply_people)):
