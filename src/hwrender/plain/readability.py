@@ -135,8 +135,8 @@ def known_words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(plain_form(word.text) for name in names for word in words(name))
 
 
-def band(score: float, easy: float = 22.0, nearly_easy: float = 24.0, hard: float = 28.0) -> Band:
-    """The band of a score; each limit is the highest score that still belongs to its band."""
+def band(score: float, easy: float, nearly_easy: float, hard: float) -> Band:
+    """The band of a score; each limit (a style's) is the highest score that still belongs to its band."""
     if score <= easy:
         return Band.EASY
     if score <= nearly_easy:
