@@ -81,6 +81,9 @@ def test_a_given_name_from_anywhere_is_found(name: str) -> None:
         ("Mr and Mrs O'Neill waited.", ["Mr and Mrs O'Neill"]),
         ("My name is Xanthippe and I am cold.", ["Xanthippe"]),
         ("“They kept calling me June,” he said.", ["June"]),
+        ("My name is XANTHIPPE and I am cold.", ["XANTHIPPE"]),
+        ("She was known as Xanthippe at the clinic.", ["Xanthippe"]),
+        ("He was known as SAMUEL at the clinic.", ["SAMUEL"]),
         ("Thank you to Sarah Khan for this.", ["Sarah Khan"]),
         ("Sarah's benefits stopped.", ["Sarah"]),
         ("Will said that he waited.", ["Will"]),
@@ -128,6 +131,9 @@ def test_a_name_is_marked_from_its_title_to_its_last_letter(words: str, marked: 
         "The surgery on Lewis Lane is near Port Timothy and North Shelton.",
         "London Borough of Hackney, Homerton and Stoke Newington are near.",
         "People in Ann Ward waited.",
+        "The group is known as COSPA. It was formerly FOSPA.",
+        "These rules are known as the DoLS, and the team calls us HOSC.",
+        "The plan is known as EHCPs by some. It is known as A.C.P. by others.",
     ],
 )
 def test_services_places_illnesses_and_laws_are_no_people(words: str) -> None:

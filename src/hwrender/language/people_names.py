@@ -76,7 +76,7 @@ def read_people(
     taken = [each.place for each in found]
     for each in _INTRODUCED.finditer(text):
         place = Slice(*each.span("name"))
-        if _may_be_introduced(each["name"]) and not place.overlaps_any(taken):
+        if _may_be_introduced(each) and not place.overlaps_any(taken):
             found.append(PersonName(place, NameEvidence.INTRODUCED))
     nobody = (
         sorted((*(Slice(*each.span()) for each in _SET_PHRASE.finditer(text)), *firms(text))) if found else []
@@ -158,10 +158,15 @@ def _with_family(run: CapitalRun, place: int, name: GivenName) -> int:
     return end - place if sure else 0
 
 
-def _may_be_introduced(name: str) -> bool:
-    """Whether a word after "my name is" is one: in the table, or no common word."""
-    first = name.split()[0]
-    return given_name(first) is not None or zipf_frequency(first) < _COMMON_WORD_ZIPF
+def _may_be_introduced(found: re.Match[str]) -> bool:
+    """Whether a word after "my name is" is one: in the table, or no common word. What is known as initials
+    ("known as COSPA") is no person."""
+    first = found["name"].split()[0]
+    if given_name(first) is not None:
+        return True
+    is_initials = 2 * sum(letter.isupper() for letter in first) > len(first)
+    says_name = "name" in found[0][: -len(found["name"])]
+    return zipf_frequency(first) < _COMMON_WORD_ZIPF and (says_name or not is_initials)
 
 
 def _name_at(run: CapitalRun, place: int) -> GivenName | None:
