@@ -67,3 +67,16 @@ def test_a_finding_is_as_grave_as_its_finder_says(code: str, sentence: str, seve
 def test_a_wordy_phrase_with_a_slash_is_left_to_the_rule_on_slashes() -> None:
     assert marked("S22", "Bring a friend and/or a carer.") == []
     assert marked("S20", "Bring a friend and/or a carer.") == ["and/or"]
+
+
+def test_a_contraction_is_found_once_a_report_and_each_other_one_too() -> None:
+    assert marked("S17", "You can't go.\n\nWe can’t go. They don't go. Can't he go?") == [
+        "can't",
+        "don't",
+        "Can't he",
+    ]
+
+
+def test_a_contraction_that_somebody_said_does_not_hide_one_of_our_own() -> None:
+    found = of_rule("S17", "He said: “I can't.”\n\nShe said: “I can't.”\n\nYou can't go.")
+    assert [each.severity for each in found] == [Severity.NOTE, Severity.WARNING]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hwrender.diagnostics import Finding, RuleExplanation, Severity
 from hwrender.language.quotes import quotations
 from hwrender.language.slices import Slice
+from hwrender.language.tokens import table_form
 from hwrender.prose import Prose, ProseKind
 from hwrender.span import Span
 from hwrender.wording.edition_text import EditionText
@@ -19,10 +20,13 @@ class WordingRule(RuleExplanation, frozen=True):
 
     Inside quotations a rule yields notes at most, because nobody may change what somebody said; a rule
     `of_quotations` keeps its severity there, because it asks for no other words, or can be met beside them.
+    Of a rule `once_a_word` the same words are reported once a report, at their first use; a warning is not
+    held back by a note in a quotation.
     """
 
     check: Callable[[EditionText, RuleFindings], None]
     of_quotations: bool = False
+    once_a_word: bool = False
 
 
 class RuleFindings:
@@ -35,6 +39,7 @@ class RuleFindings:
     def __init__(self, rule: WordingRule, edition: EditionText) -> None:
         self.found: list[Finding] = []
         self._rule = rule
+        self._told: set[tuple[str, Severity]] = set()
         self._file = edition.document.file
         self._only_notes = rule.code in edition.style.wording.only_notes
 
@@ -53,6 +58,11 @@ class RuleFindings:
         severity = self._severity(severity)
         if not self._rule.of_quotations and _is_said_by_others(text, place):
             severity, hint, suggestion = Severity.NOTE, _QUOTED, None
+        if self._rule.once_a_word:
+            told = table_form(place.of(text.text)), severity
+            if told in self._told:
+                return
+            self._told.add(told)
         code = self._rule.code
         self.found.append(text.finding(code, severity, place, message, hint, suggestion))
 

@@ -237,13 +237,16 @@ RULES: tuple[WordingRule, ...] = (
             Finder(
                 find_negative_contractions,
                 "People may miss the “not” in “{words}”.",
+                "Write “{instead}” each time.",
             ),
             Finder(
                 find_other_contractions,
                 "“{words}” is two words in one.",
+                "Write “{instead}” each time.",
                 severity=Severity.NOTE,
             ),
         ),
+        once_a_word=True,
     ),
     WordingRule(
         "S18",
