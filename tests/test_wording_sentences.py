@@ -79,6 +79,28 @@ def test_one_comma_passes_and_the_second_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("You may feel hot, cold, tired or sick.", Severity.NOTE),
+        ("We asked about jobs, homes, and money for food.", Severity.NOTE),
+        ("You can bring a friend, a carer, or your mum.", Severity.NOTE),
+        ("People in Hackney, Tower Hamlets, and Newham came.", Severity.NOTE),
+        ("They help with washing, dressing, eating.", Severity.NOTE),
+        ("You can wash, dress, eat or drink when you like, and we help.", Severity.NOTE),
+        ("You can wash, dress, eat or drink, when you like, and we help.", Severity.WARNING),
+        ("The clinic, however, is closed.", Severity.WARNING),
+        ("In May, sadly, and with no warning, it closed.", Severity.WARNING),
+        ("They wash, dress, and they eat.", Severity.WARNING),
+        ("Ask about the bus, the long wait at the clinic, and the cost.", Severity.WARNING),
+    ],
+)
+def test_commas_are_a_note_where_all_but_one_part_the_single_words_of_a_list(
+    sentence: str, severity: Severity
+) -> None:
+    assert [each.severity for each in of_rule("S2", sentence)] == [severity]
+
+
+@pytest.mark.parametrize(
     "sentence",
     ["We met (2016).", "We rang (020 7946 0000).", "We met them (C.Q.C.).", "See [] there."],
 )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hwrender.diagnostics import Severity
 from hwrender.language.clause_boundaries import Joint, find_joints
+from hwrender.language.clause_tables import ADVERBS
+from hwrender.language.function_words import DETERMINERS, FUNCTION_WORDS, SUBJECTS
 from hwrender.language.initials import find_initials
 from hwrender.language.names import read_names
 from hwrender.language.passive import find_passives
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import words
+from hwrender.language.tokens import Word, table_form, words
 from hwrender.plain.nominalisations import find_nominalisations
 from hwrender.prose import Prose
 from hwrender.wording.edition_text import EditionText
@@ -71,7 +74,8 @@ def _cut(text: str, rest: Slice, joints: tuple[Joint, ...]) -> str | None:
 
 
 def check_one_idea(edition: EditionText, findings: RuleFindings) -> None:
-    """S2: the second comma of a sentence, each bracket, semicolon and joining dash."""
+    """S2: the second comma of a sentence, each bracket, semicolon and joining dash. Commas that only part the
+    words of a list are a note."""
     hint = "Make a sentence of each idea."
     most = edition.style.wording.most_commas
     for text, sentence in edition.sentences():
@@ -79,7 +83,12 @@ def check_one_idea(edition: EditionText, findings: RuleFindings) -> None:
         commas = [Slice(*found.span()) for found in _COMMA.finditer(text.text, *inside)]
         if len(commas) > most:
             message = f"This sentence has {len(commas)} commas."
-            findings.at_words(text, commas[most], message, f"{hint} Or make a list.")
+            others = len(commas) - _commas_of_lists(text.text, commas, sentence.end)
+            if others > most:
+                findings.at_words(text, commas[most], message, f"{hint} Or make a list.")
+            else:
+                line = "You can make a list. Put each thing on its own line."
+                findings.at_words(text, commas[most], message, line, severity=Severity.NOTE)
         for found in _SIGNS.finditer(text.text, *inside):
             name = "semicolon" if found[0] == ";" else "dash"
             start = found.start() + found[0].index(found[0].strip())
@@ -89,6 +98,38 @@ def check_one_idea(edition: EditionText, findings: RuleFindings) -> None:
             if not _is_needed(found[0]):
                 message = "Words in brackets are easy to lose."
                 findings.at_words(text, Slice(*found.span()), message, f"{hint} Take out the brackets.")
+
+
+def _commas_of_lists(text: str, commas: list[Slice], end: int) -> int:
+    """How many of these commas part single words: "wash, dress, eat or drink" has two."""
+    count = run = 0
+    stops = [*(comma.start for comma in commas[1:]), end]
+    for comma, stop in zip(commas, stops, strict=True):
+        after = words(text[comma.end : stop])
+        run += 1
+        if stop != end and _is_item(after):
+            continue
+        if run > 1 and _closes_list(after):
+            count += run
+        run = 0
+    return count
+
+
+def _is_item(found: Sequence[Word]) -> bool:
+    """Whether this is one word, with "a" or the like before it, or one name; "however" and "sadly" are no
+    things of a list."""
+    rest = found[1:] if len(found) > 1 and table_form(found[0].text) in DETERMINERS else found
+    if len(rest) == 1:
+        key = table_form(rest[0].text)
+        return not key.endswith("ly") and key not in FUNCTION_WORDS | ADVERBS
+    return bool(rest) and all(word.text[0].isupper() for word in rest)
+
+
+def _closes_list(found: Sequence[Word]) -> bool:
+    """Whether these words are the last thing of a list, or open with it or with the last two."""
+    keys = [table_form(word.text) for word in found]
+    at = next((number for number, key in enumerate(keys) if key in {"and", "or"}), len(keys))
+    return (at == 0 or _is_item(found[:at])) and not SUBJECTS.intersection(keys[at + 1 : at + 2])
 
 
 def _is_needed(brackets: str) -> bool:
