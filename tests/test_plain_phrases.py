@@ -168,6 +168,13 @@ def test_the_full_stop_that_ends_a_sentence_is_no_part_of_etc() -> None:
         ("BAME groups", "BAME", "the ethnic groups you mean"),
         ("people who are mentally ill", "mentally ill", "with a mental health problem"),
         ("Two transvestites came.", "transvestites", "people who cross-dress"),
+        ("The elderly and frail wait.", "The elderly", "Older people"),
+        ("The blind and partially sighted are left out.", "The blind", "Blind people"),
+        ("The old and their carers came.", "The old", "Older people"),
+        ("The homeless and rough sleepers came.", "The homeless", "People who are homeless"),
+        ("For the old, life is hard.", "the old", "older people"),
+        ("The young and the old came.", "the old", "older people"),
+        ("We met the poor, not the rich.", "the poor", "people who have little money"),
     ],
 )
 def test_hurtful_words_have_a_respectful_one_and_a_source(text: str, shown: str, instead: str) -> None:
@@ -188,6 +195,14 @@ def test_hurtful_words_have_a_respectful_one_and_a_source(text: str, shown: str,
         "the elderly patient’s daughter",
         "sex and crime",
         "The deaf woman came.",
+        "We held the old and new against each other.",
+        "The old and the new are alike.",
+        "They moved from the old to the new.",
+        "The old or newer form will do.",
+        "It was the old, cold building.",
+        "The poor and unreliable service upset people.",
+        "Alcoholic and soft drinks are banned.",
+        "Visit the diabetic and renal clinics.",
     ],
 )
 def test_quotations_and_descriptions_are_left_alone(text: str) -> None:

@@ -17,11 +17,14 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.language.function_words import AFTER_NOUNS
+from hwrender.language.function_words import AFTER_NOUNS, FUNCTION_WORDS, PREPOSITIONS
 from hwrender.language.inflections import BASE_OF, VERBS
 from hwrender.language.lemmas import conjugate, plural
+from hwrender.language.people_nouns import PEOPLE, PERSONS
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, table_forms, words
+from hwrender.language.verbs import verb_form
+from hwrender.language.word_sets import word_set
 from hwrender.plain.rewordings import Rewording
 
 Key = tuple[str, ...]
@@ -100,10 +103,38 @@ def _unbroken(text: str, run: tuple[Word, ...]) -> bool:
 
 
 def _names_people(text: str, found: tuple[Word, ...], keys: Key, after: int) -> bool:
-    """Whether the words up to `after` are a noun: nothing that they could describe follows."""
-    if after >= len(found) or text[found[after - 1].end : found[after].start].strip():
+    """Whether the words up to `after` are a noun: nothing that they could describe follows, also not together
+    with another word ("the old and draughty hall", "the old and the new")."""
+    if after >= len(found):
         return True
+    gap = text[found[after - 1].end : found[after].start].strip()
+    if gap == ",":
+        return not _describes_a_thing(text, found, keys, after)
+    if gap:
+        return True
+    if keys[after] in {"and", "or"}:
+        return not _describes_a_thing(text, found, keys, after + 1)
+    if keys[after] in PREPOSITIONS and keys[after + 1 : after + 2] == ("the",):
+        return keys[after + 2 : after + 3] not in _THINGS
     return keys[after] in AFTER_NOUNS or keys[after] in _PAST_TENSES
+
+
+def _describes_a_thing(text: str, found: tuple[Word, ...], keys: Key, at: int) -> bool:
+    """Whether the word at this place, which is joined to one that may name people, describes something: a
+    noun follows that is not for people, or it is one like "new"."""
+    while at < len(keys) and (keys[at] == "the" or keys[at].endswith("ly")):
+        at += 1
+    if keys[at : at + 1] in _THINGS:
+        return True
+    if at + 1 >= len(keys) or keys[at] in FUNCTION_WORDS or text[found[at].end : found[at + 1].start].strip():
+        return False
+    noun, form = keys[at + 1], verb_form(keys[at + 1])
+    is_verb = (form.is_usual and not form.ing) or noun in AFTER_NOUNS | FUNCTION_WORDS | _PAST_TENSES
+    return not (is_verb or noun in PEOPLE | PERSONS or keys[at] in PEOPLE)
+
+
+_THINGS = frozenset((word,) for word in word_set("new newer newest modern current latest good bad best"))
+"""Words that never name people as "the old" does."""
 
 
 def phrase_key(phrase: str) -> Key:
