@@ -11,7 +11,6 @@ from hwrender.language.roman import value_of_numeral
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.plain.capitals import find_block_capitals
-from hwrender.plain.hard_words import find_defined_words
 from hwrender.plain.nominalisations import find_nominalisations
 from hwrender.plain.rewordings import Rewording
 from hwrender.plain.signs import (
@@ -230,19 +229,3 @@ def test_a_second_word_for_the_same_people_is_found_once() -> None:
     texts = ("Patients came.", "A service user spoke.", "Service users and clients left.")
     found = [(each.place.of(texts[each.text]), each.other) for each in find_synonyms(texts)]
     assert found == [("service user", "patient"), ("clients", "patient")]
-
-
-@pytest.mark.parametrize(
-    ("text", "defined"),
-    [
-        ("A manifesto is a special plan.", {"manifesto"}),
-        ("Restrictive practices means stopping people.", {"restrictive", "practices"}),
-        ("The room is called a custody suite.", {"custody", "suite"}),
-        ("It is often called a smear test and is safe.", {"smear", "test"}),
-        ("A dispute is when people do not agree.", {"dispute"}),
-        ("The remit is a problem.", set()),
-        ("She called the clinic.", set()),
-    ],
-)
-def test_words_that_a_text_explains(text: str, defined: set[str]) -> None:
-    assert find_defined_words(text) == defined

@@ -46,7 +46,3 @@ def test_a_word_is_a_name_where_it_is_large_inside_sentences_and_nowhere_small()
     names = edition("We met Priya. Then Open came.\n\nThe open door. Zara left.\n\n## All Words Large").names
     assert "priya" in names
     assert not {"open", "zara", "words", "large"} & names
-
-
-def test_words_that_the_texts_explain_are_defined() -> None:
-    assert {"custody", "suite"} <= edition("This is called a custody suite.").defined

@@ -49,6 +49,42 @@ def test_a_hard_word_has_the_plainer_one_where_there_is_one() -> None:
     assert finding.suggestion == "use"
 
 
+BAND = "The tourniquet is a tight band."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (f"They had a tourniquet.\n\n{BAND}", []),
+        (f"They had a tourniquet. I was cold. {BAND}", []),
+        (f"- They had a tourniquet.\n- I was cold.\n\n{BAND}", []),
+        (f"## The tourniquet\n\nWe met.\n\n{BAND}", []),
+        (f"{BAND}\n\nThey had a tourniquet.", []),
+        (f"They had a tourniquet. I was cold. I sat down. {BAND}", [Severity.NOTE]),
+        ("They had a tourniquet. The tourniquet is a problem.", [Severity.WARNING]),
+        (
+            "They had a tourniquet and a catheter. This is a thin pipe that takes wee away.",
+            [Severity.WARNING],
+        ),
+    ],
+)
+def test_a_hard_word_passes_where_its_sentence_or_one_of_the_next_two_explains_it(
+    body: str, found: list[Severity]
+) -> None:
+    assert [each.severity for each in of_rule("S5", body)] == found
+
+
+def test_a_hard_word_that_is_explained_later_is_a_note_that_says_so() -> None:
+    (finding,) = of_rule("S5", f"A tourniquet. We met. We sat. {BAND}")
+    assert finding.hint == "A later sentence says what it means. Say it here."
+
+
+def test_a_heading_may_have_a_term_that_the_next_sentence_explains() -> None:
+    body = "## Advocacy\n\nThis is when {}\n\n## Next\n\nWe asked about advocacy."
+    assert marked("S6", body.format("people help you to speak up.")) == []
+    assert marked("S6", body.replace("This is when {}", "We met here.")) == ["Advocacy"]
+
+
 TERMS = "We asked about advocacy.\n\nYour advocacy is here. Enforcement came."
 
 
@@ -72,6 +108,21 @@ def test_a_phrase_of_the_glossary_is_a_note_in_the_full_edition_at_its_first_use
 def test_initials_are_marked_once_and_not_where_they_are_spelt_out() -> None:
     assert marked("S7", "The HWQ met.\n\nThe HWQ left.") == ["HWQ"]
     assert marked("S7", "Health Watch Queries (HWQ) met. The HWQ left.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("We met COSPA. COSPA is a group of parents.", []),
+        ("We met COSPA.\n\nThey were kind.\n\nCOSPA stands for Care Only.", []),
+        ("We met COSPA. They came. They sat. COSPA is a group of parents.", ["COSPA"]),
+        ("We met COSPA. The COSPA was late.", ["COSPA"]),
+        ("You may have a test called an EEG.", []),
+        ("The Action Plan 2010-2020 (AP) and the AP.", []),
+    ],
+)
+def test_initials_pass_where_one_of_the_next_two_sentences_explains_them(body: str, found: list[str]) -> None:
+    assert marked("S7", body) == found
 
 
 def test_the_rarer_spelling_is_marked_and_the_later_of_two_as_common() -> None:

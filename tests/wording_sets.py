@@ -7,15 +7,17 @@ bars between. Finding a place means exactly that place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
 from hwrender.language.initials import find_initials
 from hwrender.language.passive import find_passives
+from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.plain.dates import find_dates
+from hwrender.plain.explanations import is_explained
 from hwrender.plain.hard_words import find_rare_words
 from hwrender.plain.number_rules import find_figures_without_commas, find_number_words, find_short_amounts
 from hwrender.plain.percentages import find_fractions, find_percentages
@@ -113,6 +115,23 @@ def _in_order(*rewordings: Rewording) -> tuple[Rewording, ...]:
     return tuple(sorted(rewordings, key=lambda rewording: rewording.place))
 
 
+def unexplained_words(text: str) -> Iterator[Slice]:
+    """The first use of each hard word, and of initials, that no sentence near it explains."""
+    sentences = split_sentences(text)
+    initials = [(each.letters, each.place) for each in find_initials(text)]
+    hard = sorted(
+        (*((each.word, each.place) for each in find_rare_words(text)), *initials), key=lambda each: each[1]
+    )
+    met: set[str] = set()
+    for word, place in hard:
+        number = next(at for at, part in enumerate(sentences) if part.overlaps(place))
+        here, after = sentences[number], [part.of(text) for part in sentences[number + 1 :]]
+        is_last = not any(here.overlaps(other) and other.start > place.start for _, other in hard)
+        if word not in met and not is_explained(place.of(text), here.of(text), after, is_last=is_last):
+            yield place
+        met.add(word)
+
+
 class WordingSet(Struct, frozen=True):
     """A set, its finder, and how good that must be. `rewording` gives wordings where the set has them.
 
@@ -133,6 +152,7 @@ JUDGEMENT = 0.85
 SETS = (
     WordingSet("passives", lambda text: (each.place for each in find_passives(text)), JUDGEMENT, 150, 1),
     WordingSet("hard_words", lambda text: (each.place for each in find_rare_words(text)), JUDGEMENT, 150, 15),
+    WordingSet("explanations", unexplained_words, JUDGEMENT, 60),
     WordingSet(
         "percentages",
         lambda text: (each.place for each in remarks_on_percentages(text)),

@@ -85,7 +85,7 @@ def _parts(edition: EditionText) -> dict[int | None, _SectionCounts]:
     for text in edition.texts:
         if text.kind in RUNNING and not text.field:
             texts.setdefault(text.section, []).append(text)
-    hard = Counter(each.text.section for each in hard_words(edition))
+    hard = Counter(each.text.section for each in hard_words(edition) if not each.explained_later)
     return {
         section: _SectionCounts(
             measure((text.text for text in found), edition.names),

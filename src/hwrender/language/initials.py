@@ -96,7 +96,8 @@ def spelt_out(text: str) -> frozenset[str]:
 
 def _ends_in_name(text: str, letters: str) -> bool:
     """Whether the last words of `text` are the name of these initials, little words counted or not."""
-    parts = [part for word in words(text) for part in re.split(r"[-&/]", word.text.lower()) if part]
+    split = (part for word in words(text) for part in re.split(r"[-&/]", word.text.lower()))
+    parts = [part for part in split if part and not part.isdigit()]
     count = sum(letter.isalpha() for letter in letters)
     tail = parts[-2 * count - 2 :]
     telling = [part for part in tail if part not in _LITTLE]

@@ -2,13 +2,11 @@
 
 How rare a word is is that of the commonest word it is a form of ("explains" is as easy as "explain"). Words
 of daily life and the topic words of easy read are never hard (`everyday`), nor are names, numbers, addresses
-and initials, which have rules of their own. A text may explain a word itself: "A manifesto is a plan", "This
-is called a custody suite".
+and initials, which have rules of their own.
 """
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -18,7 +16,6 @@ from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, is_number, plain_form, words
 from hwrender.plain.everyday import EVERYDAY_WORDS
-from hwrender.plain.readability import known_words
 
 NOTE_ZIPF = 4.0
 
@@ -90,29 +87,3 @@ def _opens_sentence(text: str, at: int, starts: frozenset[int]) -> bool:
     """Whether a word with a capital stands where any word would have one."""
     before = text[:at].rstrip("“\"'‘([")
     return len(before) in starts or at in starts or not before.strip()
-
-
-_TERM = r"(?P<term>[\w’'-]+(?: [\w’'-]+){0,3}?)"
-_KINDS = (
-    "person|place|kind|type|sort|way|word|words|plan|group|document|list|law|test|part|service|job|time|illness"
-    "|condition|medicine|machine|meeting|vote|payment|rule|letter|form|doctor|nurse|house|report"
-)
-_MEANS = re.compile(
-    rf"(?i)(?:an? |the )?{_TERM} (?:means?|(?:is|are) (?:when|where|someone|people|somebody|things? that"
-    rf"|an? (?:\w+ )?(?:{_KINDS})|the (?:{_KINDS}|price|name)))\b"
-)
-_CALLED = re.compile(
-    rf"(?i)\b(?:is|are|was|were|be|been|also|often|sometimes|usually) called (?:an? |the )?{_TERM}"
-    r"(?=[.,:;!?)]|$| (?:and|or|which|that|by|in|for)\b)"
-)
-
-
-def find_defined_words(text: str) -> frozenset[str]:
-    """The words, in their plain form, of the terms that a sentence of `text` says the meaning of."""
-    terms: list[str] = []
-    for sentence in split_sentences(text):
-        means = _MEANS.match(sentence.of(text))
-        if means:
-            terms.append(means["term"])
-        terms += [found["term"] for found in _CALLED.finditer(sentence.of(text))]
-    return known_words(terms)

@@ -14,7 +14,6 @@ from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
 from hwrender.plain.glossary import Glossary, glossary_of
-from hwrender.plain.hard_words import find_defined_words
 from hwrender.plain.readability import known_words
 from hwrender.prose import Prose, ProseKind, Side, prose
 from hwrender.prose.walking import all_blocks
@@ -42,7 +41,7 @@ class EditionText(Struct, frozen=True):
 
     `texts` are the English texts in the order of reading: the title, the body, the footnotes, the fields of
     the front matter that are printed. `shown` is the document with the wording of this edition alone. `names`
-    are words of names, and `defined` words that the texts themselves explain, both in their plain form.
+    are words of names in their plain form.
     """
 
     document: Document
@@ -52,7 +51,6 @@ class EditionText(Struct, frozen=True):
     shown: Document
     glossary: Glossary
     names: frozenset[str]
-    defined: frozenset[str]
 
     def running(self) -> Iterator[Prose]:
         """The texts that are made of sentences."""
@@ -85,11 +83,8 @@ def read_edition(document: Document, kind: EditionKind, style: Style) -> Edition
     shown = replace(document, sections=tuple(_shown_section(section, kind) for section in document.sections))
     metadata = document.metadata
     names = known_words((*metadata.organisations(), metadata.contact.address or ""))
-    defined = frozenset(word for text in texts for word in find_defined_words(text.text))
     glossary = glossary_of(metadata.glossary)
-    return EditionText(
-        document, kind, style, texts, shown, glossary, names | _written_as_names(texts), defined
-    )
+    return EditionText(document, kind, style, texts, shown, glossary, names | _written_as_names(texts))
 
 
 def _shown_section(section: Section, kind: EditionKind) -> Section:

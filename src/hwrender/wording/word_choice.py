@@ -16,6 +16,7 @@ from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.language.initials import find_initials, names_of_initials, spelt_out
 from hwrender.language.lemmas import lemmas
+from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.plain.glossary import Found
 from hwrender.plain.hard_words import RareWord, find_rare_words
@@ -23,6 +24,7 @@ from hwrender.plain.phrase_lists import find_foreign_words, find_wordy_phrases
 from hwrender.plain.variants import find_spelling_variants, find_synonyms
 from hwrender.prose import Prose, ProseKind
 from hwrender.wording.edition_text import EditionText
+from hwrender.wording.nearby import NearbySentences
 from hwrender.wording.rule import RuleFindings
 
 _IN_ROWS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.QUOTATION])
@@ -30,26 +32,61 @@ _BEFORE_ROWS = frozenset([ProseKind.HEADING, ProseKind.CELL, ProseKind.CAPTION])
 
 
 class UnexplainedWord(Struct, frozen=True):
-    """The first use of a hard word. `found` is its meaning, where it stands at the end alone."""
+    """The first use of a hard word that nothing explains there. `found` is its meaning, where it stands at
+    the end alone; `explained_later` says that a later sentence gives it."""
 
     text: Prose
     word: RareWord
     found: Found | None
+    explained_later: bool
+
+
+class _RareUse(Struct, frozen=True):
+    """A use of a rare word. `is_last`: there is no other after it in its sentence."""
+
+    text: Prose
+    word: RareWord
+    found: Found | None
+    is_last: bool
+
+    def family(self) -> tuple[str, ...]:
+        return self.word.word, *lemmas(self.word.word)
 
 
 def hard_words(edition: EditionText) -> Iterator[UnexplainedWord]:
     """The first use of each family of words that is rare and not explained."""
+    uses = tuple(_rare_words(edition))
+    by_word: dict[str, list[_RareUse]] = {}
+    for use in uses:
+        for word in use.family():
+            by_word.setdefault(word, []).append(use)
+    nearby = NearbySentences(edition)
     met: set[str] = set()
-    known = edition.names | edition.defined
+    for use in uses:
+        family = use.family()
+        if met.isdisjoint(family):
+            met.update(family)
+            if not nearby.explain(use.text, use.word.place, is_last=use.is_last):
+                others = (other for word in family for other in by_word[word] if other is not use)
+                later = any(nearby.explain_in_itself(other.text, other.word.place) for other in others)
+                yield UnexplainedWord(use.text, use.word, use.found, later)
+
+
+def _rare_words(edition: EditionText) -> Iterator[_RareUse]:
+    """Each use of a rare word whose meaning readers of this edition do not get from the glossary."""
     for text in edition.texts:
-        rare = find_rare_words(text.text, known, edition.style.wording.hard_word_note_zipf)
+        rare = find_rare_words(text.text, edition.names, edition.style.wording.hard_word_note_zipf)
         defined = edition.glossary.find(text.text, known=True) if rare else ()
-        for word in rare:
-            family = {word.word, *lemmas(word.word)}
+        for word, following in zip(rare, (*rare[1:], None), strict=False):
             found = next((each for each in defined if each.place.overlaps(word.place)), None)
-            if not (family & met) and not (found and _is_explained(found, edition)):
-                met |= family
-                yield UnexplainedWord(text, word, found)
+            if found is None or not _is_explained(found, edition):
+                is_last = following is None or _ends_between(text.text, word.place, following.place)
+                yield _RareUse(text, word, found, is_last)
+
+
+def _ends_between(text: str, one: Slice, two: Slice) -> bool:
+    """Whether a sentence ends between two places."""
+    return any(one.end <= sentence.end <= two.start for sentence in split_sentences(text))
 
 
 def _is_explained(found: Found, edition: EditionText) -> bool:
@@ -66,7 +103,9 @@ def check_hard_words(edition: EditionText, findings: RuleFindings) -> None:
         if each.found is not None:
             hint = f"Its meaning is only at the end. {each.found.definition.explanation()}"
         text, place = each.text, each.word.place
-        warned = each.word.zipf < edition.style.wording.hard_word_warning_zipf
+        if each.explained_later:
+            hint = "A later sentence says what it means. Say it here."
+        warned = each.word.zipf < edition.style.wording.hard_word_warning_zipf and not each.explained_later
         severity = Severity.WARNING if warned else Severity.NOTE
         message = f"“{place.of(text.text)}” is a hard word."
         findings.at_words(text, place, message, hint, _plainer(text.text).get(place), severity)
@@ -92,6 +131,7 @@ def check_explained_words(edition: EditionText, findings: RuleFindings) -> None:
     explained_in = {
         found.definition.term: text.section for text, found in reversed(uses) if text.kind in _IN_ROWS
     }
+    nearby = NearbySentences(edition)
     for text, found in uses:
         term, words = found.definition.term, found.place.of(text.text)
         if term in met:
@@ -104,7 +144,11 @@ def check_explained_words(edition: EditionText, findings: RuleFindings) -> None:
                 f"You could explain it here: {explanation}",
             )
             findings.at_words(text, found.place, message, hint, severity=Severity.NOTE)
-        elif text.kind in _BEFORE_ROWS and explained_in.get(term, -1) != text.section:
+        elif not (
+            text.kind in _IN_ROWS
+            or explained_in.get(term, -1) == text.section
+            or nearby.explain(text, found.place)
+        ):
             message = f"“{words}” is used here before anything explains it."
             findings.at_words(text, found.place, message, f"Explain it here: {explanation}")
 
@@ -115,9 +159,11 @@ def _is_for_the_end(found: Found, edition: EditionText) -> bool:
 
 
 def check_initials(edition: EditionText, findings: RuleFindings) -> None:
-    """S7: initials that are neither known to all, nor explained, nor spelt out here or before."""
+    """S7: initials that are neither known to all, nor explained here or in the next two sentences, nor spelt
+    out here or before."""
     known: set[str] = set()
     names = edition.document.metadata.organisations()
+    nearby = NearbySentences(edition)
     for text in edition.texts:
         known |= spelt_out(text.text)
         for initials in find_initials(text.text, known):
@@ -125,7 +171,7 @@ def check_initials(edition: EditionText, findings: RuleFindings) -> None:
             if letters in known:
                 continue
             known.add(letters)
-            if edition.glossary.define(letters) is None:
+            if edition.glossary.define(letters) is None and not nearby.explain(text, initials.place):
                 fitting = names_of_initials(letters, names)
                 full = f"{fitting[0]} ({letters})" if fitting else None
                 hint = f"Write {full}." if full else "Write the name in full, then these letters in brackets."
