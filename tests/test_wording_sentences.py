@@ -22,8 +22,7 @@ def sentence(words: int) -> str:
         (15, []),
         (16, [(Severity.NOTE, "This sentence has 16 words.")]),
         (20, [(Severity.NOTE, "This sentence has 20 words.")]),
-        (21, [(Severity.WARNING, "This sentence has 21 words.")]),
-        (25, [(Severity.WARNING, "This sentence has 25 words.")]),
+        (25, [(Severity.NOTE, "This sentence has 25 words.")]),
         (26, [(Severity.WARNING, "This sentence is far too long. It has 26 words.")]),
     ],
 )
@@ -31,6 +30,36 @@ def test_a_sentence_is_a_note_a_warning_and_a_strong_one_by_its_words(
     words: int, found: list[tuple[Severity, str]]
 ) -> None:
     assert [(each.severity, each.message) for each in of_rule("S1", sentence(words))] == found
+
+
+LONG_TIME = "for a very long time at the old clinic near the bus station in the town"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        (f"Many of the people wait {LONG_TIME} that we know.", Severity.NOTE),
+        (f"If you want to, you can wait here {LONG_TIME}.", Severity.NOTE),
+        (f"You must wait {LONG_TIME} because it is full today.", Severity.NOTE),
+        (f"People wait {LONG_TIME} and they told us about it.", Severity.WARNING),
+        (f"People wait {LONG_TIME} and go home again in the end.", Severity.WARNING),
+        (f"People wait {LONG_TIME}, which makes all of them tired.", Severity.WARNING),
+        (f"People wait {LONG_TIME} although it is not full.", Severity.WARNING),
+        (f"People wait {LONG_TIME}; this is not right.", Severity.WARNING),
+        (f"People wait {LONG_TIME} (this is wrong of it).", Severity.WARNING),
+        (f"Assessment of risk takes place {LONG_TIME}.", Severity.WARNING),
+        (
+            "You should tell us who you are before you ask so that we know who can help you when you come.",
+            Severity.WARNING,
+        ),
+    ],
+)
+def test_a_sentence_of_21_to_25_words_is_a_warning_where_it_has_more_than_one_idea(
+    sentence: str, severity: Severity
+) -> None:
+    (finding,) = of_rule("S1", sentence)
+    assert finding.severity is severity
+    assert finding.message.startswith("This sentence has 2")
 
 
 def test_a_long_sentence_is_marked_from_its_first_word_too_many_to_its_last() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hwrender.diagnostics import Severity
 from hwrender.language.clause_boundaries import Joint, find_joints
 from hwrender.language.clause_tables import ADVERBS
+from hwrender.language.clauses import Clause, ClauseKind, numbers_of_clauses, read_clauses
 from hwrender.language.function_words import DETERMINERS, FUNCTION_WORDS, SUBJECTS
 from hwrender.language.initials import find_initials
 from hwrender.language.names import read_names
@@ -22,6 +23,9 @@ from hwrender.wording.rule import RuleFindings
 LEAST_SENTENCES = 5
 """A share of fewer sentences than this says nothing."""
 
+_MOST_CLAUSES = 3
+_OWN_IDEAS = frozenset([ClauseKind.RESULT, ClauseKind.CONTRAST, ClauseKind.DESCRIBING])
+
 _COMMA = re.compile(r",(?=[\s”’\"'])")
 _SIGNS = re.compile(r";(?=\s)|(?<=\S)(?:\s[–—-]\s|—)(?=\S)")
 _BRACKETS = re.compile(r"(?<!\w)\([^()]*\)|\[[^\[\]]*\]")
@@ -29,7 +33,10 @@ _ADDRESS = re.compile(r"(?i)https?:|www\.|@|\bpdf\b|^\(?[\d\s+-]+\)?$")
 
 
 def check_sentence_length(edition: EditionText, findings: RuleFindings) -> None:
-    """S1: each sentence over the limit, from the first word too many on; the report with too many of them."""
+    """S1: each sentence over the limit, from the first word too many on; the report with too many of them.
+
+    Between the limits of a warning and of a strong one, a sentence with one idea is a note.
+    """
     wording = edition.style.wording
     sentences = long = 0
     for text, sentence in edition.sentences():
@@ -45,11 +52,40 @@ def check_sentence_length(edition: EditionText, findings: RuleFindings) -> None:
         if count > wording.strong_warning_words:
             message = f"This sentence is far too long. It has {count} words."
         hint = f"Use {wording.note_words} words or fewer. {_where_to_cut(text, sentence, joints)}"
-        severity = Severity.WARNING if count > wording.warning_words else Severity.NOTE
+        warned = count > wording.strong_warning_words or (
+            count > wording.warning_words and _has_several_ideas(text.text, sentence, wording.most_commas)
+        )
+        severity = Severity.WARNING if warned else Severity.NOTE
         findings.at_words(text, rest, message, hint, _cut(text.text, rest, joints), severity)
     if sentences >= LEAST_SENTENCES and long > wording.long_sentence_share * sentences:
         message = f"{long} of {sentences} sentences have more than {wording.note_words} words."
         findings.at_span(edition.whole(), message, "Start with the longest ones.", severity=Severity.WARNING)
+
+
+def _has_several_ideas(text: str, sentence: Slice, most_commas: int) -> bool:
+    """Whether a sentence tells more than one thing: in a second clause that could be a sentence or adds to
+    one, in many clauses, behind several commas or another sign, or in a noun that hides a verb.
+
+    A reason or a condition belongs to its idea: published easy read has as many of them as other texts.
+    """
+    clauses = read_clauses(text)
+    numbers = numbers_of_clauses(text, sentence)
+    words_of_it = sentence.of(text)
+    return (
+        len(numbers) > _MOST_CLAUSES
+        or any(_is_idea(clauses, number) for number in numbers[1:])
+        or len(_COMMA.findall(words_of_it)) > most_commas
+        or bool(_SIGNS.search(words_of_it) or _BRACKETS.search(words_of_it))
+        or bool(find_nominalisations(words_of_it))
+    )
+
+
+def _is_idea(clauses: Sequence[Clause], number: int) -> bool:
+    clause = clauses[number]
+    if clause.kind is ClauseKind.COORDINATED:
+        of_main = clause.parent is not None and clauses[clause.parent].kind is ClauseKind.MAIN
+        return of_main or clause.subject is not None
+    return clause.kind in _OWN_IDEAS
 
 
 def _where_to_cut(text: Prose, sentence: Slice, joints: tuple[Joint, ...]) -> str:
