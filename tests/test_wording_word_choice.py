@@ -25,6 +25,20 @@ def test_a_word_as_common_as_the_limit_passes_and_a_rarer_one_is_hard() -> None:
     assert marked("S5", body, style=with_limits(zipf + 0.01, 0.0)) == [RARE]
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("You can have a voucher and painkillers.", []),
+        ("They were unhelpful.", [Severity.NOTE]),
+        ("They did a biopsy.", [Severity.WARNING]),
+    ],
+)
+def test_a_word_of_daily_life_passes_and_one_made_from_a_plain_word_is_at_most_a_note(
+    body: str, found: list[Severity]
+) -> None:
+    assert [each.severity for each in of_rule("S5", body, EditionKind.FULL)] == found
+
+
 @pytest.mark.parametrize(("above", "severity"), [(0.0, Severity.NOTE), (0.01, Severity.WARNING)])
 def test_a_hard_word_is_a_warning_where_it_is_rarer_than_the_second_limit(
     above: float, severity: Severity

@@ -2,7 +2,9 @@
 
 Frequency lists are made from print and subtitles, so words of the home, the body and the clinic look rarer
 than they are. The lists are our own; the topic words are those that published easy read uses without
-explaining.
+explaining. A word belongs here where it names what everybody who lives at home or is a patient sees, holds or
+feels, and where there is no commoner word for it ("painkillers", "inhaler"). Published easy read explains the
+names of illnesses, procedures, jobs and services, so these are left out ("glaucoma", "biopsy", "dietitian").
 """
 
 from __future__ import annotations
@@ -25,23 +27,36 @@ wrists yawn
 """
 
 HOME_AND_DAILY_LIFE = """
-alarm alone apron armchair babysit bath bathroom bathrooms bathtub bedroom bedrooms bedtime birthday biscuit
-biscuits blanket blankets bookshelf bowl bread breakfast broom brush bucket bus buses butter cafe calendar
-candle carpet cereal chairs cheese chips chocolate cigarette cigarettes classroom clothes comb cook cooker
-cooking cot crisps cuddle cuff cup cupboard cups curtain curtains cushion cutlery dentist dinner dish dishes
-doorbell downstairs drawer drawers dressed dressing drink drinks driveway dustbin dusting eggs envelope
-envelopes eyeglasses fork fridge fruit fruits frying garden gardening glasses glove gloves grandad
-granddaughter grandma grandmother grandpa grandparents grandson granny groceries grocery hairbrush hairdresser
-hairdryer handbag handbags hoover ironing jacket jam jumper kettle keyring kitchen kitchens ladder lamp
-laundry lightbulb lightswitch lunch lunchtime mattress meal meals microwave milk mirror mobile mop mug mum
-mums nan neighbour neighbours nephew niece notebook oranges oven pan pans pants parcel pasta pencil pencils
-phone phones photo photos pillow pillows plate plates playground plug potato potatoes purse pyjamas rubbish
-salad sandwich sandwiches saucepan scarf scissors shampoo sheets shelf shirt shoe shoes shopping shower
-showering showers sink skirt slippers smartphone snack snacks soap sock socks sofa soup spoon spoons stairs
-stepdad stepmum sugar sunglasses supermarket supermarkets supper sweater sweets switch tablecloth tap taps
-taxi taxis teacher teaspoon television tidy tidying tights torch torches towel towels toys trousers umbrella
-upstairs vegetables wallet wardrobe washable weekday weekdays weekend weekends weigh weighing weighs wheelie
-windowsill zip
+alarm alone apron armchair babysit bath bathroom bathrooms bathtub bedroom bedrooms bedsheets bedside bedtime
+bib bingo birthday biscuit biscuits blanket blankets bookshelf bowl bracelet bread breakfast broom brush
+bucket buggy bus buses butter cafe calendar candle cardigan carpet cereal chairs cheese chewy chilly chips
+chocolate cigarette cigarettes classroom clothes comb cook cooker cooking cornflakes cot crisps crunchy cuddle
+cuff cup cupboard cuppa cups curtain curtains cushion custard cutlery damp dentist deodorant dinner dish
+dishes dishwasher doorbell downstairs draughty drawer drawers dressed dressing dressing-gown drink drinks
+driveway dustbin dusting duvet duvets earplugs eggs envelope envelopes eyeglasses fizzy flannel fork fridge
+fruit fruits frying garden gardening glasses glove gloves grandad granddaughter grandma grandmother grandpa
+grandparents grandson granny gravy greasy groceries grocery hairbrush hairdresser hairdryer handbag handbags
+handrail handrails hankie highchair hoover ironing jacket jam jelly jigsaw jigsaws jumper kettle keyring
+kitchen kitchens knickers ladder lamp landline landlines laundry leaky lightbulb lightswitch lipstick lumpy
+lunch lunchtime mattress meal meals mend mending mends microwave milk mince mirror mobile moisturiser mop
+mould mouldy mouthwash mug mum mums nan necklace neighbour neighbours nephew niece nightie notebook oranges
+oven padlock pan pans pants parcel pasta pegs pencil pencils phone phones photo photos picnic pillow
+pillowcase pillows plate plates playground plug porridge potato potatoes potty pram pudding puddings purse
+pushchair pyjamas raffle raincoat razor razors rubbish salad sandwich sandwiches saucepan scarf scissors
+seatbelt seatbelts shampoo sheets shelf shirt shoe shoes shopping shower showering showers sink skirt slippers
+smartphone smelly snack snacks soap sock socks sofa soup spectacles spoon spoons stairs stepdad stepmum sugar
+suitcase suitcases suncream sunglasses sunscreen supermarket supermarkets supper sweater sweets switch
+tablecloth takeaway takeaways talc talcum tap taps taxi taxis teabag teabags teacher teaspoon television tidy
+tidying tights toaster torch torches towel towels toys tram trams trousers umbrella underpants untidy upstairs
+varnish vegetables vest vests wallet wardrobe washable weekday weekdays weekend weekends weigh weighing weighs
+wellies wheelie windowsill yoghurt yogurt zip
+"""
+
+CLINIC = """
+bandage bandaged bandages breathless clumsy crutches dentures dribbling feverish frighten frightens inhaler
+inhalers jab jabs mealtime mealtimes painkiller painkillers phlegm shaky shivery sniff snot soreness stumble
+stumbled tearful thermometer tickle vaccinated vaccination vaccinations voucher vouchers wheeze wheezing
+wheezy wobble wobbly
 """
 
 FEELINGS_AND_PEOPLE = """
@@ -75,5 +90,5 @@ translator transport unwell vaccine vaccines video videos voicemail volunteer vo
 website websites welcoming wheel wifi workbook worker workers workplace x-ray xray yearly youtube
 """
 
-EVERYDAY_WORDS = word_set(" ".join((BODY, HOME_AND_DAILY_LIFE, FEELINGS_AND_PEOPLE, COMMUNITY)))
+EVERYDAY_WORDS = word_set(" ".join((BODY, HOME_AND_DAILY_LIFE, CLINIC, FEELINGS_AND_PEOPLE, COMMUNITY)))
 """All of them, in lower case."""

@@ -23,6 +23,8 @@ _PREFIXES = ("un", "re", "non-", "co-", "over", "mis", "pre", "sub")
 _SUFFIXES = ("ly", "ness", "less", "ful", "er", "ers", "able", "y", "ish", "ment", "ship")
 _DERIVED_BASE_ZIPF = 4.6
 """A word made from one at least this common with an ending is no harder than `NOTE_ZIPF` ("unkindly")."""
+_LEAST_DERIVED_ZIPF = 3.5
+"""A word made from one that is not hard itself is no harder than this ("unhelpful")."""
 
 
 class RareWord(Struct, frozen=True):
@@ -59,18 +61,20 @@ def ease_of(form: str) -> float:
         return NOTE_ZIPF
     if "-" in form:
         return min(ease_of(part) for part in form.split("-") if part)
-    frequency = zipf_of_family(form)
-    return max(frequency, NOTE_ZIPF) if _is_derived(form) else frequency
+    base = _zipf_of_base(form)
+    least = NOTE_ZIPF if base >= _DERIVED_BASE_ZIPF else _LEAST_DERIVED_ZIPF if base >= NOTE_ZIPF else 0.0
+    return max(zipf_of_family(form), least)
 
 
-def _is_derived(form: str) -> bool:
-    """Whether the word is a common word with a prefix or an ending that keeps its meaning in sight."""
+def _zipf_of_base(form: str) -> float:
+    """How common the word is that this one is made from with a prefix or an ending, its meaning in sight; 0
+    where there is none."""
     bases = [form.removeprefix(prefix) for prefix in _PREFIXES if form.startswith(prefix)]
     for suffix in _SUFFIXES:
         if form.endswith(suffix):
             stem = form.removesuffix(suffix)
             bases += [stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem]
-    return any(len(base) > 3 and zipf_of_family(base) >= _DERIVED_BASE_ZIPF for base in bases)
+    return max((zipf_of_family(base) for base in bases if len(base) > 3), default=0.0)
 
 
 def _is_of_interest(word: Word, text: str, starts: frozenset[int]) -> bool:
