@@ -1,6 +1,8 @@
-"""How well the wording finders do on the labelled sentences: `python -m benchmarks.wording` prints a table.
+"""How well the wording finders do on the labelled sentences, and how many sentences of professionals and of
+officials get a warning: `python -m benchmarks.wording` prints two tables.
 
-With `--misses` each place that was found wrongly or missed is printed too.
+With `--misses` each place that was found wrongly or missed is printed too, and each sentence with a warning
+but those of the passages that are put aside.
 """
 
 from __future__ import annotations
@@ -10,10 +12,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from hwrender.plain.readability import Band
+from passages import HELD_OUT, PASSAGE_SETS, count_passages
 from wording_sets import SETS, labelled, score
 
 
 def main(*, misses: bool) -> None:
+    print_finders(misses=misses)
+    print()
+    print_passages(misses=misses)
+
+
+def print_finders(*, misses: bool) -> None:
     print(f"{'':22}{'sentences':>10}{'places':>8}{'precision':>11}{'recall':>8}")
     for wording_set in SETS:
         sentences = labelled(wording_set.name)
@@ -25,6 +35,19 @@ def main(*, misses: bool) -> None:
         )
         for head, listed in (("wrong", result.wrong), ("missed", result.missed)) if misses else ():
             print(*(f"    {head}: {each}" for each in listed), sep="\n")
+
+
+def print_passages(*, misses: bool) -> None:
+    heads = "".join(f"{each.value:>16}" for each in Band)
+    print(f"{'':22}{'sentences':>10}{'warned':>8}{'share':>8}{heads}")
+    for name in PASSAGE_SETS:
+        counted = count_passages(name)
+        bands = "".join(f"{counted.bands[each] / counted.bands.total():>16.0%}" for each in Band)
+        share = f"{counted.share():.1%}"
+        print(f"{name:22}{counted.sentences:>10}{len(counted.warned):>8}{share:>8}{bands}")
+        print("    by rule:", ", ".join(f"{code} {count}" for code, count in counted.by_rule.most_common()))
+        if misses and name != HELD_OUT:
+            print(*(f"    {each}" for each in counted.warned), sep="\n")
 
 
 if __name__ == "__main__":
