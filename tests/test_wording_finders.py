@@ -58,6 +58,8 @@ def test_a_hurtful_word_has_the_respectful_one_and_the_reason_and_is_left_to_tho
         ("S18", "We met Marks & Spencer.", Severity.NOTE),
         ("S22", "We met in order to help.", Severity.WARNING),
         ("S22", "We will facilitate it.", Severity.NOTE),
+        ("S22", "You can make a decision.", Severity.NOTE),
+        ("S22", "They reached a decision.", Severity.WARNING),
     ],
 )
 def test_a_finding_is_as_grave_as_its_finder_says(code: str, sentence: str, severity: Severity) -> None:
