@@ -193,6 +193,22 @@ def test_brackets_pass_round_a_name_of_capitals_an_address_and_a_number(
     assert marked("S2", f"We came {brackets} here.") == found
 
 
+@pytest.mark.parametrize(
+    ("brackets", "severity"),
+    [
+        ("(glucose)", Severity.NOTE),
+        ("(also called blood sugar)", Severity.NOTE),
+        ("(known as fits)", Severity.NOTE),
+        ("(only)", Severity.WARNING),
+        ("(we called them)", Severity.WARNING),
+        ("(and glucose)", Severity.WARNING),
+    ],
+)
+def test_brackets_with_another_name_for_a_thing_are_a_note(brackets: str, severity: Severity) -> None:
+    (finding,) = of_rule("S2", f"We saw sugar {brackets} there.")
+    assert finding.severity is severity
+
+
 def test_words_that_somebody_said_are_a_note_and_nobody_is_asked_to_change_them() -> None:
     (said,) = of_rule("S11", "“62% agreed.”")
     (told,) = of_rule("S11", "62% agreed.")

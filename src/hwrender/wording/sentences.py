@@ -14,7 +14,8 @@ from hwrender.language.initials import find_initials
 from hwrender.language.names import read_names
 from hwrender.language.passive import find_passives
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import Word, table_form, words
+from hwrender.language.tokens import Word, plain_form, table_form, words
+from hwrender.plain.hard_words import NOTE_ZIPF, ease_of
 from hwrender.plain.nominalisations import find_nominalisations
 from hwrender.prose import Prose
 from hwrender.wording.edition_text import EditionText
@@ -29,6 +30,7 @@ _OWN_IDEAS = frozenset([ClauseKind.RESULT, ClauseKind.CONTRAST, ClauseKind.DESCR
 _COMMA = re.compile(r",(?=[\s”’\"'])")
 _SIGNS = re.compile(r";(?=\s)|(?<=\S)(?:\s[–—-]\s|—)(?=\S)")
 _BRACKETS = re.compile(r"(?<!\w)\([^()]*\)|\[[^\[\]]*\]")
+_CALLED = re.compile(r"(?i)[(\[](?:(?:also|often|sometimes|this is|it is) )?(?:called|known as) ")
 _ADDRESS = re.compile(r"(?i)https?:|www\.|@|\bpdf\b|^\(?[\d\s+-]+\)?$")
 
 
@@ -111,7 +113,7 @@ def _cut(text: str, rest: Slice, joints: tuple[Joint, ...]) -> str | None:
 
 def check_one_idea(edition: EditionText, findings: RuleFindings) -> None:
     """S2: the second comma of a sentence, each bracket, semicolon and joining dash. Commas that only part the
-    words of a list are a note."""
+    words of a list, and brackets with another name for a thing, are a note."""
     hint = "Make a sentence of each idea."
     most = edition.style.wording.most_commas
     for text, sentence in edition.sentences():
@@ -133,7 +135,9 @@ def check_one_idea(edition: EditionText, findings: RuleFindings) -> None:
         for found in _BRACKETS.finditer(text.text, *inside):
             if not _is_needed(found[0]):
                 message = "Words in brackets are easy to lose."
-                findings.at_words(text, Slice(*found.span()), message, f"{hint} Take out the brackets.")
+                severity = Severity.NOTE if _is_other_name(found[0]) else None
+                place = Slice(*found.span())
+                findings.at_words(text, place, message, f"{hint} Take out the brackets.", severity=severity)
 
 
 def _commas_of_lists(text: str, commas: list[Slice], end: int) -> int:
@@ -178,6 +182,13 @@ def _is_needed(brackets: str) -> bool:
         or any(each.place == Slice(0, len(inside)) for each in find_initials(inside))
         or (inside[:2].isupper() and any(each.place.of(inside) == inside for each in read_names(inside)))
     )
+
+
+def _is_other_name(brackets: str) -> bool:
+    """Whether these brackets give another name for what stands before them: "sugar (glucose)"."""
+    found = words(brackets)
+    is_hard_word = len(found) == 1 and ease_of(plain_form(found[0].text)) < NOTE_ZIPF
+    return is_hard_word or bool(_CALLED.match(brackets))
 
 
 def check_passive_voice(edition: EditionText, findings: RuleFindings) -> None:
