@@ -66,8 +66,9 @@ class Speech(Struct, frozen=True):
 
 
 class WordingStyle(Struct, frozen=True):
-    """How strict the wording rules are: words in a sentence for a note, a warning, a strong warning; the
-    readability scores up to which wording is easy, nearly easy and hard.
+    """How strict the wording rules are: words in a sentence for a note, for a warning where it has more than
+    one idea, and for a strong warning; the readability scores up to which wording is easy, nearly easy and
+    hard.
 
     Words rarer than the two Zipf frequencies are hard for a note and for a warning. The report is warned when
     a greater share than `long_sentence_share` of its sentences have more than `note_words`, or a greater one
