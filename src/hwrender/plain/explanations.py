@@ -59,7 +59,7 @@ _NAME = (
 )
 _CALLS = re.compile(
     r"(?i)\b(?:known as|(?:is|are|was|were|be|been|also|often|sometimes|usually) called"
-    r"|(?:call|calls|called) (?:this|that|these|those|it|them)"
+    r"|(?:call|calls|called) (?:this|that|these|those|it|them)|what (?:[\w’'-]+ ){1,2}calls?"
     r"|(?:word|name|term) for (?:this|that|these|it|them) (?:is|are)"
     rf"|we say (?:that )?(?:you|they|it|this|the person) (?:is|are|has|have)){_NAME}"
 )
@@ -67,10 +67,13 @@ _CALLED_AFTER_NOUN = re.compile(
     r"(?i)^(?P<before>.* )(?!(?:we|they|he|she|i|you|who|and|then) )[\w’'-]+ called"
     r"(?: an?)?[ “‘\"']+(?:[\w’'-]+ )?$"
 )
-_IN_BRACKETS = re.compile(r"^[\"”’']?,? (?:\(|[–—-] )(?P<words>[^()]+)")
+_IN_BRACKETS = re.compile(r"^[\"”’']? \((?P<words>[^()]+)")
+_AFTER_SIGN = re.compile(
+    r"(?i)^[\"”’']?(?:: | [–—-] )(?:an?|the|when|where|someone|people who|this (?:is|means))\b"
+)
 _RELATIVE = re.compile(r"^(?P<comma>[\"”’']?,?) (?P<opener>who|which|that) (?P<words>.+)", re.DOTALL)
 _AFTER_A = re.compile(r"(?i)\ban?[ “‘\"']+(?:[\w’'-]+ )?$")
-_WHEN_IT_IS = re.compile(r"(?i)^(?:when|if) (?P<term>[^,]+), (?:it|this|that|they) means?\b")
+_WHEN_IT_IS = re.compile(r"(?i)^(?:when|if|by) (?P<term>[^,]+?),? (?:it|this|that|they|we) means?\b")
 
 
 def is_explained(term: str, sentence: str, after: Sequence[str] = (), *, is_last: bool = False) -> bool:
@@ -135,10 +138,12 @@ def _goes_on(before: str, rest: str) -> bool:
     if brackets:
         keys = _keys(brackets["words"])
         return len(keys) > 1 and keys[0] not in _NOT_IN_BRACKETS
+    if _AFTER_SIGN.match(rest):
+        return True
     relative = _RELATIVE.match(rest)
-    if relative is None or not (relative["comma"] or _AFTER_A.search(before)):
+    keys = _keys(relative["words"]) if relative else []
+    if relative is None or not keys or not (relative["comma"] or _AFTER_A.search(before)):
         return False
-    keys = _keys(relative["words"])
     return _says_what(keys) or (relative["opener"] == "who" and _says_what_for(keys))
 
 
