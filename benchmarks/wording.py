@@ -34,7 +34,8 @@ def print_finders(*, misses: bool) -> None:
             f"{result.precision():>11.3f}{result.recall():>8.3f}"
         )
         for head, listed in (("wrong", result.wrong), ("missed", result.missed)) if misses else ():
-            print(*(f"    {head}: {each}" for each in listed), sep="\n")
+            for each in listed:
+                print(f"    {head}: {each}")
 
 
 def print_passages(*, misses: bool) -> None:
@@ -47,7 +48,8 @@ def print_passages(*, misses: bool) -> None:
         print(f"{name:22}{counted.sentences:>10}{len(counted.warned):>8}{share:>8}{bands}")
         print("    by rule:", ", ".join(f"{code} {count}" for code, count in counted.by_rule.most_common()))
         if misses and name != HELD_OUT:
-            print(*(f"    {each}" for each in counted.warned), sep="\n")
+            for each in counted.warned:
+                print(f"    {each}")
 
 
 if __name__ == "__main__":

@@ -174,6 +174,7 @@ def test_the_full_stop_that_ends_a_sentence_is_no_part_of_etc() -> None:
         ("The homeless and rough sleepers came.", "The homeless", "People who are homeless"),
         ("For the old, life is hard.", "the old", "older people"),
         ("The young and the old came.", "the old", "older people"),
+        ("We met the blind; they came too.", "the blind", "blind people"),
         ("We met the poor, not the rich.", "the poor", "people who have little money"),
     ],
 )

@@ -51,7 +51,7 @@ recommendation result right risk same shame shock start step strength success su
 weakness worry
 """)
 """Nouns that judge or place a thing, and do not say what it is: "Advocacy is a priority"."""
-_JUDGING = word_set("bad better big clear first good great huge key last main major only real second")
+_JUDGING = word_set("bad best better big clear first good great huge key last main major only real second")
 
 _NAME = (
     r"(?: (?:an?|the|your|our))?[ “‘\"']+"
@@ -71,6 +71,7 @@ _IN_BRACKETS = re.compile(r"^[\"”’']? \((?P<words>[^()]+)")
 _AFTER_SIGN = re.compile(
     r"(?i)^[\"”’']?(?:: | [–—-] )(?:an?|the|when|where|someone|people who|this (?:is|means))\b"
 )
+_BESIDE = re.compile(r"^[\"”’']?, (?P<words>an? .+)", re.DOTALL)
 _RELATIVE = re.compile(r"^(?P<comma>[\"”’']?,?) (?P<opener>who|which|that) (?P<words>.+)", re.DOTALL)
 _AFTER_A = re.compile(r"(?i)\ban?[ “‘\"']+(?:[\w’'-]+ )?$")
 _WHEN_IT_IS = re.compile(r"(?i)^(?:when|if|by) (?P<term>[^,]+?),? (?:it|this|that|they|we) means?\b")
@@ -138,7 +139,8 @@ def _goes_on(before: str, rest: str) -> bool:
     if brackets:
         keys = _keys(brackets["words"])
         return len(keys) > 1 and keys[0] not in _NOT_IN_BRACKETS
-    if _AFTER_SIGN.match(rest):
+    beside = _BESIDE.match(rest)
+    if _AFTER_SIGN.match(rest) or (beside and _is_meaning(_keys(beside["words"]), strict=True)):
         return True
     relative = _RELATIVE.match(rest)
     keys = _keys(relative["words"]) if relative else []
@@ -220,4 +222,5 @@ def _judges(kind: Sequence[str], after: Sequence[str]) -> bool:
     """Whether this kind of thing is a judgement; "a problem with your heart" is none."""
     if kind[-1] in {"problem", "problems"}:
         return after[:1] not in (["with"], ["caused"])
-    return lemma(kind[-1]) in _JUDGED or any(key in _JUDGING or key.endswith("est") for key in kind)
+    superlative = any(key.endswith("est") and lemma(key) != key for key in kind)
+    return superlative or lemma(kind[-1]) in _JUDGED or not _JUDGING.isdisjoint(kind)
