@@ -99,7 +99,7 @@ def _is_explained(found: Found, edition: EditionText) -> bool:
 def check_hard_words(edition: EditionText, findings: RuleFindings) -> None:
     """S5: each hard word, with the plainer one where there is one."""
     for each in hard_words(edition):
-        hint = "Use a word that more people know. Or explain it under glossary: at the top."
+        hint = "Use a word that more people know. Or say what it means, here or under glossary: at the top."
         if each.found is not None:
             hint = f"Its meaning is only at the end. {each.found.definition.explanation()}"
         text, place = each.text, each.word.place
