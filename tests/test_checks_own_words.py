@@ -18,7 +18,7 @@ from hwrender.edition.about import CARERS, DISABILITIES, GENDERS, SELDOM_HEARD
 from hwrender.edition.kind import EditionKind
 from hwrender.language.quotes import quotations
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
-from hwrender.plain.glossary import built_in_definitions
+from hwrender.plain.definitions import built_in_definitions
 from hwrender.reading import read_report
 from hwrender.span import START, Span
 from hwrender.style import load_style

@@ -160,6 +160,35 @@ def test_a_hard_word_the_writer_made_bold_is_marked_too() -> None:
     assert any(isinstance(run, HardWord) for run in rows(made)[0].blocks[0].words[0].runs)
 
 
+def test_a_term_with_two_meanings_in_one_report_is_explained_twice() -> None:
+    body = "## One\n\nThe ward was at full capacity.\n\nHe had the capacity to decide.\n"
+    made = edition(body)
+    first, second = rows(made)
+    assert [text_of(box.words) for row in (first, second) for box in row.boxes] == [
+        "Capacity means how many people a service or place has room for.",
+        "Capacity here means being able to make a choice for yourself.",
+    ]
+    assert first.boxes[0].key != second.boxes[0].key
+    listed = next(section for section in made.sections if section.role is SectionRole.HARD_WORDS)
+    assert [text_of_block(block) for block in listed.blocks] == [
+        "Capacity means how many people a service or place has room for.",
+        "Capacity can also mean being able to make a choice for yourself.",
+    ]
+
+
+def test_the_words_round_a_term_count_though_some_are_bold_or_a_link() -> None:
+    body = "## One\n\nHe had the **capacity** to [decide](https://example.org/a).\n"
+    (row,) = rows(edition(body))
+    assert [text_of(box.words) for box in row.boxes] == [
+        "Capacity means being able to make a choice for yourself."
+    ]
+
+
+def test_a_term_of_several_meanings_without_a_sure_one_has_no_box() -> None:
+    made = edition("## One\n\nCapacity was the main problem.\n")
+    assert all(section.role is not SectionRole.HARD_WORDS for section in made.sections)
+
+
 def test_a_hard_word_in_another_language_is_left_alone() -> None:
     made = edition("## One\n\n::: lang=cy\npersonal information\n:::\n", more=GLOSSARY)
     assert all(section.role is not SectionRole.HARD_WORDS for section in made.sections)

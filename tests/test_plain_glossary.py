@@ -8,15 +8,9 @@ from hwrender.language.lemmas import zipf_of_family
 from hwrender.language.tokens import plain_form, words
 from hwrender.metadata import GlossaryEntry
 from hwrender.plain.contractions import find_negative_contractions, find_other_contractions
+from hwrender.plain.definitions import SPELT, Definition, built_in_definitions, key_of_phrase, keys
 from hwrender.plain.everyday import EVERYDAY_WORDS
-from hwrender.plain.glossary import (
-    SPELT,
-    Definition,
-    Glossary,
-    built_in_definitions,
-    glossary_of,
-    keys,
-)
+from hwrender.plain.glossary import Glossary, glossary_of
 from hwrender.plain.number_rules import find_number_words
 from hwrender.plain.percentages import find_percentages
 from hwrender.plain.phrase_lists import (
@@ -27,10 +21,13 @@ from hwrender.plain.phrase_lists import (
 )
 from hwrender.plain.ranges import find_ranges
 from hwrender.plain.readability import measure
+from hwrender.plain.senses import built_in_senses
 
 PLAIN_ZIPF = 4.0
 # what may stand in an explanation though it is rarer: names, and words that have an entry of their own
 NAMES = frozenset(["nhs", "healthwatch", "covid-19", "hiv"])
+
+ALL_DEFINITIONS = (*built_in_definitions(), *(each.definition for each in built_in_senses()))
 
 
 def found_in(text: str, *definitions: Definition) -> list[tuple[str, str]]:
@@ -46,14 +43,14 @@ def test_there_are_at_least_300_definitions_and_both_levels_are_used() -> None:
 
 def test_no_two_definitions_claim_the_same_words() -> None:
     owner: dict[tuple[str, ...], str] = {}
-    for definition in built_in_definitions():
+    for definition in ALL_DEFINITIONS:
         for form in {definition.term, *definition.other_forms}:
             key = tuple(plain_form(part) for part in form.replace("-", " ").split())
             assert owner.setdefault(key, definition.term) == definition.term
 
 
 def test_each_definition_is_one_short_sentence() -> None:
-    for definition in built_in_definitions():
+    for definition in ALL_DEFINITIONS:
         explanation = definition.explanation()
         assert len(words(definition.meaning)) <= 15, explanation
         assert len(words(explanation)) <= 16, explanation
@@ -63,7 +60,7 @@ def test_each_definition_is_one_short_sentence() -> None:
 
 
 def test_each_definition_is_made_of_words_that_readers_know() -> None:
-    for definition in built_in_definitions():
+    for definition in ALL_DEFINITIONS:
         hard = [
             word.text
             for word in words(definition.meaning)
@@ -73,14 +70,14 @@ def test_each_definition_is_made_of_words_that_readers_know() -> None:
 
 
 def test_no_definition_explains_a_word_by_itself() -> None:
-    for definition in built_in_definitions():
+    for definition in ALL_DEFINITIONS:
         term = {plain_form(word.text) for word in words(definition.term)}
         meaning = {plain_form(word.text) for word in words(definition.meaning)}
         assert not (len(term) == 1 and term <= meaning), definition.explanation()
 
 
 def test_the_definitions_pass_the_rules_they_serve() -> None:
-    for definition in built_in_definitions():
+    for definition in ALL_DEFINITIONS:
         meaning = definition.meaning
         for find in (
             find_wordy_phrases, find_idioms, find_foreign_words, find_hurtful_words, find_percentages,
@@ -90,7 +87,7 @@ def test_the_definitions_pass_the_rules_they_serve() -> None:
 
 
 def test_the_definitions_together_are_easy_to_read() -> None:
-    measures = measure(f"It {each.joint} {each.meaning}." for each in built_in_definitions())
+    measures = measure(f"It {each.joint} {each.meaning}." for each in ALL_DEFINITIONS)
     assert measures.score() <= 20
     assert measures.flesch_kincaid() <= 5
 
@@ -105,11 +102,11 @@ def test_the_definitions_together_are_easy_to_read() -> None:
     ],
 )  # fmt: skip
 def test_the_words_of_the_first_report_are_explained(term: str) -> None:
-    assert glossary_of().define(term) is not None
+    assert any(key_of_phrase(term) in keys(each) for each in ALL_DEFINITIONS)
 
 
 def test_words_that_easy_read_uses_freely_are_not_hard() -> None:
-    text = "The council, the police, the NHS and your GP give support. Staff help people in hospital."
+    text = "The council, the police, the NHS and your GP give more support. Staff help people in hospital."
     assert found_in(text) == []
     assert [each.definition.term for each in glossary_of().find(text, known=True)] == [
         "council", "police", "NHS", "GP", "support", "staff", "hospital",
@@ -184,14 +181,14 @@ def test_a_definition_reads_as_one_sentence() -> None:
     glossary = glossary_of()
     sentences = {
         term: definition.explanation()
-        for term in ("personal data", "benefits", "statutory", "refer")
+        for term in ("personal data", "findings", "statutory", "recommend")
         if (definition := glossary.define(term))
     }
     assert sentences == {
         "personal data": "Personal data means facts about you, like your name and where you live.",
-        "benefits": "Benefits are money from the government to help people live.",
+        "findings": "Findings are what was found out.",
         "statutory": "Statutory means the law says it must be done.",
-        "refer": "Refer means to send someone to another service for help.",
+        "recommend": "Recommend means to say what someone should do.",
     }
 
 

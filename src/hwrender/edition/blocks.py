@@ -18,7 +18,7 @@ from hwrender.edition.hard_words import HardWords
 from hwrender.edition.outline import text_of, text_of_runs
 from hwrender.edition.sentences import SentenceNumbering
 from hwrender.pictures.artwork import Artwork
-from hwrender.plain.glossary import Definition
+from hwrender.plain.definitions import Definition
 from hwrender.span import START
 
 EMPTY_CELL = "–"

@@ -1,16 +1,26 @@
-"""Hard words: bold and explained where they are first used, and listed together at the end (GOV.UK, DH)."""
+"""Hard words: bold and explained where they are first used, and listed together at the end (GOV.UK, DH).
+
+A term that means two things in one report is explained twice: "Capacity here means ...".
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from hwrender.document import Strong, Text
 from hwrender.edition.model import HardWord, Run, WordBox
 from hwrender.edition.outline import text_of_runs
 from hwrender.edition.sentences import SentenceNumbering, slice_runs
 from hwrender.language.slices import Slice
-from hwrender.plain.glossary import Definition, Glossary
+from hwrender.plain.definitions import Definition, Joint
+from hwrender.plain.glossary import Found, Glossary
 from hwrender.span import START
+
+_HERE: dict[Joint, Joint] = {"means": "here means", "is": "here is", "are": "here are"}
+_ALSO: dict[Joint, Joint] = {"means": "can also mean", "is": "can also be", "are": "can also be"}
 
 
 class HardWords:
@@ -26,50 +36,68 @@ class HardWords:
 
         Words inside a link or a foreign passage are left alone: they already lead somewhere else.
         """
+        found = self._glossary.find(text_of_runs(runs))
+        if not found:
+            return runs, ()
         first_met: list[Definition] = []
         marked: list[Run] = []
+        at = 0
         for run in runs:
+            place = Slice(at, at + len(text_of_runs((run,))))
+            at = place.end
+            inside = [
+                each for each in found if place.start <= each.place.start and each.place.end <= place.end
+            ]
             match run:
-                case Text(text=text):
-                    marked.extend(self._mark_text(run, text, first_met))
-                case Strong() if self._is_one_term(run):
-                    marked.extend(self._mark_text(run, text_of_runs((run,)), first_met))
+                case Text():
+                    marked.extend(self._mark_run(run, place, inside, first_met))
+                case Strong() if any(each.place == place for each in inside):
+                    marked.extend(self._mark_run(run, place, inside, first_met))
                 case _:
                     marked.append(run)
         return tuple(marked), tuple(first_met)
 
-    def _is_one_term(self, strong: Strong) -> bool:
-        text = text_of_runs((strong,))
-        return any(found.place == Slice(0, len(text)) for found in self._glossary.find(text))
-
-    def _mark_text(self, run: Text | Strong, text: str, first_met: list[Definition]) -> list[Run]:
-        pieces: list[Run] = []
+    def _mark_run(
+        self, run: Text | Strong, place: Slice, inside: list[Found], first_met: list[Definition]
+    ) -> Iterator[Run]:
         begins = at = 0
-        for found in self._glossary.find(text):
-            key = key_of(found.definition.term)
+        for found in inside:
+            key = key_of(found.definition)
             if key in self._explained:
                 continue
+            first_met.append(self._first_time(found.definition, _HERE))
             self._explained.add(key)
-            self._met[key] = found.definition
-            first_met.append(found.definition)
-            pieces.extend(slice_runs((run,), at, found.place.start))
-            pieces.append(HardWord(found.place.of(text), key))
-            begins, at = found.place.start, found.place.end
+            self._met.setdefault(key, found.definition)
+            here = found.place.moved(-place.start)
+            yield from slice_runs((run,), at, here.start)
+            yield HardWord(text_of_runs(slice_runs((run,), here.start, here.end)), key)
+            begins, at = here.start, here.end
+        if not at:
+            yield run
+            return
         # the mark of a footnote inside a hard word stands after it
-        return [*pieces, *slice_runs((run,), at, len(text), Slice(begins, len(text)))] if pieces else [run]
+        length = place.end - place.start
+        yield from slice_runs((run,), at, length, Slice(begins, length))
+
+    def _first_time(self, definition: Definition, again: dict[Joint, Joint]) -> Definition:
+        """The definition, said so that it goes with another of the same term that came before."""
+        others = (each for each in self._met.values() if each.term == definition.term)
+        first = next(others, definition)
+        return definition if first == definition else replace(definition, joint=again[definition.joint])
 
     def listed(self) -> tuple[Definition, ...]:
         """All the hard words met so far, in the order of the alphabet."""
-        return tuple(sorted(self._met.values(), key=lambda definition: definition.term.casefold()))
+        met = (self._first_time(each, _ALSO) for each in self._met.values())
+        return tuple(sorted(met, key=lambda definition: definition.term.casefold()))
 
     def note(self, text: str) -> None:
         """Take the hard words of a text into the list without marking them in it."""
         for found in self._glossary.find(text):
-            self._met.setdefault(key_of(found.definition.term), found.definition)
+            self._met.setdefault(key_of(found.definition), found.definition)
 
 
 def box(definition: Definition, numbering: SentenceNumbering) -> WordBox:
-    return WordBox(key_of(definition.term), numbering.words(meaning_of(definition)))
+    return WordBox(key_of(definition), numbering.words(meaning_of(definition)))
 
 
 def meaning_of(definition: Definition) -> tuple[Run, ...]:
@@ -79,6 +107,7 @@ def meaning_of(definition: Definition) -> tuple[Run, ...]:
     return Strong((Text(head, START),), START), Text(rest, START)
 
 
-def key_of(term: str) -> str:
-    """A name for the word that is safe in an address: letters, digits and hyphens."""
-    return re.sub(r"[^\w]+", "-", term.casefold()).strip("-")
+def key_of(definition: Definition) -> str:
+    """A name for the meaning of a word that is safe in an address: letters, digits and hyphens."""
+    name = f"{definition.term} {definition.sense}".casefold()
+    return re.sub(r"[^\w]+", "-", name).strip("-")
