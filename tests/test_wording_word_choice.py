@@ -165,3 +165,24 @@ def test_a_hard_word_that_is_explained_at_the_end_alone_is_marked_in_the_full_ed
 def test_the_other_spelling_is_offered_with_the_same_first_letter(first: str, instead: str) -> None:
     (finding,) = of_rule("S8", f"{first} We email. We email.")
     assert finding.suggestion == instead
+
+
+def test_a_term_without_a_sure_meaning_is_marked_once_with_all_its_meanings_and_not_as_a_hard_word() -> None:
+    body = "The tender was hard.\n\nThe tender is late."
+    (finding,) = of_rule("S33", body)
+    assert finding.span.line == 6
+    assert "asking groups to say what they would charge for some work. Tender can also mean" in finding.hint
+    assert marked("S5", body) == []
+
+
+def test_a_term_is_not_marked_where_its_meaning_is_sure_or_the_report_says_it() -> None:
+    assert marked("S33", "The lump was very tender. The tender for the contract is late.") == []
+    assert marked("S33", "The tender was hard. A tender is a letter to the council.") == []
+
+
+@pytest.mark.parametrize(("zipf", "severity"), [(0.0, Severity.NOTE), (7.0, Severity.WARNING)])
+def test_a_term_without_a_sure_meaning_is_a_warning_where_it_would_be_a_hard_word(
+    zipf: float, severity: Severity
+) -> None:
+    found = of_rule("S33", "The tender was hard.", style=with_limits(7.0, zipf))
+    assert [each.severity for each in found] == [severity]

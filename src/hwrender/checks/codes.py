@@ -173,6 +173,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "S30": "The report is too long.",
         "S31": "The easy wording does not say what the summary says.",
         "S32": "Nobody has approved this easy wording as it is.",
+        "S33": "A word can mean more than one thing.",
     }
 )
 

@@ -15,12 +15,11 @@ from hwrender.edition.model import HardWord, Run, WordBox
 from hwrender.edition.outline import text_of_runs
 from hwrender.edition.sentences import SentenceNumbering, slice_runs
 from hwrender.language.slices import Slice
-from hwrender.plain.definitions import Definition, Joint
+from hwrender.plain.definitions import ALSO, Definition, Joint
 from hwrender.plain.glossary import Found, Glossary
 from hwrender.span import START
 
 _HERE: dict[Joint, Joint] = {"means": "here means", "is": "here is", "are": "here are"}
-_ALSO: dict[Joint, Joint] = {"means": "can also mean", "is": "can also be", "are": "can also be"}
 
 
 class HardWords:
@@ -87,7 +86,7 @@ class HardWords:
 
     def listed(self) -> tuple[Definition, ...]:
         """All the hard words met so far, in the order of the alphabet."""
-        met = (self._first_time(each, _ALSO) for each in self._met.values())
+        met = (self._first_time(each, ALSO) for each in self._met.values())
         return tuple(sorted(met, key=lambda definition: definition.term.casefold()))
 
     def note(self, text: str) -> None:

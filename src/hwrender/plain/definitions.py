@@ -21,6 +21,9 @@ Level = Literal["hard", "known"]
 Joint = Literal["means", "is", "are", "here means", "here is", "here are", "can also mean", "can also be"]
 Key = tuple[str, ...]
 
+ALSO: dict[Joint, Joint] = {"means": "can also mean", "is": "can also be", "are": "can also be"}
+"""What joins a term to a further meaning, in place of what joins it to its first."""
+
 SPELT = "letters"
 """The value of `spoken` for initials that a voice says letter by letter."""
 

@@ -415,4 +415,15 @@ RULES: tuple[WordingRule, ...] = (
         check=structure.check_report_length,
         of_quotations=True,
     ),
+    WordingRule(
+        "S33",
+        "Words with more than one meaning",
+        "Our own rule",
+        "Readers cannot see that a meaning is the wrong one. They will believe it.",
+        bad="Capacity was the main problem.",
+        good="The ward was at full capacity.",
+        severity=Severity.NOTE,
+        check=word_choice.check_one_meaning,
+        of_quotations=True,
+    ),
 )

@@ -1,4 +1,5 @@
-"""Rules on words that need to be known: S5 hard words, S6 explained too late, S7 initials, S8 two names.
+"""Rules on words that need to be known: S5 hard words, S6 explained too late, S7 initials, S8 two names, S33
+several meanings.
 
 The easy edition explains every word of the glossary in the row that first uses it, and not in headings,
 tables or descriptions. The full edition lists them at the end alone: there a rare word of the built-in
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
@@ -18,8 +20,10 @@ from hwrender.language.initials import find_initials, names_of_initials, spelt_o
 from hwrender.language.lemmas import lemmas
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
-from hwrender.plain.glossary import Found
-from hwrender.plain.hard_words import RareWord, find_rare_words
+from hwrender.language.tokens import plain_form
+from hwrender.plain.definitions import ALSO
+from hwrender.plain.glossary import Found, UnclearTerm
+from hwrender.plain.hard_words import RareWord, ease_of, find_rare_words
 from hwrender.plain.phrase_lists import find_foreign_words, find_wordy_phrases
 from hwrender.plain.variants import find_spelling_variants, find_synonyms
 from hwrender.prose import Prose, ProseKind
@@ -77,9 +81,13 @@ def _rare_words(edition: EditionText) -> Iterator[_RareUse]:
     for text in edition.texts:
         rare = find_rare_words(text.text, edition.names, edition.style.wording.hard_word_note_zipf)
         defined = edition.glossary.find(text.text, known=True) if rare else ()
+        unclear = [each.place for each in _unclear_terms(text, edition)] if rare else []
         for word, following in zip(rare, (*rare[1:], None), strict=False):
             found = next((each for each in defined if each.place.overlaps(word.place)), None)
-            if found is None or not _is_explained(found, edition):
+            explained = word.place.overlaps_any(unclear) or (
+                found is not None and _is_explained(found, edition)
+            )
+            if not explained:
                 is_last = following is None or _ends_between(text.text, word.place, following.place)
                 yield _RareUse(text, word, found, is_last)
 
@@ -87,6 +95,11 @@ def _rare_words(edition: EditionText) -> Iterator[_RareUse]:
 def _ends_between(text: str, one: Slice, two: Slice) -> bool:
     """Whether a sentence ends between two places."""
     return any(one.end <= sentence.end <= two.start for sentence in split_sentences(text))
+
+
+def _unclear_terms(text: Prose, edition: EditionText) -> tuple[UnclearTerm, ...]:
+    """The terms of a text that would be explained there if they meant one thing only."""
+    return edition.glossary.find_unclear(text.text) if text.kind in _IN_ROWS else ()
 
 
 def _is_explained(found: Found, edition: EditionText) -> bool:
@@ -116,6 +129,32 @@ def _plainer(text: str) -> dict[Slice, str | None]:
     """The plain wordings for places in a text; the text is the same for several words in a row."""
     found = (*find_foreign_words(text), *find_wordy_phrases(text))
     return {each.place: each.best for each in found}
+
+
+def check_one_meaning(edition: EditionText, findings: RuleFindings) -> None:
+    """S33: the first use of each term of several meanings where its neighbours do not say which it has."""
+    met = set(edition.defined)
+    for text in edition.texts:
+        for unclear in _unclear_terms(text, edition):
+            term, words = unclear.possible[0].term, unclear.place.of(text.text)
+            if term in met or plain_form(words) in met:
+                continue
+            met.add(term)
+            rare = ease_of(plain_form(words)) < edition.style.wording.hard_word_warning_zipf
+            findings.at_words(
+                text,
+                unclear.place,
+                f"“{words}” can mean more than one thing. We do not explain it here.",
+                f"Say more, or explain it under glossary: at the top. {_meanings(unclear)}",
+                severity=Severity.WARNING if rare else Severity.NOTE,
+            )
+
+
+def _meanings(unclear: UnclearTerm) -> str:
+    """All that a term may mean, as sentences."""
+    first, *others = unclear.possible
+    also = [replace(each, joint=ALSO[each.joint]).explanation() for each in others]
+    return " ".join((first.explanation(), *also))
 
 
 def check_explained_words(edition: EditionText, findings: RuleFindings) -> None:
