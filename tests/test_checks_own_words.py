@@ -19,6 +19,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.language.quotes import quotations
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.plain.definitions import built_in_definitions
+from hwrender.plain.senses import built_in_senses
 from hwrender.reading import read_report
 from hwrender.span import START, Span
 from hwrender.style import load_style
@@ -140,6 +141,7 @@ def test_what_about_this_report_says_passes_our_rules() -> None:
 
 
 def test_the_glossary_passes_our_rules() -> None:
-    found = warnings_about(f"It {each.joint} {each.meaning}." for each in built_in_definitions())
+    definitions = (*built_in_definitions(), *(each.definition for each in built_in_senses()))
+    found = warnings_about(f"It {each.joint} {each.meaning}." for each in definitions)
     # four letters of which each is a word
     assert [each for each in found if "lesbian, gay" not in each] == []

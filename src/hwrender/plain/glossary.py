@@ -57,10 +57,9 @@ class Glossary:
                     self._by_key[key] = (*others, sense)
                     self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
 
-    def define(self, term: str) -> Definition | None:
-        """The definition of `term` in any of its forms, if it can mean one thing only."""
-        senses = self._by_key.get(key_of_phrase(term), ())
-        return senses[0].definition if len(senses) == 1 else None
+    def define(self, term: str) -> tuple[Definition, ...]:
+        """Everything that `term` may mean, in any of its forms."""
+        return tuple(each.definition for each in self._by_key.get(key_of_phrase(term), ()))
 
     def find(self, text: str, *, known: bool = False) -> tuple[Found, ...]:
         """The uses of hard words in `text`, in order and apart; with `known`, also those of known words.

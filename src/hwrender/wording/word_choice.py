@@ -210,7 +210,7 @@ def check_initials(edition: EditionText, findings: RuleFindings) -> None:
             if letters in known:
                 continue
             known.add(letters)
-            if edition.glossary.define(letters) is None and not nearby.explain(text, initials.place):
+            if not edition.glossary.define(letters) and not nearby.explain(text, initials.place):
                 fitting = names_of_initials(letters, names)
                 full = f"{fitting[0]} ({letters})" if fitting else None
                 hint = f"Write {full}." if full else "Write the name in full, then these letters in brackets."
