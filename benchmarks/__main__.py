@@ -19,6 +19,7 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reading", ()),
     # how often the rules are right
     ("wording", ()),
+    ("senses", ()),
     ("faithful", ()),
     ("drafting", ()),
     ("privacy", ()),

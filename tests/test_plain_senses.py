@@ -8,6 +8,7 @@ from hwrender.language.slices import Slice
 from hwrender.plain.glossary import Glossary, glossary_of
 from hwrender.plain.neighbours import Neighbourhood, read_neighbours, word_sets
 from hwrender.plain.senses import built_in_senses, choose, read_senses
+from sense_sets import SenseOutcome, outcomes, shown_rightly
 
 TABLE = """
 [[bank]]
@@ -161,3 +162,15 @@ def test_no_word_inside_a_name_is_explained(text: str, term: str) -> None:
 )
 def test_a_term_that_is_only_written_large_is_explained(text: str, term: str) -> None:
     assert [each.definition.term for each in glossary_of().find(text)] == [term]
+
+
+def test_no_labelled_sentence_is_given_a_wrong_meaning_and_most_have_the_right_one() -> None:
+    counted = outcomes("senses")
+    assert counted[SenseOutcome.WRONG] + counted[SenseOutcome.UNLIKE] == 0
+    assert shown_rightly("senses") >= 0.9
+
+
+def test_sentences_that_nobody_here_has_looked_at_are_given_the_right_meaning_or_none() -> None:
+    counted = outcomes("senses_held_out")
+    assert counted[SenseOutcome.WRONG] + counted[SenseOutcome.UNLIKE] <= 1
+    assert shown_rightly("senses_held_out") >= 0.7

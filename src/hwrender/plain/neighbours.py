@@ -49,6 +49,7 @@ class Neighbourhood:
         found = [word for word in words(text) if word.slice().overlaps(sentence)]
         self._before = [_forms(word.text) for word in found if word.end <= place.start][::-1]
         self._after = [_forms(word.text) for word in found if word.start >= place.end]
+        self._words = frozenset[str]().union(*self._before, *self._after)
 
     def beside(self, patterns: Sequence[NeighbourPattern]) -> int:
         """The weight of the heaviest of `patterns` that stands beside the term; 0 if none does."""
@@ -66,6 +67,8 @@ class Neighbourhood:
             return _matches(self._before, 0, pattern.before, START) and _matches(
                 self._after, 0, pattern.after, END
             )
+        if any(self._words.isdisjoint(each) for each in pattern.after if GAP not in each):
+            return False
         in_order = self._before[::-1]
         return any(
             _matches(side, at, pattern.after, END)
