@@ -138,6 +138,7 @@ def test_the_glossary_explains_a_term_only_where_its_sense_is_sure() -> None:
     [
         ("You can ring Maternity Action.", "maternity"),
         ("The Centre for Mental Health wrote it.", "mental health"),
+        ("The Maternity and Neonatal Voices Partnership met.", "maternity"),
         ("We asked Crisis about it.", "crisis"),
         ("Mr Refuge came.", "refuge"),
     ],

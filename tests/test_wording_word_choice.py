@@ -113,6 +113,12 @@ def test_a_term_in_a_heading_is_marked_unless_its_own_section_explains_it() -> N
     assert marked("S6", later) == ["Advocacy"]
 
 
+def test_a_term_in_a_heading_is_marked_where_its_section_explains_another_meaning() -> None:
+    body = "## The benefits of swimming\n\nShe lost her benefits."
+    assert marked("S6", body) == ["benefits"]
+    assert marked("S6", body.replace("lost her benefits", "saw the benefits of rest")) == []
+
+
 def test_a_phrase_of_the_glossary_is_a_note_in_the_full_edition_at_its_first_use() -> None:
     body = "We keep personal information.\n\nYour personal information is safe."
     found = of_rule("S6", body, EditionKind.FULL)

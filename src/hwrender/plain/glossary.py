@@ -26,6 +26,8 @@ _KINDS = word_set(
     "act board centre committee forum group hub network order partnership scheme service team trust unit"
 )
 
+_JOINTS = frozenset(["and", "&", "of", "for"])
+
 
 class Found(Struct, frozen=True):
     """A use of a defined word: what it means there, and its place."""
@@ -129,6 +131,8 @@ def is_in_a_name(text: str, place: Slice, term: str) -> bool:
     shown = place.of(text)
     if shown.islower() or any(map(str.isupper, term)) or _is_all_large(text, place):
         return False
+    if _goes_on(text, place.end):
+        return True
     for name in read_names(text):
         if name.place.start <= place.start and place.end <= name.place.end:
             if name.kind is NameKind.PERSON:
@@ -138,6 +142,12 @@ def is_in_a_name(text: str, place: Slice, term: str) -> bool:
             kind = plain_form(shown.split()[-1])
             return not (" " in shown and place.end == name.place.end and kind in _KINDS)
     return False
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a name may go on after a small word: "Maternity and Neonatal Voices Partnership"."""
+    after = text[end:].split(maxsplit=2)
+    return len(after) > 1 and after[0] in _JOINTS and after[1][0].isupper()
 
 
 def _is_all_large(text: str, place: Slice) -> bool:

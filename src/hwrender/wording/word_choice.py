@@ -21,7 +21,7 @@ from hwrender.language.lemmas import lemmas
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form
-from hwrender.plain.definitions import ALSO
+from hwrender.plain.definitions import ALSO, Definition
 from hwrender.plain.glossary import Found, UnclearTerm
 from hwrender.plain.hard_words import RareWord, ease_of, find_rare_words
 from hwrender.plain.phrase_lists import find_foreign_words, find_wordy_phrases
@@ -159,7 +159,7 @@ def _meanings(unclear: UnclearTerm) -> str:
 
 def check_explained_words(edition: EditionText, findings: RuleFindings) -> None:
     """S6: each hard word of the glossary that is used before, or without, its explanation."""
-    met: set[str] = set()
+    met: set[Definition] = set()
     uses = [
         (text, found)
         for text in edition.texts
@@ -167,16 +167,14 @@ def check_explained_words(edition: EditionText, findings: RuleFindings) -> None:
         for found in edition.glossary.find(text.text)
         if edition.kind is EditionKind.EASY or _is_for_the_end(found, edition)
     ]
-    explained_in = {
-        found.definition.term: text.section for text, found in reversed(uses) if text.kind in _IN_ROWS
-    }
+    explained_in = {found.definition: text.section for text, found in reversed(uses) if text.kind in _IN_ROWS}
     nearby = NearbySentences(edition)
     for text, found in uses:
-        term, words = found.definition.term, found.place.of(text.text)
-        if term in met:
+        definition, words = found.definition, found.place.of(text.text)
+        if definition in met:
             continue
-        met.add(term)
-        explanation = found.definition.explanation()
+        met.add(definition)
+        explanation = definition.explanation()
         if edition.kind is EditionKind.FULL:
             message, hint = (
                 f"“{words}” is only explained at the end.",
@@ -185,7 +183,7 @@ def check_explained_words(edition: EditionText, findings: RuleFindings) -> None:
             findings.at_words(text, found.place, message, hint, severity=Severity.NOTE)
         elif not (
             text.kind in _IN_ROWS
-            or explained_in.get(term, -1) == text.section
+            or explained_in.get(definition, -1) == text.section
             or nearby.explain(text, found.place)
         ):
             message = f"“{words}” is used here before anything explains it."
