@@ -21,7 +21,7 @@ from hwrender.plain.definitions import Definition
 from hwrender.plain.glossary import Glossary, glossary_of
 
 FOLDER = Path(__file__).parent / "labelled"
-SETS = ("senses", "senses_held_out")
+SETS = ("senses", "senses_beside", "senses_held_out")
 NOTHING_TO_SHOW = frozenset(["unclear", "name"])
 
 

@@ -165,10 +165,11 @@ def test_a_term_that_is_only_written_large_is_explained(text: str, term: str) ->
     assert [each.definition.term for each in glossary_of().find(text)] == [term]
 
 
-def test_no_labelled_sentence_is_given_a_wrong_meaning_and_most_have_the_right_one() -> None:
-    counted = outcomes("senses")
+@pytest.mark.parametrize("name", ["senses", "senses_beside"])
+def test_no_labelled_sentence_is_given_a_wrong_meaning_and_most_have_the_right_one(name: str) -> None:
+    counted = outcomes(name)
     assert counted[SenseOutcome.WRONG] + counted[SenseOutcome.UNLIKE] == 0
-    assert shown_rightly("senses") >= 0.9
+    assert shown_rightly(name) >= 0.9
 
 
 def test_sentences_that_nobody_here_has_looked_at_are_given_the_right_meaning_or_none() -> None:
