@@ -66,6 +66,13 @@ def test_what_speaks_against_a_sense_rules_it_out() -> None:
     ] == ["money"]
 
 
+def test_an_adjective_is_not_found_in_the_plural_of_its_noun() -> None:
+    table = TABLE.replace('[[bank]]\nsense = "money"', '[[bank]]\nadjective = true\nsense = "money"')
+    glossary = Glossary((), read_senses(table))
+    assert glossary.find("The banks have money.") == ()
+    assert [each.definition.sense for each in glossary.find("The bank has money.")] == ["money"]
+
+
 def test_a_usual_sense_stands_where_nothing_speaks_for_another() -> None:
     usual = tuple(read_senses(TABLE.replace('sense = "money"', 'usual = true\nsense = "money"')))
     assert choose(usual, "The bank was large.", Slice(4, 8)).sure == usual[0]

@@ -33,7 +33,8 @@ class Definition(Struct, frozen=True):
 
     `meaning` follows `joint` and has no full stop. `spoken` is how a voice says the term when not as written
     (`SPELT`: letter by letter). `other_forms` are words to be found with the term besides its plural and, for
-    verbs ("to ..."), its verb forms. `sense` names one of several meanings of the same term.
+    verbs ("to ..."), its verb forms. `sense` names one of several meanings of the same term. An `adjective`
+    has no plural: in that form it is another word ("representatives").
     """
 
     term: str
@@ -43,6 +44,7 @@ class Definition(Struct, frozen=True):
     spoken: str | None = None
     other_forms: tuple[str, ...] = ()
     sense: str = ""
+    adjective: bool = False
 
     def head(self) -> str:
         """The term as it opens a sentence: "Personal information", "NHS"."""
@@ -73,7 +75,9 @@ def keys(definition: Definition) -> frozenset[Key]:
     """The words of every form in which the term of `definition` may be found."""
     found = {key for form in (definition.term, *definition.other_forms) if (key := key_of_phrase(form))}
     for key in tuple(found):
-        endings = forms(key[-1]) if definition.is_verb() else (plural(key[-1]),)
+        endings = (
+            forms(key[-1]) if definition.is_verb() else () if definition.adjective else (plural(key[-1]),)
+        )
         if definition.is_verb() and len(key) > 1:  # a verb with its particle: "opted out"
             found.update((form, *key[1:]) for form in forms(key[0]))
         found.update((*key[:-1], ending) for ending in endings)

@@ -74,7 +74,8 @@ def read_senses(toml: str) -> Iterator[Sense]:
     """The senses of one theme: a row of tables for each term.
 
     Each has a `meaning` (see `definitions.read_theme`), the neighbours `for` it and `against` it, and perhaps
-    `forms`; it is `known` if readers need no explanation of it, and `usual` as in `Sense`.
+    `forms`. It may be an `adjective` (see `Definition`), `known` (readers need no explanation of it), and
+    `usual` (see `Sense`).
     """
     for term, tables in tomllib.loads(toml).items():
         for table in tables:
@@ -86,6 +87,7 @@ def read_senses(toml: str) -> Iterator[Sense]:
                 joint,
                 table.get("spoken"),
                 tuple(table.get("forms", ())),
-                sense=table["sense"],
+                table["sense"],
+                table.get("adjective", False),
             )
             yield Sense(definition, table.get("for", ""), table.get("against", ""), table.get("usual", False))
