@@ -14,7 +14,7 @@ from hwrender.plain.readability import Band
 from passages import HELD_OUT, OFFICIAL, PASSAGE_SETS, PROFESSIONAL, PassageCount, count_passages
 
 MOST_WARNED = 0.12
-LEAST_WARNED_OF_OFFICIALS = 0.7
+LEAST_WARNED_OF_OFFICIALS = 0.65
 
 
 @cache

@@ -133,13 +133,16 @@ def _plainer(text: str) -> dict[Slice, str | None]:
 
 def check_one_meaning(edition: EditionText, findings: RuleFindings) -> None:
     """S33: the first use of each term of several meanings where its neighbours do not say which it has."""
-    met = set(edition.defined)
+    met: set[str] = set()
+    nearby = NearbySentences(edition)
     for text in edition.texts:
         for unclear in _unclear_terms(text, edition):
             term, words = unclear.possible[0].term, unclear.place.of(text.text)
-            if term in met or plain_form(words) in met:
+            if term in met:
                 continue
             met.add(term)
+            if nearby.explain(text, unclear.place):
+                continue
             rare = ease_of(plain_form(words)) < edition.style.wording.hard_word_warning_zipf
             findings.at_words(
                 text,
