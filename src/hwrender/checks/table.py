@@ -86,7 +86,7 @@ def check_document(document: Document, context: CheckContext, found: Iterable[Fi
     findings = list(found)
     for check in CHECKS:
         findings.extend(check(document, context))
-    findings = _without_what_was_removed(document, findings)
+    findings = _without_what_was_removed(findings)
     suppressions = read_suppressions(document)
     standing, suppressed = part(findings, suppressions)
     looked_for = [each for each in suppressions if _was_looked_for(each, document, context)]
@@ -94,11 +94,9 @@ def check_document(document: Document, context: CheckContext, found: Iterable[Fi
     return CheckResult(tuple(standing), tuple(suppressed))
 
 
-def _without_what_was_removed(document: Document, findings: list[Finding]) -> list[Finding]:
+def _without_what_was_removed(findings: list[Finding]) -> list[Finding]:
     """These findings without the notes that ask for what a rule on privacy says to take out."""
-    if not any(each.code == "S31" and each.severity is Severity.NOTE for each in findings):
-        return findings
-    private = [each.span for each in check_disclosure(document, None) if each.code.startswith("P")]
+    private = [each.span for each in findings if each.code.startswith("P")]
     return [
         each
         for each in findings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -33,21 +33,26 @@ def quantities_of(sentences: Sequence[ComparedSentence]) -> tuple[Counted, ...]:
     return tuple(each for sentence in sentences for each in _quantities(sentence))
 
 
-def _quantities(sentence: ComparedSentence) -> Iterator[Counted]:
+@lru_cache(maxsize=1 << 10)
+def _quantities(sentence: ComparedSentence) -> tuple[Counted, ...]:
     taken = _taken(sentence.source)
-    for quantity in starting_in(find_numbers(sentence.source, taken), sentence.place):
-        at = sentence.numbers(quantity.place).start
-        yield Counted(
-            replace(
-                quantity,
-                bound=_bound(quantity, sentence),
-                is_denied=_is_denied(sentence, at),
-                is_exact=bool(at) and sentence.keys[at - 1] in {"exactly", "precisely"},
-                is_within=bool(at) and sentence.keys[at - 1] in {"within", "in", "inside"},
-            ),
-            sentence,
-            _what(quantity, sentence),
-        )
+    return tuple(
+        _counted(quantity, sentence)
+        for quantity in starting_in(find_numbers(sentence.source, taken), sentence.place)
+    )
+
+
+def _counted(quantity: StatedNumber, sentence: ComparedSentence) -> Counted:
+    at = sentence.numbers(quantity.place).start
+    before = sentence.keys[at - 1] if at else ""
+    stated = replace(
+        quantity,
+        bound=_bound(quantity, sentence),
+        is_denied=_is_denied(sentence, at),
+        is_exact=before in {"exactly", "precisely"},
+        is_within=before in {"within", "in", "inside"},
+    )
+    return Counted(stated, sentence, _what(quantity, sentence))
 
 
 @lru_cache(maxsize=1 << 10)

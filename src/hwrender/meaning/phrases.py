@@ -90,6 +90,8 @@ class ValuedPhrases(Generic[_Value]):
 
     def find(self, keys: Sequence[str]) -> Iterator[tuple[_Value, int, int]]:
         """What stands in these words: its value, its first word, and the one after its last."""
+        if self._lengths.keys().isdisjoint(keys):
+            return
         at = 0
         while at < len(keys):
             for length in self._lengths.get(keys[at], ()):
