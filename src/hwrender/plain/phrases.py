@@ -25,6 +25,7 @@ from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, table_forms, words
 from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
+from hwrender.plain.fitting import PhraseSort, fits
 from hwrender.plain.rewordings import Rewording
 
 Key = tuple[str, ...]
@@ -41,7 +42,7 @@ class PhraseForm(Struct, frozen=True):
 
     `participles` are the choices after "be" and "have", where they differ: "undertook", but "was undertaken".
     A phrase to `keep` is passed over. A `nominal` one counts only where it names people: "the deaf are", not
-    "the deaf woman". `reason` as in `Rewording`.
+    "the deaf woman". `reason` as in `Rewording`. What fits around the phrase goes by its `sort`.
     """
 
     key: Key
@@ -51,6 +52,7 @@ class PhraseForm(Struct, frozen=True):
     keep: bool = False
     nominal: bool = False
     reason: str = ""
+    sort: PhraseSort = PhraseSort.OTHER
 
 
 class PhraseTable:
@@ -150,12 +152,21 @@ def _reword(
     written = text[start:end]
     helped = bool(phrase.participles) and _follows_helper(keys, first)
     choices = tuple(like(written, choice) for choice in (phrase.participles if helped else phrase.choices))
+    following = keys[last + 1] if last + 1 < len(keys) else ""
+    if keys[last] == "of" and following in _PICKED_OUT:
+        choices = tuple(f"{each} of" if each.casefold() in _HOW_MANY else each for each in choices)
+    is_safe = phrase.safe and bool(choices) and fits(text, Slice(start, end), choices[0], phrase.sort)
     article = found[first - 1] if first else None
     if article and choices and article.text.casefold() in {"a", "an"} and text[article.end : start].isspace():
         with_article = tuple(_with_article(article.text, choice) for choice in choices)
         if with_article[0] != f"{article.text} {choices[0]}":
             start, choices = article.start, with_article
-    return Rewording(Slice(start, end), choices, phrase.safe, phrase.reason)
+    return Rewording(Slice(start, end), choices, is_safe or (phrase.safe and not choices), phrase.reason)
+
+
+_HOW_MANY = word_set("most many some several") | {"a few", "nearly all"}
+_PICKED_OUT = word_set("the these those this that our their his her its my your them us you whom which")
+"""Before these, "of" stays: "most people", but "most of the people"."""
 
 
 def like(written: str, choice: str) -> str:
@@ -202,7 +213,7 @@ def _forms(kind: str, phrase: str, choices: tuple[str, ...], safe: bool) -> Iter
         case "nouns":
             endings = (_declined(choice) for choice in choices)
             for form, *wordings in zip(_declined(phrase), *endings, strict=True):
-                yield PhraseForm(phrase_key(form), tuple(wordings), safe)
+                yield PhraseForm(phrase_key(form), tuple(wordings), safe, sort=PhraseSort.NOUN)
         case "phrases":
             yield PhraseForm(phrase_key(phrase), choices, safe)
         case _:
@@ -215,7 +226,8 @@ def _verb_forms(phrase: str, choices: tuple[str, ...], safe: bool, start: int) -
     for place in range(start, len(written)):
         found = tuple(each[place] for each in wordings)
         participles = tuple(each[_PARTICIPLE] for each in wordings) if place == _PAST else ()
-        yield PhraseForm(phrase_key(written[place]), found, safe, participles if participles != found else ())
+        helped = participles if participles != found else ()
+        yield PhraseForm(phrase_key(written[place]), found, safe, helped, sort=PhraseSort.VERB)
 
 
 def _conjugated(phrase: str) -> tuple[str, ...]:

@@ -1,0 +1,85 @@
+"""Whether other words fit the grammar around a phrase, so that nobody has to read the sentence first.
+
+Where there is doubt they do not: "respondents" inside "survey respondents" is part of another name, and
+"illustrated" in "an illustrated guide" is no verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from hwrender.language.function_words import BE
+from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
+from hwrender.language.verbs import verb_form
+from hwrender.language.word_classes import classify
+from hwrender.language.word_context import Tagged, WordClass
+from hwrender.language.word_sets import word_set
+
+_C = WordClass
+_NAMING = frozenset([_C.NOUN, _C.NAME])
+_MAY_NAME = _NAMING | {_C.POSSIBLE}
+_DESCRIBED_AFTER = frozenset([_C.DETERMINER, _C.PREPOSITION, _C.NUMBER, _C.QUANTITY, _C.NOUN, _C.NAME])
+_TELLING = frozenset([_C.HELPER, _C.FINITE, _C.LIKELY, _C.COORDINATOR, _C.ADVERB, _C.NOT])
+_NEVER_IN_PASSIVE = word_set("got had")
+"""Participles of plain verbs that nobody uses of what was done to a thing: "it was got"."""
+_SKIPPED = frozenset([_C.ADVERB, _C.NOT])
+
+
+class PhraseSort(Enum):
+    """What a phrase of a table is: a verb at its start, a noun at its end, or neither that we know of."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    OTHER = "other"
+
+
+def fits(text: str, place: Slice, choice: str, sort: PhraseSort) -> bool:
+    """Whether `choice` can stand at `place` in `text` with no other word changed."""
+    if text[place.end : place.end + 1] in {"'", "’"}:
+        return False
+    sentence = next(each for each in split_sentences(text) if each.start <= place.start < each.end)
+    words = classify(text, sentence)
+    first = next(at for at, word in enumerate(words) if word.place.end > place.start)
+    last = max(at for at, word in enumerate(words) if word.place.start < place.end)
+    match sort:
+        case PhraseSort.NOUN:
+            return _fits_noun(words, first, last, choice)
+        case PhraseSort.VERB:
+            return _fits_verb(words, first, last, choice)
+        case PhraseSort.OTHER:
+            # "About parking, people said" is no English
+            return not (choice.casefold() == "about" and first == 0 and last > first)
+
+
+def _fits_noun(words: Sequence[Tagged], first: int, last: int, choice: str) -> bool:
+    """Not in a compound; and "people who ..." only where nothing more is said of them."""
+    after = words[last + 1] if last + 1 < len(words) and not words[last + 1].gap else None
+    if first and not words[first].gap and words[first - 1].word_class in _NAMING:
+        return False
+    if after is None:
+        return True
+    if " who " in choice:
+        return after.word_class in _TELLING
+    names_next = last + 2 < len(words) and words[last + 2].word_class in _MAY_NAME
+    return after.word_class not in _MAY_NAME and not (after.word_class is _C.ING and names_next)
+
+
+def _fits_verb(words: Sequence[Tagged], first: int, last: int, choice: str) -> bool:
+    """Only a verb, not a participle that describes the noun after it."""
+    word, before = words[first], first - 1
+    if word.word_class in _NAMING:
+        return first == 0 and verb_form(word.key).base
+    while before >= 0 and words[before].word_class in _SKIPPED:
+        before -= 1
+    if before < 0:
+        return True
+    if choice.split()[0].casefold() in _NEVER_IN_PASSIVE and words[before].key in BE:
+        return False
+    named_next = last + 1 < len(words) and words[last + 1].word_class in _NAMING
+    if not named_next or words[last + 1].gap:
+        return True
+    kind = words[before].word_class
+    described = word.word_class is _C.PARTICIPLE and kind in _DESCRIBED_AFTER
+    return not described and not (word.word_class is _C.ING and kind is _C.DETERMINER)
