@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from hwrender.document import (
     Strong,
     Text,
 )
+from hwrender.language.quotes import quotations
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.prose.walking import words_of
@@ -50,9 +52,10 @@ class Flow:
     def sentences(self) -> tuple[SummarySentence, ...]:
         """Its sentences in order."""
         text = "".join(self._parts)
-        return tuple(self._sentence(text, place) for place in split_sentences(text))
+        quoted = quotations(text)
+        return tuple(self._sentence(text, place, quoted) for place in split_sentences(text))
 
-    def _sentence(self, text: str, place: Slice) -> SummarySentence:
+    def _sentence(self, text: str, place: Slice, quoted: Sequence[Slice]) -> SummarySentence:
         protected = [each for each in self._protected if place.start <= each.place.start < place.end]
         source: list[str] = []
         at = place.start
@@ -61,7 +64,12 @@ class Flow:
             at = each.place.end
         source.append(text[at : max(at, place.end)])
         words = " ".join(place.of(text).split())
-        return SummarySentence(words, " ".join("".join(source).split()), not protected)
+        # a quotation of several sentences: the marks of this one stand in others
+        is_said = any(
+            each.overlaps(place) and not (place.start <= each.start and each.end <= place.end)
+            for each in quoted
+        )
+        return SummarySentence(words, " ".join("".join(source).split()), not protected and not is_said)
 
     def _add(self, inlines: tuple[Inline, ...]) -> None:
         for inline in inlines:

@@ -3,61 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from hwrender.drafting.preservation import preserves_meaning
+from hwrender.drafting.finders import FINDERS, PHRASES, find_few_percentages
+from hwrender.drafting.gate import is_harder, preserves_meaning
 from hwrender.language.initials import find_initials, names_of_initials
-from hwrender.language.number_words import NumeralForm
-from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import QuantityKind
 from hwrender.meaning import Known
-from hwrender.plain.contractions import find_negative_contractions
-from hwrender.plain.dates import find_dates
-from hwrender.plain.number_rules import find_figures_without_commas, find_number_words, find_short_amounts
-from hwrender.plain.percentages import find_fractions, find_percentages
-from hwrender.plain.phrase_lists import find_foreign_words, find_wordy_phrases, phrase_list
-from hwrender.plain.ranges import find_ranges
 from hwrender.plain.rewordings import Rewording, outside_quotes, rewrite
 
-Find = Callable[[str], tuple[Rewording, ...]]
 
-
-def _find_own(text: str) -> tuple[Rewording, ...]:
-    return phrase_list("phrases", "hwrender.drafting").find(text)
-
-
-def _find_shares(text: str) -> tuple[Rewording, ...]:
-    """ "One in four" is "1 in 4"."""
+def _find_initials(text: str, initials: Mapping[str, str]) -> tuple[Rewording, ...]:
+    """The initials whose names are known."""
     return tuple(
-        Rewording(part.place, (part.in_figures(),), safe=True)
-        for each in read_quantities(text)
-        if each.kind is QuantityKind.SHARE
-        for part in each.parts
-        if part.form is NumeralForm.WORDS
+        Rewording(each.place, (initials[each.letters],), safe=True)
+        for each in find_initials(text)
+        if each.letters in initials
     )
 
 
-def _find_counts(text: str) -> tuple[Rewording, ...]:
-    """Number words, but for one after a figure: "1 in 3 5-year-olds" cannot be read."""
-    return tuple(each for each in find_number_words(text) if not re.search(r"\d $", text[: each.place.start]))
+def plainer(
+    sentence: str, known: Known, initials: Mapping[str, str], *, shares: bool = True, easing: bool = False
+) -> str:
+    """`sentence` in plainer words. What would change its meaning, by the rule on faithfulness, stays, and so
+    does what stands between quotation marks.
 
-
-FINDERS: tuple[Find, ...] = (
-    find_dates, find_percentages, find_fractions, find_ranges, find_short_amounts, _find_shares,
-    _find_counts,     find_figures_without_commas, find_negative_contractions, find_foreign_words, _find_own,
-    find_wordy_phrases,
-)  # fmt: skip
-"""What is looked for, in the order in which it is put in place."""
-
-
-def plainer(sentence: str, known: Known, initials: Mapping[str, str]) -> str:
-    """`sentence` in plainer words. What would change its meaning, by the rule on faithfulness, stays.
-
-    `initials` are those that can be spelt out, with their names.
+    `initials` are those that can be spelt out, with their names. Without `shares` percentages stay. With
+    `easing` only those phrases are swapped that make the score better.
     """
-    text = _spelt_out(sentence, initials)
+    text = rewrite(sentence, outside_quotes(sentence, _find_initials(sentence, initials)))
     for find in FINDERS:
+        if find is find_few_percentages and not shares:
+            continue
         rewordings = tuple(rewording for rewording in outside_quotes(text, find(text)) if rewording.safe)
+        if easing and find in PHRASES:
+            rewordings = tuple(each for each in rewordings if not is_harder([rewrite(text, (each,))], [text]))
         text = _with(text, rewordings, known)
     return re.sub(r"  +", " ", text).strip()
 
@@ -72,14 +51,6 @@ def _with(text: str, rewordings: tuple[Rewording, ...], known: Known) -> str:
     )
     some = rewrite(text, kept)
     return some if preserves_meaning([some], text, known) else text
-
-
-def _spelt_out(sentence: str, initials: Mapping[str, str]) -> str:
-    found = [each for each in find_initials(sentence) if each.letters in initials]
-    for each in reversed(found):
-        name = initials[each.letters]
-        sentence = sentence[: each.place.start] + name + sentence[each.place.end :]
-    return sentence
 
 
 def initials_of(names: tuple[str, ...], letters: frozenset[str]) -> dict[str, str]:

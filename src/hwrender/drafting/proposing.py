@@ -6,20 +6,24 @@ every section stays. Drafting a drafted report changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Section
+from hwrender.drafting.gate import is_harder
 from hwrender.drafting.illustrating import illustrate
 from hwrender.drafting.lines import line_end, split_lines
 from hwrender.drafting.plainer import initials_of
+from hwrender.drafting.sentences import Extent, Rules
 from hwrender.drafting.wording import draft_section, write
 from hwrender.language.initials import find_initials
 from hwrender.meaning import CODE, check_meaning, known_of
 from hwrender.metadata import Metadata
 from hwrender.plain.glossary import glossary_of
+from hwrender.plain.readability import known_words
+from hwrender.prose import ProseKind, Side, prose
 from hwrender.reading import read_text
 
 
@@ -43,20 +47,30 @@ def draft(text: str, file: str = "report") -> Draft:
     document = read.document
     if errors or document is None or not _is_english(document.metadata):
         return Draft(text, errors=errors)
-    rewritten = _compose(text, document, frozenset())
-    verbatim = _unfaithful(rewritten.text, document)
-    return _compose(text, document, verbatim) if verbatim else rewritten
+    extents: dict[int, Extent] = {}
+    drafted = _compose(text, document, extents)
+    while wrong := _wrong(drafted.text, document, extents):
+        extents |= {number: Extent(extents.get(number, Extent.ALL).value + 1) for number in wrong}
+        drafted = _compose(text, document, extents)
+    return drafted
 
 
 def _is_english(metadata: Metadata) -> bool:
     return metadata.lang.lower().partition("-")[0] == "en"
 
 
-def _unfaithful(drafted: str, before: Document) -> frozenset[int]:
-    """The sections whose draft says something other than the summary: they are drafted word for word."""
+def _wrong(drafted: str, before: Document, extents: Mapping[int, Extent]) -> frozenset[int]:
+    """The sections whose draft says something other than the summary, or is harder to read: less of them is
+    changed then, and at last nothing."""
     document = read_text(drafted, "report").document
     if document is None:
-        return frozenset(range(len(before.sections)))
+        found = frozenset(range(len(before.sections)))
+    else:
+        found = _unfaithful(document) | _harder(document)
+    return frozenset(number for number in found if extents.get(number) is not Extent.NOTHING)
+
+
+def _unfaithful(document: Document) -> frozenset[int]:
     wrong = [
         finding.span.line
         for finding in check_meaning(document)
@@ -71,15 +85,30 @@ def _unfaithful(drafted: str, before: Document) -> frozenset[int]:
     )
 
 
-def _compose(text: str, document: Document, verbatim: frozenset[int]) -> Draft:
+def _harder(document: Document) -> frozenset[int]:
+    names = known_words(document.metadata.organisations())
+    texts: dict[int, dict[Side, list[str]]] = {}
+    for each in prose(document):
+        if each.section is not None and each.kind is not ProseKind.HEADING:
+            texts.setdefault(each.section, {}).setdefault(each.side, []).append(each.text)
+    return frozenset(
+        number
+        for number, section in enumerate(document.sections)
+        if section.easy is not None
+        and section.easy.drafted
+        and is_harder(texts[number].get(Side.EASY, ()), texts[number].get(Side.FULL, ()), names)
+    )
+
+
+def _compose(text: str, document: Document, extents: Mapping[int, Extent]) -> Draft:
     lines = split_lines(text)
     bare = [line.rstrip("\r\n") for line in lines]
     if bare:
         bare[0] = bare[0].removeprefix("\ufeff")
     known, glossary = known_of(document.metadata), glossary_of(document.metadata.glossary)
-    initials = _initials(document, bare)
+    initials, names = _initials(document, bare), known_words(document.metadata.organisations())
     drafted = {
-        number: draft_section(section, bare, known, initials, verbatim=number in verbatim)
+        number: draft_section(section, bare, Rules(known, initials, names, extents.get(number, Extent.ALL)))
         for number, section in enumerate(document.sections)
         if section.easy is None
     }

@@ -6,6 +6,8 @@ verb of its own.
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from hwrender.language.clauses import Clause, ClauseKind, numbers_of_clauses, read_clauses
@@ -14,9 +16,11 @@ from hwrender.language.tokens import words
 
 _FEWEST_WORDS = 3
 """A half of fewer words than this is no sentence."""
-_KEPT = {"but": "But", "yet": "But", "so": "So"}
+_KEPT = {"but": "But", "yet": "But", "so": "So", "however": "But", "nevertheless": "But", "therefore": "So"}
 """Words that say how the halves belong together, and so stay."""
-_GAP = 8
+_LINKED = re.compile(r"\s*;\s*(?:(?P<link>however|nevertheless|therefore),\s*)?$", re.IGNORECASE)
+"""A semicolon before a clause, with a word that says how it belongs to the one before."""
+_GAP = 18
 _KINDS = frozenset([ClauseKind.COORDINATED, ClauseKind.RESULT])
 
 
@@ -53,7 +57,7 @@ def _is_cut(text: str, clause: Clause) -> bool:
     if clause.subject is not None and clause.subject.place.of(text).lower().startswith("that "):
         return False
     if clause.opener is None:
-        return text[max(0, clause.place.start - _GAP) : clause.place.start].rstrip().endswith(";")
+        return _LINKED.search(text[max(0, clause.place.start - _GAP) : clause.place.start]) is not None
     return clause.opener.of(text).split()[0].lower() in {"and", *_KEPT}
 
 
@@ -63,8 +67,10 @@ def _joint(text: str, clause: Clause, number: int) -> Joint:
     start = clause.place.start if clause.opener is None else clause.opener.end
     first = words(text[start : clause.place.end])[0]
     gap = text[max(0, clause.place.start - _GAP) : clause.place.start]
-    end = clause.place.start - len(gap) + len(gap.rstrip(" ,;\n\u00a0"))
-    place = Slice(end, start + first.end)
-    kept = next((_KEPT[word] for word in opener if word in _KEPT), "")
+    linked = _LINKED.search(gap) if clause.opener is None else None
+    before = gap[: linked.start()] if linked is not None else gap.rstrip(" ,;\n\u00a0")
+    place = Slice(clause.place.start - len(gap) + len(before), start + first.end)
+    said = [*opener, linked["link"].lower() if linked is not None and linked["link"] else ""]
+    kept = next((_KEPT[word] for word in said if word in _KEPT), "")
     opening = f"{kept} {first.text}" if kept else first.text[:1].upper() + first.text[1:]
     return Joint(place, opening, number)

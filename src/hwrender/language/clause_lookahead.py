@@ -33,9 +33,13 @@ def _verb_ahead(words: Sequence[Tagged], start: int) -> int:
     best, inner = -1, 0
     if words[start].word_class is _C.COORDINATOR:
         return -1
+    aside = 0
     for at in range(start, min(len(words), start + REACH)):
         word = words[at]
-        if at > start and _stops(words, at, best):
+        aside = _past_aside(words, at) if at > start and word.gap.strip() == "(" else aside
+        if at < aside:
+            continue
+        if at > start and at != aside and _stops(words, at, best):
             break
         if at > start and _begins_inner(words, at):
             inner += 1
@@ -47,6 +51,12 @@ def _verb_ahead(words: Sequence[Tagged], start: int) -> int:
             elif best < 0 or (words[best].word_class is _C.POSSIBLE and _is_likelier(words, at, best)):
                 best = at
     return best
+
+
+def _past_aside(words: Sequence[Tagged], at: int) -> int:
+    """The number of the first word after the brackets that open at `at`: "half of them (50%) had"."""
+    nearby = range(at + 1, min(len(words), at + REACH))
+    return next((end for end in nearby if words[end].gap.strip() == ")"), at)
 
 
 def _is_likelier(words: Sequence[Tagged], at: int, best: int) -> bool:

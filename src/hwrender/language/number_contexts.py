@@ -155,4 +155,6 @@ def is_share(tokens: NumberTokens, first: int, after: int) -> bool:
         return True
     if following == "of" or part in LARGE_ORDINALS:
         return following == "of"
-    return following in _FOLLOW_SHARES | _COMPARED or bound_before(keys, first) is not None
+    in_percent = following == "(" and tokens.figures[after + 1] and keys[after + 2] in {"%", "per", "percent"}
+    in_words = following in _FOLLOW_SHARES | _COMPARED
+    return in_percent or in_words or bound_before(keys, first) is not None

@@ -26,6 +26,7 @@ he she it this that who which one nothing what everyone everybody someone somebo
 something anything everything another each none neither either
 """)
 _SUBJECTS = frozenset([_C.PRONOUN, _C.NOUN, _C.NAME, _C.QUANTITY, _C.WH, _C.THAT, _C.NUMBER, _C.OBJECT])
+_HOW_OFTEN = word_set("still always often never usually rarely seldom sometimes also")
 _NOUN_LIKE = frozenset([_C.NOUN, _C.NAME, _C.POSSIBLE])
 
 
@@ -166,6 +167,8 @@ def _present(here: WordContext, form: VerbForm, last: Tagged, *, is_pronoun: boo
     if not agrees:
         after_phrase = any(word.word_class in {_C.PREPOSITION, _C.TO} for word in here.before[-5:])
         likely = _C.LIKELY if after_phrase and form.third else _C.POSSIBLE
+        if after_phrase and form.base and here.before[-1].key in _HOW_OFTEN:
+            return _C.LIKELY  # "patients in the county still travel"
         return likely if form.is_usual and last.word_class in _NOUN_LIKE else _C.NOUN
     if is_pronoun:
         if key in {"this", "that", "which", "what"} and not (form.is_usual or here.has_object()):

@@ -49,14 +49,23 @@ def fits(text: str, place: Slice, choice: str, sort: PhraseSort) -> bool:
         case PhraseSort.VERB:
             return _fits_verb(words, first, last, choice)
         case PhraseSort.OTHER:
-            # "About parking, people said" is no English
-            return not (choice.casefold() == "about" and first == 0 and last > first)
+            return _fits_any(words, first, last, choice.casefold())
+
+
+def _fits_any(words: Sequence[Tagged], first: int, last: int, choice: str) -> bool:
+    """Not "About parking, people said", and not "the replies were many"."""
+    if choice == "about" and last > first:
+        return first > 0
+    following = words[last + 1] if last + 1 < len(words) and not words[last + 1].gap else None
+    counts = choice == "many" and first == last
+    return not counts or (following is not None and following.word_class in _NAMING)
 
 
 def _fits_noun(words: Sequence[Tagged], first: int, last: int, choice: str) -> bool:
     """Not in a compound; and "people who ..." only where nothing more is said of them."""
     after = words[last + 1] if last + 1 < len(words) and not words[last + 1].gap else None
-    if first and not words[first].gap and words[first - 1].word_class in _NAMING:
+    alone = first == last or " who " in choice  # "stable emergency housing" has an adjective before
+    if alone and first and not words[first].gap and words[first - 1].word_class in _NAMING:
         return False
     if after is None:
         return True

@@ -16,6 +16,8 @@ from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
+from hwrender.language.word_classes import classify
+from hwrender.language.word_context import WordClass
 from hwrender.plain.phrases import like
 from hwrender.plain.rewordings import Rewording
 
@@ -92,7 +94,27 @@ def _of_share(text: str, found: Quantity) -> Rewording:
     if of and share != "none":  # "half people" is said with no word between, as "6 in 10 people" is
         place = Slice(place.start, of.end())
         share = f"{share} of" if share.endswith("half") else share
-    return Rewording(place, (_at(text, place, share),), safe=True)
+    return Rewording(place, (_at(text, place, share),), safe=_counts_people(text, found, place.start))
+
+
+def _counts_people(text: str, found: Quantity, start: int) -> bool:
+    """Whether "6 in 10" fits for a percentage: before "of" or a verb, and not after "the" or "only"."""
+    sentence = next(each for each in split_sentences(text) if each.start <= start < each.end)
+    words = classify(text, sentence)
+    first = next(at for at, word in enumerate(words) if word.place.end > start)
+    after = next((word for word in words if word.place.start >= found.place.end), None)
+    before = words[first - 1] if first and not words[first].gap else None
+    if before is not None and (before.word_class in _DESCRIBING or before.key in _FOCUS):
+        return False
+    if after is None or after.gap:
+        return False
+    return after.key in {"of", "who"} or after.word_class in _TELLING
+
+
+_C = WordClass
+_DESCRIBING = frozenset([_C.DETERMINER, _C.NOUN, _C.NAME, _C.NUMBER])
+_TELLING = frozenset([_C.HELPER, _C.FINITE, _C.LIKELY])
+_FOCUS = frozenset(["only", "just", "even", "further", "another", "other"])
 
 
 def _hedged(bound: Bound, words: str, percent: float) -> str:

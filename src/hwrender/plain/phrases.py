@@ -3,8 +3,8 @@
 A table is a TOML file with phrases and the wordings to use, best first, under `safe` and `advice` (see
 `Rewording`). `verbs` and their wordings take the same ending ("utilised", "used"), `nouns` their plural; in a
 phrase of several words the verb is the first word and the noun the last. `endings` are verbs of which only
-the forms in -ed and -ing are looked for, `phrases` stand as they are, and what is listed in `keep` is left
-alone.
+the forms in -ed and -ing are looked for. `phrases` stand as they are, and so do `plurals`, which are nouns.
+What is listed in `keep` is left alone.
 """
 
 from __future__ import annotations
@@ -214,8 +214,9 @@ def _forms(kind: str, phrase: str, choices: tuple[str, ...], safe: bool) -> Iter
             endings = (_declined(choice) for choice in choices)
             for form, *wordings in zip(_declined(phrase), *endings, strict=True):
                 yield PhraseForm(phrase_key(form), tuple(wordings), safe, sort=PhraseSort.NOUN)
-        case "phrases":
-            yield PhraseForm(phrase_key(phrase), choices, safe)
+        case "phrases" | "plurals":
+            sort = PhraseSort.NOUN if kind == "plurals" else PhraseSort.OTHER
+            yield PhraseForm(phrase_key(phrase), choices, safe, sort=sort)
         case _:
             raise ValueError(f"a table of phrases has no “{kind}”")
 
