@@ -42,7 +42,8 @@ def draft(report: Path, yes: bool, quiet: bool) -> int:
         echo("Nothing was changed. Fix these errors first.")
         return ExitCode.DOCUMENT
     if drafted.text == before:
-        echo(f"{report}: nothing to draft. Each part has easy-read wording, or is not in English.")
+        echo(f"{report}: nothing to draft. Each part has easy-read wording, or cannot be drafted.")
+        _say_what_is_left(drafted)
         return ExitCode.DONE
     if not (quiet and yes):
         _show(report, before, drafted.text)
@@ -79,6 +80,14 @@ def _say_what_to_do(report: Path, drafted: Draft) -> None:
     if drafted.to_do:
         places = "1 place" if drafted.to_do == 1 else f"{drafted.to_do} places"
         echo(f"Look for “To do” at {places}. A person has to write the words there.")
+    _say_what_is_left(drafted)
+
+
+def _say_what_is_left(drafted: Draft) -> None:
+    for name in drafted.left:
+        echo(
+            f"“{name}” has no draft: it has only a table, a quotation or a picture. Please word it yourself."
+        )
 
 
 COMMANDS = {"draft": draft}

@@ -12,7 +12,7 @@ from hwrender.plain.phrases import like
 from hwrender.plain.rewordings import Rewording
 
 _SHARES = frozenset([QuantityKind.FRACTION, QuantityKind.SHARE])
-_OPENS = re.compile(r"(?: of(?: [\w'’-]+){1,4})?\s*\(\s*")
+_OPENS = re.compile(r"(?:(?: of)?(?: [\w'’-]+){1,4})?\s*\(\s*")
 """What stands between a share and its percentage: "half of those asked (51%)"."""
 _POINTS_APART = 5
 """A share in words stands for a percentage at most so many points away."""

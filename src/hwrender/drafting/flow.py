@@ -69,7 +69,8 @@ class Flow:
             each.overlaps(place) and not (place.start <= each.start and each.end <= place.end)
             for each in quoted
         )
-        return SummarySentence(words, " ".join("".join(source).split()), not protected and not is_said)
+        is_free = not protected and not is_said and not _is_half_quoted(text)
+        return SummarySentence(words, " ".join("".join(source).split()), is_free)
 
     def _add(self, inlines: tuple[Inline, ...]) -> None:
         for inline in inlines:
@@ -101,3 +102,12 @@ class Flow:
         last = self._lines[span.end_line - 1][: span.end_column - 1]
         between = self._lines[span.line : span.end_line - 1]
         return " ".join(each.strip() for each in (first, *between, last))
+
+
+def _is_half_quoted(text: str) -> bool:
+    """Whether a paragraph opens or closes a quotation and does not do both: it goes on in the next one."""
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return True
+    opened = len(text) - len(text.lstrip())
+    is_marked = text[opened : opened + 1] in {"‘", "'"}
+    return is_marked and all(place.start != opened for place in quotations(text))

@@ -13,6 +13,7 @@ from hwrender.language.clauses import Clause, ClauseKind, Tense, read_clauses
 from hwrender.language.names import read_names
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import table_form, words
+from hwrender.language.verbs import verb_form
 from hwrender.language.word_classes import classify
 from hwrender.language.word_context import Tagged, WordClass
 from hwrender.language.word_sets import word_set
@@ -135,6 +136,10 @@ def _may_describe(said: Sequence[Tagged], clause: Clause, *, has_mark: bool) -> 
         return False
     first = next(word for word in said if word.place.overlaps(clause.subject.place))
     following = said[verb + 1] if verb + 1 < len(said) else None
+    form = verb_form(said[verb].key)
+    has_object = following is not None and following.word_class in _CLEAR_STARTS | {_C.OBJECT}
+    if not form.past and (form.is_usual or has_object):
+        return False
     hangs = following is None or following.word_class in {_C.PREPOSITION, _C.TO}
     return not has_mark or (hangs and first.word_class not in {_C.PRONOUN, _C.QUANTITY})
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
-from hwrender.document import Block, Heading, Inline, List, Paragraph, Table, Text
+from hwrender.document import Block, Heading, Inline, List, Paragraph, Table, Text, text_of_inlines
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import words
+from hwrender.language.tokens import table_forms, words
+from hwrender.language.word_sets import word_set
 from hwrender.span import Span
 
 Say = Callable[[tuple[Inline, ...]], str]
@@ -51,10 +52,12 @@ def source_of(block: Block, lines: list[str]) -> tuple[str, ...]:
 def _texts_of(block: Block) -> Iterator[tuple[Inline, ...]]:
     """The words of each cell or item that are nothing but words, in order."""
     match block:
-        case Table(rows=rows):
-            found = [cell.children for row in rows for cell in row]
-            counted = [each for each in found if _count(each) >= _FEWEST_WORDS]
-            yield from filter(_is_plain, counted)
+        case Table(header=header, rows=rows):
+            own = [_names_own_words(cell.children) for cell in header]
+            found = [
+                cell.children for row in rows for cell, is_own in zip(row, own, strict=True) if not is_own
+            ]
+            yield from (each for each in found if _count(each) >= _FEWEST_WORDS and _is_plain(each))
         case List(items=items):
             for item in items:
                 for inner in item.blocks:
@@ -63,6 +66,14 @@ def _texts_of(block: Block) -> Iterator[tuple[Inline, ...]]:
             yield children
         case _:
             return
+
+
+def _names_own_words(children: tuple[Inline, ...]) -> bool:
+    """Whether a heading of a column says that people's own words stand below: "What people said"."""
+    return any(word in _OF_OWN_WORDS for word in table_forms(text_of_inlines(children)))
+
+
+_OF_OWN_WORDS = word_set("said say told comment comments quote quotes quotation quotations words feedback")
 
 
 def _count(children: tuple[Inline, ...]) -> int:

@@ -114,11 +114,17 @@ def _of_things(text: str) -> _Series | None:
 
 def _are_alike(items: Sequence[str]) -> bool:
     """Whether nothing at the end of the last item could be said of all: all have the same preposition."""
-    firsts = [
-        next((word.key for word in tagged(item) if word.word_class in {_C.PREPOSITION, _C.TO}), "")
-        for item in items
-    ]
+    firsts = [_first_preposition(item) for item in items]
     return not firsts[-1] or len(set(firsts)) == 1
+
+
+def _first_preposition(item: str) -> str:
+    """The first preposition, but for one after a participle: that belongs to its own noun."""
+    said = tagged(item)
+    for at, word in enumerate(said):
+        if word.word_class in {_C.PREPOSITION, _C.TO} and at:
+            return "" if said[at - 1].word_class is _C.PARTICIPLE else word.key
+    return ""
 
 
 def _series(lead: str, items: Sequence[str]) -> _Series | None:

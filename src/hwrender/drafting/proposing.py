@@ -24,16 +24,19 @@ from hwrender.metadata import Metadata
 from hwrender.plain.glossary import glossary_of
 from hwrender.plain.readability import known_words
 from hwrender.prose import ProseKind, Side, prose
+from hwrender.prose.walking import words_of
 from hwrender.reading import read_text
 
 
 class Draft(Struct, frozen=True):
     """A source with easy wording in it. `sections` counts those that got some, `to_do` the places that a
-    person is asked to reword. With `errors` in the source nothing is drafted."""
+    person is asked to reword, and `left` has the headings of those that only a person can word: tables,
+    quotations, pictures. With `errors` in the source nothing is drafted."""
 
     text: str
     sections: int = 0
     to_do: int = 0
+    left: tuple[str, ...] = ()
     errors: tuple[Finding, ...] = ()
 
 
@@ -116,7 +119,14 @@ def _compose(text: str, document: Document, extents: Mapping[int, Extent]) -> Dr
     pictured = illustrate(document, wordings)
     for number in sorted(wordings, reverse=True):
         _insert(lines, document.sections[number], write(pictured[number], glossary), line_end(text))
-    return Draft("".join(lines), len(wordings), sum(wording.to_do() for wording in wordings.values()))
+    to_do = sum(wording.to_do() for wording in wordings.values())
+    left = (document.sections[number] for number, wording in drafted.items() if not wording.groups)
+    return Draft("".join(lines), len(wordings), to_do, tuple(_name(each) for each in left if each.blocks))
+
+
+def _name(section: Section) -> str:
+    """The heading of a section; of the first one, which may have none, its place."""
+    return words_of(section.heading.children) if section.heading is not None else "before the first heading"
 
 
 def _initials(document: Document, lines: Sequence[str]) -> dict[str, str]:

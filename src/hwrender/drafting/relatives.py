@@ -103,6 +103,8 @@ def split_inner_describing(sentence: ParsedSentence) -> _Parts | None:
     inner = clauses[1]
     if inner.kind is not ClauseKind.DESCRIBING or sentence.opener(1) not in {"which", "who"}:
         return None
+    if inner.subject is None or inner.subject.place != inner.opener:
+        return None  # "which nobody had seen"
     before, about = sentence.text[: inner.place.start], sentence.text[inner.place.start : inner.place.end]
     rest = sentence.part(inner.place.end)
     name = before.rstrip(" ,")

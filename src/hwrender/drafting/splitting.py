@@ -22,6 +22,7 @@ from hwrender.language.word_sets import word_set
 
 _FEWEST_WORDS = 3
 _LONGEST_WHO = 5
+_LONGEST_WHOM = 4
 _K = ClauseKind
 _FREE = frozenset([_K.MAIN, _K.COORDINATED, _K.RESULT])
 _SETTING = frozenset([_K.CONDITION, _K.TIME, _K.CAUSE, _K.CONTRAST, _K.PURPOSE])
@@ -75,7 +76,7 @@ def _and_that(sentence: ParsedSentence) -> _Parts | None:
         return None
     after = sentence.part(over.verb.place.end, sentence.clauses[1].place.start)
     who = _again(over.subject.place.of(sentence.text))
-    if not who or len(words(who)) > _LONGEST_WHO or len(words(after)) > 1 or sentence.denies(1):
+    if not who or len(words(who)) > _LONGEST_WHO or len(words(after)) > _LONGEST_WHOM or sentence.denies(1):
         return None
     helper, blank, rest = over.verb.place.of(sentence.text).partition(" ")
     also = f"{helper} also {rest}" if blank else f"also {helper}"
@@ -125,13 +126,16 @@ def _first_and(sentence: ParsedSentence, joint: str) -> _Parts | None:
 
     Not where the first says "they" of people whom only the second names, or where more is joined on.
     """
-    first, opener = sentence.clauses[0], sentence.clauses[0].opener
-    rest = sentence.clauses[1:]
-    if opener is None or first.subject is None or any(each.parent is None for each in rest[1:]):
+    first, main = sentence.clauses[0], sentence.clauses[0].parent
+    if first.opener is None or first.subject is None or main is None:
         return None
-    before, second = sentence.part(opener.end, first.place.end), sentence.part(first.place.end)
-    points_on = any(table in _POINTING_ON for table in map(str.lower, before.split()))
-    if "," in before or "," in second or points_on or any(each.parent == 0 for each in rest[1:2]):
+    after = sentence.clauses[main + 1 :]
+    if any(each.parent is None or each.parent < main for each in after):
+        return None
+    start = sentence.clauses[main].place.start
+    before, second = sentence.part(first.opener.end, start), sentence.part(start)
+    points_on = first.subject.place.of(sentence.text).lower().split()[0] in _POINTING_ON
+    if "," in before or "," in second or points_on:
         return None
     return before, f"{joint} {second}"
 

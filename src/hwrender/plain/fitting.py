@@ -24,6 +24,10 @@ _DESCRIBED_AFTER = frozenset([_C.DETERMINER, _C.PREPOSITION, _C.NUMBER, _C.QUANT
 _TELLING = frozenset([_C.HELPER, _C.FINITE, _C.LIKELY, _C.COORDINATOR, _C.ADVERB, _C.NOT])
 _NEVER_IN_PASSIVE = word_set("got had")
 """Participles of plain verbs that nobody uses of what was done to a thing: "it was got"."""
+_ONLY_FIRST = word_set("usually always mostly probably clearly") | {"nearly always"}
+"""Adverbs for a phrase that may stand at the end, where they may not."""
+_BEFORE_NOUNS = word_set("numerous initial subsequent comprehensive")
+"""Words with a plainer one that can stand before a noun only."""
 _SKIPPED = frozenset([_C.ADVERB, _C.NOT])
 
 
@@ -43,6 +47,8 @@ def fits(text: str, place: Slice, choice: str, sort: PhraseSort) -> bool:
     words = classify(text, sentence)
     first = next(at for at, word in enumerate(words) if word.place.end > place.start)
     last = max(at for at, word in enumerate(words) if word.place.start < place.end)
+    if _is_name(words, first, last):
+        return False
     match sort:
         case PhraseSort.NOUN:
             return _fits_noun(words, first, last, choice)
@@ -52,13 +58,25 @@ def fits(text: str, place: Slice, choice: str, sort: PhraseSort) -> bool:
             return _fits_any(words, first, last, choice.casefold())
 
 
+def _is_name(words: Sequence[Tagged], first: int, last: int) -> bool:
+    """Whether a phrase is, or begins, a name: "the Initial Teams", "Telephone House is cold"."""
+    if not words[first].written[:1].isupper() or words[first].written.isupper():
+        return False
+    following = words[last + 1] if last + 1 < len(words) and not words[last + 1].gap else None
+    return first > 0 or (
+        following is not None and following.written[:1].isupper() and following.written != "I"
+    )
+
+
 def _fits_any(words: Sequence[Tagged], first: int, last: int, choice: str) -> bool:
-    """Not "About parking, people said", and not "the replies were many"."""
+    """Not "About parking, people said", "the replies were many" or "they waited usually"."""
     if choice == "about" and last > first:
         return first > 0
+    if choice in _ONLY_FIRST:
+        return first == 0
     following = words[last + 1] if last + 1 < len(words) and not words[last + 1].gap else None
-    counts = choice == "many" and first == last
-    return not counts or (following is not None and following.word_class in _NAMING)
+    described = words[first].key in _BEFORE_NOUNS and first == last
+    return not described or (following is not None and following.word_class in _NAMING)
 
 
 def _fits_noun(words: Sequence[Tagged], first: int, last: int, choice: str) -> bool:
@@ -72,6 +90,8 @@ def _fits_noun(words: Sequence[Tagged], first: int, last: int, choice: str) -> b
     if " who " in choice:
         return after.word_class in _TELLING
     names_next = last + 2 < len(words) and words[last + 2].word_class in _MAY_NAME
+    if after.word_class is _C.PARTICIPLE and names_next:
+        return False
     return after.word_class not in _MAY_NAME and not (after.word_class is _C.ING and names_next)
 
 
