@@ -211,6 +211,34 @@ def test_items_of_a_list_stay_items() -> None:
     assert "- 22 beds\n- We utilise [a van](https://example.org)." in drafted
 
 
+def test_items_with_numbers_keep_them_and_are_worded() -> None:
+    drafted = draft_of("## Part\n\n3. Commence a review of twelve cases.\n4. Obtain consent.\n")
+    assert "::: easy-read drafted\n3. Start a review of 12 cases.\n4. Get **consent**.\n:::" in drafted
+
+
+def test_items_with_lists_in_them_are_worded_where_they_stand() -> None:
+    body = "* We met:\n  * twelve nurses who\n    utilise it\n  * [ten](https://example.org) staff"
+    drafted = draft_of(f"## Part\n\n{body}\n")
+    assert "* We met:\n  * 12 nurses who use it\n  * [ten](https://example.org) staff\n:::" in drafted
+
+
+def test_cells_with_sentences_are_worded_and_figures_and_own_words_are_not() -> None:
+    table = (
+        "| What we did | What people said | Share |\n|---|---|---|\n"
+        "| We commenced a review | They were unable to utilise it | 62% |"
+    )
+    drafted = draft_of(f"## Part\n\n{table}\n")
+    assert "| We started a review | They were unable to utilise it | 62% |\n:::" in drafted
+
+
+def test_a_table_that_stays_is_named_and_so_is_a_part_with_nothing_else() -> None:
+    table = "| a | b |\n|---|---|\n| 62% | 34% |"
+    beside = draft_of(f"## Part\n\nTwenty people came.\n\n{table}\n")
+    assert "<!-- To do: This table is as it was. Say in words what it shows. -->" in beside
+    report = FRONT.format(lang="en-GB", more="") + f"## Figures\n\n{table}\n\n## Voices\n\n> We waited.\n"
+    assert draft(report) == Draft(report, left=("Figures", "Voices"))
+
+
 def test_a_line_that_begins_like_a_list_stays_words() -> None:
     drafted = draft_of("## Part\n\nIt was in\n2016\\. Twenty people came.\n")
     assert "::: easy-read drafted" in drafted

@@ -59,6 +59,12 @@ def test_a_second_draft_finds_nothing_to_do(report: Path) -> None:
     assert report.read_bytes() == once
 
 
+def test_a_part_that_only_a_person_can_word_is_named(report: Path) -> None:
+    report.write_text(REPORT + "\n## Voices\n\n> We waited.\n", encoding="utf-8")
+    result = run(report, "--yes")
+    assert "“Voices” has no draft" in result.stderr
+
+
 def test_a_report_with_errors_is_not_drafted(report: Path) -> None:
     report.write_text("---\ntitle: Views\n---\n\nWords.\n", encoding="utf-8")
     result = run(report, "--yes")

@@ -324,6 +324,8 @@ def test_a_text_of_twice_the_length_takes_about_twice_as_long() -> None:
         ("We came. We met the staff, and they told us.", [(", and they", "They")]),
         ("We met the staff, and they told us, and the nurse told us more.", [(", and they", "They")]),
         ("We met the staff, or they told us.", []),
+        ("We met the staff; however, they told us.", [("; however, they", "But they")]),
+        ("We met the staff; therefore, they told us.", [("; therefore, they", "So they")]),
     ],
 )
 def test_a_sentence_can_be_cut_where_both_halves_have_three_words(

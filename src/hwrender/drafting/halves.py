@@ -22,6 +22,7 @@ _C, _K = WordClass, ClauseKind
 _TELLS = frozenset([_K.MAIN, _K.COORDINATED, _K.RESULT])
 _SETTING = frozenset([_K.CONDITION, _K.TIME, _K.CAUSE, _K.CONTRAST])
 _DANGLING = frozenset([_C.PREPOSITION, _C.TO, _C.DETERMINER, _C.COORDINATOR, _C.WH, _C.THAT, _C.HELPER])
+_LAST = word_set("so why how where when")
 _PAIRED = {"both": "and", "between": "and", "either": "or", "neither": "nor", "whether": "or"}
 """Words that wait for another one, which stands in the same half."""
 _CLEAR_STARTS = frozenset([_C.DETERMINER, _C.PRONOUN, _C.QUANTITY, _C.NUMBER, _C.SUBJECT_HELPER])
@@ -43,7 +44,7 @@ def can_stand(half: str) -> bool:
     if told is None or told.kind not in _TELLS or told.subject is None or told.verb is None:
         return False
     said = tagged(half)
-    waits = said[-1].word_class in _DANGLING and said[-1].key != "so"
+    waits = said[-1].word_class in _DANGLING and said[-1].key not in _LAST
     if waits or told.verb.tense in {Tense.NONE, Tense.COMMAND}:
         return False
     if said[0].word_class in {_C.WH, _C.THAT} or not _agrees(half, told):
@@ -54,12 +55,14 @@ def can_stand(half: str) -> bool:
 
 def _is_spliced(text: str) -> bool:
     """Whether clauses of a series stand side by side with nothing but a comma: the last one is missing."""
+    clauses = read_clauses(text)
     return any(
         clause.kind is _K.COORDINATED
         and clause.opener is None
-        and clause.subject is not None
+        and clause.parent is not None
+        and clauses[clause.parent].kind not in {_K.DESCRIBING, _K.RELATIVE}
         and text[: clause.place.start].rstrip().endswith(",")
-        for clause in read_clauses(text)
+        for clause in clauses
     )
 
 
