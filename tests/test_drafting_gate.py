@@ -17,6 +17,7 @@ NO_NAMES: frozenset[str] = frozenset()
         (["It was “so good”.", "We left."], "It was “so good” and we left.", None),
         (["It was “very good”."], "It was “so good”.", DraftRefusal.QUOTATION),
         (["She said it was “good.”"], "She said it was “good”.", DraftRefusal.QUOTATION),
+        (["We met staff.", "Who were kind."], "We met staff, who were kind.", DraftRefusal.HALF),
         (["We met 12 people."], "We met 11 people.", DraftRefusal.MEANING),
         (["They left."], "They did not leave.", DraftRefusal.MEANING),
         (["You must go."], "You may go.", DraftRefusal.MEANING),

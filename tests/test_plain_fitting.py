@@ -39,6 +39,9 @@ def test_a_noun_is_not_swapped_inside_a_compound(text: str, noun: str, fitting: 
         ("Participants who were deaf waited.", False),
         ("Participants with a disability waited.", False),
         ("Female participants waited.", False),
+        ("Survey participants waited.", False),
+        ("Interview participants obtained help.", False),
+        ("Training participants waited.", False),
     ],
 )
 def test_people_who_do_something_are_described_once(text: str, fitting: bool) -> None:

@@ -18,6 +18,8 @@ NAMES = (
     "Barts and The London",
     "Mind and Scope",
 )
+KEPT = (*NAMES, "survey respondents")
+"""What is never cut, and no word of which is swapped."""
 WHO = (
     "the trust", "patients who live alone", "neither carers nor staff", "service users", "survey respondents",
     "residents whose first language is not English", "62% of respondents", "a number of the staff", *NAMES,
@@ -36,12 +38,10 @@ FRONTS = ("", "", "", "In 2019, ", "Of those asked, ", "If it rains, ", "Althoug
 @st.composite
 def sentences(draw: st.DrawFn) -> str:
     """One to three clauses, joined in any way."""
-    clauses = [f"{draw(st.sampled_from(WHO))} {draw(st.sampled_from(DID))}"]
+    clause = st.builds("{} {}".format, st.sampled_from(WHO), st.sampled_from(DID))
+    clauses = [draw(clause)]
     for _ in range(draw(st.integers(0, 2))):
-        clauses += [
-            draw(st.sampled_from(JOINTS)),
-            f"{draw(st.sampled_from(WHO))} {draw(st.sampled_from(DID))}",
-        ]
+        clauses += [draw(st.sampled_from(JOINTS)), draw(clause)]
     text = f"{draw(st.sampled_from(FRONTS))}{''.join(clauses)}."
     return text[:1].upper() + text[1:]
 
@@ -61,11 +61,8 @@ def test_no_proposal_breaks_what_it_is_made_from(sentence: str) -> None:
     whole = " ".join(parts)
     quoted = [place.of(sentence) for place in quotations(sentence)]
     assert [place.of(whole) for place in quotations(whole)] == quoted
-    assert [
-        name
-        for name in NAMES
-        if whole.casefold().count(name.casefold()) != sentence.casefold().count(name.casefold())
-    ] == []
+    before, after = sentence.casefold(), whole.casefold()
+    assert [each for each in KEPT if after.count(each.casefold()) < before.count(each.casefold())] == []
     assert not is_harder(parts, [sentence])
     if parts != (sentence,):
         assert compare(said_by(drafted), [sentence], known) == ()

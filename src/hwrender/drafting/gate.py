@@ -11,6 +11,7 @@ from enum import Enum
 from itertools import chain
 
 from hwrender.drafting.finders import in_figures
+from hwrender.drafting.halves import can_stand
 from hwrender.language.clauses import read_clauses
 from hwrender.language.quotes import quotations
 from hwrender.meaning import Known, compare
@@ -20,6 +21,7 @@ from hwrender.plain.readability import measure
 class DraftRefusal(Enum):
     """Why a proposal is left out, in words for whoever reads the draft."""
 
+    HALF = "One of the parts would be no sentence."
     QUOTATION = "These are somebody’s own words."
     MEANING = "Plainer words would change what it says."
     HARDER = "Plainer words would make it harder to read."
@@ -30,6 +32,8 @@ def refusal(
 ) -> DraftRefusal | None:
     """Why `parts`, with a list of `items` after the last of them, may not stand for `sentence`; None where
     they may. A lead and its items say one thing together; `names` are words that are hard for nobody."""
+    if len(parts) > 1 and not all(map(can_stand, parts)):
+        return DraftRefusal.HALF
     said = (*parts[:-1], f"{parts[-1]} {'; '.join(items)}.") if items else parts
     if not preserves_meaning(said, sentence, known):
         return DraftRefusal.MEANING

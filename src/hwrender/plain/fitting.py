@@ -83,7 +83,7 @@ def _fits_noun(words: Sequence[Tagged], first: int, last: int, choice: str) -> b
     """Not in a compound; and "people who ..." only where nothing more is said of them."""
     after = words[last + 1] if last + 1 < len(words) and not words[last + 1].gap else None
     alone = first == last or " who " in choice  # "stable emergency housing" has an adjective before
-    if alone and first and not words[first].gap and words[first - 1].word_class in _NAMING:
+    if alone and first and not words[first].gap and _may_belong(words, first - 1):
         return False
     if after is None:
         return True
@@ -93,6 +93,13 @@ def _fits_noun(words: Sequence[Tagged], first: int, last: int, choice: str) -> b
     if after.word_class is _C.PARTICIPLE and names_next:
         return False
     return after.word_class not in _MAY_NAME and not (after.word_class is _C.ING and names_next)
+
+
+def _may_belong(words: Sequence[Tagged], at: int) -> bool:
+    """Whether the word at `at` may be the first part of a compound: "survey" in "survey respondents"."""
+    word = words[at]
+    opens = at == 0 and word.word_class is _C.LIKELY
+    return opens or word.word_class in _MAY_NAME or (word.word_class is _C.ING and word.key != "including")
 
 
 def _fits_verb(words: Sequence[Tagged], first: int, last: int, choice: str) -> bool:
