@@ -26,7 +26,10 @@ _NEVER_IN_PASSIVE = word_set("got had")
 """Participles of plain verbs that nobody uses of what was done to a thing: "it was got"."""
 _ONLY_FIRST = word_set("usually always mostly probably clearly") | {"nearly always"}
 """Adverbs for a phrase that may stand at the end, where they may not."""
-_BEFORE_NOUNS = word_set("numerous initial subsequent comprehensive")
+_BEFORE_NOUNS = word_set(
+    "numerous initial subsequent comprehensive domiciliary marginal negligible optimal optimum predominant "
+    "prolonged"
+)
 """Words with a plainer one that can stand before a noun only."""
 _SKIPPED = frozenset([_C.ADVERB, _C.NOT])
 
