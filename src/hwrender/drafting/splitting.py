@@ -7,6 +7,7 @@ drops a word that tells something. Whether the parts still say the same is for t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from hwrender.drafting.halves import can_stand, joins_clauses, opens_with_subject, tagged
 from hwrender.drafting.parsed import ParsedSentence
@@ -33,16 +34,15 @@ _Parts = tuple[str, ...]
 _Split = Callable[[ParsedSentence], _Parts | None]
 
 
-def _at_joint(sentence: ParsedSentence) -> _Parts | None:
+def _at_joints(sentence: ParsedSentence) -> Iterator[_Parts]:
     """At "and", "but", "so" or a semicolon before another clause, the nearest to the middle first."""
     text, middle = sentence.text, len(sentence.text) / 2
     if sentence.clauses[0].kind is not _K.MAIN or not opens_with_subject(text, sentence.clauses[0]):
-        return None
+        return
     joints = find_joints(text, Slice(0, len(text)))
     for joint in sorted(joints, key=lambda each: abs(each.place.start - middle)):
         if _is_safe(sentence, joint.clause, joint.place):
-            return text[: joint.place.start], joint.opening + text[joint.place.end :]
-    return None
+            yield text[: joint.place.start], joint.opening + text[joint.place.end :]
 
 
 def _is_safe(sentence: ParsedSentence, number: int, place: Slice) -> bool:
@@ -161,9 +161,9 @@ def _after_date(sentence: str) -> tuple[str, str]:
 
 
 SPLITS: tuple[_Split, ...] = (
-    _and_that, _at_joint, _although, split_describing, split_inner_describing, _because, _in_order_to,
+    _and_that, _although, split_describing, split_inner_describing, _because, _in_order_to,
 )  # fmt: skip
-"""Every way of cutting, the surest first."""
+"""Every way of cutting but at joints, the surest first."""
 
 
 def splits(sentence: str) -> Iterator[_Parts]:
@@ -173,8 +173,9 @@ def splits(sentence: str) -> Iterator[_Parts]:
     if mark == "?" or quotations(sentence) or any(quote in sentence for quote in '“”"‘'):
         return
     read = ParsedSentence(bare, read_clauses(bare))
-    for split in SPLITS if read.clauses else ():
-        parts = split(read)
+    if not read.clauses:
+        return
+    for parts in chain(_at_joints(read), (split(read) for split in SPLITS)):
         if parts is not None and all(len(words(part)) >= _FEWEST_WORDS for part in parts):
             bared = (part.strip().rstrip(",;:") for part in parts)
             whole = tuple(f"{part[:1].upper()}{part[1:]}." for part in bared)

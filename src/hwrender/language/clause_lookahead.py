@@ -70,7 +70,7 @@ def _stops(words: Sequence[Tagged], at: int, best: int) -> bool:
     """Whether no subject goes on past the word `at`."""
     word = words[at]
     if (word.gap and not _MARKS.isdisjoint(word.gap)) or word.key in _STOPS:
-        return True
+        return not is_bound(words, at)
     following = words[at + 1] if at + 1 < len(words) else word
     if word.key == "there" and following.word_class is _C.HELPER:
         return True
@@ -78,7 +78,16 @@ def _stops(words: Sequence[Tagged], at: int, best: int) -> bool:
         return True
     is_told = best >= 0 and words[best].word_class is _C.LIKELY
     next_clause = word.key in {"but", "so", "yet"} or following.key in SUBJECT_PRONOUNS
+    next_clause = next_clause or following.word_class is _C.THAT
     return word.word_class is _C.COORDINATOR and (is_told or next_clause or opens_group(following))
+
+
+def is_bound(words: Sequence[Tagged], at: int) -> bool:
+    """Whether "than" belongs to a number: "more than four medicines", "fewer than half of them"."""
+    is_than = 0 < at < len(words) - 1 and words[at].key == "than"
+    if not is_than or words[at - 1].key not in {"more", "fewer", "less"}:
+        return False
+    return words[at + 1].word_class is _C.NUMBER or words[at + 1].key == "half"
 
 
 def _begins_inner(words: Sequence[Tagged], at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hwrender.language.clause_kinds import ClauseKind, Opener, clause_follows, takes_content
-from hwrender.language.clause_lookahead import verb_after
+from hwrender.language.clause_lookahead import is_bound, verb_after
 from hwrender.language.clause_relatives import (
     open_with_preposition,
     open_with_question_word,
@@ -42,6 +42,8 @@ def find_opener(words: Sequence[Tagged], at: int, verb_ahead: Sequence[int]) -> 
     -1.
     """
     word = words[at]
+    if is_bound(words, at):
+        return None
     if word.key in _FIRSTS:
         found = _subordinator(words, at, verb_ahead)
         if found is not None:

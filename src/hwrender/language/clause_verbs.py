@@ -33,7 +33,7 @@ def read_verb(reading: SentenceReading, at: int, *, force: bool = False) -> int:
         start = _phrase_start(reading, at)
         if reading.is_waiting() and (sure or reading.words[at].word_class is _C.LIKELY):
             reading.leave_inner(at)
-        elif not reading.has_main and (sure or start < at):
+        elif not reading.has_main and (sure or (start < at and not _is_object(reading, at))):
             reading.begin(_K.MAIN, start)
         else:
             return at + 1
@@ -42,6 +42,13 @@ def read_verb(reading: SentenceReading, at: int, *, force: bool = False) -> int:
     if not (sure or force or _tells(reading, at, part)):
         return at + 1
     return _take(reading, at, part)
+
+
+def _is_object(reading: SentenceReading, at: int) -> bool:
+    """Whether a word that is mostly a noun ends what a first clause is about: its main clause follows a comma
+    ("Although it has single rooms, people ...")."""
+    is_possible = reading.words[at].word_class is _C.POSSIBLE
+    return is_possible and any("," in word.gap for word in reading.words[at + 1 :])
 
 
 def _phrase_start(reading: SentenceReading, at: int) -> int:

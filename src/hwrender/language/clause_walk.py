@@ -111,7 +111,7 @@ def _coordinate(reading: SentenceReading, at: int, quoted: dict[int, int]) -> in
     if opens_group(words[first]) and _is_parallel(reading, first, part):
         reading.begin(_K.COORDINATED, at, 1)
         return read_verb(reading, first, force=True)
-    if reading.is_waiting() and not words[at].gap.strip():
+    if reading.is_waiting() and not words[at].gap.strip() and part.kind is not _K.DESCRIBING:
         reading.leave_inner(at)
     elif _begins_clause(reading, first):
         is_both = words[at + 1].key == "so"  # "and so"
@@ -230,6 +230,8 @@ def _begin_unmarked(reading: SentenceReading, at: int) -> None:
     elif at + 1 == len(reading.words) or reading.words[at + 1].word_class is _C.COORDINATOR:
         return
     elif part.verb is not None and at == part.verb.last + 1 and part.verb.lemma in TAKES_CONTENT:
+        if reading.is_waiting() and not verb_after(reading.words, verb):
+            return  # "people who require help are": the verb is that of the clause around this one
         says = part.verb.lemma in SAYING | THINKING
         told = reading.words[verb]
         if told.word_class in SURE or (says and not verb_form(told.key).participle):

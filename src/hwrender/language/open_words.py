@@ -26,7 +26,7 @@ he she it this that who which one nothing what everyone everybody someone somebo
 something anything everything another each none neither either
 """)
 _SUBJECTS = frozenset([_C.PRONOUN, _C.NOUN, _C.NAME, _C.QUANTITY, _C.WH, _C.THAT, _C.NUMBER, _C.OBJECT])
-_HOW_OFTEN = word_set("still always often never usually rarely seldom sometimes also")
+_HOW_OFTEN = word_set("still always often never usually rarely seldom sometimes also now currently generally")
 _NOUN_LIKE = frozenset([_C.NOUN, _C.NAME, _C.POSSIBLE])
 
 
