@@ -56,6 +56,10 @@ def cut(sentence: str) -> list[str]:
             "Several carers said that the ward was cold and that the food was bad.",
             ["Several carers said that the ward was cold.", "They also said that the food was bad."],
         ),
+        (
+            "Most people called the ward “cold and dark”, but some liked it.",
+            ["Most people called the ward “cold and dark”.", "But some liked it."],
+        ),
     ],
 )
 def test_whole_clauses_are_cut_apart(sentence: str, parts: list[str]) -> None:
@@ -85,6 +89,8 @@ def test_whole_clauses_are_cut_apart(sentence: str, parts: list[str]) -> None:
         "The manager of the home, who was new, was kind.",
         "Nobody said that the ward was cold and that the food was bad.",
         "She told us “it was cold and I was ill” and staff agreed with her.",
+        "“It was cold and I left,” he said, and he wrote to the trust.",
+        "The ward called “Rest and Hope is kind” and the garden are new.",
         "She told us 'it was cold and I was ill' and staff agreed with her.",
     ],
 )

@@ -167,17 +167,23 @@ SPLITS: tuple[_Split, ...] = (
 
 
 def splits(sentence: str) -> Iterator[_Parts]:
-    """Every way of cutting this sentence, as sentences with a capital and a full stop."""
+    """Every way of cutting this sentence, as sentences with a capital and a full stop.
+
+    One with a quotation is cut at joints alone, and outside it.
+    """
     mark = sentence[-1] if sentence[-1] in ".!?" else ""
     bare = sentence[: len(sentence) - len(mark)]
-    if mark == "?" or quotations(sentence) or any(quote in sentence for quote in '“”"‘'):
+    quoted = [place.of(bare) for place in quotations(bare)]
+    if mark == "?" or (not quoted and any(quote in sentence for quote in '“”"‘')):
         return
     read = ParsedSentence(bare, read_clauses(bare))
     if not read.clauses:
         return
-    for parts in chain(_at_joints(read), (split(read) for split in SPLITS)):
+    others = () if quoted else SPLITS
+    for parts in chain(_at_joints(read), (split(read) for split in others)):
         if parts is not None and all(len(words(part)) >= _FEWEST_WORDS for part in parts):
             bared = (part.strip().rstrip(",;:") for part in parts)
             whole = tuple(f"{part[:1].upper()}{part[1:]}." for part in bared)
-            if all(map(can_stand, whole)):
+            kept = [place.of(part) for part in whole for place in quotations(part)]
+            if kept == quoted and all(map(can_stand, whole)):
                 yield whole
