@@ -57,6 +57,10 @@ def cut(sentence: str) -> list[str]:
             ["Several carers said that the ward was cold.", "They also said that the food was bad."],
         ),
         (
+            "The hall is dark and the signs are small, so people with poor sight get lost.",
+            ["The hall is dark and the signs are small.", "So people with poor sight get lost."],
+        ),
+        (
             "Most people called the ward “cold and dark”, but some liked it.",
             ["Most people called the ward “cold and dark”.", "But some liked it."],
         ),

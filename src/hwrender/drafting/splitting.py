@@ -52,7 +52,10 @@ def _is_safe(sentence: ParsedSentence, number: int, place: Slice) -> bool:
     reports = has_mark and any(cue.force is Force.REPORTED for cue in clause.forces)
     if sentence.is_told(number) and not reports:
         return False
-    if not has_mark and any(each.kind in _SETTING for each in sentence.clauses[number + 1 :]):
+    later = sentence.clauses[number + 1 :]
+    if clause.kind is not _K.RESULT and any(each.kind is _K.RESULT for each in later):
+        return False  # "A and B, so C": C comes of both
+    if not has_mark and any(each.kind in _SETTING for each in later):
         return False  # "A and B if C": C may be said of both
     return (reports or _is_free(sentence, clause)) and joins_clauses(sentence.text, place, clause)
 
