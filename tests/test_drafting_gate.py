@@ -21,7 +21,7 @@ NO_NAMES: frozenset[str] = frozenset()
         (["We met 12 people."], "We met 11 people.", DraftRefusal.MEANING),
         (["They left."], "They did not leave.", DraftRefusal.MEANING),
         (["You must go."], "You may go.", DraftRefusal.MEANING),
-        (["People who use the service left today."], "Patients left today.", DraftRefusal.HARDER),
+        (["A large number of them left today."], "Many of them left today.", DraftRefusal.HARDER),
     ],
 )
 def test_why_a_proposal_is_left_out(parts: list[str], sentence: str, expected: DraftRefusal | None) -> None:

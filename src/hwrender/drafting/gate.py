@@ -44,10 +44,13 @@ def refusal(
 
 
 def preserves_meaning(parts: Sequence[str], sentence: str, known: Known) -> bool:
-    """Whether neither says anything that the other does not, and both deny as often."""
+    """Whether neither says anything that the other does not, and both deny as often.
+
+    The second way round, numbers are written alike: easy wording has them in figures.
+    """
     return (
         not compare(parts, [sentence], known)
-        and not compare([sentence], parts, known)
+        and not compare([in_figures(sentence)], [*map(in_figures, parts)], known)
         and _denials(parts) == _denials([sentence])
     )
 

@@ -122,3 +122,13 @@ def _fits_verb(words: Sequence[Tagged], first: int, last: int, choice: str) -> b
     kind = words[before].word_class
     described = word.word_class is _C.PARTICIPLE and kind in _DESCRIBED_AFTER
     return not described and not (word.word_class is _C.ING and kind is _C.DETERMINER)
+
+
+def counted_of(choice: str, following: tuple[str, ...]) -> str:
+    """A choice for a phrase that ends in "of": "most" people, but "most of" the people."""
+    is_picked = bool(following) and following[0] in _PICKED_OUT
+    return f"{choice} of" if is_picked and choice.casefold() in _HOW_MANY else choice
+
+
+_HOW_MANY = word_set("most many some several") | {"a few", "nearly all"}
+_PICKED_OUT = word_set("the these those this that our their his her its my your them us you whom which")

@@ -25,7 +25,7 @@ from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, table_forms, words
 from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
-from hwrender.plain.fitting import PhraseSort, fits
+from hwrender.plain.fitting import PhraseSort, counted_of, fits
 from hwrender.plain.rewordings import Rewording
 
 Key = tuple[str, ...]
@@ -152,9 +152,8 @@ def _reword(
     written = text[start:end]
     helped = bool(phrase.participles) and _follows_helper(keys, first)
     choices = tuple(like(written, choice) for choice in (phrase.participles if helped else phrase.choices))
-    following = keys[last + 1] if last + 1 < len(keys) else ""
-    if keys[last] == "of" and following in _PICKED_OUT:
-        choices = tuple(f"{each} of" if each.casefold() in _HOW_MANY else each for each in choices)
+    if keys[last] == "of":
+        choices = tuple(counted_of(choice, keys[last + 1 : last + 2]) for choice in choices)
     is_safe = phrase.safe and bool(choices) and fits(text, Slice(start, end), choices[0], phrase.sort)
     article = found[first - 1] if first else None
     if article and choices and article.text.casefold() in {"a", "an"} and text[article.end : start].isspace():
@@ -162,11 +161,6 @@ def _reword(
         if with_article[0] != f"{article.text} {choices[0]}":
             start, choices = article.start, with_article
     return Rewording(Slice(start, end), choices, is_safe or (phrase.safe and not choices), phrase.reason)
-
-
-_HOW_MANY = word_set("most many some several") | {"a few", "nearly all"}
-_PICKED_OUT = word_set("the these those this that our their his her its my your them us you whom which")
-"""Before these, "of" stays: "most people", but "most of the people"."""
 
 
 def like(written: str, choice: str) -> str:
