@@ -8,7 +8,7 @@ from itertools import pairwise
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.slices import Slice
-from hwrender.plain.phrases import like
+from hwrender.plain.fitting import like
 from hwrender.plain.rewordings import Rewording
 
 _SHARES = frozenset([QuantityKind.FRACTION, QuantityKind.SHARE])

@@ -34,7 +34,9 @@ def plainer(
     for find in FINDERS:
         if find is find_few_percentages and not shares:
             continue
-        rewordings = tuple(rewording for rewording in outside_quotes(text, find(text)) if rewording.safe)
+        rewordings = tuple(
+            rewording for rewording in outside_quotes(text, find(text)) if rewording.needs_no_reader
+        )
         if easing and find in PHRASES:
             rewordings = tuple(each for each in rewordings if not is_harder([rewrite(text, (each,))], [text]))
         text = _with(text, rewordings, known)

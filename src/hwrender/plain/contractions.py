@@ -9,7 +9,7 @@ from hwrender.language.passive import is_participle
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, words
 from hwrender.language.word_sets import word_set
-from hwrender.plain.phrases import like
+from hwrender.plain.fitting import like
 from hwrender.plain.rewordings import Rewording
 
 _NEGATIVES = {

@@ -132,3 +132,25 @@ def counted_of(choice: str, following: tuple[str, ...]) -> str:
 
 _HOW_MANY = word_set("most many some several") | {"a few", "nearly all"}
 _PICKED_OUT = word_set("the these those this that our their his her its my your them us you whom which")
+
+
+def like(written: str, choice: str) -> str:
+    """`choice` with a capital where what is written has one."""
+    capital = written[:1].isupper() and not written[1:2].isupper()
+    return choice[:1].upper() + choice[1:] if capital else choice
+
+
+def with_article(article: str, choice: str) -> str:
+    """ "an individual" becomes "a person"; "some" and "much" stand without an article."""
+    if not choice:
+        return article
+    low = choice.casefold()
+    if low.split()[0] in {"some", "much", "many", "enough", "most", "money", "people", "help"}:
+        return like(article, choice)
+    an = (low.startswith(_AN_SOUND) and not low.startswith(_NOT_AN)) or low.startswith(_AN_ALTHOUGH)
+    return f"{like(article, 'an' if an else 'a')} {choice}"
+
+
+_AN_SOUND = tuple("aeiou")
+_NOT_AN = ("uni", "use", "usi", "usu", "eu", "one", "once")
+_AN_ALTHOUGH = ("hour", "honest", "heir")

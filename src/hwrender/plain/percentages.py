@@ -18,7 +18,7 @@ from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.word_classes import classify
 from hwrender.language.word_context import WordClass
-from hwrender.plain.phrases import like
+from hwrender.plain.fitting import like
 from hwrender.plain.rewordings import Rewording
 
 ABOUT_POINTS = 2.0
@@ -94,7 +94,8 @@ def _of_share(text: str, found: Quantity) -> Rewording:
     if of and share != "none":  # "half people" is said with no word between, as "6 in 10 people" is
         place = Slice(place.start, of.end())
         share = f"{share} of" if share.endswith("half") else share
-    return Rewording(place, (_at(text, place, share),), safe=_counts_people(text, found, place.start))
+    fits = _counts_people(text, found, place.start)
+    return Rewording(place, (_at(text, place, share),), safe=True, fits=fits)
 
 
 def _counts_people(text: str, found: Quantity, start: int) -> bool:

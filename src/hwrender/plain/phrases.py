@@ -4,7 +4,8 @@ A table is a TOML file with phrases and the wordings to use, best first, under `
 `Rewording`). `verbs` and their wordings take the same ending ("utilised", "used"), `nouns` their plural; in a
 phrase of several words the verb is the first word and the noun the last. `endings` are verbs of which only
 the forms in -ed and -ing are looked for. `phrases` stand as they are, and so do `plurals`, which are nouns.
-What is listed in `keep` is left alone.
+What is listed in `keep` is left alone, and
+what is `by_hand` is never put in place without reading the sentence.
 """
 
 from __future__ import annotations
@@ -25,16 +26,13 @@ from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, table_forms, words
 from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
-from hwrender.plain.fitting import PhraseSort, counted_of, fits
+from hwrender.plain.fitting import PhraseSort, counted_of, fits, like, with_article
 from hwrender.plain.rewordings import Rewording
 
 Key = tuple[str, ...]
 
 _PAST, _PARTICIPLE = 2, 3
 _PAST_TENSES = frozenset(verb[1] for verb in VERBS if verb[1] not in {verb[0], "left", "lost", "broke"})
-_AN_SOUND = tuple("aeiou")
-_NOT_AN = ("uni", "use", "usi", "usu", "eu", "one", "once")
-_AN_ALTHOUGH = ("hour", "honest", "heir")
 
 
 class PhraseForm(Struct, frozen=True):
@@ -42,7 +40,8 @@ class PhraseForm(Struct, frozen=True):
 
     `participles` are the choices after "be" and "have", where they differ: "undertook", but "was undertaken".
     A phrase to `keep` is passed over. A `nominal` one counts only where it names people: "the deaf are", not
-    "the deaf woman". `reason` as in `Rewording`. What fits around the phrase goes by its `sort`.
+    "the deaf woman". `reason` as in `Rewording`. What fits around the phrase goes by its `sort`;
+    one to be done `by_hand` never fits unread.
     """
 
     key: Key
@@ -53,6 +52,7 @@ class PhraseForm(Struct, frozen=True):
     nominal: bool = False
     reason: str = ""
     sort: PhraseSort = PhraseSort.OTHER
+    by_hand: bool = False
 
 
 class PhraseTable:
@@ -154,19 +154,15 @@ def _reword(
     choices = tuple(like(written, choice) for choice in (phrase.participles if helped else phrase.choices))
     if keys[last] == "of":
         choices = tuple(counted_of(choice, keys[last + 1 : last + 2]) for choice in choices)
-    is_safe = phrase.safe and bool(choices) and fits(text, Slice(start, end), choices[0], phrase.sort)
+    is_fitting = not phrase.by_hand and (
+        not choices or fits(text, Slice(start, end), choices[0], phrase.sort)
+    )
     article = found[first - 1] if first else None
     if article and choices and article.text.casefold() in {"a", "an"} and text[article.end : start].isspace():
-        with_article = tuple(_with_article(article.text, choice) for choice in choices)
-        if with_article[0] != f"{article.text} {choices[0]}":
-            start, choices = article.start, with_article
-    return Rewording(Slice(start, end), choices, is_safe or (phrase.safe and not choices), phrase.reason)
-
-
-def like(written: str, choice: str) -> str:
-    """`choice` with a capital where what is written has one."""
-    capital = written[:1].isupper() and not written[1:2].isupper()
-    return choice[:1].upper() + choice[1:] if capital else choice
+        articled = tuple(with_article(article.text, choice) for choice in choices)
+        if articled[0] != f"{article.text} {choices[0]}":
+            start, choices = article.start, articled
+    return Rewording(Slice(start, end), choices, phrase.safe, phrase.reason, is_fitting)
 
 
 def _follows_helper(keys: Key, at: int) -> bool:
@@ -177,27 +173,18 @@ def _follows_helper(keys: Key, at: int) -> bool:
     return before >= 0 and BASE_OF.get(keys[before], keys[before]) in {"be", "have"}
 
 
-def _with_article(article: str, choice: str) -> str:
-    """ "an individual" becomes "a person"; "some" and "much" stand without an article."""
-    if not choice:
-        return article
-    low = choice.casefold()
-    if low.split()[0] in {"some", "much", "many", "enough", "most", "money", "people", "help"}:
-        return like(article, choice)
-    an = (low.startswith(_AN_SOUND) and not low.startswith(_NOT_AN)) or low.startswith(_AN_ALTHOUGH)
-    return f"{like(article, 'an' if an else 'a')} {choice}"
-
-
 def read_table(toml: str) -> Iterator[PhraseForm]:
     """The phrases of a table in all their forms."""
     tables = tomllib.loads(toml)
+    by_hand = frozenset(tables.get("by_hand", ()))
     for kept in tables.get("keep", ()):
         yield PhraseForm(phrase_key(kept), (), keep=True)
     for group in ("safe", "advice"):
         for kind, entries in tables.get(group, {}).items():
             for phrase, choices in entries.items():
                 listed = (choices,) if isinstance(choices, str) else tuple(choices)
-                yield from _forms(kind, phrase, tuple(choice for choice in listed if choice), group == "safe")
+                for form in _forms(kind, phrase, tuple(each for each in listed if each), group == "safe"):
+                    yield replace(form, by_hand=phrase in by_hand)
 
 
 def _forms(kind: str, phrase: str, choices: tuple[str, ...], safe: bool) -> Iterator[PhraseForm]:

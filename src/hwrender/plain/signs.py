@@ -9,7 +9,7 @@ from hwrender.language.lemmas import plural
 from hwrender.language.roman import read_roman_numerals
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
-from hwrender.plain.phrases import like
+from hwrender.plain.fitting import like
 from hwrender.plain.rewordings import Rewording
 
 _AMPERSAND = re.compile(r"(?<=\s)&(?=\s)|(?<=[a-z])&(?=[a-z])")
