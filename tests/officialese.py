@@ -17,6 +17,7 @@ from hwrender.plain.readability import measure
 from hwrender.reading import read_text
 
 OFFICIALESE = Path(__file__).parent / "labelled" / "officialese.toml"
+HELD_OUT = OFFICIALESE.with_name("officialese_held_out.toml")
 _REPORT = "---\ntitle: What people said\nlang: en-GB\n---\n\n## Part\n\nWords.\n"
 
 

@@ -46,6 +46,7 @@ def test_a_series_of_like_things_is_a_list(sentence: str, lead: str, items: tupl
         "The team visited the old ward, the new kitchen and the large garden on the Monday before our visit.",
         "Forms can be signed by the patient, the carer, the nurse on duty or the doctor at the surgery.",
         "There are gaps between the report of the trust, the report of the council and the report of the GP.",
+        "Two volunteers made a plan of the hall, the waiting area and the small kitchen.",
         "She said “we need shorter waits, free parking and kind staff: all three”.",
     ],
 )

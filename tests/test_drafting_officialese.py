@@ -10,7 +10,7 @@ from hwrender.drafting.halves import can_stand
 from hwrender.language.names import read_names
 from hwrender.language.quotes import quotations
 from hwrender.meaning import compare
-from officialese import Case, nothing_known, officialese
+from officialese import HELD_OUT, Case, nothing_known, officialese
 
 CASES = officialese()
 EACH = pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
@@ -29,6 +29,12 @@ def test_there_are_sixty_in_twelve_kinds() -> None:
 
 def test_at_least_half_are_better() -> None:
     assert sum(case.is_better() for case in CASES) >= 30
+
+
+def test_of_those_put_aside_a_third_are_better_and_none_is_harder() -> None:
+    aside = officialese(HELD_OUT)
+    assert sum(case.is_better() for case in aside) >= 20
+    assert [case.text for case in aside if is_harder(case.parts(), [case.text])] == []
 
 
 @EACH

@@ -113,9 +113,11 @@ def _of_things(text: str) -> _Series | None:
 
 
 def _are_alike(items: Sequence[str]) -> bool:
-    """Whether nothing at the end of the last item could be said of all: all have the same preposition."""
-    firsts = [_first_preposition(item) for item in items]
-    return not firsts[-1] or len(set(firsts)) == 1
+    """Whether no item hangs on what stands in another: all have the same preposition, or none has one.
+
+    In "a survey of the kitchen, the dining room and the lounge" all three hang on "of".
+    """
+    return len({_first_preposition(item) for item in items}) == 1
 
 
 def _first_preposition(item: str) -> str:
