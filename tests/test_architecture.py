@@ -49,7 +49,7 @@ ARROWS = {
     "importing": "diagnostics errors markup metadata pictures reading sources span",
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain prose reading "
     "span",
-    "narration": "document edition errors language metadata style",
+    "narration": "cache document edition errors language metadata style",
     "formats.contract": "edition narration",
     "formats.audio": "edition errors formats.contract narration pictures",
     "formats": "formats.audio formats.contract narration",

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from hwrender.cache import SECTIONS
 from hwrender.cli.caching import cache
-from hwrender.narration import CLIPS_FOLDER
 
 
 @pytest.fixture
@@ -20,10 +18,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "cache" / "builds" / "ab" / "one.json").write_bytes(b"x" * 2000)
     (tmp_path / "cache" / "mine.txt").write_text("not ours", encoding="utf-8")
     return tmp_path / "cache"
-
-
-def test_the_cache_has_a_section_for_speech() -> None:
-    assert CLIPS_FOLDER in {section.folder for section in SECTIONS}
 
 
 def test_it_says_how_much_there_is(folder: Path) -> None:

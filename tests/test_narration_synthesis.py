@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +17,6 @@ from hwrender.errors import FailedCheckError
 from hwrender.formats.audio.mp3_clips import mp3_clip_encoder
 from hwrender.formats.audio.mp3_frames import FRAME_SAMPLES, SAMPLE_RATE
 from hwrender.narration.audio import mixing
-from hwrender.narration.audio.clip_cache import ClipCache, key
 from hwrender.narration.audio.clip_encoder import ClipEncoder
 from hwrender.narration.audio.decoding import decode
 from hwrender.narration.audio.loudness import measure
@@ -230,50 +228,10 @@ def test_silence_around_a_sentence_is_cut_and_its_edges_are_faded() -> None:
 # --- the cache -------------------------------------------------------------------------------------------
 
 
-def content_of(value: int) -> bytes:
-    return bytes([value]) * 1000
-
-
-def only_entry(folder: Path) -> Path:
-    (entry,) = folder.rglob("*.clip")
-    return entry
-
-
-def test_a_damaged_entry_is_made_again(tmp_path: Path) -> None:
-    cache, name = ClipCache(tmp_path), key("a", "b")
-    cache.put(name, content_of(1))
-    entry = only_entry(tmp_path)
-    whole = entry.read_bytes()
-    for damaged in (b"", whole[:10], whole[:-1], whole[:-1] + b"x", b"X" + whole[1:]):
-        entry.write_bytes(damaged)
-        assert cache.get(name) is None
-    cache.put(name, content_of(2))
-    assert cache.get(name) == content_of(2)
-
-
 def test_a_folder_that_cannot_be_written_does_not_stop_a_narration(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
     assert hummed(THREE, blocked).duration_seconds > 1
-
-
-def test_the_cache_keeps_its_bound_and_lets_go_of_what_was_used_longest_ago(tmp_path: Path) -> None:
-    cache = ClipCache(tmp_path, most_bytes=2500)
-    names = [key(str(number)) for number in range(4)]
-    for age, name in zip((9, 8, 7, 6), names, strict=True):
-        cache.put(name, content_of(1))
-        used = time.time() - age * 3600
-        os.utime(tmp_path / name[:2] / f"{name[2:]}.clip", (used, used))
-    assert cache.get(names[0]) is not None  # it counts as used again
-    cache.clear_away()
-    assert [cache.get(name) is not None for name in names] == [True, False, False, True]
-
-
-def test_what_is_in_use_is_never_cleared_away(tmp_path: Path) -> None:
-    cache = ClipCache(tmp_path, most_bytes=0)
-    cache.put(key("a"), content_of(1))
-    cache.clear_away()
-    assert cache.get(key("a")) is not None
 
 
 def test_two_processes_may_fill_one_cache(tmp_path: Path) -> None:

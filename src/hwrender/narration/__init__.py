@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from hwrender.narration.lexicon import Lexicon
     from hwrender.narration.model import Narration
 
-CLIPS_FOLDER = "utterances"
-
 _warming: list[Thread] = []
 
 
@@ -31,10 +29,11 @@ def narrate(
 ) -> Narration:
     """The narration of an edition by the voice of this name (see `voices.open_engine`; none is the default).
 
-    `encoder` encodes it clip by clip. `cache` is the folder in which utterances are kept between builds,
-    `rate` 0.8 to 1.2 times the style's speed, `lexicon` how names are said. `progress` is told how many of
-    how many utterances are ready. Raises `MissingError` when there is no such voice and `FailedCheckError`
-    when it gives no good sound."""
+    `encoder` encodes it clip by clip. `cache` is the folder of the cache, where utterances are kept
+    between builds, `rate` 0.8 to 1.2 times the style's speed, `lexicon` how names are said. `progress` is
+    told how many of how many utterances are ready. Raises `MissingError` when there is no such voice and
+    `FailedCheckError` when it gives no good sound.
+    """
     # two threads at once must not load modules that need each other: each may wait for the other, and Python
     # then raises in one of them
     while _warming:
@@ -49,8 +48,7 @@ def narrate(
     words = lexicon or NO_LEXICON
     script = write_script(edition, rate=rate, lexicon=words)
     engine = open_engine(voice or DEFAULT_VOICE, words)
-    clips = cache / CLIPS_FOLDER if cache is not None else None
-    return replace(synthesise(script, engine, encoder, clips, progress), pronunciations=words.said())
+    return replace(synthesise(script, engine, encoder, cache, progress), pronunciations=words.said())
 
 
 def warm_up(voice: str | None = None) -> None:

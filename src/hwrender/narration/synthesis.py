@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 from msgspec import Struct
 
+from hwrender.cache import SPEECH, Cache, key_of
 from hwrender.errors import FailedCheckError
-from hwrender.narration.audio.clip_cache import ClipCache, key
 from hwrender.narration.audio.clip_encoder import ClipEncoder
 from hwrender.narration.audio.clip_store import ClipStore
 from hwrender.narration.audio.decoding import resampled
@@ -40,9 +40,9 @@ def synthesise(
 ) -> Narration:
     """The narration of a script by this voice, encoded clip by clip.
 
-    `cache` is a folder for utterances, shared by any number of builds. `progress` is told how many of how
+    `cache` is the folder of the cache, shared by any number of builds. `progress` is told how many of how
     many utterances are ready. Raises `FailedCheckError` when an utterance is not what was to be said."""
-    kept = ClipCache(cache)
+    kept = Cache(cache, SPEECH)
     lines = tuple(_lines(script, engine))
     mix = None if engine.usual_gain_db is None else Mix(engine.usual_gain_db, kept, encoder)
     verifier = verifier_of(engine.voice)
@@ -51,7 +51,6 @@ def synthesise(
     names = [line.name if line else None for line in lines]
     layout = lay_out(script, names, lengths, sample_rate, encoder)
     mix = normalise_loudness(mix, kept, encoder, layout, recorder.clips, sample_rate)
-    kept.clear_away()
     clips = clips_of(layout)
     playback = Playback(layout, recorder.clips, mix, sample_rate)
     return Narration(
@@ -80,7 +79,7 @@ def _lines(script: Script, engine: Engine) -> Iterator[_Line | None]:
     rate = f"{script.words_per_minute:.3f}"
     for utterance in script.utterances:
         reading = engine.reading(utterance.spoken)
-        name = key(TRIMMING_VERSION, VERIFICATION_VERSION, engine.identity, rate, reading)
+        name = key_of(TRIMMING_VERSION, VERIFICATION_VERSION, engine.identity, rate, reading)
         yield _Line(name, reading, utterance.spoken) if reading else None
 
 
@@ -107,7 +106,7 @@ class Recorder(Struct, frozen=True):
 
     engine: Engine
     words_per_minute: float
-    cache: ClipCache
+    cache: Cache
     clips: ClipStore
     mix: Mix | None
     verifier: UtteranceVerifier | None

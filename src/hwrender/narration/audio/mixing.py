@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from hwrender.narration.audio.clip_cache import ClipCache, key
+from hwrender.cache import Cache, key_of
 from hwrender.narration.audio.clip_encoder import ClipEncoder
 from hwrender.narration.audio.clip_store import ClipStore
 from hwrender.narration.audio.layout import Layout
@@ -21,7 +21,7 @@ ROUNDS = 6
 class Mix:
     """Clips by name, all raised by `gain_db` decibels. Several threads may add."""
 
-    def __init__(self, gain_db: float, cache: ClipCache, encoder: ClipEncoder) -> None:
+    def __init__(self, gain_db: float, cache: Cache, encoder: ClipEncoder) -> None:
         self.gain_db = gain_db
         self.encoder = encoder
         self._cache = cache
@@ -45,7 +45,7 @@ class Mix:
             self._cache.put(self._entry(name), Finished(energies, height, self.frames(name)).packed())
 
     def _entry(self, name: str) -> str:
-        return key(f"{MASTERING_VERSION} {self.encoder.version}", f"{self.gain_db:.2f}", name)
+        return key_of(f"{MASTERING_VERSION} {self.encoder.version}", f"{self.gain_db:.2f}", name)
 
     def frames(self, name: str) -> bytes:
         return self._frames.get(name)
@@ -69,7 +69,7 @@ class Mix:
 
 def normalise_loudness(
     mix: Mix | None,
-    cache: ClipCache,
+    cache: Cache,
     encoder: ClipEncoder,
     layout: Layout,
     clips: ClipStore,
