@@ -197,7 +197,7 @@ class Bench:
         return any((folder / LAST_MADE).exists() for folder in staging_folders(self._output, "report"))
 
     def state(self) -> str:
-        """What lies in the folder, by its bytes and by what `verify` says of it."""
+        """What is in the folder, by its bytes and by what `verify` says of it."""
         folder = self._output / "report"
         verdict, found = verify_folder(folder, LocalIdentifiers()), _files_in(folder)
         if found in self._good:

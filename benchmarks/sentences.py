@@ -1,6 +1,6 @@
 """Sentences to say, of the kind that reports are made of: all texts of this repository, each sentence once.
 
-They are parted by chance that never changes. What is measured in the end is measured on those that are put
+They are divided by chance that never changes. What is measured in the end is measured on those that are put
 aside: no bound is set, and no model made, with one of them."""
 
 from __future__ import annotations

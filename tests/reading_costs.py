@@ -1,4 +1,4 @@
-"""What reading a text costs: process seconds and megabytes, held against what is promised for its size.
+"""What reading a text costs: process seconds and megabytes, checked against what is promised for its size.
 
 Promised is at most two seconds and 500 MB for each megabyte. A quarter of the first is free, however small a
 text is: a short text may be dense. Each text is read in a child of its own, forked when all is loaded: what

@@ -112,7 +112,7 @@ def modules() -> dict[str, Path]:
 
 
 def room_of(module: str) -> str:
-    """The room a module lies in. Below `formats`, each module or folder is a room of its own."""
+    """The room a module is in. Below `formats`, each module or folder is a room of its own."""
     parts = module.split(".")
     return ".".join(parts[: 2 if parts[0] == "formats" else 1])
 

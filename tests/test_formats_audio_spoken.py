@@ -1,4 +1,4 @@
-"""A finished sound file is held against its own words: what was said and when, and what is heard there."""
+"""A finished sound file is checked against its own words: what was said and when, and what is heard there."""
 
 from __future__ import annotations
 

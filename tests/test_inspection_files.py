@@ -225,7 +225,7 @@ def test_files_in_files_in_files_have_an_end() -> None:
     content = b"words"
     for depth in range(9):
         content = zipped({f"{depth}.zip": content})
-    assert said(content) == {"Too many files lie inside each other here."}
+    assert said(content) == {"Too many files are nested in each other here."}
 
 
 def test_a_leak_never_repeats_the_secret() -> None:

@@ -1,4 +1,4 @@
-"""Words brought to their dictionary form and to their family, held against a table and a second opinion."""
+"""Words in their dictionary form and by their family, checked against a table and a second opinion."""
 
 from __future__ import annotations
 

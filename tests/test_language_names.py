@@ -1,4 +1,4 @@
-"""One reading of names: people, places, organisations and what else has a capital, held against a table."""
+"""One reading of names: people, places, organisations and others with a capital, checked against a table."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ FLOORS = {
     "news": (0.0, 0.0),
 }
 """Of each set, the least share of changes found, and the largest of faithful pairs warned of. The rules were
-held against all of them but the one that is put aside, which is only counted."""
+checked against all of them but the one that is put aside, which is only counted."""
 LEAST_OF_A_FRAME = 0.6
 
 

@@ -60,7 +60,7 @@ def words_of_html(html: str) -> str:
 
 
 def words_of(value: Any) -> str:
-    """The words of a document, blocks parted by one blank."""
+    """The words of a document, blocks separated by one blank."""
     parts: list[str] = []
     for node in nodes(value):
         match node:

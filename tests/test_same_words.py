@@ -1,6 +1,6 @@
 """Every format holds the same words, in the same order, with the same roles: the heart of hwrender.
 
-Each file is made, opened again by its own `read_outline`, and held against the edition. The narration is
+Each file is made, opened again by its own `read_outline`, and checked against the edition. The narration is
 what is heard, so it has words but no roles.
 """
 

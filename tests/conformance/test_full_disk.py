@@ -29,7 +29,7 @@ def run_on_small_disk(
     tmp_path: Path, free_kilobytes: int, before: Callable[[], None] = lambda: None
 ) -> subprocess.CompletedProcess[str]:
     """Copies of one version; then the disk is filled up but for so much, and the other version is made. Shows
-    the code of both runs, what lies in the output, and what `verify` says. `before` is called in the process
+    the code of both runs, what is in the output, and what `verify` says. `before` is called in the process
     before all this."""
     disk = tmp_path / "disk"
     disk.mkdir()

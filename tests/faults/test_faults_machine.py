@@ -30,7 +30,7 @@ HANDLES = "resource.setrlimit(resource.RLIMIT_NOFILE, ({0}, {0}))"
 
 
 def build(tmp_path: Path, cache: Path | None, output: str = "out", **options: object) -> dict[str, str]:
-    """PDF and sound with a hum for a voice, and what lies in the output folder then."""
+    """PDF and sound with a hum for a voice, and what is in the output folder then."""
     wanted = BuildOptions(tmp_path / output, **{"voice": "silent", "formats": PDF_AND_SOUND, **options})  # type: ignore[arg-type]
     build_report(tmp_path / "report.md", wanted, Environment(cache))
     return everything(tmp_path / output)

@@ -56,7 +56,7 @@ def build(tmp_path: Path, number: int, output: Path) -> None:
 
 
 def built(tmp_path: Path, number: int, output: Path) -> dict[str, str]:
-    """What lies in the output after that."""
+    """What is in the output after that."""
     build(tmp_path, number, output)
     return everything(output)
 

@@ -1,8 +1,8 @@
 """Ten minutes of texts that nobody would write: `make fuzz`, or `python tests/fuzz SECONDS`.
 
 Two things run side by side. The fuzzer reads small texts, each made of one that reached something new. Beside
-it pieces of these are grown to 100 kB, and those that cost most to 1 MB; what they cost is held against the
-promise of two seconds and 500 MB for each megabyte. What breaks a promise is written to `tests/fuzz/corpus`,
+it pieces of these are grown to 100 kB, and those that cost most to 1 MB; what they cost is checked against
+the promise of two seconds and 500 MB for each megabyte. What breaks it is written to `tests/fuzz/corpus`,
 which is kept small: one file for each thing ever found. Every run, and a test of its own, goes through it.
 """
 

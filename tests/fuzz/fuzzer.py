@@ -1,7 +1,7 @@
 """Texts of at most 4,000 bytes that grow by what they reach in reading: `python tests/fuzz/fuzzer.py SECONDS
 FOLDER`.
 
-Each is read as a report, and what is promised of any text is held against it: reading never raises, and
+Each is read as a report, and what is promised of any text is checked against it: reading never raises, and
 every place is true. A text that reaches something new is written to the folder; one that breaks a promise is
 written to the corpus and ends the run.
 """

@@ -1,4 +1,4 @@
-"""What is promised of reading, held against any bytes."""
+"""What is promised of reading, checked against any bytes."""
 
 from __future__ import annotations
 

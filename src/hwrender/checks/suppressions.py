@@ -119,7 +119,7 @@ def check_suppressions(document: Document) -> Iterator[Finding]:
 def check_unused(
     document: Document, suppressions: Iterable[Suppression], findings: list[Finding]
 ) -> Iterator[Finding]:
-    """Suppressions with nothing to suppress: the words were mended, or the comment stands in the wrong
+    """Suppressions with nothing to suppress: the words were changed, or the comment stands in the wrong
     place."""
     for each in suppressions:
         if each.is_valid() and not any(each.suppresses(finding) for finding in findings):

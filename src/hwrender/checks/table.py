@@ -82,7 +82,7 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check_document(document: Document, context: CheckContext, found: Iterable[Finding] = ()) -> CheckResult:
-    """All findings of all checks, and those `found` while reading, parted by the report's suppressions."""
+    """All findings of all checks, and those `found` while reading, separated by the report's suppressions."""
     findings = list(found)
     for check in CHECKS:
         findings.extend(check(document, context))

@@ -22,7 +22,7 @@ class Concern(Struct, frozen=True):
 
 
 class Disclosure(Struct, frozen=True):
-    """A place in a text and what it gives away; `detail` is a sentence to add to the message."""
+    """A place in a text and what it reveals; `detail` is a sentence to add to the message."""
 
     concern: Concern
     place: Slice

@@ -1,4 +1,4 @@
-"""What files give away besides the words in them: M050 and M051 names that tell a sensitive topic, P11
+"""What files reveal besides the words in them: M050 and M051 names that tell a sensitive topic, P11
 pictures.
 
 The file name, the audio title and the message text are made of `name` and `short_title`: on a lock screen, in

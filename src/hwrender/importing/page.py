@@ -165,7 +165,7 @@ class _Fields:
         return known is not None and words.lower() in {*map(str.lower, known.values), *known.old_labels}
 
     def _label_and_value(self, words: str) -> tuple[Field, str, str] | None:
-        """A line that holds both, parted by a colon or a tab: "Gender: All"."""
+        """A line that holds both, separated by a colon or a tab: "Gender: All"."""
         for sign in (":", "\t"):
             label, found, value = words.partition(sign)
             known = field_of(label)

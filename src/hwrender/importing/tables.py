@@ -100,7 +100,7 @@ def _row(cells: list[MarkupElement | None], blocks_of: BlocksOf) -> str:
 
 
 def _cell(cell: MarkupElement, blocks_of: BlocksOf) -> str:
-    """The words of a cell on one line; its paragraphs and items are parted by a space."""
+    """The words of a cell on one line; its paragraphs and items are separated by a space."""
     parts = []
     for block in blocks_of(cell):
         if block.kind is BlockKind.TEXT:

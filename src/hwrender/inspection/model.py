@@ -21,7 +21,7 @@ class LocalIdentifiers(Struct, frozen=True):
 
 
 class Leak(Struct, frozen=True):
-    """Something that gives away who made a file, or where.
+    """Something that reveals who made a file, or where.
 
     `place` is the file and the part of it ("report.docx, word/media/image1.jpg"); `what` is one plain
     sentence. It never repeats the words: a log must not leak what the file would have.

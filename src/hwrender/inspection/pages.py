@@ -1,4 +1,4 @@
-"""Web pages: what is shown, what the page says of itself, and the files that lie inside it."""
+"""Web pages: what is shown, what the page says of itself, and the files that are inside it."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def is_picture(content: bytes) -> bool:
 
 
 def picture_leaks(content: bytes, place: str, *, may_go_on: bool = False) -> Iterator[Leak]:
-    """What a picture says besides its pixels. `may_go_on` is for one that lies inside a longer stream."""
+    """What a picture says besides its pixels. `may_go_on` is for one that is inside a longer stream."""
     opened = {PNG: _png, JPEG: _jpeg, GIF: _gif, RIFF: _webp}
     reader = next(read for start, read in opened.items() if content.startswith(start))
     try:

@@ -1,4 +1,4 @@
-"""A file is opened, part by part, and every text in it is held against the words of this machine."""
+"""A file is opened, part by part, and every text in it is checked against the words of this machine."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from hwrender.inspection.pictures import GIF, JPEG, PNG, is_picture, picture_lea
 from hwrender.inspection.zips import open_zip
 
 DEEPEST = 4
-"""How many files may lie in each other: a picture in a page in an e-book in a pack is four."""
+"""How many files may be nested: a picture in a page in an e-book in a pack is four."""
 
 _NAME = "The name of a person or computer is in here."
 _FOLDER = "A folder of this computer is in here."
 _COMMON_FOLDER = "A folder of somebody's computer is in here."
-_TOO_DEEP = "Too many files lie inside each other here."
+_TOO_DEEP = "Too many files are nested in each other here."
 
 _DEFAULTS = frozenset({"anonymous", "unspecified", "untitled", "unknown", "author", "user", "default"})
 """Words that say nothing, where they are all that is said of the maker."""

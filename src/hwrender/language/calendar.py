@@ -48,7 +48,7 @@ def full_year(two_figures: int) -> int:
     """The year that 0 to 99 stands for: 00 to 39 is 2000 to 2039, 40 to 99 is 1940 to 1999.
 
     A report of these years plans some years ahead and tells of people of working age and of the retired: most
-    of both lie in these hundred years. It stays a guess, so whoever uses it says so.
+    of both are in these hundred years. It stays a guess, so whoever uses it says so.
     """
     return two_figures + (1900 if two_figures >= _FIRST_OF_LAST_CENTURY else 2000)
 

@@ -1,4 +1,4 @@
-"""One easy wording held against its summary, fact by fact."""
+"""One easy wording checked against its summary, fact by fact."""
 
 from __future__ import annotations
 

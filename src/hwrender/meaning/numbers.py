@@ -1,4 +1,4 @@
-"""The numbers of a text as they are held against each other: each end of a range, lengths in one unit."""
+"""The numbers of a text as they are compared: each end of a range, lengths in one unit."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class Gallery:
 
 
 def open_gallery(folder: Path, own: OwnSet | None = None) -> Gallery:
-    """The gallery of a report that lies in `folder`. Nothing is read yet."""
+    """The gallery of a report that is in `folder`. Nothing is read yet."""
     return Gallery(folder, own)
 
 

@@ -1,6 +1,6 @@
 """What hard words mean: the definitions that come with hwrender.
 
-They lie in `glossary_words/*.toml`, a theme each. A definition is one plain sentence: "Personal information
+They are in `glossary_words/*.toml`, a theme each. A definition is one plain sentence: "Personal information
 means facts about you, like your name." A word is `hard` if it is always explained where it is first used, and
 `known` if easy read uses it freely and it is explained only on request.
 """

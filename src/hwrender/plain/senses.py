@@ -1,6 +1,6 @@
 """Terms that mean more than one thing, and the choice by what stands around them.
 
-The tables lie in `glossary_senses/*.toml`. A meaning is chosen only where its neighbours say so: a reader
+The tables are in `glossary_senses/*.toml`. A meaning is chosen only where its neighbours say so: a reader
 cannot know that an explanation belongs to another meaning, and will believe it.
 """
 

@@ -1,4 +1,4 @@
-"""The manifest: what lies in a report's folder, what was checked, and from what it was made.
+"""The manifest: what is in a report's folder, what was checked, and from what it was made.
 
 It is written last. A folder whose manifest and files agree is whole; one where they differ was cut off
 while it was being published. It names no person, host or path, and not the source's file name: a neutral

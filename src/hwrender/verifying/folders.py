@@ -1,4 +1,4 @@
-"""A published folder held against its manifest, and its files against each other."""
+"""A published folder checked against its manifest, and its files against each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All formats say the same words: the outlines of the finished files held against each other."""
+"""All formats say the same words: the outlines of the finished files compared with each other."""
 
 from __future__ import annotations
 

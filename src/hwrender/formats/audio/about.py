@@ -2,7 +2,7 @@
 
 A lock screen shows it, so a sensitive report stays neutral. Players show the words as lyrics, one line for
 each entry of the outline. Their roles are kept where no player shows them, so that a finished file can be
-held against the other formats, role by role.
+checked against the other formats, role by role.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A finished sound file held against its own words, sentence by sentence.
+"""A finished sound file checked against its own words, sentence by sentence.
 
 What a decoder makes of the file is cut where its record says that each sentence begins and ends. Each piece
 has to be speech as long as its words take, and where the voice has an acoustic model, these words."""

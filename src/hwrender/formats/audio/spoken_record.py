@@ -1,5 +1,5 @@
 """What a voice was given to say and when it is heard, inside the sound file: so that a finished file can be
-held against its own words.
+checked against its own words.
 
 One line says who spoke and how fast, one each word that is said in a way of its own, and then one each
 utterance: when it begins and ends, how many words of the transcript it shows, and what was said where that is

@@ -1,4 +1,4 @@
-"""A finished sound file held against its promises: what a decoder makes of it counts, not what the encoder
+"""A finished sound file checked against its promises: what a decoder makes of it counts, not what the encoder
 says."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The claims made for a finished page, held against the file and, if it is at hand, against the report."""
+"""The claims made for a finished page, checked against the file and, if it is at hand, against the report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""reportlab's object layer, with its quirks mended: the one module that knows them.
+"""reportlab's object layer, with its quirks worked around: the one module that knows them.
 
 Of reportlab we use what it does best and what is dull to do again: PDF objects, references and their
 numbering. Its canvas and its platypus know no structure, so pages and the structure tree are made of those

@@ -1,4 +1,4 @@
-"""A finished Word file held against every claim made for it, or against what it proves without its report."""
+"""A finished Word file checked against every claim made for it, or what it proves without its report."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def _missing(expected: list[str], heard: list[str]) -> str:
 
 
 def _runs(expected: list[str]) -> list[list[str]]:
-    """Words in a row, parted by what stands for others."""
+    """Words in a row, separated by what stands for others."""
     runs: list[list[str]] = []
     for word in expected:
         if word in (ANYTHING, PERHAPS) or not runs or runs[-1] in ([ANYTHING], [PERHAPS]):

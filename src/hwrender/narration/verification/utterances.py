@@ -1,7 +1,7 @@
 """Utterance verification: whether a voice said the words that it was given, told from the samples alone.
 
 The sounds of the words are looked for in order (forced alignment), with the voice's own acoustic model, and
-what is found is held against bounds that good sounds keep. Another sentence, half of one, or one without a
+what is found is checked against bounds that good sounds keep. Another sentence, half of one, or one without a
 word does not keep them."""
 
 from __future__ import annotations

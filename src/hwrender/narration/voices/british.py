@@ -1,6 +1,6 @@
 """A British voice that takes its time: Kokoro-82M, an extra (`hwrender[british]`).
 
-The model lies in four packages because one would be too large; it is put together in memory. Words become
+The model comes in four packages because one would be too large; it is put together in memory. Words become
 sounds by the British rules of hibari, whose signs are those of Kokoro. One thread a sentence and a fixed seed
 give the same samples each time."""
 

@@ -74,7 +74,7 @@ def install_voice(name: str, file: Path | None = None) -> Path:
     """Puts the file of a neural voice in its place: `file` if it is given, else fetched from hibari's own
     address.
 
-    The checksum of hibari's registry is held against it either way. Raises `MissingError` when there is no
+    The checksum of hibari's registry is checked against it either way. Raises `MissingError` when there is no
     such voice or no network, and `UnreadableError` when the file is not that voice."""
     entry = registry().get(name)
     if entry is None:

@@ -45,7 +45,7 @@ _MADE: tuple[Claim, ...] = (
     ("the title is the report's and is shown", claims.title),
     *_SHARED,
 )
-"""What is held against the edition that a file was made from."""
+"""What is checked against the edition that a file was made from."""
 
 _PUBLISHED: tuple[Claim, ...] = (
     ("notes can be told apart", structure.notes),
