@@ -9,6 +9,7 @@ from msgspec import Struct
 from hwrender.language.clauses import Clause, ClauseKind
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
+from hwrender.meaning.alignment import roots_of
 from hwrender.meaning.marked_words import is_used_as_mark
 from hwrender.meaning.model import ComparedSentence, FactKind
 from hwrender.meaning.phrases import Hit, find_listed
@@ -71,7 +72,8 @@ def _marked(hit: Hit, frame: MeaningFrame) -> Marked | None:
         if not told and len(sentence.clauses) > _MOST_CLAUSES:
             return None
         rest = told or rest
-    return Marked(hit, rest, argument if frame.has_argument else frozenset(), place)
+    reworded = roots_of(sentence) - sentence.roots
+    return Marked(hit, rest | reworded, argument if frame.has_argument else frozenset(), place)
 
 
 def _statement(hit: Hit, frame: MeaningFrame) -> frozenset[str]:
