@@ -1,32 +1,34 @@
 """Which picture goes beside which idea.
 
 The choice is made on words, never on how a picture looks, and where no word fits there is no picture: none is
-better than a wrong one. Within a report an idea keeps its picture and a picture its idea, as makers of easy
-read ask ("the same symbol for the same thing").
+better than a wrong one. What an idea denies is never shown (`denials`), what would hurt has no picture
+(`hurtful`), and a word of several senses has the picture of the one that is meant (`senses`). Within a report
+an idea keeps its picture and a picture its idea, as makers of easy read ask ("the same symbol for the same
+thing"). What a person chose stands above all of this.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from hwrender.pictures.artwork import Artwork, Drawing
+from hwrender.pictures.denials import Denial, denies, read_denials
+from hwrender.pictures.hurtful import is_hurtful
+from hwrender.pictures.ideas import Idea, read_idea
 from hwrender.pictures.library import drawing
-from hwrender.pictures.word_forms import form, forms, is_little
-from hwrender.pictures.word_map import word_map
+from hwrender.pictures.word_forms import forms
+from hwrender.pictures.word_map import CHOSEN_BY, word_map
 
-_NEGATIONS = frozenset({"not", "no", "never", "nobody", "without", "less"})
-_REACH_OF_NOT = 3
-_MOST_BETWEEN = 1
 _STRONGEST = 0
 NO_PICTURE = "none"
 """What a report writes for words that are to have no picture."""
-_PEOPLE = form("people")
-_NAME = "(name)"
+MOST_OF_ONE_PICTURE = 4
+"""How often a picture is chosen in one report: one that is everywhere says nothing."""
 
 Overrides: TypeAlias = Mapping[str, str | Artwork]
 
@@ -34,11 +36,12 @@ Overrides: TypeAlias = Mapping[str, str | Artwork]
 class _Candidate(Struct, frozen=True):
     """A picture for some words. `artwork` None says that these words are to have none."""
 
-    forms: tuple[str, ...]
     idea: str
     artwork: Artwork | None
     strength: int
-    changed_by_not: bool
+
+    def is_of_a_person(self) -> bool:
+        return self.strength == _STRONGEST
 
 
 class _Match(Struct, frozen=True):
@@ -54,10 +57,11 @@ class _Match(Struct, frozen=True):
 
 
 class Fit(Struct, frozen=True):
-    """A picture that fits a text, and the idea of the text that it shows."""
+    """A picture that fits a text, and the idea of the text that it shows; `is_named` if a person said so."""
 
     idea: str
     artwork: Artwork | None
+    is_named: bool = False
 
 
 def choose(text: str, overrides: Overrides) -> Artwork | None:
@@ -76,11 +80,12 @@ def choose_all(
 ) -> tuple[Artwork | None, ...]:
     """A picture, or None, for each idea of a report, in order.
 
-    An idea that comes again gets the same picture; two ideas never share one. `placed` holds the words and
-    the pictures of the rows whose author chose for themselves, and is kept to in the same way. `names` of
-    services and organisations are passed over: "Open Doors" is not about doors.
+    An idea that comes again gets the same picture; two ideas never share one, and none is chosen more than
+    `MOST_OF_ONE_PICTURE` times. `placed` holds the words and the pictures of the rows whose author chose for
+    themselves, and is kept to in the same way. `names` of services and organisations are passed over: "Open
+    Doors" is not about doors.
     """
-    book = _Book({}, {})
+    book = _Book({}, {}, Counter(artwork for _, artwork in placed))
     for text, artwork in placed:
         ideas_shown = [fit.idea for fit in fits(text, overrides, names) if fit.artwork == artwork]
         book.try_assign(ideas_shown[0] if ideas_shown else text, artwork)
@@ -90,35 +95,36 @@ def choose_all(
 def fits(text: str, overrides: Overrides, names: Sequence[str] = ()) -> tuple[Fit, ...]:
     """Every picture that fits a text, best first: the words that say most, then the longest phrase, then the
     closest together, then the first to come. Words that are part of a longer phrase do not count."""
-    words = _telling_words(text, names)
-    matches = [match for candidate in _candidates(words, overrides) for match in _match(candidate, words)]
+    idea = read_idea(text, names)
+    matches = list(_overriding(overrides, idea))
+    if not is_hurtful(idea):
+        matches += [*_built_in(idea), *_by_sense(idea)]
     whole = [match for match in matches if not any(match.places < other.places for other in matches)]
-    whole.sort(key=_Match.rank)
-    return tuple(dict.fromkeys(Fit(match.candidate.idea, match.candidate.artwork) for match in whole))
+    denials = read_denials(idea)
+    right = sorted((match for match in whole if not _is_denied(match, denials)), key=_Match.rank)
+    found = (Fit(m.candidate.idea, m.candidate.artwork, m.candidate.is_of_a_person()) for m in right)
+    return tuple(dict.fromkeys((*found, *_asking(idea))))
 
 
-def _telling_words(text: str, names: Sequence[str]) -> tuple[str, ...]:
-    """The words of a text: no name is taken by its words, no group is labelled."""
-    words = forms(text)
-    map_of_words = word_map()
-    for name in (*(forms(name) for name in names), *map_of_words.passed_over):
-        words = _read_as(words, name, _NAME)
-    for label in map_of_words.simply_people:
-        words = _read_as(words, label, _PEOPLE)
-    return words
+def _asking(idea: Idea) -> Iterator[Fit]:
+    """A question that nothing else fits is shown as one."""
+    if idea.text.rstrip().endswith("?") and not is_hurtful(idea):
+        yield Fit("question: a question", Drawing("question"))
 
 
-def _candidates(words: tuple[str, ...], overrides: Overrides) -> list[_Candidate]:
-    """What could fit these words, by the first word of each phrase."""
-    built_in = [candidate for word in dict.fromkeys(words) for candidate in _built_in().get(word, ())]
-    return [*_overriding(overrides, words), *built_in]
+def _is_denied(match: _Match, denials: Sequence[Denial]) -> bool:
+    artwork = match.candidate.artwork
+    if match.candidate.is_of_a_person() or not isinstance(artwork, Drawing):
+        return False
+    return any(denies(denial, match.places, artwork.name) for denial in denials)
 
 
 class _Book(Struct, frozen=True):
-    """Which idea has which picture in this report, and the other way round."""
+    """Which idea has which picture in this report, the other way round, and how often it is there."""
 
     pictures: dict[str, Artwork]
     ideas: dict[Artwork, str]
+    uses: Counter[Artwork]
 
     def try_assign(self, idea: str, artwork: Artwork) -> bool:
         """Let this picture stand for this idea from here on; whether it can."""
@@ -131,74 +137,51 @@ class _Book(Struct, frozen=True):
 
 def _first_free(fitting: tuple[Fit, ...], book: _Book) -> Artwork | None:
     for fit in fitting:
-        if fit.artwork is None or book.try_assign(fit.idea, fit.artwork):
+        if fit.artwork is None:
+            return None
+        is_free = fit.is_named or book.uses[fit.artwork] < MOST_OF_ONE_PICTURE
+        if is_free and book.try_assign(fit.idea, fit.artwork):
+            book.uses[fit.artwork] += 1
             return fit.artwork
     return None
 
 
 @cache
-def _built_in() -> Mapping[str, Sequence[_Candidate]]:
+def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], _Candidate]]]:
+    """The phrases of the map by their first word."""
     words = word_map()
-    by_first_word: dict[str, list[_Candidate]] = {}
+    by_first_word: dict[str, list[tuple[tuple[str, ...], _Candidate]]] = {}
     for phrase in words.phrases:
         if phrase.is_chosen and phrase.picture not in words.blocked:
-            changed_by_not = phrase.picture in words.changed_by_not and not _NEGATIONS & set(phrase.forms)
-            artwork = Drawing(phrase.picture)
-            candidate = _Candidate(phrase.forms, phrase.idea, artwork, phrase.strength, changed_by_not)
-            by_first_word.setdefault(phrase.forms[0], []).append(candidate)
+            candidate = _Candidate(phrase.idea, Drawing(phrase.picture), phrase.strength)
+            by_first_word.setdefault(phrase.forms[0], []).append((phrase.forms, candidate))
     return by_first_word
 
 
-def _overriding(overrides: Overrides, words: tuple[str, ...]) -> Iterator[_Candidate]:
+def _built_in(idea: Idea) -> Iterator[_Match]:
+    for word in dict.fromkeys(word.form for word in idea.words):
+        for phrase, candidate in _phrases().get(word, ()):
+            for places in idea.places(phrase):
+                yield _Match(candidate, places, idea.between(places))
+
+
+def _by_sense(idea: Idea) -> Iterator[_Match]:
+    for number in range(len(idea.words)):
+        sense = idea.sense_of(number)
+        if sense is not None and sense.picture and sense.picture not in word_map().blocked:
+            strength = CHOSEN_BY.index(sense.tier) + 1
+            candidate = _Candidate(f"{sense.picture}: {sense.means}", Drawing(sense.picture), strength)
+            yield _Match(candidate, frozenset([number]), 0)
+
+
+def _overriding(overrides: Overrides, idea: Idea) -> Iterator[_Match]:
     """The author's own candidates. A picture is only asked for when its words are in the text: it may be a
     file that has not been read yet."""
     for phrase in overrides:
-        candidate = _Candidate(forms(phrase), f"override: {phrase}", None, _STRONGEST, False)
-        picture = overrides.get(phrase) if _match(candidate, words) else None
+        places = idea.places(forms(phrase))
+        picture = overrides.get(phrase) if places else None
         if picture is not None:
             wanted = drawing(picture) if isinstance(picture, str) else picture
             if wanted is not None or picture == NO_PICTURE:
-                yield replace(candidate, artwork=wanted)
-
-
-def _read_as(words: tuple[str, ...], phrase: tuple[str, ...], word: str) -> tuple[str, ...]:
-    """The words with one word in the place of each such phrase."""
-    if not phrase or phrase[0] not in words:
-        return words
-    for start in range(len(words) - len(phrase), -1, -1):
-        if words[start : start + len(phrase)] == phrase:
-            words = (*words[:start], word, *words[start + len(phrase) :])
-    return words
-
-
-def _match(candidate: _Candidate, words: tuple[str, ...]) -> list[_Match]:
-    """Where the candidate's phrase stands in the words: at most one match, the first that counts."""
-    for start, word in enumerate(words):
-        places = _places(candidate.forms, words, start) if word in candidate.forms[:1] else []
-        if places and not (candidate.changed_by_not and _after_not(words, start)):
-            between = sum(not is_little(words[n]) for n in range(start, places[-1]) if n not in places)
-            return [_Match(candidate, frozenset(places), between)]
-    return []
-
-
-def _places(phrase: tuple[str, ...], words: tuple[str, ...], start: int) -> list[int]:
-    """The places of the phrase's words from `start` on, or none. Little words may stand between its own, and
-    one other ("health and *other* needs")."""
-    places: list[int] = []
-    passed = 0
-    for place in range(start, len(words)):
-        if len(places) == len(phrase) or passed > _MOST_BETWEEN:
-            break
-        if words[place] == phrase[len(places)]:
-            places.append(place)
-            passed = 0
-        elif not places:
-            break
-        elif not is_little(words[place]):
-            passed += 1
-    return places if len(places) == len(phrase) else []
-
-
-def _after_not(words: tuple[str, ...], start: int) -> bool:
-    before = [word for word in words[:start] if not is_little(word)]
-    return bool(_NEGATIONS.intersection(before[-_REACH_OF_NOT:]))
+                candidate = _Candidate(f"override: {phrase}", wanted, _STRONGEST)
+                yield _Match(candidate, places[0], idea.between(places[0]))

@@ -7,6 +7,7 @@ share a form only if no picture depends on telling them apart.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from hwrender.language.lemmas import lemma
 from hwrender.language.word_sets import word_set
@@ -26,11 +27,22 @@ very much more most also just too such any some each both
 """What is passed over in a text, unless a phrase asks for it. "Not", "no" and "off" do say something."""
 
 _OWN_PICTURE = {
+    "better": "better",
+    "best": "best",
     "benefits": "benefits",
     "closed": "closed",
     "closing": "closed",
     "drunk": "drunk",
+    "fewer": "fewer",
     "findings": "findings",
+    "pleased": "pleased",
+    "recording": "recording",
+    "recordings": "recording",
+    "scales": "scales",
+    "tablet": "tablet",
+    "tablets": "tablets",
+    "worse": "worse",
+    "worst": "worst",
 }
 """Forms that no picture of the word they come from fits, and what they are read as."""
 
@@ -43,7 +55,12 @@ def forms(text: str) -> tuple[str, ...]:
 
     "n't" counts as the word "not".
     """
-    return tuple(form(word) for word in _words(text) if word not in _EMPTY)
+    return tuple(form for form, _ in placed_forms(text))
+
+
+def placed_forms(text: str) -> Iterator[tuple[str, int]]:
+    """The same, each with the offset at which its word begins."""
+    return ((form(word), start) for word, start in _words(text) if word not in _EMPTY)
 
 
 def is_little(word: str) -> bool:
@@ -51,17 +68,14 @@ def is_little(word: str) -> bool:
     return word in _LITTLE
 
 
-def _words(text: str) -> list[str]:
-    words: list[str] = []
-    for token in _TOKEN.findall(text):
-        word = token.replace("’", "'").replace("‘", "'").lower()
-        if word in _NEGATIVE:
-            words += [_NEGATIVE[word], "not"]
-        elif word.endswith("n't"):
-            words += [word.removesuffix("n't"), "not"]
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    for token in _TOKEN.finditer(text):
+        word = token[0].replace("’", "'").replace("‘", "'").lower()
+        if word in _NEGATIVE or word.endswith("n't"):
+            yield _NEGATIVE.get(word, word.removesuffix("n't")), token.start()
+            yield "not", token.start()
         else:
-            words.append(re.sub(r"'\w*$", "", word))
-    return words
+            yield re.sub(r"'\w*$", "", word), token.start()
 
 
 def form(word: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.pictures.senses import senses
 from hwrender.pictures.word_forms import forms, is_little
 
-_CHOSEN_BY = ("telling", "things", "general")
+CHOSEN_BY = ("telling", "things", "people", "general")
+"""The parts of the map by which pictures are chosen, the strongest words first."""
 _NAMED_BY = "named"
 _FILE = Path(__file__).parent / "words.toml"
 
@@ -31,7 +34,7 @@ class PicturePhrase(Struct, frozen=True):
 
 
 class WordMap(Struct, frozen=True):
-    """`blocked` pictures are never chosen for an author; those `changed_by_not` not after a "not".
+    """`blocked` pictures are never chosen for an author.
 
     `simply_people` are names of groups that no picture may label; `passed_over` are words that mean something
     else together than each by itself. Both have the longest first.
@@ -39,7 +42,6 @@ class WordMap(Struct, frozen=True):
 
     phrases: tuple[PicturePhrase, ...]
     blocked: frozenset[str]
-    changed_by_not: frozenset[str]
     simply_people: tuple[tuple[str, ...], ...]
     passed_over: tuple[tuple[str, ...], ...]
 
@@ -50,18 +52,27 @@ def word_map() -> WordMap:
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     phrases = tuple(
         PicturePhrase(text, forms(text), f"{picture}: {idea}", picture, strength, name != _NAMED_BY)
-        for strength, name in enumerate((*_CHOSEN_BY, _NAMED_BY), start=1)
+        for strength, name in enumerate((*CHOSEN_BY, _NAMED_BY), start=1)
         for picture, ideas in table[name].items()
         for idea in ideas
         for text in idea.split(", ")
     )
     return WordMap(
-        phrases,
+        (*phrases, *_named_by_sense()),
         frozenset(table["blocked"]),
-        frozenset(table["changed_by_not"]),
         _longest_first(table["simply_people"]),
         _longest_first(table["passed_over"]),
     )
+
+
+def _named_by_sense() -> Iterator[PicturePhrase]:
+    """A word of several senses names the picture of its first that has one."""
+    strength = len(CHOSEN_BY) + 1
+    for word, found in senses().items():
+        sense = next((each for each in found if each.picture), None)
+        if sense is not None:
+            idea = f"{sense.picture}: {sense.means}"
+            yield PicturePhrase(word, (word,), idea, sense.picture, strength, is_chosen=False)
 
 
 def _longest_first(phrases: str) -> tuple[tuple[str, ...], ...]:

@@ -1,0 +1,200 @@
+"""What an idea says is not so: a picture of it would say the opposite.
+
+"Not" and its kind (`language.clauses`) deny their whole clause. Words of loss do so too ("stopped", "ran out
+of", "out of order"), but leave what is bad in it true. Some deny only what follows them ("instead of").
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hwrender.language.clauses import Clause, ClauseKind, read_clauses
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import is_number
+from hwrender.pictures.ideas import Idea
+from hwrender.pictures.word_forms import forms, is_little
+
+_FILE = Path(__file__).parent / "denials.toml"
+_HANDED_DOWN = frozenset([ClauseKind.RELATIVE, ClauseKind.CONTENT, ClauseKind.PURPOSE])
+_TURNS = frozenset(["but", "yet"])
+_ONLY_WHAT_FOLLOWS = frozenset(["without"])
+_OF_PEOPLE = frozenset(["who", "whose"])
+_NOT_YET = frozenset(["before", "unless"])
+_WITH_ITS_VERB = 2
+_HARDLY_ANY = (("only",), ("just",))
+
+
+class Denial(Struct, frozen=True):
+    """The numbers of the words that deny (`cue`) and of those that they deny; those of `subject` are denied
+    only as far as something is said of them. `is_loss`: what feels bad stays true."""
+
+    cue: frozenset[int]
+    words: frozenset[int]
+    subject: frozenset[int]
+    is_loss: bool
+
+    def ends(self, places: frozenset[int]) -> bool:
+        """Whether these words are what comes to its end: "the pain stopped", "less worried"."""
+        return places <= self.subject or min(places) > max(self.cue, default=max(places))
+
+
+class DenialWords(Struct, frozen=True):
+    """Phrases that deny: `verbs` only as verbs, `before_verbs` only before one, `after` only what comes after
+    them, `as_written` that too, but only in this form, `all_but_next` all but the very next word.
+
+    The pictures of `stays_true` show who people are, those of `bad_news` what is bad: neither becomes its
+    opposite.
+    """
+
+    verbs: tuple[tuple[str, ...], ...]
+    words: tuple[tuple[str, ...], ...]
+    before_verbs: tuple[tuple[str, ...], ...]
+    after: tuple[tuple[str, ...], ...]
+    as_written: tuple[str, ...]
+    all_but_next: tuple[tuple[str, ...], ...]
+    stays_true: frozenset[str]
+    bad_news: frozenset[str]
+
+
+@cache
+def denial_words() -> DenialWords:
+    """The table of what denies, and of the pictures that are told from others when something is denied."""
+    table: Mapping[str, str] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+    def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(forms(phrase) for phrase in table[name].split(","))
+
+    def pictures(name: str) -> frozenset[str]:
+        return frozenset(table[name].split())
+
+    return DenialWords(
+        phrases("verbs"), phrases("words"), phrases("before_verbs"), phrases("after"),
+        tuple(table["as_written"].split(", ")), phrases("all_but_next"),
+        pictures("stays_true"), pictures("bad_news"),
+    )  # fmt: skip
+
+
+def read_denials(idea: Idea) -> tuple[Denial, ...]:
+    """Everything that is denied in an idea."""
+    clauses = _Clauses(idea, read_clauses(idea.text))
+    return (*clauses.negations(), *clauses.losses(), *clauses.partly())
+
+
+def denies(denial: Denial, places: frozenset[int], picture: str) -> bool:
+    """Whether these words, shown by this picture, are denied. Words that hold the denial itself ("not safe")
+    show it."""
+    table = denial_words()
+    if not places & denial.words or places & denial.cue:
+        return False
+    if denial.is_loss and picture in table.bad_news and not denial.ends(places):
+        return False
+    return not (places <= denial.subject and picture in table.stays_true)
+
+
+class _Clauses:
+    """The clauses of an idea, and which of its words stand in which."""
+
+    def __init__(self, idea: Idea, clauses: tuple[Clause, ...]) -> None:
+        self._idea = idea
+        self._clauses = clauses
+        self._home = [self._innermost(word.start) for word in idea.words]
+
+    def negations(self) -> Iterator[Denial]:
+        """What "not" and its kind deny."""
+        for number, clause in enumerate(self._clauses):
+            for place in clause.negations:
+                cue = self._words_in(place)
+                if place.of(self._idea.text).lower() in _ONLY_WHAT_FOLLOWS:
+                    yield self._rest(cue)
+                elif cue:
+                    yield self._whole(cue, number, is_loss=False)
+                    yield from self._what_led_to_it(cue, number)
+
+    def losses(self) -> Iterator[Denial]:
+        """What words of loss deny."""
+        table = denial_words()
+        cues = [cue for cue in self._all(table.verbs) if self._idea.words[min(cue)].is_verb]
+        cues += self._all(table.words)
+        cues += [cue for cue in self._all(table.before_verbs) if self._is_verb(max(cue) + 1)]
+        cues += [cue for cue in self._all(_HARDLY_ANY) if self._is_figure(max(cue) + 1)]
+        for cue in cues:
+            yield self._whole(cue, self._home[min(cue)], is_loss=True)
+
+    def partly(self) -> Iterator[Denial]:
+        """What is denied by its place: after "instead of", around "too", in a clause with "before"."""
+        table = denial_words()
+        for places in self._all(table.after):
+            # the verb of "hard to get" is denied too
+            yield self._rest(places - {max(places)} if len(places) > _WITH_ITS_VERB else places)
+        for written in table.as_written:
+            places_of_it = self._idea.places(forms(written))
+            yield from (self._rest(places) for places in places_of_it if self._is_written(written, places))
+        for cue in self._all(table.all_but_next):
+            whole = self._whole(cue, self._home[max(cue)], is_loss=True)
+            yield replace(whole, words=whole.words - {self._next_telling(max(cue))})
+        for number, clause in enumerate(self._clauses):
+            if clause.opener is not None and clause.opener.of(self._idea.text).lower() in _NOT_YET:
+                yield Denial(frozenset(), self._of({number}), frozenset(), is_loss=True)
+
+    def _whole(self, cue: frozenset[int], number: int, *, is_loss: bool) -> Denial:
+        """All that a clause says, with the clauses inside that say what, which and what for."""
+        reached = {number}
+        for inner, clause in enumerate(self._clauses):
+            if clause.parent in reached and clause.kind in _HANDED_DOWN:
+                reached.add(inner)
+        subject = self._clauses[number].subject
+        named = self._words_in(subject.place) if subject is not None else frozenset()
+        return Denial(cue, self._of(reached), frozenset() if named & cue else named, is_loss)
+
+    def _what_led_to_it(self, cue: frozenset[int], number: int) -> Iterator[Denial]:
+        """What came to nothing: "She rang but nobody came", "a form he could not read"."""
+        clause = self._clauses[number]
+        opener = "" if clause.opener is None else clause.opener.of(self._idea.text).lower()
+        is_turn = opener in _TURNS or clause.kind is ClauseKind.RESULT
+        is_of_a_thing = clause.kind is ClauseKind.RELATIVE and opener not in _OF_PEOPLE
+        if clause.parent is not None and (is_turn or is_of_a_thing):
+            yield Denial(cue, self._of({clause.parent}), frozenset(), is_loss=True)
+
+    def _rest(self, cue: frozenset[int]) -> Denial:
+        """What comes after the cue in its clause."""
+        home = self._home[min(cue)]
+        words = (number for number in range(max(cue) + 1, len(self._home)) if self._home[number] == home)
+        return Denial(cue, frozenset(words), frozenset(), is_loss=True)
+
+    def _all(self, phrases: Iterable[tuple[str, ...]]) -> list[frozenset[int]]:
+        return [places for phrase in phrases for places in self._idea.places(phrase)]
+
+    def _is_verb(self, number: int) -> bool:
+        return number < len(self._idea.words) and self._idea.words[number].is_verb
+
+    def _is_figure(self, number: int) -> bool:
+        return number < len(self._idea.words) and is_number(self._idea.words[number].form)
+
+    def _is_written(self, words: str, places: frozenset[int]) -> bool:
+        start = self._idea.words[min(places)].start
+        return self._idea.text[start : start + len(words)].lower() == words
+
+    def _next_telling(self, number: int) -> int:
+        words = self._idea.words
+        after = range(number + 1, len(words))
+        return next((each for each in after if not is_little(words[each].form)), number)
+
+    def _innermost(self, offset: int) -> int:
+        inside = (
+            number
+            for number, clause in enumerate(self._clauses)
+            if clause.place.start <= offset < clause.place.end
+        )
+        return max(inside, default=0)
+
+    def _of(self, clauses: set[int]) -> frozenset[int]:
+        return frozenset(number for number, home in enumerate(self._home) if home in clauses)
+
+    def _words_in(self, place: Slice) -> frozenset[int]:
+        return frozenset(range(self._idea.number_at(place.start), self._idea.number_at(place.end)))

@@ -1,0 +1,118 @@
+"""The words of an idea, as the choice of a picture looks at them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from hwrender.language.sentences import split_sentences
+from hwrender.language.word_classes import classify
+from hwrender.language.word_context import WordClass
+from hwrender.pictures.senses import PictureSense, senses
+from hwrender.pictures.word_forms import forms, is_little, placed_forms
+from hwrender.pictures.word_map import word_map
+
+_C = WordClass
+_VERBS = frozenset([_C.FINITE, _C.LIKELY, _C.POSSIBLE, _C.INFINITIVE, _C.PARTICIPLE, _C.ING])
+_MOST_BETWEEN = 1
+_PEOPLE = forms("people")[0]
+_NAME = "(name)"
+
+
+class IdeaWord(Struct, frozen=True):
+    """A word without its ending, where it begins, its sentence, and whether it is a verb there."""
+
+    form: str
+    start: int
+    sentence: int
+    is_verb: bool
+
+
+class Idea(Struct, frozen=True):
+    """The text of an idea and its words in order."""
+
+    text: str
+    words: tuple[IdeaWord, ...]
+
+    def places(self, phrase: Sequence[str]) -> tuple[frozenset[int], ...]:
+        """The numbers of the words that make up the phrase, each time it stands in one sentence.
+
+        Little words may stand between its own, and one other ("health and *other* needs").
+        """
+        starts = [number for number, word in enumerate(self.words) if phrase and word.form == phrase[0]]
+        found = (self._places_from(phrase, start) for start in starts)
+        return tuple(frozenset(places) for places in found if places)
+
+    def sense_of(self, number: int) -> PictureSense | None:
+        """What the word with this number means in its sentence; None where that is not sure."""
+        word = self.words[number]
+        for sense in senses().get(word.form, ()):
+            is_right_class = sense.is_verb in (None, word.is_verb)
+            is_near = not sense.near or self._is_by(number, sense.near)
+            if is_right_class and is_near and not self._is_by(number, sense.not_near):
+                return sense
+        return None
+
+    def _is_by(self, number: int, phrases: Iterable[tuple[str, ...]]) -> bool:
+        """Whether one of these stands in the sentence of the word; the word alone does not count."""
+        return any(
+            self.words[min(places)].sentence == self.words[number].sentence and places != {number}
+            for phrase in phrases
+            for places in self.places(phrase)
+        )
+
+    def _places_from(self, phrase: Sequence[str], start: int) -> list[int]:
+        places: list[int] = []
+        passed = 0
+        for place in range(start, len(self.words)):
+            word = self.words[place]
+            if len(places) == len(phrase) or passed > _MOST_BETWEEN:
+                break
+            if word.sentence != self.words[start].sentence:
+                break
+            if word.form == phrase[len(places)]:
+                places.append(place)
+                passed = 0
+            elif not is_little(word.form):
+                passed += 1
+        return places if len(places) == len(phrase) else []
+
+    def number_at(self, offset: int) -> int:
+        """The number of the first word that begins at this offset or after it."""
+        return bisect_left(self.words, offset, key=lambda word: word.start)
+
+    def between(self, places: frozenset[int]) -> int:
+        """How many telling words stand among these places without belonging to them."""
+        among = set(range(min(places), max(places))) - places
+        return sum(not is_little(self.words[number].form) for number in among)
+
+
+def read_idea(text: str, names: Iterable[str] = ()) -> Idea:
+    """The words of a text. No name of `names` is taken by its words, and no group is labelled: the people
+    whom a label would hurt are simply people."""
+    verbs, sentences = set(), split_sentences(text)
+    for sentence in sentences:
+        verbs |= {word.place.start for word in classify(text, sentence) if word.word_class in _VERBS}
+    words = tuple(
+        IdeaWord(form, start, bisect_left(sentences, start + 1, key=lambda each: each.start), start in verbs)
+        for form, start in placed_forms(text)
+    )
+    map_of_words = word_map()
+    for name in (*map(forms, names), *map_of_words.passed_over):
+        words = _read_as(words, name, _NAME)
+    for label in map_of_words.simply_people:
+        words = _read_as(words, label, _PEOPLE)
+    return Idea(text, words)
+
+
+def _read_as(words: tuple[IdeaWord, ...], phrase: tuple[str, ...], form: str) -> tuple[IdeaWord, ...]:
+    """The words with one word in the place of each such phrase."""
+    if not phrase or all(word.form != phrase[0] for word in words):
+        return words
+    for start in range(len(words) - len(phrase), -1, -1):
+        if tuple(word.form for word in words[start : start + len(phrase)]) == phrase:
+            read = IdeaWord(form, words[start].start, words[start].sentence, is_verb=False)
+            words = (*words[:start], read, *words[start + len(phrase) :])
+    return words

@@ -1,0 +1,91 @@
+"""What an idea denies is never shown, in whatever way it is denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from hwrender.pictures.artwork import Drawing
+from hwrender.pictures.choice import choose
+from hwrender.pictures.denials import denial_words
+from hwrender.pictures.library import cards
+
+
+def chosen(text: str) -> str | None:
+    artwork = choose(text, {})
+    return artwork.name if isinstance(artwork, Drawing) else None
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("The nurse came.", "No nurse came."),
+        ("There is a ramp.", "There was hardly ever a ramp."),
+        ("Many people felt safe.", "Few people felt safe."),
+        ("Many people felt safe.", "Only 3 people felt safe."),
+        ("They feel safe here.", "They used to feel safe here."),
+        ("We go by bus.", "The council stopped the bus."),
+        ("He has a wheelchair.", "They lost his wheelchair."),
+        ("The bus goes to the clinic.", "The bus was out of service."),
+        ("There is a taxi.", "The taxi was too small."),
+        ("He takes the medicine.", "He wants advice instead of medicine."),
+        ("It is easy to see a dentist.", "It is hard to see a dentist."),
+        ("She rang for a nurse.", "She rang for a nurse but nobody came."),
+        ("He has a meal.", "He was given a meal he could not eat."),
+        ("Staff listened.", "Staff should have listened."),
+        ("She saw the dentist.", "She gave up before she saw the dentist."),
+    ],
+)
+def test_no_idea_has_the_picture_of_its_opposite(said: str, denied: str) -> None:
+    assert chosen(said) is not None
+    assert chosen(denied) != chosen(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "picture"),
+    [
+        ("Staff did not listen.", "not_listened_to"),
+        ("People do not use the internet.", "no_internet"),
+        ("The hospital lost her records.", "lost_records"),
+        ("The clinic is closed.", "closed"),
+        ("They stopped smoking.", "smoking_cessation_alt"),
+    ],
+)
+def test_a_picture_that_shows_the_denial_itself_is_right(text: str, picture: str) -> None:
+    assert chosen(text) == picture
+
+
+@pytest.mark.parametrize(
+    ("text", "picture"),
+    [
+        ("She was upset at losing her flat.", "sad"),
+        ("It was so noisy that he could not sleep.", "noise"),
+        ("She was too worried to ask.", "worried"),
+    ],
+)
+def test_a_loss_leaves_what_is_bad_as_it_is(text: str, picture: str) -> None:
+    assert chosen(text) == picture
+
+
+@pytest.mark.parametrize("text", ["The noise stopped.", "She is less worried.", "They lost their fear."])
+def test_what_is_bad_and_over_is_not_shown(text: str) -> None:
+    assert chosen(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "picture"),
+    [
+        ("Deaf people could not use the phone.", "deaf"),
+        ("Call 111 if it is not an emergency.", "call_centre"),
+        ("He left hospital without any medicine.", "discharge_lounge"),
+        ("A few people felt safe.", "safe"),
+        ("The ward should have a nurse.", "hospital_bed"),
+        ("We want to hear from people who cannot use a computer.", "listening"),
+    ],
+)
+def test_a_denial_reaches_no_further_than_it_says(text: str, picture: str) -> None:
+    assert chosen(text) == picture
+
+
+def test_the_pictures_that_are_told_apart_are_in_the_library() -> None:
+    table = denial_words()
+    assert table.stays_true | table.bad_news <= set(cards())

@@ -1,0 +1,54 @@
+"""Nothing is drawn beside what would hurt, unless a person places it there."""
+
+from __future__ import annotations
+
+import pytest
+
+from hwrender.pictures.artwork import Drawing
+from hwrender.pictures.choice import choose, choose_all
+from hwrender.pictures.hurtful import is_hurtful
+from hwrender.pictures.ideas import read_idea
+
+HURTFUL = (
+    "Her twins died in hospital.",
+    "They lost a child last year.",
+    "He cuts himself when he is worried.",
+    "She took too many tablets.",
+    "They slept in a bus shelter.",
+    "The receptionist made a joke about his accent.",
+    "Asian women waited longer for the doctor.",
+    "Her husband controls her money.",
+    "The doctor punched a patient.",
+    "She is afraid of her boyfriend.",
+    "The funeral was at the church.",
+    "He has anorexia and sees a nurse.",
+    "A non-binary patient spoke to the nurse.",
+)
+
+HARMLESS = (
+    ("He had a heart attack.", "heart_organ"),
+    ("Staff called me by my name.", None),
+    ("Get in touch with the council.", "council"),
+    ("They live near the park.", "forest"),
+    ("We lost our bus service.", None),
+    ("He is afraid of the dentist.", "nervous"),
+)
+
+
+@pytest.mark.parametrize("text", HURTFUL)
+def test_what_would_hurt_has_no_picture(text: str) -> None:
+    assert is_hurtful(read_idea(text))
+    assert choose(text, {}) is None
+
+
+@pytest.mark.parametrize(("text", "picture"), HARMLESS)
+def test_harmless_words_that_look_alike_are_left_alone(text: str, picture: str | None) -> None:
+    assert not is_hurtful(read_idea(text))
+    if picture is not None:
+        assert choose(text, {}) == Drawing(picture)
+
+
+def test_a_person_may_place_a_picture_there() -> None:
+    assert choose("Her twins died in hospital.", {"twins": "candle, flower"}) is None
+    assert choose("Her twins died in hospital.", {"twins": "heart"}) == Drawing("heart")
+    assert choose_all(["The nurse came."], {}, [("Her twins died.", Drawing("nurse"))]) == (None,)

@@ -1,0 +1,25 @@
+"""How well pictures are chosen, on ideas that a person labelled: floors that may rise and never fall."""
+
+from __future__ import annotations
+
+import pytest
+
+from picture_sets import HELD_OUT, OPEN, Kind, kind_of, labelled_ideas, score
+
+
+@pytest.mark.parametrize(("name", "least_fitting", "least_chosen"), [(OPEN, 0.95, 65)])
+def test_most_pictures_fit_and_none_is_wrong_or_hurts(
+    name: str, least_fitting: float, least_chosen: int
+) -> None:
+    found = score(labelled_ideas(name))
+    assert found.share_fitting() >= least_fitting
+    assert found.chosen >= least_chosen
+    assert found.wrong == found.hurtful == 0
+
+
+@pytest.mark.parametrize("name", [OPEN, HELD_OUT])
+def test_the_labelled_ideas_are_of_every_kind_and_name_no_picture_both_ways(name: str) -> None:
+    ideas = labelled_ideas(name)
+    assert len(ideas) == 100
+    assert {kind_of(idea) for idea in ideas} == set(Kind)
+    assert not [idea for idea in ideas if set(idea.fits) & set(idea.never)]
