@@ -1,6 +1,6 @@
 """Ideas of health and care reports with the pictures that a person judged to fit, and how the choice does.
 
-`labelled/ideas.toml` may be read while the choice is worked on, `labelled/ideas_held_out.toml` is only counted.
+`labelled/ideas.toml` may be read while the choice is worked on; the other half is only counted.
 """
 
 from __future__ import annotations

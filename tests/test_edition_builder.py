@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hwrender.edition.about import CARERS_PICTURES, DISABILITY_PICTURES
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
@@ -21,6 +22,8 @@ from hwrender.edition.model import (
 from hwrender.edition.outline import outline, text_of, text_of_block
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.gallery import open_gallery
+from hwrender.pictures.library import cards
+from hwrender.pictures.word_map import word_map
 from hwrender.reading import read_text
 from hwrender.style import load_style
 
@@ -277,6 +280,23 @@ def test_about_this_report_says_the_metadata_in_plain_words() -> None:
         "These people took part: people who are homeless refugees and people who seek asylum | "
         "This report is not about carers."
     )
+
+
+def pictures_of_about(more: str) -> list[str | None]:
+    about = next(section for section in edition(more=more).sections if section.role is SectionRole.ABOUT)
+    return [row.artwork.name if isinstance(row.artwork, Drawing) else None for row in about.blocks]
+
+
+def test_each_sentence_about_the_report_has_its_own_picture_or_none_has_one() -> None:
+    facts = "evidence_finished: 2016-09\npublication_date: 2016-12\nnumber_of_people: 22\nage_group: [All]"
+    assert pictures_of_about(facts) == ["listening", "report", "speak_up", "i_groups_perspective_crowd"]
+    for undrawn in ("features_carers: No", "ethnicity: [Asian]", "types_of_disabilities: [No disability]"):
+        assert set(pictures_of_about(f"{facts}\n{undrawn}")) == {None}
+
+
+def test_the_pictures_of_facts_are_in_the_library_and_label_nobody() -> None:
+    named = {*DISABILITY_PICTURES.values(), *CARERS_PICTURES.values()}
+    assert named <= set(cards()) - word_map().blocked
 
 
 def test_a_report_without_facts_has_no_part_about_them() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
-from hwrender.pictures.choice import choose, choose_all, fits
+from hwrender.pictures.choice import MOST_OF_ONE_PICTURE, choose, choose_all, fits
 from hwrender.pictures.library import cards, drawing
 from hwrender.pictures.senses import senses
 from hwrender.pictures.word_map import word_map
@@ -224,6 +224,20 @@ def test_the_name_of_a_service_is_not_taken_by_its_words() -> None:
     text = "Hackney Council should keep Open Doors going."
     assert choose_all([text], {}) == (Drawing("entry"),)
     assert choose_all([text], {}, names=["Open Doors"]) == (Drawing("council"),)
+
+
+def test_no_picture_is_chosen_more_than_four_times_unless_a_person_named_it() -> None:
+    texts = ["The police came."] * 6
+    officer = Drawing("officer")
+    assert choose_all(texts, {}) == (officer,) * MOST_OF_ONE_PICTURE + (None, None)
+    assert choose_all(texts, {"police": "officer"}) == (officer,) * 6
+    assert choose_all(texts, {}, placed=[("Police", officer)] * 3) == (officer, *[None] * 5)
+    assert choose_all(texts, {}, used=[officer] * 4) == (None,) * 6
+
+
+def test_a_question_that_nothing_else_fits_is_shown_as_one() -> None:
+    assert chosen("What does it mean?") == "question"
+    assert chosen("Will the nurse come?") == "nurse"
 
 
 def test_the_choice_is_the_same_each_time() -> None:

@@ -6,10 +6,12 @@ as it was written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
 
 from hwrender.document import Block as DocumentBlock
-from hwrender.document import Inline, Item, Link, List, Paragraph, Strong, Text
+from hwrender.document import Inline, Item, Link, List, Paragraph, Picture, Strong, Text
 from hwrender.metadata import Metadata, PartialDate
 from hwrender.pictures.library import PictureSet
 from hwrender.span import START
@@ -44,6 +46,18 @@ SELDOM_HEARD = {
 
 CARERS = {"Yes": "Carers are part of this report.", "No": "This report is not about carers."}
 
+NO_PICTURE = ""
+DISABILITY_PICTURES = {
+    "Mental health condition": "mental_disorders",
+    "Physical or mobility impairment": "wheelchair",
+    "Sensory impairment": "low_vision",
+    "Learning disability or difficulties": "learning_disability",
+    "Long term condition": "stethoscope",
+}
+CARERS_PICTURES = {"Yes": "support_worker"}
+"""The pictures of values that have one. No picture says who is trans, which faith or skin people have, or
+that something is not there."""
+
 UNSAID = frozenset({"Not known", "Prefer not to say", "Not applicable", "N/A"})
 """Values that say nothing about anybody and are left out."""
 
@@ -59,28 +73,55 @@ OTHER_FIELDS = (
 """Fields with open values, printed as "Label: values."."""
 
 
-def about(metadata: Metadata) -> tuple[DocumentBlock, ...]:
-    """What is known about the report and the people in it, one fact a block, in the order of the library
-    page."""
+class ReportFact(Struct, frozen=True):
+    """Something that is known about a report, and the picture that was chosen by hand for it."""
+
+    blocks: tuple[DocumentBlock, ...]
+    picture: str
+
+
+def about(metadata: Metadata) -> tuple[ReportFact, ...]:
+    """What is known about the report and the people in it, in the order of the library page."""
+    carers = metadata.features_carers or ""
+    said_of_carers = CARERS.get(carers)
+    tested = "These people read the easy words first and told us what to change:"
     return (
-        *(paragraph(line) for line in _dates(metadata)),
-        *(paragraph(line) for line in _people(metadata)),
-        *_groups("These people took part:", metadata.seldom_heard_groups, SELDOM_HEARD),
-        *(paragraph(CARERS[carers]) for carers in (metadata.features_carers,) if carers in CARERS),
-        *_groups(
-            "These people read the easy words first and told us what to change:", metadata.tested_by, {}
-        ),
+        *_dates(metadata),
+        *_people(metadata),
+        *_groups("These people took part:", metadata.seldom_heard_groups, SELDOM_HEARD, "people"),
+        *([_fact(said_of_carers, CARERS_PICTURES.get(carers, NO_PICTURE))] if said_of_carers else []),
+        *_groups(tested, metadata.tested_by, {}, "easy_read"),
     )
 
 
-def _dates(metadata: Metadata) -> Iterator[str]:
+def pictured(facts: Sequence[ReportFact]) -> tuple[DocumentBlock, ...]:
+    """The facts, each after its picture; where one of them has none, none has."""
+    has_all = all(fact.picture for fact in facts)
+    return tuple(
+        block
+        for fact in facts
+        for block in (*([Picture(fact.picture, "", START)] if has_all else []), *fact.blocks)
+    )
+
+
+def plainly(facts: Sequence[ReportFact]) -> tuple[DocumentBlock, ...]:
+    """The facts without pictures."""
+    return tuple(block for fact in facts for block in fact.blocks)
+
+
+def _fact(line: str, picture: str) -> ReportFact:
+    return ReportFact((paragraph(line),), picture)
+
+
+def _dates(metadata: Metadata) -> Iterator[ReportFact]:
     began, finished = metadata.evidence_began, metadata.evidence_finished
     if began and finished and began != finished:
-        yield f"We listened to people from {began.in_words()} to {finished.in_words()}."
+        line = f"We listened to people from {began.in_words()} to {finished.in_words()}."
+        yield _fact(line, "listening")
     elif began or finished:
-        yield f"We listened to people {_in_or_on(began or finished)}."
+        yield _fact(f"We listened to people {_in_or_on(began or finished)}.", "listening")
     if metadata.publication_date:
-        yield f"We published our report {_in_or_on(metadata.publication_date)}."
+        yield _fact(f"We published our report {_in_or_on(metadata.publication_date)}.", "report")
 
 
 def _in_or_on(date: PartialDate | None) -> str:
@@ -89,40 +130,43 @@ def _in_or_on(date: PartialDate | None) -> str:
     return f"{'in' if date.day is None else 'on'} {date.in_words()}"
 
 
-def _people(metadata: Metadata) -> Iterator[str]:
+def _people(metadata: Metadata) -> Iterator[ReportFact]:
     if metadata.number_of_people == 1:
-        yield "1 person told us what they think."
+        yield _fact("1 person told us what they think.", "speak_up")
     elif metadata.number_of_people is not None:
-        yield f"{metadata.number_of_people} people told us what they think."
+        yield _fact(f"{metadata.number_of_people} people told us what they think.", "speak_up")
     ages = _said(metadata.age_group)
     if ages == ["All"]:
-        yield "People of all ages took part."
+        yield _fact("People of all ages took part.", "i_groups_perspective_crowd")
     elif ages:
-        yield f"They were aged {_joined(ages)}."
+        yield _fact(f"They were aged {_joined(ages)}.", "i_groups_perspective_crowd")
     genders = _said(metadata.gender)
     if genders == ["All"]:
-        yield "People of all genders took part."
+        yield _fact("People of all genders took part.", "people")
     elif genders:
         named = _joined([GENDERS.get(gender, gender) for gender in genders])
-        yield f"{named[:1].upper()}{named[1:]} took part."
+        yield _fact(f"{named[:1].upper()}{named[1:]} took part.", "people")
     for disability in _said(metadata.types_of_disabilities):
-        yield f"Some people had {DISABILITIES.get(disability, disability)}."
+        line = f"Some people had {DISABILITIES.get(disability, disability)}."
+        yield _fact(line, DISABILITY_PICTURES.get(disability, NO_PICTURE))
     for name, label in OTHER_FIELDS:
         values = _said(getattr(metadata, name))
         if values:
-            yield f"{label}: {_joined(values)}."
+            yield _fact(f"{label}: {_joined(values)}.", NO_PICTURE)
 
 
 def _said(values: tuple[str, ...]) -> list[str]:
     return [value for value in values if value not in UNSAID]
 
 
-def _groups(lead: str, values: tuple[str, ...], phrases: Mapping[str, str]) -> tuple[DocumentBlock, ...]:
+def _groups(
+    lead: str, values: tuple[str, ...], phrases: Mapping[str, str], picture: str
+) -> tuple[ReportFact, ...]:
     said = _said(values)
     if not said:
         return ()
     items = tuple(Item((paragraph(phrases.get(value, value)),), START) for value in said)
-    return paragraph(lead), List(False, 1, items, START)
+    return (ReportFact((paragraph(lead), List(False, 1, items, START)), picture),)
 
 
 def _joined(values: list[str]) -> str:

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from hwrender import document
 from hwrender.document import Document
-from hwrender.edition.about import about, contact, credit_lines, paragraph
+from hwrender.edition.about import about, contact, credit_lines, paragraph, pictured, plainly
 from hwrender.edition.blocks import EditionDraft, convert_all, heading
 from hwrender.edition.hard_words import HardWords, meaning_of
 from hwrender.edition.kind import EditionKind
@@ -120,10 +120,11 @@ def _wording(section: document.Section, kind: EditionKind, draft: EditionDraft) 
 
 def _closing(metadata: Metadata, kind: EditionKind, draft: EditionDraft) -> Iterator[Section]:
     """What stands after the body: about, hard words, contact. A part with nothing to say is left out."""
-    in_kind = rows if kind is EditionKind.EASY else convert_all
     if facts := about(metadata):
         head = _own_heading("About this report", draft)
-        yield Section(SectionRole.ABOUT, head, in_kind(facts, draft))
+        is_easy = kind is EditionKind.EASY
+        blocks = rows(pictured(facts), draft) if is_easy else convert_all(plainly(facts), draft)
+        yield Section(SectionRole.ABOUT, head, blocks)
     if listed := draft.hard_words.listed():
         head = _own_heading("Hard words", draft)
         meanings = tuple(Paragraph(draft.numbering.words(meaning_of(definition))) for definition in listed)

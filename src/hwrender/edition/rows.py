@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from hwrender import document
 from hwrender.edition.blocks import EditionDraft, HardWordUse, convert, convert_all, description
 from hwrender.edition.hard_words import box
-from hwrender.edition.model import Block, List, Row, Section
+from hwrender.edition.model import Block, List, Row, Section, SectionRole
 from hwrender.edition.outline import text_of_block
 from hwrender.pictures.choice import Overrides, choose_all
 
@@ -72,15 +72,18 @@ def with_chosen_pictures(
     sections: tuple[Section, ...], overrides: Overrides, names: Sequence[str]
 ) -> tuple[Section, ...]:
     """The sections with a picture in each row that fits one; all are chosen at once, so that one word keeps
-    one picture and two ideas never share one. No picture is better than a wrong one.
+    one picture and two ideas never share one. No picture is better than a wrong one. "About this report"
+    is left as it is: its pictures were chosen by hand.
 
     `overrides` are the words of the report that have a picture of their own, `names` those of services and
     organisations, which say nothing about what a picture could show.
     """
-    shown = [row for section in sections for row in section.blocks if isinstance(row, Row)]
+    shown = [row for section in sections if _is_open(section) for row in _rows_of(section)]
     placed = [(_idea_of(row), row.artwork) for row in shown if row.artwork is not None]
     bare = [_idea_of(row) for row in shown if row.artwork is None]
-    chosen = iter(choose_all(bare, overrides, placed, names))
+    kept = [row.artwork for section in sections if not _is_open(section) for row in _rows_of(section)]
+    used = [artwork for artwork in kept if artwork is not None]
+    chosen = iter(choose_all(bare, overrides, placed, names, used))
 
     def with_picture(block: Block) -> Block:
         return (
@@ -89,7 +92,19 @@ def with_chosen_pictures(
             else block
         )
 
-    return tuple(replace(section, blocks=tuple(map(with_picture, section.blocks))) for section in sections)
+    return tuple(
+        replace(section, blocks=tuple(map(with_picture, section.blocks))) if _is_open(section) else section
+        for section in sections
+    )
+
+
+def _is_open(section: Section) -> bool:
+    """Whether pictures are chosen for its rows."""
+    return section.role is not SectionRole.ABOUT
+
+
+def _rows_of(section: Section) -> list[Row]:
+    return [block for block in section.blocks if isinstance(block, Row)]
 
 
 def _idea_of(row: Row) -> str:

@@ -77,15 +77,16 @@ def choose_all(
     overrides: Overrides,
     placed: Sequence[tuple[str, Artwork]] = (),
     names: Sequence[str] = (),
+    used: Sequence[Artwork] = (),
 ) -> tuple[Artwork | None, ...]:
     """A picture, or None, for each idea of a report, in order.
 
     An idea that comes again gets the same picture; two ideas never share one, and none is chosen more than
     `MOST_OF_ONE_PICTURE` times. `placed` holds the words and the pictures of the rows whose author chose for
     themselves, and is kept to in the same way. `names` of services and organisations are passed over: "Open
-    Doors" is not about doors.
+    Doors" is not about doors. `used` are the pictures that stand elsewhere in the report, for counting.
     """
-    book = _Book({}, {}, Counter(artwork for _, artwork in placed))
+    book = _Book({}, {}, Counter([*used, *(artwork for _, artwork in placed)]))
     for text, artwork in placed:
         ideas_shown = [fit.idea for fit in fits(text, overrides, names) if fit.artwork == artwork]
         book.try_assign(ideas_shown[0] if ideas_shown else text, artwork)
