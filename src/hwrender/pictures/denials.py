@@ -171,7 +171,7 @@ class _Clauses:
         return [places for phrase in phrases for places in self._idea.places(phrase)]
 
     def _is_verb(self, number: int) -> bool:
-        return number < len(self._idea.words) and self._idea.words[number].is_verb
+        return number < len(self._idea.words) and self._idea.words[number].is_telling_verb
 
     def _is_figure(self, number: int) -> bool:
         return number < len(self._idea.words) and is_number(self._idea.words[number].form)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from hwrender.language.sentences import split_sentences
+from hwrender.language.slices import Slice
 from hwrender.language.word_classes import classify
 from hwrender.language.word_context import WordClass
 from hwrender.pictures.senses import PictureSense, senses
@@ -15,19 +16,28 @@ from hwrender.pictures.word_forms import forms, is_little, placed_forms
 from hwrender.pictures.word_map import word_map
 
 _C = WordClass
-_VERBS = frozenset([_C.FINITE, _C.LIKELY, _C.POSSIBLE, _C.INFINITIVE, _C.PARTICIPLE, _C.ING])
+_TELLING_VERBS = frozenset([_C.FINITE, _C.LIKELY, _C.POSSIBLE, _C.INFINITIVE, _C.PARTICIPLE])
 _MOST_BETWEEN = 1
 _PEOPLE = forms("people")[0]
 _NAME = "(name)"
 
 
 class IdeaWord(Struct, frozen=True):
-    """A word without its ending, where it begins, its sentence, and whether it is a verb there."""
+    """A word without its ending, where it begins, its sentence, and what it does there."""
 
     form: str
     start: int
     sentence: int
-    is_verb: bool
+    word_class: WordClass | None
+
+    @property
+    def is_verb(self) -> bool:
+        return self.is_telling_verb or self.word_class is WordClass.ING
+
+    @property
+    def is_telling_verb(self) -> bool:
+        """Whether it is a verb, and not one in -ing, which may be a noun."""
+        return self.word_class in _TELLING_VERBS
 
 
 class Idea(Struct, frozen=True):
@@ -92,11 +102,11 @@ class Idea(Struct, frozen=True):
 def read_idea(text: str, names: Iterable[str] = ()) -> Idea:
     """The words of a text. No name of `names` is taken by its words, and no group is labelled: the people
     whom a label would hurt are simply people."""
-    verbs, sentences = set(), split_sentences(text)
-    for sentence in sentences:
-        verbs |= {word.place.start for word in classify(text, sentence) if word.word_class in _VERBS}
+    sentences = split_sentences(text)
+    tagged = (word for sentence in sentences for word in classify(text, sentence))
+    classes = {word.place.start: word.word_class for word in tagged}
     words = tuple(
-        IdeaWord(form, start, bisect_left(sentences, start + 1, key=lambda each: each.start), start in verbs)
+        IdeaWord(form, start, _number_of_sentence(sentences, start), classes.get(start))
         for form, start in placed_forms(text)
     )
     map_of_words = word_map()
@@ -107,12 +117,16 @@ def read_idea(text: str, names: Iterable[str] = ()) -> Idea:
     return Idea(text, words)
 
 
+def _number_of_sentence(sentences: Sequence[Slice], start: int) -> int:
+    return bisect_left(sentences, start + 1, key=lambda each: each.start)
+
+
 def _read_as(words: tuple[IdeaWord, ...], phrase: tuple[str, ...], form: str) -> tuple[IdeaWord, ...]:
     """The words with one word in the place of each such phrase."""
     if not phrase or all(word.form != phrase[0] for word in words):
         return words
     for start in range(len(words) - len(phrase), -1, -1):
         if tuple(word.form for word in words[start : start + len(phrase)]) == phrase:
-            read = IdeaWord(form, words[start].start, words[start].sentence, is_verb=False)
+            read = IdeaWord(form, words[start].start, words[start].sentence, None)
             words = (*words[:start], read, *words[start + len(phrase) :])
     return words

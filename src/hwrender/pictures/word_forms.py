@@ -30,6 +30,7 @@ _OWN_PICTURE = {
     "better": "better",
     "best": "best",
     "benefits": "benefits",
+    "blinds": "blinds",
     "closed": "closed",
     "closing": "closed",
     "drunk": "drunk",
