@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from hwrender.pictures import senses as table_of
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.choice import choose
 from hwrender.pictures.library import cards
 from hwrender.pictures.senses import senses
+from hwrender.pictures.word_forms import form
 from hwrender.pictures.word_map import CHOSEN_BY, word_map
 
 
@@ -59,6 +64,11 @@ def test_each_word_of_the_table_has_senses_that_can_be_drawn_or_are_none() -> No
             assert sense.picture == "" or sense.picture in cards(), (word, sense.picture)
             assert sense.picture not in word_map().blocked
             assert sense.tier in CHOSEN_BY
+
+
+def test_no_two_words_of_the_table_are_forms_of_one() -> None:
+    table = tomllib.loads((Path(table_of.__file__).parent / "senses.toml").read_text(encoding="utf-8"))
+    assert len({form(word) for word in table}) == len(table)
 
 
 def test_no_word_of_several_senses_is_chosen_by_itself_as_well() -> None:

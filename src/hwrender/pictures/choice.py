@@ -21,10 +21,13 @@ from hwrender.pictures.denials import Denial, denies, read_denials
 from hwrender.pictures.hurtful import is_hurtful
 from hwrender.pictures.ideas import Idea, read_idea
 from hwrender.pictures.library import drawing
+from hwrender.pictures.senses import senses
 from hwrender.pictures.word_forms import forms
 from hwrender.pictures.word_map import CHOSEN_BY, word_map
 
 _STRONGEST = 0
+_WEAKEST = len(CHOSEN_BY)
+_WEAKEST_IN_DOUBT = CHOSEN_BY.index("things") + 1
 NO_PICTURE = "none"
 """What a report writes for words that are to have no picture."""
 MOST_OF_ONE_PICTURE = 4
@@ -102,7 +105,9 @@ def fits(text: str, overrides: Overrides, names: Sequence[str] = ()) -> tuple[Fi
         matches += [*_built_in(idea), *_by_sense(idea)]
     whole = [match for match in matches if not any(match.places < other.places for other in matches)]
     denials = read_denials(idea)
-    right = sorted((match for match in whole if not _is_denied(match, denials)), key=_Match.rank)
+    weakest = _WEAKEST if _is_understood(idea, whole) else _WEAKEST_IN_DOUBT
+    right = [m for m in whole if m.candidate.strength <= weakest and not _is_denied(m, denials)]
+    right.sort(key=_Match.rank)
     found = (Fit(m.candidate.idea, m.candidate.artwork, m.candidate.is_of_a_person()) for m in right)
     return tuple(dict.fromkeys((*found, *_asking(idea))))
 
@@ -111,6 +116,16 @@ def _asking(idea: Idea) -> Iterator[Fit]:
     """A question that nothing else fits is shown as one."""
     if idea.text.rstrip().endswith("?") and not is_hurtful(idea):
         yield Fit("question: a question", Drawing("question"))
+
+
+def _is_understood(idea: Idea, matches: Sequence[_Match]) -> bool:
+    """Whether the sense of each word of several is sure, or a match holds it. Where one is not, the idea may be
+    about that, and a picture of who is in it would say little: "The doctor was right"."""
+    held = frozenset(number for match in matches for number in match.places)
+    return all(
+        word.form not in senses() or number in held or idea.sense_of(number) is not None
+        for number, word in enumerate(idea.words)
+    )
 
 
 def _is_denied(match: _Match, denials: Sequence[Denial]) -> bool:
