@@ -7,7 +7,6 @@ import pytest
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.choice import choose, choose_all
 from hwrender.pictures.hurtful import is_hurtful
-from hwrender.pictures.ideas import read_idea
 
 HURTFUL = (
     "Her twins died in hospital.",
@@ -22,6 +21,8 @@ HURTFUL = (
     "She is afraid of her boyfriend.",
     "The funeral was at the church.",
     "He has anorexia and sees a nurse.",
+    "Staff laughed at a Traveller.",
+    "She was afraid to go home.",
     "A non-binary patient spoke to the nurse.",
 )
 
@@ -37,13 +38,13 @@ HARMLESS = (
 
 @pytest.mark.parametrize("text", HURTFUL)
 def test_what_would_hurt_has_no_picture(text: str) -> None:
-    assert is_hurtful(read_idea(text))
+    assert is_hurtful(text)
     assert choose(text, {}) is None
 
 
 @pytest.mark.parametrize(("text", "picture"), HARMLESS)
 def test_harmless_words_that_look_alike_are_left_alone(text: str, picture: str | None) -> None:
-    assert not is_hurtful(read_idea(text))
+    assert not is_hurtful(text)
     if picture is not None:
         assert choose(text, {}) == Drawing(picture)
 

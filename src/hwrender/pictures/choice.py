@@ -101,7 +101,7 @@ def fits(text: str, overrides: Overrides, names: Sequence[str] = ()) -> tuple[Fi
     closest together, then the first to come. Words that are part of a longer phrase do not count."""
     idea = read_idea(text, names)
     matches = list(_overriding(overrides, idea))
-    if not is_hurtful(idea):
+    if not is_hurtful(text):
         matches += [*_built_in(idea), *_by_sense(idea)]
     whole = [match for match in matches if not any(match.places < other.places for other in matches)]
     denials = read_denials(idea)
@@ -114,13 +114,15 @@ def fits(text: str, overrides: Overrides, names: Sequence[str] = ()) -> tuple[Fi
 
 def _asking(idea: Idea) -> Iterator[Fit]:
     """A question that nothing else fits is shown as one."""
-    if idea.text.rstrip().endswith("?") and not is_hurtful(idea):
+    if idea.text.rstrip().endswith("?") and not is_hurtful(idea.text):
         yield Fit("question: a question", Drawing("question"))
 
 
 def _is_understood(idea: Idea, matches: Sequence[_Match]) -> bool:
-    """Whether the sense of each word of several is sure, or a match holds it. Where one is not, the idea may be
-    about that, and a picture of who is in it would say little: "The doctor was right"."""
+    """Whether the sense of each word of several is sure, or a match holds it.
+
+    Where one is not, the idea may be about that, and a picture of who is in it says little: "She was right".
+    """
     held = frozenset(number for match in matches for number in match.places)
     return all(
         word.form not in senses() or number in held or idea.sense_of(number) is not None

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from hwrender.pictures.ideas import Idea
+from hwrender.pictures.ideas import Idea, words_of
 from hwrender.pictures.word_forms import forms
 
 _FILE = Path(__file__).parent / "hurtful.toml"
@@ -17,8 +17,9 @@ _FILE = Path(__file__).parent / "hurtful.toml"
 _Phrases: TypeAlias = tuple[tuple[str, ...], ...]
 
 
-def is_hurtful(idea: Idea) -> bool:
-    """Whether the idea speaks of such a subject."""
+def is_hurtful(text: str) -> bool:
+    """Whether a text speaks of such a subject."""
+    idea = words_of(text)
     return any(_speaks_of(subject, idea) for subject in _subjects())
 
 

@@ -99,16 +99,22 @@ class Idea(Struct, frozen=True):
         return sum(not is_little(self.words[number].form) for number in among)
 
 
-def read_idea(text: str, names: Iterable[str] = ()) -> Idea:
-    """The words of a text. No name of `names` is taken by its words, and no group is labelled: the people
-    whom a label would hurt are simply people."""
+def words_of(text: str) -> Idea:
+    """The words of a text as they stand."""
     sentences = split_sentences(text)
     tagged = (word for sentence in sentences for word in classify(text, sentence))
     classes = {word.place.start: word.word_class for word in tagged}
-    words = tuple(
+    words = (
         IdeaWord(form, start, _number_of_sentence(sentences, start), classes.get(start))
         for form, start in placed_forms(text)
     )
+    return Idea(text, tuple(words))
+
+
+def read_idea(text: str, names: Iterable[str] = ()) -> Idea:
+    """The words of a text as a picture is chosen by them. No name of `names` is taken by its words, and no
+    group is labelled: the people whom a label would hurt are simply people."""
+    words = words_of(text).words
     map_of_words = word_map()
     for name in (*map(forms, names), *map_of_words.passed_over):
         words = _read_as(words, name, _NAME)
