@@ -56,7 +56,7 @@ def test_nine_of_the_samples_ten_ideas_get_a_fitting_picture_without_being_told(
         ("It is hard to get through on the phone.", "phone_queue"),
         ("Patients reported crimes to the police.", "report_crime"),
         ("She has been waiting for 18 months.", "waiting"),
-        ("We visited the care home in March 2019.", "hospice"),
+        ("We visited the care home in March 2019.", "home"),
         ("Buses run until six.", "bus"),
         ("The school nurse gave good advice on diet.", "contact_support"),
         ("Deaf people need interpreters.", "sign_language_interpreter"),

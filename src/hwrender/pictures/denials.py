@@ -22,7 +22,9 @@ from hwrender.pictures.word_forms import forms, is_little
 
 _FILE = Path(__file__).parent / "denials.toml"
 _HANDED_DOWN = frozenset([ClauseKind.RELATIVE, ClauseKind.CONTENT, ClauseKind.PURPOSE])
-_TURNS = frozenset(["but", "yet"])
+_IN_VAIN = frozenset([ClauseKind.TIME, ClauseKind.CONTRAST])
+_TURNS = frozenset(["but", "yet", "only", "though", "although"])
+_JOINS = frozenset(["and"])
 _ONLY_WHAT_FOLLOWS = frozenset(["without"])
 _OF_PEOPLE = frozenset(["who", "whose"])
 _NOT_YET = frozenset(["before", "unless"])
@@ -114,7 +116,7 @@ class _Clauses:
                     yield self._rest(cue)
                 elif cue:
                     yield self._whole(cue, number, is_loss=False)
-                    yield from self._what_led_to_it(cue, number)
+                    yield from self._what_came_to_nothing(cue, number)
 
     def losses(self) -> Iterator[Denial]:
         """What words of loss deny."""
@@ -125,6 +127,7 @@ class _Clauses:
         cues += [cue for cue in self._all(_HARDLY_ANY) if self._is_figure(max(cue) + 1)]
         for cue in cues:
             yield self._whole(cue, self._home[min(cue)], is_loss=True)
+            yield from self._what_came_to_nothing(cue, self._home[min(cue)])
 
     def partly(self) -> Iterator[Denial]:
         """What is denied by its place: after "instead of", around "too", in a clause with "before"."""
@@ -138,9 +141,10 @@ class _Clauses:
         for cue in self._all(table.all_but_next):
             whole = self._whole(cue, self._home[max(cue)], is_loss=True)
             yield replace(whole, words=whole.words - {self._next_telling(max(cue))})
+            yield from self._what_came_to_nothing(cue, self._home[max(cue)])
         for number, clause in enumerate(self._clauses):
-            if clause.opener is not None and clause.opener.of(self._idea.text).lower() in _NOT_YET:
-                yield Denial(frozenset(), self._of({number}), frozenset(), is_loss=True)
+            if self._opener(clause) in _NOT_YET:
+                yield self._of_others({number})
 
     def _whole(self, cue: frozenset[int], number: int, *, is_loss: bool) -> Denial:
         """All that a clause says, with the clauses inside that say what, which and what for."""
@@ -152,14 +156,25 @@ class _Clauses:
         named = self._words_in(subject.place) if subject is not None else frozenset()
         return Denial(cue, self._of(reached), frozenset() if named & cue else named, is_loss)
 
-    def _what_led_to_it(self, cue: frozenset[int], number: int) -> Iterator[Denial]:
-        """What came to nothing: "She rang but nobody came", "a form he could not read"."""
+    def _what_came_to_nothing(self, cue: frozenset[int], number: int) -> Iterator[Denial]:
+        """The clauses beside a denied one: "She rang but nobody came", "When she rang, nobody came", "Though
+        there is a ramp, it is too steep", "a form he could not read"."""
         clause = self._clauses[number]
-        opener = "" if clause.opener is None else clause.opener.of(self._idea.text).lower()
-        is_turn = opener in _TURNS or clause.kind is ClauseKind.RESULT
+        opener = self._opener(clause)
+        subject = frozenset[int]() if clause.subject is None else self._words_in(clause.subject.place)
+        is_turn = opener in _TURNS or (opener in _JOINS and cue <= subject)
         is_of_a_thing = clause.kind is ClauseKind.RELATIVE and opener not in _OF_PEOPLE
-        if clause.parent is not None and (is_turn or is_of_a_thing):
-            yield Denial(cue, self._of({clause.parent}), frozenset(), is_loss=True)
+        if clause.parent is not None and (is_turn or is_of_a_thing or clause.kind is ClauseKind.RESULT):
+            yield self._of_others({clause.parent})
+        yield self._of_others(
+            {at for at, each in enumerate(self._clauses) if each.parent == number and each.kind in _IN_VAIN}
+        )
+
+    def _of_others(self, clauses: set[int]) -> Denial:
+        return Denial(frozenset(), self._of(clauses), frozenset(), is_loss=True)
+
+    def _opener(self, clause: Clause) -> str:
+        return "" if clause.opener is None else clause.opener.of(self._idea.text).lower()
 
     def _rest(self, cue: frozenset[int]) -> Denial:
         """What comes after the cue in its clause."""
