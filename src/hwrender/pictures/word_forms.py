@@ -36,6 +36,7 @@ _OWN_PICTURE = {
     "drunk": "drunk",
     "fewer": "fewer",
     "findings": "findings",
+    "lives": "live",
     "pleased": "pleased",
     "recording": "recording",
     "recordings": "recording",
