@@ -26,7 +26,7 @@ from hwrender.pictures.word_forms import forms
 from hwrender.pictures.word_map import CHOSEN_BY, word_map
 
 _STRONGEST = 0
-_WEAKEST = len(CHOSEN_BY)
+_MOST_ELSE = 2
 _WEAKEST_IN_DOUBT = CHOSEN_BY.index("things") + 1
 NO_PICTURE = "none"
 """What a report writes for words that are to have no picture."""
@@ -105,8 +105,10 @@ def fits(text: str, overrides: Overrides, names: Sequence[str] = ()) -> tuple[Fi
         matches += [*_built_in(idea), *_by_sense(idea)]
     whole = [match for match in matches if not any(match.places < other.places for other in matches)]
     denials = read_denials(idea)
-    weakest = _WEAKEST if _is_understood(idea, whole) else _WEAKEST_IN_DOUBT
-    right = [m for m in whole if m.candidate.strength <= weakest and not _is_denied(m, denials)]
+    right = [match for match in whole if not _is_denied(match, denials)]
+    if not _is_understood(idea, whole):
+        right = [match for match in right if match.candidate.strength <= _WEAKEST_IN_DOUBT]
+    right = [match for match in right if _says_enough(match, idea)]
     right.sort(key=_Match.rank)
     found = (Fit(m.candidate.idea, m.candidate.artwork, m.candidate.is_of_a_person()) for m in right)
     return tuple(dict.fromkeys((*found, *_asking(idea))))
@@ -128,6 +130,17 @@ def _is_understood(idea: Idea, matches: Sequence[_Match]) -> bool:
         word.form not in senses() or number in held or idea.sense_of(number) is not None
         for number, word in enumerate(idea.words)
     )
+
+
+def _says_enough(match: _Match, idea: Idea) -> bool:
+    """Whether a picture says what the idea is about.
+
+    One of who or where does so if the idea says little else, or what they are to do: "The council should keep
+    the service".
+    """
+    if match.candidate.strength <= _WEAKEST_IN_DOUBT:
+        return True
+    return idea.telling_words(match.places) <= _MOST_ELSE or idea.is_about_what_to_do()
 
 
 def _is_denied(match: _Match, denials: Sequence[Denial]) -> bool:

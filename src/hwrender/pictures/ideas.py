@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from hwrender.language.clauses import Force, read_clauses
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.word_classes import classify
@@ -17,6 +18,8 @@ from hwrender.pictures.word_map import word_map
 
 _C = WordClass
 _TELLING_VERBS = frozenset([_C.FINITE, _C.LIKELY, _C.POSSIBLE, _C.INFINITIVE, _C.PARTICIPLE])
+_NOUNS = frozenset([_C.NOUN, _C.NAME])
+_TO_DO = frozenset([Force.MUST, Force.SHOULD, Force.WILL, Force.PLAN, Force.RECOMMEND])
 _MOST_BETWEEN = 1
 _PEOPLE = forms("people")[0]
 _NAME = "(name)"
@@ -33,6 +36,10 @@ class IdeaWord(Struct, frozen=True):
     @property
     def is_verb(self) -> bool:
         return self.is_telling_verb or self.word_class is WordClass.ING
+
+    def is_telling(self) -> bool:
+        """Whether the word says something by itself: a noun, a name or a verb that is not little."""
+        return (self.is_verb or self.word_class in _NOUNS) and not is_little(self.form)
 
     @property
     def is_telling_verb(self) -> bool:
@@ -54,6 +61,15 @@ class Idea(Struct, frozen=True):
         starts = [number for number, word in enumerate(self.words) if phrase and word.form == phrase[0]]
         found = (self._places_from(phrase, start) for start in starts)
         return tuple(frozenset(places) for places in found if places)
+
+    def telling_words(self, besides: frozenset[int]) -> int:
+        """How many nouns and verbs the idea has besides these words."""
+        others = (word for number, word in enumerate(self.words) if number not in besides)
+        return sum(word.is_telling() for word in others)
+
+    def is_about_what_to_do(self) -> bool:
+        """Whether it says what somebody should do, must do or will do."""
+        return any(cue.force in _TO_DO for clause in read_clauses(self.text) for cue in clause.forces)
 
     def sense_of(self, number: int) -> PictureSense | None:
         """What the word with this number means in its sentence; None where that is not sure."""
