@@ -31,6 +31,7 @@ def chosen(text: str) -> str | None:
         ("It is easy to see a dentist.", "It is hard to see a dentist."),
         ("She rang for a nurse.", "She rang for a nurse but nobody came."),
         ("She rang for a nurse.", "When she rang for a nurse, nobody came."),
+        ("The wheelchair fits.", "The wheelchair does not fit."),
         ("There is a ramp.", "Although there is a ramp, he cannot use it."),
         ("There is a ramp.", "There is a ramp, but it is too steep."),
         ("He has a meal.", "He was given a meal he could not eat."),

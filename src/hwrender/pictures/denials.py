@@ -34,12 +34,13 @@ _HARDLY_ANY = (("only",), ("just",))
 
 class Denial(Struct, frozen=True):
     """The numbers of the words that deny (`cue`) and of those that they deny; those of `subject` are denied
-    only as far as something is said of them. `is_loss`: what feels bad stays true."""
+    only as far as something is said of them, where it `is_of_people`. `is_loss`: what is bad stays true."""
 
     cue: frozenset[int]
     words: frozenset[int]
-    subject: frozenset[int]
-    is_loss: bool
+    subject: frozenset[int] = frozenset()
+    is_loss: bool = True
+    is_of_people: bool = False
 
     def ends(self, places: frozenset[int]) -> bool:
         """Whether these words are what comes to its end: "the pain stopped", "less worried"."""
@@ -60,6 +61,7 @@ class DenialWords(Struct, frozen=True):
     after: tuple[tuple[str, ...], ...]
     as_written: tuple[str, ...]
     all_but_next: tuple[tuple[str, ...], ...]
+    people: frozenset[str]
     stays_true: frozenset[str]
     bad_news: frozenset[str]
 
@@ -78,6 +80,7 @@ def denial_words() -> DenialWords:
     return DenialWords(
         phrases("verbs"), phrases("words"), phrases("before_verbs"), phrases("after"),
         tuple(table["as_written"].split(", ")), phrases("all_but_next"),
+        frozenset(each for phrase in phrases("people") for each in phrase),
         pictures("stays_true"), pictures("bad_news"),
     )  # fmt: skip
 
@@ -96,7 +99,7 @@ def denies(denial: Denial, places: frozenset[int], picture: str) -> bool:
         return False
     if denial.is_loss and picture in table.bad_news and not denial.ends(places):
         return False
-    return not (places <= denial.subject and picture in table.stays_true)
+    return not (denial.is_of_people and places <= denial.subject and picture in table.stays_true)
 
 
 class _Clauses:
@@ -153,8 +156,13 @@ class _Clauses:
             if clause.parent in reached and clause.kind in _HANDED_DOWN:
                 reached.add(inner)
         subject = self._clauses[number].subject
-        named = self._words_in(subject.place) if subject is not None else frozenset()
-        return Denial(cue, self._of(reached), frozenset() if named & cue else named, is_loss)
+        named = frozenset[int]() if subject is None else self._words_in(subject.place)
+        is_people = subject is not None and self._is_people(subject.head)
+        return Denial(cue, self._of(reached), named, is_loss, is_people and not named & cue)
+
+    def _is_people(self, head: Slice) -> bool:
+        words = self._idea.words
+        return any(words[each].form in denial_words().people for each in self._words_in(head))
 
     def _what_came_to_nothing(self, cue: frozenset[int], number: int) -> Iterator[Denial]:
         """The clauses beside a denied one: "She rang but nobody came", "When she rang, nobody came", "Though
@@ -171,7 +179,7 @@ class _Clauses:
         )
 
     def _of_others(self, clauses: set[int]) -> Denial:
-        return Denial(frozenset(), self._of(clauses), frozenset(), is_loss=True)
+        return Denial(frozenset(), self._of(clauses))
 
     def _opener(self, clause: Clause) -> str:
         return "" if clause.opener is None else clause.opener.of(self._idea.text).lower()
@@ -180,7 +188,7 @@ class _Clauses:
         """What comes after the cue in its clause."""
         home = self._home[min(cue)]
         words = (number for number in range(max(cue) + 1, len(self._home)) if self._home[number] == home)
-        return Denial(cue, frozenset(words), frozenset(), is_loss=True)
+        return Denial(cue, frozenset(words))
 
     def _all(self, phrases: Iterable[tuple[str, ...]]) -> list[frozenset[int]]:
         return [places for phrase in phrases for places in self._idea.places(phrase)]
