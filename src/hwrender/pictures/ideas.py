@@ -21,6 +21,7 @@ _TELLING_VERBS = frozenset([_C.FINITE, _C.LIKELY, _C.POSSIBLE, _C.INFINITIVE, _C
 _NOUNS = frozenset([_C.NOUN, _C.NAME])
 _TO_DO = frozenset([Force.MUST, Force.SHOULD, Force.WILL, Force.PLAN, Force.RECOMMEND])
 _MOST_BETWEEN = 1
+_NEGATIVE = frozenset(["no", "not", "never", "nobody", "nowhere", "without"])
 _PEOPLE = forms("people")[0]
 _NAME = "(name)"
 
@@ -56,7 +57,8 @@ class Idea(Struct, frozen=True):
     def places(self, phrase: Sequence[str]) -> tuple[frozenset[int], ...]:
         """The numbers of the words that make up the phrase, each time it stands in one sentence.
 
-        Little words may stand between its own, and one other ("health and *other* needs").
+        Little words may stand between its own, and one other ("health and *other* needs"); but what "no home"
+        means is lost in "no care at home".
         """
         starts = [number for number, word in enumerate(self.words) if phrase and word.form == phrase[0]]
         found = (self._places_from(phrase, start) for start in starts)
@@ -92,9 +94,10 @@ class Idea(Struct, frozen=True):
     def _places_from(self, phrase: Sequence[str], start: int) -> list[int]:
         places: list[int] = []
         passed = 0
+        most_between = 0 if _NEGATIVE.intersection(phrase) else _MOST_BETWEEN
         for place in range(start, len(self.words)):
             word = self.words[place]
-            if len(places) == len(phrase) or passed > _MOST_BETWEEN:
+            if len(places) == len(phrase) or passed > most_between:
                 break
             if word.sentence != self.words[start].sentence:
                 break
