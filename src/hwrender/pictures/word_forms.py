@@ -36,6 +36,8 @@ _OWN_PICTURE = {
     "drunk": "drunk",
     "fewer": "fewer",
     "findings": "findings",
+    "greater": "greater",
+    "greatest": "greatest",
     "lives": "live",
     "pleased": "pleased",
     "recording": "recording",
@@ -43,6 +45,7 @@ _OWN_PICTURE = {
     "scales": "scales",
     "tablet": "tablet",
     "tablets": "tablets",
+    "tears": "tears",
     "worse": "worse",
     "worst": "worst",
 }
