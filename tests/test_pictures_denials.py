@@ -29,6 +29,8 @@ def chosen(text: str) -> str | None:
         ("There is a taxi.", "The taxi was too small."),
         ("He takes the medicine.", "He wants advice instead of medicine."),
         ("It is easy to see a dentist.", "It is hard to see a dentist."),
+        ("Dentists are busy.", "Dentists are hard to find."),
+        ("The nurse gave an injection.", "The nurse gave an injection without asking."),
         ("She rang for a nurse.", "She rang for a nurse but nobody came."),
         ("She rang for a nurse.", "When she rang for a nurse, nobody came."),
         ("The wheelchair fits.", "The wheelchair does not fit."),

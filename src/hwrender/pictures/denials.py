@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from hwrender.language.clauses import Clause, ClauseKind, read_clauses
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import is_number
+from hwrender.language.word_context import WordClass
 from hwrender.pictures.ideas import Idea
 from hwrender.pictures.word_forms import forms, is_little
 
@@ -28,8 +29,8 @@ _JOINS = frozenset(["and"])
 _ONLY_WHAT_FOLLOWS = frozenset(["without"])
 _OF_PEOPLE = frozenset(["who", "whose"])
 _NOT_YET = frozenset(["before", "unless"])
-_WITH_ITS_VERB = 2
 _HARDLY_ANY = (("only",), ("just",))
+_WITHOUT = (("without",),)
 
 
 class Denial(Struct, frozen=True):
@@ -48,8 +49,9 @@ class Denial(Struct, frozen=True):
 
 
 class DenialWords(Struct, frozen=True):
-    """Phrases that deny: `verbs` only as verbs, `before_verbs` only before one, `after` only what comes after
-    them, `as_written` that too, but only in this form, `all_but_next` all but the very next word.
+    """Phrases that deny: `verbs` only as verbs, `before_verbs` only before one, `hard` before one of
+    `hard_verbs`; `after` and `as_written` only what comes after them, and the latter only in this form;
+    `all_but_next` all but the very next word.
 
     The pictures of `stays_true` show who people are, those of `bad_news` what is bad: neither becomes its
     opposite.
@@ -59,6 +61,8 @@ class DenialWords(Struct, frozen=True):
     words: tuple[tuple[str, ...], ...]
     before_verbs: tuple[tuple[str, ...], ...]
     after: tuple[tuple[str, ...], ...]
+    hard: tuple[tuple[str, ...], ...]
+    hard_verbs: frozenset[str]
     as_written: tuple[str, ...]
     all_but_next: tuple[tuple[str, ...], ...]
     people: frozenset[str]
@@ -79,6 +83,7 @@ def denial_words() -> DenialWords:
 
     return DenialWords(
         phrases("verbs"), phrases("words"), phrases("before_verbs"), phrases("after"),
+        phrases("hard"), frozenset(each for phrase in phrases("hard_verbs") for each in phrase),
         tuple(table["as_written"].split(", ")), phrases("all_but_next"),
         frozenset(each for phrase in phrases("people") for each in phrase),
         pictures("stays_true"), pictures("bad_news"),
@@ -127,6 +132,8 @@ class _Clauses:
         cues = [cue for cue in self._all(table.verbs) if self._idea.words[min(cue)].is_verb]
         cues += self._all(table.words)
         cues += [cue for cue in self._all(table.before_verbs) if self._is_verb(max(cue) + 1)]
+        cues += [cue for cue in self._all(table.hard) if self._form(max(cue) + 1) in table.hard_verbs]
+        cues += [cue for cue in self._all(_WITHOUT) if self._is_action(max(cue) + 1)]
         cues += [cue for cue in self._all(_HARDLY_ANY) if self._is_figure(max(cue) + 1)]
         for cue in cues:
             yield self._whole(cue, self._home[min(cue)], is_loss=True)
@@ -135,9 +142,7 @@ class _Clauses:
     def partly(self) -> Iterator[Denial]:
         """What is denied by its place: after "instead of", around "too", in a clause with "before"."""
         table = denial_words()
-        for places in self._all(table.after):
-            # the verb of "hard to get" is denied too
-            yield self._rest(places - {max(places)} if len(places) > _WITH_ITS_VERB else places)
+        yield from map(self._rest, self._all(table.after))
         for written in table.as_written:
             places_of_it = self._idea.places(forms(written))
             yield from (self._rest(places) for places in places_of_it if self._is_written(written, places))
@@ -195,6 +200,13 @@ class _Clauses:
 
     def _is_verb(self, number: int) -> bool:
         return number < len(self._idea.words) and self._idea.words[number].is_telling_verb
+
+    def _is_action(self, number: int) -> bool:
+        """Whether a form in -ing stands there: "without asking" is how something was done."""
+        return number < len(self._idea.words) and self._idea.words[number].word_class is WordClass.ING
+
+    def _form(self, number: int) -> str:
+        return self._idea.words[number].form if number < len(self._idea.words) else ""
 
     def _is_figure(self, number: int) -> bool:
         return number < len(self._idea.words) and is_number(self._idea.words[number].form)
