@@ -7,14 +7,18 @@ import pytest
 from picture_sets import HELD_OUT, OPEN, Kind, kind_of, labelled_ideas, score
 
 
-@pytest.mark.parametrize(("name", "least_fitting", "least_chosen"), [(OPEN, 0.95, 65)])
-def test_most_pictures_fit_and_none_is_wrong_or_hurts(
-    name: str, least_fitting: float, least_chosen: int
+@pytest.mark.parametrize(
+    ("name", "least_fitting", "least_chosen", "most_wrong", "most_hurtful"),
+    [(OPEN, 0.95, 65, 0, 0), (HELD_OUT, 0.75, 48, 3, 1)],
+)
+def test_most_pictures_fit_and_hardly_any_is_wrong_or_hurts(
+    name: str, least_fitting: float, least_chosen: int, most_wrong: int, most_hurtful: int
 ) -> None:
     found = score(labelled_ideas(name))
     assert found.share_fitting() >= least_fitting
     assert found.chosen >= least_chosen
-    assert found.wrong == found.hurtful == 0
+    assert found.wrong <= most_wrong
+    assert found.hurtful <= most_hurtful
 
 
 @pytest.mark.parametrize("name", [OPEN, HELD_OUT])
