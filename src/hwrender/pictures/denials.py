@@ -7,7 +7,7 @@ of", "out of order"), but leave what is bad in it true. Some deny only what foll
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from hwrender.language.slices import Slice
 from hwrender.language.tokens import is_number
 from hwrender.language.word_context import WordClass
 from hwrender.pictures.ideas import Idea
-from hwrender.pictures.word_forms import forms, is_little
+from hwrender.pictures.word_forms import Phrases, forms, is_little, phrases_of
 
 _FILE = Path(__file__).parent / "denials.toml"
 _HANDED_DOWN = frozenset([ClauseKind.RELATIVE, ClauseKind.CONTENT, ClauseKind.PURPOSE])
@@ -29,8 +29,8 @@ _JOINS = frozenset(["and"])
 _ONLY_WHAT_FOLLOWS = frozenset(["without"])
 _OF_PEOPLE = frozenset(["who", "whose"])
 _NOT_YET = frozenset(["before", "unless"])
-_HARDLY_ANY = (("only",), ("just",))
-_WITHOUT = (("without",),)
+_HARDLY_ANY = phrases_of("only, just")
+_WITHOUT = phrases_of("without")
 
 
 class Denial(Struct, frozen=True):
@@ -57,14 +57,14 @@ class DenialWords(Struct, frozen=True):
     opposite.
     """
 
-    verbs: tuple[tuple[str, ...], ...]
-    words: tuple[tuple[str, ...], ...]
-    before_verbs: tuple[tuple[str, ...], ...]
-    after: tuple[tuple[str, ...], ...]
-    hard: tuple[tuple[str, ...], ...]
+    verbs: Phrases
+    words: Phrases
+    before_verbs: Phrases
+    after: Phrases
+    hard: Phrases
     hard_verbs: frozenset[str]
     as_written: tuple[str, ...]
-    all_but_next: tuple[tuple[str, ...], ...]
+    all_but_next: Phrases
     people: frozenset[str]
     stays_true: frozenset[str]
     bad_news: frozenset[str]
@@ -75,17 +75,17 @@ def denial_words() -> DenialWords:
     """The table of what denies, and of the pictures that are told from others when something is denied."""
     table: Mapping[str, str] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
-    def phrases(name: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(forms(phrase) for phrase in table[name].split(","))
+    def phrases(name: str) -> Phrases:
+        return phrases_of(table[name])
 
     def pictures(name: str) -> frozenset[str]:
         return frozenset(table[name].split())
 
     return DenialWords(
         phrases("verbs"), phrases("words"), phrases("before_verbs"), phrases("after"),
-        phrases("hard"), frozenset(each for phrase in phrases("hard_verbs") for each in phrase),
+        phrases("hard"), frozenset(phrases("hard_verbs")),
         tuple(table["as_written"].split(", ")), phrases("all_but_next"),
-        frozenset(each for phrase in phrases("people") for each in phrase),
+        frozenset(phrases("people")),
         pictures("stays_true"), pictures("bad_news"),
     )  # fmt: skip
 
@@ -129,12 +129,16 @@ class _Clauses:
     def losses(self) -> Iterator[Denial]:
         """What words of loss deny."""
         table = denial_words()
-        cues = [cue for cue in self._all(table.verbs) if self._idea.words[min(cue)].is_verb]
-        cues += self._all(table.words)
-        cues += [cue for cue in self._all(table.before_verbs) if self._is_verb(max(cue) + 1)]
-        cues += [cue for cue in self._all(table.hard) if self._form(max(cue) + 1) in table.hard_verbs]
-        cues += [cue for cue in self._all(_WITHOUT) if self._is_action(max(cue) + 1)]
-        cues += [cue for cue in self._all(_HARDLY_ANY) if self._is_figure(max(cue) + 1)]
+        cues = [cue for cue in self._idea.places_of_any(table.verbs) if self._idea.words[min(cue)].is_verb]
+        cues += self._idea.places_of_any(table.words)
+        cues += [cue for cue in self._idea.places_of_any(table.before_verbs) if self._is_verb(max(cue) + 1)]
+        cues += [
+            cue
+            for cue in self._idea.places_of_any(table.hard)
+            if self._form(max(cue) + 1) in table.hard_verbs
+        ]
+        cues += [cue for cue in self._idea.places_of_any(_WITHOUT) if self._is_action(max(cue) + 1)]
+        cues += [cue for cue in self._idea.places_of_any(_HARDLY_ANY) if self._is_figure(max(cue) + 1)]
         for cue in cues:
             yield self._whole(cue, self._home[min(cue)], is_loss=True)
             yield from self._what_came_to_nothing(cue, self._home[min(cue)])
@@ -142,11 +146,11 @@ class _Clauses:
     def partly(self) -> Iterator[Denial]:
         """What is denied by its place: after "instead of", around "too", in a clause with "before"."""
         table = denial_words()
-        yield from map(self._rest, self._all(table.after))
+        yield from map(self._rest, self._idea.places_of_any(table.after))
         for written in table.as_written:
             places_of_it = self._idea.places(forms(written))
             yield from (self._rest(places) for places in places_of_it if self._is_written(written, places))
-        for cue in self._all(table.all_but_next):
+        for cue in self._idea.places_of_any(table.all_but_next):
             whole = self._whole(cue, self._home[max(cue)], is_loss=True)
             yield replace(whole, words=whole.words - {self._next_telling(max(cue))})
             yield from self._what_came_to_nothing(cue, self._home[max(cue)])
@@ -194,9 +198,6 @@ class _Clauses:
         home = self._home[min(cue)]
         words = (number for number in range(max(cue) + 1, len(self._home)) if self._home[number] == home)
         return Denial(cue, frozenset(words))
-
-    def _all(self, phrases: Iterable[tuple[str, ...]]) -> list[frozenset[int]]:
-        return [places for phrase in phrases for places in self._idea.places(phrase)]
 
     def _is_verb(self, number: int) -> bool:
         return number < len(self._idea.words) and self._idea.words[number].is_telling_verb

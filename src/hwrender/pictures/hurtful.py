@@ -5,16 +5,13 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
 
 from msgspec import Struct
 
 from hwrender.pictures.ideas import Idea, words_of
-from hwrender.pictures.word_forms import forms
+from hwrender.pictures.word_forms import Phrases, phrases_of
 
 _FILE = Path(__file__).parent / "hurtful.toml"
-
-_Phrases: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 def is_hurtful(text: str) -> bool:
@@ -24,21 +21,16 @@ def is_hurtful(text: str) -> bool:
 
 
 class _Subject(Struct, frozen=True):
-    words: _Phrases
-    pairs: tuple[tuple[_Phrases, _Phrases], ...]
-    unless: _Phrases
+    words: Phrases
+    pairs: tuple[tuple[Phrases, Phrases], ...]
+    unless: Phrases
 
 
 def _speaks_of(subject: _Subject, idea: Idea) -> bool:
-    harmless = _places_of(subject.unless, idea)
-    if any(not any(places <= other for other in harmless) for places in _places_of(subject.words, idea)):
+    harmless = idea.places_of_any(subject.unless)
+    if any(not any(places <= other for other in harmless) for places in idea.places_of_any(subject.words)):
         return True
-    return any(_places_of(one, idea) and _places_of(other, idea) for one, other in subject.pairs)
-
-
-def _places_of(phrases: _Phrases, idea: Idea) -> list[frozenset[int]]:
-    present = {word.form for word in idea.words}
-    return [places for phrase in phrases if phrase[0] in present for places in idea.places(phrase)]
+    return any(idea.places_of_any(one) and idea.places_of_any(other) for one, other in subject.pairs)
 
 
 @cache
@@ -46,16 +38,12 @@ def _subjects() -> tuple[_Subject, ...]:
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return tuple(
         _Subject(
-            _phrases(row["words"]),
+            phrases_of(row["words"]),
             tuple(
-                (_phrases(one), _phrases(other))
+                (phrases_of(one), phrases_of(other))
                 for one, other in (p.split("+") for p in row.get("pairs", ()))
             ),
-            _phrases(row.get("unless", "")),
+            phrases_of(row.get("unless", "")),
         )
         for row in table.values()
     )
-
-
-def _phrases(text: str) -> _Phrases:
-    return tuple(dict.fromkeys(forms(phrase) for phrase in text.split(",") if phrase.strip()))

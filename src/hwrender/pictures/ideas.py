@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,7 +13,7 @@ from hwrender.language.slices import Slice
 from hwrender.language.word_classes import classify
 from hwrender.language.word_context import WordClass
 from hwrender.pictures.senses import PictureSense, senses
-from hwrender.pictures.word_forms import forms, is_little, placed_forms
+from hwrender.pictures.word_forms import Phrases, forms, is_little, placed_forms
 from hwrender.pictures.word_map import word_map
 
 _C = WordClass
@@ -49,10 +49,11 @@ class IdeaWord(Struct, frozen=True):
 
 
 class Idea(Struct, frozen=True):
-    """The text of an idea and its words in order."""
+    """The text of an idea, its words in order, and the numbers of the words by their form."""
 
     text: str
     words: tuple[IdeaWord, ...]
+    numbers: Mapping[str, Sequence[int]]
 
     def places(self, phrase: Sequence[str]) -> tuple[frozenset[int], ...]:
         """The numbers of the words that make up the phrase, each time it stands in one sentence.
@@ -60,9 +61,14 @@ class Idea(Struct, frozen=True):
         Little words may stand between its own, and one other ("health and *other* needs"); but what "no home"
         means is lost in "no care at home".
         """
-        starts = [number for number, word in enumerate(self.words) if phrase and word.form == phrase[0]]
-        found = (self._places_from(phrase, start) for start in starts)
+        starts = self.numbers.get(phrase[0], ()) if phrase else ()
+        found = [self._places_from(phrase, start) for start in starts]
         return tuple(frozenset(places) for places in found if places)
+
+    def places_of_any(self, phrases: Phrases) -> list[frozenset[int]]:
+        """The numbers of the words of each of these phrases, each time it stands in one sentence."""
+        known = [phrase for form in self.numbers for phrase in phrases.get(form, ())]
+        return [places for phrase in known for places in self.places(phrase)]
 
     def telling_words(self, besides: frozenset[int]) -> int:
         """How many nouns and verbs the idea has besides these words."""
@@ -83,12 +89,11 @@ class Idea(Struct, frozen=True):
                 return sense
         return None
 
-    def _is_by(self, number: int, phrases: Iterable[tuple[str, ...]]) -> bool:
+    def _is_by(self, number: int, phrases: Phrases) -> bool:
         """Whether one of these stands in the sentence of the word; the word alone does not count."""
         return any(
             self.words[min(places)].sentence == self.words[number].sentence and places != {number}
-            for phrase in phrases
-            for places in self.places(phrase)
+            for places in self.places_of_any(phrases)
         )
 
     def _places_from(self, phrase: Sequence[str], start: int) -> list[int]:
@@ -127,19 +132,29 @@ def words_of(text: str) -> Idea:
         IdeaWord(form, start, _number_of_sentence(sentences, start), classes.get(start))
         for form, start in placed_forms(text)
     )
-    return Idea(text, tuple(words))
+    return _idea(text, tuple(words))
 
 
 def read_idea(text: str, names: Iterable[str] = ()) -> Idea:
     """The words of a text as a picture is chosen by them. No name of `names` is taken by its words, and no
     group is labelled: the people whom a label would hurt are simply people."""
-    words = words_of(text).words
-    map_of_words = word_map()
-    for name in (*map(forms, names), *map_of_words.passed_over):
-        words = _read_as(words, name, _NAME)
-    for label in map_of_words.simply_people:
-        words = _read_as(words, label, _PEOPLE)
-    return Idea(text, words)
+    read = words_of(text)
+    words = read.words
+    table = word_map()
+    for name in (*map(forms, names), *table.passed_over):
+        if read.places(name):
+            words = _read_as(words, name, _NAME)
+    for label in table.simply_people:
+        if read.places(label):
+            words = _read_as(words, label, _PEOPLE)
+    return _idea(text, words)
+
+
+def _idea(text: str, words: tuple[IdeaWord, ...]) -> Idea:
+    numbers: dict[str, list[int]] = {}
+    for number, word in enumerate(words):
+        numbers.setdefault(word.form, []).append(number)
+    return Idea(text, words, numbers)
 
 
 def _number_of_sentence(sentences: Sequence[Slice], start: int) -> int:
@@ -148,8 +163,6 @@ def _number_of_sentence(sentences: Sequence[Slice], start: int) -> int:
 
 def _read_as(words: tuple[IdeaWord, ...], phrase: tuple[str, ...], form: str) -> tuple[IdeaWord, ...]:
     """The words with one word in the place of each such phrase."""
-    if not phrase or all(word.form != phrase[0] for word in words):
-        return words
     for start in range(len(words) - len(phrase), -1, -1):
         if tuple(word.form for word in words[start : start + len(phrase)]) == phrase:
             read = IdeaWord(form, words[start].start, words[start].sentence, None)

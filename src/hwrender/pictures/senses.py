@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from hwrender.pictures.word_forms import form, forms
+from hwrender.pictures.word_forms import Phrases, form, phrases_of
 
 _FILE = Path(__file__).parent / "senses.toml"
 _USUAL_TIER = "things"
@@ -22,8 +22,8 @@ class PictureSense(Struct, frozen=True):
     word: str
     means: str
     is_verb: bool | None
-    near: tuple[tuple[str, ...], ...]
-    not_near: tuple[tuple[str, ...], ...]
+    near: Phrases
+    not_near: Phrases
     picture: str
     tier: str
 
@@ -43,12 +43,8 @@ def _sense(word: str, means: str, row: Mapping[str, str]) -> PictureSense:
         word,
         means,
         {"verb": True, "noun": False}.get(row.get("as", "")),
-        _phrases(row.get("near", "")),
-        _phrases(row.get("not_near", "")),
+        phrases_of(row.get("near", "")),
+        phrases_of(row.get("not_near", "")),
         row.get("picture", ""),
         row.get("tier", _USUAL_TIER),
     )
-
-
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(forms(phrase) for phrase in text.split(",") if forms(phrase))

@@ -7,10 +7,14 @@ share a form only if no picture depends on telling them apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from hwrender.language.lemmas import lemma
 from hwrender.language.word_sets import word_set
+
+Phrases: TypeAlias = Mapping[str, Sequence[tuple[str, ...]]]
+"""Phrases, each as the forms of its words, by their first word."""
 
 _EMPTY = word_set("a an the of my your his her its our their")
 """What is left out everywhere."""
@@ -66,6 +70,15 @@ def forms(text: str) -> tuple[str, ...]:
 def placed_forms(text: str) -> Iterator[tuple[str, int]]:
     """The same, each with the offset at which its word begins."""
     return ((form(word), start) for word, start in _words(text) if word not in _EMPTY)
+
+
+def phrases_of(text: str) -> Phrases:
+    """The phrases of a text that has commas between them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in dict.fromkeys(forms(phrase) for phrase in text.split(",")):
+        if phrase:
+            found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def is_little(word: str) -> bool:
