@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hwrender.pictures.artwork import Drawing
-from hwrender.pictures.choice import choose
+from hwrender.pictures.choice import choose, choose_all
 from hwrender.pictures.denials import denial_words
 from hwrender.pictures.library import cards
 
@@ -90,6 +90,11 @@ def test_what_is_bad_and_over_is_not_shown(text: str) -> None:
 )
 def test_a_denial_reaches_no_further_than_it_says(text: str, picture: str) -> None:
     assert chosen(text) == picture
+
+
+def test_a_word_that_denies_says_nothing_within_a_name() -> None:
+    text = "Life Without Walls has a nurse."
+    assert choose_all([text], {}, names=["Life Without Walls"]) == (Drawing("nurse"),)
 
 
 def test_the_pictures_that_are_told_apart_are_in_the_library() -> None:

@@ -120,9 +120,11 @@ class _Clauses:
         for number, clause in enumerate(self._clauses):
             for place in clause.negations:
                 cue = self._words_in(place)
+                if not cue:  # it is part of a name
+                    continue
                 if place.of(self._idea.text).lower() in _ONLY_WHAT_FOLLOWS:
                     yield self._rest(cue)
-                elif cue:
+                else:
                     yield self._whole(cue, number, is_loss=False)
                     yield from self._what_came_to_nothing(cue, number)
 
