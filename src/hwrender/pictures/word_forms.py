@@ -42,6 +42,7 @@ _OWN_PICTURE = {
     "findings": "findings",
     "greater": "greater",
     "greatest": "greatest",
+    "hearing": "hearing",
     "lives": "live",
     "pleased": "pleased",
     "recording": "recording",
