@@ -23,13 +23,21 @@ _DOUBLED = frozenset(["twice", "double", "doubled"])
 _DECADES = {f"{word.removesuffix('y')}ies": value for word, value in TENS.items()}
 _UNITS = {unit.value: unit for unit in TimeUnit}
 _IN_WORDS = {
-    "adult": 18, "adults": 18,
-    "bilingual": 2, "couple": 2, "pair": 2, "pairs": 2, "twins": 2, "twin": 2,
-    "both": 2, "twice": 2,
-    "trio": 3, "triplets": 3, "century": 100, "quarter": 3, "quarterly": 3, "dozen": 12, "half-dozen": 6,
-    "fortnight": 14, "weekend": 2,
+    "adult": 18, "adults": 18, "bilingual": 2, "couple": 2, "pair": 2, "pairs": 2, "twins": 2, "twin": 2,
+    "both": 2, "twice": 2, "trio": 3, "triplets": 3, "dozen": 12, "half-dozen": 6,
 }  # fmt: skip
 """Numbers that other words say."""
+_TIMES_IN_WORDS = {
+    "century": 100,
+    "quarter": 3,
+    "quarterly": 3,
+    "fortnight": 14,
+    "weekend": 2,
+    "week": 7,
+    "weekly": 7,
+}
+"""The same of lengths of time: the days of a week, the months of a quarter, the years of a century."""
+_MOST = frozenset(["most", "majority"])
 _REST = frozenset(["other", "others", "remaining", "rest"])
 _NEAR = 3
 _PERIODS_A_YEAR = {"week": 52.0, "month": 12.0, "year": 1.0, "day": 365.0, "quarter": 4.0, "fortnight": 26.0}
@@ -63,6 +71,13 @@ class OtherForms:
             for whole in counts
             if share.quantity.kind == "share" and share.sentence is whole.sentence
         }
+        money = [each for each in quantities_of(sentences) if each.quantity.kind.startswith("money")]
+        self._divided = [
+            (count.quantity.value, amount.quantity.value)
+            for count in counts
+            for amount in money
+            if count.sentence is amount.sentence and count.quantity.value > 1
+        ]
         self._lessened = {each.quantity.value - 1 for each in counts if _stands_out(each.sentence)}
         self._amounts = [each.quantity for each in quantities_of(sentences) if each.quantity.period]
         self._words = frozenset(key for sentence in sentences for key in sentence.keys)
@@ -103,8 +118,13 @@ class OtherForms:
             value in self._remainders or any(abs(1 - share - value) < _NEARLY_ONE for share in self._shares)
         ):
             return True  # "the other 20%"
-        if value in {number for word, number in _IN_WORDS.items() if word in self._words}:
+        if value == _HALF and each.quantity.bound is Bound.MORE_THAN and _MOST & self._words:
             return True
+        in_words = _TIMES_IN_WORDS if each.quantity.dimension else _IN_WORDS
+        if value in {number for word, number in in_words.items() if word in self._words}:
+            return True
+        if any(abs(value * count - amount) < _HALF for count, amount in self._divided):
+            return each.quantity.kind.startswith("money")  # "£800 each" of £9,600 for 12
         return value in self._decades or self._holds_share(each) or self._holds_amount(each)
 
     def _holds_part(self, each: Counted) -> bool:
