@@ -62,6 +62,8 @@ class Speaker(Struct, frozen=True):
     roots: frozenset[str]
     place: Slice
     is_seen: bool
+    tells: bool
+    """Whether the sentence says what is said or seen."""
     lines: frozenset[int]
     """The lines of the table of agents that they stand in."""
 
@@ -69,12 +71,12 @@ class Speaker(Struct, frozen=True):
 def compare_sources(alignment: Alignment) -> Iterator[Difference]:
     """Each "they said" of the easy wording where the summary gives it to somebody else."""
     for sentence in alignment.easy:
-        told = speakers(sentence)
+        told = [speaker for speaker in speakers(sentence) if speaker.tells]
         if not told:
             continue
         sources = alignment.matches(sentence)
         stated = frozenset(each for source in sources for each in roots_of(source))
-        said = [(source, speaker) for source in sources for speaker in _tellers(source)]
+        said = [(source, speaker) for source in sources for speaker in speakers(source)]
         if not said or not is_like(sentence.roots, stated):
             continue
         named = [each for source in sources for each in _named_after(source)]
@@ -110,19 +112,6 @@ def _is_another(easy: Speaker, summary: Speaker, elsewhere: frozenset[str]) -> b
     return is_of_other_sort or bool(easy.roots & elsewhere)
 
 
-@lru_cache(maxsize=1 << 10)
-def _tellers(source: ComparedSentence) -> tuple[Speaker, ...]:
-    """Whoever may tell something in a sentence of the summary, with or without a clause that says what."""
-    return tuple(
-        _speaker(source, clause)
-        for clause in source.clauses
-        if clause.verb is not None
-        and clause.subject is not None
-        and clause.verb.lemma in _SAYING | _SEEING
-        and not clause.verb.is_passive
-    )
-
-
 def _named_after(source: ComparedSentence) -> Iterator[frozenset[str]]:
     """The roots of whom a sentence names after "by" and "according to"."""
     for number, key in enumerate(source.keys):
@@ -132,7 +121,7 @@ def _named_after(source: ComparedSentence) -> Iterator[frozenset[str]]:
 
 @lru_cache(maxsize=1 << 10)
 def speakers(sentence: ComparedSentence) -> tuple[Speaker, ...]:
-    """Who tells what in a sentence, for each clause in which somebody says or sees that something is so."""
+    """Whoever says or sees something in a sentence, in each clause with such a verb."""
     return tuple(
         _speaker(sentence, clause)
         for clause in sentence.clauses
@@ -140,7 +129,6 @@ def speakers(sentence: ComparedSentence) -> tuple[Speaker, ...]:
         and clause.subject is not None
         and clause.verb.lemma in _SAYING | _SEEING
         and not clause.verb.is_passive
-        and (_has_content(sentence, clause) or _is_seen_by_us(sentence, clause))
     )
 
 
@@ -157,7 +145,8 @@ def _speaker(sentence: ComparedSentence, clause: Clause) -> Speaker:
         for line in each.lines
     )
     kind = kind_of(sentence, clause.subject.place, clause.subject.head)
-    return Speaker(kind, roots, place, is_seen, lines)
+    tells = _has_content(sentence, clause) or _is_seen_by_us(sentence, clause)
+    return Speaker(kind, roots, place, is_seen, tells, lines)
 
 
 def kind_of(sentence: ComparedSentence, place: Slice, head: Slice) -> SpeakerKind:
