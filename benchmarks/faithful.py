@@ -27,8 +27,8 @@ from faithful_sets import (
 from hwrender.diagnostics import Finding, Severity
 
 SETS = (
-    "frames", "frames_second", "frames_third", "frames_fourth", "frames_fifth", "frames_held_out",
-    "frames_beside", "news",
+    "frames", "frames_second", "frames_third", "frames_fourth", "frames_fifth", "frames_sixth",
+    "frames_seventh", "frames_held_out", "frames_beside", "news",
 )  # fmt: skip
 """The labelled sets. The one that is put aside is only counted."""
 

@@ -25,7 +25,6 @@ from hwrender.diagnostics import Severity
 
 BLIND = {
     "36 people who can leave",  # "housebound" denies, but no word of it is in the easy wording
-    "Some patients were refused",
     "43 women had their first baby. 22 women had",  # both numbers are there, and both are of women
     "it works very badly",  # the summary says "effective", but no other word in common
     "were locked",  # "nothing was in the way" stands beside it, and may be what the summary denies

@@ -31,6 +31,8 @@ def added_marks(frame: MeaningFrame, alignment: Alignment) -> Iterator[Differenc
             continue
         stated = frozenset(root for each in sources for root in roots_of(each))
         for marked in find_marks(sentence, frame, "added"):
+            if frame.kind is FactKind.HEDGE and "you" in sentence.keys:
+                continue  # readers may want this or that
             own = marked.argument - marked.host
             is_known = bool(own) and len(own & stated) / len(own) >= _ARGUMENT_KNOWN
             if (
@@ -70,6 +72,8 @@ def _is_done(source: ComparedSentence, clause: Clause) -> bool:
 def _is_stated_done(sentence: ComparedSentence, marked: Marked, sources: Sequence[ComparedSentence]) -> bool:
     """Whether the summary tells as done what the easy wording plans; not "did not want to"."""
     clause = sentence.clause_at(marked.hit.start)
+    if {"was", "were"} & {*sentence.keys[max(0, marked.hit.start - 1) : marked.hit.end]}:
+        return False  # "his niece was going to look after him"
     if clause is None or clause.negations or clause.verb is None or clause.verb.tense is Tense.PAST:
         return False
     return any(

@@ -33,7 +33,7 @@ def agrees(easy: StatedNumber, summary: StatedNumber) -> bool:
     if easy.dimension and easy.dimension == summary.dimension:
         if abs(easy.in_units - summary.in_units) >= _EXACT and easy.in_units != summary.in_units:
             return False
-        return _is_within_both(easy, summary) or not contradicts(easy.bound, summary.bound)
+        return easy.is_denied or _is_within_both(easy, summary) or not contradicts(easy.bound, summary.bound)
     if easy.dimension and summary.dimension:
         return False  # "6 weeks" and "6 months", "5 miles" and "5 kilometres"
     return _value_agrees(easy, summary.value, summary.bound)
@@ -42,7 +42,7 @@ def agrees(easy: StatedNumber, summary: StatedNumber) -> bool:
 def _is_within_both(easy: StatedNumber, summary: StatedNumber) -> bool:
     """ "Within 10 days" and "10 days or less"."""
     upper = {Bound.EXACT, Bound.AT_MOST}
-    if summary.bound is Bound.MORE_THAN and easy.bound is Bound.EXACT and easy.dimension in {"time", "month"}:
+    if {easy.bound, summary.bound} == {Bound.MORE_THAN, Bound.EXACT} and easy.dimension in {"time", "month"}:
         return True  # "over two years" is as long as it took
     return (easy.is_within or summary.is_within) and {easy.bound, summary.bound} <= upper
 

@@ -89,9 +89,13 @@ def _claims(sentence: ComparedSentence) -> tuple[Claim, ...]:
 
 def _is_no_claim(sentence: ComparedSentence, key: str, after: int) -> bool:
     """ "They came when they should.", "we may as well": nothing is said to be so."""
+    following = sentence.keys[after : after + 2]
     if key != "should":
-        return sentence.keys[after : after + 2] == ("as", "well")
-    return after == len(sentence.tokens) or "," in sentence.between(after - 1, after)
+        return following == ("as", "well")
+    is_last = after == len(sentence.tokens) or "," in sentence.between(after - 1, after)
+    is_regret = following[:1] == ("have",) or following == ("be", "used")
+    is_asked = bool({"what", "how", "who", "whether"} & {*sentence.keys[max(0, after - 3) : after - 1]})
+    return is_last or is_regret or is_asked
 
 
 def about_of(hit: Hit) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claim
 from hwrender.meaning.ordered import Ordered, find_phrases, is_turned, likeness
 from hwrender.meaning.roots import root, word_lists
 
-_REACH = 10
+_REACH = 14
 _SAME = 0.5
 
 

@@ -125,12 +125,23 @@ def compare_datetimes(
             continue  # "starting at ten"
         if isinstance(datetime, DateMention) and _is_told_otherwise(datetime, known, summary):
             continue
+        if isinstance(datetime, DateMention) and _is_month_after(each, known):
+            continue
         alike = [one for one in stated if _is_like(datetime, one.datetime)]
         instead = alike[0].datetime.place.of(alike[0].sentence.source) if len(alike) == 1 else ""
         yield claimed(_kind(datetime), each.sentence, datetime.place, instead, certain=bool(instead))
     for each in stated:
         if not any(_shares_something(one.datetime, each.datetime) for one in said):
             yield left_out(_kind(each.datetime), each.sentence, each.datetime.place)
+
+
+def _is_month_after(each: Dated, known: Sequence[Dated]) -> bool:
+    """ "Before April" for "by the end of March"."""
+    assert isinstance(each.datetime, DateMention)
+    if each.datetime.month is None or each.datetime.day is not None:
+        return False
+    months = {one.datetime.month for one in known if isinstance(one.datetime, DateMention)}
+    return "before" in each.sentence.keys and ((each.datetime.month - 2) % 12 + 1) in months
 
 
 def _is_told_otherwise(
@@ -142,7 +153,8 @@ def _is_told_otherwise(
     years = {year for one in known if (year := one.year()) is not None}
     if date.month is None and date.year is not None:
         return bool({date.year + 1, date.year - 1} & years) and bool(_NEXT_YEAR & keys)
-    if date.day is None and date.month in {1, 12} and (date.year is None or date.year in years):
+    is_end_of_year = (date.month, date.day) in {(1, None), (1, 1), (12, None), (12, 31)}
+    if is_end_of_year and (date.year is None or date.year in years):
         return bool(years)
     names = {
         token.written.lower() for sentence in summary for token in sentence.tokens if token.written.istitle()

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from hwrender.language.number_words import UNITS
 from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
@@ -65,6 +66,8 @@ def _is_no_degree(keys: tuple[str, ...], start: int, end: int) -> bool:
         after in _AFTER_ALL or before in {"above", "at", "after", "of", "it", "in"}
     ):
         return True
+    if keys[start:end] in {("every",), ("some",), ("each",)} and (after[:1].isdigit() or after in UNITS):
+        return True  # "3 out of every 4", "some 75%"
     if keys[start:end] == ("most",) and keys[end : end + 2] == ("of", "all"):
         return True
     return before in {"as", "too", "so", "how", "next", "last", "past"} and keys[start] in {
@@ -103,6 +106,9 @@ def compare_degrees(alignment: Alignment) -> Iterator[Difference]:
             continue
         degrees = [each for source in sources for each in read_degrees(source)]
         for degree in read_degrees(sentence):
+            clause = sentence.clause_at(degree.start)
+            if clause is not None and not is_like(sentence.roots_at(clause.place), stated):
+                continue
             other = _contradicted(degree, degrees)
             if other is not None:
                 yield claimed(FactKind.DEGREE, sentence, degree.place, other.place.of(other.sentence.source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from hwrender.language.clause_tables import COMPARATIVES
 from hwrender.meaning.model import ComparedSentence
@@ -20,7 +21,12 @@ def is_comparison(cue: NegationCue) -> bool:
     keys = cue.hit.sentence.keys[cue.hit.end : cue.hit.end + _NEAR + 1]
     if {"as", "so", "enough", "else"} & set(keys):
         return True
-    return any(key in COMPARATIVES for key in keys[:2])
+    following = cue.hit.sentence.keys[cue.hit.end :]
+    as_much = any(one == "as" and two in _MUCH for one, two in pairwise(following))
+    return as_much or any(key in COMPARATIVES for key in keys[:2])
+
+
+_MUCH = frozenset(["much", "many", "often", "well", "good"])
 
 
 def is_kept(cue: NegationCue, sentence: ComparedSentence) -> bool:
@@ -42,6 +48,14 @@ def supports(stated: NegationCue, cue: NegationCue) -> bool:
             return True  # "too narrow to be used"
         meanings = hint_meanings().get(stated.hit.words)
         return bool(meanings & cue.hit.sentence.said()) if meanings else bool(stated.shared(cue))
+    if stated.sort is CueKind.PLAIN and not stated.about:
+        return True  # "those in its clinics have not"
+    if (
+        cue.hit.words in SUBJECT_CUES
+        and stated.sort is CueKind.PLAIN
+        and {*cue.about[:1]} & clause_roots(stated)
+    ):
+        return True  # "no pupils were there" for "pupils were not on site"
     beside = stated.hit.sentence
     if stated.hit.start and "," in beside.between(stated.hit.start - 1, stated.hit.start) and stated.about:
         return stated.about[0] in clause_roots(cue)  # "the tenant called, not the warden"

@@ -13,7 +13,8 @@ _DEFINITE = word_set("the our their his her its my your some many most all no ev
 _KINDS = word_set(
     "a an when where what any another someone something somebody people medicines somewhere doctors"
 )
-_RELATIVES = word_set("that who which where when for to of you")
+_RELATIVES = word_set("that who which where when for to of you from in on about with by")
+_NO_NOUNS = word_set("on at in not now still there very too always often never only open here also under")
 _LONGEST_TERM = 4
 
 
@@ -45,7 +46,8 @@ def explains(sentence: ComparedSentence) -> bool:
     if following[:2] == ("also", "called") or following[0] == "called" or following[:2] == ("known", "as"):
         return True
     if keys[0] in {"a", "an"}:
-        return following[0] in _KINDS or (len(following) > 2 and following[1] in _RELATIVES)
+        is_noun = following[0] not in _NO_NOUNS and not following[0].endswith(("ed", "ing", "ly"))
+        return following[0] in _KINDS or (len(following) > 2 and is_noun and following[1] in _RELATIVES)
     if any(key in _POINTING or key in {"and", "of", "in"} for key in keys[:verb]):
         return False
     # "Braille is writing that you read with your fingers", "Antibiotics are medicines that fight some germs"

@@ -9,6 +9,7 @@ from hwrender.language.clauses import Tense
 from hwrender.meaning.alignment import is_like
 from hwrender.meaning.marked import Marked, MeaningFrame
 from hwrender.meaning.model import ComparedSentence, FactKind
+from hwrender.meaning.negation_cues import find_negation_cues
 from hwrender.meaning.phrases import Hit, find_listed
 
 _ARGUMENT_SAID = 0.5
@@ -29,6 +30,10 @@ def is_kept_in_frame(
             continue
         if _has_frame(frame, each, own) or (frame.kind is FactKind.ADVICE and _is_request(each)):
             return True
+    if frame.kind is FactKind.EXCEPTION and any(
+        own & each.roots and find_negation_cues(each) for each in near
+    ):
+        return True
     if frame.kind is not FactKind.CONDITION or not own:
         return False
     said = frozenset(root for each in near for root in each.roots)
@@ -47,15 +52,34 @@ def _has_frame(frame: MeaningFrame, sentence: ComparedSentence, argument: frozen
     is_named = bool(sentence.roots & argument)
     return any(
         (hit.words not in _DENIABLE or not _is_denied(hit))
-        and (frame.kind is not FactKind.CONDITION or is_named or not argument or hit.words not in _WEAK)
+        and (is_named or not argument or hit.words not in _WEAK.get(frame.kind, ()))
         for hit in hits
     )
 
 
-_WEAK = frozenset(
-    ["when", "whenever", "where", "then", "after", "with", "want", "should", "ask", "until", "till", "before"]
-)
-"""Words that say when or where as often as on what condition."""
+_WEAK = {
+    FactKind.CONDITION: frozenset(
+        [
+            "when",
+            "whenever",
+            "where",
+            "then",
+            "after",
+            "with",
+            "want",
+            "should",
+            "ask",
+            "until",
+            "till",
+            "before",
+        ]
+    ),
+    FactKind.EXCEPTION: frozenset(
+        ["without", "no", "not", "n't", "never", "cannot", "still", "different", "none"]
+    ),
+}
+"""Words that keep a frame only where what hangs on it is named too; else they say when, where, or deny other
+things."""
 
 
 _DENIABLE = frozenset(["need", "have to", "must", "require"])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hwrender.language.clause_tables import PLAIN_NEGATIONS
 from hwrender.language.clauses import Clause, ClauseKind
 from hwrender.language.function_words import PREPOSITIONS
 from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
 from hwrender.meaning.alignment import Alignment, is_like
 from hwrender.meaning.denials import (
     SUBJECT_CUES,
@@ -23,6 +26,9 @@ from hwrender.meaning.roots import hint_meanings
 
 _NEAR = 2
 _PREDICATE = 3
+_FEWEST, _REACH = 2, 6
+_HARDLY = frozenset(["hardly", "barely", "scarcely", "rarely", "seldom", "few", "neither"])
+_ATTEMPTS = frozenset(["want", "try", "hope", "wish"])
 
 
 def may_be_lost(cue: NegationCue) -> bool:
@@ -76,19 +82,7 @@ def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSenten
     # "locked" turns "unlocked" round; "paid volunteers" may be left out of "unpaid volunteers"
     predicate = predicate_of(cue) if cue.own_root else frozenset(near) | predicate_of(cue)
     easy = alignment.retold(source)
-    after = source.keys[cue.hit.end :]
-    if after[:1] == ("other",):
-        return None  # "no other ward had as few" compares
-    if _LIMITS.intersection(after) and find_numbers(source.source):
-        return None  # "nobody under 16" is "16 or over"
-    if cue.own_root and any(is_kept(cue, sentence) for sentence in easy):
-        return None
-    if any(
-        supports(cue, each)
-        for sentence in easy
-        for each in find_negation_cues(sentence)
-        if _is_own(each, source)
-    ):
+    if _is_limit(cue) or _is_said_otherwise(cue, easy):
         return None
     best: tuple[int, ComparedSentence, Slice] | None = None
     for sentence in easy:
@@ -98,6 +92,8 @@ def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSenten
             if (
                 not is_like(roots, denied)
                 or not predicate & roots
+                or _is_attempted(clause)
+                or (shared < min(_FEWEST, len(roots)) and not cue.own_root)
                 or (best is not None and shared <= best[0])
             ):
                 continue
@@ -109,22 +105,28 @@ def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSenten
     return best[1:]
 
 
-_LIMITS = frozenset(
-    [
-        "under",
-        "over",
-        "below",
-        "above",
-        "exceed",
-        "exceeds",
-        "exceeded",
-        "than",
-        "until",
-        "other",
-        "least",
-        "most",
-    ]
-)
+def _is_limit(cue: NegationCue) -> bool:
+    """ "No other ward had as few" compares; "nobody under 16" is "16 or over"."""
+    source = cue.hit.sentence
+    after = source.keys[cue.hit.end :]
+    return after[:1] == ("other",) or bool(_LIMITS.intersection(after) and find_numbers(source.source))
+
+
+_LIMITS = word_set("under over below above exceed exceeds exceeded than until other least most")
+
+
+def _is_said_otherwise(cue: NegationCue, easy: Sequence[ComparedSentence]) -> bool:
+    """Whether the easy wording keeps the word that denies, or denies it with another."""
+    source = cue.hit.sentence
+    if cue.own_root and any(is_kept(cue, sentence) for sentence in easy):
+        return True
+    own = (each for sentence in easy for each in find_negation_cues(sentence) if _is_own(each, source))
+    return any(supports(cue, each) for each in own)
+
+
+def _is_attempted(clause: Clause) -> bool:
+    """ "They wanted a dentist" is as true where none was to be had."""
+    return clause.verb is not None and clause.verb.lemma in _ATTEMPTS
 
 
 def _only_denies(sentence: ComparedSentence) -> bool:
@@ -142,8 +144,8 @@ def _denials(cue: NegationCue, easy: ComparedSentence) -> int:
     """How many words deny in the clause of a cue, those left out that the easy sentence keeps."""
     sentence = cue.hit.sentence
     if cue.own_root:  # "not unlocked"
-        before = sentence.keys[max(0, cue.hit.start - _NEAR) : cue.hit.start]
-        return 1 + sum(key in PLAIN_NEGATIONS or key.endswith("n't") for key in before)
+        before = sentence.keys[max(0, cue.hit.start - _REACH) : cue.hit.start]
+        return 1 + sum(key in PLAIN_NEGATIONS | _HARDLY or key.endswith("n't") for key in before)
     clause = sentence.clause_at(cue.hit.start)
     place = sentence.place if clause is None else clause.place
     return sum(

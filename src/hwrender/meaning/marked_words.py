@@ -138,7 +138,9 @@ def _sets_past(hit: Hit) -> bool:
         if clause is None or clause.verb is None or clause.verb.tense is not Tense.PAST:
             return False
         opening = clause.verb.place.of(hit.sentence.source).split()[0].lower()
-        return opening not in {"has", "have"} and not _after(hit).endswith("ed")
+        following = hit.sentence.tokens[hit.end].place if hit.end < len(hit.sentence.tokens) else hit.place
+        describes = _after(hit).endswith("ed") and not clause.verb.main.overlaps(following)
+        return opening not in {"has", "have"} and not describes
     return True
 
 
@@ -203,6 +205,10 @@ def _is_verb(hit: Hit) -> bool:
         return False
     if hit.words == "may" and (written == "May" and hit.start):
         return False
+    if hit.words == "may" and {"only", "nobody", "no-one", "no", "permitted", "unless", "provided"} & set(
+        hit.sentence.keys
+    ):
+        return False  # what is allowed
     if hit.words == "could" and "way" in hit.sentence.keys[: hit.start]:
         return False  # "there is no way I could"
     return not (hit.words in {"could", "would"} and _after(hit) in {"not", "no", "never"})

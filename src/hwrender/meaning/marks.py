@@ -46,11 +46,24 @@ def compare_marks(alignment: Alignment, *, recommends: bool) -> Iterator[Differe
     for frame in FRAMES:
         if recommends and frame.kind in {FactKind.ADVICE, FactKind.PLAN}:
             continue
-        for difference in (*_lost(frame, alignment), *added_marks(frame, alignment)):
+        certain = _made_certain(alignment) if frame.kind is FactKind.HEDGE else ()
+        for difference in (*certain, *_lost(frame, alignment), *added_marks(frame, alignment)):
             key = (difference.text, difference.place)
             if key not in reported:
                 reported.add(key)
                 yield difference
+
+
+def _made_certain(alignment: Alignment) -> Iterator[Difference]:
+    """ "It is certain", "this proves" where the summary only says that it may be."""
+    for sentence in alignment.easy:
+        sources = alignment.around(sentence)
+        unsure = [hit for source in sources for hit in find_listed(source, "hedge", "unsure")]
+        if unsure and not any(find_listed(source, "hedge", "certain") for source in sources):
+            for hit in find_listed(sentence, "hedge", "certain")[:1]:
+                denied = any(cue.sort is CueKind.PLAIN for cue in find_negation_cues(sentence))
+                if not denied or "doubt" in hit.words:
+                    yield claimed(FactKind.HEDGE, sentence, hit.place, unsure[0].words, is_lost=True)
 
 
 # --- lost ------------------------------------------------------------------------------------------------
@@ -106,6 +119,8 @@ def _unframed(
     """The easy clause that says without the frame what the summary says within it."""
     best: tuple[tuple[bool, int, float], ComparedSentence, Slice] | None = None
     for sentence in easy:
+        if sentence.words().rstrip().endswith("?"):
+            continue
         clause = closest_clause(sentence, marked.host)
         if clause is None:
             continue

@@ -71,8 +71,12 @@ def _contradicted(claim: Claim, stated: Sequence[Claim], alignment: Alignment) -
     ]
     if not same or any(each.force in MAY_STAND_FOR[claim.force] for each in same):
         return None
-    if claim.force in _FIRM and any(find_listed(each.hit.sentence, "only", "marks") for each in same):
-        return None  # "only by changing schools could she"
+    if claim.force in {*_FIRM, ClaimForce.WILL, ClaimForce.SHOULD} and any(
+        claim.about[:1] != each.about[:1] and find_listed(each.hit.sentence, group, "marks")
+        for each in same
+        for group in ("only", "condition")
+    ):
+        return None  # "only by changing schools could she", "may drive as long as"
     if claim.force is ClaimForce.CAN and not any(claim.about[:1] == each.about[:1] for each in same):
         return None
     if claim.force in _FIRM and any(
@@ -148,7 +152,7 @@ def _is_unfounded(claim: Claim, alignment: Alignment, *, recommends: bool) -> bo
     if claim.hit.words in {"have to", "has to", "had to"} and _is_only_advised(claim, alignment):
         return True
     if claim.force is ClaimForce.MAY:
-        return not _is_hedged(claim, alignment.summary)
+        return not _is_hedged(claim, alignment.summary) and _is_of_the_same(claim, alignment)
     if any(_is_condition(claim, each) for each in alignment.of(claim.hit.sentence)):
         return False
     if claim.force not in _NEEDS_A_CARRIER or (claim.force is ClaimForce.SHOULD and recommends):
@@ -156,7 +160,14 @@ def _is_unfounded(claim: Claim, alignment: Alignment, *, recommends: bool) -> bo
     aligned = alignment.of(claim.hit.sentence)
     if claim.force is ClaimForce.SHOULD and any(_is_subjunctive(sentence) for sentence in aligned):
         return False
-    return not _is_said(claim, aligned) and _is_told(claim, alignment)
+    return not _is_said(claim, aligned) and _is_told(claim, alignment) and _is_of_the_same(claim, alignment)
+
+
+def _is_of_the_same(claim: Claim, alignment: Alignment) -> bool:
+    """Whether the summary speaks of the very doing; "You must also have your ticket" may be its own words."""
+    sources = alignment.matches(claim.hit.sentence)
+    is_told = any(set(claim.about[:2]) & roots_of(source) or find_modals(source) for source in sources)
+    return not claim.about or is_told
 
 
 def _is_told(claim: Claim, alignment: Alignment) -> bool:

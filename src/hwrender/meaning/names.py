@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
 from hwrender.language.initials import spells
-from hwrender.language.lemmas import lemma, lemmas
+from hwrender.language.lemmas import lemma
 from hwrender.language.names import (
     NOTHING_KNOWN,
     KnownNames,
@@ -22,20 +21,30 @@ from hwrender.language.names import (
 )
 from hwrender.language.word_sets import word_set
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
-from hwrender.meaning.roots import root, word_list, word_lists
+from hwrender.meaning.name_forms import (
+    LEAST_OF_A_COUNTRY,
+    contains,
+    equivalents,
+    forms_of,
+    is_of_one_place,
+    spells_beside,
+)
+from hwrender.meaning.roots import root, word_list
 from hwrender.metadata import Metadata
 
 _PLACE_BEFORE = frozenset(["in", "from", "around", "of", "across", "for", "at", "near", "outside", "to"])
 _COMMON_IN_NAMES = word_set("nhs london borough service services team trust hospital centre community group")
 _KNOWN_TO_ALL = frozenset(["nhs"])
-_CARE = word_set("healthcare trust trusts hospital surgery gp dentist dental prescription ward clinic health")
+_CARE = word_set("""
+healthcare trust trusts hospital surgery gp dentist dental prescription ward clinic health care patient
+patients nurse doctor medical
+""")
 """Names that need no support, and what is spoken of where they need none."""
 _KINDS = word_set("""
 school hospital council party committee surgery practice clinic centre hall house street road church college
 university library park station trust charity association foundation society team service group ward home
 """)
 """What a name may be said to be the name of: "Labour" and "the Labour Party"."""
-_LEAST_OF_A_COUNTRY = 4
 
 
 class Known(Struct, frozen=True):
@@ -107,12 +116,12 @@ class Names:
         self.names = tuple(_names_in(summary, known.names, large))
         self._runs = [sentence.keys for sentence in (*summary, *heading)]
         plain = [token.plain for each in (*summary, *heading) for token in each.tokens]
-        self._words = _forms([*plain, *(side for word in plain for side in word.split("-"))])
+        self._words = forms_of([*plain, *(side for word in plain for side in word.split("-"))])
         self._capitals = frozenset(
             token.plain
             for each in (*summary, *heading)
             for token in each.tokens
-            if token.written[:1].isupper() and len(token.plain) >= _LEAST_OF_A_COUNTRY
+            if token.written[:1].isupper() and len(token.plain) >= LEAST_OF_A_COUNTRY
         )
         self._initials = [
             token.written.rstrip("s")
@@ -131,6 +140,8 @@ class Names:
             return self._holds_part(parts[0])
         if any(self._stand_for(letters, parts) for letters in self._initials):
             return True
+        if len(parts) == 1 and spells_beside(parts[0], name.sentence):
+            return True  # "short forms, like BP for blood pressure"
         if len(parts) == 1 and any(spells(parts[0], each) for each in self._possible_runs(parts[0])):
             return True
         if parts == self._known.own or (len(parts) == 1 and parts[0] in self._known.own[:1]):
@@ -150,11 +161,11 @@ class Names:
         return parts in meant if meant else spells(letters, parts)
 
     def _holds_part(self, part: str) -> bool:
-        if _forms([part]) & self._words or (len(part) > 4 and f"{part}s" in self._words):
+        if forms_of([part]) & self._words or (len(part) > 4 and f"{part}s" in self._words):
             return True
-        if any(_is_of_one_place(part, each) for each in self._capitals):
+        if any(is_of_one_place(part, each) for each in self._capitals):
             return True
-        return any(_contains(run, other) for other in equivalents(part) for run in self._runs)
+        return any(contains(run, other) for other in equivalents(part) for run in self._runs)
 
     def _possible_runs(self, letters: str) -> Iterator[tuple[str, ...]]:
         """Words in a row that could be the whole name of these initials."""
@@ -170,29 +181,6 @@ class Names:
         """Whether the summary names another of the partners."""
         others = (other for other in self._known.partners if other != parts)
         return any(all(part in self._words for part in other) for other in others)
-
-
-def _is_of_one_place(one: str, other: str) -> bool:
-    """Whether two words are a place and who or what is from there: "Peru" and "Peruvian"."""
-    short, long = sorted((one, other), key=len)
-    stem_of = short.removesuffix("'s").removesuffix("s") if len(short) > _LEAST_OF_A_COUNTRY else short
-    return len(stem_of) >= _LEAST_OF_A_COUNTRY and long.startswith(stem_of) and long.endswith(_OF_PLACES)
-
-
-_OF_PLACES = ("er", "ers", "ian", "ians", "an", "ans", "ese", "ish", "i", "is")
-
-
-def _forms(plain: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for word in plain for form in _forms_of(word))
-
-
-@lru_cache(maxsize=1 << 14)
-def _forms_of(word: str) -> tuple[str, ...]:
-    return (word, *lemmas(word), root(word))
-
-
-def _contains(run: Sequence[str], part: Sequence[str]) -> bool:
-    return any(tuple(run[at : at + len(part)]) == tuple(part) for at in range(len(run)))
 
 
 def compare_names(
@@ -233,11 +221,3 @@ def _is_carried(name: ComparedName, easy: Sequence[ComparedSentence]) -> bool:
     telling = [part for part in name.parts if part not in _COMMON_IN_NAMES] or list(name.parts)
     kept = [part for part in telling if {part, lemma(part), root(part)} & spoken]
     return 2 * len(kept) >= len(telling)
-
-
-def equivalents(part: str) -> Iterator[tuple[str, ...]]:
-    """Other words for a name or a part of one."""
-    for line in word_lists()["names"]["equivalents"]:
-        word, _, others = line.partition(" = ")
-        if word == part:
-            yield from (tuple(other.split()) for other in others.split(", "))

@@ -44,9 +44,11 @@ def compare_narrowings(alignment: Alignment) -> Iterator[Difference]:
     everywhere = all_roots(alignment.easy) | {key for each in alignment.easy for key in each.keys}
     for sentence in alignment.easy:
         stated = [(source, each) for source in alignment.matches(sentence) for each in narrowings(source)]
+        near = alignment.near(sentence)
+        is_counted = any(_counts(each, at) for each in near[:-1] for at in range(len(each.tokens)))
         for own in narrowings(sentence):
             wider = next(
-                ((source, each) for source, each in stated if _is_wider(own, each, everywhere)), None
+                (pair for pair in stated if _is_wider(own, pair[1], everywhere, is_counted=is_counted)), None
             )
             if wider is not None and not any(_is_as_wide(own, each) for _, each in stated):
                 source, other = wider
@@ -55,14 +57,15 @@ def compare_narrowings(alignment: Alignment) -> Iterator[Difference]:
                 break
 
 
-def _is_wider(easy: Narrowing, summary: Narrowing, everywhere: frozenset[str]) -> bool:
+def _is_wider(easy: Narrowing, summary: Narrowing, everywhere: frozenset[str], *, is_counted: bool) -> bool:
+    """`is_counted`: how many they are is said right before."""
     heads = {easy.head, summary.head}
     if (len(heads) > 1 and easy.head not in _PEOPLE) or "" in heads or not easy.roots <= summary.roots:
         return False
     if not is_like(easy.said, summary.said):
         return False
     if summary.is_part and not easy.is_part:
-        return len(heads) == 1
+        return len(heads) == 1 and not is_counted
     lost = summary.roots - everywhere
     return len(lost) >= _MOSTLY * max(1, len(summary.roots)) or any(map(is_number, lost))
 
@@ -103,7 +106,7 @@ def _of_clause(sentence: ComparedSentence, clause: Clause) -> Narrowing:
             None,
         )
         is_part, head = sentence.keys[head] != "all", head if noun is None else noun
-    is_part |= any(_counts(sentence, at) for at in range(first, head))
+    is_part |= any(_counts(sentence, at) and sentence.keys[at] != "one" for at in range(first, head))
     after = sentence.tokens[head + 1 : end]
     narrow = frozenset(_root_or_number(sentence, at) for at in range(head + 1, end)) - {""}
     is_apart = bool(after) and "," in sentence.between(head, head + 1)

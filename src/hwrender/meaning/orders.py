@@ -134,7 +134,8 @@ def _bounds(sentence: ComparedSentence) -> tuple[Bounded, ...]:
     tokens = sentence.tokens
     for line, start, end in _bound_words().find(sentence.keys):
         argument = _argument(sentence, end)
-        if argument and not _inside_longer(sentence, start, end):
+        points_back = sentence.keys[end : end + 1] in {("that",), ("this",), ("then",), ("it",)}
+        if argument and not points_back and not _inside_longer(sentence, start, end):
             last = tokens[min(end + _GAP, len(tokens)) - 1]
             found.append((line, argument, Slice(tokens[start].place.start, last.place.end)))
     return tuple(found)
@@ -143,8 +144,9 @@ def _bounds(sentence: ComparedSentence) -> tuple[Bounded, ...]:
 def _inside_longer(sentence: ComparedSentence, start: int, end: int) -> bool:
     before = sentence.keys[start - 1] if start else ""
     after = sentence.keys[end] if end < len(sentence.keys) else ""
-    is_time = after.isdigit() and (
-        len(after) == 4 or (end + 1 < len(sentence.keys) and sentence.keys[end + 1][:3] in _MONTHS)
+    is_time = after.endswith(("am", "pm", "noon")) or (
+        after.isdigit()
+        and (len(after) == 4 or (end + 1 < len(sentence.keys) and sentence.keys[end + 1][:3] in _MONTHS))
     )
     if sentence.keys[start] in {"from", "while"} and after[:1].isdigit() and not is_time:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from hwrender.language.bounds import Bound, bound_before
 from hwrender.language.durations import Duration, TimeUnit, read_durations
@@ -78,6 +79,7 @@ class OtherForms:
             for amount in money
             if count.sentence is amount.sentence and count.quantity.value > 1
         ]
+        self._says_all_but = any(("all", "but") in pairwise(sentence.keys) for sentence in sentences)
         self._lessened = {each.quantity.value - 1 for each in counts if _stands_out(each.sentence)}
         self._amounts = [each.quantity for each in quantities_of(sentences) if each.quantity.period]
         self._words = frozenset(key for sentence in sentences for key in sentence.keys)
@@ -91,6 +93,14 @@ class OtherForms:
 
         "18 months" is "a year and a half", "4 times a year" is "quarterly".
         """
+        ways = (
+            self._holds_pair, self._holds_time, self._holds_rest, self._holds_words, self._holds_share,
+            self._holds_amount,
+        )  # fmt: skip
+        return any(holds(each) for holds in ways)
+
+    def _holds_pair(self, each: Counted) -> bool:
+        """ "3 out of 4" for 3 of 4, and counts that are a part of another."""
         sentence, place, value = each.sentence, each.quantity.place, each.quantity.value
         if any(
             place.overlaps(part)
@@ -99,33 +109,39 @@ class OtherForms:
             for low, high, part, bound in _parts(sentence)
         ):
             return True
+        is_lesser = value in self._differences | self._lessened
+        return each.quantity.kind == "count" and (is_lesser or self._holds_part(each))
+
+    def _holds_time(self, each: Counted) -> bool:
+        """The same rate, or the same length."""
+        sentence, place = each.sentence, each.quantity.place
         rates = (rate for rate in read_rates(sentence) if rate.place.overlaps(place))
         if any(is_same_rate(rate, other) for rate in rates for other in self._rates):
             return True
         lengths = [length for length in _lengths(sentence) if length.place.overlaps(place)]
-        if any(
+        return any(
             length.is_as_long_as(other) and not contradicts(each.quantity.bound, bound)
             for length in lengths
             for other, bound in self._lengths.values()
-        ):
+        )
+
+    def _holds_rest(self, each: Counted) -> bool:
+        """ "The other 20%", and "9 of them" for all but 3 of 12."""
+        value, sentence = each.quantity.value, each.sentence
+        if value in self._remainders and self._says_all_but:
             return True
-        if each.quantity.kind == "count" and (
-            value in self._differences | self._lessened or self._holds_part(each)
-        ):
-            return True
-        before = sentence.keys[: sentence.numbers(place).start][-_NEAR:]
-        if _REST.intersection(before) and (
-            value in self._remainders or any(abs(1 - share - value) < _NEARLY_ONE for share in self._shares)
-        ):
-            return True  # "the other 20%"
+        before = sentence.keys[: sentence.numbers(each.quantity.place).start][-_NEAR:]
+        is_share = any(abs(1 - share - value) < _NEARLY_ONE for share in self._shares)
+        return bool(_REST.intersection(before)) and (value in self._remainders or is_share)
+
+    def _holds_words(self, each: Counted) -> bool:
+        """A number for a word: "both", "a week", "the sixties", "the majority"."""
+        value = each.quantity.value
         if value == _HALF and each.quantity.bound is Bound.MORE_THAN and _MOST & self._words:
             return True
         in_words = _TIMES_IN_WORDS if each.quantity.dimension else _IN_WORDS
-        if value in {number for word, number in in_words.items() if word in self._words}:
-            return True
-        if any(abs(value * count - amount) < _HALF for count, amount in self._divided):
-            return each.quantity.kind.startswith("money")  # "£800 each" of £9,600 for 12
-        return value in self._decades or self._holds_share(each) or self._holds_amount(each)
+        said = {number for word, number in in_words.items() if word in self._words}
+        return value in said or value in self._decades
 
     def _holds_part(self, each: Counted) -> bool:
         """ "12 of them" for a quarter of 48, "out of every 100, 20" for one in five."""
@@ -140,8 +156,10 @@ class OtherForms:
         return any(high and abs(low / high - share) < _NEARLY_ONE for low, high in pairs for share in shares)
 
     def _holds_amount(self, each: Counted) -> bool:
-        """ "£104 a year" as "£2 a week"."""
+        """ "£104 a year" as "£2 a week", "£800 each" of £9,600 for 12."""
         quantity = each.quantity
+        if any(abs(quantity.value * count - amount) < _HALF for count, amount in self._divided):
+            return quantity.kind.startswith("money")
         a_year = _PERIODS_A_YEAR.get(quantity.period, 0.0) * quantity.value
         return any(
             other.kind == quantity.kind

@@ -47,7 +47,7 @@ def _wider(sentence: ComparedSentence, source: ComparedSentence, alignment: Alig
                 continue
             lost = _quantity(source, other, window)
             if lost is None and _is_bare(sentence, clause):
-                lost = _kind(source, other, window)
+                lost = _kind(source, other, alignment.easy)
             if lost is not None:
                 end = clause.verb.place.end
                 place = Slice(clause.subject.place.start, max(end, clause.subject.place.end))

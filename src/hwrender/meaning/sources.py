@@ -16,6 +16,7 @@ from hwrender.language.word_sets import word_set
 from hwrender.meaning.agents import find_agents
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
+from hwrender.meaning.phrases import find_listed
 from hwrender.meaning.roots import root
 
 _OURS = word_set("we i us our my")
@@ -79,6 +80,11 @@ def compare_sources(alignment: Alignment) -> Iterator[Difference]:
         said = [(source, speaker) for source in sources for speaker in speakers(source)]
         if not said or not is_like(sentence.roots, stated):
             continue
+        if any(find_listed(source, "source", "marks") for source in sources) and all(
+            speaker.kind is SpeakerKind.OURS for _, speaker in said
+        ):
+            continue  # "is said to have told us, but we found no record of it"
+        said += [(source, speaker) for source in sources for speaker in _holders(source)]
         named = [each for source in sources for each in _named_after(source)]
         for speaker in told:
             others = [each for each in said if _is_another(speaker, each[1], stated)]
@@ -110,6 +116,25 @@ def _is_another(easy: Speaker, summary: Speaker, elsewhere: frozenset[str]) -> b
         return False
     is_of_other_sort = bool(easy.lines and summary.lines) and not easy.lines & summary.lines
     return is_of_other_sort or bool(easy.roots & elsewhere)
+
+
+def _holders(source: ComparedSentence) -> Iterator[Speaker]:
+    """Whose view a sentence gives: "in the view of the forum", "in the officer's opinion"."""
+    for number, key in enumerate(source.keys):
+        if key not in {"view", "opinion", "words", "eyes"}:
+            continue
+        after = source.keys[number + 1 : number + 2] == ("of",)
+        numbers = range(number + 2, number + 2 + _REACH) if after else range(max(0, number - _REACH), number)
+        tokens = [source.tokens[at] for at in numbers if at < len(source.tokens)]
+        tokens = tokens[: next((at for at, token in enumerate(tokens) if at and not token.root), len(tokens))]
+        if not any(token.root for token in tokens):
+            continue
+        place = Slice(tokens[0].place.start, tokens[-1].place.end)
+        lines = frozenset(
+            line for each in find_agents(source) if each.place.overlaps(place) for line in each.lines
+        )
+        kind = kind_of(source, place, tokens[-1].place)
+        yield Speaker(kind, source.roots_at(place), place, is_seen=False, tells=True, lines=lines)
 
 
 def _named_after(source: ComparedSentence) -> Iterator[frozenset[str]]:
