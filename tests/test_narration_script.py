@@ -185,6 +185,15 @@ def test_unmarked_words_in_another_script_are_named_too() -> None:
     assert spoken.spoken == "some words in another language?"
 
 
+@pytest.mark.parametrize("marks", ["'", "``", "+++", "-- ** __", "\\[]", "?!", "…"])
+def test_marks_without_a_word_are_not_given_to_the_voice(marks: str) -> None:
+    assert [each.spoken for each in part(write_script(edition_of(Paragraph(words(marks)))))] == [""]
+
+
+def test_a_mark_that_has_words_is_said() -> None:
+    assert [each.spoken for each in part(write_script(edition_of(Paragraph(words("%")))))] == ["per cent."]
+
+
 def test_pauses_are_those_of_the_style() -> None:
     edition = edition_of(
         Paragraph(words("One.", "Two.", id="p")),

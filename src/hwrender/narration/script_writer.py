@@ -79,9 +79,12 @@ class ScriptWriter:
 
     def _said(self, text: str) -> str:
         said = spoken(_without_other_scripts(text, "another language"), self.readings)
+        if not any(character.isalnum() for character in said):
+            # a voice makes a noise or nothing of marks alone, and neither is words
+            return ""
         if text[:1].isdigit():
             said = said[:1].upper() + said[1:]
-        return said if said.endswith(_SENTENCE_ENDS) or not said else said + "."
+        return said if said.endswith(_SENTENCE_ENDS) else said + "."
 
     def _text(self, runs: tuple[Run, ...]) -> str:
         return "".join(self._run(run) for run in runs)
