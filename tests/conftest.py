@@ -5,6 +5,8 @@ Where Hypothesis is to look for new ones: `pytest --hypothesis-profile=new tests
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import settings
 
@@ -19,3 +21,10 @@ settings.load_profile("same")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the texts under tests/golden")
+
+
+def pytest_collection_finish() -> None:
+    """The collected tests live until the end: the garbage collector need not walk them again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
