@@ -88,7 +88,9 @@ def test_a_report_s_own_names_are_read_whole_and_at_the_head_of_a_sentence() -> 
     assert [name.place.of(text) for name in read_names(text)] == ["Brent", "Grace Kelly"]
     found = read_names(text, known)
     assert [name.place.of(text) for name in found] == ["Mind in Brent", "Grace Kelly", "Lantern"]
-    assert [name.kind for name in found[:2]] == [NameKind.ORGANISATION, NameKind.ORGANISATION]
+    assert [name.kind for name in found[:2]] == [NameKind.ORGANISATION, NameKind.PERSON]
+    [circle] = read_names("They met Grace Kelly Circle", known)
+    assert circle.kind is NameKind.ORGANISATION
     assert found[0].evidence is NameEvidence.KNOWN
 
 

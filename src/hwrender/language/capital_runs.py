@@ -9,14 +9,16 @@ from functools import lru_cache
 from msgspec import Struct
 
 from hwrender.language.function_words import FUNCTION_WORDS
-from hwrender.language.name_words import LOWER_ORGANISATIONS
+from hwrender.language.name_words import LOWER_ORGANISATIONS, PARTICLES
 from hwrender.language.sentences import split_sentences
 from hwrender.language.tokens import Word, plain_form, words
 from hwrender.language.word_sets import word_set
 
 _JOIN = re.compile(r"[ \u00a0]|\.[ \u00a0]|\.")
 _BLANK = re.compile(r"[ \u00a0\n]+|, ")
-_PARTICLES = word_set("de da di del della van von der den al el bin ibn bint abu le la du dos and")
+_PREFIXED = re.compile(r"(?:al|el|ad|as|ash|ar|at|az|an|ul|ur|bin|ibn|d|de|o|mac|van)[-'’‑][A-Z]")
+"""A name with a small word grown to it ("al-Rashid", "d'Souza")."""
+
 _SHORT = word_set("mr mrs ms dr st prof rev sgt cllr fr revd")
 # "Will" and "May" are names too
 _OPENERS = (FUNCTION_WORDS | {"how", "why", "then"}) - {"will", "may"}
@@ -32,9 +34,9 @@ def capital_runs(text: str, *, attributed: bool = False) -> Iterator[CapitalRun]
     only after an initial or a short form ("Dr. J. Smith"). `attributed`: the text says who spoke.
     """
     found, starts = words(text), sentence_starts(text)
-    capitals = sum(each.text[0].isupper() for each in found if len(each.text) > 3)
-    longer = sum(len(each.text) > 3 for each in found)
-    in_title_case = longer > 2 and capitals > longer * _MOST_CAPITALS
+    capitals = sum(each.text[0].isupper() for each in found[1:] if len(each.text) > 3)
+    longer = sum(len(each.text) > 3 for each in found[1:])
+    in_title_case = longer > 1 and capitals > longer * _MOST_CAPITALS
     at = 0
     while at < len(found):
         if not is_capital(found[at]) or (
@@ -80,7 +82,7 @@ def _goes_on(text: str, found: tuple[Word, ...], starts: frozenset[int], at: int
         return "." not in gap or key not in _OPENERS  # "Mr D. It was late"
     if key == "and":  # only between titles: "Mr and Mrs Jones"
         return plain_form(previous.text) in _SHORT
-    return key in _PARTICLES and any(is_capital(each) for each in found[at + 1 : at + 3])
+    return key in PARTICLES and any(is_capital(each) for each in found[at + 1 : at + 3])
 
 
 def _run(
@@ -161,7 +163,7 @@ class CapitalRun(Struct, frozen=True):
 
     def is_in_block_capitals(self) -> bool:
         """Whether the run is two words or more, all in capitals ("JOHN SMITH")."""
-        return len(self.words) > 1 and all(word.text.isupper() and len(word.text) > 2 for word in self.words)
+        return len(self.words) > 1 and all(word.text.isupper() for word in self.words)
 
     def is_initial(self, place: int) -> bool:
         return len(self.words[place].text) == 1
@@ -180,7 +182,8 @@ class CapitalRun(Struct, frozen=True):
 
 
 def is_capital(word: Word) -> bool:
-    return word.text[0].isupper()
+    """Whether a word opens with a capital, or with a small word grown to one."""
+    return word.text[0].isupper() or _PREFIXED.match(word.text) is not None
 
 
 def _has_figures(word: str) -> bool:

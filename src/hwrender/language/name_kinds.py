@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from msgspec import Struct
+
 from hwrender.language.name_words import (
     BEFORE_PLACES,
     EPONYMS,
@@ -17,6 +19,7 @@ from hwrender.language.name_words import (
     THINGS,
 )  # fmt: skip
 from hwrender.language.nationalities import NATIONALITIES
+from hwrender.language.slices import Slice
 
 
 class NameKind(Enum):
@@ -36,6 +39,13 @@ class NameEvidence(Enum):
     INTRODUCED = "words like “my name is” before it"
     KNOWN = "the report knows it"
     CAPITALS = "capitals where no other word has them"
+
+
+class PersonName(Struct, frozen=True):
+    """A name of a person, from its title to its family name, and what shows that it is one."""
+
+    place: Slice
+    evidence: NameEvidence
 
 
 _BODIES = (SERVICES - THINGS) | ORGANISATION_INITIALS | {"sons", "police", "army", "healthwatch", "citizens"}

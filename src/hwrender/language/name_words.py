@@ -24,8 +24,24 @@ plural of those that are no short forms."""
 TITLES = word_set("""
 mr mrs ms miss mx dr doctor prof professor sir dame rev revd reverend fr cllr councillor lord lady baroness
 nurse matron pc sgt sergeant inspector auntie aunt aunty uncle granny grandma grandad nana imam rabbi pastor
+alderman alderwoman canon deacon sheikh shaykh haji hajji mufti swami constable pcso captain colonel
 """)
 """Before a family name, or a given one."""
+
+TRADES = word_set("""
+nurse matron doctor sister midwife father inspector auntie aunt aunty uncle granny grandma grandad nana
+pastor lord lady constable captain canon deacon colonel alderman swami mufti sergeant
+""")
+"""What somebody is or does, before a name. Other words follow it too ("Midwife Team"): the name is known by
+itself."""
+
+NICKNAMING = word_set("big little wee old young fat skinny lanky tall mad crazy lucky")
+"""Before a given name these are part of what somebody is called ("Big Dave")."""
+
+PARTICLES = word_set("""
+de da di del della dos das du van von der den ter ten al el bin ibn bint abu le la ap ab ferch ni nic
+""")
+"""Small words inside the names of people."""
 
 SAINTS = word_set("""
 st saint sts queen king prince princess duke duchess royal emperor empress pope holy our ss hms archbishop
@@ -34,9 +50,9 @@ bishop earl
 """Before a name that a hospital, a school or a street has now."""
 
 NO_SURNAMES = word_set("""
-mayor mayoress chief justice chancellor commissioner practitioner specialist consultant manager lead led
-associate prescriber director station chapel day bird luck saigon world president speaker lieutenant provost
-emeritus emerita general of who in of and the at on is was i he she they
+mayor mayoress christmas chief justice chancellor commissioner practitioner specialist consultant manager
+lead led associate prescriber director station chapel day bird luck saigon world president speaker
+lieutenant provost emeritus emerita general of who in of and the at on is was i he she they
 """)
 """After a title these make an office or a set phrase."""
 
@@ -53,9 +69,10 @@ maisonettes market mausoleum medical memorial mental mind ministry minster missi
 network nhs nursery nursing office palace partners partnership pavilion pharmacy plc pond practice preschool
 primary priory prison programme project protocol pub quarter railway reception rectory reform region report
 reservoir residences review room rooms scale scheme school score secondary service services shop shopping
-society stadium state station store studio studios suite supermarket support surgery survey swimming
-symptoms synagogue syndrome team temple theatre town treatment trial trust union unit university vineyard
-ward wards wellbeing wing works workshop youth zone
+society solicitors bakery builders chemist chemists dentists opticians motors stadium state station store
+studio studios suite supermarket support surgery survey swimming symptoms synagogue syndrome team temple
+theatre town treatment trial trust union unit university vineyard ward wards wellbeing wing works workshop
+youth zone
 """)
 """In or just after a name these make it the name of a service, a firm or a thing."""
 
@@ -73,7 +90,7 @@ valley village walk ward wells wood woods yard
 LOWER_ORGANISATIONS = word_set("""
 surgery hospital ward clinic practice centre hospice foundation trust charity project scheme campaign
 disease syndrome school college library road street estate hub pharmacy appeal service services council
-borough team centre's unit room building
+borough team centre's unit room building line lines cakes solicitors
 """)
 """Just after a name, written small."""
 
@@ -92,11 +109,21 @@ tavistock, teddy bear, terence higgins, terrence higgins, thomas coram, thomas p
 tourette's, victim support, victoria and albert, victoria line, virginia woolf, william booth, winston
 churchill, el salvador, san marino, costa rica, marshall islands, cook islands, virgin islands, puerto rico,
 saint helena, sierra leone, saudi arabia, cape verde, montserrat, burkina faso, cabo verde, santo domingo,
-san juan, san francisco, santa cruz, waltham forest
+san juan, san francisco, santa cruz, waltham forest, sri lanka, thomas cook, johnnie walker, jack daniels,
+mr kipling, dr pepper, dr martens, dr oetker, mr whippy, mr muscle, aunt bessie, uncle ben, laura ashley,
+ted baker, jack wills, ann summers, dorothy perkins, harvey nichols, paul smith, charles tyrwhitt, cath
+kidston, calvin klein, tommy hilfiger, father christmas, father hudson, mother teresa, lady gaga, jo malone,
+tony blair institute, edward jenner, alan turing, elsie inglis, ada lovelace, rosalind franklin, josephine
+butler, octavia hill, barbara castle, aneurin bevan, nye bevan, emmeline pankhurst, millicent fawcett,
+stephen hawking, william harvey, thomas clarkson, st george, lewis silkin, irwin mitchell, leigh day,
+michael sobell, mary rose, oliver bonas
 """)
 """Names of people that charities, laws, illnesses and well-known houses carry, and countries like names."""
 
-LAWS = word_set("law rule rules list test angels army place fund day")
+LAWS = word_set("""
+law rule rules list test angels army place fund day disease syndrome palsy lymphoma thyroiditis contracture
+sarcoma chorea ataxia oesophagus principle
+""")
 """After a given name with a possessive ending these are no person's ("Clare's Law")."""
 
 KIN = word_set("""
@@ -112,6 +139,9 @@ INTRODUCING = word_set(
 
 INSIDE = word_set("at in near outside around opposite into upon")
 """Before a name that is a place's too, these make it the place."""
+
+BEFORE_NO_PERSON = word_set("of from by for to across the a an at in this that every each")
+"""Before a word that is a name or a place, these leave it a place."""
 
 TELLING = REPORTING | word_set("""
 says tells thinks feels lives lived works worked aged who whose wants wanted loves loved likes liked hates
@@ -139,7 +169,11 @@ AFTER_ORIGINS = word_set(
 )
 """After a language or an origin that is a name as well ("Shona speakers")."""
 
-SET_PHRASES = ("ask for angela", "talk to frank", "victoria sponge", "jack of all trades", "heath robinson")
+SET_PHRASES = (
+    "ask for angela", "talk to frank", "victoria sponge", "jack of all trades", "heath robinson", "big ben",
+    "marks (?:and|&) spencer", "ben (?:and|&) jerry['’]?s", "jack the lad", "tom, dick and harry",
+    "uncle sam",
+)  # fmt: skip
 """Where a given name stands for nobody."""
 
 ORDINARY = word_set("""

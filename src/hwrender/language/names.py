@@ -19,8 +19,8 @@ from hwrender.language.frequency import zipf_frequency
 from hwrender.language.function_words import HAVE, MODALS
 from hwrender.language.given_names import firms
 from hwrender.language.inflections import VERBS
-from hwrender.language.name_kinds import NameEvidence, NameKind, kind_of
-from hwrender.language.people_names import PersonName, read_people
+from hwrender.language.name_kinds import NameEvidence, NameKind, PersonName, kind_of
+from hwrender.language.people_names import read_people
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, plain_form, words
 from hwrender.metadata import Metadata

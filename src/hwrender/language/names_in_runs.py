@@ -1,0 +1,136 @@
+"""Names of people in a run of words with capitals: titles, given names and family names side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hwrender.language import name_words as near
+from hwrender.language.capital_runs import CapitalRun
+from hwrender.language.frequency import zipf_frequency
+from hwrender.language.given_names import GivenName, given_name
+from hwrender.language.name_judgements import (
+    RARE_WORD_ZIPF,
+    is_attribution,
+    is_family,
+    is_family_after_all,
+    is_name_after_a_trade,
+    is_person_alone,
+    name_at,
+)
+from hwrender.language.name_kinds import NameEvidence, PersonName
+from hwrender.language.people_nouns import PEOPLE
+from hwrender.language.person_signs import PersonSign, person_sign
+from hwrender.language.slices import Slice
+
+_LONGEST_TITLED_WORDS = 3
+_TITLES = near.TITLES | near.TRADES
+_TITLES_AND_JOINTS = _TITLES | {"and", "&"}
+_BEFORE_NO_PERSON = near.INSIDE | near.BEFORE_NO_PERSON
+_OF_NOBODY = near.ALWAYS_NAMES | near.PLACES | near.ORGANISATIONS | PEOPLE
+_BEFORE_PLACES = near.SAINTS | near.BEFORE_PLACES
+_NICKNAMED = frozenset([GivenName.SURE, GivenName.WORD])
+
+
+def names_in_run(run: CapitalRun) -> Iterator[PersonName]:
+    """The names among words with capitals that stand side by side."""
+    at = 0
+    while at < len(run.words):
+        if _is_other(run, at):
+            return
+        titled = _titled(run, at)
+        length = titled or _nicknamed(run, at) or _given(run, at) or _unheard_of(run, at)
+        if length:
+            place = Slice(run.words[at].start, run.end_of(at + length - 1))
+            yield PersonName(place, NameEvidence.TITLE if titled else NameEvidence.GIVEN_NAME)
+        at += length or 1
+
+
+def _is_other(run: CapitalRun, place: int) -> bool:
+    """Whether the words from here on are the name of a service, a place, a saint or a thing."""
+    key = run.keys[place]
+    if (
+        key in near.SAINTS
+        or (run.before(place) == "the" and key not in _TITLES)
+        or run.starts_with(place, near.EPONYMS)
+    ):
+        return True
+    if key in _TITLES or given_name(run.words[place].text) is None:
+        return False
+    return run.is_organisation(place + 1, near.ORGANISATIONS) and not is_family_after_all(run, place)
+
+
+def _titled(run: CapitalRun, place: int) -> int:
+    """How many words a title and its name take: "Mrs Smith", "Dr Jane de Souza"; 0 where there is none."""
+    if run.keys[place] not in _TITLES:
+        return 0
+    end = place + 1
+    while end < len(run.words) and run.keys[end] in _TITLES_AND_JOINTS:
+        end += 1
+    if end >= len(run.words) or run.keys[end] in near.NO_SURNAMES:
+        return 0
+    if near.TRADES.issuperset(run.keys[place:end]) and not is_name_after_a_trade(run, end):
+        return 0
+    is_short = len(run.words) - end <= _LONGEST_TITLED_WORDS
+    of_a_person = is_short and run.keys[-1] in near.ALSO_FAMILY_NAMES
+    if run.is_organisation(end, near.ORGANISATIONS) and not of_a_person:
+        return 0
+    return len(run.words) - place
+
+
+def _nicknamed(run: CapitalRun, place: int) -> int:
+    """How many words "Big Dave" takes; 0 where it is no nickname."""
+    if run.keys[place] not in near.NICKNAMING or place + 2 != len(run.words):
+        return 0
+    if given_name(run.words[place + 1].text) not in _NICKNAMED:
+        return 0
+    return 0 if run.before(place) in near.INSIDE or run.in_title_case else 2
+
+
+def _unheard_of(run: CapitalRun, place: int) -> int:
+    """How many words a name takes that no table has, of whom the sentence tells what only people do."""
+    words = run.words[place:]
+    if (
+        place
+        or len(words) > 2
+        or run.following not in near.TELLING
+        or run.previous in _BEFORE_NO_PERSON
+        or run.in_title_case
+    ):
+        return 0
+    for word, key in zip(words, run.keys, strict=True):
+        of_nobody = key in _OF_NOBODY or "'" in key
+        if word.text.isupper() or of_nobody or zipf_frequency(word.text) >= RARE_WORD_ZIPF:
+            return 0
+    end = words[-1].end
+    speaks = person_sign(run.text_of_all, end) is PersonSign.SURE
+    return len(words) if speaks and not run.is_owner(len(run.words) - 1) else 0
+
+
+def _given(run: CapitalRun, place: int) -> int:
+    """How many words a given name and its family name take; 0 where there is none."""
+    name = name_at(run, place)
+    is_title = run.keys[place] in _TITLES and place + 1 < len(run.words)  # "Dame Cicely Saunders ward"
+    if name is None or is_title or run.is_after_capital(place, _BEFORE_PLACES):
+        return 0
+    if run.is_owner(place) and run.following_of(place) in near.LAWS:
+        return 0
+    if place + 1 == len(run.words) or run.is_owner(place):
+        return int(is_person_alone(run, place, name))
+    return _with_family(run, place, name)
+
+
+def _with_family(run: CapitalRun, place: int, name: GivenName) -> int:
+    """A given name with capitals after it: with its family name, or alone where these are something else."""
+    end = place + 1
+    while end < len(run.words) and (run.is_initial(end) or given_name(run.words[end].text) is GivenName.SURE):
+        end += 1
+    surely = is_attribution(run, place) or run.following in near.TELLING
+    last = end
+    while last < len(run.words) - 1 and run.keys[last] in near.PARTICLES:
+        last += 1
+    if last > end and run.words[last].text[0].isupper():
+        return last + 1 - place
+    if end < len(run.words) and is_family(run, end, name, surely=surely):
+        return end + 1 - place
+    sure = name is GivenName.SURE or (name is GivenName.WORD and end - place > 1)
+    return end - place if sure else 0

@@ -1,0 +1,200 @@
+"""Names that the words around them give away: "my name is", "Report by", "mr khan", "J.M. told us"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hwrender.language import name_words as near
+from hwrender.language.frequency import zipf_frequency
+from hwrender.language.function_words import FUNCTION_WORDS
+from hwrender.language.given_names import GivenName, given_name, is_family_name
+from hwrender.language.inflections import PAST_PARTICIPLES
+from hwrender.language.initial_words import AFTER_PEOPLE, ALLOWED, CAPITAL_WORDS, SPELLED
+from hwrender.language.nationalities import NATIONALITIES
+from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
+from hwrender.language.person_signs import PersonSign, is_of_people, person_sign
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import plain_form
+from hwrender.language.word_sets import word_set
+
+_COMMON_WORD_ZIPF = 4.0
+_RARE_WORD_ZIPF = 3.2
+
+_WORD = r"[^\W\d_a-z][\w’'-]{1,30}"
+_INTRODUCED = re.compile(
+    r"(?i:\b(?:my|her|his|their|your)(?: (?:first|real|full|own))? name(?:['’]s| is| was)|\bname of (?:the )?"
+    r"(?:patient|person|carer|resident|child)\s?(?:is|was|:)|\bname\s?:|\b(?:patient|client|interviewee"
+    r"|carer)\s?:"
+    r"|\b(?:case study|photo|photograph|portrait|story|interview)(?: of| by| with)?\s?:"
+    r"|\bI(?:['’]m| am)|\b(?:I|he|she|who|son|daughter|mum|dad|baby|man|woman|friend|carer)"
+    r"(?:['’]s|['’]m| is| was| am) called|\bcall(?:ed|ing|s)? (?:me|him|her|them|us|you)|\bknown as"
+    r"|\bnicknamed|\bgo(?:es|ing)? by(?: the name(?: of)?)?|\b(?:aka|a\.k\.a\.)|\banswers to|\bformerly)"
+    rf"[ \n]+[\"“‘']?(?P<name>{_WORD}(?: {_WORD})?)"
+)
+_SIGNS = ("by ", ":", "igned", "ours", "egards", "ishes", "thanks", "best", "love")
+"""One of these stands wherever somebody signs: a text without them need not be read for it."""
+
+_SIGNED = re.compile(
+    r"(?:^|(?<=[\n.;(|•–—])|(?<=[.;|•–—] ))(?i:(?:(?:report|summary|story|words?|pictures?|photos?"
+    r"|photographs?|photography|design|artwork|interviews?)[ ])?(?:(?:was|were)[ ])?"
+    r"(?:(?:written|prepared|compiled|produced|authored|edited|drafted|checked|approved|reviewed|signed|taken"
+    r"|collected|witnessed|drawn|designed|illustrated|translated|interviewed)[ ](?:up[ ]|off[ ])?)?by[ ]"
+    r"|signed(?:[ ]off)?[ ]?[:,–—-]?[ \n]"
+    r"|(?:interviewers?|authors?|facilitators?|researchers?|note[ -]?takers?|editors?|photographers?|chair"
+    r"|secretary|translators?|interpreters?|witness|written by|report by|lead author|project lead"
+    r"|contact(?: person)?|completed by|observers?|visit lead|authorised representatives?)[ ]?:[ ]"
+    r"|(?:yours(?: sincerely| faithfully| truly)?|(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)"
+    r"|regards|all the best|with love|lots of love)[,\n][ \n]?)"
+    r"(?P<name>(?:[A-Z]\. ?)*[^\W\d_a-z][\w’'-]{1,30}(?: [^\W\d_a-z][\w’'-]{0,30}){0,3})"
+)
+_INITIALS = re.compile(
+    r"(?<![\w.’'&/-])(?P<name>(?:[A-Z]\.[ ]?){1,4}|[B-HJ-Z][ ])(?P<family>[A-Z][\w’'-]{2,30})(?!\.\w)"
+)
+_SINGLE_CAPITALS = re.compile(r"\b[A-Z](?:[A-Z]\b|\b)")
+_INITIALS_ALONE = re.compile(r"(?<![\w.&/-])(?P<name>(?:[A-Z]\.){2,3}|[A-Z]{2}|[B-HJ-Z](?=[ ]))(?![\w&/-])")
+_BEFORE_INITIALS = re.compile(r"(?:[A-Z][\w’'-]*|\d|\b(?:Dr|Mr|Mrs|Ms|Prof|Rev|Revd|Cllr|Fr|St)\.)[ ]$")
+_DASH = re.compile(r"(?:[–—]|^|\n)[ ]?$")
+_SPEAKER = re.compile(r",? (?:aged )?\(?[1-9]\d\b|$|\n|, [a-z]")
+_SMALL = re.compile(
+    r"\b(?P<title>(?:[Mm](?:rs?|s|iss|x|atron|idwife)|[Dd](?:r|octor)|[Nn]urse|[Ss](?:ister|heikh)|[Cc]llr|[Rr]ev"
+    r"|[Ii]mam|[Rr]abbi|[Aa]unt(?:ie|y)?|[Uu]ncle|[Ff]ather|[Pp](?:astor|rof))\.?"
+    r"|(?:my|her|his|our|their) (?:[a-z]+ )?(?:son|daughter|husband|wife|sister|brother|partner|friend|mum"
+    r"|dad|baby|carer|keyworker|social worker|cousin|nephew|niece))"
+    r"[ ](?P<name>(?:al-|el-|o['’]|mc)?[^\W\d_A-Z][\w’'-]{1,30})(?![\w’'-]|[ ](?:of|team|appointments?)\b)"
+)
+_KIN_OF = ("my ", "her ", "his ", "our ", "their ")
+_ALWAYS_TITLES = frozenset(["mr", "mrs", "dr", "cllr", "rev", "prof"])
+_NO_SMALL_NAMES = (
+    FUNCTION_WORDS
+    | near.PARTICLES
+    | PAST_PARTICIPLES
+    | near.SERVICES
+    | near.NO_SURNAMES
+    | PERSONS
+    | PEOPLE
+    | STAFF
+    | {
+        "said",
+        "scan",
+        "right",
+        "again",
+        "back",
+        "well",
+        "too",
+        "out",
+        "off",
+        "just",
+        "appointment",
+        "appointments",
+    }
+)
+_OF_NOBODY = re.compile(r"(?i)\b(?:it|this|that|these|those|which|unit|ward|team|group|plan|scheme|they)\b")
+_NO_INITIALS = ALLOWED | SPELLED | AFTER_PEOPLE | CAPITAL_WORDS | word_set("NI AE HW PT CT QA PR")
+_BODIES = near.ORGANISATIONS | PEOPLE | word_set("healthwatch nhs mind board public citizens experts")
+
+
+def introduced_names(text: str) -> Iterator[Slice]:
+    """The names after words that lead to one."""
+    for found in _INTRODUCED.finditer(text):
+        if _may_be_introduced(text, found):
+            yield Slice(*found.span("name"))
+
+
+def signed_names(text: str) -> Iterator[Slice]:
+    """The names of those who signed, wrote or asked: "Report by", "Signed", "Interviewer:"."""
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for found in _SIGNED.finditer(text):
+        if _may_sign(found["name"]):
+            yield Slice(*found.span("name"))
+
+
+def names_with_initials(text: str) -> Iterator[Slice]:
+    """ "J. Q. Tremlett", "J Tremlett told us"."""
+    for found in _INITIALS.finditer(text) if _SINGLE_CAPITALS.search(text) else ():
+        family, is_dotted = found["family"], "." in found["name"]
+        before = text[: found.start()][-30:]
+        if re.sub(r"[. ]", "", found["name"]) in _NO_INITIALS:  # "the U.K. Will said"
+            continue
+        named = _is_rare(family) and (is_dotted or person_sign(text, found.end()) > PersonSign.NONE)
+        if named and not _BEFORE_INITIALS.search(before) and plain_form(family) not in _BODIES:
+            yield Slice(*found.span())
+
+
+def speakers_by_initials(text: str, *, attributed: bool = False) -> Iterator[Slice]:
+    """ "J.M.", of whom is said what people do. `attributed`: the text says who spoke."""
+    for found in _INITIALS_ALONE.finditer(text) if _SINGLE_CAPITALS.search(text) else ():
+        initials, end = found["name"], found.end()
+        if initials.replace(".", "") in _NO_INITIALS or _BEFORE_INITIALS.search(text[: found.start()][-30:]):
+            continue
+        speaks = person_sign(text, end) is PersonSign.SURE or (len(initials) > 1 and is_of_people(text, end))
+        ends = (
+            _DASH.search(text[: found.start()][-3:]) if attributed or "”" in text[: found.start()] else None
+        )
+        if speaks or (ends and _SPEAKER.match(text, end)):
+            yield Slice(*found.span())
+
+
+def names_in_small_letters(text: str) -> Iterator[Slice]:
+    """ "mr khan", "auntie fatima", "my son ali", as people write who do not use capitals."""
+    for found in _SMALL.finditer(text):
+        title, word = found["title"].rstrip(".").lower(), found["name"]
+        key = plain_form(word)
+        if key in _NO_SMALL_NAMES or key.endswith(("ing", "ly")):
+            continue
+        kind, common = given_name(word), zipf_frequency(key) >= _COMMON_WORD_ZIPF
+        sure = kind is GivenName.SURE or (is_family_name(word) and kind is None and not common)
+        if title in _ALWAYS_TITLES:
+            sure = sure or is_family_name(word) or zipf_frequency(key) < _RARE_WORD_ZIPF
+        elif not title.startswith(_KIN_OF):
+            sure = sure or (is_family_name(word) and zipf_frequency(key) < _RARE_WORD_ZIPF)
+        start = found.start("name") if " " in title or title in near.KIN else found.start()
+        if sure:
+            yield Slice(start, found.end() - 2 * word.endswith(("'s", "’s")))
+
+
+def _may_be_introduced(text: str, found: re.Match[str]) -> bool:
+    """Whether a word after "my name is" is one: in the table, or no common word. What is known as initials
+    ("known as COSPA") is no person, and nor is what a unit is known as."""
+    first = found["name"].split()[0]
+    kind = given_name(first)
+    of_a_thing = "known as" in found[0] or "formerly" in found[0]
+    if (
+        of_a_thing
+        and kind is not GivenName.SURE
+        and _OF_NOBODY.search(text[: found.start()].rpartition(".")[2])
+    ):
+        return False
+    if re.search(r"(?i)\bcall\w* (?:us|it|them)\b", found[0]) and kind is None:
+        return False
+    if kind is not None:
+        return True
+    is_initials = 2 * sum(letter.isupper() for letter in first) > len(first)
+    says_name = "name" in found[0][: -len(found["name"])]
+    return zipf_frequency(first) < _COMMON_WORD_ZIPF and (says_name or not is_initials)
+
+
+def _may_sign(name: str) -> bool:
+    """Whether words after "Report by" are a person and no team."""
+    keys = [plain_form(word) for word in name.split()]
+    if (
+        any(key in _BODIES or key in near.PLACES or key in near.SAINTS for key in keys)
+        or name in near.EPONYMS
+    ):
+        return False
+    names = [word for word in name.split() if "." not in word and len(word) > 1]
+    first = names[0]
+    if first.isupper() and given_name(first) is None:
+        return False
+    known = given_name(first) is not None or is_family_name(first)
+    if len(names) == 1 and "." not in name:
+        return given_name(first) in {GivenName.SURE, GivenName.WORD}
+    return known or all(map(_is_rare, names))
+
+
+def _is_rare(word: str) -> bool:
+    """Whether a word is a family name, or so rare that it may be one."""
+    common = zipf_frequency(word) >= _RARE_WORD_ZIPF
+    key = plain_form(word)
+    return (is_family_name(word) or not common) and key not in near.PLACES and word not in NATIONALITIES
