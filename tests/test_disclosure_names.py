@@ -160,3 +160,47 @@ def test_names_are_looked_for_in_prose_and_not_in_code_addresses_and_lists_of_or
     body: str, more: str, expected: list[str]
 ) -> None:
     assert codes(body, more) == expected
+
+
+PROVIDERS = "service_providers: [Samaritans, St Leonard's Hospital, Willow Marie Curie Rosehill]\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("Rita told us that she waited.", ["Rita"]),
+        ("Sam was sent home.", ["Sam"]),
+        ("Leonard has HIV.", ["Leonard"]),
+        ("Marie told us that she waited.", ["Marie"]),
+        ("Rose Hill was sent home.", ["Rose Hill"]),
+        ("Ian and Curie waited.", ["Ian"]),
+        ("Will told us that he waited.", ["Will"]),
+        ("Samaritans gave Rita their number.", ["Rita"]),
+    ],
+)
+def test_a_person_is_found_whose_name_is_inside_the_name_of_an_organisation(
+    words: str, marked: list[str]
+) -> None:
+    assert [name for _, name in found(words, PROVIDERS)] == marked
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "People like St Leonard's Hospital and Samaritans.",
+        "They rang the samaritans and ST LEONARD’S HOSPITAL.",
+        "Staff of Willow Marie Curie Rosehill came.",
+        "Staff of Willow Marie Curie\nRosehill came.",
+    ],
+)
+def test_the_whole_name_of_an_organisation_is_no_person_in_any_case(words: str) -> None:
+    assert codes(words, PROVIDERS) == []
+
+
+def test_names_with_marks_are_found_like_those_without() -> None:
+    with_marks = (
+        "Gülistan has HIV. Şerife told us that she waited. Mădălina told us that she waited. Jędrzej left."
+    )
+    assert [name for _, name in found(with_marks)] == ["Gülistan", "Şerife", "Mădălina", "Jędrzej"]
+    without = "Gulistan, Serife, Madalina and Jedrzej told us that they waited."
+    assert [name for _, name in found(without)] == ["Gulistan", "Serife", "Madalina", "Jedrzej"]

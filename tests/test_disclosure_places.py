@@ -65,3 +65,37 @@ def test_a_number_and_a_name_are_an_address_unless_a_service_people_or_a_county_
     place: str, expected: list[tuple[str, str]]
 ) -> None:
     assert found(f"She waits at {place}, most days.") == expected
+
+
+OWN = "contact:\n  organisation: Healthwatch Oakford\n  address: 92 Mare Street, London E8 3SG\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A letter for her came to {2 Mare Street}.",
+        "She lives at {9 Mare Street}.",
+        "He was moved to {192 Mare Street}.",
+        "They sent it to {92a Mare Street}.",
+        "Her postcode is {E8 3SH}.",
+        "Her old postcode was {SE8 3SG}.",
+    ],
+)
+def test_a_home_with_an_address_like_our_own_is_found(words: str) -> None:
+    marked = words.partition("{")[2].partition("}")[0]
+    [(code, found_words)] = found(words.replace("{", "").replace("}", ""), OWN)
+    assert code == "P4"
+    assert marked.startswith(found_words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Write to us at 92 Mare Street, London E8 3SG.",
+        "Write to 92  Mare Street.",
+        "Our postcode is E8 3SG.",
+        "Our postcode is e83sg.",
+    ],
+)
+def test_our_own_address_is_let_through_however_it_is_written(words: str) -> None:
+    assert codes(words, OWN) == []

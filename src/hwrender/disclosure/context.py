@@ -28,13 +28,14 @@ _PREFIX = re.compile(r"^(?:\+|00)44\s*(?:\(0\))?")
 class ReportContext(Struct, frozen=True):
     """The organisation's own contact, the organisations of the report, and its people.
 
-    `email` and `domain` are small, `phone` is as dialled in Britain, `address` is letters and digits alone.
-    `number_of_people` is 0 when it is not known. `sensitive` reports are judged more strictly.
+    `email` and `domain` are small, `phone` is as dialled in Britain, `address` is words of
+    letters and digits alone. `number_of_people` is 0 when it is not known. `sensitive` reports are judged
+    more strictly.
     """
 
     phone: str
     email: str
-    address: str
+    address: tuple[str, ...]
     domain: str
     organisations: tuple[str, ...]
     number_of_people: int
@@ -56,8 +57,15 @@ class ReportContext(Struct, frozen=True):
         return address == self.email or (letters(mailbox) in SHARED_MAILBOXES and "." in domain)
 
     def is_own_address(self, words: str) -> bool:
-        """Whether these words stand in the organisation's address."""
-        return bool(self.address) and letters(words) in self.address
+        """Whether these words stand whole in the organisation's address: "2 Mare Street" is not in "92 Mare
+        Street"."""
+        wanted = letters(words)
+        return any(
+            "".join(self.address[start:end]) == wanted
+            for start in range(len(self.address))
+            if wanted.startswith(self.address[start])
+            for end in range(start + 1, len(self.address) + 1)
+        )
 
 
 def context_of(metadata: Metadata) -> ReportContext:
@@ -68,7 +76,7 @@ def context_of(metadata: Metadata) -> ReportContext:
     return ReportContext(
         national_digits(contact.phone or ""),
         (contact.email or "").lower(),
-        letters(contact.address or ""),
+        tuple(word for each in (contact.address or "").split() if (word := letters(each))),
         domain.lower(),
         known_names(metadata).organisations,
         metadata.number_of_people or 0,

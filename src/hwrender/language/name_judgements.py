@@ -66,7 +66,8 @@ def is_family_after_all(run: CapitalRun, place: int) -> bool:
     """ "Ann Ward said", "her friend John Hill": a family name that is a word for a place, of a person."""
     if place + 2 != len(run.words) or run.keys[place + 1] not in near.ALSO_FAMILY_NAMES:
         return False
-    if run.follows(_THANKED) or run.is_followed(_ROLE):
+    said = person_sign(run.text_of_all, run.words[-1].end)
+    if run.follows(_THANKED) or run.is_followed(_ROLE) or said is PersonSign.SURE:
         return True
     if run.before(place) in near.INSIDE:
         return False

@@ -125,6 +125,7 @@ def _with_family(run: CapitalRun, place: int, name: GivenName) -> int:
     while end < len(run.words) and (run.is_initial(end) or given_name(run.words[end].text) is GivenName.SURE):
         end += 1
     surely = is_attribution(run, place) or run.following in near.TELLING
+    surely = surely or person_sign(run.text_of_all, run.words[-1].end) is PersonSign.SURE
     last = end
     while last < len(run.words) - 1 and run.keys[last] in near.PARTICLES:
         last += 1
