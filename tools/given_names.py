@@ -68,7 +68,7 @@ uz_UZ_latin vi yo_NG zu_ZA
 NEVER = word_set("""
 an as do in my no of on or so the to us we he she they you it is be am are at by if up me her his our all
 any sir lord lady king queen prince princess saint mister doctor general judge pope baby boy girl male
-female unknown unnamed infant null named notnamed asia europe africa america england scotland wales ireland
+female unknown unnamed infant null named notnamed europe africa america england scotland wales ireland
 britain sunday tuesday wednesday thursday honor christ easter ramadan torah koran savior lucifer angeles
 montreal ontario harvard yale kong rio rivers parks mills mars styles harbor del dj le von mc irish thai
 kenyan georgian amish saxon essex kashmir burma sicily calais persia bethlehem atlantis albion nobel nike
@@ -76,8 +76,8 @@ audi ikea heinz cisco ajax mao lenin jupiter hercules blu caliber marvelous deli
 kanye adolf peaches jewels bing geo fares hella sem bas loc cas dat aero nero avant prima valor ames arbor
 md sri si shri hamas umm ver ain sos apa hud magna astros barca valves annum fema usaid aws disney fifa
 nissan uranus inca anal acer lib eu som aga monde dolce ast beta lap yea leto pacifica qatar kosovo wii nhs
-das dis les las mas min pas pal sus tho que mans naa sum tat wan wen bin ye en gen il los sac tue thu fri
-sat ans tra arent monday sabha dogg cong sys ton uni dem hon
+das dis les las mas pas pal sus tho que mans naa sum tat en gen il los sac tue thu fri sat ans tra arent
+monday sabha dogg cong sys ton uni dem hon man woman
 """)
 """Entries of the lists that are no one's name in a report."""
 
@@ -93,7 +93,7 @@ beau curt earnest ruby josh guy jean
 PLACES_FIRST = word_set("""
 bexley brent camden chelsea chester clifton devon easton ewell hadleigh harlow kendal kenley kent kingston
 leyton lewes linwood merton milton norfolk oakley preston somerset stratton thurston walton weston whitby
-trafford argyll caledonia medina goa siam hebron britannia haifa lomond whitley wilton windsor woodford
+trafford argyll caledonia medina goa siam hebron britannia haifa lomond whitley wilton windsor woodford asia
 """)
 """Towns, boroughs and counties of Britain that hardly anybody here is called after."""
 

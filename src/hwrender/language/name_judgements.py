@@ -28,6 +28,11 @@ _THANKED = re.compile(
     r"(?i)\b(?:according|thanks|due|grateful|spoke|spoken|talked|listened|letter|interview|story|words|case)"
     r" (?:to|with|of) $"
 )
+_OF_TWO = re.compile(
+    r" (?:and|&) [A-Z][\w’'-]+ (?:House|Hospice|Hospital|Trust|Foundation|Centre|Charity|Fund|School"
+    r"|Solicitors)\b"
+)
+_SECOND_OF_TWO = re.compile(r"(?:^|[a-z.] |\bThe )[A-Z][\w’'-]+ (?:and|&) $")
 _ADDRESSED = re.compile(r"(?i)\b(?:thank you|thanks|dear|hi|hello|sorry|goodbye|bye),? $")
 _ROLES = word_set("chief council court captain governor bishop pastor lawyer police")
 _NO_NAMES = near.ORGANISATIONS | PERSONS | _ROLES
@@ -69,7 +74,7 @@ def is_family_after_all(run: CapitalRun, place: int) -> bool:
     said = person_sign(run.text_of_all, run.words[-1].end)
     if run.follows(_THANKED) or run.is_followed(_ROLE) or said is PersonSign.SURE:
         return True
-    if run.before(place) in near.INSIDE:
+    if run.before(place) in near.INSIDE or run.follows(_SECOND_OF_TWO):  # "Helen and Douglas House"
         return False
     if run.following in near.TELLING - near.OF_SERVICES_TOO or run.before(place) in _NAMING:
         return True
@@ -103,6 +108,8 @@ def is_name_after_a_trade(run: CapitalRun, place: int) -> bool:
 def is_person_alone(run: CapitalRun, place: int, name: GivenName) -> bool:
     """Whether a given name without a family name is somebody's."""
     before, following = run.before(place), run.following_of(place)
+    if (place and run.keys[place] in near.ORGANISATIONS) or run.is_followed(_OF_TWO):
+        return False
     speaks = _must_be_named(run, place) or following in near.TELLING or _stands_with_a_name(run, place)
     sign = person_sign(run.text_of_all, run.end_of(place))
     match name:
@@ -113,7 +120,7 @@ def is_person_alone(run: CapitalRun, place: int, name: GivenName) -> bool:
             told = speaks or sign > PersonSign.NONE
             return told or not (first or before in near.INSIDE or run.in_title_case or len(run.words) > 1)
         case GivenName.RATHER_WORD:
-            if run.keys[place] in _NO_NAMES:
+            if run.keys[place] in _NO_NAMES and before not in near.KIN:
                 return False
             told = following in near.SPEAKING or is_of_people(run.text_of_all, run.end_of(place))
             return told or sign is PersonSign.SURE or before in near.KIN or is_attribution(run, place)

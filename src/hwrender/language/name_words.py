@@ -39,7 +39,8 @@ NICKNAMING = word_set("big little wee old young fat skinny lanky tall mad crazy 
 """Before a given name these are part of what somebody is called ("Big Dave")."""
 
 PARTICLES = word_set("""
-de da di del della dos das du van von der den ter ten al el bin ibn bint abu le la ap ab ferch ni nic
+de da di del della dos das du van von der den ter ten al el bin ibn bint abu le la ap ab ferch ni ní nic mac
+ui uí binti
 """)
 """Small words inside the names of people."""
 
@@ -90,7 +91,8 @@ valley village walk ward wells wood woods yard
 LOWER_ORGANISATIONS = word_set("""
 surgery hospital ward clinic practice centre hospice foundation trust charity project scheme campaign
 disease syndrome school college library road street estate hub pharmacy appeal service services council
-borough team centre's unit room building line lines cakes solicitors
+borough team centre's unit room building line lines cakes solicitors consent competence inquiry score scale
+criteria award awards nurses rounds
 """)
 """Just after a name, written small."""
 
@@ -116,13 +118,15 @@ kidston, calvin klein, tommy hilfiger, father christmas, father hudson, mother t
 tony blair institute, edward jenner, alan turing, elsie inglis, ada lovelace, rosalind franklin, josephine
 butler, octavia hill, barbara castle, aneurin bevan, nye bevan, emmeline pankhurst, millicent fawcett,
 stephen hawking, william harvey, thomas clarkson, st george, lewis silkin, irwin mitchell, leigh day,
-michael sobell, mary rose, oliver bonas
+michael sobell, mary rose, oliver bonas, james cook, robert jones, agnes hunt, mrs beeton, mr men, tommy's,
+james paget, norah fry, winston's wish, siri, ellenor, sobell, charlie waller, sam beare, princess alice,
+lloyds tsb, anne robson, keech, ben hollioake, rachel house, teddy's wish, henry dancer, josephine barstow
 """)
 """Names of people that charities, laws, illnesses and well-known houses carry, and countries like names."""
 
 LAWS = word_set("""
 law rule rules list test angels army place fund day disease syndrome palsy lymphoma thyroiditis contracture
-sarcoma chorea ataxia oesophagus principle
+sarcoma chorea ataxia oesophagus principle wish cause legacy gift campaign
 """)
 """After a given name with a possessive ending these are no person's ("Clare's Law")."""
 

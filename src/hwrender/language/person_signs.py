@@ -43,7 +43,7 @@ _ASIDE = re.compile(
     + r")\b)|, (?:aged )?[1-9]\d\b(?=[,.;]| years|$)|, (?:an?|her|his) (?:[a-z-]+ ){0,2}(?:"
     + "|".join(sorted(_KIN | PERSONS | STAFF))
     + r")\b|, who(?:se)? (?:is|was|has|had|lives|lived|cares|cared|works|worked|came|told|said|mum|son)\b"
-    r"|,? and (?:his|her) "
+    r"|,? and (?:his|her) |:? ?:\s?[“\"‘]| on (?:reception|the (?:front )?desk)\b"
 )
 _PRONOUN = re.compile(
     r"(?:(?!\b(?:" + "|".join(sorted(PERSONS)) + r")\b)[^.!?\n]){0,120}?"
@@ -53,9 +53,12 @@ _FELT = re.compile(
     r" (?:(?:also|then|later|often|still|never|always|just|once) )?"
     r"(?:cried|cries|wept|laughed|smiled|sobbed|screamed|slept|sleeps|died|gave birth|cares for|cared for"
     r"|lives? (?:in|at|with|on|here|alone|near|off|rough)|lived (?:in|at|with|on|here|alone|near|rough)"
-    r"|(?:is|was) (?:an? (?:[a-z-]+ ){0,2}(?:" + "|".join(sorted(_KIN | PERSONS | STAFF)) + r")\b"
+    r"|(?:is|was) (?:(?:an?|his|her|my|their|our) (?:[a-z-]+ ){0,2}(?:"
+    + "|".join(sorted(_KIN | PERSONS | STAFF))
+    + r")\b"
     r"|(?:pregnant|unwell|frightened|scared|terrified|tearful|suicidal|homeless|deaf|autistic|diabetic|widowed"
-    r"|born|diagnosed|discharged|admitted to|arrested|sectioned|prescribed|sent (?:home|away|back)"
+    r"|born|excluded|evicted|deported|detained|bullied|assaulted|raped|abused"
+    r"|diagnosed|discharged|admitted to|arrested|sectioned|prescribed|sent (?:home|away|back)"
     r"|in (?:tears|pain|labour|prison|hospital|care)|[1-9]\d(?=[,.;]| (?:and|when|years)|$)))"
     r"|(?:has|had|got) (?:hiv|HIV|cancer|diabetes|asthma|dementia|epilepsy|depression|anxiety|autism|ADHD"
     r"|COPD|MS|arthritis|a (?:stroke|baby|miscarriage|fall|disability|learning disability|heart attack)"
@@ -66,7 +69,8 @@ _TOLD = re.compile(
     r"(?:told|tells|said|says|felt|feels|explained|explains|recalled|remembers|remembered|thought|thinks"
     r"|believed|believes|wanted|wants|hoped|hopes|loved|loves|likes|liked|hates|hated|asked|asks|worries|worried"
     r"|described|describes|added|waited|needs|needed|struggled|struggles|suffers|suffered|went|goes|came|lost"
-    r"|moved|could(?: not|n['’]t)?|did(?: not|n['’]t)|"
+    r"|moved|had|has|gets?|got|uses?|drinks|smokes|takes|took|fell"
+    r"|cannot|can['’]t|could(?: not|n['’]t)?|did(?: not|n['’]t)|"
     r"(?:is|was|has been|had been) (?:told|asked|given|offered|referred|refused|left|moved|seen|sent|taken"
     r"|turned|kept|advised|treated|misdiagnosed|ignored|called|made|put|not|too|so|very|also|still|unable|able"
     r"|afraid))\b"

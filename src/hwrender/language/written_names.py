@@ -28,7 +28,8 @@ _INTRODUCED = re.compile(
     r"|carer)\s?:"
     r"|\b(?:case study|photo|photograph|portrait|story|interview)(?: of| by| with)?\s?:"
     r"|\bI(?:['’]m| am)|\b(?:I|he|she|who|son|daughter|mum|dad|baby|man|woman|friend|carer)"
-    r"(?:['’]s|['’]m| is| was| am) called|\bcall(?:ed|ing|s)? (?:me|him|her|them|us|you)|\bknown as"
+    r"(?:['’]s|['’]m| is| was| am) called|\bcall(?:ed|ing|s)? (?:me|him|her|them|us|you)"
+    r"|\bknow(?:n|s)?(?: (?:me|him|her|them))?(?: to \w+)? as"
     r"|\bnicknamed|\bgo(?:es|ing)? by(?: the name(?: of)?)?|\b(?:aka|a\.k\.a\.)|\banswers to|\bformerly)"
     rf"[ \n]+[\"“‘']?(?P<name>{_WORD}(?: {_WORD})?)"
 )
@@ -90,7 +91,7 @@ _NO_SMALL_NAMES = (
     }
 )
 _OF_NOBODY = re.compile(r"(?i)\b(?:it|this|that|these|those|which|unit|ward|team|group|plan|scheme|they)\b")
-_NO_INITIALS = ALLOWED | SPELLED | AFTER_PEOPLE | CAPITAL_WORDS | word_set("NI AE HW PT CT QA PR")
+_NO_INITIALS = ALLOWED | SPELLED | AFTER_PEOPLE | word_set("NI AE HW PT CT QA PR")
 _BODIES = near.ORGANISATIONS | PEOPLE | word_set("healthwatch nhs mind board public citizens experts")
 
 
@@ -126,7 +127,11 @@ def speakers_by_initials(text: str, *, attributed: bool = False) -> Iterator[Sli
     """ "J.M.", of whom is said what people do. `attributed`: the text says who spoke."""
     for found in _INITIALS_ALONE.finditer(text) if _SINGLE_CAPITALS.search(text) else ():
         initials, end = found["name"], found.end()
-        if initials.replace(".", "") in _NO_INITIALS or _BEFORE_INITIALS.search(text[: found.start()][-30:]):
+        if (
+            initials.replace(".", "") in _NO_INITIALS
+            or initials in CAPITAL_WORDS
+            or _BEFORE_INITIALS.search(text[: found.start()][-30:])
+        ):
             continue
         speaks = person_sign(text, end) is PersonSign.SURE or (len(initials) > 1 and is_of_people(text, end))
         ends = (
