@@ -9,9 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from types import MappingProxyType
+
+from msgspec import Struct
 
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, table_form
@@ -32,23 +33,32 @@ class GivenName(Enum):
     PLACE = "places"
 
 
+class _Table(Struct, frozen=True):
+    given: dict[str, GivenName]
+    family: frozenset[str]
+
+
 @cache
-def _table() -> MappingProxyType[str, frozenset[str]]:
+def _table() -> _Table:
     text = Path(__file__).with_name("names.txt").read_text(encoding="utf-8")
-    parts = (part.partition("]") for part in text.split("\n[")[1:])
-    return MappingProxyType({head: frozenset(names.split()) for head, _, names in parts})
+    parts = {head: names for head, _, names in (part.partition("]") for part in text.split("\n[")[1:])}
+    given: dict[str, GivenName] = {}
+    for kind in GivenName:
+        given.update(dict.fromkeys(parts[kind.value].split(), kind))
+    return _Table(given, frozenset(parts["family"].split()))
 
 
+@lru_cache(maxsize=1 << 12)
 def given_name(word: str) -> GivenName | None:
     """What is known of a word as a given name; of "Anna-Maria" its first half counts, of "Clayton-Taylor"
     nothing."""
-    form = _letters(word)
-    joined = form if _CONTRACTED.search(form) else form.replace("'", "")
-    parts = (form, joined, form.partition("-")[0])
-    for each in parts[: 2 if "-" in form and is_family_name(form) else 3]:
-        for kind in GivenName:
-            if each in _table()[kind.value]:
-                return kind
+    form, known = _letters(word), _table().given
+    if form in known:
+        return known[form]
+    if "'" in form and not _CONTRACTED.search(form):
+        return known.get(form.replace("'", ""))
+    if "-" in form and not is_family_name(form):
+        return known.get(form.partition("-")[0])
     return None
 
 
@@ -57,7 +67,7 @@ def is_family_name(word: str) -> bool:
     form = _letters(word)
     if form.startswith(("o'", "mc", "mac", "fitz")) and len(form) > 5:
         return True
-    return all(part in _table()["family"] for part in form.split("-"))
+    return all(part in _table().family for part in form.split("-"))
 
 
 def _letters(word: str) -> str:

@@ -111,13 +111,13 @@ def is_person_alone(run: CapitalRun, place: int, name: GivenName) -> bool:
     if (place and run.keys[place] in near.ORGANISATIONS) or run.is_followed(_OF_TWO):
         return False
     speaks = _must_be_named(run, place) or following in near.TELLING or _stands_with_a_name(run, place)
+    if name is GivenName.SURE or (name is GivenName.WORD and speaks):
+        return speaks or before not in near.INSIDE
     sign = person_sign(run.text_of_all, run.end_of(place))
     match name:
-        case GivenName.SURE:
-            return speaks or before not in near.INSIDE
         case GivenName.WORD:
             first = place == 0 and run.opens_sentence
-            told = speaks or sign > PersonSign.NONE
+            told = sign > PersonSign.NONE
             return told or not (first or before in near.INSIDE or run.in_title_case or len(run.words) > 1)
         case GivenName.RATHER_WORD:
             if run.keys[place] in _NO_NAMES and before not in near.KIN:
