@@ -25,6 +25,7 @@ _OPENERS = (FUNCTION_WORDS | {"how", "why", "then"}) - {"will", "may"}
 _LONGEST_RUN_WORDS = 16
 """No name is longer; a heading in capitals may be."""
 
+_PREDICATES = word_set("is was were has had told said asked went felt")
 _MOST_CAPITALS = 0.7
 _NEAR_CHARACTERS = 40
 
@@ -154,8 +155,11 @@ class CapitalRun(Struct, frozen=True):
 
     def is_organisation(self, place: int, nouns: Set[str]) -> bool:
         """Whether a word from `place` on, or the small word after the run, makes it a service or a place."""
-        if any(key in nouns for key in self.keys[place:]):
-            return True
+        for key in self.keys[place:]:
+            if key in nouns:
+                return True
+            if key in _PREDICATES:  # "MARY O'BRIEN WAS SENT HOME"
+                break
         return self.following in LOWER_ORGANISATIONS and not self.is_owner(len(self.words) - 1)
 
     def is_owner(self, place: int) -> bool:

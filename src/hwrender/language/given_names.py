@@ -42,8 +42,8 @@ class _Table(Struct, frozen=True):
 def _table() -> _Table:
     text = Path(__file__).with_name("names.txt").read_text(encoding="utf-8")
     parts = {head: names for head, _, names in (part.partition("]") for part in text.split("\n[")[1:])}
-    given: dict[str, GivenName] = {}
-    for kind in GivenName:
+    given = dict.fromkeys(parts[GivenName.SURE.value].split(), GivenName.SURE)  # most of them
+    for kind in (GivenName.WORD, GivenName.RATHER_WORD, GivenName.PLACE):
         given.update(dict.fromkeys(parts[kind.value].split(), kind))
     return _Table(given, frozenset(parts["family"].split()))
 

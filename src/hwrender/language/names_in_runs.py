@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hwrender.language import name_words as near
 from hwrender.language.capital_runs import CapitalRun
 from hwrender.language.frequency import zipf_frequency
-from hwrender.language.given_names import GivenName, given_name
+from hwrender.language.given_names import GivenName, given_name, is_family_name
 from hwrender.language.name_judgements import (
     RARE_WORD_ZIPF,
     is_attribution,
@@ -133,5 +133,7 @@ def _with_family(run: CapitalRun, place: int, name: GivenName) -> int:
         return last + 1 - place
     if end < len(run.words) and is_family(run, end, name, surely=surely):
         return end + 1 - place
-    sure = name is GivenName.SURE or (name is GivenName.WORD and end - place > 1)
+    of_two = end - place > 1 and not run.is_initial(end - 1) and run.keys[place] not in _BEFORE_PLACES
+    of_two = of_two and (name is GivenName.WORD or is_family_name(run.words[place].text))  # "Li Wei"
+    sure = name is GivenName.SURE or of_two
     return end - place if sure else 0

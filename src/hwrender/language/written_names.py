@@ -53,15 +53,15 @@ _INITIALS = re.compile(
     r"(?<![\w.’'&/-])(?P<name>(?:[A-Z]\.[ ]?){1,4}|[B-HJ-Z][ ])(?P<family>[A-Z][\w’'-]{2,30})(?!\.\w)"
 )
 _SINGLE_CAPITALS = re.compile(r"\b[A-Z](?:[A-Z]\b|\b)")
-_INITIALS_ALONE = re.compile(r"(?<![\w.&/-])(?P<name>(?:[A-Z]\.){2,3}|[A-Z]{2}|[B-HJ-Z](?=[ ]))(?![\w&/-])")
+_INITIALS_ALONE = re.compile(r"(?<![\w.&/-])(?P<name>(?:[A-Z]\.){1,3}|[A-Z]{2}|[B-HJ-Z](?=[ ]))(?![\w&/-])")
 _BEFORE_INITIALS = re.compile(r"(?:[A-Z][\w’'-]*|\d|\b(?:Dr|Mr|Mrs|Ms|Prof|Rev|Revd|Cllr|Fr|St)\.)[ ]$")
 _DASH = re.compile(r"(?:[–—]|^|\n)[ ]?$")
 _SPEAKER = re.compile(r",? (?:aged )?\(?[1-9]\d\b|$|\n|, [a-z]")
 _SMALL = re.compile(
-    r"\b(?P<title>(?:[Mm](?:rs?|s|iss|x|atron|idwife)|[Dd](?:r|octor)|[Nn]urse|[Ss](?:ister|heikh)|[Cc]llr|[Rr]ev"
-    r"|[Ii]mam|[Rr]abbi|[Aa]unt(?:ie|y)?|[Uu]ncle|[Ff]ather|[Pp](?:astor|rof))\.?"
-    r"|(?:my|her|his|our|their) (?:[a-z]+ )?(?:son|daughter|husband|wife|sister|brother|partner|friend|mum"
-    r"|dad|baby|carer|keyworker|social worker|cousin|nephew|niece))"
+    r"\b(?P<title>(?:(?:[Mm]r (?:and|&) )?[Mm](?:rs?|s|iss|x|atron|idwife)|[Dd](?:r|octor)|[Nn]urse"
+    r"|[Ss](?:ister|heikh)|[Cc]llr|[Rr]ev|[Ii]mam|[Rr]abbi|[Aa]unt(?:ie|y)?|[Uu]ncle|[Ff]ather|[Pp](?:astor|rof))\.?"
+    r"|(?:my|her|his|our|their) (?:[a-z]+ )?(?:son|daughter|husband|wife|sister|brother|partner|friend|mate"
+    r"|mum|dad|baby|carer|keyworker|social worker|cousin|nephew|niece))"
     r"[ ](?P<name>(?:al-|el-|o['’]|mc)?[^\W\d_A-Z][\w’'-]{1,30})(?![\w’'-]|[ ](?:of|team|appointments?)\b)"
 )
 _KIN_OF = ("my ", "her ", "his ", "our ", "their ")
@@ -144,7 +144,7 @@ def speakers_by_initials(text: str, *, attributed: bool = False) -> Iterator[Sli
 def names_in_small_letters(text: str) -> Iterator[Slice]:
     """ "mr khan", "auntie fatima", "my son ali", as people write who do not use capitals."""
     for found in _SMALL.finditer(text):
-        title, word = found["title"].rstrip(".").lower(), found["name"]
+        title, word = found["title"].rstrip(".").lower().removeprefix("mr and "), found["name"]
         key = plain_form(word)
         if key in _NO_SMALL_NAMES or key.endswith(("ing", "ly")):
             continue
