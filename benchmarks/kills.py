@@ -9,6 +9,8 @@ has all to say.
 After the kill the folder is looked at as `verify` looks at it, and held byte by byte against copies that
 nobody disturbed. It must be the old copies or the new ones, each whole; if it is mixed, `verify` must say so.
 Then the same command runs again: the new copies must lie there, byte by byte, and nothing else.
+
+`benchmarks.interrupts` comes last, twice as many of them.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from statistics import median
 
@@ -95,10 +98,13 @@ def main(count: int = COUNT, voice: str = DEFAULT_VOICE, seed: int = SEED) -> in
             if (number + 1) % 50 == 0:
                 print(f"{number + 1} of {count}", file=sys.stderr, flush=True)
         _print(count, bench, seen, healed)
+        from benchmarks.interrupts import interrupt  # it is made of what is here
+
+        stopped_badly = interrupt(bench, 2 * count)
     states = Counter[str]()
     for counted in seen.values():
         states.update(counted)
-    return 1 if set(states) - {OLD, NEW, MIXED} or set(healed) - {NEW} else 0
+    return 1 if set(states) - {OLD, NEW, MIXED} or set(healed) - {NEW} or stopped_badly else 0
 
 
 def _print(count: int, bench: Bench, seen: dict[str, Counter[str]], healed: Counter[str]) -> None:
@@ -125,7 +131,6 @@ class Bench:
         self._report = top / "report.md"
         self._output = top / "out"
         self._good = [self._undisturbed(number) for number in range(len(VERSIONS))]
-        self.seconds = self._measure()
 
     def _undisturbed(self, number: int) -> dict[str, str]:
         """The files of a version and their digests, from a run that nobody disturbs."""
@@ -136,12 +141,13 @@ class Bench:
         assert len(found) == len(ALL_FORMATS) + 1
         return found
 
-    def _measure(self) -> dict[str, float]:
+    @cached_property
+    def seconds(self) -> dict[str, float]:
         """How long a run takes, and its parts that are aimed at."""
         times: dict[str, list[float]] = {moment: [] for moment in MOMENTS[:-1]}
         for number in range(6):
             self.begin_round(number)
-            process, start = self._start(), time.monotonic()
+            process, start = self.start(), time.monotonic()
             began = self._wait(process, self._has_staging)
             published = self._wait(process, self._has_page)
             process.wait()
@@ -160,22 +166,25 @@ class Bench:
 
     def run(self) -> int:
         """The command, to its end."""
-        return self._start().wait()
+        return self.start().wait()
 
-    def _start(self, before: str = "") -> subprocess.Popen[bytes]:
+    def start(
+        self, before: str = "", *options: str, stdout: int | None = None, stderr: int | None = None
+    ) -> subprocess.Popen[bytes]:
+        """The command, at its beginning. `before` is Python to be run first in its process."""
         program = f"{before}\nfrom hwrender.cli import main\nmain()"
         command = [sys.executable, "-c", program, "all", str(self._report), "-o", str(self._output), "-q"]
-        command += ["--voice", self.voice, "--audio", ",".join(SOUND_FILES)]
+        command += ["--voice", self.voice, "--audio", ",".join(SOUND_FILES), *options]
         where = os.environ | {"HWRENDER_CACHE": str(self._top / "cache")}
-        return subprocess.Popen(command, env=where, start_new_session=True)
+        return subprocess.Popen(command, env=where, start_new_session=True, stdout=stdout, stderr=stderr)
 
     def run_killed(self, moment: str, chance: random.Random) -> None:
         """The command, killed at such a moment; if it has ended by then, it was too quick for us."""
         if moment not in self.seconds:
-            code = self._start(KILLED_BEFORE_MOVE.format(move=chance.randrange(MOVES))).wait()
+            code = self.start(KILLED_BEFORE_MOVE.format(move=chance.randrange(MOVES))).wait()
             assert code == -signal.SIGKILL
             return
-        process = self._start()
+        process = self.start()
         if moment != "at any moment":
             self._wait(process, self._has_staging if moment == "in the making" else self._has_page)
         time.sleep(chance.uniform(0, self.seconds[moment]))
@@ -207,7 +216,7 @@ class Bench:
         return MIXED if is_named and not verdict.passed() else "mixed or partial, and not named"
 
     def state_healed(self) -> str:
-        """The same after the next run, which leaves nothing lying about."""
+        """The same, and what lies about beside it."""
         others = sorted(path.name for path in self._output.iterdir() if path.name != "report")
         return f"{self.state()}, but beside it lies {', '.join(others)}" if others else self.state()
 

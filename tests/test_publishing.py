@@ -7,12 +7,14 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Lock
 
 import pytest
 
 from hwrender.errors import OutputError
+from hwrender.publishing import staging as staging_module
 from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, whole_files
-from hwrender.publishing.staging import publish, staging, staging_folders
+from hwrender.publishing.staging import abandon_all, publish, staging, staging_folders
 from manifests import manifest_of
 
 
@@ -177,3 +179,24 @@ def test_a_file_of_the_same_size_or_the_same_start_is_not_whole(tmp_path: Path) 
 def test_a_manifest_that_is_nested_too_deep_counts_as_none(tmp_path: Path) -> None:
     (tmp_path / MANIFEST_NAME).write_text("[" * 100_000, encoding="utf-8")
     assert read_manifest(tmp_path) is None
+
+
+def test_a_process_that_ends_at_once_clears_what_it_has_in_staging(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staging_module, "_publishing", Lock())
+    with staging(tmp_path, "report", 1) as folder, staging(tmp_path, "other", 1):
+        (folder / "report.pdf").write_bytes(b"half a fi")
+        abandon_all(0.1)
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_being_put_into_place_is_left_to_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy = Lock()
+    busy.acquire()
+    monkeypatch.setattr(staging_module, "_publishing", busy)
+    with staging(tmp_path, "report", 1) as folder:
+        abandon_all(0.1)
+        assert folder.is_dir()

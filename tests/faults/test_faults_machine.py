@@ -130,7 +130,7 @@ def test_a_clock_that_goes_backwards_changes_nothing(tmp_path: Path, monkeypatch
 @pytest.mark.parametrize("count", [3, 4, 5])
 def test_too_few_file_handles_give_a_message(tmp_path: Path, count: int) -> None:
     # one processor, or it would be chance which of two threads finds none left, and for what
-    setup = f"import resource\nfrom hwrender.cli import program\n{HANDLES.format(count)}"
+    setup = f"import resource\nfrom hwrender.cli import interrupting, program\n{HANDLES.format(count)}"
     given = ("all", write_report(tmp_path), "-o", tmp_path / "out", "--voice", "silent")
     shown = hwrender(*given, setup=setup, before=use_one_processor, counted=False)
     assert shown.returncode in (5, 6), shown.stderr

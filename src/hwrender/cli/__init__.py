@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 MADE_BETWEEN_COLLECTIONS = 50_000
 """How many objects may be made before Python looks for cycles of objects to free (by default 700)."""
 
@@ -9,6 +11,26 @@ MADE_BETWEEN_COLLECTIONS = 50_000
 def main() -> None:
     """The console script `hwrender`: runs one command and exits with its code
     (`hwrender.errors.ExitCode`)."""
+    from hwrender.cli.interrupting import INTERRUPTED, InterruptWatch, say_stopped
+
+    watch = InterruptWatch()
+    watch.begin()
+    try:
+        code = _run()
+        watch.end()
+    except BaseException:
+        # an interrupt may come out as another error, if it was raised while a library was at work
+        if not watch.is_told:
+            raise
+        code = INTERRUPTED
+    if code == INTERRUPTED or watch.is_told:
+        say_stopped()
+    if watch.is_told:
+        watch.end_at_once()
+    sys.exit(code)
+
+
+def _run() -> int:
     import gc
     import os
 
@@ -21,6 +43,6 @@ def main() -> None:
     from hwrender.cli.program import run
 
     try:
-        run()
+        return run()
     finally:
         gc.freeze()

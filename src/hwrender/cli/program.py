@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import sys
 from importlib import import_module
-from typing import NoReturn
 
 import click
 
@@ -72,8 +71,8 @@ def program() -> None:
     """
 
 
-def run() -> NoReturn:
-    """Run the command that was typed. A bug keeps its traceback and exits with 1."""
+def run() -> int:
+    """Run the command that was typed. Gives its exit code; a bug is raised."""
     try:
         code = program.main(prog_name="hwrender", standalone_mode=False)
     except click.exceptions.Exit as ended:
@@ -92,7 +91,6 @@ def run() -> NoReturn:
     except (KeyboardInterrupt, click.Abort) as stopped:
         if isinstance(stopped.__cause__, EOFError):  # to click every end of a file is a person's
             raise stopped.__cause__ from None
-        click.echo("Stopped. The last good copies are untouched.", err=True)
         code = ExitCode.INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
@@ -103,4 +101,4 @@ def run() -> NoReturn:
         click.echo("error: too many files are open.", err=True)
         click.echo("  hint: Close other programs. Then run this again.", err=True)
         code = ExitCode.MISSING
-    sys.exit(int(code or ExitCode.DONE))
+    return int(code or ExitCode.DONE)

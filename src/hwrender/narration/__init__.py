@@ -55,7 +55,7 @@ def warm_up(voice: str | None = None) -> None:
     """Load what a narration by this voice will need, in a thread of its own while a report is being read.
 
     It promises nothing and raises nothing: what is missing is said by `narrate`, which waits for it."""
-    thread = Thread(target=_load, args=(voice,), name="voice")
+    thread = Thread(target=_load, args=(voice,), name="voice", daemon=True)
     thread.start()
     _warming.append(thread)
 

@@ -51,8 +51,8 @@ def in_parallel(work: Callable[[_Given], _Made], given: Iterable[_Given]) -> Ite
                 yield _result(waiting.popleft())
         while waiting:
             yield _result(waiting.popleft())
-    except TimeoutError:
-        workers.clear()  # who hangs is not waited for
+    except (TimeoutError, KeyboardInterrupt):
+        workers.clear()  # who hangs is not waited for, and whoever is told to stop waits for nobody
         raise
     finally:
         for left in waiting:

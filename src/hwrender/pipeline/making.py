@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -119,7 +120,7 @@ class _Maker:
         if there `has_sound` already."""
         heard = [row for row in rows if row.needs_narration]
         is_heard = has_sound or bool(heard)
-        with ThreadPoolExecutor(1, "narration") as second:
+        with _second_thread() as second:
             beside = is_heard and self._build.environment.processors > 1
             speaking = second.submit(self._make_heard, heard) if beside else None
             for row in rows:
@@ -160,6 +161,19 @@ class _Maker:
         self._files[row.name] = file
         key = self._keys.of_page(row, linked) if row.links_to_others else self._keys.of(row)
         self._cache.put(key, file.sha256.encode())
+
+
+@contextmanager
+def _second_thread() -> Iterator[ThreadPoolExecutor]:
+    """A thread that has ended when this is left, unless somebody stops the program: then nobody waits."""
+    second, is_stopped = ThreadPoolExecutor(1, "narration"), False
+    try:
+        yield second
+    except KeyboardInterrupt:
+        is_stopped = True
+        raise
+    finally:
+        second.shutdown(wait=not is_stopped, cancel_futures=is_stopped)
 
 
 def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check, ...]:

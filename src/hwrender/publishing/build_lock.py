@@ -30,7 +30,7 @@ def build_lock(
     """
     from filelock import FileLock, Timeout  # only where something is written
 
-    path = output / f".{name}{_SUFFIX}"
+    path = lock_path(output, name)
     lock = FileLock(path)
     try:
         lock.acquire(timeout=0)
@@ -50,6 +50,11 @@ def build_lock(
         lock.release()
         if is_windows():
             _remove(path)
+
+
+def lock_path(output: Path, name: str) -> Path:
+    """The file that is locked while `name` is being built in `output`."""
+    return output / f".{name}{_SUFFIX}"
 
 
 def is_windows() -> bool:

@@ -15,13 +15,20 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 
 from hwrender.errors import OutputError, os_errors_as_output_errors
 from hwrender.files import flush_to_disk, write_whole
-from hwrender.publishing.build_lock import build_lock, is_windows
+from hwrender.publishing.build_lock import build_lock, is_windows, lock_path
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, is_whole, read_manifest
 
 _SUFFIX = ".staging"
+
+_open: dict[Path, Path] = {}
+"""The staging folders of this process, each with the lock of its build."""
+
+_publishing = Lock()
+"""Held while files are being put into place."""
 
 
 @contextmanager
@@ -41,9 +48,25 @@ def staging(
             stack.enter_context(build_lock(output, name, notify_waiting))
             for leftover in staging_folders(output, name):
                 _finish_or_discard(leftover, output / name)
+            _open[folder] = lock_path(output, name)
+            stack.callback(_open.pop, folder)
             folder.mkdir()
         stack.callback(_discard, folder)
         yield folder
+
+
+def abandon_all(seconds: float) -> None:
+    """For a process that ends at once, from whatever thread: clear what it has in staging.
+
+    Files that are just being put into place get so many seconds for it. If they need more, the next run
+    finishes that. Nothing can be published by this process any more.
+    """
+    if not _publishing.acquire(timeout=seconds):
+        return
+    for folder, lock in tuple(_open.items()):
+        _discard(folder)
+        with suppress(OSError):
+            lock.unlink()
 
 
 def _discard(staged: Path) -> None:
@@ -78,7 +101,7 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
     earlier build has changed meanwhile. Then the old copies stand, unless some files had been moved already:
     these moves are finished by the next run.
     """
-    with folder_errors_as_output_errors(destination):
+    with folder_errors_as_output_errors(destination), _publishing:
         destination.mkdir(exist_ok=True)
         _check_kept_files(staged, destination, manifest)
         _check_not_open_elsewhere(staged, destination)
