@@ -202,6 +202,15 @@ def test_no_heading_level_is_skipped() -> None:
     assert [section.heading.level for section in made.sections] == [2, 3, 2]
 
 
+def test_a_place_in_a_sensitive_report_has_a_name_that_tells_nothing() -> None:
+    body = "## Sex work\n\nWords.\n\n## HIV\n\nWords.\n\n## HIV\n\nWords.\n"
+    made = edition(body, EditionKind.FULL, "sensitive: true\nname: care\nshort_title: Care")
+    anchors = [section.heading.anchor for section in made.sections if section.heading is not None]
+    assert anchors[:3] == ["part", "part-2", "part-3"]
+    told = edition(body, EditionKind.FULL)
+    assert [section.heading.anchor for section in told.sections if section.heading][:2] == ["sex-work", "hiv"]
+
+
 def test_headings_with_the_same_words_have_anchors_of_their_own() -> None:
     made = edition("## S1\n\nA.\n\n## S1\n\nB.\n\n## 2016\n\nC.\n", kind=EditionKind.FULL)
     assert [section.heading.anchor for section in made.sections] == ["part-s1", "part-s1-2", "part-2016"]

@@ -67,6 +67,8 @@ BREAKS = [
     ("body { margin: 0; }", 'body { background: url("https://example.org/x.png"); }', {FETCHES, POLICY}),
     ("default-src 'none'", "default-src *", {POLICY}),
     ('<meta name="robots" content="noindex">', "", {SENSITIVITY}),
+    ('"use strict";', '"use strict"; localStorage.clear();', {SENSITIVITY, POLICY}),
+    ('"use strict";', '"use strict"; history.pushState({}, document.title);', {SENSITIVITY, POLICY}),
     ('content="Healthwatch Hackney"',
      'content="What sex workers in Hackney told us about their health and care"',
      {SENSITIVITY}),

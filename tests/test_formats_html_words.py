@@ -234,6 +234,25 @@ def test_a_sensitive_title_is_in_the_page_but_not_in_its_head() -> None:
     assert "sex workers in Hackney" in body
 
 
+KEPT_IN_A_BROWSER = (
+    "localStorage", "sessionStorage", "indexedDB", "caches", "cookie", "history", "pushState", "replaceState",
+    "serviceWorker",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kept", KEPT_IN_A_BROWSER)
+def test_a_sensitive_page_keeps_nothing_in_the_browser(kept: str) -> None:
+    made = page(given(rich_edition()), inline_audio=None, inline_fonts=False)
+    script = made.partition("<script>")[2]
+    assert kept not in script
+    assert "closest" in script
+    assert 'name="size"' in made
+
+
+def test_a_page_on_another_topic_remembers_the_choices_of_its_reader() -> None:
+    assert "localStorage.setItem" in page_of(Paragraph(said("Words.")))
+
+
 def test_a_report_that_is_not_sensitive_may_be_found() -> None:
     assert "noindex" not in page_of(Paragraph(said("Words.")))
 

@@ -38,6 +38,7 @@ class EditionDraft(Struct):
 
     find_artwork: Callable[[str], Artwork]
     hard_words: HardWords
+    is_sensitive: bool = False
     numbering: SentenceNumbering = field(default_factory=SentenceNumbering)
     note_numbers: dict[int, int] = field(default_factory=dict)
     level: int = 1
@@ -108,8 +109,12 @@ def heading(level: int, children: tuple[Inline, ...], draft: EditionDraft) -> mo
 
 
 def _anchor(text: str, draft: EditionDraft) -> str:
-    """A name for a place: letters, digits, hyphens; never one that a sentence could have ("s12")."""
-    stem = re.sub(r"\W+", "-", text.casefold()).strip("-_") or "part"
+    """A name for a place: letters, digits, hyphens; never one that a sentence could have ("s12").
+
+    A browser keeps it in the list of what was read, so that in a sensitive report it says nothing.
+    """
+    told = "" if draft.is_sensitive else text
+    stem = re.sub(r"\W+", "-", told.casefold()).strip("-_") or "part"
     stem = f"part-{stem}" if re.fullmatch(r"\d.*|s\d+|code\d+", stem) else stem
     anchor, number = stem, 2
     while anchor in draft.anchors:

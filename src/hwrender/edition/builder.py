@@ -55,7 +55,7 @@ def make_edition(
     """
     metadata = report.metadata
     glossary = glossary_of(metadata.glossary)
-    draft = EditionDraft(find_artwork, HardWords(glossary))
+    draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive)
     cover = _cover(metadata, kind, style, draft)
     sections = _with_pictures(
         (*_body(report, kind, draft), *_closing(metadata, kind, draft)), kind, metadata, draft

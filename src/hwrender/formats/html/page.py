@@ -35,7 +35,7 @@ def page(given: RenderInput, *, inline_audio: bytes | None, inline_fonts: bool) 
     sizes = sizes_css(given.edition.style, table_widths(given.edition), publication.short_title)
     colours = palettes_css(given.edition.style.colours)
     style = f"{fonts}{sizes}{colours}{style_sheets()}".strip()
-    script = scripts(has_player=sound is not None).strip()
+    script = scripts(has_player=sound is not None, may_remember=not publication.sensitive).strip()
     policy = content_security_policy(style, script, has_inline_audio=inline_audio is not None)
     return environment().get_template("page.html.jinja").render(
         publication=publication,

@@ -37,9 +37,11 @@ def style_sheets() -> str:
 
 
 @cache
-def scripts(*, has_player: bool) -> str:
-    """The scripts of the page, line ends as a browser sees them."""
-    return _joined("choices.js", "tables.js", *(["player.js"] if has_player else []))
+def scripts(*, has_player: bool, may_remember: bool) -> str:
+    """The scripts of the page, line ends as a browser sees them. Only a page that `may_remember` keeps
+    anything in the browser."""
+    remembered = ["remembered.js"] if may_remember else []
+    return _joined("choices.js", *remembered, "tables.js", *(["player.js"] if has_player else []))
 
 
 def _joined(*names: str) -> str:

@@ -66,6 +66,11 @@ def _heard(page: ReadPage, given: RenderInput) -> Iterator[str]:
         yield f"{len(heard)} of {len(given.narration.clips)} sentences have their times"
 
 
+_KEPT_IN_BROWSER = (
+    "localStorage", "sessionStorage", "indexedDB", "caches.", "document.cookie", "pushState", "replaceState",
+)  # fmt: skip
+
+
 def _sensitivity(page: ReadPage, given: RenderInput) -> Iterator[str]:
     publication = given.edition.publication
     if not publication.sensitive:
@@ -75,6 +80,8 @@ def _sensitivity(page: ReadPage, given: RenderInput) -> Iterator[str]:
     robots = [each.attributes.get("content") for each in inside if each.attributes.get("name") == "robots"]
     if robots != ["noindex"]:
         yield "search engines may list it"
+    scripts = " ".join(each.words() for each in page.all("script"))
+    yield from (f"it leaves a trace in the browser ({name})" for name in _KEPT_IN_BROWSER if name in scripts)
     said = [head.words(), *(value for each in inside for value in each.attributes.values())]
     # a short title ("Hackney") may be a part of what may be said
     allowed = f"{publication.neutral_title} {publication.organisation} {publication.description}"
