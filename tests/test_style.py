@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -67,6 +69,16 @@ def test_a_missing_key_is_named() -> None:
         ("colours", "ink", "black", "the colour ink is 'black'"),
         ("colours", "ink", "#999999", "contrast of 2"),
         ("wording", "note_words", 1.5, "cannot be 1.5"),
+        ("type", "title_points", 5_000, "type.title_points is 5000"),
+        ("type", "body_points", 10**400, "“type.body_points” is not a number that can be used"),
+        ("type", "leading", float("nan"), "“type.leading” is not a number that can be used"),
+        ("page", "width_mm", float("inf"), "“page.width_mm” is not a number that can be used"),
+        ("speech", "ends_pause_seconds", -1, "speech.ends_pause_seconds is -1"),
+        ("speech", "sentence_pause_seconds", 86_400, "speech.sentence_pause_seconds is 86400"),
+        ("speech", "words_per_minute", -(10**30), "“speech.words_per_minute” is not a number"),
+        ("wording", "most_pages", 10**500, "“wording.most_pages” is not a number"),
+        ("wording", "note_words", -3, "wording.note_words is -3"),
+        ("wording", "passive_share", 25, "wording.passive_share is 25"),
     ],
 )
 def test_a_bad_value_is_refused_in_words(part: str, key: str, value: object, what: str) -> None:
@@ -108,3 +120,25 @@ def test_a_style_file_that_is_no_toml_says_so(tmp_path) -> None:
         load_style(str(tmp_path / "ours.toml"))
     with pytest.raises(UnreadableError, match="cannot be read"):
         load_style(str(tmp_path / "none.toml"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["most_pages = " + "9" * 6_000, "most_pages = 0x" + "f" * 6_000, "only_notes = " + "[" * 5_000],
+    ids=["digits", "hexadecimal digits", "lists in lists"],
+)
+def test_a_style_file_with_something_far_too_long_says_so(tmp_path: Path, line: str) -> None:
+    text = (style_folder() / "easy-read.toml").read_text(encoding="utf-8")
+    key = line.partition(" ")[0]
+    lines = [line if each.startswith(f"{key} ") else each for each in text.splitlines()]
+    (tmp_path / "ours.toml").write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(UnreadableError) as caught:
+        load_style(str(tmp_path / "ours.toml"))
+    assert len(caught.value.what) < 300
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with names in folders")
+def test_a_style_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ours.toml")
+    with pytest.raises(UnreadableError, match=r"ours\.toml: this is not a file"):
+        load_style(str(tmp_path / "ours.toml"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -14,6 +15,11 @@ from hwrender.cli.printing import echo
 from hwrender.fonts.machine import font_folders
 from hwrender.pipeline.many import processors
 from hwrender.pipeline.options import Environment
+
+LAST_EPOCH = 253_402_300_799
+"""The last second of the year 9999: PDF and Word write a year in four digits."""
+
+_MOST_SHOWN = 40
 
 
 def expand(names: tuple[str, ...]) -> tuple[Path, ...]:
@@ -33,8 +39,20 @@ def expand(names: tuple[str, ...]) -> tuple[Path, ...]:
 def this_environment() -> Environment:
     """`HWRENDER_CACHE` or the platform's cache folder, `SOURCE_DATE_EPOCH`, the platform's font
     folders; the processors this process may use."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     fonts = font_folders(sys.platform, Path.home(), os.environ)
-    return Environment(
-        cache_folder(os.environ), int(epoch) if epoch.isdigit() else None, fonts, processors(), echo
-    )
+    epoch = source_epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
+    return Environment(cache_folder(os.environ), epoch, fonts, processors(), echo)
+
+
+def source_epoch(text: str) -> int | None:
+    """The seconds since 1970 that `SOURCE_DATE_EPOCH` gives; none if it is not set. Raises `UsageError`."""
+    if not text:
+        return None
+    seconds = int(text) if re.fullmatch(r"[0-9]{1,12}", text) else LAST_EPOCH + 1
+    if seconds > LAST_EPOCH:
+        shown = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+        raise click.UsageError(
+            f"SOURCE_DATE_EPOCH is “{shown}”. Give a whole number of seconds since 1970, "
+            f"from 0 to {LAST_EPOCH}. Or do not set it."
+        )
+    return seconds

@@ -20,6 +20,17 @@ _LIMITS = (
     ("type.heading_leading", 1, 2), ("type.paragraph_space", 0.3, 3), ("pictures.tile_mm", 20, 60),
     ("pictures.cover_mm", 20, 150), ("pictures.inset", 0, 0.4), ("pictures.corner_mm", 0, 10),
     ("pictures.gap_mm", 2, 20), ("speech.words_per_minute", 80, 220),
+    ("type.title_points", 1, 96), ("type.heading_2_points", 1, 96), ("type.heading_3_points", 1, 96),
+    ("speech.sentence_pause_seconds", 0, 10), ("speech.item_pause_seconds", 0, 10),
+    ("speech.paragraph_pause_seconds", 0, 10), ("speech.before_heading_pause_seconds", 0, 10),
+    ("speech.after_heading_pause_seconds", 0, 10), ("speech.ends_pause_seconds", 0, 10),
+    ("wording.note_words", 1, 200), ("wording.warning_words", 1, 200),
+    ("wording.strong_warning_words", 1, 200), ("wording.easy_score", 0, 200),
+    ("wording.nearly_easy_score", 0, 200), ("wording.hard_score", 0, 200),
+    ("wording.hard_word_note_zipf", 0, 10), ("wording.hard_word_warning_zipf", 0, 10),
+    ("wording.long_sentence_share", 0, 1), ("wording.passive_share", 0, 1), ("wording.most_commas", 0, 100),
+    ("wording.most_paragraph_sentences", 1, 1000), ("wording.most_list_items", 1, 1000),
+    ("wording.most_pages", 1, 1000),
 )  # fmt: skip
 """The least and the most that formats can keep and readers can use."""
 

@@ -13,6 +13,9 @@ from hwrender.style.model import Style
 HOUSE_STYLES = ("easy-read", "large-print", "giant-print", "clear-print")
 """The styles that come with hwrender; the first is the default."""
 
+LARGEST_NUMBER = 1_000_000
+"""No size, time or count of a style comes near it."""
+
 
 def style_folder() -> Path:
     """Where the house styles lie: in the wheel beside this room, in a checkout at the top."""
@@ -33,6 +36,8 @@ def load_style(name: str) -> Style:
             f"There is no style called “{name}”.",
             f"Use one of these: {', '.join(HOUSE_STYLES)}. Or give your own .toml file.",
         )
+    if path.exists() and not path.is_file():
+        raise UnreadableError(f"{path}: this is not a file.", "Give the name of a style file.")
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -41,6 +46,10 @@ def load_style(name: str) -> Style:
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UnreadableError(f"{path}: this is not a style file: {error}.", "Fix that line.") from error
+    except (RecursionError, ValueError) as error:  # lists in lists in lists, a number of 5,000 digits
+        raise UnreadableError(
+            f"{path}: something in this style is far too long.", "Copy a house style and change that."
+        ) from error
     return style_from_table(table, str(path))
 
 
@@ -70,6 +79,8 @@ def _record(kind: type[Any], table: dict[str, Any], file: str, prefix: str) -> A
 
 
 def _value(kind: type[Any], value: Any, file: str, path: str) -> Any:
+    if isinstance(value, int | float) and not abs(value) <= LARGEST_NUMBER:  # too large, or no number
+        raise UnreadableError(f"{file}: “{path}” is not a number that can be used.", "Give a smaller number.")
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if kind in (str, int, float):

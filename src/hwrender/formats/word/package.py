@@ -11,8 +11,9 @@ import zipfile
 from datetime import UTC, datetime
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import XmlPart
+from docx.opc.pkgwriter import _ContentTypesItem  # it has no public name
 from docx.package import Package
 
 from hwrender.edition.model import Edition, Publication
@@ -29,6 +30,7 @@ from hwrender.formats.word.styles import Styles
 from hwrender.language.languages import runs_right_to_left
 
 _FIRST_ZIP_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+_LAST_ZIP_TIME = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
 _THEME_TYPE = CONTENT_TYPE.OFC_THEME
 _UNIX = 3
 _READABLE = 0o644 << 16
@@ -38,9 +40,7 @@ def file_bytes(edition: Edition) -> bytes:
     """The finished Word file."""
     package = Package()
     _fill(package, edition)
-    loose = io.BytesIO()
-    package.save(loose)
-    return _zipped(loose, edition.publication.timestamp)
+    return _zipped(_members(package), edition.publication.timestamp)
 
 
 def _fill(package: Package, edition: Edition) -> None:
@@ -104,15 +104,33 @@ def _properties(publication: Publication) -> Element:
     return root
 
 
-def _zipped(loose: io.BytesIO, timestamp: int) -> bytes:
-    """The same members with one fixed time, in one fixed order: the content types first, then by name."""
-    moment = max(datetime.fromtimestamp(timestamp, UTC), _FIRST_ZIP_TIME)
+def _members(package: Package) -> dict[str, bytes]:
+    """The files of the package by name. What saves them for python-docx asks the clock of the machine, and
+    fails where that is before 1980 or after 2107."""
+    parts = tuple(package.iter_parts())
+    for part in parts:
+        part.before_marshal()  # type: ignore[no-untyped-call]  # it has no types
+    types = _ContentTypesItem.from_parts(parts)  # type: ignore[no-untyped-call]  # it has no types
+    members: dict[str, bytes] = {
+        CONTENT_TYPES_URI.membername: types.blob,
+        PACKAGE_URI.rels_uri.membername: package.rels.xml,
+    }
+    for part in parts:
+        members[part.partname.membername] = part.blob
+        if len(part.rels):
+            members[part.partname.rels_uri.membername] = part.rels.xml
+    return members
+
+
+def _zipped(members: dict[str, bytes], timestamp: int) -> bytes:
+    """The members with one fixed time, in one fixed order: the content types first, then by name."""
+    moment = min(max(datetime.fromtimestamp(timestamp, UTC), _FIRST_ZIP_TIME), _LAST_ZIP_TIME)
     out = io.BytesIO()
-    with zipfile.ZipFile(loose) as source, zipfile.ZipFile(out, "w") as target:
-        for name in sorted(source.namelist(), key=lambda name: (not name.startswith(("[", "_rels")), name)):
+    with zipfile.ZipFile(out, "w") as target:
+        for name in sorted(members, key=lambda name: (not name.startswith(("[", "_rels")), name)):
             member = zipfile.ZipInfo(name, moment.timetuple()[:6])
             member.create_system, member.external_attr = _UNIX, _READABLE
             stored = name.endswith((".png", ".jpg"))
             member.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            target.writestr(member, source.read(name), compresslevel=9)
+            target.writestr(member, members[name], compresslevel=9)
     return out.getvalue()
