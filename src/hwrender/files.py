@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import BufferedReader
 from itertools import count
 from pathlib import Path
 
@@ -78,6 +80,25 @@ def refuse_taken(path: Path) -> None:
     """Raise `OutputError` when there is already a file with this name."""
     if os.path.lexists(path):
         raise _taken(path)
+
+
+def is_regular(path: Path) -> bool:
+    """Whether a file lies there: no link, pipe, device or folder."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def open_regular(path: Path, *, follow_links: bool = False) -> BufferedReader:
+    """A file to be read. Raises `OSError` at once for what is none: nobody ever writes to a pipe that lies
+    about, and a device has no end. A link is followed only if asked for."""
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags if follow_links else flags | getattr(os, "O_NOFOLLOW", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "It is not a file", str(path))
+    return os.fdopen(handle, "rb")
 
 
 def flush_to_disk(path: Path) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from msgspec import MsgspecError, Struct, json
 
+from hwrender.files import is_regular, open_regular
+
 MANIFEST_NAME = "manifest.json"
 SCHEMA = 1
 
@@ -76,7 +78,8 @@ def read_manifest(folder: Path) -> Manifest | None:
     No file it names lies outside the folder.
     """
     try:
-        return json.decode((folder / MANIFEST_NAME).read_bytes(), type=Manifest)
+        with open_regular(folder / MANIFEST_NAME) as stream:
+            return json.decode(stream.read(), type=Manifest)
     except (OSError, MsgspecError, UnicodeDecodeError, RecursionError):
         return None
 
@@ -91,12 +94,13 @@ def is_whole(folder: Path, file: PublishedFile) -> bool:
     """Whether the file on disk is the one the manifest speaks of."""
     path = folder / file.file
     try:
-        return path.stat().st_size == file.size_bytes and sha256_of(path) == file.sha256
+        size = path.lstat().st_size
+        return size == file.size_bytes and is_regular(path) and sha256_of(path) == file.sha256
     except OSError:
         return False
 
 
 def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as stream:
+    """The SHA-256 of a file, in hexadecimal. Raises `OSError`, for what is no file at once."""
+    with open_regular(path, follow_links=True) as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -18,7 +18,7 @@ from pathlib import Path
 from threading import Lock
 
 from hwrender.errors import OutputError, os_errors_as_output_errors
-from hwrender.files import flush_to_disk, write_whole
+from hwrender.files import flush_to_disk, is_regular, write_whole
 from hwrender.publishing.build_lock import build_lock, is_windows, lock_path
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, is_whole, read_manifest
 
@@ -26,6 +26,8 @@ _SUFFIX = ".staging"
 
 _open: dict[Path, Path] = {}
 """The staging folders of this process, each with the lock of its build."""
+
+_MOVE_AWAY = "Nothing was published. Delete it, or move it away. Then run this again."
 
 _publishing = Lock()
 """Held while files are being put into place."""
@@ -45,12 +47,14 @@ def staging(
     with ExitStack() as stack:
         with folder_errors_as_output_errors(output):
             output.mkdir(parents=True, exist_ok=True)
+            _refuse_other_than_files(lock_path(output, name))
             stack.enter_context(build_lock(output, name, notify_waiting))
+            _refuse_what_is_not_ours(output, name)
             for leftover in staging_folders(output, name):
                 _finish_or_discard(leftover, output / name)
             _open[folder] = lock_path(output, name)
             stack.callback(_open.pop, folder)
-            folder.mkdir()
+            folder.mkdir(mode=0o700)  # until they are published, the files are nobody else's to see
         stack.callback(_discard, folder)
         yield folder
 
@@ -77,16 +81,42 @@ def _discard(staged: Path) -> None:
 
 def staging_folders(output: Path, name: str) -> tuple[Path, ...]:
     """The staging folders of `name` in `output`: of a build that is running, or of one that was killed."""
+    return tuple(path for path in _so_called(output, name) if not path.is_symlink() and path.is_dir())
+
+
+def _so_called(output: Path, name: str) -> Iterator[Path]:
+    """All that is called as a staging folder of `name` is."""
     start = f".{name}."
-    if not output.is_dir():
-        return ()
-    return tuple(
-        path
-        for path in sorted(output.iterdir())
-        if path.name.startswith(start)
-        and path.name.removeprefix(start).removesuffix(_SUFFIX).isdigit()
-        and path.name.endswith(_SUFFIX)
-    )
+    for path in sorted(output.iterdir()) if output.is_dir() else ():
+        number = path.name.removeprefix(start).removesuffix(_SUFFIX)
+        if path.name == f"{start}{number}{_SUFFIX}" and number.isdigit():
+            yield path
+
+
+def _refuse_what_is_not_ours(output: Path, name: str) -> None:
+    """Links, pipes and devices under the names of staging were not put there by this program: following them
+    would lead out of the folder, or nowhere. Raises `OutputError`."""
+    for path in _so_called(output, name):
+        if path.is_symlink() or not path.is_dir():
+            raise _not_ours(path)
+        _refuse_other_than_files(*path.iterdir())
+
+
+def _refuse_other_than_files(*paths: Path) -> None:
+    for path in paths:
+        if os.path.lexists(path) and not is_regular(path):
+            raise _not_ours(path)
+
+
+def _not_ours(path: Path) -> OutputError:
+    return OutputError(f"{path}: hwrender did not make this {_kind(path)}.", _MOVE_AWAY)
+
+
+def _kind(path: Path) -> str:
+    """What lies there, in a word that people know."""
+    if path.is_symlink():
+        return "link"
+    return "folder" if path.is_dir() else "file" if path.is_file() else "pipe or device"
 
 
 def interrupted_manifest(output: Path, name: str) -> Manifest | None:
@@ -102,6 +132,7 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
     these moves are finished by the next run.
     """
     with folder_errors_as_output_errors(destination), _publishing:
+        _check_places(staged, destination)
         destination.mkdir(exist_ok=True)
         _check_kept_files(staged, destination, manifest)
         _check_not_open_elsewhere(staged, destination)
@@ -150,6 +181,7 @@ def _kept_open(paths: Iterable[Path]) -> Iterator[None]:
 def _finish_or_discard(leftover: Path, destination: Path) -> None:
     """Finish a build that was committed; throw away one that was not."""
     if is_committed(leftover):
+        _check_places(leftover, destination)
         destination.mkdir(exist_ok=True)
         _move(leftover, destination)
     shutil.rmtree(leftover, ignore_errors=True)
@@ -158,6 +190,16 @@ def _finish_or_discard(leftover: Path, destination: Path) -> None:
 def is_committed(staged: Path) -> bool:
     """Whether the build in this staging folder counts: its manifest is there, whole."""
     return read_manifest(staged) is not None
+
+
+def _check_places(staged: Path, destination: Path) -> None:
+    """Where a copy is to be put, nothing but an older copy may lie."""
+    if destination.exists() and not destination.is_dir():
+        raise OutputError(f"{destination}: this is a {_kind(destination)} and not a folder.", _MOVE_AWAY)
+    for name in (*sorted(path.name for path in staged.iterdir()), MANIFEST_NAME):
+        place = destination / name
+        if os.path.lexists(place) and not is_regular(place):
+            raise OutputError(f"{place}: a {_kind(place)} is where this file must go.", _MOVE_AWAY)
 
 
 def _check_kept_files(staged: Path, destination: Path, manifest: Manifest) -> None:
