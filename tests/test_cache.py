@@ -15,7 +15,10 @@ from msgspec import Struct
 
 from hwrender.cache import (
     IN_USE_SECONDS,
+    MADE_FILES,
     SECTIONS,
+    SPEECH,
+    TAG_NAME,
     Cache,
     CacheSection,
     cache_folder,
@@ -121,22 +124,105 @@ def test_one_entry_in_256_clears_away_as_it_is_kept(
     assert bool(cleared) is clears
 
 
-def test_sizes_and_clearing_are_of_our_sections_alone(tmp_path: Path) -> None:
+def test_sizes_and_clearing_are_of_our_entries_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_bytes(b"mine")
     for number, section in enumerate(SECTIONS):
         for entry_number in range(number):
             Cache(tmp_path, section).put(key_of(entry_number), CONTENT)
     assert [sizes_in(tmp_path)[each] for each in SECTIONS] == [(0, 0), (1, ENTRY_BYTES), (2, 2 * ENTRY_BYTES)]
     clear(tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [TAG_NAME, "mine.txt"]
     clear(tmp_path)
 
 
-def test_a_section_that_cannot_be_removed_is_named(tmp_path: Path) -> None:
-    (tmp_path / SECTIONS[0].folder).write_bytes(b"a file")
-    with pytest.raises(
-        OutputError, match=r"utterances: this cannot be removed \(Not a directory\)"
-    ) as caught:
+NOT_OURS = (
+    "utterances/holiday.wav",
+    "utterances/ab/holiday.wav",
+    "utterances/ab/" + "0" * 61,
+    "builds/2026/report.md",
+    "files/ab/" + "A" * 62,
+    "builds/ab/.hwrender.part",
+    "photos/ab/" + "0" * 62,
+)
+
+
+@pytest.mark.parametrize("name", NOT_OURS)
+def test_a_file_of_somebody_else_is_neither_counted_nor_cleared(tmp_path: Path, name: str) -> None:
+    for section in SECTIONS:
+        Cache(tmp_path, section).put(key_of(1), CONTENT)
+    other = tmp_path / name
+    other.parent.mkdir(parents=True, exist_ok=True)
+    other.write_bytes(b"HWC4 by chance")
+    clear(tmp_path)
+    assert [path for path in tmp_path.rglob("*") if path.is_file() and path.name != TAG_NAME] == [other]
+
+
+def test_a_file_with_our_name_and_other_bytes_is_not_ours(tmp_path: Path) -> None:
+    Cache(tmp_path, SPEECH).put(key_of(1), CONTENT)
+    other = tmp_path / "utterances" / "ab" / ("0" * 62)
+    other.parent.mkdir(exist_ok=True)
+    other.write_bytes(b"RIFF")
+    clear(tmp_path)
+    assert other.read_bytes() == b"RIFF"
+
+
+def test_nothing_is_cleared_through_a_link(tmp_path: Path) -> None:
+    mine, cache = tmp_path / "mine", tmp_path / "cache"
+    Cache(mine, SPEECH).put(key_of(1), CONTENT)
+    Cache(cache, MADE_FILES).put(key_of(1), CONTENT)
+    (cache / "utterances").symlink_to(mine / "utterances", target_is_directory=True)
+    clear(cache)
+    assert sizes_in(mine)[SPEECH] == (1, ENTRY_BYTES)
+
+
+@pytest.mark.parametrize("tag", [None, b"", b"Signature: 8a477f597d28d172789f06886806bc55\n# other\n"])
+def test_a_folder_without_our_mark_is_left_alone(tmp_path: Path, tag: bytes | None) -> None:
+    Cache(tmp_path, SPEECH).put(key_of(1), CONTENT)
+    (tmp_path / TAG_NAME).unlink()
+    if tag is not None:
+        (tmp_path / TAG_NAME).write_bytes(tag)
+    with pytest.raises(OutputError, match="does not have hwrender's mark") as caught:
+        clear(tmp_path)
+    assert "HWRENDER_CACHE" in caught.value.remedy
+    assert sizes_in(tmp_path)[SPEECH] == (1, ENTRY_BYTES)
+
+
+def test_the_mark_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / TAG_NAME).write_bytes(b"mine")
+    Cache(tmp_path, SPEECH).put(key_of(1), CONTENT)
+    assert (tmp_path / TAG_NAME).read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=[section.folder for section in SECTIONS])
+def test_an_entry_in_the_place_of_another_counts_as_not_there(tmp_path: Path, section: CacheSection) -> None:
+    cache, keys = Cache(tmp_path, section), (key_of("yes"), key_of("no"))
+    for key, content in zip(keys, (b"They agreed.", b"They refused."), strict=True):
+        cache.put(key, content)
+    one, other = (tmp_path / section.folder / key[:2] / key[2:] for key in keys)
+    swapped = one.read_bytes(), other.read_bytes()
+    other.write_bytes(swapped[0])
+    one.write_bytes(swapped[1])
+    assert [cache.get(key) for key in keys] == [None, None]
+    one.write_bytes(swapped[0])
+    assert [cache.get(key) for key in keys] == [b"They agreed.", None]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with names in folders")
+def test_an_entry_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    cache, key = Cache(tmp_path, SMALL), key_of("a")
+    cache.put(key, CONTENT)
+    entry(tmp_path, key).unlink()
+    os.mkfifo(entry(tmp_path, key))
+    assert cache.get(key) is None
+
+
+def test_an_entry_that_cannot_be_removed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    Cache(tmp_path, SPEECH).put(key_of(1), CONTENT)
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(OutputError, match=r"this cannot be removed \(Permission denied\)") as caught:
         clear(tmp_path)
     assert caught.value.remedy == "Close other runs of hwrender."
 

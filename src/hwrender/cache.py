@@ -1,6 +1,7 @@
 """What is kept between builds so that nothing is made twice: where it lies, how it is named, when it goes.
 
-An entry is named by all that decides its content, and carries a checksum: a damaged one counts as not there.
+An entry is named by all that decides its content, and carries a checksum over that name and its content: one
+that is damaged, or that lies in the place of another, counts as not there.
 Entries are written whole, so that processes can share a folder. What cannot be read or written is passed
 over: a cache may slow, it never fails. The home of platformdirs.
 """
@@ -9,9 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
+import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from enum import Enum
 from functools import cache
@@ -20,13 +21,21 @@ from typing import Any
 
 from msgspec import Struct, msgpack
 
-from hwrender.errors import os_errors_as_output_errors
-from hwrender.files import write_whole
+from hwrender.errors import OutputError, os_errors_as_output_errors
+from hwrender.files import is_regular, open_regular, write_whole
 
 IN_USE_SECONDS = 3600.0
 """An entry used this lately may be wanted by a build that is running: it is not cleared away."""
 
-_MAGIC = b"HWC3"
+TAG_NAME = "CACHEDIR.TAG"
+TAG = b"""Signature: 8a477f597d28d172789f06886806bc55
+# What hwrender keeps to save time. Delete it with: hwrender cache --clear
+"""
+"""The mark of the folder. Its first line is one that programs which make backups know."""
+
+_MAGIC = b"HWC4"
+_ANY_MAGIC = re.compile(rb"HWC\d")
+_ENTRY = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}|[0-9a-f]{2}/\.hwrender\.\d+\.\d+\.part")
 _HEAD_BYTES = len(_MAGIC) + hashlib.sha256().digest_size
 _CLEARED_EVERY = 256
 """The name of an entry tells whether writing it also clears away: one in so many does."""
@@ -59,18 +68,59 @@ def sizes_in(folder: Path) -> dict[CacheSection, tuple[int, int]]:
     """How many entries each section has, and how many bytes they are."""
     sizes = {}
     for section in SECTIONS:
-        files = [path for path in (folder / section.folder).rglob("*") if path.is_file()]
+        files = tuple(_entries(folder / section.folder))
         sizes[section] = (len(files), sum(path.stat().st_size for path in files))
     return sizes
 
 
 def clear(folder: Path) -> None:
-    """Remove all entries, and nothing else. Raises `OutputError`."""
-    for section in SECTIONS:
-        place = folder / section.folder
-        what, remedy = f"{place}: this cannot be removed", "Close other runs of hwrender."
-        with os_errors_as_output_errors(what, remedy), suppress(FileNotFoundError):
-            shutil.rmtree(place)
+    """Remove the entries from a folder that bears the mark of the cache, and nothing else.
+
+    Raises `OutputError` where something lies there and the mark does not.
+    """
+    entries = [path for section in SECTIONS for path in _entries(folder / section.folder)]
+    if not entries:
+        return
+    if not _is_marked(folder):
+        raise OutputError(
+            f"{folder}: this folder does not have hwrender's mark, a file called {TAG_NAME}.",
+            "Nothing was deleted. Check that HWRENDER_CACHE names the right folder.",
+        )
+    for path in entries:
+        with os_errors_as_output_errors(f"{path}: this cannot be removed", "Close other runs of hwrender."):
+            path.unlink(missing_ok=True)
+    emptied = {place for path in entries for place in path.parents[:2]}
+    for place in sorted(emptied, reverse=True):  # what is inside comes first
+        with suppress(OSError):  # something of somebody else's is in it
+            place.rmdir()
+
+
+def _is_marked(folder: Path) -> bool:
+    tag = folder / TAG_NAME
+    try:
+        return is_regular(tag) and tag.read_bytes() == TAG
+    except OSError:
+        return False
+
+
+def _entries(place: Path) -> Iterator[Path]:
+    """What is ours in the folder of a section, by its name and by how it begins; links are not followed."""
+    with suppress(OSError):
+        for group in sorted(place.iterdir()) if not place.is_symlink() else ():
+            if group.is_symlink() or not group.is_dir():
+                continue
+            for path in sorted(group.iterdir()):
+                if _is_named_as_ours(path) and _begins_as_ours(path):
+                    yield path
+
+
+def _is_named_as_ours(path: Path) -> bool:
+    return _ENTRY.fullmatch(f"{path.parent.name}/{path.name}") is not None and is_regular(path)
+
+
+def _begins_as_ours(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return path.name.startswith(".") or _ANY_MAGIC.fullmatch(stream.read(len(_MAGIC))) is not None
 
 
 class Cache:
@@ -86,11 +136,12 @@ class Cache:
             return None
         path = _path(self._folder, key)
         try:
-            whole = path.read_bytes()
+            with open_regular(path) as stream:
+                whole = stream.read()
         except OSError:
             return None
         head, content = whole[:_HEAD_BYTES], whole[_HEAD_BYTES:]
-        if head != _MAGIC + hashlib.sha256(content).digest():
+        if head != _head(key, content):
             return None
         with suppress(OSError):
             os.utime(path)
@@ -103,7 +154,10 @@ class Cache:
         path = _path(self._folder, key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, _MAGIC + hashlib.sha256(content).digest() + content, durable=False)
+            tag = self._folder.parent / TAG_NAME
+            if not os.path.lexists(tag):  # the mark is there before the first entry
+                write_whole(tag, TAG, durable=False)
+            write_whole(path, _head(key, content) + content, durable=False)
         if int(key[:8], 16) % _CLEARED_EVERY == 0:
             self.clear_away()
 
@@ -116,6 +170,8 @@ class Cache:
             for path in self._folder.glob("??/*"):
                 with suppress(OSError):
                     state = path.stat()
+                    if not _is_named_as_ours(path):
+                        continue
                     entries.append((state.st_mtime, state.st_size, path))
         total = sum(size for _, size, _ in entries)
         lately = time.time() - IN_USE_SECONDS
@@ -125,6 +181,10 @@ class Cache:
             with suppress(OSError):
                 path.unlink()
                 total -= size
+
+
+def _head(key: str, content: bytes) -> bytes:
+    return _MAGIC + hashlib.sha256(key.encode() + content).digest()
 
 
 def _path(folder: Path, key: str) -> Path:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import sys
+from pathlib import Path
 
 import click
 
@@ -11,14 +13,22 @@ from hwrender.cli.printing import echo, in_bytes
 from hwrender.errors import ExitCode
 
 
-@click.command("cache", help="Show what is kept to save time, and how much space it takes.")
+@click.command("cache")
 @click.option("--clear", is_flag=True, help="Delete it all. The next run will take longer.")
+@click.option("--yes", is_flag=True, help="Do not ask before deleting. For scripts.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-def cache(clear: bool, as_json: bool) -> int:
+def cache(clear: bool, yes: bool, as_json: bool) -> int:
+    """Show what is kept to save time, and how much space it takes.
+
+    To keep it in another folder, set the environment variable HWRENDER_CACHE to the name of that folder.
+    """
     from hwrender import cache as kept
 
     folder = kept.cache_folder(os.environ)
     sizes = kept.sizes_in(folder)
+    if clear and not yes and not _is_confirmed(folder):
+        echo("Nothing was deleted.")
+        return ExitCode.DONE
     if clear:
         kept.clear(folder)
     if as_json:
@@ -32,6 +42,13 @@ def cache(clear: bool, as_json: bool) -> int:
     if clear:
         echo("It is empty now.")
     return ExitCode.DONE
+
+
+def _is_confirmed(folder: Path) -> bool:
+    """Whether the person at the terminal says yes. Raises `UsageError` where there is no terminal."""
+    if not sys.stdin.isatty():
+        raise click.UsageError("Nothing was deleted, because there is nobody to ask. Add --yes.")
+    return click.confirm(f"Delete what hwrender keeps in {folder}?", err=True)
 
 
 COMMANDS = {"cache": cache}
