@@ -108,7 +108,7 @@ def cluster(folder: Path) -> None:
 
     def on_cluster(turn: int) -> Measure:
         with _scheduler(folder) as address:
-            return make_all(reports, folder / f"there{turn}", "--cluster", address)
+            return make_all(reports, folder / f"there{turn}", "--cluster", address, "--trust-network")
 
     here, there = in_turn(
         lambda turn: make_all(reports, folder / f"here{turn}", "--jobs", "2"), on_cluster, warm_up=False

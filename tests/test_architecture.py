@@ -72,6 +72,7 @@ HOMES = {
     "av": ("av", "narration.audio.decoding formats.audio"),
     "brotli": ("brotli", "fonts"),
     "click": ("click", "cli"),
+    "cryptography": ("cryptography", "pipeline.cluster.certificates"),
     "distributed": ("distributed", "pipeline.cluster"),
     "espeakng-loader": ("espeakng_loader", "narration.voices"),
     "filelock": ("filelock", "publishing"),

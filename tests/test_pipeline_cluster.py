@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from clusters import RunningCluster, running_cluster
 from hwrender.errors import HwrenderError, MissingError
 from hwrender.formats import FORMATS
 from hwrender.pipeline import cluster as cluster_room
+from hwrender.pipeline import remote_answers
+from hwrender.pipeline.cluster import connection
+from hwrender.pipeline.cluster.certificates import make_certificates
 from hwrender.pipeline.many import build_all
-from hwrender.pipeline.options import BuildOptions, Environment, Outcome, Result
+from hwrender.pipeline.options import BuildOptions, ClusterAccess, Environment, Outcome, Result
 from hwrender.publishing.manifest import sha256_of
+from trials import everything
 
 REPORT = """---
 title: What people told us about {topic}
@@ -38,37 +42,11 @@ People told us about {topic}.
 
 DOCUMENTS = tuple(row for row in FORMATS if row.name in ("word", "html"))
 
-SCHEDULER = """
-import sys
-from distributed import LocalCluster
-if __name__ == "__main__":
-    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
-    print(cluster.scheduler_address, flush=True)
-    print(*(worker.pid for worker in cluster.workers.values()), flush=True)
-    sys.stdin.read()
-"""
-
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[int]]]:
-    """The address of a scheduler and the processes of its two workers, in a folder of their own."""
-    folder = tmp_path_factory.mktemp("cluster")
-    script = folder / "scheduler.py"
-    script.write_text(SCHEDULER, encoding="utf-8")
-    process = subprocess.Popen(
-        [sys.executable, str(script)],
-        cwd=folder,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-    )
-    assert process.stdout is not None
-    assert process.stdin is not None
-    address = process.stdout.readline().strip()
-    yield address, [int(pid) for pid in process.stdout.readline().split()]
-    process.stdin.close()
-    process.wait(timeout=30)
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningCluster]:
+    with running_cluster(tmp_path_factory.mktemp("cluster")) as running:
+        yield running
 
 
 def reports(folder: Path, count: int) -> list[Path]:
@@ -80,10 +58,10 @@ def reports(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def build(paths: list[Path], output: Path, address: str | None) -> list[Result]:
+def build(paths: list[Path], output: Path, access: ClusterAccess | None) -> list[Result]:
     options = BuildOptions(output, formats=DOCUMENTS)
     return [
-        result for _, result in build_all(paths, options, Environment(output.parent / "cache"), 1, address)
+        result for _, result in build_all(paths, options, Environment(output.parent / "cache"), 1, access)
     ]
 
 
@@ -92,11 +70,11 @@ def bytes_in(output: Path) -> dict[str, str]:
 
 
 def test_a_cluster_gives_the_same_bytes_without_seeing_the_folder(
-    cluster: tuple[str, list[int]], tmp_path: Path
+    cluster: RunningCluster, tmp_path: Path
 ) -> None:
     paths = reports(tmp_path, 3)
     here = build(paths, tmp_path / "here", None)
-    there = build(paths, tmp_path / "there", cluster[0])
+    there = build(paths, tmp_path / "there", cluster.access)
     assert bytes_in(tmp_path / "there") == bytes_in(tmp_path / "here")
     assert len(bytes_in(tmp_path / "there")) == 9
     assert [each.findings for each in here if isinstance(each, Outcome)] == [
@@ -105,12 +83,12 @@ def test_a_cluster_gives_the_same_bytes_without_seeing_the_folder(
 
 
 def test_what_is_wrong_comes_back_with_the_place_in_the_report_here(
-    cluster: tuple[str, list[int]], tmp_path: Path
+    cluster: RunningCluster, tmp_path: Path
 ) -> None:
     paths = reports(tmp_path, 3)
     paths[0].write_text(paths[0].read_text("utf-8").replace("photo.png", "lost.png"), encoding="utf-8")
     paths[1].unlink()
-    wrong, lost, good = build(paths, tmp_path / "out", cluster[0])
+    wrong, lost, good = build(paths, tmp_path / "out", cluster.access)
     assert isinstance(wrong, Outcome)
     assert [(f.file, f.code) for f in wrong.findings if f.code.startswith("D04")] == [(str(paths[0]), "D040")]
     assert wrong.folder is None
@@ -120,27 +98,103 @@ def test_what_is_wrong_comes_back_with_the_place_in_the_report_here(
     assert good.folder is not None
 
 
-def test_a_worker_that_is_lost_loses_no_report(cluster: tuple[str, list[int]], tmp_path: Path) -> None:
-    address, workers = cluster
+def test_a_worker_that_is_lost_loses_no_report(cluster: RunningCluster, tmp_path: Path) -> None:
     paths = reports(tmp_path, 12)
 
     def kill_one() -> None:
         while not list((tmp_path / "out").glob("*/manifest.json")):
             time.sleep(0.01)
-        os.kill(workers[0], signal.SIGKILL)
+        os.kill(cluster.workers[0], signal.SIGKILL)
 
     killing = threading.Thread(target=kill_one)
     killing.start()
-    results = build(paths, tmp_path / "out", address)
+    results = build(paths, tmp_path / "out", cluster.access)
     killing.join()
     assert all(isinstance(each, Outcome) and each.folder is not None for each in results)
     build(paths, tmp_path / "here", None)
     assert bytes_in(tmp_path / "out") == bytes_in(tmp_path / "here")
 
 
-def test_an_address_without_a_cluster_is_said_plainly(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cluster_room, "CONNECTING_SECONDS", 1)
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "CONNECTING_SECONDS", 1)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_an_address_without_a_cluster_is_said_plainly(tmp_path: Path) -> None:
+    nowhere = ClusterAccess("tcp://127.0.0.1:9", trusts_network=True)
     with pytest.raises(MissingError, match="There is no cluster at"):
-        build(reports(tmp_path, 1), tmp_path / "out", "tcp://127.0.0.1:9")
+        build(reports(tmp_path, 1), tmp_path / "out", nowhere)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_who_has_certificates_of_another_set_gets_nothing_from_a_cluster(
+    cluster: RunningCluster, tmp_path: Path
+) -> None:
+    make_certificates(tmp_path / "others", datetime.now(UTC))
+    stranger = ClusterAccess(cluster.access.address, tmp_path / "others")
+    with pytest.raises(MissingError, match="that belongs to the certificates in"):
+        build(reports(tmp_path, 1), tmp_path / "out", stranger)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_who_has_no_certificate_gets_nothing_from_a_cluster(cluster: RunningCluster, tmp_path: Path) -> None:
+    plain = ClusterAccess(cluster.access.address.replace("tls://", "tcp://"), trusts_network=True)
+    with pytest.raises(MissingError, match="There is no cluster at"):
+        build(reports(tmp_path, 1), tmp_path / "out", plain)
+
+
+def test_certificates_that_are_lost_or_damaged_are_said_plainly(tmp_path: Path) -> None:
+    make_certificates(tmp_path / "set", datetime.now(UTC))
+    access = ClusterAccess("tls://127.0.0.1:9", tmp_path / "set")
+    (tmp_path / "set" / "authority.pem").write_text("no certificate", encoding="utf-8")
+    paths = reports(tmp_path, 1)
+    with pytest.raises(MissingError, match="these certificates cannot be used"):
+        build(paths, tmp_path / "out", access)
+    (tmp_path / "set" / "client.pem").unlink()
+    with pytest.raises(MissingError, match=r"client\.pem: this certificate is not there"):
+        build(paths, tmp_path / "out", access)
+
+
+def lie(body: str) -> Callable[..., object]:
+    """A function that a worker runs in the place of ours. It is sent by value: no module here is there."""
+    place: dict[str, Callable[..., object]] = {}
+    exec(f"def liar(job):\n    {body}", {"__name__": "__main__"}, place)
+    return place["liar"]
+
+
+TOUCH = "import os, pathlib; pathlib.Path({folder!r}, str(os.getpid())).touch()"
+"""Whoever runs this leaves its number."""
+
+WRONG = f'class Wrong:\n        __reduce__ = lambda self: (exec, ("{TOUCH}",))\n    '
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return 'done'",
+        "return b'done'",
+        "return {{'files': {{'../../outside.docx': b'x'}}}}",
+        "return b'x' * 2_000_000",
+        "raise ValueError('\\x1b[2J')",
+        WRONG + "return Wrong()",
+        WRONG + "raise ValueError(Wrong())",
+        WRONG + "return [b'x', Wrong()]",
+    ],
+)
+def test_a_worker_that_lies_gets_nothing_published_and_runs_nothing_here(
+    cluster: RunningCluster, body: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = tmp_path / "ran"
+    ran.mkdir()
+    monkeypatch.setattr(cluster_room, "run_on_worker", lie(body.format(folder=str(ran))))
+    monkeypatch.setattr(cluster_room, "RETRIES", 0)
+    monkeypatch.setattr(remote_answers, "MOST_ANSWER_BYTES", 1_000_000)
+    (result,) = build(reports(tmp_path, 1), tmp_path / "out", cluster.access)
+    assert isinstance(result, HwrenderError)
+    assert result.what.isprintable()
+    assert "cluster" in result.what
+    assert "without --cluster" in result.remedy
+    assert str(os.getpid()) not in {path.name for path in ran.iterdir()}
+    assert everything(tmp_path / "out") == {}

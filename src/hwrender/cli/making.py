@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from hwrender.cli.environment import expand, this_environment
-from hwrender.cli.options import build_options, chosen, with_options
+from hwrender.cli.options import build_options, chosen, cluster_access, with_options
 from hwrender.cli.printing import counted, echo, progress_bar, show_error, show_findings, show_published
 from hwrender.diagnostics import has_errors
 from hwrender.errors import ExitCode, HwrenderError
@@ -41,7 +41,7 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
     paths = expand(given["reports"])
     codes: list[ExitCode] = []
     results: list[dict[str, object]] = []
-    building = build_all(paths, options, this_environment(), given["jobs"], given["cluster"])
+    building = build_all(paths, options, this_environment(), given["jobs"], cluster_access(given))
     with closing(building), progress_bar(len(paths), is_quiet=given["quiet"]) as notify:
         for path, result in building:
             notify(path)

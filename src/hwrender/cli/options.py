@@ -12,7 +12,7 @@ import click
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import ALL_FORMATS, FORMATS, SOUND_FILES, Format
 from hwrender.formats.contract import PDF_STANDARDS, FormatOptions
-from hwrender.pipeline.options import BuildOptions
+from hwrender.pipeline.options import BuildOptions, ClusterAccess
 
 HOUSE_STYLES = "easy-read, large-print, giant-print, clear-print"
 
@@ -79,7 +79,24 @@ OPTIONS = (
         metavar="N",
         help="Make N reports at a time, on N processors.",
     ),
-    click.option("--cluster", metavar="ADDRESS", help="Share the work through this Dask scheduler."),
+    click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Share the work through this Dask scheduler, for example: tls://192.168.0.5:8786. "
+        "Whoever reaches its port with one of its certificates can run programs on all its computers.",
+    ),
+    click.option(
+        "--certificates",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="DIR",
+        help="The certificates of the cluster. Make them with: hwrender cluster certificates DIR",
+    ),
+    click.option(
+        "--trust-network",
+        is_flag=True,
+        help="Use a cluster without certificates (tcp://). "
+        "Then everybody on the network can read the reports, and run programs on its computers.",
+    ),
     click.option("--strict", is_flag=True, help="Treat warnings as errors."),
     click.option("--json", "as_json", is_flag=True, help="Print the results as JSON."),
     click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong."),
@@ -109,6 +126,19 @@ def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOp
         accepted=tuple(map(_accepted, given["accept"])),
         force=given["force"],
     )
+
+
+def cluster_access(given: dict[str, Any]) -> ClusterAccess | None:
+    """The cluster that was named, if one was. Raises `click.UsageError`."""
+    address, certificates, trusts = given["cluster"], given["certificates"], given["trust_network"]
+    if address is None:
+        if certificates is not None or trusts:
+            raise click.UsageError("--certificates and --trust-network need --cluster ADDRESS.")
+        return None
+    try:
+        return ClusterAccess(address, certificates, trusts)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def chosen(only: str | None) -> tuple[Format, ...]:

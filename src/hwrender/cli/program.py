@@ -24,6 +24,7 @@ COMMANDS = {
     "pictures": ("hwrender.cli.choosing", "Find pictures for a word"),
     "styles": ("hwrender.cli.choosing", "List the styles"),
     "voices": ("hwrender.cli.voices", "List the voices, or install another"),
+    "cluster": ("hwrender.cli.certifying", "Make the certificates of a cluster of computers"),
     "cache": ("hwrender.cli.caching", "Show or clear what is kept to save time"),
 }
 """Each command, the module that holds it in its `COMMANDS`, and what it does: help needs no module."""

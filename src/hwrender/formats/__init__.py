@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from msgspec import Struct
 
@@ -36,6 +36,7 @@ class Format(Struct, frozen=True, kw_only=True):
     so. `is_usual`: every report gets it; the others are asked for. `is_sound` makes a narration necessary;
     `needs_narration` waits for it if there is one. `links_to_others` is made last, when it
     is known what the other files are. `options` names the fields of `FormatOptions` that change the file.
+    `words` is what can be read back: all words "with roles", the words "alone", or "none" of them.
     """
 
     name: str
@@ -51,9 +52,16 @@ class Format(Struct, frozen=True, kw_only=True):
     needs_narration: bool = False
     links_to_others: bool = False
     options: tuple[str, ...] = ()
+    words: Literal["with roles", "alone", "none"] = "with roles"
 
 
-def _sound(name: str, media_type: str, summary: str, load: WriterAt) -> Format:
+def _sound(
+    name: str,
+    media_type: str,
+    summary: str,
+    load: WriterAt,
+    words: Literal["with roles", "alone", "none"] = "with roles",
+) -> Format:
     """The row of something to listen to that is not what every report gets."""
     return Format(
         name=name,
@@ -64,6 +72,7 @@ def _sound(name: str, media_type: str, summary: str, load: WriterAt) -> Format:
         is_usual=False,
         is_sound=True,
         needs_narration=True,
+        words=words,
     )
 
 
@@ -101,8 +110,8 @@ ALL_FORMATS: tuple[Format, ...] = (
     ),
     _sound("opus", "audio/ogg", "To send by messenger", WriterAt("audio.tagged", "OPUS")),
     _sound("m4b", "audio/mp4", "An audio book with chapters", WriterAt("audio.tagged", "M4B")),
-    _sound("vtt", "text/vtt", "Captions with times", WriterAt("audio.webvtt")),
-    _sound("wav", "audio/wav", "To burn on a CD", WriterAt("audio.tagged", "WAV")),
+    _sound("vtt", "text/vtt", "Captions with times", WriterAt("audio.webvtt"), "alone"),
+    _sound("wav", "audio/wav", "To burn on a CD", WriterAt("audio.tagged", "WAV"), "none"),
     Format(
         name="html",
         suffix=".html",

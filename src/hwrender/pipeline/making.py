@@ -57,12 +57,17 @@ def make_and_publish(build: EditionBuild) -> tuple[Path, Manifest, tuple[str, ..
     with staging(output, publication.name, os.getpid(), notify_waiting) as folder:
         maker = _Maker(build, folder, whole_files(destination))
         made = maker.make()
-        accepted = tuple(_accepted(each) for each in build.suppressed)
-        files = maker.all_files()
-        manifest = Manifest(publication.name, publication.language, build.origin, files, accepted)
+        manifest = manifest_of(build, maker.all_files())
         if made or manifest != read_manifest(destination):
             publish(folder, destination, manifest)
     return destination, manifest, made
+
+
+def manifest_of(build: EditionBuild, files: tuple[PublishedFile, ...]) -> Manifest:
+    """The manifest of this build with these files."""
+    publication = build.edition.publication
+    accepted = tuple(_accepted(each) for each in build.suppressed)
+    return Manifest(publication.name, publication.language, build.origin, files, accepted)
 
 
 class _Maker:

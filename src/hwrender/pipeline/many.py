@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from hwrender.errors import HwrenderError, OutputError
 from hwrender.metadata import file_name_of
-from hwrender.pipeline.options import BuildOptions, Environment, Result
+from hwrender.pipeline.options import BuildOptions, ClusterAccess, Environment, Result
 from hwrender.pipeline.saved_outcomes import load_unchanged, save_outcome
 
 _NAME = re.compile(rb"""(?m)^name:[ \t]*["']?([^\s"'#]+)""")
@@ -28,12 +28,12 @@ def build_all(
     options: BuildOptions,
     environment: Environment,
     jobs: int | None = None,
-    cluster: str | None = None,
+    cluster: ClusterAccess | None = None,
 ) -> Generator[tuple[Path, Result], None, None]:
     """Each report with what became of it, in order, as soon as it is known.
 
     `jobs` is how many processors are used, for as many reports at a time; without it, all that there are.
-    `cluster` is the address of a Dask scheduler whose workers make them instead.
+    `cluster` is a Dask scheduler whose workers make them instead.
     """
     collisions = _name_collisions(reports)
     singles = [report for report in reports if report not in collisions]
@@ -48,7 +48,7 @@ def _results(
     options: BuildOptions,
     environment: Environment,
     jobs: int | None,
-    cluster: str | None,
+    cluster: ClusterAccess | None,
 ) -> Generator[Result, None, None]:
     used = jobs or environment.processors
     at_a_time = min(used, len(reports))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,41 @@ if TYPE_CHECKING:
     from hwrender.publishing.manifest import Manifest
 
 DEFAULT_STYLES = {EditionKind.EASY: "easy-read", EditionKind.FULL: "large-print"}
+
+
+_ADDRESS = re.compile(r"(tls|tcp)://[^\s/@]+:\d{1,5}/?")
+
+
+class ClusterAccess(Struct, frozen=True):
+    """The scheduler of a cluster, and the folder of the certificates by which both sides know each other.
+
+    Without certificates anybody on the network can read the reports, and run programs on every computer of
+    the cluster: `trusts_network` says that somebody wants that. Raises `ValueError` with what to do.
+    """
+
+    address: str
+    certificates: Path | None = None
+    trusts_network: bool = False
+
+    def __post_init__(self) -> None:
+        found = _ADDRESS.fullmatch(self.address)
+        if found is None:
+            raise ValueError(
+                f"“{self.address}” is no address of a cluster. Write it like this: tls://192.168.0.5:8786"
+            )
+        if found[1] == "tls" and self.certificates is None:
+            raise ValueError(
+                "Name the folder of the cluster's certificates with --certificates DIR. "
+                "Make them with: hwrender cluster certificates DIR"
+            )
+        if found[1] == "tcp" and self.certificates is not None:
+            raise ValueError("With --certificates, the address starts with tls://, not with tcp://.")
+        if found[1] == "tcp" and not self.trusts_network:
+            raise ValueError(
+                "An address with tcp:// is not protected. Anybody on the network can read the reports, "
+                "and run programs on every computer of the cluster. Use tls:// and --certificates DIR. "
+                "If nobody else can reach this network, add --trust-network."
+            )
 
 
 class BuildOptions(Struct, frozen=True):

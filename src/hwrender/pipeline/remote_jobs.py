@@ -1,7 +1,8 @@
 """A report as a job of bytes, which any machine can run: they share no disk.
 
-A job holds the text, the style and each picture that the report names; what comes back is the bytes of the
-files with their manifest. Nothing else of the sender's machine is in it.
+It is read and checked here first: one with errors is not even sent. A job holds the text, the style and each
+picture that the report names, and nothing else of the sender's machine. What comes back is bytes, which are
+checked here before anything is published.
 """
 
 from __future__ import annotations
@@ -15,23 +16,32 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.errors import HwrenderError, os_errors_as_output_errors
+from hwrender.diagnostics import has_errors
+from hwrender.errors import (
+    FailedCheckError,
+    HwrenderError,
+    MissingError,
+    UnreadableError,
+    os_errors_as_output_errors,
+)
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
-from hwrender.pictures.gallery import open_gallery
-from hwrender.pipeline.making import in_table_order
+from hwrender.pipeline.making import in_table_order, manifest_of
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.pipeline.report import build_report, inputs_of, own_files
+from hwrender.pipeline.remote_answers import (
+    AnsweredFile,
+    WrongAnswerError,
+    check_file,
+    pack_failure,
+    pack_files,
+    published_file,
+    read_answer,
+)
+from hwrender.pipeline.report import PreparedReport, build_report, own_files, published_outcome
 from hwrender.pipeline.saved_outcomes import save_outcome
 from hwrender.prose.walking import picture_targets
 from hwrender.publishing.manifest import Manifest, whole_files
 from hwrender.publishing.staging import publish, staging
-from hwrender.reading import read_report
 from hwrender.style import style_file
-
-_SIGNS_TO_READ = ("![", "picture", "cover", "\0", "\\")
-_SHORT_CHARACTERS = 100_000
-"""A short report without these signs names no picture, in its body or a field, and is sent unread. Behind a
-backslash YAML may hide any letter of a field's name."""
 
 _STYLE = "style.toml"
 _REPORT_FOLDER, _PICTURES_FOLDER, _OUTPUT_FOLDER = "report", "pictures", "out"
@@ -42,7 +52,6 @@ class RemoteJob(Struct, frozen=True):
     `own` are the files of an own set of pictures."""
 
     report: str
-    digest: str
     files: Mapping[str, bytes]
     style: bytes | None
     own: Mapping[str, bytes]
@@ -50,57 +59,35 @@ class RemoteJob(Struct, frozen=True):
     source_epoch: int | None
 
 
-class JobResult(Struct, frozen=True):
-    """What comes back: findings, and the files if there were no errors."""
-
-    outcome: Outcome
-    files: Mapping[str, bytes]
-
-
-def pack_job(report: Path, options: BuildOptions, environment: Environment) -> RemoteJob:
-    """All that is needed to make this report elsewhere. Raises `UnreadableError`."""
+def pack_job(report: Path, prepared: PreparedReport, options: BuildOptions) -> RemoteJob:
+    """All that is needed to make this report elsewhere. Raises `UnreadableError` when it has changed since it
+    was read."""
     beside = (report, report.with_name(LEXICON_FILE))
     files = {path.name: path.read_bytes() for path in beside if path.is_file()}
-    content = files.get(report.name, b"")
-    if not _names_no_picture(content):
-        files |= _pictures(report)
+    digest = hashlib.sha256(files.get(report.name, b"")).hexdigest()
+    if digest != prepared.document.digest:
+        raise UnreadableError(f"{report}: this file has changed while it was read.", "Run this again.")
     is_own_style = options.style_name.endswith(".toml")
     return RemoteJob(
         report.name,
-        hashlib.sha256(content).hexdigest(),
-        files,
+        files | _pictures(report, prepared),
         style_file(options.style_name).read_bytes() if is_own_style else None,
         {path.name: path.read_bytes() for path in own_files(options.pictures) if path.is_file()},
         options,
-        environment.source_epoch,
+        prepared.build.environment.source_epoch,
     )
 
 
-def _names_no_picture(content: bytes) -> bool:
-    """Whether this is a text that can be sent as it is. What it cannot be is said by reading it."""
-    try:
-        text = content.decode("utf-8").lower()  # the names of fields may be written in capitals
-    except UnicodeDecodeError:
-        return False
-    return 0 < len(text) < _SHORT_CHARACTERS and not any(sign in text for sign in _SIGNS_TO_READ)
-
-
-def _pictures(report: Path) -> dict[str, bytes]:
+def _pictures(report: Path, prepared: PreparedReport) -> dict[str, bytes]:
     """The pictures that a report names, by their path from its folder."""
-    document = read_report(report).document
-    if document is None:
-        return {}
-    gallery, folder = open_gallery(report.parent), report.parent.resolve()
-    named = (gallery.file_of(target) for target, _ in picture_targets(document))
+    folder = report.parent.resolve()
+    named = (prepared.gallery.file_of(target) for target, _ in picture_targets(prepared.document))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in named if path is not None}
 
 
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
-
-
-def run_job(job: RemoteJob, environment: Environment) -> JobResult | HwrenderError:
-    """Make the report of a job here, in a folder that is thrown away."""
+def run_job(job: RemoteJob, environment: Environment) -> bytes:
+    """The answer to a job: its files, or why there are none. They are made here, in a folder that is thrown
+    away."""
     with tempfile.TemporaryDirectory(prefix="hwrender-") as name:
         top = Path(name)
         _unpack(job, top)
@@ -114,9 +101,19 @@ def run_job(job: RemoteJob, environment: Environment) -> JobResult | HwrenderErr
         try:
             outcome = build_report(top / _REPORT_FOLDER / job.report, options, here)
         except HwrenderError as error:
-            return error
-        files = {} if outcome.folder is None else _contents(outcome.folder)
-        return JobResult(outcome, files)
+            return pack_failure(error)
+        if outcome.folder is None or outcome.manifest is None:
+            return pack_failure(_found_only_there(outcome, options))
+        return pack_files(outcome.folder, outcome.manifest)
+
+
+def _found_only_there(outcome: Outcome, options: BuildOptions) -> HwrenderError:
+    """A report is sent when it has no errors here, so it has one there for what that computer lacks."""
+    stopping = (found for found in outcome.findings if has_errors((found,), strict=options.strict))
+    return MissingError(
+        f"A computer of the cluster has found what this one has not: {next(stopping).message}",
+        "Install the same hwrender and the same fonts on every computer.",
+    )
 
 
 def _unpack(job: RemoteJob, top: Path) -> None:
@@ -129,28 +126,41 @@ def _unpack(job: RemoteJob, top: Path) -> None:
         (top / _STYLE).write_bytes(job.style)
 
 
-def publish_result(result: JobResult, report: Path, job: RemoteJob, environment: Environment) -> Outcome:
-    """Publish what came back, as if it had been made here."""
-    findings = tuple(replace(finding, file=str(report)) for finding in result.outcome.findings)
-    outcome = replace(result.outcome, report=report, findings=findings, folder=None)
-    if outcome.manifest is None:
-        return outcome
-    folder, manifest = _publish(outcome.manifest, result.files, job.options)
-    pictures = tuple(report.parent / name for name in job.files if name != job.report)
-    inputs = (*inputs_of(report, job.options), *pictures)
-    outcome = replace(outcome, folder=folder, manifest=manifest, digest=job.digest, inputs=inputs)
-    save_outcome(outcome, job.options, environment)
+def publish_answer(
+    answer: object, report: Path, prepared: PreparedReport, options: BuildOptions, environment: Environment
+) -> Outcome:
+    """Publish what came back, as if it had been made here. Raises `HwrenderError`, before anything
+    has changed."""
+    try:
+        answered = read_answer(answer, options.formats)
+        folder, manifest = _publish(answered, prepared, options)
+    except WrongAnswerError as error:
+        raise FailedCheckError(
+            f"{report}: a computer of the cluster has sent a wrong answer: {error}.",
+            "Nothing was published. Make this report without --cluster. "
+            "Then find out what is wrong with the computers of the cluster.",
+        ) from error
+    made = tuple(row.name for row in options.formats)
+    outcome = published_outcome(report, prepared, options, folder, manifest, made)
+    save_outcome(outcome, options, environment)
     return outcome
 
 
-def _publish(manifest: Manifest, files: Mapping[str, bytes], options: BuildOptions) -> tuple[Path, Manifest]:
+def _publish(
+    answered: tuple[AnsweredFile, ...], prepared: PreparedReport, options: BuildOptions
+) -> tuple[Path, Manifest]:
     """Put the files into place beside those of other formats that lie there whole."""
-    destination = options.output / manifest.name
-    with staging(options.output, manifest.name, os.getpid()) as staged:
-        together = {file.format: file for file in (*whole_files(destination), *manifest.files)}
-        for file in manifest.files:
+    build = prepared.build
+    name = build.edition.publication.name
+    destination = options.output / name
+    files = tuple(published_file(each, name, build.origin) for each in answered)
+    with staging(options.output, name, os.getpid()) as staged:
+        for file, each in zip(files, answered, strict=True):
+            path = staged / file.file
             with os_errors_as_output_errors(f"{file.file}: this file could not be written"):
-                (staged / file.file).write_bytes(files[file.file])
-        manifest = replace(manifest, files=in_table_order(together))
+                path.write_bytes(each.content)
+            check_file(path, file, build.edition, files)
+        together = {file.format: file for file in (*whole_files(destination), *files)}
+        manifest = manifest_of(build, in_table_order(together))
         publish(staged, destination, manifest)
     return destination, manifest

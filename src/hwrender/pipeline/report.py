@@ -27,7 +27,7 @@ from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
 from hwrender.pipeline.making import EditionBuild, make_and_publish
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.publishing.manifest import Origin
+from hwrender.publishing.manifest import Manifest, Origin
 from hwrender.reading import read_report
 from hwrender.style import Style, load_style, style_file
 
@@ -64,15 +64,34 @@ def check_report(
     return CheckedReport(read.document, gallery, in_line_order(list(checked.findings)), checked.suppressed)
 
 
+class PreparedReport(Struct, frozen=True):
+    """A report that may be published, with all that decides its files. `document` and `gallery` are what the
+    edition was made from."""
+
+    document: Document
+    gallery: Gallery
+    build: EditionBuild
+    findings: tuple[Finding, ...]
+
+
 def build_report(report: Path, options: BuildOptions, environment: Environment) -> Outcome:
-    """Make and publish what `options` wants of one report, or nothing at all.
+    """Make and publish what `options` wants of one report, or nothing at all, as `prepare_report` decides."""
+    if any(row.is_sound for row in options.formats):
+        _warm_up(options, environment)
+    prepared = prepare_report(report, options, environment)
+    if isinstance(prepared, Outcome):
+        return prepared
+    folder, manifest, made = make_and_publish(prepared.build)
+    return published_outcome(report, prepared, options, folder, manifest, made)
+
+
+def prepare_report(report: Path, options: BuildOptions, environment: Environment) -> PreparedReport | Outcome:
+    """Read and check a report, and make its edition.
 
     With errors in the document (or warnings, when strict) only the findings come back. Wording is judged only
     when strict: else it is advice, for which there is `check`. Raises `HwrenderError` for everything that is
     wrong outside the document.
     """
-    if any(row.is_sound for row in options.formats):
-        _warm_up(options, environment)
     style = load_style(options.style_name)
     own = None if options.pictures is None else open_own_set(options.pictures)
     judged = style if options.strict else None
@@ -87,10 +106,21 @@ def build_report(report: Path, options: BuildOptions, environment: Environment) 
     lexicon = lexicon_for(metadata, report.parent, metadata.lexicon)
     spoken = replace(options, voice=options.voice or metadata.voice)
     build = EditionBuild(edition, lexicon, origin, suppressed, spoken, environment)
-    folder, manifest, made = make_and_publish(build)
-    inputs = (*inputs_of(report, options), *gallery.files())
-    digest = checked.document.digest
-    return Outcome(report, findings, suppressed, folder, manifest, made, digest, inputs)
+    return PreparedReport(checked.document, gallery, build, findings)
+
+
+def published_outcome(
+    report: Path,
+    prepared: PreparedReport,
+    options: BuildOptions,
+    folder: Path,
+    manifest: Manifest,
+    made: tuple[str, ...],
+) -> Outcome:
+    """What became of a report whose files are in `folder` now."""
+    inputs = (*inputs_of(report, options), *prepared.gallery.files())
+    suppressed, digest = prepared.build.suppressed, prepared.document.digest
+    return Outcome(report, prepared.findings, suppressed, folder, manifest, made, digest, inputs)
 
 
 def inputs_of(report: Path, options: BuildOptions) -> tuple[Path, ...]:
