@@ -16,7 +16,7 @@ from hwrender.reading import read_text
 
 TOP = Path(__file__).parents[1]
 DOCUMENTS = (
-    *(TOP / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *(TOP / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")),
     *sorted((TOP / "docs").glob("*.md")),
 )
 TYPED = re.compile(r"(?:\.venv/bin/)?(hwrender|make) [a-z-].*")
@@ -97,6 +97,60 @@ def test_the_finding_in_the_readme_is_what_hwrender_says() -> None:
     text = "---\ntitle: A report\nlang: en-GB\nglossry:\n  consent: saying yes\n---\n\nWords.\n"
     (finding,) = read_text(text, "report.md").findings
     assert finding.as_text() == "".join(shown)
+
+
+PROMISE = re.compile(r"^\| (.+) \| (`tests/.+`) \|$", re.MULTILINE)
+NAMED_TEST = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
+
+
+def promises() -> list[tuple[str, str]]:
+    """Each line of SECURITY.md, with its tests."""
+    text = (TOP / "SECURITY.md").read_text(encoding="utf-8")
+    rows: list[tuple[str, str]] = PROMISE.findall(text)
+    assert len(rows) == len(re.findall(r"^\|", text, re.MULTILINE)) - 2 * text.count("|---|")
+    return rows
+
+
+@cache
+def names_of_tests(file: str) -> frozenset[str]:
+    """The names of the tests in a file; none if it is not there."""
+    path = TOP / file
+    nodes = ast.parse(path.read_text(encoding="utf-8")).body if path.is_file() else []
+    return frozenset(node.name for node in nodes if isinstance(node, ast.FunctionDef))
+
+
+def lost_tests(named: str) -> list[str]:
+    """The tests that are named and not there; or all that is said, where no test is named."""
+    found = NAMED_TEST.findall(named)
+    if not named or ", ".join(f"`{file}::{name}`" for file, name in found) != named:
+        return [named]
+    return [f"{file}::{name}" for file, name in found if name not in names_of_tests(file)]
+
+
+def test_security_has_promises_and_says_what_is_not_protected() -> None:
+    assert len(promises()) > 40
+    _, _, limits = (TOP / "SECURITY.md").read_text(encoding="utf-8").partition("\n## What is not protected\n")
+    assert len(PROMISE.findall(limits)) > 5
+
+
+@pytest.mark.parametrize(("promise", "named"), promises())
+def test_each_line_of_security_names_tests_that_are_there(promise: str, named: str) -> None:
+    assert promise.endswith("."), promise
+    assert lost_tests(named) == []
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "`tests/test_docs.py::test_that_nobody_wrote`",
+        "`tests/test_lost.py::test_each_line_of_security_names_tests_that_are_there`",
+        "`tests/test_docs.py`",
+        "tests/test_docs.py::test_each_line_of_security_names_tests_that_are_there",
+        "",
+    ],
+)
+def test_a_promise_whose_test_is_not_there_is_found(named: str) -> None:
+    assert lost_tests(named) != []
 
 
 ROW = re.compile(r"^\| ([\w -]+) \| (.+) \| `([\w/]+\.py)`(?:, `(\w+)`)? \|$", re.MULTILINE)
