@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+
+import pytest
 
 from hwrender.language.people_names import read_people
 
@@ -28,3 +31,26 @@ def test_names_of_people_are_found_at_their_very_place_and_nothing_else_is() -> 
     assert len(wrong) <= MOST_MISREAD, "\n".join(
         f"{row}  ->  {as_row(row.replace('{', '').replace('}', ''))}" for row in wrong
     )
+
+
+def test_the_table_has_names_of_every_manner_and_as_many_decoys() -> None:
+    assert len(set(rows())) == len(rows()) >= 500
+    assert sum("{" in row for row in rows()) >= 250
+    assert sum("{" not in row for row in rows()) >= 250
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Report by ", "my name is ", "A. B. C. ", "mr and mr ", "Hope, who ", "JM J.M. ", "Signed, ",
+     "Big Dave “", "Zylphia told us ", "al-Ra de la "],
+)  # fmt: skip
+def test_reading_people_takes_time_in_step_with_the_length(piece: str) -> None:
+    def seconds(count: int) -> float:
+        read_people.cache_clear()
+        start = time.process_time()
+        read_people(piece * count)
+        return time.process_time() - start
+
+    seconds(10)
+    short = min(seconds(100) for _ in range(3))
+    assert min(seconds(800) for _ in range(2)) < 8 * 4 * short + 0.02
