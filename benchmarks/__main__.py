@@ -23,6 +23,7 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("faithful", ()),
     ("drafting", ()),
     ("privacy", ()),
+    ("privacy_corpus", ()),
     # what a report survives
     ("kills", ("100",)),
     ("narration_reliability", ("30",)),
