@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hwrender.errors import ExitCode, FailedCheckError, MissingError, UnreadableError
+from hwrender.errors import ExitCode, FailedCheckError, MissingError, OutputError, UnreadableError
 from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon, Pronunciation
 from hwrender.narration.pace import PACES, expected_seconds, pace_of
@@ -306,6 +308,68 @@ def test_a_file_that_is_not_the_voice_is_refused(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(UnreadableError, match="not the voice"):
         install_voice("emma", model)
     assert not (tmp_path / "home").exists()
+
+
+def test_a_file_that_is_swapped_while_it_is_checked_is_not_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HIBARI_HOME", str(tmp_path / "home"))
+    model = tmp_path / "voice.onnx"
+    model.write_bytes(b"a voice")
+    entry = {**registry()["emma"], "sha256": hashlib.sha256(b"a voice").hexdigest()}
+    monkeypatch.setattr(listing, "registry", lambda: {"emma": entry})
+    digest = hashlib.sha256
+
+    def swap(content: bytes) -> Any:
+        model.write_bytes(b"another voice")
+        return digest(content)
+
+    monkeypatch.setattr(listing.hashlib, "sha256", swap)
+    place = install_voice("emma", model)
+    assert model.read_bytes() == b"another voice"
+    assert place.read_bytes() == b"a voice"
+    assert [path.name for path in place.parent.iterdir()] == [place.name]
+
+
+def put_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def put_device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with names, and no devices in folders")
+@pytest.mark.parametrize("put", [put_pipe, put_device, Path.mkdir])
+def test_a_voice_that_is_no_file_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    monkeypatch.setenv("HIBARI_HOME", str(tmp_path / "home"))
+    put(tmp_path / "voice.onnx")
+    with pytest.raises(UnreadableError, match=r"voice\.onnx: this is not a file"):
+        install_voice("emma", tmp_path / "voice.onnx")
+
+
+def test_a_file_larger_than_a_voice_is_read_no_further(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HIBARI_HOME", str(tmp_path / "home"))
+    model = tmp_path / "voice.onnx"
+    with model.open("wb") as stream:
+        stream.truncate(200_000_000_000)
+    with pytest.raises(UnreadableError, match="not the voice"):
+        install_voice("emma", model)
+
+
+def test_where_a_voice_cannot_be_put_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HIBARI_HOME", str(tmp_path / "home"))
+    (tmp_path / "home").write_bytes(b"a file")
+    model = tmp_path / "voice.onnx"
+    model.write_bytes(b"a voice")
+    entry = {**registry()["emma"], "sha256": hashlib.sha256(b"a voice").hexdigest()}
+    monkeypatch.setattr(listing, "registry", lambda: {"emma": entry})
+    with pytest.raises(OutputError, match="the voice cannot be put here"):
+        install_voice("emma", model)
 
 
 def test_without_a_network_the_other_way_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
+import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
-from hwrender.errors import MissingError, UnreadableError
+from hwrender.errors import MissingError, UnreadableError, os_errors_as_output_errors
 from hwrender.narration.voices import british
 from hwrender.narration.voices.neural import model_path, registry
 from hwrender.narration.voices.system import list_system_voices
@@ -75,7 +77,8 @@ def install_voice(name: str, file: Path | None = None) -> Path:
     address.
 
     The checksum of hibari's registry is checked against it either way. Raises `MissingError` when there is no
-    such voice or no network, and `UnreadableError` when the file is not that voice."""
+    such voice or no network, `UnreadableError` when the file is not that voice, and `OutputError` when it
+    cannot be put into its place."""
     entry = registry().get(name)
     if entry is None:
         raise MissingError(
@@ -84,28 +87,43 @@ def install_voice(name: str, file: Path | None = None) -> Path:
     present = model_path(name)
     if present is not None:
         return present
-    return _fetched(name) if file is None else _placed(name, str(entry["file"]), str(entry["sha256"]), file)
+    return _fetched(name) if file is None else _placed(entry, name, file)
 
 
-def _placed(name: str, file_name: str, sha256: str, file: Path) -> Path:
+def _placed(entry: Mapping[str, Any], name: str, file: Path) -> Path:
+    """Puts those bytes of a file into place that were checked: by then another may lie under its name."""
     from hibari.voices import cache_dir  # type: ignore[import-untyped]  # it has no types
 
+    content = _content(file, int(entry["bytes"]))
+    if hashlib.sha256(content).hexdigest() != entry["sha256"]:
+        raise UnreadableError(
+            f"{file}: this is not the voice “{name}”, or it is damaged.", "Get the file again."
+        )
+    place = Path(cache_dir()) / str(entry["file"])
+    part = place.with_name(f".{place.name}.{os.getpid()}.part")
+    with os_errors_as_output_errors(f"{place}: the voice cannot be put here"):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("xb") as stream:  # a new file, whatever others have put there
+            try:
+                stream.write(content)
+                stream.close()
+                part.replace(place)
+            finally:
+                part.unlink(missing_ok=True)
+    return place
+
+
+def _content(file: Path, size: int) -> bytes:
+    """The bytes of a file, one more than a voice has at most. Raises `UnreadableError`."""
+    if file.exists() and not file.is_file():
+        raise UnreadableError(f"{file}: this is not a file.", "Give the name of the file of the voice.")
     try:
-        content = file.read_bytes()
+        with file.open("rb") as stream:
+            return stream.read(size + 1)
     except OSError as error:
         raise UnreadableError(
             f"{file}: this file cannot be read ({error.strerror}).", "Check the name of the file."
         ) from error
-    if hashlib.sha256(content).hexdigest() != sha256:
-        raise UnreadableError(
-            f"{file}: this is not the voice “{name}”, or it is damaged.", "Get the file again."
-        )
-    place = Path(cache_dir()) / file_name
-    place.parent.mkdir(parents=True, exist_ok=True)
-    staged = place.with_suffix(".part")
-    shutil.copyfile(file, staged)
-    staged.replace(place)
-    return place
 
 
 def _fetched(name: str) -> Path:
