@@ -7,7 +7,6 @@ from itertools import groupby
 
 from hwrender.diagnostics import Finding, Severity
 from hwrender.disclosure.concerns import (
-    HIDDEN_CELL,
     NAME,
     POSTCODE,
     REFERENCE,
@@ -17,8 +16,10 @@ from hwrender.disclosure.concerns import (
     Disclosure,
 )
 from hwrender.disclosure.context import ReportContext, context_of
-from hwrender.disclosure.differencing import find_remainders, find_table_totals
+from hwrender.disclosure.count_tables import find_in_tables
+from hwrender.disclosure.differencing import find_remainders, report_totals
 from hwrender.disclosure.rules import rules_for
+from hwrender.disclosure.small_numbers import find_small_numbers
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.language.slices import Slice
@@ -43,13 +44,10 @@ def check_disclosure(document: Document, publishing: EditionKind | None = None) 
     found = [
         _finding(text, each, context, publishing) for text in texts for each in _in_one_text(text, context)
     ]
-    found += [_finding(text, each, context, publishing) for text, each in _by_differencing(texts, context)]
-    places = [(HIDDEN_CELL, cell.span) for cell in find_table_totals(document, context)]
+    found += [_finding(text, each, context, publishing) for text, each in _small(document, texts, context)]
     if context.is_small(context.number_of_people):  # "About this report" shows it
-        places.append((SMALL_NUMBER, metadata.value_place("number_of_people")))
-    for concern, span in places:
-        severity = _severity(concern, context)
-        found.append(Finding(document.file, span, concern.code, severity, concern.message, concern.hint))
+        span, few = metadata.value_place("number_of_people"), SMALL_NUMBER
+        found.append(Finding(document.file, span, few.code, _severity(few, context), few.message, few.hint))
     yield from _without_repeats(found, {text.whole for text in texts if text.kind is ProseKind.ADDRESS})
 
 
@@ -74,12 +72,24 @@ def _full_addresses(found: list[Disclosure]) -> Iterator[Slice]:
             yield Slice(before[-1].start if before else each.place.start, each.place.end)
 
 
-def _by_differencing(texts: tuple[Prose, ...], context: ReportContext) -> Iterator[tuple[Prose, Disclosure]]:
-    """Of each section as each edition shows it: a total in one wording has no parts in the other."""
-    for _, group in groupby(texts, key=lambda text: (text.section, text.kind is ProseKind.NOTE)):
-        section = [text for text in group if text.is_english() and text.kind is not ProseKind.FIELD]
+def _small(
+    document: Document, texts: tuple[Prose, ...], context: ReportContext
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """Small numbers of people in sections, fields and tables, and what gives them away."""
+    english = [text for text in texts if text.is_english() and not text.field.startswith("contact.")]
+    bases = report_totals(english, context)
+    yield from find_in_tables(document, texts, context, bases)
+    for (section, _), group in groupby(english, key=lambda text: (text.section, text.kind is ProseKind.NOTE)):
+        members = list(group)
+        if section is None:
+            for text in members:
+                yield from find_small_numbers([text], context, bases)
+            members = [text for text in members if text.kind is not ProseKind.FIELD]
         for side in (Side.EASY, Side.FULL):
-            yield from find_remainders([text for text in section if text.side in (side, Side.BOTH)], context)
+            shown = [text for text in members if text.side in (side, Side.BOTH)]
+            if section is not None:
+                yield from find_small_numbers(shown, context, bases)
+            yield from find_remainders(shown, context, bases)
 
 
 def _finding(
@@ -91,7 +101,7 @@ def _finding(
     if publishing is not None and text.side not in (Side.BOTH, _SIDES[publishing]):
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         message = f"{message} Only the {text.side.value} edition shows it."
-    return text.finding(concern.code, severity, found.place, message, concern.hint)
+    return text.finding(concern.code, severity, found.place, message, concern.hint, found.suggestion)
 
 
 def _severity(concern: Concern, context: ReportContext) -> Severity:

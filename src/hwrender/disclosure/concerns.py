@@ -22,11 +22,15 @@ class Concern(Struct, frozen=True):
 
 
 class Disclosure(Struct, frozen=True):
-    """A place in a text and what it reveals; `detail` is a sentence to add to the message."""
+    """A place in a text and what it reveals; `detail` is a sentence to add to the message.
+
+    `suggestion` is what can stand there in its stead.
+    """
 
     concern: Concern
     place: Slice
     detail: str = ""
+    suggestion: str | None = None
 
 
 _WARNING, _NOTE = Severity.WARNING, Severity.NOTE
@@ -67,18 +71,31 @@ BIRTH_DATE = Concern(
 )
 
 SMALL_NUMBER = Concern("P6", _FEW, "Leave the number out, or say “a few”.", _WARNING)
+SPEAKER = Concern(
+    "P6",
+    "These words tell that one person spoke. So few people could be recognised.",
+    "Write “someone told us”, or leave it out.",
+    _WARNING,
+    _WARNING,  # shown in a sensitive report alone
+)
 SMALL_CELL = Concern("P6", _FEW, "Join small groups, or leave the number out.", _WARNING)
 
 REMAINDER = Concern(
     "P7",
     "What is left of the total is a very small number.",
-    "Round the numbers, or leave one of them out.",
+    "Round this number and the total to the nearest 5.",
     _WARNING,
 )
 HIDDEN_CELL = Concern(
     "P7",
     "This hidden number can be worked out from the total.",
     "Hide a second number in this row or column, or round them all.",
+    _WARNING,
+)
+MISSING_CELL = Concern(
+    "P7",
+    "This total and its parts give a very small number away.",
+    "Round all of them to the nearest 5.",
     _WARNING,
 )
 

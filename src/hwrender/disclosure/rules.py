@@ -14,7 +14,6 @@ from hwrender.disclosure.names import find_identifying_quotations, find_names
 from hwrender.disclosure.online_contacts import find_emails, find_handles
 from hwrender.disclosure.phones import find_phones
 from hwrender.disclosure.profiles import find_profiles, find_references
-from hwrender.disclosure.small_numbers import find_small_numbers
 from hwrender.prose import Prose
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -141,7 +140,6 @@ IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
 )
 
 IN_ENGLISH: tuple[FindDisclosures, ...] = (
-    find_small_numbers,
     find_names,
     find_profiles,
     find_identifying_quotations,

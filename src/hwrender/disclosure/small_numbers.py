@@ -1,62 +1,132 @@
-"""P6: numbers of people so small that they could be recognised, in sentences and in tables.
+"""P6: numbers of people so small that they could be recognised, in sentences and lists.
 
-NHS practice for data on sexual health suppresses 1 to 7; a report may set another limit
-(`small_numbers_up_to`).
+Practice of statistical disclosure control: NHS England suppresses 1 to 7 in data on health; a report may set
+another limit (`small_numbers_up_to`). Shares of few people are worked out, and limits below the threshold
+tell as much as a number does. Tables are read in `count_tables`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from hwrender.disclosure.concerns import SMALL_CELL, SMALL_NUMBER, Disclosure
+from msgspec import Struct
+
+from hwrender.disclosure.concerns import REMAINDER, SMALL_NUMBER, SPEAKER, Disclosure
 from hwrender.disclosure.context import ReportContext
-from hwrender.language.date_mentions import DateKind
-from hwrender.language.dates import read_dates
-from hwrender.language.people_counts import count_alone, find_people_counts
-from hwrender.language.people_nouns import PEOPLE, PERSONS, SEXES
+from hwrender.disclosure.safer_numbers import begins_sentence, safer_count, safer_share
+from hwrender.language.few_people import find_singled_out, introduces_words
+from hwrender.language.people_counts import PeopleCount, find_limits, find_people_counts
+from hwrender.language.people_groups import find_listed_counts
+from hwrender.language.people_phrases import Phrases
+from hwrender.language.people_shares import PeopleShare, find_people_shares, find_totals
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import plain_form, words
-from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose, ProseKind
 
-_COUNTING = word_set("number count n total how many frequency responses")
-_GROUPINGS = word_set("""
-age ages gender sex ethnicity ethnic religion faith belief disability condition orientation sexuality
-nationality language group status who pregnancy housing
-""")
-_MEASURES = word_set("""
-% percent percentage weeks days hours minutes months years score rating average mean median cost price rank
-order page question date wait distance miles times visits beds rooms
-""")
+_UNREAD = (ProseKind.CODE, ProseKind.ADDRESS)
 
 
-def find_small_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
-    """Every number of people from 1 to the limit. Those who tried out the wording are no part of it."""
-    if text.field.startswith("tested_by"):
-        return
-    if text.kind is ProseKind.CELL and text.heads:
-        yield from _in_cell(text, context)
-    for count in find_people_counts(text.text):
+class _Before(Struct, frozen=True):
+    """What the texts before one have said: that they were of people, and how many took part."""
+
+    after_people: bool = False
+    bases: tuple[int, ...] = ()
+
+
+def find_small_numbers(
+    texts: Sequence[Prose], context: ReportContext, bases: tuple[int, ...] = ()
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """In the texts of one section as one edition shows them: every number of people from 1 to the limit.
+
+    `bases` are how many took part by what the report says elsewhere. Those who tried out the wording are no
+    part of it.
+    """
+    before = _Before(bases=bases)
+    read = [each for each in texts if each.kind not in _UNREAD and not each.field.startswith("tested_by")]
+    for kind, group in groupby(read, key=lambda each: each.kind):
+        run = list(group)
+        for items in [[each] for each in run] if kind is ProseKind.CELL else [run]:
+            yield from _listed(items, context)
+        for text in run:
+            yield from _in_text(text, before, context)
+            totals = [value for _, value in find_totals(text.text) if not context.is_small(value)]
+            before = _Before(before.after_people, tuple(reversed(totals)) + before.bases)
+        if kind in (ProseKind.PARAGRAPH, ProseKind.HEADING):
+            phrases = Phrases(run[-1].text)
+            before = _Before(phrases.follows_people(len(phrases.words)), before.bases)
+
+
+def _listed(run: Sequence[Prose], context: ReportContext) -> Iterator[tuple[Prose, Disclosure]]:
+    """The groups of a list with their numbers; each of its items may name one."""
+    starts, at = [], 0
+    for text in run:
+        starts.append(at)
+        at += len(text.text) + 1
+    for count in find_listed_counts("\n".join(text.text for text in run)):
+        number = max(place for place, start in enumerate(starts) if start <= count.place.start)
         if context.is_small(count.value):
-            yield Disclosure(SMALL_NUMBER, count.place)
+            place = count.place.moved(-starts[number])
+            moved = PeopleCount(count.value, place, place, count.is_part)
+            yield run[number], _small(run[number], moved, context)
 
 
-def _in_cell(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
-    """A number alone in its cell, where the words around the table say that it counts people."""
-    found = count_alone(text.text)
-    if found is not None and context.is_small(found[0]) and counts_people(text.heads):
-        yield Disclosure(SMALL_CELL, found[1])
+def _in_text(text: Prose, before: _Before, context: ReportContext) -> Iterator[tuple[Prose, Disclosure]]:
+    after_people = before.after_people and text.kind is ProseKind.ITEM
+    counts = find_people_counts(text.text, after_people=after_people)
+    found = [count for count in counts if context.is_small(count.value)]
+    limits = find_limits(text.text, after_people=after_people)
+    found += [each for each in limits if 0 < each.value < context.largest_small_number]
+    found += find_singled_out(text.text, after_people=after_people)
+    for count in _longest(found):
+        if _only_speaks(text, count):
+            if context.sensitive:
+                yield text, Disclosure(SPEAKER, count.place)
+        else:
+            yield text, _small(text, count, context)
+    for share in find_people_shares(text.text, after_people=after_people):
+        yield from _of_share(text, share, before, context)
 
 
-def counts_people(heads: tuple[str, ...]) -> bool:
-    """Whether a cell counts people, by the words over it, at the start of its row and in the corner."""
-    column, row, corner = ({plain_form(word.text) for word in words(head)} for head in heads)
-    if "%" in heads[0] or column & _MEASURES:
+def _longest(found: Iterable[PeopleCount]) -> list[PeopleCount]:
+    """Those that do not stand inside another one."""
+    kept: list[PeopleCount] = []
+    for count in sorted(found, key=lambda each: each.place.start - each.place.end):
+        if not any(count.place.overlaps(each.place) for each in kept):
+            kept.append(count)
+    return sorted(kept, key=lambda each: each.place.start)
+
+
+def _only_speaks(text: Prose, count: PeopleCount) -> bool:
+    """Whether this only says whose words stand there, which is judged with them (P10)."""
+    if count.value != 1:
         return False
-    of_people = (column | row | corner) & (PEOPLE | PERSONS | SEXES)
-    of_groups = (corner | row) & _GROUPINGS
-    over = heads[0].strip()
-    is_year = [date.place for date in read_dates(over) if date.kind is DateKind.YEAR] == [Slice(0, len(over))]
-    if column & (PEOPLE | PERSONS | SEXES):
+    if text.kind is ProseKind.ATTRIBUTION or text.text.lstrip().startswith(("—", "–", "-")):
         return True
-    return bool(of_people or of_groups) and (bool(column & _COUNTING) or is_year)
+    return introduces_words(text.text, count.place)
+
+
+def _small(text: Prose, count: PeopleCount, context: ReportContext) -> Disclosure:
+    safer = safer_count(text.text, count, context.largest_small_number)
+    return Disclosure(SMALL_NUMBER, count.place, suggestion=safer)
+
+
+def _of_share(
+    text: Prose, share: PeopleShare, before: _Before, context: ReportContext
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """A share that is worked out to few people, or that leaves few over."""
+    for base in (share.base,) if share.base else () if share.is_wide else before.bases[:2]:
+        people = share.people(base)
+        if people and all(map(context.is_small, people)):
+            place, safer = safer_share(text.text, share.place)
+            yield text, Disclosure(SMALL_NUMBER, place, f"There were {base} in all.", safer)
+            return
+        if share.base and people and all(context.is_small(base - each) for each in people):
+            yield (
+                text,
+                Disclosure(REMAINDER, share.place, f"There were {base} in all.", _most(text, share.place)),
+            )
+            return
+
+
+def _most(text: Prose, place: Slice) -> str:
+    return "Most" if begins_sentence(text.text, place) else "most"

@@ -79,6 +79,24 @@ is are was were had have has did do does lived live came come spoke speak used u
 """)
 """What people and things may do alike."""
 
+PAST_VERBS = word_set("""
+gave got went made took found left lost chose felt heard knew saw slept fell fled wrote rang paid ate drank
+grew became began kept met sold stood won brought bought sought understood drove sat
+""")
+"""Verbs without "-ed" of what people did, after a number that stands alone ("of 35 women, 2 gave birth")."""
+
+PRESENT_VERBS = word_set("""
+look give get go make take find feel know care work drink smoke harm sleep sell share rent study want say like
+identify describe speak see think receive pay wait struggle
+""")
+"""What people do, after a number that stands alone ("of the men, 3 drink")."""
+
+HOUSEHOLDS = {"household": "households", "family": "families", "couple": "couples"}
+"""Those who live together: so few of them can be recognised like persons."""
+
+ANSWERS = word_set("interviews responses replies surveys questionnaires answers conversations interviewees")
+"""What each of those who took part gave: as many as there are people."""
+
 SEXES = word_set("male female males females trans transgender non-binary nonbinary gay straight")
 """What people of a group are called by their sex or whom they love, after a number or before one."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -11,6 +12,7 @@ from hwrender.language.bounds import Bound
 from hwrender.language.people_nouns import GROUPS, NOT_COUNTED, ROOMS, ROUND_WHOLES
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
+from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
 
 JOIN = re.compile(r"[ \t\n\u00a0]+|,[ \n]|[-‑]")
@@ -24,24 +26,34 @@ _LIMITS = frozenset({Bound.AT_MOST, Bound.MORE_THAN, Bound.FEWER_THAN})
 class PeopleNumber(Struct, frozen=True):
     """The words `first` up to, not including, `after` that make a number; a range is its upper end.
 
-    `is_limit` says that it bounds a number and is none ("up to 7").
+    `bound` says that it is a limit and no count ("up to 7"), `whole` of how many it was said ("3/41").
     """
 
     first: int
     after: int
     value: int
-    is_limit: bool = False
+    bound: Bound = Bound.EXACT
+    bound_place: Slice | None = None
+    whole: int = 0
+
+    @property
+    def is_limit(self) -> bool:
+        return self.bound in _LIMITS
 
 
-def _counted(text: str) -> Iterator[Quantity]:
-    """The whole numbers of a text that are no label, share, money or measure."""
+def _counted(text: str) -> Iterator[tuple[Quantity, Fraction, int]]:
+    """The whole numbers of a text that are no label, share, money or measure, each with its whole or 0."""
     for each in read_quantities(text):
+        whole = int(each.parts[1].value) if each.parts and not each.is_range else 0
         if each.kind is QuantityKind.PART and not each.is_range:
-            yield from each.parts
+            yield each.parts[0], each.parts[0].value, whole
+            yield each.parts[1], each.parts[1].value, 0
         elif each.kind is QuantityKind.SHARE and not each.is_range and _is_of_a_group(text, each):
-            yield each.parts[0]
+            yield each.parts[0], each.parts[0].value, whole
+        elif each.kind is QuantityKind.FRACTION and each.parts and whole not in ROUND_WHOLES:
+            yield each, each.parts[0].value, whole
         elif each.kind is QuantityKind.COUNT and each.is_whole and each.high.denominator == 1:
-            yield each
+            yield each, each.high, 0
 
 
 def _is_of_a_group(text: str, share: Quantity) -> bool:
@@ -67,10 +79,10 @@ class NumberedWords:
 
     def _numbers(self) -> Iterator[PeopleNumber]:
         ends = {word.end: place + 1 for place, word in enumerate(self.words)}
-        for each in _counted(self._text):
+        for each, value, whole in _counted(self._text):
             first, after = self._starts.get(each.place.start), ends.get(each.place.end)
             if first is not None and after is not None:
-                yield PeopleNumber(first, after, int(each.high), each.bound in _LIMITS)
+                yield PeopleNumber(first, after, int(value), each.bound, each.bound_place, whole)
 
     def key(self, place: int) -> str:
         return self.keys[place] if 0 <= place < len(self.keys) else ""

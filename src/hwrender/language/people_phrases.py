@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from hwrender.language.function_words import AFTER_NOUNS, CONJUNCTIONS, PREPOSITIONS
+import re
+
+from hwrender.language.function_words import AFTER_NOUNS, CONJUNCTIONS, MODALS, PREPOSITIONS
 from hwrender.language.people_nouns import (
     ADJECTIVE_ENDINGS,
+    ANSWERS,
     BEING,
+    HOUSEHOLDS,
+    PAST_VERBS,
     PEOPLE,
     PERSONS,
+    PRESENT_VERBS,
     REPORTING,
+    ROUND_WHOLES,
     SEXES,
     STAFF,
     STAFF_BEFORE,
@@ -22,11 +29,24 @@ _LONGEST_PHRASE_WORDS = 6
 _ANTECEDENT_WORDS = 40
 _AT_A_TIME = word_set("per each every")
 _PERIODS = word_set("a hour day week month year room night time")
-_AFTER_PHRASE = word_set("aged found thought left got went made took gave chose felt heard knew")
+_AFTER_PHRASE = word_set("aged thought") | PAST_VERBS
+_TOLD = REPORTING | BEING | PAST_VERBS | PRESENT_VERBS | MODALS
+_DESCRIBING = word_set("shared identified preferred noted recalled raised")
+_BEFORE_VERBS = word_set("also both never only still already now currently each")
+_OF_AN_AGE = re.compile(r"(?:under|over)-?\d\d?s|\d+-year-olds?")
+_OF_HOUSEHOLDS = frozenset(HOUSEHOLDS.values())
+_SENTENCE_END = re.compile(r"[.!?;\n]")
 
 
 class Phrases(NumberedWords):
-    """A text as words, with the questions that its noun phrases answer."""
+    """A text as words, with the questions that its noun phrases answer.
+
+    `after_people` says that the text before it, which it goes on from, was of people.
+    """
+
+    def __init__(self, text: str, *, after_people: bool = False) -> None:
+        super().__init__(text)
+        self._after_people = after_people
 
     def find_noun(self, start: int, nouns: frozenset[str]) -> int | None:
         """The first of these nouns from word `start` on, if only words that describe it stand before."""
@@ -36,10 +56,21 @@ class Phrases(NumberedWords):
                 return None
             last = key.rpartition("-")[2]
             is_noun = key in nouns or (last in nouns and last != key and last not in SEXES)
+            is_noun = is_noun or (key[-1] in "sd" and _OF_AN_AGE.fullmatch(key) is not None)
             if is_noun and (key in PERSONS or not self.is_owner(place)):
                 return place
             if key in _STOP or self.is_thing(place) or (self.is_number(place) and place > start):
                 return None
+        return None
+
+    def find_household(self, start: int, *, one: bool) -> int | None:
+        """The household that word `start` or the one after it names, where no other noun follows."""
+        names = HOUSEHOLDS.keys() if one else _OF_HOUSEHOLDS
+        for place in range(start, min(start + 3, len(self.words))):
+            if not JOIN.fullmatch(self.gap(place)) or self.keys[place] in _STOP:
+                return None
+            if self.keys[place] in names and self.ends_here(place):
+                return place
         return None
 
     def is_owner(self, place: int) -> bool:
@@ -68,9 +99,17 @@ class Phrases(NumberedWords):
     def is_at_a_time(self, place: int) -> bool:
         """Whether the noun is counted by the day or the room ("two people a day", "4 people per room")."""
         following = self.key(place + 1)
+        if following in {"at", "in"}:
+            in_so_many = any(each.first == place + 2 and each.value in ROUND_WHOLES for each in self.numbers)
+            return in_so_many if following == "in" else self.key(place + 2) in {"a", "once"}
         if following in {"a", "an"}:
             return self.key(place + 2) in _PERIODS
-        return following in _AT_A_TIME or (following == "at" and self.key(place + 2) == "a")
+        return following in _AT_A_TIME
+
+    def is_of_our_own(self, place: int) -> bool:
+        """ "4 people from Healthwatch Leeds", "two people from our team"."""
+        is_from = self.key(place + 1) in {"from", "at"}
+        return is_from and self.key(place + 2) in {"healthwatch", "our"}
 
     def ends_here(self, place: int) -> bool:
         """Whether the noun phrase ends with word `place`."""
@@ -83,10 +122,48 @@ class Phrases(NumberedWords):
 
     def follows_people(self, place: int) -> bool:
         """Whether the nearest plural before this word is one of people."""
+        return self.antecedent(place) is True
+
+    def antecedent(self, place: int) -> bool | None:
+        """Whether the nearest plural before this word is of people, or of things; None without one."""
         for back in range(place - 1, max(-1, place - _ANTECEDENT_WORDS), -1):
             key = self.keys[back]
-            if key in PEOPLE or key in STAFF or key in SEXES:
+            if key in PEOPLE or key in STAFF or key in SEXES or key in _OF_HOUSEHOLDS:
                 return True
             if self.is_thing(back) and key not in AFTER_NOUNS:
-                return False
-        return False
+                return key in ANSWERS
+        return True if self._after_people else None
+
+    def is_told_of(self, place: int) -> bool:
+        """Whether word `place` tells what people did or were, after a number that stands alone."""
+        key = self.key(place)
+        if not key or not self.is_beside(place):
+            return False
+        if key in _BEFORE_VERBS:
+            key, place = self.key(place + 1), place + 1
+        describes = key.endswith("ed") and (key not in REPORTING or key in _DESCRIBING)
+        if describes and BLANK.fullmatch(self.gap(place + 1)) and self._is_plural(place + 1):
+            return False
+        return key in _TOLD or key.endswith("ed")
+
+    def is_beside(self, place: int) -> bool:
+        """Whether only blanks, or the end of a bracket, stand before word `place`."""
+        return BLANK.fullmatch(self.gap(place).removeprefix(")")) is not None
+
+    def _is_plural(self, place: int) -> bool:
+        """Whether word `place` is more than one of anything ("shared rooms", "trained nurses")."""
+        is_word = place < len(self.words)
+        return is_word and (self.is_thing(place) or self.keys[place] in PEOPLE | STAFF)
+
+    def sentence(self, place: int) -> list[str]:
+        """The keys of the sentence that word `place` stands in, as far as they are near."""
+        end = min(len(self.words), place + _ANTECEDENT_WORDS)
+        after = next((at for at in range(place + 1, end) if _SENTENCE_END.search(self.gap(at))), end)
+        return self.keys[self.sentence_start(place) : after]
+
+    def sentence_start(self, place: int) -> int:
+        """The first word of the sentence that word `place` stands in; what a colon parts is one sentence."""
+        for at in range(place, max(0, place - _ANTECEDENT_WORDS), -1):
+            if _SENTENCE_END.search(self.gap(at)):
+                return at
+        return max(0, place - _ANTECEDENT_WORDS)

@@ -122,6 +122,11 @@ class Prose(Struct, frozen=True):
         """The number of the piece that this character stands in."""
         return bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
 
+    def all(self) -> Slice:
+        """The words of the whole text, blanks around them left out."""
+        start = len(self.text) - len(self.text.lstrip())
+        return Slice(start, start + len(self.text.strip()))
+
     def is_english(self) -> bool:
         """Whether the rules for English words are for this text."""
         return self.language.lower().partition("-")[0] == "en"

@@ -1,0 +1,91 @@
+"""P6 and P7 in tables: cells that count few people, and cells that were hidden or left out in vain.
+
+A table counts people where its heads, labels or corner say so: people, groups by sex, age or ethnicity,
+answers to a question. Its groups may stand in rows or in columns. As in official statistics, a cell is hidden
+together with a second one where a total would give it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hwrender.disclosure.concerns import HIDDEN_CELL, MISSING_CELL, SMALL_CELL, Disclosure
+from hwrender.disclosure.context import ReportContext
+from hwrender.disclosure.safer_numbers import grouped
+from hwrender.disclosure.table_grid import CountGrid, CountLine
+from hwrender.document import Document, Heading, Paragraph, Table
+from hwrender.language.people_shares import find_totals
+from hwrender.prose import Prose, ProseKind
+from hwrender.prose.walking import all_blocks, words_of
+from hwrender.span import Span
+
+
+def find_in_tables(
+    document: Document, texts: tuple[Prose, ...], context: ReportContext, bases: tuple[int, ...]
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """Every cell of an English table that gives few people away; `bases` are how many took part."""
+    cells = {text.whole: text for text in texts if text.kind is ProseKind.CELL and text.is_english()}
+    about: list[int] = []
+    for block in all_blocks(document):
+        if isinstance(block, Heading):
+            about = []
+        if isinstance(block, Paragraph | Heading):
+            about = [value for _, value in find_totals(words_of(block.children))] or about
+        if isinstance(block, Table):
+            grid = CountGrid(block)
+            yield from _in_cells(grid, cells, context, (*reversed(about), *bases))
+            for line in grid.lines():
+                yield from _in_line(grid, line, cells, context, bases)
+
+
+def _in_cells(
+    grid: CountGrid, cells: Mapping[Span, Prose], context: ReportContext, bases: tuple[int, ...]
+) -> Iterator[tuple[Prose, Disclosure]]:
+    for row, column in grid.places():
+        text = cells.get(grid.span(row, column))
+        if text is None:
+            continue
+        count = grid.count(row, column)
+        if count is not None and context.is_small(count[0]):
+            safer = grouped(context.largest_small_number)
+            yield text, Disclosure(SMALL_CELL, count[1], suggestion=safer)
+        share = grid.share(row, column)
+        if share is None:
+            continue
+        stated = grid.stated_base(row, column)
+        for base in stated or bases[:2]:
+            people = share.people(base)
+            if people and all(map(context.is_small, people)):
+                concern = HIDDEN_CELL if grid.has_hidden(row) else SMALL_CELL
+                safer = grouped(context.largest_small_number)
+                yield text, Disclosure(concern, share.place, f"There were {base} in all.", safer)
+                break
+
+
+def _in_line(
+    grid: CountGrid,
+    line: CountLine,
+    cells: Mapping[Span, Prose],
+    context: ReportContext,
+    bases: tuple[int, ...],
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """What the total of a row or column gives back."""
+    known = sum(value for _, value, _ in line.known)
+    for total in (line.total,) if line.total is not None else bases[:1] if line.is_partition else ():
+        left = total - known
+        if line.hidden and context.is_small(left) and len(line.hidden) in {1, left}:
+            text = cells.get(grid.span(*line.hidden[0]))
+            if text is not None:
+                yield text, Disclosure(HIDDEN_CELL, text.all(), _second(line))
+        if not line.hidden and line.is_partition and line.total_at is not None and context.is_small(left):
+            text = cells.get(grid.span(*line.total_at))
+            if text is not None and left not in {value for _, value, _ in line.known}:
+                yield text, Disclosure(MISSING_CELL, text.all())
+
+
+def _second(line: CountLine) -> str:
+    """Which second number to hide: the smallest one that is left."""
+    if not line.known:
+        return ""
+    name = min(line.known, key=lambda each: each[1])[2]
+    return f"The smallest number beside it is that of “{name}”." if name else ""

@@ -1,0 +1,150 @@
+"""Percentages and fractions of people, and how many people they may be: "4% of the 48 people" is two."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from msgspec import Struct
+
+from hwrender.language.bounds import Bound
+from hwrender.language.people_counts import find_people_counts
+from hwrender.language.people_nouns import ANSWERS, PARTS, PEOPLE, ROUND_WHOLES
+from hwrender.language.people_numbers import BLANK
+from hwrender.language.people_phrases import Phrases
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import Quantity, QuantityKind
+from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
+
+_OF_PEOPLE = word_set("them those these us whom")
+_WIDER = word_set("""
+census national nationally england uk britain wales scotland london borough boroughs county country countries
+population average ons statistics city council district region regional nhs world
+""")
+"""In a sentence with one of these a share is more often of the people of a place."""
+_OF_ONE = word_set("is was has does")
+_TAKING_PART = word_set("""
+part participated spoke interviewed surveyed met listened heard engaged consulted talked
+""")
+_ONE_QUESTION = word_set("question questions q")
+_EXACT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY})
+_WIDEST = 1000
+
+
+class PeopleShare(Struct, frozen=True):
+    """A share of people at `place`. `base` is of how many, 0 where the text has not said it so far.
+
+    `is_wide` says that it may be of the people of a place, and not of those who took part.
+    """
+
+    place: Slice
+    share: Fraction
+    error: Fraction
+    base: int
+    is_wide: bool
+
+    def people(self, base: int) -> tuple[int, ...]:
+        """How many people of so many this may be; none where no number of them has this share."""
+        if not 0 < base <= _WIDEST:
+            return ()
+        low = math.ceil((self.share - self.error) * base)
+        high = math.floor((self.share + self.error) * base)
+        return tuple(range(max(0, low), min(base, high) + 1))
+
+
+def find_people_shares(text: str, *, after_people: bool = False) -> tuple[PeopleShare, ...]:
+    """The shares of people in `text`, in order; comparisons ("5% fewer") and ranges are none."""
+    shares = [each for each in read_quantities(text) if _is_share(each)]
+    if not shares:
+        return ()
+    reader = _ShareReader(text, after_people=after_people)
+    return tuple(found for each in shares if (found := reader.read(each)) is not None)
+
+
+def share_of(quantity: Quantity) -> tuple[Fraction, Fraction]:
+    """A percentage or fraction as part of one, and by how much it may have been rounded."""
+    if quantity.kind is QuantityKind.PERCENTAGE:
+        return quantity.value / 100, Fraction(1, 200) if quantity.is_whole else Fraction(1, 2000)
+    return quantity.value, Fraction(0)
+
+
+def find_totals(text: str, *, after_people: bool = False) -> tuple[tuple[Slice, int], ...]:
+    """The numbers that may be of all who took part: of people who are no part of others, and of answers."""
+    counts = find_people_counts(text, after_people=after_people)
+    whole = [count for count in counts if count.is_exact and not count.is_part]
+    found = {count.number.start: (count.number, count.value) for count in whole}
+    phrases = Phrases(text)
+    for number in phrases.numbers:
+        if phrases.key(number.after) in ANSWERS or number.whole:
+            place = Slice(phrases.words[number.first].start, phrases.words[number.after - 1].end)
+            found.setdefault(place.start, (place, number.whole or number.value))
+        elif phrases.key(number.first - 1) == "of" and phrases.key(number.first - 2) in {"sample", "total"}:
+            place = Slice(phrases.words[number.first].start, phrases.words[number.after - 1].end)
+            found.setdefault(place.start, (place, number.value))
+    return tuple(found[start] for start in sorted(found))
+
+
+def _is_share(quantity: Quantity) -> bool:
+    if quantity.is_range or quantity.bound not in _EXACT:
+        return False
+    if quantity.kind is QuantityKind.SHARE:
+        return quantity.parts[1].value not in ROUND_WHOLES
+    if quantity.kind is QuantityKind.FRACTION:
+        return 0 < quantity.value < 1 and not quantity.parts
+    return quantity.kind is QuantityKind.PERCENTAGE and 0 < quantity.value < 100
+
+
+class _ShareReader:
+    def __init__(self, text: str, *, after_people: bool) -> None:
+        self.phrases = Phrases(text, after_people=after_people)
+        self.totals = find_totals(text, after_people=after_people)
+
+    def read(self, quantity: Quantity) -> PeopleShare | None:
+        phrases = self.phrases
+        after = sum(word.start < quantity.place.end for word in phrases.words)
+        before = [value for place, value in self.totals if place.end <= quantity.place.start]
+        if quantity.kind is QuantityKind.SHARE:
+            base = int(quantity.parts[1].value) if quantity.parts[1].value in before else None
+        else:
+            base = self._stated(after)
+        if base is None:
+            return None
+        if not base and quantity.kind is QuantityKind.FRACTION:
+            return None
+        share, error = share_of(quantity)
+        is_wide = not _WIDER.isdisjoint(phrases.sentence(after - 1))
+        is_exact = base or (before[-1] if before else 0)
+        return PeopleShare(quantity.place, share, error, is_exact, is_wide and not base)
+
+    def _stated(self, after: int) -> int | None:
+        """The base right after a share, or 0 where only people follow; None where it is of something else."""
+        phrases = self.phrases
+        if not BLANK.fullmatch(phrases.gap(after)):
+            return None
+        if phrases.key(after) != "of":
+            told = phrases.is_told_of(after) and phrases.antecedent(after - 1) is not False
+            told = told and phrases.key(after) not in _OF_ONE
+            return 0 if told else None
+        place = after + 1
+        if phrases.key(place) in _OF_PEOPLE:
+            return 0
+        place += phrases.key(place) in PARTS | {"all"}
+        number = next((each for each in phrases.numbers if each.first == place), None)
+        noun = phrases.find_noun(number.after if number else place, PEOPLE | ANSWERS)
+        if noun is None and not (number and (phrases.is_told_of(number.after))):
+            return None
+        return number.value if number else 0
+
+
+def find_participants(text: str) -> tuple[int, ...]:
+    """How many people a text says took part at all; those who answered one question are none of them."""
+    found = []
+    phrases = Phrases(text)
+    starts = [word.start for word in phrases.words]
+    for place, value in find_totals(text):
+        at = starts.index(place.start) if place.start in starts else 0
+        around = phrases.sentence(at)
+        if not _TAKING_PART.isdisjoint(around) and _ONE_QUESTION.isdisjoint(around):
+            found.append(value)
+    return tuple(found)

@@ -1,0 +1,132 @@
+"""P6 and P7 in tables of every shape; tables of things stay clean."""
+
+from __future__ import annotations
+
+import pytest
+
+from privacy_texts import findings, found
+
+
+def table(*rows: str) -> str:
+    """A table by its rows, each with its cells parted by " / "."""
+    cells = [f"| {' | '.join(row.split(' / '))} |" for row in rows]
+    return "\n".join([cells[0], "|" + "---|" * rows[0].count(" / ") + "---|", *cells[1:]])
+
+
+FEW_IN_CELLS = {
+    "yes and no over a question": (("Question / Yes / No", "Have you been raped? / 3 / 45"), ["3"]),
+    "yes and no over a statement": (
+        ("Statement / Yes / No / Not sure", "I feel safe / 40 / 6 / 2"),
+        ["6", "2"],
+    ),
+    "agreement": (("Statement / Agree / Disagree", "Staff listen / 31 / 4"), ["4"]),
+    "answers in rows": (("Are you in debt? / Number of replies", "Yes / 3", "No / 41"), ["3"]),
+    "answers in rows without a number's name": (("Answer / Count", "Yes / 38", "No / 5"), ["5"]),
+    "a question over its answers": (("Do you sell sex? / Responses", "Yes / 2", "No / 30"), ["2"]),
+    "share of a stated base": (("Group / Share of the 48 people", "Roma / 4%"), ["4%"]),
+    "percentages of n": (("Ethnicity / % (n=50)", "Somali / 6", "White British / 80"), ["6"]),
+    "percentages of a number of women": (("Group / % of the 40 women", "Trans / 10%"), ["10%"]),
+    "ethnic groups": (("Ethnicity / Number", "White British / 40", "Roma / 2", "Other / 3"), ["2", "3"]),
+    "ethnic groups and nothing over them": (("  / Number", "Pakistani / 2", "Polish / 19"), ["2"]),
+    "ages": (("Age / Number", "18 to 24 / 4", "25-49 / 31", "65 and over / 12"), ["4"]),
+    "ages and a plus": (("Age band / Respondents", "Under 18 / 1", "18-64 / 30", "65+ / 12"), ["1"]),
+    "groups in columns": (("  / Women / Men / Other", "Number / 30 / 15 / 3"), ["3"]),
+    "ethnic groups in columns": (("Response / White / Black / Asian", "Happy / 20 / 6 / 14"), ["6"]),
+    "ages in columns": (("Had a check / 18-24 / 25-64 / 65+", "Yes / 9 / 30 / 5"), ["5"]),
+    "words": (("Gender / Number", "Women / fifteen", "Men / five"), ["five"]),
+    "brackets": (("Gender / Number", "Women / 42 (94%)", "Men / 3 (6%)"), ["3"]),
+    "out of": (("Group / Number", "Carers / 3/48", "Patients / 40 of 48"), ["3/48"]),
+    "respondents": (("Where they live / Number of people", "Dalston / 4", "Hoxton / 12"), ["4"]),
+    "women over a place": (("Place / Women / Men", "Dalston / 12 / 3", "Hoxton / 11 / 9"), ["3"]),
+    "orientation": (("Sexual orientation / Count", "Heterosexual / 44", "Bisexual / 3"), ["3"]),
+    "religion": (("Religion / n", "Christian / 24", "Sikh / 2", "No religion / 14"), ["2"]),
+    "groups by a thing they had": (("Group / Had a GP / Had no GP", "Women / 20 / 3"), ["3"]),
+    "whole phrases": (("Place / Who", "Dalston / 3 women", "Hoxton / 19 women"), ["3 women"]),
+}
+
+
+@pytest.mark.parametrize("rows", FEW_IN_CELLS)
+def test_a_cell_of_few_people_is_found_in(rows: str) -> None:
+    cells, expected = FEW_IN_CELLS[rows]
+    assert [words for code, words in found(table(*cells)) if code == "P6"] == expected
+
+
+GIVEN_AWAY = {
+    "a column": (("Group / Number", "Women / 15", "Men / *", "Total / 18"), ["*"]),
+    "a limit": (("Group / Number", "Women / 15", "Men / <5", "All / 18"), ["<5"]),
+    "a row": (("Age / Women / Men / Total", "Over 65 / 20 / – / 23", "Under 65 / 30 / 9 / 39"), ["–"]),
+    "answers": (("Question / Yes / No / Total", "Do you feel safe? / 45 / * / 48"), ["*"]),
+    "two hidden ones of one each": (
+        ("Group / Number", "Women / 15", "Men / *", "Other / *", "Total / 17"), ["*"]
+    ),
+    "a part that was left out": (("Group / Number", "Women / 15", "Men / 10", "Total / 28"), ["28"]),
+    "a part that was left out of a row": (("  / Women / Men / All", "Came / 20 / 15 / 38"), ["38"]),
+    "a percentage beside it": (
+        ("Group / Number / % of the 50 people", "Women / 47 / 94%", "Men / * / 6%"), ["6%"]
+    ),
+    "a total in words": (("Group / Number", "Women / 15", "Men / hidden", "Total / eighteen"), ["hidden"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", GIVEN_AWAY)
+def test_a_hidden_number_is_given_away_by(rows: str) -> None:
+    cells, expected = GIVEN_AWAY[rows]
+    assert [words for code, words in found(table(*cells)) if code == "P7"] == expected
+
+
+def test_the_report_s_number_of_people_gives_a_hidden_cell_back() -> None:
+    rows = table("Gender / Number", "Women / 30", "Men / 15", "Trans / *")
+    assert found(rows, "number_of_people: 48\n") == [("P7", "*")]
+    assert found(rows, "number_of_people: 60\n") == []
+
+
+def test_the_paragraph_before_a_table_gives_the_base_of_its_percentages() -> None:
+    rows = table("Group / Percentage", "Roma / 4", "White British / 90")
+    assert found(f"We spoke to 48 people.\n\n{rows}") == [("P6", "4")]
+    assert found(f"We spoke to 4,800 people.\n\n{rows}") == []
+
+
+def test_the_second_cell_to_hide_is_named() -> None:
+    rows = table("Group / Number", "Women / 25", "Men / 11", "Other / *", "Total / 40")
+    (finding,) = findings(rows)
+    assert "“Men”" in finding.message
+
+
+CLEAN = {
+    "rooms": ("Home / Rooms / Beds", "The Elms / 5 / 7"),
+    "minutes": ("Surgery / Minutes", "Dalston / 5", "Hoxton / 7"),
+    "sessions": ("Event / Sessions", "Listening day / 2", "Total / 4"),
+    "scores": ("Question / Score", "How safe did you feel? / 4", "How clean was it? / 5"),
+    "scores of groups": ("Group / Average score", "Women / 4", "Men / 3"),
+    "practices": ("Area / Number of GP practices", "Dalston / 3", "Hoxton / 2"),
+    "prices": ("Item / Price", "Tea / 2", "Cake / 3"),
+    "dates": ("Visit / Day", "The Elms / 5 May 2024", "The Oaks / 7 June 2024"),
+    "hospitals that answered yes or no": ("Hospital / Yes / No", "Homerton / 3 / 5"),
+    "clinics open": ("Is the clinic open? / Clinics", "Yes / 3", "No / 5"),
+    "large numbers": ("Gender / Number", "Women / 15", "Men / 12", "Total / 27"),
+    "nobody": ("Gender / Number", "Women / 15", "Men / 0", "Total / 15"),
+    "two hidden": ("Gender / Number", "Women / 15", "Men / *", "Other / *", "Total / 20"),
+    "hidden things": ("Ward / Beds", "A / 15", "B / –", "Total / 18"),
+    "percentages of many": ("Gender / % (n=2,000)", "Women / 94", "Men / 6"),
+    "percentages of nobody knows how many": ("Gender / %", "Women / 94", "Men / 6"),
+    "visits by women": ("Group / Visits", "Women / 5", "Men / 4"),
+    "weeks that women waited": ("Group / Weeks they waited", "Women / 5", "Men / 4"),
+    "toilets": ("What there is / Women / Men", "Toilets / 3 / 2"),
+    "priority": ("Rank / What matters", "1 / Kindness", "2 / Time"),
+    "many answers to one question": ("Answer / Number", "Yes / 30", "No / 20", "Total / 50"),
+    "staff": ("Team / Nurses", "Day / 4", "Night / 2"),
+    "recommendations": ("Recommendation / Answer", "1 / We agree", "2 / We agree"),
+    "parts that overlap": ("Group / Number", "Women / 30", "Carers / 25", "Total / 48"),
+}
+
+
+@pytest.mark.parametrize("rows", CLEAN)
+def test_nothing_is_found_in_a_table_of(rows: str) -> None:
+    assert found(table(*CLEAN[rows])) == []
+
+
+def test_the_suggestion_for_a_cell_passes_the_rules() -> None:
+    rows = ("Gender / Number", "Women / 42", "Men / 3")
+    (finding,) = findings(table(*rows))
+    assert finding.suggestion == "fewer than 8"
+    assert found(table(*rows).replace("| 3 |", f"| {finding.suggestion} |")) == []
