@@ -92,6 +92,16 @@ def test_the_second_cell_to_hide_is_named() -> None:
     assert "“Men”" in finding.message
 
 
+def test_with_a_small_cell_beside_a_total_a_second_one_is_hidden_and_both_stay_hidden() -> None:
+    rows = table("Gender / Number", "Women / 42", "Men / 13", "Trans / 3", "Total / 58")
+    (finding,) = findings(rows)
+    assert "“Men”" in finding.message
+    assert finding.suggestion is not None
+    one = rows.replace("| 3 |", f"| {finding.suggestion} |")
+    assert [code for code, _ in found(one)] == ["P7"]
+    assert found(one.replace("| 13 |", "| * |")) == []
+
+
 CLEAN = {
     "rooms": ("Home / Rooms / Beds", "The Elms / 5 / 7"),
     "minutes": ("Surgery / Minutes", "Dalston / 5", "Hoxton / 7"),

@@ -17,7 +17,7 @@ from hwrender.disclosure.concerns import (
 )
 from hwrender.disclosure.context import ReportContext, context_of
 from hwrender.disclosure.count_tables import find_in_tables
-from hwrender.disclosure.differencing import find_remainders, report_totals
+from hwrender.disclosure.differencing import find_remainders, printed_remainders, report_totals
 from hwrender.disclosure.rules import rules_for
 from hwrender.disclosure.small_numbers import find_small_numbers
 from hwrender.document import Document
@@ -85,10 +85,12 @@ def _small(
             for text in members:
                 yield from find_small_numbers([text], context, bases)
             members = [text for text in members if text.kind is not ProseKind.FIELD]
-        for side in (Side.EASY, Side.FULL):
+        has_both = any(text.side is Side.EASY for text in members)
+        for side in (Side.EASY, Side.FULL) if has_both else (Side.FULL,):
             shown = [text for text in members if text.side in (side, Side.BOTH)]
             if section is not None:
-                yield from find_small_numbers(shown, context, bases)
+                given_back = printed_remainders(shown, context, bases)
+                yield from find_small_numbers(shown, context, bases, given_back)
             yield from find_remainders(shown, context, bases)
 
 

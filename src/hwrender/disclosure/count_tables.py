@@ -7,7 +7,7 @@ together with a second one where a total would give it back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from hwrender.disclosure.concerns import HIDDEN_CELL, MISSING_CELL, SMALL_CELL, Disclosure
 from hwrender.disclosure.context import ReportContext
@@ -41,6 +41,7 @@ def find_in_tables(
 def _in_cells(
     grid: CountGrid, cells: Mapping[Span, Prose], context: ReportContext, bases: tuple[int, ...]
 ) -> Iterator[tuple[Prose, Disclosure]]:
+    lines = list(grid.lines())
     for row, column in grid.places():
         text = cells.get(grid.span(row, column))
         if text is None:
@@ -48,7 +49,7 @@ def _in_cells(
         count = grid.count(row, column)
         if count is not None and context.is_small(count[0]):
             safer = grouped(context.largest_small_number)
-            yield text, Disclosure(SMALL_CELL, count[1], suggestion=safer)
+            yield text, Disclosure(SMALL_CELL, count[1], _with_it(lines, (row, column), context), safer)
         share = grid.share(row, column)
         if share is None:
             continue
@@ -81,6 +82,18 @@ def _in_line(
             text = cells.get(grid.span(*line.total_at))
             if text is not None and left not in {value for _, value, _ in line.known}:
                 yield text, Disclosure(MISSING_CELL, text.all())
+
+
+def _with_it(lines: Sequence[CountLine], at: tuple[int, int], context: ReportContext) -> str:
+    """What else has to be hidden with a small cell, where a total would give it back."""
+    for line in lines:
+        others = [each for each in line.known if each[0] != at]
+        is_here = len(others) < len(line.known) and line.total is not None
+        few = any(context.is_small(value) for _, value, _ in others)
+        if is_here and others and not few and not line.hidden:
+            name = min(others, key=lambda each: each[1])[2]
+            return f"The total gives it back. Hide the number of “{name}” too."
+    return ""
 
 
 def _second(line: CountLine) -> str:

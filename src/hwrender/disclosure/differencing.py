@@ -17,7 +17,7 @@ from hwrender.language.function_words import AFTER_NOUNS
 from hwrender.language.people_counts import PeopleCount, find_people_counts
 from hwrender.language.people_nouns import ANSWERS, UNITS_OF_OTHER_THINGS
 from hwrender.language.people_numbers import BLANK
-from hwrender.language.people_phrases import Phrases
+from hwrender.language.people_phrases import Phrases, read_phrases
 from hwrender.language.people_shares import find_participants
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
@@ -47,6 +47,7 @@ class _Number(Struct, frozen=True):
     is_total: bool
     is_part: bool
     is_answer: bool
+    whole: int = 0
 
 
 def report_totals(texts: Sequence[Prose], context: ReportContext) -> tuple[int, ...]:
@@ -66,25 +67,51 @@ def find_remainders(
     The total stands before its parts, at most two sentences away, or is one of the report's. What is left
     over and printed openly beside it is no secret.
     """
-    numbers = list(_numbers(texts))
-    printed = {number.value for number in numbers}
-    beside: list[_Number] = []
+    told: list[_Number] = []
+    for left in _left_over(list(_numbers(texts)), totals, context):
+        if not left.is_printed and left.part not in told:
+            told.append(left.part)
+            yield left.part.text, _remainder(left.part, left.where)
+
+
+def printed_remainders(
+    texts: Sequence[Prose], context: ReportContext, totals: tuple[int, ...]
+) -> frozenset[int]:
+    """The small numbers that the others give back where they alone are taken out."""
+    found = _left_over(list(_numbers(texts)), totals, context)
+    return frozenset(left.rest for left in found if left.is_printed)
+
+
+class _Left(Struct, frozen=True):
+    """A part that leaves few people over: how many, whether that is printed, and where the total is."""
+
+    part: _Number
+    rest: int
+    is_printed: bool
+    where: str
+
+
+def _left_over(
+    numbers: Sequence[_Number], totals: tuple[int, ...], context: ReportContext
+) -> Iterator[_Left]:
+    printed = frozenset(number.value for number in numbers)
     for place, total in enumerate(numbers):
         if total.is_total and not context.is_small(total.value):
-            for number in _after(total, numbers[place + 1 :], printed, context):
-                beside.append(number)
-                yield number.text, _remainder(number, _where(total))
-    for number in numbers:
-        if number.is_part and not number.is_answer and number not in beside:
-            left = {total - number.value for total in totals} - printed
-            if any(map(context.is_small, left)):
-                yield number.text, _remainder(number, "The report says how many took part.")
+            for part, rest in _after(total, numbers[place + 1 :], printed, context):
+                yield _Left(part, rest, rest in printed, _where(total))
+    for part in numbers:
+        if context.is_small(part.whole - part.value):
+            yield _Left(part, part.whole - part.value, False, f"There were {part.whole} in all.")
+        for people in totals if part.is_part and not part.is_answer else ():
+            rest = people - part.value
+            if context.is_small(rest):
+                yield _Left(part, rest, rest in printed, "The report says how many took part.")
 
 
 def _after(
-    total: _Number, later: Sequence[_Number], printed: set[int], context: ReportContext
-) -> Iterator[_Number]:
-    """The parts of one total: the last of those that sum up to nearly all of it, or any that alone does."""
+    total: _Number, later: Sequence[_Number], printed: frozenset[int], context: ReportContext
+) -> Iterator[tuple[_Number, int]]:
+    """The parts of one total that leave few over, alone or with those before; none after the first secret."""
     left, parts = total.value, 0
     for number in later:
         if not number.is_part or _stands_beside(total, number):
@@ -93,11 +120,12 @@ def _after(
         if far or number.value >= total.value or (number.is_total and number.value > left):
             return
         left, parts = left - number.value, parts + 1
+        of_others = number.is_answer and (parts > 1 or number.sentence != total.sentence)
         for rest in (total.value - number.value, left):
-            of_others = number.is_answer and (parts > 1 or number.sentence != total.sentence)
-            if context.is_small(rest) and rest not in printed and not of_others:
-                yield number
-                return
+            if context.is_small(rest) and not of_others:
+                yield number, rest
+                if rest not in printed:
+                    return
         if left <= 0:
             return
 
@@ -132,33 +160,52 @@ def _numbers(texts: Sequence[Prose]) -> Iterator[_Number]:
         if text.kind in _NO_SENTENCES:
             continue
         ends = [each.end for each in split_sentences(text.text)]
-        for place, value, is_total, is_part in _people(text.text):
-            before = sum(end <= place.start for end in ends)
+        for read in _people(text.text):
+            before = sum(end <= read.place.start for end in ends)
             own = ends[before - 1] if before else 0
             told = text.text[own : ends[before] if before < len(ends) else None]
             is_answer = not _ANSWERED.isdisjoint(table_forms(told))
-            yield _Number(text, place, value, sentence + before, is_total, is_part, is_answer)
+            yield _Number(
+                text,
+                read.place,
+                read.value,
+                sentence + before,
+                read.is_total,
+                read.is_part,
+                is_answer,
+                read.whole,
+            )
         sentence += len(ends)
 
 
-def _people(text: str) -> Iterator[tuple[Slice, int, bool, bool]]:
-    """Each number that may be of people: its place and value, whether it may be a total, and a part."""
+class _PeopleReading(Struct, frozen=True):
+    """A number that may be of people: its place and value, whether it may be a total, and a part."""
+
+    place: Slice
+    value: int
+    is_total: bool
+    is_part: bool
+    whole: int = 0
+
+
+def _people(text: str) -> Iterator[_PeopleReading]:
+    """Each number that may be of people, in order."""
     counts = [count for count in find_people_counts(text) if count.is_exact]
     if not counts:
         return
-    found = {
-        count.place.start: (count.place, count.value, not (count.is_part or _has_share(text, count)), True)
-        for count in counts
-    }
-    phrases = Phrases(text)
+    found = {}
+    for count in counts:
+        is_total = not (count.is_part or _has_share(text, count))
+        found[count.place.start] = _PeopleReading(count.place, count.value, is_total, True, count.whole)
+    phrases = read_phrases(text)
     for number in phrases.numbers:
         place = Slice(phrases.words[number.first].start, phrases.words[number.after - 1].end)
         if number.bound is not Bound.EXACT or any(count.place.overlaps(place) for count in counts):
             continue
         if phrases.key(number.after) in ANSWERS:
-            found[place.start] = (place, number.value, True, False)
+            found[place.start] = _PeopleReading(place, number.value, is_total=True, is_part=False)
         elif place.start > counts[0].place.start and _may_be_people(phrases, number.after):
-            found[place.start] = (place, number.value, False, True)
+            found[place.start] = _PeopleReading(place, number.value, is_total=False, is_part=True)
     yield from (found[start] for start in sorted(found))
 
 

@@ -19,7 +19,7 @@ _NAMED_BEFORE = word_set(
     "the these those other others remaining last first another further only just my our one"
 )
 _SINGLE = re.compile(
-    r"(?i)^(?:the (?:only|sole)|just the one|the one|an?|one|1)\s+(?:single |lone |solitary )?"
+    r"(?i)^(?:the (?:only|sole)|just the one|the one|an?|one|1)\s+(?:single |lone |solitary |sole )?"
 )
 _VOWELS = frozenset("aeiou")
 

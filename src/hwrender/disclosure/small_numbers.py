@@ -18,11 +18,12 @@ from hwrender.disclosure.safer_numbers import begins_sentence, safer_count, safe
 from hwrender.language.few_people import find_singled_out, introduces_words
 from hwrender.language.people_counts import PeopleCount, find_limits, find_people_counts
 from hwrender.language.people_groups import find_listed_counts
-from hwrender.language.people_phrases import Phrases
+from hwrender.language.people_phrases import read_phrases
 from hwrender.language.people_shares import PeopleShare, find_people_shares, find_totals
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose, ProseKind
 
+_WITH_THE_OTHERS = "The other numbers give it back. Round them to the nearest 5 as well."
 _UNREAD = (ProseKind.CODE, ProseKind.ADDRESS)
 
 
@@ -34,29 +35,34 @@ class _Before(Struct, frozen=True):
 
 
 def find_small_numbers(
-    texts: Sequence[Prose], context: ReportContext, bases: tuple[int, ...] = ()
+    texts: Sequence[Prose],
+    context: ReportContext,
+    bases: tuple[int, ...] = (),
+    given_back: frozenset[int] = frozenset(),
 ) -> Iterator[tuple[Prose, Disclosure]]:
     """In the texts of one section as one edition shows them: every number of people from 1 to the limit.
 
-    `bases` are how many took part by what the report says elsewhere. Those who tried out the wording are no
-    part of it.
+    `bases` are how many took part by what the report says elsewhere, `given_back` the numbers that others
+    beside them give back. Those who tried out the wording are no part of it.
     """
     before = _Before(bases=bases)
     read = [each for each in texts if each.kind not in _UNREAD and not each.field.startswith("tested_by")]
     for kind, group in groupby(read, key=lambda each: each.kind):
         run = list(group)
         for items in [[each] for each in run] if kind is ProseKind.CELL else [run]:
-            yield from _listed(items, context)
+            yield from _listed(items, context, given_back)
         for text in run:
-            yield from _in_text(text, before, context)
+            yield from _in_text(text, before, context, given_back)
             totals = [value for _, value in find_totals(text.text) if not context.is_small(value)]
             before = _Before(before.after_people, tuple(reversed(totals)) + before.bases)
         if kind in (ProseKind.PARAGRAPH, ProseKind.HEADING):
-            phrases = Phrases(run[-1].text)
+            phrases = read_phrases(run[-1].text)
             before = _Before(phrases.follows_people(len(phrases.words)), before.bases)
 
 
-def _listed(run: Sequence[Prose], context: ReportContext) -> Iterator[tuple[Prose, Disclosure]]:
+def _listed(
+    run: Sequence[Prose], context: ReportContext, given_back: frozenset[int]
+) -> Iterator[tuple[Prose, Disclosure]]:
     """The groups of a list with their numbers; each of its items may name one."""
     starts, at = [], 0
     for text in run:
@@ -67,10 +73,12 @@ def _listed(run: Sequence[Prose], context: ReportContext) -> Iterator[tuple[Pros
         if context.is_small(count.value):
             place = count.place.moved(-starts[number])
             moved = PeopleCount(count.value, place, place, count.is_part)
-            yield run[number], _small(run[number], moved, context)
+            yield run[number], _small(run[number], moved, context, given_back)
 
 
-def _in_text(text: Prose, before: _Before, context: ReportContext) -> Iterator[tuple[Prose, Disclosure]]:
+def _in_text(
+    text: Prose, before: _Before, context: ReportContext, given_back: frozenset[int]
+) -> Iterator[tuple[Prose, Disclosure]]:
     after_people = before.after_people and text.kind is ProseKind.ITEM
     counts = find_people_counts(text.text, after_people=after_people)
     found = [count for count in counts if context.is_small(count.value)]
@@ -82,7 +90,7 @@ def _in_text(text: Prose, before: _Before, context: ReportContext) -> Iterator[t
             if context.sensitive:
                 yield text, Disclosure(SPEAKER, count.place)
         else:
-            yield text, _small(text, count, context)
+            yield text, _small(text, count, context, given_back)
     for share in find_people_shares(text.text, after_people=after_people):
         yield from _of_share(text, share, before, context)
 
@@ -105,7 +113,9 @@ def _only_speaks(text: Prose, count: PeopleCount) -> bool:
     return introduces_words(text.text, count.place)
 
 
-def _small(text: Prose, count: PeopleCount, context: ReportContext) -> Disclosure:
+def _small(text: Prose, count: PeopleCount, context: ReportContext, given_back: frozenset[int]) -> Disclosure:
+    if count.value in given_back:
+        return Disclosure(SMALL_NUMBER, count.place, _WITH_THE_OTHERS)
     safer = safer_count(text.text, count, context.largest_small_number)
     return Disclosure(SMALL_NUMBER, count.place, suggestion=safer)
 

@@ -15,7 +15,7 @@ from hwrender.language.dates import read_dates
 from hwrender.language.people_counts import count_alone
 from hwrender.language.people_groups import is_answer, is_filler, is_group
 from hwrender.language.people_nouns import ANSWERS, PEOPLE, PERSONS, SEXES
-from hwrender.language.people_phrases import Phrases
+from hwrender.language.people_phrases import read_phrases
 from hwrender.language.people_shares import PeopleShare, find_totals, share_of
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import QuantityKind
@@ -215,12 +215,12 @@ def _is_year(head: str) -> bool:
 
 def _is_of_things(label: str) -> bool:
     """Whether a row's label is one plural of things: "Toilets"."""
-    phrases = Phrases(label.lower())
+    phrases = read_phrases(label.lower())
     return len(phrases.words) == 1 and phrases.is_thing(0) and phrases.keys[0] not in _OF_PEOPLE | ANSWERS
 
 
 def _has_things(head: str) -> bool:
-    phrases = Phrases(head.lower())
+    phrases = read_phrases(head.lower())
     return any(
         phrases.is_thing(place) and phrases.keys[place] not in _OF_PEOPLE | ANSWERS
         for place in range(len(phrases.words))

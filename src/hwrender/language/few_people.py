@@ -15,12 +15,12 @@ from hwrender.language.people_nouns import (
     REPORTING,
     STAFF,
 )
-from hwrender.language.people_phrases import Phrases
+from hwrender.language.people_phrases import read_phrases
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 
-_SOLE = word_set("only sole")
-_ALONE = word_set("single lone solitary")
+_SOLE = word_set("only sole one")
+_ALONE = word_set("single lone solitary sole")
 _ARTICLES = word_set("a an one")
 _EXCEPT = word_set("but except")
 _NOBODY = word_set("nobody none no-one")
@@ -43,7 +43,7 @@ def find_singled_out(text: str, *, after_people: bool = False) -> tuple[PeopleCo
 
 def introduces_words(text: str, place: Slice) -> bool:
     """Whether these people are only named as who said the words beside them: "One woman said:"."""
-    phrases = Phrases(text[place.end :])
+    phrases = read_phrases(text[place.end :])
     if phrases.key(0) not in _SAYING or text[place.end : place.end + 1] not in {" ", "\n"}:
         return False
     if _BEFORE_QUOTE.search(text[: place.start]):
@@ -55,7 +55,7 @@ def introduces_words(text: str, place: Slice) -> bool:
 
 class _OddOnesReader:
     def __init__(self, text: str, *, after_people: bool) -> None:
-        self.phrases = Phrases(text, after_people=after_people)
+        self.phrases = read_phrases(text, after_people=after_people)
 
     def at(self, place: int) -> PeopleCount | None:
         """Who is singled out from word `place` on."""

@@ -79,6 +79,9 @@ def _limit(reader: PeopleReader, text: str, number: PeopleNumber) -> PeopleCount
     words = place.of(text).lower()
     if words in _SIZES or (words == "under" and reader.phrases.key(number.first - 2) not in _BEFORE_UNDER):
         return None
+    first = sum(word.start < place.start for word in reader.phrases.words)
+    if reader.phrases.is_size(first):
+        return None
     later = sum(word.start < place.end for word in reader.phrases.words)
     count = reader.count_at(replace(number, after=max(number.after, later)))
     if count is None or not _ALLOWING.isdisjoint(reader.phrases.sentence(number.first)):

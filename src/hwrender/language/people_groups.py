@@ -29,13 +29,15 @@ _CORE = (
     cisgender transsexual disabled deaf blind autistic neurodivergent pregnant homeless unemployed retired
     employed self-employed married divorced widowed separated single undocumented bme bame lgbt lgbtq lgbtq+
     lgbtqia+ carers fgm hiv
+disability disabilities impairment impairments
     """)
 ) - word_set("worker expert local dealer south new sierra seeker partner case")
 _BESIDE = word_set("""
-and or other any not non from of with who are background backgrounds heritage origin ethnic ethnicity group
-groups mixed multiple aged age ages years old over under born people person young older living in care
-identify identified identifying as speaking a the south new south-east east west north eastern western
-central
+positive negative learning physical sensory hearing visual sight mental health long-term condition loss more
+than one and or other any not non from of with who are background backgrounds heritage origin ethnic
+ethnicity group groups mixed multiple aged age ages years old over under born people person young older
+living in care identify identified identifying as speaking a the south new south-east east west north
+eastern western central
 """)
 _FILLERS = phrase_set("""
 other, others, another, prefer not to say, preferred not to say, not stated, unknown, did not say, not

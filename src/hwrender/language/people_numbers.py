@@ -101,9 +101,14 @@ class NumberedWords:
 
     def is_bound(self, number: PeopleNumber) -> bool:
         """Whether what stands before makes this no count: a limit, an age, a size of groups or of a room."""
-        before, earlier = self.before(number.first), self.before(number.first, 2)
+        before = self.before(number.first)
         if number.is_limit or (before in NOT_COUNTED and "," not in self.gap(number.first)):
             return True
+        return self.is_size(number.first)
+
+    def is_size(self, place: int) -> bool:
+        """Whether a number here says how many fit in a room or make a group: "groups of 6"."""
+        before, earlier = self.before(place), self.before(place, 2)
         if before in {"of", "for"} and earlier.removesuffix("s") in ROOMS:
             return True
         return before == "of" and earlier in GROUPS

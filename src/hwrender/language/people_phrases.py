@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hwrender.language.function_words import AFTER_NOUNS, CONJUNCTIONS, MODALS, PREPOSITIONS
 from hwrender.language.people_nouns import (
@@ -31,11 +32,18 @@ _AT_A_TIME = word_set("per each every")
 _PERIODS = word_set("a hour day week month year room night time")
 _AFTER_PHRASE = word_set("aged thought") | PAST_VERBS
 _TOLD = REPORTING | BEING | PAST_VERBS | PRESENT_VERBS | MODALS
+_DOING = word_set("living using staying caring working sleeping taking having being seeking receiving")
 _DESCRIBING = word_set("shared identified preferred noted recalled raised")
 _BEFORE_VERBS = word_set("also both never only still already now currently each")
 _OF_AN_AGE = re.compile(r"(?:under|over)-?\d\d?s|\d+-year-olds?")
 _OF_HOUSEHOLDS = frozenset(HOUSEHOLDS.values())
 _SENTENCE_END = re.compile(r"[.!?;\n]")
+
+
+@lru_cache(maxsize=1 << 11)
+def read_phrases(text: str, *, after_people: bool = False) -> Phrases:
+    """The phrases of a text, remembered: several rules ask for those of one text."""
+    return Phrases(text, after_people=after_people)
 
 
 class Phrases(NumberedWords):
@@ -92,7 +100,7 @@ class Phrases(NumberedWords):
             return True
         if self.keys[place] not in {"worker", "workers", "member", "members"}:
             return False
-        of_staff = self.key(place + 1) == "of" and self.key(place + 2) in {"staff", "the"}
+        of_staff = self.key(place + 1) == "of" and self.key(place + 2) in {"staff", "the", "our"}
         public = self.key(place + 3) in {"public", "community", "group", "family"}
         return self.key(place - 1) in STAFF_BEFORE or (of_staff and not public)
 
@@ -118,7 +126,7 @@ class Phrases(NumberedWords):
             return True
         if following in AFTER_NOUNS | REPORTING | BEING | _AFTER_PHRASE:
             return True
-        return following.endswith(("ed", "ly"))
+        return following.endswith(("ed", "ly")) or following in _DOING
 
     def follows_people(self, place: int) -> bool:
         """Whether the nearest plural before this word is one of people."""

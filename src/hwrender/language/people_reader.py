@@ -21,12 +21,15 @@ from hwrender.language.people_nouns import (
     STAFF,
 )
 from hwrender.language.people_numbers import BLANK, PeopleNumber
-from hwrender.language.people_phrases import Phrases
+from hwrender.language.people_phrases import read_phrases
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 
 _KIN = word_set("child children son sons daughter daughters brother brothers sister sisters sibling siblings")
-_HAVING = word_set("has have had having with of raising plus")
+_HAVING = word_set("has have had having with of raising up plus")
+_MAY = word_set("can may must should will")
+_OF_ROOM = word_set("be stay come use sit visit travel share sleep attend fit play join live")
+_NEEDED = word_set("needed required allowed enough")
 _OPENING = word_set("of out among amongst from in")
 _SAMPLES = word_set("group cohort sample")
 _BEFORE_PART = word_set("only just and but")
@@ -55,7 +58,7 @@ class PeopleReader:
     """One text, read for the people its numbers are of."""
 
     def __init__(self, text: str, *, after_people: bool = False) -> None:
-        self.phrases = Phrases(text, after_people=after_people)
+        self.phrases = read_phrases(text, after_people=after_people)
         self._text = text
 
     def count_at(self, number: PeopleNumber) -> PeopleCount | None:
@@ -113,7 +116,9 @@ class PeopleReader:
         if self.phrases.key(place) not in {"them", "these", "those"}:
             return False
         following = self.phrases.key(place + 1)
-        takes_part = following == "who" or (self.phrases.key(place) == "those" and following.endswith("ed"))
+        takes_part = following in {"who", "we"} or (
+            self.phrases.key(place) == "those" and following.endswith("ed")
+        )
         return takes_part or self.phrases.follows_people(number.first)
 
     def _noun(self, number: PeopleNumber) -> PeopleCount | None:
@@ -126,7 +131,7 @@ class PeopleReader:
             return self._sexes(number)
         noun = phrases.keys[place]
         is_row = phrases.is_number(number.after) and "," in phrases.gap(number.after)
-        if is_row or phrases.is_of_our_own(place):
+        if is_row or self._is_general(number, place) or phrases.is_of_our_own(place):
             return None
         if noun == "others" or self._is_of_a_family(number, noun) or phrases.is_at_a_time(place):
             return None
@@ -137,6 +142,14 @@ class PeopleReader:
             return None
         says_what_they_are = any(key in BEING for key in phrases.keys[number.after : place])
         return self._count(number, place, is_part=says_what_they_are)
+
+    def _is_general(self, number: PeopleNumber, place: int) -> bool:
+        """ "Five patients can be seen", "two people are needed", "one person's view"."""
+        key = self.phrases.key
+        if key(place) == "person" and self.phrases.is_owner(place):
+            return True
+        may = key(place + 1) in _MAY and key(place + 2) in _OF_ROOM
+        return may or (key(place + 1) in {"is", "are"} and key(place + 2) in _NEEDED)
 
     def _is_of_a_family(self, number: PeopleNumber, noun: str) -> bool:
         """ "My two daughters", "he has two children"."""

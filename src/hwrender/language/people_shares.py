@@ -11,7 +11,7 @@ from hwrender.language.bounds import Bound
 from hwrender.language.people_counts import find_people_counts
 from hwrender.language.people_nouns import ANSWERS, PARTS, PEOPLE, ROUND_WHOLES
 from hwrender.language.people_numbers import BLANK
-from hwrender.language.people_phrases import Phrases
+from hwrender.language.people_phrases import read_phrases
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.slices import Slice
@@ -50,7 +50,7 @@ class PeopleShare(Struct, frozen=True):
             return ()
         low = math.ceil((self.share - self.error) * base)
         high = math.floor((self.share + self.error) * base)
-        return tuple(range(max(0, low), min(base, high) + 1))
+        return tuple(range(max(1, low), min(base, high) + 1))
 
 
 def find_people_shares(text: str, *, after_people: bool = False) -> tuple[PeopleShare, ...]:
@@ -66,7 +66,7 @@ def share_of(quantity: Quantity) -> tuple[Fraction, Fraction]:
     """A percentage or fraction as part of one, and by how much it may have been rounded."""
     if quantity.kind is QuantityKind.PERCENTAGE:
         return quantity.value / 100, Fraction(1, 200) if quantity.is_whole else Fraction(1, 2000)
-    return quantity.value, Fraction(0)
+    return quantity.value, Fraction(1, 20)
 
 
 def find_totals(text: str, *, after_people: bool = False) -> tuple[tuple[Slice, int], ...]:
@@ -74,7 +74,7 @@ def find_totals(text: str, *, after_people: bool = False) -> tuple[tuple[Slice, 
     counts = find_people_counts(text, after_people=after_people)
     whole = [count for count in counts if count.is_exact and not count.is_part]
     found = {count.number.start: (count.number, count.value) for count in whole}
-    phrases = Phrases(text)
+    phrases = read_phrases(text)
     for number in phrases.numbers:
         if phrases.key(number.after) in ANSWERS or number.whole:
             place = Slice(phrases.words[number.first].start, phrases.words[number.after - 1].end)
@@ -89,7 +89,7 @@ def _is_share(quantity: Quantity) -> bool:
     if quantity.is_range or quantity.bound not in _EXACT:
         return False
     if quantity.kind is QuantityKind.SHARE:
-        return quantity.parts[1].value not in ROUND_WHOLES
+        return quantity.value < 1
     if quantity.kind is QuantityKind.FRACTION:
         return 0 < quantity.value < 1 and not quantity.parts
     return quantity.kind is QuantityKind.PERCENTAGE and 0 < quantity.value < 100
@@ -97,21 +97,23 @@ def _is_share(quantity: Quantity) -> bool:
 
 class _ShareReader:
     def __init__(self, text: str, *, after_people: bool) -> None:
-        self.phrases = Phrases(text, after_people=after_people)
+        self.phrases = read_phrases(text, after_people=after_people)
         self.totals = find_totals(text, after_people=after_people)
 
     def read(self, quantity: Quantity) -> PeopleShare | None:
         phrases = self.phrases
         after = sum(word.start < quantity.place.end for word in phrases.words)
         before = [value for place, value in self.totals if place.end <= quantity.place.start]
-        if quantity.kind is QuantityKind.SHARE:
-            base = int(quantity.parts[1].value) if quantity.parts[1].value in before else None
-        else:
-            base = self._stated(after)
+        base = self._stated(after)
+        if quantity.kind is QuantityKind.SHARE and not base:
+            whole = int(quantity.parts[1].value)
+            base = whole if whole in before and whole not in ROUND_WHOLES else None
         if base is None:
             return None
         if not base and quantity.kind is QuantityKind.FRACTION:
-            return None
+            start = phrases.words[phrases.sentence_start(after - 1)].start
+            if not any(start <= place.start < quantity.place.start for place, _ in self.totals):
+                return None
         share, error = share_of(quantity)
         is_wide = not _WIDER.isdisjoint(phrases.sentence(after - 1))
         is_exact = base or (before[-1] if before else 0)
@@ -130,9 +132,10 @@ class _ShareReader:
         if phrases.key(place) in _OF_PEOPLE:
             return 0
         place += phrases.key(place) in PARTS | {"all"}
+        place += 2 * (phrases.key(place) in {"sample", "group", "total"} and phrases.key(place + 1) == "of")
         number = next((each for each in phrases.numbers if each.first == place), None)
         noun = phrases.find_noun(number.after if number else place, PEOPLE | ANSWERS)
-        if noun is None and not (number and (phrases.is_told_of(number.after))):
+        if noun is None and not (number and phrases.is_told_of(number.after)):
             return None
         return number.value if number else 0
 
@@ -140,7 +143,7 @@ class _ShareReader:
 def find_participants(text: str) -> tuple[int, ...]:
     """How many people a text says took part at all; those who answered one question are none of them."""
     found = []
-    phrases = Phrases(text)
+    phrases = read_phrases(text)
     starts = [word.start for word in phrases.words]
     for place, value in find_totals(text):
         at = starts.index(place.start) if place.start in starts else 0
