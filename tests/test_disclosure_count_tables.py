@@ -41,6 +41,11 @@ FEW_IN_CELLS = {
     "orientation": (("Sexual orientation / Count", "Heterosexual / 44", "Bisexual / 3"), ["3"]),
     "religion": (("Religion / n", "Christian / 24", "Sikh / 2", "No religion / 14"), ["2"]),
     "groups by a thing they had": (("Group / Had a GP / Had no GP", "Women / 20 / 3"), ["3"]),
+    "a number with its percentage": (("Response / n (%)", "Yes / 3 (6%)", "No / 45 (94%)"), ["3"]),
+    "yes and no of groups": (("  / Yes / No", "Women / 20 / 3", "Men / 15 / 12"), ["3"]),
+    "conditions": (("Condition / People", "Dementia / 4", "Diabetes / 22"), ["4"]),
+    "languages": (("First language / Number", "English / 40", "Turkish / 5"), ["5"]),
+    "years": (("Age group / 2023 / 2024", "Under 25 / 3 / 12", "25 to 64 / 40 / 51"), ["3"]),
     "whole phrases": (("Place / Who", "Dalston / 3 women", "Hoxton / 19 women"), ["3 women"]),
 }
 
@@ -126,6 +131,11 @@ CLEAN = {
     "many answers to one question": ("Answer / Number", "Yes / 30", "No / 20", "Total / 50"),
     "staff": ("Team / Nurses", "Day / 4", "Night / 2"),
     "recommendations": ("Recommendation / Answer", "1 / We agree", "2 / We agree"),
+    "doses": ("Age / Dose", "5 to 7 / 3", "8 to 12 / 5"),
+    "yes and no of wards": ("Standard / Yes / No", "Is the ward clean? / 3 / 1"),
+    "sources": ("Source / Number", "Phone calls / 4", "Website reviews / 6"),
+    "themes": ("Theme / Number of comments", "Staff / 5", "Food / 3"),
+    "roles at work": ("Role / Number", "Nurses / 4", "Managers / 1"),
     "parts that overlap": ("Group / Number", "Women / 30", "Carers / 25", "Total / 48"),
 }
 

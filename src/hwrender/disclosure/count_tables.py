@@ -34,8 +34,11 @@ def find_in_tables(
         if isinstance(block, Table):
             grid = CountGrid(block)
             yield from _in_cells(grid, cells, context, (*reversed(about), *bases))
+            of_lines: dict[Span, tuple[Prose, Disclosure]] = {}
             for line in grid.lines():
-                yield from _in_line(grid, line, cells, context, bases)
+                for text, found in _in_line(grid, line, cells, context, bases):
+                    of_lines.setdefault(text.whole, (text, found))
+            yield from of_lines.values()
 
 
 def _in_cells(

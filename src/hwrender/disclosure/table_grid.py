@@ -14,7 +14,7 @@ from hwrender.language.date_mentions import DateKind
 from hwrender.language.dates import read_dates
 from hwrender.language.people_counts import count_alone
 from hwrender.language.people_groups import is_answer, is_filler, is_group
-from hwrender.language.people_nouns import ANSWERS, PEOPLE, PERSONS, SEXES
+from hwrender.language.people_nouns import ANSWERS, BEING, PEOPLE, PERSONS, REPORTING, SEXES
 from hwrender.language.people_phrases import read_phrases
 from hwrender.language.people_shares import PeopleShare, find_totals, share_of
 from hwrender.language.quantities import read_quantities
@@ -44,6 +44,8 @@ rooms pharmacy pharmacies provider providers service services centre centres bui
 venue school schools session sessions dentist dentists team teams
 """)
 _OF_PEOPLE = PEOPLE | PERSONS | SEXES
+_ASKED = word_set("you your i my me we our us")
+"""In a statement or a question these tell that people answered it, and no places."""
 _HIDDEN = re.compile(r"(?i)(?:\*+|[-–—]|c|x|suppressed|hidden|not shown|withheld)")
 _TOTAL = re.compile(
     r"(?i)(?:sub-?|grand )?totals?(?:\s*\(?n?\s*=?\s*\d*\)?)?|(?:total|all)(?: \w+){1,2}"
@@ -150,13 +152,14 @@ class CountGrid:
                 hidden.append((row, column))
             elif text and number is None and not read_quantities(text):
                 return CountLine((), (), None, None, is_partition=False)
-        if total_at is not None and not self._counts_people(*total_at) and not known:
-            total = None
         is_partition = bool(kind) and len(known) + len(hidden) > 1
         return CountLine(tuple(known), tuple(hidden), total, total_at, is_partition)
 
     def _is_share(self, column: int) -> bool:
-        return "%" in self._heads[column] or not _SHARES.isdisjoint(_keys(self._heads[column]))
+        head = self._heads[column]
+        if head.replace(" ", "").endswith("(%)") and not _keys(head).isdisjoint(_COUNTING | _OF_PEOPLE):
+            return False  # "n (%)"
+        return "%" in head or not _SHARES.isdisjoint(_keys(head))
 
     def _shares_people(self, row: int, column: int) -> bool:
         around = _keys(self._heads[column]) | _keys(self._labels[row]) | self._corner
@@ -168,7 +171,7 @@ class CountGrid:
         """Whether a cell counts people."""
         head, label = self._heads[column], self._labels[row]
         over, beside = _keys(head), _keys(label)
-        if "%" in head or not over.isdisjoint(_MEASURES | _SHARES) or not beside.isdisjoint(_SHARES):
+        if self._is_share(column) or not (beside.isdisjoint(_SHARES) and over.isdisjoint(_MEASURES)):
             return False
         if not over.isdisjoint(_OF_PEOPLE | {"respondents"}):
             return not _is_of_things(label) and beside.isdisjoint(_MEASURES - {"question"})
@@ -177,12 +180,13 @@ class CountGrid:
         if self._columns_are == "groups":
             return beside.isdisjoint(_MEASURES) and not _is_of_things(label)
         if self._rows_are == "groups" or is_group(label):
-            return counting or self._columns_are == "answers" or not _has_things(head)
+            return counting or self._columns_are == "answers" or _tells(head)
         if self._columns_are == "answers" or self._rows_are == "answers":
-            of_places = not (self._corner | beside).isdisjoint(_PLACES) and "?" not in self._heads[0] + label
+            around = self._corner | beside
+            of_places = not around.isdisjoint(_PLACES) and around.isdisjoint(_ASKED)
             return not of_places and (self._columns_are == "answers" or counting)
-        of_people = (beside | self._corner) & _OF_PEOPLE or (beside | self._corner) & _GROUPINGS
-        return bool(of_people) and (is_year or not over.isdisjoint(_COUNTING))
+        of_people = not (beside | self._corner).isdisjoint(_OF_PEOPLE | _GROUPINGS)
+        return of_people and (is_year or not over.isdisjoint(_COUNTING))
 
 
 def _keys(text: str) -> frozenset[str]:
@@ -219,12 +223,10 @@ def _is_of_things(label: str) -> bool:
     return len(phrases.words) == 1 and phrases.is_thing(0) and phrases.keys[0] not in _OF_PEOPLE | ANSWERS
 
 
-def _has_things(head: str) -> bool:
-    phrases = read_phrases(head.lower())
-    return any(
-        phrases.is_thing(place) and phrases.keys[place] not in _OF_PEOPLE | ANSWERS
-        for place in range(len(phrases.words))
-    )
+def _tells(head: str) -> bool:
+    """Whether the words over a column say what people did or were: "Had a GP", "With a carer"."""
+    first = read_phrases(head.lower()).key(0)
+    return first in REPORTING | BEING | {"with", "without", "no", "not"} or first.endswith("ed")
 
 
 def _bases(words_around: str) -> Iterator[int]:

@@ -27,8 +27,9 @@ from hwrender.language.word_sets import word_set
 
 _KIN = word_set("child children son sons daughter daughters brother brothers sister sisters sibling siblings")
 _HAVING = word_set("has have had having with of raising up plus")
+_IN_ORDER = word_set("first next last top")
 _MAY = word_set("can may must should will")
-_OF_ROOM = word_set("be stay come use sit visit travel share sleep attend fit play join live")
+_OF_ROOM = word_set("be stay come use sit visit travel share sleep attend fit play join live look see help")
 _NEEDED = word_set("needed required allowed enough")
 _OPENING = word_set("of out among amongst from in")
 _SAMPLES = word_set("group cohort sample")
@@ -96,7 +97,8 @@ class PeopleReader:
         if key(place) != "of":
             return None
         place += 1
-        if key(place) in {"whom", "us"} or self._is_those(place, number):
+        of_answers = key(place) == "which" and self.phrases.follows_people(number.first)
+        if key(place) in {"whom", "us"} or of_answers or self._is_those(place, number):
             return self._count(number, place, is_part=True)
         if key(place) not in PARTS and not self.phrases.is_number(place):
             return None
@@ -148,8 +150,19 @@ class PeopleReader:
         key = self.phrases.key
         if key(place) == "person" and self.phrases.is_owner(place):
             return True
+        before = self.phrases.before(number.first)
+        if before in _IN_ORDER or (before == "not" and number.value == 1) or self._is_ratio(number, place):
+            return True
         may = key(place + 1) in _MAY and key(place + 2) in _OF_ROOM
         return may or (key(place + 1) in {"is", "are"} and key(place + 2) in _NEEDED)
+
+    def _is_ratio(self, number: PeopleNumber, place: int) -> bool:
+        """ "One carer to five residents", from either of its numbers."""
+        key = self.phrases.key
+        is_first = key(place + 1) == "to" and self.phrases.is_number(place + 2)
+        return is_first or (
+            key(number.first - 1) == "to" and key(number.first - 2) in PERSONS | PEOPLE | STAFF
+        )
 
     def _is_of_a_family(self, number: PeopleNumber, noun: str) -> bool:
         """ "My two daughters", "he has two children"."""
@@ -205,7 +218,8 @@ class PeopleReader:
             place += 1
         has_number = phrases.is_number(place) and place < number.first
         noun = phrases.find_noun(place + has_number, PEOPLE | STAFF | ANSWERS | _SAMPLES | _HOUSEHOLDS)
-        is_bare = has_number and "," in phrases.gap(place + 1)
+        ends = "," in phrases.gap(place + 1) or phrases.key(place + 1) in {"who", "we"}
+        is_bare = has_number and ends
         if noun is not None and noun < number.first and not phrases.is_staff(noun):
             return self._count(number, number.after - 1, is_part=True)
         if is_bare and key in {"of", "out"} and phrases.antecedent(place) is not False:
