@@ -32,6 +32,8 @@ _AT_A_TIME = word_set("per each every")
 _PERIODS = word_set("a hour day week month year room night time")
 _AFTER_PHRASE = word_set("aged thought") | PAST_VERBS
 _TOLD = REPORTING | BEING | PAST_VERBS | PRESENT_VERBS | MODALS
+_TELLING_TO = word_set("please bring tell choose ask have find pick name invite let give show take make")
+_NEAR_WORDS = 4
 _DOING = word_set("living using staying caring working sleeping taking having being seeking receiving")
 _DESCRIBING = word_set("shared identified preferred noted recalled raised")
 _BEFORE_VERBS = word_set("also both never only still already now currently each")
@@ -67,7 +69,9 @@ class Phrases(NumberedWords):
             is_noun = is_noun or (key[-1] in "sd" and _OF_AN_AGE.fullmatch(key) is not None)
             if is_noun and (key in PERSONS or not self.is_owner(place)):
                 return place
-            if key in _STOP or self.is_thing(place) or (self.is_number(place) and place > start):
+            joins = key == "or" and place > start and not self.is_number(place + 1)
+            stops = (key in _STOP and not joins) or self.is_thing(place)
+            if stops or (self.is_number(place) and place > start):
                 return None
         return None
 
@@ -113,6 +117,13 @@ class Phrases(NumberedWords):
         if following in {"a", "an"}:
             return self.key(place + 2) in _PERIODS
         return following in _AT_A_TIME
+
+    def is_advice(self, place: int) -> bool:
+        """ "Please bring one person", "you can bring two people", "a table for four people"."""
+        start = self.sentence_start(place)
+        tells_to = self.key(start) in _TELLING_TO and 0 < place - start < _NEAR_WORDS
+        is_room = self.key(place - 1) == "for" and self.key(place - 3) in {"a", "an", "each", "every"}
+        return tells_to or is_room or "you" in self.keys[max(start, place - _NEAR_WORDS) : place]
 
     def is_of_our_own(self, place: int) -> bool:
         """ "4 people from Healthwatch Leeds", "two people from our team"."""

@@ -27,7 +27,7 @@ from hwrender.language.word_sets import word_set
 
 _KIN = word_set("child children son sons daughter daughters brother brothers sister sisters sibling siblings")
 _HAVING = word_set("has have had having with of raising up plus")
-_IN_ORDER = word_set("first next last top")
+_BEFORE_GENERAL = word_set("first next last top if unless whenever holds seats sleeps fits hold seat fit")
 _MAY = word_set("can may must should will")
 _OF_ROOM = word_set("be stay come use sit visit travel share sleep attend fit play join live look see help")
 _NEEDED = word_set("needed required allowed enough")
@@ -151,7 +151,9 @@ class PeopleReader:
         if key(place) == "person" and self.phrases.is_owner(place):
             return True
         before = self.phrases.before(number.first)
-        if before in _IN_ORDER or (before == "not" and number.value == 1) or self._is_ratio(number, place):
+        if before in _BEFORE_GENERAL or self._is_ratio(number, place) or self.phrases.is_advice(number.first):
+            return True
+        if before == "not" and number.value == 1:
             return True
         may = key(place + 1) in _MAY and key(place + 2) in _OF_ROOM
         return may or (key(place + 1) in {"is", "are"} and key(place + 2) in _NEEDED)
