@@ -25,9 +25,7 @@ from hwrender.language.tokens import table_forms
 from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose, ProseKind
 
-_ANSWERED = word_set(
-    "question questions yes no sure unsure know agree agreed disagree disagreed answered skipped"
-)
+_ANSWERED = word_set("question questions yes no sure unsure know agree agreed disagree disagreed")
 _NO_SENTENCES = (ProseKind.CELL, ProseKind.CODE, ProseKind.ADDRESS)
 _LATER_SENTENCES = 2
 _LONGEST_PHRASE_WORDS = 4
@@ -102,7 +100,9 @@ def _left_over(
     for part in numbers:
         if context.is_small(part.whole - part.value):
             yield _Left(part, part.whole - part.value, False, f"There were {part.whole} in all.")
-        for people in totals if part.is_part and not part.is_answer else ():
+        follows = table_forms(part.text.text[part.place.end :])[:1]
+        is_of_all = part.is_part and not part.is_answer and follows not in (("answered",), ("skipped",))
+        for people in totals if is_of_all else ():
             rest = people - part.value
             if context.is_small(rest):
                 yield _Left(part, rest, rest in printed, "The report says how many took part.")

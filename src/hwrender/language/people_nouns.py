@@ -51,7 +51,7 @@ PEOPLE = frozenset(
 """More than one person."""
 
 ALWAYS_WITH_CAPITALS = frozenset({f"{noun}s" for noun in _FROM_COUNTRIES}) | word_set(
-    "gypsies muslims christians jews hindus sikhs buddhists catholics"
+    "gypsies travellers muslims christians jews hindus sikhs buddhists catholics"
 )
 """Of those, the ones that are written with a capital in the middle of a sentence."""
 
