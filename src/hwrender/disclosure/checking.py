@@ -24,6 +24,7 @@ from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose, ProseKind, Side, prose
+from hwrender.prose.folding import folded
 from hwrender.span import Span
 
 _LESS_SURE = frozenset({NAME, REFERENCE})
@@ -40,7 +41,7 @@ def check_disclosure(document: Document, publishing: EditionKind | None = None) 
     """
     metadata = document.metadata
     context = context_of(metadata)
-    texts = prose(document)
+    texts = tuple(map(folded, prose(document)))
     found = [
         _finding(text, each, context, publishing) for text in texts for each in _in_one_text(text, context)
     ]
