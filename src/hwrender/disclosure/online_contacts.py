@@ -18,10 +18,11 @@ from hwrender.prose import Prose
 _PLAIN = re.compile(
     r"(?<![\w.+%'-])[\w+%-][\w.+%'’-]{0,63} ?@ ?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])"
 )
-_AT = r"(?:[ \n]?[(\[{<][ ]?(?:at|@)[ ]?[)\]}>][ \n]?|[ \n](?:at|AT)[ \n])"
-_DOT = r"(?:[ \n]?[(\[{<][ ]?(?:dot|\.)[ ]?[)\]}>][ \n]?|[ \n](?:dot|DOT)[ \n]|\.)"
+_AT = r"(?:[ \n]?[(\[{<][ ]?(?:at|@)[ ]?[)\]}>][ \n]?|[ \n](?:at|AT|At)[ \n])"
+_DOT = r"(?:[ \n]?[(\[{<][ ]?(?:dot|\.)[ ]?[)\]}>][ \n]?|[ \n](?:dot|DOT|Dot)[ \n]|\.)"
+_SIGN = rf"(?:{_DOT}|[ \n](?:underscore|hyphen|dash)[ \n])"
 _SPELT = re.compile(
-    rf"(?<![\w.@])(?P<box>[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}})(?P<at>{_AT})"
+    rf"(?<![\w.@])(?P<box>[\w+-]{{1,40}}(?:{_SIGN}[\w+-]{{1,40}}){{0,3}})(?P<at>{_AT})"
     rf"(?P<domain>[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,24}}){{1,4}})(?!\w)"
 )
 _MAIL_HOUSES = word_set("""
@@ -75,8 +76,9 @@ _NAMED_PLACE = re.compile(
     r"(?P<name>@?\w[\w.-]{1,38}\w)"
 )
 _PROFILE = re.compile(
-    r"(?i)\b(?:facebook|fb|instagram|twitter|x|tiktok|snapchat|linkedin|threads|youtube|onlyfans|t|reddit)"
-    r"\.(?:com|net|me)/(?:(?:in|add|u|user|profile|c|channel)/|profile\.php\?id=)?(?P<name>@?[\w.%-]{2,60})"
+    r"(?i)\b(?:facebook|fb|instagram|ig|twitter|x|tiktok|snapchat|linkedin|threads|youtube|onlyfans|t|m|paypal"
+    r"|reddit|vk)"
+    r"\.(?:com|net|me)/(?:(?:in|add|u|user|profile|c|channel|m)/|profile\.php\?id=)?(?P<name>@?[\w.%-]{2,60})"
 )
 _SHARED_PATHS = word_set("groups pages watch events share sharer hashtag p reel reels search intent home")
 _ORGANISATION = re.compile(

@@ -12,13 +12,16 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import PHONE, Disclosure
 from hwrender.disclosure.context import ReportContext, national_digits
+from hwrender.disclosure.reference_numbers import FILES
 from hwrender.language.dates import read_dates
+from hwrender.language.digit_words import read_said_digits
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose
 
-_GAP = r"[ \u00a0\n]?(?:[-–‑./][ ]?)?[()]{0,2}[ \u00a0]?"
+_GAP = r"[ \u00a0\n]?(?:[-–‑./·•_*~|][ ]?)?[()]{0,2}[ \u00a0]?"
 _BRITISH = re.compile(
-    rf"(?<![\w.,/£$€#+@-])(?P<code>(?:\(?(?:\+|00)[ ]?44\)?[ \u00a0-]?(?:\(0\))?0?[ \u00a0-]?\(?)|\(?0)"
+    r"(?<![\w.,/£$€#+@-])"
+    r"(?P<code>(?:\(?(?:\+|00)[ ]?44\)?[ \u00a0-]?(?:\(0\))?0?[ \u00a0-]?\(?)|\(?[0O][ \u00a0]?)"
     rf"(?P<rest>[1235789](?:{_GAP}\d){{8,9}})(?!\d)(?![,.:/]\d)"
 )
 _FOREIGN = re.compile(
@@ -29,20 +32,39 @@ _LABELLED = re.compile(
     r"(?:[ \n](?:me|us|her|him|them|no|number|on|at|is|was|the))*\.?[:\s]{1,3}"
     r"(?P<number>7\d{3}[ -]?\d{3}[ -]?\d{3}|\d{3,4}[ -]\d{4}|[2-9]\d{5,7})(?!\w|[.,-]\d)"
 )
+_IN_ADDRESS = re.compile(
+    r"(?i)\b(?:wa\.me/|whatsapp\.com/send/?\?phone=|signal\.me/#p/|viber://chat\?number=|t\.me/)(?:\+|%2B)?"
+    r"(?P<number>\d{9,15})(?!\d)"
+)
 _EXTENSION = re.compile(r"(?i),?\s?(?:\(?(?:ext|extn|extension|x)\.?:?\s?\d{1,6}\)?|#\s?\d{1,5})(?!\w)")
 _HELPLINES = ("0800", "0808", "03")
 _NO_PHONE = re.compile(
-    r"(?i)\b(?:ISBN|ISSN|charity|company|registered|account|invoice|barcode|ref|reference|NHS|CHI"
-    r"|insurance|case"
-    r"|crime|hospital|patient|passport)(?: (?:no|num|number|code|id))?\b(?: (?:is|was))?[.:\s#]*$"
+    rf"(?i)\b(?:ISBN|ISSN|charity|company|registered|invoice|barcode|ref|reference|NHS|CHI|insurance|{FILES})"
+    r"(?: (?:no|num|number|code|id|pin))?\b(?: (?:is|was))?[.:\s#]*$"
 )
 
 
 def find_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every number that is not the organisation's own and no helpline (0800, 0808, 03, 111, 116 123 ...)."""
-    for place, number in _numbers(text.text):
+    for place, number in (*_numbers(text.text), *_in_addresses(text.text)):
         if not context.is_own_phone(number) and not national_digits(number).startswith(_HELPLINES):
             yield Disclosure(PHONE, _with_extension(text.text, place))
+
+
+def find_said_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """The same in words: "oh seven seven double oh"."""
+    for said in read_said_digits(text.text):
+        number = re.sub(r"^(?:00)?44(?=\d{9,10}$)", "0", said.digits)
+        if not (number.startswith("0") and len(number) in (10, 11)) or number.startswith(_HELPLINES):
+            continue
+        if not context.is_own_phone(number):
+            yield Disclosure(PHONE, said.place)
+
+
+def _in_addresses(text: str) -> Iterator[tuple[Slice, str]]:
+    """Numbers in addresses that open a chat: "wa.me/447700900123"."""
+    for found in _IN_ADDRESS.finditer(text):
+        yield Slice(*found.span("number")), f"+{found['number'].lstrip('0')}"
 
 
 def _numbers(text: str) -> Iterator[tuple[Slice, str]]:

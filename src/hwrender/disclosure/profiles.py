@@ -1,18 +1,18 @@
-"""P9: what means one person: an exact age, a nationality and a sex together, and numbers that lead to one
-person's file, car or money."""
+"""P9: what means one person: an exact age, a nationality and a sex together; a rare illness or origin with an
+age or a place; somebody who is the only one of an origin or with an illness."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from hwrender.disclosure.concerns import PROFILE, REFERENCE, Disclosure
+from hwrender.disclosure.concerns import PROFILE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.number_words import NumeralForm
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import QuantityKind
-from hwrender.language.slices import Slice, apart
+from hwrender.language.slices import Slice
 from hwrender.prose import Prose
 
 _AGED = re.compile(r"(?i)\baged?(?: of)? $")
@@ -77,28 +77,3 @@ def _nearest(pattern: re.Pattern[str], text: str, to: Slice, start: int, end: in
         if not re.search(r"[.!?]\s", text[min(each.start(), to.start) : max(each.end(), to.end)])
     ]
     return min(found, key=lambda span: abs(span[0] - to.start), default=None)
-
-
-_CODE = r"(?P<code>(?=[\w/-]*\d[\w/-]*\d[\w/-]*\d)[A-Z\d][A-Z\d/-]{3,24}(?:[ ]\d{2,6}){0,3})"
-_LABELLED = re.compile(
-    r"(?i:\b(?:case|crime|incident|complaint|claim|patient|hospital|unit record|referral|tenancy"
-    r"|prisoner|inmate"
-    r"|passport|driving licen[cs]e|visa|asylum|home office|biometric residence permit|brp|arc|cad|crn|pnc|mrn"
-    r"|bank account|account|tax|utr|student|pupil|employee|payroll|housing benefit|universal credit)"
-    r"(?:[ \n](?:file|record|reference|ref|number|no|num|id))*\.?(?:[ \n]?(?:is|was|:|#|=|\())?[ \n]*)"
-    + _CODE
-)
-_SORT_CODE = re.compile(r"(?i)\bsort code[:\s]{1,3}(?:is )?(?P<code>\d\d[- ]?\d\d[- ]?\d\d)\b")
-_PLATE = re.compile(r"(?<![\w/-])(?P<code>[A-Z]{2}\d\d ?[A-Z]{3})(?![\w/-])")
-_OLDER_PLATE = re.compile(
-    r"(?i:\b(?:reg|registration|number plate|plate|car|van|vehicle)s?\b[^.\n]{0,25}?[ :(])"
-    r"(?P<code>[A-HJ-NPR-TV-Y]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y])(?!\w)"
-)
-_PATTERNS = (_LABELLED, _SORT_CODE, _PLATE, _OLDER_PLATE)
-
-
-def find_references(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
-    """Case, crime, hospital and account numbers after their names; number plates."""
-    codes = (found.span("code") for pattern in _PATTERNS for found in pattern.finditer(text.text))
-    for place in apart(Slice(*code) for code in codes):
-        yield Disclosure(REFERENCE, place)

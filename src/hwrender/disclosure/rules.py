@@ -12,8 +12,9 @@ from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.identity_numbers import find_national_insurance, find_nhs_numbers
 from hwrender.disclosure.names import find_identifying_quotations, find_names
 from hwrender.disclosure.online_contacts import find_emails, find_handles
-from hwrender.disclosure.phones import find_phones
-from hwrender.disclosure.profiles import find_profiles, find_references
+from hwrender.disclosure.phones import find_phones, find_said_phones
+from hwrender.disclosure.profiles import find_profiles
+from hwrender.disclosure.reference_numbers import find_references
 from hwrender.prose import Prose
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -140,6 +141,7 @@ IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
 )
 
 IN_ENGLISH: tuple[FindDisclosures, ...] = (
+    find_said_phones,
     find_names,
     find_profiles,
     find_identifying_quotations,

@@ -26,7 +26,7 @@ SCALES = {"hundred": 100, **LARGE}
 _SIZES = {"dozen": 12, **SCALES}
 ZEROS = frozenset({"zero", "nought"})
 _SINGLE = UNITS | TENS
-_DIGITS = {"oh": 0, "zero": 0, "nought": 0, **{word: value for word, value in UNITS.items() if value < 10}}
+DIGITS = {"oh": 0, "zero": 0, "nought": 0, **{word: value for word, value in UNITS.items() if value < 10}}
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
@@ -155,10 +155,10 @@ def _ordinal(keys: Sequence[str], place: int, group: int | None, total: int) -> 
 def continued(keys: Sequence[str], found: Numeral) -> Numeral:
     """A number with what may follow it, in figures too: "point five", "and a half", "million", "dozen"."""
     after, value, scale = found.after, found.value, found.scale
-    if keys[after] == "point" and keys[after + 1] in _DIGITS:
+    if keys[after] == "point" and keys[after + 1] in DIGITS:
         decimals = ""
-        while keys[after + 1] in _DIGITS:
-            decimals += str(_DIGITS[keys[after + 1]])
+        while keys[after + 1] in DIGITS:
+            decimals += str(DIGITS[keys[after + 1]])
             after += 1
         after += 1
         value += Fraction(f"0.{decimals}")
