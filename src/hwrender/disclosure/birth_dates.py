@@ -1,4 +1,4 @@
-"""P5: dates of birth, in any order and style, known by the words around them."""
+"""P5: dates of birth, in any order and style, known by the words around them, or over them in a table."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from functools import lru_cache
 
 from hwrender.disclosure.concerns import BIRTH_DATE, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.language.birth_words import read_births_abroad
 from hwrender.language.date_mentions import DateKind, DateMention
 from hwrender.language.dates import read_date_forms, read_date_in_a_field
-from hwrender.language.slices import Slice
-from hwrender.prose import Prose
+from hwrender.language.quantities import read_quantities
+from hwrender.language.slices import Slice, apart
+from hwrender.prose import Prose, ProseKind
 
 _LABEL = re.compile(
     r"(?i)\b(?:d[./]?\s?o[./]?\s?b\b|dates?\s+of\s+birth|birth\s?-?dates?|birth\s?days?|b-?day"
@@ -36,17 +38,76 @@ _DIRECTLY = re.compile(r"[\s:=.(-]*(?:is|was|on|in)?[\s:(]*(?=\d)")
 _BACK_CHARACTERS = 50
 
 
+_PERSON = (
+    r"(?:she|he|I|they|who|you|mum|dad|mother|father|son|daughter|sister|brother|wife|husband|partner|friend"
+    r"|twins?|child|baby|boy|girl|woman|man|lady|patient|client|resident|carer|gran|nan"
+    r"|(?!(?:It|That|This|The|There|What|Which|Average|Attendance)\b)[A-Z][a-z]+)"
+)
+_BABY = r"(?:bab(?:y|ies)|twins?|triplets|newborns?|little (?:one|boy|girl)|grand(?:child|son|daughter))"
+_CHILD = rf"(?:{_BABY}|son|daughter|child|boy|girl)"
+_OCCASION = re.compile(
+    rf"\b(?:{_PERSON}[ \n](?:will[ \n]|would[ \n]|had[ \n]|has[ \n])?(?:turn(?:s|ed|ing)?|reach(?:es|ed))"
+    r"[ \n](?P<age>[\w-]+)"
+    r"|(?i:(?:her|his|my|their|[a-z]+['’]s)[ \n][\w-]+(?:st|nd|rd|th)(?:[ \n]birth ?day)?(?:[ \n]party)?"
+    r"(?:[ \n](?:is|was|fell|falls))?)"
+    rf"|(?i:{_BABY}[ \n](?:has |have |had )?(?:was |were |is |are )?(?:arrived?|came|delivered|due)"
+    r"(?:[ \n](?:early|late|safely))?)"
+    rf"|(?i:(?:had|have|delivered|lost)[ \n](?:her|my|their|his|our|the|a)[ \n](?:\w+[ \n])?{_CHILD})"
+    r"|(?i:due date(?:[ \n](?:is|was))?)"
+    rf"|{_PERSON}(?:['’]s|['’]m|['’]ll be|[ \n](?:is|was|will be|am|were))[ \n](?P<exact>[\w-]+)(?=[ \n]on\b)"
+    r")[ \n:,]{1,2}(?:(?:on|in|for)[ \n])?(?:the[ \n])?$"
+)
+_HEAD = re.compile(
+    r"(?i)\W*(?:d[./]?\s?o[./]?\s?b\.?|dates?\s+of\s+birth|birth\s?-?dates?|birth\s?days?|b-?day|born(?:\s+on)?"
+    r"|when (?:were you|was (?:she|he)) born\??|dyddiad geni)(?:\s*\([^)]*\))?\W*"
+)
+_OLDEST = 120
+
+
 def find_birth_dates(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
-    """Each date that follows a word for birth, or that such a word follows, in the same sentence."""
-    places: list[Slice] = []
-    for label in (*_LABEL.finditer(text.text), *_SIGN.finditer(text.text)):
-        if _NOT_A_PERSON.search(text.text[max(0, label.start() - 40) : label.start()]):
-            continue
-        place = _after(text.text, label) or _before(text.text, label)
-        if place is not None and not any(place.overlaps(each) for each in places):
-            places.append(place)
-    for place in sorted(places):
+    """Each date beside a word for birth in the same sentence; each day on which somebody came into the world
+    or had a birthday; each day in a column or row of births."""
+    for place in sorted(apart((*_beside_a_label(text.text), *_of_occasions(text.text), *_in_a_table(text)))):
         yield Disclosure(BIRTH_DATE, place)
+
+
+def find_births_abroad(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """Each date after a word for birth in another language."""
+    yield from (Disclosure(BIRTH_DATE, place) for place in apart(read_births_abroad(text.text)))
+
+
+def _beside_a_label(text: str) -> Iterator[Slice]:
+    for label in (*_LABEL.finditer(text), *_SIGN.finditer(text)):
+        if not _NOT_A_PERSON.search(text[max(0, label.start() - 40) : label.start()]):
+            place = _after(text, label) or _before(text, label)
+            if place is not None:
+                yield place
+
+
+def _of_occasions(text: str) -> Iterator[Slice]:
+    """ "He turned 40 on 3 May", "her 50th was on 3 May", "the twins arrived on 3 May"."""
+    for date in _birth_dates(text):
+        place = date.parts()[0].place
+        before = text[max(0, place.start - 70) : place.start]
+        found = _OCCASION.search(before)
+        if found is None or _NOT_A_PERSON.search(before[: found.start() + len(found[0].split()[0]) + 1]):
+            continue
+        said = found["age"] or found["exact"]
+        if said is None or _is_age(said):
+            yield place
+
+
+def _is_age(said: str) -> bool:
+    whole = Slice(0, len(said))
+    return any(0 < each.value <= _OLDEST and each.place == whole for each in read_quantities(said))
+
+
+def _in_a_table(text: Prose) -> Iterator[Slice]:
+    if text.kind is ProseKind.CELL and any(map(_HEAD.fullmatch, text.heads[:2])):
+        blank = len(text.text) - len(text.text.lstrip())
+        field = read_date_in_a_field(text.text, blank)
+        dates = (field, *_birth_dates(text.text)) if field is not None else _birth_dates(text.text)
+        yield from (date.place for date in dates if date.day is not None or date.month is not None)
 
 
 def _after(text: str, label: re.Match[str]) -> Slice | None:

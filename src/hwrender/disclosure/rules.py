@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from hwrender.diagnostics import RuleExplanation, Severity
 from hwrender.disclosure.addresses import find_coordinates, find_postcodes, find_streets
-from hwrender.disclosure.birth_dates import find_birth_dates
+from hwrender.disclosure.birth_dates import find_birth_dates, find_births_abroad
 from hwrender.disclosure.concerns import Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.identity_numbers import find_national_insurance, find_nhs_numbers
@@ -138,6 +138,7 @@ IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
     find_emails,
     find_handles,
     find_birth_dates,
+    find_births_abroad,
 )
 
 IN_ENGLISH: tuple[FindDisclosures, ...] = (
