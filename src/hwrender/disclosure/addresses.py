@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.disclosure.concerns import COORDINATES, POSTCODE, STREET, Disclosure
+from hwrender.disclosure.concerns import COORDINATES, POSTCODE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.language.given_names import given_name, is_family_name
 from hwrender.language.name_words import SERVICES, STREET_TYPES
@@ -63,7 +63,7 @@ _TYPES = "|".join(sorted(STREET_TYPES, key=len, reverse=True))
 _HOUSE = r"\d{1,4}[A-Za-z]?(?:[ ]?[-–/][ ]?\d{1,4}[A-Za-z]?)?"
 _FLAT = (
     r"(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Ss]tudio|[Rr]oom|[Mm]aisonette)"
-    r"\.?[ ](?:[Nn]o\.?[ ])?\d{1,4}[A-Za-z]?"
+    r"\.?[ ](?:[Nn]o\.?[ ])?(?:\d{1,4}[A-Za-z]?|[A-H](?=[, \n]))"
 )
 _NAME = r"(?:[A-Z][\w'’]{0,30}(?:-[A-Za-z'’]{1,20}){0,3}\.?|of|the|and|de|upon|on)"
 _STREET = re.compile(
@@ -105,17 +105,18 @@ _NOT_AFTER = re.compile(
     r"|stations|tenants|households|services?|members|participants|staff|visitors|users|shops?|branches)\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ROOMS_OF_SERVICES = ("Room", "room", "Unit", "unit", "Studio", "studio")
+_WHERE_PEOPLE_LIVE = word_set("apartments home homes hostel hotel housing lodging maisonettes residences")
 
 
-def find_streets(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+def street_places(text: str) -> tuple[Slice, ...]:
     """A number before a street's name, a flat before a house's, and the first line of a full address."""
-    places = (
+    if not any(map(str.isdigit, text)) and "lat" not in text:
+        return ()
+    return apart(
         Slice(found.start("house" if "first" in found.groupdict() else 0), found.end())
-        for found in (*_addresses(text.text), *_homes(text.text), *_named_after_people(text.text))
-        if not context.is_own_address(found[0])
+        for found in (*_addresses(text), *_homes(text), *_named_after_people(text))
     )
-    for place in apart(places):
-        yield Disclosure(STREET, place)
 
 
 def _addresses(text: str) -> Iterator[re.Match[str]]:
@@ -126,14 +127,21 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_other(text: str, found: re.Match[str]) -> bool:
-    """Whether this is a year, a day, a bus, or the name of a surgery."""
+    """Whether this is a year, a day, a bus, the name of a surgery, or a room in a hospital."""
     before, after = text[max(0, found.start() - 20) : found.start()], found.end()
-    first = found["name"].split()[0]
+    first, last = found["name"].split()[0], found["name"].split()[-1]
+    if found["house"].startswith(_ROOMS_OF_SERVICES) and last.lower() in SERVICES - _WHERE_PEOPLE_LIVE:
+        return True
     if _YEAR.fullmatch(found["house"]) or (
         first in MONTHS and "way" in found.groupdict() and len(found["name"].split()) > 1
     ):
         return True
-    return bool(_NOT_BEFORE.search(before) or _NOT_AFTER.match(text, after))
+    return bool(_NOT_BEFORE.search(before)) or is_of_a_service(text, after)
+
+
+def is_of_a_service(text: str, end: int) -> bool:
+    """Whether the word after an address makes it the name of a service, or of those who use one."""
+    return _NOT_AFTER.match(text, end) is not None
 
 
 def _named_after_people(text: str) -> Iterator[re.Match[str]]:

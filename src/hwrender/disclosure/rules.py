@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from hwrender.diagnostics import RuleExplanation, Severity
-from hwrender.disclosure.addresses import find_coordinates, find_postcodes, find_streets
+from hwrender.disclosure.addresses import find_coordinates, find_postcodes
 from hwrender.disclosure.birth_dates import find_birth_dates, find_births_abroad
 from hwrender.disclosure.concerns import Disclosure
 from hwrender.disclosure.context import ReportContext
@@ -15,6 +15,7 @@ from hwrender.disclosure.online_contacts import find_emails, find_handles
 from hwrender.disclosure.phones import find_phones, find_said_phones
 from hwrender.disclosure.profiles import find_profiles
 from hwrender.disclosure.reference_numbers import find_references
+from hwrender.disclosure.rooms import find_homes
 from hwrender.prose import Prose
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -129,7 +130,6 @@ OF_FIGURES: tuple[FindDisclosures, ...] = (
     find_phones,
     find_postcodes,
     find_coordinates,
-    find_streets,
     find_references,
 )
 """What numbers look like is the same in every language. A text without a digit need not be read for them."""
@@ -139,6 +139,7 @@ IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
     find_handles,
     find_birth_dates,
     find_births_abroad,
+    find_homes,
 )
 
 IN_ENGLISH: tuple[FindDisclosures, ...] = (
