@@ -114,6 +114,20 @@ PROFILE = Concern(
     _WARNING,
     _WARNING,
 )
+RARE_FACT = Concern(
+    "P9",
+    "A rare illness or origin can point to one person.",
+    "Leave it out, or leave out the age and the place.",
+    _WARNING,
+    _WARNING,
+)
+ONLY_ONE = Concern(
+    "P9",
+    "People there will know who the only one is.",
+    "Leave out “only”, or leave out what is rare.",
+    _WARNING,
+    _WARNING,
+)
 REFERENCE = Concern(
     "P9", "This number leads to one person's file, car or money.", "Take it out.", _WARNING, _WARNING
 )

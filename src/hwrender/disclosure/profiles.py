@@ -6,13 +6,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.disclosure.concerns import PROFILE, Disclosure
+from hwrender.disclosure.concerns import ONLY_ONE, PROFILE, RARE_FACT, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.language.calendar import DAYS_AND_MONTHS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.number_words import NumeralForm
+from hwrender.language.people_nouns import PEOPLE, PERSONS
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import QuantityKind
-from hwrender.language.slices import Slice
+from hwrender.language.rare_facts import RARE_ILLNESSES, RARE_ORIGINS, any_of
+from hwrender.language.slices import Slice, apart
 from hwrender.prose import Prose
 
 _AGED = re.compile(r"(?i)\baged?(?: of)? $")
@@ -28,18 +31,95 @@ _NATIONALITY = re.compile(
     r"\b(?:" + "|".join(sorted((re.escape(each) for each in NATIONALITIES), key=len, reverse=True)) + r")\b"
 )
 _LONGEST_CHARACTERS = 70
+_STOP = re.compile(r"[.!?]\s")
 
 
 def find_profiles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
-    """From the first of the three words to the last, where they stand close together."""
-    for age in _ages(text.text):
+    """From the first of the telling words to the last, where they stand close together."""
+    places = [
+        (place, concern)
+        for concern, find in ((ONLY_ONE, _only_ones), (PROFILE, _of_three), (RARE_FACT, _rare))
+        for place in find(text.text)
+    ]
+    concerns = dict(reversed(places))
+    for place in apart(place for place, _ in places):
+        yield Disclosure(concerns[place], place)
+
+
+def _of_three(text: str) -> Iterator[Slice]:
+    """An age, a nationality and a sex."""
+    for age in _ages(text):
         start, end = max(0, age.start - _LONGEST_CHARACTERS), age.end + _LONGEST_CHARACTERS
-        nationality = _nearest(_NATIONALITY, text.text, age, start, end)
-        sex = _nearest(_SEX, text.text, age, start, end)
+        nationality = _nearest(_NATIONALITY, text, age, start, end)
+        sex = _nearest(_SEX, text, age, start, end)
         if nationality is not None and sex is not None:
             places = ((age.start, age.end), nationality, sex)
-            place = Slice(min(each[0] for each in places), max(each[1] for each in places))
-            yield Disclosure(PROFILE, place)
+            yield Slice(min(each[0] for each in places), max(each[1] for each in places))
+
+
+_ONE = any_of(PERSONS)
+_ORIGIN = any_of(NATIONALITIES)
+_FAITH = "(?i:jewish|muslim|hindu|sikh|buddhist|catholic|christian|bahá['’]í|jain|rastafarian|orthodox)"
+_ILLNESS = rf"(?i:{any_of(RARE_ILLNESSES)})"
+_KIND_OF = "one|other|openly|known|gay|trans|deaf|blind|disabled|young|older|single"
+_A_PERSON = rf"(?i:{_ONE}|family|household|speaker)"
+_ONLY_ONE = re.compile(
+    rf"(?i:\b(?:only|sole|lone)[ \n](?:(?:{_KIND_OF})[ \n]){{0,2}})"
+    rf"(?:(?:{_ORIGIN}|{_FAITH})(?:[- ]speaking)?[ \n](?:\w+[ \n])?{_A_PERSON}|(?:Traveller|Gypsy)"
+    rf"|{_A_PERSON}[ \n](?i:with|from|who has|living with)[ \n](?:{_ILLNESS}|(?!The\b)[A-Z]\w+))"
+    r"(?!['’]s?[ \n]|[ \n](?i:interpreter|service|group|clinic|project|charity|organisation)s?\b)"
+)
+_SERVICE = r"(?:[ \n]\w+)?[ \n](?i:association|society|trust|clinic|team|nurse|service|charity|group)"
+_RARE = re.compile(
+    rf"\b(?:{_ILLNESS}(?!{_SERVICE})|(?:{any_of(RARE_ORIGINS)})(?=[ \n](?:\w+[ \n])?(?i:{_ONE})\b))\b"
+)
+_OF_MANY = re.compile(
+    rf"(?i)\b(?:{any_of(PEOPLE)}|those|anyone|anybody|everyone|somebody|someone|about|on)"
+    r"[ \n](?:\w+[ \n]){0,3}$"
+)
+_SINGLE = re.compile(
+    rf"\b(?i:(?:a|an|one|this|her|his|my|their|the)[ \n](?:[\w-]+[ \n]){{0,3}}?(?:{_ONE})\b"
+    r"|[\w-]+[- ]year[- ]old(?!s)|she|he|her|his|him|I|my|who has)\b"
+)
+_SMALL_PLACE = re.compile(
+    r"\b(?i:in|from|near|on|of|at|around)[ \n](?:the[ \n])?"
+    r"(?:(?!(?:NHS|Britain|England|UK|London|Healthwatch|English)\b)[A-Z][\w'’-]+"
+    r"|(?:\w+[ ])?"
+    r"(?i:estate|street|road|block|village|school|town|hostel|site|ward|parish|church|mosque)\b)"
+)
+
+
+def _only_ones(text: str) -> Iterator[Slice]:
+    """ "The only Eritrean mother", "the only man with Huntington's"."""
+    for found in _ONLY_ONE.finditer(text):
+        yield Slice(*found.span())
+
+
+def _rare(text: str) -> Iterator[Slice]:
+    """One person with a rare illness or of a rare origin, and an age or a place in the same sentence."""
+    for fact in _RARE.finditer(text):
+        near = Slice(*fact.span())
+        start, end = max(0, near.start - _LONGEST_CHARACTERS), near.end + _LONGEST_CHARACTERS
+        single = (
+            None if _OF_MANY.search(text[start : near.start]) else _nearest(_SINGLE, text, near, start, end)
+        )
+        told = sorted(
+            (abs(each.start - near.start), each)
+            for each in (*_ages(text), *_small_places(text))
+            if start <= each.start and each.end <= end and not each.overlaps(near)
+            if not _STOP.search(text[min(each.start, near.start) : max(each.end, near.end)])
+        )
+        if single is not None and told:
+            nearest = told[0][1]
+            yield Slice(min(near.start, single[0], nearest.start), max(near.end, single[1], nearest.end))
+
+
+def _small_places(text: str) -> Iterator[Slice]:
+    """What stands after "in" and is no month, day or origin."""
+    for found in _SMALL_PLACE.finditer(text):
+        last = found[0].split()[-1]
+        if last.lower() not in DAYS_AND_MONTHS and last not in NATIONALITIES:
+            yield Slice(*found.span())
 
 
 def _ages(text: str) -> Iterator[Slice]:
@@ -74,6 +154,6 @@ def _nearest(pattern: re.Pattern[str], text: str, to: Slice, start: int, end: in
     found = [
         each.span()
         for each in pattern.finditer(text, start, min(end, len(text)))
-        if not re.search(r"[.!?]\s", text[min(each.start(), to.start) : max(each.end(), to.end)])
+        if not _STOP.search(text[min(each.start(), to.start) : max(each.end(), to.end)])
     ]
     return min(found, key=lambda span: abs(span[0] - to.start), default=None)
