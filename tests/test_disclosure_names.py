@@ -150,13 +150,14 @@ def test_the_report_s_own_organisations_are_no_people() -> None:
     ("body", "more", "expected"),
     [
         ("Sarah Khan came.", "", ["P8"]),
-        ("    Sarah Khan came.", "", []),
-        ("[She](https://example.org/Sarah-Khan) came.", "", []),
+        ("    Sarah Khan came.", "", ["P8"]),
+        ("[She](https://example.org/Sarah-Khan) came.", "", ["P8"]),
+        ("[She](https://example.org/Sarah) came.", "", []),
         ("Words.", "service_providers: [Sarah Khan]\n", []),
         ("Words.", "short_title: Sarah Khan came\n", ["P8"]),
     ],
 )
-def test_names_are_looked_for_in_prose_and_not_in_code_addresses_and_lists_of_organisations(
+def test_names_are_looked_for_in_words_code_and_addresses_and_not_in_lists_of_organisations(
     body: str, more: str, expected: list[str]
 ) -> None:
     assert codes(body, more) == expected

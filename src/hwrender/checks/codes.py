@@ -139,6 +139,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "P9": "Facts or numbers here can point to one person.",
         "P10": "A quotation may show who said it.",
         "P11": "A picture file holds hidden facts.",
+        "P12": "Some words are not in English. Not all checks read them.",
         # its wording
         "S0": "A part has no easy-read wording.",
         "S1": "A sentence is too long.",

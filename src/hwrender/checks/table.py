@@ -20,6 +20,7 @@ from hwrender.consistency import check_consistency
 from hwrender.diagnostics import Finding, Severity
 from hwrender.disclosure.checking import check_disclosure
 from hwrender.disclosure.files import check_picture_data, check_sensitivity
+from hwrender.disclosure.reach import check_reach
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.gallery import Gallery
@@ -72,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     lambda document, context: check_pictures(document, context.gallery),
     lambda document, context: check_characters(document, context.font_folders),
     lambda document, context: check_disclosure(document, context.publishing),
+    lambda document, _: check_reach(document),
     lambda document, context: check_picture_data(document, context.gallery),
     lambda document, _: check_sensitivity(document),
     lambda document, _: check_consistency(document),

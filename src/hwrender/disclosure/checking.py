@@ -15,6 +15,7 @@ from hwrender.disclosure.concerns import (
     Concern,
     Disclosure,
 )
+from hwrender.disclosure.containers import WHERE, texts_of
 from hwrender.disclosure.context import ReportContext, context_of
 from hwrender.disclosure.count_tables import find_in_tables
 from hwrender.disclosure.differencing import find_remainders, printed_remainders, report_totals
@@ -23,8 +24,7 @@ from hwrender.disclosure.small_numbers import find_small_numbers
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.language.slices import Slice
-from hwrender.prose import Prose, ProseKind, Side, prose
-from hwrender.prose.folding import folded
+from hwrender.prose import Prose, ProseKind, Side
 from hwrender.span import Span
 
 _LESS_SURE = frozenset({NAME, REFERENCE})
@@ -41,7 +41,7 @@ def check_disclosure(document: Document, publishing: EditionKind | None = None) 
     """
     metadata = document.metadata
     context = context_of(metadata)
-    texts = tuple(map(folded, prose(document)))
+    texts = texts_of(document)
     found = [
         _finding(text, each, context, publishing) for text in texts for each in _in_one_text(text, context)
     ]
@@ -56,7 +56,7 @@ def _in_one_text(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """What all rules find; a name that is part of an address or of a number is found with that."""
     if text.field.startswith("contact."):
         return
-    found = [each for rule in rules_for(text) for each in rule(text, context)]
+    found = [each for rule, words in rules_for(text) for each in rule(words, context)]
     surer = [each.place for each in found if each.concern.code in _SURER]
     surer += _full_addresses(found)
     for each in found:
@@ -100,7 +100,7 @@ def _finding(
 ) -> Finding:
     concern = found.concern
     severity = _severity(concern, context)
-    message = f"{concern.message} {found.detail}".rstrip()
+    message = " ".join(filter(None, (concern.message, found.detail, WHERE.get(text.field))))
     if publishing is not None and text.side not in (Side.BOTH, _SIDES[publishing]):
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         message = f"{message} Only the {text.side.value} edition shows it."
@@ -112,11 +112,18 @@ def _severity(concern: Concern, context: ReportContext) -> Severity:
 
 
 def _without_repeats(found: list[Finding], links: set[Span]) -> Iterator[Finding]:
-    """A finding in a link's address is left out where the words of the link have the same one."""
+    """A finding in a link's address is left out where the words of the link have the same one, and is given
+    once however the address was read."""
+    given: set[tuple[str, Span]] = set()
     for finding in dict.fromkeys(found):
         others = (each for each in found if each.code == finding.code and each.span != finding.span)
-        if finding.span not in links or not any(_is_inside(each.span, finding.span) for each in others):
-            yield finding
+        place = (finding.code, finding.span)
+        if finding.span in links and (
+            place in given or any(_is_inside(each.span, finding.span) for each in others)
+        ):
+            continue
+        given.add(place)
+        yield finding
 
 
 def _is_inside(inner: Span, outer: Span) -> bool:

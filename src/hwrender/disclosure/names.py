@@ -10,15 +10,16 @@ from hwrender.disclosure.concerns import NAME, NAMED_WORKER, PLACE_AND_TIME, Dis
 from hwrender.disclosure.context import ReportContext
 from hwrender.language.date_mentions import DateKind, DateMention
 from hwrender.language.dates import read_dates
+from hwrender.language.given_names import GivenName, given_name, is_family_name
 from hwrender.language.initial_words import ALLOWED
-from hwrender.language.name_words import EVENTS_AND_PEOPLES
+from hwrender.language.name_words import EVENTS_AND_PEOPLES, TITLES
 from hwrender.language.names import KnownNames, read_names
 from hwrender.language.people_names import read_people
 from hwrender.language.people_nouns import STAFF
 from hwrender.language.quotes import quotations
 from hwrender.language.slices import Slice
 from hwrender.language.times import read_times
-from hwrender.language.tokens import words
+from hwrender.language.tokens import plain_form, words
 from hwrender.prose import Prose, ProseKind
 
 _LEAST_WORDS = 6
@@ -27,19 +28,31 @@ _WORKER = re.compile(
     r"(?i)\b(?:" + "|".join(sorted(STAFF | {"worker", "keyworker", "dr", "nurse", "sister"})) + r")\b"
 )
 _NEAR_CHARACTERS = 30
-_ORGANISATION_FIELDS = (
-    "contact.", "local_healthwatch", "partner_organisations", "service_providers", "services_included",
-    "key_themes", "type_of_report", "primary_research_method", "enter_and_view", "ethnicity", "religion",
-    "source_pdf", "licence", "name",
+_ORGANISATION_FIELDS = ("contact.", "local_healthwatch", "partner_organisations", "service_providers")
+_FIELDS_OF_FEW_NAMES = (
+    "services_included", "key_themes", "type_of_report", "primary_research_method", "enter_and_view",
+    "ethnicity", "religion", "source_pdf", "licence", "link",
 )  # fmt: skip
+"""Where a single word is hardly ever a name ("Christian", a street, a licence)."""
 
 
 def find_names(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Each name, from its title to its family name."""
-    if text.kind in (ProseKind.CODE, ProseKind.ADDRESS) or text.field.startswith(_ORGANISATION_FIELDS):
+    if text.kind is ProseKind.ADDRESS or text.field == "name" or text.field.startswith(_ORGANISATION_FIELDS):
         return
+    is_rare = text.kind is ProseKind.CODE or text.field.startswith(_FIELDS_OF_FEW_NAMES)
     for place in _people(text, context):
-        yield Disclosure(NAME, place)
+        if not is_rare or " " in place.of(text.text):
+            yield Disclosure(NAME, place)
+
+
+def find_listed_names(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """In words of another language: a title with a name, a given name with a family name after it."""
+    for found in find_names(text, context):
+        first, _, last = found.place.of(text.text).partition(" ")
+        is_titled = last and plain_form(first.rstrip(".")) in TITLES
+        if is_titled or (last and given_name(first) is GivenName.SURE and is_family_name(last.split()[-1])):
+            yield found
 
 
 def _people(text: Prose, context: ReportContext) -> Iterator[Slice]:

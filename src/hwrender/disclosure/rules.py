@@ -1,21 +1,25 @@
-"""The rules on what gives somebody away, P1 to P11, explained, and what looks for them in one text."""
+"""The rules on what gives somebody away, P1 to P12, explained, and what looks for them in one text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
+
 from hwrender.diagnostics import RuleExplanation, Severity
 from hwrender.disclosure.addresses import find_coordinates, find_postcodes
 from hwrender.disclosure.birth_dates import find_birth_dates, find_births_abroad
 from hwrender.disclosure.concerns import Disclosure
+from hwrender.disclosure.containers import LINK
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.identity_numbers import find_national_insurance, find_nhs_numbers
-from hwrender.disclosure.names import find_identifying_quotations, find_names
+from hwrender.disclosure.names import find_identifying_quotations, find_listed_names, find_names
 from hwrender.disclosure.online_contacts import find_emails, find_handles
 from hwrender.disclosure.phones import find_phones, find_said_phones
 from hwrender.disclosure.profiles import find_profiles
 from hwrender.disclosure.reference_numbers import find_references
 from hwrender.disclosure.rooms import find_homes
+from hwrender.language.english import english_sentences
 from hwrender.prose import Prose
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -120,6 +124,15 @@ EXPLANATIONS: tuple[RuleExplanation, ...] = (
         good="A photograph that was saved without its place.",
         severity=_NOTE,
     ),
+    RuleExplanation(
+        "P12",
+        "Words that are not in English",
+        "Information Commissioner's Office, anonymisation",
+        "We find addresses in every language. We find small numbers in English alone.",
+        bad="Dywedodd dwy fenyw eu bod yn aros.",
+        good="Two women said that they wait.",
+        severity=_NOTE,
+    ),
 )
 
 FindDisclosures = Callable[[Prose, ReportContext], Iterator[Disclosure]]
@@ -142,6 +155,8 @@ IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
     find_homes,
 )
 
+IN_OTHER_LANGUAGES: tuple[FindDisclosures, ...] = (find_listed_names,)
+
 IN_ENGLISH: tuple[FindDisclosures, ...] = (
     find_said_phones,
     find_names,
@@ -149,8 +164,29 @@ IN_ENGLISH: tuple[FindDisclosures, ...] = (
     find_identifying_quotations,
 )
 
+_IN_LINKS: tuple[FindDisclosures, ...] = (find_names, find_profiles)
+"""A number of people in an address is one that somebody published."""
 
-def rules_for(text: Prose) -> tuple[FindDisclosures, ...]:
-    """The rules that can find something in this text."""
-    of_figures = OF_FIGURES if any(character.isdigit() for character in text.text) else ()
-    return (*of_figures, *IN_ANY_LANGUAGE, *(IN_ENGLISH if text.is_english() else ()))
+
+def rules_for(text: Prose) -> Iterator[tuple[FindDisclosures, Prose]]:
+    """The rules that can find something in this text, each with what it is to read: all of it, or its
+    sentences in English, with blanks in the place of all others."""
+    of_figures = OF_FIGURES if any(map(str.isdigit, text.text)) else ()
+    yield from ((rule, text) for rule in (*of_figures, *IN_ANY_LANGUAGE))
+    english, words = IN_ENGLISH, text
+    if not text.is_english():
+        yield from ((rule, text) for rule in IN_OTHER_LANGUAGES)
+        words = only_english(text)
+    if text.field == LINK:
+        english = _IN_LINKS
+    if words.text.strip():
+        yield from ((rule, words) for rule in english)
+
+
+def only_english(text: Prose) -> Prose:
+    """The English sentences of a text in their places."""
+    at, kept = 0, ""
+    for place in english_sentences(text.text):
+        kept += " " * (place.start - at) + place.of(text.text)
+        at = place.end
+    return replace(text, text=kept + " " * (len(text.text) - at), language="en")
