@@ -36,6 +36,7 @@ _IN_ADDRESS = re.compile(
     r"(?i)\b(?:wa\.me/|whatsapp\.com/send/?\?phone=|signal\.me/#p/|viber://chat\?number=|t\.me/)(?:\+|%2B)?"
     r"(?P<number>\d{9,15})(?!\d)"
 )
+_SAID = re.compile(r"(?i)\b(?:oh|zero|nought|o|double|triple|treble)\b")
 _EXTENSION = re.compile(r"(?i),?\s?(?:\(?(?:ext|extn|extension|x)\.?:?\s?\d{1,6}\)?|#\s?\d{1,5})(?!\w)")
 _HELPLINES = ("0800", "0808", "03")
 _NO_PHONE = re.compile(
@@ -53,7 +54,7 @@ def find_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
 
 def find_said_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """The same in words: "oh seven seven double oh"."""
-    for said in read_said_digits(text.text):
+    for said in read_said_digits(text.text) if _SAID.search(text.text) else ():
         number = re.sub(r"^(?:00)?44(?=\d{9,10}$)", "0", said.digits)
         if not (number.startswith("0") and len(number) in (10, 11)) or number.startswith(_HELPLINES):
             continue

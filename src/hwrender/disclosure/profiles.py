@@ -14,7 +14,7 @@ from hwrender.language.number_words import NumeralForm
 from hwrender.language.people_nouns import PEOPLE, PERSONS
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import QuantityKind
-from hwrender.language.rare_facts import RARE_ILLNESSES, RARE_ORIGINS, any_of
+from hwrender.language.rare_facts import RARE_ILLNESSES, RARE_ORIGINS, any_of, has_rare_fact
 from hwrender.language.slices import Slice, apart
 from hwrender.prose import Prose
 
@@ -61,6 +61,7 @@ _ONE = any_of(PERSONS)
 _ORIGIN = any_of(NATIONALITIES)
 _FAITH = "(?i:jewish|muslim|hindu|sikh|buddhist|catholic|christian|bahá['’]í|jain|rastafarian|orthodox)"
 _ILLNESS = rf"(?i:{any_of(RARE_ILLNESSES)})"
+_ONLY = re.compile(r"(?i)\b(?:only|sole|lone)\b")
 _KIND_OF = "one|other|openly|known|gay|trans|deaf|blind|disabled|young|older|single"
 _A_PERSON = rf"(?i:{_ONE}|family|household|speaker)"
 _ONLY_ONE = re.compile(
@@ -91,13 +92,13 @@ _SMALL_PLACE = re.compile(
 
 def _only_ones(text: str) -> Iterator[Slice]:
     """ "The only Eritrean mother", "the only man with Huntington's"."""
-    for found in _ONLY_ONE.finditer(text):
-        yield Slice(*found.span())
+    if _ONLY.search(text):
+        yield from (Slice(*found.span()) for found in _ONLY_ONE.finditer(text))
 
 
 def _rare(text: str) -> Iterator[Slice]:
     """One person with a rare illness or of a rare origin, and an age or a place in the same sentence."""
-    for fact in _RARE.finditer(text):
+    for fact in _RARE.finditer(text) if has_rare_fact(text) else ():
         near = Slice(*fact.span())
         start, end = max(0, near.start - _LONGEST_CHARACTERS), near.end + _LONGEST_CHARACTERS
         single = (

@@ -63,6 +63,14 @@ _PITCH = re.compile(
     rf"[ ](?P<number>{_NUMBER}),?[ \n](?:(?:at|on|in|of|by)[ ])?(?:the[ ])?"
     rf"(?:{_CAPITALS}(?:[ ]site)?|(?i:site|marina|canal)\b)"
 )
+_HOUSE_WORD = re.compile(
+    rf"\b(?:{_HOMES}|The[ ](?:Old|Orchard|Paddocks?|Laurels|Willows|Elms|Firs|Hollies))\b"
+)
+_ROOM_WORD = re.compile(
+    r"\b[A-Za-z](?:ed|ell|oom|ay|ubicle|lat|edsit|partment|tudio|nit|aravan|lot|itch|halet|ooring|erth"
+    r"|railer)[ ]"
+)
+_WAY_WORD = re.compile(rf"[A-Z][\w'’-]+[ ](?:{'|'.join(each.title() for each in sorted(STREET_TYPES))})\b")
 _MEETING = re.compile(
     r"(?i)\b(?:meet(?:s|ing|ings)?|met|held|session|workshop|drop-in|event|group|training|class|clinic|interview"
     r"|interviews|talk|launch|open day|appointment|surgery|from \d{1,2}(?:[.:]\d\d)? ?[ap]m)\b"
@@ -79,20 +87,22 @@ def find_homes(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
 
 
 def _places(text: str) -> Iterator[Slice]:
-    for found in _NAMED_HOUSE.finditer(text):
-        if not is_of_a_service(text, found.end()):
-            yield Slice(*found.span())
+    if _HOUSE_WORD.search(text):
+        for found in _NAMED_HOUSE.finditer(text):
+            if not is_of_a_service(text, found.end()):
+                yield Slice(*found.span())
     for pattern in (_HOME_BY_NAME, _IN_A_ROOM):
         for found in pattern.finditer(text):
             is_number = "number" not in found.groupdict() or _is_number(found["number"])
             if is_number and not is_of_a_service(text, found.end()):
                 yield Slice(*found.span("place"))
-    for pattern in (_BED, _BED_AFTER, _PITCH, _ROOM):
+    for pattern in (_BED, _BED_AFTER, _PITCH, _ROOM) if _ROOM_WORD.search(text) else ():
         for found in pattern.finditer(text):
             is_room = pattern is _ROOM or found["thing"].lower() == "room"
             if _is_number(found["number"]) and not (is_room and _MEETING.search(text)):
                 yield Slice(*found.span())
-    yield from _numbers_in_words(text)
+    if _WAY_WORD.search(text):
+        yield from _numbers_in_words(text)
 
 
 def _is_number(written: str) -> bool:

@@ -44,3 +44,9 @@ def any_of(phrases: frozenset[str] | tuple[str, ...]) -> str:
     """A pattern for one of these phrases, the longest first; a blank is any blank, an apostrophe either."""
     forms = sorted(map(re.escape, phrases), key=len, reverse=True)
     return "|".join(form.replace("'", "['’]").replace(r"\ ", r"[ \n]") for form in forms)
+
+
+def has_rare_fact(text: str) -> bool:
+    """Whether one of the words may stand in a text, told fast: most texts have none."""
+    small = " ".join(text.lower().replace("’", "'").split())
+    return any(each in small for each in RARE_ILLNESSES) or any(each in text for each in RARE_ORIGINS)
