@@ -1,4 +1,4 @@
-"""What could identify somebody: rules P1 to P11 on the texts of a document, and M050 and M051 on the names of
+"""What could identify somebody: rules P1 to P12 on the texts of a document, and M050 and M051 on the names of
 files.
 
 A rule takes one text (`Prose`) and what is known about the report (`ReportContext`), and returns

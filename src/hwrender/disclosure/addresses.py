@@ -105,7 +105,7 @@ _NOT_AFTER = re.compile(
     r"|stations|tenants|households|services?|members|participants|staff|visitors|users|shops?|branches)\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ROOMS_OF_SERVICES = ("Room", "room", "Unit", "unit", "Studio", "studio")
+_ROOMS_OF_SERVICES = ("Room", "room")
 _WHERE_PEOPLE_LIVE = word_set("apartments home homes hostel hotel housing lodging maisonettes residences")
 
 

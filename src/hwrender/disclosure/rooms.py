@@ -12,6 +12,7 @@ from hwrender.disclosure.context import ReportContext
 from hwrender.language.name_words import STREET_TYPES
 from hwrender.language.number_words import NumeralForm
 from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice, apart
 from hwrender.prose import Prose
 
@@ -35,7 +36,8 @@ _BED = re.compile(
     rf"(?:(?:[Ss]ide[ ][Rr]oom|[Bb]ay|[Rr]oom|[Cc]ubicle)[ ]{_NUMBER},?[ ])?"
     rf"(?P<thing>[Bb]ed|[Cc]ell|[Ss]ide[ ][Rr]oom|[Bb]ay|[Cc]ubicle|[Rr]oom)[ ](?P<number>{_NUMBER})"
     r",?[ \n](?:(?:on|in|of|at)[ ])?(?:the[ ])?"
-    rf"(?:(?:{_CAPITALS}|[a-z]+|[A-Z])[ ](?i:ward|wing|landing|unit)\b"
+    rf"(?:(?:{_CAPITALS}|(?!(?:the|this|that|a|each|her|his|my|their|our)\b)[a-z]+|[A-Z])"
+    r"[ ](?i:ward|wing|landing|unit)\b"
     r"|(?i:ward|wing|unit)[ ](?:\d{1,3}[A-Z]?|[A-Z])\b)"
 )
 _BED_AFTER = re.compile(
@@ -45,13 +47,12 @@ _BED_AFTER = re.compile(
 _SHELTER = (
     r"(?:hostel|refuge|shelter|care home|nursing home|residential home|hotel|guest ?house|b ?& ?b"
     r"|bed and breakfast|sheltered housing|sheltered scheme|supported housing|supported living|extra care"
-    r"|halls?(?: of residence)?|hospice|foyer|detention centre|hmo|approved premises|house|lodge"
-    r"|court)"
+    r"|halls of residence|hospice|foyer|detention centre|hmo|approved premises)"
 )
 _ROOM = re.compile(
     rf"(?P<thing>[Rr]oom|[Ff]lat|[Bb]edsit|[Aa]partment|[Ss]tudio|[Bb]ed|[Uu]nit)[ ](?P<number>{_NUMBER})"
     r",?[ \n](?:(?:at|in|of|on)[ ])?(?:the|a|her|his|my|their|our|this|that)?[ ]?"
-    rf"(?:(?:{_CAPITALS}|[a-z]+)[ ]){{0,2}}?(?i:{_SHELTER}|estate)\b"
+    rf"(?:(?:{_CAPITALS}|[a-z]+)[ ]){{0,2}}?(?:(?i:{_SHELTER}|estate)|House|Lodge|Court)\b"
 )
 _IN_A_ROOM = re.compile(
     r"(?i:\b(?:live[sd]?|living|lodg(?:es|ed|ing)|stay(?:s|ed|ing)?|sle(?:eps|pt|eping)|moved)[ \n]"
@@ -117,7 +118,12 @@ def _numbers_in_words(text: str) -> Iterator[Slice]:
     """ "Twelve Mare Street"."""
     for each in read_quantities(text):
         found = _IN_WORDS.match(text, each.place.end) if each.form is NumeralForm.WORDS else None
-        if found is None or not each.is_whole or _BEFORE_WORDS.search(text[: each.place.start][-12:]):
+        if (
+            found is None
+            or each.kind is QuantityKind.MULTIPLE
+            or not each.is_whole
+            or _BEFORE_WORDS.search(text[: each.place.start][-12:])
+        ):
             continue
         if not is_of_a_service(text, found.end()):
             yield Slice(each.place.start, found.end())
