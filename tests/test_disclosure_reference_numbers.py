@@ -34,6 +34,7 @@ from privacy_texts import codes, found
         ("The passport number is ab1234567 on it.", "ab1234567"),
         ("Her reference was HX-20194 on it.", "HX-20194"),
         ("Crime reference 01/AB/1234/16 was closed.", "01/AB/1234/16"),
+        ("Police ref 2412345/16 was closed.", "2412345/16"),
         ("Court case no. 2AB01234 was heard.", "2AB01234"),
     ],
 )
@@ -64,6 +65,26 @@ def test_other_numbers_are_let_through(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("NHS no: 9 4 3 4 7 6 5 9 1 9.", [("P1", "9 4 3 4 7 6 5 9 1 9")]),
+        ("My NHS number: nine four three four seven six five nine one nine.", ["P1"]),
+        ("Her NHS number is nine, four three four, seven six five, nine one nine.", ["P1"]),
+        ("The NHS gave marks of 9 4 3 4 7 6 5 9 1 8.", []),
+        ("We gave marks of 9 4 3 4 7 6 5 9 1 9.", []),
+        ("They read out AB/12/34/56/C to all.", [("P2", "AB/12/34/56/C")]),
+        ("His N.I. number is ab 12 34 56 c.", [("P2", "ab 12 34 56 c")]),
+    ],
+)
+def test_a_number_for_life_is_found_however_it_is_spelt(words: str, expected: list[object]) -> None:
+    told = found(words)
+    assert [
+        told[at] if isinstance(each, tuple) else told[at][0] for at, each in enumerate(expected)
+    ] == expected
+    assert len(told) == len(expected)
+
+
+@pytest.mark.parametrize(
     ("words", "marked"),
     [
         ("Ring oh seven seven double oh nine double oh four six one now.", None),
@@ -79,6 +100,7 @@ def test_other_numbers_are_let_through(words: str) -> None:
         ("See t.me/jane_doe for it.", "jane_doe"),
         ("Write to jane at hotmail dot co dot uk now.", "jane at hotmail dot co dot uk"),
         ("Write to jane underscore doe at gmail dot com now.", "jane underscore doe at gmail dot com"),
+        ("Write to jane.doe(a)gmail.com now.", "jane.doe(a)gmail.com"),
         ("Write to jane.doe (at) yahoo (dot) co (dot) uk now.", "jane.doe (at) yahoo (dot) co (dot) uk"),
     ],
 )

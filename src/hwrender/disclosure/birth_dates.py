@@ -50,12 +50,17 @@ _OCCASION = re.compile(
     r"[ \n](?P<age>[\w-]+)"
     r"|(?i:(?:her|his|my|their|[a-z]+['’]s)[ \n][\w-]+(?:st|nd|rd|th)(?:[ \n]birth ?day)?(?:[ \n]party)?"
     r"(?:[ \n](?:is|was|fell|falls))?)"
-    rf"|(?i:{_BABY}[ \n](?:has |have |had )?(?:was |were |is |are )?(?:arrived?|came|delivered|due)"
+    rf"|(?i:{_BABY}[ \n](?:has |have |had )?(?:was |were |is |are )?(?:arrived?|delivered|due)"
     r"(?:[ \n](?:early|late|safely))?)"
+    rf"|(?i:{_CHILD}[ \n]c[ao]me[ \n](?:into the world|along|early))"
     rf"|(?i:(?:had|have|delivered|lost)[ \n](?:her|my|their|his|our|the|a)[ \n](?:\w+[ \n])?{_CHILD})"
     r"|(?i:due date(?:[ \n](?:is|was))?)"
     rf"|{_PERSON}(?:['’]s|['’]m|['’]ll be|[ \n](?:is|was|will be|am|were))[ \n](?P<exact>[\w-]+)(?=[ \n]on\b)"
-    r")[ \n:,]{1,2}(?:(?:on|in|for)[ \n])?(?:the[ \n])?$"
+    r")[ \n:,]{1,2}(?:(?:on|in|for|this|next|last)[ \n])?(?:the[ \n])?$"
+)
+_AFTERWARDS = re.compile(
+    rf",?[ \n](?:(?:when|as|that)[ \n])?{_PERSON}[ \n](?:will[ \n]|would[ \n])?"
+    r"(?:turn(?:s|ed)?|became|reached)[ \n](?P<age>[\w-]+)"
 )
 _HEAD = re.compile(
     r"(?i)\W*(?:d[./]?\s?o[./]?\s?b\.?|dates?\s+of\s+birth|birth\s?-?dates?|birth\s?days?|b-?day|born(?:\s+on)?"
@@ -90,6 +95,9 @@ def _of_occasions(text: str) -> Iterator[Slice]:
         place = date.parts()[0].place
         before = text[max(0, place.start - 70) : place.start]
         found = _OCCASION.search(before)
+        afterwards = _AFTERWARDS.match(text, place.end)
+        if afterwards and _is_age(afterwards["age"]):
+            yield place
         if found is None or _NOT_A_PERSON.search(before[: found.start() + len(found[0].split()[0]) + 1]):
             continue
         said = found["age"] or found["exact"]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import LIKELY_NHS_NUMBER, NATIONAL_INSURANCE, NHS_NUMBER, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.language.digit_words import read_said_digits
 from hwrender.language.slices import Slice, apart
 from hwrender.prose import Prose
 
@@ -26,6 +27,8 @@ _NHS_LABEL = re.compile(
 _OTHER = re.compile(r"(?i)\b(?:ISBN|charity|company|phone|tel|telephone|mobile|fax|barcode|order)\b\D{0,20}$")
 _COUNTRY_CODE = re.compile(r"(?:\+|\b00)\d{1,3}[\s(]*(?:\(0\))?\s*$")
 _NEAR_CHARACTERS = 80
+_LENGTH = 10
+_SPELT = re.compile(r"(?<![\w/-])\d(?:[ .–-]\d){9}(?![\w/]|[ .-]\d)")
 
 
 def find_nhs_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
@@ -44,13 +47,24 @@ def find_nhs_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosure
             yield Disclosure(LIKELY_NHS_NUMBER, place)
 
 
+def find_spelt_nhs_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """Ten digits one by one, in figures or in words, that pass the check beside the word NHS."""
+    if not _WORD_NEAR.search(text.text):
+        return
+    spelt = [(Slice(*found.span()), re.sub(r"\D", "", found[0])) for found in _SPELT.finditer(text.text)]
+    spelt += [(said.place, said.digits) for said in read_said_digits(text.text)]
+    for place, digits in spelt:
+        if len(digits) == _LENGTH and _passes_the_check(digits):
+            yield Disclosure(NHS_NUMBER, place)
+
+
 def _passes_the_check(digits: str) -> bool:
     """Modulus 11: each of the first nine digits times 10, 9, 8 ... and the last one add up to a multiple."""
     weights = (10, 9, 8, 7, 6, 5, 4, 3, 2, 1)
     return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11 == 0
 
 
-_GAP = r"[ \u00a0.\n–-]{0,2}"
+_GAP = r"[ \u00a0./\n–-]{0,2}"
 _WHOLE = re.compile(rf"(?<![\w@/-])[A-Z]{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}[A-Z](?!\w)")
 # in small letters only with the letters that HMRC gives out, and unbroken: "in 12 34 56 a" is no number
 _SMALL = re.compile(r"(?i)(?<![\w@/-])(?![dfiquv])[a-z](?![dfiquvo])[a-z]\d{6}[a-d](?!\w)")
@@ -58,7 +72,8 @@ _SMALL_GAPS = re.compile(
     rf"(?i)(?<![\w@/-])[a-z]{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}(?:{_GAP}[a-z])?(?!\w)"
 )
 _INSURANCE_LABEL = re.compile(
-    r"(?i)\b(?:national\s+insurance|NINO|N\.?I\.?(?=\s+(?:no|num|number|#)|\s*[:#]))\b[^.\n]{0,30}$"
+    r"(?i)\b(?:national\s+insurance|NINO|N\.?I\.?(?=\s+(?:no|num|number|#)|\s*[:#]))"
+    r"(?:(?<=\.)|\b)[^.\n]{0,30}$"
 )
 
 

@@ -18,7 +18,7 @@ from hwrender.prose import Prose
 _PLAIN = re.compile(
     r"(?<![\w.+%'-])[\w+%-][\w.+%'’-]{0,63} ?@ ?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])"
 )
-_AT = r"(?:[ \n]?[(\[{<][ ]?(?:at|@)[ ]?[)\]}>][ \n]?|[ \n](?:at|AT|At)[ \n])"
+_AT = r"(?:[ \n]?[(\[{<][ ]?(?:at|@|a)[ ]?[)\]}>][ \n]?|[ \n](?:at|AT|At)[ \n])"
 _DOT = r"(?:[ \n]?[(\[{<][ ]?(?:dot|\.)[ ]?[)\]}>][ \n]?|[ \n](?:dot|DOT|Dot)[ \n]|\.)"
 _SIGN = rf"(?:{_DOT}|[ \n](?:underscore|hyphen|dash)[ \n])"
 _SPELT = re.compile(

@@ -22,11 +22,11 @@ _NAMED_FILES = (
     "case|crime|incident|complaint|claim|patient|hospital|unit record|referral|tenancy|prisoner|inmate"
     "|passport|driving licen[cs]e|visa|asylum|home office|biometric residence permit|brp|arc"
     "|cad|crn|pnc|mrn|bank account|account|tax|taxpayer|utr|student|pupil|employee|payroll"
-    "|housing benefit|universal credit|datix|ulysses|gmc|nmc|hcpc|gdc|gphc|nass|dbs|imei"
+    "|housing benefit|universal credit|datix|ulysses|gmc|nmc|hcpc|gdc|gphc|nass|dbs|imei|urn"
 )
 _NUMBERED_FILES = (
-    "driver|prison|staff|rent|court|custody|safeguarding|mental health tribunal|social work england|emis"
-    "|systmone|mosaic|liquidlogic|rio|council tax|blue badge|oyster"
+    "police|driver|prison|staff|rent|court|custody|safeguarding|mental health tribunal|social work england"
+    "|emis|systmone|mosaic|liquidlogic|rio|council tax|blue badge|oyster"
 )
 FILES = f"{_NAMED_FILES}|{_NUMBERED_FILES}"
 """What a person's file, card or number is kept by, as a pattern."""

@@ -19,7 +19,10 @@ from hwrender.prose import Prose
 _CAPITALS = r"[A-Z][\w'’-]{1,30}(?:[ ][A-Z][\w'’-]{1,30}){0,2}"
 _TYPES = "|".join(sorted(STREET_TYPES, key=len, reverse=True))
 _WAY = rf"{_CAPITALS}[ ](?i:{_TYPES})\b"
-_HOMES = r"Cottages?|Farm|Farmhouse|Villa|Bungalow|Barn|Grange|Rectory|Vicarage|Croft|Oast|Steading|Gatehouse"
+_HOMES = (
+    r"Cottages?|Farm|Farmhouse|Villa|Bungalow|Barn|Grange|Rectory|Vicarage|Croft|Oast|Steading|Gatehouse"
+    r"|Forge|Smithy|Stables|Coach House|Bakery|Old School"
+)
 _HOUSES = rf"{_HOMES}|House|Lodge|Court|Hall|Manor|Mill|View|Tower|Heights|Mansions"
 _NAMED_HOUSE = re.compile(
     rf"(?<!\w)(?:The[ ])?{_CAPITALS}[ ](?:{_HOMES}),?[ \n](?:(?:in|on|off)[ ])?(?:{_WAY})"
@@ -31,7 +34,9 @@ _HOME_BY_NAME = re.compile(
     r"|home address:?|address:)[ \n](?:alone[ ]|there[ ])?(?:at|in)?[ \n]?)"
     rf"(?P<place>(?:The[ ])?{_CAPITALS}[ ](?:{_HOUSES})\b(?:,[ \n](?:{_WAY}))?)"
 )
-_NUMBER = r"(?:(?i:no\.?|number|num)[ ])?(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?|[a-z]+(?:-[a-z]+)?|[A-H])"
+_NUMBER = (
+    r"(?:(?i:no\.?|number|num)[ ])?(?:[A-Z]{0,2}-?\d{1,4}(?:-\d{1,3}|[A-Za-z])?|[a-z]+(?:-[a-z]+)?|[A-H])"
+)
 _BED = re.compile(
     rf"(?:(?:[Ss]ide[ ][Rr]oom|[Bb]ay|[Rr]oom|[Cc]ubicle)[ ]{_NUMBER},?[ ])?"
     rf"(?P<thing>[Bb]ed|[Cc]ell|[Ss]ide[ ][Rr]oom|[Bb]ay|[Cc]ubicle|[Rr]oom)[ ](?P<number>{_NUMBER})"
@@ -41,13 +46,14 @@ _BED = re.compile(
     r"|(?i:ward|wing|unit)[ ](?:\d{1,3}[A-Z]?|[A-Z])\b)"
 )
 _BED_AFTER = re.compile(
-    rf"(?:(?:{_CAPITALS})[ ](?i:ward|wing|unit)|(?i:ward|wing)[ ](?:\d{{1,3}}[A-Z]?|[A-Z])),?[ \n](?:in[ ])?"
-    rf"(?P<thing>[Bb]ed|[Cc]ell|[Ss]ide[ ][Rr]oom|[Bb]ay|[Cc]ubicle)[ ](?P<number>{_NUMBER})(?!\w)"
+    rf"(?:(?:{_CAPITALS}|[A-Z])[ ](?i:ward|wing|unit)|(?i:ward|wing)[ ](?:\d{{1,3}}[A-Z]?|[A-Z])),?[ \n]"
+    rf"(?:in[ ])?(?P<thing>[Bb]ed|[Cc]ell|[Ss]ide[ ][Rr]oom|[Bb]ay|[Cc]ubicle)[ ](?P<number>{_NUMBER})(?!\w)"
 )
 _SHELTER = (
     r"(?:hostel|refuge|shelter|care home|nursing home|residential home|hotel|guest ?house|b ?& ?b"
     r"|bed and breakfast|sheltered housing|sheltered scheme|supported housing|supported living|extra care"
-    r"|halls of residence|hospice|foyer|detention centre|hmo|approved premises)"
+    r"|halls of residence|hospice|foyer|detention centre|hmo|approved premises"
+    r"|travelodge|premier inn|holiday inn|ibis)"
 )
 _ROOM = re.compile(
     rf"(?P<thing>[Rr]oom|[Ff]lat|[Bb]edsit|[Aa]partment|[Ss]tudio|[Bb]ed|[Uu]nit)[ ](?P<number>{_NUMBER})"

@@ -12,7 +12,11 @@ from hwrender.disclosure.birth_dates import find_birth_dates, find_births_abroad
 from hwrender.disclosure.concerns import Disclosure
 from hwrender.disclosure.containers import LINK
 from hwrender.disclosure.context import ReportContext
-from hwrender.disclosure.identity_numbers import find_national_insurance, find_nhs_numbers
+from hwrender.disclosure.identity_numbers import (
+    find_national_insurance,
+    find_nhs_numbers,
+    find_spelt_nhs_numbers,
+)
 from hwrender.disclosure.names import find_identifying_quotations, find_listed_names, find_names
 from hwrender.disclosure.online_contacts import find_emails, find_handles
 from hwrender.disclosure.phones import find_phones, find_said_phones
@@ -148,6 +152,7 @@ OF_FIGURES: tuple[FindDisclosures, ...] = (
 """What numbers look like is the same in every language. A text without a digit need not be read for them."""
 
 IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
+    find_spelt_nhs_numbers,
     find_emails,
     find_handles,
     find_birth_dates,
