@@ -4,6 +4,7 @@ age or a place; somebody who is the only one of an origin or with an illness."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import ONLY_ONE, PROFILE, RARE_FACT, Disclosure
@@ -98,7 +99,10 @@ def _only_ones(text: str) -> Iterator[Slice]:
 
 def _rare(text: str) -> Iterator[Slice]:
     """One person with a rare illness or of a rare origin, and an age or a place in the same sentence."""
-    for fact in _RARE.finditer(text) if has_rare_fact(text) else ():
+    if not has_rare_fact(text):
+        return
+    telling = sorted((*_ages(text), *_small_places(text)))
+    for fact in _RARE.finditer(text):
         near = Slice(*fact.span())
         start, end = max(0, near.start - _LONGEST_CHARACTERS), near.end + _LONGEST_CHARACTERS
         single = (
@@ -106,8 +110,8 @@ def _rare(text: str) -> Iterator[Slice]:
         )
         told = sorted(
             (abs(each.start - near.start), each)
-            for each in (*_ages(text), *_small_places(text))
-            if start <= each.start and each.end <= end and not each.overlaps(near)
+            for each in telling[bisect_left(telling, Slice(start, 0)) : bisect_left(telling, Slice(end, 0))]
+            if each.end <= end and not each.overlaps(near)
             if not _STOP.search(text[min(each.start, near.start) : max(each.end, near.end)])
         )
         if single is not None and told:
