@@ -145,6 +145,8 @@ def test_no_field_of_the_front_matter_is_without_a_container() -> None:
         ("name: st-marks-hospital", "Words.", "april-2016-report.md"),
         ("name: health-and-care", "![A door](pictures/mare-street-clinic.jpg)", "hackney-sex-workers.md"),
         ("", "![](police) ![](doctor)", "report-2016-05-03.md"),
+        ("", "![](pictures/doctor_male.jpg) ![](pictures/nurse-smiling.png)", "report.md"),
+        ("name: 3-waiting-field", "![](pictures/2-garden-path.jpg)", "09-name-field.md"),
         ("lexicon:\n  Siobhan: shivawn\n  Homerton: hommerton", "Words.", "report.md"),
         ("lexicon:\n  Siobhan: /ʃɪˈvɔːn/", "[See this](https://www.nhs.uk/conditions/hiv-and-aids/)", "a.md"),
         ("", "[See](https://www.example.org/2016/05/03/new-clinic-opens.html)", "report.md"),

@@ -15,7 +15,7 @@ from hwrender.disclosure.concerns import (
     Concern,
     Disclosure,
 )
-from hwrender.disclosure.containers import WHERE, texts_of
+from hwrender.disclosure.containers import FILE_NAME, WHERE, texts_of
 from hwrender.disclosure.context import ReportContext, context_of
 from hwrender.disclosure.count_tables import find_in_tables
 from hwrender.disclosure.differencing import find_remainders, printed_remainders, report_totals
@@ -30,6 +30,7 @@ from hwrender.span import Span
 _LESS_SURE = frozenset({NAME, REFERENCE})
 _SURER = frozenset({"P1", "P2", "P3", "P4", "P5"})
 _TOWN_CHARACTERS = 60
+_WAYS = (" street", " road", " lane", " avenue", " close", " crescent", " terrace", " mews", " gardens")
 _SIDES = {EditionKind.EASY: Side.EASY, EditionKind.FULL: Side.FULL}
 
 
@@ -57,11 +58,18 @@ def _in_one_text(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     if text.field.startswith("contact."):
         return
     found = [each for rule, words in rules_for(text) for each in rule(words, context)]
+    if text.field == FILE_NAME:
+        found = [each for each in found if each.concern is not STREET or _is_way(each.place.of(text.text))]
     surer = [each.place for each in found if each.concern.code in _SURER]
     surer += _full_addresses(found)
     for each in found:
         if each.concern not in _LESS_SURE or not any(each.place.overlaps(place) for place in surer):
             yield each
+
+
+def _is_way(address: str) -> bool:
+    """Whether "12 mare street" in the name of a file is a street: "09 name field" is a number and a topic."""
+    return not address.startswith("0") and address.lower().endswith(_WAYS)
 
 
 def _full_addresses(found: list[Disclosure]) -> Iterator[Slice]:

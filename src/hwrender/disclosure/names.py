@@ -42,8 +42,16 @@ def find_names(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
         return
     is_rare = text.kind is ProseKind.CODE or text.field.startswith(_FIELDS_OF_FEW_NAMES)
     for place in _people(text, context):
-        if not is_rare or " " in place.of(text.text):
+        written = place.of(text.text)
+        if text.field == "file name" and not _is_listed(written):
+            continue
+        if not is_rare or " " in written:
             yield Disclosure(NAME, place)
+
+
+def _is_listed(name: str) -> bool:
+    """Whether a word of it is in the tables of names: "doctor_male" in the name of a file is nobody."""
+    return any(given_name(word) is not None or is_family_name(word) for word in name.split())
 
 
 def find_listed_names(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
