@@ -21,8 +21,8 @@ from hwrender.errors import FailedCheckError, HwrenderError, MissingError, Outpu
 from hwrender.formats import Format, format_named
 from hwrender.publishing.manifest import Manifest, Origin, PublishedFile
 
-MOST_ANSWER_BYTES = 500_000_000
-"""Three hours of sound for a CD, with everything else."""
+MOST_ANSWER_BYTES = 1_000_000_000
+"""All the sound that a CD holds, 80 minutes or 850 MB, with everything else."""
 
 SECONDS_DIFFER = 0.5
 """So much the length of a sound without words may be from what the answer says."""

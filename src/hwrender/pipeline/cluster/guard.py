@@ -16,8 +16,8 @@ from typing import Any
 
 from hwrender.errors import MissingError
 
-MOST_MESSAGE_BYTES = 600_000_000
-"""More than the files of any report: three hours of sound for a CD are a third more than half of it."""
+MOST_MESSAGE_BYTES = 1_100_000_000
+"""The largest answer that is read, and all that Dask puts around it."""
 
 
 _PLAIN = frozenset({"msgpack", "error"})
