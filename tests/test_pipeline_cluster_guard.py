@@ -6,6 +6,7 @@ import asyncio
 import logging
 import pickle
 import struct
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -135,3 +136,10 @@ def test_a_dask_that_cannot_be_guarded_is_refused_and_left_as_it_was(
     with pytest.raises(MissingError, match="This version of Dask is not known"), guarded():
         pass
     assert import_module("distributed.protocol.pickle").loads is before
+
+
+def test_without_dask_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed.comm.tcp", None)
+    with pytest.raises(MissingError, match="is not installed") as missing, guarded():
+        pass
+    assert missing.value.remedy == "Run: pip install 'hwrender[cluster]'"

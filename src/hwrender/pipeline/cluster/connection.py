@@ -7,18 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from hwrender.errors import MissingError
-from hwrender.pipeline.cluster.certificates import AUTHORITY_FILE, CLIENT_FILE, missing_extra
+from hwrender.pipeline.cluster.certificates import AUTHORITY_FILE, CLIENT_FILE
 from hwrender.pipeline.options import ClusterAccess
 
 CONNECTING_SECONDS = 5
 
 
 def connect(access: ClusterAccess) -> Any:
-    """A client of Dask. Raises `MissingError` when there is no cluster, or none that shows a certificate."""
-    try:
-        from distributed import Client
-    except ImportError as error:
-        raise missing_extra() from error
+    """A client of Dask, once it is guarded. Raises `MissingError` when there is no cluster, or none that
+    shows a certificate."""
+    from distributed import Client
+
     security = None if access.certificates is None else _security(access.certificates)
     try:
         return Client(  # type: ignore[no-untyped-call]  # it has no types

@@ -15,10 +15,10 @@ from importlib import import_module
 from typing import Any
 
 from hwrender.errors import MissingError
+from hwrender.pipeline.cluster.certificates import missing_extra
 
 MOST_MESSAGE_BYTES = 1_100_000_000
 """The largest answer that is read, and all that Dask puts around it."""
-
 
 _PLAIN = frozenset({"msgpack", "error"})
 """Of Dask's ways of packing a value, those that hold nothing but text, bytes and numbers."""
@@ -34,11 +34,14 @@ class PickledObject(Exception):  # noqa: N818  # it stands for whatever was sent
 @contextmanager
 def guarded() -> Iterator[None]:
     """Within it, this process builds no object that a cluster has chosen, and Dask writes nothing on the
-    screen. Raises `MissingError` when this version of Dask cannot be guarded."""
-    client, tcp, core, pickle, serialize = (
-        import_module(f"distributed.{name}")  # a function of the same name hides one of them
-        for name in ("client", "comm.tcp", "protocol.core", "protocol.pickle", "protocol.serialize")
-    )
+    screen. Raises `MissingError` when Dask is not there, or is a version that cannot be guarded."""
+    try:
+        client, tcp, core, pickle, serialize = (
+            import_module(f"distributed.{name}")  # a function of the same name hides one of them
+            for name in ("client", "comm.tcp", "protocol.core", "protocol.pickle", "protocol.serialize")
+        )
+    except ImportError as error:
+        raise missing_extra() from error
     replacements: tuple[tuple[Any, str, Any], ...] = (
         (pickle, "loads", _not_opened),
         (client, "loads", _not_opened),
