@@ -23,6 +23,7 @@ PATTERNS: dict[str, str] = {
     "formats": "the syntax of a file format",
     "importing": "the syntax of a page, a Word file or a plain text",
     "inspection": "paths, and the syntax of the files that are looked into",
+    "markup": "the syntax of HTML",
     "meaning": "figures of a telephone number; marks that end the reach of a word",
     "metadata": "what no file may be called",
     "narration": "signs, addresses, codes and short forms that a voice is told to say; its phonemes",

@@ -130,3 +130,38 @@ def test_a_heading_is_a_heading_of_the_same_level() -> None:
 
 def test_very_deep_markup_is_read() -> None:
     assert markdown("<div>" * 5000 + "words" + "</div>" * 5000) == "words"
+
+
+def cells(depth: int, before: str = "") -> str:
+    return f"<table><tr>{before}<td>" * depth + "<b>x</b>" + "</td></tr></table>" * depth
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        # frames of frames are no tables at all
+        (cells(15), "**x**"),
+        ("<ul><li>" + cells(3) + "</li></ul>", "- **x**"),
+        # a table in a cell is words of that cell, with its marks and its links
+        (
+            "<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td><table><tr><td>d</td><td><i>e</i></td></tr>"
+            "<tr><td>f<p>g</p></td></tr></table></td></tr></table>",
+            "| a | b |\n| --- | --- |\n| c | d *e* f g |",
+        ),
+        (
+            f"<table><tr><td>{cells(2, '<td>a</td>')}</td><td>b</td></tr></table>",
+            "| a a **x** | b |\n| --- | --- |",
+        ),
+        # a header in a table inside is not one of the table around it
+        (
+            "<table><tr><td>a</td></tr><tr><td><table><tr><th>b</th></tr></table></td></tr></table>",
+            "| a |\n| --- |\n| b |",
+        ),
+        (
+            "<table><tr><td>a</td><td><table><tr><td><img data-beside=p.png><td>b</table></td></table>",
+            "| a | b |\n| --- | --- |\n\n![](p.png)",
+        ),
+    ],
+)
+def test_a_table_in_a_table_is_taken_once(html: str, expected: str) -> None:
+    assert markdown(html) == expected

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -249,3 +251,39 @@ def test_a_stranger_leaves_nothing_behind(tmp_path: Path) -> None:
     page.write_text("A letter.", encoding="utf-8")
     assert CliRunner().invoke(import_, [str(page)], standalone_mode=False).return_value is ExitCode.DOCUMENT
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+HOSTILE_LINES = {
+    "bullets": "• a",
+    "unknown lines": "Something else entirely",
+    "labels of one field": "Gender{}:",
+    "values of one field": "Key themes\nAcess to services {}",
+    "digits of a download": "Download (PDF " + "1,1" * 3_000,
+    "values and labels": "Gender: value {}",
+    "signs of a label": "Gender" + "!" * 300 + "{}",
+}
+
+
+@pytest.mark.parametrize("line", HOSTILE_LINES.values(), ids=HOSTILE_LINES.keys())
+def test_a_page_of_one_line_again_and_again_takes_little_time(tmp_path: Path, line: str) -> None:
+    lines = [line.replace("{}", "!" * (number % 99) + str(number)) for number in range(2_000)]
+    if len(line) > 1_000:
+        lines = lines[:20]
+    path = tmp_path / "page.txt"
+    path.write_text("\n".join(chain(FIRST.read_text(encoding="utf-8").splitlines(), lines)), encoding="utf-8")
+    start = time.process_time()
+    assert import_file(path, "report").imported is not None
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("line", ["a\n", "<!doctype html><p>a</p>\n", "• a\n\nb\n"])
+def test_a_page_with_more_lines_than_a_report_is_refused(
+    tmp_path: Path, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hwrender.importing.library_page.MOST_LINES", 200)
+    path = tmp_path / "page.txt"
+    path.write_text(line * 202, encoding="utf-8")
+    with pytest.raises(UnreadableError) as raised:
+        import_file(path, "report")
+    assert raised.value.what.endswith("error[D119]: The page has more than 200 lines.")
+    assert raised.value.remedy == "Give the summary of the report, not all of its data."

@@ -90,6 +90,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D116": "Markdown cannot hold a part of a Word file.",
         "D117": "Words of a Word file are lost.",
         "D118": "A bold line of a Word file is used as a heading.",
+        "D119": "A page or Word file has far more in it than a summary.",
         # its front matter as YAML
         "M001": "The front matter cannot be read.",
         "M002": "The front matter is not a list of keys.",

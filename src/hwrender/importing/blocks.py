@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hwrender.importing.inlines import NOTE, inline_markdown, note_name, plain_lines, plain_words
 from hwrender.importing.model import BlockKind, ImportedBlock
-from hwrender.importing.tables import table_block
+from hwrender.importing.tables import cells_of, is_layout, table_block
 from hwrender.markup import MarkupElement, MarkupText
 from hwrender.span import Span
 
@@ -21,17 +21,40 @@ _LABELS = frozenset({"dt", "legend"})
 _LABEL_CLASS = re.compile(r"(?:^|[\s_-])label(?:$|[\s_-])")
 
 
+Holders = frozenset[int]
+"""The `id` of each element that is a block or holds one."""
+
+
 def blocks_of(element: MarkupElement) -> Iterator[ImportedBlock]:
     """The blocks inside an element, in order. Loose words between blocks are paragraphs."""
+    return _blocks(element, _holders(element))
+
+
+def _blocks(element: MarkupElement, holders: Holders) -> Iterator[ImportedBlock]:
     loose: list[MarkupElement | MarkupText] = []
     for child in element.children:
-        if isinstance(child, MarkupElement) and (_is_block(child) or _has_blocks(child)):
+        if isinstance(child, MarkupElement) and id(child) in holders:
             yield from _loose(loose)
             loose = []
-            yield from _block(child)
+            yield from _block(child, holders)
         else:
             loose.append(child)
     yield from _loose(loose)
+
+
+def _holders(element: MarkupElement) -> Holders:
+    """Found for all that is inside at once: asking each element again would take a deep page for ever."""
+    found: set[int] = set()
+    elements = [element]
+    parents = [0]
+    for number, each in enumerate(elements):  # which grows
+        inside = [child for child in each.children if isinstance(child, MarkupElement)]
+        elements += inside
+        parents += [number] * len(inside)
+    for each, parent in zip(reversed(elements), reversed(parents), strict=True):
+        if id(each) in found or _is_block(each):
+            found |= {id(each), id(elements[parent])}
+    return frozenset(found)
 
 
 def _is_block(element: MarkupElement) -> bool:
@@ -40,10 +63,6 @@ def _is_block(element: MarkupElement) -> bool:
 
 def _is_label(element: MarkupElement) -> bool:
     return element.tag in _LABELS or _LABEL_CLASS.search(element.attributes.get("class", "")) is not None
-
-
-def _has_blocks(element: MarkupElement) -> bool:
-    return any(_is_block(each) for each in element.every())
 
 
 def _loose(children: list[MarkupElement | MarkupText]) -> Iterator[ImportedBlock]:
@@ -76,17 +95,17 @@ def safe_alt(alt: str) -> str:
     return re.sub(r"([\\\[\]])", r"\\\1", " ".join(alt.split()))
 
 
-def _block(element: MarkupElement) -> Iterator[ImportedBlock]:
+def _block(element: MarkupElement, holders: Holders) -> Iterator[ImportedBlock]:
     """One block element as blocks."""
     tag = element.tag
     if (heading := _HEADING.fullmatch(tag)) is not None:
         yield from _heading(element, int(heading[1]))
     elif tag in ("ul", "ol"):
-        yield from _list(element)
+        yield from _list(element, holders)
     elif tag == "table":
-        yield from table_block(element, blocks_of)
+        yield from _table(element, holders)
     elif tag == "blockquote":
-        inside = markdown_of(tuple(blocks_of(element)))
+        inside = markdown_of(tuple(_blocks(element, holders)))
         if inside:
             quoted = "\n".join(f"> {line}".rstrip() for line in inside.split("\n"))
             yield ImportedBlock(BlockKind.OTHER, (plain_words(element.children),), quoted, element.span)
@@ -99,7 +118,7 @@ def _block(element: MarkupElement) -> Iterator[ImportedBlock]:
         if words:
             yield ImportedBlock(BlockKind.LABEL, (words,), inline_markdown(element.children), element.span)
     else:
-        yield from blocks_of(element)
+        yield from _blocks(element, holders)
 
 
 def _heading(element: MarkupElement, level: int) -> Iterator[ImportedBlock]:
@@ -111,18 +130,18 @@ def _heading(element: MarkupElement, level: int) -> Iterator[ImportedBlock]:
         yield from _picture(picture)
 
 
-def _list(element: MarkupElement) -> Iterator[ImportedBlock]:
+def _list(element: MarkupElement, holders: Holders) -> Iterator[ImportedBlock]:
     items = [child for child in element.children if isinstance(child, MarkupElement) and child.tag == "li"]
     notes = [NOTE.match("#" + item.attributes.get("id", "")) for item in items]
     if items and all(notes):
-        yield from (_note(item, note) for item, note in zip(items, notes, strict=True) if note)
+        yield from (_note(item, note, holders) for item, note in zip(items, notes, strict=True) if note)
         return
     start = element.attributes.get("start", "1")
     number = int(start) if start.isdecimal() and len(start) < 9 else 1
     written = []
     for item in items:
         mark = f"{number}. " if element.tag == "ol" else "- "
-        inside = _item_markdown(tuple(blocks_of(item)))
+        inside = _item_markdown(tuple(_blocks(item, holders)))
         if inside:
             written.append(mark + indented(inside, len(mark)))
             number += 1
@@ -140,10 +159,22 @@ def _item_markdown(blocks: tuple[ImportedBlock, ...]) -> str:
     return text
 
 
-def _note(item: MarkupElement, note: re.Match[str]) -> ImportedBlock:
-    inside = indented(markdown_of(tuple(blocks_of(item))), 4)
+def _note(item: MarkupElement, note: re.Match[str], holders: Holders) -> ImportedBlock:
+    inside = indented(markdown_of(tuple(_blocks(item, holders))), 4)
     markdown = f"[^{note_name(note[1], note[2])}]: {inside}"
     return ImportedBlock(BlockKind.OTHER, (plain_words(item.children),), markdown, item.span)
+
+
+def _table(element: MarkupElement, holders: Holders) -> Iterator[ImportedBlock]:
+    """A table. One that only puts things beside each other is no table: its cells come one after the other.
+    Pictures in a table of facts come after it."""
+    if is_layout(element):
+        for cell in cells_of(element):
+            yield from _blocks(cell, holders)
+        return
+    yield from table_block(element, lambda cell: _blocks(cell, holders))
+    for picture in element.every("img"):
+        yield from _picture(picture)
 
 
 def _code(element: MarkupElement) -> Iterator[ImportedBlock]:

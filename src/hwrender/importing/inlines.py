@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from hwrender.markup import MarkupElement, MarkupText
 
 BREAK = "\n"
 _STRONG, _EMPHASIS = frozenset({"strong", "b"}), frozenset({"em", "i"})
+_APART = frozenset(["div", "p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"])
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+\Z", re.IGNORECASE)
 _SIMPLE = re.compile(r"[\w:/.?=&%#@+,;~-]+")
 NOTE = re.compile(r"#(?:[\w-]*-)?((?:foot|end)note)-(\d+)\Z")
@@ -66,6 +68,10 @@ def _runs(children: list[MarkupElement | MarkupText], look: Run) -> Iterator[Run
             yield from _runs(child.children, replace(look, mark="**"))
         elif child.tag in _EMPHASIS:
             yield from _runs(child.children, replace(look, mark=look.mark or "*"))
+        elif child.tag in _APART:
+            yield replace(look, text=" ")
+            yield from _runs(child.children, look)
+            yield replace(look, text=" ")
         else:
             yield from _runs(child.children, look)
 
@@ -86,28 +92,38 @@ def note_name(kind: str, number: str) -> str:
 
 
 def _joined(runs: Iterator[Run]) -> list[Run]:
+    """Runs of the same look as one."""
     joined: list[Run] = []
-    for run in runs:
-        if joined and not run.raw and replace(joined[-1], text="") == replace(run, text=""):
-            joined[-1] = replace(run, text=joined[-1].text + run.text)
-        elif run.text:
-            joined.append(run)
+    for (_, _, is_raw), same in groupby(
+        (run for run in runs if run.text), lambda run: (run.mark, run.target, run.raw)
+    ):
+        together = [*same]
+        if is_raw:
+            joined += together
+        else:
+            joined.append(replace(together[0], text="".join(run.text for run in together)))
     return joined
 
 
 def _line(runs: list[Run]) -> str:
     """One line. Blanks at the edge of marked words move outside the marks."""
-    line = ""
-    for number, run in enumerate(runs):
-        if run.raw:
-            line += run.text
-            continue
-        core = run.text.strip(" ")
-        before = " " if run.text.startswith(" ") and core else ""
-        after = " " if run.text.endswith(" ") else ""
-        following = after or next((each.text for each in runs[number + 1 :] if each.text), " ")
-        line += before + _marked(run, core, (line + before)[-1:] or " ", following[:1]) + after
-    return re.sub(r" {2,}", " ", line).strip(" ")
+    written: list[str] = []
+    last = " "
+    full = [run for run in runs if run.text]
+    starts = [*(run.text[0] for run in full[1:]), " "]
+    for run, start in zip(full, starts, strict=False):
+        text = run.text if run.raw else _spaced(run, last, start)
+        written.append(text)
+        last = text[-1:] or last
+    return re.sub(r" {2,}", " ", "".join(written)).strip(" ")
+
+
+def _spaced(run: Run, last: str, start: str) -> str:
+    """The words of a run between the sign before it and that behind it, with its marks."""
+    core = run.text.strip(" ")
+    before = " " if run.text.startswith(" ") and core else ""
+    after = " " if run.text.endswith(" ") else ""
+    return before + _marked(run, core, before or last, after or start) + after
 
 
 def _marked(run: Run, core: str, before: str, after: str) -> str:

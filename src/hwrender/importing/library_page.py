@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hwrender.importing.blocks import blocks_of, markdown_of
 from hwrender.importing.cues import in_sections
 from hwrender.importing.labels import PARTS, field_of, plain
-from hwrender.importing.model import Imported, ImportedBlock
+from hwrender.importing.model import Imported, ImportedBlock, too_much
 from hwrender.importing.page import ImportedPage, page_lines, take_apart
 from hwrender.importing.plain_text import blocks_of_text
 from hwrender.markup import MarkupElement, parse_markup
@@ -16,6 +16,7 @@ from hwrender.metadata import PartialDate
 from hwrender.reading.dates import parse_date
 from hwrender.reading.findings import Findings, shown
 from hwrender.reading.languages import parse_language
+from hwrender.reading.limits import MOST_LINES
 from hwrender.reading.schema import FIELDS, Field, FieldGroup, FieldKind
 from hwrender.reading.source import Source
 from hwrender.sources.front_matter import write_front_matter
@@ -33,7 +34,10 @@ _TOP = (
 
 
 def import_library_page(source: Source) -> Imported | None:
-    """The report on this page; nothing when it is no page of the library."""
+    """The report on this page; nothing when it is no page of the library.
+
+    Raises `UnreadableError` when it has more lines than a report may have.
+    """
     language = "en-GB"
     if _MARKUP.match(source.text):
         root = parse_markup(source.text)
@@ -42,6 +46,8 @@ def import_library_page(source: Source) -> Imported | None:
         blocks = tuple(_without_menus(tuple(blocks_of(_content(root)))))
     else:
         blocks = blocks_of_text(source)
+    if len(blocks) > MOST_LINES:
+        raise too_much(source.file, f"The page has more than {MOST_LINES:,} lines.")
     page = take_apart(blocks)
     return _report(page, source.file, language) if page.is_of_the_library() else None
 
@@ -52,12 +58,17 @@ def _content(root: MarkupElement) -> MarkupElement:
     return next(marked, root)
 
 
-def _open_tables_of_fields(root: MarkupElement) -> None:
-    """Some layouts set fields as a table, each label in the first cell of its row: those cells are lines."""
-    for table in root.every("table"):
-        if any(field_of(cell.words().strip()) for cell in table.every("td", "th")):
-            for element in (table, *table.every("tr", "td", "th", "thead", "tbody", "tfoot")):
-                element.tag = "div"
+def _open_tables_of_fields(element: MarkupElement) -> bool:
+    """Some layouts set fields as a table, each label in the first cell of its row: those cells are lines.
+
+    Returns whether a cell in this element, or the element itself, is a label.
+    """
+    inside = [_open_tables_of_fields(each) for each in element.children if isinstance(each, MarkupElement)]
+    is_label = element.tag in ("td", "th") and field_of(element.words().strip()) is not None
+    if element.tag == "table" and any(inside):
+        for each in (element, *element.every("tr", "td", "th", "thead", "tbody", "tfoot")):
+            each.tag = "div"
+    return is_label or any(inside)
 
 
 def _without_menus(blocks: tuple[ImportedBlock, ...]) -> Iterator[ImportedBlock]:

@@ -7,7 +7,11 @@ from enum import Enum
 from msgspec import Struct
 
 from hwrender.diagnostics import Finding
+from hwrender.errors import UnreadableError
+from hwrender.reading.limits import TOO_MUCH_HINT
 from hwrender.span import Span
+
+TOO_MUCH = "D119"
 
 
 class BlockKind(Enum):
@@ -47,3 +51,8 @@ class Imported(Struct, frozen=True):
     text: str
     pictures: tuple[ImportedPicture, ...]
     findings: tuple[Finding, ...]
+
+
+def too_much(file: object, what: str, remedy: str = TOO_MUCH_HINT) -> UnreadableError:
+    """What to raise when a file has far more in it than a summary: `what` there is too much of."""
+    return UnreadableError(f"{file}:1:1: error[{TOO_MUCH}]: {what}", remedy)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from hwrender.importing.labels import (
     DOWNLOAD,
@@ -26,24 +26,29 @@ from hwrender.reading.findings import nearest
 from hwrender.reading.schema import Field, FieldGroup, FieldKind
 from hwrender.span import Span
 
+MOST_GUESSES = 200
+"""Lines of one page that are held against known values letter by letter. Each takes about a millisecond."""
 
-class Unknown(Struct, frozen=True):
+LONGEST_DOWNLOAD = 300
+
+
+class Unknown(Struct):
     """A label that is no field's, with the lines under it; or a line alone, with no label."""
 
     label: str
-    lines: tuple[str, ...]
+    lines: list[str]
     span: Span
 
 
 class ImportedPage(Struct):
     """A page taken apart. `values` holds the words of each field as the page has them, `labels` the labels
-    they stood under (more than one where a page says a thing twice). `furniture` are the lines around the
-    report, in their order."""
+    they stood under (more than one where a page says a thing twice; each is there once). `furniture` are the
+    lines around the report, in their order."""
 
     title: str = ""
     summary: list[ImportedBlock] = field(default_factory=list)
     values: dict[str, list[str]] = field(default_factory=dict)
-    labels: dict[str, list[str]] = field(default_factory=dict)
+    labels: dict[str, dict[str, None]] = field(default_factory=dict)
     unknown: list[Unknown] = field(default_factory=list)
     furniture: list[str] = field(default_factory=list)
 
@@ -91,7 +96,11 @@ def _starts_with_label(block: ImportedBlock) -> bool:
 
 
 def _download(block: ImportedBlock) -> bool:
-    return len(block.words) == 1 and DOWNLOAD.fullmatch(block.words[0]) is not None
+    return len(block.words) == 1 and _download_of(block.words[0]) is not None
+
+
+def _download_of(words: str) -> re.Match[str] | None:
+    return DOWNLOAD.fullmatch(words) if len(words) <= LONGEST_DOWNLOAD else None
 
 
 def _read_top(page: ImportedPage, blocks: tuple[ImportedBlock, ...]) -> None:
@@ -103,7 +112,7 @@ def _read_top(page: ImportedPage, blocks: tuple[ImportedBlock, ...]) -> None:
     ]
     page.title = titles[-1] if titles else ""
     for block, words in lines:
-        found = DOWNLOAD.fullmatch(words) if len(block.words) == 1 else None
+        found = _download_of(words) if len(block.words) == 1 else None
         if found is not None and "source_pdf" not in page.values:
             page.values["source_pdf"] = [words]
             page.values["source_pdf_size_kb"] = [size] if (size := in_kilobytes(found)) else []
@@ -119,6 +128,7 @@ class _Fields:
         self._group: FieldGroup | None = None
         self._field: Field | None = None
         self._unknown = False
+        self._guesses = 0
 
     def read(self, blocks: tuple[ImportedBlock, ...]) -> None:
         for block in blocks:
@@ -153,9 +163,7 @@ class _Fields:
 
     def _begin(self, label: Field, words: str) -> None:
         self._group, self._field, self._unknown = label.group, label, False
-        met = self._page.labels.setdefault(label.name, [])
-        if words.rstrip(": ") not in met:
-            met.append(words.rstrip(": "))
+        self._page.labels.setdefault(label.name, {})[words.rstrip(": ")] = None
 
     def _is_known_value(self, words: str) -> bool:
         """Whether a line is a value of this field to the letter, even where another field is called so."""
@@ -192,16 +200,18 @@ class _Fields:
         """Whether a line may be a value of a field of words: known, or at least not like a label."""
         assert self._field is not None
         vocabulary = self._field.vocabulary
-        if vocabulary is not None and (
-            words.lower() in vocabulary.old_labels or nearest(words, vocabulary.values)
-        ):
-            return True
+        if vocabulary is not None:
+            self._guesses += 1
+            if words.lower() in vocabulary.old_labels:
+                return True
+            if self._guesses <= MOST_GUESSES and nearest(words, vocabulary.values):
+                return True
         return not LOOKS_LIKE_A_LABEL.fullmatch(words)
 
     def _add_value(self, words: str) -> None:
         assert self._field is not None
         self._page.values.setdefault(self._field.name, []).append(words)
-        self._page.labels.setdefault(self._field.name, [self._field.label or ""])
+        self._page.labels.setdefault(self._field.name, {self._field.label or "": None})
 
     def _is_furniture(self, words: str) -> bool:
         """The page ends with its votes; before them only what is known to be furniture is taken for it."""
@@ -213,10 +223,9 @@ class _Fields:
     def _add_unknown(self, words: str, span: Span) -> None:
         """A line of no field begins something unknown, or goes on with it."""
         if self._unknown and not LOOKS_LIKE_A_LABEL.fullmatch(words):
-            last = self._page.unknown[-1]
-            self._page.unknown[-1] = replace(last, lines=(*last.lines, words))
+            self._page.unknown[-1].lines.append(words)
         else:
-            self._page.unknown.append(Unknown(words, (), span))
+            self._page.unknown.append(Unknown(words, [], span))
         self._unknown = True
 
 

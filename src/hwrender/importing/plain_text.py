@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from hwrender.importing.model import BlockKind, ImportedBlock
 from hwrender.reading.source import Source
@@ -33,24 +34,18 @@ def blocks_of_text(source: Source) -> tuple[ImportedBlock, ...]:
 
 
 def _lists_joined(blocks: list[ImportedBlock]) -> Iterator[ImportedBlock]:
-    item: ImportedBlock | None = None
-    for block in blocks:
-        if block.kind is not BlockKind.LIST:
-            if item is not None:
-                yield item
-            item = None
-            yield block
-        elif item is None:
-            item = block
+    for is_list, same in groupby(blocks, lambda block: block.kind is BlockKind.LIST):
+        if is_list:
+            yield one_list([*same])
         else:
-            item = ImportedBlock(
-                BlockKind.LIST,
-                (*item.words, *block.words),
-                f"{item.markdown}\n{block.markdown}",
-                item.span,
-            )
-    if item is not None:
-        yield item
+            yield from same
+
+
+def one_list(items: list[ImportedBlock]) -> ImportedBlock:
+    """Lists right behind each other as one; it begins where the first does."""
+    words = tuple(words for item in items for words in item.words)
+    markdown = "\n".join(item.markdown for item in items)
+    return ImportedBlock(BlockKind.LIST, words, markdown, items[0].span)
 
 
 def one_line(words: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from hwrender.importing.inlines import plain_words
+from hwrender.importing.inlines import inline_markdown, plain_words
 from hwrender.importing.model import BlockKind, ImportedBlock
 from hwrender.importing.plain_text import escaped
 from hwrender.markup import MarkupElement
@@ -24,13 +24,8 @@ class Shape(Struct, frozen=True):
 
 
 def table_block(element: MarkupElement, blocks_of: BlocksOf) -> Iterator[ImportedBlock]:
-    """A table. One that only puts things beside each other is no table: its cells come one after the other.
-    Joined cells are told apart again, and pictures in a table of facts come after it."""
+    """A table of facts. Joined cells are told apart again; a table in a cell is words of that cell."""
     rows = _grid(element)
-    if is_layout(element):
-        for cell in (cell for row in rows for cell in row if cell is not None):
-            yield from blocks_of(cell)
-        return
     if not rows:
         return
     width = max(map(len, rows))
@@ -39,13 +34,11 @@ def table_block(element: MarkupElement, blocks_of: BlocksOf) -> Iterator[Importe
     words = plain_words(element.children)
     if words:
         yield ImportedBlock(BlockKind.OTHER, (words,), "\n".join(lines), element.span)
-    for cell in element.every("td", "th"):
-        yield from (block for block in blocks_of(cell) if not block.words)
 
 
 def is_layout(element: MarkupElement) -> bool:
     """Whether a table is one cell that frames its words, or rows of pictures beside their words."""
-    cells = [*element.every("td", "th")]
+    cells = cells_of(element)
     if len(cells) == 1:
         return True
     has_header = any(cell.tag == "th" for cell in cells)
@@ -55,9 +48,14 @@ def is_layout(element: MarkupElement) -> bool:
 
 
 def shape_of(element: MarkupElement) -> Shape:
-    cells = [*element.every("td", "th")]
+    cells = cells_of(element)
     joined = any(cell.attributes.get(name, "1") != "1" for cell in cells for name in ("colspan", "rowspan"))
-    return Shape(next(element.every("th"), None) is not None, joined)
+    return Shape(any(cell.tag == "th" for cell in cells), joined)
+
+
+def cells_of(element: MarkupElement) -> list[MarkupElement]:
+    """The cells of this table in order, and not those of a table in one of them."""
+    return [cell for row in _rows(element) for cell in _cells(row)]
 
 
 def _grid(element: MarkupElement) -> list[list[MarkupElement | None]]:
@@ -66,9 +64,7 @@ def _grid(element: MarkupElement) -> list[list[MarkupElement | None]]:
     reaching: dict[int, int] = {}
     for row in _rows(element):
         line: list[MarkupElement | None] = []
-        for cell in (
-            child for child in row.children if isinstance(child, MarkupElement) and child.tag in ("td", "th")
-        ):
+        for cell in _cells(row):
             while reaching.get(len(line), 0):
                 reaching[len(line)] -= 1
                 line.append(None)
@@ -90,9 +86,13 @@ def _rows(element: MarkupElement) -> Iterator[MarkupElement]:
             yield from _rows(child)
 
 
+def _cells(row: MarkupElement) -> Iterator[MarkupElement]:
+    return (child for child in row.children if isinstance(child, MarkupElement) and child.tag in ("td", "th"))
+
+
 def _span(cell: MarkupElement, name: str) -> int:
     given = cell.attributes.get(name, "1")
-    return min(max(int(given), 1), MOST_COLUMNS) if given.isdecimal() else 1
+    return min(max(int(given), 1), MOST_COLUMNS) if given.isdecimal() and len(given) < 9 else 1
 
 
 def _row(cells: list[MarkupElement | None], blocks_of: BlocksOf) -> str:
@@ -101,6 +101,9 @@ def _row(cells: list[MarkupElement | None], blocks_of: BlocksOf) -> str:
 
 def _cell(cell: MarkupElement, blocks_of: BlocksOf) -> str:
     """The words of a cell on one line; its paragraphs and items are separated by a space."""
+    if next(cell.every("table"), None) is not None:
+        # a table in a table is read in one go: cell by cell, each is read again for every table around it
+        return inline_markdown(cell.children, breaks=False)
     parts = []
     for block in blocks_of(cell):
         if block.kind is BlockKind.TEXT:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from msgspec.structs import replace
 
 from hwrender.importing.model import BlockKind, ImportedBlock
+from hwrender.importing.plain_text import one_list
 from hwrender.reading.findings import Findings, shown
 from hwrender.span import START
 
@@ -27,25 +29,21 @@ def as_meant(blocks: tuple[ImportedBlock, ...], findings: Findings) -> tuple[Imp
 
 
 def _lists(blocks: tuple[ImportedBlock, ...]) -> Iterator[ImportedBlock]:
-    gathered: ImportedBlock | None = None
-    for block in blocks:
-        bullet = _BULLET.match(block.markdown) if block.kind is BlockKind.TEXT else None
-        if bullet is None:
-            if gathered is not None:
-                yield gathered
-            gathered = None
-            yield block
-            continue
-        item = "- " + block.markdown[bullet.end() :].replace("\n", "\n  ")
-        words = (_BULLET.sub("", block.words[0], count=1), *block.words[1:])
-        if gathered is None:
-            gathered = ImportedBlock(BlockKind.LIST, words, item, block.span)
+    for is_typed, same in groupby(blocks, _has_typed_bullet):
+        if is_typed:
+            yield one_list([*map(_item, same)])
         else:
-            gathered = replace(
-                gathered, words=(*gathered.words, *words), markdown=f"{gathered.markdown}\n{item}"
-            )
-    if gathered is not None:
-        yield gathered
+            yield from same
+
+
+def _has_typed_bullet(block: ImportedBlock) -> bool:
+    return block.kind is BlockKind.TEXT and _BULLET.match(block.markdown) is not None
+
+
+def _item(block: ImportedBlock) -> ImportedBlock:
+    markdown = "- " + _BULLET.sub("", block.markdown, count=1).replace("\n", "\n  ")
+    words = (_BULLET.sub("", block.words[0], count=1), *block.words[1:])
+    return replace(block, kind=BlockKind.LIST, words=words, markdown=markdown)
 
 
 def _as_heading(block: ImportedBlock, findings: Findings) -> ImportedBlock:

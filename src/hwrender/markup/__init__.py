@@ -1,22 +1,23 @@
 """HTML as a tree of elements and words with their places.
 
-Read with the parser of the standard library: it looks nothing up, knows no entities but those of HTML, and
-tells the line and column of every tag. Our own pages are read as they stand: they leave no tag out, and a
-tree that a browser would have to mend is an error (lxml would mend it silently). Pages of others are read as
-people write them, and what they show on no page (scripts, menus) stays out.
+Nothing is looked up, no entities are known but those of HTML, and the line and column of every tag is kept.
+Our own pages are read as they stand: they leave no tag out, and a tree that a browser would have to mend is
+an error (lxml would mend it silently). Pages of others are read as people write them, and what they show on
+no page (scripts, menus) stays out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
 
 from msgspec import Struct, field
 
+from hwrender.markup.tags import Attributes, TagReader
 from hwrender.span import Span
 
-DEEPEST = 100
-"""Elements inside each other; what lies deeper is taken as if it lay at this depth."""
+DEEPEST, DEEPEST_BLOCKS = 100, 16
+"""Elements inside each other, and lists, quotations and tables among them; what lies deeper is taken as if it
+lay at this depth. Markdown holds no more of them."""
 
 _EMPTY = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
@@ -35,6 +36,7 @@ _ENDED_BY = {
     "td": frozenset({"td", "th"}),
     "th": frozenset({"td", "th"}),
 }
+_NESTING = frozenset({"ul", "ol", "blockquote", "table"})
 _CELLS, _ROWS = frozenset({"td", "th"}), frozenset({"tr"})
 _ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _ENDS_PARAGRAPH = frozenset([
@@ -61,29 +63,32 @@ class MarkupElement(Struct):
 
     def words(self) -> str:
         """All words inside, as they stand."""
-        return "".join(
-            child.text if isinstance(child, MarkupText) else child.words() for child in self.children
-        )
+        return "".join(each.text for each in self._inside() if isinstance(each, MarkupText))
 
     def every(self, *tags: str) -> Iterator[MarkupElement]:
         """Each element inside that has one of these tags (any, if none is given), in order."""
-        for child in self.children:
-            if isinstance(child, MarkupElement):
-                if not tags or child.tag in tags:
-                    yield child
-                yield from child.every(*tags)
+        for each in self._inside():
+            if isinstance(each, MarkupElement) and (not tags or each.tag in tags):
+                yield each
+
+    def _inside(self) -> Iterator[MarkupElement | MarkupText]:
+        waiting = self.children[::-1]
+        while waiting:
+            each = waiting.pop()
+            yield each
+            if isinstance(each, MarkupElement):
+                waiting += each.children[::-1]
 
 
 class BrokenPageError(ValueError):
-    """Tags that do not pair."""
+    """Tags that do not pair, or are too deep inside one another."""
 
 
 def parse_page(page: str) -> MarkupElement:
     """The tree of a page of ours, under an element without a tag. Raises `BrokenPageError` when tags do not
     pair."""
     builder = _PageBuilder()
-    builder.feed(page)
-    builder.close()
+    builder.read(page)
     if len(builder.open) > 1:
         raise BrokenPageError(f"<{builder.open[-1].tag}> is not closed")
     return builder.open[0]
@@ -92,47 +97,39 @@ def parse_page(page: str) -> MarkupElement:
 def parse_markup(text: str) -> MarkupElement:
     """The tree of a page of others, or of a part of one. Any text gives a tree."""
     builder = _MarkupBuilder()
-    builder.feed(text)
-    builder.close()
+    builder.read(text)
     return builder.open[0]
 
 
-class _Builder(HTMLParser):
+class _Builder(TagReader):
     """Builds a tree; the elements in `open` are not closed yet, the outermost first."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.open = [MarkupElement("", {}, Span(1, 1, 1, 1))]
 
     def add(self, child: MarkupElement | MarkupText) -> None:
         self.open[-1].children.append(child)
 
-    def place(self) -> Span:
-        line, column = self.getpos()
-        return Span(line, column + 1, line, column + 1)
-
 
 class _PageBuilder(_Builder):
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        made = MarkupElement(tag, {name: value or "" for name, value in attrs}, self.place())
-        if len(made.attributes) < len(attrs):
+    def start(self, tag: str, attributes: Attributes, *, is_closed: bool) -> None:
+        made = MarkupElement(tag, dict(attributes), self.place())
+        if len(made.attributes) < len(attributes):
             raise BrokenPageError(f"<{tag}> has an attribute twice in line {made.span.line}")
+        if len(self.open) > DEEPEST:
+            raise BrokenPageError(f"<{tag}> is too deep inside others in line {made.span.line}")
         self.add(made)
-        if tag not in _EMPTY:
+        if tag not in _EMPTY and not is_closed:
             self.open.append(made)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _EMPTY:
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if len(self.open) < 2 or self.open[-1].tag != tag:
-            raise BrokenPageError(f"</{tag}> in line {self.getpos()[0]} closes <{self.open[-1].tag}>")
+            raise BrokenPageError(f"</{tag}> in line {self.place().line} closes <{self.open[-1].tag}>")
         self.open.pop()
 
-    def handle_data(self, data: str) -> None:
-        self.add(MarkupText(data, self.place()))
+    def words(self, words: str) -> None:
+        self.add(MarkupText(words, self.place()))
 
 
 class _MarkupBuilder(_Builder):
@@ -140,31 +137,37 @@ class _MarkupBuilder(_Builder):
         super().__init__()
         self._unseen: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Attributes, *, is_closed: bool) -> None:
         if self._unseen:
-            if tag == self._unseen[-1]:
+            if tag == self._unseen[-1] and not is_closed:
                 self._unseen.append(tag)
             return
-        given = {name: value or "" for name, value in attrs}
+        given = dict(attributes)
         if (self._is_around(tag) or tag in _UNSEEN or "hidden" in given) and tag not in _EMPTY:
-            self._unseen.append(tag)
+            if not is_closed:
+                self._unseen.append(tag)
             return
         self._end_what_is_implied(tag)
         element = MarkupElement(tag, given, self.place())
         self.add(element)
-        if tag not in _EMPTY and len(self.open) < DEEPEST:
+        if tag not in _EMPTY and not is_closed and not self._is_too_deep(tag):
             self.open.append(element)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if self._unseen:
             if tag == self._unseen[-1]:
                 self._unseen.pop()
             return
         self._end(frozenset({tag}), frozenset())
 
-    def handle_data(self, data: str) -> None:
+    def words(self, words: str) -> None:
         if not self._unseen:
-            self.add(MarkupText(data, self.place()))
+            self.add(MarkupText(words, self.place()))
+
+    def _is_too_deep(self, tag: str) -> bool:
+        if len(self.open) >= DEEPEST:
+            return True
+        return tag in _NESTING and sum(each.tag in _NESTING for each in self.open) >= DEEPEST_BLOCKS
 
     def _is_around(self, tag: str) -> bool:
         return tag in _AROUND and not any(element.tag in _CONTENT for element in self.open)
