@@ -91,6 +91,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D117": "Words of a Word file are lost.",
         "D118": "A bold line of a Word file is used as a heading.",
         "D119": "A page or Word file has far more in it than a summary.",
+        "D120": "Words of a Word file are hidden.",
         # its front matter as YAML
         "M001": "The front matter cannot be read.",
         "M002": "The front matter is not a list of keys.",

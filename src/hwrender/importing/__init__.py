@@ -59,8 +59,11 @@ _NO_TEXT = (
 
 
 def _refuse_what_is_no_text(path: Path) -> None:
-    """Name the kinds of file that are often given. What cannot be opened is for `load_source` to say."""
+    """Name the kinds of file that are often given. What cannot be opened, or would be waited for, is for
+    `load_source` to say."""
     try:
+        if not path.is_file():
+            return
         with path.open("rb") as file:
             start = file.read(8)
     except OSError:

@@ -9,17 +9,21 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hwrender.errors import UnreadableError
 from hwrender.importing.blocks import blocks_of, markdown_of
-from hwrender.importing.model import BlockKind, Imported, ImportedBlock
+from hwrender.importing.model import BlockKind, Imported, ImportedBlock, too_much
 from hwrender.importing.tables import is_layout, shape_of
 from hwrender.importing.typed import as_meant
-from hwrender.importing.word_parts import WORD, WordParts, open_word_parts
+from hwrender.importing.word_hidden import HiddenWords, leave_out_hidden
+from hwrender.importing.word_package import TooMuchToConvertError, WordPackage
+from hwrender.importing.word_parts import WORD, WordParts, damaged, open_word_parts
 from hwrender.importing.word_pictures import WordPictures
 from hwrender.markup import MarkupElement, parse_markup
-from hwrender.reading.findings import Findings
+from hwrender.reading.findings import Findings, shown
 from hwrender.sources.front_matter import write_front_matter
 from hwrender.sources.starting import field_comments
 from hwrender.span import START
@@ -44,40 +48,58 @@ _SHOWN_WORDS = 8
 def import_word_file(path: Path, name: str) -> Imported:
     """The report in the Word file at `path`. `name` is that of the report: pictures are named after it.
 
-    Raises `UnreadableError` when the file cannot be opened.
+    Raises `UnreadableError` when the file cannot be opened, or has far more in it than a summary.
     """
     parts = open_word_parts(path)
     findings = Findings(str(path))
-    pictures = WordPictures(name, findings)
-    root = parse_markup(_as_html(parts.content, pictures, findings))
+    losses = [*_losses(parts)]
+    hidden = leave_out_hidden(parts)
+    pictures = WordPictures(name, len(parts.content), findings)
+    root = parse_markup(_as_html(parts, pictures, findings))
     _tell_of_tables(root, findings)
     title, blocks = _title(as_meant(tuple(blocks_of(root)), findings), parts)
     pictures.tell_of_undescribed()
-    _tell_of_losses(parts, findings)
+    for what, todo in losses:
+        findings.warning("D116", START, what, todo)
+    _tell_of_what_is_elsewhere(parts, findings)
+    _tell_of_hidden(hidden, findings)
     body = markdown_of(blocks)
     _tell_of_lost_words(parts, f"{title}\n{body}", findings)
     front_matter = write_front_matter({"title": title, "lang": "en-GB"}, _TOP, field_comments)
     return Imported(f"{front_matter}\n{body}\n", pictures.kept(), findings.in_order())
 
 
-def _as_html(content: bytes, pictures: WordPictures, findings: Findings) -> str:
+def _as_html(parts: WordParts, pictures: WordPictures, findings: Findings) -> str:
     import mammoth  # type: ignore[import-untyped]  # ships no types
+
+    try:
+        package = WordPackage(parts)
+    except TooMuchToConvertError as error:
+        raise too_much(parts.file, "This Word file has far more in it than a summary.") from error
 
     def attributes(image: Any) -> dict[str, str]:
         with image.open() as file:
-            return pictures.take(file.read(), image.alt_text or "")
+            name = package.pictures[file.read()]
+        return pictures.take(parts.picture(name), image.alt_text or "")
 
-    result = mammoth.convert_to_html(
-        io.BytesIO(content),
-        style_map=_STYLES,
-        convert_image=mammoth.images.img_element(attributes),
-        id_prefix="word-",
-        include_embedded_style_map=False,
-    )
-    for message in result.messages:
-        if "image" in message.message.lower():
-            hint = "Save it beside the report as JPEG or PNG. Then name it in the text."
-            findings.warning("D114", START, "A picture cannot be read. It is left out.", hint)
+    try:
+        result = mammoth.convert_to_html(
+            io.BytesIO(package.content),
+            style_map=_STYLES,
+            convert_image=mammoth.images.img_element(attributes),
+            id_prefix="word-",
+            include_embedded_style_map=False,
+        )
+    except UnreadableError:
+        raise
+    except Exception as error:  # what it raises for a damaged file is not laid down anywhere
+        raise damaged(parts.file) from error
+    if package.has_lost_pictures:
+        hint = "Save it beside the report as JPEG or PNG. Then name it in the text."
+        findings.warning("D114", START, "A picture is not in the file. It is left out.", hint)
+    if package.has_lost_notes:
+        what = "A note has a mark in the text and is not in the file."
+        findings.warning("D116", START, what, "Look for the mark in Word, and type the note.")
     html: str = result.value
     return html
 
@@ -98,21 +120,27 @@ _LOSSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "Check that they stand where they belong.",
     ),
     (
-        ("ins", "del", "moveFrom", "moveTo"),
+        ("ins", "del", "moveFrom", "moveTo", "cellDel"),
         "This file has tracked changes. They are all taken as accepted.",
         "Check the text, or accept the changes in Word first.",
     ),
     (("chart", "relIds"), "A chart or diagram cannot be kept.", "Save it as a picture and describe it."),
     (("oMath",), "A formula cannot be kept.", "Write it in words."),
-    (("object", "OLEObject"), "A file inside this file cannot be kept.", "Put its words into the text."),
+    (
+        ("object", "OLEObject", "altChunk"),
+        "A file inside this file cannot be kept.",
+        "Put its words into the text.",
+    ),
 )
 """What Markdown cannot hold: names of elements, what to say, what to do."""
 
 
-def _tell_of_losses(parts: WordParts, findings: Findings) -> None:
-    for names, what, todo in _LOSSES:
-        if parts.has(*names):
-            findings.warning("D116", START, what, todo)
+def _losses(parts: WordParts) -> Iterator[tuple[str, str]]:
+    """Asked for before anything is left out."""
+    return ((what, todo) for names, what, todo in _LOSSES if parts.has(*names))
+
+
+def _tell_of_what_is_elsewhere(parts: WordParts, findings: Findings) -> None:
     if parts.has_comments():
         findings.warning("D116", START, "This file has comments. They are left out.", "Read them in Word.")
     if parts.has_words_in_margins():
@@ -125,6 +153,15 @@ def _tell_of_losses(parts: WordParts, findings: Findings) -> None:
             "The table of contents is left out.",
             "We make a new one. You do not need to do anything.",
         )
+
+
+def _tell_of_hidden(words: HiddenWords, findings: Findings) -> None:
+    if words.hidden:
+        what = f"This file has hidden words. They are left out: “{shown(' '.join(words.hidden))}”."
+        findings.warning("D120", START, what, "If readers need them, type them into the report.")
+    if words.unseen:
+        what = f"Nobody can see these words in Word, but they are kept: “{shown(' '.join(words.unseen))}”."
+        findings.warning("D120", START, what, "If they are not for readers, delete them in the report.")
 
 
 def _tell_of_tables(root: MarkupElement, findings: Findings) -> None:

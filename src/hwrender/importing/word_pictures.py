@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 from hwrender.importing.model import ImportedPicture
 from hwrender.pictures.artwork import Photograph
-from hwrender.pictures.photographs import load_photograph
+from hwrender.pictures.photographs import load_photograph, pixels_in
 from hwrender.reading.findings import Findings
 from hwrender.span import START
+
+FREE_PIXELS, PIXELS_PER_BYTE = 20_000_000, 40
+"""Of all pictures of a file together: photographs have three to ten pixels for a byte, and charts fifty. What
+has far more is made to swell."""
 
 _SHOWN = 5
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
@@ -17,30 +22,41 @@ _FILE_NAME = re.compile(r"[\w ()-]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf)", 
 
 
 class WordPictures:
-    """Gathers the pictures in the order they are met. `name` is that of the report."""
+    """Gathers the pictures in the order they are met. `name` is that of the report, and `file_bytes` how long
+    the file is that they stand in: their pixels are in proportion."""
 
-    def __init__(self, name: str, findings: Findings) -> None:
+    def __init__(self, name: str, file_bytes: int, findings: Findings) -> None:
         self._name = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "picture"
         self._findings = findings
         self._kept: dict[bytes, str] = {}
+        self._pixels_left = FREE_PIXELS + PIXELS_PER_BYTE * file_bytes
         self._made: dict[str, bytes] = {}
         self._undescribed: dict[str, None] = {}
 
-    def take(self, content: bytes, alt: str) -> dict[str, str]:
-        """The attributes of a picture in the text; without a file where it cannot be kept."""
+    def take(self, content: bytes | None, alt: str) -> dict[str, str]:
+        """The attributes of a picture in the text; without a file where it cannot be kept. `content` is None
+        where it cannot even be unpacked."""
         described = described_alt(alt)
-        name = self._kept.get(content) or self._keep(content)
+        digest = hashlib.sha256(content or b"").digest()
+        if digest not in self._kept:
+            self._kept[digest] = self._keep(content)
+        name = self._kept[digest]
         if name and not described:
             self._undescribed[name] = None
         return {"data-beside": name, "alt": described} if name else {}
 
-    def _keep(self, original: bytes) -> str:
-        number = len(self._kept) + 1
+    def _keep(self, original: bytes | None) -> str:
+        number = len(self._made) + 1
+        self._pixels_left -= pixels_in(original or b"")
+        if original is None or self._pixels_left < 0:
+            what = "A picture is too big when it is unpacked. It is left out."
+            self._findings.warning("D114", START, what, "Save it beside the report at a smaller size.")
+            return ""
         photograph = load_photograph(original, f"picture {number}")
         if not isinstance(photograph, Photograph):
             self._findings.warning("D114", START, f"{photograph.message} It is left out.", photograph.hint)
             return ""
-        self._kept[original] = name = f"{self._name}-{number}.{_ENDINGS[photograph.media_type]}"
+        name = f"{self._name}-{number}.{_ENDINGS[photograph.media_type]}"
         self._made[name] = photograph.content
         return name
 

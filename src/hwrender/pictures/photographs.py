@@ -49,6 +49,22 @@ def load_photograph(content: bytes, name: str) -> Photograph | Problem:
         )
 
 
+def pixels_in(content: bytes) -> int:
+    """How many pixels these bytes say they hold, before any is drawn; 0 where they say nothing. An SVG
+    holds as many as it is drawn with."""
+    if content.lstrip(_BLANK).startswith(b"<"):
+        return LONGEST_SIDE_PIXELS**2
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
+                return opened.width * opened.height
+    except Image.DecompressionBombError:
+        return MOST_PIXELS
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError):
+        return 0
+
+
 def rgb_pixels(photograph: Photograph) -> bytes:
     """The pixels of a photograph, row by row from the top, three bytes each; nothing in it is transparent."""
     with Image.open(io.BytesIO(photograph.content), formats=["PNG", "JPEG"]) as image:
