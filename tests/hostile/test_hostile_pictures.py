@@ -48,6 +48,8 @@ MANY = "D043: The picture “{}” has too many pixels."
 DAMAGED = "D042: The picture “{}” is damaged, or is not a picture."
 PROGRAM = "D042: The picture “a.svg” holds a program."
 PARTS = "D042: The picture “a.svg” has too many parts."
+TOO_MANY = "D042: The picture “a.svg” has too many parts or effects."
+EFFECT = "D042: The picture “a.svg” has an effect that takes too long to draw."
 NO_SVG = "D042: The picture “a.svg” is not an SVG."
 ITSELF = "D042: The picture “a.svg” is built of itself."
 ANOTHER = "D042: The picture “a.svg” holds another picture."
@@ -83,7 +85,7 @@ PICTURES: dict[str, tuple[str, bytes, str]] = {
             '<path id="u0" d="M0 0h9v9z"/>'
             + "".join(f'<g id="u{n}">{DOUBLE.format(n - 1)}</g>' for n in range(1, 30))
         ),
-        "D042: The picture “a.svg” has too many parts or effects.",
+        TOO_MANY,
     ),
     "an SVG inside itself": ("a.svg", svg('<g id="a"><use href="#a"/></g>'), ITSELF),
     "an SVG as wide as the world": ("a.svg", svg('<path d="M0 0h9v9z"/>', 'viewBox="0 0 1e30 1"'), SIZE),
@@ -92,10 +94,44 @@ PICTURES: dict[str, tuple[str, bytes, str]] = {
     "an SVG with a great blur": (
         "a.svg",
         svg('<filter id="f"><feGaussianBlur stdDeviation="1e9"/></filter><path filter="url(#f)" d="M0 0z"/>'),
-        "",
+        EFFECT,
     ),
+    "an SVG of noise without end": (
+        "a.svg",
+        svg(
+            '<filter id="f"><feTurbulence numOctaves="1000000"/></filter>'
+            '<path filter="url(#f)" d="M0 0h9v9z"/>'
+        ),
+        EFFECT,
+    ),
+    "an SVG with marks at every point": (
+        "a.svg",
+        svg(
+            '<marker id="m"><path d="M0 0h9v9z"/></marker>'
+            f'<path marker-mid="url(#m)" d="M0 0{"l1 1" * 9_000}"/>'
+        ),
+        TOO_MANY,
+    ),
+    "an SVG of dashes": (
+        "a.svg",
+        svg('<path stroke="red" stroke-dasharray="0.001" d="M0 0L9 9"/>' * 3_000),
+        TOO_MANY,
+    ),
+    "an SVG of many rules": (
+        "a.svg",
+        svg("<style>" + "g g path{fill:red}" * 9_000 + "</style>" + '<path d="M0 0h9v9z"/>' * 900),
+        TOO_MANY,
+    ),
+    "an SVG of one shape on top of another": ("a.svg", svg('<path d="M0 0h9v9z"/>' * 15_000), TOO_MANY),
+    "an SVG of long lines": ("a.svg", svg(f'<path stroke="red" d="M0 0{"L9 9L0 0" * 50_000}"/>'), TOO_MANY),
+    "an SVG as large as the world": ("a.svg", svg('<path transform="scale(1e9)" d="M0 0h9v9z"/>'), TOO_MANY),
+    "an SVG of layers in layers": ("a.svg", svg('<g opacity="0.5">' * 45 + "</g>" * 45), TOO_MANY),
     "an SVG from the web": ("a.svg", svg('<image href="http://example.org/a.png"/>'), ANOTHER),
-    "an SVG in UTF-7": ("a.svg", b'<?xml version="1.0" encoding="utf-7"?>+ADw-svg/+AD4-', DAMAGED),
+    "an SVG in UTF-7": (
+        "a.svg",
+        b'<?xml version="1.0" encoding="utf-7"?>+ADw-svg/+AD4-',
+        "D042: The picture “a.svg” is damaged.",
+    ),
 }
 """A picture's name and bytes, and what is said of it; nothing where it can be shown."""
 

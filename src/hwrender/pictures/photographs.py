@@ -12,7 +12,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from hwrender.pictures.artwork import Photograph, Problem, ProblemKind
 from hwrender.pictures.raster import png_of_svg
-from hwrender.pictures.svg_safety import UnsafeSvgError, check_svg
+from hwrender.pictures.svg_safety import FEWEST_OF_A_SMALL_DRAWING, UnsafeSvgError, check_svg
 
 MOST_PIXELS = 64_000_000
 LONGEST_SIDE_PIXELS = 1600
@@ -79,7 +79,8 @@ def jpeg(png: bytes) -> bytes:
 
 def _from_svg(content: bytes, name: str) -> Photograph:
     safe = check_svg(content)
-    width_pixels = round(LONGEST_SIDE_PIXELS * min(1.0, safe.width / safe.height))
+    longest = LONGEST_SIDE_PIXELS // (2 if safe.parts > FEWEST_OF_A_SMALL_DRAWING else 1)
+    width_pixels = round(longest * min(1.0, safe.width / safe.height))
     png = png_of_svg(safe.source, width_pixels)
     with Image.open(io.BytesIO(png), formats=["PNG"]) as image:
         return _photograph(_on_white(image), name, lossless=True)

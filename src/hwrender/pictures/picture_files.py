@@ -74,14 +74,16 @@ class PictureFiles:
         try:
             if not path.is_file():
                 return self._missing(path, target)
-            if path.stat().st_size > MOST_BYTES:
+            with path.open("rb") as file:
+                content = file.read(MOST_BYTES + 1)
+            if len(content) > MOST_BYTES:
                 return Problem(
                     ProblemKind.TOO_BIG, f"The picture “{target}” is too big.", "Save it at a smaller size."
                 )
             # most reports have no photograph, and the library that reads one takes a moment to load
             from hwrender.pictures.photographs import load_photograph
 
-            return load_photograph(path.read_bytes(), target)
+            return load_photograph(content, target)
         except OSError as error:
             return Problem(
                 ProblemKind.UNREADABLE,

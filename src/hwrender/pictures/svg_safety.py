@@ -8,18 +8,30 @@ from __future__ import annotations
 
 import re
 from xml.etree import ElementTree
-from xml.parsers import expat
 
 from msgspec import Struct
 
+from hwrender.bounded_xml import (
+    DamagedXmlError,
+    TooMuchXmlError,
+    UnsafeXmlError,
+    XmlBounds,
+    parse_bounded_xml,
+)
+
 MOST_BYTES = 5_000_000
-MOST_ELEMENTS = 20_000
+MOST_ELEMENTS, MOST_PAINTED = 20_000, 8_000
+MOST_NUMBERS, MOST_STROKED_NUMBERS = 1_000_000, 20_000
+MOST_RULES_TIMES_ELEMENTS = 200_000
+FEWEST_OF_A_SMALL_DRAWING = 1_000
+"""A drawing of more parts than this is drawn at half the size: each may cover all of it."""
 MOST_DEEP = 100
 MOST_COPIES_WITHIN_COPIES = 20
 LONGEST_SHAPE = 50
 
 _REFUSED = {
     "script": "holds a program",
+    "filter": "has an effect that takes too long to draw",
     "foreignObject": "holds a web page",
     "image": "holds another picture",
     "feImage": "holds another picture",
@@ -28,9 +40,12 @@ _REFUSED = {
 _OUTSIDE = re.compile(r"@import|url\(\s*['\"]?\s*(?!['\"]?#)|image-set\(|expression\(", re.IGNORECASE)
 _OWN_PART = re.compile(r"url\(\s*['\"]?#([^'\")]+)")
 _LAYERED = re.compile(
-    r"(?<![\w-])(?:opacity|filter|mask|clip-path|mix-blend-mode|isolation|marker[\w-]*)(?![\w-])"
+    r"(?<![\w-])(?:opacity|filter|mask|clip-path|mix-blend-mode|isolation|marker[\w-]*|stroke-dasharray)(?![\w-])"
 )
-_ELEMENTS_A_LAYER_COSTS = 400
+_ELEMENTS_A_LAYER_COSTS, _ELEMENTS_A_GRADIENT_COSTS = 400, 10
+_STROKE = re.compile(r"(?<![\w-])stroke(?![\w-])")
+_COUNTED = re.compile(r"[\d.]+")
+_HUGE = re.compile(r"\d{7}|[eE]\+?0*[1-9]")
 _SIZE = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 
 
@@ -39,20 +54,23 @@ class UnsafeSvgError(Exception):
 
 
 class SafeSvg(Struct, frozen=True):
-    """An SVG that may be drawn. `width` and `height` are those of its grid."""
+    """An SVG that may be drawn. `width` and `height` are those of its grid, `parts` is about how much there
+    is to draw."""
 
     source: str
     width: float
     height: float
+    parts: int
 
 
 def check_svg(content: bytes) -> SafeSvg:
     """The SVG in these bytes, if it is safe to draw. Raises `UnsafeSvgError` otherwise.
 
     Refused: document types and entities, processing instructions, scripts, pictures and pages within, text
-    (it would need a font of this machine), addresses of anything but its own parts; more than `MOST_BYTES`,
-    more than `MOST_ELEMENTS` elements with copies counted and each layer counted as 400, more than
-    `MOST_DEEP` elements within each other; a side more than `LONGEST_SHAPE` times the other.
+    (it would need a font of this machine), filters, addresses of anything but its own parts; more than
+    `MOST_BYTES`, more than `MOST_PAINTED` elements with copies and marks of arrows counted and each layer
+    counted as 400, more than `MOST_DEEP` elements within each other; lines of very many or very far points; a
+    side more than `LONGEST_SHAPE` times the other.
     """
     if len(content) > MOST_BYTES:
         raise UnsafeSvgError("has too many parts")
@@ -62,10 +80,10 @@ def check_svg(content: bytes) -> SafeSvg:
     elements = list(root.iter())
     for element in elements:
         _check_element(element)
-    _Drawing(elements).check(root)
+    parts = _Drawing(elements).parts(root)
     width, height = _size(root)
     root.attrib.update(width=f"{width:g}", height=f"{height:g}")
-    return SafeSvg(ElementTree.tostring(root, encoding="unicode"), width, height)
+    return SafeSvg(ElementTree.tostring(root, encoding="unicode"), width, height, parts)
 
 
 def _size(root: ElementTree.Element) -> tuple[float, float]:
@@ -82,41 +100,14 @@ def _size(root: ElementTree.Element) -> tuple[float, float]:
 
 
 def _parsed(content: bytes) -> ElementTree.Element:
-    """The tree, built so that no document type is ever obeyed and no tree too big is ever held."""
-    builder = ElementTree.TreeBuilder()
-    parser = expat.ParserCreate(namespace_separator="}")
-    count = depth = 0
-
-    def refuse(*_: object) -> None:
-        raise UnsafeSvgError("has a document type or an instruction to other programs")
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal count, depth
-        count += 1
-        depth += 1
-        if count > MOST_ELEMENTS or depth > MOST_DEEP:
-            raise UnsafeSvgError("has too many parts")
-        builder.start(_braced(name), {_braced(key): value for key, value in attributes.items()})
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        builder.end(_braced(name))
-
-    parser.StartDoctypeDeclHandler = refuse
-    parser.ProcessingInstructionHandler = refuse
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = builder.data
     try:
-        parser.Parse(content, True)
-    except expat.ExpatError as error:
+        return parse_bounded_xml(content, XmlBounds(MOST_ELEMENTS, MOST_DEEP))[0]
+    except UnsafeXmlError as error:
+        raise UnsafeSvgError("has a document type or an instruction to other programs") from error
+    except TooMuchXmlError as error:
+        raise UnsafeSvgError("has too many parts") from error
+    except DamagedXmlError as error:
         raise UnsafeSvgError("is damaged") from error
-    return builder.close()
-
-
-def _braced(name: str) -> str:
-    return "{" + name if "}" in name else name
 
 
 def _local(name: str) -> str:
@@ -145,25 +136,52 @@ class _Drawing:
         self._parts = {element.attrib["id"]: element for element in elements if "id" in element.attrib}
         sheets = [element.text or "" for element in elements if _local(element.tag) == "style"]
         self._all_layered = any(_LAYERED.search(sheet) for sheet in sheets)
+        rules = sum(sheet.count("{") + sheet.count(",") for sheet in sheets)
+        numbers = sum(map(_numbers, elements))
+        strokes = any(map(_STROKE.search, sheets)) or any(
+            element.get("stroke") or _STROKE.search(element.get("style", "")) for element in elements
+        )
+        self._is_too_much = (
+            rules * len(elements) > MOST_RULES_TIMES_ELEMENTS
+            or numbers > (MOST_STROKED_NUMBERS if strokes else MOST_NUMBERS)
+            or any(_HUGE.search(value) for each in elements for value in _geometry(each))
+        )
+        marks = [element for element in elements if _local(element.tag) == "marker"]
+        # a mark may be drawn at every point of every line
+        self._marked = numbers * sum(len(list(mark.iter())) for mark in marks)
 
-    def check(self, root: ElementTree.Element) -> None:
-        """Raises `UnsafeSvgError` if it is too much."""
-        if self._cost(root, ()) > MOST_ELEMENTS:
+    def parts(self, root: ElementTree.Element) -> int:
+        """About how much there is to draw. Raises `UnsafeSvgError` if it is too much."""
+        if self._is_too_much or self._marked > MOST_PAINTED:
             raise UnsafeSvgError("has too many parts or effects")
+        cost = self._cost(root, ()) + self._marked
+        if cost > MOST_PAINTED:
+            raise UnsafeSvgError("has too many parts or effects")
+        return cost
 
     def _cost(self, element: ElementTree.Element, within: tuple[str, ...]) -> int:
         """The elements drawn when each copy and each effect is drawn out. Stops above the limit."""
         cost = 1 + (_ELEMENTS_A_LAYER_COSTS if self._all_layered or _is_layered(element) else 0)
         for child in element:
             cost += self._cost(child, within)
-            if cost > MOST_ELEMENTS:
+            if cost > MOST_PAINTED:
                 return cost
         for name in _parts_named(element):
             if name in within or len(within) > MOST_COPIES_WITHIN_COPIES:
                 raise UnsafeSvgError("is built of itself")
             if name in self._parts:
-                cost += self._cost(self._parts[name], (*within, name))
+                cost += _ELEMENTS_A_GRADIENT_COSTS + self._cost(self._parts[name], (*within, name))
         return cost
+
+
+def _numbers(element: ElementTree.Element) -> int:
+    return len(_COUNTED.findall(element.get("d", "") + element.get("points", "")))
+
+
+def _geometry(element: ElementTree.Element) -> list[str]:
+    """What says where an element is drawn, and how much larger."""
+    named = ("d", "points", "transform", "patternTransform", "x1", "x2", "y1", "y2", "r", "rx", "ry")
+    return [element.get(name, "") for name in named]
 
 
 def _is_layered(element: ElementTree.Element) -> bool:
