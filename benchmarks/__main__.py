@@ -25,6 +25,7 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("privacy", ()),
     ("privacy_corpus", ()),
     # what a report survives
+    ("hostile_imports", ()),
     ("kills", ("100",)),
     ("narration_reliability", ("30",)),
 )

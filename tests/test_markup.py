@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from hostile_imports import TAGS
 from hwrender.importing.blocks import blocks_of, markdown_of
 from hwrender.markup import (
     DEEPEST,
@@ -63,42 +64,7 @@ def test_a_tag_and_words_know_their_line_and_column() -> None:
     assert [(each.span.line, each.span.column) for each in (first, element, last)] == [(1, 1), (2, 3), (3, 7)]
 
 
-REPEATED = {
-    "angles": "<",
-    "angles and letters": "<a",
-    "open tags": "<a ",
-    "attributes of one tag": "<a " + "b " * 2_000,
-    "open attributes": "<a b='",
-    "ends of tags in quotes": "<a b='>'",
-    "quotes in turn": "<a b='\" c=\"'",
-    "comments that never end": "<!-- ",
-    "declarations that never end": "<!a ",
-    "instructions that never end": "<? ",
-    "data that never ends": "<![CDATA[",
-    "end tags that never end": "</a ",
-    "end tags without a name": "</",
-    "scripts that never end": "<script>a",
-    "almost ends of scripts": "<script></scrip",
-    "titles that never end": "<title>",
-    "deep tags": "<b>",
-    "deep divisions": "<div>",
-    "deep lists": "<ul><li>",
-    "deep quotations": "<blockquote>",
-    "deep tables": "<table><tr><td>",
-    "deep tables of two cells": "<table><tr><td>a<td>",
-    "wide tables": "<td>",
-    "words and breaks": "a<br>",
-    "looks in turn": "<b>a</b><i>b</i>",
-    "links": "<a href=https://example.org>b</a> ",
-    "open characters": "&",
-    "open numbers": "&#1",
-    "characters almost named": "&aaaaaaaaaaaaaaaa",
-    "different tags": "<p><b><i><u><s>",
-    "a block at the end of deep tags": "<span>" * 50 + "a" * 3_000 + "<p>",
-}
-
-
-@pytest.mark.parametrize("part", REPEATED.values(), ids=REPEATED.keys())
+@pytest.mark.parametrize("part", TAGS.values(), ids=TAGS.keys())
 @pytest.mark.parametrize("end", ["", ">", "'>", "<p>b</p>"])
 def test_a_page_of_nothing_else_takes_little_time(part: str, end: str) -> None:
     page = part * (SIZE // len(part)) + end
