@@ -6,18 +6,23 @@ nobody will ever release, such as that of a module which is being loaded, and th
 module stands for ever, and so does whoever waits for that thread. Or the main thread is deep in a library and
 hears of nothing. So nobody waits for threads once a run is told to stop, and a thread that needs nothing but
 the signal itself ends the process when the orderly way takes too long.
+
+This module loads nothing that Python has not loaded already: an interrupt that comes before it is ready shows
+a traceback.
 """
 
 from __future__ import annotations
 
+import _signal as signal  # type: ignore[import-not-found]  # `signal` itself loads much
 import _thread
 import os
-import signal
 import sys
 import time
-from contextlib import suppress
-from types import FrameType
-from typing import NoReturn
+
+TYPE_CHECKING = False  # what type checkers take for true; `typing` loads much
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import NoReturn
 
 STOPPING_SECONDS = 1.3
 """How long the orderly way may take. A pool of processes takes up to a second of it."""
@@ -77,6 +82,7 @@ class InterruptWatch:
     def end_at_once(self) -> NoReturn:
         """End this process, which has tidied up: its threads are not waited for."""
         import atexit
+        from contextlib import suppress
 
         atexit._run_exitfuncs()  # the temporary folders of threads go, too
         for stream in (sys.stdout, sys.stderr):
@@ -87,5 +93,7 @@ class InterruptWatch:
 
 def say_stopped() -> None:
     """Tell the person who stopped this run what has become of it."""
+    from contextlib import suppress
+
     with suppress(OSError):
         os.write(2, MESSAGE)
