@@ -14,6 +14,11 @@ from hwrender.formats.word.elements import Element, clark
 DOCUMENT, FOOTNOTES, STYLES = "word/document.xml", "word/footnotes.xml", "word/styles.xml"
 SETTINGS, CORE, NUMBERING = "word/settings.xml", "docProps/core.xml", "word/numbering.xml"
 
+MOST_XML = 24_000_000
+"""How many bytes of XML a file may hold. A report of 200 pages has a quarter of it."""
+MOST_MEMBERS = 4_000
+"""How many members a file may have: each picture of a report is one."""
+
 
 class Opened(Struct, frozen=True):
     """The XML parts of a file by name, and the names of all its members."""
@@ -49,9 +54,14 @@ class Opened(Struct, frozen=True):
 
 
 def open_file(path: Path) -> Opened:
-    """The XML parts of a Word file. Raises `zipfile.BadZipFile` if it is none."""
+    """The XML parts of a Word file. Raises `zipfile.BadZipFile` if it is none, and `ValueError` if it
+    unpacks to far more than a report."""
     with zipfile.ZipFile(path) as archive:
-        names = tuple(archive.namelist())
+        members = archive.infolist()
+        names = tuple(member.filename for member in members)
+        sizes = [member.file_size for member in members if member.filename.endswith((".xml", ".rels"))]
+        if sum(sizes) > MOST_XML or len(members) > MOST_MEMBERS:
+            raise ValueError("it unpacks to far more than a report")
         parts = {name: parse_xml(archive.read(name)) for name in names if name.endswith((".xml", ".rels"))}
         return Opened(parts, names)
 

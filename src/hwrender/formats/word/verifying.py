@@ -8,6 +8,7 @@ from pathlib import Path
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import first_difference, outline
 from hwrender.formats.contract import Check
+from hwrender.formats.word.inert import nothing_acts
 from hwrender.formats.word.opening import Opened, open_file
 from hwrender.formats.word.outline import outline_of
 from hwrender.formats.word.rules import RULES, hold
@@ -16,7 +17,7 @@ _PRIVATE_PARTS = ("comments", "people", "thumbnail", "customXml", "custom.xml", 
 
 
 def verify_file(path: Path, edition: Edition) -> tuple[Check, ...]:
-    """The 31 rules, the words, and nothing left of anybody's."""
+    """The 31 rules, the words, nothing left of anybody's, and nothing that acts."""
     try:
         file = open_file(path)
     except (OSError, zipfile.BadZipFile, ValueError, SyntaxError) as error:
@@ -28,6 +29,7 @@ def verify_file(path: Path, edition: Edition) -> tuple[Check, ...]:
         *(hold(rule, file, written) for rule in RULES),
         Check("the words are the report's", not other, other),
         nothing_private(file, edition.publication.organisation),
+        nothing_acts(file),
     )
 
 
@@ -42,7 +44,7 @@ def nothing_private(file: Opened, organisation: str) -> Check:
 
 
 def verify_published_file(path: Path, language: str) -> tuple[Check, ...]:
-    """The 31 rules, the language in the properties, and nothing left of anybody's."""
+    """The 31 rules, the language in the properties, nothing left of anybody's, and nothing that acts."""
     try:
         file = open_file(path)
         written = tuple(found.text for found in outline_of(file))
@@ -55,4 +57,5 @@ def verify_published_file(path: Path, language: str) -> tuple[Check, ...]:
         Check("the language is the report's", said == language, f"it is “{said}”"),
         # who made it may only be the organisation on the cover
         nothing_private(file, maker if maker in written else ""),
+        nothing_acts(file),
     )
