@@ -595,7 +595,7 @@ PUBLISHED: dict[Callable[[pikepdf.Pdf], None], set[str]] = {
     title_not_shown: {SHOWN},
     no_xmp: {SHOWN, STANDARDS},
     another_title_in_the_information: {SHOWN},
-    a_link_runs_a_program: {ADDRESSES},
+    a_link_runs_a_program: {ADDRESSES, INERT},
     no_contents: {LINKS},
     a_bookmark_of_other_words: {IN_PLACE},
     bookmarks_in_another_order: {IN_PLACE},

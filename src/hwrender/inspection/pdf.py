@@ -30,7 +30,7 @@ def open_pdf(content: bytes, place: str, inside: Callable[[bytes, str], Iterator
         with pikepdf.open(io.BytesIO(content)) as pdf:
             for thing in (*pdf.objects, pdf.trailer):
                 yield from _open_object(thing, place, inside)
-    except (pikepdf.PdfError, pikepdf.DataDecodingError):
+    except (pikepdf.PdfError, pikepdf.PasswordError, pikepdf.DataDecodingError):
         yield Leak(place, _BROKEN)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import pikepdf
 from hwrender.edition.model import Edition
 from hwrender.formats.contract import Check
 from hwrender.formats.pdf.readback import OpenedPdf, claims, links, opened, structure
+from hwrender.formats.pdf.readback.inert import inert
 
 Claim = tuple[str, Callable[[OpenedPdf], str]]
 
 _BROKEN = (
-    pikepdf.PdfError, AttributeError, IndexError, KeyError, TypeError, ValueError, SyntaxError, RecursionError
+    pikepdf.PdfError, pikepdf.PasswordError, pikepdf.DataDecodingError, AttributeError, IndexError, KeyError,
+    TypeError, ValueError, SyntaxError, RuntimeError, struct.error,
 )  # fmt: skip
 """What a broken object gives where the standard wants a whole one: a failed check, no accident of ours."""
 
@@ -31,7 +34,7 @@ _SHARED: tuple[Claim, ...] = (
     ("the standards are claimed", claims.identifiers),
     ("fonts are inside and say what they mean", claims.fonts),
     ("colours are sRGB", claims.colours),
-    ("nothing in it acts by itself or is locked", claims.inert),
+    ("nothing in it acts by itself or is locked", inert),
     ("it names no maker but hwrender", claims.makers),
 )
 
@@ -74,7 +77,7 @@ def _run(table: tuple[Claim, ...], path: Path, language: str, edition: Edition |
     try:
         with opened(path, language, edition) as finished:
             return (Check("it opens", True), *(_hold(name, find, finished) for name, find in table))
-    except (pikepdf.PdfError, OSError) as error:
+    except (*_BROKEN, OSError) as error:
         return (Check("it opens", False, str(error)),)
 
 

@@ -21,7 +21,6 @@ _NAMESPACES = {
     "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
 }
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_ACTING = ("/OpenAction", "/AA", "/AcroForm", "/Collection")
 
 
 def tagged(finished: OpenedPdf) -> str:
@@ -102,16 +101,6 @@ def colours(finished: OpenedPdf) -> str:
         if intent.get("/S") == "/GTS_PDFA1" and isinstance(profile, pikepdf.Stream):
             return "" if profile.read_bytes()[36:40] == b"acsp" else "the colour profile is broken"
     return "there is no output intent with a profile"
-
-
-def inert(finished: OpenedPdf) -> str:
-    """ISO 19005-2 6.5 and 6.1.3: no scripts, no actions, no lock that keeps a screen reader out."""
-    if finished.pdf.is_encrypted:
-        return "it is encrypted"
-    found = [key for key in _ACTING if key in finished.pdf.Root]
-    names = finished.pdf.Root.get("/Names", pikepdf.Dictionary())
-    found += [key for key in ("/JavaScript", "/EmbeddedFiles") if key in names]
-    return f"it has {', '.join(found)}" if found else ""
 
 
 def makers(finished: OpenedPdf) -> str:

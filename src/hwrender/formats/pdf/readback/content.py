@@ -19,6 +19,14 @@ _SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 MEANINGLESS = "\uffff"
 """No character and in no text, unlike U+FFFD, which a report may hold."""
 
+MOST_CODES = 0x20000
+"""A code of a font has two octets; ranges may overlap."""
+MOST_FONTS = 100
+_TOO_MANY_CODES = "a font has more codes than there are"
+MOST_CONTENT = 4_000_000
+"""How many bytes of drawing a page may hold: a hundred times as many as a full one of ours."""
+MOST_PAGES = 3_000
+
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(?:<([0-9A-Fa-f\s]+)>|\[(.*?)\])", re.DOTALL)
@@ -47,26 +55,37 @@ def code_table(font: pikepdf.Object) -> CodeTable:
     if not isinstance(table, pikepdf.Stream):
         return CodeTable({}, octets)
     texts: dict[int, str] = {}
+    steps = 0
     for kind, body in _BLOCK.findall(table.read_bytes()):
-        (_read_characters if kind == b"bfchar" else _read_ranges)(body, texts)
+        steps += (_read_characters if kind == b"bfchar" else _read_ranges)(body, texts)
+        if steps > MOST_CODES:
+            raise ValueError(_TOO_MANY_CODES)
     return CodeTable(texts, octets)
 
 
-def _read_characters(body: bytes, texts: dict[int, str]) -> None:
+def _read_characters(body: bytes, texts: dict[int, str]) -> int:
+    """How many codes were read."""
     found = _HEX.findall(body)
     for code, text in zip(found[::2], found[1::2], strict=False):
         texts[int(code, 16)] = _utf16(text)
+    return len(found)
 
 
-def _read_ranges(body: bytes, texts: dict[int, str]) -> None:
+def _read_ranges(body: bytes, texts: dict[int, str]) -> int:
+    """How many codes were read."""
+    steps = 0
     for first, last, start, listed in _RANGE.findall(body):
         codes = range(int(first, 16), int(last, 16) + 1)
+        steps += max(1, len(codes))
+        if steps > MOST_CODES:
+            raise ValueError(_TOO_MANY_CODES)
         if listed:
             texts.update(zip(codes, map(_utf16, _HEX.findall(listed)), strict=False))
             continue
         text = _utf16(start)
         for step, code in enumerate(codes):
             texts[code] = text[:-1] + chr(ord(text[-1]) + step)
+    return steps
 
 
 def _utf16(hexadecimal: bytes) -> str:
@@ -169,11 +188,25 @@ class _ContentReader:
             return CodeTable({}, 1)
         key = font.objgen
         if key not in self.tables or key == (0, 0):
+            if len(self.tables) > MOST_FONTS:
+                raise ValueError("it has far more fonts than a report")
             self.tables[key] = code_table(font)
         return self.tables[key]
 
 
 def read_pages(pdf: pikepdf.Pdf) -> tuple[PageContent, ...]:
-    """The content of each page, in order."""
+    """The content of each page, in order. Raises `ValueError` for far more than a report has."""
+    if len(pdf.pages) > MOST_PAGES or sum(map(_content_length, pdf.pages)) > 10 * MOST_CONTENT:
+        raise ValueError("it has far more content than a report")
     tables: dict[tuple[int, int], CodeTable] = {}
     return tuple(_ContentReader(page, tables).read() for page in pdf.pages)
+
+
+def _content_length(page: pikepdf.Page) -> int:
+    """How many bytes of drawing a page has, unpacked."""
+    held = page.obj.get("/Contents", pikepdf.Array())
+    streams = list(held) if isinstance(held, pikepdf.Array) else [held]
+    length = sum(len(stream.read_bytes()) for stream in streams if isinstance(stream, pikepdf.Stream))
+    if length > MOST_CONTENT:
+        raise ValueError("a page has far more content than one of a report")
+    return length

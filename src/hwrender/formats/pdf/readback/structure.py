@@ -16,7 +16,7 @@ from hwrender.edition.walking import all_parts, parts_of, runs_in
 from hwrender.formats.pdf.readback import OpenedPdf
 from hwrender.formats.pdf.readback.tree import FURNITURE, Branch, outline_of
 
-_STANDARD = frozenset({
+STANDARD_TYPES = frozenset({
     "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index",
     "NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody",
     "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference",
@@ -67,11 +67,15 @@ def parent_tree(finished: OpenedPdf) -> str:
 def number_tree(node: pikepdf.Object | None) -> dict[int, pikepdf.Object]:
     """All entries of a number tree (ISO 32000-1 7.9.7)."""
     found: dict[int, pikepdf.Object] = {}
-    if isinstance(node, pikepdf.Dictionary):
-        for kid in node.get("/Kids", pikepdf.Array()):
-            found |= number_tree(kid)
-        listed = list(node.get("/Nums", pikepdf.Array()))
-        found |= dict(zip(map(int, listed[::2]), listed[1::2], strict=True))
+    waiting, seen = [node], set()
+    while waiting:
+        branch = waiting.pop()
+        # a branch that several others hold, or that holds itself, would be read for ever
+        if isinstance(branch, pikepdf.Dictionary) and (branch.objgen == (0, 0) or branch.objgen not in seen):
+            seen.add(branch.objgen)
+            waiting.extend(branch.get("/Kids", pikepdf.Array()))
+            listed = list(branch.get("/Nums", pikepdf.Array()))
+            found |= dict(zip(map(int, listed[::2]), listed[1::2], strict=True))
     return found
 
 
@@ -133,11 +137,13 @@ def types(finished: OpenedPdf) -> str:
     """7.1: types of our own are mapped to standard ones; a standard one is never mapped to another."""
     roles = finished.pdf.Root.StructTreeRoot.get("/RoleMap", pikepdf.Dictionary())
     mapped = {str(ours)[1:]: str(theirs)[1:] for ours, theirs in dict(roles).items()}
-    wrong = [ours for ours, theirs in mapped.items() if ours in _STANDARD or theirs not in _STANDARD]
+    wrong = [
+        ours for ours, theirs in mapped.items() if ours in STANDARD_TYPES or theirs not in STANDARD_TYPES
+    ]
     if wrong:
         return f"the type {wrong[0]} is mapped to {mapped[wrong[0]]}"
     used = {branch.type for branch in finished.tree.root.below()}
-    unknown = sorted(used - _STANDARD - mapped.keys())
+    unknown = sorted(used - STANDARD_TYPES - mapped.keys())
     return f"the type {unknown[0]} is not known" if unknown else ""
 
 
