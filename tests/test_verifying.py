@@ -250,11 +250,11 @@ DAMAGE: dict[str, tuple[Callable[[Path], None], str]] = {
     "page: another language": (in_page('lang="en-GB"', 'lang="fr"'), "the language is the report's"),
     "page: a picture from the web": (
         in_page("</main>", '<img alt="" src="https://example.org/a.png"></main>'),
-        "nothing is fetched from outside the page",
+        "nothing in it acts by itself or is fetched from outside",
     ),
     "page: a style that fetches": (
         in_page("<style>", '<style>a{background:url("https://example.org/a.png")}'),
-        "nothing is fetched from outside the page",
+        "nothing in it acts by itself or is fetched from outside",
     ),
     "page: a script": (in_page("</main>", "<script>1</script></main>"), POLICY),
     "page: a style that was changed": (in_page("<style>", "<style>a{}"), POLICY),

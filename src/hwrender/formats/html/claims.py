@@ -9,13 +9,8 @@ from msgspec import Struct
 
 from hwrender.formats.contract import Artifact
 from hwrender.formats.html.addresses import content_security_policy, file_address, link_address
-from hwrender.formats.html.player import audio_file
 from hwrender.markup import MarkupElement, parse_page
 
-_FETCHING = frozenset(
-    ("src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "manifest")
-)
-_FETCHING_TAGS = frozenset(("link", "base", "iframe", "frame", "object", "embed", "form", "track"))
 _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "for", "headers")
 
 
@@ -93,30 +88,6 @@ def _tables(page: ReadPage) -> Iterator[str]:
             yield f"the table in line {element.span.line} has no headers"
 
 
-def _fetches(page: ReadPage) -> Iterator[str]:
-    file = audio_file(page.beside)
-    beside = None if file is None else file_address(file.file)
-    for element in page.elements:
-        attributes, where = element.attributes, f"<{element.tag}> in line {element.span.line}"
-        if element.tag in _FETCHING_TAGS:
-            yield f"there is a {where}"
-        for name in _FETCHING & attributes.keys():
-            address = attributes[name]
-            if not address.startswith("data:") and not (element.tag == "source" and address == beside):
-                yield f"{where} fetches “{address}”"
-        shown = attributes.get("href", "") if element.tag in ("use", "image") else ""
-        if shown and not shown.startswith(("#", "data:")):
-            yield f"{where} fetches “{shown}”"
-        if element.tag == "style" and ("@import" in element.words() or _outside_urls(element.words())):
-            yield "the style sheet fetches something"
-        if any(name.startswith("on") or name == "style" for name in attributes):
-            yield f"{where} has script or style in an attribute"
-
-
-def _outside_urls(style: str) -> list[str]:
-    return [part for part in style.split("url(")[1:] if not part.startswith('"data:')]
-
-
 def _policy(page: ReadPage) -> Iterator[str]:
     styles, scripts = ([element.words() for element in page.all(tag)] for tag in ("style", "script"))
     stated = [
@@ -138,6 +109,5 @@ CLAIMS: tuple[tuple[str, Callable[[ReadPage], Iterator[str]]], ...] = (
     ("every link and reference leads somewhere", _references),
     ("every picture is described or hidden", _pictures),
     ("every table says what its headers are for", _tables),
-    ("nothing is fetched from outside the page", _fetches),
     ("the security policy covers exactly this page", _policy),
 )

@@ -8,8 +8,11 @@ from pathlib import Path
 from hwrender.edition.outline import entry, first_difference, outline
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.html.claims import CLAIMS, ReadPage, read_page
+from hwrender.formats.html.inert import inert
 from hwrender.formats.html.reading_back import outline_of_tree
 from hwrender.markup import BrokenPageError
+
+_INERT = "nothing in it acts by itself or is fetched from outside"
 
 
 def checks_of_page(page: str, given: RenderInput) -> tuple[Check, ...]:
@@ -24,6 +27,7 @@ def checks_of_page(page: str, given: RenderInput) -> tuple[Check, ...]:
         Check("the words are those of the report", not other, other),
         _check("the language and the title are set", _language_and_title(read, given)),
         *(_check(name, claim(read)) for name, claim in CLAIMS),
+        _check(_INERT, inert(read)),
         _check("every sentence that is heard can be marked", _heard(read, given)),
         _check("a sensitive title stays out of the tab and of search engines", _sensitivity(read, given)),
     )
@@ -41,6 +45,7 @@ def checks_of_published_page(path: Path, language: str, beside: tuple[Artifact, 
         _check("the language is the report's", _language(read, language)),
         _check("the title in the tab is the one on the page, or a neutral one", _title(read)),
         *(_check(name, claim(read)) for name, claim in CLAIMS),
+        _check(_INERT, inert(read)),
         _check("sound begins and ends inside the narration", _times(read)),
     )
 
