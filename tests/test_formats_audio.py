@@ -61,7 +61,7 @@ def failed(path: Path, given: RenderInput) -> list[str]:
 def test_a_finished_file_keeps_its_promises(path: Path, given: RenderInput) -> None:
     checks = audio.verify(path, given)
     assert [check for check in checks if not check.passed] == []
-    assert len(checks) == 11
+    assert len(checks) == 12
 
 
 def test_the_words_and_their_roles_are_in_the_file(path: Path, edition: Edition) -> None:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from hwrender.formats.audio.container_parts import chapter_tags, cover_tags, png_size
-from hwrender.narration.audio.decoding import audio_frame
+from hwrender.narration.audio.decoding import audio_frame, opened_sound
 
 OGG, MP4 = "opus", "mp4"
 """Containers, in the names of FFmpeg. Its own one for audio books takes no cover from PyAV."""
@@ -107,9 +107,7 @@ def _chapter(number: int, mark: Mark) -> Any:
 
 def read_tags(path: Path) -> tuple[dict[str, str], tuple[Mark, ...]]:
     """The tags and the chapters of a sound file; names of tags in small letters."""
-    import av
-
-    with av.open(str(path)) as container:
+    with opened_sound(path) as container:
         tags = {**container.metadata, **container.streams.audio[0].metadata}
         marks = tuple(
             Mark(
@@ -124,9 +122,7 @@ def read_tags(path: Path) -> tuple[dict[str, str], tuple[Mark, ...]]:
 
 def cover_in(path: Path) -> bytes:
     """The picture in a sound file; nothing when there is none."""
-    import av
-
-    with av.open(str(path)) as container:
+    with opened_sound(path) as container:
         for packet in container.demux(video=0) if container.streams.video else ():
             if packet.size:
                 return bytes(packet)

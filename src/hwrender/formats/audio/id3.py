@@ -24,6 +24,9 @@ _TEXTS = {
 }  # fmt: skip
 """The frames that hold one text, and what of a tag it is."""
 
+OWN_FRAMES = frozenset({*_TEXTS, "TLEN", "TYER", "TDAT", "CTOC", "CHAP", "USLT", "PRIV", "APIC"})
+"""Every frame that we write."""
+
 
 class Tag(Struct, frozen=True):
     """All that a tag of ours holds. `language` is ISO 639-2 ("eng"); `date` is ISO 8601 as far as it is
@@ -152,6 +155,18 @@ def read_tag(content: bytes) -> Tag:
         transcript=transcript,
         private=tuple(private),
     )
+
+
+def frames_of_tag(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The frames of the tag at the start of a file, up to its very end. Raises `ValueError` if it is
+    damaged, or holds anything between its last frame and its end."""
+    tag = content[_HEAD_BYTES : tag_length(content)]
+    length = 0
+    for name, body in _read_frames(tag):
+        length += _HEAD_BYTES + len(body)
+        yield name, body
+    if length != len(tag):
+        raise ValueError("something stands behind the last part of its tag")
 
 
 def _read_frames(content: bytes) -> Iterator[tuple[str, bytes]]:

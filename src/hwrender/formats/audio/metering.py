@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from hwrender.narration.audio.decoding import opened_sound
 from hwrender.narration.audio.loudness import Measurement, Samples, decibels
 
 _METER = "metadata=1:peak=true:framelog=quiet"
@@ -28,9 +29,7 @@ class HeardFile:
 
     def blocks(self) -> Iterator[tuple[Samples, int]]:
         """Mono blocks of a tenth of a second with their rate, from the start to the end of the file."""
-        import av
-
-        with av.open(str(self._path)) as container:
+        with opened_sound(self._path) as container:
             stream = container.streams.audio[0]
             source, sink, graph = _metering(stream)
             for frame in chain(container.decode(stream), [None]):

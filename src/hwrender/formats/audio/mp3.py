@@ -8,6 +8,7 @@ from hwrender.edition.outline import OutlineEntry
 from hwrender.formats.audio import verification
 from hwrender.formats.audio.about import GENRE, about, entries_of, narration_of
 from hwrender.formats.audio.id3 import Tag, read_tag_of, tag_bytes, tag_length
+from hwrender.formats.audio.inert import nothing_acts
 from hwrender.formats.audio.spoken_record import RECORD_NAME, record_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.narration.audio.loudness import Measurement
@@ -43,6 +44,7 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
         Check("cover", found.cover_png == expected.cover_png, f"{len(found.cover_png)} bytes"),
         Check("chapters", found.chapters == expected.chapters, f"{len(found.chapters)} chapters"),
         *verification.word_checks(_entries(found), given, narration),
+        nothing_acts(path, (ROLES_OWNER, RECORD_NAME)),
     )
 
 
@@ -60,6 +62,7 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
         *verification.tag_checks_of_published(
             tag.title, tag.language, tag.cover_png, tag.chapters, language, tag.length_ms
         ),
+        nothing_acts(path, (ROLES_OWNER, RECORD_NAME)),
     )
 
 

@@ -31,6 +31,25 @@ def audio_frame(block: NDArray[np.float32], sample_rate: int) -> Any:
     return frame
 
 
+_FORMATS = {".mp3": "mp3", ".opus": "ogg", ".m4b": "mp4", ".wav": "wav"}
+"""What FFmpeg calls the kinds of file that we publish."""
+
+
+def opened_sound(path: Path) -> Any:
+    """A sound file, opened by PyAV to be read, and closed as a context manager.
+
+    FFmpeg guesses the kind of a file by its content: a list of addresses that is called `report.mp3` would
+    make it fetch them. So the name decides, and nothing but this file is opened.
+    """
+    import av
+
+    kind = _FORMATS.get(path.suffix.lower())
+    try:
+        return av.open(str(path), format=kind, options={"protocol_whitelist": "file"})
+    except EOFError as error:
+        raise ValueError("there is no sound in it") from error
+
+
 def decode(path: Path) -> tuple[NDArray[np.float32], int]:
     """A sound file as one mono array in [-1, 1], and its sample rate in hertz. For short files."""
     parts = [block for block, _ in decoded_blocks(path)]
@@ -41,7 +60,7 @@ def decoded_blocks(path: Path) -> Iterator[tuple[NDArray[np.float32], int]]:
     """A sound file in pieces of a second or more, mixed to mono, without the encoder's delay."""
     import av
 
-    with av.open(str(path)) as container:
+    with opened_sound(path) as container:
         rate = int(container.streams.audio[0].codec_context.sample_rate)
         resampler = av.AudioResampler(format="fltp", layout="mono")
         waiting = av.AudioFifo()
@@ -65,7 +84,5 @@ def emptied(waiting: Any) -> NDArray[np.float32]:
 
 def sample_rate_of(path: Path) -> int:
     """The sample rate of a sound file, in hertz."""
-    import av
-
-    with av.open(str(path)) as container:
+    with opened_sound(path) as container:
         return int(container.streams.audio[0].codec_context.sample_rate)
