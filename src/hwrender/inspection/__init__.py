@@ -7,8 +7,9 @@ local identifiers (names, folders). Nothing here relies on another room: it read
 
 from __future__ import annotations
 
+from hwrender.inspection.bounds import why_not_opened
 from hwrender.inspection.local_identifiers import identifiers_of
 from hwrender.inspection.model import Leak, LocalIdentifiers
 from hwrender.inspection.scanning import scan, scan_bytes
 
-__all__ = ["Leak", "LocalIdentifiers", "identifiers_of", "scan", "scan_bytes"]
+__all__ = ["Leak", "LocalIdentifiers", "identifiers_of", "scan", "scan_bytes", "why_not_opened"]

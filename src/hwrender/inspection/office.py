@@ -24,6 +24,11 @@ LEFT_BEHIND = {
 }
 """Members that have no place in a Word file for readers."""
 
+_OTHER_LETTERS = re.compile(
+    rb"\xfe\xff|\xff\xfe|\0|.\0|\s*<\?xml[^>]*encoding\s*=\s*['\"](?!utf-8|us-ascii)",
+    re.DOTALL | re.IGNORECASE,
+)
+
 
 def is_office(names: Iterable[str]) -> bool:
     """Whether a zip with members of these names is a Word file."""
@@ -68,8 +73,11 @@ def _texts(element: Element, place: str, *, about_itself: bool) -> Iterator[Insp
 
 
 def _parsed(content: bytes) -> Element | None:
-    """The part as a tree; none when it is damaged or declares entities, which no Word file needs."""
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+    """The part as a tree; none when it is damaged or declares entities, which no Word file needs.
+
+    In another encoding than UTF-8, which Word writes, a declaration could not be seen.
+    """
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or _OTHER_LETTERS.match(content):
         return None
     try:
         return fromstring(content)

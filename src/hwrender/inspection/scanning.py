@@ -16,10 +16,15 @@ from hwrender.inspection.zips import open_zip
 DEEPEST = 4
 """How many files may be nested: a picture in a page in an e-book in a pack is four."""
 
+MOST_OPENED = 1_200_000_000
+"""How many bytes all files that are nested in one may have together, itself among them."""
+_WINDOW, _OVERLAP = 8_000_000, 4_000
+
 _NAME = "The name of a person or computer is in here."
 _FOLDER = "A folder of this computer is in here."
 _COMMON_FOLDER = "A folder of somebody's computer is in here."
 _TOO_DEEP = "Too many files are nested in each other here."
+_TOO_MUCH = "There is too much in here to look through."
 
 _DEFAULTS = frozenset({"anonymous", "unspecified", "untitled", "unknown", "author", "user", "default"})
 """Words that say nothing, where they are all that is said of the maker."""
@@ -54,7 +59,7 @@ def scan(path: Path, identifiers: LocalIdentifiers) -> tuple[Leak, ...]:
 def scan_bytes(content: bytes, name: str, identifiers: LocalIdentifiers) -> tuple[Leak, ...]:
     """The same for a file at hand; `name` is the place its leaks give."""
     leaks: dict[Leak, None] = {}
-    for found in _open(content, name, 0):
+    for found in _open(content, name, 0, [MOST_OPENED]):
         if isinstance(found, Leak):
             leaks[found] = None
         else:
@@ -62,10 +67,14 @@ def scan_bytes(content: bytes, name: str, identifiers: LocalIdentifiers) -> tupl
     return tuple(leaks)
 
 
-def _open(content: bytes, place: str, depth: int) -> Iterator[Found]:
-    """What a file consists of, by its first bytes and not by its name."""
-    inside = partial(_open, depth=depth + 1)
-    if depth > DEEPEST:
+def _open(content: bytes, place: str, depth: int, left: list[int]) -> Iterator[Found]:
+    """What a file consists of, by its first bytes and not by its name. `left` is how many bytes may still be
+    opened, all nested files together."""
+    inside = partial(_open, depth=depth + 1, left=left)
+    left[0] -= len(content)
+    if left[0] < 0:
+        yield Leak(place, _TOO_MUCH)
+    elif depth > DEEPEST:
         yield Leak(place, _TOO_DEEP)
     elif is_picture(content):
         yield from picture_leaks(content, place)
@@ -84,7 +93,9 @@ def _open(content: bytes, place: str, depth: int) -> Iterator[Found]:
 
 def _open_stream(content: bytes, place: str) -> Iterator[Found]:
     """Sound, text and data. Without its zeros, UTF-16 reads like the rest; pictures in it are found."""
-    yield InspectedText(place, TextPurpose.DATA, content.replace(b"\0", b"").decode("latin-1"))
+    for begin in range(0, max(1, len(content)), _WINDOW):
+        window = content[max(0, begin - _OVERLAP) : begin + _WINDOW]
+        yield InspectedText(place, TextPurpose.DATA, window.replace(b"\0", b"").decode("latin-1"))
     for start in (PNG, JPEG + b"\xe0", JPEG + b"\xe1", GIF + b"9a"):
         position = content.find(start)
         while position >= 0:

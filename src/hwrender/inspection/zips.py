@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -31,7 +32,10 @@ def open_zip(content: bytes, place: str, inside: Callable[[bytes, str], Iterator
             office = is_office(opened.namelist())
             for member in members:
                 yield from _open_member(opened, member, f"{place}, {member.filename}", inside, office=office)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError):
+    except (
+        zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, NotImplementedError, EOFError, OSError,
+        ValueError,
+    ):  # fmt: skip
         yield Leak(place, _BROKEN)
 
 

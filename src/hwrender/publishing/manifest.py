@@ -17,6 +17,11 @@ from hwrender.files import is_regular, open_regular
 
 MANIFEST_NAME = "manifest.json"
 SCHEMA = 1
+MOST_BYTES = 4_000_000
+"""How big a manifest may be: a thousand times as big as most."""
+MOST_FILES = 64
+MOST_OF_A_FILE = 3_000_000_000
+"""How many bytes of a file are read to see whether it is unchanged: five hours of WAV."""
 
 
 class Origin(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,6 +61,7 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     """The whole folder. `origin` is that of the latest build.
 
     `accepted` are the findings that somebody has looked at and let pass: code, line and reason of each.
+    Raises `ValueError` when a file is listed twice.
     """
 
     name: str
@@ -63,6 +69,11 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     origin: Origin
     files: tuple[PublishedFile, ...]
     accepted: tuple[Mapping[str, str | int], ...]
+
+    def __post_init__(self) -> None:
+        names = {file.file for file in self.files}
+        if len(names) != len(self.files) or len(names) > MOST_FILES:
+            raise ValueError("a file is listed twice, or there are far too many")
 
     def as_json(self) -> str:
         """UTF-8 text, keys in a fixed order, ending in a newline."""
@@ -79,7 +90,8 @@ def read_manifest(folder: Path) -> Manifest | None:
     """
     try:
         with open_regular(folder / MANIFEST_NAME) as stream:
-            return json.decode(stream.read(), type=Manifest)
+            content = stream.read(MOST_BYTES + 1)
+        return json.decode(content, type=Manifest) if len(content) <= MOST_BYTES else None
     except (OSError, MsgspecError, UnicodeDecodeError, RecursionError):
         return None
 
@@ -95,7 +107,8 @@ def is_whole(folder: Path, file: PublishedFile) -> bool:
     path = folder / file.file
     try:
         size = path.lstat().st_size
-        return size == file.size_bytes and is_regular(path) and sha256_of(path) == file.sha256
+        is_plain = is_regular(path) and size == file.size_bytes <= MOST_OF_A_FILE
+        return is_plain and sha256_of(path) == file.sha256
     except OSError:
         return False
 

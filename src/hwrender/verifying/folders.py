@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec import Struct
 from hwrender.errors import UnreadableError
 from hwrender.formats import ALL_FORMATS
 from hwrender.formats.contract import Check
-from hwrender.inspection import LocalIdentifiers, scan
+from hwrender.inspection import LocalIdentifiers, scan, why_not_opened
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile, read_manifest
 from hwrender.publishing.staging import staging_folders
 from hwrender.verifying.wholeness import check_wholeness
@@ -44,10 +45,16 @@ def folders_in(path: Path) -> tuple[Path, ...]:
     Raises `UnreadableError` when it is no folder, cannot be opened, or nothing was ever published in it.
     """
     try:
-        inside = sorted(each for each in path.iterdir() if each.is_dir() and not each.name.startswith("."))
-        if _is_published(path):
+        inside = sorted(each for each in path.iterdir() if _is_folder(each))
+        if _is_published(path) or staging_folders(path.parent, path.name):
             return (path,)
-        found = tuple(folder for folder in inside if _is_published(folder))
+        cut_off = {each.name.removeprefix(".").split(".")[0] for each in path.glob(".*.staging")}
+        found = tuple(
+            folder
+            for folder in inside
+            if _is_published(folder)
+            or (folder.name.split(".")[0] in cut_off and staging_folders(path, folder.name))
+        )
     except OSError as error:
         raise UnreadableError(
             f"{path}: this folder cannot be opened ({error.strerror}).",
@@ -61,13 +68,17 @@ def folders_in(path: Path) -> tuple[Path, ...]:
     return found
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether this is a folder that is shown. A link leads elsewhere, or round in a circle."""
+    return not path.name.startswith(".") and not path.is_symlink() and path.is_dir()
+
+
 def _is_published(folder: Path) -> bool:
-    """Whether hwrender has published something here, or was cut off while it did."""
+    """Whether hwrender has published something here."""
     if (folder / MANIFEST_NAME).exists():
         return True
     suffixes = {row.suffix for row in ALL_FORMATS}
-    named = any(each.stem == folder.name and each.suffix in suffixes for each in folder.iterdir())
-    return named or bool(staging_folders(folder.parent, folder.name))
+    return any(each.stem == folder.name and each.suffix in suffixes for each in folder.iterdir())
 
 
 def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
@@ -85,28 +96,48 @@ def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
     if manifest is None:
         return FolderVerdict(folder, whole, ())
     clean = _nothing_leaks(folder / MANIFEST_NAME, identifiers)
-    there = tuple(file for file in manifest.files if (folder / file.file).is_file())
+    there = tuple(file for file in manifest.files if os.path.lexists(folder / file.file))
+    unsafe = {file.file: why for file in there if (why := why_not_opened(folder / file.file))}
     known = ((file, _ROWS[file.format]) for file in there if file.format in _ROWS)
-    words = tuple(read_words(row, folder / file.file) for file, row in known)
-    files = tuple(_file_verdict(folder, file, manifest, identifiers) for file in there)
+    words = tuple(read_words(row, folder / file.file) for file, row in known if file.file not in unsafe)
+    files = tuple(
+        _refused(file, unsafe[file.file])
+        if file.file in unsafe
+        else _file_verdict(folder, file, manifest, identifiers)
+        for file in there
+    )
     return FolderVerdict(folder, (*whole, clean, same_words(words)), files)
+
+
+def _refused(file: PublishedFile, why: str) -> FileVerdict:
+    return FileVerdict(
+        file.file, file.format, (Check("it can be opened safely", False, f"{why} Delete it."),)
+    )
 
 
 def _file_verdict(
     folder: Path, file: PublishedFile, manifest: Manifest, identifiers: LocalIdentifiers
 ) -> FileVerdict:
     path = folder / file.file
-    claims = _claims(path, file, manifest)
-    return FileVerdict(file.file, file.format, (*claims, _nothing_leaks(path, identifiers)))
+    return FileVerdict(
+        file.file, file.format, (*_claims(path, file, manifest), _nothing_leaks(path, identifiers))
+    )
 
 
 def _claims(path: Path, file: PublishedFile, manifest: Manifest) -> tuple[Check, ...]:
     row = _ROWS.get(file.format)
     if row is None:
         return (Check("its format is known", False, f"{file.format} is not known to this hwrender"),)
-    return row.load().verify_published(path, manifest.language, manifest.files)
+    try:
+        return row.load().verify_published(path, manifest.language, manifest.files)
+    except Exception as error:  # the file may hold anything, and each reader fails in its own way
+        return (Check("it can be read", False, f"it is damaged ({type(error).__name__})"),)
 
 
 def _nothing_leaks(path: Path, identifiers: LocalIdentifiers) -> Check:
-    leaks = scan(path, identifiers)
-    return Check("nothing in it shows who made it", not leaks, "; ".join(leak.what for leak in leaks[:3]))
+    name = "nothing in it shows who made it"
+    try:
+        leaks = scan(path, identifiers)
+    except Exception as error:
+        return Check(name, False, f"it cannot be looked through ({type(error).__name__})")
+    return Check(name, not leaks, "; ".join(leak.what for leak in leaks[:3]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ _OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
 """What Windows and macOS put into any folder that is looked at; in small letters."""
 
 _AGAIN = "Make the report again"
+_SHOWN = 12
 
 
 def check_wholeness(folder: Path, manifest: Manifest | None) -> tuple[Check, ...]:
@@ -68,12 +70,14 @@ def _cut_off(folder: Path, waiting: Manifest) -> str:
 
 
 def _names(files: Iterable[str]) -> str:
-    return ", ".join(sorted(files)) or "nothing"
+    names = sorted(files)
+    more = f", and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more or "nothing"
 
 
 def _is_unchanged(folder: Path, manifest: Manifest) -> Check:
     """Each file of the list is there, and is the one that was published."""
-    missing = [file.file for file in manifest.files if not (folder / file.file).is_file()]
+    missing = [file.file for file in manifest.files if not os.path.lexists(folder / file.file)]
     changed = [
         file.file for file in manifest.files if file.file not in missing and not is_whole(folder, file)
     ]

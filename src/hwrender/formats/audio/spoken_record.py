@@ -27,6 +27,7 @@ WORDLESS = ".wav"
 ROLES_MARK = "\n\n---\n"
 """Between the transcript and the roles of its lines, in files that have no better place for them."""
 _VERSION = "1"
+_MOST_TEXT, _MOST_LINES, _MOST_SENTENCE = 4_000_000, 20_000, 20_000
 _AS_SHOWN = "="
 _GOES_ON = "+"
 """Before the count of words of a part that goes on with the sentence before it."""
@@ -81,6 +82,8 @@ def _written(narration: Narration) -> Iterator[str]:
 
 def read_record(text: str, transcript_words: str) -> SpokenRecord:
     """The record in a file. Raises `ValueError` when there is none, or it does not fit the transcript."""
+    if len(text) > _MOST_TEXT or text.count("\n") > _MOST_LINES:
+        raise ValueError("it says far more than a report")
     head, *rest = (line.split("\t") for line in text.split("\n"))
     if len(head) != 4 or head[0] != _VERSION:
         raise ValueError("it does not say what the voice was given")
@@ -129,5 +132,7 @@ def whole_sentences(lines: Iterable[SpokenLine]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for line in lines:
         shown, spoken = found.pop() if line.goes_on and found else ("", "")
+        if len(shown) + len(spoken) > _MOST_SENTENCE:
+            raise ValueError("a sentence is far too long")
         found.append((f"{shown} {line.shown}".strip(), f"{spoken} {line.spoken}".strip()))
     return found
