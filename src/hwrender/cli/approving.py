@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from hwrender.cli.printing import echo, show_findings
+from hwrender.cli.printing import show_findings
+from hwrender.cli.terminal import echo
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode

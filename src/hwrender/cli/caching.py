@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
 
 import click
 
-from hwrender.cli.printing import echo, in_bytes
+from hwrender.cli.printing import in_bytes
+from hwrender.cli.terminal import echo, put_json
 from hwrender.errors import ExitCode
 
 
@@ -33,7 +33,7 @@ def cache(clear: bool, yes: bool, as_json: bool) -> int:
         kept.clear(folder)
     if as_json:
         parts = {section.folder: {"files": count, "bytes": size} for section, (count, size) in sizes.items()}
-        click.echo(json.dumps({"folder": str(folder), "cleared": clear, "parts": parts}, indent=2))
+        put_json({"folder": str(folder), "cleared": clear, "parts": parts})
         return ExitCode.DONE
     echo(f"The cache is in {folder}")
     for section, (count, size) in sizes.items():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from hwrender.cli.printing import echo
+from hwrender.cli.terminal import echo
 from hwrender.errors import ExitCode
 
 _ABOUT = """Share the work among computers that know each other.

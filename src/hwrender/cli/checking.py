@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from hwrender.cli.environment import expand, this_environment
-from hwrender.cli.printing import counted, echo, show_error, show_findings
+from hwrender.cli.printing import counted, show_error, show_findings
+from hwrender.cli.terminal import echo, put_json
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError
@@ -133,9 +133,9 @@ def _print(findings: tuple[Finding, ...], *, as_sarif: bool) -> None:
     if as_sarif:
         from hwrender.cli.sarif import sarif_log
 
-        click.echo(json.dumps(sarif_log(findings), ensure_ascii=False, indent=2))
+        put_json(sarif_log(findings))
     else:
-        click.echo(json.dumps([finding.as_json() for finding in findings], ensure_ascii=False, indent=2))
+        put_json([finding.as_json() for finding in findings])
 
 
 def _show(checked: CheckedReport, *, kind: EditionKind, style: Style, quiet: bool) -> None:

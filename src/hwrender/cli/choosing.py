@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from hwrender.cli.printing import echo
+from hwrender.cli.terminal import echo, put
 from hwrender.errors import ExitCode, os_errors_as_output_errors
 from hwrender.files import write_whole
 
@@ -27,7 +27,7 @@ def pictures(words: tuple[str, ...], sheet: Path | None) -> int:
         found = search_pictures(word)
         echo(f"{word}: {len(found)} found" if found else f"{word}: no picture found. Try another word.")
         for drawing in found:
-            click.echo(f"{drawing.name}\t{cards()[drawing.name].title}")
+            put(f"{drawing.name}\t{cards()[drawing.name].title}")
     if sheet is not None:
         _write_sheet(words, sheet)
     return ExitCode.DONE
@@ -55,7 +55,7 @@ def styles() -> int:
     from hwrender.style import HOUSE_STYLES, load_style
 
     for name in HOUSE_STYLES:
-        click.echo(f"{name}\t{load_style(name).summary}")
+        put(f"{name}\t{load_style(name).summary}")
     return ExitCode.DONE
 
 

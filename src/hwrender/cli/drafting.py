@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from hwrender.cli.printing import echo, show_findings
+from hwrender.cli.printing import show_findings
+from hwrender.cli.terminal import echo, put
 from hwrender.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -55,13 +55,11 @@ def draft(report: Path, yes: bool, quiet: bool) -> int:
 
 
 def _show(report: Path, before: str, after: str) -> None:
-    colourful = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     lines = difflib.unified_diff(
         before.splitlines(), after.splitlines(), str(report), f"{report} with a draft", lineterm=""
     )
     for line in lines:
-        colour = _COLOURS.get(line[:1]) if colourful else None
-        click.echo(click.style(line, fg=colour) if colour else line)
+        put(line, colour=_COLOURS.get(line[:1], ""))
 
 
 def _is_wanted(report: Path) -> bool:

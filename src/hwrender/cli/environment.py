@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from hwrender.cache import cache_folder
-from hwrender.cli.printing import echo
+from hwrender.cli.terminal import echo
 from hwrender.fonts.machine import font_folders
 from hwrender.pipeline.many import processors
 from hwrender.pipeline.options import Environment

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 from contextlib import closing
 from typing import Any
 
@@ -11,7 +10,8 @@ import click
 
 from hwrender.cli.environment import expand, this_environment
 from hwrender.cli.options import build_options, chosen, cluster_access, with_options
-from hwrender.cli.printing import counted, echo, progress_bar, show_error, show_findings, show_published
+from hwrender.cli.printing import counted, progress_bar, show_error, show_findings, show_published
+from hwrender.cli.terminal import echo, put_json
 from hwrender.diagnostics import has_errors
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS, Format
@@ -56,7 +56,7 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
                 gc.collect()
                 gc.freeze()
     if given["as_json"]:
-        click.echo(json.dumps(results, ensure_ascii=False, indent=2))
+        put_json(results)
     failed = [code for code in codes if code is not ExitCode.DONE]
     if not failed:
         return ExitCode.DONE

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 
 from hwrender.checks.summary import WHOLE, Summary, SummaryRow, advice, summarise
-from hwrender.cli.printing import echo
+from hwrender.cli.terminal import echo
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind

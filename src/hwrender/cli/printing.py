@@ -5,7 +5,6 @@ Colour only underlines what the words already say, and is left out for `NO_COLOR
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from hwrender.cli.terminal import echo, on_one_line
 from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
 from hwrender.formats import ALL_FORMATS
@@ -21,25 +21,21 @@ from hwrender.publishing.manifest import Manifest
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def echo(text: str = "") -> None:
-    click.echo(text, err=True, color=None if _is_colourful() else False)
-
-
-def _is_colourful() -> bool:
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
 def show_findings(findings: tuple[Finding, ...]) -> None:
     for finding in findings:
         mark = f"{finding.severity.value}[{finding.code}]"
-        coloured = click.style(mark, fg=_COLOURS[finding.severity], bold=True)
-        echo(finding.as_text().replace(mark, coloured, 1))
+        echo(finding.as_text(), mark=mark, colour=_COLOURS[finding.severity], bold=True)
 
 
 def show_error(error: HwrenderError) -> None:
     """`error: what`, or `file:line:column: error[CODE]: what` where the place is known, and the hint."""
     located = ": error[" in error.what
-    echo(f"{'' if located else click.style('error', fg='red', bold=True) + ': '}{error.what}")
+    echo(
+        f"{'' if located else 'error: '}{error.what}",
+        mark="" if located else "error",
+        colour="red",
+        bold=True,
+    )
     if error.remedy:
         echo(f"  hint: {error.remedy}")
 
@@ -58,9 +54,10 @@ def show_published(folder: Path, manifest: Manifest) -> None:
     """Where the files are, how big each is, and how long the narration lasts."""
     rows = {row.name: row for row in ALL_FORMATS}
     echo(f"Your files are in {folder}")
-    width = max(len(file.file) for file in manifest.files)
+    width = max(len(on_one_line(file.file)) for file in manifest.files)
     for file in manifest.files:
-        echo(f"  {file.file:<{width}}  {in_bytes(file.size_bytes):>7}  {rows[file.format].summary}")
+        name, size = on_one_line(file.file), in_bytes(file.size_bytes)
+        echo(f"  {name:<{width}}  {size:>7}  {rows[file.format].summary}")
     lengths = [file.duration_seconds for file in manifest.files if file.duration_seconds is not None]
     if lengths:
         echo(f"The narration lasts {in_minutes(lengths[0])}.")
@@ -75,7 +72,7 @@ def progress_bar(total: int, *, is_quiet: bool) -> Iterator[Callable[[Path], Non
     with click.progressbar(
         length=total, label="Reports", file=sys.stderr, show_pos=True, item_show_func=lambda name: name
     ) as bar:
-        yield lambda report: bar.update(1, report.name)
+        yield lambda report: bar.update(1, on_one_line(report.name))
 
 
 def in_bytes(size: int) -> str:

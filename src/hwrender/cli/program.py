@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import sys
 from importlib import import_module
 
@@ -63,6 +64,15 @@ def _nearest(word: str) -> str:
     return f"Did you mean “{near[0]}”?" if near else f"Use one of these: {', '.join(COMMANDS)}."
 
 
+def _show(error: click.ClickException) -> None:
+    """What click says of a mistake in the command, which repeats what was typed."""
+    from hwrender.cli.terminal import echo
+
+    said = io.StringIO()
+    error.show(said)
+    echo(said.getvalue().rstrip("\n"))
+
+
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", message="hwrender %(version)s")
 def program() -> None:
@@ -79,10 +89,10 @@ def run() -> int:
     except click.exceptions.Exit as ended:
         code = ended.exit_code
     except click.UsageError as error:
-        error.show(sys.stderr)
+        _show(error)
         code = ExitCode.USAGE
     except click.ClickException as error:
-        error.show(sys.stderr)
+        _show(error)
         code = error.exit_code
     except HwrenderError as error:
         from hwrender.cli.printing import show_error

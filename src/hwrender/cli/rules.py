@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hwrender.cli.terminal import put
 from hwrender.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ def _list() -> None:
     family = ""
     for code in codes_in_order():
         if code[0] != family:
-            click.echo(f"{'' if not family else chr(10)}{FAMILIES[code[0]]}")
+            put(f"{'' if not family else chr(10)}{FAMILIES[code[0]]}")
             family = code[0]
-        click.echo(f"  {code:<5} {CODES[code]}")
+        put(f"  {code:<5} {CODES[code]}")
 
 
 def _explain(code: str) -> None:
@@ -40,10 +41,10 @@ def _explain(code: str) -> None:
         raise click.UsageError(f"There is no code {code}. Run “hwrender rules” to see them all.")
     explanation = explanations().get(code)
     if explanation is None:
-        click.echo(f"{code}: {CODES[code]}")
-        click.echo("\nThe message says where, and what to do.")
+        put(f"{code}: {CODES[code]}")
+        put("\nThe message says where, and what to do.")
         return
-    click.echo(_in_words(explanation))
+    put(_in_words(explanation))
 
 
 def _in_words(explanation: RuleExplanation) -> str:

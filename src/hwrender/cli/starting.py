@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from hwrender.cli.printing import counted, echo, show_findings
+from hwrender.cli.printing import counted, show_findings
+from hwrender.cli.terminal import echo
 from hwrender.errors import ExitCode
 
 

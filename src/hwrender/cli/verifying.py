@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import json
 import platform
 import tempfile
 from contextlib import suppress
@@ -12,13 +11,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hwrender.cli.printing import echo, show_error
+from hwrender.cli.printing import show_error
+from hwrender.cli.terminal import echo, on_one_line, put_json
 from hwrender.errors import ExitCode, HwrenderError
 
 if TYPE_CHECKING:
     from hwrender.formats.contract import Check
     from hwrender.inspection import LocalIdentifiers
     from hwrender.verifying import FolderVerdict
+
+_LONGEST = 2_000
+"""How much of one line is shown: a spoilt file may have much to say."""
 
 
 @click.command("verify", help="Open published files again and check every one.")
@@ -42,7 +45,7 @@ def verify(folders: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool)
             show_error(error)
             code = error.exit_code
     if as_json:
-        click.echo(json.dumps([_as_json(each) for each in verdicts], ensure_ascii=False, indent=2))
+        put_json([_as_json(each) for each in verdicts])
     failed = not all(verdict.passed() for verdict in verdicts)
     return ExitCode.CHECK if failed else code
 
@@ -51,17 +54,19 @@ def _show(verdict: FolderVerdict, *, quiet: bool, verbose: bool) -> None:
     """How it went, then a line for each claim that does not hold (for every one, when verbose)."""
     claims = [("", check) for check in verdict.checks]
     claims += [(f"{file.file}: ", check) for file in verdict.files for check in file.checks]
+    folder = on_one_line(str(verdict.folder))
     wrong = sum(not check.passed for _, check in claims)
     if wrong:
-        echo(f"{verdict.folder}: {wrong} of {len(claims)} checks failed. Do not share these files.")
+        echo(f"{folder}: {wrong} of {len(claims)} checks failed. Do not share these files.")
     elif not quiet:
         files = f"{len(verdict.files)} file{'' if len(verdict.files) == 1 else 's'}"
-        echo(f"{verdict.folder}: all {len(claims)} checks passed. {files}.")
+        echo(f"{folder}: all {len(claims)} checks passed. {files}.")
     for place, check in claims:
         if not check.passed:
-            echo(f"  {click.style('no ', fg='red', bold=True)} {place}{check.name}: {check.detail}")
+            said = on_one_line(f"{place}{check.name}: {check.detail}")
+            echo(f"  no  {said[:_LONGEST]}", mark="no ", colour="red", bold=True)
         elif verbose:
-            echo(f"  yes {place}{check.name}")
+            echo(f"  yes {on_one_line(place)}{check.name}")
 
 
 def _as_json(verdict: FolderVerdict) -> dict[str, object]:

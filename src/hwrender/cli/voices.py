@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from hwrender.cli.printing import echo
+from hwrender.cli.terminal import echo, put, put_json
 from hwrender.errors import ExitCode
 
 _ACCENTS = {"en-GB": "British", "en-US": "American"}
@@ -39,13 +38,13 @@ def _list(as_json: bool) -> None:
             }
             for row in rows
         ]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        put_json(listed)
         return
-    click.echo(f"auto\tthe best voice here: {auto_choice()}")
+    put(f"auto\tthe best voice here: {auto_choice()}")
     for row in rows:
         accent = _ACCENTS.get(row.language[:5], row.language)
         about = " ".join(part for part in (accent, row.sex) if part)
-        click.echo(f"{row.choice}\t{row.name}\t{about}" + (f"\tget it: {row.remedy}" if row.remedy else ""))
+        put(f"{row.choice}\t{row.name}\t{about}" + (f"\tget it: {row.remedy}" if row.remedy else ""))
 
 
 @voices.command("install", help="Install a voice on this computer, for example: emma")

@@ -1,0 +1,61 @@
+"""The one place where text goes to the terminal, and where what could command it is shown as text.
+
+File names, titles, findings and lists may hold anything. A terminal obeys control characters (ECMA-48): they
+can hide a line, change what was said before, or set the title of the window. Characters for the direction of
+writing can make one name look like another (Unicode TR 36, 3.5).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from typing import Any
+
+import click
+
+_COMMANDS = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff]"
+)
+_LINES = re.compile(r"[\n\t]")
+
+
+def visible(text: str) -> str:
+    """The text with every character that a terminal would obey written out, as `\\x1b`. Line ends stay."""
+    return _COMMANDS.sub(_written_out, text)
+
+
+def on_one_line(text: str) -> str:
+    """The same for a name or a text that may not pretend to be several lines."""
+    return _LINES.sub(_written_out, visible(text))
+
+
+def _written_out(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+
+
+def echo(text: str = "", *, mark: str = "", colour: str = "", bold: bool = False) -> None:
+    """A line for people, on stderr. `mark` is the part that is coloured, its first occurrence."""
+    shown = visible(text)
+    if mark and colour:
+        shown = shown.replace(mark, click.style(mark, fg=colour, bold=bold), 1)
+    click.echo(shown, err=True, color=None if is_colourful(sys.stderr) else False)
+
+
+def put(text: str = "", *, colour: str = "") -> None:
+    """A line of what was asked for, on stdout."""
+    shown = visible(text)
+    click.echo(click.style(shown, fg=colour) if colour and is_colourful(sys.stdout) else shown)
+
+
+def put_json(value: Any) -> None:
+    """A value for programs, on stdout: JSON in which characters that a terminal would obey are escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(_COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def is_colourful(stream: Any) -> bool:
+    """Whether somebody is watching who wants colours."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
