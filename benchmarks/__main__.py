@@ -27,6 +27,7 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # what a report survives
     ("hostile_imports", ()),
     ("kills", ("100",)),
+    ("hostile_folders", ()),
     ("narration_reliability", ("30",)),
 )
 """The modules, and what each is given. `word_error_rate` stands aside: it needs packages of 300 MB."""
