@@ -13,7 +13,6 @@ from test_architecture import modules, room_of, tree
 
 PATTERNS: dict[str, str] = {
     "checks.suppressions": "comments that are addressed to hwrender",
-    "cli.options": "codes and lines on the command line",
     "consistency": "the words around what the reader read: who did the work, with whom, when",
     "disclosure": "the shapes of identifiers (postcodes, telephone and NHS numbers, addresses, plates), and "
     "the words beside them",
@@ -28,6 +27,7 @@ PATTERNS: dict[str, str] = {
     "metadata": "what no file may be called",
     "narration": "signs, addresses, codes and short forms that a voice is told to say; its phonemes",
     "pictures": "the syntax of SVG, names of picture files, words of a search",
+    "pipeline.accepting": "names of findings on the command line",
     "pipeline.many": "patterns of file names on the command line",
     "plain": "phrases that have a plainer one, and the signs beside a number that the reader read",
     "reading": "the syntax of Markdown and YAML; tags of languages",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,9 @@ def test_json_is_one_list_with_all_that_was_promised(report: Path) -> None:
         "message": "“62% of” is hard to picture.",
         "hint": "Say “About 6 in 10”.",
         "suggestion": "About 6 in 10",
+        "id": finding["id"],
     }
+    assert re.fullmatch(r"S11-[0-9a-f]{6}", str(finding["id"]))
 
 
 def test_the_easy_wording_is_judged_unless_another_edition_is_named(report: Path) -> None:

@@ -31,7 +31,7 @@ def checked(
 ) -> CheckResult:
     read = read_text(FRONT.format(more=more) + body, "report.md")
     assert read.document is not None, read.findings
-    context = CheckContext(open_gallery(FOLDER), (), kind, load_style("easy-read"), publishing)
+    context = CheckContext(open_gallery(FOLDER), (), kind, load_style("easy-read"), publishing, read.text)
     return check_document(read.document, context, read.findings)
 
 
@@ -219,3 +219,70 @@ def test_a_line_is_of_the_edition_that_shows_it(line: int, side: Side) -> None:
     document = read_text(FRONT.format(more="") + body, "report.md").document
     assert document is not None
     assert side_of(Span(line, 1, line, 2), document) is side
+
+
+TWO_NUMBERS = "Ring 07700 900461 or 07700 900462.\n"
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize(
+    "comment", ["<!-- hwrender: ignore {} She agreed. -->\n\n{}", "{1} <!--hwrender ignore {0}: Yes-->"]
+)
+def test_a_comment_with_an_id_covers_that_finding_alone(number: int, comment: str) -> None:
+    named = [each.id for each in checked(TWO_NUMBERS).findings if each.code == "P3"]
+    found = checked(comment.format(named[number], TWO_NUMBERS.strip()))
+    assert [each.id for each in found.findings if each.code == "P3"] == [named[1 - number]]
+    assert [each.id for each in found.suppressed] == [named[number]]
+    assert codes(found, "D090", "D091", "D092", "D093") == []
+
+
+def test_a_comment_with_an_id_of_other_words_is_unused() -> None:
+    found = checked(f"<!-- hwrender: ignore P3-000000 She agreed. -->\n\n{TWO_NUMBERS}")
+    assert codes(found, "P3", "D092") == ["P3", "P3", "D092"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "wanted"),
+    [
+        ("Kathleen Moss said yes on 07700 900461", ["P3", "P8"]),
+        ("Mrs Moss agreed.", ["P8"]),
+        ("Ask ann.moss@gmail.com.", ["P3"]),
+        ("The woman of 12 Mare Street, E8 4RP agreed.", ["P4"]),
+        ("She was born on 3 May 1961.", ["P5"]),
+        ("Her NHS number is 943 476 5919.", ["P1"]),
+        ("All agreed to this.", []),
+        ("The law gives these figures.", []),
+    ],
+)
+@pytest.mark.parametrize("front", [True, False])
+def test_a_reason_is_looked_at_like_any_text(reason: str, wanted: list[str], front: bool) -> None:
+    comment = "" if front else f"<!-- hwrender: ignore P6 {reason} -->\n"
+    found = checked(f"{comment}Two women said so.\n", f"ignore:\n  P6: {reason}\n" if front else "")
+    assert sorted({each.code for each in found.findings if each.code[0] == "P"} - {"P6"}) == wanted
+
+
+def test_what_is_found_in_a_reason_has_its_own_place() -> None:
+    comment = "<!-- hwrender: ignore P6 Kathleen Moss said yes on 07700 900461 -->"
+    found = checked(f"{comment}\nTwo women said so.\n")
+    places = [each.span for each in found.findings if each.code == "P3"]
+    assert [comment[place.column - 1 : place.end_column - 1] for place in places] == ["07700 900461"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<!-- hwrender: ignore P3 Ask 07700 900461. -->\nRing 07700 900462.\n",
+        "Ring 07700 900462. <!-- hwrender: ignore P3 Ask 07700 900461. -->\n",
+        "<!-- hwrender: ignore P3 Ask her:\n07700 900461. -->\nRing 07700 900462.\n",
+        "- Ring 07700 900462. <!-- hwrender: ignore P3 Ask 07700 900461. -->\n",
+        "| A | B |\n|---|---|\n| 07700 900462 | b <!-- hwrender: ignore P3 Ask 07700 900461. --> |\n",
+    ],
+)
+def test_no_reason_lets_through_what_stands_in_itself(body: str) -> None:
+    found = checked(body)
+    assert codes(found, "P3") == ["P3"]
+    assert [each.code for each in found.suppressed] == ["P3"]
+
+
+def test_a_setting_of_the_report_does_not_let_through_what_stands_in_itself() -> None:
+    assert codes(checked("Words.\n", "ignore:\n  P3: Ask her on 07700 900461.\n"), "P3") == ["P3"]

@@ -134,6 +134,7 @@ def test_check_prints_one_json_list_on_stdout(tmp_path: Path) -> None:
         "message",
         "hint",
         "suggestion",
+        "id",
     ]
     found = json.loads(shown.stdout)
     assert [finding["code"] for finding in found if finding["severity"] == "error"] == ["M011"]

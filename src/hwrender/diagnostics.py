@@ -22,7 +22,8 @@ class Finding(Struct, frozen=True):
 
     `message` says what is wrong, `hint` what to do, both in plain words; `suggestion` is a wording that can
     be put in the place of `span`, where there is one. `suppressed_because` is the reason that a person gave
-    for accepting it; a finding without one stands.
+    for accepting it; a finding without one stands. `id` names the finding by its code and its words, and does
+    not show them (`hwrender.checks.finding_ids`); it is empty until all findings are known.
     """
 
     file: str
@@ -33,11 +34,15 @@ class Finding(Struct, frozen=True):
     hint: str
     suggestion: str | None = None
     suppressed_because: str = ""
+    id: str = ""
 
     def as_text(self) -> str:
-        """`file:line:column: error[CODE]: what`, then the hint on a line of its own."""
+        """`file:line:column: error[CODE]: what`, then the hint on a line of its own. One on privacy also says
+        how to accept it."""
         place = f"{self.file}:{self.span.line}:{self.span.column}"
-        return f"{place}: {self.severity.value}[{self.code}]: {self.message}\n  hint: {self.hint}"
+        text = f"{place}: {self.severity.value}[{self.code}]: {self.message}\n  hint: {self.hint}"
+        private = self.code.startswith("P") and self.severity is not Severity.NOTE
+        return f"{text}\n  If it may stay: --accept {self.id}" if self.id and private else text
 
     def as_json(self) -> dict[str, str | int | None]:
         """The form of `check --json`; lines and columns count from 1, the end is exclusive."""
@@ -52,6 +57,7 @@ class Finding(Struct, frozen=True):
             "message": self.message,
             "hint": self.hint,
             "suggestion": self.suggestion,
+            "id": self.id,
         }
 
 

@@ -47,6 +47,12 @@ class UnreadableError(HwrenderError):
     exit_code = ExitCode.UNREADABLE
 
 
+class WronglyNamedError(HwrenderError):
+    """What was asked for names nothing in the report, or more than one thing."""
+
+    exit_code = ExitCode.USAGE
+
+
 class MissingError(HwrenderError):
     """A voice, font or tool that this machine does not have."""
 

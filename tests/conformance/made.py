@@ -100,7 +100,7 @@ def privacy_errors(sources: tuple[Path, ...]) -> tuple[str, ...]:
     command = [sys.executable, "-m", "hwrender", "check", "--json", *map(str, sources)]
     found = json.loads(subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout)
     return tuple(
-        f"{each['code']}:{each['line']}"
+        f"{each['file']}:{each['id']}"
         for each in found
         if each["severity"] == "error" and each["code"][0] == "P"
     )

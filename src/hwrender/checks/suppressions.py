@@ -3,9 +3,10 @@
     <!-- hwrender: ignore S11 The law gives this figure. -->
 
 stands on a line of its own before a block, or inside a paragraph, an item or a row of a table, and covers
-that block (before a picture of easy read: its whole row). `ignore:` covers the whole report. Either needs a
-reason, which goes into the manifest. Errors of the document and of its metadata cannot be ignored: without
-mending them nothing can be made.
+that block (before a picture of easy read: its whole row). With the id of a finding in the place of the code
+(`ignore P3-4f09ac`) it covers that one alone. `ignore:` covers the whole report. Either needs a reason, which
+is looked at like any text of the report, and never published. Errors of the document and of its metadata
+cannot be ignored: without mending them nothing can be made.
 """
 
 from __future__ import annotations
@@ -20,26 +21,33 @@ from hwrender.checks.codes import CODES
 from hwrender.checks.covering import covered_by
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Comment, Document
+from hwrender.prose import Prose, ProseKind, Side
+from hwrender.prose.model import SourcePiece, piece_of
 from hwrender.span import START, Span
 
 _ADDRESSED = re.compile(r"(?i)hwrender\b\s*:?\s*(?P<order>.*)", re.DOTALL)
 _IGNORE = re.compile(
-    r"(?i)ignore\s+(?P<codes>[a-z]\d{1,3}(?:\s*(?:,|and|\s)\s*[a-z]\d{1,3}\b)*)(?P<reason>.*)", re.DOTALL
+    r"(?i)ignore\s+(?P<codes>{one}(?:\s*(?:,|and|\s)\s*{one}\b)*)(?P<reason>.*)".format(
+        one=r"[a-z]\d{1,3}(?:-[0-9a-f]{6}\b)?"
+    ),
+    re.DOTALL,
 )
-_CODE = re.compile(r"[A-Z]\d{1,3}")
+_CODE = re.compile(r"([A-Z]\d{1,3})(-[0-9a-f]{6}\b)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class Suppression(Struct, frozen=True):
     """A wish to ignore the findings of `code` in the lines that it `covers`; None is the whole report.
 
-    `span` is its own place. Without a `reason` it suppresses nothing.
+    `span` is its own place. Without a `reason` it suppresses nothing. With the `id` of a finding it covers
+    that one alone.
     """
 
     code: str
     reason: str
     span: Span
     covers: Span | None
+    id: str = ""
 
     def is_valid(self) -> bool:
         """Whether the code is known and there is a reason."""
@@ -48,6 +56,8 @@ class Suppression(Struct, frozen=True):
     def suppresses(self, finding: Finding) -> bool:
         """Whether this finding is accepted."""
         if not self.is_valid() or finding.code != self.code or not is_suppressible(finding):
+            return False
+        if self.id and finding.id != self.id:
             return False
         return self.covers is None or self.covers.line <= finding.span.line <= self.covers.end_line
 
@@ -70,12 +80,45 @@ def read_suppressions(document: Document) -> tuple[Suppression, ...]:
 
 
 def _of_comment(comment: Comment, document: Document) -> Iterator[Suppression]:
-    order = _order(comment)
-    found = _IGNORE.match(order) if order is not None else None
+    found = _ignored(comment)
     if found is not None:
         reason = " ".join(found["reason"].lstrip(" \t\n:.-–—").rstrip(" \t\n-–—").split())
-        for code in _CODE.findall(found["codes"].upper()):
-            yield Suppression(code, reason, comment.span, covered_by(comment, document))
+        for code, digits in _CODE.findall(found["codes"]):
+            named = f"{code.upper()}{digits.lower()}" if digits else ""
+            yield Suppression(code.upper(), reason, comment.span, covered_by(comment, document), named)
+
+
+def _ignored(comment: Comment) -> re.Match[str] | None:
+    order = _order(comment)
+    return None if order is None else _IGNORE.match(order)
+
+
+def reason_prose(document: Document) -> Iterator[Prose]:
+    """The reasons as texts with their places. They are written to this program, so they are in English."""
+    metadata = document.metadata
+    for code, reason in metadata.ignore.items():
+        place = metadata.value_place(f"ignore.{code}")
+        yield _as_prose(reason, place, piece_of(0, reason, place), document)
+    for comment in document.comments:
+        found = _ignored(comment)
+        if found is not None and found["reason"].strip():
+            yield _as_prose(found["reason"], comment.span, _place_of(found["reason"], comment), document)
+
+
+def _place_of(reason: str, comment: Comment) -> SourcePiece:
+    """Where a reason stands: at the end of its comment. One on several lines has the place of the comment."""
+    span = comment.span
+    around = span.end_column - span.column - len(comment.text)
+    if span.end_line > span.line or around not in (len("<!---->"), len("<!--  -->")):
+        return SourcePiece(0, span, exact=False)
+    end = span.end_column - around // 2
+    return SourcePiece(0, Span(span.line, end - len(reason), span.line, end), exact=True)
+
+
+def _as_prose(text: str, whole: Span, piece: SourcePiece, document: Document) -> Prose:
+    return Prose(
+        document.file, text, ProseKind.FIELD, "en-GB", Side.BOTH, None, whole, (piece,), field="ignore"
+    )
 
 
 def _order(comment: Comment) -> str | None:

@@ -9,16 +9,18 @@ from msgspec import Struct
 
 from hwrender.checks.covering import side_of
 from hwrender.checks.drawable import check_characters, check_pictures
+from hwrender.checks.finding_ids import with_ids
 from hwrender.checks.suppressions import (
     Suppression,
     check_suppressions,
     check_unused,
     part,
     read_suppressions,
+    reason_prose,
 )
 from hwrender.consistency import check_consistency
 from hwrender.diagnostics import Finding, Severity
-from hwrender.disclosure.checking import check_disclosure
+from hwrender.disclosure.checking import check_disclosure, check_texts
 from hwrender.disclosure.files import check_picture_data, check_sensitivity
 from hwrender.disclosure.reach import check_reach
 from hwrender.document import Document
@@ -32,7 +34,8 @@ class CheckContext(Struct, frozen=True):
     """What a check may ask about besides the document: its pictures, and where this machine keeps fonts.
 
     The wording of the edition of `kind` is judged as strictly as `style` asks for, and not at all without
-    one. `publishing` is the edition that is going out; when none is, privacy looks at both.
+    one. `publishing` is the edition that is going out; when none is, privacy looks at both. `text` is the
+    source, by whose words findings are named.
     """
 
     gallery: Gallery
@@ -40,6 +43,7 @@ class CheckContext(Struct, frozen=True):
     kind: EditionKind = EditionKind.EASY
     style: Style | None = None
     publishing: EditionKind | None = None
+    text: str = ""
 
 
 class CheckResult(Struct, frozen=True):
@@ -84,13 +88,20 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check_document(document: Document, context: CheckContext, found: Iterable[Finding] = ()) -> CheckResult:
-    """All findings of all checks, and those `found` while reading, separated by the report's suppressions."""
+    """All findings of all checks, and those `found` while reading, separated by the report's suppressions.
+
+    What is wrong with the reason of a suppression is never suppressed in the source: no reason is for itself.
+    """
     findings = list(found)
     for check in CHECKS:
         findings.extend(check(document, context))
     findings = _without_what_was_removed(findings)
+    of_reasons = list(check_texts(reason_prose(document), document.metadata))
+    named = with_ids([*findings, *of_reasons], context.text)
+    findings, of_reasons = named[: len(findings)], named[len(findings) :]
     suppressions = read_suppressions(document)
     standing, suppressed = part(findings, suppressions)
+    standing.extend(of_reasons)
     looked_for = [each for each in suppressions if _was_looked_for(each, document, context)]
     standing.extend(check_unused(document, looked_for, findings))
     return CheckResult(tuple(standing), tuple(suppressed))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hwrender.cli.environment import expand, this_environment
-from hwrender.cli.printing import counted, show_error, show_findings
+from hwrender.cli.printing import counted, show_error, show_findings, show_let_through
 from hwrender.cli.terminal import echo, put_json
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.edition.kind import EditionKind
@@ -29,8 +29,9 @@ To accept a finding, write this before the words it is about, with your reason:
     <!-- hwrender: ignore S11 The law gives this figure. -->
 
 It covers the next block. Inside a paragraph, a list item or a table row, it covers that one.
-Before a picture in easy read, it covers the row of that picture. To accept a finding in the whole
-report, write this at the top:
+Before a picture in easy read, it covers the row of that picture. To accept one finding and no other,
+write its name in place of the code, like P3-4f09ac. To accept a finding in the whole report, write
+this at the top:
 
     ignore:
       S11: The law gives these figures.
@@ -143,6 +144,7 @@ def _show(checked: CheckedReport, *, kind: EditionKind, style: Style, quiet: boo
     show_findings(checked.findings)
     if quiet:
         return
+    show_let_through(checked.suppressed)
     echo(f"Found {counted(checked.findings)}." if checked.findings else "Found nothing wrong.")
     if checked.document is not None:
         from hwrender.cli.measuring import show_summary

@@ -7,10 +7,18 @@ from contextlib import closing
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from hwrender.cli.environment import expand, this_environment
-from hwrender.cli.options import build_options, chosen, cluster_access, with_options
-from hwrender.cli.printing import counted, progress_bar, show_error, show_findings, show_published
+from hwrender.cli.options import build_options, chosen, cluster_access, of_one_report, with_options
+from hwrender.cli.printing import (
+    counted,
+    progress_bar,
+    show_error,
+    show_findings,
+    show_let_through,
+    show_published,
+)
 from hwrender.cli.terminal import echo, put_json
 from hwrender.diagnostics import has_errors
 from hwrender.errors import ExitCode, HwrenderError
@@ -39,6 +47,7 @@ def _command_for(row: Format) -> click.Command:
 
 def _make(options: BuildOptions, given: dict[str, Any]) -> int:
     paths = expand(given["reports"])
+    options = replace(options, accepted=tuple(of_one_report(each, paths) for each in options.accepted))
     codes: list[ExitCode] = []
     results: list[dict[str, object]] = []
     building = build_all(paths, options, this_environment(), given["jobs"], cluster_access(given))
@@ -65,6 +74,8 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
 
 def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
     show_findings(outcome.findings)
+    if not given["quiet"]:
+        show_let_through(outcome.suppressed)
     if outcome.folder is None or outcome.manifest is None:
         stopping = counted(outcome.findings)
         echo(f"{outcome.report}: nothing was made. It has {stopping}.")
@@ -86,6 +97,7 @@ def _as_json(outcome: Outcome, code: ExitCode) -> dict[str, object]:
         "report": str(outcome.report),
         "exit_code": int(code),
         "findings": [finding.as_json() for finding in outcome.findings],
+        "let_through": [finding.as_json() for finding in outcome.suppressed],
         "folder": None if outcome.folder is None else str(outcome.folder),
         "files": [] if outcome.manifest is None else [file.file for file in outcome.manifest.files],
         "made": list(outcome.made),

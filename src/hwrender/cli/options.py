@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import ALL_FORMATS, FORMATS, SOUND_FILES, Format
 from hwrender.formats.contract import PDF_STANDARDS, FormatOptions
+from hwrender.pipeline.accepting import Acceptance, read_acceptance
 from hwrender.pipeline.options import BuildOptions, ClusterAccess
 
 HOUSE_STYLES = "easy-read, large-print, giant-print, clear-print"
-
-_ACCEPTED = re.compile(r"([PS]\d+):(\d{1,6})")
 
 OPTIONS = (
     click.argument("reports", nargs=-1, required=True, metavar="REPORT..."),
@@ -68,8 +67,9 @@ OPTIONS = (
     click.option(
         "--accept",
         multiple=True,
-        metavar="CODE:LINE",
-        help="Accept a finding that you have looked at, for example: P6:31",
+        metavar="FINDING",
+        help="Accept one finding that you have looked at, by its name or place: P6-4f09ac or P6:31:14. "
+        "With more than one report: report.md:P6:31:14",
     ),
     click.option("--force", is_flag=True, help="Make every file again, even if nothing has changed."),
     click.option(
@@ -165,8 +165,28 @@ def _names(option: str, given: str, known: list[str]) -> list[str]:
     return names
 
 
-def _accepted(given: str) -> tuple[str, int]:
-    found = _ACCEPTED.fullmatch(given)
-    if found is None:
-        raise click.UsageError(f"--accept takes a code and a line, like P6:31. It was given “{given}”.")
-    return found[1], int(found[2])
+def _accepted(given: str) -> Acceptance:
+    acceptance = read_acceptance(given)
+    if acceptance is None:
+        raise click.UsageError(
+            f"--accept takes the name or the place of a finding, like P6-4f09ac or P6:31:14. "
+            f"It was given “{given}”."
+        )
+    return acceptance
+
+
+def of_one_report(acceptance: Acceptance, reports: tuple[Path, ...]) -> Acceptance:
+    """What is accepted, with the path of the report that it is for. Raises `click.UsageError`."""
+    if not acceptance.report and len(reports) == 1:
+        return acceptance
+    if not acceptance.report:
+        raise click.UsageError(
+            "You gave more than one report. Say which report each --accept is for, like this: "
+            f"--accept {reports[0]}:{acceptance.given}"
+        )
+    named = [path for path in reports if path == Path(acceptance.report)]
+    named = named or [path for path in reports if path.name == acceptance.report]
+    if len(named) != 1:
+        many = "More than one report has this name. Give its folder too" if named else "You did not give it"
+        raise click.UsageError(f"--accept {acceptance.given} is for “{acceptance.report}”. {many}.")
+    return replace(acceptance, report=str(named[0]))

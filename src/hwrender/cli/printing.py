@@ -27,6 +27,15 @@ def show_findings(findings: tuple[Finding, ...]) -> None:
         echo(finding.as_text(), mark=mark, colour=_COLOURS[finding.severity], bold=True)
 
 
+def show_let_through(suppressed: tuple[Finding, ...]) -> None:
+    """What a person has accepted, in the report or by an option: nothing is let through unseen."""
+    for finding in suppressed:
+        place = f"{finding.file}:{finding.span.line}:{finding.span.column}"
+        echo(f"{place}: let through[{finding.code}]: {finding.message}")
+        if finding.suppressed_because:
+            echo(f"  reason: {finding.suppressed_because}")
+
+
 def show_error(error: HwrenderError) -> None:
     """`error: what`, or `file:line:column: error[CODE]: what` where the place is known, and the hint."""
     located = ": error[" in error.what

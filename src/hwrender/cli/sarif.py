@@ -52,6 +52,8 @@ def _result(finding: Finding, number: int) -> dict[str, Any]:
         "message": {"text": " ".join(part for part in (finding.message, finding.hint) if part)},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
     }
+    if finding.id:
+        result["partialFingerprints"] = {"hwrender/v1": finding.id}
     if finding.suggestion is not None:
         replacement = {"deletedRegion": region, "insertedContent": {"text": finding.suggestion}}
         change = {"artifactLocation": artifact, "replacements": [replacement]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from hwrender.diagnostics import Finding, Severity
@@ -24,7 +24,9 @@ from hwrender.disclosure.small_numbers import find_small_numbers
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.language.slices import Slice
+from hwrender.metadata import Metadata
 from hwrender.prose import Prose, ProseKind, Side
+from hwrender.prose.folding import folded
 from hwrender.span import Span
 
 _LESS_SURE = frozenset({NAME, REFERENCE})
@@ -51,6 +53,13 @@ def check_disclosure(document: Document, publishing: EditionKind | None = None) 
         span, few = metadata.value_place("number_of_people"), SMALL_NUMBER
         found.append(Finding(document.file, span, few.code, _severity(few, context), few.message, few.hint))
     yield from _without_repeats(found, {text.whole for text in texts if text.kind is ProseKind.ADDRESS})
+
+
+def check_texts(texts: Iterable[Prose], metadata: Metadata) -> Iterator[Finding]:
+    """P1 to P10 over texts that no copy shows, each by itself: the reasons of suppressions."""
+    context = context_of(metadata)
+    for text in map(folded, texts):
+        yield from (_finding(text, each, context, None) for each in _in_one_text(text, context))
 
 
 def _in_one_text(text: Prose, context: ReportContext) -> Iterator[Disclosure]:

@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from hwrender.cache import MADE_FILES, Cache
-from hwrender.diagnostics import Finding
 from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
 from hwrender.formats import ALL_FORMATS, Format, clip_encoder
@@ -33,12 +32,12 @@ from hwrender.publishing.staging import publish, staging
 
 
 class EditionBuild(Struct, frozen=True):
-    """All that decides the files of one edition. `suppressed` are the findings that the manifest lists."""
+    """All that decides the files of one edition. `accepted` is what the manifest says was let pass."""
 
     edition: Edition
     lexicon: Lexicon
     origin: Origin
-    suppressed: tuple[Finding, ...]
+    accepted: tuple[Mapping[str, str | int], ...]
     options: BuildOptions
     environment: Environment
 
@@ -66,8 +65,7 @@ def make_and_publish(build: EditionBuild) -> tuple[Path, Manifest, tuple[str, ..
 def manifest_of(build: EditionBuild, files: tuple[PublishedFile, ...]) -> Manifest:
     """The manifest of this build with these files."""
     publication = build.edition.publication
-    accepted = tuple(_accepted(each) for each in build.suppressed)
-    return Manifest(publication.name, publication.language, build.origin, files, accepted)
+    return Manifest(publication.name, publication.language, build.origin, files, build.accepted)
 
 
 class _Maker:
@@ -196,10 +194,6 @@ def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check
             "Nothing was published. Please report this as a bug, with the report if it is not private.",
         )
     return checks
-
-
-def _accepted(finding: Finding) -> dict[str, str | int]:
-    return {"code": finding.code, "line": finding.span.line, "reason": finding.suppressed_because}
 
 
 def _is_of(file: PublishedFile, narration: Narration | None) -> bool:

@@ -16,6 +16,7 @@ from hwrender.formats.contract import DEFAULT_OPTIONS, FormatOptions
 
 if TYPE_CHECKING:
     from hwrender.diagnostics import Finding
+    from hwrender.pipeline.accepting import Acceptance
     from hwrender.publishing.manifest import Manifest
 
 DEFAULT_STYLES = {EditionKind.EASY: "easy-read", EditionKind.FULL: "large-print"}
@@ -61,7 +62,7 @@ class BuildOptions(Struct, frozen=True):
 
     `formats` are rows of the table, in its order. `rate` is 0.8 to 1.2 times the style's speed of speech.
     `pictures` is a folder with an organisation's own set. `accepted` are findings that a person has looked at
-    and accepts, as code and line ("P6", 31). With `force` every file is made, changed or not.
+    and accepts. With `force` every file is made, changed or not.
     """
 
     output: Path
@@ -73,7 +74,7 @@ class BuildOptions(Struct, frozen=True):
     strict: bool = False
     format_options: FormatOptions = DEFAULT_OPTIONS
     pictures: Path | None = None
-    accepted: tuple[tuple[str, int], ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
     force: bool = False
 
     @property

@@ -25,6 +25,7 @@ from hwrender.errors import (
     os_errors_as_output_errors,
 )
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
+from hwrender.pipeline.accepting import Acceptance
 from hwrender.pipeline.making import in_table_order, manifest_of
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.remote_answers import (
@@ -73,9 +74,15 @@ def pack_job(report: Path, prepared: PreparedReport, options: BuildOptions) -> R
         files | _pictures(report, prepared),
         style_file(options.style_name).read_bytes() if is_own_style else None,
         {path.name: path.read_bytes() for path in own_files(options.pictures) if path.is_file()},
-        options,
+        replace(options, accepted=_accepted(report, options)),
         prepared.build.environment.source_epoch,
     )
+
+
+def _accepted(report: Path, options: BuildOptions) -> tuple[Acceptance, ...]:
+    """What is accepted of this report: it has another path elsewhere."""
+    here = (each for each in options.accepted if each.report in ("", str(report)))
+    return tuple(replace(each, report="") for each in here)
 
 
 def _pictures(report: Path, prepared: PreparedReport) -> dict[str, bytes]:

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from hwrender import __version__
 from hwrender.cache import key_of
-from hwrender.checks.suppressions import is_suppressible
 from hwrender.checks.table import CheckContext, check_document
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.document import Document
@@ -25,14 +24,12 @@ from hwrender.narration.lexicon import lexicon_for
 from hwrender.narration.parallel import use_processors
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
+from hwrender.pipeline.accepting import for_the_manifest, let_through
 from hwrender.pipeline.making import EditionBuild, make_and_publish
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.publishing.manifest import Manifest, Origin
 from hwrender.reading import read_report
 from hwrender.style import Style, load_style, style_file
-
-ACCEPTED_BY_OPTION = "Accepted when the files were made."
-"""The reason that the manifest gives for `--accept`."""
 
 
 class CheckedReport(Struct, frozen=True):
@@ -59,7 +56,7 @@ def check_report(
     read = read_report(report)
     if read.document is None:
         return CheckedReport(None, gallery, in_line_order(list(read.findings)))
-    context = CheckContext(gallery, environment.font_folders, kind, style, publishing)
+    context = CheckContext(gallery, environment.font_folders, kind, style, publishing, read.text)
     checked = check_document(read.document, context, read.findings)
     return CheckedReport(read.document, gallery, in_line_order(list(checked.findings)), checked.suppressed)
 
@@ -72,6 +69,7 @@ class PreparedReport(Struct, frozen=True):
     gallery: Gallery
     build: EditionBuild
     findings: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
 
 
 def build_report(report: Path, options: BuildOptions, environment: Environment) -> Outcome:
@@ -90,14 +88,17 @@ def prepare_report(report: Path, options: BuildOptions, environment: Environment
 
     With errors in the document (or warnings, when strict) only the findings come back. Wording is judged only
     when strict: else it is advice, for which there is `check`. Raises `HwrenderError` for everything that is
-    wrong outside the document.
+    wrong outside the document, and when what the options accept is not there.
     """
     style = load_style(options.style_name)
     own = None if options.pictures is None else open_own_set(options.pictures)
     judged = style if options.strict else None
     checked = check_report(report, environment, options.kind, judged, own=own, publishing=options.kind)
-    findings, suppressed = _accept(checked, options)
-    if checked.document is None or has_errors(findings, strict=options.strict):
+    if checked.document is None:
+        return Outcome(report, checked.findings)
+    accepted = [each for each in options.accepted if each.report in ("", str(report))]
+    findings, suppressed = let_through(checked.findings, checked.suppressed, accepted, str(report))
+    if has_errors(findings, strict=options.strict):
         return Outcome(report, findings, suppressed)
     gallery, metadata = checked.gallery, checked.document.metadata
     edition = make_edition(checked.document, options.kind, style, gallery.artwork, environment.source_epoch)
@@ -105,8 +106,9 @@ def prepare_report(report: Path, options: BuildOptions, environment: Environment
     origin = Origin(__version__, sources, edition.kind.value, _style_digest(style))
     lexicon = lexicon_for(metadata, report.parent, metadata.lexicon)
     spoken = replace(options, voice=options.voice or metadata.voice)
-    build = EditionBuild(edition, lexicon, origin, suppressed, spoken, environment)
-    return PreparedReport(checked.document, gallery, build, findings)
+    waived = tuple(for_the_manifest(each, checked.document.digest) for each in suppressed)
+    build = EditionBuild(edition, lexicon, origin, waived, spoken, environment)
+    return PreparedReport(checked.document, gallery, build, findings, suppressed)
 
 
 def published_outcome(
@@ -119,7 +121,7 @@ def published_outcome(
 ) -> Outcome:
     """What became of a report whose files are in `folder` now."""
     inputs = (*inputs_of(report, options), *prepared.gallery.files())
-    suppressed, digest = prepared.build.suppressed, prepared.document.digest
+    suppressed, digest = prepared.suppressed, prepared.document.digest
     return Outcome(report, prepared.findings, suppressed, folder, manifest, made, digest, inputs)
 
 
@@ -138,17 +140,6 @@ def _warm_up(options: BuildOptions, environment: Environment) -> None:
     use_processors(environment.processors)
     if environment.processors > 1:
         warm_up(options.voice)
-
-
-def _accept(checked: CheckedReport, options: BuildOptions) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings that stay, and those that the report or the options let pass."""
-    kept, suppressed = [], list(checked.suppressed)
-    for finding in checked.findings:
-        if (finding.code, finding.span.line) in options.accepted and is_suppressible(finding):
-            suppressed.append(replace(finding, suppressed_because=ACCEPTED_BY_OPTION))
-        else:
-            kept.append(finding)
-    return tuple(kept), tuple(suppressed)
 
 
 def _digest(document: Document, gallery: Gallery) -> str:

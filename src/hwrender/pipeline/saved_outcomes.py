@@ -23,12 +23,13 @@ from hwrender.publishing.staging import staging_folders
 
 class SavedOutcome(Struct, frozen=True):
     """A published build: the digest of each file that it read (none for one that was not there), the name of
-    its folder, the digest of its manifest, and its findings."""
+    its folder, the digest of its manifest, its findings, and those that were let through, without reasons."""
 
     inputs: dict[str, str | None]
     folder: str
     manifest: str | None
     findings: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
 
 
 def load_unchanged(report: Path, options: BuildOptions, environment: Environment) -> Outcome | None:
@@ -46,7 +47,7 @@ def load_unchanged(report: Path, options: BuildOptions, environment: Environment
         return None
     if not all(is_whole(folder, file) for file in manifest.files):
         return None
-    return Outcome(report, saved.findings, folder=folder, manifest=manifest)
+    return Outcome(report, saved.findings, saved.suppressed, folder, manifest)
 
 
 def save_outcome(outcome: Outcome, options: BuildOptions, environment: Environment) -> None:
@@ -60,6 +61,7 @@ def save_outcome(outcome: Outcome, options: BuildOptions, environment: Environme
         outcome.folder.name,
         _digest_of(outcome.folder / MANIFEST_NAME),
         outcome.findings,
+        tuple(replace(each, suppressed_because="") for each in outcome.suppressed),
     )
     with suppress(UnicodeEncodeError):  # the name of a file can hold what no text can
         content = msgpack.encode(saved)

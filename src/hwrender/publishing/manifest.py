@@ -60,8 +60,8 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True):
 class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schema", tag=SCHEMA):
     """The whole folder. `origin` is that of the latest build.
 
-    `accepted` are the findings that somebody has looked at and let pass: code, line and reason of each.
-    Raises `ValueError` when a file is listed twice.
+    `accepted` are the findings that somebody has looked at and let pass: the code and place of each, and a
+    hash of the reason. Raises `ValueError` when a file is listed twice.
     """
 
     name: str

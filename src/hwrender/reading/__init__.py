@@ -24,11 +24,13 @@ class ReadResult(Struct, frozen=True):
     """What reading made of a source.
 
     `document` is there whenever the report has a title, even where findings are errors, so that the wording
-    can be checked too; nothing may be built from it then. `findings` stand in line order.
+    can be checked too; nothing may be built from it then. `findings` stand in line order. `text` is what all
+    places are places in.
     """
 
     document: Document | None
     findings: tuple[Finding, ...]
+    text: str = ""
 
 
 def read_report(path: Path, shown_name: str | None = None) -> ReadResult:
@@ -71,4 +73,4 @@ def _read(written: Source) -> ReadResult:
     document = None
     if metadata is not None:
         document = Document(source.file, source.digest, metadata, body.sections, body.notes, body.comments)
-    return ReadResult(document, findings.in_order())
+    return ReadResult(document, findings.in_order(), source.text)
