@@ -39,7 +39,11 @@ def publish_whole(output: Path, content: bytes) -> None:
 
 
 def publish_killed_after(moves: int, output: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder, manifest = stage(output, content)
+    killed_after(moves, *stage(output, content), monkeypatch)
+
+
+def killed_after(moves: int, folder: Path, manifest: Manifest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publish what is staged in a process that is killed after so many moves."""
     replace, left = Path.replace, [moves]
 
     def counted(path: Path, target: Path) -> Path:
@@ -51,7 +55,7 @@ def publish_killed_after(moves: int, output: Path, content: bytes, monkeypatch: 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", counted)
         with pytest.raises(Killed):
-            publish(folder, output / "report", manifest)
+            publish(folder, folder.parent / "report", manifest)
 
 
 def next_run(output: Path) -> None:
@@ -358,3 +362,54 @@ def test_a_system_that_opens_no_folders_can_publish(tmp_path: Path, monkeypatch:
         patched.setattr("hwrender.publishing.staging.is_windows", lambda: True)
         publish_through_staging(tmp_path, b"new")
     assert contents(tmp_path) == {b"new"}
+
+
+@pytest.mark.parametrize("moves", range(3))
+def test_a_file_that_was_dropped_is_gone_when_the_new_manifest_is_there(
+    tmp_path: Path, moves: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_whole(tmp_path, b"old")
+    (tmp_path / "report" / "report.docx").write_bytes(b"somebody's own work")
+    folder = tmp_path / ".report.999999999.staging"
+    folder.mkdir()
+    (folder / "report.pdf").write_bytes(b"new")
+    killed_after(moves, folder, manifest_of(folder / "report.pdf"), monkeypatch)
+    next_run(tmp_path)
+    manifest = read_manifest(tmp_path / "report")
+    assert manifest is not None
+    there = sorted(path.name for path in (tmp_path / "report").iterdir())
+    if moves == 0:
+        assert there == sorted((*NAMES, MANIFEST_NAME))
+    else:
+        assert there == [MANIFEST_NAME, "report.docx", "report.pdf"]
+        assert [file.file for file in manifest.files] == ["report.pdf"]
+    assert (tmp_path / "report" / "report.docx").read_bytes() == b"somebody's own work"
+
+
+@pytest.mark.parametrize("removals", [0, 1, 2])
+def test_killed_while_files_are_removed_the_next_run_removes_the_rest(
+    tmp_path: Path, removals: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_whole(tmp_path, b"old")
+    folder = tmp_path / ".report.999999999.staging"
+    folder.mkdir()
+    (folder / "report.pdf").write_bytes(b"new")
+    unlink, left = Path.unlink, [removals]
+
+    def counted(path: Path, missing_ok: bool = False) -> None:
+        if path.parent.name == "report":
+            if not left[0]:
+                raise Killed
+            left[0] -= 1
+        unlink(path, missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", counted)
+        if removals < 2:
+            with pytest.raises(Killed):
+                publish(folder, tmp_path / "report", manifest_of(folder / "report.pdf"))
+        else:
+            publish(folder, tmp_path / "report", manifest_of(folder / "report.pdf"))
+    next_run(tmp_path)
+    assert sorted(path.name for path in (tmp_path / "report").iterdir()) == [MANIFEST_NAME, "report.pdf"]
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]

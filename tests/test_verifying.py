@@ -124,7 +124,7 @@ def test_a_folder_of_two_builds_says_which_file_is_of_which(folder: Path) -> Non
     write_manifest(folder, replace(manifest, files=files))
     (detail,) = failed(folder).values()
     assert detail.startswith("The folder is mixed. Newest: report")
-    assert "Older: report.docx (another version of the report, another style)." in detail
+    assert "Out of date: report.docx (another version of the report, another style)." in detail
 
 
 def test_a_build_that_was_cut_off_says_which_file_is_of_which(folder: Path) -> None:

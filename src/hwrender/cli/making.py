@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import shlex
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import click
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from hwrender.cli.environment import expand, this_environment
 from hwrender.cli.options import build_options, chosen, cluster_access, of_one_report, with_options
@@ -17,6 +19,7 @@ from hwrender.cli.printing import (
     show_error,
     show_findings,
     show_let_through,
+    show_older,
     show_published,
 )
 from hwrender.cli.terminal import echo, put_json
@@ -73,6 +76,10 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
 
 
 def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
+    if outcome.folder is not None and outcome.manifest is not None:
+        show_older(
+            outcome.folder, outcome.manifest, outcome.superseded, _command_of_all(outcome.report, given)
+        )
     show_findings(outcome.findings)
     if not given["quiet"]:
         show_let_through(outcome.suppressed)
@@ -92,6 +99,16 @@ def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
     return ExitCode.DONE
 
 
+def _command_of_all(report: Path, given: dict[str, Any]) -> str:
+    """The command that makes every file of this report as it was asked for."""
+    words = ["hwrender", "all", str(report)]
+    chosen_otherwise = {"output": "out", "edition": "easy", "style": None, "pictures": None}
+    for name, usual in chosen_otherwise.items():
+        if given[name] is not None and str(given[name]) != usual:
+            words += [f"--{name}", str(given[name])]
+    return shlex.join(words)
+
+
 def _as_json(outcome: Outcome, code: ExitCode) -> dict[str, object]:
     return {
         "report": str(outcome.report),
@@ -101,6 +118,8 @@ def _as_json(outcome: Outcome, code: ExitCode) -> dict[str, object]:
         "folder": None if outcome.folder is None else str(outcome.folder),
         "files": [] if outcome.manifest is None else [file.file for file in outcome.manifest.files],
         "made": list(outcome.made),
+        "out_of_date": [] if outcome.manifest is None else list(outcome.manifest.out_of_date()),
+        **asdict(outcome.superseded),
     }
 
 

@@ -71,6 +71,11 @@ OPTIONS = (
         help="Accept one finding that you have looked at, by its name or place: P6-4f09ac or P6:31:14. "
         "With more than one report: report.md:P6:31:14",
     ),
+    click.option(
+        "--keep-superseded",
+        is_flag=True,
+        help="Move files of an earlier state of the report to the folder “superseded”.",
+    ),
     click.option("--force", is_flag=True, help="Make every file again, even if nothing has changed."),
     click.option(
         "-j",
@@ -125,6 +130,7 @@ def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOp
         pictures=given["pictures"],
         accepted=tuple(map(_accepted, given["accept"])),
         force=given["force"],
+        keep_superseded=given["keep_superseded"],
     )
 
 

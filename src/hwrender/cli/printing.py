@@ -17,6 +17,7 @@ from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
 from hwrender.formats import ALL_FORMATS
 from hwrender.publishing.manifest import Manifest
+from hwrender.publishing.superseding import ASIDE, Superseded
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -34,6 +35,26 @@ def show_let_through(suppressed: tuple[Finding, ...]) -> None:
         echo(f"{place}: let through[{finding.code}]: {finding.message}")
         if finding.suppressed_because:
             echo(f"  reason: {finding.suppressed_because}")
+
+
+def show_older(folder: Path, manifest: Manifest, superseded: Superseded, command: str) -> None:
+    """Which files of the folder are of an earlier state of the report, with the `command` that makes them
+    again, and what became of others."""
+    if manifest.out_of_date():
+        names = ", ".join(manifest.out_of_date())
+        echo(f"Out of date in {folder}: {names}. Do not share them. To make them again, run: {command}")
+    if superseded.removed:
+        echo(
+            f"Removed from {folder}: {', '.join(superseded.removed)}. "
+            "Private details were taken out of the report after these were made."
+        )
+    if superseded.moved:
+        echo(f"Moved to {folder.parent / ASIDE / folder.name}: {', '.join(superseded.moved)}.")
+    if superseded.unknown:
+        echo(
+            f"Changed by somebody in {folder}: {', '.join(superseded.unknown)}. "
+            "This may be out of date. Check it, or move it away."
+        )
 
 
 def show_error(error: HwrenderError) -> None:
@@ -66,7 +87,9 @@ def show_published(folder: Path, manifest: Manifest) -> None:
     width = max(len(on_one_line(file.file)) for file in manifest.files)
     for file in manifest.files:
         name, size = on_one_line(file.file), in_bytes(file.size_bytes)
-        echo(f"  {name:<{width}}  {size:>7}  {rows[file.format].summary}")
+        about = rows[file.format].summary if file.format in rows else file.format
+        about = f"{about} (out of date)" if file.out_of_date else about
+        echo(f"  {name:<{width}}  {size:>7}  {about}")
     lengths = [file.duration_seconds for file in manifest.files if file.duration_seconds is not None]
     if lengths:
         echo(f"The narration lasts {in_minutes(lengths[0])}.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +19,7 @@ from hwrender.formats.contract import Check, RenderInput
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
 from hwrender.pipeline.keys import keys_of
+from hwrender.pipeline.older_files import PrivacyState, in_table_order, with_all_there, with_older
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.publishing.manifest import (
     Manifest,
@@ -29,6 +30,7 @@ from hwrender.publishing.manifest import (
     whole_files,
 )
 from hwrender.publishing.staging import publish, staging
+from hwrender.publishing.superseding import Superseded, refuse_other_report, unknown_files
 
 
 class EditionBuild(Struct, frozen=True):
@@ -38,12 +40,24 @@ class EditionBuild(Struct, frozen=True):
     lexicon: Lexicon
     origin: Origin
     accepted: tuple[Mapping[str, str | int], ...]
+    private: PrivacyState
+    source: str
     options: BuildOptions
     environment: Environment
 
 
-def make_and_publish(build: EditionBuild) -> tuple[Path, Manifest, tuple[str, ...]]:
-    """The folder, its manifest and the names of the formats that were made.
+class MadeFolder(Struct, frozen=True):
+    """What was published: the folder, its manifest, the names of the formats that were made, and what became
+    of older files."""
+
+    folder: Path
+    manifest: Manifest
+    made: tuple[str, ...]
+    superseded: Superseded
+
+
+def make_and_publish(build: EditionBuild) -> MadeFolder:
+    """Make what is wanted, and publish it. Raises `OutputError` where another report has this folder.
 
     A file is not made again when it lies there with the very bytes that its key stands for.
     """
@@ -54,18 +68,31 @@ def make_and_publish(build: EditionBuild) -> tuple[Path, Manifest, tuple[str, ..
         build.environment.notify("Another hwrender is making this report. Waiting for it.")
 
     with staging(output, publication.name, os.getpid(), notify_waiting) as folder:
-        maker = _Maker(build, folder, whole_files(destination))
+        before = read_manifest(destination)
+        refuse_other_report(destination, before, build.source)
+        there = whole_files(destination)
+        maker = _Maker(build, folder, there)
         made = maker.make()
-        manifest = manifest_of(build, maker.all_files())
-        if made or manifest != read_manifest(destination):
+        manifest, superseded = manifest_of(build, maker.files(), there)
+        if made or manifest != before:
             publish(folder, destination, manifest)
-    return destination, manifest, made
+    unknown = unknown_files(destination, manifest, (row.suffix for row in ALL_FORMATS))
+    return MadeFolder(destination, manifest, made, replace(superseded, unknown=unknown))
 
 
-def manifest_of(build: EditionBuild, files: tuple[PublishedFile, ...]) -> Manifest:
-    """The manifest of this build with these files."""
-    publication = build.edition.publication
-    return Manifest(publication.name, publication.language, build.origin, files, build.accepted)
+def manifest_of(
+    build: EditionBuild, made: Iterable[PublishedFile], there: tuple[PublishedFile, ...]
+) -> tuple[Manifest, Superseded]:
+    """The manifest of this build, whose files are `made`, and what becomes of older ones that are `there`."""
+    publication, options = build.edition.publication, build.options
+    current = tuple(replace(file, private=build.private.counts) for file in made)
+    files, superseded = with_older(
+        current, there, publication.name, options, build.environment, build.private, build.origin
+    )
+    manifest = Manifest(
+        publication.name, publication.language, build.origin, files, build.accepted, build.source
+    )
+    return manifest, superseded
 
 
 class _Maker:
@@ -85,7 +112,7 @@ class _Maker:
         for row in ALL_FORMATS:
             if not row.links_to_others:
                 self._keep(row, self._keys.of(row))
-        wanted = self._build.options.formats
+        wanted = with_all_there(self._build.options.formats, self._there)
         rows = [row for row in wanted if not row.links_to_others and row.name not in self._files]
         for row in wanted:
             if row.links_to_others and not rows:
@@ -94,11 +121,14 @@ class _Maker:
         narration = self._make_all(rows, has_sound=bool(pages) and self._has_sound())
         for row in pages:
             self._make_one(row, narration)
+        for row in ALL_FORMATS:
+            if row.links_to_others and row not in wanted:
+                self._keep(row, self._keys.of_page(row, self._linked(None)))
         return tuple(row.name for row in (*rows, *pages))
 
-    def all_files(self) -> tuple[PublishedFile, ...]:
-        """The files of this build, and those of an earlier one that it says nothing about."""
-        return in_table_order(self._there | self._files)
+    def files(self) -> tuple[PublishedFile, ...]:
+        """The files that are as this build would make them."""
+        return tuple(self._files.values())
 
     def _keep(self, row: Format, key: str) -> None:
         """Take the file that lies there if it is the one that would be made."""
@@ -107,7 +137,7 @@ class _Maker:
             return
         is_linked_only = row not in options.formats and file.origin == self._build.origin
         if is_linked_only or self._cache.get(key) == file.sha256.encode():
-            self._files[row.name] = replace(file, origin=self._build.origin)
+            self._files[row.name] = replace(file, origin=self._build.origin, out_of_date=False)
 
     def _linked(self, narration: Narration | None) -> tuple[PublishedFile, ...]:
         """The files that a page links to: a sound only if it is the narration that the page shows."""
@@ -218,8 +248,3 @@ def published(
         checks=tuple({"name": check.name, "passed": check.passed} for check in checks),
         origin=origin,
     )
-
-
-def in_table_order(files: Mapping[str, PublishedFile]) -> tuple[PublishedFile, ...]:
-    """Files by format, in the order of the table."""
-    return tuple(files[row.name] for row in ALL_FORMATS if row.name in files)

@@ -77,7 +77,7 @@ def _name_collisions(reports: Sequence[Path]) -> dict[Path, HwrenderError]:
         if first != report:
             collisions[report] = OutputError(
                 f"{report}: its files would replace those of {first}.",
-                "Give one of them another “name:” in its front matter.",
+                "Give one of them another “name:” in its front matter, or another folder with --output.",
             )
     return collisions
 

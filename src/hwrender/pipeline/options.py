@@ -13,6 +13,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.errors import HwrenderError
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.contract import DEFAULT_OPTIONS, FormatOptions
+from hwrender.publishing.superseding import NOTHING_SUPERSEDED, Superseded
 
 if TYPE_CHECKING:
     from hwrender.diagnostics import Finding
@@ -62,7 +63,8 @@ class BuildOptions(Struct, frozen=True):
 
     `formats` are rows of the table, in its order. `rate` is 0.8 to 1.2 times the style's speed of speech.
     `pictures` is a folder with an organisation's own set. `accepted` are findings that a person has looked at
-    and accepts. With `force` every file is made, changed or not.
+    and accepts. With `force` every file is made, changed or not. With `keep_superseded` files of an earlier
+    state of the report are moved aside.
     """
 
     output: Path
@@ -76,6 +78,7 @@ class BuildOptions(Struct, frozen=True):
     pictures: Path | None = None
     accepted: tuple[Acceptance, ...] = ()
     force: bool = False
+    keep_superseded: bool = False
 
     @property
     def style_name(self) -> str:
@@ -105,6 +108,7 @@ class Outcome(Struct, frozen=True):
 
     `made` names the formats whose files are new; all others were proved to be as they would be made. `digest`
     is that of the report as it was read, `inputs` are all other files that were read, some of them not there.
+    `superseded` is what became of older files.
     """
 
     report: Path
@@ -115,6 +119,7 @@ class Outcome(Struct, frozen=True):
     made: tuple[str, ...] = ()
     digest: str = ""
     inputs: tuple[Path, ...] = ()
+    superseded: Superseded = NOTHING_SUPERSEDED
 
 
 Result = Outcome | HwrenderError

@@ -26,7 +26,7 @@ from hwrender.errors import (
 )
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.pipeline.accepting import Acceptance
-from hwrender.pipeline.making import in_table_order, manifest_of
+from hwrender.pipeline.making import MadeFolder, manifest_of
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.remote_answers import (
     AnsweredFile,
@@ -40,8 +40,9 @@ from hwrender.pipeline.remote_answers import (
 from hwrender.pipeline.report import PreparedReport, build_report, own_files, published_outcome
 from hwrender.pipeline.saved_outcomes import save_outcome
 from hwrender.prose.walking import picture_targets
-from hwrender.publishing.manifest import Manifest, whole_files
+from hwrender.publishing.manifest import read_manifest, whole_files
 from hwrender.publishing.staging import publish, staging
+from hwrender.publishing.superseding import refuse_other_report
 from hwrender.style import style_file
 
 _STYLE = "style.toml"
@@ -140,34 +141,34 @@ def publish_answer(
     has changed."""
     try:
         answered = read_answer(answer, options.formats)
-        folder, manifest = _publish(answered, prepared, options)
+        published = _publish(answered, prepared, options)
     except WrongAnswerError as error:
         raise FailedCheckError(
             f"{report}: a computer of the cluster has sent a wrong answer: {error}.",
             "Nothing was published. Make this report without --cluster. "
             "Then find out what is wrong with the computers of the cluster.",
         ) from error
-    made = tuple(row.name for row in options.formats)
-    outcome = published_outcome(report, prepared, options, folder, manifest, made)
+    outcome = published_outcome(report, prepared, options, published)
     save_outcome(outcome, options, environment)
     return outcome
 
 
 def _publish(
     answered: tuple[AnsweredFile, ...], prepared: PreparedReport, options: BuildOptions
-) -> tuple[Path, Manifest]:
+) -> MadeFolder:
     """Put the files into place beside those of other formats that lie there whole."""
     build = prepared.build
     name = build.edition.publication.name
     destination = options.output / name
     files = tuple(published_file(each, name, build.origin) for each in answered)
     with staging(options.output, name, os.getpid()) as staged:
+        refuse_other_report(destination, read_manifest(destination), build.source)
         for file, each in zip(files, answered, strict=True):
             path = staged / file.file
             with os_errors_as_output_errors(f"{file.file}: this file could not be written"):
                 path.write_bytes(each.content)
             check_file(path, file, build.edition, files)
-        together = {file.format: file for file in (*whole_files(destination), *files)}
-        manifest = manifest_of(build, in_table_order(together))
+        manifest, superseded = manifest_of(build, files, whole_files(destination))
         publish(staged, destination, manifest)
-    return destination, manifest
+    made = tuple(row.name for row in options.formats)
+    return MadeFolder(destination, manifest, made, superseded)

@@ -25,9 +25,11 @@ from hwrender.narration.parallel import use_processors
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
 from hwrender.pipeline.accepting import for_the_manifest, let_through
-from hwrender.pipeline.making import EditionBuild, make_and_publish
+from hwrender.pipeline.making import EditionBuild, MadeFolder, make_and_publish
+from hwrender.pipeline.older_files import privacy_state
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.publishing.manifest import Manifest, Origin
+from hwrender.publishing.manifest import Origin
+from hwrender.publishing.superseding import source_of
 from hwrender.reading import read_report
 from hwrender.style import Style, load_style, style_file
 
@@ -79,8 +81,7 @@ def build_report(report: Path, options: BuildOptions, environment: Environment) 
     prepared = prepare_report(report, options, environment)
     if isinstance(prepared, Outcome):
         return prepared
-    folder, manifest, made = make_and_publish(prepared.build)
-    return published_outcome(report, prepared, options, folder, manifest, made)
+    return published_outcome(report, prepared, options, make_and_publish(prepared.build))
 
 
 def prepare_report(report: Path, options: BuildOptions, environment: Environment) -> PreparedReport | Outcome:
@@ -107,22 +108,27 @@ def prepare_report(report: Path, options: BuildOptions, environment: Environment
     lexicon = lexicon_for(metadata, report.parent, metadata.lexicon)
     spoken = replace(options, voice=options.voice or metadata.voice)
     waived = tuple(for_the_manifest(each, checked.document.digest) for each in suppressed)
-    build = EditionBuild(edition, lexicon, origin, waived, spoken, environment)
+    state = privacy_state(sources, (*findings, *suppressed))
+    source = source_of(report, options.output)
+    build = EditionBuild(edition, lexicon, origin, waived, state, source, spoken, environment)
     return PreparedReport(checked.document, gallery, build, findings, suppressed)
 
 
 def published_outcome(
-    report: Path,
-    prepared: PreparedReport,
-    options: BuildOptions,
-    folder: Path,
-    manifest: Manifest,
-    made: tuple[str, ...],
+    report: Path, prepared: PreparedReport, options: BuildOptions, published: MadeFolder
 ) -> Outcome:
-    """What became of a report whose files are in `folder` now."""
-    inputs = (*inputs_of(report, options), *prepared.gallery.files())
-    suppressed, digest = prepared.suppressed, prepared.document.digest
-    return Outcome(report, prepared.findings, suppressed, folder, manifest, made, digest, inputs)
+    """What became of a report whose files are published now."""
+    return Outcome(
+        report,
+        prepared.findings,
+        prepared.suppressed,
+        published.folder,
+        published.manifest,
+        published.made,
+        prepared.document.digest,
+        (*inputs_of(report, options), *prepared.gallery.files()),
+        published.superseded,
+    )
 
 
 def inputs_of(report: Path, options: BuildOptions) -> tuple[Path, ...]:

@@ -36,8 +36,11 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     style: str
 
 
-class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True):
+class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One file of the folder. `voice` and `duration_seconds` are there for what is heard.
+
+    `private` counts what the rules on privacy found in the report that it was made from, accepted or not, by
+    code. It is `out_of_date` when another file of the folder is of a later state of the report.
 
     Raises `ValueError` when `file` leads out of the folder, on any system.
     """
@@ -51,6 +54,8 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True):
     voice: Mapping[str, str] | None
     checks: tuple[Mapping[str, str | bool], ...]
     origin: Origin
+    private: Mapping[str, int] = {}
+    out_of_date: bool = False
 
     def __post_init__(self) -> None:
         if self.file in ("", ".", "..") or set(self.file) & set("/\\:\0"):
@@ -58,7 +63,8 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schema", tag=SCHEMA):
-    """The whole folder. `origin` is that of the latest build.
+    """The whole folder. `origin` is that of the latest build, `source` tells its report from others of the
+    same name (`hwrender.publishing.superseding`); in older manifests it is empty.
 
     `accepted` are the findings that somebody has looked at and let pass: the code and place of each, and a
     hash of the reason. Raises `ValueError` when a file is listed twice.
@@ -69,6 +75,7 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     origin: Origin
     files: tuple[PublishedFile, ...]
     accepted: tuple[Mapping[str, str | int], ...]
+    source: str = ""
 
     def __post_init__(self) -> None:
         names = {file.file for file in self.files}
@@ -78,6 +85,10 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     def as_json(self) -> str:
         """UTF-8 text, keys in a fixed order, ending in a newline."""
         return json.format(json.encode(self), indent=2).decode() + "\n"
+
+    def out_of_date(self) -> tuple[str, ...]:
+        """The names of the files that are not of the latest state."""
+        return tuple(file.file for file in self.files if file.out_of_date)
 
     def file_of(self, format_name: str) -> PublishedFile | None:
         return next((file for file in self.files if file.format == format_name), None)

@@ -21,6 +21,7 @@ from hwrender.errors import OutputError, os_errors_as_output_errors
 from hwrender.files import flush_to_disk, is_regular, write_whole
 from hwrender.publishing.build_lock import build_lock, is_windows, lock_path
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, is_whole, read_manifest
+from hwrender.publishing.superseding import remove_dropped
 
 _SUFFIX = ".staging"
 
@@ -154,11 +155,17 @@ def publish(staged: Path, destination: Path, manifest: Manifest) -> None:
 
 
 def _move(staged: Path, destination: Path) -> None:
-    """Each file in one step, the manifest last. What is moved already is not there any more."""
+    """Each file in one step, the manifest last. What is moved already is not there any more.
+
+    A file that the manifest there has and the new one has not is removed, if it is still as it was made.
+    """
+    before, after = read_manifest(destination), read_manifest(staged)
     names = sorted(path.name for path in staged.iterdir() if path.name != MANIFEST_NAME)
     moves = [(staged / name, destination / name) for name in (*names, MANIFEST_NAME)]
     with _kept_open(target for _, target in moves):
         for path, target in moves:
+            if path.name == MANIFEST_NAME and before is not None and after is not None:
+                remove_dropped(destination, before, after)
             path.replace(target)
     flush_to_disk(destination)
 

@@ -111,7 +111,9 @@ def _is_one_build(manifest: Manifest) -> Check:
     older = "; ".join(
         f"{_names(files)} ({_unlike(manifest.origin, origin)})" for origin, files in builds.items()
     )
-    return Check(name, False, f"The folder is mixed. Newest: {_names(newest)}. Older: {older}. {_AGAIN}.")
+    return Check(
+        name, False, f"The folder is mixed. Newest: {_names(newest)}. Out of date: {older}. {_AGAIN}."
+    )
 
 
 def _unlike(newest: Origin, other: Origin) -> str:

@@ -1,0 +1,108 @@
+"""What becomes of the files of an earlier state of a report when only some of its files are made again.
+
+A corrected name must not stay published in a copy that nobody looked at. So no file of an earlier state stays
+unseen: it is marked in the manifest as out of date, or moved aside, or removed when something that could
+identify people has been taken out of the report since. Files that no manifest speaks of are never touched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hwrender.errors import OutputError
+from hwrender.files import write_whole
+from hwrender.publishing.manifest import Manifest, PublishedFile, is_whole, sha256_of
+
+ASIDE = "superseded"
+"""The folder beside those of the reports in which older files are kept, in a folder for each report."""
+
+_SOURCE_DIGITS = 6
+
+
+class Superseded(Struct, frozen=True):
+    """What became of older files, by name: `removed` for privacy, `moved` aside. `unknown` lie in the folder
+    under the name of a file of the report, and are none that was made like this."""
+
+    removed: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+NOTHING_SUPERSEDED = Superseded()
+
+
+def source_of(report: Path, output: Path) -> str:
+    """What a manifest says of where its report lies: a hash of the way there from the output folder.
+
+    It stays the same where both are moved together, and is too short to find out any name by trying.
+    """
+    target, start = report.resolve(), output.resolve()
+    try:
+        way = Path(os.path.relpath(target, start))
+    except ValueError:  # on Windows, another drive
+        way = target
+    return hashlib.sha256(way.as_posix().encode("utf-8", "surrogatepass")).hexdigest()[:_SOURCE_DIGITS]
+
+
+def refuse_other_report(folder: Path, manifest: Manifest | None, source: str) -> None:
+    """Raises `OutputError` when the files in this folder were made from another report."""
+    if manifest is not None and manifest.source not in ("", source):
+        raise OutputError(
+            f"{folder}: the files here were made from another report. Nothing was made.",
+            "Choose another folder with --output, or give this report another “name:”. "
+            "If it is the same report in a new place, delete this folder first.",
+        )
+
+
+def settle(
+    older: Iterable[PublishedFile],
+    folder: Path,
+    is_giving_away: Callable[[PublishedFile], bool],
+    aside: Path | None,
+) -> tuple[tuple[PublishedFile, ...], Superseded]:
+    """The `older` files of `folder` that stay there, marked, and what becomes of the rest.
+
+    Those that are `is_giving_away` go. With a folder to put them `aside`, the others are copied there. What
+    is not among those that stay is taken away when the new manifest is published, and not before.
+    """
+    staying, removed, moved = [], [], []
+    for file in older:
+        if is_giving_away(file):
+            removed.append(file.file)
+        elif aside is not None:
+            _copy(folder / file.file, aside, file)
+            moved.append(file.file)
+        else:
+            staying.append(replace(file, out_of_date=True))
+    return tuple(staying), Superseded(tuple(removed), tuple(moved))
+
+
+def _copy(path: Path, aside: Path, file: PublishedFile) -> None:
+    """Keep a file aside, and what was put there before under its name."""
+    aside.mkdir(parents=True, exist_ok=True)
+    target = aside / file.file
+    if target.exists() and sha256_of(target) != file.sha256:
+        target = aside / f"{path.stem}-{file.sha256[:8]}{path.suffix}"
+    write_whole(target, path.read_bytes())
+
+
+def unknown_files(folder: Path, manifest: Manifest, suffixes: Iterable[str]) -> tuple[str, ...]:
+    """What lies in a folder under a name that its report would give, and is not in the manifest: somebody has
+    changed it since it was made, or put it there."""
+    known = {file.file for file in manifest.files}
+    names = (f"{manifest.name}{suffix}" for suffix in suffixes)
+    return tuple(name for name in names if name not in known and (folder / name).is_file())
+
+
+def remove_dropped(destination: Path, before: Manifest, after: Manifest) -> None:
+    """Remove what one manifest lists and the next does not, where it is still as it was made."""
+    kept = {file.file for file in after.files}
+    for file in before.files:
+        if file.file not in kept and is_whole(destination, file):
+            (destination / file.file).unlink(missing_ok=True)
