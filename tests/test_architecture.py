@@ -36,7 +36,7 @@ ARROWS = {
     "plain": "language metadata",
     "pictures": "bounded_xml errors language style",
     "fonts": "errors language",
-    "inspection": "language",
+    "inspection": "language markup",
     "edition": "document language metadata pictures plain span style",
     "prose": "diagnostics document language metadata span",
     "wording": "diagnostics document edition language metadata plain prose span style",

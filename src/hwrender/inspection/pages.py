@@ -6,9 +6,9 @@ import base64
 import binascii
 import re
 from collections.abc import Callable, Iterator
-from html.parser import HTMLParser
 
 from hwrender.inspection.model import Found, InspectedText, Leak, TextPurpose
+from hwrender.markup.tags import Attributes, TagReader
 
 _START = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 _INSIDE = re.compile(r"data:[\w/+.-]*(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s]+)")
@@ -29,22 +29,21 @@ def open_page(content: bytes, place: str, inside: Callable[[bytes, str], Iterato
         except binascii.Error:
             yield Leak(place, "A file inside this page is damaged.")
     page = _Page(place)
-    page.feed(_INSIDE.sub("", text))
-    page.close()
+    page.read(_INSIDE.sub("", text))
     yield from page.found
 
 
-class _Page(HTMLParser):
+class _Page(TagReader):
     """Gathers texts; the words of the page are one text, since a tag may stand inside a word."""
 
     def __init__(self, place: str) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.found: list[Found] = []
         self._place = place
         self._hidden = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def start(self, tag: str, attributes: Attributes, *, is_closed: bool) -> None:
+        given = dict(attributes)
         if tag in ("script", "style"):
             self._hidden = tag
         if tag == "meta" and given.get("name", "").lower() in _MAKERS:
@@ -53,16 +52,16 @@ class _Page(HTMLParser):
         self._add(TextPurpose.WORDS, "\n".join(shown))
         self._add(TextPurpose.DATA, "\n".join(value for name, value in given.items() if name not in _SHOWN))
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag == self._hidden:
             self._hidden = ""
 
-    def handle_data(self, data: str) -> None:
-        self._add(TextPurpose.DATA if self._hidden else TextPurpose.WORDS, data)
+    def words(self, words: str) -> None:
+        self._add(TextPurpose.DATA if self._hidden else TextPurpose.WORDS, words)
 
-    def handle_comment(self, data: str) -> None:
+    def comment(self, text: str) -> None:
         self.found.append(Leak(self._place, "This page holds a comment that nobody sees."))
-        self._add(TextPurpose.MAKER, data)
+        self._add(TextPurpose.MAKER, text)
 
     def _add(self, kind: TextPurpose, text: str) -> None:
         if text.strip():

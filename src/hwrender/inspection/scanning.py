@@ -16,8 +16,9 @@ from hwrender.inspection.zips import open_zip
 DEEPEST = 4
 """How many files may be nested: a picture in a page in an e-book in a pack is four."""
 
-MOST_OPENED = 1_200_000_000
-"""How many bytes all files that are nested in one may have together, itself among them."""
+MOST_OPENED, MOST_OPENED_BYTES_A_BYTE = 200_000_000, 4
+"""How many bytes all files that are nested in one may have together, and how many more for each byte of it: a
+long sound in a pack is as long as the pack, and an archive that is made to swell is not."""
 _WINDOW, _OVERLAP = 8_000_000, 4_000
 
 _NAME = "The name of a person or computer is in here."
@@ -59,7 +60,7 @@ def scan(path: Path, identifiers: LocalIdentifiers) -> tuple[Leak, ...]:
 def scan_bytes(content: bytes, name: str, identifiers: LocalIdentifiers) -> tuple[Leak, ...]:
     """The same for a file at hand; `name` is the place its leaks give."""
     leaks: dict[Leak, None] = {}
-    for found in _open(content, name, 0, [MOST_OPENED]):
+    for found in _open(content, name, 0, [MOST_OPENED + MOST_OPENED_BYTES_A_BYTE * len(content)]):
         if isinstance(found, Leak):
             leaks[found] = None
         else:

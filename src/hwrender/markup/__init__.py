@@ -111,6 +111,9 @@ class _Builder(TagReader):
     def add(self, child: MarkupElement | MarkupText) -> None:
         self.open[-1].children.append(child)
 
+    def comment(self, text: str) -> None:
+        """A tree has no comments."""
+
 
 class _PageBuilder(_Builder):
     def start(self, tag: str, attributes: Attributes, *, is_closed: bool) -> None:

@@ -31,8 +31,8 @@ _LONG_NUMBER = re.compile(r"&#(?:[xX][0-9a-fA-F]{9,}|[0-9]{9,});?")
 class TagReader(ABC):
     """Reads a page from its start to its end and hands on what it meets, each at its `place`.
 
-    Names are in small letters, and characters written as `&amp;` are themselves. Comments, declarations and
-    what stands in a comment that never ends are left out.
+    Names are in small letters, and characters written as `&amp;` are themselves. A comment that never ends
+    takes in the rest of the page. Declarations are left out.
     """
 
     def __init__(self) -> None:
@@ -50,6 +50,10 @@ class TagReader(ABC):
     @abstractmethod
     def words(self, words: str) -> None:
         """What stands between two tags."""
+
+    @abstractmethod
+    def comment(self, text: str) -> None:
+        """What nobody sees."""
 
     def read(self, text: str) -> None:
         """Read the whole of a page."""
@@ -101,6 +105,8 @@ class TagReader(ABC):
             self.start(tag, attributes, is_closed=is_closed)
             if not is_closed and tag in _BARE | _BARE_BUT_FOR_CHARACTERS:
                 return self._bare(tag, end)
+        elif text.startswith("<!--", start):
+            self.comment(text[start + 4 : end].removesuffix(">").rstrip("-!"))
         return end
 
     def _bare(self, tag: str, start: int) -> int:

@@ -14,7 +14,7 @@ from hwrender.formats.word.elements import Element, clark
 DOCUMENT, FOOTNOTES, STYLES = "word/document.xml", "word/footnotes.xml", "word/styles.xml"
 SETTINGS, CORE, NUMBERING = "word/settings.xml", "docProps/core.xml", "word/numbering.xml"
 
-MOST_XML = 24_000_000
+MOST_XML = 12_000_000
 """How many bytes of XML a file may hold. A report of 200 pages has a quarter of it."""
 MOST_MEMBERS = 4_000
 """How many members a file may have: each picture of a report is one."""
