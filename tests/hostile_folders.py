@@ -71,7 +71,7 @@ def sparse(size: int, start: bytes = b"") -> Callable[[Path], object]:
 
 def listening(path: Path) -> None:
     """A socket; its name is put in place afterwards, since that of a socket must be short."""
-    short = Path(f"/tmp/hw{os.getpid()}.s")
+    short = Path(f"/x/hw{os.getpid()}.s")
     with socket.socket(socket.AF_UNIX) as made:
         made.bind(str(short))
     short.replace(path) if short.stat().st_dev == path.parent.stat().st_dev else short.unlink()

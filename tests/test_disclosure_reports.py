@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PIL import Image
@@ -157,10 +158,10 @@ def test_a_picture_that_cannot_be_read_is_left_to_the_check_of_pictures(
     document = read_text(FRONT.format(more="") + "![A door](photo.png)\n", "report.md").document
     assert document is not None
 
-    def refused(path: Path) -> bytes:
+    def refused(path: Path, mode: str) -> NoReturn:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(Path, "open", refused)
     gallery = open_gallery(tmp_path)
     assert list(check_picture_data(document, gallery)) == []
     assert [each.code for each in check_pictures(document, gallery)] == ["D042"]

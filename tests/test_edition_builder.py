@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.edition.about import CARERS_PICTURES, DISABILITY_PICTURES
+from hwrender.edition.about import CARERS_PICTURES, DISABILITY_PICTURES, contact
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
@@ -356,3 +356,25 @@ def test_headings_and_paragraphs_stand_in_the_full_edition() -> None:
     assert made.sections[0].heading is None
     assert isinstance(made.sections[1].heading, Heading)
     assert isinstance(made.sections[1].blocks[0], Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("phone", "dialled"),
+    [
+        ("020 8820-4701", "02088204701"),
+        ("(020) 8820 4701", "02088204701"),
+        ("+44 (0)20 8820 4701", "+442088204701"),
+        ("0800 068 3000 (freephone)", "08000683000"),
+    ],
+)
+def test_a_phone_number_is_dialled_without_its_blanks_and_brackets(phone: str, dialled: str) -> None:
+    more = f'contact:\n  organisation: Healthwatch Oakford\n  phone: "{phone}"'
+    read = read_text(FRONT.format(more=more) + BODY, "report.md")
+    assert read.document is not None
+    assert f"'tel:{dialled}'" in repr(contact(read.document.metadata))
+
+
+def test_the_description_names_the_organisation_if_there_is_one() -> None:
+    named = edition(more="contact:\n  organisation: Healthwatch Oakford")
+    assert named.publication.description.endswith("A report by Healthwatch Oakford.")
+    assert "by" not in edition().publication.description

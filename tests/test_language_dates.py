@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from date_sets import READERS, rows, text_of
 from hwrender.language.calendar import full_year, month_number, weekday_number
 from hwrender.language.date_mentions import DateKind, DateMention
+from hwrender.language.date_words import year_after
 from hwrender.language.dates import read_date_forms, read_dates
 from hwrender.language.durations import read_durations
 from hwrender.language.slices import Slice
@@ -203,3 +204,10 @@ def test_a_weekday_has_a_number_in_any_case(word: str, number: int | None) -> No
 def test_a_slice_of_a_mention_is_its_words() -> None:
     text = "On the 6th of August, 2018 we met."
     assert the_date(text).place == Slice(7, 26)
+
+
+def test_a_bare_number_after_a_comma_is_a_year_only_when_it_can_be_no_day() -> None:
+    assert year_after(", 31", 0, may_be_bare=True) is None
+    year = year_after(", 32", 0, may_be_bare=True)
+    assert year is not None
+    assert year.year == full_year(32)

@@ -226,3 +226,30 @@ def test_a_bound_knows_its_words() -> None:
 def test_long_texts_take_time_that_grows_with_their_length(piece: str) -> None:
     """A text of 100,000 characters is read at once; a step that looked over all of it would take minutes."""
     assert read_quantities(piece * (100_000 // len(piece))) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("2 out of 5 women", NumeralForm.FIGURES),
+        ("two out of five women", NumeralForm.WORDS),
+        ("two out of 5 women", NumeralForm.BOTH),
+        ("5 to 10 weeks", NumeralForm.FIGURES),
+        ("five to ten weeks", NumeralForm.WORDS),
+        ("5 to ten weeks", NumeralForm.BOTH),
+    ],
+)
+def test_two_numbers_in_one_have_the_form_of_both(text: str, form: NumeralForm) -> None:
+    assert [each.form for each in read_quantities(text)] == [form]
+
+
+def test_a_range_shares_its_scale_only_where_its_start_would_be_less_than_its_end() -> None:
+    (both,) = read_quantities("2 to 3 million people")
+    assert both.parts[0].value == 2_000_000
+    (alone,) = read_quantities("2 to 2 million people")
+    assert alone.parts[0].value == 2
+
+
+def test_a_time_with_stops_in_its_half_of_the_day_is_taken_whole() -> None:
+    text = "It opens at 5 a.m. in June."
+    assert [each.place.of(text) for each in read_quantities(text)] == ["5 a.m"]

@@ -41,7 +41,7 @@ TOLD = {
     "by a style": NAMES,
     "by a fill": NAMES,
     "by a use": NAMES,
-    "by a filter": ANOTHER,
+    "by a filter": "D042: The picture “trick.svg” has an effect that takes too long to draw.",
     "by an inclusion": NAMES,
     "by a page in a picture": "D042: The picture “trick.svg” holds a web page.",
 }

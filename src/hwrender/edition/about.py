@@ -174,14 +174,18 @@ def _joined(values: list[str]) -> str:
     return " and ".join([", ".join(values[:-1]), values[-1]] if len(values) > 1 else values)
 
 
+def _dialled(phone: str) -> str:
+    """A number as a phone dials it. In "+44 (0)20 …" the 0 goes with the number alone."""
+    phone = phone.replace("(0)", "") if phone.startswith(("+", "00")) else phone
+    return "".join(character for character in phone if character in "+0123456789")
+
+
 def contact(metadata: Metadata) -> tuple[DocumentBlock, ...]:
     """How to reach the organisation and which other formats it offers; nothing when nothing is known."""
     known = metadata.contact
     lines: list[tuple[Inline, ...]] = []
     if known.phone:
-        lines.append(
-            _labelled("Phone", known.phone, "tel:" + "".join(c for c in known.phone if c in "+0123456789"))
-        )
+        lines.append(_labelled("Phone", known.phone, "tel:" + _dialled(known.phone)))
     if known.email:
         lines.append(_labelled("Email", known.email, "mailto:" + known.email))
     if known.website:
