@@ -10,6 +10,7 @@ import json
 import os
 import random
 import socket
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
@@ -71,7 +72,7 @@ def sparse(size: int, start: bytes = b"") -> Callable[[Path], object]:
 
 def listening(path: Path) -> None:
     """A socket; its name is put in place afterwards, since that of a socket must be short."""
-    short = Path(f"/x/hw{os.getpid()}.s")
+    short = Path(tempfile.gettempdir()) / f"{os.getpid()}.s"
     with socket.socket(socket.AF_UNIX) as made:
         made.bind(str(short))
     short.replace(path) if short.stat().st_dev == path.parent.stat().st_dev else short.unlink()
