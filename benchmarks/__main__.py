@@ -27,6 +27,7 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # what a report survives
     ("hostile_imports", ()),
     ("kills", ("100",)),
+    ("interrupts", ("100",)),
     ("hostile_folders", ()),
     ("narration_reliability", ("30",)),
 )
