@@ -12,7 +12,10 @@ import pytest
 from test_architecture import modules, room_of, tree
 
 PATTERNS: dict[str, str] = {
+    "cache": "names of the cache's own files",
     "checks.suppressions": "comments that are addressed to hwrender",
+    "cli.environment": "the digits of SOURCE_DATE_EPOCH",
+    "cli.terminal": "characters that a terminal obeys",
     "consistency": "the words around what the reader read: who did the work, with whom, when",
     "disclosure": "the shapes of identifiers (postcodes, telephone and NHS numbers, addresses, plates), and "
     "the words beside them",
@@ -29,6 +32,7 @@ PATTERNS: dict[str, str] = {
     "pictures": "the syntax of SVG, names of picture files, words of a search",
     "pipeline.accepting": "names of findings on the command line",
     "pipeline.many": "patterns of file names on the command line",
+    "pipeline.options": "the address of a cluster on the command line",
     "plain": "phrases that have a plainer one, and the signs beside a number that the reader read",
     "reading": "the syntax of Markdown and YAML; tags of languages",
     "sources": "what YAML needs quotation marks for",

@@ -19,7 +19,7 @@ from hwrender.disclosure.containers import FILE_NAME, WHERE, texts_of
 from hwrender.disclosure.context import ReportContext, context_of
 from hwrender.disclosure.count_tables import find_in_tables
 from hwrender.disclosure.differencing import find_remainders, printed_remainders, report_totals
-from hwrender.disclosure.rules import rules_for
+from hwrender.disclosure.rules import only_english, rules_for
 from hwrender.disclosure.small_numbers import find_small_numbers
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
@@ -94,7 +94,7 @@ def _small(
     document: Document, texts: tuple[Prose, ...], context: ReportContext
 ) -> Iterator[tuple[Prose, Disclosure]]:
     """Small numbers of people in sections, fields and tables, and what gives them away."""
-    english = [text for text in texts if text.is_english() and not text.field.startswith("contact.")]
+    english = [only_english(text) for text in texts if not text.field.startswith("contact.")]
     bases = report_totals(english, context)
     yield from find_in_tables(document, texts, context, bases)
     for (section, _), group in groupby(english, key=lambda text: (text.section, text.kind is ProseKind.NOTE)):

@@ -39,7 +39,7 @@ def find_profiles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """From the first of the telling words to the last, where they stand close together."""
     places = [
         (place, concern)
-        for concern, find in ((ONLY_ONE, _only_ones), (PROFILE, _of_three), (RARE_FACT, _rare))
+        for concern, find in ((ONLY_ONE, find_only_ones), (PROFILE, _of_three), (RARE_FACT, _rare))
         for place in find(text.text)
     ]
     concerns = dict(reversed(places))
@@ -91,10 +91,11 @@ _SMALL_PLACE = re.compile(
 )
 
 
-def _only_ones(text: str) -> Iterator[Slice]:
+def find_only_ones(text: str) -> tuple[Slice, ...]:
     """ "The only Eritrean mother", "the only man with Huntington's"."""
-    if _ONLY.search(text):
-        yield from (Slice(*found.span()) for found in _ONLY_ONE.finditer(text))
+    if not _ONLY.search(text):
+        return ()
+    return tuple(Slice(*found.span()) for found in _ONLY_ONE.finditer(text))
 
 
 def _rare(text: str) -> Iterator[Slice]:

@@ -178,10 +178,9 @@ def rules_for(text: Prose) -> Iterator[tuple[FindDisclosures, Prose]]:
     sentences in English, with blanks in the place of all others."""
     of_figures = OF_FIGURES if any(map(str.isdigit, text.text)) else ()
     yield from ((rule, text) for rule in (*of_figures, *IN_ANY_LANGUAGE))
-    english, words = IN_ENGLISH, text
+    english, words = IN_ENGLISH, only_english(text)
     if not text.is_english():
         yield from ((rule, text) for rule in IN_OTHER_LANGUAGES)
-        words = only_english(text)
     if text.field == LINK:
         english = _IN_LINKS
     if words.text.strip():
@@ -189,7 +188,9 @@ def rules_for(text: Prose) -> Iterator[tuple[FindDisclosures, Prose]]:
 
 
 def only_english(text: Prose) -> Prose:
-    """The English sentences of a text in their places."""
+    """The English sentences of a text in their places: all of a text in English."""
+    if text.is_english():
+        return text
     at, kept = 0, ""
     for place in english_sentences(text.text):
         kept += " " * (place.start - at) + place.of(text.text)

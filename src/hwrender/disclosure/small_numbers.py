@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from hwrender.disclosure.concerns import REMAINDER, SMALL_NUMBER, SPEAKER, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.disclosure.profiles import find_only_ones
 from hwrender.disclosure.safer_numbers import begins_sentence, safer_count, safer_share
 from hwrender.language.few_people import find_singled_out, introduces_words
 from hwrender.language.people_counts import PeopleCount, find_limits, find_people_counts
@@ -24,7 +25,6 @@ from hwrender.language.slices import Slice
 from hwrender.prose import Prose, ProseKind
 
 _WITH_THE_OTHERS = "The other numbers give it back. Round them to the nearest 5 as well."
-_UNREAD = (ProseKind.CODE, ProseKind.ADDRESS)
 
 
 class _Before(Struct, frozen=True):
@@ -46,7 +46,11 @@ def find_small_numbers(
     beside them give back. Those who tried out the wording are no part of it.
     """
     before = _Before(bases=bases)
-    read = [each for each in texts if each.kind not in _UNREAD and not each.field.startswith("tested_by")]
+    read = [
+        each
+        for each in texts
+        if each.kind is not ProseKind.ADDRESS and not each.field.startswith("tested_by")
+    ]
     for kind, group in groupby(read, key=lambda each: each.kind):
         run = list(group)
         for items in [[each] for each in run] if kind is ProseKind.CELL else [run]:
@@ -84,7 +88,10 @@ def _in_text(
     found = [count for count in counts if context.is_small(count.value)]
     limits = find_limits(text.text, after_people=after_people)
     found += [each for each in limits if 0 < each.value < context.largest_small_number]
-    found += find_singled_out(text.text, after_people=after_people)
+    profiles = find_only_ones(text.text)
+    for each in find_singled_out(text.text, after_people=after_people):
+        if not any(each.place.overlaps(place) for place in profiles):
+            found.append(each)
     for count in _longest(found):
         if _only_speaks(text, count):
             if context.sensitive:

@@ -156,7 +156,7 @@ class Phrases(NumberedWords):
     def is_told_of(self, place: int) -> bool:
         """Whether word `place` tells what people did or were, after a number that stands alone."""
         key = self.key(place)
-        if not key or not self.is_beside(place):
+        if not key or not self.is_beside(place) or self.words[place].text == "May":
             return False
         if key in _BEFORE_VERBS:
             key, place = self.key(place + 1), place + 1
