@@ -20,7 +20,8 @@ from hwrender.plain.phrase_lists import (
     find_wordy_phrases,
     phrase_list,
 )
-from hwrender.plain.phrases import PhraseTable, read_table
+from hwrender.plain.phrase_rows import read_table
+from hwrender.plain.phrases import PhraseTable
 from hwrender.plain.rewordings import Rewording, rewrite
 
 Find = Callable[[str], tuple[Rewording, ...]]

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -13,6 +12,7 @@ from hwrender.language.function_words import FUNCTION_WORDS
 from hwrender.language.lemmas import lemmas, stem
 from hwrender.language.tokens import is_number
 from hwrender.language.word_sets import word_set
+from hwrender.tables import read_toml
 
 _LITTLE = FUNCTION_WORDS | word_set("""
 me him us them myself themselves itself yourself mine yours theirs ours here then also only just very too
@@ -64,7 +64,7 @@ def word_lists() -> dict[str, dict[str, list[str]]]:
     """The word lists of this room, as `words.toml` and `frames.toml` give them."""
     room = files("hwrender.meaning")
     texts = (room.joinpath(name).read_text(encoding="utf-8") for name in ("words.toml", "frames.toml"))
-    return {group: lists for text in texts for group, lists in tomllib.loads(text).items()}
+    return {group: lists for text in texts for group, lists in read_toml(text).items()}
 
 
 @cache

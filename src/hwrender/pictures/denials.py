@@ -6,7 +6,6 @@ of", "out of order"), but leave what is bad in it true. Some deny only what foll
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -20,6 +19,7 @@ from hwrender.language.tokens import is_number
 from hwrender.language.word_context import WordClass
 from hwrender.pictures.ideas import Idea
 from hwrender.pictures.word_forms import Phrases, forms, is_little, phrases_of
+from hwrender.tables import read_toml
 
 _FILE = Path(__file__).parent / "denials.toml"
 _HANDED_DOWN = frozenset([ClauseKind.RELATIVE, ClauseKind.CONTENT, ClauseKind.PURPOSE])
@@ -73,7 +73,7 @@ class DenialWords(Struct, frozen=True):
 @cache
 def denial_words() -> DenialWords:
     """The table of what denies, and of the pictures that are told from others when something is denied."""
-    table: Mapping[str, str] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    table: Mapping[str, str] = read_toml(_FILE.read_text(encoding="utf-8"))
 
     def phrases(name: str) -> Phrases:
         return phrases_of(table[name])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from hwrender.pictures.ideas import Idea, words_of
 from hwrender.pictures.word_forms import Phrases, phrases_of
+from hwrender.tables import read_toml
 
 _FILE = Path(__file__).parent / "hurtful.toml"
 
@@ -35,7 +35,7 @@ def _speaks_of(subject: _Subject, idea: Idea) -> bool:
 
 @cache
 def _subjects() -> tuple[_Subject, ...]:
-    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    table = read_toml(_FILE.read_text(encoding="utf-8"))
     return tuple(
         _Subject(
             phrases_of(row["words"]),

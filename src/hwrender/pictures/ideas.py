@@ -13,7 +13,7 @@ from hwrender.language.slices import Slice
 from hwrender.language.word_classes import classify
 from hwrender.language.word_context import WordClass
 from hwrender.pictures.senses import PictureSense, senses
-from hwrender.pictures.word_forms import Phrases, forms, is_little, placed_forms
+from hwrender.pictures.word_forms import Phrases, forms, is_little, phrases_of, placed_forms
 from hwrender.pictures.word_map import word_map
 
 _C = WordClass
@@ -89,11 +89,11 @@ class Idea(Struct, frozen=True):
                 return sense
         return None
 
-    def _is_by(self, number: int, phrases: Phrases) -> bool:
-        """Whether one of these stands in the sentence of the word; the word alone does not count."""
+    def _is_by(self, number: int, near: str) -> bool:
+        """Whether one of these phrases stands in the sentence of the word; the word alone does not count."""
         return any(
             self.words[min(places)].sentence == self.words[number].sentence and places != {number}
-            for places in self.places_of_any(phrases)
+            for places in self.places_of_any(phrases_of(near))
         )
 
     def _places_from(self, phrase: Sequence[str], start: int) -> list[int]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from hwrender.pictures.word_forms import Phrases, form, phrases_of
+from hwrender.pictures.word_forms import form
+from hwrender.tables import read_toml
 
 _FILE = Path(__file__).parent / "senses.toml"
 _USUAL_TIER = "things"
@@ -17,13 +17,14 @@ _USUAL_TIER = "things"
 
 class PictureSense(Struct, frozen=True):
     """One sense of a word. It holds where the word is a verb or not, as `is_verb` says (None: either), with
-    one of `near` in the sentence, if there are any, and none of `not_near`. `picture` may be empty."""
+    one of the phrases `near` in the sentence, if there are any, and none of `not_near`. `picture` may be
+    empty."""
 
     word: str
     means: str
     is_verb: bool | None
-    near: Phrases
-    not_near: Phrases
+    near: str
+    not_near: str
     picture: str
     tier: str
 
@@ -31,7 +32,7 @@ class PictureSense(Struct, frozen=True):
 @cache
 def senses() -> Mapping[str, tuple[PictureSense, ...]]:
     """The senses of each word of several, by its form, in the order in which they are tried."""
-    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    table = read_toml(_FILE.read_text(encoding="utf-8"))
     return {
         form(word): tuple(_sense(word, means, row) for means, row in rows.items())
         for word, rows in table.items()
@@ -43,8 +44,8 @@ def _sense(word: str, means: str, row: Mapping[str, str]) -> PictureSense:
         word,
         means,
         {"verb": True, "noun": False}.get(row.get("as", "")),
-        phrases_of(row.get("near", "")),
-        phrases_of(row.get("not_near", "")),
+        row.get("near", ""),
+        row.get("not_near", ""),
         row.get("picture", ""),
         row.get("tier", _USUAL_TIER),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from hwrender.language.lemmas import lemma
@@ -73,6 +74,7 @@ def placed_forms(text: str) -> Iterator[tuple[str, int]]:
     return ((form(word), start) for word, start in _words(text) if word not in _EMPTY)
 
 
+@lru_cache(maxsize=1 << 11)
 def phrases_of(text: str) -> Phrases:
     """The phrases of a text that has commas between them."""
     found: dict[str, list[tuple[str, ...]]] = {}

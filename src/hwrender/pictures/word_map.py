@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from hwrender.pictures.senses import senses
 from hwrender.pictures.word_forms import forms, is_little
+from hwrender.tables import read_toml
 
 CHOSEN_BY = ("telling", "things", "people", "general")
 """The parts of the map by which pictures are chosen, the strongest words first."""
@@ -49,7 +49,7 @@ class WordMap(Struct, frozen=True):
 @cache
 def word_map() -> WordMap:
     """The map of the library's pictures."""
-    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    table = read_toml(_FILE.read_text(encoding="utf-8"))
     phrases = tuple(
         PicturePhrase(text, forms(text), f"{picture}: {idea}", picture, strength, name != _NAMED_BY)
         for strength, name in enumerate((*CHOSEN_BY, _NAMED_BY), start=1)

@@ -7,7 +7,6 @@ means facts about you, like your name." A word is `hard` if it is always explain
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, get_args
@@ -16,6 +15,7 @@ from msgspec import Struct
 
 from hwrender.language.lemmas import forms, plural
 from hwrender.language.tokens import plain_form, words
+from hwrender.tables import read_toml
 
 Level = Literal["hard", "known"]
 Joint = Literal["means", "is", "are", "here means", "here is", "here are", "can also mean", "can also be"]
@@ -100,7 +100,7 @@ def read_theme(toml: str) -> tuple[Definition, ...]:
 
     A meaning that opens with "is" or "are" stands without "means". `[spoken]` and `[forms]` add to terms.
     """
-    tables = tomllib.loads(toml)
+    tables = read_toml(toml)
     spoken: dict[str, str] = tables.get("spoken", {})
     more: dict[str, list[str]] = tables.get("forms", {})
     found = []

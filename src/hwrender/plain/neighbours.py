@@ -8,7 +8,6 @@ of one noun phrase, `^` and `$` the start and the end of the sentence, and `@per
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -20,6 +19,7 @@ from hwrender.language.lemmas import lemmas
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
+from hwrender.tables import read_toml
 
 TERM, GAP, START, END, SET = "~", "*", "^", "$", "@"
 _GAP_WORDS = 3
@@ -122,4 +122,4 @@ def _choices(written: str) -> frozenset[str]:
 def word_sets() -> dict[str, frozenset[str]]:
     """The named sets of neighbours that many terms share."""
     toml = files("hwrender.plain").joinpath("neighbours.toml").read_text(encoding="utf-8")
-    return {name: frozenset(row.split()) for name, row in tomllib.loads(toml).items()}
+    return {name: frozenset(row.split()) for name, row in read_toml(toml).items()}

@@ -6,7 +6,6 @@ all") and the NHS service manual; each hurtful word has its source in the table.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -15,8 +14,10 @@ from msgspec.structs import replace
 
 from hwrender.language.lemmas import plural
 from hwrender.language.slices import Slice
-from hwrender.plain.phrases import PhraseForm, PhraseTable, phrase_key, read_table
+from hwrender.plain.phrase_rows import first_words, read_table
+from hwrender.plain.phrases import PhraseForm, PhraseRow, PhraseTable, phrase_key
 from hwrender.plain.rewordings import Rewording, outside_quotes
+from hwrender.tables import read_toml
 
 
 @cache
@@ -62,14 +63,16 @@ def find_hurtful_words(text: str) -> tuple[Rewording, ...]:
     return outside_quotes(text, phrase_list("respectful_words").find(text))
 
 
-def _hurtful_words(toml: str) -> Iterator[PhraseForm]:
-    for source in tomllib.loads(toml)["source"]:
+def _hurtful_words(toml: str) -> Iterator[PhraseRow]:
+    for source in read_toml(toml)["source"]:
         reason = f"{source['reason']} Source: {source['name']}."
         for nominal in (False, True):
             for word, choices in source.get("nominal" if nominal else "words", {}).items():
                 listed = (choices,) if isinstance(choices, str) else tuple(choices)
-                yield PhraseForm(phrase_key(word), listed, nominal=nominal, reason=reason)
-                yield from _plural(word, listed, reason)
+                forms = [PhraseForm(phrase_key(word), listed, nominal=nominal, reason=reason)]
+                forms += _plural(word, listed, reason)
+                firsts = {first for form in forms for first in first_words(form.key[0])}
+                yield PhraseRow(tuple(sorted(firsts)), forms.copy)
 
 
 def _plural(word: str, choices: tuple[str, ...], reason: str) -> Iterator[PhraseForm]:

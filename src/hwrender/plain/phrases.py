@@ -1,18 +1,8 @@
-"""Looking for the phrases of a table in a text, in all their forms, and putting others in their place.
-
-A table is a TOML file with phrases and the wordings to use, best first, under `safe` and `advice` (see
-`Rewording`). `verbs` and their wordings take the same ending ("utilised", "used"), `nouns` their plural; in a
-phrase of several words the verb is the first word and the noun the last. `endings` are verbs of which only
-the forms in -ed and -ing are looked for. `phrases` stand as they are, and so do `plurals`, which are nouns.
-What is listed in `keep` is left alone, and
-what is `by_hand` is never put in place without reading the sentence.
-"""
+"""Looking for the phrases of a table in a text, in all their forms, and putting others in their place."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from msgspec import Struct
@@ -20,7 +10,6 @@ from msgspec.structs import replace
 
 from hwrender.language.function_words import AFTER_NOUNS, FUNCTION_WORDS, PREPOSITIONS
 from hwrender.language.inflections import BASE_OF, VERBS
-from hwrender.language.lemmas import conjugate, plural
 from hwrender.language.people_nouns import PEOPLE, PERSONS
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import Word, table_form, table_forms, words
@@ -31,7 +20,6 @@ from hwrender.plain.rewordings import Rewording
 
 Key = tuple[str, ...]
 
-_PAST, _PARTICIPLE = 2, 3
 _PAST_TENSES = frozenset(verb[1] for verb in VERBS if verb[1] not in {verb[0], "left", "lost", "broke"})
 
 
@@ -55,17 +43,40 @@ class PhraseForm(Struct, frozen=True):
     by_hand: bool = False
 
 
-class PhraseTable:
-    """Phrases to be looked for; `phrases` holds every form."""
+class PhraseRow(Struct, frozen=True):
+    """A phrase as its table has it. `forms` works out all its forms; each begins with one of `firsts`."""
 
-    def __init__(self, phrases: Iterable[PhraseForm]) -> None:
-        self._by_key: dict[Key, PhraseForm] = {}
-        for phrase in (form for each in phrases for form in _with_blanks(each)):
-            self._by_key.setdefault(phrase.key, phrase)
-        self.phrases = tuple(self._by_key.values())
-        self._lengths: dict[str, list[int]] = {}
-        for length, first in sorted({(len(key), key[0]) for key in self._by_key}, reverse=True):
-            self._lengths.setdefault(first, []).append(length)
+    firsts: tuple[str, ...]
+    forms: Callable[[], Iterable[PhraseForm]]
+
+
+class PhraseTable:
+    """Phrases to be looked for. The forms of a phrase are worked out when its first word is met: a report
+    meets few of them."""
+
+    def __init__(self, rows: Iterable[PhraseRow]) -> None:
+        self._rows: dict[str, list[PhraseRow]] = {}
+        self._found: dict[str, dict[Key, PhraseForm]] = {}
+        for row in rows:
+            for first in row.firsts:
+                self._rows.setdefault(first, []).append(row)
+
+    @property
+    def phrases(self) -> tuple[PhraseForm, ...]:
+        """Every form of every phrase."""
+        return tuple(form for first in self._rows for form in self._forms(first).values())
+
+    def _forms(self, first: str) -> dict[Key, PhraseForm]:
+        """The forms that begin with this word, the longest first; of two written alike, the first."""
+        if first not in self._found:
+            found: dict[Key, PhraseForm] = {}
+            for row in self._rows[first]:
+                for form in row.forms():
+                    for each in _with_blanks(form):
+                        if each.key[0] == first:
+                            found.setdefault(each.key, each)
+            self._found[first] = dict(sorted(found.items(), key=lambda item: -len(item[0])))
+        return self._found[first]
 
     def find(self, text: str) -> tuple[Rewording, ...]:
         """The phrases of the table in `text`, in order and apart; the longest wins."""
@@ -74,7 +85,7 @@ class PhraseTable:
         rewordings: list[Rewording] = []
         following = 0
         for at, key in enumerate(keys):
-            phrase = self._at(text, found, keys, at) if key in self._lengths and at >= following else None
+            phrase = self._at(text, found, keys, at) if key in self._rows and at >= following else None
             if phrase is not None:
                 following = at + len(phrase.key)
                 if not phrase.keep:
@@ -82,10 +93,9 @@ class PhraseTable:
         return tuple(rewordings)
 
     def _at(self, text: str, found: tuple[Word, ...], keys: Key, at: int) -> PhraseForm | None:
-        for length in self._lengths[keys[at]]:
-            end = at + length
-            phrase = self._by_key.get(keys[at:end])
-            if phrase is not None and len(phrase.key) == length and _unbroken(text, found[at:end]):
+        for key, phrase in self._forms(keys[at]).items():
+            end = at + len(key)
+            if keys[at:end] == key and _unbroken(text, found[at:end]):
                 if phrase.nominal and not _names_people(text, found, keys, end):
                     continue
                 return phrase
@@ -171,63 +181,3 @@ def _follows_helper(keys: Key, at: int) -> bool:
     while before >= 0 and (keys[before].endswith("ly") or keys[before] in {"not", "also", "never", "been"}):
         before -= 1
     return before >= 0 and BASE_OF.get(keys[before], keys[before]) in {"be", "have"}
-
-
-def read_table(toml: str) -> Iterator[PhraseForm]:
-    """The phrases of a table in all their forms."""
-    tables = tomllib.loads(toml)
-    by_hand = frozenset(tables.get("by_hand", ()))
-    for kept in tables.get("keep", ()):
-        yield PhraseForm(phrase_key(kept), (), keep=True)
-    for group in ("safe", "advice"):
-        for kind, entries in tables.get(group, {}).items():
-            for phrase, choices in entries.items():
-                listed = (choices,) if isinstance(choices, str) else tuple(choices)
-                for form in _forms(kind, phrase, tuple(each for each in listed if each), group == "safe"):
-                    yield replace(form, by_hand=phrase in by_hand)
-
-
-def _forms(kind: str, phrase: str, choices: tuple[str, ...], safe: bool) -> Iterator[PhraseForm]:
-    match kind:
-        case "verbs" | "endings":
-            yield from _verb_forms(phrase, choices, safe, start=0 if kind == "verbs" else 2)
-        case "nouns":
-            endings = (_declined(choice) for choice in choices)
-            for form, *wordings in zip(_declined(phrase), *endings, strict=True):
-                yield PhraseForm(phrase_key(form), tuple(wordings), safe, sort=PhraseSort.NOUN)
-        case "phrases" | "plurals":
-            sort = PhraseSort.NOUN if kind == "plurals" else PhraseSort.OTHER
-            yield PhraseForm(phrase_key(phrase), choices, safe, sort=sort)
-        case _:
-            raise ValueError(f"a table of phrases has no “{kind}”")
-
-
-def _verb_forms(phrase: str, choices: tuple[str, ...], safe: bool, start: int) -> Iterator[PhraseForm]:
-    written = _conjugated(phrase)
-    wordings = tuple(_conjugated(choice) for choice in choices)
-    for place in range(start, len(written)):
-        found = tuple(each[place] for each in wordings)
-        participles = tuple(each[_PARTICIPLE] for each in wordings) if place == _PAST else ()
-        helped = participles if participles != found else ()
-        yield PhraseForm(phrase_key(written[place]), found, safe, helped, sort=PhraseSort.VERB)
-
-
-def _conjugated(phrase: str) -> tuple[str, ...]:
-    verb, blank, rest = phrase.partition(" ")
-    if verb == "not":
-        base, _, _, participle, present = _conjugated(rest)
-        return f"not {base}", f"does not {base}", f"did not {base}", f"not {participle}", f"not {present}"
-    return tuple(form + blank + rest for form in conjugate(verb).all())
-
-
-def _declined(phrase: str) -> tuple[str, str]:
-    """A noun phrase and its plural; what describes the noun after it stays ("things that nobody uses")."""
-    tail = _AFTER_THE_NOUN.search(phrase)
-    head, rest = (phrase[: tail.start()], phrase[tail.start() :]) if tail else (phrase, "")
-    before, blank, noun = head.rpartition(" ")
-    return phrase, before + blank + plural(noun) + rest
-
-
-_AFTER_THE_NOUN = re.compile(
-    r" (?:that|who|which|nobody|people|with|without|of|in|to|from|both|about|at|for)\b"
-)

@@ -6,7 +6,6 @@ cannot know that an explanation belongs to another meaning, and will believe it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -16,6 +15,7 @@ from msgspec import Struct
 from hwrender.language.slices import Slice
 from hwrender.plain.definitions import Definition, split_joint
 from hwrender.plain.neighbours import Neighbourhood, read_neighbours
+from hwrender.tables import read_toml
 
 
 class Sense(Struct, frozen=True):
@@ -77,7 +77,7 @@ def read_senses(toml: str) -> Iterator[Sense]:
     `forms`. It may be an `adjective` (see `Definition`), `known` (readers need no explanation of it), and
     `usual` (see `Sense`).
     """
-    for term, tables in tomllib.loads(toml).items():
+    for term, tables in read_toml(toml).items():
         for table in tables:
             joint, meaning = split_joint(table["meaning"])
             definition = Definition(
