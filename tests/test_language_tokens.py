@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from hwrender.language.frequency import COMMONEST, RAREST, zipf_frequency
-from hwrender.language.tokens import plain_form, words
+from hwrender.language.tokens import plain_form, plain_words, words
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,13 @@ def test_the_table_is_read_only_when_a_frequency_is_asked_for() -> None:
         "f.zipf_frequency('the'); assert f._table.cache_info().currsize == 1"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("text", ["well being", "Care Act", " a  GP ", "Deaf", ""])
+def test_plain_words_of_letters_are_the_words_in_plain_form(text: str) -> None:
+    assert plain_words(text) == tuple(plain_form(word.text) for word in words(text))
+
+
+@pytest.mark.parametrize("text", ["well-being", "don't", "café", "A&E", "and/or", "stage 2", "end."])
+def test_a_text_with_other_signs_has_no_plain_words(text: str) -> None:
+    assert plain_words(text) is None

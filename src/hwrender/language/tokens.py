@@ -46,6 +46,17 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text))
 
 
+def plain_words(text: str) -> tuple[str, ...] | None:
+    """The words of a text in plain form, if it is nothing but letters from A to Z and blanks; else None.
+
+    Tables of phrases are made of such texts, and this takes a tenth of the time of reading them.
+    """
+    parts = text.split()
+    if not all(part.isascii() and part.isalpha() for part in parts):
+        return None
+    return tuple(map(str.lower, parts))
+
+
 @lru_cache(maxsize=1 << 14)
 def table_form(word: str) -> str:
     """A word as tables hold it: lower case, straight apostrophe, plain hyphen; a possessive ending stays."""

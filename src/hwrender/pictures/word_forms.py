@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from hwrender.language.lemmas import lemma
+from hwrender.language.tokens import plain_words
 from hwrender.language.word_sets import word_set
 
 Phrases: TypeAlias = Mapping[str, Sequence[tuple[str, ...]]]
@@ -66,6 +67,9 @@ def forms(text: str) -> tuple[str, ...]:
 
     "n't" counts as the word "not".
     """
+    plain = plain_words(text)
+    if plain is not None and _NEGATIVE.keys().isdisjoint(plain):
+        return tuple(form(word) for word in plain if word not in _EMPTY)
     return tuple(form for form, _ in placed_forms(text))
 
 

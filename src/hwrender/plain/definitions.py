@@ -14,7 +14,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from hwrender.language.lemmas import forms, plural
-from hwrender.language.tokens import plain_form, words
+from hwrender.language.tokens import plain_form, plain_words, words
 from hwrender.tables import read_toml
 
 Level = Literal["hard", "known"]
@@ -66,6 +66,9 @@ class Definition(Struct, frozen=True):
 
 def key_of_phrase(phrase: str) -> Key:
     """The words of a phrase, in the form in which they are looked for; a hyphen parts words."""
+    plain = plain_words(phrase)
+    if plain is not None:
+        return plain
     pieces = (piece for word in words(phrase) for piece in word.text.replace("‑", "-").split("-"))
     return tuple(plain_form(piece) for piece in pieces)
 

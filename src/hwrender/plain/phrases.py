@@ -12,7 +12,7 @@ from hwrender.language.function_words import AFTER_NOUNS, FUNCTION_WORDS, PREPOS
 from hwrender.language.inflections import BASE_OF, VERBS
 from hwrender.language.people_nouns import PEOPLE, PERSONS
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import Word, table_form, table_forms, words
+from hwrender.language.tokens import Word, plain_words, table_form, table_forms, words
 from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
 from hwrender.plain.fitting import PhraseSort, counted_of, fits, like, with_article
@@ -151,7 +151,8 @@ _THINGS = frozenset((word,) for word in word_set("new newer newest modern curren
 
 def phrase_key(phrase: str) -> Key:
     """The words of a phrase as tables hold them."""
-    return tuple(table_form(word.text) for word in words(phrase))
+    plain = plain_words(phrase)
+    return tuple(table_form(word.text) for word in words(phrase)) if plain is None else plain
 
 
 def _reword(
