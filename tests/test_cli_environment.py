@@ -59,7 +59,7 @@ time.localtime = lambda seconds=None: real({seconds} if seconds is None else sec
 """
 
 
-@pytest.mark.parametrize("year", [1900, 1970, 1979, 2108, 2500, 9000])
+@pytest.mark.parametrize("year", [1900, 1979, 2108, 9000])
 def test_the_clock_of_the_machine_may_be_wrong(tmp_path: Path, year: int) -> None:
     seconds = round((year - 1970) * 365.2425 * 86_400)
     made = hwrender(

@@ -16,7 +16,7 @@ from reading_costs import MOST_MEGABYTES, MOST_SECONDS, promised_share, seconds_
 from reading_nodes import all_words, codes_of, document_of, read_body
 from reports import SOURCES
 
-SIZE = 100_000
+SIZE = 50_000
 MARGIN = 4
 """Other work on the machine slows the tests."""
 
