@@ -14,7 +14,7 @@ from hwrender.cli.checking import check
 from hwrender.cli.rules import rules
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Paragraph, Section, Text
-from hwrender.edition.about import CARERS, DISABILITIES, GENDERS, SELDOM_HEARD
+from hwrender.edition.about import ANSWERS, CARERS, DISABILITIES, GENDERS, SELDOM_HEARD
 from hwrender.edition.kind import EditionKind
 from hwrender.language.quotes import quotations
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
@@ -136,6 +136,7 @@ def test_the_help_of_our_commands_passes_our_rules() -> None:
 def test_what_about_this_report_says_passes_our_rules() -> None:
     tables = (GENDERS, DISABILITIES, SELDOM_HEARD, CARERS)
     said = [f"We met {words.rstrip('.')}." for table in tables for words in table.values()]
+    said += [words for answers in ANSWERS.values() for words in answers.values()]
     # a word for people who call themselves so
     assert [each for each in warnings_about(said) if "intersex" not in each] == []
 

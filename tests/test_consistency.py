@@ -131,6 +131,8 @@ def test_another_number_of_people_in_the_text_is_found_there() -> None:
     [
         "22 people took part. 15 women spoke to us.",
         "We spoke to 12 carers and 10 patients.",
+        "We spoke with 10 residents, seven relatives and five members of staff.",
+        "We spoke with 10 residents and seven relatives. We met five nurses too.",
         "Of the 22, 15 people had no GP.",
         "1,200 people live here.",
     ],

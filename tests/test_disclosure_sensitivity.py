@@ -42,6 +42,26 @@ def test_a_short_title_that_tells_is_an_error() -> None:
     assert findings(front) == [("M051", 6)]
 
 
+@pytest.mark.parametrize(
+    ("front", "why"),
+    [
+        ("title: Living with HIV\nname: our-hiv-report\n", "says “hiv”. So does title: at the top."),
+        (
+            "title: Views\nservices_included: Stoma care\nname: stoma\n",
+            "So does services_included: at the top.",
+        ),
+        ("title: Views\nlong_term_conditions: [Asthma]\nname: asthma\n", "So does long_term_conditions:"),
+        ("title: Views\nname: maternity\n", "says “maternity”. That is a private matter."),
+        ("title: Views\nname: care\nshort_title: Pregnancy\n", "The short title says “pregnancy”."),
+    ],
+)
+def test_the_word_that_tells_is_named_with_the_reason(front: str, why: str) -> None:
+    document = read_text(f"---\nlang: en-GB\nsensitive: Yes\n{front}---\n\nWords.\n", "a.md").document
+    assert document is not None
+    (finding,) = check_sensitivity(document)
+    assert why in finding.message
+
+
 @pytest.mark.parametrize("name", ["leeds-health-and-care", "what-people-told-us", "report-2024", "spring"])
 def test_neutral_names_are_let_through(name: str) -> None:
     front = (

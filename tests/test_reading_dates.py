@@ -29,6 +29,10 @@ from hwrender.reading.findings import Refusal
         ("September 6th, 2016", (2016, 9, 6)),
         ("sixth of September 2016", (2016, 9, 6)),
         ("2008-09", (2008, 9, None)),
+        ("18/02/2025", (2025, 2, 18)),
+        ("18.2.2025", (2025, 2, 18)),
+        ("02/18/2025", (2025, 2, 18)),
+        ("05/05/2025", (2025, 5, 5)),
     ],
 )
 def test_a_date_of_a_field_is_read(words: str, date: tuple[int, int | None, int | None]) -> None:
@@ -53,9 +57,10 @@ def test_a_date_of_a_field_is_read(words: str, date: tuple[int, int | None, int 
         ("soon", "This is not a date."),
         ("20160906", "This is not a date."),
         ("2016-09-06T00:00", "This is not a date."),
-        ("06/09/2016", "A date in figures can be read in 2 ways."),
-        ("6.9.16", "A date in figures can be read in 2 ways."),
-        ("99/99/2016", "A date in figures can be read in 2 ways."),
+        ("06/09/2016", "This date can be read in 2 ways."),
+        ("6.9.16", "This date can be read in 2 ways."),
+        ("18/02/25", "The year of this date has only 2 figures."),
+        ("99/99/2016", "This is not a date."),
     ],
 )
 def test_what_is_no_date_is_said(words: str, message: str) -> None:

@@ -324,3 +324,21 @@ CLEAN = (
 @pytest.mark.parametrize("front", CLEAN)
 def test_a_clean_front_matter_has_no_finding(front: str) -> None:
     metadata_of(front)
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "hint"),
+    [
+        ("Survey, Focus group", "is 2 values", "“- Survey”"),
+        ("Survey and focus groups", "is 2 values", "“- Survey”"),
+        ("Focus grops; Survey; Observation", "is 3 values", "“- Focus group”"),
+        ("Survey, Zebra", "is not a known value", "Known are"),
+        ("Zebra, Quagga", "is not a known value", "Known are"),
+    ],
+)
+def test_known_values_on_one_line_are_told_apart(words: str, message: str, hint: str) -> None:
+    source = f"---\ntitle: A\nlang: en-GB\nprimary_research_method: {words}\n---\n\nWords.\n"
+    (finding,) = read_text(source, "a.md").findings
+    assert finding.code == "M030"
+    assert message in finding.message
+    assert hint in finding.hint

@@ -85,7 +85,7 @@ def test_every_kind_of_value_has_a_schema(kind: FieldKind) -> None:
         "contact: {phone: 020 7946 0000}",
         "contact: {tel: 020 7946 0000}", "contact: {address: [1 High Street, Anytown]}",
         "glossary: {consent: saying yes}", "glossary: {A and E: {means: a hospital, say: A and E}}",
-        "pictures: {police: police-station}", "slug: care-at-home", "Publication date: 2016", "date: 2016",
+        "pictures: {police: officer}", "slug: care-at-home", "Publication date: 2016", "date: 2016",
         "other_formats: [Braille, audio]", "ethnicity: White British",
     ],
 )  # fmt: skip

@@ -13,6 +13,8 @@ from hwrender.errors import OutputError
 from hwrender.files import write_new
 from hwrender.language.sentences import split_sentences
 from hwrender.language.tokens import words
+from hwrender.pictures.artwork import Problem
+from hwrender.pictures.gallery import open_gallery
 from hwrender.plain.phrase_lists import find_wordy_phrases
 from hwrender.reading import read_text
 from hwrender.reading.explanations import EXPLANATIONS
@@ -67,6 +69,12 @@ def test_each_example_is_a_good_value(name: str) -> None:
     if name == "lang":
         text = text.replace("lang: en-GB\n", "")
     assert read_text(text, "report.md").findings == ()
+
+
+def test_the_pictures_of_the_examples_are_there() -> None:
+    gallery = open_gallery(Path())
+    named = (EXPLANATIONS["pictures"].example.partition(": ")[2], EXPLANATIONS["cover_picture"].example)
+    assert [name for name in named if isinstance(gallery.find(name), Problem)] == []
 
 
 def test_known_values_stand_beside_the_fields_that_have_them() -> None:

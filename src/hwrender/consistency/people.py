@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from hwrender.consistency.statements import Mention, ReportStatements
 from hwrender.diagnostics import Finding
 from hwrender.language.people_counts import find_people_counts
+from hwrender.language.quantities import read_quantities
+from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
 
 _TAKING_PART = re.compile(
@@ -31,21 +33,29 @@ def check_number(report: ReportStatements) -> Iterator[Finding]:
     if stated is None:
         return
     told: list[tuple[Mention, int]] = []
+    sums: list[int] = []
     for sentence in report.sentences_of_the_work():
         words = sentence.words()
         if not _TAKING_PART.search(words):
             continue
+        sums.append(_sum(words))
         for count in find_people_counts(words):
             if not count.is_part:
                 part = count.place.moved(sentence.part.start)
                 told.append((Mention(sentence.text, part), count.value))
     values = {value for _, value in told}
-    if not told or stated in values or sum(values) == stated:
+    if not told or stated in values or stated in (sum(values), *sums, sum(sums)):
         return
     place = max(told, key=lambda each: each[1])[0]
     line = report.line("number_of_people")
     message = f"This number of people is not the one on line {line}."
     yield report.warning(place.span(), "M048", message, "Check which one is right.")
+
+
+def _sum(words: str) -> int:
+    """All that a sentence counts: of "17 residents, six relatives and nine staff" 32, staff and all."""
+    counts = [each for each in read_quantities(words) if each.kind is QuantityKind.COUNT and each.is_whole]
+    return sum(int(each.value) for each in counts)
 
 
 def check_method(report: ReportStatements) -> Iterator[Finding]:

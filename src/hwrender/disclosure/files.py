@@ -9,7 +9,7 @@ note: the file itself, beside the report, still does."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
 from hwrender.diagnostics import Finding, Severity
@@ -37,9 +37,18 @@ sex abortion hiv aids prostitute prostitution trafficking trafficked addiction a
 overdose suicide suicidal self-harm harm abuse abused rape violence violent domestic refuge asylum deportation
 immigration undocumented prison prisoner offender offending homeless homelessness psychosis psychiatric
 schizophrenia dementia incontinence miscarriage fgm gender trans transgender gay lesbian bisexual lgbt lgbtq
-lgbtq+ stigma stigmatised
+lgbtq+ stigma stigmatised pregnancy pregnant maternity antenatal postnatal perinatal midwife midwifery
+stillbirth fertility infertility contraception contraceptive menopause cancer hospice palliative bereavement
+epilepsy hepatitis syphilis gonorrhoea chlamydia tuberculosis mental depression depressed anxiety bipolar
+anorexia bulimia autism autistic adhd disability disabled
 """)
 """Words that always tell."""
+
+_TOPIC_FIELDS = (
+    "title", "easy_title", "seldom_heard_groups", "services_included", "long_term_conditions",
+    "types_of_disabilities", "ethnicity", "religion", "sexual_orientation",
+)  # fmt: skip
+"""The fields that say what a report is about, or what the people in it have in common."""
 
 
 def check_sensitivity(document: Document) -> Iterator[Finding]:
@@ -48,33 +57,39 @@ def check_sensitivity(document: Document) -> Iterator[Finding]:
     if not metadata.sensitive:
         return
     topics = topic_words(metadata)
-    name = metadata.name or PurePath(document.file).stem
-    if _tells(name, topics):
+    told = _told_by(metadata.name or PurePath(document.file).stem, topics)
+    if told:
         hint = "Write name: and a neutral one, like health-and-care."
-        what = "The name of the files shows what this report is about."
+        what = f"The name of the files says “{told}”. {_why(told, topics)}"
         yield _error(document, _place(metadata, "name"), "M050", what, hint)
-    if metadata.short_title and _tells(metadata.short_title, topics):
-        what = "The short title shows what this report is about. It is on lock screens."
+    told = _told_by(metadata.short_title or "", topics)
+    if told:
+        what = f"The short title says “{told}”. {_why(told, topics)} Lock screens show it."
         yield _error(document, _place(metadata, "short_title"), "M051", what, "Choose a neutral one.")
 
 
-def topic_words(metadata: Metadata) -> frozenset[str]:
-    """The words of the title and of the groups of people that say what the report is about."""
-    texts = (
-        metadata.title,
-        metadata.easy_title or "",
-        *metadata.seldom_heard_groups,
-        *metadata.services_included,
-    )
+def topic_words(metadata: Metadata) -> Mapping[str, str]:
+    """The words that say what the report is about, each with the field it stands in; "" for one that always
+    tells."""
     places = {form for word in _words(metadata.local_healthwatch or "") for form in _forms(word)}
-    found = {
-        form for text in texts for word in _words(text) for form in _forms(word) if not _is_neutral(word)
-    }
-    return frozenset(found - places) | _TELLTALE
+    found = dict.fromkeys(_TELLTALE, "")
+    for field in reversed(_TOPIC_FIELDS):
+        value = getattr(metadata, field) or ()
+        words = [word for text in ((value,) if isinstance(value, str) else value) for word in _words(text)]
+        telling = {form for word in words if not _is_neutral(word) for form in _forms(word)}
+        found |= dict.fromkeys(telling - places, field)
+    return found
 
 
-def _tells(text: str, topics: frozenset[str]) -> bool:
-    return any(form in topics for word in _words(text) if not _is_neutral(word) for form in _forms(word))
+def _told_by(text: str, topics: Mapping[str, str]) -> str:
+    """The first word of a name that tells the topic; "" where none does."""
+    words = (word for word in _words(text) if not _is_neutral(word))
+    return next((word for word in words if any(form in topics for form in _forms(word))), "")
+
+
+def _why(word: str, topics: Mapping[str, str]) -> str:
+    field = next(topics[form] for form in _forms(word) if form in topics)
+    return f"So does {field}: at the top." if field else "That is a private matter."
 
 
 def _is_neutral(word: str) -> bool:

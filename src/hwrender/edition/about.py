@@ -72,6 +72,18 @@ OTHER_FIELDS = (
 )
 """Fields with open values, printed as "Label: values."."""
 
+ANSWERS = {
+    "ethnicity": {"all": "People of all ethnic groups took part."},
+    "religion": {"all": "People of all religions took part."},
+    "sexual_orientation": {"all": "People of all sexual orientations took part."},
+    "pregnancy": {"yes": "Some people were pregnant, or had a baby not long ago."},
+    "trans": {"yes": "Trans people took part."},
+    "long_term_conditions": {"yes": "Some people had a long-term health condition."},
+}
+"""What "Yes" and "All" mean in these fields. A label and an answer are a form, not words to read."""
+
+_ANSWERED = frozenset({"yes", "no", "all"})
+
 
 class ReportFact(Struct, frozen=True):
     """Something that is known about a report, and the picture that was chosen by hand for it."""
@@ -151,8 +163,13 @@ def _people(metadata: Metadata) -> Iterator[ReportFact]:
         yield _fact(line, DISABILITY_PICTURES.get(disability, NO_PICTURE))
     for name, label in OTHER_FIELDS:
         values = _said(getattr(metadata, name))
-        if values:
-            yield _fact(f"{label}: {_joined(values)}.", NO_PICTURE)
+        answers = ANSWERS.get(name, {})
+        for value in values:
+            if value.lower() in answers:
+                yield _fact(answers[value.lower()], NO_PICTURE)
+        open_values = [value for value in values if value.lower() not in _ANSWERED]
+        if open_values:
+            yield _fact(f"{label}: {_joined(open_values)}.", NO_PICTURE)
 
 
 def _said(values: tuple[str, ...]) -> list[str]:

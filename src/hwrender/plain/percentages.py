@@ -18,6 +18,7 @@ from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.word_classes import classify
 from hwrender.language.word_context import WordClass
+from hwrender.language.word_sets import word_set
 from hwrender.plain.fitting import like
 from hwrender.plain.rewordings import Rewording
 
@@ -33,9 +34,11 @@ _EXACT = {1.0: "1 in 100", 2.0: "1 in 50", 5.0: "1 in 20", 95.0: "19 in 20", 0.0
 
 _OF = re.compile(r"(?i)[ \n]of(?=[ \n](?!(?:the|these|those|our|all|my|your|his|her|their|them|us|you)\b))")
 _CHANGE_AFTER = re.compile(
-    r"(?i)[ \n-](?:\w+[ \n])?(?:increase|rise|growth|cut|reduction|decrease|drop|fall|more|less|fewer|higher"
-    r"|lower|discount|off|interest|rate|point|better|worse|up|down|vat|tax|alcohol|extra|faster|longer)s?\b"
+    r"(?i)[ \n-](?:(?P<word>\w+)[ \n])?(?:increase|rise|growth|cut|reduction|decrease|drop|fall|more|less"
+    r"|fewer|higher|lower|discount|off|interest|rate|point|better|worse|up|down|vat|tax|alcohol|extra"
+    r"|faster|longer)s?\b"
 )
+_COMPARED = word_set("more less fewer higher lower better worse faster longer")
 _CHANGE_BEFORE = re.compile(
     r"(?i)\b(?:by|up|down|rose|risen|fell|fallen|grew|grown"
     r"|(?:increase|rise|cut|fall|reduction|drop|decrease|growth|rate|discount) of)[ \n](?:only |just )?$"
@@ -112,6 +115,15 @@ def _counts_people(text: str, found: Quantity, start: int) -> bool:
     return after.key in {"of", "who"} or after.word_class in _TELLING
 
 
+def _is_verb(text: str, after: re.Match[str]) -> bool:
+    """Whether the first word after a percentage says what people do: "waited longer", not "reduced rate"."""
+    start = after.start("word")
+    sentence = next(each for each in split_sentences(text) if each.start <= start < each.end)
+    is_compared = after[0].split()[-1].casefold() in _COMPARED
+    verbs = _TELLING | {WordClass.PARTICIPLE} if is_compared else _TELLING
+    return any(word.place.start == start and word.word_class in verbs for word in classify(text, sentence))
+
+
 _C = WordClass
 _DESCRIBING = frozenset([_C.DETERMINER, _C.NOUN, _C.NAME, _C.NUMBER])
 _TELLING = frozenset([_C.HELPER, _C.FINITE, _C.LIKELY])
@@ -145,7 +157,9 @@ def _of_range(text: str, found: Quantity) -> Rewording:
 
 
 def _is_change(text: str, found: Quantity) -> bool:
-    if _CHANGE_AFTER.match(text, found.place.end):
+    """Whether it says how much something changed. In "58% waited more" it is people who wait."""
+    after = _CHANGE_AFTER.match(text, found.place.end)
+    if after and not (after["word"] and _is_verb(text, after)):
         return True
     start = found.place.start if found.bound_place is None else min(found.place, found.bound_place).start
     before = _CHANGE_BEFORE.search(text[:start])

@@ -28,7 +28,7 @@ def parse_date(words: str) -> PartialDate | Refusal:
         return _without_a_date(words)
     (date,) = forms
     if date.day is not None and not any(map(str.isalpha, words)) and not words[:4].isdigit():
-        return _in_figures(date)
+        return _of_figures(date)
     if date.kind in _EXACT and date.year is not None and date.is_sure:
         return _checked(date.year, date.month, date.day)
     return _without_a_date(words)
@@ -38,14 +38,18 @@ def _is_figures(part: str) -> bool:
     return part.isascii() and part.isdigit() and len(part) in {1, 2, 4}
 
 
-def _in_figures(date: DateMention) -> Refusal:
-    """A date in figures: its day and month can be taken for each other (NHS digital service manual)."""
-    message = "A date in figures can be read in 2 ways."
+def _of_figures(date: DateMention) -> PartialDate | Refusal:
+    """A date in figures. It is refused where its day and month can be taken for each other (NHS digital
+    service manual): 18/02/2025 has one reading, and so has 05/05/2025."""
     meant = date.partial_date() if date.is_possible else None
     if meant is None:
-        return Refusal(message, _WRITE_LIKE_THIS)
+        return Refusal("This is not a date.", _WRITE_LIKE_THIS)
     hint = f"If you mean {meant.in_words()}, write {meant.as_iso()}."
-    return Refusal(message, hint, meant.as_iso())
+    if date.is_order_guessed and meant.day != meant.month:
+        return Refusal("This date can be read in 2 ways.", hint, meant.as_iso())
+    if date.is_century_guessed:
+        return Refusal("The year of this date has only 2 figures.", hint, meant.as_iso())
+    return meant
 
 
 def _without_a_date(words: str) -> PartialDate | Refusal:

@@ -70,7 +70,7 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
         ),
         "pictures": FieldExplanation(
             "A word and the picture for it. The same word then always has this picture.",
-            "police: police-station",
+            "police: officer",
         ),
         "cover_picture": FieldExplanation("The name of the large picture on the cover.", "talking"),
         "tested_by": FieldExplanation(

@@ -113,7 +113,7 @@ class _FieldReader:
             case FieldKind.GLOSSARY:
                 return self._glossary(node)
             case FieldKind.PICTURES:
-                return self._words(node, "pictures", "police: police-station", _PICTURE_FIELD)
+                return self._words(node, "pictures", "police: officer", _PICTURE_FIELD)
             case FieldKind.PRONUNCIATIONS:
                 return self._words(node, "lexicon", "Siobhan: shivawn", _SAID_FIELD)
             case FieldKind.REASONS:

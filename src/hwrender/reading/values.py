@@ -20,6 +20,7 @@ _WHOLE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
 _NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,6})?)(?:\s*KB)?", re.IGNORECASE)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_BETWEEN_VALUES = re.compile(r"[,;/&+]| and ")
 _YES, _NO = frozenset({"yes", "true"}), frozenset({"no", "false"})
 
 LONGEST_SLUG = 60
@@ -66,7 +67,24 @@ def known_value(words: str, node: YamlScalar, field: Field, name: str, findings:
         message = f"“{words}” is an old label for “{current}”."
         findings.note("M031", node.span, message, f"Write {current}.", current)
         return current
+    parts = _several(words, vocabulary, findings) if field.kind is FieldKind.TEXTS else ()
+    if parts:
+        message = f"“{shown(words)}” in {name} is {len(parts)} values."
+        hint = f"Write each on its own line, with a hyphen first, like “- {parts[0]}”."
+        findings.warning("M030", node.span, message, hint)
+        return words
     return _unknown_value(words, node, vocabulary, name, findings)
+
+
+def _several(words: str, vocabulary: Vocabulary, findings: Findings) -> tuple[str, ...]:
+    """The known values that stand on one line, or what is probably meant by them; none if they are not all
+    known."""
+    known = {value.lower(): value for value in vocabulary.values} | dict(vocabulary.old_labels)
+    parts = [part.strip().lower() for part in _BETWEEN_VALUES.split(words)]
+    if len(parts) < 2 or not any(part in known for part in parts):
+        return ()
+    meant = [known.get(part) or findings.guess(part, vocabulary.values) for part in parts]
+    return tuple(value for value in meant if value) if all(meant) else ()
 
 
 def _unknown_value(
