@@ -61,8 +61,8 @@ ARROWS = {
     "formats.word": "document edition formats.contract language pictures style",
     "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",
-    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract metadata "
-    "narration pictures prose publishing reading span style",
+    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract formats.pdf "
+    "metadata narration pictures prose publishing reading span style",
     "cli": "cache checks diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
     "publishing reading sources style verifying",

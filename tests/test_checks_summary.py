@@ -122,8 +122,3 @@ def test_paragraphs_items_and_quotations_are_ideas_and_headings_are_none() -> No
 def test_notes_alone_bring_no_advice() -> None:
     summary = summarise(sample(), EditionKind.EASY, STYLE)
     assert advice([finding("S3", Severity.NOTE, 3)], summary, EditionKind.EASY) == ()
-
-
-def test_the_estimate_of_pages_is_near_the_pages_of_the_sample() -> None:
-    """Its PDF has 14 pages."""
-    assert 12 <= summarise(sample(), EditionKind.EASY, STYLE).pages <= 16

@@ -13,13 +13,14 @@ from msgspec import Struct
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Picture, Section
 from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Edition, Figure, Row, SectionRole
+from hwrender.edition.model import Section as ShownSection
 from hwrender.plain.readability import Band, ReadabilityMeasures, band, measure, total
 from hwrender.prose import Prose, ProseKind
 from hwrender.prose.walking import words_of
 from hwrender.span import Span
 from hwrender.style import Style
 from hwrender.wording.edition_text import RUNNING, EditionText, read_edition
-from hwrender.wording.structure import estimated_pages
 from hwrender.wording.word_choice import hard_words
 
 WHOLE = "Whole report"
@@ -31,8 +32,8 @@ _IDEAS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.QUOTATION])
 class SummaryRow(Struct, frozen=True):
     """The measures of one section, or of the whole report, in one edition.
 
-    `hard_words` are those that nothing explains; `pictures` and `ideas` count the author's own pictures and
-    the paragraphs and items they could stand beside.
+    `hard_words` are those that nothing explains; `pictures` are those that stand beside an idea, and `ideas`
+    what one could stand beside: the rows of easy read, else paragraphs and items.
     """
 
     title: str
@@ -47,27 +48,30 @@ class SummaryRow(Struct, frozen=True):
 class Summary(Struct, frozen=True):
     """All rows of a report, a section's easy one before its full one, and the whole report last.
 
-    `pages` is about how many pages the edition asked for will have, `whole` the place of what is said of the
-    report as a whole.
+    `whole` is the place of what is said of the report as a whole.
     """
 
     rows: tuple[SummaryRow, ...]
-    pages: int
     whole: Span
 
 
-def summarise(document: Document, kind: EditionKind, style: Style) -> Summary:
-    """The measures of a report. Sections without words are left out."""
+def summarise(document: Document, kind: EditionKind, style: Style, easy: Edition | None = None) -> Summary:
+    """The measures of a report. Sections without words are left out.
+
+    `easy` is its easy edition, with the pictures that readers get; without it the author's own are counted.
+    """
     editions = {each: read_edition(document, each, style) for each in EditionKind}
-    parts = {each: _parts(edition) for each, edition in editions.items()}
+    shown = None if easy is None else [each for each in easy.sections if each.role is SectionRole.BODY]
+    of_kind = {EditionKind.EASY: shown, EditionKind.FULL: None}
+    parts = {each: _parts(edition, of_kind[each]) for each, edition in editions.items()}
     rows: list[SummaryRow] = []
     for number, section in enumerate(document.sections):
         title = words_of(section.heading.children) if section.heading else "Start"
         kinds = EditionKind if section.easy is not None else (kind,)
-        shown = ((each, parts[each].get(number)) for each in kinds)
-        rows += [_row(title, editions[each], (part,)) for each, part in shown if part and part.measures.words]
+        told = ((each, parts[each].get(number)) for each in kinds)
+        rows += [_row(title, editions[each], (part,)) for each, part in told if part and part.measures.words]
     rows += [_row(WHOLE, editions[each], parts[each].values()) for each in EditionKind]
-    return Summary(tuple(rows), estimated_pages(editions[kind]), editions[kind].whole())
+    return Summary(tuple(rows), editions[kind].whole())
 
 
 class _SectionCounts(Struct, frozen=True):
@@ -79,27 +83,33 @@ class _SectionCounts(Struct, frozen=True):
     ideas: int
 
 
-def _parts(edition: EditionText) -> dict[int | None, _SectionCounts]:
+def _parts(edition: EditionText, shown: Sequence[ShownSection] | None) -> dict[int | None, _SectionCounts]:
     """The counts of each section by its number, of the footnotes under None."""
     texts: dict[int | None, list[Prose]] = {}
     for text in edition.texts:
         if text.kind in RUNNING and not text.field:
             texts.setdefault(text.section, []).append(text)
     hard = Counter(each.text.section for each in hard_words(edition) if not each.explained_later)
-    return {
-        section: _SectionCounts(
-            measure((text.text for text in found), edition.names),
-            hard[section],
-            0 if section is None else _pictures(edition.shown.sections[section]),
-            sum(text.kind in _IDEAS for text in found),
-        )
-        for section, found in texts.items()
-    }
+    found = {}
+    for section, own in texts.items():
+        ideas = sum(text.kind in _IDEAS for text in own)
+        pictures = 0 if section is None else _pictures(edition.shown.sections[section])
+        if section is not None and shown is not None:
+            pictures, ideas = _in_rows(shown[section])
+        measures = measure((text.text for text in own), edition.names)
+        found[section] = _SectionCounts(measures, hard[section], pictures, ideas)
+    return found
 
 
 def _pictures(section: Section) -> int:
     blocks = section.easy.blocks if section.easy is not None else section.blocks
     return sum(isinstance(block, Picture) for block in blocks)
+
+
+def _in_rows(section: ShownSection) -> tuple[int, int]:
+    """How many rows of a section have a picture, and how many there are; a picture alone is a row."""
+    rows = [block.artwork for block in section.blocks if isinstance(block, Row | Figure)]
+    return sum(artwork is not None for artwork in rows), len(rows)
 
 
 def _row(title: str, edition: EditionText, parts: Iterable[_SectionCounts]) -> SummaryRow:

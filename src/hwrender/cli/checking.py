@@ -148,8 +148,10 @@ def _show(checked: CheckedReport, *, kind: EditionKind, style: Style, quiet: boo
     echo(f"Found {counted(checked.findings)}." if checked.findings else "Found nothing wrong.")
     if checked.document is not None:
         from hwrender.cli.measuring import show_summary
+        from hwrender.pipeline.foreseen import foresee_copies
 
-        show_summary(checked.document, checked.findings, kind, style)
+        copies = foresee_copies(checked, kind, style, this_environment())
+        show_summary(checked.document, checked.findings, kind, style, copies)
 
 
 COMMANDS = {"check": check}

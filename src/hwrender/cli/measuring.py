@@ -10,6 +10,7 @@ from hwrender.cli.terminal import echo
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
+from hwrender.pipeline.foreseen import ForeseenCopies
 from hwrender.plain.readability import Band
 from hwrender.style import Style
 
@@ -24,15 +25,21 @@ _ON_THE_LEFT = frozenset(["Edition", "Band"])
 
 
 def show_summary(
-    document: Document, findings: Sequence[Finding], kind: EditionKind, style: Style, width: int | None = None
+    document: Document,
+    findings: Sequence[Finding],
+    kind: EditionKind,
+    style: Style,
+    copies: ForeseenCopies | None,
 ) -> None:
-    """Print the summary of a report; `width` is that of the terminal unless it is given."""
-    summary = summarise(document, kind, style)
-    for line in summary_lines(summary, width or shutil.get_terminal_size().columns):
+    """Print the summary of a report, as wide as the terminal. `copies` are those that can be made of it."""
+    summary = summarise(document, kind, style, None if copies is None else copies.easy)
+    for line in summary_lines(summary, shutil.get_terminal_size().columns):
         echo(line)
     echo()
     for line in _legend(summary, kind, style):
         echo(line)
+    if copies is not None:
+        echo(f"The PDF will have {copies.pages} page{'' if copies.pages == 1 else 's'}.")
     helping = advice(findings, summary, kind)
     if helping:
         echo()
@@ -52,7 +59,6 @@ def _legend(summary: Summary, kind: EditionKind, style: Style) -> Iterator[str]:
         if whole.title == WHOLE and whole.kind is kind and measures.words:
             grades = f"Flesch–Kincaid {measures.flesch_kincaid():.1f}, SMOG {measures.smog():.1f}"
             yield f"As a guide: LIX {measures.lix():.0f}. American school grades: {grades}."
-    yield f"This copy will have about {summary.pages} pages."
 
 
 def summary_lines(summary: Summary, width: int) -> tuple[str, ...]:
@@ -82,7 +88,7 @@ def _cells(row: SummaryRow) -> tuple[str, ...]:
         f"{measures.over_15_words} of {measures.sentences}",
         f"{measures.over_20_words} of {measures.sentences}",
         str(row.hard_words),
-        f"{row.pictures} for {row.ideas}",
+        _pictures(row),
     )
 
 
@@ -104,5 +110,10 @@ def _narrow(row: SummaryRow) -> tuple[str, ...]:
         f"  Over 15 words: {measures.over_15_words} of {measures.sentences} sentences",
         f"  Over 20 words: {measures.over_20_words}",
         f"  Hard words: {row.hard_words}",
-        f"  Pictures: {row.pictures} for {row.ideas} ideas",
+        f"  Pictures: {_pictures(row)}",
     )
+
+
+def _pictures(row: SummaryRow) -> str:
+    """The full edition has no rows that want a picture: only its author's are told."""
+    return str(row.pictures) if row.kind is EditionKind.FULL else f"{row.pictures} for {row.ideas}"
