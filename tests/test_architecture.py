@@ -24,6 +24,7 @@ SOURCE = TOP / "src" / "hwrender"
 ARROWS = {
     "span": "",
     "errors": "",
+    "commands": "",
     "files": "errors",
     "cache": "errors files",
     "metadata": "span",
@@ -40,15 +41,15 @@ ARROWS = {
     "inspection": "language markup",
     "edition": "document language metadata pictures plain span style",
     "prose": "diagnostics document language metadata span",
-    "wording": "diagnostics document edition language metadata plain prose span style",
+    "wording": "commands diagnostics document edition language metadata plain prose span style",
     "disclosure": "diagnostics document edition inspection language metadata pictures prose span",
     "meaning": "diagnostics document language metadata plain prose tables",
     "consistency": "diagnostics document language metadata prose span",
-    "checks": "consistency diagnostics disclosure document edition fonts language meaning "
+    "checks": "commands consistency diagnostics disclosure document edition fonts language meaning "
     "pictures plain prose span style wording",
     "reading": "diagnostics document errors language metadata span",
     "sources": "reading",
-    "importing": "bounded_xml diagnostics errors markup metadata pictures reading sources span",
+    "importing": "bounded_xml commands diagnostics errors markup metadata pictures reading sources span",
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain prose reading "
     "span",
     "narration": "cache document edition errors language metadata style",
@@ -63,7 +64,7 @@ ARROWS = {
     "verifying": "edition errors formats formats.contract inspection publishing",
     "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract formats.pdf "
     "metadata narration pictures prose publishing reading span style",
-    "cli": "cache checks diagnostics document drafting edition errors files fonts formats "
+    "cli": "cache checks commands diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
     "publishing reading sources style verifying",
 }

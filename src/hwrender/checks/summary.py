@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.commands import command
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Picture, Section
 from hwrender.edition.kind import EditionKind
@@ -142,18 +144,22 @@ def _advice(findings: Sequence[Finding], summary: Summary, kind: EditionKind) ->
     if errors:
         yield f"Fix the {_number(len(errors), 'error')} first. Nothing can be made until then."
     counts: dict[str, list[int]] = {}
+    file = findings[0].file if findings else ""
     for finding in findings:
         if finding.severity is Severity.WARNING and finding.span != summary.whole:
             counts.setdefault(finding.code, []).append(finding.span.line)
     for code, what in WHAT_HELPS:
         lines = sorted(set(counts.get(code, ())))
         if lines:
-            yield f"{what} Start at line {lines[0]}." if len(lines) > 1 else f"{what} See line {lines[0]}."
+            where = f"Start at line {lines[0]}." if len(lines) > 1 else f"See line {lines[0]}."
+            first = f" For a first draft, run: {command('draft', Path(file))}" if code == _UNWORDED else ""
+            yield f"{what} {where}{first}"
     whole = next((row for row in summary.rows if row.kind is kind and row.title == WHOLE), None)
     if whole is not None and whole.band is not Band.EASY and whole.measures.words:
         yield "Use shorter sentences and more common words."
 
 
+_UNWORDED = "S0"
 WHAT_HELPS = (
     ("S28", "Use words that respect people."),
     ("S31", "Compare the easy words with the summary."),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from hwrender.cli.printing import show_findings
+from hwrender.cli.printing import show_findings, show_next
 from hwrender.cli.terminal import echo
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
@@ -50,6 +50,7 @@ def _approve(path: Path, name: str, day: date, environment: Environment) -> bool
         raise click.UsageError("Give the name of a person: --approve Ann") from error
     if after.text != before:
         replace_text(path, before, after.text)
+    is_whole = not (after.drafts or after.unfaithful)
     parts = len(after.stamped)
     echo(f"{path}: {name} has approved {parts} easy-read part{'' if parts == 1 else 's'}.")
     for line in after.drafts:
@@ -57,4 +58,5 @@ def _approve(path: Path, name: str, day: date, environment: Environment) -> bool
     show_findings(tuple(wrong))
     for line in after.unfaithful:
         echo(f"{path}:{line}: not approved: it does not say what the summary says.")
-    return not (after.drafts or after.unfaithful)
+    show_next("all" if is_whole else "check", path)
+    return is_whole

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from hwrender.cli.paths import FilePath
 from hwrender.cli.terminal import echo
 from hwrender.errors import ExitCode
 
@@ -31,7 +32,7 @@ def cluster() -> None:
 
 
 @cluster.command("certificates", help="Make a new set of certificates, good for a year. DIR is a new folder.")
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("folder", type=FilePath(), metavar="DIR")
 def certificates(folder: Path) -> int:
     from hwrender.pipeline.cluster.certificates import AUTHORITY_FILE, make_certificates
 

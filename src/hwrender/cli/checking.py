@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from hwrender.cli.environment import expand, this_environment
-from hwrender.cli.printing import counted, show_error, show_findings, show_let_through
+from hwrender.cli.offering import offer_import, refuse_what_is_no_report
+from hwrender.cli.paths import at_home
+from hwrender.cli.printing import counted, show_error, show_findings, show_let_through, show_next
 from hwrender.cli.terminal import echo, put_json
-from hwrender.diagnostics import Finding, has_errors, in_line_order
+from hwrender.diagnostics import Finding, Severity, has_errors, in_line_order
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.style import HOUSE_STYLES
@@ -82,13 +84,19 @@ def check(
         return approve_reports(expand(reports), approve, _today(), this_environment())
     if as_json and as_sarif:
         raise click.UsageError("Choose --json or --sarif. They cannot be printed together.")
+    shown_to_people = not (as_json or as_sarif)
+    paths = expand(reports)
+    if shown_to_people and (ended := offer_import(paths)) is not None:
+        return ended
     publishing = None if edition is None else EditionKind(edition)
     kind = publishing or EditionKind.EASY
-    style = load_style(style_name or DEFAULT_STYLES[kind])
-    shown = None if as_json or as_sarif else partial(_show, kind=kind, style=style, quiet=quiet)
-    findings, codes = _check_each(expand(reports), kind, style, publishing, shown, strict=strict)
+    style = load_style(at_home(style_name or DEFAULT_STYLES[kind]))
+    shown = partial(_show, kind=kind, style=style, quiet=quiet) if shown_to_people else None
+    findings, codes = _check_each(paths, kind, style, publishing, shown, strict=strict)
     if as_json or as_sarif:
         _print(in_line_order(findings), as_sarif=as_sarif)
+    elif len(paths) == 1 and not quiet and codes != [ExitCode.UNREADABLE]:
+        _show_next(paths[0], findings)
     failed = [code for code in codes if code is not ExitCode.DONE]
     if not failed:
         return ExitCode.DONE
@@ -112,6 +120,7 @@ def _check_each(
     codes: list[ExitCode] = []
     for path in paths:
         try:
+            refuse_what_is_no_report(path)
             checked = check_report(path, environment, kind, style, publishing=publishing)
         except HwrenderError as error:
             show_error(error)
@@ -153,5 +162,16 @@ def _show(checked: CheckedReport, *, kind: EditionKind, style: Style, quiet: boo
         copies = foresee_copies(checked, kind, style, this_environment())
         show_summary(checked.document, checked.findings, kind, style, copies)
 
+
+def _show_next(path: Path, findings: list[Finding]) -> None:
+    if has_errors(tuple(findings)):
+        show_next("check", path, when="when you have fixed the errors")
+    elif any(each.code == _NO_EASY_WORDING and each.severity is Severity.WARNING for each in findings):
+        show_next("draft", path)
+    else:
+        show_next("all", path)
+
+
+_NO_EASY_WORDING = "S0"
 
 COMMANDS = {"check": check}

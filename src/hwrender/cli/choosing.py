@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hwrender.cli.paths import FilePath
 from hwrender.cli.terminal import echo, put
 from hwrender.errors import ExitCode, os_errors_as_output_errors
 from hwrender.files import write_whole
@@ -15,7 +16,7 @@ from hwrender.files import write_whole
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
 @click.option(
     "--sheet",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(dir_okay=False),
     metavar="FILE.html|FILE.png",
     help="Save the pictures that were found, on a page or as one picture to print.",
 )

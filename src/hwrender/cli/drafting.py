@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hwrender.cli.printing import show_findings
+from hwrender.cli.offering import offer_import, refuse_what_is_no_report
+from hwrender.cli.paths import FilePath
+from hwrender.cli.printing import show_findings, show_next
 from hwrender.cli.terminal import echo, put
+from hwrender.commands import command
 from hwrender.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -27,14 +30,17 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command("draft", help=_HELP)
-@click.argument("report", type=click.Path(path_type=Path), metavar="REPORT")
+@click.argument("report", type=FilePath(), metavar="REPORT")
 @click.option("-y", "--yes", is_flag=True, help="Save the changes without asking.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not show the changes.")
 def draft(report: Path, yes: bool, quiet: bool) -> int:
+    if not quiet and (ended := offer_import((report,))) is not None:
+        return ended
     from hwrender.drafting.proposing import draft as draft_text
     from hwrender.files import replace_text
     from hwrender.reading.source import load_text
 
+    refuse_what_is_no_report(report)
     before = load_text(report)
     drafted = draft_text(before, str(report))
     if drafted.errors:
@@ -64,7 +70,7 @@ def _show(report: Path, before: str, after: str) -> None:
 
 def _is_wanted(report: Path) -> bool:
     if not sys.stdin.isatty():
-        echo(f"Nothing was changed. To save this, run: hwrender draft --yes {report}")
+        echo(f"Nothing was changed. To save this, run: {command('draft', '--yes', report)}")
         return False
     if click.confirm("Save these changes?", default=False, err=True):
         return True
@@ -79,6 +85,7 @@ def _say_what_to_do(report: Path, drafted: Draft) -> None:
         places = "1 place" if drafted.to_do == 1 else f"{drafted.to_do} places"
         echo(f"Look for “To do” at {places}. A person has to write the words there.")
     _say_what_is_left(drafted)
+    show_next("check", report)
 
 
 def _say_what_is_left(drafted: Draft) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from hwrender.cache import cache_folder
+from hwrender.cli.paths import at_home
 from hwrender.cli.terminal import echo
 from hwrender.fonts.machine import font_folders
 from hwrender.pipeline.many import processors
@@ -23,9 +24,10 @@ _MOST_SHOWN = 40
 
 
 def expand(names: tuple[str, ...]) -> tuple[Path, ...]:
-    """The reports in the order they were named, patterns expanded in the order of the alphabet, each once."""
+    """The reports in the order they were named, patterns expanded in the order of the alphabet, each once. A
+    `~` is the home folder, which a shell leaves as it is between quotes."""
     found: dict[Path, None] = {}
-    for name in names:
+    for name in map(at_home, names):
         if Path(name).exists() or not glob.has_magic(name):
             found[Path(name)] = None
             continue

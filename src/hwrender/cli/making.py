@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-import shlex
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import click
 from msgspec.structs import asdict, replace
 
 from hwrender.cli.environment import expand, this_environment
+from hwrender.cli.offering import offer_import, set_apart
 from hwrender.cli.options import build_options, chosen, cluster_access, of_one_report, with_options
 from hwrender.cli.printing import (
     counted,
@@ -19,10 +20,12 @@ from hwrender.cli.printing import (
     show_error,
     show_findings,
     show_let_through,
+    show_next,
     show_older,
     show_published,
 )
 from hwrender.cli.terminal import echo, put_json
+from hwrender.commands import command
 from hwrender.diagnostics import has_errors
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS, Format
@@ -50,12 +53,15 @@ def _command_for(row: Format) -> click.Command:
 
 def _make(options: BuildOptions, given: dict[str, Any]) -> int:
     paths = expand(given["reports"])
+    if not (given["as_json"] or given["quiet"]) and (ended := offer_import(paths)) is not None:
+        return ended
     options = replace(options, accepted=tuple(of_one_report(each, paths) for each in options.accepted))
     codes: list[ExitCode] = []
     results: list[dict[str, object]] = []
-    building = build_all(paths, options, this_environment(), given["jobs"], cluster_access(given))
+    reports, refused = set_apart(paths)
+    building = build_all(reports, options, this_environment(), given["jobs"], cluster_access(given))
     with closing(building), progress_bar(len(paths), is_quiet=given["quiet"]) as notify:
-        for path, result in building:
+        for path, result in chain(refused, building):
             notify(path)
             if isinstance(result, HwrenderError):
                 show_error(result)
@@ -69,10 +75,18 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
                 gc.freeze()
     if given["as_json"]:
         put_json(results)
+    elif not given["quiet"] and ExitCode.DONE in codes:
+        show_next("verify", *_folders(results, options))
     failed = [code for code in codes if code is not ExitCode.DONE]
     if not failed:
         return ExitCode.DONE
     return failed[0] if len(paths) == 1 else ExitCode.SOME_FAILED
+
+
+def _folders(results: list[dict[str, object]], options: BuildOptions) -> tuple[Path, ...]:
+    """The folder of one report, or that of all."""
+    (only, *others) = results
+    return (Path(str(only["folder"])) if not others else options.output,)
 
 
 def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
@@ -86,6 +100,8 @@ def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
     if outcome.folder is None or outcome.manifest is None:
         stopping = counted(outcome.findings)
         echo(f"{outcome.report}: nothing was made. It has {stopping}.")
+        if not given["quiet"]:
+            show_next("check", outcome.report, when="when you have fixed this")
         stops = has_errors(outcome.findings, strict=given["strict"])
         return ExitCode.DOCUMENT if stops else ExitCode.BUG
     if not given["quiet"]:
@@ -101,12 +117,12 @@ def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
 
 def _command_of_all(report: Path, given: dict[str, Any]) -> str:
     """The command that makes every file of this report as it was asked for."""
-    words = ["hwrender", "all", str(report)]
+    words: list[str | Path] = ["all", report]
     chosen_otherwise = {"output": "out", "edition": "easy", "style": None, "pictures": None}
     for name, usual in chosen_otherwise.items():
         if given[name] is not None and str(given[name]) != usual:
             words += [f"--{name}", str(given[name])]
-    return shlex.join(words)
+    return command(*words)
 
 
 def _as_json(outcome: Outcome, code: ExitCode) -> dict[str, object]:

@@ -9,6 +9,8 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
+from hwrender.cli.paths import FilePath, at_home
+from hwrender.commands import quoted
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import ALL_FORMATS, FORMATS, SOUND_FILES, Format
 from hwrender.formats.contract import PDF_STANDARDS, FormatOptions
@@ -22,7 +24,7 @@ OPTIONS = (
     click.option(
         "-o",
         "--output",
-        type=click.Path(path_type=Path),
+        type=FilePath(),
         default=Path("out"),
         show_default=True,
         metavar="DIR",
@@ -52,9 +54,7 @@ OPTIONS = (
         metavar="FILE,...",
         help=f"The sound files to make: {', '.join(SOUND_FILES)}.  [default: mp3]",
     ),
-    click.option(
-        "--pictures", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder of pictures."
-    ),
+    click.option("--pictures", type=FilePath(), metavar="DIR", help="Your own folder of pictures."),
     click.option(
         "--pdf-standard",
         type=click.Choice(PDF_STANDARDS),
@@ -92,7 +92,7 @@ OPTIONS = (
     ),
     click.option(
         "--certificates",
-        type=click.Path(path_type=Path, file_okay=False),
+        type=FilePath(file_okay=False),
         metavar="DIR",
         help="The certificates of the cluster. Make them with: hwrender cluster certificates DIR",
     ),
@@ -121,7 +121,7 @@ def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOp
     return BuildOptions(
         output=given["output"],
         kind=EditionKind(given["edition"]),
-        style=given["style"],
+        style=given["style"] and at_home(given["style"]),
         formats=_with_sounds(formats, given["sounds"]),
         voice=given["voice"],
         rate=given["rate"],
@@ -188,7 +188,7 @@ def of_one_report(acceptance: Acceptance, reports: tuple[Path, ...]) -> Acceptan
     if not acceptance.report:
         raise click.UsageError(
             "You gave more than one report. Say which report each --accept is for, like this: "
-            f"--accept {reports[0]}:{acceptance.given}"
+            f"--accept {quoted(f'{reports[0]}:{acceptance.given}')}"
         )
     named = [path for path in reports if path == Path(acceptance.report)]
     named = named or [path for path in reports if path.name == acceptance.report]

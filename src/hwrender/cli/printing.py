@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from hwrender.cli.terminal import echo, on_one_line
+from hwrender.commands import command
 from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
 from hwrender.formats import ALL_FORMATS
@@ -68,6 +69,11 @@ def show_error(error: HwrenderError) -> None:
     )
     if error.remedy:
         echo(f"  hint: {error.remedy}")
+
+
+def show_next(*words: str | Path, when: str = "") -> None:
+    """The command that a person will want next, ready to be pasted, and `when` it is time for it."""
+    echo(f"Next{', ' if when else ''}{when}: {command(*words)}")
 
 
 def counted(findings: tuple[Finding, ...]) -> str:

@@ -6,10 +6,12 @@ import errno
 import io
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from hwrender import __version__
+from hwrender.commands import command
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS
 
@@ -55,11 +57,26 @@ class Program(click.Group):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
+_FIRST_STEPS = """This program makes every copy that people need from one report.
+
+  1. Start a report:       hwrender new report.md
+  2. See what to improve:  hwrender check report.md
+  3. Make all the copies:  hwrender all report.md
+
+Do you have a Word file or a saved library page? Start with: hwrender import FILE
+To see all the commands, run: hwrender --help"""
+
+
+_MADE_ELSEWHERE = (".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".txt", ".pdf")
+
+
 def _nearest(word: str) -> str:
     from difflib import get_close_matches
 
     if word.endswith((".md", ".markdown")):
-        return f"Did you mean: hwrender all {word}"
+        return f"Did you mean: {command('all', Path(word))}"
+    if Path(word).suffix.lower() in _MADE_ELSEWHERE:
+        return f"Did you mean: {command('import', Path(word))}"
     near = get_close_matches(word, COMMANDS, n=1)
     return f"Did you mean “{near[0]}”?" if near else f"Use one of these: {', '.join(COMMANDS)}."
 
@@ -73,13 +90,20 @@ def _show(error: click.ClickException) -> None:
     echo(said.getvalue().rstrip("\n"))
 
 
-@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Program, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, "--version", message="hwrender %(version)s")
-def program() -> None:
+@click.pass_context
+def program(context: click.Context) -> None:
     """Make every copy people need from one report.
 
     Write a report in Markdown. Then run: hwrender all report.md
     """
+    if context.invoked_subcommand is None:
+        from hwrender.cli.terminal import put
+
+        put(_FIRST_STEPS)
 
 
 def run() -> int:

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
-from hwrender.cli.printing import counted, show_findings
+from hwrender.cli.paths import FilePath
+from hwrender.cli.printing import counted, show_findings, show_next
 from hwrender.cli.terminal import echo
+from hwrender.commands import command
 from hwrender.errors import ExitCode
 
 
 @click.command("new", help="Start a new report. Every field in it is explained.")
-@click.argument("report", type=click.Path(path_type=Path, dir_okay=False), metavar="REPORT.md")
+@click.argument("report", type=FilePath(dir_okay=False), metavar="REPORT.md")
 @click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
 def new(report: Path, quiet: bool) -> int:
     from hwrender.files import write_new
@@ -22,21 +24,28 @@ def new(report: Path, quiet: bool) -> int:
     write_new(path, starting_report().encode())
     if not quiet:
         echo(f"Your new report is {path}")
-        echo(f"Open it and fill it in. Then run: hwrender check {path}")
+        echo("Open it, and write your title and your summary.")
+        echo(f"For a first easy-read wording, run: {command('draft', path)}")
+        show_next("check", path)
     return ExitCode.DONE
 
 
 @click.command("import", help="Turn a saved library page or a Word file into a report.")
-@click.argument("page", type=click.Path(path_type=Path), metavar="PAGE")
+@click.argument("page", type=FilePath(), metavar="PAGE")
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(dir_okay=False),
     metavar="REPORT.md",
     help="Save the report here. If not given, it goes beside the page.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
 def import_(page: Path, output: Path | None, quiet: bool) -> int:
+    return import_page(page, output, quiet=quiet)
+
+
+def import_page(page: Path, output: Path | None, *, quiet: bool) -> ExitCode:
+    """Write the report that a page or a Word file holds, beside it if no other place is named."""
     from hwrender.files import refuse_taken, write_all_new
     from hwrender.importing import import_file
 
@@ -56,7 +65,7 @@ def import_(page: Path, output: Path | None, quiet: bool) -> int:
             echo(f"Beside it: {', '.join(pictures)}")
         if result.findings:
             echo(f"Please look at the {counted(result.findings)} above.")
-        echo(f"Now run: hwrender check {report}")
+        show_next("check", report)
     return ExitCode.DONE
 
 

@@ -56,6 +56,11 @@ def put_json(value: Any) -> None:
     click.echo(_COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
+def is_answered() -> bool:
+    """Whether somebody sits at the terminal who sees a question and can answer it."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def is_colourful(stream: Any) -> bool:
     """Whether somebody is watching who wants colours."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

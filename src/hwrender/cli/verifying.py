@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hwrender.cli.paths import FilePath
 from hwrender.cli.printing import show_error
 from hwrender.cli.terminal import echo, on_one_line, put_json
 from hwrender.errors import ExitCode, HwrenderError
@@ -25,7 +26,7 @@ _LONGEST = 2_000
 
 
 @click.command("verify", help="Open published files again and check every one.")
-@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER...")
+@click.argument("folders", nargs=-1, required=True, type=FilePath(), metavar="FOLDER...")
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Show each check of each file too.")

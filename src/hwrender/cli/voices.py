@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hwrender.cli.paths import FilePath
 from hwrender.cli.terminal import echo, put, put_json
 from hwrender.errors import ExitCode
 
@@ -52,7 +53,7 @@ def _list(as_json: bool) -> None:
 @click.option(
     "--from",
     "file",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(dir_okay=False),
     metavar="FILE",
     help="Use this file. If not given, the voice is downloaded.",
 )

@@ -33,13 +33,16 @@ def import_file(path: Path, name: str) -> ImportResult:
     `UnreadableError` for what cannot be opened, is neither text nor a Word file, or is too big.
     """
     from hwrender.importing.library_page import import_library_page
+    from hwrender.importing.recognising import what_is_no_text
     from hwrender.importing.word_file import import_word_file
     from hwrender.importing.word_parts import is_word_file
 
     if is_word_file(path):
         imported = import_word_file(path, name)
         return ImportResult(imported, imported.findings)
-    _refuse_what_is_no_text(path)
+    other = what_is_no_text(path)
+    if other is not None:
+        raise UnreadableError(f"{path}:1:1: error[D005]: {other.what}", other.to_do)
     page = import_library_page(load_source(path, str(path)))
     if page is not None:
         return ImportResult(page, page.findings)
@@ -47,27 +50,3 @@ def import_file(path: Path, name: str) -> ImportResult:
     hint = "Open the report in the library, save its page, and give that file."
     findings.error("D110", START, "This is not a page of the reports library.", hint)
     return ImportResult(None, findings.in_order())
-
-
-_NO_TEXT = (
-    (b"\xd0\xcf\x11\xe0", "This is an old Word file.", "Open it in Word and save it as .docx."),
-    (b"%PDF", "This is a PDF.", "Give the saved page or the Word file it was made from."),
-    (b"PK\x03\x04", "This is neither a page nor a Word file.", "Save it as .docx and give that file."),
-    (b"{\\rtf", "This is an RTF file.", "Open it in Word and save it as .docx."),
-)
-"""How files begin that people have by mistake, what they are, and what to do."""
-
-
-def _refuse_what_is_no_text(path: Path) -> None:
-    """Name the kinds of file that are often given. What cannot be opened, or would be waited for, is for
-    `load_source` to say."""
-    try:
-        if not path.is_file():
-            return
-        with path.open("rb") as file:
-            start = file.read(8)
-    except OSError:
-        return
-    for sign, what, todo in _NO_TEXT:
-        if start.startswith(sign):
-            raise UnreadableError(f"{path}:1:1: error[D005]: {what}", todo)

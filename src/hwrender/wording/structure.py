@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from math import ceil
+from pathlib import Path
 
+from hwrender.commands import command
 from hwrender.diagnostics import Severity
 from hwrender.document import EasyWording, List, Picture
 from hwrender.edition.kind import EditionKind
@@ -36,6 +38,7 @@ def check_no_easy_wording(edition: EditionText, findings: RuleFindings) -> None:
     if edition.kind is not EditionKind.EASY:
         return
     wording = edition.style.wording
+    draft = command("draft", Path(edition.document.file))
     for number, section in enumerate(edition.document.sections):
         if section.easy is not None or not section.blocks:
             continue
@@ -45,7 +48,7 @@ def check_no_easy_wording(edition: EditionText, findings: RuleFindings) -> None:
             continue
         easy = measures.score() <= wording.easy_score and measures.longest_sentence <= wording.warning_words
         place = section.heading.span if section.heading is not None else section.blocks[0].span
-        hint = "Write it between ::: easy-read and ::: under the summary."
+        hint = f"Write it under the summary. For a first draft, run: {draft}"
         severity = Severity.NOTE if easy else None
         findings.at_span(place, "This part has no easy-read wording.", hint, severity=severity)
 
