@@ -186,7 +186,7 @@ def test_a_section_with_no_sentences_gets_no_draft() -> None:
         + "## Part\n\n| a |\n|---|\n| b |\n\n## Empty\n\n### Sub\n\nTwo.\n"
     )
     drafted = draft(report)
-    assert drafted.sections == 1
+    assert len(drafted.parts) == 1
 
 
 def test_a_sentence_with_a_link_or_code_keeps_every_letter() -> None:

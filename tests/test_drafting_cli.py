@@ -1,8 +1,7 @@
-"""`draft` shows what it would change and writes only after a yes; `check --approve` stamps."""
+"""`draft` shows its words and writes only after a yes; `check --approve` stamps."""
 
 from __future__ import annotations
 
-import os
 import stat
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from hwrender.cli.approving import approve_reports
 from hwrender.cli.checking import check
 from hwrender.cli.drafting import draft
 from hwrender.errors import ExitCode, OutputError, UnreadableError
-from hwrender.files import replace_text
+from hwrender.files import keep_beside, replace_text
 from hwrender.pipeline.options import Environment
 from hwrender.reading.source import load_text
 
@@ -33,12 +32,23 @@ def run(*arguments: str | Path, typed: str | None = None) -> Result:
     return CliRunner().invoke(draft, [*map(str, arguments)], input=typed, standalone_mode=False)
 
 
-def test_without_a_yes_the_changes_are_shown_and_not_written(report: Path) -> None:
+def test_without_a_yes_the_parts_are_shown_as_words_and_not_written(report: Path) -> None:
     result = run(report)
     assert result.return_value == ExitCode.DONE
-    assert "+::: easy-read drafted" in result.stdout
+    assert result.stdout.splitlines() == [
+        "",
+        "Part 1 of 1: Part (line 8)",
+        "",
+        "The summary:",
+        "  Twenty two people came.",
+        "",
+        "The draft:",
+        "  Picture: people",
+        "  22 people came.",
+    ]
     assert "hwrender draft --yes" in result.stderr
     assert report.read_bytes() == REPORT.encode()
+    assert [path.name for path in report.parent.iterdir()] == ["report.md"]
 
 
 def test_with_a_yes_only_new_lines_are_written(report: Path) -> None:
@@ -48,7 +58,33 @@ def test_with_a_yes_only_new_lines_are_written(report: Path) -> None:
     assert written.startswith(REPORT)
     assert "22 people came." in written
     assert stat.S_IMODE(report.stat().st_mode) == 0o640
-    assert os.listdir(report.parent) == ["report.md"]  # noqa: PTH208  # hidden files too
+
+
+def test_what_the_file_was_is_kept_beside_it_once(report: Path) -> None:
+    report.chmod(0o600)
+    result = run(report, "--yes")
+    kept = report.with_name("report.md.before-draft")
+    assert str(kept) in result.stderr
+    assert kept.read_bytes() == REPORT.encode()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    report.write_bytes(report.read_bytes() + b"\n## More\n\nTwenty two women came.\n")
+    run(report, "--yes")
+    assert "22 women came." in report.read_text(encoding="utf-8")
+    assert kept.read_bytes() == REPORT.encode()
+    assert {path.name for path in report.parent.iterdir()} == {report.name, kept.name}
+
+
+def test_a_draft_that_cannot_be_saved_leaves_nothing(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OutputError("It cannot be written.", "Look.")
+
+    monkeypatch.setattr("hwrender.files.replace_text", refuse)
+    for earlier in ([], ["report.md.before-draft"]):
+        for name in earlier:
+            report.with_name(name).write_bytes(b"before")
+        assert isinstance(run(report, "--yes").exception, OutputError)
+        assert sorted(path.name for path in report.parent.iterdir()) == ["report.md", *earlier]
+        assert report.read_bytes() == REPORT.encode()
 
 
 def test_a_second_draft_finds_nothing_to_do(report: Path) -> None:
@@ -78,6 +114,15 @@ def test_a_link_to_a_report_stays_a_link(report: Path, tmp_path: Path) -> None:
     run(link, "--yes")
     assert link.is_symlink()
     assert "drafted" in report.read_text(encoding="utf-8")
+
+
+def test_a_file_that_appears_while_an_earlier_state_is_kept_stays(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = report.with_name("report.md.old")
+    monkeypatch.setattr("hwrender.files.shutil.copymode", lambda *_: kept.write_bytes(b"another"))
+    assert keep_beside(report, ".old", REPORT) is None
+    assert kept.read_bytes() == b"another"
 
 
 def test_a_file_that_has_changed_meanwhile_is_not_written(report: Path) -> None:

@@ -61,6 +61,25 @@ def write_new(path: Path, content: bytes) -> None:
             raise _taken(path) from error
 
 
+def keep_beside(path: Path, ending: str, content: str) -> Path | None:
+    """Write what a file holds beside it, under its name with this ending and with its permissions.
+
+    None where that is there already: the earliest state is kept. Raises `OutputError`.
+    """
+    kept = path.with_name(f"{path.name}{ending}")
+    if os.path.lexists(kept):
+        return None
+    with (
+        os_errors_as_output_errors(f"{kept}: this file cannot be written", "Check that you may write there."),
+        suppress(FileExistsError),
+        _written_beside(kept, content.encode("utf-8")) as part,
+    ):
+        shutil.copymode(path, part)
+        _move_to_new(part, kept)
+        return kept
+    return None
+
+
 def write_all_new(files: Mapping[Path, bytes]) -> None:
     """Write several files that are not there yet, in this order: all or none. Raises as `write_new` does."""
     for path in files:

@@ -57,8 +57,8 @@ def put_json(value: Any) -> None:
 
 
 def is_answered() -> bool:
-    """Whether somebody sits at the terminal who sees a question and can answer it."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    """Whether somebody sits at the terminal who sees what a question is about, and can answer it."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def is_colourful(stream: Any) -> bool:

@@ -17,7 +17,7 @@ from hwrender.drafting.illustrating import illustrate
 from hwrender.drafting.lines import line_end, split_lines
 from hwrender.drafting.plainer import initials_of
 from hwrender.drafting.sentences import Extent, Rules
-from hwrender.drafting.wording import draft_section, write
+from hwrender.drafting.wording import TO_DO, draft_section, write
 from hwrender.language.initials import find_initials
 from hwrender.meaning import CODE, check_meaning, known_of
 from hwrender.metadata import Metadata
@@ -28,14 +28,30 @@ from hwrender.prose.walking import words_of
 from hwrender.reading import read_text
 
 
+class DraftedPart(Struct, frozen=True):
+    """The draft for one section. `name` is its heading, `summary` the lines that the draft stands for, and
+    `wording` those that go into the container after `last_line`."""
+
+    name: str
+    summary: tuple[str, ...]
+    wording: tuple[str, ...]
+    last_line: int
+
+    @property
+    def first_line(self) -> int:
+        return self.last_line - len(self.summary) + 1
+
+    def to_do(self) -> int:
+        """The places that a person is asked to reword."""
+        return sum(line.startswith(TO_DO) for line in self.wording)
+
+
 class Draft(Struct, frozen=True):
-    """A source with easy wording in it. `sections` counts those that got some, `to_do` the places that a
-    person is asked to reword, and `left` has the headings of those that only a person can word: tables,
-    quotations, pictures. With `errors` in the source nothing is drafted."""
+    """A source with the easy wording of all `parts` in it. `left` has the headings of those that only a
+    person can word: tables, quotations, pictures. With `errors` in the source nothing is drafted."""
 
     text: str
-    sections: int = 0
-    to_do: int = 0
+    parts: tuple[DraftedPart, ...] = ()
     left: tuple[str, ...] = ()
     errors: tuple[Finding, ...] = ()
 
@@ -56,6 +72,17 @@ def draft(text: str, file: str = "report") -> Draft:
         extents |= {number: Extent(extents.get(number, Extent.ALL).value + 1) for number in wrong}
         drafted = _compose(text, document, extents)
     return drafted
+
+
+def insert_parts(text: str, parts: Sequence[DraftedPart]) -> str:
+    """The source with these drafts in it, each marked as one. No other line changes."""
+    lines, end = split_lines(text), line_end(text)
+    for part in sorted(parts, key=lambda each: each.last_line, reverse=True):
+        if not lines[part.last_line - 1].endswith(("\n", "\r")):
+            lines[part.last_line - 1] += end
+        new = ["", "::: easy-read drafted", *part.wording, ":::"]
+        lines[part.last_line : part.last_line] = [f"{line}{end}" for line in new]
+    return "".join(lines)
 
 
 def _is_english(metadata: Metadata) -> bool:
@@ -104,8 +131,7 @@ def _harder(document: Document) -> frozenset[int]:
 
 
 def _compose(text: str, document: Document, extents: Mapping[int, Extent]) -> Draft:
-    lines = split_lines(text)
-    bare = [line.rstrip("\r\n") for line in lines]
+    bare = [line.rstrip("\r\n") for line in split_lines(text)]
     if bare:
         bare[0] = bare[0].removeprefix("\ufeff")
     known, glossary = known_of(document.metadata), glossary_of(document.metadata.glossary)
@@ -117,11 +143,12 @@ def _compose(text: str, document: Document, extents: Mapping[int, Extent]) -> Dr
     }
     wordings = {number: wording for number, wording in drafted.items() if wording.groups}
     pictured = illustrate(document, wordings)
-    for number in sorted(wordings, reverse=True):
-        _insert(lines, document.sections[number], write(pictured[number], glossary), line_end(text))
-    to_do = sum(wording.to_do() for wording in wordings.values())
+    parts = tuple(
+        _part(document.sections[number], bare, write(pictured[number], glossary))
+        for number in sorted(wordings)
+    )
     left = (document.sections[number] for number, wording in drafted.items() if not wording.groups)
-    return Draft("".join(lines), len(wordings), to_do, tuple(_name(each) for each in left if each.blocks))
+    return Draft(insert_parts(text, parts), parts, tuple(_name(each) for each in left if each.blocks))
 
 
 def _name(section: Section) -> str:
@@ -137,13 +164,10 @@ def _initials(document: Document, lines: Sequence[str]) -> dict[str, str]:
     return initials_of(names, letters)
 
 
-def _insert(lines: list[str], section: Section, wording: list[str], end: str) -> None:
-    """Put easy wording after the last block of a section."""
-    span = section.blocks[-1].span
+def _part(section: Section, lines: Sequence[str], wording: list[str]) -> DraftedPart:
+    """The draft of a section, to stand after its last block."""
+    first, span = section.blocks[0].span.line, section.blocks[-1].span
     last = span.end_line - (1 if span.end_column == 1 and span.end_line > span.line else 0)
     while last > span.line and not lines[last - 1].strip():
         last -= 1
-    if not lines[last - 1].endswith(("\n", "\r")):
-        lines[last - 1] += end
-    new = ["", "::: easy-read drafted", *wording, ":::"]
-    lines[last:last] = [f"{line}{end}" for line in new]
+    return DraftedPart(_name(section), tuple(lines[first - 1 : last]), tuple(wording), last)

@@ -17,6 +17,9 @@ from hwrender.plain.glossary import Glossary
 _OPENS_A_BLOCK = re.compile(r"(?=(?:\d{1,9}[.)]|[-+*#>]|:::|```|~~~)(?:\s|$|[:`~]))")
 
 
+TO_DO = "<!-- To do:"
+"""How the note begins that asks a person to reword something."""
+
 _NOTHING = Drafted(())
 
 
@@ -45,9 +48,6 @@ class Group(Struct, frozen=True):
 
 class Wording(Struct, frozen=True):
     groups: tuple[Group, ...]
-
-    def to_do(self) -> int:
-        return sum(bool(group.drafted.to_do) for group in self.groups)
 
 
 def draft_section(section: Section, lines: list[str], rules: Rules) -> Wording:
@@ -127,7 +127,7 @@ def write(wording: Wording, glossary: Glossary) -> list[str]:
         if group.picture:
             lines.append(f"![]({group.picture})")
         if group.drafted.to_do:
-            lines.append(f"<!-- To do: {group.drafted.to_do} -->")
+            lines.append(f"{TO_DO} {group.drafted.to_do} -->")
         lines += group.copied
         for number, sentence in enumerate(group.drafted.sentences):
             lines += ([""] if number else []) + [_marked(sentence, group, glossary, explained)]
