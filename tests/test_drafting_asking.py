@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -168,8 +167,8 @@ def test_on_windows_there_is_always_an_editor(report: Path, monkeypatch: pytest.
 # --- a real terminal -------------------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 def test_a_person_at_a_terminal_is_asked(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="Windows has no such terminals")
     path = tmp_path / "report.md"
     path.write_text(REPORT, encoding="utf-8")
     ours, theirs = pty.openpty()

@@ -29,6 +29,8 @@ def pictures(words: tuple[str, ...], sheet: Path | None) -> int:
         echo(f"{word}: {len(found)} found" if found else f"{word}: no picture found. Try another word.")
         for drawing in found:
             put(f"{drawing.name}\t{cards()[drawing.name].title}")
+        if found:
+            echo(f"To use one, write its name in your report, like this: ![]({found[0].name})")
     if sheet is not None:
         _write_sheet(words, sheet)
     return ExitCode.DONE

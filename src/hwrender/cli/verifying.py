@@ -68,6 +68,8 @@ def _show(verdict: FolderVerdict, *, quiet: bool, verbose: bool) -> None:
             echo(f"  no  {said[:_LONGEST]}", mark="no ", colour="red", bold=True)
         elif verbose:
             echo(f"  yes {on_one_line(place)}{check.name}")
+    if wrong:
+        echo("Make these files again: run hwrender all, with the report they were made from.")
 
 
 def _as_json(verdict: FolderVerdict) -> dict[str, object]:
