@@ -194,13 +194,14 @@ def test_one_file_that_is_no_report_keeps_no_other_from_being_made(folder: Path)
     assert (folder / "out" / "one" / "one.docx").exists()
 
 
+@pytest.mark.parametrize("verb", ["all", "word", "check", "draft"])
 @pytest.mark.parametrize(("answer", "imported"), [("y\n", True), ("\n", True), ("n\n", False)])
 def test_on_a_terminal_the_import_is_offered(
-    answer: str, imported: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
+    verb: str, answer: str, imported: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(PAGE, folder / "it's.html")
     monkeypatch.setattr("hwrender.cli.offering.is_answered", lambda: True)
-    result = run("all", "it's.html", typed=answer)
+    result = run(verb, "it's.html", typed=answer)
     assert "Import it now?" in result.stderr
     assert (folder / "it's.md").exists() is imported
     assert result.return_value == (ExitCode.DONE if imported else ExitCode.UNREADABLE)
