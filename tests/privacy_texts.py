@@ -21,12 +21,20 @@ def findings(body: str, more: str = "", publishing: EditionKind | None = None) -
 
 
 def found(body: str, more: str = "") -> list[tuple[str, str]]:
-    """The code of each finding with the very words it marks, on one line."""
+    """The code of each finding with the words it marks; of several lines, the first and the last."""
     lines = (FRONT.format(more=more) + body + "\n").splitlines()
     return [
-        (each.code, lines[each.span.line - 1][each.span.column - 1 : each.span.end_column - 1])
+        (each.code, _words(lines, each))
         for each in sorted(findings(body, more), key=lambda each: (each.span.line, each.span.column))
     ]
+
+
+def _words(lines: list[str], finding: Finding) -> str:
+    span = finding.span
+    if span.line == span.end_line:
+        return lines[span.line - 1][span.column - 1 : span.end_column - 1]
+    first, last = lines[span.line - 1][span.column - 1 :], lines[span.end_line - 1][: span.end_column - 1]
+    return f"{first.rstrip(' |')} … {last.lstrip('-| ')}"
 
 
 def codes(body: str, more: str = "") -> list[str]:

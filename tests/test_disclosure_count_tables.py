@@ -57,19 +57,21 @@ def test_a_cell_of_few_people_is_found_in(rows: str) -> None:
 
 
 GIVEN_AWAY = {
-    "a column": (("Group / Number", "Women / 15", "Men / *", "Total / 18"), ["*"]),
-    "a limit": (("Group / Number", "Women / 15", "Men / <5", "All / 18"), ["<5"]),
-    "a row": (("Age / Women / Men / Total", "Over 65 / 20 / – / 23", "Under 65 / 30 / 9 / 39"), ["–"]),
-    "answers": (("Question / Yes / No / Total", "Do you feel safe? / 45 / * / 48"), ["*"]),
+    "a column": (("Group / Number", "Women / 15", "Men / *", "Total / 18"), ["* … Total | 18"]),
+    "a limit": (("Group / Number", "Women / 15", "Men / <5", "All / 18"), ["<5 … All | 18"]),
+    "a row": (("Age / Women / Men / Total", "Over 65 / 20 / – / 23", "Under 65 / 30 / 9 / 39"), ["– | 23"]),
+    "answers": (("Question / Yes / No / Total", "Do you feel safe? / 45 / * / 48"), ["* | 48"]),
     "two hidden ones of one each": (
-        ("Group / Number", "Women / 15", "Men / *", "Other / *", "Total / 17"), ["*"]
+        ("Group / Number", "Women / 15", "Men / *", "Other / *", "Total / 17"), ["* … Total | 17"]
     ),
     "a part that was left out": (("Group / Number", "Women / 15", "Men / 10", "Total / 28"), ["28"]),
     "a part that was left out of a row": (("  / Women / Men / All", "Came / 20 / 15 / 38"), ["38"]),
     "a percentage beside it": (
         ("Group / Number / % of the 50 people", "Women / 47 / 94%", "Men / * / 6%"), ["6%"]
     ),
-    "a total in words": (("Group / Number", "Women / 15", "Men / hidden", "Total / eighteen"), ["hidden"]),
+    "a total in words": (
+        ("Group / Number", "Women / 15", "Men / hidden", "Total / eighteen"), ["hidden … Total | eighteen"]
+    ),
 }  # fmt: skip
 
 

@@ -40,6 +40,7 @@ def test_no_small_number_is_found_in_the_end_of_a_large_one(numeral: str) -> Non
         ("We rang 5 women.", "5 women"),
         ("Two night nurses told us.", "Two night nurses"),
         ("All day two women sat there.", "two women"),
+        ("Up to five women told us.", "Up to five women"),
     ],
 )
 def test_a_small_number_is_found_however_it_is_written(body: str, marked: str) -> None:
@@ -47,7 +48,7 @@ def test_a_small_number_is_found_however_it_is_written(body: str, marked: str) -
 
 
 @pytest.mark.parametrize(
-    "numeral", ["Eight", "Fewer than 8", "Up to five", "1 in 5", "Two thirds of", "7% of", "£5 for"]
+    "numeral", ["Eight", "Fewer than 8", "Up to eight", "1 in 5", "Two thirds of", "7% of", "£5 for"]
 )
 def test_no_small_number_is_found_in_a_safe_limit_or_a_share(numeral: str) -> None:
     assert found(f"{numeral} women told us about this clinic.") == []

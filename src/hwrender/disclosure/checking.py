@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from hwrender.diagnostics import Finding, Severity
 from hwrender.disclosure.concerns import (
     NAME,
@@ -17,8 +19,9 @@ from hwrender.disclosure.concerns import (
 )
 from hwrender.disclosure.containers import FILE_NAME, WHERE, texts_of
 from hwrender.disclosure.context import ReportContext, context_of
+from hwrender.disclosure.count_lists import find_in_lists
 from hwrender.disclosure.count_tables import find_in_tables
-from hwrender.disclosure.differencing import find_remainders, printed_remainders, report_totals
+from hwrender.disclosure.differencing import Remainders, report_totals
 from hwrender.disclosure.rules import only_english, rules_for
 from hwrender.disclosure.small_numbers import find_small_numbers
 from hwrender.document import Document
@@ -99,17 +102,23 @@ def _small(
     yield from find_in_tables(document, texts, context, bases)
     for (section, _), group in groupby(english, key=lambda text: (text.section, text.kind is ProseKind.NOTE)):
         members = list(group)
-        if section is None:
+        if section is None:  # fields and footnotes, each by itself
             for text in members:
-                yield from find_small_numbers([text], context, bases)
-            members = [text for text in members if text.kind is not ProseKind.FIELD]
+                yield from _in_texts([text], context, bases)
+            continue
         has_both = any(text.side is Side.EASY for text in members)
         for side in (Side.EASY, Side.FULL) if has_both else (Side.FULL,):
-            shown = [text for text in members if text.side in (side, Side.BOTH)]
-            if section is not None:
-                given_back = printed_remainders(shown, context, bases)
-                yield from find_small_numbers(shown, context, bases, given_back)
-            yield from find_remainders(shown, context, bases)
+            yield from _in_texts([text for text in members if text.side in (side, Side.BOTH)], context, bases)
+
+
+def _in_texts(
+    texts: list[Prose], context: ReportContext, bases: tuple[int, ...]
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """Small numbers, and what gives them away, in texts that go on from one another."""
+    remainders = Remainders(texts, context, bases)
+    yield from find_small_numbers(texts, context, bases, remainders.printed())
+    yield from remainders.find()
+    yield from find_in_lists(texts, context)
 
 
 def _finding(
@@ -121,7 +130,11 @@ def _finding(
     if publishing is not None and text.side not in (Side.BOTH, _SIDES[publishing]):
         severity = Severity.WARNING if severity is Severity.ERROR else severity
         message = f"{message} Only the {text.side.value} edition shows it."
-    return text.finding(concern.code, severity, found.place, message, concern.hint, found.suggestion)
+    finding = text.finding(concern.code, severity, found.place, message, concern.hint, found.suggestion)
+    if found.since is None:
+        return finding
+    both = Span(found.since.line, found.since.column, finding.span.end_line, finding.span.end_column)
+    return replace(finding, span=both, suggestion=None)
 
 
 def _severity(concern: Concern, context: ReportContext) -> Severity:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from hwrender.diagnostics import Severity
 from hwrender.language.slices import Slice
+from hwrender.span import Span
 
 
 class Concern(Struct, frozen=True):
@@ -24,13 +25,15 @@ class Concern(Struct, frozen=True):
 class Disclosure(Struct, frozen=True):
     """A place in a text and what it reveals; `detail` is a sentence to add to the message.
 
-    `suggestion` is what can stand there in its stead.
+    `suggestion` is what can stand there in its stead. Where there is a `since`, in an earlier text, the
+    finding begins there.
     """
 
     concern: Concern
     place: Slice
     detail: str = ""
     suggestion: str | None = None
+    since: Span | None = None
 
 
 _WARNING, _NOTE = Severity.WARNING, Severity.NOTE

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hwrender.disclosure.concerns import HIDDEN_CELL, MISSING_CELL, SMALL_CELL, Disclosure
+from hwrender.disclosure.concerns import HIDDEN_CELL, MISSING_CELL, REMAINDER, SMALL_CELL, Concern, Disclosure
 from hwrender.disclosure.context import ReportContext
-from hwrender.disclosure.safer_numbers import grouped
+from hwrender.disclosure.safer_numbers import grouped, rounded
 from hwrender.disclosure.table_grid import CountGrid, CountLine
 from hwrender.document import Document, Heading, Paragraph, Table
 from hwrender.language.people_shares import find_totals
+from hwrender.language.slices import Slice
 from hwrender.prose import Prose, ProseKind
 from hwrender.prose.walking import all_blocks, words_of
 from hwrender.span import Span
@@ -38,6 +39,8 @@ def find_in_tables(
             for line in grid.lines():
                 for text, found in _in_line(grid, line, cells, context, bases):
                     of_lines.setdefault(text.whole, (text, found))
+            for text, found in _short(grid, cells, context):
+                of_lines.setdefault(text.whole, (text, found))
             yield from of_lines.values()
 
 
@@ -53,6 +56,9 @@ def _in_cells(
         if count is not None and context.is_small(count[0]):
             safer = grouped(context.largest_small_number)
             yield text, Disclosure(SMALL_CELL, count[1], _with_it(lines, (row, column), context), safer)
+        whole = grid.whole(row, column)
+        if count is not None and not grid.is_printed(column, whole - count[0]):
+            yield from _of_whole(text, count, whole, context)
         share = grid.share(row, column)
         if share is None:
             continue
@@ -64,6 +70,17 @@ def _in_cells(
                 safer = grouped(context.largest_small_number)
                 yield text, Disclosure(concern, share.place, f"There were {base} in all.", safer)
                 break
+            if people and not grid.is_partition and all(context.is_small(base - each) for each in people):
+                yield text, Disclosure(REMAINDER, share.place, f"There were {base} in all.", "most")
+                break
+
+
+def _of_whole(
+    text: Prose, count: tuple[int, Slice], whole: int, context: ReportContext
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """A number that its own whole leaves few over for: "27/30"."""
+    if context.is_small(whole - count[0]) and not context.is_small(count[0]):
+        yield text, Disclosure(REMAINDER, count[1], f"There were {whole} in all.", rounded(count[0]))
 
 
 def _in_line(
@@ -77,14 +94,39 @@ def _in_line(
     known = sum(value for _, value, _ in line.known)
     for total in (line.total,) if line.total is not None else bases[:1] if line.is_partition else ():
         left = total - known
-        if line.hidden and context.is_small(left) and len(line.hidden) in {1, left}:
-            text = cells.get(grid.span(*line.hidden[0]))
-            if text is not None:
-                yield text, Disclosure(HIDDEN_CELL, text.all(), _second(line))
-        if not line.hidden and line.is_partition and line.total_at is not None and context.is_small(left):
+        if not context.is_small(left):
+            continue
+        if line.hidden and len(line.hidden) in {1, left}:
+            places = sorted((line.hidden[0], line.total_at or line.hidden[0]))
+            yield from _from_to(grid, cells, places, HIDDEN_CELL, _second(line))
+        printed = {value for _, value, _ in line.known}
+        if not line.hidden and line.is_partition and line.total_at is not None and left not in printed:
             text = cells.get(grid.span(*line.total_at))
-            if text is not None and left not in {value for _, value, _ in line.known}:
-                yield text, Disclosure(MISSING_CELL, text.all())
+            if text is not None:
+                yield text, Disclosure(MISSING_CELL, text.all(), suggestion=rounded(total))
+
+
+def _from_to(
+    grid: CountGrid,
+    cells: Mapping[Span, Prose],
+    places: Sequence[tuple[int, int]],
+    concern: Concern,
+    detail: str = "",
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """A finding that runs from the first of two cells to the last: either of them can be changed."""
+    first, last = (cells.get(grid.span(*place)) for place in (places[0], places[-1]))
+    if first is not None and last is not None:
+        since = None if first is last else first.span(first.all())
+        yield last, Disclosure(concern, last.all(), detail, since=since)
+
+
+def _short(
+    grid: CountGrid, cells: Mapping[Span, Prose], context: ReportContext
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """Numbers of all who were asked, beside numbers of those of them who did something."""
+    for first, last, whole, part in grid.shortfalls():
+        if context.is_small(whole - part) and not context.is_small(part):
+            yield from _from_to(grid, cells, (first, last), MISSING_CELL)
 
 
 def _with_it(lines: Sequence[CountLine], at: tuple[int, int], context: ReportContext) -> str:

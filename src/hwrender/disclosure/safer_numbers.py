@@ -9,18 +9,22 @@ and where a total would give a hidden cell back a second cell is hidden with it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hwrender.language.people_counts import PeopleCount
+from hwrender.language.people_parts import PartNumber
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 
 _ROUNDED_TO = 5
+_PAIR = 2
 _NAMED_BEFORE = word_set(
     "the these those other others remaining last first another further only just my our one"
 )
 _SINGLE = re.compile(
     r"(?i)^(?:the (?:only|sole)|just the one|the one|an?|one|1)\s+(?:single |lone |solitary |sole )?"
 )
+_SECOND = re.compile(r"(?i)^a (?:second|third|fourth|fifth|sixth|seventh|eighth) ")
 _VOWELS = frozenset("aeiou")
 
 
@@ -44,6 +48,8 @@ def safer_count(text: str, count: PeopleCount, limit: int) -> str | None:
     if words[:4].lower() in {"both", "neit", "nobo", "no o", "none"}:
         return None
     single = _SINGLE.match(words)
+    if (second := _SECOND.match(words)) is not None:
+        return _like(text, count.place, f"another {words[second.end() :]}")
     if count.value == 1 and single is not None and len(words) > single.end():
         noun = words[single.end() :]
         return _like(text, count.place, f"{'an' if noun[0].lower() in _VOWELS else 'a'} {noun}")
@@ -62,6 +68,24 @@ def safer_share(text: str, place: Slice) -> tuple[Slice, str]:
     if bare is not None:
         return Slice(place.start, place.end + bare.end()), _like(text, place, "a few ")
     return whole, _like(text, place, "a few")
+
+
+def safer_parts(text: str, place: Slice, parts: Sequence[PartNumber]) -> str:
+    """What can stand at `place`, which the first and the last of `parts` begin and end.
+
+    "Most" where it is true and the last has no noun of its own; if not, all of them to the nearest 5.
+    """
+    last = parts[-1]
+    whole = last.whole or parts[0].value
+    is_most = last is parts[0] or last.value < whole < 2 * last.value
+    if last.is_bare and len(parts) <= _PAIR and is_most:
+        rest = re.sub(r"^ out of ", " of ", text[last.figures.end : place.end])
+        return text[place.start : last.figures.start] + _like(text, last.figures, "most") + rest
+    safer, at = "", place.start
+    for each in parts:
+        safer += text[at : each.figures.start] + _like(text, each.figures, rounded(each.value))
+        at = each.figures.end
+    return safer + text[at : place.end]
 
 
 def _goes_on(text: str, place: Slice) -> bool:

@@ -57,11 +57,18 @@ def find_small_numbers(
             yield from _listed(items, context, given_back)
         for text in run:
             yield from _in_text(text, before, context, given_back)
+            if kind is ProseKind.ITEM:
+                before = _Before(_ends_with_people(text, before), before.bases)
             totals = [value for _, value in find_totals(text.text) if not context.is_small(value)]
             before = _Before(before.after_people, tuple(reversed(totals)) + before.bases)
         if kind in (ProseKind.PARAGRAPH, ProseKind.HEADING):
-            phrases = read_phrases(run[-1].text)
-            before = _Before(phrases.follows_people(len(phrases.words)), before.bases)
+            before = _Before(_ends_with_people(run[-1], before), before.bases)
+
+
+def _ends_with_people(text: Prose, before: _Before) -> bool:
+    """Whether what follows a text may go on from people."""
+    phrases = read_phrases(text.text, after_people=before.after_people and text.kind is ProseKind.ITEM)
+    return phrases.follows_people(len(phrases.words))
 
 
 def _listed(
@@ -98,8 +105,11 @@ def _in_text(
                 yield text, Disclosure(SPEAKER, count.place)
         else:
             yield text, _small(text, count, context, given_back)
-    for share in find_people_shares(text.text, after_people=after_people):
+    shares = find_people_shares(text.text, after_people=after_people)
+    for share in shares:
         yield from _of_share(text, share, before, context)
+    if len(shares) > 1:
+        yield from _of_shares(text, shares, context)
 
 
 def _longest(found: Iterable[PeopleCount]) -> list[PeopleCount]:
@@ -137,12 +147,25 @@ def _of_share(
             place, safer = safer_share(text.text, share.place)
             yield text, Disclosure(SMALL_NUMBER, place, f"There were {base} in all.", safer)
             return
-        if share.base and people and all(context.is_small(base - each) for each in people):
+        if people and all(context.is_small(base - each) for each in people):
             yield (
                 text,
                 Disclosure(REMAINDER, share.place, f"There were {base} in all.", _most(text, share.place)),
             )
             return
+
+
+def _of_shares(
+    text: Prose, shares: Sequence[PeopleShare], context: ReportContext
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """Shares of one number of people that together leave few over."""
+    base, last = shares[0].base, shares[-1]
+    counts = [share.people(base) for share in shares if share.base == base and not share.is_wide]
+    if not base or len(counts) < len(shares) or any(len(people) != 1 for people in counts):
+        return
+    left = base - sum(people[0] for people in counts)
+    if context.is_small(left) and not any(context.is_small(people[0]) for people in counts):
+        yield text, Disclosure(REMAINDER, last.place, f"There were {base} in all.", _most(text, last.place))
 
 
 def _most(text: Prose, place: Slice) -> str:

@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.counted_people import PEOPLE, PERSONS
 from hwrender.language.people_counts import PeopleCount
 from hwrender.language.people_nouns import (
     BEING,
     HOUSEHOLDS,
     PARTS,
     PAST_VERBS,
-    PEOPLE,
-    PERSONS,
     REPORTING,
     STAFF,
 )
 from hwrender.language.people_phrases import read_phrases
 from hwrender.language.slices import Slice
+from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
 
 _SOLE = word_set("only sole one")
 _ALONE = word_set("single lone solitary sole")
 _ARTICLES = word_set("a an one")
-_EXCEPT = word_set("but except")
+_EXCEPT = word_set("but except bar")
 _NOBODY = word_set("nobody none no-one")
 _EVERYBODY = word_set("all everyone everybody")
+_BARRING = word_set("bar barring save excluding")
+_BANDS = {"duo": 2, "brace": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
+_SECOND = word_set("second third fourth fifth sixth seventh eighth")
+_ME = word_set("me him her them us")
+_SUBJECTS = word_set("i i'm i'd he's he she's she")
+_WHERE = word_set("in on at here there with without of")
+_SINCE_UNMARRIED = word_set("mother mum father dad parent woman man person adult")
+""" "A single mother" has no partner, and need not be the only one."""
 _ANYBODY = word_set("person one adult")
 _OF_THEMSELVES = word_set("i me my us our we")
 _NEVER_BOTH = word_set("parents partners sexes")
 _ONE_OR_TWO = (PERSONS - STAFF) | HOUSEHOLDS.keys()
 _SAYING = REPORTING | {"says", "say", "tells", "writes", "wrote"}
+_DID = REPORTING | PAST_VERBS | {"was", "had", "did", "lived", "came", "spoke"}
 _BEFORE_QUOTE = re.compile(r"[”\"’'][,.]?\s*$")
 _AFTER_QUOTE = re.compile(r"(?:\s+(?:us|me|Healthwatch))?\s*(?:[:,–—-]\s*(?:[“\"‘']|$)|[“\"‘']|$)")
 
@@ -64,16 +73,26 @@ class _OddOnesReader:
             return self._only(place)
         if key in _ARTICLES and self.phrases.key(place + 1) in _ALONE:
             return self._single(place)
+        if key == "a" and self.phrases.key(place + 1) in _BANDS:
+            return self._band(place)
+        if key == "a" and self.phrases.key(place + 1) in _SECOND:
+            return self._second(place)
         if key in _NOBODY or (key == "no" and self.phrases.key(place + 1) == "one"):
             return self._nobody_but(place, place + 1 + (key == "no"))
         if key in {"both", "neither"}:
             return self._both(place)
         if key in _EVERYBODY and self.phrases.key(place + 1) in _EXCEPT:
-            return self._all_but(place)
-        return self._there_were(place) if key == "there" else None
+            return self._all_but(place, place + 1)
+        if key in _EXCEPT | _BARRING and self.phrases.gap(place).startswith(","):
+            return self._but_for(place)
+        if key in _BARRING and place == self.phrases.sentence_start(place):
+            return self._all_but(place, place)
+        return self._there_were(place) if key.startswith("there") else None
 
     def _only(self, place: int) -> PeopleCount | None:
         """ "The only Roma woman in the group"; not "the only person who listened to me"."""
+        if self.phrases.key(place + 2) == "one":
+            return self._only_one(place)
         noun = self._noun(place + 2, _ONE_OR_TWO)
         if noun is None:
             return None
@@ -83,18 +102,51 @@ class _OddOnesReader:
                 return None
         return self._count(1, place, place + 1, noun)
 
+    def _only_one(self, place: int) -> PeopleCount | None:
+        """ "I was the only one in my class"; not "she is the only one who helps me"."""
+        before = self.phrases.key(place - 1)
+        subject = self.phrases.key(place - 1 - (before in BEING | {"am", "be"}))
+        is_me = subject in {"i", "i'm"}
+        leads = self.phrases.key(place + 3) in _WHERE | ({"who", "that"} if is_me else set())
+        return self._count(1, place, place + 2, place + 2) if leads and subject in _SUBJECTS else None
+
     def _single(self, place: int) -> PeopleCount | None:
-        """ "A single mother said"."""
+        """ "A single mother said", "a single Kurdish detainee"."""
         noun = self._noun(place + 2, _ONE_OR_TWO)
         if noun is None:
             return None
+        is_alone = noun > place + 2 or self.phrases.key(noun) not in _SINCE_UNMARRIED
+        fits = self._tells(noun) or (is_alone and self.phrases.ends_here(noun))
+        return self._count(1, place, place + 1, noun) if fits else None
+
+    def _second(self, place: int) -> PeopleCount | None:
+        """ "A third pupil told us"; not "a second carer must come"."""
+        noun = self._noun(place + 2, _ONE_OR_TWO)
+        if noun is None:
+            return None
+        is_there = self.phrases.key(place - 1) in {"was", "were", "and"}
+        told = self._tells(noun) or is_there or self.phrases.key(noun + 1) == "who"
+        return self._count(1, place, place + 1, noun) if told else None
+
+    def _band(self, place: int) -> PeopleCount | None:
+        """ "A trio of carers"."""
+        noun = self.phrases.find_noun(place + 3, PEOPLE)
+        if self.phrases.key(place + 2) != "of" or noun is None:
+            return None
+        return self._count(_BANDS[self.phrases.key(place + 1)], place, place + 1, noun)
+
+    def _tells(self, noun: int) -> bool:
+        """Whether the word after the noun says what this person did."""
         after = self.phrases.key(noun + 1)
-        tells = after in REPORTING | PAST_VERBS | (BEING & {"was", "had", "did", "lived", "came", "spoke"})
-        return self._count(1, place, place + 1, noun) if tells else None
+        return after in _DID or verb_form(after).past
 
     def _nobody_but(self, first: int, place: int) -> PeopleCount | None:
-        """ "Nobody but a Sikh man"."""
-        if self.phrases.key(place) not in _EXCEPT or self.phrases.key(place + 1) not in _ARTICLES:
+        """ "Nobody but a Sikh man", "nobody but me in that group"."""
+        if self.phrases.key(place) not in _EXCEPT:
+            return None
+        if self.phrases.key(place + 1) in _ME and self.phrases.key(place + 2) in _WHERE:
+            return self._count(1, first, place + 1, place + 1)
+        if self.phrases.key(place + 1) not in _ARTICLES:
             return None
         noun = self._noun(place + 2, _ONE_OR_TWO)
         return None if noun is None else self._count(1, first, place + 1, noun)
@@ -114,16 +166,31 @@ class _OddOnesReader:
             return None
         return None if key(noun + 1) in {"and", "or"} else self._count(2, place, place, noun)
 
-    def _all_but(self, place: int) -> PeopleCount | None:
-        """ "All but two had been hit"."""
+    def _all_but(self, first: int, place: int) -> PeopleCount | None:
+        """ "All but two had been hit", "bar one, the men could read"."""
+        phrases = self.phrases
+        for number in phrases.numbers:
+            if number.first != place + 1 or phrases.antecedent(first) is False:
+                continue
+            opens = first == place and phrases.gap(number.after).startswith(",")
+            if opens or (first < place and phrases.is_told_of(number.after)):
+                return self._count(number.value, first, number.after - 1, number.after - 1)
+        return None
+
+    def _but_for(self, place: int) -> PeopleCount | None:
+        """ "The men had all been seen, bar two."."""
         for number in self.phrases.numbers:
-            told = number.first == place + 2 and self.phrases.is_told_of(number.after)
-            if told and self.phrases.antecedent(place) is not False:
-                return self._count(number.value, place, number.after - 1, number.after - 1)
+            is_last = self.phrases.gap(number.after)[:1] in {"", ".", ",", ";"}
+            if number.first == place + 1 and is_last and self.phrases.follows_people(place):
+                return self._count(number.value, place + 1, number.after - 1, number.after - 1)
         return None
 
     def _there_were(self, place: int) -> PeopleCount | None:
-        """ "We met Somali women. There were only two"."""
+        """ "We met Somali women. There were only two", "there's just me with a guide dog"."""
+        at = place + (1 if self.phrases.key(place) == "there's" else 2)
+        if self.phrases.key(at) in {"just", "only"} and self.phrases.key(at + 1) == "me":
+            tells = not {"with", "without", "who"}.isdisjoint(self.phrases.sentence(place)[at + 1 - place :])
+            return self._count(1, at, at + 1, at + 1) if tells else None
         if self.phrases.key(place + 1) not in {"was", "were", "are"} or self.phrases.key(place + 2) != "only":
             return None
         for number in self.phrases.numbers:

@@ -6,11 +6,11 @@ import re
 from fractions import Fraction
 from functools import cache
 
+from hwrender.language.counted_people import PEOPLE_OR_STAFF
 from hwrender.language.number_contexts import is_name, is_pronoun
 from hwrender.language.number_fractions import Amount, read_part, read_ratio
 from hwrender.language.number_words import HEADS, UNITS, NumeralForm, read_multitude
 from hwrender.language.numerals import CODE, SIGNS_OF_PARTS, NumberTokens, read_numeral
-from hwrender.language.people_nouns import PEOPLE, STAFF
 from hwrender.language.quantity import QuantityKind
 from hwrender.language.units import MONEY_NAMES, PERIODS, SHORT_UNITS, SIGNS, UNIT_NAMES
 from hwrender.language.word_sets import word_set
@@ -20,7 +20,6 @@ _MULTIPLES = {
     "treble": 3, "trebled": 3, "quadruple": 4, "quadrupled": 4,
     **{f"{word}fold": value for word, value in UNITS.items()},
 }  # fmt: skip
-_PEOPLE = PEOPLE | STAFF
 _AFTER_ONCE = word_set("a an per every each in daily weekly only or before more . , ;") | {""}
 _BEFORE_UNITS = word_set("more full whole working long consecutive extra further calendar -")
 STARTS = (
@@ -164,7 +163,7 @@ def _measured(tokens: NumberTokens, amount: Amount) -> bool:
 def _is_of_people(tokens: NumberTokens, place: int) -> bool:
     """Whether a unit tells of people what they do: "two night nurses", "four day centre users"."""
     following = tokens.keys[place + 1 : place + 3]
-    return tokens.keys[place - 1] != "-" and not _PEOPLE.isdisjoint(following)
+    return tokens.keys[place - 1] != "-" and not PEOPLE_OR_STAFF.isdisjoint(following)
 
 
 def with_period(tokens: NumberTokens, amount: Amount) -> Amount:

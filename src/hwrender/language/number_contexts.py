@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from hwrender.language.bounds import bound_before
+from hwrender.language.counted_people import PEOPLE, PERSONS
 from hwrender.language.function_words import BE, HAVE, MODALS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.number_words import LARGE_ORDINALS, SCALES, UNITS
 from hwrender.language.numerals import NumberTokens
-from hwrender.language.people_nouns import (
-    ALWAYS_WITH_CAPITALS,
-    PARTS,
-    PEOPLE,
-    PERSONS,
-    REPORTING,
-    STAFF,
-)
+from hwrender.language.people_nouns import ALWAYS_WITH_CAPITALS, PARTS, REPORTING, STAFF
 from hwrender.language.word_sets import word_set
 
 LABELS = word_set("""

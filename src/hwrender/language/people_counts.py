@@ -7,18 +7,23 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from hwrender.language.bounds import Bound
+from hwrender.language.people_nouns import PAST_VERBS, REPORTING
 from hwrender.language.people_numbers import PeopleNumber
 from hwrender.language.people_reader import PeopleCount, PeopleReader
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
+from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
 
 __all__ = ["PeopleCount", "count_alone", "find_limits", "find_people_counts"]
 
 _OUT_OF = frozenset({QuantityKind.PART, QuantityKind.SHARE, QuantityKind.FRACTION})
 _UPPER = frozenset({Bound.FEWER_THAN, Bound.AT_MOST})
-_SIZES = frozenset({"up to", "a maximum of", "a maximum", "maximum of", "as many as", "below", "pre -"})
+_SIZES = frozenset({"up to", "a maximum of", "a maximum", "maximum of", "as many as", "below"})
+"""These more often tell how many people there is room for."""
+
+_DID = REPORTING | PAST_VERBS | {"were", "had", "lived", "came", "spoke"}
 _BEFORE_UNDER = word_set("said that and but by of heard met only reported") | {""}
 _ALLOWING = word_set("allowed permitted may can must should could let time per sleeps seats holds")
 
@@ -71,13 +76,19 @@ def count_alone(text: str) -> tuple[int, Slice] | None:
     return (int(value), number.place) if is_alone else None
 
 
+def _is_told(reader: PeopleReader, count: PeopleCount) -> bool:
+    """Whether the word after these people tells what they did, so that they were there."""
+    after = reader.phrases.key(sum(word.start < count.place.end for word in reader.phrases.words))
+    return after in _DID or verb_form(after).past
+
+
 def _limit(reader: PeopleReader, text: str, number: PeopleNumber) -> PeopleCount | None:
     """The people this is a limit to, with its words; "up to 5" and "under 5s" more often tell a size."""
     place = number.bound_place
     if place is None or number.bound not in _UPPER:
         return None
     words = place.of(text).lower()
-    if words in _SIZES or (words == "under" and reader.phrases.key(number.first - 2) not in _BEFORE_UNDER):
+    if words == "pre -" or (words == "under" and reader.phrases.key(number.first - 2) not in _BEFORE_UNDER):
         return None
     first = sum(word.start < place.start for word in reader.phrases.words)
     if reader.phrases.is_size(first):
@@ -85,6 +96,8 @@ def _limit(reader: PeopleReader, text: str, number: PeopleNumber) -> PeopleCount
     later = sum(word.start < place.end for word in reader.phrases.words)
     count = reader.count_at(replace(number, after=max(number.after, later)))
     if count is None or not _ALLOWING.isdisjoint(reader.phrases.sentence(number.first)):
+        return None
+    if words in _SIZES and not (count.is_part or _is_told(reader, count)):
         return None
     value = number.value - (number.bound is Bound.FEWER_THAN)
     whole = Slice(min(place.start, count.place.start), max(place.end, count.place.end))

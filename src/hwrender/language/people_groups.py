@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 from hwrender.language.bounds import Bound
+from hwrender.language.counted_people import PEOPLE, PERSONS
+from hwrender.language.function_words import PREPOSITIONS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_counts import PeopleCount
-from hwrender.language.people_nouns import HOUSEHOLDS, PEOPLE, PERSONS, SEXES
+from hwrender.language.people_nouns import HOUSEHOLDS, SEXES
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.slices import Slice
@@ -42,7 +44,8 @@ eastern western central
 _FILLERS = phrase_set("""
 other, others, another, prefer not to say, preferred not to say, not stated, unknown, did not say, not
 known, not disclosed, none, no religion, prefer to self-describe, prefer not to answer, declined, not given,
-missing, rather not say, any other, no answer, blank, refused
+missing, rather not say, any other, no answer, blank, refused, all other groups, all others, other groups,
+all other
 """)
 _ANSWERS = phrase_set("""
 yes, no, don't know, do not know, not sure, unsure, maybe, sometimes, always, never, often, rarely, agree,
@@ -61,7 +64,7 @@ _ALONE = frozenset("(:=×–—-x")
 def is_group(label: str) -> bool:
     """Whether these words as a whole name a group of people: "White British", "Women", "18 to 24"."""
     keys = [plain_form(word.text) for word in words(label)]
-    if not keys:
+    if not keys or (keys[0] in {"age", "ages"} and "of" in keys):
         return False
     if _is_ages(label):
         return True
@@ -145,13 +148,24 @@ def _item(text: str, number: Quantity) -> tuple[PeopleCount, str, bool] | None:
     return PeopleCount(value, place, place, is_part=True, whole=whole), kind, sure
 
 
+def _is_for(words_before: str) -> bool:
+    """Whether what stands before a group makes the label one of things ("Toilets for"; not "Number of")."""
+    *earlier, last = [plain_form(word.text) for word in words(words_before)] or [""]
+    return last in PREPOSITIONS and bool(earlier) and earlier[-1] not in _NUMBERS
+
+
+_NUMBERS = word_set("number numbers total count no proportion share none some most all")
+
+
 def _kind(label: str) -> tuple[int, str | None]:
     """Where in these words a label begins, and its kind; the longest end of them that is one counts."""
     link = _LINK.match(label)
     starts = [0, link.end() if link else 0, *(word.start for word in words(label))]
     for start in sorted(set(starts)):
         part = label[start:]
-        if is_group(part):
+        if is_group(part) and _plain(part).partition(" ")[0] not in PREPOSITIONS - {"over", "under"}:
+            if start and _is_for(label[:start]):
+                return 0, None
             return (0 if link and start == link.end() else len(label[:start].strip())), "group"
         if start == 0 or (link and start == link.end()):
             kind = "filler" if is_filler(part) else "answer" if is_answer(part) else None

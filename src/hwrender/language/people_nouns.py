@@ -81,7 +81,7 @@ is are was were had have has did do does lived live came come spoke speak used u
 
 PAST_VERBS = word_set("""
 gave got went made took found left lost chose felt heard knew saw slept fell fled wrote rang paid ate drank
-grew became began kept met sold stood won brought bought sought understood drove sat
+grew became began kept met sold stood won brought bought sought understood drove sat burst
 """)
 """Verbs without "-ed" of what people did, after a number that stands alone ("of 35 women, 2 gave birth")."""
 

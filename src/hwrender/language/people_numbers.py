@@ -9,6 +9,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from hwrender.language.bounds import Bound
+from hwrender.language.counted_people import as_spelt
 from hwrender.language.people_nouns import GROUPS, NOT_COUNTED, ROOMS, ROUND_WHOLES
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
@@ -20,6 +21,7 @@ JOIN = re.compile(r"[ \t\n\u00a0]+|,[ \n]|[-‑]")
 BLANK = re.compile(r"[ \t\n\u00a0]+")
 
 _NO_CARDINALS = frozenset({QuantityKind.ORDINAL, QuantityKind.FRACTION, QuantityKind.MULTIPLE})
+_WITH_A_LABEL = frozenset({"and", "or", "to", ",", "&"})
 _LIMITS = frozenset({Bound.AT_MOST, Bound.MORE_THAN, Bound.FEWER_THAN})
 
 
@@ -43,7 +45,13 @@ class PeopleNumber(Struct, frozen=True):
 
 def _counted(text: str) -> Iterator[tuple[Quantity, Fraction, int]]:
     """The whole numbers of a text that are no label, share, money or measure, each with its whole or 0."""
+    label_end = len(text)
     for each in read_quantities(text):
+        if each.kind is QuantityKind.LABEL:
+            label_end = each.place.end
+        elif text[label_end : each.place.start].strip() in _WITH_A_LABEL:
+            label_end = each.place.end
+            continue  # "wards 5 and 6"
         whole = int(each.parts[1].value) if each.parts and not each.is_range else 0
         if each.kind is QuantityKind.PART and not each.is_range:
             yield each.parts[0], each.parts[0].value, whole
@@ -61,13 +69,18 @@ def _is_of_a_group(text: str, share: Quantity) -> bool:
     return "out" in share.place.of(text) and share.parts[1].value not in ROUND_WHOLES
 
 
+def _key(word: str) -> str:
+    form = plain_form(word)
+    return as_spelt(form) if word.islower() else form
+
+
 class NumberedWords:
     """A text as words: `words` as written, `keys` in their plain form, and `numbers` in order."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self.words = words(text)
-        self.keys = [plain_form(word.text) for word in self.words]
+        self.keys = [_key(word.text) for word in self.words]
         self._starts = {word.start: place for place, word in enumerate(self.words)}
         self.numbers = tuple(self._numbers())
         self._numbered = frozenset(

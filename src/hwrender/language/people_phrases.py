@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hwrender.language.function_words import AFTER_NOUNS, CONJUNCTIONS, MODALS, PREPOSITIONS
+from hwrender.language.counted_people import PEOPLE, PERSONS
+from hwrender.language.function_words import AFTER_NOUNS, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS
 from hwrender.language.people_nouns import (
     ADJECTIVE_ENDINGS,
     ANSWERS,
     BEING,
     HOUSEHOLDS,
     PAST_VERBS,
-    PEOPLE,
-    PERSONS,
     PRESENT_VERBS,
     REPORTING,
     ROUND_WHOLES,
@@ -23,6 +22,7 @@ from hwrender.language.people_nouns import (
     UNITS_OF_OTHER_THINGS,
 )
 from hwrender.language.people_numbers import BLANK, JOIN, NumberedWords
+from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
 
 _STOP = (PREPOSITIONS | CONJUNCTIONS | UNITS_OF_OTHER_THINGS) - {"off", "under", "over", "past", "near"}
@@ -37,6 +37,7 @@ _NEAR_WORDS = 4
 _DOING = word_set("living using staying caring working sleeping taking having being seeking receiving")
 _DESCRIBING = word_set("shared identified preferred noted recalled raised")
 _BEFORE_VERBS = word_set("also both never only still already now currently each")
+_NEVER_DESCRIBED = DETERMINERS | word_set("very quite rather so not again there here alone asleep away still")
 _OF_AN_AGE = re.compile(r"(?:under|over)-?\d\d?s|\d+-year-olds?")
 _OF_HOUSEHOLDS = frozenset(HOUSEHOLDS.values())
 _SENTENCE_END = re.compile(r"[.!?;\n]")
@@ -56,13 +57,16 @@ class Phrases(NumberedWords):
 
     def __init__(self, text: str, *, after_people: bool = False) -> None:
         super().__init__(text)
-        self._after_people = after_people
+        self.after_people = after_people
 
-    def find_noun(self, start: int, nouns: frozenset[str]) -> int | None:
-        """The first of these nouns from word `start` on, if only words that describe it stand before."""
+    def find_noun(self, start: int, nouns: frozenset[str], *, begins: bool = False) -> int | None:
+        """The first of these nouns from word `start` on, if only words that describe it stand before.
+
+        Where the phrase `begins` with word `start`, it does not matter what stands before that.
+        """
         for place in range(start, min(start + _LONGEST_PHRASE_WORDS, len(self.words))):
             key = self.keys[place]
-            if not JOIN.fullmatch(self.gap(place)):
+            if not (begins and place == start) and not JOIN.fullmatch(self.gap(place)):
                 return None
             last = key.rpartition("-")[2]
             is_noun = key in nouns or (last in nouns and last != key and last not in SEXES)
@@ -137,7 +141,10 @@ class Phrases(NumberedWords):
             return True
         if following in AFTER_NOUNS | REPORTING | BEING | _AFTER_PHRASE:
             return True
-        return following.endswith(("ed", "ly")) or following in _DOING
+        if following.endswith(("ed", "ly")) or following in _DOING or following in _NEVER_DESCRIBED:
+            return True
+        form = verb_form(following)
+        return form.past or (form.is_usual and (form.third or form.participle))
 
     def follows_people(self, place: int) -> bool:
         """Whether the nearest plural before this word is one of people."""
@@ -151,7 +158,7 @@ class Phrases(NumberedWords):
                 return True
             if self.is_thing(back) and key not in AFTER_NOUNS:
                 return key in ANSWERS
-        return True if self._after_people else None
+        return True if self.after_people else None
 
     def is_told_of(self, place: int) -> bool:
         """Whether word `place` tells what people did or were, after a number that stands alone."""
@@ -163,7 +170,7 @@ class Phrases(NumberedWords):
         describes = key.endswith("ed") and (key not in REPORTING or key in _DESCRIBING)
         if describes and BLANK.fullmatch(self.gap(place + 1)) and self._is_plural(place + 1):
             return False
-        return key in _TOLD or key.endswith("ed")
+        return key in _TOLD or (key.endswith("ed") and verb_form(key).past)
 
     def is_beside(self, place: int) -> bool:
         """Whether only blanks, or the end of a bracket, stand before word `place`."""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from hwrender.language.bounds import Bound
-from hwrender.language.function_words import PREPOSITIONS
-from hwrender.language.people_nouns import (
-    ANSWERS,
-    BEING,
-    HOUSEHOLDS,
-    OWNERS,
-    PARTS,
+from hwrender.language.counted_people import (
+    ONLY_PEOPLE_DID,
     PEOPLE,
+    PEOPLE_OR_STAFF,
     PERSONS,
-    REPORTING,
-    SEXES,
+    PERSONS_OR_STAFF,
     STAFF,
 )
+from hwrender.language.people_bases import answers_of_people, is_of_a_base
+from hwrender.language.people_labels import is_labelled
+from hwrender.language.people_nouns import BEING, OWNERS, PARTS, REPORTING, SEXES
 from hwrender.language.people_numbers import BLANK, PeopleNumber
 from hwrender.language.people_phrases import read_phrases
 from hwrender.language.slices import Slice
@@ -28,15 +24,12 @@ from hwrender.language.word_sets import word_set
 _KIN = word_set("child children son sons daughter daughters brother brothers sister sisters sibling siblings")
 _HAVING = word_set("has have had having with of raising up plus")
 _BEFORE_GENERAL = word_set("first next last top if unless whenever holds seats sleeps fits hold seat fit")
+_TALKING = word_set("interview interviews talk talks spoke talked conversation conversations session group")
 _MAY = word_set("can may must should will")
 _OF_ROOM = word_set("be stay come use sit visit travel share sleep attend fit play join live look see help")
 _NEEDED = word_set("needed required allowed enough")
-_OPENING = word_set("of out among amongst from in")
 _SAMPLES = word_set("group cohort sample")
-_BEFORE_PART = word_set("only just and but")
-_HOUSEHOLDS = frozenset(HOUSEHOLDS.values())
-_LIST_SIGN = re.compile(r"\s?[:=(–—-]\s?")
-_LIST_END = re.compile(r"\s*(?:$|[;,)\n(]|\.(?:\s|$)|and\b)")
+_MORE_THAN_A_FAMILY = 10
 
 
 class PeopleCount(Struct, frozen=True):
@@ -70,7 +63,7 @@ class PeopleReader:
             or self._of_phrase(number)
             or self._noun(number)
             or self._bare(number)
-            or self._of_a_base(number)
+            or self._of_those_before(number)
         )
 
     def _sample(self, number: PeopleNumber) -> PeopleCount | None:
@@ -80,18 +73,17 @@ class PeopleReader:
         return self._count(number, number.after - 1, first=number.first - 1, is_part=True)
 
     def _listed(self, number: PeopleNumber) -> PeopleCount | None:
-        """ "Women (4)", "Men: 3"."""
-        all_words, before = self.phrases.words, self.phrases.key(number.first - 1)
-        if before not in PEOPLE | SEXES or not _LIST_SIGN.fullmatch(self.phrases.gap(number.first)):
+        """ "Women (4)", "Men: 3", "Residents with no visitors: 3"."""
+        if not is_labelled(self.phrases, self._text, number):
             return None
-        if not _LIST_END.match(self._text, all_words[number.after - 1].end):
-            return None
-        return self._count(number, number.after - 1, first=number.first - 1, is_part=True)
+        is_beside = self.phrases.key(number.first - 1) in PEOPLE | SEXES
+        first = number.first - 1 if is_beside else number.first
+        return self._count(number, number.after - 1, first=first, is_part=True)
 
     def _of_phrase(self, number: PeopleNumber) -> PeopleCount | None:
         """ "two of whom", "three of the women", "3 out of 22 people"."""
-        key, place = self.phrases.key, number.after
-        if not BLANK.fullmatch(self.phrases.gap(place)):
+        key, place = self.phrases.key, self._after(number)
+        if not self.phrases.is_beside(place):
             return None
         place += key(place) == "out" and key(place + 1) == "of"
         if key(place) != "of":
@@ -104,11 +96,14 @@ class PeopleReader:
             return None
         place += key(place) in PARTS
         place += self.phrases.is_number(place)
-        found = self.phrases.find_noun(place, PEOPLE | STAFF)
+        found = self.phrases.find_noun(place, PEOPLE_OR_STAFF)
+        found = self.phrases.find_household(place, one=False) if found is None else found
         if found is None:
-            alone = self.phrases.is_number(place - 1) and self.phrases.is_told_of(place)
-            is_people = alone and self.phrases.antecedent(number.first) is not False
-            return self._count(number, place - 1, is_part=True) if is_people else None
+            told = self.phrases.is_told_of(place) or key(place) == "who"
+            follows = self.phrases.antecedent(number.first)
+            is_people = follows is not False if told else follows and not self.phrases.is_beside(place)
+            is_alone = self.phrases.is_number(place - 1) and bool(is_people)
+            return self._count(number, place - 1, is_part=True) if is_alone else None
         if self.phrases.is_staff(found) and key(found + 1) not in REPORTING:
             return None
         return self._count(number, found, is_part=True)
@@ -127,8 +122,9 @@ class PeopleReader:
         """ "two off-street sex workers", "one person"."""
         phrases = self.phrases
         one = number.value == 1 and not number.whole
-        nouns = (PERSONS | STAFF) if one else (PEOPLE | STAFF)
-        place = phrases.find_noun(number.after, nouns) or phrases.find_household(number.after, one=one)
+        nouns = PERSONS_OR_STAFF if one else PEOPLE_OR_STAFF
+        place = self._last_noun(number.after, nouns) if one else phrases.find_noun(number.after, nouns)
+        place = place or phrases.find_household(number.after, one=one)
         if place is None:
             return self._sexes(number)
         noun = phrases.keys[place]
@@ -144,6 +140,13 @@ class PeopleReader:
             return None
         says_what_they_are = any(key in BEING for key in phrases.keys[number.after : place])
         return self._count(number, place, is_part=says_what_they_are)
+
+    def _last_noun(self, start: int, nouns: frozenset[str]) -> int | None:
+        """The noun that ends the phrase ("one Sikh resident"), or else the first."""
+        first = place = self.phrases.find_noun(start, nouns)
+        while place is not None and not self.phrases.ends_here(place):
+            place = self.phrases.find_noun(place + 1, nouns)
+        return first if place is None else place
 
     def _is_general(self, number: PeopleNumber, place: int) -> bool:
         """ "Five patients can be seen", "two people are needed", "one person's view"."""
@@ -161,15 +164,19 @@ class PeopleReader:
     def _is_ratio(self, number: PeopleNumber, place: int) -> bool:
         """ "One carer to five residents", from either of its numbers."""
         key = self.phrases.key
-        is_first = key(place + 1) == "to" and self.phrases.is_number(place + 2)
+        goes_down = key(number.first - 1) == "from"
+        is_first = key(place + 1) == "to" and self.phrases.is_number(place + 2) and not goes_down
         return is_first or (
-            key(number.first - 1) == "to" and key(number.first - 2) in PERSONS | PEOPLE | STAFF
+            key(number.first - 1) == "to" and key(number.first - 2) in PERSONS_OR_STAFF | PEOPLE
         )
 
     def _is_of_a_family(self, number: PeopleNumber, noun: str) -> bool:
         """ "My two daughters", "he has two children"."""
         before = self.phrases.before(number.first)
-        return before in OWNERS or (noun in _KIN and before in _HAVING)
+        if before == "our" and number.value >= _MORE_THAN_A_FAMILY and noun not in _KIN:
+            return False
+        talked = before == "with" and self.phrases.before(number.first, 2) in _TALKING
+        return before in OWNERS or (noun in _KIN and before in _HAVING and not talked)
 
     def _sexes(self, number: PeopleNumber) -> PeopleCount | None:
         """ "3 male and 2 female"."""
@@ -183,8 +190,14 @@ class PeopleReader:
         """ "three said", "two were off-street", "two others"."""
         phrases, place = self.phrases, self._after(number)
         key = phrases.key(place)
-        if place >= len(phrases.words) or not phrases.is_beside(place):
+        ends = place >= len(phrases.words) or not phrases.is_beside(place)
+        if number.whole and (ends or key == "who") and phrases.follows_people(number.first):
+            return self._count(number, number.after - 1, is_part=True)
+        if ends:
             return None
+        in_group = key in {"in", "within"} and phrases.key(place + 2) in _SAMPLES | {"class"}
+        if (key == "who" and number.value > 1) or in_group:
+            return self._count(number, place + 2 if in_group else number.after - 1, is_part=True)
         if key in {"other", "others"}:
             tells = phrases.key(place + 1) in REPORTING
             is_people = tells or (key == "others" and phrases.follows_people(number.first))
@@ -197,7 +210,8 @@ class PeopleReader:
         if told or (number.whole and phrases.is_told_of(place)):
             return self._count(number, number.after - 1, is_part=True)
         follows = phrases.antecedent(number.first)
-        if phrases.is_told_of(place) and (follows or (follows is None and place > number.after)):
+        is_sure = place > number.after or key in ONLY_PEOPLE_DID
+        if phrases.is_told_of(place) and (follows or (follows is None and is_sure)):
             return self._count(number, number.after - 1, is_part=True)
         return None
 
@@ -207,38 +221,12 @@ class PeopleReader:
         in_brackets = phrases.gap(place) == " (" and phrases.key(place).endswith("%")
         return place + 1 if in_brackets and phrases.gap(place + 1) == ") " else place
 
-    def _of_a_base(self, number: PeopleNumber) -> PeopleCount | None:
-        """ "Of 48 people who replied, three had been in prison", "among the women, two"."""
-        phrases = self.phrases
-        start = phrases.sentence_start(number.first)
-        key = phrases.key(start)
-        place = start + 1 + (phrases.key(start + 1) == "of" and key == "out")
-        if key not in _OPENING or not start < place < number.first or not self._begins_part(number):
-            return None
-        place += phrases.key(place) in PARTS | {"all"}
-        while place < number.first and (phrases.key(place + 1) == "of" or phrases.key(place) == "of"):
-            place += 1
-        has_number = phrases.is_number(place) and place < number.first
-        noun = phrases.find_noun(place + has_number, PEOPLE | STAFF | ANSWERS | _SAMPLES | _HOUSEHOLDS)
-        ends = "," in phrases.gap(place + 1) or phrases.key(place + 1) in {"who", "we"}
-        is_bare = has_number and ends
-        if noun is not None and noun < number.first and not phrases.is_staff(noun):
+    def _of_those_before(self, number: PeopleNumber) -> PeopleCount | None:
+        """ "Of 48 people who replied, three", "three replies came from the Roma families"."""
+        if is_of_a_base(self.phrases, number):
             return self._count(number, number.after - 1, is_part=True)
-        if is_bare and key in {"of", "out"} and phrases.antecedent(place) is not False:
-            return self._count(number, number.after - 1, is_part=True)
-        in_sample = phrases.key(place - 1) in {"of", "sample"} and key == "in" and is_bare
-        return self._count(number, number.after - 1, is_part=True) if in_sample else None
-
-    def _begins_part(self, number: PeopleNumber) -> bool:
-        """Whether a new clause begins with the number that tells of some of those before it."""
-        phrases = self.phrases
-        back = number.first - (phrases.key(number.first - 1) in _BEFORE_PART)
-        if not ("," in phrases.gap(back) or phrases.key(number.first - 1) == "and"):
-            return False
-        place = number.after
-        is_blank = BLANK.fullmatch(phrases.gap(place)) is not None
-        led = is_blank and phrases.key(place) in PREPOSITIONS - {"per"}
-        return phrases.is_told_of(place) or led or not (is_blank and phrases.key(place))
+        answers = answers_of_people(self.phrases, number)
+        return None if answers is None else self._count(number, answers, is_part=True)
 
     def _count(
         self, number: PeopleNumber, last: int, *, is_part: bool, first: int | None = None

@@ -8,8 +8,9 @@ from fractions import Fraction
 from msgspec import Struct
 
 from hwrender.language.bounds import Bound
+from hwrender.language.counted_people import PEOPLE
 from hwrender.language.people_counts import find_people_counts
-from hwrender.language.people_nouns import ANSWERS, PARTS, PEOPLE, ROUND_WHOLES
+from hwrender.language.people_nouns import ANSWERS, PARTS, ROUND_WHOLES, SEXES
 from hwrender.language.people_numbers import BLANK
 from hwrender.language.people_phrases import read_phrases
 from hwrender.language.quantities import read_quantities
@@ -27,6 +28,9 @@ _OF_ONE = word_set("is was has does")
 _TAKING_PART = word_set("""
 part participated spoke interviewed surveyed met listened heard engaged consulted talked
 """)
+_GROUPS = PEOPLE | SEXES
+_COUNTED = PEOPLE | ANSWERS
+_BASE = word_set("n base")
 _ONE_QUESTION = word_set("question questions q")
 _EXACT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY})
 _WIDEST = 1000
@@ -66,7 +70,8 @@ def share_of(quantity: Quantity) -> tuple[Fraction, Fraction]:
     """A percentage or fraction as part of one, and by how much it may have been rounded."""
     if quantity.kind is QuantityKind.PERCENTAGE:
         return quantity.value / 100, Fraction(1, 200) if quantity.is_whole else Fraction(1, 2000)
-    return quantity.value, Fraction(1, 20)
+    whole = quantity.parts[1].value if quantity.parts else Fraction(1)
+    return quantity.value, min(Fraction(1, 20), Fraction(1, 2) / whole)
 
 
 def find_totals(text: str, *, after_people: bool = False) -> tuple[tuple[Slice, int], ...]:
@@ -99,11 +104,17 @@ class _ShareReader:
     def __init__(self, text: str, *, after_people: bool) -> None:
         self.phrases = read_phrases(text, after_people=after_people)
         self.totals = find_totals(text, after_people=after_people)
+        self.bases = [
+            number.value
+            for number in self.phrases.numbers
+            if self.phrases.key(number.first - 1) in _BASE and ":" in self.phrases.gap(number.first)
+        ]
 
     def read(self, quantity: Quantity) -> PeopleShare | None:
         phrases = self.phrases
         after = sum(word.start < quantity.place.end for word in phrases.words)
         before = [value for place, value in self.totals if place.end <= quantity.place.start]
+        before += self.bases
         base = self._stated(after)
         if quantity.kind is QuantityKind.SHARE and not base:
             whole = int(quantity.parts[1].value)
@@ -122,22 +133,37 @@ class _ShareReader:
     def _stated(self, after: int) -> int | None:
         """The base right after a share, or 0 where only people follow; None where it is of something else."""
         phrases = self.phrases
-        if not BLANK.fullmatch(phrases.gap(after)):
+        if phrases.gap(after) == " (":
+            return self._in_brackets(after)
+        follows = phrases.gap(after) == ", " and phrases.key(after) in {"from", "of"}
+        if not BLANK.fullmatch(phrases.gap(after)) and not follows:
             return None
-        if phrases.key(after) != "of":
+        if phrases.key(after) != "of" and not follows:
             told = phrases.is_told_of(after) and phrases.antecedent(after - 1) is not False
             told = told and phrases.key(after) not in _OF_ONE
-            return 0 if told else None
+            return 0 if told or phrases.key(after) in _GROUPS else None
         place = after + 1
         if phrases.key(place) in _OF_PEOPLE:
             return 0
         place += phrases.key(place) in PARTS | {"all"}
         place += 2 * (phrases.key(place) in {"sample", "group", "total"} and phrases.key(place + 1) == "of")
         number = next((each for each in phrases.numbers if each.first == place), None)
-        noun = phrases.find_noun(number.after if number else place, PEOPLE | ANSWERS)
+        noun = phrases.find_noun(number.after if number else place, _COUNTED)
         if noun is None and not (number and phrases.is_told_of(number.after)):
             return None
         return number.value if number else 0
+
+    def _in_brackets(self, after: int) -> int | None:
+        """The base in brackets: "94% (n=50) said", "94% (47/50) said"."""
+        phrases = self.phrases
+        place = after + (phrases.key(after) in _BASE)
+        number = next((each for each in phrases.numbers if each.first == place), None)
+        if number is None:
+            return None
+        end = number.after if ")" in phrases.gap(number.after) else number.after + 1
+        base = number.value if place > after else number.whole
+        goes_on = phrases.is_told_of(end) or phrases.key(end) == "of"
+        return base if base and ")" in phrases.gap(end) and goes_on else None
 
 
 def find_participants(text: str) -> tuple[int, ...]:
