@@ -20,6 +20,7 @@ from hwrender.disclosure.safer_numbers import safer_parts
 from hwrender.language.people_parts import PartNumber, read_parts
 from hwrender.language.people_relations import are_apart, is_inside
 from hwrender.language.people_shares import find_participants
+from hwrender.language.quantities import may_have_numbers
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import table_forms
@@ -203,6 +204,9 @@ def _numbers(texts: Sequence[Prose]) -> Iterator[_Number]:
         if text.kind in _NO_SENTENCES:
             continue
         if not any(map(str.isalnum, text.text)):
+            continue
+        if not may_have_numbers(text.text) and sentence - last_total > _LATER_SENTENCES:
+            sentence += 1
             continue
         ends = [each.end for each in split_sentences(text.text)]
         after_people = sentence - last_total <= _LATER_SENTENCES

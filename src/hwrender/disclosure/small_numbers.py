@@ -51,8 +51,9 @@ def find_small_numbers(
         for each in texts
         if each.kind is not ProseKind.ADDRESS and not each.field.startswith("tested_by")
     ]
-    for kind, group in groupby(read, key=lambda each: each.kind):
-        run = list(group)
+    runs = [(kind, list(group)) for kind, group in groupby(read, key=lambda each: each.kind)]
+    for place, (kind, run) in enumerate(runs):
+        opens_list = place + 1 < len(runs) and runs[place + 1][0] is ProseKind.ITEM
         for items in [[each] for each in run] if kind is ProseKind.CELL else [run]:
             yield from _listed(items, context, given_back)
         for text in run:
@@ -61,7 +62,7 @@ def find_small_numbers(
                 before = _Before(_ends_with_people(text, before), before.bases)
             totals = [value for _, value in find_totals(text.text) if not context.is_small(value)]
             before = _Before(before.after_people, tuple(reversed(totals)) + before.bases)
-        if kind in (ProseKind.PARAGRAPH, ProseKind.HEADING):
+        if kind in (ProseKind.PARAGRAPH, ProseKind.HEADING) and opens_list:
             before = _Before(_ends_with_people(run[-1], before), before.bases)
 
 

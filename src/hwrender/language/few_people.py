@@ -39,12 +39,22 @@ _NEVER_BOTH = word_set("parents partners sexes")
 _ONE_OR_TWO = (PERSONS - STAFF) | HOUSEHOLDS.keys()
 _SAYING = REPORTING | {"says", "say", "tells", "writes", "wrote"}
 _DID = REPORTING | PAST_VERBS | {"was", "had", "did", "lived", "came", "spoke"}
+_SIGN = re.compile(
+    r"(?i)\b(?:(?:the|an?) (?:only|sole|one|single|lone|solitary|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|duo|brace|trio|threesome|quartet|foursome|quintet)|one (?:single|lone|solitary|sole)"
+    r"|both|neither|bar|barring|save|excluding"
+    r"|(?:nobody|none|no[- ]one|all|everyone|everybody|,) ?(?:but|except)"
+    r"|there(?:'s|’s| was| were| are)\s(?:just|only))\b|, (?:but|except)\b"
+)
+"""What those whom `_OddOnesReader` finds begin with."""
 _BEFORE_QUOTE = re.compile(r"[”\"’'][,.]?\s*$")
 _AFTER_QUOTE = re.compile(r"(?:\s+(?:us|me|Healthwatch))?\s*(?:[:,–—-]\s*(?:[“\"‘']|$)|[“\"‘']|$)")
 
 
 def find_singled_out(text: str, *, after_people: bool = False) -> tuple[PeopleCount, ...]:
     """Those whom a text tells of as one, as two, or as all but a few, in order; people at work are none."""
+    if not _SIGN.search(text):
+        return ()
     reader = _OddOnesReader(text, after_people=after_people)
     found = (reader.at(place) for place in range(len(reader.phrases.words)))
     return tuple(each for each in found if each is not None)

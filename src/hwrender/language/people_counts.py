@@ -10,7 +10,7 @@ from hwrender.language.bounds import Bound
 from hwrender.language.people_nouns import PAST_VERBS, REPORTING
 from hwrender.language.people_numbers import PeopleNumber
 from hwrender.language.people_reader import PeopleCount, PeopleReader
-from hwrender.language.quantities import read_quantities
+from hwrender.language.quantities import may_have_numbers, read_quantities
 from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
 from hwrender.language.verbs import verb_form
@@ -36,6 +36,8 @@ def find_people_counts(text: str, *, after_people: bool = False) -> tuple[People
     pupils") are none. A range counts as its upper end. People at work count where they tell something.
     `after_people` says that the text before, which this one goes on from, was of people.
     """
+    if not may_have_numbers(text):
+        return ()
     reader = PeopleReader(text, after_people=after_people)
     found: dict[int, PeopleCount] = {}
     for number in reader.phrases.numbers:
@@ -50,6 +52,8 @@ def find_limits(text: str, *, after_people: bool = False) -> tuple[PeopleCount, 
 
     What is allowed ("no more than two visitors may come"), sizes and ages are none.
     """
+    if not may_have_numbers(text):
+        return ()
     reader = PeopleReader(text, after_people=after_people)
     return tuple(
         each for number in reader.phrases.numbers if (each := _limit(reader, text, number)) is not None

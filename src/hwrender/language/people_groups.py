@@ -11,7 +11,7 @@ from hwrender.language.function_words import PREPOSITIONS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_counts import PeopleCount
 from hwrender.language.people_nouns import HOUSEHOLDS, SEXES
-from hwrender.language.quantities import read_quantities
+from hwrender.language.quantities import may_have_numbers, read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
@@ -113,6 +113,8 @@ def find_listed_counts(text: str, *, in_list: bool = False) -> tuple[PeopleCount
 
     `in_list` says that items before this text are of groups; "Other" and answers count beside others alone.
     """
+    if not may_have_numbers(text):
+        return ()
     items = [item for number in read_quantities(text) if (item := _item(text, number)) is not None]
     groups = sum(kind == "group" for _, kind, _ in items)
     answers = sum(kind == "answer" for _, kind, _ in items)

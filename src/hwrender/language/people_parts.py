@@ -18,6 +18,7 @@ from hwrender.language.people_labels import is_labelled, is_of_people_named
 from hwrender.language.people_nouns import ANSWERS, STAFF, UNITS_OF_OTHER_THINGS
 from hwrender.language.people_numbers import PeopleNumber
 from hwrender.language.people_phrases import Phrases, read_phrases
+from hwrender.language.quantities import may_have_numbers
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import table_forms
 from hwrender.language.verbs import verb_form
@@ -79,9 +80,9 @@ class PartNumber(Struct, frozen=True):
 @lru_cache(maxsize=1 << 11)
 def read_parts(text: str, *, after_people: bool = False) -> tuple[PartNumber, ...]:
     """Each number of `text` that may be of people, in order; bounds and ranges are none."""
-    phrases = read_phrases(text, after_people=after_people)
-    if not phrases.numbers:
+    if not may_have_numbers(text):
         return ()
+    phrases = read_phrases(text, after_people=after_people)
     return _PartReader(text, phrases).read()
 
 

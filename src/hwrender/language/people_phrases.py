@@ -43,7 +43,7 @@ _OF_HOUSEHOLDS = frozenset(HOUSEHOLDS.values())
 _SENTENCE_END = re.compile(r"[.!?;\n]")
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 12)
 def read_phrases(text: str, *, after_people: bool = False) -> Phrases:
     """The phrases of a text, remembered: several rules ask for those of one text."""
     return Phrases(text, after_people=after_people)

@@ -162,8 +162,10 @@ class PeopleReader:
         return may or (key(place + 1) in {"is", "are"} and key(place + 2) in _NEEDED)
 
     def _is_ratio(self, number: PeopleNumber, place: int) -> bool:
-        """ "One carer to five residents", from either of its numbers."""
+        """ "One carer to five residents", "six in 7 carers", from either of its numbers."""
         key = self.phrases.key
+        if key(number.first - 1) == "in" and self.phrases.is_number(number.first - 2):
+            return True
         goes_down = key(number.first - 1) == "from"
         is_first = key(place + 1) == "to" and self.phrases.is_number(place + 2) and not goes_down
         return is_first or (

@@ -13,7 +13,7 @@ from hwrender.language.people_counts import find_people_counts
 from hwrender.language.people_nouns import ANSWERS, PARTS, ROUND_WHOLES, SEXES
 from hwrender.language.people_numbers import BLANK
 from hwrender.language.people_phrases import read_phrases
-from hwrender.language.quantities import read_quantities
+from hwrender.language.quantities import may_have_numbers, read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
@@ -59,7 +59,7 @@ class PeopleShare(Struct, frozen=True):
 
 def find_people_shares(text: str, *, after_people: bool = False) -> tuple[PeopleShare, ...]:
     """The shares of people in `text`, in order; comparisons ("5% fewer") and ranges are none."""
-    shares = [each for each in read_quantities(text) if _is_share(each)]
+    shares = [each for each in read_quantities(text) if _is_share(each)] if may_have_numbers(text) else []
     if not shares:
         return ()
     reader = _ShareReader(text, after_people=after_people)
@@ -76,6 +76,8 @@ def share_of(quantity: Quantity) -> tuple[Fraction, Fraction]:
 
 def find_totals(text: str, *, after_people: bool = False) -> tuple[tuple[Slice, int], ...]:
     """The numbers that may be of all who took part: of people who are no part of others, and of answers."""
+    if not may_have_numbers(text):
+        return ()
     counts = find_people_counts(text, after_people=after_people)
     whole = [count for count in counts if count.is_exact and not count.is_part]
     found = {count.number.start: (count.number, count.value) for count in whole}
@@ -168,10 +170,12 @@ class _ShareReader:
 
 def find_participants(text: str) -> tuple[int, ...]:
     """How many people a text says took part at all; those who answered one question are none of them."""
-    found = []
+    totals, found = find_totals(text), []
+    if not totals:
+        return ()
     phrases = read_phrases(text)
     starts = [word.start for word in phrases.words]
-    for place, value in find_totals(text):
+    for place, value in totals:
         at = starts.index(place.start) if place.start in starts else 0
         around = phrases.sentence(at)
         if not _TAKING_PART.isdisjoint(around) and _ONE_QUESTION.isdisjoint(around):

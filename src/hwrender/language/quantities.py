@@ -6,9 +6,11 @@ looks farther than a few words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -30,13 +32,30 @@ _WHOLES = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000})
 _DETERMINERS = word_set("the our these those their your my his her all")
 
 
+@cache
+def _sign_of_number() -> re.Pattern[str]:
+    """A figure, or a word that a number begins with; its alternatives parted by their first letter."""
+    words = sorted(
+        word for word in (STARTS - _ARTICLES) | AFTER_ARTICLES if word.isalpha() and word.isascii()
+    )
+    by_letter = groupby(words, lambda word: word[0])
+    branches = (f"{first}(?:{'|'.join(word[1:] for word in own)})" for first, own in by_letter)
+    return re.compile(rf"[\d¼-¾⅓-⅞]|\b(?:{'|'.join(branches)})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 12)
+def may_have_numbers(text: str) -> bool:
+    """Whether `read_quantities` can find something in a text: quick, and true of some that have none."""
+    return _sign_of_number().search(text) is not None
+
+
 @lru_cache(maxsize=1 << 12)
 def read_quantities(text: str, taken: tuple[Slice, ...] = ()) -> tuple[Quantity, ...]:
     """The numbers of `text` in order; none overlaps another, or a place `taken` (dates, times).
 
     A one that counts nothing ("no one"), numbers in names ("Seven Sisters") and set phrases are left out.
     """
-    return tuple(_quantities(NumberTokens(text, taken)))
+    return tuple(_quantities(NumberTokens(text, taken))) if may_have_numbers(text) else ()
 
 
 def _quantities(tokens: NumberTokens) -> Iterator[Quantity]:
