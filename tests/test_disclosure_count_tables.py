@@ -46,6 +46,12 @@ FEW_IN_CELLS = {
     "conditions": (("Condition / People", "Dementia / 4", "Diabetes / 22"), ["4"]),
     "languages": (("First language / Number", "English / 40", "Turkish / 5"), ["5"]),
     "years": (("Age group / 2023 / 2024", "Under 25 / 3 / 12", "25 to 64 / 40 / 51"), ["3"]),
+    "bands of time": (("Time waited / Patients", "Under 1 hour / 30", "Over 4 hours / 4"), ["4"]),
+    "a question and who said yes": (
+        ("Question / Said yes", "Do you feel safe? / 3", "Is it clean? / 30"),
+        ["3"],
+    ),
+    "shares out of a number": (("Group / Share of 30", "Women / 90%", "Men / 10%"), ["10%"]),
     "whole phrases": (("Place / Who", "Dalston / 3 women", "Hoxton / 19 women"), ["3 women"]),
 }
 
@@ -73,6 +79,32 @@ GIVEN_AWAY = {
         ("Group / Number", "Women / 15", "Men / hidden", "Total / eighteen"), ["hidden … Total | eighteen"]
     ),
 }  # fmt: skip
+
+GIVEN_AWAY |= {
+    "one answer and its total": (
+        ("Do you have a dentist? / Answers", "Yes / 52", "All who answered / 58"),
+        ["58"],
+    ),
+    "a cell that was left blank": (("Home / Women / Men / All", "The Elms / 30 /  / 34"), ["34"]),
+    "the only part": (("Group / Number", "Women / *", "Total / 5"), ["* … Total | 5"]),
+    "parts of no kind": (("Home / Number of people", "Ely / 21", "March / 30", "Total / 55"), ["55"]),
+    "a total before its parts": (("Home / All / Women / Men", "The Elms / 34 / 30 / *"), ["34 | 30 | *"]),
+    "those who were asked": (("Wing / Asked / Seen by a nurse", "A / 44 / 39", "B / 60 / 40"), ["44 | 39"]),
+    "a stage in a row": (("Stage / Number of women", "Invited / 60", "Came / 55"), ["60 … Came | 55"]),
+    "residents and women": (("Home / Residents / Women", "The Elms / 34 / 30"), ["34 | 30"]),
+    "a number in its heading": (
+        ("Question / Patients (n=30)", "Felt safe? / 27", "Felt heard? / 15"),
+        ["27"],
+    ),
+    "a number out of all": (
+        ("Question / Said yes", "Felt safe? / 27 of 30", "Heard? / 15 of 30"),
+        ["27 of 30"],
+    ),
+    "a share of those who were asked": (
+        ("Question / Share of 30 who said yes", "Did you feel safe? / 90%", "Did you feel heard? / 50%"),
+        ["90%"],
+    ),
+}
 
 
 @pytest.mark.parametrize("rows", GIVEN_AWAY)
@@ -138,6 +170,11 @@ CLEAN = {
     "sources": ("Source / Number", "Phone calls / 4", "Website reviews / 6"),
     "themes": ("Theme / Number of comments", "Staff / 5", "Food / 3"),
     "roles at work": ("Role / Number", "Nurses / 4", "Managers / 1"),
+    "two sexes and their total": ("Sex / Respondents", "Female / 30", "Male / 26", "Total / 56"),
+    "shares with words": ("Group / % of the 40 women", "Trans / 10% or less"),
+    "no one left out": ("Wing / Asked / Seen", "A / 44 / 44", "B / 60 / 40"),
+    "beds that were asked for": ("Ward / Beds / Asked for", "A / 44 / 40"),
+    "a cell with a bound": ("Group / Number", "Women / 15", "Men / about 15", "Total / 33"),
     "parts that overlap": ("Group / Number", "Women / 30", "Carers / 25", "Total / 48"),
 }
 

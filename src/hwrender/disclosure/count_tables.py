@@ -101,9 +101,7 @@ def _in_line(
             yield from _from_to(grid, cells, places, HIDDEN_CELL, _second(line))
         printed = {value for _, value, _ in line.known}
         if not line.hidden and line.is_partition and line.total_at is not None and left not in printed:
-            text = cells.get(grid.span(*line.total_at))
-            if text is not None:
-                yield text, Disclosure(MISSING_CELL, text.all(), suggestion=rounded(total))
+            yield from _from_to(grid, cells, (line.total_at,), MISSING_CELL, safer=rounded(total))
 
 
 def _from_to(
@@ -112,12 +110,13 @@ def _from_to(
     places: Sequence[tuple[int, int]],
     concern: Concern,
     detail: str = "",
+    safer: str | None = None,
 ) -> Iterator[tuple[Prose, Disclosure]]:
     """A finding that runs from the first of two cells to the last: either of them can be changed."""
-    first, last = (cells.get(grid.span(*place)) for place in (places[0], places[-1]))
-    if first is not None and last is not None:
-        since = None if first is last else first.span(first.all())
-        yield last, Disclosure(concern, last.all(), detail, since=since)
+    texts = [cells[span] for span in (grid.span(*place) for place in places) if span in cells]
+    for last in texts[-1:]:
+        since = None if texts[0] is last else texts[0].span(texts[0].all())
+        yield last, Disclosure(concern, last.all(), detail, safer, since)
 
 
 def _short(

@@ -18,6 +18,8 @@ from hwrender.language.word_sets import word_set
 
 _ROUNDED_TO = 5
 _PAIR = 2
+_WHOSE = re.compile(r"(of (?:whom|which|them)),? $")
+_AFTER_ARTICLE = re.compile(r"(?i)\b(?:the|our|these|those|their) $")
 _NAMED_BEFORE = word_set(
     "the these those other others remaining last first another further only just my our one"
 )
@@ -45,7 +47,7 @@ def safer_count(text: str, count: PeopleCount, limit: int) -> str | None:
     if before in _NAMED_BEFORE:
         return None
     number = count.number.moved(-count.place.start)
-    if words[:4].lower() in {"both", "neit", "nobo", "no o", "none"}:
+    if words[:4].lower() in {"both", "neit", "nobo", "no o", "none"} or words.endswith((" one", " me")):
         return None
     single = _SINGLE.match(words)
     if (second := _SECOND.match(words)) is not None:
@@ -73,17 +75,23 @@ def safer_share(text: str, place: Slice) -> tuple[Slice, str]:
 def safer_parts(text: str, place: Slice, parts: Sequence[PartNumber]) -> str:
     """What can stand at `place`, which the first and the last of `parts` begin and end.
 
-    "Most" where it is true and the last has no noun of its own; if not, all of them to the nearest 5.
+    "Most" where it is true and what they did follows the last one; if not, all of them to the nearest 5.
     """
     last = parts[-1]
     whole = last.whole or parts[0].value
     is_most = last is parts[0] or last.value < whole < 2 * last.value
-    if last.is_bare and len(parts) <= _PAIR and is_most:
-        rest = re.sub(r"^ out of ", " of ", text[last.figures.end : place.end])
-        return text[place.start : last.figures.start] + _like(text, last.figures, "most") + rest
+    if len(parts) <= _PAIR and is_most and last.is_bare and last.tells:
+        before, after = text[place.start : last.figures.start], text[last.figures.end : place.end]
+        whose = _WHOSE.search(before)
+        if whose is not None:  # "of whom 36" is "most of whom"
+            return f"{before[: whose.start()]}most {whose[1]}{after}"
+        return f"{before}{_like(text, last.figures, 'most')}{after.replace(' out of ', ' of ', 1)}"
     safer, at = "", place.start
     for each in parts:
-        safer += text[at : each.figures.start] + _like(text, each.figures, rounded(each.value))
+        number = rounded(each.value)
+        if _AFTER_ARTICLE.search(text[: each.figures.start]):
+            number = f"{number.removeprefix('about ')} or so"
+        safer += text[at : each.figures.start] + _like(text, each.figures, number)
         at = each.figures.end
     return safer + text[at : place.end]
 

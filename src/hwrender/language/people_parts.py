@@ -12,47 +12,33 @@ from functools import lru_cache
 from msgspec import Struct
 
 from hwrender.language.bounds import Bound
-from hwrender.language.function_words import AFTER_NOUNS
+from hwrender.language.function_words import AFTER_NOUNS, MODALS
 from hwrender.language.people_counts import PeopleCount, find_people_counts
 from hwrender.language.people_labels import is_labelled, is_of_people_named
-from hwrender.language.people_nouns import ANSWERS, STAFF, UNITS_OF_OTHER_THINGS
+from hwrender.language.people_nouns import BEING, REPORTING, STAFF, UNITS_OF_OTHER_THINGS
 from hwrender.language.people_numbers import PeopleNumber
 from hwrender.language.people_phrases import Phrases, read_phrases
+from hwrender.language.people_wholes import ASKED_OR_CAME, BEGINS, CAME, place_of_all
 from hwrender.language.quantities import may_have_numbers
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import table_forms
 from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
 
-_SHEETS = word_set("forms cards sheets slips returns submissions booklets")
-_ANSWERS = ANSWERS | _SHEETS | {"names"}
-_SENT_BACK = word_set("handed returned completed filled received back sent in we came")
-_GROUPS = word_set(
-    "group class cohort ward wing party choir roll membership intake caseload staffroom sample total"
-)
-_ALL_LABELS = word_set("""
-asked invited surveyed interviewed came attended replied responded approached registered booked enrolled
-started total base
-""")
 _BEFORE_OTHERS = word_set("""
 on since before after until the from to with at in by than for between was were is are it and/or table page
 """)
 _BEFORE_THE_END = word_set("had has numbered to met saw reached left")
-_CAME = word_set("""
-came replied responded answered attended started took joined began enrolled registered filled completed signed
-returned turned told spoke
-""")
 _ORDER = word_set("first second third last other")
 _ADVERBS = word_set("also both still now only never actually later eventually again each")
 _BY_WAY = word_set("online face-to-face")
 _MORE = word_set("also another more other others further additional")
+_VERBS = BEING | MODALS | REPORTING | {"of", "out"}
 _NO_PEOPLE = STAFF | UNITS_OF_OTHER_THINGS
 _OPENS_A_PART = re.compile(r"(?:[,:;(–—]|\band)\s*$", re.IGNORECASE)
 _NO_NOUN = re.compile(r" (?:(?:out )?of|were|are|had|have) ")
 _SUMS_UP = re.compile(r"\s*,? ?(?:in all|in total|altogether|all told|overall)\b")
-_OF_IN_BRACKETS = re.compile(r"\((?:out )?of (?:the |a total of )?$")
 _OF_NEXT = re.compile(r"\s*\(?(?:out of|of) (?:a possible|a total of|the total of)|\s*\((?:out of|of) ")
-_BEGINS = frozenset({"", ".", "!", "?", ":"})
 _NEAR_CHARACTERS = 40
 
 
@@ -60,8 +46,8 @@ class PartNumber(Struct, frozen=True):
     """A number of people and where it stands: `place` with its noun, `figures` alone.
 
     `is_sure` says that words beside it name people, `is_label` that it stands after a label of people
-    ("Women: 12"), `is_bare` that no noun follows, `is_sum` that it adds up those before ("40 in all"). `noun`
-    is the last word of its place, `whole` of how many.
+    ("Women: 12"), `is_bare` that no noun follows, `is_sum` that it adds up those before ("40 in all"), and
+    `tells` that what they did or were follows it. `noun` is the last word of its place, `whole` of how many.
     """
 
     place: Slice
@@ -73,6 +59,7 @@ class PartNumber(Struct, frozen=True):
     is_label: bool = False
     is_bare: bool = False
     is_sum: bool = False
+    tells: bool = False
     noun: str = ""
     whole: int = 0
 
@@ -101,9 +88,9 @@ class _PartReader:
             figures = self._figures(number)
             if number.bound is not Bound.EXACT or any(each.place.overlaps(figures) for each in counts):
                 continue
-            place = self._whole(number)
+            place = place_of_all(phrases, text, number)
             if place is not None:
-                came = self._phrases.key(number.after) in _CAME
+                came = self._phrases.key(number.after) in CAME
                 noun = table_forms(place.of(text))[-1]
                 found[place.start] = PartNumber(
                     place, figures, number.value, is_total=True, is_part=came, is_bare=came, noun=noun
@@ -111,7 +98,14 @@ class _PartReader:
                 first = min(first, place.start)
             elif self._may_be_part(number, first):
                 found[figures.start] = PartNumber(
-                    figures, figures, number.value, is_total=False, is_part=True, is_sure=False, is_bare=True
+                    figures,
+                    figures,
+                    number.value,
+                    is_total=False,
+                    is_part=True,
+                    is_sure=False,
+                    is_bare=True,
+                    tells=self._tells(figures.end),
                 )
         return tuple(found[start] for start in sorted(found))
 
@@ -135,9 +129,18 @@ class _PartReader:
             is_label=is_label,
             is_bare=place == count.number or _NO_NOUN.match(text, count.number.end) is not None,
             is_sum=_SUMS_UP.match(text, place.end) is not None,
+            tells=self._tells(count.number.end),
             noun=table_forms(words)[-1],
             whole=count.whole,
         )
+
+    def _tells(self, end: int) -> bool:
+        """Whether what people did or were comes after a number that ends here: "36 came", "36 of whom"."""
+        key = next(iter(table_forms(self._text[end : end + _NEAR_CHARACTERS])), "")
+        if self._text[end : end + 1] not in {" ", "\n"}:
+            return False
+        form = verb_form(key)
+        return key in _VERBS or form.past or (form.is_usual and (form.base or form.third or form.participle))
 
     def _is_of_all(self, count: PeopleCount) -> bool:
         """Whether a number that could be of some people is of all: "there were 44 of us", "30 replied"."""
@@ -148,7 +151,7 @@ class _PartReader:
         if before.endswith(("Of the ", "of the ")):
             return True
         after = table_forms(text[place.end : place.end + _NEAR_CHARACTERS])[:1]
-        begins = before.rstrip()[-1:] in _BEGINS and not (_CAME | _ALL_LABELS).isdisjoint(after)
+        begins = before.rstrip()[-1:] in BEGINS and not (CAME | ASKED_OR_CAME).isdisjoint(after)
         return place == count.number and (begins or after == ("who",))
 
     def _is_label(self, number: PeopleNumber) -> bool:
@@ -156,42 +159,6 @@ class _PartReader:
             return False
         is_named = is_of_people_named(self._phrases, number)
         return not is_named and is_labelled(self._phrases, self._text, number)
-
-    def _whole(self, number: PeopleNumber) -> Slice | None:
-        """ "40 replies", "72 forms handed back", "the 52 who started", "a class of 29", "from 46" to 41."""
-        phrases, figures = self._phrases, self._figures(number)
-        key = phrases.key
-        ends = not phrases.is_beside(number.after) or phrases.ends_here(number.after - 1)
-        if key(number.first - 1) == "of" and key(number.first - 2) in _GROUPS and ends:
-            return Slice(phrases.words[number.first - 2].start, figures.end)
-        if key(number.first - 1) == "from" and self._falls(number):
-            return Slice(phrases.words[number.first - 1].start, figures.end)
-        if key(number.first - 1) in _ALL_LABELS and phrases.gap(number.first).strip() in {":", "–", "="}:
-            return figures
-        if phrases.is_beside(number.after) and self._is_told_of_all(number):
-            return Slice(figures.start, phrases.words[number.after].end)
-        if phrases.gap(number.after).startswith(")") and _OF_IN_BRACKETS.search(self._text[: figures.start]):
-            return figures
-        noun = number.after if key(number.after) == "who" else phrases.find_noun(number.after, _ANSWERS)
-        if noun is None:
-            return None
-        around = phrases.keys[max(0, number.first - 2) : number.first] + phrases.keys[noun - 1 : noun + 3]
-        is_of_sheets = key(noun) in _SHEETS and _SENT_BACK.isdisjoint(around)
-        return None if is_of_sheets else Slice(figures.start, phrases.words[noun].end)
-
-    def _is_told_of_all(self, number: PeopleNumber) -> bool:
-        """ "44 invited, 40 came", "fifty-one filled it in", "the fifty invited"."""
-        following = self._phrases.key(number.after)
-        if self._phrases.key(number.first - 1) == "the":
-            return following in _ALL_LABELS
-        before = self._text[: self._phrases.words[number.first].start].rstrip()
-        return before[-1:] in _BEGINS and following in _ALL_LABELS | _CAME
-
-    def _falls(self, number: PeopleNumber) -> bool:
-        """Whether a number of people goes down "from 46 to 41"."""
-        phrases = self._phrases
-        is_last = phrases.key(number.after) == "to" and phrases.is_number(number.after + 1)
-        return is_last and phrases.follows_people(number.first)
 
     def _may_be_part(self, number: PeopleNumber, first: int) -> bool:
         """Whether a number is of some people: of those named from `first` on, or of those it names itself."""
