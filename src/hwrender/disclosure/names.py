@@ -12,6 +12,7 @@ from hwrender.language.date_mentions import DateKind, DateMention
 from hwrender.language.dates import read_dates
 from hwrender.language.given_names import GivenName, given_name, is_family_name
 from hwrender.language.initial_words import ALLOWED
+from hwrender.language.name_columns import are_heads_of_people, is_name_of_a_thing, is_written_as_a_name
 from hwrender.language.name_words import EVENTS_AND_PEOPLES, TITLES
 from hwrender.language.names import KnownNames, read_names
 from hwrender.language.people_names import read_people
@@ -38,6 +39,12 @@ _FIELDS_OF_FEW_NAMES = (
 
 def find_names(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Each name, from its title to its family name."""
+    for found in _names(text, context):
+        if not is_name_of_a_thing(found.place.of(text.text), text.text, text.heads):
+            yield found
+
+
+def _names(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     if text.kind is ProseKind.ADDRESS or text.field == "name" or text.field.startswith(_ORGANISATION_FIELDS):
         return
     is_rare = text.kind is ProseKind.CODE or text.field.startswith(_FIELDS_OF_FEW_NAMES)
@@ -64,9 +71,12 @@ def find_listed_names(text: Prose, context: ReportContext) -> Iterator[Disclosur
 
 
 def _people(text: Prose, context: ReportContext) -> Iterator[Slice]:
-    is_attribution = text.kind is ProseKind.ATTRIBUTION
-    people = read_people(text.text, context.organisations, attributed=is_attribution)
-    return (person.place for person in people)
+    of_people = are_heads_of_people(text.heads)
+    attributed = text.kind is ProseKind.ATTRIBUTION or of_people
+    places = [each.place for each in read_people(text.text, context.organisations, attributed=attributed)]
+    if not places and of_people and is_written_as_a_name(text.text):
+        places = [Slice(0, len(text.text))]
+    return iter(places)
 
 
 def find_identifying_quotations(text: Prose, context: ReportContext) -> Iterator[Disclosure]:

@@ -21,7 +21,10 @@ _PREFIXED = re.compile(r"(?:al|el|ad|as|ash|ar|at|az|an|ul|ur|bin|ibn|d|de|o|mac
 
 _SHORT = word_set("mr mrs ms dr st prof rev sgt cllr fr revd")
 # "Will" and "May" are names too
-_OPENERS = (FUNCTION_WORDS | {"how", "why", "then"}) - {"will", "may"}
+_OPENERS = (FUNCTION_WORDS | word_set("how why then ring ask call phone contact tell meet thank thanks")) - {
+    "will",
+    "may",
+}
 _LONGEST_RUN_WORDS = 16
 """No name is longer; a heading in capitals may be."""
 
@@ -37,7 +40,7 @@ def capital_runs(text: str, *, attributed: bool = False) -> Iterator[CapitalRun]
     found, starts = words(text), sentence_starts(text)
     capitals = sum(each.text[0].isupper() for each in found[1:] if len(each.text) > 3)
     longer = sum(len(each.text) > 3 for each in found[1:])
-    in_title_case = longer > 1 and capitals > longer * _MOST_CAPITALS
+    in_title_case = longer > 3 and capitals > longer * _MOST_CAPITALS
     at = 0
     while at < len(found):
         if not is_capital(found[at]) or (
@@ -162,8 +165,12 @@ class CapitalRun(Struct, frozen=True):
                 break
         return self.following in LOWER_ORGANISATIONS and not self.is_owner(len(self.words) - 1)
 
+    def is_alone(self) -> bool:
+        """Whether it is one word."""
+        return len(self.words) == 1
+
     def is_owner(self, place: int) -> bool:
-        return self.words[place].text.endswith(("'s", "’s"))
+        return self.words[place].text.endswith(("'s", "’s", "'S", "’S"))
 
     def is_in_block_capitals(self) -> bool:
         """Whether the run is two words or more, all in capitals ("JOHN SMITH")."""

@@ -57,8 +57,8 @@ again ago ahead almost alone already also always apart away back badly best bett
 ever far fast first further furthermore hardly hence here however indeed instead just last late later least
 maybe meanwhile moreover nearly nevertheless next nonetheless now nowadays nowhere off often once only
 otherwise out over perhaps please quite rather seldom sometimes soon still then therefore together tomorrow
-tonight too twice up usually very well worse yesterday yet today everywhere somewhere anywhere afterwards thus
-especially whilst
+tonight too twice up usually very well worse yesterday yet today everywhere somewhere anywhere afterwards
+thus especially whilst
 """) - word_set("both")
 
 PARTICLES = word_set("over near down up out off")
@@ -128,18 +128,18 @@ RECOMMENDING_NOUNS = word_set("recommendation")
 ASKING = word_set("request")
 
 TAKES_CONTENT = word_set("""
-say tell report claim allege complain mention explain state feel think believe know ask wonder find note show
-confirm hope fear expect agree accept admit argue conclude decide deny discover ensure hear imagine indicate
-insist learn mean notice observe realise recommend remember remind reply request require reveal see suggest
-suppose understand urge warn wish worry write check doubt demonstrate propose advise add assure inform tell
-appear seem matter guess promise order inspect
+say tell report claim allege complain mention explain state feel think believe know ask wonder find note
+show confirm hope fear expect agree accept admit argue conclude decide deny discover ensure hear imagine
+indicate insist learn mean notice observe realise recommend remember remind reply request require reveal see
+suggest suppose understand urge warn wish worry write check doubt demonstrate propose advise add assure
+inform tell appear seem matter guess promise order inspect
 """)
 """Verbs after which a clause says what is said, thought or asked."""
 CONTENT_NOUNS = word_set("""
-evidence fact belief concern concerns idea view feeling hope fear fears news claim claims recommendation sign
-proof risk danger impression assumption doubt feedback sure glad important clear aware worried scared afraid
-likely happy sorry true possible certain confident pleased angry upset concerned surprised essential vital
-obvious unlikely unclear so uncertain unaware
+evidence fact belief concern concerns idea view feeling hope fear fears news claim claims recommendation
+sign proof risk danger impression assumption doubt feedback sure glad important clear aware worried scared
+afraid likely happy sorry true possible certain confident pleased angry upset concerned surprised essential
+vital obvious unlikely unclear so uncertain unaware
 """)
 """Nouns and adjectives after which "that" opens what is believed or feared."""
 

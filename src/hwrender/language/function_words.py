@@ -13,9 +13,9 @@ can could may might must shall should will would can't couldn't mustn't shouldn'
 
 PREPOSITIONS = word_set("""
 about above across after against along among around as at because before behind below beneath beside besides
-between beyond by despite down during except for from in inside into like near of off on onto out outside over
-past per round since than through throughout till to toward towards under underneath until unlike up upon via
-with within without
+between beyond by despite down during except for from in inside into like near of off on onto out outside
+over past per round since than through throughout till to toward towards under underneath until unlike up
+upon via with within without
 """)
 CONJUNCTIONS = word_set(
     "and or but nor so yet if unless whether that who whom which when while where because as than"
@@ -30,6 +30,7 @@ FUNCTION_WORDS = BE | HAVE | DO | MODALS | PREPOSITIONS | CONJUNCTIONS | DETERMI
 """All of them: words that tell nothing by themselves."""
 
 AFTER_NOUNS = (BE | HAVE | DO | MODALS | PREPOSITIONS | CONJUNCTIONS | SUBJECTS) | word_set("""
-also often always never now then too either need needs want wants get gets live lives feel feels said say says
+also often always never now then too either need needs want wants get gets live lives feel feels said say
+says
 """)
 """Words that follow a noun phrase and cannot be described by it."""

@@ -33,19 +33,50 @@ class GivenName(Enum):
     PLACE = "places"
 
 
+class _SortedWords(Struct, frozen=True):
+    """Words in order with a blank after each, searched where they lie: most are never asked for."""
+
+    text: str
+
+    def __contains__(self, word: str) -> bool:
+        text, low, high = self.text, 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            start = text.rfind(" ", low, middle) + 1 or low
+            end = text.index(" ", middle)
+            found = text[start:end]
+            if found == word:
+                return True
+            if found < word:
+                low = end + 1
+            else:
+                high = start
+        return False
+
+
 class _Table(Struct, frozen=True):
-    given: dict[str, GivenName]
-    family: frozenset[str]
+    sure: _SortedWords
+    others: dict[str, GivenName]
+    places_too: frozenset[str]
+    family: _SortedWords
+
+    def given(self, name: str) -> GivenName | None:
+        return self.others.get(name) or (GivenName.SURE if name in self.sure else None)
 
 
 @cache
 def _table() -> _Table:
-    text = Path(__file__).with_name("names.txt").read_text(encoding="utf-8")
-    parts = {head: names for head, _, names in (part.partition("]") for part in text.split("\n[")[1:])}
-    given = dict.fromkeys(parts[GivenName.SURE.value].split(), GivenName.SURE)  # most of them
-    for kind in (GivenName.WORD, GivenName.RATHER_WORD, GivenName.PLACE):
-        given.update(dict.fromkeys(parts[kind.value].split(), kind))
-    return _Table(given, frozenset(parts["family"].split()))
+    text = Path(__file__).with_name("names.txt").read_text(encoding="ascii").replace("\n", " ")
+    parts = {
+        head: names.lstrip() for head, _, names in (part.partition("]") for part in text.split(" [")[1:])
+    }
+    others = {
+        name: kind
+        for kind in (GivenName.WORD, GivenName.RATHER_WORD, GivenName.PLACE)
+        for name in parts[kind.value].split()
+    }
+    sure, family = (_SortedWords(parts[head].rstrip() + " ") for head in (GivenName.SURE.value, "family"))
+    return _Table(sure, others, frozenset(parts["places too"].split()), family)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -53,15 +84,21 @@ def given_name(word: str) -> GivenName | None:
     """What is known of a word as a given name; of "Anna-Maria" its first half counts, of "Clayton-Taylor"
     nothing."""
     form, known = _letters(word), _table().given
-    if form in known:
-        return known[form]
+    if kind := known(form):
+        return kind
     if "'" in form and not _CONTRACTED.search(form):
-        return known.get(form.replace("'", ""))
+        return known(form.replace("'", ""))
     if "-" in form and not is_family_name(form):
-        return known.get(form.partition("-")[0])
+        return known(form.partition("-")[0])
     return None
 
 
+def is_place_too(word: str) -> bool:
+    """Whether a town or a village in Britain has this name as well as many people ("Stanley", "Clare")."""
+    return _letters(word) in _table().places_too
+
+
+@lru_cache(maxsize=1 << 12)
 def is_family_name(word: str) -> bool:
     """Whether a word is one of the commoner family names, or is built like one ("O'Brien", "Smith-Jones")."""
     form = _letters(word)

@@ -11,9 +11,13 @@ from hwrender.language.capital_runs import CapitalRun
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.given_names import GivenName, given_name, is_family_name
 from hwrender.language.initial_words import ALLOWED
+from hwrender.language.name_lists import has_a_mate, is_among_words
+from hwrender.language.name_surroundings import is_called_so, names_a_thing
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_nouns import PEOPLE, PERSONS
+from hwrender.language.person_deeds import deed_sign
 from hwrender.language.person_signs import PersonSign, is_of_people, person_sign
+from hwrender.language.tokens import plain_form
 from hwrender.language.word_sets import word_set
 
 COMMON_WORD_ZIPF = 4.0
@@ -30,15 +34,26 @@ _THANKED = re.compile(
 )
 _OF_TWO = re.compile(
     r" (?:and|&) [A-Z][\w’'-]+ (?:House|Hospice|Hospital|Trust|Foundation|Centre|Charity|Fund|School"
-    r"|Solicitors)\b"
+    r"|Solicitors|Law|Rule|Wish|Place|Legacy)\b"
 )
 _SECOND_OF_TWO = re.compile(r"(?:^|[a-z.] |\bThe )[A-Z][\w’'-]+ (?:and|&) $")
-_ADDRESSED = re.compile(r"(?i)\b(?:thank you|thanks|dear|hi|hello|sorry|goodbye|bye),? $")
+_ADDRESSED = re.compile(
+    r"(?i)\b(?:thank you|thanks?|thanked|dear|hi|hello|sorry|goodbye|bye|well done|shout ?out to|big up),? $"
+)
+_LOOKED_AT = re.compile(
+    r"\b(?:(?:look|laugh|shout|smile|yell|swear|snap|stare|wave|scream|point|glare|direct|aim|throw)\w*"
+    r"|swore|angry|cross|mad|threw|sworn) at $"
+)
+_TOLD_TO = word_set(
+    "told asked tell ask begged warned reminded assured promised texted emailed rang phoned thank thanked"
+)
+_WHAT_IS_TOLD = word_set("i she he we they that to about it how why what when and if but")
+_PEOPLES = near.EVENTS_AND_PEOPLES - word_set("christian")
 _ROLES = word_set("chief council court captain governor bishop pastor lawyer police")
-_NO_NAMES = near.ORGANISATIONS | PERSONS | _ROLES
+_NO_NAMES = (near.ORGANISATIONS | PERSONS | _ROLES) - {"charity"}
 _AFTER_ORIGINS = near.AFTER_ORIGINS | PEOPLE
 _BEFORE_PLACES = near.INSIDE | near.BEFORE_NO_PERSON
-_NAMING = near.KIN | near.INTRODUCING
+_NAMING = near.KIN | near.INTRODUCING | near.WORKERS
 _MOSTLY_NAMES = frozenset([GivenName.SURE, GivenName.WORD, GivenName.PLACE])
 
 
@@ -60,7 +75,10 @@ def name_at(run: CapitalRun, place: int) -> GivenName | None:
 def _is_shouted(run: CapitalRun, place: int) -> bool:
     """Whether a word in capitals is a name, and no initials: "JOHN SMITH", "KATHLEEN told us"."""
     word = run.words[place]
-    if given_name(word.text) is not GivenName.SURE or len(word.text) == 1 or word.text in ALLOWED:
+    kind = given_name(word.text)
+    if kind is GivenName.WORD and run.follows(_ADDRESSED):
+        return True
+    if kind is not GivenName.SURE or len(word.text) == 1 or word.text in ALLOWED:
         return False
     if run.is_in_block_capitals():
         return len(word.text) > 2 or len(run.words) > place + 1
@@ -107,30 +125,73 @@ def is_name_after_a_trade(run: CapitalRun, place: int) -> bool:
 
 def is_person_alone(run: CapitalRun, place: int, name: GivenName) -> bool:
     """Whether a given name without a family name is somebody's."""
-    before, following = run.before(place), run.following_of(place)
     if (place and run.keys[place] in near.ORGANISATIONS) or run.is_followed(_OF_TWO):
         return False
-    speaks = _must_be_named(run, place) or following in near.TELLING or _stands_with_a_name(run, place)
-    if name is GivenName.SURE or (name is GivenName.WORD and speaks):
-        return speaks or before not in near.INSIDE
-    sign = person_sign(run.text_of_all, run.end_of(place))
+    end = run.end_of(place)
+    sign = max(person_sign(run.text_of_all, end), deed_sign(run.text_of_all, end))
+    named = _must_be_named(run, place)
+    is_thing = is_called_so(run, place) or (not named and names_a_thing(run, place))
+    if is_thing and sign is not PersonSign.SURE:
+        return False
+    before, following = run.before(place), run.following_of(place)
+    if run.keys[place] in _PEOPLES and sign is not PersonSign.SURE and before not in near.KIN:
+        return False
+    speaks = named or following in near.TELLING or _stands_with_a_name(run, place) or _is_told(run, place)
     match name:
+        case GivenName.SURE:
+            inside = before in near.INSIDE and not (_is_looked_at(run, place) or _owns_more(run, place))
+            return speaks or sign is PersonSign.SURE or not inside
         case GivenName.WORD:
-            first = place == 0 and run.opens_sentence
-            told = sign > PersonSign.NONE
-            return told or not (first or before in near.INSIDE or run.in_title_case or len(run.words) > 1)
+            return _is_word_of_a_person(run, place, sign, speaks=speaks)
         case GivenName.RATHER_WORD:
             if run.keys[place] in _NO_NAMES and before not in near.KIN:
                 return False
-            told = following in near.SPEAKING or is_of_people(run.text_of_all, run.end_of(place))
+            told = following in near.SPEAKING or is_of_people(run.text_of_all, end) or run.follows(_ADDRESSED)
+            mates = _stands_with_a_name(run, place) or (run.is_alone() and has_a_mate(run))
+            told = told or _is_told(run, place) or (before not in near.BEFORE_MONTHS and mates)
             return told or sign is PersonSign.SURE or before in near.KIN or is_attribution(run, place)
         case GivenName.PLACE:
-            if before in _BEFORE_PLACES:
-                return False
-            told = sign is PersonSign.SURE or run.follows(_ADDRESSED)
+            if before in _BEFORE_PLACES and not run.is_owner(place):
+                return before not in near.INSIDE and deed_sign(run.text_of_all, end) is PersonSign.SURE
+            told = sign is PersonSign.SURE or run.follows(_ADDRESSED) or _is_told(run, place)
             return told or before in near.KIN or _stands_with_a_name(run, place)
         case _:
             assert_never(name)
+
+
+def _is_word_of_a_person(run: CapitalRun, place: int, sign: PersonSign, *, speaks: bool) -> bool:
+    """Whether a name that is a word as well ("Grace", "Mark") is somebody's here."""
+    before = run.before(place)
+    if sign is PersonSign.SURE:
+        return True
+    if place == 0 and run.opens_sentence and run.keys[place] in near.FEELINGS:
+        of_people = run.following_of(place) in near.SPEAKING or is_of_people(
+            run.text_of_all, run.end_of(place)
+        )
+        return of_people or is_attribution(run, place) or _stands_with_a_name(run, place)
+    if run.keys[place] in near.FEELINGS and is_among_words(run):
+        return False
+    if speaks or sign is PersonSign.LIKELY or (run.is_alone() and has_a_mate(run)):
+        return True
+    first = place == 0 and run.opens_sentence
+    return not (first or before in near.INSIDE or run.in_title_case or len(run.words) > 1)
+
+
+def _is_told(run: CapitalRun, place: int) -> bool:
+    """ "I told Chelsea I could not swallow"."""
+    told = run.before(place) in _TOLD_TO and run.following_of(place) in _WHAT_IS_TOLD
+    return told and not run.is_owner(place)
+
+
+def _is_looked_at(run: CapitalRun, place: int) -> bool:
+    """ "They laughed at Doreen"."""
+    return run.before(place) == "at" and run.follows(_LOOKED_AT)
+
+
+def _owns_more(run: CapitalRun, place: int) -> bool:
+    """ "in Sarah's room": it is no shop, and no ward, that has something written small."""
+    following = run.following_of(place)
+    return run.is_owner(place) and following.islower() and following not in near.LOWER_ORGANISATIONS
 
 
 def _must_be_named(run: CapitalRun, place: int) -> bool:
@@ -147,4 +208,7 @@ def is_attribution(run: CapitalRun, place: int) -> bool:
 def _stands_with_a_name(run: CapitalRun, place: int) -> bool:
     """ "Mark and Gemma"."""
     is_last = place + 1 == len(run.words)
-    return is_last and run.following == "and" and given_name(run.second_following) is GivenName.SURE
+    second = run.second_following
+    if not is_last or run.following != "and" or plain_form(second) in near.FEELINGS:
+        return False
+    return second[:1].isupper() and given_name(second) in {GivenName.SURE, GivenName.WORD}

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from hwrender.language.name_words import (
     BEFORE_PLACES,
-    EPONYMS,
     EVENTS_AND_PEOPLES,
     LOWER_ORGANISATIONS,
     OFFICES,
@@ -18,6 +17,7 @@ from hwrender.language.name_words import (
     STREET_TYPES,
     THINGS,
 )  # fmt: skip
+from hwrender.language.namesakes import EPONYMS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.slices import Slice
 

@@ -30,10 +30,20 @@ alderman alderwoman canon deacon sheikh shaykh haji hajji mufti swami constable 
 
 TRADES = word_set("""
 nurse matron doctor sister midwife father inspector auntie aunt aunty uncle granny grandma grandad nana
-pastor lord lady constable captain canon deacon colonel alderman swami mufti sergeant
+pastor lord lady constable captain canon deacon colonel alderman swami mufti sergeant madame monsieur señora
+señor senhora senhor signora signor frau herr mevrouw pani pan kyria kyrios ustad maulana mama mzee hajia
+alhaja alhaji hajja granthi babcia tante
 """)
 """What somebody is or does, before a name. Other words follow it too ("Midwife Team"): the name is known by
 itself."""
+
+ROLES = word_set("""
+manager nurse officer lead worker coordinator co-ordinator director chair executive assistant practitioner
+therapist matron sister doctor volunteer midwife consultant secretary trustee receptionist pharmacist carer
+administrator representative adviser advisor advocate facilitator researcher interpreter prescriber visitor
+physiotherapist chaplain governor commissioner councillor treasurer
+""")
+"""After a name these say what somebody does, and are no service ("Emma Jones Care Manager")."""
 
 NICKNAMING = word_set("big little wee old young fat skinny lanky tall mad crazy lucky")
 """Before a given name these are part of what somebody is called ("Big Dave")."""
@@ -92,37 +102,14 @@ LOWER_ORGANISATIONS = word_set("""
 surgery hospital ward clinic practice centre hospice foundation trust charity project scheme campaign
 disease syndrome school college library road street estate hub pharmacy appeal service services council
 borough team centre's unit room building line lines cakes solicitors consent competence inquiry score scale
-criteria award awards nurses rounds
+criteria award awards nurses rounds wards units homes houses hospitals surgeries practices night nights
+tribute impersonator stamp stamps app software frame catheter cannula hoist syndrome palsy lymphoma sarcoma
+contracture technique manoeuvre stick-on principles principle guardian guardians rule law inquiry nursery
+chapel campus library café pub theatre pool gym station medal prize cup trophy badge shield bursary
+scholarship lecture pharmacy car hatchback drawing drawings novel novels album song songs film films poem
+poems painting paintings range brand pill pills tablets cream inhaler inhalers vaccine walls pavilion
 """)
 """Just after a name, written small."""
-
-EPONYMS = phrase_set("""
-albert kennedy, alder hey, alzheimer, anne frank, anthony nolan, ben kinsella, blind veterans, caldicott,
-carr-gomm, christie, citizens advice, damilola taylor, elizabeth finn, elizabeth fry, elizabeth garrett
-anderson, esther rantzen, florence nightingale, francis crick, francis report, george cross, gordon moody,
-guy's, harold shipman, helen bamber, helena kennedy, henry smith, hodgkin, huntington's, jack petchey, jimmy
-savile, jo cox, john lewis, john radcliffe, john snow, joseph rowntree, julian house, karma nirvana, katie
-piper, king's, leonard cheshire, louis dundas, lucy faithfull, macmillan, maggie's, marie curie, marie
-stopes, marks and spencer, martin house, martin luther king, mary seacole, molly rose, nelson mandela,
-nuffield, oliver mcgowan, papworth, parkinson's, paul hamlyn, peabody, percy hedley, philippa fawcett,
-prader-willi, raynaud's, richmond fellowship, robert francis, ronald mcdonald, rosa parks, roy castle,
-sainsbury's, sarah everard, simon community, stephen lawrence, sue lambert, sue ryder, suzy lamplugh,
-tavistock, teddy bear, terence higgins, terrence higgins, thomas coram, thomas pocklington, toby henderson,
-tourette's, victim support, victoria and albert, victoria line, virginia woolf, william booth, winston
-churchill, el salvador, san marino, costa rica, marshall islands, cook islands, virgin islands, puerto rico,
-saint helena, sierra leone, saudi arabia, cape verde, montserrat, burkina faso, cabo verde, santo domingo,
-san juan, san francisco, santa cruz, waltham forest, sri lanka, thomas cook, johnnie walker, jack daniels,
-mr kipling, dr pepper, dr martens, dr oetker, mr whippy, mr muscle, aunt bessie, uncle ben, laura ashley,
-ted baker, jack wills, ann summers, dorothy perkins, harvey nichols, paul smith, charles tyrwhitt, cath
-kidston, calvin klein, tommy hilfiger, father christmas, father hudson, mother teresa, lady gaga, jo malone,
-tony blair institute, edward jenner, alan turing, elsie inglis, ada lovelace, rosalind franklin, josephine
-butler, octavia hill, barbara castle, aneurin bevan, nye bevan, emmeline pankhurst, millicent fawcett,
-stephen hawking, william harvey, thomas clarkson, st george, lewis silkin, irwin mitchell, leigh day,
-michael sobell, mary rose, oliver bonas, james cook, robert jones, agnes hunt, mrs beeton, mr men, tommy's,
-james paget, norah fry, winston's wish, siri, ellenor, sobell, charlie waller, sam beare, princess alice,
-lloyds tsb, anne robson, keech, ben hollioake, rachel house, teddy's wish, henry dancer, josephine barstow
-""")
-"""Names of people that charities, laws, illnesses and well-known houses carry, and countries like names."""
 
 LAWS = word_set("""
 law rule rules list test angels army place fund day disease syndrome palsy lymphoma thyroiditis contracture
@@ -156,9 +143,28 @@ called suffers suffered struggled could couldn't didn't doesn't wasn't isn't has
 
 BEFORE_PLACES = word_set("""
 north south east west northern southern eastern western new upper lower great little greater old lake mount
-port fort loch glen ben lough inner outer mid central healthwatch nhs hmp ward borough
+port fort loch glen ben lough inner outer mid central healthwatch nhs hmp ward borough tŷ ty lôn lon heol
+ffordd stryd maes llan cae clos plas parc nant rhos bron erw rhodfa trem tigh baile cnoc ysbyty ysgol neuadd
+canolfan
 """)
 """In a run of capitals, before a name that is then a place's or an organisation's."""
+
+FEELINGS = word_set("""
+hope faith grace joy patience mercy chance destiny heaven harmony serenity glory praise comfort wisdom
+promise clemency goodness liberty success
+""")
+"""Names that at the head of a sentence are words as often: only what people do makes them somebody."""
+
+BEFORE_MONTHS = word_set("in of since until by during last this next from to late early mid for at near")
+"""Before a word like "May" these make it a month, or a place."""
+
+WORKERS = word_set("""
+receptionist pharmacist dentist porter counsellor interpreter paramedic physio physiotherapist therapist
+cook chef cleaner caretaker driver warden clerk administrator coordinator co-ordinator chaplain assistant
+advocate podiatrist optician healthcare hca psychologist psychiatrist dietitian optometrist phlebotomist
+housekeeper trustee trainer student apprentice befriender caseworker navigator prescriber practitioner
+""")
+"""Somebody at work, before a name ("receptionist Hope")."""
 
 SPEAKING = word_set("said says told tells explained who whose aged lives thinks")
 """After a word that is hardly ever a name, only these make it one ("Will said")."""
@@ -176,7 +182,9 @@ AFTER_ORIGINS = word_set(
 SET_PHRASES = (
     "ask for angela", "talk to frank", "victoria sponge", "jack of all trades", "heath robinson", "big ben",
     "marks (?:and|&) spencer", "ben (?:and|&) jerry['’]?s", "jack the lad", "tom, dick and harry",
-    "uncle sam",
+    "uncle sam", "jack and jill", "winnie the pooh", "thomas the tank", "bob the builder",
+    "dennis the menace", "ant and dec", "[a-z]+ in the community",
+    "keeping up with the joneses", "daisy,? daisy", "hail mary",
 )  # fmt: skip
 """Where a given name stands for nobody."""
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwrender.language import name_words as near
+from hwrender.language.calendar import DAYS_AND_MONTHS
 from hwrender.language.capital_runs import CapitalRun
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.given_names import GivenName, given_name, is_family_name
 from hwrender.language.name_judgements import (
+    COMMON_WORD_ZIPF,
     RARE_WORD_ZIPF,
     is_attribution,
     is_family,
@@ -18,6 +20,10 @@ from hwrender.language.name_judgements import (
     name_at,
 )
 from hwrender.language.name_kinds import NameEvidence, PersonName
+from hwrender.language.name_lists import stands_with_people
+from hwrender.language.name_surroundings import is_said_of_a_thing
+from hwrender.language.namesakes import EPONYMS, OWN_THINGS, THINGS
+from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_nouns import PEOPLE
 from hwrender.language.person_signs import PersonSign, person_sign
 from hwrender.language.slices import Slice
@@ -33,30 +39,79 @@ _NICKNAMED = frozenset([GivenName.SURE, GivenName.WORD])
 
 def names_in_run(run: CapitalRun) -> Iterator[PersonName]:
     """The names among words with capitals that stand side by side."""
-    at = 0
+    at = free = 0
     while at < len(run.words):
         if _is_other(run, at):
             return
         titled = _titled(run, at)
         length = titled or _nicknamed(run, at) or _given(run, at) or _unheard_of(run, at)
         if length:
-            place = Slice(run.words[at].start, run.end_of(at + length - 1))
+            first = at - int(at > free and not titled and _is_family_before(run, at - 1))
+            place = Slice(run.words[first].start, run.end_of(at + length - 1))
             yield PersonName(place, NameEvidence.TITLE if titled else NameEvidence.GIVEN_NAME)
+            free = at + length
         at += length or 1
+
+
+def _is_family_before(run: CapitalRun, place: int) -> bool:
+    """Whether a word is a family name that stands first, or a name that no table has: "Cheung Wai-man"."""
+    word, key = run.words[place].text, run.keys[place]
+    if word.isupper() or run.is_owner(place) or key in _OF_NOBODY or key in near.ROLES | near.WORKERS:
+        return False
+    return zipf_frequency(word) < (RARE_WORD_ZIPF if not is_family_name(word) else COMMON_WORD_ZIPF)
 
 
 def _is_other(run: CapitalRun, place: int) -> bool:
     """Whether the words from here on are the name of a service, a place, a saint or a thing."""
     key = run.keys[place]
     if (
-        key in near.SAINTS
+        (key in near.SAINTS and not _is_title_of_one(run, place))
         or (run.before(place) == "the" and key not in _TITLES)
-        or run.starts_with(place, near.EPONYMS)
+        or run.starts_with(place, EPONYMS)
     ):
         return True
     if key in _TITLES or given_name(run.words[place].text) is None:
         return False
-    return run.is_organisation(place + 1, near.ORGANISATIONS) and not is_family_after_all(run, place)
+    if _is_followed_by_a_role(run, place):
+        return False
+    if run.is_organisation(place + 1, near.ORGANISATIONS) and not is_family_after_all(run, place):
+        return True
+    return _names_a_thing(run, place) or _owns_a_name(run, place)
+
+
+def _is_title_of_one(run: CapitalRun, place: int) -> bool:
+    """ "Prince told us": a word for saints and kings that is somebody's own name."""
+    kind = given_name(run.words[place].text)
+    alone = len(run.words) == 1 and run.previous != "the" and run.following not in {"of", "and"}
+    return alone and kind in {*_NICKNAMED, GivenName.RATHER_WORD}
+
+
+def _is_followed_by_a_role(run: CapitalRun, place: int) -> bool:
+    """ "Lorna Petrie Chief Executive", "Emma Jones Care Manager"."""
+    if place + 2 >= len(run.words) or run.keys[-1] not in near.ROLES:
+        return False
+    name = given_name(run.words[place].text)
+    family = run.words[place + 1].text
+    return name is GivenName.SURE and is_family_name(family) and run.keys[place + 1] not in near.ORGANISATIONS
+
+
+def _names_a_thing(run: CapitalRun, place: int) -> bool:
+    """ "Cavell Star", "Albert Dock", "a Jean Foster Cup"."""
+    return not run.is_in_block_capitals() and any(
+        key in THINGS and not is_family_name(word.text)
+        for key, word in zip(run.keys[place + 1 :], run.words[place + 1 :], strict=True)
+    )
+
+
+def _owns_a_name(run: CapitalRun, place: int) -> bool:
+    """ "Winston's Wish", "Jacob's Well": what a name owns that has a capital, and is no benefit."""
+    if not run.is_owner(place) or place + 1 >= len(run.words) or run.is_in_block_capitals():
+        return False
+    word, key = run.words[place + 1].text, run.keys[place + 1]
+    known = OWN_THINGS | near.KIN | near.EVENTS_AND_PEOPLES | near.PLACES | near.WORKERS | _TITLES | EPONYMS
+    if word.isupper() or word in NATIONALITIES or key in known or key in DAYS_AND_MONTHS:
+        return False
+    return given_name(word) is not GivenName.SURE and not run.starts_with(place + 1, EPONYMS)
 
 
 def _titled(run: CapitalRun, place: int) -> int:
@@ -89,21 +144,24 @@ def _nicknamed(run: CapitalRun, place: int) -> int:
 def _unheard_of(run: CapitalRun, place: int) -> int:
     """How many words a name takes that no table has, of whom the sentence tells what only people do."""
     words = run.words[place:]
-    if (
-        place
-        or len(words) > 2
-        or run.following not in near.TELLING
-        or run.previous in _BEFORE_NO_PERSON
-        or run.in_title_case
-    ):
+    if place or len(words) > 2 or run.in_title_case:
         return 0
-    for word, key in zip(words, run.keys, strict=True):
-        of_nobody = key in _OF_NOBODY or "'" in key
-        if word.text.isupper() or of_nobody or zipf_frequency(word.text) >= RARE_WORD_ZIPF:
-            return 0
-    end = words[-1].end
-    speaks = person_sign(run.text_of_all, end) is PersonSign.SURE
-    return len(words) if speaks and not run.is_owner(len(run.words) - 1) else 0
+    if run.following not in near.TELLING or run.previous in _BEFORE_NO_PERSON:
+        return len(words) if _is_rare(run) and stands_with_people(run) else 0
+    speaks = person_sign(run.text_of_all, words[-1].end) is PersonSign.SURE
+    return len(words) if speaks and _is_rare(run) and not run.is_owner(len(run.words) - 1) else 0
+
+
+def _is_rare(run: CapitalRun) -> bool:
+    """Whether no word of the run is a word of English, or known to be somebody's or something's."""
+    return not any(
+        word.text.isupper()
+        or key in _OF_NOBODY
+        or "'" in key
+        or zipf_frequency(word.text) >= RARE_WORD_ZIPF
+        or given_name(word.text) is not None
+        for word, key in zip(run.words, run.keys, strict=True)
+    )
 
 
 def _given(run: CapitalRun, place: int) -> int:
@@ -113,6 +171,8 @@ def _given(run: CapitalRun, place: int) -> int:
     if name is None or is_title or run.is_after_capital(place, _BEFORE_PLACES):
         return 0
     if run.is_owner(place) and run.following_of(place) in near.LAWS:
+        return 0
+    if name is GivenName.RATHER_WORD and run.keys[place] in _BEFORE_PLACES:  # "North Shelton"
         return 0
     if place + 1 == len(run.words) or run.is_owner(place):
         return int(is_person_alone(run, place, name))
@@ -124,6 +184,8 @@ def _with_family(run: CapitalRun, place: int, name: GivenName) -> int:
     end = place + 1
     while end < len(run.words) and (run.is_initial(end) or given_name(run.words[end].text) is GivenName.SURE):
         end += 1
+    if is_said_of_a_thing(run):
+        return 0
     surely = is_attribution(run, place) or run.following in near.TELLING
     surely = surely or person_sign(run.text_of_all, run.words[-1].end) is PersonSign.SURE
     last = end

@@ -14,9 +14,9 @@ from hwrender.language.word_sets import word_set
 LABELS = word_set("""
 type level tier stage phase band step grade category priority ward year years table tables figure figures
 chapter section sections unit theme question questions page pages part wave class zone bus route form number
-numbers no nos version objective recommendation recommendations goal aim appendix room floor score
-week day month item option scenario case model paragraph article annex clause schedule volume note line lines
-rule regulation act flat house apartment block gate platform junction extension code ref reference id square
+numbers no nos version objective recommendation recommendations goal aim appendix room floor score week day
+month item option scenario case model paragraph article annex clause schedule volume note line lines rule
+regulation act flat house apartment block gate platform junction extension code ref reference id square
 chapters
 """)
 """Before a number these make it a name of something, and no count of it."""

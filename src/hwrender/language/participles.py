@@ -22,15 +22,15 @@ furnished gifted haunted hidden honoured horrified hurt impressed inclined inexp
 interested intimidated intoxicated involved irritated isolated joined licensed limited located lost married
 mistaken mixed mortified motivated named nervous obsessed occupied offended open-minded opposed organised
 outdated outraged overcrowded overjoyed overwhelmed packed panicked paralysed partnered perplexed petrified
-pleased populated positioned possessed prejudiced preoccupied prepared privileged puzzled qualified reassured
-recessed registered related relaxed relieved reserved resigned retired rushed satisfied scared scattered
-seated separated settled shaken shattered shocked shut single-minded situated skilled sophisticated spoilt
-staggered startled strained stranded stressed stuck stunned suited supposed surprised swamped talented
-tattooed tempted terrified thrilled tired titled torn touched traumatised troubled unaddressed unaffected
-unanswered unconcerned uncontrolled undecided understaffed undisturbed uneducated unemployed unfinished
-unhoused uninformed uninsured uninterested uninvolved unlimited unmarried unprepared unqualified unrelated
-unresolved unsatisfied unsupported untrained untreated unused unwanted upset varied versed wasted weathered
-well-known well-meaning widowed worn worried wounded
+pleased populated positioned possessed prejudiced preoccupied prepared privileged puzzled qualified
+reassured recessed registered related relaxed relieved reserved resigned retired rushed satisfied scared
+scattered seated separated settled shaken shattered shocked shut single-minded situated skilled
+sophisticated spoilt staggered startled strained stranded stressed stuck stunned suited supposed surprised
+swamped talented tattooed tempted terrified thrilled tired titled torn touched traumatised troubled
+unaddressed unaffected unanswered unconcerned uncontrolled undecided understaffed undisturbed uneducated
+unemployed unfinished unhoused uninformed uninsured uninterested uninvolved unlimited unmarried unprepared
+unqualified unrelated unresolved unsatisfied unsupported untrained untreated unused unwanted upset varied
+versed wasted weathered well-known well-meaning widowed worn worried wounded
 """)
 
 NEVER_PASSIVE = word_set("""
@@ -64,18 +64,19 @@ seldom since so sometimes soon still then therefore too twice usually well yet
 
 CHANGES = word_set("""
 abandoned adjusted aligned balanced born broken closed completed connected divided done dressed educated
-finished focused furnished hidden honoured hurt injured involved isolated joined licensed limited located lost
-mixed named occupied organised prepared qualified reassured registered reserved seated separated settled shut
-torn touched troubled wounded
+finished focused furnished hidden honoured hurt injured involved isolated joined licensed limited located
+lost mixed named occupied organised prepared qualified reassured registered reserved seated separated
+settled shut torn touched troubled wounded
 """)
 """States that are something done where the helper says so: "will be closed", "has been done", "is being
 shut".
 """
 
 PURPOSES = word_set("""
-buy carry check clean collect control cover create cut decide deliver describe explain feed find fund get give
-heat help house improve inform keep make manage mark mean measure move pay plan prevent protect provide reach
-record reduce replace run send set share show start stop store support teach tell test track train treat
+buy carry check clean collect control cover create cut decide deliver describe explain feed find fund get
+give heat help house improve inform keep make manage mark mean measure move pay plan prevent protect provide
+reach record reduce replace run send set share show start stop store support teach tell test track train
+treat
 """)
 """Verbs of purpose: "is used to treat pain" is passive, "is used to long waits" is a state."""
 

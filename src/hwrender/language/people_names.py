@@ -15,12 +15,14 @@ from hwrender.language import name_words as near
 from hwrender.language.capital_runs import capital_runs
 from hwrender.language.given_names import firms
 from hwrender.language.name_kinds import NameEvidence, PersonName
+from hwrender.language.names_in_other_letters import names_in_other_letters
 from hwrender.language.names_in_runs import names_in_run
+from hwrender.language.names_in_small_letters import names_in_small_letters
 from hwrender.language.slices import Slice
 from hwrender.language.written_names import (
     introduced_names,
-    names_in_small_letters,
     names_with_initials,
+    nicknames,
     signed_names,
     speakers_by_initials,
 )
@@ -40,12 +42,14 @@ def read_people(
     titled, introduced = NameEvidence.TITLE, NameEvidence.INTRODUCED
     found: list[PersonName] = []
     for more in (
+        _as_people(nicknames(text), introduced),
         _as_people(names_with_initials(text), titled),
         _as_people(speakers_by_initials(text, attributed=attributed), introduced),
         _as_people(names_in_small_letters(text), titled),
         (each for run in capital_runs(text, attributed=attributed) for each in names_in_run(run)),
         _as_people(introduced_names(text), introduced),
         _as_people(signed_names(text), introduced),
+        _as_people(names_in_other_letters(text), NameEvidence.GIVEN_NAME),
     ):
         taken = [each.place for each in found]
         found += (each for each in more if not each.place.overlaps_any(taken))
@@ -66,12 +70,6 @@ def read_people(
 
 def _as_people(places: Iterable[Slice], evidence: NameEvidence) -> Iterator[PersonName]:
     return (PersonName(place, evidence) for place in places)
-
-
-def _places_of(organisations: tuple[str, ...], text: str) -> Iterator[Slice]:
-    if organisations:
-        for found in _pattern_of(organisations).finditer(text):
-            yield Slice(*found.span())
 
 
 @lru_cache(maxsize=16)

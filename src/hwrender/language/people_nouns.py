@@ -86,8 +86,8 @@ grew became began kept met sold stood won brought bought sought understood drove
 """Verbs without "-ed" of what people did, after a number that stands alone ("of 35 women, 2 gave birth")."""
 
 PRESENT_VERBS = word_set("""
-look give get go make take find feel know care work drink smoke harm sleep sell share rent study want say like
-identify describe speak see think receive pay wait struggle
+look give get go make take find feel know care work drink smoke harm sleep sell share rent study want say
+like identify describe speak see think receive pay wait struggle
 """)
 """What people do, after a number that stands alone ("of the men, 3 drink")."""
 

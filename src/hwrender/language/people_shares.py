@@ -20,8 +20,8 @@ from hwrender.language.word_sets import word_set
 
 _OF_PEOPLE = word_set("them those these us whom")
 _WIDER = word_set("""
-census national nationally england uk britain wales scotland london borough boroughs county country countries
-population average ons statistics city council district region regional nhs world
+census national nationally england uk britain wales scotland london borough boroughs county country
+countries population average ons statistics city council district region regional nhs world
 """)
 """In a sentence with one of these a share is more often of the people of a place."""
 _OF_ONE = word_set("is was has does")

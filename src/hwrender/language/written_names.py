@@ -1,4 +1,4 @@
-"""Names that the words around them give away: "my name is", "Report by", "mr khan", "J.M. told us"."""
+"""Names that the words around them give away: "my name is", "Report by", "J.M. told us"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from hwrender.language import name_words as near
 from hwrender.language.frequency import zipf_frequency
-from hwrender.language.function_words import FUNCTION_WORDS
 from hwrender.language.given_names import GivenName, given_name, is_family_name
-from hwrender.language.inflections import PAST_PARTICIPLES
 from hwrender.language.initial_words import AFTER_PEOPLE, ALLOWED, CAPITAL_WORDS, SPELLED
+from hwrender.language.namesakes import EPONYMS
 from hwrender.language.nationalities import NATIONALITIES
-from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
+from hwrender.language.people_nouns import PEOPLE, STAFF
+from hwrender.language.person_deeds import deed_sign
 from hwrender.language.person_signs import PersonSign, is_of_people, person_sign
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form
@@ -20,6 +20,7 @@ from hwrender.language.word_sets import word_set
 
 _COMMON_WORD_ZIPF = 4.0
 _RARE_WORD_ZIPF = 3.2
+_NEAR_CHARACTERS = 40
 
 _WORD = r"[^\W\d_a-z][\w’'-]{1,30}"
 _INTRODUCED = re.compile(
@@ -30,8 +31,13 @@ _INTRODUCED = re.compile(
     r"|\bI(?:['’]m| am)|\b(?:I|he|she|who|son|daughter|mum|dad|baby|man|woman|friend|carer)"
     r"(?:['’]s|['’]m| is| was| am) called|\bcall(?:ed|ing|s)? (?:me|him|her|them|us|you)"
     r"|\bknow(?:n|s)?(?: (?:me|him|her|them))?(?: to \w+)? as"
-    r"|\bnicknamed|\bgo(?:es|ing)? by(?: the name(?: of)?)?|\b(?:aka|a\.k\.a\.)|\banswers to|\bformerly)"
+    r"|\bto be (?:called|known as)|\bnicknamed|\bgo(?:es|ing)? by(?: the name(?: of)?)?"
+    r"|\b(?:aka|a\.k\.a\.)|\banswers to|\bformerly)"
     rf"[ \n]+[\"“‘']?(?P<name>{_WORD}(?: {_WORD})?)"
+)
+_NICKNAMED = re.compile(
+    rf"(?:(?P<given>{_WORD}) )?(?:[“‘]|(?<![\w”’])[\"'])[A-Z][\w’-]{{1,14}}(?:[”’]|(?<=\w)[\"'])"
+    rf" (?P<family>{_WORD})"
 )
 _SIGNS = ("by ", ":", "igned", "ours", "egards", "ishes", "thanks", "best", "love")
 """One of these stands wherever somebody signs: a text without them need not be read for it."""
@@ -44,52 +50,26 @@ _SIGNED = re.compile(
     r"|signed(?:[ ]off)?[ ]?[:,–—-]?[ \n]"
     r"|(?:interviewers?|authors?|facilitators?|researchers?|note[ -]?takers?|editors?|photographers?|chair"
     r"|secretary|translators?|interpreters?|witness|written by|report by|lead author|project lead"
-    r"|contact(?: person)?|completed by|observers?|visit lead|authorised representatives?)[ ]?:[ ]"
+    r"|photo credit|credit|contact(?: person)?|completed by|observers?|visit lead"
+    r"|authorised representatives?)[ ]?:[ ]"
     r"|(?:yours(?: sincerely| faithfully| truly)?|(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)"
     r"|regards|all the best|with love|lots of love)[,\n][ \n]?)"
     r"(?P<name>(?:[A-Z]\. ?)*[^\W\d_a-z][\w’'-]{1,30}(?: [^\W\d_a-z][\w’'-]{0,30}){0,3})"
 )
 _INITIALS = re.compile(
-    r"(?<![\w.’'&/-])(?P<name>(?:[A-Z]\.[ ]?){1,4}|[B-HJ-Z][ ])(?P<family>[A-Z][\w’'-]{2,30})(?!\.\w)"
+    r"(?<![\w.’'&/-])(?P<name>(?:[A-Z]\.[ ]?){1,4}|(?:[B-HJ-Z][ ]){1,2})"
+    r"(?P<family>[A-Z][\w’'-]{2,30})(?!\.\w)"
 )
 _SINGLE_CAPITALS = re.compile(r"\b[A-Z](?:[A-Z]\b|\b)")
 _INITIALS_ALONE = re.compile(r"(?<![\w.&/-])(?P<name>(?:[A-Z]\.){1,3}|[A-Z]{2}|[B-HJ-Z](?=[ ]))(?![\w&/-])")
+_CALLED_BY_INITIALS = re.compile(r"\b(?:initials|call(?:ed|s)? (?:her|him))[^.!?\n]{0,24}[ (“\"]$")
+_ASIDE = re.compile(r",? (?:aged )?[1-9]\d\)|, (?:an? )?(?P<who>[a-z-]+)\)")
+_SOMEBODY = near.KIN | STAFF
+_OWNING = ("'s ", "’s ")
+_IN_BRACKETS = re.compile(r"\b(?P<who>[a-z-]+) \($")
 _BEFORE_INITIALS = re.compile(r"(?:[A-Z][\w’'-]*|\d|\b(?:Dr|Mr|Mrs|Ms|Prof|Rev|Revd|Cllr|Fr|St)\.)[ ]$")
 _DASH = re.compile(r"(?:[–—]|^|\n)[ ]?$")
-_SPEAKER = re.compile(r",? (?:aged )?\(?[1-9]\d\b|$|\n|, [a-z]")
-_SMALL = re.compile(
-    r"\b(?P<title>(?:(?:[Mm]r (?:and|&) )?[Mm](?:rs?|s|iss|x|atron|idwife)|[Dd](?:r|octor)|[Nn]urse"
-    r"|[Ss](?:ister|heikh)|[Cc]llr|[Rr]ev|[Ii]mam|[Rr]abbi|[Aa]unt(?:ie|y)?|[Uu]ncle|[Ff]ather|[Pp](?:astor|rof))\.?"
-    r"|(?:my|her|his|our|their) (?:[a-z]+ )?(?:son|daughter|husband|wife|sister|brother|partner|friend|mate"
-    r"|mum|dad|baby|carer|keyworker|social worker|cousin|nephew|niece))"
-    r"[ ](?P<name>(?:al-|el-|o['’]|mc)?[^\W\d_A-Z][\w’'-]{1,30})(?![\w’'-]|[ ](?:of|team|appointments?)\b)"
-)
-_KIN_OF = ("my ", "her ", "his ", "our ", "their ")
-_ALWAYS_TITLES = frozenset(["mr", "mrs", "dr", "cllr", "rev", "prof"])
-_NO_SMALL_NAMES = (
-    FUNCTION_WORDS
-    | near.PARTICLES
-    | PAST_PARTICIPLES
-    | near.SERVICES
-    | near.NO_SURNAMES
-    | PERSONS
-    | PEOPLE
-    | STAFF
-    | {
-        "said",
-        "scan",
-        "right",
-        "again",
-        "back",
-        "well",
-        "too",
-        "out",
-        "off",
-        "just",
-        "appointment",
-        "appointments",
-    }
-)
+_SPEAKER = re.compile(r",? (?:aged )?\(?[1-9]\d\b|$|\n|, [A-Za-z]")
 _OF_NOBODY = re.compile(r"(?i)\b(?:it|this|that|these|those|which|unit|ward|team|group|plan|scheme|they)\b")
 _NO_INITIALS = ALLOWED | SPELLED | AFTER_PEOPLE | word_set("NI AE HW PT CT QA PR")
 _BODIES = near.ORGANISATIONS | PEOPLE | word_set("healthwatch nhs mind board public citizens experts")
@@ -133,30 +113,40 @@ def speakers_by_initials(text: str, *, attributed: bool = False) -> Iterator[Sli
             or _BEFORE_INITIALS.search(text[: found.start()][-30:])
         ):
             continue
-        speaks = person_sign(text, end) is PersonSign.SURE or (len(initials) > 1 and is_of_people(text, end))
-        ends = (
-            _DASH.search(text[: found.start()][-3:]) if attributed or "”" in text[: found.start()] else None
-        )
-        if speaks or (ends and _SPEAKER.match(text, end)):
+        does = "." in initials and (deed_sign(text, end) > PersonSign.NONE or text[end : end + 3] in _OWNING)
+        speaks = does or person_sign(text, end) is PersonSign.SURE
+        speaks = speaks or (len(initials) > 1 and is_of_people(text, end))
+        told = "." in initials and _is_presented(text, found)
+        if speaks or told or _ends_a_quotation(text, found, attributed=attributed):
             yield Slice(*found.span())
 
 
-def names_in_small_letters(text: str) -> Iterator[Slice]:
-    """ "mr khan", "auntie fatima", "my son ali", as people write who do not use capitals."""
-    for found in _SMALL.finditer(text):
-        title, word = found["title"].rstrip(".").lower().removeprefix("mr and "), found["name"]
-        key = plain_form(word)
-        if key in _NO_SMALL_NAMES or key.endswith(("ing", "ly")):
-            continue
-        kind, common = given_name(word), zipf_frequency(key) >= _COMMON_WORD_ZIPF
-        sure = kind is GivenName.SURE or (is_family_name(word) and kind is None and not common)
-        if title in _ALWAYS_TITLES:
-            sure = sure or is_family_name(word) or zipf_frequency(key) < _RARE_WORD_ZIPF
-        elif not title.startswith(_KIN_OF):
-            sure = sure or (is_family_name(word) and zipf_frequency(key) < _RARE_WORD_ZIPF)
-        start = found.start("name") if " " in title or title in near.KIN else found.start()
-        if sure:
-            yield Slice(start, found.end() - 2 * word.endswith(("'s", "’s")))
+def _is_presented(text: str, found: re.Match[str]) -> bool:
+    """ "the carer (J.T.)", "by her initials only (J.T.)", "(J.T., 61)"."""
+    head = text[: found.start()][-_NEAR_CHARACTERS:]
+    aside = _ASIDE.match(text, found.end()) if head.endswith("(") else None
+    if _CALLED_BY_INITIALS.search(head) or (aside and aside["who"] in {None, *_SOMEBODY}):
+        return True
+    beside = _IN_BRACKETS.search(head)
+    return beside is not None and beside["who"] in _SOMEBODY
+
+
+def _ends_a_quotation(text: str, found: re.Match[str], *, attributed: bool) -> bool:
+    """Whether it opens the line that says who spoke: "– J.T., 61"."""
+    head = text[: found.start()]
+    if not (attributed or "”" in head or text.startswith(("–", "—"))) or not _DASH.search(head[-3:]):
+        return False
+    return _SPEAKER.match(text, found.end()) is not None
+
+
+def nicknames(text: str) -> Iterator[Slice]:
+    """ "“Smiler” Donnelly", "Patrick “Paddy” Hoolihan"."""
+    for found in _NICKNAMED.finditer(text) if "“" in text or '"' in text or "‘" in text else ():
+        given, family = found["given"], found["family"]
+        known = is_family_name(family) or given_name(family) is GivenName.SURE
+        rare = zipf_frequency(family) < _RARE_WORD_ZIPF
+        if (known or rare) and plain_form(family) not in _BODIES and (given is None or given_name(given)):
+            yield Slice(*found.span())
 
 
 def _may_be_introduced(text: str, found: re.Match[str]) -> bool:
@@ -183,10 +173,7 @@ def _may_be_introduced(text: str, found: re.Match[str]) -> bool:
 def _may_sign(name: str) -> bool:
     """Whether words after "Report by" are a person and no team."""
     keys = [plain_form(word) for word in name.split()]
-    if (
-        any(key in _BODIES or key in near.PLACES or key in near.SAINTS for key in keys)
-        or name in near.EPONYMS
-    ):
+    if any(key in _BODIES or key in near.PLACES or key in near.SAINTS for key in keys) or name in EPONYMS:
         return False
     names = [word for word in name.split() if "." not in word and len(word) > 1]
     first = names[0]
