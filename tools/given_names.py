@@ -113,22 +113,19 @@ lourdes lisbon madrid barcelona geneva
 THINGS_FIRST = word_set("""
 astra corsa zafira bevan cavell braden barthel verde bac matic sores belo duma gregorian isil garda nike
 toshiba seiko porsche mercedes kia lexus alexa siri marx messi wagner rosenberg steinberg boas brahma muni
-turkmen jure ise omni uno nas rica aquarius gemini poseidon dac ide doa ifa aso sil ene ure macs ville
-het mais haram lc ulysses jt jj jb jw bj cia okla ariz ame nox osha astro saiyan alfa vero saban chez massa
-basel milano bergen lansing hartford albany daytona glendale danville fremont yakima littleton maui
-socrates aristotle galileo kepler rembrandt gladstone disraeli attlee lansbury fleming barnard
-nightingale seacole macmillan florey pasteur wordsworth shakespeare livingstone mcintosh
-macintosh crohn parkinson alzheimer asperger zimmer foley hickman doppler holter waterlow yankauer
-guedel apgar epley heimlich montessori makaton braille datix velcro dyson hoover bosch siemens philips
-tesla fitbit garmin lidl aldi asda wilko greggs argos tesco halifax barclays nationwide santander
-cornish welsh scots irish
-saba petri bunsen caesar waldorf bourbon eccles abba barbie simba aladdin cinderella
-dobry namaste salaam jumma shabbat holi vaisakhi diwali eid cariad croeso diolch chai jollof fufu
-darzi ockenden kirkup marmot keogh laming lampard cumberlege cavendish caldicott gillick bolam
-barnardo bupa serco capita samaritan samaritans emmaus coram mencap
-meniere menieres dupuytren raynaud sjogren hashimoto marfan perthes paget korsakoff
-clatterbridge papworth frimley musgrove harefield
-trudell hiv copd adhd send lent advent epiphany whitsun
+turkmen jure ise omni uno nas rica aquarius gemini poseidon dac ide doa ifa aso sil ene ure macs ville het
+mais haram lc maximus atos kindle cormack ulysses jt jj jb jw bj cia okla ariz ame nox osha astro saiyan
+alfa vero saban chez massa basel milano bergen lansing hartford albany daytona glendale danville fremont
+yakima littleton maui socrates aristotle galileo kepler rembrandt gladstone disraeli attlee lansbury fleming
+barnard nightingale seacole macmillan florey pasteur wordsworth shakespeare livingstone mcintosh macintosh
+crohn parkinson alzheimer asperger zimmer foley hickman doppler holter waterlow yankauer guedel apgar epley
+heimlich montessori makaton braille datix velcro dyson hoover bosch siemens philips tesla fitbit garmin lidl
+aldi asda wilko greggs argos tesco halifax barclays nationwide santander cornish welsh scots irish saba
+petri bunsen caesar waldorf bourbon eccles abba barbie simba aladdin cinderella dobry namaste salaam jumma
+shabbat holi vaisakhi diwali eid cariad croeso diolch chai jollof fufu darzi ockenden kirkup marmot keogh
+laming lampard cumberlege cavendish caldicott gillick bolam barnardo bupa serco capita samaritan samaritans
+emmaus coram mencap meniere menieres dupuytren raynaud sjogren hashimoto marfan perthes paget korsakoff
+clatterbridge papworth frimley musgrove harefield trudell hiv copd adhd send lent advent epiphany whitsun
 """)
 """What reports name so are things first: wards, illnesses, reports, cars, shops, words of other languages."""
 
@@ -155,7 +152,7 @@ HEAD = """\
 # (MIT), and OS Open Names (Open Government Licence 3.0), by way of british-placenames. All without marks.
 # "given" are names and hardly anything else; "words" are names that are also words and mostly names;
 # "rather words" are words that are names too; "places" are places that are names too; "places too" are
-# those of "given" that are a town or a village in Britain as well.
+# those of "given" and "words" that are a town or a village in Britain as well.
 """
 
 
@@ -294,7 +291,7 @@ def sections(sources: Sources) -> Iterator[tuple[str, set[str]]]:
         parts["places" if part == "given" and is_rare and name in villages else part].add(name)
     for head in ("given", "words", "rather words", "places"):
         yield head, parts[head]
-    yield "places too", parts["given"] & villages
+    yield "places too", (parts["given"] | parts["words"]) & villages
     family_elsewhere = {name for name in sources.names_elsewhere("last") if name not in words}
     yield "family", {name for name in family if len(name) > 2} | family_elsewhere | (family_by_origin - NEVER)
 

@@ -89,7 +89,8 @@ def given_name(word: str) -> GivenName | None:
     if "'" in form and not _CONTRACTED.search(form):
         return known(form.replace("'", ""))
     if "-" in form and not is_family_name(form):
-        return known(form.partition("-")[0])
+        kind = known(form.partition("-")[0])
+        return kind if kind in {GivenName.SURE, GivenName.WORD} else None  # "Non-binary"
     return None
 
 

@@ -11,7 +11,7 @@ from hwrender.language.capital_runs import CapitalRun
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.given_names import GivenName, given_name, is_family_name
 from hwrender.language.initial_words import ALLOWED
-from hwrender.language.name_lists import has_a_mate, is_among_words
+from hwrender.language.name_lists import has_a_mate, is_among_words, text_before
 from hwrender.language.name_surroundings import is_called_so, names_a_thing
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_nouns import PEOPLE, PERSONS
@@ -40,6 +40,8 @@ _SECOND_OF_TWO = re.compile(r"(?:^|[a-z.] |\bThe )[A-Z][\w’'-]+ (?:and|&) $")
 _ADDRESSED = re.compile(
     r"(?i)\b(?:thank you|thanks?|thanked|dear|hi|hello|sorry|goodbye|bye|well done|shout ?out to|big up),? $"
 )
+_WITH_MONTHS = word_set("in since until by during last this next late early mid")
+_COUNT = re.compile(r",? \(?\d")
 _LOOKED_AT = re.compile(
     r"\b(?:(?:look|laugh|shout|smile|yell|swear|snap|stare|wave|scream|point|glare|direct|aim|throw)\w*"
     r"|swore|angry|cross|mad|threw|sworn) at $"
@@ -63,6 +65,10 @@ def name_at(run: CapitalRun, place: int) -> GivenName | None:
     if word.isupper() and not _is_shouted(run, place):
         return None
     if (run.figures_beside and month_number(word)) or word in NATIONALITIES:
+        return None
+    if month_number(word) and run.before(place) in _WITH_MONTHS:
+        return None
+    if run.keys[place] in near.EVENTS_AND_PEOPLES and run.is_followed(_COUNT):  # "Christian (20)"
         return None
     of_an_origin = run.following_of(place) in _AFTER_ORIGINS or run.is_followed(_OF_ORIGINS)
     if of_an_origin and not run.is_owner(place):
@@ -136,7 +142,8 @@ def is_person_alone(run: CapitalRun, place: int, name: GivenName) -> bool:
     before, following = run.before(place), run.following_of(place)
     if run.keys[place] in _PEOPLES and sign is not PersonSign.SURE and before not in near.KIN:
         return False
-    speaks = named or following in near.TELLING or _stands_with_a_name(run, place) or _is_told(run, place)
+    tells = following in near.TELLING and before not in near.INSIDE
+    speaks = named or tells or _stands_with_a_name(run, place) or _is_told(run, place)
     match name:
         case GivenName.SURE:
             inside = before in near.INSIDE and not (_is_looked_at(run, place) or _owns_more(run, place))
@@ -151,6 +158,8 @@ def is_person_alone(run: CapitalRun, place: int, name: GivenName) -> bool:
             told = told or _is_told(run, place) or (before not in near.BEFORE_MONTHS and mates)
             return told or sign is PersonSign.SURE or before in near.KIN or is_attribution(run, place)
         case GivenName.PLACE:
+            if place and before not in _NAMING | near.TRADES:  # "Age UK Camden"
+                return False
             if before in _BEFORE_PLACES and not run.is_owner(place):
                 return before not in near.INSIDE and deed_sign(run.text_of_all, end) is PersonSign.SURE
             told = sign is PersonSign.SURE or run.follows(_ADDRESSED) or _is_told(run, place)
@@ -173,7 +182,7 @@ def _is_word_of_a_person(run: CapitalRun, place: int, sign: PersonSign, *, speak
         return False
     if speaks or sign is PersonSign.LIKELY or (run.is_alone() and has_a_mate(run)):
         return True
-    first = place == 0 and run.opens_sentence
+    first = place == 0 and (run.opens_sentence or text_before(run, 0).rstrip().endswith((";", ":", "–")))
     return not (first or before in near.INSIDE or run.in_title_case or len(run.words) > 1)
 
 
@@ -202,7 +211,7 @@ def _must_be_named(run: CapitalRun, place: int) -> bool:
 
 def is_attribution(run: CapitalRun, place: int) -> bool:
     """Whether the name opens the line that says who spoke ("– Grace, 34")."""
-    return place == 0 and run.opens_attribution
+    return place == 0 and run.opens_attribution and not month_number(run.words[0].text)
 
 
 def _stands_with_a_name(run: CapitalRun, place: int) -> bool:

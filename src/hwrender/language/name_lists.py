@@ -51,6 +51,12 @@ def stands_with_places(run: CapitalRun) -> bool:
     return bool(mates) and is_place and not has_people
 
 
+def is_among_flowers(run: CapitalRun) -> bool:
+    """Whether all of its list are flowers, trees and stones, as wards and lounges are called."""
+    mates = [plain_form(mate) for mate in _mates(run)]
+    return bool(mates) and near.FLOWERS.issuperset((*mates, run.keys[-1]))
+
+
 def is_a_place(word: str) -> bool:
     """Whether a town or a village has this name too."""
     return is_place_too(word) or given_name(word) is GivenName.PLACE

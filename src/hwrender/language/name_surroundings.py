@@ -10,7 +10,14 @@ import re
 
 from hwrender.language import name_words as near
 from hwrender.language.capital_runs import CapitalRun
-from hwrender.language.name_lists import LONGEST_LIST, ONE_NAME, is_a_place, stands_with_places, text_before
+from hwrender.language.name_lists import (
+    LONGEST_LIST,
+    ONE_NAME,
+    is_a_place,
+    is_among_flowers,
+    stands_with_places,
+    text_before,
+)
 from hwrender.language.namesakes import KINDS, KINDS_OF_SEVERAL, MACHINES, PETS
 from hwrender.language.people_nouns import STAFF
 from hwrender.language.word_sets import phrase_set, word_set
@@ -49,7 +56,7 @@ _STATE = re.compile(
     r" (?:is|was|are|were|stays|stayed|remains?) (?:(?:now|still|also|often|always|fully) )?"
     r"(?:closed|open|locked|shut|full|refurbished|rebuilt|understaffed|short of (?:staff|beds|nurses)"
     r"|next door|opposite|run by|miles|built|painted|redecorated|kept for|being (?:built|closed|refurbished)"
-    r"|opened|named after|demolished|renovated|merged)\b"
+    r"|opened|for (?:men|women|people|children)|the name|named after|demolished|renovated|merged)\b"
     r"| (?:opens|opened|shuts?|reopen\w*|closed|closes)\b(?! (?:the|an?|her|his|my|our|it|up|both)\b)"
     r"| (?:closing|smelt|smells|cares? for (?:people|patients|children|adults)"
     r"|share a (?:bus|scanner|hospital|library|unit|van|vet))\b"
@@ -57,7 +64,7 @@ _STATE = re.compile(
 _OF_A_TOWN = re.compile(
     r" (?:shares?|lost|have|has|had|lacks?) (?:(?:no|one|two|three|its|their|only|own|a|the|late) ){1,3}"
     r"(?:[a-z-]+ ){0,2}(?:surgery|surgeries|hospital|librar(?:y|ies)|station|walk-in|parking|car park"
-    r"|maternity|bank|scanner|midwives|shops?|post office|bus|buses|theatre|cinema|pool)\b"
+    r"|A&E|maternity|bank|scanner|midwives|shops?|post office|bus|buses|theatre|cinema|pool)\b"
 )
 _RELYING = re.compile(
     r"(?i)\b(?:rel(?:y|ies|ied)|depend\w*|call(?:s|ed|ing)?|check(?:s|ed|ing)?|count(?:s|ed|ing)?|lean\w*|leant"
@@ -72,6 +79,9 @@ _MOVING = re.compile(
     r"|rehoused)(?: (?:back|over|up|down|out|straight|again|service))?"
     rf" (?:in|from|to|at|through|via|past|near|between) {_LIST_BEFORE}"
 )
+_SENT_FROM = re.compile(
+    rf"\bfrom {ONE_NAME} (?:are|is|was|were|get|got|had been) (?:sent|taken|referred|seen) (?:to|in) $"
+)
 _FROM_TO = re.compile(rf" to (?:the )?{ONE_NAME}")
 _FROM = re.compile(r"(?i)\b(?:from|between) $")
 _TO_AFTER_FROM = re.compile(rf"\b(?:[Ff]rom|[Bb]etween) {ONE_NAME} (?:to|and) $")
@@ -79,6 +89,11 @@ _ADJECTIVE = re.compile(
     r"(?i)\b(?:the|an?) (?:(?:new|newer|old|former|silver|red|blue|black|white|green|local|nearby|whole|first"
     r"|original|latest|national|famous|annual|refurbished|busy|nearest|usual|other|same|real|smaller|bigger|main"
     r"|dreaded|trusty) )+$"
+)
+_SHOP = re.compile(r" (?:was|were|has|had|sells?|cashes|opens?|on the corner|(?:and|or) [A-Z])\b")
+_COMPARED = re.compile(
+    r"\b(?:wards?|units?|homes?|houses|hospitals?|surgeries|practices|towns?)\b[^.!?]*\b(?:as|than|apart from"
+    r"|except(?: for)?|besides|bar|especially|including|like),? $"
 )
 _OF_DOCTORS = re.compile(r"\bDrs [A-Z][\w’'-]+(?:, | and | & )$")
 _USING = re.compile(
@@ -133,14 +148,16 @@ def names_a_thing(run: CapitalRun, place: int) -> bool:
         return True
     if not run.is_owner(place) and is_said_of_a_thing(run):
         return True
-    if _OF_DOCTORS.search(before) or _USING.search(before):
+    if _COMPARED.search(before) or _OF_DOCTORS.search(before) or _USING.search(before):
         return True
-    return _is_on_the_way(run, before) or stands_with_places(run)
+    if run.is_owner(place) and run.is_followed(_SHOP):
+        return True
+    return _is_on_the_way(run, before) or stands_with_places(run) or is_among_flowers(run)
 
 
 def _is_on_the_way(run: CapitalRun, before: str) -> bool:
     """ "She moved to Lister", "from Stanley to Washington"."""
-    if _MOVING.search(before) or _TO_AFTER_FROM.search(before):
+    if _MOVING.search(before) or _SENT_FROM.search(before) or _TO_AFTER_FROM.search(before):
         return True
     return _FROM.search(before) is not None and run.is_followed(_FROM_TO)
 

@@ -107,7 +107,7 @@ tribute impersonator stamp stamps app software frame catheter cannula hoist synd
 contracture technique manoeuvre stick-on principles principle guardian guardians rule law inquiry nursery
 chapel campus library café pub theatre pool gym station medal prize cup trophy badge shield bursary
 scholarship lecture pharmacy car hatchback drawing drawings novel novels album song songs film films poem
-poems painting paintings range brand pill pills tablets cream inhaler inhalers vaccine walls pavilion
+poems painting paintings range brand pill pills tablets sheets cream inhaler inhalers vaccine walls pavilion
 """)
 """Just after a name, written small."""
 
@@ -154,6 +154,15 @@ hope faith grace joy patience mercy chance destiny heaven harmony serenity glory
 promise clemency goodness liberty success
 """)
 """Names that at the head of a sentence are words as often: only what people do makes them somebody."""
+
+FLOWERS = word_set("""
+poppy lavender jasmine holly hazel rowan rose lily daisy violet iris ivy heather willow primrose bluebell
+fern juniper myrtle olive rosemary laurel magnolia snowdrop marigold bryony clover saffron fuchsia camellia
+orchid tulip lilac foxglove honeysuckle oak ash elm beech birch maple cedar hawthorn alder aspen larch
+sycamore amber ruby emerald jade pearl opal sapphire topaz crystal coral robin wren jay skylark kingfisher
+swan heron
+""")
+"""What wards, lounges and flats are called after, and people too."""
 
 BEFORE_MONTHS = word_set("in of since until by during last this next from to late early mid for at near")
 """Before a word like "May" these make it a month, or a place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hwrender.language import name_words as near
@@ -28,6 +29,7 @@ from hwrender.language.people_nouns import PEOPLE
 from hwrender.language.person_signs import PersonSign, person_sign
 from hwrender.language.slices import Slice
 
+_A_NUMBER = re.compile(r"[IVX]{2,5}")
 _LONGEST_TITLED_WORDS = 3
 _TITLES = near.TITLES | near.TRADES
 _TITLES_AND_JOINTS = _TITLES | {"and", "&"}
@@ -67,7 +69,7 @@ def _is_other(run: CapitalRun, place: int) -> bool:
     if (
         (key in near.SAINTS and not _is_title_of_one(run, place))
         or (run.before(place) == "the" and key not in _TITLES)
-        or run.starts_with(place, EPONYMS)
+        or (run.starts_with(place, EPONYMS) and not _is_owned_by_one(run, place))
     ):
         return True
     if key in _TITLES or given_name(run.words[place].text) is None:
@@ -76,7 +78,14 @@ def _is_other(run: CapitalRun, place: int) -> bool:
         return False
     if run.is_organisation(place + 1, near.ORGANISATIONS) and not is_family_after_all(run, place):
         return True
+    if _A_NUMBER.fullmatch(run.words[min(place + 1, len(run.words) - 1)].text):  # "Henry VIII"
+        return True
     return _names_a_thing(run, place) or _owns_a_name(run, place)
+
+
+def _is_owned_by_one(run: CapitalRun, place: int) -> bool:
+    """ "Maggie's mum rang": somebody, and not the house."""
+    return run.is_owner(place) and person_sign(run.text_of_all, run.end_of(place)) is PersonSign.SURE
 
 
 def _is_title_of_one(run: CapitalRun, place: int) -> bool:
@@ -129,7 +138,8 @@ def _titled(run: CapitalRun, place: int) -> int:
     of_a_person = is_short and run.keys[-1] in near.ALSO_FAMILY_NAMES
     if run.is_organisation(end, near.ORGANISATIONS) and not of_a_person:
         return 0
-    return len(run.words) - place
+    owner = next((at for at in range(end, len(run.words)) if run.is_owner(at)), len(run.words) - 1)
+    return owner + 1 - place
 
 
 def _nicknamed(run: CapitalRun, place: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.function_words import HAVE
 from hwrender.language.inflections import PAST_PARTICIPLES
 from hwrender.language.participles import ADVERBS
 from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
@@ -69,6 +70,9 @@ eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
 _AT_WORK = word_set("nights days duty shift reception earlies lates leave call")
 _SCHOOL = word_set("school college nursery university chemo chemotherapy dialysis insulin treatment")
 _TELLING = word_set("told asked begged thanked rang phoned saw met")
+_NO_TRAITS = word_set(
+    "the a an when what why that all in there her his gone lost strong low high over where how as"
+)
 _IN_BED = word_set("bed hospital tears pain labour prison agony hospice care")
 _SOMEBODY_WHO = word_set("who that")
 _GIVEN = word_set("brought fetched bought found made got passed")
@@ -80,10 +84,15 @@ _OF_THINGS = word_set("kept keeps gave gives is was brought got gets made makes 
 _WHO = re.compile(
     r"(?:,| (?:and|at|from|in|on))? (?:who|whose|whom)\b|, (?:s?he|then|now|aged|age)\b|, \d\d\b(?!%)"
     r"| (?:from|in|at|on) (?:the )?(?:(?:late|early|front|night|day) )?(?P<where>[a-z&]+)"
-    r"|,? (?:the|an?|our|her|his|my|their) (?P<role>[a-z-]+(?: [a-z-]+){0,3})"
+    r"|, (?:the|an?|our|her|his|my|their) (?P<beside>[a-z-]+(?: [a-z-]+){0,2})(?=[,.;:)\n]|$)"
+    r"| (?:the|an?|our|her|his|my|their) (?P<role>[a-z-]+(?: [a-z-]+){0,3})"
     r"|(?:(?: and|,) [A-Z][a-z]+){0,3} (?:is|was|are|were) (?:the|our|my|his|her|an?|both|two)"
     r" (?P<are>[a-z]+(?: [a-z]+){0,2})"
+    r"|(?:(?: and|,) [A-Z][a-z]+){1,3}, (?:twins|sisters|brothers|both)\b| and (?:I|me|my) "
 )
+_HAS_BEEN = re.compile(r"['’]s (?:been|got|always|never|gone|had)\b")
+_NOT = word_set("didn't wouldn't couldn't won't can't cannot doesn't wasn't")
+_ACTS = word_set("look speak answer smile eat know wake cry sleep listen want remember like understand")
 _PLACES_OF_WORK = word_set("""
 reception door housekeeping desk switchboard kitchen laundry nights days earlies lates shift office phone
 phones bed bay room flat admin maternity triage
@@ -94,6 +103,8 @@ _SOME = _SOMEBODY | PEOPLE
 
 def deed_sign(text: str, end: int) -> PersonSign:
     """How surely what follows a word that ends at `end` is what somebody does or is, or who."""
+    if _HAS_BEEN.match(text, end):
+        return PersonSign.LIKELY
     said = words_after(text, end, 6)
     if _is_introduced(text, end) or _is_aged(said):
         return PersonSign.SURE
@@ -102,6 +113,8 @@ def deed_sign(text: str, end: int) -> PersonSign:
     if not said:
         return PersonSign.NONE
     verb, after = said[0], said[1:]
+    if (verb in HAVE and _DEEDS.intersection(after[:1])) or (verb in _NOT and _ACTS.intersection(after[:1])):
+        return PersonSign.SURE
     if verb.startswith("start") and _SCHOOL.intersection(after[:1]):
         return PersonSign.SURE
     if verb in _DEEDS or _is_served(verb, after) or (verb == "are" and _STATES.intersection(after[:1])):
@@ -121,7 +134,7 @@ def _is_introduced(text: str, end: int) -> bool:
         return False
     if found["where"]:
         return found["where"] in _PLACES_OF_WORK
-    role = found["role"] or found["are"]
+    role = found["role"] or found["beside"] or found["are"]
     return role is None or bool(_SOME.intersection(role.split()[:3]))
 
 
@@ -155,6 +168,8 @@ def _being(text: str, start: int, after: list[str]) -> PersonSign:
         return PersonSign.SURE
     if after[:2] == ["the", "one"] and _SOMEBODY_WHO.intersection(after[2:3]):
         return PersonSign.SURE
+    if how not in _NO_TRAITS and is_of_one(text, start, _SOMEBODY):
+        return PersonSign.SURE
     if how.endswith("ed") or how in PAST_PARTICIPLES or how == "not":
-        return PersonSign.SURE if is_of_one(text, start, _SOMEBODY) else PersonSign.LIKELY
+        return PersonSign.LIKELY
     return PersonSign.LIKELY if how in _LIKE_PEOPLE else PersonSign.NONE

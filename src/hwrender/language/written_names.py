@@ -30,7 +30,7 @@ _INTRODUCED = re.compile(
     r"|\b(?:case study|photo|photograph|portrait|story|interview)(?: of| by| with)?\s?:"
     r"|\bI(?:['’]m| am)|\b(?:I|he|she|who|son|daughter|mum|dad|baby|man|woman|friend|carer)"
     r"(?:['’]s|['’]m| is| was| am) called|\bcall(?:ed|ing|s)? (?:me|him|her|them|us|you)"
-    r"|\bknow(?:n|s)?(?: (?:me|him|her|them))?(?: to \w+)? as"
+    r"|\bknow(?:n|s)?(?: (?:me|him|her|them))?(?: (?:to|on|in|at) (?:the )?\w+)? as"
     r"|\bto be (?:called|known as)|\bnicknamed|\bgo(?:es|ing)? by(?: the name(?: of)?)?"
     r"|\b(?:aka|a\.k\.a\.)|\banswers to|\bformerly)"
     rf"[ \n]+[\"“‘']?(?P<name>{_WORD}(?: {_WORD})?)"
@@ -70,6 +70,7 @@ _IN_BRACKETS = re.compile(r"\b(?P<who>[a-z-]+) \($")
 _BEFORE_INITIALS = re.compile(r"(?:[A-Z][\w’'-]*|\d|\b(?:Dr|Mr|Mrs|Ms|Prof|Rev|Revd|Cllr|Fr|St)\.)[ ]$")
 _DASH = re.compile(r"(?:[–—]|^|\n)[ ]?$")
 _SPEAKER = re.compile(r",? (?:aged )?\(?[1-9]\d\b|$|\n|, [A-Za-z]")
+_TWO_CAPITALS = re.compile(r"[a-z](?<!Mc)(?<!Mac)(?<!Fitz)(?<!De)[A-Z]")
 _OF_NOBODY = re.compile(r"(?i)\b(?:it|this|that|these|those|which|unit|ward|team|group|plan|scheme|they)\b")
 _NO_INITIALS = ALLOWED | SPELLED | AFTER_PEOPLE | word_set("NI AE HW PT CT QA PR")
 _BODIES = near.ORGANISATIONS | PEOPLE | word_set("healthwatch nhs mind board public citizens experts")
@@ -154,6 +155,8 @@ def _may_be_introduced(text: str, found: re.Match[str]) -> bool:
     ("known as COSPA") is no person, and nor is what a unit is known as."""
     first = found["name"].split()[0]
     kind = given_name(first)
+    if kind is None and _TWO_CAPITALS.search(first):  # "WhatsApp"
+        return False
     of_a_thing = "known as" in found[0] or "formerly" in found[0]
     if (
         of_a_thing
