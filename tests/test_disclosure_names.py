@@ -205,3 +205,37 @@ def test_names_with_marks_are_found_like_those_without() -> None:
     assert [name for _, name in found(with_marks)] == ["Gülistan", "Şerife", "Mădălina", "Jędrzej"]
     without = "Gulistan, Serife, Madalina and Jedrzej told us that they waited."
     assert [name for _, name in found(without)] == ["Gulistan", "Serife", "Madalina", "Jedrzej"]
+
+
+def table(head: str, *cells: str) -> str:
+    return "\n".join([f"| {head} | Said |", "|---|---|", *(f"| {cell} | It was cold. |" for cell in cells)])
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "marked"),
+    [
+        ("Name", "Hope", ["Hope"]),
+        ("Who", "May", ["May"]),
+        ("Staff", "Tremlett", ["Tremlett"]),
+        ("Lead", "Faith Obi", ["Faith Obi"]),
+        ("Ward manager", "Quorvane Tibbs", ["Quorvane Tibbs"]),
+        ("Visited by", "Kezia", ["Kezia"]),
+        ("Referrer", "Self", []),
+        ("Lead", "Patient Experience Team", []),
+        ("Lead", "Healthwatch Oakford", []),
+        ("Lead", "Zylphor", []),
+        ("Lead", "Zylphor Khan", ["Zylphor Khan"]),
+        ("Who", "Some of them", []),
+        ("Who", "GP", []),
+        ("Ward", "Rita", []),
+        ("Stops", "Stanley, Edith and Clare", []),
+        ("Home", "Edith 2", []),
+        ("Ward name", "Edith Palmer", []),
+        ("Practice", "Dr Gray", ["Dr Gray"]),
+        ("Ward", "Rita told us that she fell.", ["Rita"]),
+    ],
+)
+def test_the_head_of_a_column_says_whether_names_are_of_people(
+    head: str, cell: str, marked: list[str]
+) -> None:
+    assert found(table(head, cell)) == [("P8", name) for name in marked]

@@ -10,7 +10,8 @@ import pytest
 from hwrender.language.people_names import read_people
 
 TABLE = Path(__file__).parent / "labelled" / "people.txt"
-MOST_MISREAD = 0
+MOST_MISREAD = 9
+"""Of names; what these stand for is not read yet."""
 
 
 def rows() -> list[str]:
@@ -34,8 +35,8 @@ def test_names_of_people_are_found_at_their_very_place_and_nothing_else_is() -> 
 
 
 def test_the_table_has_names_of_every_manner_and_as_many_decoys() -> None:
-    assert len(set(rows())) == len(rows()) >= 500
-    assert sum("{" in row for row in rows()) >= 250
+    assert len(set(rows())) == len(rows()) >= 900
+    assert sum("{" in row for row in rows()) >= 600
     assert sum("{" not in row for row in rows()) >= 250
 
 

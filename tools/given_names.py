@@ -49,8 +49,28 @@ LEAST_PEOPLE_OF_A_BRITISH_PLACE = 3_000
 LEAST_PEOPLE_OF_A_PLACE = 300_000
 MOST_BIRTHS_OF_A_BRITISH_PLACE = 400
 """A village or suburb in Britain with so few British namesakes is a place first ("Malvern")."""
+BIRTHS_OF_A_COMMON_NAME = 1_000
 MOST_FAMILY_NAMES = 5_000
 FAMILY_NAMES_FIRST = 1_500
+"""The commonest family names are given names only where at least so many children were given them."""
+LEAST_BIRTHS_OF_A_FAMILY_NAME = 3_000
+NAME = re.compile(r"[a-z]{2,}")
+"""A name once it is folded. What is left of a name in another script is none."""
+
+COUNTRIES = """
+ar_DZ az_AZ cs_CZ da_DK de_DE en_IE en_IN en_KE en_NG en_PK en_TH es es_ES et_EE fi_FI fr_DZ fr_FR ga_IE
+ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI sv_SE
+sw tr_TR tw_GH uz_UZ vi_VN yo_NG zu_ZA
+""".split()  # noqa: SIM905
+"""The parts of Faker for Python that hold names of a country in Latin letters."""
+
+JS_COUNTRIES = """
+az en_GH en_IN en_NG en_NP en_ZA fr_SN hu ku_kmr_latin lv pl pt_BR pt_PT ro ro_MD sk sr_RS_latin tr
+uz_UZ_latin vi yo_NG zu_ZA
+""".split()  # noqa: SIM905
+"""The same of Faker for JavaScript."""
+
+NAMES_FIRST = 1_500
 """The commonest family names are given names only where at least so many children were given them."""
 LEAST_BIRTHS_OF_A_FAMILY_NAME = 3_000
 NAME = re.compile(r"[a-z]{2,}")
@@ -72,7 +92,7 @@ uz_UZ_latin vi yo_NG zu_ZA
 NEVER = word_set("""
 british muslim muslims dutch nan gran nana mama papa mum ty lon heol ffordd maes tro wow yay aww tut ooh hey
 an as do in my no of on or so the to us we he she they you it is be am are at by if up me her his our all
-any sir lord lady king queen prince princess saint mister doctor general judge pope baby boy girl male
+any sir lord lady king queen saint mister doctor general judge pope baby boy girl male
 female unknown unnamed infant null named notnamed europe africa america england scotland wales ireland
 britain sunday tuesday wednesday thursday honor christ easter ramadan torah koran savior lucifer angeles
 montreal ontario harvard yale kong rio rivers parks mills mars styles harbor del dj le von mc irish thai
@@ -114,18 +134,19 @@ THINGS_FIRST = word_set("""
 astra corsa zafira bevan cavell braden barthel verde bac matic sores belo duma gregorian isil garda nike
 toshiba seiko porsche mercedes kia lexus alexa siri marx messi wagner rosenberg steinberg boas brahma muni
 turkmen jure ise omni uno nas rica aquarius gemini poseidon dac ide doa ifa aso sil ene ure macs ville het
-mais haram lc maximus atos kindle cormack ulysses jt jj jb jw bj cia okla ariz ame nox osha astro saiyan
-alfa vero saban chez massa basel milano bergen lansing hartford albany daytona glendale danville fremont
-yakima littleton maui socrates aristotle galileo kepler rembrandt gladstone disraeli attlee lansbury fleming
-barnard nightingale seacole macmillan florey pasteur wordsworth shakespeare livingstone mcintosh macintosh
-crohn parkinson alzheimer asperger zimmer foley hickman doppler holter waterlow yankauer guedel apgar epley
-heimlich montessori makaton braille datix velcro dyson hoover bosch siemens philips tesla fitbit garmin lidl
-aldi asda wilko greggs argos tesco halifax barclays nationwide santander cornish welsh scots irish saba
-petri bunsen caesar waldorf bourbon eccles abba barbie simba aladdin cinderella dobry namaste salaam jumma
-shabbat holi vaisakhi diwali eid cariad croeso diolch chai jollof fufu darzi ockenden kirkup marmot keogh
-laming lampard cumberlege cavendish caldicott gillick bolam barnardo bupa serco capita samaritan samaritans
-emmaus coram mencap meniere menieres dupuytren raynaud sjogren hashimoto marfan perthes paget korsakoff
-clatterbridge papworth frimley musgrove harefield trudell hiv copd adhd send lent advent epiphany whitsun
+mais haram lc evelina maximus atos kindle cormack ulysses jt jj jb jw bj cia okla ariz ame nox osha astro
+saiyan alfa vero saban chez massa basel milano bergen lansing hartford albany daytona glendale danville
+fremont yakima littleton maui socrates aristotle galileo kepler rembrandt gladstone disraeli attlee lansbury
+fleming barnard nightingale seacole macmillan florey pasteur wordsworth shakespeare livingstone mcintosh
+macintosh crohn parkinson alzheimer asperger zimmer foley hickman doppler holter waterlow yankauer guedel
+apgar epley heimlich montessori makaton braille datix velcro dyson hoover bosch siemens philips tesla fitbit
+garmin lidl aldi asda wilko greggs argos tesco halifax barclays nationwide santander cornish welsh scots
+irish saba petri bunsen caesar waldorf bourbon eccles abba barbie simba aladdin cinderella dobry namaste
+salaam jumma shabbat holi vaisakhi diwali eid cariad croeso diolch chai jollof fufu darzi ockenden kirkup
+marmot keogh laming lampard cumberlege cavendish caldicott gillick bolam barnardo bupa serco capita
+samaritan samaritans emmaus coram mencap meniere menieres dupuytren raynaud sjogren hashimoto marfan perthes
+paget korsakoff clatterbridge papworth frimley musgrove harefield trudell hiv copd adhd send lent advent
+epiphany whitsun
 """)
 """What reports name so are things first: wards, illnesses, reports, cars, shops, words of other languages."""
 
@@ -152,7 +173,8 @@ HEAD = """\
 # (MIT), and OS Open Names (Open Government Licence 3.0), by way of british-placenames. All without marks.
 # "given" are names and hardly anything else; "words" are names that are also words and mostly names;
 # "rather words" are words that are names too; "places" are places that are names too; "places too" are
-# those of "given" and "words" that are a town or a village in Britain as well.
+# those of "given" and "words" that are a town or a village in Britain as well; "places of several words"
+# have somebody's name in them.
 """
 
 
@@ -182,9 +204,8 @@ class Sources:
     def british_places(self) -> set[str]:
         """Towns, suburbs and villages in Britain; "Great Malvern" is "malvern" too."""
         with self.places.open(encoding="utf-8") as file:
-            names = [row["name"].lower() for row in csv.DictReader(file) if row["type"] != "Hamlet"]
-        found = {name.split()[-1] for name in names if name.split()[0] in OF_TWO_PLACES} | set(names)
-        return {name for name in found if NAME.fullmatch(name)}
+            names = {row["name"].lower() for row in csv.DictReader(file) if row["type"] != "Hamlet"}
+        return names | {name.split()[-1] for name in names if name.split()[0] in OF_TWO_PLACES}
 
     def names_elsewhere(self, kind: str) -> set[str]:
         """The names of other countries: `kind` is "first" or "last". The long lists of family names of Faker
@@ -293,7 +314,22 @@ def sections(sources: Sources) -> Iterator[tuple[str, set[str]]]:
         yield head, parts[head]
     yield "places too", (parts["given"] | parts["words"]) & villages
     family_elsewhere = {name for name in sources.names_elsewhere("last") if name not in words}
-    yield "family", {name for name in family if len(name) > 2} | family_elsewhere | (family_by_origin - NEVER)
+    families = {name for name in family if len(name) > 2} | family_elsewhere | (family_by_origin - NEVER)
+    common = {name for name in parts["given"] | parts["words"] if british[name] >= BIRTHS_OF_A_COMMON_NAME}
+    yield (
+        "places of several words",
+        set(_of_several_words(villages, set().union(*parts.values()), common, families)),
+    )
+    yield "family", families
+
+
+def _of_several_words(places: set[str], given: set[str], common: set[str], family: set[str]) -> Iterator[str]:
+    """Places with a name of somebody in them ("Burton Latimer"), hardly anybody's ("Ashley Green" is)."""
+    for place in places:
+        first, *others = place.split()
+        plain = bool(others) and all(NAME.fullmatch(word) for word in (first, *others))
+        if plain and not given.isdisjoint(place.split()) and not (first in common and others[-1] in family):
+            yield "_".join((first, *others))
 
 
 def _part(name: str, count: int, words: set[str], towns: set[str]) -> str:

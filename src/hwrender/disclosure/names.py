@@ -74,7 +74,7 @@ def _people(text: Prose, context: ReportContext) -> Iterator[Slice]:
     of_people = are_heads_of_people(text.heads)
     attributed = text.kind is ProseKind.ATTRIBUTION or of_people
     places = [each.place for each in read_people(text.text, context.organisations, attributed=attributed)]
-    if not places and of_people and is_written_as_a_name(text.text):
+    if not places and of_people and is_written_as_a_name(text.text, text.heads):
         places = [Slice(0, len(text.text))]
     return iter(places)
 

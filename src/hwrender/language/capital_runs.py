@@ -28,7 +28,8 @@ _OPENERS = (FUNCTION_WORDS | word_set("how why then ring ask call phone contact 
 _LONGEST_RUN_WORDS = 16
 """No name is longer; a heading in capitals may be."""
 
-_PREDICATES = word_set("is was were has had told said asked went felt")
+_SPEAKER = word_set("I I'd I’d I'm I’m I'll I’ll I've I’ve")
+PREDICATES = word_set("is was were has had told said asked went felt")
 _MOST_CAPITALS = 0.7
 _NEAR_CHARACTERS = 40
 
@@ -82,6 +83,8 @@ def _goes_on(text: str, found: tuple[Word, ...], starts: frozenset[int], at: int
     if word.start in starts and "." not in gap:
         return False
     key = plain_form(word.text)
+    if word.text in _SPEAKER and "." not in gap and found[at - 1].text != "I":
+        return False
     if is_capital(word):
         return "." not in gap or key not in _OPENERS  # "Mr D. It was late"
     if key == "and":  # only between titles: "Mr and Mrs Jones"
@@ -161,7 +164,7 @@ class CapitalRun(Struct, frozen=True):
         for key in self.keys[place:]:
             if key in nouns:
                 return True
-            if key in _PREDICATES:  # "MARY O'BRIEN WAS SENT HOME"
+            if key in PREDICATES:  # "MARY O'BRIEN WAS SENT HOME"
                 break
         return self.following in LOWER_ORGANISATIONS and not self.is_owner(len(self.words) - 1)
 

@@ -58,6 +58,7 @@ class _Table(Struct, frozen=True):
     sure: _SortedWords
     others: dict[str, GivenName]
     places_too: frozenset[str]
+    places_of_several_words: frozenset[str]
     family: _SortedWords
 
     def given(self, name: str) -> GivenName | None:
@@ -76,7 +77,8 @@ def _table() -> _Table:
         for name in parts[kind.value].split()
     }
     sure, family = (_SortedWords(parts[head].rstrip() + " ") for head in (GivenName.SURE.value, "family"))
-    return _Table(sure, others, frozenset(parts["places too"].split()), family)
+    too, of_several = (frozenset(parts[head].split()) for head in ("places too", "places of several words"))
+    return _Table(sure, others, too, of_several, family)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -97,6 +99,13 @@ def given_name(word: str) -> GivenName | None:
 def is_place_too(word: str) -> bool:
     """Whether a town or a village in Britain has this name as well as many people ("Stanley", "Clare")."""
     return _letters(word) in _table().places_too
+
+
+def place_of_several_words(keys: tuple[str, ...]) -> int:
+    """How many of these words, from the first, are the name of a place in Britain ("burton", "latimer")."""
+    known = _table().places_of_several_words
+    lengths = (length for length in (4, 3, 2) if "_".join(keys[:length]) in known)
+    return next((length for length in lengths if length <= len(keys)), 0)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hwrender.language import name_words as near
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.given_names import given_name, is_family_name
@@ -10,6 +12,7 @@ from hwrender.language.people_nouns import PERSONS, STAFF
 from hwrender.language.tokens import plain_form, words
 from hwrender.language.word_sets import word_set
 
+_BETWEEN = re.compile(r"[,;/&]| and ")
 _RARE_WORD_ZIPF = 3.2
 _MOST_WORDS_OF_A_NAME = 4
 
@@ -34,6 +37,12 @@ by
 """Over names of people."""
 
 
+_OR_BODIES = word_set(
+    "who whom lead led contact author referrer partner team by speaker present attended seen"
+)
+_NO_NAMES = (
+    near.ORGANISATIONS | THINGS | near.PLACES | near.BEFORE_PLACES | near.ORGANISATION_INITIALS | _OF_PEOPLE
+)
 _NOBODY = word_set("""
 self none nobody vacant unknown various anonymous family board both all everyone other others not any no yes
 staff
@@ -49,21 +58,24 @@ def are_heads_of_people(heads: tuple[str, ...]) -> bool:
 def is_name_of_a_thing(name: str, cell: str, heads: tuple[str, ...]) -> bool:
     """Whether a name that fills a cell stands under "Ward", "Stop" or the like; one with a title does not."""
     first = plain_form(name.partition(" ")[0].rstrip("."))
-    fills = name == cell.strip().rstrip("0123456789 ")
+    fills = name in (part.strip(" 0123456789") for part in _BETWEEN.split(cell))
     return fills and first not in near.TITLES and _are_of_things(_keys(heads))
 
 
-def is_written_as_a_name(cell: str) -> bool:
-    """Whether a cell is a few words with capitals that may be somebody's name, and nothing else."""
+def is_written_as_a_name(cell: str, heads: tuple[str, ...]) -> bool:
+    """Whether a cell is a few words with capitals that may be somebody's name, and nothing else. Under "Lead"
+    a body may stand as well: one word must be in the tables of names."""
     found = words(cell)
     if not 0 < len(found) <= _MOST_WORDS_OF_A_NAME or cell.strip() != cell or "." in cell:
         return False
     keys = [plain_form(each.text) for each in found]
-    if " ".join(keys) in EPONYMS or any(
-        key in near.ORGANISATIONS | THINGS | near.PLACES | _OF_PEOPLE for key in keys
-    ):
+    if " ".join(keys) in EPONYMS or any(key in _NO_NAMES for key in keys):
         return False
     if _NOBODY.intersection(keys):
+        return False
+    if _OR_BODIES.intersection(_keys(heads)) and not any(
+        given_name(each.text) or is_family_name(each.text) for each in found
+    ):
         return False
     return all(each.text[0].isupper() and not each.text.isupper() for each in found) and all(
         given_name(each.text) or is_family_name(each.text) or zipf_frequency(each.text) < _RARE_WORD_ZIPF

@@ -42,6 +42,8 @@ _ADDRESSED = re.compile(
 )
 _WITH_MONTHS = word_set("in since until by during last this next late early mid")
 _COUNT = re.compile(r",? \(?\d")
+_ASKS = re.compile(r"[^.!?\n]*\?")
+_OF_A_PLACE = re.compile(r"-(?:on|under|in|upon|le|by|next|the|super|cum|y|yr)-")
 _LOOKED_AT = re.compile(
     r"\b(?:(?:look|laugh|shout|smile|yell|swear|snap|stare|wave|scream|point|glare|direct|aim|throw)\w*"
     r"|swore|angry|cross|mad|threw|sworn) at $"
@@ -64,6 +66,8 @@ def name_at(run: CapitalRun, place: int) -> GivenName | None:
     word = run.words[place].text
     if word.isupper() and not _is_shouted(run, place):
         return None
+    if _OF_A_PLACE.search(word):
+        return None
     if (run.figures_beside and month_number(word)) or word in NATIONALITIES:
         return None
     if month_number(word) and run.before(place) in _WITH_MONTHS:
@@ -72,6 +76,8 @@ def name_at(run: CapitalRun, place: int) -> GivenName | None:
         return None
     of_an_origin = run.following_of(place) in _AFTER_ORIGINS or run.is_followed(_OF_ORIGINS)
     if of_an_origin and not run.is_owner(place):
+        return None
+    if run.keys[place] == "will" and run.opens_sentence and run.is_followed(_ASKS):
         return None
     if run.following == "and" and run.second_following.lower() in near.PLACES:  # "Jordan and Lebanon"
         return None

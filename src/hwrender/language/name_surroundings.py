@@ -58,6 +58,8 @@ _STATE = re.compile(
     r"|next door|opposite|run by|miles|built|painted|redecorated|kept for|being (?:built|closed|refurbished)"
     r"|opened|for (?:men|women|people|children)|the name|named after|demolished|renovated|merged)\b"
     r"| (?:opens|opened|shuts?|reopen\w*|closed|closes)\b(?! (?:the|an?|her|his|my|our|it|up|both)\b)"
+    r"|(?::| –|,) (?:(?:now|still|also) )?(?:open|closed|shut|locked|full|good|fair|poor|outstanding"
+    r"|inadequate|(?:un)?announced|\d+ (?:beds|places|rooms|residents))(?=[.,;]|\s*(?:$|\n))"
     r"| (?:closing|smelt|smells|cares? for (?:people|patients|children|adults)"
     r"|share a (?:bus|scanner|hospital|library|unit|van|vet))\b"
 )

@@ -13,6 +13,7 @@ _ANY = re.compile(r"[\u0370-\u1fff\u3040-\u9fff]")
 _WITH_CAPITALS = re.compile(
     r"(?<!\w)[А-ЯЁЄІЇҐЂЈЉЊЋЏΑ-ΩΆΈΉΊΌΎΏ][\w’'-]+(?:[ -][А-ЯЁЄІЇҐЂЈЉЊЋЏΑ-ΩΆΈΉΊΌΎΏ][\w’'-]+){0,3}"
 )
+_BESIDE = re.compile(r",? [\u0370-\u1fff]")
 _FAMILY_ENDING = re.compile(
     r"(?:[єеяю]нко|[чкщ]ук|юк|[ое]в|[ое]ва|єв|єва|[иі]н|[иі]на|ськ(?:ий|а)|ск(?:ий|ая|и|а)|ич|вна|ян|дзе|швіл[иі]"
     r"|όπουλος|οπούλου|[ίι]δης|[άα]κης|[ίι]ου|[άα]κη)$"
@@ -81,6 +82,8 @@ def names_in_other_letters(text: str) -> Iterator[Slice]:
     for found in _WITH_CAPITALS.finditer(text):
         words = found[0].replace("-", " ").split()
         known = any(_is_given(word) for word in words)
+        if len(words) == 1 and _BESIDE.match(text, found.end()):  # it opens a sentence in that language
+            continue
         if known or (len(words) > 1 and _FAMILY_ENDING.search(found[0].casefold())):
             yield Slice(*found.span())
     for found in _HAN.finditer(text):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from hwrender.language import name_words as near
 from hwrender.language.calendar import DAYS_AND_MONTHS
-from hwrender.language.capital_runs import CapitalRun
+from hwrender.language.capital_runs import PREDICATES, CapitalRun
 from hwrender.language.frequency import zipf_frequency
-from hwrender.language.given_names import GivenName, given_name, is_family_name
+from hwrender.language.given_names import GivenName, given_name, is_family_name, place_of_several_words
 from hwrender.language.name_judgements import (
     COMMON_WORD_ZIPF,
     RARE_WORD_ZIPF,
@@ -60,7 +60,10 @@ def _is_family_before(run: CapitalRun, place: int) -> bool:
     word, key = run.words[place].text, run.keys[place]
     if word.isupper() or run.is_owner(place) or key in _OF_NOBODY or key in near.ROLES | near.WORKERS:
         return False
-    return zipf_frequency(word) < (RARE_WORD_ZIPF if not is_family_name(word) else COMMON_WORD_ZIPF)
+    if is_family_name(word):
+        return zipf_frequency(word) < COMMON_WORD_ZIPF
+    is_first = place == 0 and run.opens_sentence
+    return zipf_frequency(word) < RARE_WORD_ZIPF and not is_first
 
 
 def _is_other(run: CapitalRun, place: int) -> bool:
@@ -72,7 +75,11 @@ def _is_other(run: CapitalRun, place: int) -> bool:
         or (run.starts_with(place, EPONYMS) and not _is_owned_by_one(run, place))
     ):
         return True
-    if key in _TITLES or given_name(run.words[place].text) is None:
+    if key in _TITLES:
+        return False
+    if len(run.words) - place > 1 and place_of_several_words(run.keys[place:]):
+        return True
+    if given_name(run.words[place].text) is None:
         return False
     if _is_followed_by_a_role(run, place):
         return False
@@ -138,8 +145,10 @@ def _titled(run: CapitalRun, place: int) -> int:
     of_a_person = is_short and run.keys[-1] in near.ALSO_FAMILY_NAMES
     if run.is_organisation(end, near.ORGANISATIONS) and not of_a_person:
         return 0
-    owner = next((at for at in range(end, len(run.words)) if run.is_owner(at)), len(run.words) - 1)
-    return owner + 1 - place
+    for at in range(end + 1, len(run.words)):
+        if run.is_owner(at - 1) or run.keys[at] in PREDICATES:  # "MRS EVANS WAS SENT HOME"
+            return at - place
+    return len(run.words) - place
 
 
 def _nicknamed(run: CapitalRun, place: int) -> int:
@@ -194,6 +203,8 @@ def _with_family(run: CapitalRun, place: int, name: GivenName) -> int:
     end = place + 1
     while end < len(run.words) and (run.is_initial(end) or given_name(run.words[end].text) is GivenName.SURE):
         end += 1
+    if end < len(run.words) and run.keys[end] in PREDICATES and run.is_in_block_capitals():
+        return end - place
     if is_said_of_a_thing(run):
         return 0
     surely = is_attribution(run, place) or run.following in near.TELLING

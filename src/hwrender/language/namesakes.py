@@ -29,34 +29,34 @@ stephen hawking, william harvey, thomas clarkson, st george, lewis silkin, irwin
 michael sobell, mary rose, oliver bonas, james cook, robert jones, agnes hunt, mrs beeton, mr men, tommy's,
 james paget, norah fry, winston's wish, siri, ellenor, sobell, charlie waller, sam beare, princess alice,
 lloyds tsb, anne robson, keech, ben hollioake, rachel house, teddy's wish, henry dancer, josephine barstow,
-edith cavell, glenn miller, bing crosby, val doonican, rolf harris, doris day, max miller, gracie fields,
-george michael, freddie mercury, clay cross, jane eyre, billy elliot, eleanor rigby, miss daisy, mamma mia,
-miss marple, hercule poirot, father brown, mr tumble, mr bean, mr motivator, mr blobby, miss saigon, mrs
-doubtfire, bertie bassett, tai chi, qi gong, dim sum, pad thai, bobath, sir robert peel, lord darzi, edith
-shaw, samuel johnson, robert peel, eric shepherd, mary hewetson, norman power, kathleen rutland, elizabeth
-casson, arthur levin, lilian faithfull, william farr, rachel madocks, eric liddell, eric morecambe,
-catherine booth, bradford royal, george eliot, william morris, charles dickens, jane austen, emily bronte,
-charlotte bronte, anne bronte, william shakespeare, william wordsworth, lord byron, percy shelley, john
-keats, rudyard kipling, wilfred owen, siegfried sassoon, rupert brooke, beatrix potter, agatha christie,
-roald dahl, enid blyton, alfred tennyson, john betjeman, philip larkin, seamus heaney, charles darwin, isaac
-newton, michael faraday, louis pasteur, joseph lister, alexander fleming, howard florey, ernst chain, thomas
-wakley, elizabeth blackwell, dorothy hodgkin, mary anning, caroline herschel, isambard brunel, clement
-attlee, ernest bevin, keir hardie, george lansbury, margaret thatcher, benjamin disraeli, william gladstone,
-horatio nelson, lord nelson, duke of edinburgh, guy fawkes, oliver cromwell, king arthur, anne boleyn, grace
-darling, florence court, mahatma gandhi, rabindranath tagore, haile selassie, marcus garvey, desmond tutu,
-malala yousafzai, anne lister, noor inayat, nancy astor, sylvia pankhurst, douglas bader, barnes wallis,
-ellen macarthur, jessie may, andy's man, alice cross, matthew tree, katharine house, dorothy house, julia's
-house, edward's trust, jo's trust, jo's cervical, daisy's dream, daisy garland, rosie's rainbow, grace's
-place, jacob's join, jacob's well, noah's ark, eve appeal, lullaby trust, amber trust, lily foundation,
-brandon trust, robin cancer, george house, dame vera, vera lynn, tina turner, frank sinatra, elvis presley,
-george formby, cliff richard, shirley bassey, max bygraves, harry potter, peppa pig, winnie the pooh, thomas
-the tank, bob the builder, fireman sam, postman pat, paddington bear, mickey mouse, minnie mouse, donald
-duck, peter pan, peter rabbit, father ted, mrs brown's boys, jeremy kyle, danny boy, auld lang, molly
-malone, mary poppins, oliver twist, sherlock holmes, doctor who, dr who, james bond, bonnie prince, johnson
-and johnson, procter and gamble, russell and bromley, russell & bromley, thomas tallis, john ruskin, ruskin
-mill, rudolf steiner, maria montessori, patrick pearse, chester beatty, william wilberforce, olaudah
-equiano, ignatius sancho, edward colston, william beveridge, seebohm rowntree, thomas becket, julian of
-norwich, francis of assisi, hildegard of bingen, ignatius loyola, vincent de paul, mother shipton, dick
+edith cavell, day lewis, glenn miller, bing crosby, val doonican, rolf harris, doris day, max miller, gracie
+fields, george michael, freddie mercury, clay cross, jane eyre, billy elliot, eleanor rigby, miss daisy,
+mamma mia, miss marple, hercule poirot, father brown, mr tumble, mr bean, mr motivator, mr blobby, miss
+saigon, mrs doubtfire, bertie bassett, tai chi, qi gong, dim sum, pad thai, bobath, sir robert peel, lord
+darzi, edith shaw, samuel johnson, robert peel, eric shepherd, mary hewetson, norman power, kathleen
+rutland, elizabeth casson, arthur levin, lilian faithfull, william farr, rachel madocks, eric liddell, eric
+morecambe, catherine booth, bradford royal, george eliot, william morris, charles dickens, jane austen,
+emily bronte, charlotte bronte, anne bronte, william shakespeare, william wordsworth, lord byron, percy
+shelley, john keats, rudyard kipling, wilfred owen, siegfried sassoon, rupert brooke, beatrix potter, agatha
+christie, roald dahl, enid blyton, alfred tennyson, john betjeman, philip larkin, seamus heaney, charles
+darwin, isaac newton, michael faraday, louis pasteur, joseph lister, alexander fleming, howard florey, ernst
+chain, thomas wakley, elizabeth blackwell, dorothy hodgkin, mary anning, caroline herschel, isambard brunel,
+clement attlee, ernest bevin, keir hardie, george lansbury, margaret thatcher, benjamin disraeli, william
+gladstone, horatio nelson, lord nelson, duke of edinburgh, guy fawkes, oliver cromwell, king arthur, anne
+boleyn, grace darling, florence court, mahatma gandhi, rabindranath tagore, haile selassie, marcus garvey,
+desmond tutu, malala yousafzai, anne lister, noor inayat, nancy astor, sylvia pankhurst, douglas bader,
+barnes wallis, ellen macarthur, jessie may, andy's man, alice cross, matthew tree, katharine house, dorothy
+house, julia's house, edward's trust, jo's trust, jo's cervical, daisy's dream, daisy garland, rosie's
+rainbow, grace's place, jacob's join, jacob's well, noah's ark, eve appeal, lullaby trust, amber trust, lily
+foundation, brandon trust, robin cancer, george house, dame vera, vera lynn, tina turner, frank sinatra,
+elvis presley, george formby, cliff richard, shirley bassey, max bygraves, harry potter, peppa pig, winnie
+the pooh, thomas the tank, bob the builder, fireman sam, postman pat, paddington bear, mickey mouse, minnie
+mouse, donald duck, peter pan, peter rabbit, father ted, mrs brown's boys, jeremy kyle, danny boy, auld
+lang, molly malone, mary poppins, oliver twist, sherlock holmes, doctor who, dr who, james bond, bonnie
+prince, johnson and johnson, procter and gamble, russell and bromley, russell & bromley, thomas tallis, john
+ruskin, ruskin mill, rudolf steiner, maria montessori, patrick pearse, chester beatty, william wilberforce,
+olaudah equiano, ignatius sancho, edward colston, william beveridge, seebohm rowntree, thomas becket, julian
+of norwich, francis of assisi, hildegard of bingen, ignatius loyola, vincent de paul, mother shipton, dick
 whittington, jack the ripper, sweeney todd, ned kelly, burke and hare, lucy letby, beverley allitt, victoria
 climbie, george floyd, hillsborough, awaab ishak, natasha ednan-laperouse, martha mills, seni lewis, gosport
 war, east kent, shrewsbury and telford, cass review, casey review, darzi review, ockenden review, kirkup

@@ -82,7 +82,8 @@ _SERVED = word_set("does did took takes washed washes fixed sorted dressed cuts 
 _MINE = word_set("my her his mum's dad's our")
 _OF_THINGS = word_set("kept keeps gave gives is was brought got gets made makes helped carried saved let")
 _WHO = re.compile(
-    r"(?:,| (?:and|at|from|in|on))? (?:who|whose|whom)\b|, (?:s?he|then|now|aged|age)\b|, \d\d\b(?!%)"
+    r"(?:,| (?:and|at|from|in|on))? (?:who|whose|whom)\b|, (?:s?he|then|now|aged|age)\b"
+    r"|, \d\d\b(?=[,.;:)]|$| years| and)"
     r"| (?:from|in|at|on) (?:the )?(?:(?:late|early|front|night|day) )?(?P<where>[a-z&]+)"
     r"|, (?:the|an?|our|her|his|my|their) (?P<beside>[a-z-]+(?: [a-z-]+){0,2})(?=[,.;:)\n]|$)"
     r"| (?:the|an?|our|her|his|my|their) (?P<role>[a-z-]+(?: [a-z-]+){0,3})"
