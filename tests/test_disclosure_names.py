@@ -239,3 +239,8 @@ def test_the_head_of_a_column_says_whether_names_are_of_people(
     head: str, cell: str, marked: list[str]
 ) -> None:
     assert found(table(head, cell)) == [("P8", name) for name in marked]
+
+
+def test_in_the_name_of_a_file_only_names_of_the_tables_are_read() -> None:
+    assert codes("![A doctor](dr-zylphor.svg)") == []
+    assert codes("![A doctor](dr-ahmed.svg)") == ["P8"]

@@ -152,7 +152,8 @@ def names_a_thing(run: CapitalRun, place: int) -> bool:
         return True
     if _COMPARED.search(before) or _OF_DOCTORS.search(before) or _USING.search(before):
         return True
-    if run.is_owner(place) and run.is_followed(_SHOP):
+    is_last = place + 1 == len(run.words)
+    if run.is_owner(place) and is_last and run.is_followed(_SHOP):
         return True
     return _is_on_the_way(run, before) or stands_with_places(run) or is_among_flowers(run)
 

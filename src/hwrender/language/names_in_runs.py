@@ -36,6 +36,7 @@ _TITLES_AND_JOINTS = _TITLES | {"and", "&"}
 _BEFORE_NO_PERSON = near.INSIDE | near.BEFORE_NO_PERSON
 _OF_NOBODY = near.ALWAYS_NAMES | near.PLACES | near.ORGANISATIONS | PEOPLE
 _BEFORE_PLACES = near.SAINTS | near.BEFORE_PLACES
+_SOMEBODY_S = OWN_THINGS | near.KIN | near.EVENTS_AND_PEOPLES | near.PLACES | near.WORKERS | _TITLES | EPONYMS
 _NICKNAMED = frozenset([GivenName.SURE, GivenName.WORD])
 
 
@@ -124,8 +125,7 @@ def _owns_a_name(run: CapitalRun, place: int) -> bool:
     if not run.is_owner(place) or place + 1 >= len(run.words) or run.is_in_block_capitals():
         return False
     word, key = run.words[place + 1].text, run.keys[place + 1]
-    known = OWN_THINGS | near.KIN | near.EVENTS_AND_PEOPLES | near.PLACES | near.WORKERS | _TITLES | EPONYMS
-    if word.isupper() or word in NATIONALITIES or key in known or key in DAYS_AND_MONTHS:
+    if word.isupper() or word in NATIONALITIES or key in _SOMEBODY_S or key in DAYS_AND_MONTHS:
         return False
     return given_name(word) is not GivenName.SURE and not run.starts_with(place + 1, EPONYMS)
 
