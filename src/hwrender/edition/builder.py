@@ -27,6 +27,14 @@ from hwrender.edition.model import (
     SectionRole,
 )
 from hwrender.edition.rows import rows, with_chosen_pictures
+from hwrender.edition.self_description import (
+    DRAFT_NOTICE,
+    cover_lines,
+    description,
+    foot,
+    label_of,
+    title_of_file,
+)
 from hwrender.metadata import Metadata, PartialDate, file_name_of
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.choice import NO_PICTURE
@@ -38,7 +46,11 @@ from hwrender.style import Style
 FIXED_DATE = PartialDate(2000, 1, 1)
 """The date of files whose report has none: a clock would make two runs differ."""
 
-EASY_LABEL = "Easy read"
+
+def kind_of_copy(report: Document, wanted: EditionKind) -> EditionKind:
+    """The kind of edition that a report has words for: without any easy wording it is the full one."""
+    has_easy_wording = any(section.easy is not None for section in report.sections)
+    return wanted if has_easy_wording else EditionKind.FULL
 
 
 def make_edition(
@@ -47,8 +59,10 @@ def make_edition(
     style: Style,
     find_artwork: Callable[[str], Artwork],
     source_epoch: int | None = None,
+    *,
+    is_draft: bool = False,
 ) -> Edition:
-    """The words of `report` for readers of `kind`, in reading order.
+    """The words of `report` for readers of `kind`, in reading order. A draft says so first of all.
 
     `find_artwork` gives the picture for a target that checking has found good. `source_epoch` (seconds since
     1970) is the time files carry, if the caller has one; else it is the report's own date.
@@ -56,47 +70,33 @@ def make_edition(
     metadata = report.metadata
     glossary = glossary_of(metadata.glossary)
     draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive)
-    cover = _cover(metadata, kind, style, draft)
+    cover = _cover(metadata, kind, style, draft, is_draft=is_draft)
     sections = _with_pictures(
         (*_body(report, kind, draft), *_closing(metadata, kind, draft)), kind, metadata, draft
     )
     notes = _notes(report, draft)
     sections = (*sections, *_credits(metadata, cover, sections, draft))
-    return Edition(kind, style, _publication(report, kind, style, source_epoch), cover, sections, notes)
+    publication = _publication(report, kind, style, source_epoch, is_draft=is_draft)
+    return Edition(kind, style, publication, cover, sections, notes)
 
 
-def _cover(metadata: Metadata, kind: EditionKind, style: Style, draft: EditionDraft) -> Cover:
+def _cover(
+    metadata: Metadata, kind: EditionKind, style: Style, draft: EditionDraft, *, is_draft: bool
+) -> Cover:
     numbering = draft.numbering
     artwork = draft.find_artwork(metadata.cover_picture) if metadata.cover_picture else None
     return Cover(
+        notice=numbering.said(DRAFT_NOTICE if is_draft else ""),
         organisation=numbering.said(metadata.organisation()),
-        label=numbering.said(_label(kind, style)),
+        label=numbering.said(label_of(kind, style)),
         title=numbering.line((document.Text(_title(metadata, kind), START),)),
         artwork=artwork,
-        lines=tuple(Paragraph(numbering.said(line)) for line in _cover_lines(metadata, kind)),
+        lines=tuple(Paragraph(numbering.said(line)) for line in cover_lines(metadata, kind, style)),
     )
-
-
-def _label(kind: EditionKind, style: Style) -> str:
-    """What the cover calls this copy. Wording as it was written is never called easy read."""
-    match kind:
-        case EditionKind.EASY:
-            return EASY_LABEL
-        case EditionKind.FULL:
-            return style.label if style.label != EASY_LABEL else "Large print"
-        case _:
-            assert_never(kind)
 
 
 def _title(metadata: Metadata, kind: EditionKind) -> str:
     return metadata.easy_title or metadata.title if kind is EditionKind.EASY else metadata.title
-
-
-def _cover_lines(metadata: Metadata, kind: EditionKind) -> Iterator[str]:
-    if kind is EditionKind.EASY:
-        yield "This is an easy read copy of our report."
-    if metadata.publication_date:
-        yield metadata.publication_date.in_words()
 
 
 def _body(report: Document, kind: EditionKind, draft: EditionDraft) -> Iterator[Section]:
@@ -177,30 +177,29 @@ def _notes(report: Document, draft: EditionDraft) -> tuple[Note, ...]:
     return tuple(made)
 
 
-def _publication(report: Document, kind: EditionKind, style: Style, source_epoch: int | None) -> Publication:
+def _publication(
+    report: Document, kind: EditionKind, style: Style, source_epoch: int | None, *, is_draft: bool
+) -> Publication:
     metadata = report.metadata
     title = _title(metadata, kind)
     name = metadata.name or file_name_of(PurePath(report.file).stem)
-    neutral_title = _neutral_title(metadata, name) if metadata.sensitive else title
+    neutral = _neutral_title(metadata, name) if metadata.sensitive else title
     date = metadata.publication_date or metadata.evidence_finished
     return Publication(
         name=name,
         title=title,
-        neutral_title=neutral_title,
-        short_title=metadata.short_title or neutral_title,
+        neutral_title=title_of_file(neutral, kind, style, is_draft=is_draft),
+        short_title=foot(metadata.short_title or neutral, is_draft=is_draft),
         organisation=metadata.organisation(),
         language=metadata.lang,
         date="" if date is None else date.as_iso(),
         timestamp=source_epoch if source_epoch is not None else _timestamp(date or FIXED_DATE),
-        description=" ".join([f"{_label(kind, style)}.", *_by(metadata.organisation())]),
+        description=description(metadata.organisation(), kind, style, is_draft=is_draft),
         licence=metadata.licence or "",
         sensitive=metadata.sensitive,
         audio_url=metadata.contact.audio_url,
+        is_draft=is_draft,
     )
-
-
-def _by(organisation: str) -> tuple[str, ...]:
-    return (f"A report by {organisation}.",) if organisation else ()
 
 
 def _neutral_title(metadata: Metadata, name: str) -> str:

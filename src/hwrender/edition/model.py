@@ -163,9 +163,10 @@ class Note(Struct, frozen=True):
 
 
 class Cover(Struct, frozen=True):
-    """The first page, in reading order: organisation, label ("Easy read"), title, picture, lines.
+    """The first page, in reading order: notice, organisation, label ("Easy read"), title, picture, lines.
 
-    `organisation` and `label` may be empty; the picture repeats the title and is decorative.
+    `notice` says that this is a draft; it is empty when it is none. `organisation` and `label` may be empty
+    too; the picture repeats the title and is decorative.
     """
 
     organisation: Words
@@ -173,14 +174,16 @@ class Cover(Struct, frozen=True):
     title: Words
     artwork: Artwork | None
     lines: tuple[Paragraph, ...]
+    notice: Words = ()
 
 
 class Publication(Struct, frozen=True):
     """What an edition says about itself to machines: document properties, tags, page head.
 
-    `title` is the title shown; `neutral_title` is the one for lock screens and audio tags (the title itself,
-    unless the report is sensitive). `short_title` runs at the foot of pages. `date` is ISO 8601, as far as
-    known, and `timestamp` (seconds since 1970, UTC) stands wherever a file format wants a clock time.
+    `title` is the title shown; `neutral_title` is the one for the tab, lock screens and tags: it gives nobody
+    away when the report is sensitive, and says if the copy is a draft or no easy read. `short_title` runs at
+    the foot of pages. `date` is ISO 8601, as far as known, and `timestamp` (seconds since 1970, UTC) stands
+    wherever a file format wants a clock time. A draft is not for sharing, nor for search engines.
     """
 
     name: str
@@ -195,6 +198,7 @@ class Publication(Struct, frozen=True):
     licence: str
     sensitive: bool
     audio_url: str | None
+    is_draft: bool = False
 
 
 class Edition(Struct, frozen=True):

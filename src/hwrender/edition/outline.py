@@ -101,6 +101,7 @@ def outline(edition: model.Edition) -> tuple[OutlineEntry, ...]:
 
 def _entries_of_cover(edition: model.Edition) -> Iterator[OutlineEntry]:
     cover = edition.cover
+    yield entry("paragraph", text_of(cover.notice))
     yield entry("paragraph", text_of(cover.organisation))
     yield entry("paragraph", text_of(cover.label))
     yield entry("title", text_of(cover.title))

@@ -73,6 +73,7 @@ def write_script(edition: Edition, *, rate: float = 1.0, lexicon: Lexicon = NO_L
 def _cover(writer: ScriptWriter, edition: Edition) -> int:
     """Says the cover; gives the place of the utterance that is to tell how long the whole takes."""
     cover, speech = edition.cover, writer.speech
+    _words(writer, cover.notice, "sentence", speech.paragraph_pause_seconds)
     _words(writer, cover.organisation, "sentence", speech.paragraph_pause_seconds)
     _words(writer, cover.label, "sentence", speech.paragraph_pause_seconds)
     _words(writer, cover.title, "title", speech.after_heading_pause_seconds)

@@ -40,7 +40,7 @@ def page(given: RenderInput, *, inline_audio: bytes | None, inline_fonts: bool) 
     return environment().get_template("page.html.jinja").render(
         publication=publication,
         # a sensitive title is in the page but not in the tab, the history or a phone's notification
-        title=publication.neutral_title if publication.sensitive else publication.title,
+        title=publication.neutral_title,
         direction=direction(publication.language),
         policy=Markup(policy),  # words of our own and hashes
         style=Markup(style),  # our own files, checked colours and encoded fonts
@@ -60,6 +60,7 @@ def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
     return {
         "furniture": furniture,
         "in_words": words_attributes(edition.publication),
+        "notice": runs.words(cover.notice),
         "organisation": runs.words(cover.organisation),
         "label": runs.words(cover.label),
         "title": runs.words(cover.title),

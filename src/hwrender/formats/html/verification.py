@@ -29,6 +29,7 @@ def checks_of_page(page: str, given: RenderInput) -> tuple[Check, ...]:
         *(_check(name, claim(read)) for name, claim in CLAIMS),
         _check(_INERT, inert(read)),
         _check("every sentence that is heard can be marked", _heard(read, given)),
+        _check("a draft stays out of search engines", _no_draft_is_found(read, given)),
         _check("a sensitive title stays out of the tab and of search engines", _sensitivity(read, given)),
     )
 
@@ -59,7 +60,7 @@ def _language_and_title(page: ReadPage, given: RenderInput) -> Iterator[str]:
     publication = given.edition.publication
     yield from _language(page, publication.language)
     titles = [element.words() for element in page.all("title")]
-    if titles not in ([publication.title], [publication.neutral_title]):
+    if titles != [publication.neutral_title]:
         yield f"the title is {titles}"
 
 
@@ -76,14 +77,24 @@ _KEPT_IN_BROWSER = (
 )  # fmt: skip
 
 
+def _no_draft_is_found(page: ReadPage, given: RenderInput) -> Iterator[str]:
+    if given.edition.publication.is_draft and not _keeps_engines_away(page):
+        yield "search engines may list it"
+
+
+def _keeps_engines_away(page: ReadPage) -> bool:
+    inside = next(page.all("head")).every()
+    robots = [each.attributes.get("content") for each in inside if each.attributes.get("name") == "robots"]
+    return robots == ["noindex"]
+
+
 def _sensitivity(page: ReadPage, given: RenderInput) -> Iterator[str]:
     publication = given.edition.publication
     if not publication.sensitive:
         return
     head = next(page.all("head"))
     inside = [head, *head.every()]
-    robots = [each.attributes.get("content") for each in inside if each.attributes.get("name") == "robots"]
-    if robots != ["noindex"]:
+    if not _keeps_engines_away(page):
         yield "search engines may list it"
     scripts = " ".join(each.words() for each in page.all("script"))
     yield from (f"it leaves a trace in the browser ({name})" for name in _KEPT_IN_BROWSER if name in scripts)
@@ -101,11 +112,13 @@ def _language(page: ReadPage, language: str) -> Iterator[str]:
 
 
 def _title(page: ReadPage) -> Iterator[str]:
-    """A page that search engines are kept from is about a sensitive topic, and may be called otherwise."""
+    """The tab may say more than the title, like what kind of copy it is. A page that search engines are kept
+    from may be about a sensitive topic, and may be called otherwise."""
     named = [entry("title", element.words()) for element in page.all("title")]
     shown = [found for found in outline_of_tree(page.tree) if found.role == "title"]
     is_sensitive = any(element.attributes.get("name") == "robots" for element in page.elements)
-    if len(named) != 1 or not named[0].text or (named != shown and not is_sensitive):
+    is_named = len(named) == 1 and bool(named[0].text)
+    if not is_named or not (is_sensitive or all(each.text in named[0].text for each in shown)):
         yield f"the tab says {[each.text for each in named]}"
 
 

@@ -21,6 +21,7 @@ def cover_elements(draft: WordDraft, place: WordPlace) -> list[Element]:
     """The paragraphs of the first page, in reading order."""
     cover = draft.edition.cover
     return [
+        *words_paragraph("Label", cover.notice, draft, place),
         *words_paragraph("Organisation", cover.organisation, draft, place),
         *words_paragraph("Label", cover.label, draft, place),
         *words_paragraph("Title", cover.title, draft, place),

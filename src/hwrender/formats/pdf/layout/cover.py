@@ -76,25 +76,39 @@ def _band(cover: Cover, setting: Setting) -> tuple[Strip, tuple[Node, ...]]:
     pill, pill_width, pill_node = _pill(cover, setting, size)
     beside = setting.narrower(pill_width + measures.gap if pill else 0)
     style = TextStyle(size, colours.on_band, bold=True)
+    notice, notice_nodes = _notice(cover, style, setting)
     segments, nodes = segments_of(cover.organisation, style, setting)
     under = pill is not None and beside.width < setting.width * 0.4
     name = segment_strips(segments, setting if under else beside, size * 1.25)
-    if not name and pill is None:
+    if not name and pill is None and not notice.height:
         return Strip(0), ()
     name_strip = stacked(name) if name else Strip(0)
     inner = max(name_strip.height, pill.height if pill else 0)
     if under and pill:
         inner = name_strip.height + measures.body * 0.4 + pill.height
-    height = measures.top * 0.45 + padding + inner + padding
+    height = measures.top * 0.45 + padding + notice.height + inner + padding
     middle = height - padding - inner / 2
-    parts = [(height - padding - inner if under else middle - name_strip.height / 2, name_strip)]
+    parts = [(height - padding - inner - notice.height, notice)] if notice.height else []
+    parts += [(height - padding - inner if under else middle - name_strip.height / 2, name_strip)]
     if pill:
         x = 0 if under else setting.width - pill_width
         y = height - padding - pill.height if under else middle - pill.height / 2
         parts.append((y, replace(pill, x=x)))
     ground = Panel(-measures.margin, 0, measures.page_width, height, colours.band)
     organisation = (StructureElement("P", nodes),) if nodes else ()
-    return Strip(height, (ground,), parts=tuple(parts)), (*organisation, *pill_node)
+    return Strip(height, (ground,), parts=tuple(parts)), (*notice_nodes, *organisation, *pill_node)
+
+
+def _notice(cover: Cover, style: TextStyle, setting: Setting) -> tuple[Strip, tuple[Node, ...]]:
+    """What a draft says at the top of its band, with the space below it; nothing in other copies."""
+    segments, nodes = segments_of(cover.notice, style, setting)
+    lines = segment_strips(segments, setting, style.size * 1.25)
+    if not lines:
+        return Strip(0), ()
+    words = stacked(lines)
+    return Strip(words.height + setting.measures.body * 0.6, parts=((0, words),)), (
+        StructureElement("P", nodes),
+    )
 
 
 def _pill(cover: Cover, setting: Setting, size: float) -> tuple[Strip | None, float, tuple[Node, ...]]:
