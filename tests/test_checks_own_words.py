@@ -9,6 +9,8 @@ import click
 import pytest
 
 from hwrender.checks.codes import CODES, explanations
+from hwrender.checks.parts import Unready
+from hwrender.checks.readiness import hint_of
 from hwrender.checks.summary import WHAT_HELPS
 from hwrender.cli.checking import check
 from hwrender.cli.rules import rules
@@ -16,6 +18,7 @@ from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Paragraph, Section, Text
 from hwrender.edition.about import ANSWERS, CARERS, DISABILITIES, GENDERS, SELDOM_HEARD
 from hwrender.edition.kind import EditionKind
+from hwrender.edition.self_description import DRAFT_NOTICE, cover_lines
 from hwrender.language.quotes import quotations
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.plain.definitions import built_in_definitions
@@ -131,6 +134,17 @@ def test_the_help_of_our_commands_passes_our_rules() -> None:
     options = [option for command in (check, rules) for option in command.params]
     said = [option.help for option in options if isinstance(option, click.Option) and option.help]
     assert warnings_about(text.partition(":")[0] for text in said) == []
+
+
+def test_what_keeps_a_part_from_going_out_passes_our_rules() -> None:
+    hints = (hint_of(each).partition(":")[0] + "." for each in Unready)
+    assert warnings_about([*(each.value for each in Unready), *hints]) == []
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+def test_what_a_copy_says_of_itself_passes_our_rules(kind: EditionKind) -> None:
+    said = cover_lines(Metadata("Words", "en-GB"), kind, load_style("large-print"))
+    assert warnings_about([DRAFT_NOTICE, *said]) == []
 
 
 def test_what_about_this_report_says_passes_our_rules() -> None:

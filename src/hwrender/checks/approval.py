@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwrender.checks.seal import SectionSeal, is_old, section_seals
+from hwrender.checks.to_do import to_do_in
 from hwrender.diagnostics import Finding, RuleExplanation, Severity
 from hwrender.document import Document, EasyWording
 from hwrender.prose import Side
@@ -30,8 +31,13 @@ _APPROVE_AGAIN = "Read the summary and the easy wording again. Then run: hwrende
 
 
 def check_approval(document: Document) -> Iterator[Finding]:
-    """A warning for each easy wording that is a draft, and for each side that has changed since it was
-    approved; a note for each approval by an old seal, which is of the summary only."""
+    """A warning for each easy wording that is a draft, for each “To do” that is left, and for each side that
+    has changed since it was approved; a note for each approval by an old seal, which is of the summary
+    only."""
+    for comments in to_do_in(document).values():
+        for comment in comments:
+            hint = "Do what it says. Then take it out."
+            yield _finding(document, comment.span, "A “To do” is left here.", hint)
     seals = section_seals(document)
     for number, section in enumerate(document.sections):
         if section.easy is None:

@@ -50,11 +50,13 @@ def _approve(path: Path, name: str, day: date, environment: Environment) -> bool
         raise click.UsageError("Give the name of a person: --approve Ann") from error
     if after.text != before:
         replace_text(path, before, after.text)
-    is_whole = not (after.drafts or after.unfaithful)
+    is_whole = not (after.drafts or after.undone or after.unfaithful)
     parts = len(after.stamped)
     echo(f"{path}: {name} has approved {parts} easy-read part{'' if parts == 1 else 's'}.")
     for line in after.drafts:
         echo(f"{path}:{line}: not approved: it is a draft. Read it. Then take out the word “drafted”.")
+    for line in after.undone:
+        echo(f"{path}:{line}: not approved: a “To do” is left in this part. Do it. Then take it out.")
     show_findings(tuple(wrong))
     for line in after.unfaithful:
         echo(f"{path}:{line}: not approved: it does not say what the summary says.")

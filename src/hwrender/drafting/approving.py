@@ -9,6 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from hwrender.checks.seal import SectionSeal, is_old, section_seals
+from hwrender.checks.to_do import to_do_in
 from hwrender.document import EasyWording
 from hwrender.drafting.lines import split_lines
 from hwrender.reading import read_text
@@ -22,22 +23,25 @@ class Approval(Struct, frozen=True):
     """A source with its stamps.
 
     `stamped` are the lines of the containers that carry one now, `drafts` those left because they are marked
-    as a draft, and `unfaithful` those left because they say something other than their summary.
+    as a draft, `undone` those left because a "To do" is in their section, and `unfaithful` those left because
+    they say something other than their summary.
     """
 
     text: str
     stamped: tuple[int, ...]
     drafts: tuple[int, ...]
     unfaithful: tuple[int, ...]
+    undone: tuple[int, ...] = ()
 
 
 def approve(text: str, name: str, day: date, unfaithful: Collection[int] = ()) -> Approval:
     """Stamp every easy wording of a report as approved by `name` on `day`.
 
-    A draft is left: whoever has read it takes its mark out first. So is wording on one of the `unfaithful`
-    lines, where the rule on faithfulness still warns. Where both sides are approved as they stand, the stamp
-    stays; an old seal, which is of the summary only, gives way to a new one. Only the first lines of
-    containers change. Raises `ValueError` for a name that is empty or cannot be written.
+    A draft is left: whoever has read it takes its mark out first. So is a part with a "To do" in it, and
+    wording on one of the `unfaithful` lines, where the rule on faithfulness still warns. Where both sides are
+    approved as they stand, the stamp stays; an old seal, which is of the summary only, gives way to a new
+    one. Only the first lines of containers change. Raises `ValueError` for a name that is empty or cannot be
+    written.
     """
     who = " ".join(name.split())
     if not who or len(who) > LONGEST_NAME or _NOT_IN_A_NAME.search(who):
@@ -45,17 +49,20 @@ def approve(text: str, name: str, day: date, unfaithful: Collection[int] = ()) -
     document = read_text(text, "report").document
     if document is None:
         return Approval(text, (), (), ())
-    seals = section_seals(document)
+    seals, waiting = section_seals(document), to_do_in(document)
     lines = split_lines(text)
     stamped: list[int] = []
     drafts: list[int] = []
     wrong: list[int] = []
+    undone: list[int] = []
     for number, section in enumerate(document.sections):
         easy = section.easy
         if easy is None:
             continue
         if easy.drafted:
             drafts.append(easy.span.line)
+        elif number in waiting:
+            undone.append(easy.span.line)
         elif _holds_any(easy, unfaithful):
             wrong.append(easy.span.line)
         else:
@@ -63,7 +70,7 @@ def approve(text: str, name: str, day: date, unfaithful: Collection[int] = ()) -
                 at = easy.span.line - 1
                 lines[at] = _stamp(lines[at], who, day, seals[number].written())
             stamped.append(easy.span.line)
-    return Approval("".join(lines), tuple(stamped), tuple(drafts), tuple(wrong))
+    return Approval("".join(lines), tuple(stamped), tuple(drafts), tuple(wrong), tuple(undone))
 
 
 def _is_approved(easy: EasyWording, now: SectionSeal) -> bool:

@@ -13,11 +13,11 @@ from hwrender.diagnostics import Severity
 from hwrender.document import EasyWording, List, Picture
 from hwrender.edition.kind import EditionKind
 from hwrender.language.sentences import split_sentences
-from hwrender.plain.readability import measure
-from hwrender.prose import Prose, ProseKind, Side
+from hwrender.prose import Prose, ProseKind
 from hwrender.prose.walking import words_of
 from hwrender.span import Span
 from hwrender.wording.edition_text import EditionText
+from hwrender.wording.own_words import OwnWords, own_parts
 from hwrender.wording.rule import RuleFindings
 
 _PARAGRAPHS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.NOTE])
@@ -37,20 +37,12 @@ def check_no_easy_wording(edition: EditionText, findings: RuleFindings) -> None:
     know."""
     if edition.kind is not EditionKind.EASY:
         return
-    wording = edition.style.wording
     draft = command("draft", Path(edition.document.file))
-    for number, section in enumerate(edition.document.sections):
-        if section.easy is not None or not section.blocks:
-            continue
-        own = [text.text for text in edition.running() if text.section == number and text.side is Side.BOTH]
-        measures = measure(own, edition.names)
-        if not measures.words:
-            continue
-        easy = measures.score() <= wording.easy_score and measures.longest_sentence <= wording.warning_words
-        place = section.heading.span if section.heading is not None else section.blocks[0].span
-        hint = f"Write it under the summary. For a first draft, run: {draft}"
-        severity = Severity.NOTE if easy else None
-        findings.at_span(place, "This part has no easy-read wording.", hint, severity=severity)
+    hint = f"Write it under the summary. For a first draft, run: {draft}"
+    for part in own_parts(edition):
+        if part.words is not OwnWords.READ_AS_THEY_ARE:
+            severity = Severity.NOTE if part.words is OwnWords.EASY else None
+            findings.at_span(part.place, "This part has no easy-read wording.", hint, severity=severity)
 
 
 def check_paragraph_length(edition: EditionText, findings: RuleFindings) -> None:

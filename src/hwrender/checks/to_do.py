@@ -1,0 +1,38 @@
+"""What a draft leaves to a person: comments that begin with "To do"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from hwrender.document import Comment, Document, Section
+from hwrender.language.tokens import table_form, words
+from hwrender.span import Span
+
+_STARTS = (["todo"], ["to-do"], ["to", "do"])
+
+
+def to_do_in(document: Document) -> Mapping[int, tuple[Comment, ...]]:
+    """The comments that ask for something to be done, by the number of the section they stand in.
+
+    A section begins with its heading; what stands before the first one belongs to it.
+    """
+    found: dict[int, list[Comment]] = defaultdict(list)
+    starts = [_first_line(section) for section in document.sections]
+    for comment in document.comments:
+        if _asks_for_something(comment):
+            before = [number for number, line in enumerate(starts) if line <= comment.span.line]
+            found[before[-1] if before else 0].append(comment)
+    return {number: tuple(comments) for number, comments in found.items()}
+
+
+def _asks_for_something(comment: Comment) -> bool:
+    first = [table_form(word.text) for word in words(comment.text)[:2]]
+    return first[:1] in _STARTS or first in _STARTS
+
+
+def _first_line(section: Section) -> int:
+    head = [] if section.heading is None else [section.heading.span]
+    easy = [] if section.easy is None else [section.easy.span]
+    spans: list[Span] = [*head, *(block.span for block in section.blocks), *easy]
+    return min(span.line for span in spans)
