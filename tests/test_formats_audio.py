@@ -16,7 +16,7 @@ from hwrender.formats.audio import mp3 as audio
 from hwrender.formats.audio import mp3_clips, webvtt
 from hwrender.formats.audio.about import entries_of, roles_of, transcript_of
 from hwrender.formats.audio.container_parts import chapter_tags, set_output_gain
-from hwrender.formats.audio.containers import Mark, cover_in, read_tags
+from hwrender.formats.audio.containers import Mark, cover_in, read_tags, write_sound
 from hwrender.formats.audio.id3 import Tag, read_tag, tag_bytes, tag_length
 from hwrender.formats.audio.mp3_frames import SAMPLE_RATE
 from hwrender.formats.audio.tagged import M4B, OPUS, WAV
@@ -295,3 +295,13 @@ def test_opus_is_as_loud_as_the_others(given: RenderInput, tmp_path: Path) -> No
     path = tmp_path / "made.opus"
     OPUS.write(given, path)
     assert measure_file(path).loudness == pytest.approx(-18.0, abs=0.1)
+
+
+@pytest.mark.parametrize("writer", [OPUS, M4B, WAV], ids=["opus", "m4b", "wav"])
+def test_sound_of_any_length_can_be_written(writer: object, tmp_path: Path) -> None:
+    assert isinstance(writer, type(M4B))
+    # lengths with which what is left in the resampler begins before the end of what came out of it
+    for samples in (3344, 3098, 24_000):
+        blocks = [np.zeros(samples, np.float32), np.zeros(samples + 500, np.float32)]
+        for each in (blocks[:1], blocks):
+            write_sound(tmp_path / f"{samples}-{len(each)}", writer.encoding, each, 24_000, {"title": "A"})

@@ -76,6 +76,8 @@ def write_sound(
         frames = (audio_frame(block, sample_rate) for block in blocks if len(block))
         for frame in chain(frames, [None]):
             for ready in resampler.resample(frame):
+                # only the last one has a time, which need not be where the others end: FFmpeg would refuse it
+                ready.pts = None
                 container.mux(stream.encode(ready))
         container.mux(stream.encode(None))
 
