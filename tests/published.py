@@ -7,7 +7,7 @@ from pathlib import Path
 from hwrender.edition.model import Edition, EditionKind
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.contract import RenderInput
-from hwrender.pipeline.making import published
+from hwrender.pipeline.finished_files import published
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, Origin, PublishedFile
 from manifests import ORIGIN
 from narrations import narrated

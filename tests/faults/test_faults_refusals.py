@@ -16,7 +16,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.errors import OutputError
 from hwrender.formats import ALL_FORMATS, FORMATS, Format
 from hwrender.formats.contract import Check, RenderInput
-from hwrender.pipeline.making import write_and_verify
+from hwrender.pipeline.finished_files import write_and_verify
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import read_manifest

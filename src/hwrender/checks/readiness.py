@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from hwrender.checks.approval import opening_of
 from hwrender.checks.parts import PartState, ReportPart, Unready
 from hwrender.checks.seal import SectionSeal, is_old, section_seals
@@ -69,7 +71,10 @@ def _missing(document: Document, style: Style) -> Mapping[int, Span]:
         for each in own_parts(read_edition(document, EditionKind.EASY, style))
         if each.words is OwnWords.HARD
     ]
-    findings = {each.section: _finding(document, each.place, Unready.MISSING) for each in hard}
+    findings = {
+        each.section: replace(_finding(document, each.place, Unready.MISSING), severity=Severity.WARNING)
+        for each in hard
+    }
     standing, _ = part(findings.values(), read_suppressions(document))
     return {each.section: each.place for each in hard if findings[each.section] in standing}
 

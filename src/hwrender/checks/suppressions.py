@@ -63,8 +63,9 @@ class Suppression(Struct, frozen=True):
 
 
 def is_suppressible(finding: Finding) -> bool:
-    """Whether a person may accept this finding. Nothing can be made of a report with errors in its form."""
-    return not (finding.severity is Severity.ERROR and finding.code[0] in "DM")
+    """Whether a person may accept this finding. Nothing can be made of a report with errors in its form, and
+    an error of wording says that a person must approve it first."""
+    return not (finding.severity is Severity.ERROR and finding.code[0] in "DMS")
 
 
 def read_suppressions(document: Document) -> tuple[Suppression, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from hwrender.cli.printing import show_findings, show_next
-from hwrender.cli.terminal import echo
+from hwrender.cli.terminal import echo, is_answered
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode
@@ -22,12 +22,22 @@ _READING = "DM"
 
 
 def approve_reports(paths: tuple[Path, ...], name: str, day: date, environment: Environment) -> int:
-    """Seal both sides of each part with easy wording as approved, and say what was not approved and why."""
+    """Seal both sides of each part with easy wording as approved, and say what was not approved and why.
+
+    Without a `name` the person at the terminal is asked for it. Raises `click.UsageError` where nobody is.
+    """
+    name = name or _asked_name()
     code = ExitCode.DONE
     for path in paths:
         if not _approve(path, name, day, environment):
             code = ExitCode.DOCUMENT
     return code
+
+
+def _asked_name() -> str:
+    if not is_answered():
+        raise click.UsageError("Give the name of the person who has read it: --approve Ann")
+    return str(click.prompt("Who has read both sides of each part? Your name", err=True))
 
 
 def _approve(path: Path, name: str, day: date, environment: Environment) -> bool:
@@ -37,7 +47,7 @@ def _approve(path: Path, name: str, day: date, environment: Environment) -> bool
 
     before = load_text(path)
     style = load_style(DEFAULT_STYLES[EditionKind.EASY])
-    findings = check_report(path, environment, EditionKind.EASY, style).findings
+    findings = check_report(path, environment, style=style, judges_wording=True).findings
     unreadable = [each for each in findings if each.severity is Severity.ERROR and each.code[0] in _READING]
     if unreadable:
         show_findings(tuple(unreadable))

@@ -11,7 +11,9 @@ from typing import Any
 import click
 from msgspec.structs import asdict, replace
 
+from hwrender.checks.parts import is_draft
 from hwrender.cli.environment import expand, this_environment
+from hwrender.cli.going_out import approval_line, state_line
 from hwrender.cli.offering import offer_import, set_apart
 from hwrender.cli.options import build_options, chosen, cluster_access, of_one_report, with_options
 from hwrender.cli.printing import (
@@ -27,6 +29,7 @@ from hwrender.cli.printing import (
 from hwrender.cli.terminal import echo, put_json
 from hwrender.commands import command
 from hwrender.diagnostics import has_errors
+from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import FORMATS, Format
 from hwrender.pipeline.many import build_all
@@ -68,28 +71,23 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
                 codes.append(result.exit_code)
                 results.append({"report": str(path), "exit_code": int(codes[-1]), "error": result.what})
             else:
-                codes.append(_show(result, given))
+                codes.append(_show(result, given, is_alone=len(paths) == 1 and not given["as_json"]))
                 results.append(_as_json(result, codes[-1]))
             if len(paths) > 1:  # this process may make them all: its memory does not grow with their number
                 gc.collect()
                 gc.freeze()
     if given["as_json"]:
         put_json(results)
-    elif not given["quiet"] and ExitCode.DONE in codes:
-        show_next("verify", *_folders(results, options))
+    elif len(paths) > 1 and not given["quiet"] and ExitCode.DONE in codes:
+        show_next("verify", options.output)
     failed = [code for code in codes if code is not ExitCode.DONE]
     if not failed:
         return ExitCode.DONE
     return failed[0] if len(paths) == 1 else ExitCode.SOME_FAILED
 
 
-def _folders(results: list[dict[str, object]], options: BuildOptions) -> tuple[Path, ...]:
-    """The folder of one report, or that of all."""
-    (only, *others) = results
-    return (Path(str(only["folder"])) if not others else options.output,)
-
-
-def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
+def _show(outcome: Outcome, given: dict[str, Any], *, is_alone: bool) -> ExitCode:
+    """What became of one report, and what comes next where it `is_alone`."""
     if outcome.folder is not None and outcome.manifest is not None:
         show_older(
             outcome.folder, outcome.manifest, outcome.superseded, _command_of_all(outcome.report, given)
@@ -100,7 +98,10 @@ def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
     if outcome.folder is None or outcome.manifest is None:
         stopping = counted(outcome.findings)
         echo(f"{outcome.report}: nothing was made. It has {stopping}.")
-        if not given["quiet"]:
+        line = approval_line(outcome.parts, outcome.report) if given["final"] else ""
+        if line:
+            echo(line)
+        elif not given["quiet"]:
             show_next("check", outcome.report, when="when you have fixed this")
         stops = has_errors(outcome.findings, strict=given["strict"])
         return ExitCode.DOCUMENT if stops else ExitCode.BUG
@@ -112,7 +113,18 @@ def _show(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
         for file in outcome.manifest.files:
             for check in file.checks:
                 echo(f"  {file.file}: {check['name']}: {'yes' if check['passed'] else 'no'}")
+    kind = EditionKind(outcome.manifest.origin.edition)
+    _show_end(outcome, kind, is_alone=is_alone, is_quiet=given["quiet"])
     return ExitCode.DONE
+
+
+def _show_end(outcome: Outcome, kind: EditionKind, *, is_alone: bool, is_quiet: bool) -> None:
+    """Whether the copies are drafts, with what ends that; if they are none, what comes next."""
+    said = state_line(outcome.parts, kind, outcome.report, is_quiet=is_quiet)
+    if said:
+        echo(said)
+    if is_alone and not is_quiet and not is_draft(outcome.parts):
+        show_next("verify", outcome.folder or "")
 
 
 def _command_of_all(report: Path, given: dict[str, Any]) -> str:
@@ -134,9 +146,26 @@ def _as_json(outcome: Outcome, code: ExitCode) -> dict[str, object]:
         "folder": None if outcome.folder is None else str(outcome.folder),
         "files": [] if outcome.manifest is None else [file.file for file in outcome.manifest.files],
         "made": list(outcome.made),
+        "drafts": [] if outcome.manifest is None else list(outcome.manifest.drafts()),
+        "parts": [
+            {
+                "title": part.title,
+                "line": part.place.line,
+                "state": part.state.value,
+                "ready": part.unready is None,
+            }
+            for part in outcome.parts
+        ],
         "out_of_date": [] if outcome.manifest is None else list(outcome.manifest.out_of_date()),
-        **asdict(outcome.superseded),
+        **_superseded(outcome),
     }
+
+
+def _superseded(outcome: Outcome) -> dict[str, object]:
+    """What became of older files. Drafts that had to go were removed too."""
+    gone = asdict(outcome.superseded)
+    gone["removed"] = [*gone["removed"], *gone.pop("drafts")]
+    return gone
 
 
 COMMANDS = {"all": make_all, **{row.name: _command_for(row) for row in FORMATS}}

@@ -103,6 +103,9 @@ OPTIONS = (
         "Then everybody on the network can read the reports, and run programs on its computers.",
     ),
     click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+    click.option(
+        "--final", is_flag=True, help="Make nothing unless somebody has approved each easy-read part."
+    ),
     click.option("--json", "as_json", is_flag=True, help="Print the results as JSON."),
     click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong."),
     click.option("-v", "--verbose", is_flag=True, help="Show each check of each file too."),
@@ -122,7 +125,7 @@ def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOp
         output=given["output"],
         kind=EditionKind(given["edition"]),
         style=given["style"] and at_home(given["style"]),
-        formats=_with_sounds(formats, given["sounds"]),
+        formats=_with_sounds(formats, given["sounds"], is_inside=given["inline_audio"]),
         voice=given["voice"],
         rate=given["rate"],
         strict=given["strict"],
@@ -131,6 +134,7 @@ def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOp
         accepted=tuple(map(_accepted, given["accept"])),
         force=given["force"],
         keep_superseded=given["keep_superseded"],
+        final=given["final"],
     )
 
 
@@ -155,10 +159,11 @@ def chosen(only: str | None) -> tuple[Format, ...]:
     return tuple(row for row in FORMATS if row.name in names)
 
 
-def _with_sounds(formats: tuple[Format, ...], sounds: str | None) -> tuple[Format, ...]:
-    """Other sound files in the place of the MP3."""
+def _with_sounds(formats: tuple[Format, ...], sounds: str | None, *, is_inside: bool) -> tuple[Format, ...]:
+    """Other sound files in the place of the MP3, and the sound that is to be inside a page."""
     if sounds is None:
-        return formats
+        is_wanted = is_inside and any("inline_audio" in row.options for row in formats)
+        return tuple(row for row in FORMATS if row in formats or (row.is_sound and is_wanted))
     wanted = {SOUND_FILES[name].name for name in _names("--audio", sounds, list(SOUND_FILES))}
     wanted |= {row.name for row in formats if not row.is_sound}
     return tuple(row for row in ALL_FORMATS if row.name in wanted)

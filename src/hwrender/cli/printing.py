@@ -49,6 +49,9 @@ def show_older(folder: Path, manifest: Manifest, superseded: Superseded, command
             f"Removed from {folder}: {', '.join(superseded.removed)}. "
             "Private details were taken out of the report after these were made."
         )
+    if superseded.drafts:
+        names = ", ".join(superseded.drafts)
+        echo(f"Removed from {folder}: {names}. They were drafts, and the report is ready now.")
     if superseded.moved:
         echo(f"Moved to {folder.parent / ASIDE / folder.name}: {', '.join(superseded.moved)}.")
     if superseded.unknown:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hwrender.cli.going_out import parts_line
 from hwrender.cli.paths import FilePath
 from hwrender.cli.printing import show_error
 from hwrender.cli.terminal import echo, on_one_line, put_json
@@ -62,6 +63,10 @@ def _show(verdict: FolderVerdict, *, quiet: bool, verbose: bool) -> None:
     elif not quiet:
         files = f"{len(verdict.files)} file{'' if len(verdict.files) == 1 else 's'}"
         echo(f"{folder}: all {len(claims)} checks passed. {files}.")
+    if verdict.drafts:
+        echo("  These are drafts. Do not publish them. Make the report again when each part is ready.")
+    if verdict.parts and not quiet:
+        echo(f"  {parts_line(verdict.parts)}")
     for place, check in claims:
         if not check.passed:
             said = on_one_line(f"{place}{check.name}: {check.detail}")
@@ -76,6 +81,8 @@ def _as_json(verdict: FolderVerdict) -> dict[str, object]:
     return {
         "folder": str(verdict.folder),
         "passed": verdict.passed(),
+        "drafts": list(verdict.drafts),
+        "parts": dict(verdict.parts),
         "checks": [_check_as_json(check) for check in verdict.checks],
         "files": [
             {

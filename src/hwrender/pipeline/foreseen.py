@@ -8,9 +8,9 @@ from hwrender.diagnostics import has_errors
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition
-from hwrender.pipeline.options import Environment
+from hwrender.pipeline.options import DEFAULT_STYLES, Environment
 from hwrender.pipeline.report import CheckedReport
-from hwrender.style import Style
+from hwrender.style import Style, load_style
 
 _OF_THE_DOCUMENT = "DM"
 """Families of codes with whose errors no edition can be made."""
@@ -32,9 +32,14 @@ def foresee_copies(
     errors = tuple(each for each in checked.findings if each.code[0] in _OF_THE_DOCUMENT)
     if checked.document is None or has_errors(errors):
         return None
+    shown = checked.kind
+    if shown is not kind and style.name == DEFAULT_STYLES[kind]:
+        style = load_style(DEFAULT_STYLES[shown])
     editions = {
-        each: make_edition(checked.document, each, style, checked.gallery.artwork)
-        for each in {EditionKind.EASY, kind}
+        each: make_edition(
+            checked.document, each, style, checked.gallery.artwork, is_draft=checked.is_draft()
+        )
+        for each in {EditionKind.EASY, shown}
     }
-    book = lay_out(editions[kind], environment.font_folders)
+    book = lay_out(editions[shown], environment.font_folders)
     return ForeseenCopies(editions[EditionKind.EASY], len(book.pages))

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from hwrender.cache import MADE_FILES, Cache
 from hwrender.edition.model import Edition
-from hwrender.errors import FailedCheckError, os_errors_as_output_errors
+from hwrender.errors import os_errors_as_output_errors
 from hwrender.formats import ALL_FORMATS, Format, clip_encoder
-from hwrender.formats.contract import Check, RenderInput
+from hwrender.formats.contract import RenderInput
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
+from hwrender.pipeline.finished_files import published, write_and_verify
 from hwrender.pipeline.keys import keys_of
 from hwrender.pipeline.older_files import PrivacyState, in_table_order, with_all_there, with_older
 from hwrender.pipeline.options import BuildOptions, Environment
@@ -26,20 +28,22 @@ from hwrender.publishing.manifest import (
     Origin,
     PublishedFile,
     read_manifest,
-    sha256_of,
     whole_files,
 )
+from hwrender.publishing.naming import copy_name
 from hwrender.publishing.staging import publish, staging
 from hwrender.publishing.superseding import Superseded, refuse_other_report, unknown_files
 
 
 class EditionBuild(Struct, frozen=True):
-    """All that decides the files of one edition. `accepted` is what the manifest says was let pass."""
+    """All that decides the files of one edition. `accepted` is what the manifest says was let pass, `parts`
+    how many parts of the report are in each state."""
 
     edition: Edition
     lexicon: Lexicon
     origin: Origin
     accepted: tuple[Mapping[str, str | int], ...]
+    parts: Mapping[str, int]
     private: PrivacyState
     source: str
     options: BuildOptions
@@ -87,10 +91,17 @@ def manifest_of(
     publication, options = build.edition.publication, build.options
     current = tuple(replace(file, private=build.private.counts) for file in made)
     files, superseded = with_older(
-        current, there, publication.name, options, build.environment, build.private, build.origin
+        current,
+        there,
+        publication.name,
+        options,
+        build.environment,
+        build.private,
+        build.origin,
+        is_draft=publication.is_draft,
     )
     manifest = Manifest(
-        publication.name, publication.language, build.origin, files, build.accepted, build.source
+        publication.name, publication.language, build.origin, files, build.accepted, build.source, build.parts
     )
     return manifest, superseded
 
@@ -181,16 +192,28 @@ class _Maker:
             self._make_one(row, narration)
         return narration
 
+    def _bring_sound(self, linked: tuple[PublishedFile, ...]) -> None:
+        """Put the sound that goes into a page beside it, where it was not made just now."""
+        there = self._build.options.output / self._build.edition.publication.name
+        for file in linked:
+            path = self._folder / file.file
+            if file.duration_seconds is not None and not path.exists():
+                with os_errors_as_output_errors(f"{file.file}: this file could not be read again"):
+                    shutil.copyfile(there / file.file, path)
+
     def _make_one(self, row: Format, narration: Narration | None) -> None:
         """Write one format into staging and hold it against its claims."""
         build = self._build
         linked = self._linked(narration) if row.links_to_others else ()
         options, fonts = build.options.format_options, build.environment.font_folders
         given = RenderInput(build.edition, narration, linked, options, fonts)
-        path = self._folder / f"{build.edition.publication.name}{row.suffix}"
+        is_draft = build.edition.publication.is_draft
+        path = self._folder / copy_name(build.edition.publication.name, row.suffix, is_draft=is_draft)
+        if row.links_to_others and options.inline_audio:
+            self._bring_sound(linked)
         checks = write_and_verify(row, given, path)
         with os_errors_as_output_errors(f"{path.name}: this file could not be read again"):
-            file = published(row, path, narration, checks, build.origin)
+            file = published(row, path, narration, checks, build.origin, is_draft=is_draft)
         self._files[row.name] = file
         key = self._keys.of_page(row, linked) if row.links_to_others else self._keys.of(row)
         self._cache.put(key, file.sha256.encode())
@@ -209,42 +232,7 @@ def _second_thread() -> Iterator[ThreadPoolExecutor]:
         second.shutdown(wait=not is_stopped, cancel_futures=is_stopped)
 
 
-def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check, ...]:
-    """Write a file and hold it against its claims. Raises `OutputError` and `FailedCheckError`."""
-    writer = row.load()
-    with os_errors_as_output_errors(f"{path.name}: this file could not be written"):
-        writer.write(given, path)
-        checks = writer.verify(path, given)
-        path.stat()  # a file that has gone meanwhile keeps no promise, and that is no fault of its own
-    failed = [check for check in checks if not check.passed]
-    if failed:
-        reasons = "; ".join(f"{check.name}: {check.detail}" for check in failed[:3])
-        raise FailedCheckError(
-            f"{path.name}: this file failed its own checks ({reasons}).",
-            "Nothing was published. Please report this as a bug, with the report if it is not private.",
-        )
-    return checks
-
-
 def _is_of(file: PublishedFile, narration: Narration | None) -> bool:
     if file.duration_seconds is None or narration is None:
         return True
     return file.duration_seconds == round(narration.duration_seconds, 3)
-
-
-def published(
-    row: Format, path: Path, narration: Narration | None, checks: tuple[Check, ...], origin: Origin
-) -> PublishedFile:
-    """What the manifest says of a finished file."""
-    heard = narration if row.is_sound else None
-    return PublishedFile(
-        format=row.name,
-        file=path.name,
-        media_type=row.media_type,
-        size_bytes=path.stat().st_size,
-        sha256=sha256_of(path),
-        duration_seconds=None if heard is None else round(heard.duration_seconds, 3),
-        voice=None if heard is None else asdict(heard.voice),
-        checks=tuple({"name": check.name, "passed": check.passed} for check in checks),
-        origin=origin,
-    )

@@ -42,10 +42,13 @@ def with_older(
     environment: Environment,
     state: PrivacyState,
     origin: Origin,
+    *,
+    is_draft: bool,
 ) -> tuple[tuple[PublishedFile, ...], Superseded]:
     """All files that the manifest of the folder `name` is to list, and what becomes of others `there`.
 
-    `current` are those of this build, whose `origin` it is; `state` is what was found in the report now.
+    `current` are those of this build, whose `origin` it is; `state` is what was found in the report now, and
+    `is_draft` what its copies are.
     """
     cache = Cache(environment.cache, MADE_FILES)
     cache.put(_key(state.sources), "\n".join(sorted(state.ids)).encode())
@@ -55,7 +58,9 @@ def with_older(
     older = [file for file in others if file.origin != origin]
     folder = options.output / name
     aside = options.output / ASIDE / name if options.keep_superseded else None
-    staying, superseded = settle(older, folder, lambda file: _has_lost_some(file, state, cache), aside)
+    staying, superseded = settle(
+        older, folder, lambda file: _has_lost_some(file, state, cache), aside, is_draft=is_draft
+    )
     return in_table_order(files | {file.format: file for file in staying}), superseded
 
 

@@ -16,6 +16,7 @@ from hwrender.formats.contract import DEFAULT_OPTIONS, FormatOptions
 from hwrender.publishing.superseding import NOTHING_SUPERSEDED, Superseded
 
 if TYPE_CHECKING:
+    from hwrender.checks.parts import ReportPart
     from hwrender.diagnostics import Finding
     from hwrender.pipeline.accepting import Acceptance
     from hwrender.publishing.manifest import Manifest
@@ -64,7 +65,7 @@ class BuildOptions(Struct, frozen=True):
     `formats` are rows of the table, in its order. `rate` is 0.8 to 1.2 times the style's speed of speech.
     `pictures` is a folder with an organisation's own set. `accepted` are findings that a person has looked at
     and accepts. With `force` every file is made, changed or not. With `keep_superseded` files of an earlier
-    state of the report are moved aside.
+    state of the report are moved aside. With `final` nothing is made unless each part is approved.
     """
 
     output: Path
@@ -79,6 +80,7 @@ class BuildOptions(Struct, frozen=True):
     accepted: tuple[Acceptance, ...] = ()
     force: bool = False
     keep_superseded: bool = False
+    final: bool = False
 
     @property
     def style_name(self) -> str:
@@ -108,7 +110,8 @@ class Outcome(Struct, frozen=True):
 
     `made` names the formats whose files are new; all others were proved to be as they would be made. `digest`
     is that of the report as it was read, `inputs` are all other files that were read, some of them not there.
-    `superseded` is what became of older files.
+    `superseded` is what became of older files. `parts` are those of the report, where easy read was asked
+    for.
     """
 
     report: Path
@@ -120,6 +123,7 @@ class Outcome(Struct, frozen=True):
     digest: str = ""
     inputs: tuple[Path, ...] = ()
     superseded: Superseded = NOTHING_SUPERSEDED
+    parts: tuple[ReportPart, ...] = ()
 
 
 Result = Outcome | HwrenderError

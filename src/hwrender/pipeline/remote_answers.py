@@ -15,11 +15,12 @@ from typing import Annotated
 from msgspec import Meta, MsgspecError, Struct, msgpack
 
 from hwrender import __version__
-from hwrender.edition.model import Edition
+from hwrender.edition.model import Edition, Publication
 from hwrender.edition.outline import first_difference, outline
 from hwrender.errors import FailedCheckError, HwrenderError, MissingError, OutputError, UnreadableError
 from hwrender.formats import Format, format_named
 from hwrender.publishing.manifest import Manifest, Origin, PublishedFile
+from hwrender.publishing.naming import copy_name
 
 MOST_ANSWER_BYTES = 1_000_000_000
 """All the sound that a CD holds, 80 minutes or 850 MB, with everything else."""
@@ -132,12 +133,12 @@ def read_answer(content: object, wanted: tuple[Format, ...]) -> tuple[AnsweredFi
     return tuple(files[row.name] for row in wanted)
 
 
-def published_file(answered: AnsweredFile, name: str, origin: Origin) -> PublishedFile:
-    """What the manifest says of an answered file. `name` is that of the publication: the answer has none."""
+def published_file(answered: AnsweredFile, publication: Publication, origin: Origin) -> PublishedFile:
+    """What the manifest says of an answered file. Its name is made here: the answer has none."""
     row, voice = format_named(answered.format), answered.voice
     return PublishedFile(
         format=row.name,
-        file=f"{name}{row.suffix}",
+        file=copy_name(publication.name, row.suffix, is_draft=publication.is_draft),
         media_type=row.media_type,
         size_bytes=len(answered.content),
         sha256=answered.sha256,
@@ -145,6 +146,7 @@ def published_file(answered: AnsweredFile, name: str, origin: Origin) -> Publish
         voice=None if voice is None else {each: getattr(voice, each) for each in voice.__struct_fields__},
         checks=tuple({"name": each, "passed": True} for each in answered.checks),
         origin=origin,
+        draft=publication.is_draft,
     )
 
 

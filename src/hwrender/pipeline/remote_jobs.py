@@ -148,7 +148,7 @@ def publish_answer(
             "Nothing was published. Make this report without --cluster. "
             "Then find out what is wrong with the computers of the cluster.",
         ) from error
-    outcome = published_outcome(report, prepared, options, published)
+    outcome = published_outcome(report, prepared, published)
     save_outcome(outcome, options, environment)
     return outcome
 
@@ -158,9 +158,10 @@ def _publish(
 ) -> MadeFolder:
     """Put the files into place beside those of other formats that lie there whole."""
     build = prepared.build
-    name = build.edition.publication.name
+    publication = build.edition.publication
+    name = publication.name
     destination = options.output / name
-    files = tuple(published_file(each, name, build.origin) for each in answered)
+    files = tuple(published_file(each, publication, build.origin) for each in answered)
     with staging(options.output, name, os.getpid()) as staged:
         refuse_other_report(destination, read_manifest(destination), build.source)
         for file, each in zip(files, answered, strict=True):

@@ -6,6 +6,7 @@ What is wrong with a document comes back as findings; what is wrong in the world
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,10 +14,12 @@ from msgspec.structs import replace
 
 from hwrender import __version__
 from hwrender.cache import key_of
+from hwrender.checks.parts import ReportPart, counts_of, is_draft
+from hwrender.checks.readiness import check_all_approved, part_states
 from hwrender.checks.table import CheckContext, check_document
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.document import Document
-from hwrender.edition.builder import make_edition
+from hwrender.edition.builder import kind_of_copy, make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.narration import warm_up
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
@@ -27,7 +30,7 @@ from hwrender.pictures.own_set import OwnSet, open_own_set
 from hwrender.pipeline.accepting import for_the_manifest, let_through
 from hwrender.pipeline.making import EditionBuild, MadeFolder, make_and_publish
 from hwrender.pipeline.older_files import privacy_state
-from hwrender.pipeline.options import BuildOptions, Environment, Outcome
+from hwrender.pipeline.options import DEFAULT_STYLES, BuildOptions, Environment, Outcome
 from hwrender.publishing.manifest import Origin
 from hwrender.publishing.superseding import source_of
 from hwrender.reading import read_report
@@ -35,12 +38,22 @@ from hwrender.style import Style, load_style, style_file
 
 
 class CheckedReport(Struct, frozen=True):
-    """A report that was read and checked. There is no document when it cannot be understood at all."""
+    """A report that was read and checked. There is no document when it cannot be understood at all.
+
+    `kind` is the edition that can be made of it (`hwrender.edition.builder.kind_of_copy`). `parts` are there
+    where easy read was asked for, even when no part has easy wording.
+    """
 
     document: Document | None
     gallery: Gallery
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
+    kind: EditionKind = EditionKind.EASY
+    parts: tuple[ReportPart, ...] = ()
+
+    def is_draft(self) -> bool:
+        """Whether copies of it are drafts: easy read of which a part is not ready."""
+        return self.kind is EditionKind.EASY and is_draft(self.parts)
 
 
 def check_report(
@@ -50,28 +63,44 @@ def check_report(
     style: Style | None = None,
     *,
     own: OwnSet | None = None,
-    publishing: EditionKind | None = None,
+    judges_wording: bool = False,
+    is_final: bool = False,
 ) -> CheckedReport:
-    """Read a report and check it: the wording of this kind of edition as strictly as `style` asks for, not at
-    all without a style. `publishing` is the edition that is going out, if one is."""
+    """Read a report and check it as it would go out as this kind of edition, in `style` (by default, that of
+    the edition). What only the other edition shows is a warning that says so. `judges_wording` asks for
+    advice on its wording too, which stops no build but a strict one. With `is_final`, each part that nobody
+    has approved is an error."""
+    style = style or load_style(DEFAULT_STYLES[kind])
     gallery = open_gallery(report.parent, own)
     read = read_report(report)
     if read.document is None:
         return CheckedReport(None, gallery, in_line_order(list(read.findings)))
-    context = CheckContext(gallery, environment.font_folders, kind, style, publishing, read.text)
-    checked = check_document(read.document, context, read.findings)
-    return CheckedReport(read.document, gallery, in_line_order(list(checked.findings)), checked.suppressed)
+    document, judged = read.document, style if judges_wording else None
+    shown = kind_of_copy(document, kind)
+    context = CheckContext(gallery, environment.font_folders, kind, judged, shown, read.text)
+    checked = check_document(document, context, read.findings)
+    parts = part_states(document, style) if kind is EditionKind.EASY else ()
+    unapproved = tuple(check_all_approved(document, parts)) if is_final else ()
+    findings = in_line_order([*_not_said_by(unapproved, checked.findings), *unapproved])
+    return CheckedReport(document, gallery, findings, checked.suppressed, shown, parts)
+
+
+def _not_said_by(errors: Iterable[Finding], findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that say what an error says of the same place."""
+    places = {(each.code, each.span) for each in errors}
+    return [each for each in findings if (each.code, each.span) not in places]
 
 
 class PreparedReport(Struct, frozen=True):
     """A report that may be published, with all that decides its files. `document` and `gallery` are what the
-    edition was made from."""
+    edition was made from, `parts` the states of its parts."""
 
     document: Document
     gallery: Gallery
     build: EditionBuild
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...]
+    parts: tuple[ReportPart, ...]
 
 
 def build_report(report: Path, options: BuildOptions, environment: Environment) -> Outcome:
@@ -81,42 +110,74 @@ def build_report(report: Path, options: BuildOptions, environment: Environment) 
     prepared = prepare_report(report, options, environment)
     if isinstance(prepared, Outcome):
         return prepared
-    return published_outcome(report, prepared, options, make_and_publish(prepared.build))
+    return published_outcome(report, prepared, make_and_publish(prepared.build))
 
 
 def prepare_report(report: Path, options: BuildOptions, environment: Environment) -> PreparedReport | Outcome:
     """Read and check a report, and make its edition.
 
-    With errors in the document (or warnings, when strict) only the findings come back. Wording is judged only
-    when strict: else it is advice, for which there is `check`. Raises `HwrenderError` for everything that is
-    wrong outside the document, and when what the options accept is not there.
+    With errors in the document (or warnings, when strict; or a part that is not approved, when final) only
+    the findings come back. Wording is judged only when strict: else it is advice, for which there is `check`.
+    A report without any easy wording is made as the full edition. Raises `HwrenderError` for everything that
+    is wrong outside the document, and when what the options accept is not there.
     """
-    style = load_style(options.style_name)
     own = None if options.pictures is None else open_own_set(options.pictures)
-    judged = style if options.strict else None
-    checked = check_report(report, environment, options.kind, judged, own=own, publishing=options.kind)
+    style = load_style(options.style_name)
+    checked = check_report(
+        report,
+        environment,
+        options.kind,
+        style,
+        own=own,
+        judges_wording=options.strict,
+        is_final=options.final,
+    )
     if checked.document is None:
         return Outcome(report, checked.findings)
     accepted = [each for each in options.accepted if each.report in ("", str(report))]
     findings, suppressed = let_through(checked.findings, checked.suppressed, accepted, str(report))
     if has_errors(findings, strict=options.strict):
-        return Outcome(report, findings, suppressed)
-    gallery, metadata = checked.gallery, checked.document.metadata
-    edition = make_edition(checked.document, options.kind, style, gallery.artwork, environment.source_epoch)
-    sources = _digest(checked.document, gallery)
-    origin = Origin(__version__, sources, edition.kind.value, _style_digest(style))
-    lexicon = lexicon_for(metadata, report.parent, metadata.lexicon)
-    spoken = replace(options, voice=options.voice or metadata.voice)
-    waived = tuple(for_the_manifest(each, checked.document.digest) for each in suppressed)
-    state = privacy_state(sources, (*findings, *suppressed))
-    source = source_of(report, options.output)
-    build = EditionBuild(edition, lexicon, origin, waived, state, source, spoken, environment)
-    return PreparedReport(checked.document, gallery, build, findings, suppressed)
+        return Outcome(report, findings, suppressed, parts=checked.parts)
+    build = _edition_build(report, checked, (findings, suppressed), options, environment)
+    return PreparedReport(checked.document, checked.gallery, build, findings, suppressed, checked.parts)
 
 
-def published_outcome(
-    report: Path, prepared: PreparedReport, options: BuildOptions, published: MadeFolder
-) -> Outcome:
+def _edition_build(
+    report: Path,
+    checked: CheckedReport,
+    found: tuple[tuple[Finding, ...], tuple[Finding, ...]],
+    options: BuildOptions,
+    environment: Environment,
+) -> EditionBuild:
+    """All that decides the files. `found` are the findings, and those that were let through."""
+    document, gallery = checked.document, checked.gallery
+    assert document is not None
+    metadata = document.metadata
+    options = replace(options, kind=checked.kind, voice=options.voice or metadata.voice)
+    style = load_style(options.style_name)
+    edition = make_edition(
+        document,
+        options.kind,
+        style,
+        gallery.artwork,
+        environment.source_epoch,
+        is_draft=checked.is_draft(),
+    )
+    sources = _digest(document, gallery)
+    return EditionBuild(
+        edition,
+        lexicon_for(metadata, report.parent, metadata.lexicon),
+        Origin(__version__, sources, edition.kind.value, _style_digest(style)),
+        tuple(for_the_manifest(each, document.digest) for each in found[1]),
+        counts_of(checked.parts),
+        privacy_state(sources, (*found[0], *found[1])),
+        source_of(report, options.output),
+        options,
+        environment,
+    )
+
+
+def published_outcome(report: Path, prepared: PreparedReport, published: MadeFolder) -> Outcome:
     """What became of a report whose files are published now."""
     return Outcome(
         report,
@@ -126,8 +187,9 @@ def published_outcome(
         published.manifest,
         published.made,
         prepared.document.digest,
-        (*inputs_of(report, options), *prepared.gallery.files()),
+        (*inputs_of(report, prepared.build.options), *prepared.gallery.files()),
         published.superseded,
+        prepared.parts,
     )
 
 

@@ -14,6 +14,7 @@ from msgspec import MsgspecError, Struct, msgpack
 from msgspec.structs import replace
 
 from hwrender.cache import OUTCOMES, Cache, key_of
+from hwrender.checks.parts import ReportPart
 from hwrender.diagnostics import Finding
 from hwrender.pipeline.keys import program_identity
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
@@ -23,13 +24,15 @@ from hwrender.publishing.staging import staging_folders
 
 class SavedOutcome(Struct, frozen=True):
     """A published build: the digest of each file that it read (none for one that was not there), the name of
-    its folder, the digest of its manifest, its findings, and those that were let through, without reasons."""
+    its folder, the digest of its manifest, its findings, those that were let through, without reasons, and
+    the parts of the report."""
 
     inputs: dict[str, str | None]
     folder: str
     manifest: str | None
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...]
+    parts: tuple[ReportPart, ...]
 
 
 def load_unchanged(report: Path, options: BuildOptions, environment: Environment) -> Outcome | None:
@@ -47,7 +50,7 @@ def load_unchanged(report: Path, options: BuildOptions, environment: Environment
         return None
     if not all(is_whole(folder, file) for file in manifest.files):
         return None
-    return Outcome(report, saved.findings, saved.suppressed, folder, manifest)
+    return Outcome(report, saved.findings, saved.suppressed, folder, manifest, parts=saved.parts)
 
 
 def save_outcome(outcome: Outcome, options: BuildOptions, environment: Environment) -> None:
@@ -62,6 +65,7 @@ def save_outcome(outcome: Outcome, options: BuildOptions, environment: Environme
         _digest_of(outcome.folder / MANIFEST_NAME),
         outcome.findings,
         tuple(replace(each, suppressed_because="") for each in outcome.suppressed),
+        outcome.parts,
     )
     with suppress(UnicodeEncodeError):  # the name of a file can hold what no text can
         content = msgpack.encode(saved)

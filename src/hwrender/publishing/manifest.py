@@ -40,7 +40,8 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     """One file of the folder. `voice` and `duration_seconds` are there for what is heard.
 
     `private` counts what the rules on privacy found in the report that it was made from, accepted or not, by
-    code. It is `out_of_date` when another file of the folder is of a later state of the report.
+    code. It is `out_of_date` when another file of the folder is of a later state of the report. A `draft` is
+    the copy of a report of which a part was not ready, and says so itself.
 
     Raises `ValueError` when `file` leads out of the folder, on any system.
     """
@@ -56,6 +57,7 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     origin: Origin
     private: Mapping[str, int] = {}
     out_of_date: bool = False
+    draft: bool = False
 
     def __post_init__(self) -> None:
         if self.file in ("", ".", "..") or set(self.file) & set("/\\:\0"):
@@ -67,7 +69,8 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     same name (`hwrender.publishing.superseding`); in older manifests it is empty.
 
     `accepted` are the findings that somebody has looked at and let pass: the code and place of each, and a
-    hash of the reason. Raises `ValueError` when a file is listed twice.
+    hash of the reason. `parts` is how many parts of the report were in each state when it was last made.
+    Raises `ValueError` when a file is listed twice.
     """
 
     name: str
@@ -76,6 +79,7 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     files: tuple[PublishedFile, ...]
     accepted: tuple[Mapping[str, str | int], ...]
     source: str = ""
+    parts: Mapping[str, int] = {}
 
     def __post_init__(self) -> None:
         names = {file.file for file in self.files}
@@ -89,6 +93,10 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     def out_of_date(self) -> tuple[str, ...]:
         """The names of the files that are not of the latest state."""
         return tuple(file.file for file in self.files if file.out_of_date)
+
+    def drafts(self) -> tuple[str, ...]:
+        """The names of the files that are copies of a draft."""
+        return tuple(file.file for file in self.files if file.draft)
 
     def file_of(self, format_name: str) -> PublishedFile | None:
         return next((file for file in self.files if file.format == format_name), None)

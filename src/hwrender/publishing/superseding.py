@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from hwrender.errors import OutputError
 from hwrender.files import write_whole
 from hwrender.publishing.manifest import Manifest, PublishedFile, is_whole, sha256_of
+from hwrender.publishing.naming import both_names
 
 ASIDE = "superseded"
 """The folder beside those of the reports in which older files are kept, in a folder for each report."""
@@ -26,12 +27,14 @@ _SOURCE_DIGITS = 6
 
 
 class Superseded(Struct, frozen=True):
-    """What became of older files, by name: `removed` for privacy, `moved` aside. `unknown` lie in the folder
-    under the name of a file of the report, and are none that was made like this."""
+    """What became of older files, by name: `removed` for privacy, `moved` aside, or removed because they were
+    `drafts` and the report is none any more. `unknown` lie in the folder under the name of a file of the
+    report, and are none that was made like this."""
 
     removed: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
 
 
 NOTHING_SUPERSEDED = Superseded()
@@ -65,22 +68,27 @@ def settle(
     folder: Path,
     is_giving_away: Callable[[PublishedFile], bool],
     aside: Path | None,
+    *,
+    is_draft: bool,
 ) -> tuple[tuple[PublishedFile, ...], Superseded]:
     """The `older` files of `folder` that stay there, marked, and what becomes of the rest.
 
-    Those that are `is_giving_away` go. With a folder to put them `aside`, the others are copied there. What
-    is not among those that stay is taken away when the new manifest is published, and not before.
+    Those that are `is_giving_away` go. With a folder to put them `aside`, the others are copied there. Drafts
+    stay beside no copy that `is_draft` says is none. What is not among those that stay is taken away when the
+    new manifest is published, and not before.
     """
-    staying, removed, moved = [], [], []
+    staying, removed, moved, drafts = [], [], [], []
     for file in older:
         if is_giving_away(file):
             removed.append(file.file)
         elif aside is not None:
             _copy(folder / file.file, aside, file)
             moved.append(file.file)
+        elif file.draft and not is_draft:
+            drafts.append(file.file)
         else:
             staying.append(replace(file, out_of_date=True))
-    return tuple(staying), Superseded(tuple(removed), tuple(moved))
+    return tuple(staying), Superseded(tuple(removed), tuple(moved), drafts=tuple(drafts))
 
 
 def _copy(path: Path, aside: Path, file: PublishedFile) -> None:
@@ -96,7 +104,7 @@ def unknown_files(folder: Path, manifest: Manifest, suffixes: Iterable[str]) -> 
     """What lies in a folder under a name that its report would give, and is not in the manifest: somebody has
     changed it since it was made, or put it there."""
     known = {file.file for file in manifest.files}
-    names = (f"{manifest.name}{suffix}" for suffix in suffixes)
+    names = (name for suffix in suffixes for name in both_names(manifest.name, suffix))
     return tuple(name for name in names if name not in known and (folder / name).is_file())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,7 +13,9 @@ from hwrender.formats import ALL_FORMATS
 from hwrender.formats.contract import Check
 from hwrender.inspection import LocalIdentifiers, scan, why_not_opened
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile, read_manifest
+from hwrender.publishing.naming import both_names
 from hwrender.publishing.staging import staging_folders
+from hwrender.verifying.drafts import drafts_say_so
 from hwrender.verifying.wholeness import check_wholeness
 from hwrender.verifying.words import read_words, same_words
 
@@ -28,11 +31,17 @@ class FileVerdict(Struct, frozen=True):
 
 
 class FolderVerdict(Struct, frozen=True):
-    """What a folder proves as a whole, and each of its files by itself, in the order of its manifest."""
+    """What a folder proves as a whole, and each of its files by itself, in the order of its manifest.
+
+    `drafts` are the files that are copies of a draft, `parts` is how many parts of the report are in each
+    state, as the manifest says.
+    """
 
     folder: Path
     checks: tuple[Check, ...]
     files: tuple[FileVerdict, ...]
+    drafts: tuple[str, ...] = ()
+    parts: Mapping[str, int] = {}
 
     def passed(self) -> bool:
         """Whether every claim holds."""
@@ -77,8 +86,8 @@ def _is_published(folder: Path) -> bool:
     """Whether hwrender has published something here."""
     if (folder / MANIFEST_NAME).exists():
         return True
-    suffixes = {row.suffix for row in ALL_FORMATS}
-    return any(each.stem == folder.name and each.suffix in suffixes for each in folder.iterdir())
+    names = {name for row in ALL_FORMATS for name in both_names(folder.name, row.suffix)}
+    return any(each.name in names for each in folder.iterdir())
 
 
 def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
@@ -106,7 +115,8 @@ def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
         else _file_verdict(folder, file, manifest, identifiers)
         for file in there
     )
-    return FolderVerdict(folder, (*whole, clean, same_words(words)), files)
+    checks = (*whole, clean, same_words(words), drafts_say_so(manifest, words))
+    return FolderVerdict(folder, checks, files, manifest.drafts(), manifest.parts)
 
 
 def _refused(file: PublishedFile, why: str) -> FileVerdict:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hwrender.edition.outline import entry, first_difference, outline
+from hwrender.edition.self_description import DRAFT_NOTICE
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.html.claims import CLAIMS, ReadPage, read_page
 from hwrender.formats.html.inert import inert
 from hwrender.formats.html.reading_back import outline_of_tree
 from hwrender.markup import BrokenPageError
 
+_NO_DRAFT = "a draft stays out of search engines"
 _INERT = "nothing in it acts by itself or is fetched from outside"
 
 
@@ -29,7 +31,7 @@ def checks_of_page(page: str, given: RenderInput) -> tuple[Check, ...]:
         *(_check(name, claim(read)) for name, claim in CLAIMS),
         _check(_INERT, inert(read)),
         _check("every sentence that is heard can be marked", _heard(read, given)),
-        _check("a draft stays out of search engines", _no_draft_is_found(read, given)),
+        _check(_NO_DRAFT, _no_draft_is_found(read, is_draft=given.edition.publication.is_draft)),
         _check("a sensitive title stays out of the tab and of search engines", _sensitivity(read, given)),
     )
 
@@ -47,6 +49,7 @@ def checks_of_published_page(path: Path, language: str, beside: tuple[Artifact, 
         _check("the title in the tab is the one on the page, or a neutral one", _title(read)),
         *(_check(name, claim(read)) for name, claim in CLAIMS),
         _check(_INERT, inert(read)),
+        _check(_NO_DRAFT, _no_draft_is_found(read, is_draft=_says_that_it_is_a_draft(read))),
         _check("sound begins and ends inside the narration", _times(read)),
     )
 
@@ -77,9 +80,14 @@ _KEPT_IN_BROWSER = (
 )  # fmt: skip
 
 
-def _no_draft_is_found(page: ReadPage, given: RenderInput) -> Iterator[str]:
-    if given.edition.publication.is_draft and not _keeps_engines_away(page):
+def _no_draft_is_found(page: ReadPage, *, is_draft: bool) -> Iterator[str]:
+    if is_draft and not _keeps_engines_away(page):
         yield "search engines may list it"
+
+
+def _says_that_it_is_a_draft(page: ReadPage) -> bool:
+    first = outline_of_tree(page.tree)[:1]
+    return bool(first) and first[0].text == DRAFT_NOTICE
 
 
 def _keeps_engines_away(page: ReadPage) -> bool:
