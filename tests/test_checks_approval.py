@@ -159,7 +159,7 @@ def test_an_old_seal_gets_a_note_because_it_does_not_cover_the_easy_wording() ->
         (found,) = findings(text)
         assert (found.code, found.severity, found.span.line) == ("S32", Severity.NOTE, 10)
         assert "of the summary only" in found.message
-        assert "hwrender check --approve NAME" in found.hint
+        assert "hwrender check report.md --approve" in found.hint
 
 
 def test_a_changed_summary_ends_the_approval_of_an_old_seal() -> None:

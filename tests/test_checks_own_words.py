@@ -137,7 +137,8 @@ def test_the_help_of_our_commands_passes_our_rules() -> None:
 
 
 def test_what_keeps_a_part_from_going_out_passes_our_rules() -> None:
-    hints = (hint_of(each).partition(":")[0] + "." for each in Unready)
+    document = Document("a.md", "", Metadata("Words", "en-GB"), (), (), ())
+    hints = (hint_of(each, document).partition(":")[0] + "." for each in Unready)
     assert warnings_about([*(each.value for each in Unready), *hints]) == []
 
 

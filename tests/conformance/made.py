@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -80,7 +81,8 @@ def make(
     command = [sys.executable, "-m", "hwrender", "all", *map(str, sources), "--only", ",".join(formats)]
     command += ["-o", str(folder / edition / style), "--edition", edition, "--style", style, "--json"]
     # several of these run side by side
-    command += ["--jobs", "1", *(f"--accept={finding}" for finding in privacy_errors(tuple(sources)))]
+    accepted = (f"--accept={finding}" for finding in privacy_errors(tuple(sources), edition))
+    command += ["--jobs", "1", *accepted]
     done = subprocess.run(
         command,
         env=os.environ | {"HWRENDER_CACHE": str(folder / "cache")} | dict(environment or {}),
@@ -90,14 +92,14 @@ def make(
         check=False,
     )
     assert done.returncode == 0, f"{' '.join(command[1:])} ended with {done.returncode}:\n{done.stderr}"
-    results = [Path(result["folder"]) for result in json.loads(done.stdout)]
+    results = json.loads(done.stdout)
     return [_made(*each, edition, style, formats) for each in zip(sources, results, strict=True)]
 
 
 @cache
-def privacy_errors(sources: tuple[Path, ...]) -> tuple[str, ...]:
-    """The findings that keep these reports from being published, as `--accept` takes them."""
-    command = [sys.executable, "-m", "hwrender", "check", "--json", *map(str, sources)]
+def privacy_errors(sources: tuple[Path, ...], edition: str) -> tuple[str, ...]:
+    """The findings that keep this edition of these reports from being published, as `--accept` takes them."""
+    command = [sys.executable, "-m", "hwrender", "check", "--json", "--edition", edition, *map(str, sources)]
     found = json.loads(subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout)
     return tuple(
         f"{each['file']}:{each['id']}"
@@ -106,8 +108,12 @@ def privacy_errors(sources: tuple[Path, ...]) -> tuple[str, ...]:
     )
 
 
-def _made(source: Path, folder: Path, edition: str, style: str, formats: tuple[str, ...]) -> MadeReport:
-    paths = {row.name: folder / f"{folder.name}{row.suffix}" for row in FORMATS if row.name in formats}
+def _made(
+    source: Path, result: Mapping[str, Any], edition: str, style: str, formats: tuple[str, ...]
+) -> MadeReport:
+    folder = Path(result["folder"])
+    by_suffix = {Path(name).suffix: folder / name for name in result["files"]}
+    paths = {row.name: by_suffix[row.suffix] for row in FORMATS if row.name in formats}
     missing = [path for path in paths.values() if not path.is_file()]
     assert missing == [], f"{source.name} was made without {missing}"
     return MadeReport(source, edition, style, folder, paths)

@@ -6,9 +6,11 @@ An approved container keeps who approved it, on what day, and a seal of the word
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from hwrender.checks.seal import SectionSeal, is_old, section_seals
 from hwrender.checks.to_do import to_do_in
+from hwrender.commands import command
 from hwrender.diagnostics import Finding, RuleExplanation, Severity
 from hwrender.document import Document, EasyWording
 from hwrender.prose import Side
@@ -26,8 +28,15 @@ EXPLANATION = RuleExplanation(
 )
 
 _SIDES = {Side.FULL: "summary", Side.EASY: "easy wording"}
-_APPROVE = "Run: hwrender check --approve NAME"
-_APPROVE_AGAIN = "Read the summary and the easy wording again. Then run: hwrender check --approve NAME"
+
+
+def approving(document: Document) -> str:
+    """The command that records who has read both sides of each part; it asks for their name."""
+    return command("check", Path(document.file), "--approve")
+
+
+def _approve_again(document: Document) -> str:
+    return f"Read the summary and the easy wording again. Then run: {approving(document)}"
 
 
 def check_approval(document: Document) -> Iterator[Finding]:
@@ -60,17 +69,18 @@ def _of_seal(document: Document, easy: EasyWording, now: SectionSeal) -> Iterato
     opening = opening_of(easy)
     if easy.of is None:
         if easy.reviewed is not None:
-            yield _finding(document, opening, "The approval does not say which words it is for.", _APPROVE)
+            message = "The approval does not say which words it is for."
+            yield _finding(document, opening, message, f"Run: {approving(document)}")
         return
     changes = now.changes(easy.of)
     who = f": {easy.reviewed}" if easy.reviewed else ""
     for side, text in changes.items():
         message = f"The {_SIDES[side]} was changed after it was approved{who}."
         place = opening if text is None else text.whole
-        yield _finding(document, place, message, _APPROVE_AGAIN)
+        yield _finding(document, place, message, _approve_again(document))
     if is_old(easy.of) and not changes:
         message = "This older approval is of the summary only. It does not cover the easy wording."
-        yield _finding(document, opening, message, _APPROVE_AGAIN, Severity.NOTE)
+        yield _finding(document, opening, message, _approve_again(document), Severity.NOTE)
 
 
 def _finding(

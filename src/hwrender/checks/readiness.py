@@ -7,7 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from hwrender.checks.approval import opening_of
+from hwrender.checks.approval import approving, opening_of
 from hwrender.checks.parts import PartState, ReportPart, Unready
 from hwrender.checks.seal import SectionSeal, is_old, section_seals
 from hwrender.checks.suppressions import part, read_suppressions
@@ -86,17 +86,17 @@ def check_all_approved(document: Document, parts: Iterable[ReportPart]) -> Itera
         if each.unready is not None:
             yield _finding(document, each.place, each.unready)
         elif each.state is PartState.WRITTEN:
-            hint = "Read it beside its summary. Then run: hwrender check --approve NAME"
+            hint = f"Read it beside its summary. Then run: {approving(document)}"
             message = "Nobody has approved this easy wording."
             yield _error(document, each.place, _NOT_APPROVED, message, hint)
 
 
 def _finding(document: Document, place: Span, unready: Unready) -> Finding:
     code = _NO_WORDING if unready is Unready.MISSING else _NOT_APPROVED
-    return _error(document, place, code, unready.value, hint_of(unready))
+    return _error(document, place, code, unready.value, hint_of(unready, document))
 
 
-def hint_of(unready: Unready) -> str:
+def hint_of(unready: Unready, document: Document) -> str:
     """What to do about it."""
     match unready:
         case Unready.MISSING:
@@ -106,7 +106,7 @@ def hint_of(unready: Unready) -> str:
         case Unready.TO_DO:
             return "Do what it says. Then take it out."
         case Unready.CHANGED:
-            return "Read both sides again. Then run: hwrender check --approve NAME"
+            return f"Read both sides again. Then run: {approving(document)}"
         case _:
             assert_never(unready)
 

@@ -1,8 +1,10 @@
-"""`check --approve NAME`: records who has approved the easy wording of reports beside its summary."""
+"""`check --approve [NAME]`: records who has approved the easy wording of reports beside its summary."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,8 +14,9 @@ from hwrender.cli.terminal import echo, is_answered
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode
+from hwrender.pictures.own_set import open_own_set
 from hwrender.pipeline.options import DEFAULT_STYLES, Environment
-from hwrender.pipeline.report import check_report
+from hwrender.pipeline.report import CheckedReport, check_report
 from hwrender.style import load_style
 
 _FAITHFULNESS = "S31"
@@ -21,15 +24,20 @@ _READING = "DM"
 """Families of codes about the document itself. Wording that is unsafe to publish may still be approved."""
 
 
-def approve_reports(paths: tuple[Path, ...], name: str, day: date, environment: Environment) -> int:
+def approve_reports(
+    paths: tuple[Path, ...], name: str, day: date, environment: Environment, pictures: Path | None = None
+) -> int:
     """Seal both sides of each part with easy wording as approved, and say what was not approved and why.
 
     Without a `name` the person at the terminal is asked for it. Raises `click.UsageError` where nobody is.
     """
     name = name or _asked_name()
+    own = None if pictures is None else open_own_set(pictures)
+    style = load_style(DEFAULT_STYLES[EditionKind.EASY])
+    look = partial(check_report, environment=environment, style=style, own=own, judges_wording=True)
     code = ExitCode.DONE
     for path in paths:
-        if not _approve(path, name, day, environment):
+        if not _approve(path, name, day, look):
             code = ExitCode.DOCUMENT
     return code
 
@@ -40,14 +48,13 @@ def _asked_name() -> str:
     return str(click.prompt("Who has read both sides of each part? Your name", err=True))
 
 
-def _approve(path: Path, name: str, day: date, environment: Environment) -> bool:
+def _approve(path: Path, name: str, day: date, look: Callable[[Path], CheckedReport]) -> bool:
     from hwrender.drafting.approving import approve
     from hwrender.files import replace_text
     from hwrender.reading.source import load_text
 
     before = load_text(path)
-    style = load_style(DEFAULT_STYLES[EditionKind.EASY])
-    findings = check_report(path, environment, style=style, judges_wording=True).findings
+    findings = look(path).findings
     unreadable = [each for each in findings if each.severity is Severity.ERROR and each.code[0] in _READING]
     if unreadable:
         show_findings(tuple(unreadable))

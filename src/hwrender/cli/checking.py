@@ -94,7 +94,7 @@ def check(
     if approve is not None:
         from hwrender.cli.approving import approve_reports
 
-        return approve_reports(expand(reports), approve, _today(), this_environment())
+        return approve_reports(expand(reports), approve, _today(), this_environment(), pictures)
     if as_json and as_sarif:
         raise click.UsageError("Choose --json or --sarif. They cannot be printed together.")
     shown_to_people = not (as_json or as_sarif)
