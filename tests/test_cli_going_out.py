@@ -241,7 +241,19 @@ def test_final_copies_replace_drafts_and_drafts_replace_final_ones() -> None:
     made(written(UNREADY["drafted"] + OTHER))
     made(written(PART + OTHER))
     assert names() == FINAL
-    made(written(UNREADY["drafted"] + OTHER))
+    done = made(written(UNREADY["drafted"] + OTHER))
+    assert names() == DRAFTS
+    assert done.stderr.splitlines()[0] == (
+        "Removed from out/Ann's report: Ann's report.pdf, Ann's report.docx, Ann's report.html. "
+        "The report was changed, and its copies are drafts now."
+    )
+
+
+def test_final_copies_can_be_kept_aside_while_the_report_is_a_draft() -> None:
+    made(written(PART + OTHER))
+    done = made(written(UNREADY["drafted"] + OTHER), "--keep-superseded")
+    assert done.stderr.startswith("Moved to out/superseded/Ann's report: Ann's report.pdf")
+    assert {path.name for path in Path("out/superseded/Ann's report").iterdir()} == FINAL
     assert names() == DRAFTS
 
 
@@ -286,16 +298,20 @@ def test_the_results_for_programs_name_each_part_and_each_draft() -> None:
     assert (set(verdict["drafts"]), verdict["parts"]) == (DRAFTS, {"written": 1, "drafted": 1})
 
 
-def test_a_draft_that_is_renamed_is_found_by_verify() -> None:
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [("true", "has the name of a copy that is no draft"), ("false", "has the first words of a draft")],
+)
+def test_a_draft_that_is_renamed_is_found_by_verify(marked: str, said: str) -> None:
     made(written(UNREADY["drafted"] + OTHER))
     manifest = FOLDER / MANIFEST_NAME
     text = manifest.read_text(encoding="utf-8").replace("-draft", "")
-    manifest.write_text(text.replace('"draft": true', '"draft": false'), encoding="utf-8")
+    manifest.write_text(text.replace('"draft": true', f'"draft": {marked}'), encoding="utf-8")
     for path in FOLDER.glob("*-draft.*"):
         path.rename(path.with_name(path.name.replace("-draft", "")))
     done = run("verify", "out")
     assert done.return_value == ExitCode.CHECK
-    assert "every draft says that it is one, and nothing else does: " in done.stderr
+    assert f"every draft says that it is one, and nothing else does: Ann's report.pdf {said}" in done.stderr
 
 
 def test_each_command_that_is_named_can_be_pasted(monkeypatch: pytest.MonkeyPatch) -> None:

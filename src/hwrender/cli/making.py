@@ -162,9 +162,9 @@ def _as_json(outcome: Outcome, code: ExitCode) -> dict[str, object]:
 
 
 def _superseded(outcome: Outcome) -> dict[str, object]:
-    """What became of older files. Drafts that had to go were removed too."""
+    """What became of older files. Drafts that had to go were removed too, and copies that became drafts."""
     gone = asdict(outcome.superseded)
-    gone["removed"] = [*gone["removed"], *gone.pop("drafts")]
+    gone["removed"] = [*gone["removed"], *gone.pop("drafts"), *gone.pop("finals")]
     return gone
 
 

@@ -52,6 +52,9 @@ def show_older(folder: Path, manifest: Manifest, superseded: Superseded, command
     if superseded.drafts:
         names = ", ".join(superseded.drafts)
         echo(f"Removed from {folder}: {names}. They were drafts, and the report is ready now.")
+    if superseded.finals:
+        names = ", ".join(superseded.finals)
+        echo(f"Removed from {folder}: {names}. The report was changed, and its copies are drafts now.")
     if superseded.moved:
         echo(f"Moved to {folder.parent / ASIDE / folder.name}: {', '.join(superseded.moved)}.")
     if superseded.unknown:

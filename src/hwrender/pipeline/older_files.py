@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.cache import MADE_FILES, Cache, key_of
 from hwrender.diagnostics import Finding, Severity
@@ -56,12 +57,20 @@ def with_older(
     others = [file for file in there if file.format not in files]
     files |= {file.format: file for file in others if file.origin == origin}
     older = [file for file in others if file.origin != origin]
+    # final copies in whose place there is a draft, under a name of its own
+    replaced = [file for file in there if not file.draft and _is_drafted(file, files.get(file.format))]
     folder = options.output / name
     aside = options.output / ASIDE / name if options.keep_superseded else None
     staying, superseded = settle(
-        older, folder, lambda file: _has_lost_some(file, state, cache), aside, is_draft=is_draft
+        [*older, *replaced], folder, lambda file: _has_lost_some(file, state, cache), aside, is_draft=is_draft
     )
-    return in_table_order(files | {file.format: file for file in staying}), superseded
+    finals = tuple(file.file for file in staying if file.format in files)
+    kept = {file.format: file for file in staying if file.format not in files}
+    return in_table_order(files | kept), replace(superseded, finals=finals)
+
+
+def _is_drafted(file: PublishedFile, current: PublishedFile | None) -> bool:
+    return current is not None and current.draft and current.file != file.file
 
 
 def with_all_there(asked: tuple[Format, ...], there: Iterable[str]) -> tuple[Format, ...]:

@@ -28,13 +28,14 @@ _SOURCE_DIGITS = 6
 
 class Superseded(Struct, frozen=True):
     """What became of older files, by name: `removed` for privacy, `moved` aside, or removed because they were
-    `drafts` and the report is none any more. `unknown` lie in the folder under the name of a file of the
-    report, and are none that was made like this."""
+    `drafts` and the report is none any more, or `finals` and the report is a draft now. `unknown` lie in the
+    folder under the name of a file of the report, and are none that was made like this."""
 
     removed: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
+    finals: tuple[str, ...] = ()
 
 
 NOTHING_SUPERSEDED = Superseded()
