@@ -269,3 +269,12 @@ def test_an_honest_answer_is_taken_with_names_that_were_known_here(
     finally:
         for path in honest.options.output.rglob("*.*"):
             path.unlink(missing_ok=True)
+
+
+def test_a_draft_that_was_made_elsewhere_has_the_name_of_one(tmp_path: Path) -> None:
+    words = "People were kind.\n\n::: easy-read drafted\nPeople were kind.\n:::\n"
+    asked = ask(tmp_path, words, DOCUMENTS[:1])
+    outcome = asked.publish(asked.answer)
+    assert outcome.manifest is not None
+    assert outcome.manifest.drafts() == ("report-draft.pdf",)
+    assert outcome.manifest.parts == {"drafted": 1}

@@ -60,7 +60,7 @@ def _of_easy(easy: EasyWording, now: SectionSeal) -> tuple[PartState, Unready | 
 
 def _missing(document: Document, style: Style) -> Mapping[int, Span]:
     """The sections whose readers need easy wording and have none, by number."""
-    if all(section.easy is not None for section in document.sections):
+    if all(section.easy is not None or not section.blocks for section in document.sections):
         return {}
     # rooms full of words, for reports with such parts alone
     from hwrender.wording.edition_text import read_edition
