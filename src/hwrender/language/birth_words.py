@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from hwrender.language.slices import Slice
 
 _LATIN = (
-    r"ganwyd|ganed|geni|dyddiad\s+geni"  # Welsh
-    r"|urodz\w*|ur\.|n[aă]scut\w*|na[sșş]terii|narozen\w*|roden[áý]?|született"
-    r"|g[ei]m[eė]\w*|gimimo|dzim\w*|lind\w*|rođen\w*"
-    r"|nascid[oa]|nasceu|nascimento|nacid[oa]|naci[óo]|nací|nacimiento|n[ée]e?\s+le|naissance|nat[oa]\s+il"
-    r"|nascita"
-    r"|geboren\w*|geburtsdatum|geb\.|geboorte\w*|född|født|syntynyt"
+    r"ganwyd|anwyd|ganed|aned|n?geni|eni|dyddiad\s+geni|(?:pen|mhen|ben|phen)-?blwydd|rugadh"  # Welsh, Irish
+    r"|urodz\w*|ur\.|n[aă]scut\w*|na[sșş]terii|ziua\s+de\s+na[sșş]tere|narozen\w*|roden[áý]?|született"
+    r"|g[ei]m[eė]\w*|gimimo|gimtadien\w*|dzim\w*|lind(?:ur|i|ja|jes|ën)|datëlindj\w*|rođen\w*"
+    r"|nascid[oa]|nasceu|nascimento|anivers[aá]rio|nacid[oa]|naci[óo]|nací|nacimiento|cumpleaños"
+    r"|n[ée]e?\s+le|naissance|anniversaire|nat[oa]\s+il|nascita|compleanno"
+    r"|geboren\w*|geburtsdatum|geburtstag|geb\.|geboorte\w*|verjaardag|född|født|syntynyt"
     r"|doğum\w*|doğdu\w*|jidayikbûn\w*|dhash\w*|dhalasho|dhalatay|sinh"
 )
 _OTHER_SCRIPTS = (
     r"народ\w*|рожд\w*|родил\w*|роден\w*|ولد\w*|ميلاد\w*|پیدائش|تولد|متولد|জন্ম\S*|जन्म\S*|ਜਨਮ|જન્મ\S*|பிறந்\S*"
     r"|出生|生于|生於|生日|γεννή\w*|ትውልድ|ተወለ\S*|ልደት"
 )
-_LABEL = re.compile(rf"(?i)(?:\b(?:{_LATIN})|(?:{_OTHER_SCRIPTS}))")
+_LABEL = re.compile(rf"(?i)(?:\b(?:{_LATIN})(?!\w)|(?:{_OTHER_SCRIPTS}))")
 _LINK = re.compile(r"[^\d;!?\n]{0,30}")
 _NEAR_CHARACTERS = 60
 _DATE = re.compile(
