@@ -50,6 +50,16 @@ FIELDS = {
     "spoken term": "glossary:\n  trust:\n    means: words\n    say: {}",
     "lexicon": "lexicon:\n  Moss: {}",
     "licence": "licence: {}",
+    "unknown key": "description: {}",
+    "unknown key in a list": "authors: [Words, '{}']",
+    "unknown key below a key": "about:\n  method: {}",
+    "key that is unknown": "'{}': Words",
+    "key given twice": "licence: Words\nlicence: {}",
+    "value of the wrong kind": "publication_date: {}",
+    "item of the wrong kind": "services_included:\n  - [Words, '{}']",
+    "value that is not of the list": "age_group:\n  - who: {}",
+    "picture that cannot be": "pictures:\n  wait: 'https://example.org/{}'",
+    "word given twice": "lexicon:\n  Moss: moss\n  Moss: {}",
 }
 
 IN_NAMES = {
@@ -97,6 +107,37 @@ def test_a_secret_is_found_in_every_field(field: str, code: str) -> None:
     assert code in {each.code for each in of_report(FIELDS[field].format(SECRETS[code]), "Words.")}
 
 
+@pytest.mark.parametrize("code", sorted(SECRETS.keys() - {"P8"}))
+def test_a_secret_is_found_beside_the_name_of_a_reviewer(code: str) -> None:
+    settings = f'reviewed="{SECRETS[code]}" of=2.kd.t3qa.m5xk2p.b7w3ne'
+    found = of_report("", f"## Part\n\nWords.\n\n::: easy-read {settings}\nWords.\n:::")
+    assert [(each.span.line, each.span.column) for each in found if each.code == code] == [(10, 1)]
+
+
+def test_the_name_of_a_reviewer_is_let_through() -> None:
+    settings = 'reviewed="2026-11-22 Kathleen Moss" of=2.kd.t3qa.m5xk2p.b7w3ne'
+    assert of_report("", f"## Part\n\nWords.\n\n::: easy-read {settings}\nWords.\n:::") == []
+
+
+def test_the_key_of_a_field_speaks_of_its_words() -> None:
+    for front, code in (("dob: 3 May 1961", "P5"), ("date_of_birth: 3/5/61", "P5")):
+        assert [each.code for each in of_report(front, "Words.")] == [code]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "contact: Healthwatch Oakford, 01632 960 400, hello@oakford.example",
+        "contact:\n  fax: 01632 960 400",
+        "tags: food, older people",
+        "place: Royal Gwent",
+        "methods: Online survey, school assemblies and a stall at the summer fair",
+    ],
+)
+def test_the_own_contact_and_plain_words_under_other_keys_are_let_through(front: str) -> None:
+    assert of_report(front, "Words.") == []
+
+
 @pytest.mark.parametrize("code", IN_NAMES)
 @pytest.mark.parametrize("place", IN_NAMES_OF_FILES)
 def test_a_secret_is_found_in_every_name_of_a_file(place: str, code: str) -> None:
@@ -136,7 +177,15 @@ def test_no_field_of_the_front_matter_is_without_a_container() -> None:
     assert len(Metadata.__struct_fields__) == 47
     assert len(GlossaryEntry.__struct_fields__) == 4
     assert len(Contact.__struct_fields__) == 6
-    assert list(CONTAINERS) == ["words", "names of files", "paths of links", "spoken words", "comments"]
+    assert list(CONTAINERS) == [
+        "words",
+        "unread words",
+        "reviewers",
+        "names of files",
+        "paths of links",
+        "spoken words",
+        "comments",
+    ]
 
 
 @pytest.mark.parametrize(

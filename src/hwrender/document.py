@@ -225,6 +225,15 @@ class Comment(Struct, frozen=True):
     span: Span
 
 
+class Unread(Struct, frozen=True):
+    """Words of the front matter that no field took: under a key that we do not know or that is given twice,
+    or of the wrong kind. No copy shows them. `key` is what they stand under, by its path ("contact.fax")."""
+
+    key: str
+    text: str
+    span: Span
+
+
 class Document(Struct, frozen=True):
     """One report: its metadata and its sections in reading order.
 
@@ -237,3 +246,4 @@ class Document(Struct, frozen=True):
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
     comments: tuple[Comment, ...]
+    unread: tuple[Unread, ...] = ()

@@ -17,7 +17,7 @@ from hwrender.disclosure.concerns import (
     Concern,
     Disclosure,
 )
-from hwrender.disclosure.containers import FILE_NAME, WHERE, texts_of
+from hwrender.disclosure.containers import FILE_NAME, REVIEWER, WHERE, texts_of
 from hwrender.disclosure.context import ReportContext, context_of
 from hwrender.disclosure.count_lists import find_in_lists
 from hwrender.disclosure.count_tables import find_in_tables
@@ -70,6 +70,8 @@ def _in_one_text(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     if text.field.startswith("contact."):
         return
     found = [each for rule, words in rules_for(text) for each in rule(words, context)]
+    if text.field == REVIEWER:  # who approved the wording is named there on purpose
+        found = [each for each in found if each.concern is not NAME]
     if text.field == FILE_NAME:
         found = [each for each in found if each.concern is not STREET or _is_way(each.place.of(text.text))]
     surer = [each.place for each in found if each.concern.code in _SURER]

@@ -22,7 +22,7 @@ from hwrender.prose.model import SourcePiece, piece_of
 from hwrender.prose.walking import picture_targets
 from hwrender.span import START, Span
 
-FILE_NAME, LINK, SPOKEN, COMMENT = "file name", "link", "spoken", "comment"
+FILE_NAME, LINK, SPOKEN, COMMENT, REVIEWER = "file name", "link", "spoken", "comment", "reviewer"
 
 WHERE: Mapping[str, str] = MappingProxyType(
     {
@@ -30,6 +30,7 @@ WHERE: Mapping[str, str] = MappingProxyType(
         LINK: "It is in the address of a link.",
         SPOKEN: "A voice would say it.",
         COMMENT: "It is in a comment. Whoever has this file can read it.",
+        REVIEWER: "It is beside the words “easy-read reviewed”.",
     }
 )
 """What a finding adds about texts that stand in no copy, by their `field`."""
@@ -38,6 +39,26 @@ WHERE: Mapping[str, str] = MappingProxyType(
 def texts_of(document: Document) -> tuple[Prose, ...]:
     """All texts of all containers, folded, those that readers meet first."""
     return tuple(folded(text) for find in CONTAINERS.values() for text in find(document) if text.text.strip())
+
+
+def _unread_words(document: Document) -> Iterator[Prose]:
+    """Those of the front matter that no field took, each under its key, as a cell is under its head. The
+    organisation's own contact is left out."""
+    for each in document.unread:
+        if each.key.partition(".")[0] == "contact":
+            continue
+        text = _written(document, each.text, each.key, each.span)
+        yield replace(text, heads=(re.sub(r"[._-]", " ", each.key),))
+
+
+def _reviewers(document: Document) -> Iterator[Prose]:
+    """Who reviewed easy wording and when, as its first line says."""
+    for section in document.sections:
+        if section.easy is not None and section.easy.reviewed:
+            line, column = section.easy.span.line, section.easy.span.column
+            span = Span(line, column, line, column + len(":::"))
+            piece = SourcePiece(0, span, exact=False)
+            yield _text(document, section.easy.reviewed, REVIEWER, span, piece)
 
 
 def _names_of_files(document: Document) -> Iterator[Prose]:
@@ -96,6 +117,8 @@ def _comments(document: Document) -> Iterator[Prose]:
 CONTAINERS: Mapping[str, Callable[[Document], Iterator[Prose]]] = MappingProxyType(
     {
         "words": lambda document: iter(prose(document)),
+        "unread words": _unread_words,
+        "reviewers": _reviewers,
         "names of files": _names_of_files,
         "paths of links": _paths_of_links,
         "spoken words": _spoken_words,

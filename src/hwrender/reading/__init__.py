@@ -66,11 +66,13 @@ def _read(written: Source) -> ReadResult:
     budget = WorkBudget(len(source.text))
     try:
         root = parse_front_matter(source, fences, findings, budget)
-        metadata = read_metadata(root, findings) if root is not None else None
+        metadata, unread = read_metadata(root, findings) if root is not None else (None, ())
         body = read_body(source, fences.body, findings, budget)
     except WorkBudgetSpentError:
         return ReadResult(None, findings.in_order())
     document = None
     if metadata is not None:
-        document = Document(source.file, source.digest, metadata, body.sections, body.notes, body.comments)
+        document = Document(
+            source.file, source.digest, metadata, body.sections, body.notes, body.comments, unread
+        )
     return ReadResult(document, findings.in_order(), source.text)

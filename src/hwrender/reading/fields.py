@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from hwrender.document import Unread
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.reading.findings import Findings, shown
+from hwrender.reading.keys import field_of, plain_key
 from hwrender.reading.nodes import YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence
-from hwrender.reading.schema import CONTACT_FIELDS, FIELDS, REQUIRED, Field, FieldGroup, FieldKind
+from hwrender.reading.schema import (
+    CONTACT_FIELDS,
+    FIELDS,
+    GLOSSARY_FIELDS,
+    PICTURE_FIELD,
+    REASON_FIELD,
+    REQUIRED,
+    SAID_FIELD,
+    Field,
+    FieldGroup,
+    FieldKind,
+)
+from hwrender.reading.unread import unread_words
 from hwrender.reading.values import parse_value
 from hwrender.span import START, Span
 
 FALLBACK_LANGUAGE = "en-GB"
 """Stands in for a language that is missing or wrong, so that the rest can be checked as well."""
 
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
 
-
-def read_metadata(root: YamlMapping, findings: Findings) -> Metadata | None:
-    """The metadata of a report, or None when it has no title. Every fault of it is among the findings."""
-    return _FieldReader(findings).metadata(root)
+def read_metadata(root: YamlMapping, findings: Findings) -> tuple[Metadata | None, tuple[Unread, ...]]:
+    """The metadata of a report, or None when it has no title; and the words that no field took. Every fault
+    of it is among the findings."""
+    reader = _FieldReader(findings)
+    return reader.metadata(root), tuple(reader.unread)
 
 
 class _FieldReader:
@@ -32,6 +45,7 @@ class _FieldReader:
         self._findings = findings
         self._keys: dict[str, Span] = {}
         self._values: dict[str, Span] = {}
+        self.unread: list[Unread] = []
 
     def metadata(self, root: YamlMapping) -> Metadata | None:
         values: dict[str, Any] = {}
@@ -39,6 +53,8 @@ class _FieldReader:
             value = self._value(field, entry.value)
             if value is not None:
                 values[field.name] = value
+            elif field.name in self._values:
+                self._leave(field.name, entry.value)
         self._complain_of_missing(values)
         if "title" not in values:
             return None
@@ -48,32 +64,29 @@ class _FieldReader:
 
     def _complain_of_missing(self, values: Mapping[str, Any]) -> None:
         title, lang = (self._keys.get(name, START) for name in REQUIRED)
-        if "title" not in values and not self._is_wrong("title"):
+        wrong = self._values  # a value was written, and has a finding of its own
+        if "title" not in values and "title" not in wrong:
             hint = "Write title: and then its title."
             self._findings.error("M010", title, "The report has no title.", hint)
-        if "lang" not in values and not self._is_wrong("lang"):
+        if "lang" not in values and "lang" not in wrong:
             hint = "Write lang: en-GB for British English."
             self._findings.error("M011", lang, "The report does not say its language.", hint)
-
-    def _is_wrong(self, name: str) -> bool:
-        """Whether a value was written for this key that has a finding of its own."""
-        return name in self._values
 
     def _known_entries(
         self, mapping: YamlMapping, fields: tuple[Field, ...], prefix: str
     ) -> list[tuple[Field, YamlEntry]]:
         """The entries whose keys are known, each once, in the order written."""
-        by_name = {field.name: field for field in fields}
-        by_alias = {_plain(field.label): field for field in fields if field.label}
-        by_alias |= {alias: field for field in fields for alias in field.aliases}
         known: list[tuple[Field, YamlEntry]] = []
         for entry in mapping.entries:
-            word = entry.key.value
-            field = by_name.get(word) or by_alias.get(_plain(word)) or by_name.get(_plain(word))
+            word, path = entry.key.value, prefix.rstrip(".")
+            field = field_of(word, fields)
             if field is None:
-                self._complain_of_key(entry.key, by_name, prefix)
+                self._complain_of_key(entry.key, [each.name for each in fields], prefix)
+                self._leave(path, entry.key)
+                self._leave(prefix + word, entry.value)
             elif prefix + field.name in self._keys:
                 self._complain_of_second(entry.key, prefix + field.name)
+                self._leave(prefix + field.name, entry.value)
             else:
                 if field.name != word:
                     self._mention_old_key(entry.key, field)
@@ -86,8 +99,11 @@ class _FieldReader:
         if not (isinstance(entry.value, YamlScalar) and entry.value.is_blank()):
             self._values[path] = entry.value.span
 
-    def _complain_of_key(self, key: YamlScalar, by_name: Mapping[str, Field], prefix: str) -> None:
-        near = self._findings.guess(_plain(key.value), by_name, least=0.6)
+    def _leave(self, key: str, node: YamlNode) -> None:
+        self.unread.extend(unread_words(key, node))
+
+    def _complain_of_key(self, key: YamlScalar, names: list[str], prefix: str) -> None:
+        near = self._findings.guess(plain_key(key.value), names, least=0.6)
         where = f" in {prefix.rstrip('.')}" if prefix else ""
         hint = f"Did you mean {near}?" if near else "Remove it, or see the list of keys in a new report."
         message = f"There is no key “{shown(key.value)}”{where}."
@@ -113,9 +129,9 @@ class _FieldReader:
             case FieldKind.GLOSSARY:
                 return self._glossary(node)
             case FieldKind.PICTURES:
-                return self._words(node, "pictures", "police: officer", _PICTURE_FIELD)
+                return self._words(node, "pictures", "police: officer", PICTURE_FIELD)
             case FieldKind.PRONUNCIATIONS:
-                return self._words(node, "lexicon", "Siobhan: shivawn", _SAID_FIELD)
+                return self._words(node, "lexicon", "Siobhan: shivawn", SAID_FIELD)
             case FieldKind.REASONS:
                 return self._reasons(node)
             case _:
@@ -129,9 +145,11 @@ class _FieldReader:
             if isinstance(node, YamlSequence) and not isinstance(item, YamlScalar):
                 hint = "Put the words of this item in quotes."
                 self._findings.error("M020", item.span, f"An item of {field.name} must be text.", hint)
+                self._leave(field.name, item)
                 continue
             text = parse_value(item, field, field.name, self._findings)
             if not isinstance(text, str):
+                self._leave(field.name, item)
                 continue
             self._keys[f"{field.name}[{number}]"] = self._values[f"{field.name}[{number}]"] = item.span
             if text in texts:
@@ -167,6 +185,7 @@ class _FieldReader:
             path = f"{name}.{firsts.setdefault(same(word), word)}"
             if path in self._keys:
                 self._complain_of_second(entry.key, path)
+                self._leave(path, entry.value)
                 continue
             self._remember(path, entry)
             yield word, entry
@@ -199,10 +218,10 @@ class _FieldReader:
         path = f"glossary.{term}"
         values: dict[str, Any] = {}
         if isinstance(entry.value, YamlMapping):
-            for field, part in self._known_entries(entry.value, _GLOSSARY_FIELDS, f"{path}."):
+            for field, part in self._known_entries(entry.value, GLOSSARY_FIELDS, f"{path}."):
                 values[field.name] = parse_value(part.value, field, f"{path}.{field.name}", self._findings)
         else:
-            values["means"] = parse_value(entry.value, _GLOSSARY_FIELDS[0], path, self._findings)
+            values["means"] = parse_value(entry.value, GLOSSARY_FIELDS[0], path, self._findings)
         meaning = (values.get("means") or "").rstrip(". ") or None
         if meaning is None and not isinstance(entry.value, YamlSequence):
             hint = f"Write what {shown(term)} means after the colon."
@@ -217,26 +236,14 @@ class _FieldReader:
             text = parse_value(entry.value, field, f"{name}.{word}", self._findings)
             if isinstance(text, str):
                 texts[word] = text
+            else:
+                self._leave(f"{name}.{word}", entry.value)
         return MappingProxyType(texts)
 
     def _reasons(self, node: YamlNode) -> Mapping[str, str]:
         """Codes and why they are ignored. Whether a code exists, and a reason is there, is for checking."""
         example, reasons = "S11: The law gives this figure.", dict[str, str]()
         for code, entry in self._own_entries(node, "ignore", example, str.upper):
-            reason = parse_value(entry.value, _REASON_FIELD, f"ignore.{code}", self._findings)
+            reason = parse_value(entry.value, REASON_FIELD, f"ignore.{code}", self._findings)
             reasons[code] = reason if isinstance(reason, str) else ""
         return MappingProxyType(reasons)
-
-
-_GLOSSARY_FIELDS = (
-    Field("means", FieldGroup.COPIES, FieldKind.TEXT, aliases=("meaning",)),
-    Field("say", FieldGroup.COPIES, FieldKind.TEXT, aliases=("spoken",)),
-)
-_PICTURE_FIELD = Field("picture", FieldGroup.COPIES, FieldKind.PICTURE)
-_SAID_FIELD = Field("said", FieldGroup.COPIES, FieldKind.TEXT)
-_REASON_FIELD = Field("reason", FieldGroup.COPIES, FieldKind.TEXT)
-
-
-def _plain(word: str) -> str:
-    """A key without capitals and signs, so that "Publication date" and publication-date are the same."""
-    return _NOT_WORD.sub("_", word.lower()).strip("_")

@@ -161,4 +161,13 @@ CONTACT_FIELDS: tuple[Field, ...] = (
     Field("audio_url", _COPIES, FieldKind.WEB_ADDRESS),
 )
 
+GLOSSARY_FIELDS: tuple[Field, ...] = (
+    Field("means", _COPIES, FieldKind.TEXT, aliases=("meaning",)),
+    Field("say", _COPIES, FieldKind.TEXT, aliases=("spoken",)),
+)
+PICTURE_FIELD = Field("picture", _COPIES, FieldKind.PICTURE)
+SAID_FIELD = Field("said", _COPIES, FieldKind.TEXT)
+REASON_FIELD = Field("reason", _COPIES, FieldKind.TEXT)
+"""What stands under a key of the writer's own."""
+
 REQUIRED = ("title", "lang")
