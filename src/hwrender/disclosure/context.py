@@ -15,12 +15,17 @@ LARGEST_SMALL_NUMBER = 7
 """A number of people up to this is very small (NHS practice for sexual-health data: 1 to 7)."""
 
 SHARED_MAILBOXES = word_set("""
-accounts admin advice ask bookings complaints consultation contact contactus enquiries enquiry events
-feedback foi fundraising general hello help helpdesk helpline hr info information jobs mail media membership
-news newsletter office pals patientexperience press privacy reception referrals safeguarding secretary
-support surgery talk team volunteer volunteering web webmaster
+accounts admin adult adults advice advocacy and appointments ask billing bookings box care careers childrens
+comms communications community complaints consultation consultations contact contactus council customer desk
+dpo duty engagement enquiries enquiry events experience family feedback finance foi for front frontdoor
+fundraising general haveyoursay health healthwatch hello help helpdesk helpline hi hr inbox info information
+involvement jobs line mail main media membership news newsletter no noreply office outreach pals patient
+patientexperience pharmacy post postmaster prescriptions press privacy public reception records recruitment
+referral referrals reply research safeguarding sales secretary service services shop social speakup support
+surgery survey surveys talk team the us voice voices volunteer volunteering ward web webmaster welcome
+wellbeing yoursay
 """)
-"""Names of mailboxes that belong to an organisation and to nobody in it."""
+"""Words for mailboxes that belong to an organisation and to nobody in it, alone or several together."""
 
 _PREFIX = re.compile(r"^(?:\+|00)44\s*(?:\(0\))?")
 
@@ -54,7 +59,9 @@ class ReportContext(Struct, frozen=True):
         """Whether this is the organisation's address, or any shared mailbox ("info@", "pals@")."""
         address = address.lower()
         mailbox, _, domain = address.partition("@")
-        return address == self.email or (letters(mailbox) in SHARED_MAILBOXES and "." in domain)
+        words = [word for word in re.split(r"[._-]", mailbox) if word]
+        is_shared = letters(mailbox) in SHARED_MAILBOXES or (words and SHARED_MAILBOXES.issuperset(words))
+        return address == self.email or (bool(is_shared) and "." in domain)
 
     def is_own_address(self, words: str) -> bool:
         """Whether these words stand whole in the organisation's address: "2 Mare Street" is not in "92 Mare

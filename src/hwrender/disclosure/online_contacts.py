@@ -18,7 +18,10 @@ from hwrender.prose import Prose
 _PLAIN = re.compile(
     r"(?<![\w.+%'-])[\w+%-][\w.+%'’-]{0,63} ?@ ?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])"
 )
-_AT = r"(?:[ \n]?[(\[{<][ ]?(?:at|@|a)[ ]?[)\]}>][ \n]?|[ \n](?:at|AT|At)[ \n])"
+_AT = (
+    r"(?:[ \n]?[(\[{<][ ]?(?:at|@|a)[ ]?[)\]}>][ \n]?"
+    r"|(?:,?[ \n]all one word,?)?[ \n](?:at|AT|At)(?:[ ]sign)?[ \n])"
+)
 _DOT = r"(?:[ \n]?[(\[{<][ ]?(?:dot|\.)[ ]?[)\]}>][ \n]?|[ \n](?:dot|DOT|Dot)[ \n]|\.)"
 _SIGN = rf"(?:{_DOT}|[ \n](?:underscore|hyphen|dash)[ \n])"
 _SPELT = re.compile(
@@ -29,7 +32,13 @@ _MAIL_HOUSES = word_set("""
 gmail googlemail hotmail outlook live yahoo ymail icloud me mac aol btinternet sky talktalk virginmedia
 ntlworld protonmail proton gmx mail example msn
 """)
-_LAST_PARTS = word_set("com org net uk co ac nhs gov info email me io eu ie biz london wales scot")
+_LAST_PARTS = word_set(
+    "com org net uk co ac nhs gov info email me io eu ie biz london wales cymru scot online site example"
+)
+_NO_BOXES = word_set(
+    "me us look looking see seen find found visit go going check read available online up it them more"
+)
+"""Before "at" and a website these are no mailbox."""
 
 
 def find_emails(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
@@ -55,12 +64,14 @@ def _addresses(text: str) -> Iterator[tuple[Slice, str]]:
 def _is_spelt_address(found: re.Match[str]) -> bool:
     """Whether "look at example.org" is an address: the at in brackets, a spelt dot, a house of mailboxes."""
     parts = re.split(_DOT, found["domain"])
-    if parts[-1].lower() not in _LAST_PARTS:
-        return False
-    bracketed = not found["at"].strip().isalpha()
+    last = parts[-1].lower()
+    bracketed = found["at"].strip()[0] in "([{<"
     spelt = re.search(r"(?i)[\s(\[{<]dot[\s)\]}>]", found["domain"]) is not None
-    return (
-        bracketed or spelt or (parts[0].lower() in _MAIL_HOUSES and found["box"].lower() not in {"me", "us"})
+    is_country = len(last) == len("uk") and last.isalpha() and (bracketed or spelt)
+    if not (last in _LAST_PARTS or is_country):
+        return False
+    return bracketed or (
+        found["box"].lower() not in _NO_BOXES and (spelt or parts[0].lower() in _MAIL_HOUSES)
     )
 
 
@@ -68,15 +79,18 @@ _AT_NAME = re.compile(r"(?<![\w@./&-])@(?P<name>[A-Za-z_]\w{1,39}(?:[.-]\w{1,30}
 _PLACES = (
     "instagram|insta|ig|twitter|tweets?|facebook|fb|snapchat|snap|tiktok|telegram|discord|linkedin|youtube|threads"
     "|onlyfans|only fans|kik|skype|tumblr|reddit|bluesky|mastodon|pinterest|messenger|grindr|tinder"
+    "|playstation|psn|xbox|gamertag|roblox|fortnite|viber|wechat|vinted|depop|twitch|bereal|hinge|bumble"
 )
 _NAMED_PLACE = re.compile(
-    rf"(?i)\b(?:{_PLACES}|user ?name|screen ?name|handle)\b"
+    rf"(?i)\b(?:{_PLACES}|user ?name|screen ?name|handle)\b(?:['’]s)?"
     r"(?P<link>(?:[ \n](?:account|page|profile|name|username|handle|user|id|tag|contact))?"
     r"(?:[ \n](?:is|was|as|under|called|named|at|by))?(?:[ \n]as)?[ ]?[:=–-]?)[ \n]{0,2}[\"“‘'(]?"
-    r"(?P<name>@?\w[\w.-]{1,38}\w)"
+    r"(?P<name>@?\w[\w.-]{1,38}\w(?:#\d{4})?)"
 )
+_REDDIT = re.compile(r"(?<![\w/.])/?u/(?P<name>\w[\w-]{2,19})")
 _PROFILE = re.compile(
-    r"(?i)\b(?:facebook|fb|instagram|ig|twitter|x|tiktok|snapchat|linkedin|threads|youtube|onlyfans|t|m|paypal"
+    r"(?i)\b(?:facebook|fb|instagram|ig|twitter|x|tiktok|snapchat|linkedin|threads|youtube|onlyfans|t|m"
+    r"|paypal"
     r"|reddit|vk)"
     r"\.(?:com|net|me)/(?:(?:in|add|u|user|profile|c|channel|m)/|profile\.php\?id=)?(?P<name>@?[\w.%-]{2,60})"
 )
@@ -95,7 +109,7 @@ def find_handles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
 
 
 def _handles(text: str, context: ReportContext) -> Iterator[Slice]:
-    for pattern in (_AT_NAME, _PROFILE, _NAMED_PLACE):
+    for pattern in (_AT_NAME, _PROFILE, _NAMED_PLACE, _REDDIT):
         for found in pattern.finditer(text):
             written = found["name"].rstrip(".-")
             name = written.lstrip("@")

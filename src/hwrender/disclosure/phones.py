@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import PHONE, Disclosure
 from hwrender.disclosure.context import ReportContext, national_digits
-from hwrender.disclosure.reference_numbers import FILES
+from hwrender.disclosure.file_labels import is_of_a_file
 from hwrender.language.dates import read_dates
 from hwrender.language.digit_words import read_said_digits
 from hwrender.language.slices import Slice
@@ -21,7 +21,8 @@ from hwrender.prose import Prose
 _GAP = r"[ \u00a0\n]?(?:[-–‑./·•_*~|][ ]?)?[()]{0,2}[ \u00a0]?"
 _BRITISH = re.compile(
     r"(?<![\w.,/£$€#+@-])"
-    r"(?P<code>(?:\(?(?:\+|00)[ ]?44\)?[ \u00a0-]?(?:\(0\))?0?[ \u00a0-]?\(?)|\(?[0O][ \u00a0]?)"
+    r"(?P<code>(?:(?:\(?(?:\+|00)[ ]?44\)?|44(?=[ -]?7))[ \u00a0-]?(?:\(0\))?0?[ \u00a0-]?\(?)"
+    r"|\(?0[ \u00a0-]?)"
     rf"(?P<rest>[1235789](?:{_GAP}\d){{8,9}})(?!\d)(?![,.:/]\d)"
 )
 _FOREIGN = re.compile(
@@ -36,25 +37,45 @@ _IN_ADDRESS = re.compile(
     r"(?i)\b(?:wa\.me/|whatsapp\.com/send/?\?phone=|signal\.me/#p/|viber://chat\?number=|t\.me/)(?:\+|%2B)?"
     r"(?P<number>\d{9,15})(?!\d)"
 )
-_SAID = re.compile(r"(?i)\b(?:oh|zero|nought|o|double|triple|treble)\b")
+_LIKE_FIGURES = re.compile(r"(?<![A-Za-z\d])(?=[\dOlI]*\d)[\dOlI]{3,}(?![A-Za-z\d])")
+_AS_FIGURES = str.maketrans("OlI", "011")
 _EXTENSION = re.compile(r"(?i),?\s?(?:\(?(?:ext|extn|extension|x)\.?:?\s?\d{1,6}\)?|#\s?\d{1,5})(?!\w)")
-_HELPLINES = ("0800", "0808", "03")
+_HELPLINES = ("0800", "0808", "03", "084", "087")
+"""Numbers that no household has (Ofcom): free ones, and those of firms and public bodies."""
+
+_PUBLIC_LINE = re.compile(
+    r"(?i)\b(?:switchboard|helpline|hotline|advice|help ?desk|contact cent(?:re|er)|call cent(?:re|er)"
+    r"|customer services"
+    r"|single point of access|front desk|main reception|enquiries|pals|textphone|minicom"
+    r"|(?:advice|information|info|booking|appointments?|enquiry|crisis|support|complaints|main|referral"
+    r"|prescriptions?)"
+    r"[ ](?:line|desk|number)"
+    r"|(?:the|our|this|that)[ ](?:[\w'’-]+[ ]){0,2}?(?:surgery|clinic|practice|council|hospital|pharmacy"
+    r"|library|dentist"
+    r"|trust)(?:['’]s)?)"
+    r"(?:[ ](?:office|team|number|line|desk|reception|phone|tel))?"
+    r"(?:[,(:–-]|[ ](?:is|was|on|at|number|rings?)){0,2}[ \n(]*$"
+)
+"""Before a number these make it that of a service."""
+
 _NO_PHONE = re.compile(
-    rf"(?i)\b(?:ISBN|ISSN|charity|company|registered|invoice|barcode|ref|reference|NHS|CHI|insurance|{FILES})"
+    r"(?i)\b(?:ISBN|ISSN|charity|company|registered|invoice|barcode|ref|reference|NHS|CHI|insurance)"
     r"(?: (?:no|num|number|code|id|pin))?\b(?: (?:is|was))?[.:\s#]*$"
 )
 
 
 def find_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
-    """Every number that is not the organisation's own and no helpline (0800, 0808, 03, 111, 116 123 ...)."""
-    for place, number in (*_numbers(text.text), *_in_addresses(text.text)):
+    """Every number that is not the organisation's own, no helpline (0800, 0808, 03, 111, 116 123 ...) and no
+    landline of a service named as such. An O in the place of a 0 hides nothing."""
+    words = _LIKE_FIGURES.sub(lambda found: found[0].translate(_AS_FIGURES), text.text)
+    for place, number in (*_numbers(words), *_in_addresses(text.text)):
         if not context.is_own_phone(number) and not national_digits(number).startswith(_HELPLINES):
             yield Disclosure(PHONE, _with_extension(text.text, place))
 
 
 def find_said_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """The same in words: "oh seven seven double oh"."""
-    for said in read_said_digits(text.text) if _SAID.search(text.text) else ():
+    for said in read_said_digits(text.text):
         number = re.sub(r"^(?:00)?44(?=\d{9,10}$)", "0", said.digits)
         if not (number.startswith("0") and len(number) in (10, 11)) or number.startswith(_HELPLINES):
             continue
@@ -80,20 +101,29 @@ def _numbers(text: str) -> Iterator[tuple[Slice, str]]:
 
 
 def _is_labelled(text: str, found: re.Match[str]) -> bool:
-    return not _NO_PHONE.search(text[max(0, found.start("number") - 40) : found.start("number")])
+    return not _is_of_another_thing(text, found.start("number"))
+
+
+def _is_of_another_thing(text: str, start: int) -> bool:
+    before = text[max(0, start - 40) : start]
+    return _NO_PHONE.search(before) is not None or is_of_a_file(text, start)
 
 
 def _is_british(text: str, found: re.Match[str]) -> bool:
     """Whether digits of the right length make a number, and not a date or another thing's number."""
     digits = re.sub(r"\D", "", found["rest"])
+    if digits[0] != "7" and _PUBLIC_LINE.search(text[max(0, found.start() - 60) : found.start()]):
+        return False
     is_date = any(date.place.start in {found.start(), found.start() + 1} for date in read_dates(text))
-    if is_date or _NO_PHONE.search(text[max(0, found.start() - 40) : found.start()]):
+    if is_date or _is_of_another_thing(text, found.start()):
         return False
     # eleven digits with the 0, and ten for a few old area codes
     return len(digits) in (9, 10)
 
 
 def _is_foreign(text: str, found: re.Match[str]) -> bool:
+    if _is_of_another_thing(text, found.start()):
+        return False
     import phonenumbers  # a tenth of a second, for the few texts with a foreign number
 
     try:

@@ -11,84 +11,119 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import REFERENCE, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.disclosure.file_labels import is_of_a_file
+from hwrender.language.digit_words import read_said_digits
+from hwrender.language.frequency import zipf_frequency
 from hwrender.language.slices import Slice, apart
 from hwrender.prose import Prose
 
-_CODE = r"(?P<code>(?=[\w/-]*\d[\w/-]*\d[\w/-]*\d)[A-Z\d][A-Z\d/-]{3,24}(?:[ ]\d{2,6}){0,3})"
-_SMALL_CODE = (
-    r"(?P<code>(?=[\w/-]*\d[\w/-]*\d[\w/-]*\d)[A-Za-z\d][A-Za-z\d/-]{3,24}(?:[ ]\d{2,6}){0,3})(?!\w)"
+_CODE = re.compile(
+    r"(?<![\w/.@£$€#-])#?(?P<prefix>[A-Z]{1,4}[ -])?(?P<code>(?=[A-Za-z\d/.-]*\d)[A-Za-z\d][A-Za-z\d/.-]*"
+    r"(?:[ ](?=[A-Z\d/-]*\d)[A-Z\d][A-Z\d/-]{1,8}){0,4})(?!\w|,\d)"
 )
-_NAMED_FILES = (
-    "case|crime|incident|complaint|claim|patient|hospital|unit record|referral|tenancy|prisoner|inmate"
-    "|passport|driving licen[cs]e|visa|asylum|home office|biometric residence permit|brp|arc"
-    "|cad|crn|pnc|mrn|bank account|account|tax|taxpayer|utr|student|pupil|employee|payroll"
-    "|housing benefit|universal credit|datix|ulysses|gmc|nmc|hcpc|gdc|gphc|nass|dbs|imei|urn"
+_FEWEST_DIGITS = 3
+_FEWEST_DIGITS_SAID = 5
+_OF_THINGS = re.compile(
+    r"(?i)\b(?:model|type|part|serial|batch|version|question|item|lot)s?[ ]?(?:no\.?|number)?[ ]$"
 )
-_NUMBERED_FILES = (
-    "police|driver|prison|staff|rent|court|custody|safeguarding|mental health tribunal|social work england"
-    "|emis|systmone|mosaic|liquidlogic|rio|council tax|blue badge|oyster"
-)
-FILES = f"{_NAMED_FILES}|{_NUMBERED_FILES}"
-"""What a person's file, card or number is kept by, as a pattern."""
-
-_NUMBER = (
-    r"(?:[ \n](?:file|record|reference|ref|registration|report|log|form|certificate|card|account|pin|number"
-    r"|no|num|id))"
-)
-_IS = r"\.?(?:[ \n]?(?:is|was|:|#|=|\())?[ \n]*#?"
-_LABELLED = re.compile(
-    rf"(?i:\b(?:(?:{_NAMED_FILES}){_NUMBER}*|(?:{_NUMBERED_FILES}){_NUMBER}+){_IS})" + _CODE
-)
-_LABELLED_SMALL = re.compile(rf"(?i:\b(?:{FILES}){_NUMBER}+{_IS})" + _SMALL_CODE)
-_OF_A_PERSON = re.compile(
-    r"(?i:\b(?:her|his|my|their|the (?:patient|woman|man|client|resident|carer)['’]s)(?:[ \n]\w+)?[ \n]"
-    rf"(?:reference|ref|file|record|id|membership|pin)(?:[ \n](?:number|no|num|code))?{_IS})" + _CODE
-)
+_OFFICER = re.compile(r"\b(?:W?PC|PCSO|PS|DC|DS|Sgt|Sergeant|Constable)[ ](?P<code>\d{3,5}[A-Z]{0,2})\b")
 _SORT_CODE = re.compile(r"(?i)\bsort[ -]?code[:\s]{1,3}(?:is )?(?P<code>\d\d[- ]?\d\d[- ]?\d\d)\b")
 _BANK = re.compile(r"(?<![\d/-])(?P<code>\d\d-\d\d-\d\d[,;]?[ ](?:[a-zA-Z.:]{1,10}[ ]){0,3}\d{8})(?![\d-])")
-_PRISON = re.compile(r"(?<![\w/-])(?P<code>[A-Z]\d{4}[A-Z]{2})(?![\w/-])")
+_PRISON = re.compile(r"(?<![\w/-])(?P<code>[A-Z]\d{4} ?[A-Z]{2}|[a-z]\d{4}[a-z]{2})(?![\w/-])")
 _DRIVER = re.compile(
     r"(?i)(?<![\w/-])(?P<code>(?=[a-z])[a-z9]{5} ?\d{6} ?[a-z9]{2}[a-z\d] ?[a-z]{2}(?: ?\d\d)?)(?![\w/-])"
 )
 _MAC = re.compile(r"(?i)(?<![\w:-])(?P<code>(?:[\da-f]{2}([:-]))(?:[\da-f]{2}\2){4}[\da-f]{2})(?![\w:-])")
 _PLATE = re.compile(r"(?<![\w/-])(?P<code>[A-Z]{2}\d\d ?[A-Z]{3})(?![\w/-])")
-_SMALL_PLATE = re.compile(r"(?<![\w/.@-])(?P<code>[a-hj-y][a-hj-y]\d\d[a-hj-pr-z]{3})(?![\w/@-])")
+_SMALL_PLATE = re.compile(
+    r"(?<![\w/.@-])(?P<code>[A-Ya-hj-y][A-Ya-hj-y]\d\d ?(?P<last>[a-hj-pr-z]{3}))(?![\w/@'’-])"
+)
 _VEHICLE = (
     r"(?i:\b(?:reg|registration|number plate|plate|car|van|vehicle|taxi|cab|minicab|lorry|motorbike|moped"
-    r"|scooter|driv(?:es?|ing))s?\b[^.\n]{0,25}?[ :(])"
+    r"|scooter|driv(?:es?|ing)|motability|minibus|hatchback|saloon|campervan|horsebox|motorhome|astra|corsa"
+    r"|fiesta"
+    r"|focus|golf|polo|transit|mondeo|clio|megane|civic|micra|qashqai|prius|yaris|punto|fabia|octavia|zafira"
+    r"|insignia|berlingo|bmw|audi|ford|vauxhall|vw|volkswagen|toyota|honda|nissan|peugeot|renault|citro[eë]n"
+    r"|volvo"
+    r"|skoda|kia|hyundai|mercedes|merc|land ?rover|tesla|suzuki|mazda|dacia)s?\b[^\n]{0,25}?[ :(])"
 )
 _OLDER_PLATE = re.compile(
     _VEHICLE + r"(?P<code>[A-HJ-NPR-TV-Y]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]"
-    r"|[A-Z]?[IZ][A-Z] ?\d{2,4}|[A-Z]{1,2}[IZ] ?\d{2,4}|[a-hj-y]{2}\d\d [a-hj-pr-z]{3})(?!\w)"
+    r"|[A-Z]?[IZ][A-Z] ?\d{2,4}|[A-Z]{1,2}[IZ] ?\d{2,4}|[a-hj-np-y]\d{1,3} ?[a-hj-pr-z]{3}"
+    r"|[a-hj-y]{2}\d\d [a-hj-pr-z]{3}"
+    r"|[A-Z]{2} \d\d [A-Z]{3})(?!\w)"
 )
-_BY_SHAPE = (_SORT_CODE, _BANK, _PRISON, _DRIVER, _MAC, _PLATE, _SMALL_PLATE, _OLDER_PLATE)
-_BY_NAME = (_LABELLED, _LABELLED_SMALL, _OF_A_PERSON)
+_BY_SHAPE = (_SORT_CODE, _BANK, _PRISON, _DRIVER, _MAC, _PLATE, _SMALL_PLATE, _OLDER_PLATE, _OFFICER)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?")
 
-_CARD = re.compile(r"(?<![\w.,/£$€+-])(?:2[2-7]|3[457]|4\d|5\d|6\d)\d\d(?:[ -]?\d){11,12}(?![\w/]|[-.,]\d)")
+_CARD = re.compile(r"(?<![\w.,/£$€+-])(?:2[2-7]|3[457]|4\d|5\d|6\d)\d\d(?:[ .-]?\d){11,12}(?![\w/]|[-.,]\d)")
 _IBAN = re.compile(r"(?i)(?<!\w)[a-z]{2}\d\d(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,3})?(?!\w)")
-_IP = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
-_IP_6 = re.compile(r"(?i)(?<![\w:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,6}(?![\w:])")
+_IP = re.compile(r"(?<![\w.])(?:\d{1,3}\[?\.\]?){3}\d{1,3}(?![\w]|\.\d)")
+_IP_6 = re.compile(r"(?i)(?<![\w:])(?:[\da-f]{1,4}:){1,7}:?[\da-f]{1,4}(?::[\da-f]{1,4}){0,6}(?![\w:])")
 _IP_NAME = re.compile(r"(?i)\bIP(?:v[46])?\b[^.\n]{0,25}$")
 _VERSION = re.compile(
-    r"(?i)\b(?:version|v|release|build|firmware|section|paragraph|clause|part|software|chapter)\.?[ ]?$"
+    r"(?i)\b(?:version|v|release|build|firmware|section|paragraph|clause|part|software|chapter|question|item"
+    r"|outcome|standard|table|figure)\.?[ ]?$"
 )
 _LEAST_OCTET = 20
 
 
 def find_references(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Case, crime, hospital and account numbers after their names; plates, cards, addresses of machines."""
-    for place in apart(_references(text.text)):
+    for place in apart(_references(text)):
         yield Disclosure(REFERENCE, place)
 
 
-def _references(text: str) -> Iterator[Slice]:
-    for pattern in (*_BY_NAME, *_BY_SHAPE):
-        for found in pattern.finditer(text):
-            if pattern in _BY_SHAPE or not _YEAR.fullmatch(found["code"]):
+def find_said_references(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """The same in words: "crime number double four one seven"."""
+    for said in read_said_digits(text.text):
+        if len(said.digits) >= _FEWEST_DIGITS_SAID and is_of_a_file(text.text, said.place.start):
+            yield Disclosure(REFERENCE, said.place)
+
+
+def _references(text: Prose) -> Iterator[Slice]:
+    words = text.text
+    for found in _CODE.finditer(words):
+        place = _labelled(text, found)
+        if place is not None:
+            yield place
+    for pattern in _BY_SHAPE:
+        for found in pattern.finditer(words):
+            is_word = pattern is _SMALL_PLATE and _may_be_words(found)
+            if not (is_word or _OF_THINGS.search(words[max(0, found.start() - 25) : found.start()])):
                 yield Slice(*found.span("code"))
     for pattern, holds in ((_CARD, _is_card), (_IBAN, _is_iban), (_IP, _is_ip), (_IP_6, _is_named_ip)):
-        yield from (Slice(*found.span()) for found in pattern.finditer(text) if holds(text, found))
+        yield from (Slice(*found.span()) for found in pattern.finditer(words) if holds(words, found))
+
+
+def _labelled(text: Prose, found: re.Match[str]) -> Slice | None:
+    """The code, where the words before it, or over it in a table, say whose file it is of."""
+    code = found["code"].rstrip("./-")
+    digits = sum(map(str.isdigit, code))
+    if digits < _FEWEST_DIGITS or len(code) <= _FEWEST_DIGITS or _YEAR.fullmatch(code):
+        return None
+    start = found.start("code")
+    end = start + len(code)
+    if re.match(
+        r"[ \n](?:of|people|patients|residents|members|and over|cases|[ap]m)\b|%", text.text[end : end + 12]
+    ):
+        return None
+    if is_of_a_file(text.text, start):
+        return Slice(start, end)
+    if found["prefix"] and is_of_a_file(text.text, found.start("prefix")):
+        return Slice(found.start("prefix"), end)
+    is_cell = not text.text[: found.start()].strip() and any(
+        is_of_a_file(f"{head} number ", len(head) + len(" number ")) for head in text.heads[:1]
+    )
+    return Slice(start, end) if is_cell and digits > _FEWEST_DIGITS else None
+
+
+def _may_be_words(found: re.Match[str]) -> bool:
+    """Whether a plate in small letters with a blank may be other words: "an hour in gp12 and"."""
+    return " " in found["code"] and zipf_frequency(found["last"]) > _RARE
+
+
+_RARE = 3.5
 
 
 def _is_card(text: str, found: re.Match[str]) -> bool:
@@ -106,12 +141,13 @@ def _is_iban(text: str, found: re.Match[str]) -> bool:
 
 def _is_ip(text: str, found: re.Match[str]) -> bool:
     """Whether four numbers are the address of a machine, and not of a version or a paragraph."""
-    octets = [int(each) for each in found[0].split(".")]
+    octets = [int(each) for each in re.findall(r"\d+", found[0])]
     if max(octets) > 255 or _VERSION.search(text[max(0, found.start() - 20) : found.start()]):
         return False
     return sum(each >= _LEAST_OCTET for each in octets) > 1 or _is_named_ip(text, found)
 
 
 def _is_named_ip(text: str, found: re.Match[str]) -> bool:
-    is_long = ":" in found[0] and len(found[0].replace(":", "")) >= 16
+    plain = found[0].replace(":", "")
+    is_long = ":" in found[0] and (len(plain) >= 16 or ("::" in found[0] and len(plain) >= 7))
     return is_long or _IP_NAME.search(text[max(0, found.start() - 40) : found.start()]) is not None

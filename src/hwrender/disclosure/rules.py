@@ -15,13 +15,14 @@ from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.identity_numbers import (
     find_national_insurance,
     find_nhs_numbers,
+    find_spelt_national_insurance,
     find_spelt_nhs_numbers,
 )
 from hwrender.disclosure.names import find_identifying_quotations, find_listed_names, find_names
 from hwrender.disclosure.online_contacts import find_emails, find_handles
 from hwrender.disclosure.phones import find_phones, find_said_phones
 from hwrender.disclosure.profiles import find_profiles
-from hwrender.disclosure.reference_numbers import find_references
+from hwrender.disclosure.reference_numbers import find_references, find_said_references
 from hwrender.disclosure.rooms import find_homes
 from hwrender.language.english import english_sentences
 from hwrender.prose import Prose
@@ -153,6 +154,7 @@ OF_FIGURES: tuple[FindDisclosures, ...] = (
 
 IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
     find_spelt_nhs_numbers,
+    find_spelt_national_insurance,
     find_spelt_postcodes,
     find_emails,
     find_handles,
@@ -165,6 +167,7 @@ IN_OTHER_LANGUAGES: tuple[FindDisclosures, ...] = (find_listed_names,)
 
 IN_ENGLISH: tuple[FindDisclosures, ...] = (
     find_said_phones,
+    find_said_references,
     find_names,
     find_profiles,
     find_identifying_quotations,

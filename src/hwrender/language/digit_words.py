@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,7 +15,8 @@ from hwrender.language.slices import Slice
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _BETWEEN = re.compile(
-    r"[ \n]?[,.;–-]?[ \n]?|[ \n]?(?:\.{3}|…|[–-])[ \n]|,?[ \n](?:and|then|er|erm|um)[ ,\n]{1,2}"
+    r"[ \n]?[,.;–-]?[ \n]?|[ \n]?(?:\.{3}|…|[–-])[ \n]"
+    r"|,?[ \n](?:and|then|er|erm|um|stroke|slash|dash)[ ,\n]{1,2}"
     r"|[ ]for[ ][A-Za-z]+,?[ ]"
 )
 _SAID = {
@@ -23,7 +25,7 @@ _SAID = {
     "o": "0",
     "hundred": "00",
 }
-_FILLERS = frozenset(["and", "then", "er", "erm", "um"])
+_FILLERS = frozenset(["and", "then", "er", "erm", "um", "stroke", "slash", "dash"])
 _FEWEST_WORDS = 4
 _FEWEST_SIGNS = 5
 
@@ -73,8 +75,14 @@ def read_spelt_codes(text: str) -> Iterator[SpeltCode]:
             yield SpeltCode(Slice(row[0].place.start, row[-1].place.end), code, starts)
 
 
-def _rows(text: str, *, letters: bool) -> Iterator[list[_Sign]]:
-    """Neighbours that stand for digits, and for letters if asked for."""
+@lru_cache(maxsize=1 << 4)
+def _rows(text: str, *, letters: bool) -> tuple[list[_Sign], ...]:
+    """Neighbours that stand for digits, and for letters if asked for; none in a text that says too few."""
+    said = sum(word in _SAID or word in _TIMES for word in _WORD.findall(text.lower()))
+    return tuple(_read_rows(text, letters=letters)) if said else ()
+
+
+def _read_rows(text: str, *, letters: bool) -> Iterator[list[_Sign]]:
     row: list[_Sign] = []
     times = 1
     for found in _WORD.finditer(text):

@@ -17,10 +17,14 @@ from hwrender.prose.model import Prose, SourcePiece
 from hwrender.span import Span
 
 _UNSEEN = frozenset(
-    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u20e3\u3164\uffa0"
+    "\u0332\u0333\u0335\u0336\u0337\u0338\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u20e3\u3164\uffa0"
     + "".join(map(chr, range(0xFE00, 0xFE10)))
 )
-"""Characters that nobody sees besides those of the category "format", and the frame of a key."""
+"""Characters that nobody sees besides those of the category "format", and lines through or under others."""
+
+_DECORATION = frozenset(["Cf", "Me"])
+_BLANKS = frozenset(["Zs", "Zl", "Zp"])
+"""Categories of Unicode: what is not seen or only drawn around others, and what is seen as a blank."""
 
 _STYLED = ((0xFF01, 0xFF5E), (0x1D400, 0x1D7FF))
 """Full-width letters and figures, and those of mathematics: letters of a style, one for one."""
@@ -50,12 +54,14 @@ def _seen(character: str) -> str:
     if character.isascii():
         return character
     category = unicodedata.category(character)
-    if category == "Cf" or character in _UNSEEN or "\U000e0100" <= character <= "\U000e01ef":
+    if category in _DECORATION or character in _UNSEEN or "\U000e0100" <= character <= "\U000e01ef":
         return ""
     if category == "Nd":
         return str(unicodedata.decimal(character))
-    if category == "Zs":
+    if category in _BLANKS or character == "\u2800":
         return " "
+    if category == "No" and unicodedata.decomposition(character).startswith("<circle>"):
+        return str(unicodedata.digit(character, character))
     if any(first <= ord(character) <= last for first, last in _STYLED):
         plain = unicodedata.normalize("NFKC", character)
         return plain if len(plain) == 1 else character
