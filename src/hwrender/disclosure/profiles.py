@@ -4,32 +4,25 @@ age or a place; somebody who is the only one of an origin or with an illness."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hwrender.disclosure.concerns import ONLY_ONE, PROFILE, RARE_FACT, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.language.ages import read_ages
 from hwrender.language.calendar import DAYS_AND_MONTHS
-from hwrender.language.nationalities import NATIONALITIES
-from hwrender.language.number_words import NumeralForm
-from hwrender.language.people_nouns import PEOPLE, PERSONS
-from hwrender.language.quantities import read_quantities
-from hwrender.language.quantity import QuantityKind
-from hwrender.language.rare_facts import RARE_ILLNESSES, RARE_ORIGINS, any_of, has_rare_fact
+from hwrender.language.nationalities import GENDERED_ORIGINS, NamedOrigin, read_origins
+from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
+from hwrender.language.rare_facts import has_rare_illness, is_rare_origin, read_rare_illnesses
 from hwrender.language.slices import Slice, apart
+from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose
 
-_AGED = re.compile(r"(?i)\baged?(?: of)? $")
-_IS_SO_OLD = re.compile(r"(?i)\b(?:is|was|turned) $")
-_OLD = re.compile(r"(?i)[- ]old\b(?!s)")
-_END = re.compile(r"[,.;)]|$| and\b")
-_OLDEST = 120
 _SEX = re.compile(
-    r"(?i)\b(?:wom[ae]n|m[ae]n|girl|boy|lady|gentleman|female|male|mother|father|mum|dad|wife|husband|widow"
-    r"|widower|grandmother|grandfather|daughter|son|sister|brother|trans ?(?:woman|man)|she|he|her|his)\b"
-)
-_NATIONALITY = re.compile(
-    r"\b(?:" + "|".join(sorted((re.escape(each) for each in NATIONALITIES), key=len, reverse=True)) + r")\b"
+    r"(?i)\b(?:wom[ae]n|m[ae]n|girl|boy|lady|gentleman|female|male|mother|father|mum|mam|dad|wife|husband"
+    r"|widow"
+    r"|widower|grandmother|grandfather|nan|gran|daughter|son|sister|brother|lad|bloke|trans ?(?:woman|man)"
+    r"|she|he"
+    r"|her|his)\b|\b(?:F|M)(?=[ ,/]|\d)"
 )
 _LONGEST_CHARACTERS = 70
 _STOP = re.compile(r"[.!?]\s")
@@ -37,129 +30,174 @@ _STOP = re.compile(r"[.!?]\s")
 
 def find_profiles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """From the first of the telling words to the last, where they stand close together."""
+    words = text.text
+    origins = tuple(read_origins(words))
+    ages = tuple(read_ages(words)) if origins or has_rare_illness(words) else ()
     places = [
-        (place, concern)
-        for concern, find in ((ONLY_ONE, find_only_ones), (PROFILE, _of_three), (RARE_FACT, _rare))
-        for place in find(text.text)
+        *((place, ONLY_ONE) for place in find_only_ones(words)),
+        *((place, PROFILE) for place in _of_three(words, ages, origins)),
+        *((place, RARE_FACT) for place in _rare(words, ages, origins)),
     ]
     concerns = dict(reversed(places))
     for place in apart(place for place, _ in places):
         yield Disclosure(concerns[place], place)
 
 
-def _of_three(text: str) -> Iterator[Slice]:
+def _of_three(text: str, ages: tuple[Slice, ...], origins: tuple[NamedOrigin, ...]) -> Iterator[Slice]:
     """An age, a nationality and a sex."""
-    for age in _ages(text):
+    for age in ages:
         start, end = max(0, age.start - _LONGEST_CHARACTERS), age.end + _LONGEST_CHARACTERS
-        nationality = _nearest(_NATIONALITY, text, age, start, end)
-        sex = _nearest(_SEX, text, age, start, end)
-        if nationality is not None and sex is not None:
-            places = ((age.start, age.end), nationality, sex)
-            yield Slice(min(each[0] for each in places), max(each[1] for each in places))
+        near = [each for each in origins if start <= each.place.start and each.place.end <= end]
+        origin = _nearest(text, age, (each.place for each in near))
+        sexes = [Slice(*each.span()) for each in _SEX.finditer(text, start, min(end, len(text)))]
+        sexes += [each.place for each in near if each.name in GENDERED_ORIGINS]
+        sex = _nearest(text, age, sexes)
+        if origin is not None and sex is not None:
+            yield Slice(min(age.start, origin.start, sex.start), max(age.end, origin.end, sex.end))
 
 
-_ONE = any_of(PERSONS)
-_ORIGIN = any_of(NATIONALITIES)
-_FAITH = "(?i:jewish|muslim|hindu|sikh|buddhist|catholic|christian|bahá['’]í|jain|rastafarian|orthodox)"
-_ILLNESS = rf"(?i:{any_of(RARE_ILLNESSES)})"
-_ONLY = re.compile(r"(?i)\b(?:only|sole|lone)\b")
-_KIND_OF = "one|other|openly|known|gay|trans|deaf|blind|disabled|young|older|single"
-_A_PERSON = rf"(?i:{_ONE}|family|household|speaker)"
-_ONLY_ONE = re.compile(
-    rf"(?i:\b(?:only|sole|lone)[ \n](?:(?:{_KIND_OF})[ \n]){{0,2}})"
-    rf"(?:(?:{_ORIGIN}|{_FAITH})(?:[- ]speaking)?[ \n](?:\w+[ \n])?{_A_PERSON}|(?:Traveller|Gypsy)"
-    rf"|{_A_PERSON}[ \n](?i:with|from|who has|living with)[ \n](?:{_ILLNESS}|(?!The\b)[A-Z]\w+))"
-    r"(?!['’]s?[ \n]|[ \n](?i:interpreter|service|group|clinic|project|charity|organisation)s?\b)"
+_ONLY = re.compile(r"(?i)\b(?:only|sole|lone|(?<=the )one)[ \n]")
+_KIND_OF = word_set("one other openly known gay trans deaf blind disabled young older single")
+_FAITHS = word_set("jewish muslim hindu sikh buddhist catholic christian jain rastafarian orthodox bahá'í")
+_TRAVELLERS = word_set("traveller gypsy")
+_HAS = re.compile(r"[ \n](?:with|from|who has|living with)[ \n](?=(?P<name>[A-Z]\w+)?)(?!The\b)")
+_NOT_AFTER_ONES = re.compile(
+    r"['’]s?[ \n]|[ \n](?i:interpreter|service|group|clinic|project|charity|organisation|shop|club|school"
+    r"|church)s?\b"
 )
-_SERVICE = r"(?:[ \n]\w+)?[ \n](?i:association|society|trust|clinic|team|nurse|service|charity|group)"
-_RARE = re.compile(
-    rf"\b(?:{_ILLNESS}(?!{_SERVICE})|(?:{any_of(RARE_ORIGINS)})(?=[ \n](?:\w+[ \n])?(?i:{_ONE})\b))\b"
-)
-_OF_MANY = re.compile(
-    rf"(?i)\b(?:{any_of(PEOPLE)}|those|anyone|anybody|everyone|somebody|someone|about|on)"
-    r"[ \n](?:\w+[ \n]){0,3}$"
-)
-_SINGLE = re.compile(
-    rf"\b(?i:(?:a|an|one|this|her|his|my|their|the)[ \n](?:[\w-]+[ \n]){{0,3}}?(?:{_ONE})\b"
-    r"|[\w-]+[- ]year[- ]old(?!s)|she|he|her|his|him|I|my|who has)\b"
-)
-_SMALL_PLACE = re.compile(
-    r"\b(?i:in|from|near|on|of|at|around)[ \n](?:the[ \n])?"
-    r"(?:(?!(?:NHS|Britain|England|UK|London|Healthwatch|English)\b)[A-Z][\w'’-]+"
-    r"|(?:\w+[ ])?"
-    r"(?i:estate|street|road|block|village|school|town|hostel|site|ward|parish|church|mosque)\b)"
-)
+_A_WORD = re.compile(r"[\w'’-]+")
+_HOUSEHOLDS = word_set("family household speaker couple")
+_ONES = PERSONS | _HOUSEHOLDS
+_ONES_AT_WORK_TOO = _ONES | STAFF
 
 
 def find_only_ones(text: str) -> tuple[Slice, ...]:
     """ "The only Eritrean mother", "the only man with Huntington's"."""
-    if not _ONLY.search(text):
-        return ()
-    return tuple(Slice(*found.span()) for found in _ONLY_ONE.finditer(text))
+    found = ((each, _only_one_end(text, each.end())) for each in _ONLY.finditer(text))
+    return tuple(Slice(each.start(), end) for each, end in found if end is not None)
 
 
-def _rare(text: str) -> Iterator[Slice]:
+def _only_one_end(text: str, start: int) -> int | None:
+    """Where the words for somebody with something rare end, that begin at `start`."""
+    words = _words_from(text, start)
+    while words and words[0][0].lower() in _KIND_OF:
+        words = words[1:]
+    if not words:
+        return None
+    origins = [each for each in read_origins(text) if each.place.start == words[0].start()]
+    end = _end_of_ones(text, words, origins[0].place.end if origins else 0)
+    is_before_service = end is not None and _NOT_AFTER_ONES.match(text, end)
+    return None if is_before_service else end
+
+
+def _end_of_ones(text: str, words: list[re.Match[str]], origin_end: int) -> int | None:
+    first = words[0]
+    if first[0].lower() in _TRAVELLERS and first[0][0].isupper():
+        return first.end()
+    if origin_end or first[0].lower() in _FAITHS:
+        rest = [each for each in words if each.start() >= (origin_end or first.end())]
+        ones = [each.end() for each in rest[:2] if each[0].lower() in _ONES]
+        is_somebody = origin_end and (not rest or rest[0][0].lower() in _AFTER_SOMEBODY)
+        return ones[0] if ones else origin_end if is_somebody else None
+    if first[0].lower() not in _ONES:
+        return None
+    has = _HAS.match(text, first.end())
+    if has is None:
+        return None
+    illness = next((each for each in read_rare_illnesses(text) if each.start == has.end()), None)
+    return illness.end if illness else has.end("name") if has["name"] else None
+
+
+_AFTER_SOMEBODY = word_set("in on at there here who near from")
+
+
+def _words_from(text: str, start: int) -> list[re.Match[str]]:
+    """A few words with one blank between them."""
+    words: list[re.Match[str]] = []
+    while len(words) < 6 and (found := _A_WORD.match(text, start)):
+        words.append(found)
+        start = found.end() + 1
+        if text[found.end() : start] not in (" ", "\n"):
+            break
+    return words
+
+
+_SERVICE = re.compile(
+    r"(?:[ \n]\w+)?[ \n](?i:association|society|trust|clinic|team|nurse|service|charity|group|club|centre)"
+)
+_SINGLE = re.compile(r"\b(?:(?i:[\w-]+[- ]year[- ]old(?!s)|she|he|her|his|him|my|who has|whose)|I)\b")
+_ONE_OF = re.compile(r"(?i)\b(?:a|an|one|this|her|his|my|their|the)[ \n]")
+_MANY = re.compile(r"(?i)\b(?P<many>[a-z-]+)[ \n](?:\w+[ \n]){0,3}$")
+_MANY_WORDS = PEOPLE | word_set("those anyone anybody everyone somebody someone about on")
+_SMALL_PLACE = re.compile(
+    r"\b(?i:in|from|near|on|of|at|around)[ \n](?:the[ \n])?"
+    r"(?:(?!(?:NHS|Britain|England|UK|London|Healthwatch|English|Scotland|Wales|Ireland|Europe|Africa"
+    r"|Asia)\b)"
+    r"[A-Z][\w'’-]+|(?:\w+[ ])?"
+    r"(?i:estate|street|road|block|village|school|town|hostel|site|ward|parish|church|mosque)\b)"
+)
+
+
+def _rare(text: str, ages: tuple[Slice, ...], origins: tuple[NamedOrigin, ...]) -> Iterator[Slice]:
     """One person with a rare illness or of a rare origin, and an age or a place in the same sentence."""
-    if not has_rare_fact(text):
+    illnesses = [each for each in read_rare_illnesses(text) if not _SERVICE.match(text, each.end)]
+    facts = sorted((*illnesses, *_rare_origins(text, origins)))
+    if not facts:
         return
-    telling = sorted((*_ages(text), *_small_places(text)))
-    for fact in _RARE.finditer(text):
-        near = Slice(*fact.span())
+    telling = sorted((*ages, *_small_places(text, origins)))
+    for near in facts:
         start, end = max(0, near.start - _LONGEST_CHARACTERS), near.end + _LONGEST_CHARACTERS
-        single = (
-            None if _OF_MANY.search(text[start : near.start]) else _nearest(_SINGLE, text, near, start, end)
+        if _is_of_many(text[start : near.start]):
+            continue
+        single = _nearest(text, near, _single_people(text, start, min(end, len(text))))
+        told = _nearest(
+            text,
+            near,
+            (each for each in telling if start <= each.start and each.end <= end and not each.overlaps(near)),
         )
-        told = sorted(
-            (abs(each.start - near.start), each)
-            for each in telling[bisect_left(telling, Slice(start, 0)) : bisect_left(telling, Slice(end, 0))]
-            if each.end <= end and not each.overlaps(near)
-            if not _STOP.search(text[min(each.start, near.start) : max(each.end, near.end)])
-        )
-        if single is not None and told:
-            nearest = told[0][1]
-            yield Slice(min(near.start, single[0], nearest.start), max(near.end, single[1], nearest.end))
+        if single is not None and told is not None:
+            yield Slice(min(near.start, single.start, told.start), max(near.end, single.end, told.end))
 
 
-def _small_places(text: str) -> Iterator[Slice]:
+def _rare_origins(text: str, origins: tuple[NamedOrigin, ...]) -> Iterator[Slice]:
+    """Rare origins of people: "Tongan woman", "a Tongan", "from Tonga"."""
+    for each in origins:
+        if is_rare_origin(each.name):
+            rest = [word[0].lower() for word in _words_from(text, each.place.end + 1)[:2]]
+            is_somebody = each.name.lower() in PERSONS and (not rest or rest[0] in _AFTER_SOMEBODY)
+            is_country = text[each.place.start].islower()
+            if is_somebody or is_country or not _ONES_AT_WORK_TOO.isdisjoint(rest):
+                yield each.place
+
+
+def _is_of_many(before: str) -> bool:
+    """Whether the last words but three are of people, or no longer of one."""
+    words = re.findall(r"[a-z'’-]+", before.lower())[-4:]
+    return bool(_MANY.search(before)) and not _MANY_WORDS.isdisjoint(words)
+
+
+def _single_people(text: str, start: int, end: int) -> Iterator[Slice]:
+    """ "A 34-year-old", "his", "a deaf man", "the Tongan woman"."""
+    yield from (Slice(*found.span()) for found in _SINGLE.finditer(text, start, end))
+    for found in _ONE_OF.finditer(text, start, end):
+        for word in _words_from(text, found.end())[:4]:
+            if word[0].lower() in _ONES_AT_WORK_TOO:
+                yield Slice(found.start(), word.end())
+                break
+
+
+def _small_places(text: str, origins: tuple[NamedOrigin, ...]) -> Iterator[Slice]:
     """What stands after "in" and is no month, day or origin."""
     for found in _SMALL_PLACE.finditer(text):
-        last = found[0].split()[-1]
-        if last.lower() not in DAYS_AND_MONTHS and last not in NATIONALITIES:
-            yield Slice(*found.span())
-
-
-def _ages(text: str) -> Iterator[Slice]:
-    """ "Aged 45", "45 years old", "is forty-five", "(45)", ", 45,"."""
-    for each in read_quantities(text):
-        if each.is_range or not each.is_whole or not 0 < each.value <= _OLDEST:
-            continue
-        place, before, after = each.place, text[: each.place.start][-10:], text[each.place.end :][:10]
-        old = _OLD.match(text, place.end) if each.unit == "year" else None
-        aged = _AGED.search(before)
-        is_short = each.form is NumeralForm.FIGURES and len(place.of(text)) == 2
-        if old:
-            yield Slice(place.start, old.end())
-        elif each.kind is not QuantityKind.COUNT:
-            continue
-        elif aged and not re.match(r"\s?(?:and|or)\s?\d", after):
-            yield Slice(place.start - len(aged[0]), place.end)
-        elif (
-            (is_short or each.form is NumeralForm.WORDS) and _IS_SO_OLD.search(before) and _END.match(after)
-        ) or (
-            is_short
-            and (
-                (before.endswith(", ") and after[:1] in {"", ",", ".", ")"})
-                or (before.endswith("(") and after[:1] in {",", ")"})
-            )
-        ):
+        place = Slice(*found.span())
+        is_origin = any(place.overlaps(each.place) for each in origins)
+        if found[0].split()[-1].lower() not in DAYS_AND_MONTHS and not is_origin:
             yield place
 
 
-def _nearest(pattern: re.Pattern[str], text: str, to: Slice, start: int, end: int) -> tuple[int, int] | None:
-    """The match nearest to `to` in the same sentence."""
-    found = [
-        each.span()
-        for each in pattern.finditer(text, start, min(end, len(text)))
-        if not _STOP.search(text[min(each.start(), to.start) : max(each.end(), to.end)])
+def _nearest(text: str, to: Slice, places: Iterable[Slice]) -> Slice | None:
+    """The one of these that is nearest to `to` in the same sentence."""
+    near = [
+        each for each in places if not _STOP.search(text[min(each.start, to.start) : max(each.end, to.end)])
     ]
-    return min(found, key=lambda span: abs(span[0] - to.start), default=None)
+    return min(near, key=lambda each: (abs(each.start - to.start), each), default=None)

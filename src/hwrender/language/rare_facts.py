@@ -8,9 +8,11 @@ birth).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from hwrender.language.nationalities import NATIONALITIES
-from hwrender.language.word_sets import phrase_set
+from hwrender.language.nationalities import COUNTRIES, NATIONALITIES
+from hwrender.language.slices import Slice
+from hwrender.language.word_sets import phrase_set, word_set
 
 RARE_ILLNESSES = phrase_set("""
 huntington's, huntington disease, motor neurone disease, mnd, cystic fibrosis, muscular dystrophy, duchenne,
@@ -25,7 +27,25 @@ sclerosis, batten disease, leukodystrophy, phenylketonuria, pku, porphyria, albi
 ichthyosis, xeroderma pigmentosum, leprosy, polio, mesothelioma, ewing's sarcoma, osteosarcoma,
 retinoblastoma, neuroblastoma, deafblind, deafblindness, usher syndrome, lambert-eaton, von hippel-lindau,
 noonan syndrome, digeorge, cri du chat, sotos syndrome, kabuki syndrome, cornelia de lange, smith-magenis,
-kleine-levin, ataxia
+kleine-levin, ataxia, stiff person syndrome, stiff-person syndrome, moebius, möbius syndrome, treacher
+collins, apert syndrome, crouzon, pfeiffer syndrome, ondine's curse, congenital central hypoventilation,
+fibrodysplasia, progeria, alport, bardet-biedl, stargardt, leber, retinitis pigmentosa, aniridia, wolfram,
+mitochondrial disease, mitochondrial disorder, leigh syndrome, niemann-pick, hunter syndrome, hurler,
+sanfilippo, morquio, krabbe, canavan, adrenoleukodystrophy, spinal muscular atrophy, becker muscular,
+myotonic dystrophy, cidp, devic's, neuromyelitis optica, rasmussen, dravet, lennox-gastaut, landau-kleffner,
+aicardi, cdkl5, phelan-mcdermid, 22q, coffin-siris, rubinstein-taybi, silver-russell, beckwith-wiedemann,
+cockayne, fanconi, diamond-blackfan, aplastic anaemia, paroxysmal nocturnal, von willebrand, hereditary
+angioedema, castleman, amyloidosis, erdheim-chester, histiocytosis, phaeochromocytoma, pseudomyxoma,
+chordoma, dipg, wilms, hepatoblastoma, merkel cell, cholangiocarcinoma, hirschsprung, biliary atresia,
+primary sclerosing cholangitis, budd-chiari, cystinosis, gitelman, bartter, maple syrup urine, mcadd,
+galactosaemia, glycogen storage, mcardle, lesch-nyhan, menkes, chagas, takayasu, still's disease, relapsing
+polychondritis, pemphigus, pemphigoid, netherton, sturge-weber, klippel, proteus syndrome, arthrogryposis,
+stickler, alström, usher's, pierre robin, vater syndrome, vacterl, gastroschisis, exomphalos, syringomyelia,
+arachnoiditis, moyamoya, fatal familial insomnia, transverse myelitis, limb-girdle, inclusion body myositis,
+dermatomyositis, polymyositis, hypophosphatasia, xlh, pycnodysostosis, gorham, alkaptonuria, homocystinuria,
+tyrosinaemia, trimethylaminuria, elephantiasis, tuberculous meningitis, leprosy, hiv-2, htlv,
+tetanus, alexander disease, pelizaeus-merzbacher, zellweger, alpers, cadasil, narcolepsy with cataplexy,
+foreign accent syndrome, alice in wonderland syndrome, capgras, cotard, dissociative identity disorder
 """)
 
 _COMMON_ORIGINS = frozenset(
@@ -37,16 +57,47 @@ Irish Traveller, Irish, Italian, Jamaican, Lithuanian, Nigerian, Pakistani, Poli
 Romanian, Somali, South African, South Asian, Spanish, Turkish, Kurdish
 """.replace("\n", " ").split(",")
 )
-RARE_ORIGINS = tuple(each for each in NATIONALITIES if each not in _COMMON_ORIGINS)
+_COMMON_COUNTRIES = phrase_set("""
+India, Poland, Pakistan, Romania, Nigeria, Germany, Bangladesh, Italy, South Africa, China, Portugal, Spain,
+France, Lithuania, Jamaica, Kenya, Ghana, Bulgaria, Somalia, Turkey, Greece, Philippines, Australia,
+Zimbabwe, Sri Lanka, Hungary, Latvia, Slovakia, Brazil, Iran, Malaysia, Cyprus, Uganda, Ukraine, Syria,
+Iraq, Afghanistan, Netherlands, Canada
+""")
+_RARE_ORIGINS = (frozenset(NATIONALITIES) - _COMMON_ORIGINS) | (COUNTRIES - _COMMON_COUNTRIES)
 
 
-def any_of(phrases: frozenset[str] | tuple[str, ...]) -> str:
-    """A pattern for one of these phrases, the longest first; a blank is any blank, an apostrophe either."""
-    forms = sorted(map(re.escape, phrases), key=len, reverse=True)
-    return "|".join(form.replace("'", "['’]").replace(r"\ ", r"[ \n]") for form in forms)
+_COMMON_EPONYMS = word_set("""
+down down's downs parkinson parkinson's crohn crohn's alzheimer alzheimer's asperger asperger's raynaud
+raynaud's sjögren sjögren's sjogren's hodgkin hodgkin's graves graves' hashimoto hashimoto's ménière
+ménière's meniere's lyme bell's tourette's heart coeliac celiac liver kidney lung the a irritable chronic
+covid long weil's legionnaires' legionnaire's barrett's gilbert's dupuytren's osgood-schlatter perthes
+carpal polycystic paget's still's lewy lewy's dercum's korsakoff korsakoff's wernicke's buerger's
+""")
+_ILLNESS = word_set("syndrome disease disorder dystrophy ataxia palsy")
+_EPONYM = re.compile(
+    r"(?<![\w'’-])(?P<name>[A-Z][\w'’-]{2,25}(?:[ ](?:and[ ])?[A-Z][\w'’-]{2,25}){0,2})[ ](?P<illness>[a-z]+)"
+)
 
 
-def has_rare_fact(text: str) -> bool:
-    """Whether one of the words may stand in a text, told fast: most texts have none."""
-    small = " ".join(text.lower().replace("’", "'").split())
-    return any(each in small for each in RARE_ILLNESSES) or any(each in text for each in RARE_ORIGINS)
+def read_rare_illnesses(text: str) -> Iterator[Slice]:
+    """Illnesses of the table, and those named after somebody who is not known for a common one."""
+    small = text.lower().replace("’", "'").replace("\n", " ")
+    for illness in RARE_ILLNESSES:
+        if illness in small:
+            for found in re.finditer(rf"(?<!\w){re.escape(illness)}(?!\w)", small):
+                yield Slice(*found.span())
+    if any(word in small for word in _ILLNESS):
+        for named in _EPONYM.finditer(text):
+            first = named["name"].split()[0].lower().replace("’", "'")
+            if named["illness"] in _ILLNESS and first not in _COMMON_EPONYMS:
+                yield Slice(*named.span())
+
+
+def has_rare_illness(text: str) -> bool:
+    """Whether there is one, told with little more work than to look: most texts have none."""
+    return next(read_rare_illnesses(text), None) is not None
+
+
+def is_rare_origin(name: str) -> bool:
+    """Whether few neighbours share this nationality or country of birth."""
+    return name in _RARE_ORIGINS
