@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from hwrender.language.date_mentions import DateMention
 from hwrender.language.quantities import read_quantities
@@ -37,7 +38,7 @@ _HOW = (
     r"|late)),?"
     r"|[ \n](?:by|via|at|in)[ ](?:[\w-]+[ ]){0,3}[\w-]+)?"
 )
-_OCCASION = re.compile(
+_OCCASION = (
     rf"\b(?:{_PERSON}[ \n](?:will[ \n]|would[ \n]|had[ \n]|has[ \n])?"
     r"(?:turn(?:s|ed|ing)?|reach(?:es|ed)|hit|hits|made it to|got to)"
     r"[ \n](?P<age>[\w-]+)(?:[ \n]together)?"
@@ -70,6 +71,12 @@ _BEFORE_CHARACTERS = 80
 _OLDEST = 120
 
 
+@cache
+def _occasion() -> re.Pattern[str]:
+    """It is long, and for texts with dates alone."""
+    return re.compile(_OCCASION)
+
+
 def is_nobodys(text: str, end: int) -> bool:
     """Whether the words before `end` make a birth or a birthday that of a service or an idea."""
     return _IS_NOBODYS.search(text[max(0, end - 50) : end]) is not None
@@ -85,7 +92,7 @@ def birth_occasions(text: str, dates: Iterable[DateMention]) -> Iterator[Slice]:
             yield place
             continue
         before = text[max(0, place.start - _BEFORE_CHARACTERS) : place.start]
-        found = _OCCASION.search(before)
+        found = _occasion().search(before)
         if found is None or is_nobodys(before, found.start() + len(found[0].split()[0]) + 1):
             continue
         if found["due"] and not _PREGNANCY.search(text):

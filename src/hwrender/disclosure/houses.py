@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterator
 
 from hwrender.disclosure.streets import is_of_a_service, way_end
-from hwrender.language.home_words import HOUSES, HOUSES_AND_SERVICES, HOUSES_THAT_COME_FIRST
+from hwrender.language.home_words import (
+    HOUSES,
+    HOUSES_AND_SERVICES,
+    HOUSES_THAT_COME_FIRST,
+    WAYS,
+    WAYS_THAT_COME_FIRST,
+)
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 
@@ -41,11 +47,14 @@ _INSTITUTION = re.compile(
 )
 _NO_NAMES = word_set("the a an this that her his my our their your every each no one any")
 _OLD_HOUSES = word_set("orchard paddock paddocks laurels willows elms firs hollies old")
+_TELLING_WORDS = HOUSES | HOUSES_AND_SERVICES | HOUSES_THAT_COME_FIRST | WAYS | WAYS_THAT_COME_FIRST
 _BEFORE_CHARACTERS = 40
 
 
 def house_places(text: str) -> Iterator[Slice]:
     """Houses by their names, each with its street where one follows."""
+    if _TELLING_WORDS.isdisjoint(re.findall(r"[^\W\d_]+", text.lower())):
+        return
     for name in _NAME.finditer(text):
         words = name[0].lower().replace("’", "'").split()
         place = Slice(*name.span())

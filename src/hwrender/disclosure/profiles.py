@@ -12,7 +12,7 @@ from hwrender.language.ages import read_ages
 from hwrender.language.calendar import DAYS_AND_MONTHS
 from hwrender.language.nationalities import GENDERED_ORIGINS, NamedOrigin, read_origins
 from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
-from hwrender.language.rare_facts import has_rare_illness, is_rare_origin, read_rare_illnesses
+from hwrender.language.rare_facts import is_rare_origin, read_rare_illnesses
 from hwrender.language.slices import Slice, apart
 from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose
@@ -32,7 +32,7 @@ def find_profiles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """From the first of the telling words to the last, where they stand close together."""
     words = text.text
     origins = tuple(read_origins(words))
-    ages = tuple(read_ages(words)) if origins or has_rare_illness(words) else ()
+    ages = tuple(read_ages(words)) if origins or read_rare_illnesses(words) else ()
     places = [
         *((place, ONLY_ONE) for place in find_only_ones(words)),
         *((place, PROFILE) for place in _of_three(words, ages, origins)),

@@ -111,7 +111,7 @@ def _rooms(text: str, heads: str) -> Iterator[Slice]:
 
 def _chains(text: str) -> Iterator[list[_Part]]:
     """Rooms and beds with what stands beside them."""
-    if not any(thing in text.lower() for thing in _KINDS):
+    if _KINDS.keys().isdisjoint(re.findall("[a-z]+", text.lower())):
         return
     things = [part for part in map(_thing, _THING.finditer(text)) if part.place.end]
     wards = [_Part(_Kind.WARD, Slice(*found.span())) for found in _WARD.finditer(text)]

@@ -8,7 +8,7 @@ birth).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from hwrender.language.nationalities import COUNTRIES, NATIONALITIES
 from hwrender.language.slices import Slice
@@ -79,23 +79,29 @@ _EPONYM = re.compile(
 )
 
 
-def read_rare_illnesses(text: str) -> Iterator[Slice]:
+_PIECE = re.compile(r"[^\W_]+")
+_BY_FIRST_PIECE: dict[str, list[str]] = {}
+for _illness in RARE_ILLNESSES:
+    _BY_FIRST_PIECE.setdefault(_PIECE.findall(_illness)[0], []).append(_illness)
+
+
+@lru_cache(maxsize=1 << 4)
+def read_rare_illnesses(text: str) -> tuple[Slice, ...]:
     """Illnesses of the table, and those named after somebody who is not known for a common one."""
     small = text.lower().replace("’", "'").replace("\n", " ")
-    for illness in RARE_ILLNESSES:
-        if illness in small:
-            for found in re.finditer(rf"(?<!\w){re.escape(illness)}(?!\w)", small):
-                yield Slice(*found.span())
-    if any(word in small for word in _ILLNESS):
+    pieces = frozenset(_PIECE.findall(small))
+    places = [
+        Slice(*found.span())
+        for piece in pieces & _BY_FIRST_PIECE.keys()
+        for illness in _BY_FIRST_PIECE[piece]
+        for found in re.finditer(rf"(?<!\w){re.escape(illness)}(?!\w)", small)
+    ]
+    if not _ILLNESS.isdisjoint(pieces):
         for named in _EPONYM.finditer(text):
             first = named["name"].split()[0].lower().replace("’", "'")
             if named["illness"] in _ILLNESS and first not in _COMMON_EPONYMS:
-                yield Slice(*named.span())
-
-
-def has_rare_illness(text: str) -> bool:
-    """Whether there is one, told with little more work than to look: most texts have none."""
-    return next(read_rare_illnesses(text), None) is not None
+                places.append(Slice(*named.span()))
+    return tuple(sorted(places))
 
 
 def is_rare_origin(name: str) -> bool:
