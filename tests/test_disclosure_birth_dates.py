@@ -100,6 +100,7 @@ def test_a_date_of_birth_is_found_in_other_languages(language: str, words: str, 
         ("pl", "Spotkanie było 3 maja 2016."),
         ("fr", "La clinique a ouvert le 3 mai 2016."),
         ("fr", "Né à Lyon, il a 40 ans."),
+        ("cy", "Ganwyd hi yma; agorodd y clinig ar 3 Mai 2016."),
     ],
 )
 def test_other_dates_of_other_languages_are_let_through(language: str, words: str) -> None:

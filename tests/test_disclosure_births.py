@@ -121,6 +121,7 @@ def test_a_day_of_birth_or_a_birthday_is_found_however_it_is_told(words: str) ->
         "She died on 3 May 2020.",
         "She had her operation on 3 May 2020.",
         "He moved in on 3 May 2020.",
+        "Mr B, b. Leeds, waited on 3 May 2020.",
         "The genitourinary clinic opened on 3 May 2016.",
         "Linda House opened on 3 May 2016.",
         "Lindsay met us on 3 May 2016.",

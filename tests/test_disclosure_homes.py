@@ -126,6 +126,10 @@ def test_where_somebody_lives_or_sleeps_is_found(words: str) -> None:
         "We spoke to him in room 4 of the library.",
         "Flat 2 of the show homes is open.",
         "The three Hill Street surgeries closed.",
+        "She lives by ward Flat 3, Ash House surgery.",
+        "Twelve Mare Street residents came.",
+        "Her postcode is ZZ1A OAA now.",
+        "Her postcode is A B one two three four.",
     ],
 )
 def test_rooms_of_services_counts_and_names_of_services_are_no_homes(words: str) -> None:

@@ -367,3 +367,10 @@ def test_numbers_of_things_laws_and_years_are_let_through(words: str) -> None:
 )
 def test_a_number_is_marked_as_far_as_it_goes(words: str, code: str, marked: str) -> None:
     assert found(words) == [(code, marked)]
+
+
+def test_our_own_number_is_let_through_in_words() -> None:
+    contact = "contact:\n  organisation: Healthwatch Oakford\n  phone: 020 7946 0123\n"
+    said = "Ring oh two oh, seven nine four six, oh one two three."
+    assert codes(said, contact) == []
+    assert codes(said) == ["P3"]
