@@ -66,6 +66,7 @@ from privacy_texts import codes, found
         "I had my caesarean on Valentine's Day 2023.",
         "The baby came on Boxing Day.",
         "I had him on 3 May 2021 at home.",
+        "She had twins on 12 June 2019.",
         "She was pregnant and due on 3 May.",
         "He was stillborn on 3 May 2021.",
         "He aged out on 3 May, the day he turned 18.",

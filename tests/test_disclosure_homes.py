@@ -72,6 +72,10 @@ from privacy_texts import codes
         "Her postcode is M1-1AE there.",
         "The home is in ec1a 1bb she said.",
         "I'm number forty-two Alma Street.",
+        "- Bed 12, no call bell",
+        "![Whiteboard above bed 6](board.svg)",
+        "Envelope addressed to The Haven, Chapel Lane.",
+        "[This](https://what3words.com/filled.count.soap)",
         "We are twelve Mare Street, not twenty.",
         "He moved to a flat at 4 Nelson Mandela Court.",
         "His bedsit, number 3, 19 Alexandra Grove, floods.",
@@ -136,7 +140,7 @@ def test_rooms_of_services_counts_and_names_of_services_are_no_homes(words: str)
     assert "P4" not in codes(words)
 
 
-def test_a_bed_in_a_cell_is_found_where_the_row_speaks_of_a_patient() -> None:
-    row = "| Seen | Where |\n|---|---|\n| {} | Bed 11 |"
-    assert codes(row.format("Patient asking for water")) == ["P4"]
+def test_a_room_in_a_cell_is_found_where_the_row_speaks_of_a_resident() -> None:
+    row = "| Seen | Where |\n|---|---|\n| {} | Room 11 |"
+    assert codes(row.format("Resident asking for water")) == ["P4"]
     assert codes(row.format("Jug on the floor")) == []

@@ -16,6 +16,7 @@ from privacy_texts import codes
         "Filipina, 52, wanted to be believed.",
         "Woman, 34, Albanian.",
         "F, 34, Albanian",
+        "Age: 34, Albanian, F",
         "Albanian male, 19 yrs",
         "A Kurdish mum of 28 told us.",
         "An Albanian girl of nineteen told us.",

@@ -49,7 +49,7 @@ _PLUS_CODE = re.compile(r"(?<![\w+])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+[2-9CFGHJMPQR
 _THREE_WORDS = re.compile(
     r"///[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}"
     r"|(?i:\b(?:what ?3 ?words|what ?three ?words"
-    r"|w3w)\b)[^.\n]{0,20}?[ /:](?P<place>[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20})"
+    r"|w3w)\b(?:\.com?\b)?)[^.\n]{0,20}?[ /:](?P<place>[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20})"
 )
 
 
@@ -80,8 +80,8 @@ def postcodes(text: str) -> Iterator[re.Match[str]]:
 
 
 def find_coordinates(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
-    """Latitude and longitude, a grid reference, a three-word address."""
-    patterns = (_DECIMAL, _DEGREES, _GRID, _NAMED_GRID, _NAMED_DEGREES, _PLUS_CODE, _THREE_WORDS)
+    """Latitude and longitude, a grid reference, a plus code."""
+    patterns = (_DECIMAL, _DEGREES, _GRID, _NAMED_GRID, _NAMED_DEGREES, _PLUS_CODE)
     places = (
         Slice(*found.span("place" if found.groupdict().get("place") else 0))
         for pattern in patterns
@@ -89,3 +89,9 @@ def find_coordinates(text: Prose, context: ReportContext) -> Iterator[Disclosure
     )
     for place in apart(places):
         yield Disclosure(COORDINATES, place)
+
+
+def find_word_addresses(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
+    """Three words for one place: "///filled.count.soap". They have no figures."""
+    for found in _THREE_WORDS.finditer(text.text):
+        yield Disclosure(COORDINATES, Slice(*found.span("place" if found["place"] else 0)))

@@ -27,7 +27,8 @@ _NAME = re.compile(
 _LIVES = (
     r"\b(?:live[sd]?|living|lodg(?:es|ed|ing)|resid(?:es|ed|ing)|moved back to|home is|home was|house is"
     r"|address is"
-    r"|address was|home address:?|address:|home to|home at|place:|(?:he|she|they|we|i|mam|mum|dad|nan|gran"
+    r"|address was|home address:?|address:|home to|home at|place:|addressed to|letters? to|post(?: goes)? to"
+    r"|parcels? (?:to|for)|(?:he|she|they|we|i|mam|mum|dad|nan|gran"
     r"|[a-z]+)"
     r"['’](?:s|m|re|ve always been)|(?:she|he|i|we|they|mam|mum|dad) (?:is|was|are|were|am)(?: still)?)"
 )

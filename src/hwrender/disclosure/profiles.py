@@ -22,7 +22,7 @@ _SEX = re.compile(
     r"|widow"
     r"|widower|grandmother|grandfather|nan|gran|daughter|son|sister|brother|lad|bloke|trans ?(?:woman|man)"
     r"|she|he"
-    r"|her|his)\b|\b(?:F|M)(?=[ ,/]|\d)"
+    r"|her|his)\b|\b(?:F|M)(?=[ ,/;)]|\d|$)"
 )
 _LONGEST_CHARACTERS = 70
 _STOP = re.compile(r"[.!?]\s")

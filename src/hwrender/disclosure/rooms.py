@@ -1,8 +1,9 @@
 """P4: where somebody sleeps: a street with a number, a house by its name, a flat, a room, a bed on a ward, a
 cell, a pitch for a caravan.
 
-Places that stand together are read as one: "Bay C, bed 11", "E wing, cell 4-12", "room 12 at the hostel". One
-that stands alone leads to somebody where the sentence speaks of one person: "she's in bed 4".
+Places that stand together are read as one: "Bay C, bed 11", "E wing, cell 4-12", "room 12 at the hostel". A
+room alone leads to somebody where the sentence speaks of one person ("room 4, whose resident ..."), a bed
+alone does so unless the sentence is about the furniture.
 """
 
 from __future__ import annotations
@@ -84,6 +85,9 @@ _SOMEBODY = re.compile(
     r"|daughter"
     r"|mother|father|brother|sister|friend|neighbour|nan|gran|grandad|grandson|person|occupant|lives|asleep"
     r"|the one in)\b"
+)
+_FURNITURE = re.compile(
+    r"(?i)\b(?:broken?|rails?|mattress|empty|closed|spare|wheels?|curtains?|frame|repaired|floor|sockets?|size)\b"
 )
 _CALLED = re.compile(
     r"(?i)\b(?:called|sent|told to go|taken|went|go|walked|shown|pointed|waited|waiting|seen"
@@ -185,6 +189,8 @@ def _leads_to_somebody(text: str, parts: list[_Part], heads: str) -> bool:
     if kinds & {_Kind.ROOM, _Kind.FLAT} and _LIVES_IN.search(text[max(0, start - 40) : start]):
         return True
     sentence = _sentence(text, start, end)
+    if kinds == {_Kind.BED}:
+        return _FURNITURE.search(sentence) is None or _SOMEBODY.search(f"{heads} {sentence}") is not None
     if kinds <= {_Kind.BAY, _Kind.WARD, _Kind.PITCH} and not (
         _Kind.PITCH in kinds and _LIVES.search(sentence)
     ):

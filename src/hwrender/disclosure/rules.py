@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from hwrender.diagnostics import RuleExplanation, Severity
-from hwrender.disclosure.addresses import find_coordinates, find_postcodes, find_spelt_postcodes
+from hwrender.disclosure.addresses import (
+    find_coordinates,
+    find_postcodes,
+    find_spelt_postcodes,
+    find_word_addresses,
+)
 from hwrender.disclosure.birth_dates import find_birth_dates, find_births_abroad
 from hwrender.disclosure.concerns import Disclosure
 from hwrender.disclosure.containers import LINK
@@ -156,6 +161,7 @@ IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
     find_spelt_nhs_numbers,
     find_spelt_national_insurance,
     find_spelt_postcodes,
+    find_word_addresses,
     find_emails,
     find_handles,
     find_birth_dates,
