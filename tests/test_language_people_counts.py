@@ -70,6 +70,7 @@ def test_people_are_counted(text: str, expected: list[tuple[int, str]]) -> None:
         "We saw four clinics and two others.",
         "The change was small (n = 12.5).",
         "The share of women was n = 20%.",
+        "Women asked for an interpreter at every appointment where one is needed.",
     ],
 )
 def test_other_numbers_are_not(text: str) -> None:

@@ -193,6 +193,8 @@ class PeopleReader:
         phrases, place = self.phrases, self._after(number)
         key = phrases.key(place)
         ends = place >= len(phrases.words) or not phrases.is_beside(place)
+        if key in {"is", "are"} and phrases.key(place + 1) in _NEEDED:
+            return None
         if number.whole and (ends or key == "who") and phrases.follows_people(number.first):
             return self._count(number, number.after - 1, is_part=True)
         if ends:

@@ -80,9 +80,9 @@ def _statement(hit: Hit, frame: MeaningFrame) -> frozenset[str]:
     """The roots of the clause under a mark, with the clauses inside it; for a source, of what is said."""
     sentence = hit.sentence
     clause = sentence.clause_at(hit.start)
-    end = sentence.place.end if frame.kind is FactKind.SOURCE or clause is None else clause.place.end
+    end = sentence.place.end if clause is None else clause.place.end
     if frame.kind is FactKind.SOURCE:
-        said = sentence.roots_at(Slice(hit.place.end, end))
+        said = sentence.roots_at(Slice(hit.place.end, end_of_what_is_told(hit)))
         return said if len(said) > 1 else frozenset()
     start = sentence.place.start if clause is None else clause.place.start
     inside = [each for each in sentence.clauses if each.place.start >= start]
@@ -94,6 +94,20 @@ def _statement(hit: Hit, frame: MeaningFrame) -> frozenset[str]:
     )
     found = sentence.roots_at(Slice(start, end)) - sentence.roots_at(hit.place)
     return found if len(found) > 1 else frozenset()
+
+
+def end_of_what_is_told(hit: Hit) -> int:
+    """Where the words of whoever tells end, and the writers add something: "they said they had paid,
+    although it is free"."""
+    sentence = hit.sentence
+    added = (
+        each.place.start
+        for each in sentence.clauses
+        if each.opener is not None
+        and each.opener.of(sentence.source).lower() in _CONCEDING
+        and each.place.start > hit.place.end
+    )
+    return min(added, default=sentence.place.end)
 
 
 def _hangs_on(each: Clause, clause: Clause, sentence: ComparedSentence) -> bool:
@@ -125,6 +139,7 @@ def tells_verb(sentence: ComparedSentence, clause: Clause, stated: frozenset[str
     )
 
 
+_CONCEDING = word_set("although though whereas")
 _SETTING = frozenset(["be", "have", "get", "call", "exist"])
 _MAKING = word_set("""
 introduce open build recruit hire hold set launch create start offer provide appoint install run bring buy add

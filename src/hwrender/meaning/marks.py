@@ -14,7 +14,14 @@ from hwrender.language.slices import Slice
 from hwrender.meaning.added_marks import added_marks
 from hwrender.meaning.alignment import Alignment, closest_clause, is_like
 from hwrender.meaning.kept_marks import is_kept_in_frame
-from hwrender.meaning.marked import Marked, MeaningFrame, find_marks, is_background, tells_verb
+from hwrender.meaning.marked import (
+    Marked,
+    MeaningFrame,
+    end_of_what_is_told,
+    find_marks,
+    is_background,
+    tells_verb,
+)
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, trimmed
 from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
 from hwrender.meaning.phrases import find_listed
@@ -129,6 +136,7 @@ def _unframed(
             not is_like(roots, marked.host)
             or not _is_said_of(clause, sentence, marked)
             or not _VETOES[frame.kind](sentence, clause, marked)
+            or (frame.kind is FactKind.SOURCE and _is_said_outright(sentence, marked, alignment))
         ):
             continue
         if is_kept_in_frame(frame, marked, sentence, alignment.near(sentence)):
@@ -140,6 +148,25 @@ def _unframed(
             place = sentence.place if frame.kind in _OF_SENTENCES else clause.place
             best = (rank, sentence, trimmed(place, sentence.source))
     return None if best is None else (best[1], best[2])
+
+
+def _is_said_outright(sentence: ComparedSentence, marked: Marked, alignment: Alignment) -> bool:
+    """Whether the summary says more of an easy sentence by itself, before or without anybody who tells it:
+    "They paid £340, and 19 people said that they had borrowed money"."""
+    shared = len(sentence.roots & marked.host)
+    return any(len(sentence.roots & _told_by_nobody(source)) > shared for source in alignment.summary)
+
+
+def _told_by_nobody(source: ComparedSentence) -> frozenset[str]:
+    """The roots of a sentence before the clause in which somebody tells something, and after what they
+    tell."""
+    hit = next(iter(find_listed(source, "source", "marks")), None)
+    if hit is None:
+        return source.roots
+    clause = source.clause_at(hit.start)
+    start = hit.place.start if clause is None else clause.place.start
+    before = source.roots_at(Slice(source.place.start, start))
+    return before | source.roots_at(Slice(end_of_what_is_told(hit), source.place.end))
 
 
 def _is_said_of(clause: Clause, sentence: ComparedSentence, marked: Marked) -> bool:
