@@ -226,6 +226,7 @@ OF_KENT = "local_healthwatch: Healthwatch Kent\n"
         ("evidence_began: 2016-10-02\npublication_date: 2016-10-01\n", "Words.", ["M047 5:19"]),
         ("evidence_finished: 2016-10-02\npublication_date: 2016-10-01\n", "Words.", ["M047 5:19"]),
         ("number_of_people: 22\n", "12 people took part. 25 people took part.", ["M048 7:22"]),
+        ("number_of_people: 22\n", "11 people had no care at home, and the ward had not replied.", []),
         ("number_of_people: 22\n", "22 people took part. 25 people took part.", []),
         ("number_of_people: 22\n", "12 people took part, and 10 people answered.", []),
         ("number_of_people: 22\n", "25 people live here.", []),

@@ -15,7 +15,7 @@ from hwrender.language.slices import Slice
 _TAKING_PART = re.compile(
     r"(?i)\b(?:took part|taken part|take part|were engaged|engaged with|participated"
     r"|we (?:\w+ )?(?:spoke|heard|listened"
-    r"|talked|interviewed|surveyed|asked|met)|(?:responded|replied|answered|completed|filled in)\b"
+    r"|talked|interviewed|surveyed|asked|met)|(?<!not )(?:responded|replied|answered|completed|filled in)\b"
     r"|shared their views"
     r"|were (?:interviewed|surveyed|consulted|asked)|in total|attended)"
 )

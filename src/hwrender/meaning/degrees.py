@@ -60,11 +60,13 @@ def read_degrees(sentence: ComparedSentence) -> tuple[Degree, ...]:
 
 
 def _is_no_degree(keys: tuple[str, ...], start: int, end: int) -> bool:
-    """ "All around", "all day", "above all", "most of all", "as few as", "too many", "at all"."""
+    """ "All around", "all day", "above all", "most of all", "as few as", "too many", "all of it"."""
     before, after = keys[start - 1] if start else "", keys[end] if end < len(keys) else ""
     if keys[start:end] == ("all",) and (
         after in _AFTER_ALL or before in {"above", "at", "after", "of", "it", "in"}
     ):
+        return True
+    if keys[start] == "all" and after in {"it", "this", "that"}:
         return True
     if keys[start:end] in {("every",), ("some",), ("each",)} and (after[:1].isdigit() or after in UNITS):
         return True  # "3 out of every 4", "some 75%"

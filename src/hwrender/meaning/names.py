@@ -199,7 +199,10 @@ def compare_names(
     for name in said:
         if not stated.hold(name) and name.parts not in reported:
             reported.add(name.parts)
-            instead = lost[0].written() if len({each.parts for each in lost}) == 1 else ""
+            # letters like “UK” stand for no name that has words
+            is_one = len({each.parts for each in lost}) == 1
+            alike = is_one and lost[0].written().isupper() == name.written().isupper()
+            instead = lost[0].written() if alike else ""
             yield claimed(FactKind.NAME, name.sentence, name.name.place, instead)
     seen: set[tuple[str, ...]] = set()
     for name in lost:
