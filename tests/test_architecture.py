@@ -62,11 +62,12 @@ ARROWS = {
     "formats.word": "document edition formats.contract language pictures style",
     "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",
+    "triage": "checks diagnostics document prose span",
     "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract formats.pdf "
     "metadata narration pictures prose publishing reading span style",
     "cli": "cache checks commands diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
-    "publishing reading sources style verifying",
+    "publishing reading sources span style triage verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 

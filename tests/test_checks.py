@@ -105,3 +105,16 @@ def test_easy_wording_is_compared_and_its_approval_asked_for_only_where_wording_
 
 def test_a_character_in_words_that_are_not_written_as_they_stand_is_found_at_all_of_them() -> None:
     assert places(findings("![A ঘ here](police)\n")) == [("D050", 6, 1, 20)]
+
+
+def test_how_to_word_what_leads_to_a_person_is_not_said_unless_it_may_stay() -> None:
+    def codes(body: str) -> list[str]:
+        read = read_text(FRONT.format(more="") + body, "report.md")
+        assert read.document is not None
+        context = CheckContext(open_gallery(Path()), (), style=load_style("easy-read"))
+        return [each.code for each in check_document(read.document, context).findings]
+
+    body = "She was born on 14/03/1931. It is 14/03/2024.\n"
+    assert [code for code in codes(body) if code in ("P5", "S16")] == ["P5", "S16"]
+    accepted = f"<!-- hwrender: ignore P5 She agreed to this. -->\n{body}"
+    assert [code for code in codes(accepted) if code in ("P5", "S16")] == ["S16", "S16"]

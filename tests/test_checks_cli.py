@@ -87,22 +87,82 @@ def test_warnings_end_in_failure_only_when_strict(report: Path) -> None:
     assert run("check", report, "--edition", "full", "--strict").return_value == ExitCode.DOCUMENT
 
 
-def test_people_get_findings_then_a_summary_then_what_helps_most(report: Path) -> None:
+def test_people_get_findings_then_a_summary_then_what_helps_most_on_stdout(report: Path) -> None:
     result = run("check", report, "--edition", "full")
-    assert result.stdout == ""
+    assert result.stderr == f"Next: hwrender all {report}\n"
     places = [
-        result.stderr.index(words)
+        result.stdout.index(words)
         for words in ("warning[S11]", "Found 1 warning", "Results", "Whole report", "What would help most")
     ]
     assert places == sorted(places)
-    assert "understand" in result.stderr
-    assert "will understand" not in result.stderr
+    assert "understand" in result.stdout
+    assert "will understand" not in result.stdout
 
 
-def test_quiet_leaves_only_what_is_wrong(report: Path) -> None:
-    result = run("check", "-q", report, "--edition", "full")
-    assert "warning[S11]" in result.stderr
-    assert "Whole report" not in result.stderr
+def test_quiet_leaves_only_what_stops_a_build(report: Path) -> None:
+    assert run("check", "-q", report, "--edition", "full").stdout == ""
+    strict = run("check", "-q", "--strict", report, "--edition", "full").stdout
+    assert strict.startswith("warning[S11]")
+    assert "Whole report" not in strict
+
+
+def test_the_words_that_a_finding_is_about_are_shown_with_their_place(report: Path) -> None:
+    shown = run("check", report, "--edition", "full").stdout
+    assert f"{report}:11:1:" in shown
+    assert "«62% of» people were happy." in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        (("--only", "S17"), {"S17"}),
+        (("--only", "s17,s11"), {"S17", "S11"}),
+        (("--only", "P"), {"P3"}),
+        (("--part", "the  results"), {"S17", "P3"}),
+        (("--part", "More", "--only", "S"), {"S11"}),
+        (("--all",), {"S17", "S11", "P3"}),
+    ],
+)
+def test_findings_are_shown_by_code_by_part_or_all(
+    report: Path, typed: tuple[str, ...], codes: set[str]
+) -> None:
+    words = "It didn't work. Ring 07700 900461."
+    report.write_text(
+        REPORT.partition("## ")[0] + f"## The results\n\n{words}\n\n## More\n\n62% came.\n", encoding="utf-8"
+    )
+    shown = run("check", report, "--edition", "full", *typed).stdout
+    assert {each.partition("-")[0] for each in re.findall(r"^\w+\[(\S+)\]", shown, re.MULTILINE)} == codes
+    assert ("What would help most" in shown) is (typed == ("--all",))
+
+
+def test_nothing_like_what_was_asked_for_is_said(report: Path) -> None:
+    assert run("check", report, "--only", "D").stdout == "There is nothing like this.\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("--only", "X1"), "--only takes codes or their first letters"),
+        (("--only", ","), "--only takes codes or their first letters"),
+        (("--part", "Resuls"), "There is no part “Resuls”. The parts are: “Results”."),
+        (("--only", "P", "--json"), "always give all findings"),
+        (("--html", "a.html", "--sarif"), "always give all findings"),
+        (("--html", "notes.md"), "Give it a name like notes.html."),
+        (("--html", "a.html", "other.md"), "--html is for one report at a time."),
+    ],
+)
+def test_options_that_mean_nothing_are_refused(report: Path, typed: tuple[str, ...], said: str) -> None:
+    assert said in str(run("check", report, *typed).exception)
+    assert not report.with_name("a.html").exists()
+
+
+def test_a_page_is_written_in_the_place_of_the_text(report: Path) -> None:
+    page = report.with_name("found.html")
+    result = run("check", report, "--html", page, "--edition", "full")
+    assert result.stdout == ""
+    assert result.stderr == f"{report}: the page is {page}. It can show private details. Keep it private.\n"
+    assert "<mark>62% of</mark>" in page.read_text(encoding="utf-8")
+    assert run("check", report, "--html", page, "-q").stderr == ""
 
 
 def test_sarif_names_the_rule_the_place_and_the_fix(report: Path) -> None:
@@ -128,7 +188,7 @@ def test_json_and_sarif_cannot_be_had_together(report: Path) -> None:
 def test_an_unreadable_report_does_not_keep_others_from_being_checked(tmp_path: Path, report: Path) -> None:
     result = run("check", tmp_path / "none.md", report)
     assert "error[D001]" in result.stderr
-    assert "Whole report" in result.stderr
+    assert "Whole report" in result.stdout
     assert result.return_value == ExitCode.SOME_FAILED
     assert run("check", tmp_path / "none.md").return_value == ExitCode.UNREADABLE
 

@@ -9,9 +9,9 @@ import click
 import pytest
 
 from hwrender.checks.codes import CODES, explanations
+from hwrender.checks.helping import WHAT_HELPS
 from hwrender.checks.parts import Unready
 from hwrender.checks.readiness import hint_of
-from hwrender.checks.summary import WHAT_HELPS
 from hwrender.cli.checking import check
 from hwrender.cli.rules import rules
 from hwrender.diagnostics import Finding, Severity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from contextlib import suppress
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hwrender.cli.program import run
-from hwrender.cli.terminal import on_one_line, visible
+from hwrender.cli.terminal import on_one_line, text_width, visible
 
 TOP = Path(__file__).parents[1]
 ESCAPES = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202egnp.\u2066"
@@ -101,3 +102,21 @@ def test_no_module_but_this_one_writes_to_the_terminal() -> None:
         text = path.read_text(encoding="utf-8")
         found = re.findall(r"click\.s?echo\((?!\")|(?<![_\w.])print\(|json\.dumps\(", text)
         assert path.name == "terminal.py" or not found, path.name
+
+
+@pytest.mark.parametrize(
+    ("columns", "window", "width"),
+    [("40", 0, 40), ("20", 0, 30), ("200", 0, 100), ("", 0, 80), ("", 60, 60), ("72", 60, 72)],
+)
+def test_lines_are_as_wide_as_the_window_within_bounds(
+    monkeypatch: pytest.MonkeyPatch, columns: str, window: int, width: int
+) -> None:
+    def columns_of(descriptor: int) -> os.terminal_size:
+        if not window or descriptor != 2:
+            raise OSError
+        return os.terminal_size((window, 24))
+
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(os, "get_terminal_size", columns_of)
+    monkeypatch.setattr(sys, "stderr", sys.__stderr__)
+    assert text_width() == width

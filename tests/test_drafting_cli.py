@@ -166,10 +166,10 @@ def test_only_a_change_stops_a_strict_check(report: Path, text: str, severity: s
     sealed = EASY.replace("easy-read\n22 people", f"easy-read reviewed=Ann {text}")
     report.write_bytes(sealed.replace("---\n\n", contact, 1).encode())
     for options, ending in (((), ExitCode.DONE), (("--strict",), strict)):
-        result = CliRunner().invoke(check, ["-q", str(report), *options], standalone_mode=False)
+        result = CliRunner().invoke(check, [str(report), *options], standalone_mode=False)
         assert result.return_value == ending
-        assert ("S32" in result.stderr) == bool(severity)
-        assert f"{severity}[S32]" in result.stderr or not severity
+        assert ("S32" in result.stdout) == bool(severity)
+        assert f"{severity}[S32]" in result.stdout or not severity
 
 
 def test_a_draft_is_not_approved(report: Path, capsys: pytest.CaptureFixture[str]) -> None:

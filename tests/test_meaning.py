@@ -75,12 +75,12 @@ def test_the_words_that_differ_are_marked_and_the_right_ones_offered() -> None:
 
 def test_what_is_left_out_is_a_note_at_the_summary() -> None:
     assert of("The clinic saw 31 patients in May 2019.", "The clinic saw patients in May 2019.") == [
-        ("note", "31", hint("Add it to the easy wording."))
+        ("note", "31", hint("Add it."))
     ]
 
 
 def hint(first: str) -> str:
-    return f"{first} Or give a reason: <!-- hwrender: ignore S31 your reason -->"
+    return f"{first} Or say why not: <!-- hwrender: ignore S31 your reason -->"
 
 
 @pytest.mark.parametrize(
@@ -186,3 +186,9 @@ def test_words_of_more_than_50_letters_are_cut_in_a_message(letters: int, shown:
     name = "A" + "a" * (letters - 1)
     messages = [each.message for each in findings(Rewrite(f"Then {name} came.", "Then they came.").report())]
     assert f"The easy wording leaves out “{shown}”." in messages
+
+
+def test_letters_are_not_said_to_stand_for_a_name_with_words() -> None:
+    report = Rewrite("With Cawdale Welcome we met 41 people.", "41 people want to stay in the UK.").report()
+    (claim,) = (each for each in findings(report) if "“UK”" in each.message)
+    assert claim.hint == "Say what the summary says."

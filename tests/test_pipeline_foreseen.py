@@ -61,7 +61,7 @@ def test_nothing_is_foreseen_of_a_report_with_errors(tmp_path: Path) -> None:
     assert foreseen(path) is None
     path.write_text("---\ntitle: Views\n---\n\nWords.\n", encoding="utf-8")
     assert foreseen(path) is None
-    said = CliRunner().invoke(check, [str(path)], standalone_mode=False).stderr
+    said = CliRunner().invoke(check, [str(path)], standalone_mode=False).stdout
     assert "PDF" not in said
 
 
@@ -70,6 +70,6 @@ def test_private_details_keep_no_pages_from_being_counted(tmp_path: Path) -> Non
     path.write_text(f"{FRONT}Ring her on 07700 900123.\n", encoding="utf-8")
     copies = foreseen(path)
     assert copies is not None
-    said = CliRunner().invoke(check, [str(path)], standalone_mode=False).stderr
-    assert "error[P3]" in said
+    said = CliRunner().invoke(check, [str(path)], standalone_mode=False).stdout
+    assert "error[P3-" in said
     assert re.search(rf"The PDF will have {copies.pages} pages?\.", said)

@@ -17,6 +17,10 @@ class Severity(Enum):
     NOTE = "note"
 
 
+EDITION_SHOWS_IT = "edition shows it."
+"""How a message ends about words that only the edition shows that is not being made."""
+
+
 class Finding(Struct, frozen=True):
     """One finding. `code` is a key of `hwrender.checks.codes.CODES` and is never used for anything else.
 
@@ -35,6 +39,10 @@ class Finding(Struct, frozen=True):
     suggestion: str | None = None
     suppressed_because: str = ""
     id: str = ""
+
+    def is_of_the_other_edition(self) -> bool:
+        """Whether what goes out does not show it."""
+        return self.message.endswith(EDITION_SHOWS_IT)
 
     def as_text(self) -> str:
         """`file:line:column: error[CODE]: what`, then the hint on a line of its own. One on privacy also says

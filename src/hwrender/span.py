@@ -23,6 +23,13 @@ class Span(Struct, frozen=True):
             self.end_column,
         )
 
+    def holds(self, other: Span) -> bool:
+        """Whether the other place is a part of this one, or all of it."""
+        return (self.line, self.column) <= (other.line, other.column) and (
+            other.end_line,
+            other.end_column,
+        ) <= (self.end_line, self.end_column)
+
 
 START = Span(1, 1, 1, 1)
 """The place of what is missing altogether."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
@@ -10,8 +11,15 @@ import pytest
 from conformance.page.browser import DEVICES, Browser
 from conformance.page.pages import Page, browser, pages, sample_page
 from conformance.validators import NODE_MODULES, installed
+from hwrender.pipeline.options import Environment
+from hwrender.pipeline.report import check_report
+from hwrender.triage import everything, first_things
+from hwrender.triage.model import Triage
+from hwrender.triage.page import page_of
 
 __all__ = ["browser", "pages", "sample_page"]
+
+CHECKED_REPORTS = sorted((Path(__file__).parents[1] / "checked_reports").glob("*.md"))
 
 RUN_EVERY_RULE = """
 const done = arguments[0];
@@ -64,6 +72,22 @@ def test_axe_finds_nothing_in_the_colours_a_reader_chooses(
     for choice in (f"Colours-{colours}", "Size-3", "Space-2"):
         browser.run("document.getElementById(arguments[0]).click()", choice)
     assert faults(browser) == []
+
+
+@pytest.mark.parametrize("select", [first_things, everything], ids=["first things", "everything"])
+@pytest.mark.parametrize("report", CHECKED_REPORTS, ids=lambda path: path.stem)
+def test_axe_finds_nothing_on_the_page_of_findings(
+    report: Path, select: Callable[..., Triage], browser: Browser, tmp_path: Path
+) -> None:
+    found = check_report(report, Environment(None), judges_wording=True)
+    made = select(found.findings, found.document, found.text)
+    page = tmp_path / "findings.html"
+    page.write_text(page_of(made, found.findings, found.document, found.text), encoding="utf-8")
+    browser.show(page)
+    load_axe(browser)
+    for width in (1280, 320):
+        browser.resize(width, 800)
+        assert faults(browser) == []
 
 
 def test_axe_would_find_a_fault(sample_page: Path, browser: Browser) -> None:

@@ -180,6 +180,13 @@ CODES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+LEAD_TO_A_PERSON = frozenset(["P1", "P2", "P3", "P4", "P5"])
+"""Codes of what is never repeated, because it would be carried into whatever is saved or printed."""
+BROKEN_PARTS = frozenset(["D070", "D071", "D072", "D074", "D075"])
+"""Codes of broken `:::` lines, after which nobody knows which words are easy ones."""
+NEVER_CLOSED, INSIDE_ANOTHER = "D070", "D075"
+"""A part that is never closed holds all parts after it: closing it mends those too."""
+
 
 def codes_in_order() -> tuple[str, ...]:
     """All codes, those of a family together, by number."""

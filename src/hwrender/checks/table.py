@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.checks.codes import LEAD_TO_A_PERSON
 from hwrender.checks.covering import side_of
 from hwrender.checks.drawable import check_characters, check_pictures
 from hwrender.checks.finding_ids import with_ids
@@ -101,6 +102,7 @@ def check_document(document: Document, context: CheckContext, found: Iterable[Fi
     findings, of_reasons = named[: len(findings)], named[len(findings) :]
     suppressions = read_suppressions(document)
     standing, suppressed = part(findings, suppressions)
+    standing = _without_wording_of_secrets(standing)
     standing.extend(of_reasons)
     looked_for = [each for each in suppressions if _was_looked_for(each, document, context)]
     standing.extend(check_unused(document, looked_for, findings))
@@ -116,6 +118,17 @@ def _without_what_was_removed(findings: list[Finding]) -> list[Finding]:
         if each.code != "S31"
         or each.severity is not Severity.NOTE
         or not any(span.overlaps(each.span) for span in private)
+    ]
+
+
+def _without_wording_of_secrets(findings: list[Finding]) -> list[Finding]:
+    """These findings without those on how to word what leads to a person: it has to go, and a message would
+    repeat it."""
+    secrets = [each.span for each in findings if each.code in LEAD_TO_A_PERSON]
+    return [
+        each
+        for each in findings
+        if each.code[0] != "S" or not any(secret.holds(each.span) for secret in secrets)
     ]
 
 

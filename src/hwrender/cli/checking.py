@@ -9,25 +9,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from msgspec import Struct
 
-from hwrender.checks.parts import is_draft
 from hwrender.cli.environment import expand, this_environment
-from hwrender.cli.going_out import approval_line, state_line
 from hwrender.cli.offering import offer_import, refuse_what_is_no_report
-from hwrender.cli.paths import at_home
-from hwrender.cli.printing import counted, show_error, show_findings, show_let_through, show_next
-from hwrender.cli.terminal import echo, put_json
+from hwrender.cli.paths import FilePath, at_home
+from hwrender.cli.printing import show_error
+from hwrender.cli.terminal import put_json
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.style import HOUSE_STYLES
 
 if TYPE_CHECKING:
+    from hwrender.cli.reporting import Wanted
     from hwrender.pipeline.report import CheckedReport
     from hwrender.style import Style
 
 _HELP = """Find what is hard to read, unsafe or wrong in each report.
+
+You see first what matters first: what stops the build, what is private, and where the easy words
+say something else. The words that a finding is about stand between « and ». The rest is counted.
+
+To see all of it, or some of it:
+
+    hwrender check report.md --all
+    hwrender check report.md --only S31,P
+    hwrender check report.md --part "What we found"
 
 To accept a finding, write this before the words it is about, with your reason:
 
@@ -47,6 +54,9 @@ To see what a code means, run: hwrender rules S11
 
 @click.command("check", help=_HELP.replace("\n\n    ", "\n\n\b\n    "))
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
+@click.option("--all", "all_of_it", is_flag=True, help="Show every finding by itself.")
+@click.option("--only", metavar="CODE,...", help="Show these findings only, for example: S31,P")
+@click.option("--part", metavar="TITLE", help="Show the findings of this part of the report only.")
 @click.option(
     "--edition",
     type=click.Choice([kind.value for kind in EditionKind]),
@@ -66,8 +76,15 @@ To see what a code means, run: hwrender rules S11
 )
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--final", is_flag=True, help="Treat each easy-read part that nobody has approved as an error.")
-@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON, in one list.")
-@click.option("--sarif", "as_sarif", is_flag=True, help="Print the findings as SARIF, for editors.")
+@click.option(
+    "--html",
+    "page",
+    type=FilePath(dir_okay=False),
+    metavar="FILE.html",
+    help="Write a page instead, with the words of the report beside the findings.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print all findings as JSON, in one list.")
+@click.option("--sarif", "as_sarif", is_flag=True, help="Print all findings as SARIF, for editors.")
 @click.option(
     "--approve",
     metavar="[NAME]",
@@ -75,19 +92,24 @@ To see what a code means, run: hwrender rules S11
     flag_value="",
     help="Record that this person has compared each summary with its easy wording, and approved both.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
+@click.option("-q", "--quiet", is_flag=True, help="Show only what stops a build.")
 def check(
     reports: tuple[str, ...],
+    all_of_it: bool,
+    only: str | None,
+    part: str | None,
     edition: str,
     style_name: str | None,
     pictures: Path | None,
     strict: bool,
     final: bool,
+    page: Path | None,
     as_json: bool,
     as_sarif: bool,
     approve: str | None,
     quiet: bool,
 ) -> int:
+    from hwrender.cli.reporting import Wanted, codes_of
     from hwrender.pipeline.options import DEFAULT_STYLES
     from hwrender.style import load_style
 
@@ -95,33 +117,55 @@ def check(
         from hwrender.cli.approving import approve_reports
 
         return approve_reports(expand(reports), approve, _today(), this_environment(), pictures)
-    if as_json and as_sarif:
-        raise click.UsageError("Choose --json or --sarif. They cannot be printed together.")
-    shown_to_people = not (as_json or as_sarif)
     paths = expand(reports)
-    if shown_to_people and (ended := offer_import(paths)) is not None:
+    wanted = Wanted(all_of_it, codes_of(only), part or "", strict, final, quiet, len(paths) == 1)
+    for_programs = as_json or as_sarif
+    if not for_programs and (ended := offer_import(paths)) is not None:
         return ended
+    _refuse_together(wanted.is_some(), page, paths, as_json=as_json, as_sarif=as_sarif)
     kind = EditionKind(edition)
     style = load_style(at_home(style_name or DEFAULT_STYLES[kind]))
-    how = _Manner(strict, final, quiet, len(paths) == 1)
-    show = partial(_show, kind=kind, style=style, how=how)
+    show = None if for_programs else _shower(wanted, kind, style, page)
     look = _looking(kind, style, pictures, is_final=final)
-    findings, codes = _check_each(paths, look, show if shown_to_people else None, strict=strict)
-    if as_json or as_sarif:
+    findings, codes = _check_each(paths, look, show, strict=strict)
+    if for_programs:
         _print(in_line_order(findings), as_sarif=as_sarif)
+    return _ended(codes)
+
+
+def _ended(codes: list[ExitCode]) -> ExitCode:
+    """How the command ends, by how each report ended."""
     failed = [code for code in codes if code is not ExitCode.DONE]
     if not failed:
         return ExitCode.DONE
     return failed[0] if len(codes) == 1 else ExitCode.SOME_FAILED
 
 
-class _Manner(Struct, frozen=True):
-    """How strictly reports are judged, how much is said, and whether this report `is_alone`."""
+def _shower(
+    wanted: Wanted, kind: EditionKind, style: Style, page: Path | None
+) -> Callable[[Path, CheckedReport], None]:
+    """What shows people the findings of a report."""
+    from hwrender.cli.reporting import show_checked, write_page
 
-    is_strict: bool
-    is_final: bool
-    is_quiet: bool
-    is_alone: bool
+    if page is not None:
+        return partial(write_page, wanted=wanted, page=page)
+    return partial(show_checked, wanted=wanted, kind=kind, style=style)
+
+
+def _refuse_together(
+    is_some: bool, page: Path | None, paths: tuple[Path, ...], *, as_json: bool, as_sarif: bool
+) -> None:
+    """Raise `click.UsageError` for options that mean nothing together."""
+    if as_json and as_sarif:
+        raise click.UsageError("Choose --json or --sarif. They cannot be printed together.")
+    if (as_json or as_sarif) and (is_some or page is not None):
+        raise click.UsageError("--json and --sarif always give all findings. Leave out the other option.")
+    if page is None:
+        return
+    if len(paths) > 1:
+        raise click.UsageError("--html is for one report at a time.")
+    if page.suffix.lower() not in (".html", ".htm"):
+        raise click.UsageError(f"--html writes a page. Give it a name like {page.with_suffix('.html')}.")
 
 
 def _looking(
@@ -181,37 +225,6 @@ def _print(findings: tuple[Finding, ...], *, as_sarif: bool) -> None:
         put_json(sarif_log(findings))
     else:
         put_json([finding.as_json() for finding in findings])
-
-
-def _show(path: Path, checked: CheckedReport, *, kind: EditionKind, style: Style, how: _Manner) -> None:
-    """The findings of one report, a summary when nobody asked for quiet, and what comes next."""
-    show_findings(checked.findings)
-    if not how.is_quiet:
-        _show_all(checked, kind=kind, style=style)
-    stops = has_errors(checked.findings, strict=how.is_strict)
-    if not stops:
-        said = state_line(checked.parts, checked.kind, path, is_quiet=how.is_quiet)
-    else:
-        said = approval_line(checked.parts, path) if how.is_final else ""
-    if said:
-        echo(said)
-    if how.is_quiet or not how.is_alone:
-        return
-    if stops and not said:
-        show_next("check", path, when="when you have fixed the errors")
-    elif not stops and not is_draft(checked.parts):  # else it was said what ends that
-        show_next("all", path)
-
-
-def _show_all(checked: CheckedReport, *, kind: EditionKind, style: Style) -> None:
-    show_let_through(checked.suppressed)
-    echo(f"Found {counted(checked.findings)}." if checked.findings else "Found nothing wrong.")
-    if checked.document is not None:
-        from hwrender.cli.measuring import show_summary
-        from hwrender.pipeline.foreseen import foresee_copies
-
-        copies = foresee_copies(checked, kind, style, this_environment())
-        show_summary(checked.document, checked.findings, kind, style, copies)
 
 
 COMMANDS = {"check": check}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 
 from hwrender.checks.summary import WHOLE, Summary, SummaryRow, advice, summarise
-from hwrender.cli.terminal import echo
+from hwrender.cli.terminal import put, text_width
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
@@ -33,19 +32,19 @@ def show_summary(
 ) -> None:
     """Print the summary of a report, as wide as the terminal. `copies` are those that can be made of it."""
     summary = summarise(document, kind, style, None if copies is None else copies.easy)
-    for line in summary_lines(summary, shutil.get_terminal_size().columns):
-        echo(line)
-    echo()
+    for line in summary_lines(summary, text_width()):
+        put(line)
+    put()
     for line in _legend(summary, kind, style):
-        echo(line)
+        put(line)
     if copies is not None:
-        echo(f"The PDF will have {copies.pages} page{'' if copies.pages == 1 else 's'}.")
+        put(f"The PDF will have {copies.pages} page{'' if copies.pages == 1 else 's'}.")
     helping = advice(findings, summary, kind)
     if helping:
-        echo()
-        echo("What would help most:")
+        put()
+        put("What would help most:")
         for number, line in enumerate(helping, 1):
-            echo(f"  {number}. {line}")
+            put(f"  {number}. {line}")
 
 
 def _legend(summary: Summary, kind: EditionKind, style: Style) -> Iterator[str]:

@@ -13,29 +13,38 @@ from pathlib import Path
 import click
 
 from hwrender.cli.terminal import echo, on_one_line
+from hwrender.cli.triaged import COLOURS, elsewhere, place_of
 from hwrender.commands import command
 from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
 from hwrender.formats import ALL_FORMATS
 from hwrender.publishing.manifest import Manifest
 from hwrender.publishing.superseding import ASIDE, Superseded
-
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+from hwrender.triage import in_kinds
 
 
 def show_findings(findings: tuple[Finding, ...]) -> None:
-    for finding in findings:
+    """What somebody must look at before they go on, shortly: each kind once, with what to do."""
+    for entry in in_kinds(findings):
+        finding = entry.first.finding
         mark = f"{finding.severity.value}[{finding.code}]"
-        echo(finding.as_text(), mark=mark, colour=_COLOURS[finding.severity], bold=True)
+        echo(finding.as_text(), mark=mark, colour=COLOURS[finding.severity], bold=True)
+        if entry.others:
+            echo(f"  {elsewhere(entry.others)}")
 
 
 def show_let_through(suppressed: tuple[Finding, ...]) -> None:
     """What a person has accepted, in the report or by an option: nothing is let through unseen."""
+    for line in let_through_lines(suppressed):
+        echo(line)
+
+
+def let_through_lines(suppressed: tuple[Finding, ...]) -> Iterator[str]:
+    """The same as lines: what was accepted, and why."""
     for finding in suppressed:
-        place = f"{finding.file}:{finding.span.line}:{finding.span.column}"
-        echo(f"{place}: let through[{finding.code}]: {finding.message}")
+        yield f"{place_of(finding)}: let through[{finding.code}]: {finding.message}"
         if finding.suppressed_because:
-            echo(f"  reason: {finding.suppressed_because}")
+            yield f"  reason: {finding.suppressed_because}"
 
 
 def show_older(folder: Path, manifest: Manifest, superseded: Superseded, command: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import sys
 from typing import Any
 
@@ -44,10 +45,14 @@ def echo(text: str = "", *, mark: str = "", colour: str = "", bold: bool = False
     click.echo(shown, err=True, color=None if is_colourful(sys.stderr) else False)
 
 
-def put(text: str = "", *, colour: str = "") -> None:
-    """A line of what was asked for, on stdout."""
+def put(text: str = "", *, mark: str = "", colour: str = "", bold: bool = False) -> None:
+    """A line of what was asked for, on stdout. `mark` is the part that is coloured or bold, its first
+    occurrence; without one it is the whole line."""
     shown = visible(text)
-    click.echo(click.style(shown, fg=colour) if colour and is_colourful(sys.stdout) else shown)
+    mark = mark or shown
+    if (colour or bold) and is_colourful(sys.stdout):
+        shown = shown.replace(mark, click.style(mark, fg=colour or None, bold=bold), 1)
+    click.echo(shown)
 
 
 def put_json(value: Any) -> None:
@@ -59,6 +64,25 @@ def put_json(value: Any) -> None:
 def is_answered() -> bool:
     """Whether somebody sits at the terminal who sees what a question is about, and can answer it."""
     return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+_NARROWEST, _WIDEST = 30, 100
+"""Narrower than this no line is kept, and wider lines are hard to read."""
+
+
+def text_width() -> int:
+    """How many characters a line of text may have: as many as the window has columns, within bounds.
+
+    The window is also known where stdout goes to a pager, as long as stderr is still seen there; `COLUMNS`
+    says otherwise. Where there is no window there are 80.
+    """
+    columns = shutil.get_terminal_size((0, 0)).columns
+    if not columns:
+        try:
+            columns = os.get_terminal_size(sys.stderr.fileno()).columns
+        except (OSError, ValueError):
+            columns = 0
+    return min(max(columns or 80, _NARROWEST), _WIDEST)
 
 
 def is_colourful(stream: Any) -> bool:

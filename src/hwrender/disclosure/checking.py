@@ -7,7 +7,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from hwrender.diagnostics import Finding, Severity
+from hwrender.diagnostics import EDITION_SHOWS_IT, Finding, Severity
 from hwrender.disclosure.concerns import (
     NAME,
     POSTCODE,
@@ -131,7 +131,7 @@ def _finding(
     message = " ".join(filter(None, (concern.message, found.detail, WHERE.get(text.field))))
     if publishing is not None and text.side not in (Side.BOTH, _SIDES[publishing]):
         severity = Severity.WARNING if severity is Severity.ERROR else severity
-        message = f"{message} Only the {text.side.value} edition shows it."
+        message = f"{message} Only the {text.side.value} {EDITION_SHOWS_IT}"
     finding = text.finding(concern.code, severity, found.place, message, concern.hint, found.suggestion)
     if found.since is None:
         return finding

@@ -24,7 +24,7 @@ EXPLANATION = RuleExplanation(
 )
 
 _LONGEST = 50
-_SUPPRESS = "Or give a reason: <!-- hwrender: ignore S31 your reason -->"
+_SUPPRESS = "Or say why not: <!-- hwrender: ignore S31 your reason -->"
 
 
 def check_meaning(document: Document) -> Iterator[Finding]:
@@ -102,10 +102,10 @@ CLAIMED = {
 
 def _hint(difference: Difference) -> str:
     if difference.side is Side.FULL:
-        return f"Add it to the easy wording. {_SUPPRESS}"
+        return f"Add it. {_SUPPRESS}"
     if difference.instead:
         return f"The summary says “{_shown(difference.instead)}”. Say the same in the easy wording."
-    return "Say what the summary says. Or change the summary."
+    return "Say what the summary says."
 
 
 def _shown(words: str) -> str:

@@ -41,7 +41,8 @@ class CheckedReport(Struct, frozen=True):
     """A report that was read and checked. There is no document when it cannot be understood at all.
 
     `kind` is the edition that can be made of it (`hwrender.edition.builder.kind_of_copy`). `parts` are there
-    where easy read was asked for, even when no part has easy wording.
+    where easy read was asked for, even when no part has easy wording. `text` is the source, which findings
+    point into.
     """
 
     document: Document | None
@@ -50,6 +51,7 @@ class CheckedReport(Struct, frozen=True):
     suppressed: tuple[Finding, ...] = ()
     kind: EditionKind = EditionKind.EASY
     parts: tuple[ReportPart, ...] = ()
+    text: str = ""
 
     def is_draft(self) -> bool:
         """Whether copies of it are drafts: easy read of which a part is not ready."""
@@ -74,7 +76,7 @@ def check_report(
     gallery = open_gallery(report.parent, own)
     read = read_report(report)
     if read.document is None:
-        return CheckedReport(None, gallery, in_line_order(list(read.findings)))
+        return CheckedReport(None, gallery, in_line_order(list(read.findings)), text=read.text)
     document, judged = read.document, style if judges_wording else None
     shown = kind_of_copy(document, kind)
     context = CheckContext(gallery, environment.font_folders, kind, judged, shown, read.text)
@@ -82,7 +84,7 @@ def check_report(
     parts = part_states(document, style) if kind is EditionKind.EASY else ()
     unapproved = tuple(check_all_approved(document, parts)) if is_final else ()
     findings = in_line_order([*_not_said_by(unapproved, checked.findings), *unapproved])
-    return CheckedReport(document, gallery, findings, checked.suppressed, shown, parts)
+    return CheckedReport(document, gallery, findings, checked.suppressed, shown, parts, read.text)
 
 
 def _not_said_by(errors: Iterable[Finding], findings: Iterable[Finding]) -> list[Finding]:
