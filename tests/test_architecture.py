@@ -63,7 +63,7 @@ ARROWS = {
     "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "triage": "checks diagnostics document prose span",
-    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract formats.pdf "
+    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
     "metadata narration pictures prose publishing reading span style",
     "cli": "cache checks commands diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "

@@ -14,12 +14,10 @@ from msgspec import Struct
 from hwrender.checks.helping import WHAT_HELPS
 from hwrender.commands import command
 from hwrender.diagnostics import Finding, Severity
-from hwrender.document import Document, Picture, Section
+from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
-from hwrender.edition.model import Edition, Figure, Row, SectionRole
-from hwrender.edition.model import Section as ShownSection
 from hwrender.plain.readability import Band, ReadabilityMeasures, band, measure, total
-from hwrender.prose import Prose, ProseKind
+from hwrender.prose import Prose
 from hwrender.prose.walking import words_of
 from hwrender.span import Span
 from hwrender.style import Style
@@ -29,14 +27,11 @@ from hwrender.wording.word_choice import hard_words
 WHOLE = "Whole report"
 """The title of the rows of a report as a whole."""
 
-_IDEAS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.QUOTATION])
-
 
 class SummaryRow(Struct, frozen=True):
     """The measures of one section, or of the whole report, in one edition.
 
-    `hard_words` are those that nothing explains; `pictures` are those that stand beside an idea, and `ideas`
-    what one could stand beside: the rows of easy read, else paragraphs and items.
+    `hard_words` are those that nothing explains.
     """
 
     title: str
@@ -44,8 +39,6 @@ class SummaryRow(Struct, frozen=True):
     measures: ReadabilityMeasures
     band: Band
     hard_words: int
-    pictures: int
-    ideas: int
 
 
 class Summary(Struct, frozen=True):
@@ -58,15 +51,10 @@ class Summary(Struct, frozen=True):
     whole: Span
 
 
-def summarise(document: Document, kind: EditionKind, style: Style, easy: Edition | None = None) -> Summary:
-    """The measures of a report. Sections without words are left out.
-
-    `easy` is its easy edition, with the pictures that readers get; without it the author's own are counted.
-    """
+def summarise(document: Document, kind: EditionKind, style: Style) -> Summary:
+    """The measures of a report. Sections without words are left out."""
     editions = {each: read_edition(document, each, style) for each in EditionKind}
-    shown = None if easy is None else [each for each in easy.sections if each.role is SectionRole.BODY]
-    of_kind = {EditionKind.EASY: shown, EditionKind.FULL: None}
-    parts = {each: _parts(edition, of_kind[each]) for each, edition in editions.items()}
+    parts = {each: _parts(edition) for each, edition in editions.items()}
     rows: list[SummaryRow] = []
     for number, section in enumerate(document.sections):
         title = words_of(section.heading.children) if section.heading else "Start"
@@ -82,37 +70,19 @@ class _SectionCounts(Struct, frozen=True):
 
     measures: ReadabilityMeasures
     hard_words: int
-    pictures: int
-    ideas: int
 
 
-def _parts(edition: EditionText, shown: Sequence[ShownSection] | None) -> dict[int | None, _SectionCounts]:
+def _parts(edition: EditionText) -> dict[int | None, _SectionCounts]:
     """The counts of each section by its number, of the footnotes under None."""
     texts: dict[int | None, list[Prose]] = {}
     for text in edition.texts:
         if text.kind in RUNNING and not text.field:
             texts.setdefault(text.section, []).append(text)
     hard = Counter(each.text.section for each in hard_words(edition) if not each.explained_later)
-    found = {}
-    for section, own in texts.items():
-        ideas = sum(text.kind in _IDEAS for text in own)
-        pictures = 0 if section is None else _pictures(edition.shown.sections[section])
-        if section is not None and shown is not None:
-            pictures, ideas = _in_rows(shown[section])
-        measures = measure((text.text for text in own), edition.names)
-        found[section] = _SectionCounts(measures, hard[section], pictures, ideas)
-    return found
-
-
-def _pictures(section: Section) -> int:
-    blocks = section.easy.blocks if section.easy is not None else section.blocks
-    return sum(isinstance(block, Picture) for block in blocks)
-
-
-def _in_rows(section: ShownSection) -> tuple[int, int]:
-    """How many rows of a section have a picture, and how many there are; a picture alone is a row."""
-    rows = [block.artwork for block in section.blocks if isinstance(block, Row | Figure)]
-    return sum(artwork is not None for artwork in rows), len(rows)
+    return {
+        section: _SectionCounts(measure((text.text for text in own), edition.names), hard[section])
+        for section, own in texts.items()
+    }
 
 
 def _row(title: str, edition: EditionText, parts: Iterable[_SectionCounts]) -> SummaryRow:
@@ -127,8 +97,6 @@ def _row(title: str, edition: EditionText, parts: Iterable[_SectionCounts]) -> S
         measures,
         band(measures.score(), *limits),
         sum(part.hard_words for part in counted),
-        sum(part.pictures for part in counted),
-        sum(part.ideas for part in counted),
     )
 
 

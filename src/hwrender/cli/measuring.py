@@ -9,11 +9,10 @@ from hwrender.cli.terminal import put, text_width
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
-from hwrender.pipeline.foreseen import ForeseenCopies
 from hwrender.plain.readability import Band
 from hwrender.style import Style
 
-_HEADS = ("Edition", "Score", "Band", "Words", "Longest", "Over 15", "Over 20", "Hard", "Pictures")
+_HEADS = ("Edition", "Score", "Band", "Words", "Longest", "Over 15", "Over 20", "Hard")
 _SHORT_BANDS = {
     Band.EASY: "easy",
     Band.NEARLY: "nearly",
@@ -28,17 +27,14 @@ def show_summary(
     findings: Sequence[Finding],
     kind: EditionKind,
     style: Style,
-    copies: ForeseenCopies | None,
 ) -> None:
-    """Print the summary of a report, as wide as the terminal. `copies` are those that can be made of it."""
-    summary = summarise(document, kind, style, None if copies is None else copies.easy)
+    """Print the summary of a report, as wide as the terminal."""
+    summary = summarise(document, kind, style)
     for line in summary_lines(summary, text_width()):
         put(line)
     put()
     for line in _legend(summary, kind, style):
         put(line)
-    if copies is not None:
-        put(f"The PDF will have {copies.pages} page{'' if copies.pages == 1 else 's'}.")
     helping = advice(findings, summary, kind)
     if helping:
         put()
@@ -87,7 +83,6 @@ def _cells(row: SummaryRow) -> tuple[str, ...]:
         f"{measures.over_15_words} of {measures.sentences}",
         f"{measures.over_20_words} of {measures.sentences}",
         str(row.hard_words),
-        _pictures(row),
     )
 
 
@@ -109,10 +104,4 @@ def _narrow(row: SummaryRow) -> tuple[str, ...]:
         f"  Over 15 words: {measures.over_15_words} of {measures.sentences} sentences",
         f"  Over 20 words: {measures.over_20_words}",
         f"  Hard words: {row.hard_words}",
-        f"  Pictures: {_pictures(row)}",
     )
-
-
-def _pictures(row: SummaryRow) -> str:
-    """The full edition has no rows that want a picture: only its author's are told."""
-    return str(row.pictures) if row.kind is EditionKind.FULL else f"{row.pictures} for {row.ideas}"

@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from hwrender.checks.codes import CODES, FAMILIES
 from hwrender.checks.parts import is_draft
-from hwrender.cli.environment import this_environment
 from hwrender.cli.going_out import approval_line, state_line
 from hwrender.cli.measuring import show_summary
 from hwrender.cli.printing import counted, let_through_lines, show_next
@@ -20,7 +19,6 @@ from hwrender.diagnostics import has_errors
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import os_errors_as_output_errors
 from hwrender.files import write_whole
-from hwrender.pipeline.foreseen import foresee_copies
 from hwrender.pipeline.report import CheckedReport
 from hwrender.style import Style
 from hwrender.triage import everything, first_things
@@ -93,8 +91,7 @@ def _show_measures(checked: CheckedReport, kind: EditionKind, style: Style) -> N
         put(said)
     put(f"Found {counted(checked.findings)}." if checked.findings else "Found nothing wrong.")
     if checked.document is not None:
-        copies = foresee_copies(checked, kind, style, this_environment())
-        show_summary(checked.document, checked.findings, kind, style, copies)
+        show_summary(checked.document, checked.findings, kind, style)
 
 
 def _show_next(path: Path, checked: CheckedReport, wanted: Wanted) -> None:
