@@ -6,6 +6,9 @@ into them. Each item is a report of its own. Per code and per container: of the 
 right (precision); of the marked spans, the share that is found (recall). A finding is right where it overlaps
 a span that is marked with its code. Mistakes in the open items go to `build/privacy_corpus_open.txt`.
 
+`eponyms/*.txt` hold services, places, laws and illnesses that are named after people, a passage a line. They
+were written in the same way. Nobody is named in them: the passages with a finding of P8 are counted.
+
 Then `names.toml`, which was written from memory by somebody who had not seen our lists: of the names of each
 origin, the share that P8 marks.
 """
@@ -25,6 +28,7 @@ from hwrender.disclosure.checking import check_disclosure
 from hwrender.reading import read_text
 
 LABELLED = Path(__file__).parents[1] / "tests" / "labelled" / "privacy"
+EPONYMS = LABELLED.parent / "eponyms"
 MISTAKES = Path(__file__).parents[1] / "build" / "privacy_corpus_open.txt"
 CODES = tuple(f"P{number}" for number in range(1, 10))
 
@@ -165,6 +169,13 @@ def _write_mistakes(results: list[Result]) -> None:
     MISTAKES.write_text("\n".join(lines), encoding="utf-8")
 
 
+def eponyms_taken_for_people(name: str) -> tuple[str, ...]:
+    """Of the passages of a set, those in which P8 finds somebody."""
+    lines = (EPONYMS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    items = ((line, _item("eponym", "", line.replace(" ¶ ", "\n"))) for line in lines)
+    return tuple(line for line, item in items if any(code == "P8" for code, _ in judge(item).wrong))
+
+
 def share_of_given_names_found(names: Iterable[str]) -> float:
     """Of these names, the share that P8 marks where somebody of that name says something."""
     return _share_found(
@@ -202,6 +213,9 @@ def main() -> None:
         _show(path.stem, results)
         if path.stem == "open":
             _write_mistakes(results)
+    for path in sorted(EPONYMS.glob("*.txt")):
+        taken = eponyms_taken_for_people(path.stem)
+        print(f"{path.stem}: {len(taken)} eponyms taken for people")
     _show_names(LABELLED / "names.toml")
 
 
