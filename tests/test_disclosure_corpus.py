@@ -14,6 +14,7 @@ from benchmarks.privacy_corpus import (
     CODES,
     LABELLED,
     Result,
+    eponyms_taken_for_people,
     judge,
     read_items,
     share_of_given_names_found,
@@ -21,10 +22,13 @@ from benchmarks.privacy_corpus import (
     tally,
 )
 
-FLOORS = {"open": (0.8, 0.5), "held_out": (0.8, 0.5)}
+FLOORS = {"open": (0.99, 0.99), "held_out": (0.95, 0.85)}
 """Of each set, the least precision and the least recall. The rules were only checked against the open one."""
 NAMES = tomllib.loads((LABELLED / "names.toml").read_text(encoding="utf-8"))
 LEAST_OF_AN_ORIGIN = 0.9
+MOST_EPONYMS = {"open": 1, "held_out": 9, "more": 1}
+"""Of 75 passages, and of 173 that were written beside the rules. Services, wards, laws and
+illnesses bear the names of people."""
 
 
 def results(name: str) -> list[Result]:
@@ -45,3 +49,8 @@ def test_hand_written_reports_are_judged_as_well_as_promised(name: str) -> None:
 def test_nine_of_ten_common_names_are_found_wherever_they_come_from(origin: str) -> None:
     assert share_of_given_names_found(NAMES[origin]["given"]) >= LEAST_OF_AN_ORIGIN
     assert share_of_surnames_found(NAMES[origin]["surnames"]) >= LEAST_OF_AN_ORIGIN
+
+
+@pytest.mark.parametrize("name", MOST_EPONYMS)
+def test_what_is_named_after_somebody_is_not_taken_for_a_person(name: str) -> None:
+    assert len(eponyms_taken_for_people(name)) <= MOST_EPONYMS[name]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from hwrender.language import name_words as near
+from hwrender.language.eponyms import eponyms
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.given_names import given_name, is_family_name
-from hwrender.language.namesakes import EPONYMS, THINGS
+from hwrender.language.namesakes import THINGS
 from hwrender.language.people_nouns import PERSONS, STAFF
 from hwrender.language.tokens import plain_form, words
 from hwrender.language.word_sets import word_set
@@ -69,7 +70,7 @@ def is_written_as_a_name(cell: str, heads: tuple[str, ...]) -> bool:
     if not 0 < len(found) <= _MOST_WORDS_OF_A_NAME or cell.strip() != cell or "." in cell:
         return False
     keys = [plain_form(each.text) for each in found]
-    if " ".join(keys) in EPONYMS or any(key in _NO_NAMES for key in keys):
+    if " ".join(keys) in eponyms() or any(key in _NO_NAMES for key in keys):
         return False
     if _NOBODY.intersection(keys):
         return False

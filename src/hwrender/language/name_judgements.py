@@ -17,7 +17,9 @@ from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_nouns import PEOPLE, PERSONS
 from hwrender.language.person_deeds import deed_sign
 from hwrender.language.person_signs import PersonSign, is_of_people, person_sign
+from hwrender.language.service_signs import is_a_service
 from hwrender.language.tokens import plain_form
+from hwrender.language.voice_signs import is_a_voice
 from hwrender.language.word_sets import word_set
 
 COMMON_WORD_ZIPF = 4.0
@@ -101,12 +103,17 @@ def is_family_after_all(run: CapitalRun, place: int) -> bool:
     """ "Ann Ward said", "her friend John Hill": a family name that is a word for a place, of a person."""
     if place + 2 != len(run.words) or run.keys[place + 1] not in near.ALSO_FAMILY_NAMES:
         return False
-    said = person_sign(run.text_of_all, run.words[-1].end)
+    end = run.words[-1].end
+    said = max(person_sign(run.text_of_all, end), deed_sign(run.text_of_all, end))
     if run.follows(_THANKED) or run.is_followed(_ROLE) or said is PersonSign.SURE:
         return True
-    if run.before(place) in near.INSIDE or run.follows(_SECOND_OF_TWO):  # "Helen and Douglas House"
+    if (
+        is_a_service(run) or run.before(place) in near.INSIDE or run.follows(_SECOND_OF_TWO)
+    ):  # "Helen and Douglas House"
         return False
-    if run.following in near.TELLING - near.OF_SERVICES_TOO or run.before(place) in _NAMING:
+    tells = run.following in near.TELLING - near.OF_SERVICES_TOO
+    tells = tells and run.keys[place + 1] not in near.RARELY_FAMILY_NAMES
+    if tells or run.before(place) in _NAMING:
         return True
     return is_attribution(run, place)
 
@@ -142,7 +149,8 @@ def is_person_alone(run: CapitalRun, place: int, name: GivenName) -> bool:
     end = run.end_of(place)
     sign = max(person_sign(run.text_of_all, end), deed_sign(run.text_of_all, end))
     named = _must_be_named(run, place)
-    is_thing = is_called_so(run, place) or (not named and names_a_thing(run, place))
+    is_thing = is_called_so(run, place) or is_a_voice(run, place)
+    is_thing = is_thing or (not named and (names_a_thing(run, place) or is_a_service(run)))
     if is_thing and sign is not PersonSign.SURE:
         return False
     before, following = run.before(place), run.following_of(place)

@@ -6,6 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from hwrender.language.eponyms import eponyms, shared_eponyms
 from hwrender.language.name_words import (
     BEFORE_PLACES,
     EVENTS_AND_PEOPLES,
@@ -17,7 +18,6 @@ from hwrender.language.name_words import (
     STREET_TYPES,
     THINGS,
 )  # fmt: skip
-from hwrender.language.namesakes import EPONYMS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.slices import Slice
 
@@ -66,7 +66,7 @@ def kind_of(written: str, keys: tuple[str, ...], before: str, following: str) ->
         return NameKind.ORGANISATION
     if keys[-1] in STREET_TYPES or (keys[0] in BEFORE_PLACES and len(keys) > 1):
         return NameKind.PLACE
-    if whole in EPONYMS:
+    if whole in eponyms() or whole in shared_eponyms():
         return NameKind.ORGANISATION
     if before in _IN_PLACES:
         return NameKind.PLACE

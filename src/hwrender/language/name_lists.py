@@ -27,33 +27,33 @@ def text_before(run: CapitalRun, place: int) -> str:
 
 def has_a_mate(run: CapitalRun) -> bool:
     """Whether somebody is listed with it: "Hyacinth, Delphine and Winsome"."""
-    return any(map(_is_of_a_person, _mates(run)))
+    return any(map(_is_of_a_person, listed_names(run)))
 
 
 def is_among_words(run: CapitalRun) -> bool:
     """Whether it is listed with others, and none is a person: "Dignity, Respect, Joy"."""
-    mates = _mates(run)
+    mates = listed_names(run)
     return bool(mates) and not any(map(_is_of_a_person, mates))
 
 
 def stands_with_people(run: CapitalRun) -> bool:
     """Whether it is listed with people, and with nothing else: "Amarjit, Sheila and Wendeline"."""
-    mates = _mates(run)
+    mates = listed_names(run)
     return len(mates) > 1 and all(map(_is_of_a_person, mates))
 
 
 def stands_with_places(run: CapitalRun) -> bool:
     """Whether it may be a place, and no person is listed with it; or whether a place for sure is."""
-    mates, is_place = _mates(run), is_a_place(run.words[-1].text)
+    mates, is_place = listed_names(run), is_a_place(run.words[-1].text)
     has_people = any(map(_is_of_a_person, mates))
     if any(map(_is_surely_a_place, mates)):
         return is_place or not has_people
-    return bool(mates) and is_place and not has_people
+    return run.is_alone() and bool(mates) and is_place and not has_people
 
 
 def is_among_flowers(run: CapitalRun) -> bool:
     """Whether all of its list are flowers, trees and stones, as wards and lounges are called."""
-    mates = [plain_form(mate) for mate in _mates(run)]
+    mates = [plain_form(mate) for mate in listed_names(run)]
     return bool(mates) and near.FLOWERS.issuperset((*mates, run.keys[-1]))
 
 
@@ -62,7 +62,7 @@ def is_a_place(word: str) -> bool:
     return is_place_too(word) or given_name(word) is GivenName.PLACE
 
 
-def _mates(run: CapitalRun) -> list[str]:
+def listed_names(run: CapitalRun) -> list[str]:
     """The names in the same list as the run, on both sides."""
     found: list[str] = []
     before = text_before(run, 0)
@@ -87,5 +87,7 @@ def _is_of_a_person(name: str) -> bool:
     words = name.split()
     kind = given_name(words[0])
     if len(words) > 1:
+        if words[0].endswith(("'s", "’s")):  # "Beth's House"
+            return False
         return kind in _PEOPLE and is_family_name(words[1])
     return kind in _PEOPLE and not is_place_too(words[0])

@@ -26,10 +26,10 @@ _LIST_BEFORE = rf"(?:{ONE_NAME}(?:,? (?:and|or|&) |, )){{0,{LONGEST_LIST}}}$"
 _LIST_AFTER = re.compile(rf"(?:(?:,? (?:and|or|&) |, )(?:the )?{ONE_NAME}){{1,{LONGEST_LIST}}}")
 
 _NAMED = re.compile(
-    r"\b(?P<kind>[a-zé-]+)(?:,? (?:which|that))?(?: (?:is|are|was|were))?"
-    r" (?:called|named|nicknamed|known as|like|such as|including) (?:the )?" + _LIST_BEFORE
+    r"\b(?P<kind>[A-Za-zé-]+)(?:,? (?:which|that))?(?: (?:is|are|was|were))?"
+    r" (?:called|named|nicknamed|known as|like|such as|including|among them) (?:the )?" + _LIST_BEFORE
 )
-_HEADED = re.compile(r"\b(?P<kind>[a-zé-]+)(?:[:(] ?| \(| [–-] )" + _LIST_BEFORE)
+_HEADED = re.compile(r"\b(?P<kind>[A-Za-zé-]+)(?:[:(] ?| \(| [–-] )" + _LIST_BEFORE)
 _CALLED_IT = re.compile(r"\bcall(?:s|ed)? (?:it|the [a-z]+) " + _LIST_BEFORE)
 _PET = re.compile(rf"\b(?P<kind>[a-z-]+)(?: is| was)?(?: called| named)?,? {_LIST_BEFORE}")
 _SHOWN = re.compile(
@@ -112,7 +112,7 @@ def is_called_so(run: CapitalRun, place: int) -> bool:
     if run.keys[place] in MACHINES and run.before(place) not in near.KIN:
         return True
     kinds = ((_NAMED, KINDS | KINDS_OF_SEVERAL), (_HEADED, KINDS_OF_SEVERAL), (_PET, PETS))
-    if any((found := each.search(before)) and found["kind"] in nouns for each, nouns in kinds):
+    if any((found := each.search(before)) and found["kind"].lower() in nouns for each, nouns in kinds):
         return True
     if _CALLED_IT.search(before) or _SHOWN.search(before):
         return True

@@ -11,11 +11,11 @@ from hwrender.language.word_sets import phrase_set, word_set
 _STREET_TYPES = word_set("""
 alley approach arcade ave avenue bank brae bridge broadway brook building causeway chase circus cl close
 common copse corner cottage court cove cres crescent croft ct dale dell dene dr drive drove end esplanade
-estate ferry field fold ford forge garden garth gate gdns glade glen green grove heath height hill hollow
-house island isle knoll lake lane lea ley ln loan lodge mall manor mansion mead meadow mews mill mount nook
-orchard oval paddock parade park passage pasture path place plaza point promenade quay rd ridge rise road
-row shore spur sq square st strand street summit terrace tower track vale valley viaduct view villa village
-vista walk way well wharf wood wynd yard
+estate ferry field fold ford forge garden garth gate gdns glade glen grange green grove heath height hill
+hollow house island isle knoll lake lane lea ley ln loan lodge mall manor mansion mead meadow mews mill
+mount nook orchard oval paddock parade park passage pasture path place plaza point promenade quay rd ridge
+rise road row shore spur sq square st strand street summit terrace tower track vale valley viaduct view
+villa village vista walk way well wharf wood wynd yard
 """)
 STREET_TYPES = _STREET_TYPES | frozenset(f"{each}s" for each in _STREET_TYPES if len(each) > 3)
 """What streets and houses in Britain are called after their names ("Mare Street", "Elm Lodge"), with the
@@ -91,23 +91,31 @@ ORGANISATIONS = SERVICES | (STREET_TYPES - word_set("st cl dr ct sq end well wel
 """These, and what makes it the name of a street or a house."""
 
 ALSO_FAMILY_NAMES = word_set("""
-bill bridge brook castle chambers church close corner court dale day drive field fields ford garden gardens
-gate glen green grove hall heath hill hills house inn lake lane lodge market mead meadows mill mills mount
-orchard parade park place point pond reading ridge road row school shore street summit temple towers vale
-valley village walk ward wells wood woods yard
+bill bridge bridges brook brooks castle chambers church close corner court dale day drive field fields
+ford garden gardens gate gates glen grange green grove hall halls heath hill hills house inn lake lane
+lodge manor market mead meadows mill mills mount orchard parade park parks place point pond reading ridge
+road row school shore street summit temple towers vale valley village walk ward wells wood woods yard
 """)
 """Of those, the ones that a person may be called too."""
+
+RARELY_FAMILY_NAMES = word_set("""
+castle church close corner court drive gardens grange house inn lodge manor market mill mount park place point
+road school street terrace towers vale village
+""")
+"""Of those, the ones that more homes are called than people: what only people do makes them somebody."""
 
 LOWER_ORGANISATIONS = word_set("""
 surgery hospital ward clinic practice centre hospice foundation trust charity project scheme campaign
 disease syndrome school college library road street estate hub pharmacy appeal service services council
-borough team centre's unit room building line lines cakes solicitors consent competence inquiry score scale
-criteria award awards nurses rounds wards units homes houses hospitals surgeries practices night nights
-tribute impersonator stamp stamps app software frame catheter cannula hoist syndrome palsy lymphoma sarcoma
-contracture technique manoeuvre stick-on principles principle guardian guardians rule law inquiry nursery
-chapel campus library café pub theatre pool gym station medal prize cup trophy badge shield bursary
-scholarship lecture pharmacy car hatchback drawing drawings novel novels album song songs film films poem
-poems painting paintings range brand pill pills tablets sheets cream inhaler inhalers vaccine walls pavilion
+borough team centre's unit room building line lines cakes solicitors consent competence inquiry score
+scale criteria award awards nurses rounds wards units homes houses hospitals surgeries practices night
+nights tribute impersonator stamp stamps app software frame frames catheter cannula hoist hoists sling
+slings mattress syndrome palsy lymphoma sarcoma contracture technique manoeuvre stick-on principles
+principle guardian guardians rule law inquiry nursery chapel campus library café pub theatre pool gym
+station medal prize cup trophy badge shield bursary scholarship lecture pharmacy car hatchback drawing
+drawings novel novels album song songs film films poem poems painting paintings statue seeds supper
+suppers insoles badges nominee garden gardens festival memorial bench mural avenue coaches range brand
+pill pills tablets sheets cream inhaler inhalers vaccine walls pavilion
 """)
 """Just after a name, written small."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hwrender.language import name_words as near
 from hwrender.language.calendar import DAYS_AND_MONTHS
 from hwrender.language.capital_runs import PREDICATES, CapitalRun
+from hwrender.language.eponyms import eponyms, shared_eponyms
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.given_names import GivenName, given_name, is_family_name, place_of_several_words
 from hwrender.language.name_judgements import (
@@ -23,10 +24,12 @@ from hwrender.language.name_judgements import (
 from hwrender.language.name_kinds import NameEvidence, PersonName
 from hwrender.language.name_lists import stands_with_people
 from hwrender.language.name_surroundings import is_said_of_a_thing
-from hwrender.language.namesakes import EPONYMS, OWN_THINGS, THINGS
+from hwrender.language.namesakes import OWN_THINGS, THINGS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_nouns import PEOPLE
+from hwrender.language.person_deeds import deed_sign
 from hwrender.language.person_signs import PersonSign, person_sign
+from hwrender.language.service_signs import is_a_service, is_titled_service
 from hwrender.language.slices import Slice
 
 _A_NUMBER = re.compile(r"[IVX]{2,5}")
@@ -36,7 +39,7 @@ _TITLES_AND_JOINTS = _TITLES | {"and", "&"}
 _BEFORE_NO_PERSON = near.INSIDE | near.BEFORE_NO_PERSON
 _OF_NOBODY = near.ALWAYS_NAMES | near.PLACES | near.ORGANISATIONS | PEOPLE
 _BEFORE_PLACES = near.SAINTS | near.BEFORE_PLACES
-_SOMEBODY_S = OWN_THINGS | near.KIN | near.EVENTS_AND_PEOPLES | near.PLACES | near.WORKERS | _TITLES | EPONYMS
+_SOMEBODY_S = OWN_THINGS | near.KIN | near.EVENTS_AND_PEOPLES | near.PLACES | near.WORKERS | _TITLES
 _NICKNAMED = frozenset([GivenName.SURE, GivenName.WORD])
 
 
@@ -73,11 +76,13 @@ def _is_other(run: CapitalRun, place: int) -> bool:
     if (
         (key in near.SAINTS and not _is_title_of_one(run, place))
         or (run.before(place) == "the" and key not in _TITLES)
-        or (run.starts_with(place, EPONYMS) and not _is_owned_by_one(run, place))
+        or (run.starts_with(place, eponyms()) and not _is_owned_by_one(run, place))
     ):
         return True
+    if run.starts_with(place, shared_eponyms()) and not _is_of_somebody(run, place):
+        return True
     if key in _TITLES:
-        return False
+        return is_titled_service(run, place)
     if len(run.words) - place > 1 and place_of_several_words(run.keys[place:]):
         return True
     if given_name(run.words[place].text) is None:
@@ -94,6 +99,13 @@ def _is_other(run: CapitalRun, place: int) -> bool:
 def _is_owned_by_one(run: CapitalRun, place: int) -> bool:
     """ "Maggie's mum rang": somebody, and not the house."""
     return run.is_owner(place) and person_sign(run.text_of_all, run.end_of(place)) is PersonSign.SURE
+
+
+def _is_of_somebody(run: CapitalRun, place: int) -> bool:
+    """ "Sarah Bonnell, 43", "her friend Lucy Baldwin": a person with the name of a school or a hospital."""
+    end = run.words[-1].end
+    signs = (person_sign(run.text_of_all, end), deed_sign(run.text_of_all, end))
+    return PersonSign.SURE in signs or run.before(place) in near.KIN or is_attribution(run, place)
 
 
 def _is_title_of_one(run: CapitalRun, place: int) -> bool:
@@ -125,9 +137,15 @@ def _owns_a_name(run: CapitalRun, place: int) -> bool:
     if not run.is_owner(place) or place + 1 >= len(run.words) or run.is_in_block_capitals():
         return False
     word, key = run.words[place + 1].text, run.keys[place + 1]
-    if word.isupper() or word in NATIONALITIES or key in _SOMEBODY_S or key in DAYS_AND_MONTHS:
+    if (
+        word.isupper()
+        or word in NATIONALITIES
+        or key in _SOMEBODY_S
+        or key in eponyms()
+        or key in DAYS_AND_MONTHS
+    ):
         return False
-    return given_name(word) is not GivenName.SURE and not run.starts_with(place + 1, EPONYMS)
+    return given_name(word) is not GivenName.SURE and not run.starts_with(place + 1, eponyms())
 
 
 def _titled(run: CapitalRun, place: int) -> int:
@@ -143,6 +161,7 @@ def _titled(run: CapitalRun, place: int) -> int:
         return 0
     is_short = len(run.words) - end <= _LONGEST_TITLED_WORDS
     of_a_person = is_short and run.keys[-1] in near.ALSO_FAMILY_NAMES
+    of_a_person = of_a_person and not near.ORGANISATIONS.intersection(run.keys[end:-1])
     if run.is_organisation(end, near.ORGANISATIONS) and not of_a_person:
         return 0
     for at in range(end + 1, len(run.words)):
@@ -205,7 +224,7 @@ def _with_family(run: CapitalRun, place: int, name: GivenName) -> int:
         end += 1
     if end < len(run.words) and run.keys[end] in PREDICATES and run.is_in_block_capitals():
         return end - place
-    if is_said_of_a_thing(run):
+    if is_said_of_a_thing(run) or is_a_service(run):
         return 0
     surely = is_attribution(run, place) or run.following in near.TELLING
     surely = surely or person_sign(run.text_of_all, run.words[-1].end) is PersonSign.SURE

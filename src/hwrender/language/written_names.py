@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from hwrender.language import name_words as near
+from hwrender.language.eponyms import eponyms
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.given_names import GivenName, given_name, is_family_name
 from hwrender.language.initial_words import AFTER_PEOPLE, ALLOWED, CAPITAL_WORDS, SPELLED
-from hwrender.language.namesakes import EPONYMS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_nouns import PEOPLE, STAFF
 from hwrender.language.person_deeds import deed_sign
@@ -62,6 +62,7 @@ _INITIALS = re.compile(
 )
 _SINGLE_CAPITALS = re.compile(r"\b[A-Z](?:[A-Z]\b|\b)")
 _INITIALS_ALONE = re.compile(r"(?<![\w.&/-])(?P<name>(?:[A-Z]\.){1,3}|[A-Z]{2}|[B-HJ-Z](?=[ ]))(?![\w&/-])")
+_WORD_AFTER = re.compile(r" ([A-Za-z]+)")
 _CALLED_BY_INITIALS = re.compile(r"\b(?:initials|call(?:ed|s)? (?:her|him))[^.!?\n]{0,24}[ (“\"]$")
 _ASIDE = re.compile(r",? (?:aged )?[1-9]\d\)|, (?:an? )?(?P<who>[a-z-]+)\)")
 _SOMEBODY = near.KIN | STAFF
@@ -99,9 +100,23 @@ def names_with_initials(text: str) -> Iterator[Slice]:
         before = text[: found.start()][-30:]
         if re.sub(r"[. ]", "", found["name"]) in _NO_INITIALS:  # "the U.K. Will said"
             continue
+        whole = f"{re.sub('[. ]', '', found['name'])} {family}".lower()
+        if whole in eponyms() or _is_a_service_s(text, found.end()):
+            continue
         named = _is_rare(family) and (is_dotted or person_sign(text, found.end()) > PersonSign.NONE)
         if named and not _BEFORE_INITIALS.search(before) and plain_form(family) not in _BODIES:
             yield Slice(*found.span())
+
+
+def _is_a_service_s(text: str, end: int) -> bool:
+    """ "F. Dickinson Pharmacy", "A. J. Wells court"."""
+    after = _WORD_AFTER.match(text, end)
+    if after is None:
+        return False
+    word = after[1].lower()
+    if after[1][0].isupper():
+        return word in near.ORGANISATIONS and word not in near.ALSO_FAMILY_NAMES
+    return word in near.LOWER_ORGANISATIONS | {"court", "house", "lodge", "opticians", "pharmacy", "chemist"}
 
 
 def speakers_by_initials(text: str, *, attributed: bool = False) -> Iterator[Slice]:
@@ -157,6 +172,8 @@ def _may_be_introduced(text: str, found: re.Match[str]) -> bool:
     kind = given_name(first)
     if kind is None and _TWO_CAPITALS.search(first):  # "WhatsApp"
         return False
+    if "formerly" in found[0] and kind is None:  # "formerly Lloyds"
+        return False
     of_a_thing = "known as" in found[0] or "formerly" in found[0]
     if (
         of_a_thing
@@ -176,7 +193,10 @@ def _may_be_introduced(text: str, found: re.Match[str]) -> bool:
 def _may_sign(name: str) -> bool:
     """Whether words after "Report by" are a person and no team."""
     keys = [plain_form(word) for word in name.split()]
-    if any(key in _BODIES or key in near.PLACES or key in near.SAINTS for key in keys) or name in EPONYMS:
+    if (
+        any(key in _BODIES or key in near.PLACES or key in near.SAINTS for key in keys)
+        or name.lower() in eponyms()
+    ):
         return False
     names = [word for word in name.split() if "." not in word and len(word) > 1]
     first = names[0]
