@@ -7,7 +7,7 @@ take for emphasis is left out, never a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from msgspec import Struct
@@ -26,22 +26,28 @@ NOTE = re.compile(r"#(?:[\w-]*-)?((?:foot|end)note)-(\d+)\Z")
 
 class Run(Struct, frozen=True):
     """Words of one look. `mark` is "**", "*" or nothing; `raw` is finished Markdown, such as the mark of a
-    note."""
+    note. `language` is the tag of a passage in another language."""
 
     text: str
     mark: str = ""
     target: str = ""
     raw: bool = False
+    language: str = ""
 
 
 def inline_markdown(children: list[MarkupElement | MarkupText], *, breaks: bool = True) -> str:
     """The Markdown of what stands in one paragraph; without `breaks`, on one line."""
+    return markdown_of_runs(_runs(children, Run("")), breaks=breaks)
+
+
+def markdown_of_runs(runs: Iterable[Run], *, breaks: bool = True) -> str:
+    """The Markdown of one paragraph; without `breaks`, on one line."""
     lines: list[list[Run]] = [[]]
-    for run in _joined(_runs(children, Run(""))):
+    for run in _joined(runs):
         first, *more = run.text.split(BREAK) if not run.raw else [run.text]
         lines[-1].append(replace(run, text=first))
         lines += [[replace(run, text=part)] for part in more]
-    written = [text for line in lines if (text := _line(line))]
+    written = [text for line in lines if (text := _line(_passages(line)))]
     return "\\\n".join(map(safe_start, written)) if breaks else safe_start(" ".join(written))
 
 
@@ -91,11 +97,27 @@ def note_name(kind: str, number: str) -> str:
     return f"{'note' if kind == 'footnote' else 'end'}-{number}"
 
 
-def _joined(runs: Iterator[Run]) -> list[Run]:
+def _passages(runs: list[Run]) -> list[Run]:
+    """One line, with each passage in another language as finished Markdown."""
+    line: list[Run] = []
+    for language, same in groupby(runs, lambda run: run.language):
+        passage = [*same]
+        words = "".join(run.text for run in passage)
+        inside = _line(passage) if language else ""
+        if not inside:
+            line += passage
+            continue
+        line.append(Run(" " if words[:1] == " " else ""))
+        line.append(Run(f"[{inside}]{{lang={language}}}", raw=True))
+        line.append(Run(" " if words[-1:] == " " else ""))
+    return line
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
     """Runs of the same look as one."""
     joined: list[Run] = []
-    for (_, _, is_raw), same in groupby(
-        (run for run in runs if run.text), lambda run: (run.mark, run.target, run.raw)
+    for (_, _, is_raw, _), same in groupby(
+        (run for run in runs if run.text), lambda run: (run.mark, run.target, run.raw, run.language)
     ):
         together = [*same]
         if is_raw:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import warnings
 
+from msgspec import Struct
 from PIL import Image, ImageCms, ImageOps
 
 from hwrender.pictures.artwork import Photograph, Problem, ProblemKind
@@ -24,8 +25,18 @@ _BLANK = b"\xef\xbb\xbf \t\r\n"
 _WHITE = (255, 255, 255)
 
 
-def load_photograph(content: bytes, name: str) -> Photograph | Problem:
-    """The picture in these bytes, or why there is none. `name` is the one to use in messages.
+class Crop(Struct, frozen=True):
+    """What is cut off at each side of a picture as it stands upright, as shares of its width or height."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+def load_photograph(content: bytes, name: str, crop: Crop | None = None) -> Photograph | Problem:
+    """The picture in these bytes, or why there is none. `name` is the one to use in messages. What `crop`
+    cuts off is gone for good.
 
     PNG, JPEG, WebP, GIF (its first picture) and SVG are read, whatever the file is called. The longer side is
     at most `LONGEST_SIDE_PIXELS`; what was transparent is white, so that it can be seen on any page. The same
@@ -33,8 +44,8 @@ def load_photograph(content: bytes, name: str) -> Photograph | Problem:
     """
     try:
         if content.lstrip(_BLANK).startswith(b"<"):
-            return _from_svg(content, name)
-        return _from_pixels(content, name)
+            return _from_svg(content, name, crop)
+        return _from_pixels(content, name, crop)
     except UnsafeSvgError as error:
         return Problem(
             ProblemKind.UNREADABLE, f"The picture “{name}” {error}.", "Save it as PNG, and use that file."
@@ -77,25 +88,37 @@ def jpeg(png: bytes) -> bytes:
         return _encoded(_on_white(image), "JPEG")
 
 
-def _from_svg(content: bytes, name: str) -> Photograph:
+def _from_svg(content: bytes, name: str, crop: Crop | None) -> Photograph:
     safe = check_svg(content)
     longest = LONGEST_SIDE_PIXELS // (2 if safe.parts > FEWEST_OF_A_SMALL_DRAWING else 1)
     width_pixels = round(longest * min(1.0, safe.width / safe.height))
     png = png_of_svg(safe.source, width_pixels)
     with Image.open(io.BytesIO(png), formats=["PNG"]) as image:
-        return _photograph(_on_white(image), name, lossless=True)
+        return _photograph(_cropped(_on_white(image), crop), name, lossless=True)
 
 
-def _from_pixels(content: bytes, name: str) -> Photograph | Problem:
+def _from_pixels(content: bytes, name: str, crop: Crop | None) -> Photograph | Problem:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # our own limit is the stricter one
         with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 return _too_big(name)
             lossless = opened.format in ("PNG", "GIF")
-            opened.draft("RGB", (LONGEST_SIDE_PIXELS, LONGEST_SIDE_PIXELS))
-            upright = ImageOps.exif_transpose(opened)
+            if crop is None:
+                opened.draft("RGB", (LONGEST_SIDE_PIXELS, LONGEST_SIDE_PIXELS))
+            upright = _cropped(ImageOps.exif_transpose(opened), crop)
             return _photograph(_in_srgb(upright), name, lossless=lossless)
+
+
+def _cropped(image: Image.Image, crop: Crop | None) -> Image.Image:
+    """What is left of a picture, at least one pixel of it."""
+    if crop is None:
+        return image
+    left = min(round(crop.left * image.width), image.width - 1)
+    top = min(round(crop.top * image.height), image.height - 1)
+    right = max(image.width - round(crop.right * image.width), left + 1)
+    bottom = max(image.height - round(crop.bottom * image.height), top + 1)
+    return image.crop((left, top, right, bottom))
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
