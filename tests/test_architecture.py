@@ -49,7 +49,8 @@ ARROWS = {
     "pictures plain prose span style wording",
     "reading": "diagnostics document errors language metadata span",
     "sources": "reading",
-    "importing": "bounded_xml commands diagnostics errors markup metadata pictures reading sources span",
+    "importing": "bounded_xml commands diagnostics document errors language markup metadata pictures reading "
+    "sources span",
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain prose reading "
     "span",
     "narration": "cache document edition errors language metadata style",
