@@ -1,0 +1,175 @@
+"""What a person should know about an imported Word file, and what to do about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from hwrender.diagnostics import Severity
+from hwrender.importing.word.account import Account, bare_words
+from hwrender.importing.word.lists import Bullets
+from hwrender.importing.word.ooxml import local_name
+from hwrender.importing.word.package import WordFile
+from hwrender.reading.findings import Findings, shown
+from hwrender.span import START
+
+_WARNING, _NOTE = Severity.WARNING, Severity.NOTE
+_LOSSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (
+        ("ins", "del", "moveFrom", "moveTo", "cellDel"),
+        "This file has tracked changes. They are all taken as accepted.",
+        "Check the text, or accept the changes in Word first.",
+    ),
+    (("oMath",), "A formula cannot be kept.", "Write it in words."),
+    (("object", "OLEObject"), "A file inside this file cannot be kept.", "Put its words into the text."),
+)
+"""What Markdown cannot hold: names of elements, what to say, what to do."""
+
+_TOLD: MappingProxyType[str, tuple[Severity, str, str]] = MappingProxyType(
+    {
+        "boxes": (
+            _WARNING,
+            "This file has text boxes. Their words now stand in the text.",
+            "Check that they stand where they belong.",
+        ),
+        "chart as words": (
+            _WARNING, "A chart is a table here.", "Check its figures. Or save the chart as a picture.",
+        ),
+        "chart lost": (
+            _WARNING, "A chart or diagram cannot be kept.", "Save it as a picture and describe it.",
+        ),
+        "diagram as words": (
+            _WARNING, "A diagram is a list here.", "Check it. Or save the diagram as a picture.",
+        ),
+        "diagram lost": (
+            _WARNING, "A chart or diagram cannot be kept.", "Save it as a picture and describe it.",
+        ),
+        "shape lost": (
+            _WARNING,
+            "A drawing cannot be kept. Its description stands in the text.",
+            "Save it as a picture, or delete the description.",
+        ),
+        "file lost": (_WARNING, "A file inside this file cannot be kept.", "Put its words into the text."),
+        "file as text": (
+            _NOTE, "A file inside this file now stands in the text.", "Check that it is where it belongs.",
+        ),
+        "notes": (
+            _WARNING,
+            "A note has a mark in the text and is not in the file.",
+            "Look for the mark in Word, and type the note.",
+        ),
+        "contents": (
+            _NOTE, "The table of contents is left out.", "We make a new one. You do not need to do anything.",
+        ),
+        "people": (
+            _NOTE,
+            "Word itself filled in a name or a file name. It is left out.",
+            "Type it into the text if readers need it.",
+        ),
+        "numbering": (
+            _WARNING,
+            "A list has no numbers in the file. Its items are paragraphs here.",
+            "Look at the list in Word, and type its numbers.",
+        ),
+        "picture bullets": (
+            _WARNING,
+            "The bullets of a list are pictures. They are left out.",
+            "If they mean something, say it in words.",
+        ),
+        "tabs": (
+            _NOTE,
+            "Lines with tabs are a table here. Their first line is its header.",
+            "Check that each word is in its column.",
+        ),
+        "joined": (
+            _WARNING,
+            "A table has joined cells. They are separate cells here.",
+            "Fill in the empty cells, so that each row says it all.",
+        ),
+        "header": (
+            _NOTE,
+            "A table has no header row. Its first row is used as one.",
+            "Check that the first row says what is in each column.",
+        ),
+        "nameless": (
+            _NOTE,
+            "A column of a table has no name in the first row.",
+            "Write there what is in the column.",
+        ),
+    }
+)  # fmt: skip
+"""What was met while reading: how serious it is, what to say, what to do."""
+
+_MISSING = MappingProxyType(
+    {
+        "styles": "headings and lists",
+        "numbering": "lists",
+        "footnotes": "notes",
+        "endnotes": "notes",
+    }
+)
+_MOST_NAMED = 5
+
+
+def tell(file: WordFile, account: Account, bullets: Bullets, findings: Findings) -> None:
+    """Write down everything about the file itself."""
+    text = file.root("document")
+    met = set() if text is None else {local_name(element) for element in text.iter()}
+    for elements, what, todo in _LOSSES:
+        if met & {*elements}:
+            findings.warning("D116", START, what, todo)
+    said = set()
+    for kind, (severity, what, todo) in _TOLD.items():
+        if kind in account.told and what not in said:
+            said.add(what)
+            (findings.warning if severity is _WARNING else findings.note)("D116", START, what, todo)
+    for kind in file.missing_kinds():
+        if kind in _MISSING:
+            what = f"A part of this file is missing: its {kind}."
+            findings.warning("D116", START, what, f"Compare the {_MISSING[kind]} with the file in Word.")
+    _tell_of_bullets(account, bullets, findings)
+    _tell_of_links(account, findings)
+    _tell_of_margins(file, findings)
+    _tell_of_hidden(account, findings)
+
+
+def _tell_of_bullets(account: Account, bullets: Bullets, findings: Findings) -> None:
+    if account.signs.keys() & {"✓", "✗", "☑", "☒"} and not bullets.spoken:
+        what = "The bullets of a list are ticks or crosses. They are dots here."
+        findings.note("D116", START, what, "If they mean something, say it in words.")
+
+
+def _tell_of_links(account: Account, findings: Findings) -> None:
+    for target in [*account.dropped_links][:_MOST_NAMED]:
+        what = f"This link leads nowhere that readers can go: {shown(target)}. Its words are kept."
+        findings.warning("D116", START, what, "Write the full web address, or take the words out.")
+
+
+def _tell_of_margins(file: WordFile, findings: Findings) -> None:
+    comments = file.root("comments")
+    if comments is not None and len(comments) > 0:
+        findings.warning("D116", START, "This file has comments. They are left out.", "Read them in Word.")
+    margins = (root for kind in ("header", "footer") for _, root in file.roots(kind))
+    if any(re.search(r"[^\W\d_]{3}", bare_words(root)) for root in margins):
+        what = "The words at the top or foot of the pages are left out."
+        findings.note("D116", START, what, "Put them into the text if readers need them.")
+
+
+def _tell_of_hidden(account: Account, findings: Findings) -> None:
+    if account.hidden:
+        what = f"This file has hidden words. They are left out: “{_named(account.hidden)}”."
+        findings.warning("D120", START, what, "If readers need them, type them into the report.")
+    if account.struck:
+        what = f"Some words are struck out. They are left out: “{_named(account.struck)}”."
+        findings.warning("D120", START, what, "If readers need them, type them into the report.")
+    if account.unseen:
+        what = f"Nobody can see these words in Word, but they are kept: “{_named(account.unseen)}”."
+        findings.warning("D120", START, what, "If they are not for readers, delete them in the report.")
+    if account.prompts:
+        what = f"Nobody has filled in a field. It is left out: “{_named(account.prompts)}”."
+        findings.note("D116", START, what, "Type what belongs there, if readers need it.")
+
+
+def _named(words: Iterable[str]) -> str:
+    return shown(" ".join(words))
