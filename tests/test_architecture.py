@@ -84,7 +84,6 @@ HOMES = {
     "hibari-tts": ("hibari", "narration.voices"),
     "jinja2": ("jinja2 markupsafe", "formats.html"),
     "lameenc": ("lameenc", "formats.audio.mp3_clips"),
-    "mammoth": ("mammoth", "importing.word_file"),
     "msgspec": ("msgspec", "*"),
     "markdown-it-py": ("markdown_it", "reading.markdown"),
     "mdit-py-plugins": ("mdit_py_plugins", "reading.markdown"),

@@ -157,7 +157,7 @@ def test_what_can_be_imported_is_said_with_the_command(verb: str, name: str, fol
     ("name", "content", "what"),
     [
         ("a.pdf", b"%PDF-1.7", "This is a PDF. A PDF cannot be imported yet."),
-        ("a.doc", b"\xd0\xcf\x11\xe0", "This is an old Word file, or one with a password."),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "This is an old Word file."),
         ("a.rtf", b"{\\rtf1", "This is an RTF file."),
         ("a.odt", b"PK\x03\x04", "This is neither a page nor a Word file."),
         ("a.txt", b"Some words.", "This is neither a report nor a page of the reports library."),

@@ -13,7 +13,7 @@ from PIL import Image
 
 from hwrender.errors import UnreadableError
 from hwrender.importing import Imported, import_file
-from hwrender.importing.word_package import MOST_CONVERTED
+from hwrender.importing.word import MOST_READ
 from word_imports import a_report, paragraph, with_body
 
 SECONDS = 3.0
@@ -73,7 +73,7 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "deep styles": ("styles", ("<a>" * 500 + "</a>" * 500).encode(), DEEP),
     "many short paragraphs": (
         "document",
-        WHOLE.replace(MARK, MARK + "<w:p><w:r><w:t>a</w:t></w:r></w:p>" * (MOST_CONVERTED // 3)).encode(),
+        WHOLE.replace(MARK, MARK + "<w:p><w:r><w:t>a</w:t></w:r></w:p>" * (MOST_READ // 3)).encode(),
         MUCH,
     ),
     "UTF-7": ("document", b"<?xml version='1.0' encoding='utf-7'?>" + WHOLE.encode("utf-7"), DAMAGED),

@@ -89,9 +89,9 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D115": "A picture of a Word file has no description.",
         "D116": "Markdown cannot hold a part of a Word file.",
         "D117": "Words of a Word file are lost.",
-        "D118": "A bold line of a Word file is used as a heading.",
+        "D118": "A line of a Word file is used as a heading or the title.",
         "D119": "A page or Word file has far more in it than a summary.",
-        "D120": "Words of a Word file are hidden.",
+        "D120": "Words of a Word file are hidden or struck out.",
         # its front matter as YAML
         "M001": "The front matter cannot be read.",
         "M002": "The front matter is not a list of keys.",

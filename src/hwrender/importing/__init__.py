@@ -34,8 +34,8 @@ def import_file(path: Path, name: str) -> ImportResult:
     """
     from hwrender.importing.library_page import import_library_page
     from hwrender.importing.recognising import what_is_no_text
-    from hwrender.importing.word_file import import_word_file
-    from hwrender.importing.word_parts import is_word_file
+    from hwrender.importing.word import import_word_file
+    from hwrender.importing.word.package import is_word_file
 
     if is_word_file(path):
         imported = import_word_file(path, name)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from hwrender.commands import command
 from hwrender.errors import UnreadableError
+from hwrender.importing.other_kinds import other_kind
 from hwrender.reading.source import load_source
 
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".mhtml", ".mht"})
@@ -22,31 +23,20 @@ class Recognised(Struct, frozen=True):
     can_be_imported: bool = False
 
 
-_SAVE_IT = "Open it in Word and save it as “.docx”."
-_NO_TEXT = (
-    (b"\xd0\xcf\x11\xe0", "This is an old Word file, or one with a password.", _SAVE_IT),
-    (b"%PDF", "This is a PDF. A PDF cannot be imported yet.", "Find the Word file it was made from."),
-    (b"PK\x03\x04", "This is neither a page nor a Word file.", _SAVE_IT),
-    (b"{\\rtf", "This is an RTF file.", _SAVE_IT),
-)
-"""How files begin that people have by mistake, what they are, and what to do first."""
-
-
 def what_is_no_text(path: Path) -> Recognised | None:
     """What a file is that is neither text nor a Word file; None for all others, and for what cannot be opened
     or would be waited for."""
-    start = _start_of(path)
-    for sign, what, first in _NO_TEXT:
-        if start.startswith(sign):
-            saved = command("import", path.with_suffix(".docx"))
-            return Recognised(what, f"{first} Then run: {saved}")
-    return None
+    kind = other_kind(path)
+    if kind is None:
+        return None
+    saved = command("import", path.with_suffix(".docx"))
+    return Recognised(kind.what, f"{kind.first} Then run: {saved}")
 
 
 def recognise(path: Path) -> Recognised | None:
     """What a file is that was named as a report and is none; None for what may be one. It is judged by what
     is in it: only pages and plain text are asked for their ending too."""
-    from hwrender.importing.word_parts import is_word_file
+    from hwrender.importing.word.package import is_word_file
 
     start = _start_of(path)
     if start.startswith(b"PK") and is_word_file(path):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from msgspec import Struct
-
 from hwrender.importing.inlines import inline_markdown, plain_words
 from hwrender.importing.model import BlockKind, ImportedBlock
 from hwrender.importing.plain_text import escaped
@@ -14,13 +12,6 @@ from hwrender.markup import MarkupElement
 MOST_COLUMNS = 50
 
 BlocksOf = Callable[[MarkupElement], Iterator[ImportedBlock]]
-
-
-class Shape(Struct, frozen=True):
-    """What a table is like: whether its header row is marked, and whether cells were joined."""
-
-    has_header: bool
-    has_joined_cells: bool
 
 
 def table_block(element: MarkupElement, blocks_of: BlocksOf) -> Iterator[ImportedBlock]:
@@ -45,12 +36,6 @@ def is_layout(element: MarkupElement) -> bool:
     return not has_header and any(
         not cell.words().strip() and next(cell.every("img"), None) is not None for cell in cells
     )
-
-
-def shape_of(element: MarkupElement) -> Shape:
-    cells = cells_of(element)
-    joined = any(cell.attributes.get(name, "1") != "1" for cell in cells for name in ("colspan", "rowspan"))
-    return Shape(any(cell.tag == "th" for cell in cells), joined)
 
 
 def cells_of(element: MarkupElement) -> list[MarkupElement]:

@@ -1,0 +1,88 @@
+"""Files that are neither a page, a text nor a Word file: what each is, and how staff get from it to one.
+
+They are known by their first bytes and by the names in a zip, whatever they are called.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from msgspec import Struct
+
+LARGEST_BYTES, _FIRST_BYTES = 50_000_000, 4_000
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""How the old container of Word names what it holds ([MS-OFFCRYPTO] 2.3.4.4)."""
+
+_COMPOUND, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
+
+
+class OtherKind(Struct, frozen=True):
+    """`what` a file is, in a sentence, and what is to be done `first`."""
+
+    what: str
+    first: str
+
+
+_SAVE_IT = "Open it in Word and save it as “.docx”."
+_PASSWORD = OtherKind(
+    "This Word file has a password.", "Open it in Word, take its password off, and save it."
+)
+_OLD = OtherKind("This is an old Word file.", _SAVE_IT)
+_FLAT = OtherKind("This is a Word file in one piece of XML.", _SAVE_IT)
+_ZIPPED = OtherKind("This is neither a page nor a Word file.", _SAVE_IT)
+_PAGES = OtherKind("This is a file of Pages.", "In Pages, choose File, Export To, Word.")
+_STARTS = (
+    (
+        b"%PDF",
+        OtherKind("This is a PDF. A PDF cannot be imported yet.", "Find the Word file it was made from."),
+    ),
+    (b"{\\rtf", OtherKind("This is an RTF file.", _SAVE_IT)),
+)
+_MEMBERS = (
+    ("content.xml", OtherKind("This is a file of LibreOffice.", "Open it there and save it as “.docx”.")),
+    ("Index/Document.iwa", _PAGES),
+    ("Index.zip", _PAGES),
+    ("xl/workbook.xml", OtherKind("This is a spreadsheet.", "Copy what readers need into a Word file.")),
+    ("ppt/presentation.xml", OtherKind("These are slides.", "Copy their words into a Word file.")),
+)
+"""A name in a zip, and what it is a part of."""
+
+_WORD_XML = (
+    b"http://schemas.microsoft.com/office/word/2003/wordml",
+    b"http://schemas.microsoft.com/office/2006/xmlPackage",
+)
+
+
+def other_kind(path: Path) -> OtherKind | None:
+    """The kind of file that people give by mistake; None for all others, and for what cannot be opened or
+    would be waited for."""
+    start = _bytes_of(path, _FIRST_BYTES)
+    if start.startswith(_COMPOUND):
+        return _PASSWORD if _ENCRYPTED in _bytes_of(path, LARGEST_BYTES) else _OLD
+    if start.startswith(_ZIP):
+        names = _names_in(_bytes_of(path, LARGEST_BYTES))
+        return next((kind for name, kind in _MEMBERS if name in names), _ZIPPED)
+    if any(sign in start for sign in _WORD_XML):
+        return _FLAT
+    return next((kind for sign, kind in _STARTS if start.startswith(sign)), None)
+
+
+def _bytes_of(path: Path, most: int) -> bytes:
+    try:
+        if not path.is_file():
+            return b""
+        with path.open("rb") as file:
+            return file.read(most)
+    except OSError:
+        return b""
+
+
+def _names_in(content: bytes) -> frozenset[str]:
+    """What is in a zip; nothing where it is damaged, or cut off."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as opened:
+            return frozenset(opened.namelist())
+    except (ValueError, NotImplementedError, zipfile.BadZipFile):
+        return frozenset()
