@@ -12,7 +12,7 @@ REACHED_ROOMS = src/hwrender/reading/*,src/hwrender/checks/*,src/hwrender/consis
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST = $(BIN)/pytest -n 2
 
-.PHONY: help demo test check format conformance coverage mutants fuzz bench constraints clean
+.PHONY: help demo test check format conformance corpus coverage mutants fuzz bench constraints clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ fuzz: $(VENV)/fuzz.stamp ## read texts that nobody would write, for ten minutes
 
 bench: $(VENV)/bench.stamp ## measure time, memory and size
 	$(BIN)/python -m benchmarks
+
+corpus: $(VENV)/development.stamp ## import every file of FOLDER=..., and compare with LibreOffice
+	$(BIN)/python -m benchmarks.corpus '$(FOLDER)'
 
 constraints: $(VENV)/made.stamp ## pin the newest versions that pyproject.toml allows
 	rm -rf build/constraints
