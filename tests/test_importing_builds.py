@@ -7,11 +7,14 @@ from pathlib import Path
 from hwrender.diagnostics import has_errors
 from hwrender.formats import FORMATS
 from hwrender.importing import import_file
+from hwrender.inspection import LocalIdentifiers
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report, check_report
 from hwrender.publishing.manifest import is_whole
+from hwrender.verifying import verify_folder
 from reports import TOP
-from word_imports import a_report
+from word_imports import a_report, with_body
+from word_parts import item, level, numbering, para, run, styled
 
 NOWHERE = Environment(None)
 WRITTEN = tuple(row for row in FORMATS if not row.is_sound and not row.needs_narration)
@@ -54,3 +57,26 @@ def test_a_word_file_is_built_as_it_was_imported(tmp_path: Path) -> None:
     report = imported(source, tmp_path, ("![](report-1.jpg)", "![Two people wait.](report-1.jpg)"))
     outcome = build_report(report, BuildOptions(tmp_path / "out", formats=WRITTEN), NOWHERE)
     assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]
+
+
+WELSH = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="cy-GB"/></w:rPr></w:rPrDefault></w:docDefaults>'
+
+
+def test_a_word_file_in_welsh_with_blanks_of_all_kinds_is_built_and_verified(tmp_path: Path) -> None:
+    text = (
+        styled("Ymweliadau â’r feddygfa", "Title")
+        + styled("Beth ddywedodd pobl", "Heading1")
+        + para("Roedd\u2003pobl yn\u2009\u202fhoffi\u00a0 ’r nyrsys.", run(" 9\u202fam"))
+        + item("Ramp.")
+        + para("Rhwng.")
+        + item("Arwyddion.")
+    )
+    numbers = numbering(level("decimal", "%1.", start=5))
+    source = with_body(
+        tmp_path / "given.docx", text, styles=f"<w:styles SPACES>{WELSH}</w:styles>", numbering=numbers
+    )
+    report = imported(source, tmp_path)
+    outcome = build_report(report, BuildOptions(tmp_path / "out", formats=WRITTEN), NOWHERE)
+    assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]
+    verdict = verify_folder(outcome.folder, LocalIdentifiers())
+    assert [check for file in verdict.files for check in file.checks if not check.passed] == []

@@ -137,7 +137,7 @@ def _line(runs: list[Run]) -> str:
         text = run.text if run.raw else _spaced(run, last, start)
         written.append(text)
         last = text[-1:] or last
-    return re.sub(r" {2,}", " ", "".join(written)).strip(" ")
+    return re.sub(r"[ \u00a0]{2,}", " ", "".join(written)).strip(" \u00a0")
 
 
 def _spaced(run: Run, last: str, start: str) -> str:

@@ -9,6 +9,7 @@ from hwrender.edition.model import Edition
 from hwrender.edition.outline import first_difference, outline
 from hwrender.formats.contract import Check
 from hwrender.formats.word.inert import nothing_acts
+from hwrender.formats.word.languages import word_tag
 from hwrender.formats.word.opening import Opened, open_file
 from hwrender.formats.word.outline import outline_of
 from hwrender.formats.word.rules import RULES, hold
@@ -54,7 +55,7 @@ def verify_published_file(path: Path, language: str) -> tuple[Check, ...]:
     return (
         Check("the file opens", True),
         *(hold(rule, file, written) for rule in RULES),
-        Check("the language is the report's", said == language, f"it is “{said}”"),
+        Check("the language is the report's", said == word_tag(language), f"it is “{said}”"),
         # who made it may only be the organisation on the cover
         nothing_private(file, maker if maker in written else ""),
         nothing_acts(file),

@@ -49,6 +49,7 @@ _WORDS = MappingProxyType(
 _SIGNS = re.compile("[" + "".join(_SAME) + "".join(_WORDS) + "☒]\ufe0f?")
 _UNSHOWN = re.compile("[\u00ad\u200b\u2060\ufeff\ufe0e\ufe0f]")
 _NO_CHARACTER = re.compile("[\ue000-\uf8ff]")
+_OTHER_BLANKS = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _PRIVATE = range(0xF000, 0xF100)
 BULLET = "•"
 
@@ -66,11 +67,13 @@ def is_font_of_signs(font: str) -> bool:
 
 
 def in_characters(text: str, font: str) -> str:
-    """The text with the signs of this font as characters, and without marks that are never shown."""
+    """The text with the signs of this font as characters, blanks of two kinds, and no mark that is never
+    shown."""
     if is_font_of_signs(font):
         return "".join(sign_of(font, ord(each)) for each in text)
     # a code of a font that is said nowhere: most are bullets, and none can be drawn
-    return _UNSHOWN.sub("", _NO_CHARACTER.sub(BULLET, text))
+    text = _UNSHOWN.sub("", _NO_CHARACTER.sub(BULLET, text))
+    return _OTHER_BLANKS.sub(lambda found: "\u00a0" if found[0] == "\u202f" else " ", text)
 
 
 def in_words(text: str, *, crossed_boxes: bool) -> str:
