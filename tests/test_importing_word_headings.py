@@ -68,6 +68,11 @@ BODIES: dict[str, tuple[str, str, str]] = {
     "two large first lines": (look("Visits", LARGER) + look("in Anytown", LARGER) + styled("Introduction",
         "H1"), "Visits in Anytown",
                               "## Introduction"),
+    "a line above a larger first line": (
+        look("HEALTHWATCH", BOLD + LARGE) + look("Visits", LARGER) + para("We asked many people.")
+        + look("Why", LARGE) + para("We ask."), "Visits",
+        "**HEALTHWATCH**\n\nWe asked many people.\n\n## Why\n\nWe ask.",
+    ),
     "a file all of one size": (para("One.") + para("Two."), "", "One.\n\nTwo."),
     "large letters": (look("Visits", LARGER) + look("Why", LARGE) + para("We ask.") + look("What",
         LARGE) + para("Nurses."), "Visits",

@@ -116,14 +116,25 @@ WORDS: dict[str, tuple[str, str]] = {
         + para(raised("*"), "About."),
         "First.\n\n| Place | People |\n| --- | --- |\n| Mill | 12[^typed-1] |\n\n[^typed-1]: About.",
     ),
-    "a quotation by any style": (styled("One.", "Q") + styled("Two.", "P"), "> One.\n>\n> Two."),
+    "a quotation by any style": (
+        styled("One.", "Q") + styled("Two.", "P") + styled("Three.", "V"), "> One.\n>\n> Two.\n>\n> Three."
+    ),
+    "a source under a quotation": (styled("One.", "Q") + styled("A man", "S"), "> One.\n\nA man"),
+    "a sign by its field": (para("A ", field("SYMBOL 252 \\f Wingdings \\s 12", ""), " B"), "A (ticked) B"),
+    "a sign by its field and no font": (para("A", field("SYMBOL 0x42", "")), "AB"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", WORDS)
 def test_words_are_as_word_shows_them(tmp_path: Path, name: str) -> None:
     xml, expected = WORDS[name]
-    sheet = styles(style("Q", "Block Text"), style("I", "Intense Quote"), style("P", "Pulled out", based="I"))
+    sheet = styles(
+        style("Q", "Block Text"),
+        style("I", "Intense Quote"),
+        style("P", "Pulled out", based="I"),
+        style("V", "HW quotation text"),
+        style("S", "Quote Source"),
+    )
     made = made_of(tmp_path, xml, styles=sheet)
     assert made.body == expected
     assert "D117" not in made.codes

@@ -69,7 +69,7 @@ def import_word_file(path: Path, name: str) -> Imported:
     reading = _Reading(file, account, pictures)
     typed = TypedNotes(with_typed_lists(reading.text(), account), account)
     headed = with_headings(typed.blocks)
-    titled = take_title(headed.blocks)
+    titled = take_title(headed)
     tell_of_guesses(headed, titled, findings)
     wording = Phrasing(
         language_of_file(account.languages, _sample(titled.blocks)), crossed_boxes=_has_ticked_boxes(file)

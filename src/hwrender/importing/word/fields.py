@@ -9,10 +9,13 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from hwrender.importing.word.ooxml import MC, W, flag, inner, names, value, whole_number
-from hwrender.importing.word.signs import NOT_TICKED, TICKED
+from hwrender.importing.word.signs import NOT_TICKED, TICKED, sign_of
 
 _CODE = re.compile(r"\s*([A-Za-z]+)")
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))', re.IGNORECASE)
+_SYMBOL = re.compile(
+    r'\s*SYMBOL\s+(0x[0-9a-f]{1,6}|[1-9]\d{0,6})(?:\s+.*?\\f\s*(?:"([^"]*)"|(\S+)))?', re.IGNORECASE
+)
 _LONGEST_CODE = 5_000
 PEOPLE = frozenset({"AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "FILENAME"})
 """Fields that show who made the file, or where it lies: they are never published."""
@@ -71,7 +74,7 @@ class WordFields:
                 continue
             if element is field.begin:
                 self._places[id(element)] = around[-1]
-                form = form_words(element)
+                form = form_words(element) or symbol_of_code("".join(field.code))
                 if form is not None:
                     self._instead[id(element)] = form
                 around.append(FieldPlace(is_code=True))
@@ -114,6 +117,12 @@ def place_of_code(code: str) -> FieldPlace:
         link = _LINK.match(code[:_LONGEST_CODE])
         return FieldPlace(target=(link[1] or link[2] or "") if link else "")
     return FieldPlace(is_contents=kind in CONTENTS, is_of_people=kind in PEOPLE)
+
+
+def symbol_of_code(code: str) -> str | None:
+    """The sign that a field stands for by its code alone (17.16.5.62); None where it stands for none."""
+    found = _SYMBOL.match(code[:_LONGEST_CODE])
+    return None if found is None else sign_of(found[2] or found[3] or "", int(found[1], 0))
 
 
 def _inside(place: FieldPlace, around: FieldPlace) -> FieldPlace:

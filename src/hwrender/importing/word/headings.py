@@ -77,7 +77,7 @@ def tell_of_guesses(headed: Headed, titled: Titled, findings: Findings) -> None:
         if id(block) in kept:
             message = f"The line “{words}” stands out and is used as a heading."
             findings.note("D118", START, message, "If it is not a heading, delete the ## before it.")
-    if titled.is_by_size or any(id(block) not in kept for block in headed.by_looks):
+    if titled.title and (titled.is_by_size or any(id(block) not in kept for block in headed.by_looks)):
         words = shown(" ".join("".join(piece.text for piece in titled.title).split()))
         message = f"The line “{words}” stands out and is used as the title."
         findings.note("D118", START, message, "If it is not the title, write another one after title:.")
@@ -87,10 +87,11 @@ def _has_role(block: ShownBlock, role: ParagraphRole) -> bool:
     return isinstance(block, ShownParagraph) and block.role is role
 
 
-def take_title(blocks: list[ShownBlock]) -> Titled:
+def take_title(headed: Headed) -> Titled:
     """The title is what is styled as one on the first page, all lines of it together; or else its first line,
     where that is larger than all other words; or else a heading that opens the file, or the first of all,
     unless it is called or numbered like a chapter."""
+    blocks = headed.blocks
     styled = [
         place
         for place, block in enumerate(blocks[:_FIRST_PAGE])
@@ -102,10 +103,12 @@ def take_title(blocks: list[ShownBlock]) -> Titled:
             end += 1
         lines = [block for block in blocks[start : end + 1] if isinstance(block, ShownParagraph)]
         return Titled(_together(lines), _without(blocks, start, end + 1))
-    large = _largest_lines(blocks)
+    large = _largest_lines(headed)
     if large is not None:
         lines = [block for block in blocks[slice(*large)] if isinstance(block, ShownParagraph)]
-        return Titled(_together(lines), _without(blocks, *large), is_by_size=True)
+        before = [_as_text(block) for block in blocks[: large[0]]]
+        others = _without([*before, *blocks[large[0] :]], *large)
+        return Titled(_together(lines), others, is_by_size=True)
     headings = [
         (place, block)
         for place, block in enumerate(blocks)
@@ -115,6 +118,13 @@ def take_title(blocks: list[ShownBlock]) -> Titled:
         return Titled((), blocks)
     place, heading = headings[0]
     return Titled(_on_one_line(heading.pieces), _without(blocks, 0, 1) if place == 0 else blocks)
+
+
+def _as_text(block: ShownBlock) -> ShownBlock:
+    """A line above a title is no heading, though it stands out."""
+    if isinstance(block, ShownParagraph) and block.role is ParagraphRole.HEADING:
+        return replace(block, role=ParagraphRole.TEXT, level=0)
+    return block
 
 
 def _is_chapter(block: ShownParagraph) -> bool:
@@ -148,10 +158,11 @@ def _on_one_line(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(replace(piece, text=piece.text.replace(BREAK, " ")) for piece in pieces)
 
 
-def _largest_lines(blocks: list[ShownBlock]) -> tuple[int, int] | None:
+def _largest_lines(headed: Headed) -> tuple[int, int] | None:
     """Where the largest words on the first page begin and end: one line or a few together, that stand before
     any heading and are larger than all other words."""
-    lines = [*_lines_of_first_page(blocks)]
+    blocks = headed.blocks
+    lines = [*_lines_of_first_page(headed)]
     largest = max((_size(block) for _, block in lines), default=0)
     places = [place for place, block in lines if _size(block) == largest]
     sizes = [size for block in paragraphs_in(blocks) if (size := _size(block))]
@@ -168,10 +179,11 @@ def _largest_lines(blocks: list[ShownBlock]) -> tuple[int, int] | None:
     )
 
 
-def _lines_of_first_page(blocks: list[ShownBlock]) -> Iterator[tuple[int, ShownParagraph]]:
-    for place, block in enumerate(blocks[:_FIRST_PAGE]):
+def _lines_of_first_page(headed: Headed) -> Iterator[tuple[int, ShownParagraph]]:
+    by_looks = {id(block) for block in headed.by_looks}
+    for place, block in enumerate(headed.blocks[:_FIRST_PAGE]):
         if isinstance(block, ShownParagraph):
-            if block.role is ParagraphRole.HEADING and place:
+            if block.role is ParagraphRole.HEADING and place and id(block) not in by_looks:
                 return
             if block.role in (ParagraphRole.TEXT, ParagraphRole.HEADING) and block.mark is None:
                 yield place, block

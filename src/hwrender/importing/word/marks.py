@@ -14,7 +14,10 @@ from hwrender.importing.word.signs import in_characters, meaning_of
 from hwrender.importing.word.styles import ParagraphLook, WordStyles
 
 _HEADING = re.compile(r"heading([1-9])?")
-_QUOTATION = re.compile(r"(?:.*quot(?:e|es|ation|ations)|block(?:text|quote)|zitat|citat)\d?")
+_QUOTATION = re.compile(
+    r".*quot(?:e|ation)(?!.*(?:author|source|attribution)).*|block(?:text|quote)\d?|zitat|citat"
+    r"|.*(?:testimonial|verbatim|epigraph).*"
+)
 _CONTENTS = re.compile(r"(?:toc\d|tocheading|contents(?:heading|\d)|tableof(?:figures|authorities)|index\d|"
                        r"(?:index|illustrationindex|userindex)heading)")  # fmt: skip
 _LIST = re.compile(r"list(bullet|number)([2-5])?")
