@@ -66,6 +66,14 @@ RUNS: Mapping[str, str] = {
     "tabs": "<w:r><w:tab/></w:r>",
     "breaks": "<w:r><w:br/></w:r>",
     "signs": "<w:r><w:sym w:font='Wingdings' w:char='F04A'/></w:r>",
+    "signs by their fields": "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> SYMBOL 9"
+    + " " * 900
+    + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>",
+    "fields that begin and end": "<w:r><w:fldChar w:fldCharType='begin'/>"
+    "<w:fldChar w:fldCharType='separate'/></w:r>"
+    * 40
+    + "<w:r><w:t>a</w:t></w:r>"
+    + "<w:r><w:fldChar w:fldCharType='end'/></w:r>" * 40,
     "signs without a number": "<w:r><w:sym/></w:r>",
     "fields that begin": "<w:r><w:fldChar w:fldCharType='begin'/></w:r>",
     "fields that go on": "<w:r><w:instrText> HYPERLINK a</w:instrText>"
@@ -93,6 +101,19 @@ WORD_BLOCKS: Mapping[str, str] = {
     "bold lines": "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Heading</w:t></w:r></w:p>",
     "headings": "<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>",
     "items": "<w:p><w:pPr><w:pStyle w:val='ListBullet'/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>",
+    "numbered paragraphs": "<w:p><w:pPr><w:numPr><w:ilvl w:val='7'/><w:numId w:val='1'/></w:numPr></w:pPr>"
+    "<w:r><w:t>a</w:t></w:r></w:p>",
+    "styles that are based on others": "".join(
+        f"<w:p><w:pPr><w:pStyle w:val='S{number}'/></w:pPr></w:p>" for number in range(99)
+    ),
+    "boxes in boxes": "<w:p><w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox>"
+    "<w:txbxContent>",
+    "alternatives": "<w:p><w:r><mc:AlternateContent xmlns:mc="
+    "'http://schemas.openxmlformats.org/markup-compatibility/2006'><mc:Choice><w:t>a</w:t></mc:Choice>"
+    "<mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+    "tabs in lines": "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>",
+    "typed numbers": paragraph("1. a"),
+    "raised figures": "<w:p><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r></w:p>",
     "styles that are not there": "<w:p><w:pPr><w:pStyle w:val='None'/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>",
     "small tables": f"<w:tbl><w:tr><w:tc>{paragraph('a')}</w:tc></w:tr></w:tbl>",
     "rows without a table": f"<w:tr><w:tc>{paragraph('a')}</w:tc></w:tr>",
@@ -120,6 +141,28 @@ PARTS: Mapping[str, tuple[str, Callable[[int], bytes]]] = {
         lambda size: b"<w:styles xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
         + b"<w:style w:styleId='Normal'><w:basedOn w:val='Normal'/></w:style>" * (size // 70)
         + b"</w:styles>",
+    ),
+    "styles based on one another": (
+        "word/styles.xml",
+        lambda size: b"<w:styles xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+        + b"".join(
+            b"<w:style w:styleId='S%d'><w:basedOn w:val='S%d'/></w:style>" % (number, number + 1)
+            for number in range(size // 60)
+        )
+        + b"</w:styles>",
+    ),
+    "a style with a long name": (
+        "word/styles.xml",
+        lambda size: b"<w:styles xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+        b"<w:style w:type='paragraph' w:default='1' w:styleId='N'><w:name w:val='" + b"quote" * (size // 5)
+        + b"'/></w:style></w:styles>",
+    ),
+    "numbers that begin again and again": (
+        "word/numbering.xml",
+        lambda size: b"<w:numbering xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+        b"<w:abstractNum w:abstractNumId='1'>" + b"<w:lvl w:ilvl='7'/>" * (size // 60)
+        + b"</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='1'/>"
+        + b"<w:lvlOverride w:ilvl='7'/>" * (size // 60) + b"</w:num></w:numbering>",
     ),
     "numbering of elements": ("word/numbering.xml", lambda size: b"<a>" + b"<b/>" * (size // 4) + b"</a>"),
     "relationships of elements": (

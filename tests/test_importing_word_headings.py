@@ -105,6 +105,15 @@ def test_each_line_that_only_looks_like_a_heading_is_named(tmp_path: Path) -> No
     assert "“Why” stands out and is used as a heading" in made.said
 
 
+def test_the_note_of_a_title_is_kept(tmp_path: Path) -> None:
+    notes = "<w:footnotes SPACES><w:footnote w:id='1'>" + para("In May.") + "</w:footnote></w:footnotes>"
+    mark = "<w:r><w:footnoteReference w:id='1'/></w:r>"
+    title = para("Visits", mark, look='<w:pStyle w:val="Title"/>')
+    made = made_of(tmp_path, title + para("x"), styles=SHEET, footnotes=notes)
+    assert (made.title, made.body) == ("Visits", "[^note-1]\n\nx\n\n[^note-1]: In May.")
+    assert made.codes == []
+
+
 def test_a_heading_that_word_numbers_is_no_title(tmp_path: Path) -> None:
     made = made_of(
         tmp_path,

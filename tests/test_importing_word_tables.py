@@ -28,6 +28,9 @@ BREAK = "<w:r><w:br/></w:r>"
 BULLETS = numbering(level("bullet", "•"), level("decimal", "%1."))
 TOP = row("Place", "People", look=HEADER)
 
+LONG = "People told us that they waited for a very long time. " * 3 + "That is all."
+GRID = '<w:tblStyle w:val="TableGrid"/>'
+
 TABLES: dict[str, tuple[str, str]] = {
     "a cell that begins in the second column": (
         table(row("Place", "Now", "Then", look=HEADER), row("9", "8", look='<w:gridBefore w:val="1"/>')),
@@ -94,6 +97,17 @@ TABLES: dict[str, tuple[str, str]] = {
     "one column": (table(row("One"), row("Two")), "One\n\nTwo"),
     "headings in cells": (table(row(cell(styled("Head", "H")), "Words"), row("a", "b")),
         "## Head\n\nWords\n\na\n\nb"),
+    "long words without lines around them": (
+        table(row(LONG, "Aside"), row("a", "b")).replace(GRID, ""), f"{LONG}\n\nAside\n\na\n\nb"
+    ),
+    "long words with lines around them": (
+        table(row("Who", "What", look=HEADER), row("a", LONG)),
+        f"| Who | What |\n| --- | --- |\n| a | {LONG} |",
+    ),
+    "long words of several paragraphs": (
+        table(row(cell(para(LONG) + para("B")), cell(para(LONG) + para("D"))), row("", "")),
+        f"{LONG}\n\nB\n\n{LONG}\n\nD",
+    ),
     "columns by tabs": (
         "".join(para(a, "<w:r><w:tab/></w:r>", b) for a, b in (("Place", "People"), ("Mill", "3"), ("High",
             "4"))),

@@ -39,6 +39,7 @@ from hwrender.importing.word.typed_lists import with_typed_lists
 from hwrender.importing.word.typed_notes import TypedNotes, without_own_mark
 from hwrender.importing.word.writing import WordWriter
 from hwrender.reading.findings import Findings
+from hwrender.reading.limits import LARGEST_BYTES
 from hwrender.sources.front_matter import write_front_matter
 from hwrender.sources.starting import field_comments
 from hwrender.span import START
@@ -148,7 +149,9 @@ def _count(file: WordFile) -> int:
 
 
 def _refuse_too_much(file: WordFile) -> None:
-    if _count(file) > MOST_READ:
+    root = file.root("document")
+    texts = () if root is None else root.iter(f"{W}t")
+    if _count(file) > MOST_READ or sum(len(text.text or "") for text in texts) > LARGEST_BYTES:
         raise too_much(file.file, "This Word file has far more in it than a summary.")
 
 

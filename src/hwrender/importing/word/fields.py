@@ -16,6 +16,7 @@ _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))', r
 _SYMBOL = re.compile(
     r'\s*SYMBOL\s+(0x[0-9a-f]{1,6}|[1-9]\d{0,6})(?:\s+.*?\\f\s*(?:"([^"]*)"|(\S+)))?', re.IGNORECASE
 )
+_LONGEST_SYMBOL = 200
 _LONGEST_CODE = 5_000
 PEOPLE = frozenset({"AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "FILENAME"})
 """Fields that show who made the file, or where it lies: they are never published."""
@@ -121,7 +122,7 @@ def place_of_code(code: str) -> FieldPlace:
 
 def symbol_of_code(code: str) -> str | None:
     """The sign that a field stands for by its code alone (17.16.5.62); None where it stands for none."""
-    found = _SYMBOL.match(code[:_LONGEST_CODE])
+    found = _SYMBOL.match(code[:_LONGEST_SYMBOL])
     return None if found is None else sign_of(found[2] or found[3] or "", int(found[1], 0))
 
 

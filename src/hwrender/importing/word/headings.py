@@ -102,13 +102,13 @@ def take_title(headed: Headed) -> Titled:
         while end + 1 in styled:
             end += 1
         lines = [block for block in blocks[start : end + 1] if isinstance(block, ShownParagraph)]
-        return Titled(_together(lines), _without(blocks, start, end + 1))
+        return _titled(_together(lines), _without(blocks, start, end + 1))
     large = _largest_lines(headed)
     if large is not None:
         lines = [block for block in blocks[slice(*large)] if isinstance(block, ShownParagraph)]
         before = [_as_text(block) for block in blocks[: large[0]]]
         others = _without([*before, *blocks[large[0] :]], *large)
-        return Titled(_together(lines), others, is_by_size=True)
+        return _titled(_together(lines), others, is_by_size=True)
     headings = [
         (place, block)
         for place, block in enumerate(blocks)
@@ -117,7 +117,17 @@ def take_title(headed: Headed) -> Titled:
     if not headings or _is_chapter(headings[0][1]):
         return Titled((), blocks)
     place, heading = headings[0]
-    return Titled(_on_one_line(heading.pieces), _without(blocks, 0, 1) if place == 0 else blocks)
+    return (
+        _titled(_on_one_line(heading.pieces), _without(blocks, 0, 1))
+        if place == 0
+        else Titled(_on_one_line(heading.pieces), blocks)
+    )
+
+
+def _titled(title: tuple[Piece, ...], blocks: list[ShownBlock], *, is_by_size: bool = False) -> Titled:
+    """A title, and the blocks after it. The front matter has no notes: their marks come first in the text."""
+    marks = tuple(piece for piece in title if piece.note)
+    return Titled(title, [ShownParagraph(marks), *blocks] if marks else blocks, is_by_size)
 
 
 def _as_text(block: ShownBlock) -> ShownBlock:

@@ -64,6 +64,10 @@ class WordNumbering:
             elif each.tag == f"{W}num":
                 self._numbers[each.get(f"{W}numId", "")] = each
         self._levels: dict[tuple[str, int], _ListLevel | None] = {}
+        self._starts: dict[tuple[str, int], int | None] = {}
+        self._depths: dict[tuple[str, str | None], int] = {}
+        self._lists: dict[str, str | None] = {}
+        self._indexes: dict[int, dict[str, Element]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
@@ -73,11 +77,13 @@ class WordNumbering:
 
     def depth_of(self, number: str, style: str | None) -> int:
         """The level of a numbering that belongs to a style; the highest where none does."""
-        name = self._abstract(number)
-        for level in () if name is None else self._abstracts[name].iter(f"{W}lvl"):
-            if style is not None and value(level, "pStyle") == style:
-                return min(whole_number(level.get(f"{W}ilvl")) or 0, DEEPEST)
-        return 0
+        key = (number, style)
+        if key not in self._depths:
+            name = self._abstract(number)
+            levels = () if name is None or style is None else self._abstracts[name].iter(f"{W}lvl")
+            own = (each.get(f"{W}ilvl") for each in levels if value(each, "pStyle") == style)
+            self._depths[key] = min(max(whole_number(next(own, None)) or 0, 0), DEEPEST)
+        return self._depths[key]
 
     def next_label(self, number: str, depth: int) -> Label | None:
         """Count one paragraph, and give what stands before it. Nothing where the file does not say."""
@@ -102,8 +108,7 @@ class WordNumbering:
 
     def _count(self, name: str, number: str, depth: int, level: _ListLevel) -> list[int | None]:
         counts = self._counts.setdefault(name, [None] * (DEEPEST + 1))
-        override = _override(self._numbers[number], depth)
-        start = whole_number(value(override, "startOverride"))
+        start = self._start_override(number, depth)
         count = counts[depth]
         if start is not None and (number, depth) not in self._begun:
             counts[depth] = start
@@ -120,8 +125,34 @@ class WordNumbering:
                 counts[deeper] = None
         return counts
 
+    def _start_override(self, number: str, depth: int) -> int | None:
+        """The number that a list begins again with, where it has one of its own."""
+        key = (number, depth)
+        if key not in self._starts:
+            self._starts[key] = whole_number(value(self._override(number, depth), "startOverride"))
+        return self._starts[key]
+
+    def _override(self, number: str, depth: int) -> Element | None:
+        found = self._numbers.get(number)
+        return None if found is None else self._indexed(found, "lvlOverride").get(str(depth))
+
+    def _indexed(self, element: Element, name: str) -> dict[str, Element]:
+        """What a list says of each of its levels, by the level; the first that it says."""
+        if id(element) not in self._indexes:
+            found: dict[str, Element] = {}
+            for each in element.findall(W + name):
+                found.setdefault(each.get(f"{W}ilvl", ""), each)
+            self._indexes[id(element)] = found
+        return self._indexes[id(element)]
+
     def _abstract(self, number: str) -> str | None:
-        """The list that a numbering counts in, through the style that may stand between."""
+        """The list that a numbering counts in."""
+        if number not in self._lists:
+            self._lists[number] = self._found_list(number)
+        return self._lists[number]
+
+    def _found_list(self, number: str) -> str | None:
+        """The list of a numbering, through the style that may stand between."""
         for _ in range(3):
             name = value(self._numbers.get(number), "abstractNumId")
             if name is None or name not in self._abstracts:
@@ -137,23 +168,14 @@ class WordNumbering:
     def _level(self, number: str, depth: int) -> _ListLevel | None:
         key = (number, depth)
         if key not in self._levels:
-            own = inner(_override(self._numbers.get(number), depth), "lvl")
+            own = inner(self._override(number, depth), "lvl")
             name = self._abstract(number)
             found = own
+            levels = {} if name is None else self._indexed(self._abstracts[name], "lvl")
             for shallower in range(depth, -1, -1):
-                if found is None and name is not None:
-                    found = _at(self._abstracts[name], "lvl", shallower)
+                found = found if found is not None else levels.get(str(shallower))
             self._levels[key] = None if found is None else _read(found)
         return self._levels[key]
-
-
-def _override(number: Element | None, depth: int) -> Element | None:
-    return None if number is None else _at(number, "lvlOverride", depth)
-
-
-def _at(element: Element, name: str, depth: int) -> Element | None:
-    levels = (each for each in element.findall(W + name) if each.get(f"{W}ilvl") == str(depth))
-    return next(levels, None)
 
 
 def _read(element: Element) -> _ListLevel:

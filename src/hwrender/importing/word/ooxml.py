@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
@@ -74,7 +73,3 @@ def whole_number(text: str | None) -> int | None:
     """A number that fits any page; None for anything else. Parts of a point are cut off."""
     found = None if text is None else _WHOLE.match(text)
     return None if found is None else int(found[0])
-
-
-def first(elements: Iterable[Element | None]) -> Element | None:
-    return next((element for element in elements if element is not None), None)

@@ -22,6 +22,7 @@ _SHOWN = 5
 _EMF, _WMF = b"\x01\0\0\0", (b"\xd7\xcd\xc6\x9a", b"\x01\0\x09\0", b"\x02\0\x09\0")
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 _MADE_UP = re.compile(r"AI-generated content may be incorrect|Description automatically generated")
+_LONGEST_NAME = 300
 _FILE_ENDING = r"\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|emf|wmf|heic|docx?|pdf)"
 _FILE_NAME = re.compile(
     rf"(?:[a-z]:)?[^.!?\n]*[\\/][^.!?\n]*{_FILE_ENDING}|[a-z]:\\.*|\\\\.*|(?:file|https?)://\S*"
@@ -120,6 +121,6 @@ def described_alt(alt: str) -> str:
     """What a person wrote about a picture. What Word made up, and the name or path of a file, describe
     nothing."""
     text = " ".join(alt.split())
-    if _MADE_UP.search(text) or _FILE_NAME.fullmatch(text):
+    if _MADE_UP.search(text) or (len(text) <= _LONGEST_NAME and _FILE_NAME.fullmatch(text)):
         return ""
     return text

@@ -16,6 +16,10 @@ from msgspec.structs import replace
 from hwrender.importing.word.ooxml import OFF, W, inner, value, whole_number
 
 USUAL_HALF_POINTS = 20
+MOST_BASED_ON = 12
+"""Styles that one is based on, one on the other. Word itself allows ten or so."""
+
+_LONGEST_NAME = 100
 _TURNED_OVER = ("b", "i", "vanish", "webHidden", "strike", "dstrike")
 _FLAGS = {W + name: name for name in _TURNED_OVER}
 _TINY_HALF_POINTS = 4
@@ -82,14 +86,6 @@ class WordStyles:
         self._chains: dict[str | None, tuple[Element, ...]] = {}
         self._looks: dict[tuple[str | None, str | None, str | None], tuple[Look, dict[str, bool]]] = {}
         self._paragraphs: dict[str | None, ParagraphLook] = {}
-
-    def has(self, style: str | None) -> bool:
-        return style in self._styles
-
-    @property
-    def language(self) -> str:
-        """The language of words about which nothing else is said."""
-        return self._styled(None, None, None)[0].language
 
     def numbered_by(self, style: str) -> str | None:
         """The numbering that a style of lists stands for."""
@@ -166,6 +162,8 @@ class WordStyles:
             chain: dict[str, Element] = {}
             each = style
             while each is not None and each in self._styles and each not in chain:
+                if len(chain) == MOST_BASED_ON:
+                    break
                 chain[each] = self._styles[each]
                 each = value(self._styles[each], "basedOn")
             self._chains[style] = tuple(chain.values())
@@ -235,4 +233,4 @@ def _first_number(texts: Iterable[str | None]) -> int | None:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\s_-]", "", name).lower()
+    return re.sub(r"[\s_-]", "", name[:_LONGEST_NAME]).lower()

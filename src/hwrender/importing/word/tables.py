@@ -53,6 +53,8 @@ def is_layout(table: ShownTable) -> bool:
         return True
     if any(_is_picture_alone(cell) or _has_heading(cell) for cell in cells):
         return True
+    if table.is_bare and any(_word_count(cell.blocks) > _MANY_WORDS for cell in cells):
+        return True
     long = sum(_word_count(cell.blocks) > _MANY_WORDS and len(cell.blocks) > 1 for cell in cells)
     return len(cells) <= _FEW_CELLS and 2 * long >= len(cells) and not _first_row_names_columns(table)
 
