@@ -183,3 +183,26 @@ def test_a_hidden_picture_is_left_out(tmp_path: Path) -> None:
     drawing = f"<w:drawing><p:inline xmlns:p='{space}'><p:docPr hidden='1'/></p:inline></w:drawing>"
     made = imported(tmp_path, paragraph("Shown.") + f"<w:p><w:r>{drawing}</w:r></w:p>")
     assert (made.pictures, "D114" in {finding.code for finding in made.findings}) == ((), False)
+
+
+STRUCK: dict[str, tuple[str, str]] = {
+    "a run": (run("<w:strike/>"), styled()),
+    "a run with two lines": (run("<w:dstrike/>"), styled()),
+    "a style of paragraphs": (IN_STYLE.format("S"), styled(style("paragraph", "S", "<w:strike/>"))),
+    "a style of words": (IN_RUN_STYLE.format("C"), styled(style("character", "C", "<w:dstrike/>"))),
+    "a cell": (TABLE.format("", "<w:tr><w:tc>" + run("<w:strike/>") + "</w:tc></w:tr>"), styled()),
+}
+
+
+@pytest.mark.parametrize(("xml", "styles"), STRUCK.values(), ids=STRUCK.keys())
+def test_what_is_struck_out_is_left_out_and_named(tmp_path: Path, xml: str, styles: str) -> None:
+    made = imported(tmp_path, paragraph("You need a letter.") + xml, styles=styles)
+    assert "SECRET" not in made.text
+    assert said(made) == [f"Some words are struck out. They are left out: “{WORDS}”."]
+    assert "D117" not in {finding.code for finding in made.findings}
+
+
+def test_words_that_are_not_struck_out_after_all_are_kept(tmp_path: Path) -> None:
+    made = imported(tmp_path, run('<w:strike w:val="false"/><w:dstrike w:val="0"/>'), styles=styled())
+    assert WORDS in made.text
+    assert said(made) == []
