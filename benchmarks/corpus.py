@@ -37,7 +37,7 @@ from hwrender.reading import read_text
 ENDINGS = (".docx", ".docm", ".html", ".htm", ".md", ".txt")
 KINDS = ("headings", "numbers", "cells")
 _WORDS = re.compile(r"[^\W_]+")
-_LOST = re.compile(r"(\d+) words of this file")
+_LOST = re.compile(r"(\d+) words? of this file")
 _TITLE = "\ntitle:\n"
 _SIGN_WORDS = re.compile(r"\((?:not )?(?:ticked|crossed)\)|(?:Not t|T)icked:?|Crossed:")
 

@@ -108,6 +108,10 @@ TABLES: dict[str, tuple[str, str]] = {
         table(row(cell(para(LONG) + para("B")), cell(para(LONG) + para("D"))), row("", "")),
         f"{LONG}\n\nB\n\n{LONG}\n\nD",
     ),
+    "headings in a long table": (
+        table(TOP, *(row(cell(styled(str(place), "H")), "x") for place in range(13))).replace(HEADER, ""),
+        "| Place | People |\n| --- | --- |\n" + "\n".join(f"| {place} | x |" for place in range(13)),
+    ),
     "columns by tabs": (
         "".join(para(a, "<w:r><w:tab/></w:r>", b) for a, b in (("Place", "People"), ("Mill", "3"), ("High",
             "4"))),

@@ -178,5 +178,6 @@ def _tell_of_lost_words(file: WordFile, title: str, body: str, account: Account,
     lost = lost_words(file, title, body, account)
     if lost:
         said = " ".join(lost[:_SHOWN_WORDS]) + (" ..." if len(lost) > _SHOWN_WORDS else "")
-        what = f"{len(lost)} words of this file could not be kept: {said}."
+        count = "1 word" if len(lost) == 1 else f"{len(lost)} words"
+        what = f"{count} of this file could not be kept: {said}."
         findings.warning("D117", START, what, "Find them in Word and type them into the report.")

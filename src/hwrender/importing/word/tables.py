@@ -24,7 +24,7 @@ from hwrender.importing.word.model import (
     ShownTable,
 )
 
-_MANY_WORDS, _FEW_CELLS = 25, 6
+_MANY_WORDS, _FEW_CELLS, _MOST_BESIDE = 25, 6, 3
 _DIGITS = frozenset("0123456789")
 _OPEN_ENDED = ")”’\"'%"
 _MOST_HEADER_ROWS = 3
@@ -51,9 +51,13 @@ def is_layout(table: ShownTable) -> bool:
         return False
     if len(table.rows) == 1 or all(sum(bool(cell.blocks) for cell in row.cells) <= 1 for row in table.rows):
         return True
-    if any(_is_picture_alone(cell) or _has_heading(cell) for cell in cells):
+    columns = max(len(row.cells) for row in table.rows)
+    if columns <= _MOST_BESIDE and any(_is_picture_alone(cell) for cell in cells):
         return True
-    if table.is_bare and any(_word_count(cell.blocks) > _MANY_WORDS for cell in cells):
+    is_small = len(cells) <= 2 * _FEW_CELLS
+    if is_small and any(_has_heading(cell) for cell in cells):
+        return True
+    if is_small and table.is_bare and any(_word_count(cell.blocks) > _MANY_WORDS for cell in cells):
         return True
     long = sum(_word_count(cell.blocks) > _MANY_WORDS and len(cell.blocks) > 1 for cell in cells)
     return len(cells) <= _FEW_CELLS and 2 * long >= len(cells) and not _first_row_names_columns(table)
