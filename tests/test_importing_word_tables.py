@@ -112,6 +112,13 @@ TABLES: dict[str, tuple[str, str]] = {
         table(TOP, *(row(cell(styled(str(place), "H")), "x") for place in range(13))).replace(HEADER, ""),
         "| Place | People |\n| --- | --- |\n" + "\n".join(f"| {place} | x |" for place in range(13)),
     ),
+    "lists beside each other": (
+        table(row(cell(item("a")), cell(item("b") + item("c")))), "- a\n\n* b\n* c"
+    ),
+    "a break at the end of a cell": (
+        table(TOP, row("Mill", cell(para("High", BREAK)))),
+        "| Place | People |\n| --- | --- |\n| Mill | High |",
+    ),
     "columns by tabs": (
         "".join(para(a, "<w:r><w:tab/></w:r>", b) for a, b in (("Place", "People"), ("Mill", "3"), ("High",
             "4"))),

@@ -52,7 +52,8 @@ def is_layout(table: ShownTable) -> bool:
     if len(table.rows) == 1 or all(sum(bool(cell.blocks) for cell in row.cells) <= 1 for row in table.rows):
         return True
     columns = max(len(row.cells) for row in table.rows)
-    if columns <= _MOST_BESIDE and any(_is_picture_alone(cell) for cell in cells):
+    has_pictures = any(_is_picture_alone(cell) for cell in cells)
+    if has_pictures and columns <= _MOST_BESIDE and not _first_row_names_columns(table):
         return True
     is_small = len(cells) <= 2 * _FEW_CELLS
     if is_small and any(_has_heading(cell) for cell in cells):
@@ -83,9 +84,9 @@ def _word_count(blocks: tuple[ShownBlock, ...]) -> int:
     )
 
 
-def opened(table: ShownTable) -> list[ShownBlock]:
-    """The blocks of all cells, one after the other."""
-    return [block for row in table.rows for cell in row.cells for block in cell.blocks]
+def opened(table: ShownTable) -> Iterator[tuple[ShownBlock, ...]]:
+    """The blocks of each cell, one after the other."""
+    return (cell.blocks for row in table.rows for cell in row.cells)
 
 
 def grid_of(table: ShownTable, account: Account) -> Grid:
@@ -200,6 +201,8 @@ def cell_pieces(blocks: tuple[ShownBlock, ...]) -> tuple[Piece, ...]:
                 pieces += [Piece(" ")] if goes_on else _apart_from(pieces)
                 pieces.append(replace(piece, text=line, note=""))
                 at += len(BREAK) + len(line)
+    while pieces and pieces[-1] in (Piece("; "), Piece(" "), replace(pieces[-1], text="", note="")):
+        pieces.pop()
     return tuple(pieces)
 
 

@@ -102,7 +102,8 @@ class WordWriter:
 
     def _table(self, table: ShownTable) -> Iterator[ImportedBlock]:
         if is_layout(table):
-            yield from self._written(in_lists(opened(table), self._bullets))
+            for blocks in opened(table):
+                yield from self._written(in_lists(blocks, self._bullets))
             return
         grid = grid_of(table, self._account)
         if not grid.header:
