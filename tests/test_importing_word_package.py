@@ -149,7 +149,7 @@ def zipped(*names: str) -> bytes:
         (zipped("xl/workbook.xml"), "a spreadsheet", "into a Word file"),
         (zipped("ppt/presentation.xml"), "slides", "into a Word file"),
         (zipped("a.txt"), "neither a page nor a Word file", "save it as “.docx”"),
-        (b"PK\x03\x04....", "neither a page nor a Word file", "save it as “.docx”"),
+        (b"PK\x03\x04....", "This Word file is damaged", "save it again"),
         (b"<?xml version='1.0'?><pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'/>",
          "one piece of XML", "save it as “.docx”"),
     ],

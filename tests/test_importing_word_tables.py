@@ -45,6 +45,14 @@ TABLES: dict[str, tuple[str, str]] = {
         table(row(cell("How many", WIDE)), TOP, row("Mill", "3")),
         "How many\n\n| Place | People |\n| --- | --- |\n| Mill | 3 |",
     ),
+    "a title row that is not joined": (
+        table(row("How many", ""), row("Place", "People"), row("Mill", "3")),
+        "How many\n\n| Place | People |\n| --- | --- |\n| Mill | 3 |",
+    ),
+    "a first row with one name": (
+        table(row("Place", ""), row("Mill", "3"), row("High", "4")),
+        "| Place |  |\n| --- | --- |\n| Mill | 3 |\n| High | 4 |",
+    ),
     "two header rows": (
         table(row("Place", cell("People", WIDE), look=HEADER), row("", "Women", "Men", look=HEADER),
             row("A", "1", "2")),

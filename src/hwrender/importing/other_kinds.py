@@ -32,6 +32,8 @@ _PASSWORD = OtherKind(
 _OLD = OtherKind("This is an old Word file.", _SAVE_IT)
 _FLAT = OtherKind("This is a Word file in one piece of XML.", _SAVE_IT)
 _ZIPPED = OtherKind("This is neither a page nor a Word file.", _SAVE_IT)
+_DAMAGED = OtherKind("This Word file is damaged.", "Open it in Word and save it again.")
+_WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _PAGES = OtherKind("This is a file of Pages.", "In Pages, choose File, Export To, Word.")
 _STARTS = (
     (
@@ -63,7 +65,8 @@ def other_kind(path: Path) -> OtherKind | None:
         return _PASSWORD if _ENCRYPTED in _bytes_of(path, LARGEST_BYTES) else _OLD
     if start.startswith(_ZIP):
         names = _names_in(_bytes_of(path, LARGEST_BYTES))
-        return next((kind for name, kind in _MEMBERS if name in names), _ZIPPED)
+        unknown = _DAMAGED if not names and path.suffix.lower() in _WORD_ENDINGS else _ZIPPED
+        return next((kind for name, kind in _MEMBERS if name in names), unknown)
     if any(sign in start for sign in _WORD_XML):
         return _FLAT
     return next((kind for sign, kind in _STARTS if start.startswith(sign)), None)

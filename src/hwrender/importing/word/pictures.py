@@ -98,9 +98,7 @@ class WordPictures:
             hint = "Say what matters in a picture between its brackets: ![here](name)."
             self._findings.note("D115", START, message, hint)
         if self._named:
-            message = (
-                f"Only a file name, or made up by Word, was the description of: {_some([*self._named])}."
-            )
+            message = f"The description is a file name, or Word made it up: {_some([*self._named])}."
             hint = "It is left out. Say what matters between the brackets: ![here](name)."
             self._findings.note("D115", START, message, hint)
         if self._covered:

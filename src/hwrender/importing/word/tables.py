@@ -127,10 +127,16 @@ def _blocks(line: list[ShownCell | None], column: int) -> tuple[ShownBlock, ...]
 
 
 def _is_title(row: ShownRow, others: list[ShownRow]) -> bool:
-    """Whether a row is one cell over all columns, or one with words beside empty ones that are joined."""
+    """Whether a row is one cell over all columns; or its first cell alone has words, and all cells of the row
+    below have some, and no figures."""
     widest = max(len(each.cells) for each in others)
     full = [cell for cell in row.cells if cell.blocks]
-    return widest > 1 and len(full) == 1 and len(row.cells) == 1 and full[0].width > 1
+    if widest < 2 or len(full) != 1 or full[0].column:
+        return False
+    if len(row.cells) == 1:
+        return full[0].width > 1
+    below = [text_of_blocks(cell.blocks) for cell in others[0].cells]
+    return len(below) == widest and all(below) and not any(_DIGITS & set(text) for text in below)
 
 
 def _line(row: ShownRow, width: int) -> list[ShownCell | None]:
