@@ -53,6 +53,10 @@ TABLES: dict[str, tuple[str, str]] = {
         table(row("Place", ""), row("Mill", "3"), row("High", "4")),
         "| Place |  |\n| --- | --- |\n| Mill | 3 |\n| High | 4 |",
     ),
+    "strong words in a header": (
+        table(row(cell(para(run("Place", "<w:b/>"))), "People"), row("Mill", cell(para(run("3", "<w:b/>"))))),
+        "| Place | People |\n| --- | --- |\n| Mill | **3** |",
+    ),
     "two header rows": (
         table(row("Place", cell("People", WIDE), look=HEADER), row("", "Women", "Men", look=HEADER),
             row("A", "1", "2")),

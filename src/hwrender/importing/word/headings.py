@@ -24,7 +24,7 @@ from hwrender.reading.findings import Findings, shown
 from hwrender.span import START
 
 _MOST_WORDS = 12
-_ENDS_A_SENTENCE = (".", "!", ",", ";", ":")
+_ENDS_A_SENTENCE = (".", "!", ",", ";")
 _FIRST_PAGE = 15
 """Blocks among which a title is looked for."""
 

@@ -109,19 +109,20 @@ class WordWriter:
         if not grid.header:
             return
         yield from self._written(in_lists(grid.title, self._bullets))
-        lines = [self._row(line) for line in (grid.header, *grid.rows)]
+        lines = [self._row(grid.header, is_plain=True), *map(self._row, grid.rows)]
         lines.insert(1, "|" + " --- |" * len(grid.header))
         yield _block("\n".join(lines))
         cells = (cell for line in (grid.header, *grid.rows) for cell in line)
         yield from self._written([block for cell in cells for block in apart(cell)])
 
-    def _row(self, line: Line) -> str:
-        return "|" + "".join(f" {text} |" if (text := self._cell(cell)) else "  |" for cell in line)
+    def _row(self, line: Line, *, is_plain: bool = False) -> str:
+        texts = (self._cell(cell, is_plain=is_plain) for cell in line)
+        return "|" + "".join(f" {text} |" if text else "  |" for text in texts)
 
-    def _cell(self, blocks: tuple[ShownBlock, ...]) -> str:
+    def _cell(self, blocks: tuple[ShownBlock, ...], *, is_plain: bool) -> str:
         pieces = cell_pieces(tuple(in_lists(blocks, self._bullets)))
         sign = YES_OR_NO.get(meaning_of("".join(piece.text for piece in pieces)))
-        return sign if sign is not None else self._inline(pieces, breaks=False)
+        return sign if sign is not None else self._inline(pieces, is_plain=is_plain, breaks=False)
 
 
 def _is_quotation(block: ShownBlock) -> bool:
