@@ -416,6 +416,9 @@ D/deaf | deaf
 -5°C | minus five degrees Celsius
 37.5 °C | thirty-seven point five degrees Celsius
 180° | one hundred and eighty degrees
+10³ leaflets | ten cubed leaflets
+5² | five squared
+20 m² | twenty square metres
 5 km | five kilometres
 1 km | one kilometre
 2 miles | two miles

@@ -36,6 +36,9 @@ _LAST = (
     Rule(re.compile(r"\s?>\s?"), lambda match: " more than "),
     Rule(re.compile(r"\s?%"), lambda match: " per cent"),
     Rule(re.compile(r"°"), lambda match: " degrees"),
+    # 10³: those after a unit were read with it
+    Rule(re.compile(r"(?<=\w)²"), lambda match: " squared"),
+    Rule(re.compile(r"(?<=\w)³"), lambda match: " cubed"),
     Rule(re.compile(r"(?<=\w)\s?@\s?(?=\w)"), lambda match: " at "),
     # 6.50 pounds/hour; inside/outside
     Rule(
