@@ -14,7 +14,7 @@ import pytest
 from hwrender.errors import ExitCode
 from hwrender.publishing.staging import staging_folders
 from test_pipeline_many import heeding_interrupts, started, wait_for
-from trials import write_report
+from trials import hwrender, write_report
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
 
@@ -203,3 +203,24 @@ def test_an_interrupt_while_the_voice_speaks_leaves_nothing_behind(tmp_path: Pat
         assert (process.returncode, shown.decode().lstrip()) == (ExitCode.INTERRUPTED, STOPPED)
     assert staging_folders(output, report.stem) == ()
     assert list(output.iterdir()) == []
+
+
+AT_WORK = """
+import atexit, threading, time
+class Library:
+    def __del__(self):
+        print("taken apart", flush=True)
+atexit.register(print, "tidied up", flush=True)
+library = Library()
+threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+"""
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(("--version",), 0), (("check", "no-such-file.md"), 4)])
+def test_a_run_ends_with_its_code_while_a_thread_is_in_a_library(
+    arguments: tuple[str, ...], code: int
+) -> None:
+    ended = hwrender(*arguments, setup=AT_WORK)
+    assert ended.returncode == code
+    assert "tidied up" in ended.stdout
+    assert "taken apart" not in ended.stdout

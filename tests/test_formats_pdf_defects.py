@@ -630,5 +630,6 @@ def test_a_cut_off_file_is_caught(part: int, whole: Path, tmp_path: Path) -> Non
     assert any(not check.passed for check in verify(cut, GIVEN))
 
 
-def test_a_file_that_is_not_there_is_caught(tmp_path: Path) -> None:
-    assert [check.passed for check in verify(tmp_path / "none.pdf", GIVEN)] == [False]
+def test_a_file_that_has_gone_is_no_fault_of_the_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        verify(tmp_path / "none.pdf", GIVEN)

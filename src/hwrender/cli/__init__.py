@@ -11,7 +11,13 @@ MADE_BETWEEN_COLLECTIONS = 50_000
 def main() -> None:
     """The console script `hwrender`: runs one command and exits with its code
     (`hwrender.errors.ExitCode`)."""
-    from hwrender.cli.interrupting import INTERRUPTED, InterruptWatch, say_stopped
+    from hwrender.cli.interrupting import (
+        INTERRUPTED,
+        InterruptWatch,
+        are_threads_at_work,
+        end_at_once,
+        say_stopped,
+    )
 
     watch = InterruptWatch()
     watch.begin()
@@ -26,7 +32,9 @@ def main() -> None:
     if code == INTERRUPTED or watch.is_told:
         say_stopped()
     if watch.is_told:
-        watch.end_at_once()
+        end_at_once(INTERRUPTED)
+    if are_threads_at_work():
+        end_at_once(code)
     sys.exit(code)
 
 

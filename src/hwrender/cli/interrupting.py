@@ -79,16 +79,27 @@ class InterruptWatch:
         os.write(2, MESSAGE)
         os._exit(INTERRUPTED)
 
-    def end_at_once(self) -> NoReturn:
-        """End this process, which has tidied up: its threads are not waited for."""
-        import atexit
-        from contextlib import suppress
 
-        atexit._run_exitfuncs()  # the temporary folders of threads go, too
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError, ValueError):  # nobody may be reading it any more
-                stream.flush()
-        os._exit(INTERRUPTED)
+def are_threads_at_work() -> bool:
+    """Whether a thread is still in the middle of something, such as loading a voice that nobody needs now."""
+    threading = sys.modules.get("threading")
+    return threading is not None and threading.active_count() > 1
+
+
+def end_at_once(code: int) -> NoReturn:
+    """End this process, which has tidied up, with this exit code: its threads are not waited for.
+
+    Python would take its libraries apart while a thread is inside one of them, and that can end the process
+    with a signal in the place of the code.
+    """
+    import atexit
+    from contextlib import suppress
+
+    atexit._run_exitfuncs()  # the temporary folders of threads go, too
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # nobody may be reading it any more
+            stream.flush()
+    os._exit(code)
 
 
 def say_stopped() -> None:

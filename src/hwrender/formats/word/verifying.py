@@ -18,10 +18,11 @@ _PRIVATE_PARTS = ("comments", "people", "thumbnail", "customXml", "custom.xml", 
 
 
 def verify_file(path: Path, edition: Edition) -> tuple[Check, ...]:
-    """The 31 rules, the words, nothing left of anybody's, and nothing that acts."""
+    """The 31 rules, the words, nothing left of anybody's, and nothing that acts. Raises `OSError` where the
+    machine cannot read what it has just written."""
     try:
         file = open_file(path)
-    except (OSError, zipfile.BadZipFile, ValueError, SyntaxError) as error:
+    except (zipfile.BadZipFile, ValueError, SyntaxError) as error:
         return (Check("the file opens", False, str(error)),)
     expected = outline(edition)
     other = first_difference(outline_of(file), expected)
