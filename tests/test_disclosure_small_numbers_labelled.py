@@ -25,7 +25,7 @@ def body_of(row: str) -> tuple[str, str]:
     """The body of a row without its marks, and its lines of front matter."""
     stated = STATED.match(row)
     more = f"number_of_people: {stated[1]}\n" if stated else ""
-    body = row[stated.end() if stated else 0 :].replace(" ¶ ", "\n\n")
+    body = row[stated.end() if stated else 0 :].replace(" ¶ ", "\n\n").replace("⏎", "\n")
     body = re.sub(r"(?:^| )• ", "\n- ", body).strip()
     return body, more
 

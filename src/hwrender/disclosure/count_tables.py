@@ -7,11 +7,12 @@ together with a second one where a total would give it back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hwrender.disclosure.concerns import HIDDEN_CELL, MISSING_CELL, REMAINDER, SMALL_CELL, Concern, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.safer_numbers import grouped, rounded
+from hwrender.disclosure.table_changes import Earlier, changes
 from hwrender.disclosure.table_grid import CountGrid, CountLine
 from hwrender.document import Document, Heading, Paragraph, Table
 from hwrender.language.people_shares import find_totals
@@ -27,15 +28,22 @@ def find_in_tables(
     """Every cell of an English table that gives few people away; `bases` are how many took part."""
     cells = {text.whole: text for text in texts if text.kind is ProseKind.CELL and text.is_english()}
     about: list[int] = []
+    over, told, before = "", False, Earlier()
     for block in all_blocks(document):
         if isinstance(block, Heading):
             about = []
         if isinstance(block, Paragraph | Heading):
-            about = [value for _, value in find_totals(words_of(block.children))] or about
+            over = words_of(block.children)
+            totals = [value for _, value in find_totals(over)]
+            about, told = totals or about, bool(totals)
         if isinstance(block, Table):
             grid = CountGrid(block)
-            yield from _in_cells(grid, cells, context, (*reversed(about), *bases))
+            yield from _in_cells(grid, cells, context, (*reversed(about), *bases), of_people=told)
             of_lines: dict[Span, tuple[Prose, Disclosure]] = {}
+            for first, last in (*changes(block, context), *before.narrowed(block, grid, over, context)):
+                for text, found in _from_to(cells, (first, last), MISSING_CELL):
+                    of_lines.setdefault(text.whole, (text, found))
+            before = Earlier(block, over)
             for line in grid.lines():
                 for text, found in _in_line(grid, line, cells, context, bases):
                     of_lines.setdefault(text.whole, (text, found))
@@ -45,7 +53,12 @@ def find_in_tables(
 
 
 def _in_cells(
-    grid: CountGrid, cells: Mapping[Span, Prose], context: ReportContext, bases: tuple[int, ...]
+    grid: CountGrid,
+    cells: Mapping[Span, Prose],
+    context: ReportContext,
+    bases: tuple[int, ...],
+    *,
+    of_people: bool,
 ) -> Iterator[tuple[Prose, Disclosure]]:
     lines = list(grid.lines())
     for row, column in grid.places():
@@ -56,10 +69,10 @@ def _in_cells(
         if count is not None and context.is_small(count[0]):
             safer = grouped(context.largest_small_number)
             yield text, Disclosure(SMALL_CELL, count[1], _with_it(lines, (row, column), context), safer)
-        whole = grid.whole(row, column)
+        whole = grid.whole(row, column, bases[:1] if of_people else ())
         if count is not None and not grid.is_printed(column, whole - count[0]):
             yield from _of_whole(text, count, whole, context)
-        share = grid.share(row, column)
+        share = grid.share(row, column, of_people=of_people)
         if share is None:
             continue
         stated = grid.stated_base(row, column)
@@ -98,22 +111,21 @@ def _in_line(
             continue
         if line.hidden and len(line.hidden) in {1, left}:
             places = sorted((line.hidden[0], line.total_at or line.hidden[0]))
-            yield from _from_to(grid, cells, places, HIDDEN_CELL, _second(line))
+            yield from _from_to(cells, map(grid.span, *zip(*places, strict=True)), HIDDEN_CELL, _second(line))
         printed = {value for _, value, _ in line.known}
         if not line.hidden and line.is_partition and line.total_at is not None and left not in printed:
-            yield from _from_to(grid, cells, (line.total_at,), MISSING_CELL, safer=rounded(total))
+            yield from _from_to(cells, (grid.span(*line.total_at),), MISSING_CELL, safer=rounded(total))
 
 
 def _from_to(
-    grid: CountGrid,
     cells: Mapping[Span, Prose],
-    places: Sequence[tuple[int, int]],
+    places: Iterable[Span],
     concern: Concern,
     detail: str = "",
     safer: str | None = None,
 ) -> Iterator[tuple[Prose, Disclosure]]:
     """A finding that runs from the first of two cells to the last: either of them can be changed."""
-    texts = [cells[span] for span in (grid.span(*place) for place in places) if span in cells]
+    texts = [cells[span] for span in places if span in cells]
     for last in texts[-1:]:
         since = None if texts[0] is last else texts[0].span(texts[0].all())
         yield last, Disclosure(concern, last.all(), detail, safer, since)
@@ -125,7 +137,7 @@ def _short(
     """Numbers of all who were asked, beside numbers of those of them who did something."""
     for first, last, whole, part in grid.shortfalls():
         if context.is_small(whole - part) and not context.is_small(part):
-            yield from _from_to(grid, cells, (first, last), MISSING_CELL)
+            yield from _from_to(cells, (grid.span(*first), grid.span(*last)), MISSING_CELL)
 
 
 def _with_it(lines: Sequence[CountLine], at: tuple[int, int], context: ReportContext) -> str:

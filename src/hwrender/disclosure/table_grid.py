@@ -17,10 +17,13 @@ from hwrender.disclosure.table_labels import (
     SAYING,
     SHARES,
     bases,
+    is_band,
     is_hidden,
     is_of_all,
+    is_of_people,
     is_of_some,
     is_of_things,
+    is_of_those_who_came,
     is_total,
     is_year,
     keys_of,
@@ -30,6 +33,7 @@ from hwrender.disclosure.table_labels import (
 from hwrender.document import Table
 from hwrender.language.people_counts import count_alone
 from hwrender.language.people_groups import is_group
+from hwrender.language.people_nouns import STAFF
 from hwrender.language.people_shares import PeopleShare, share_of
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import QuantityKind
@@ -77,14 +81,22 @@ class CountGrid:
         """The number of people in a cell, and where in it."""
         return count_alone(self._texts[row][column]) if self._counts_people(row, column) else None
 
-    def whole(self, row: int, column: int) -> int:
-        """Of how many people a cell or the words over it say that its number is: "27/30"; or 0."""
+    def whole(self, row: int, column: int, told: tuple[int, ...] = ()) -> int:
+        """Of how many people a cell or the words over it say that its number is: "27/30"; or 0.
+
+        `told` is what the words right over the table say, of which each line of one column is a part.
+        """
         parts = next((each.parts for each in read_quantities(self._texts[row][column])), ())
         stated = [int(parts[1].value)] if len(parts) > 1 else list(bases(self._heads[column]))
+        if not stated and not self._rows_are and not SAYING.isdisjoint(keys_of(self._heads[column])):
+            stated = [*bases(self._heads[0]), *told]
         return stated[0] if stated else 0
 
-    def share(self, row: int, column: int) -> PeopleShare | None:
-        """The share of people in a cell that stands beside no count of them."""
+    def share(self, row: int, column: int, *, of_people: bool = False) -> PeopleShare | None:
+        """The share of people in a cell that stands beside no count of them.
+
+        `of_people` says that the words right over the table name how many people it is about.
+        """
         text = self._texts[row][column]
         found = read_quantities(text)
         if len(found) != 1 or not (self._is_share(column) or found[0].kind is QuantityKind.PERCENTAGE):
@@ -96,7 +108,9 @@ class CountGrid:
         ):
             return None
         beside = [self.count(row, each) for each in range(1, len(self._heads)) if each != column]
-        if any(each is not None for each in beside) or not self._shares_people(row, column):
+        if any(each is not None for each in beside) or not (
+            self._shares_people(row, column, of_people=of_people)
+        ):
             return None
         share, error = share_of(number)
         if number.kind is QuantityKind.COUNT:
@@ -192,10 +206,12 @@ class CountGrid:
             return False  # "n (%)"
         return "%" in head or not SHARES.isdisjoint(keys_of(head))
 
-    def _shares_people(self, row: int, column: int) -> bool:
+    def _shares_people(self, row: int, column: int, *, of_people: bool) -> bool:
         around = keys_of(self._heads[column]) | keys_of(self._labels[row]) | self._corner
         if not around.isdisjoint(MEASURES - {"question"}):
             return False
+        if of_people and keys_of(self._labels[row]).isdisjoint(PLACES):
+            return True
         return bool(self._rows_are or around & (OF_PEOPLE | GROUPINGS)) or self._columns_are == "groups"
 
     def _counts_people(self, row: int, column: int) -> bool:
@@ -204,9 +220,12 @@ class CountGrid:
         over, beside = keys_of(head), keys_of(label)
         if self._is_share(column) or not (beside.isdisjoint(SHARES) and over.isdisjoint(MEASURES)):
             return False
-        if not over.isdisjoint(OF_PEOPLE | {"respondents"}):
-            is_band = any(map(str.isdigit, label))  # "Over 4 hours"
-            return not is_of_things(label) and (is_band or beside.isdisjoint(MEASURES - {"question"}))
+        if not over.isdisjoint(STAFF) and over <= STAFF | COUNTING | {"of"}:
+            return False  # "Volunteers"
+        if is_of_people(over):
+            return not is_of_things(label) and (is_band(label) or beside.isdisjoint(MEASURES - {"question"}))
+        if is_of_those_who_came(head, self._corner):
+            return not is_of_things(label) and beside.isdisjoint(MEASURES)
         over_year = is_year(head)
         counting = not over or over_year or not over.isdisjoint(COUNTING) or is_total(head)
         if self._columns_are == "groups":
@@ -218,7 +237,8 @@ class CountGrid:
             of_places = not around.isdisjoint(PLACES) and around.isdisjoint(ASKED)
             return not of_places and (self._columns_are == "answers" or counting)
         of_people = not (beside | self._corner).isdisjoint(OF_PEOPLE | GROUPINGS)
-        if "question" in self._corner or not beside.isdisjoint(ASKED):
-            of_people = of_people or not over.isdisjoint(SAYING)
-            counting = counting or not over.isdisjoint(SAYING)
+        says = not over.isdisjoint(SAYING)
+        of_people = of_people or not self._corner.isdisjoint({"answer", "rating"})
+        of_people = of_people or (says and ("question" in self._corner or not beside.isdisjoint(ASKED)))
+        counting = counting or says
         return of_people and (over_year or counting) and bool(over)

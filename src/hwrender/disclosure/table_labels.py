@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hwrender.language.bounds import Bound
+from hwrender.language.counted_people import PEOPLE, PERSONS
 from hwrender.language.date_mentions import DateKind
 from hwrender.language.dates import read_dates
 from hwrender.language.people_groups import is_answer, is_filler, is_group
-from hwrender.language.people_nouns import ANSWERS, BEING, PEOPLE, PERSONS, REPORTING, SEXES
+from hwrender.language.people_nouns import ANSWERS, BEING, HOUSEHOLDS, REPORTING, SEXES, STAFF, STAFF_BEFORE
 from hwrender.language.people_phrases import read_phrases
 from hwrender.language.people_shares import find_totals
 from hwrender.language.quantities import read_quantities
@@ -31,34 +32,44 @@ SHARES = word_set("% percent percentage percentages share proportion")
 MEASURES = word_set("""
 weeks week days day hours hour minutes minute months month years score scores rating ratings average mean
 median cost costs price prices rank order page pages question date dates wait distance miles times visits beds
-rooms time ratio target id ref reference phone tel band stars
+rooms time ratio per target id ref reference phone tel band stars
 """)
 PLACES = word_set("""
 ward wards hospital hospitals practice practices surgery surgeries site sites clinic clinics home homes room
 rooms pharmacy pharmacies provider providers service services centre centres building item items place places
 venue school schools session sessions dentist dentists team teams
 """)
-OF_PEOPLE = PEOPLE | PERSONS | SEXES
+OF_PEOPLE = (PEOPLE | PERSONS | SEXES | {*HOUSEHOLDS.values(), "respondents"}) - STAFF
+_AT_WORK = word_set("worker workers member members carer carers")
 ASKED = word_set("you your i my me we our us")
 """In a statement or a question these tell that people answered it, and no places."""
 _HIDDEN = re.compile(
     r"(?i)(?:\*+|[-–—~#]|\.\.|\[?[cxz]\]?|supp(?:ressed)?|hidden|not (?:shown|published|given)|withheld"
-    r"|redacted|removed|masked|too (?:few|small|low)(?: to (?:show|publish|report))?|(?:small|low) number)\.?"
+    r"|redacted|removed|masked|left out|n/s|\[low\]"
+    r"|too (?:few|small|low)(?: to (?:show|publish|report))?|(?:small|low) number)\.?"
 )
 _TOTAL = re.compile(
     r"(?i)(?:sub-?|grand )?totals?(?:\s*\(?n?\s*=?\s*\d*\)?)?|(?:total|all|everyone)(?! other)(?: \w+){1,4}"
-    r"|all|overall|everyone|sum|n|base"
+    r"|all|overall|everyone|everybody|sum|n|base"
 )
 _BEFORE_BASE = re.compile(r"(?i)(?:\(|=|\bof)\s*$")
 _AFTER_LIMIT = re.compile(r"(?i)(?:,? \(?(?:not shown|hidden|people|suppressed)\)?)?")
 _ASKED_OF = word_set("""
 asked invited registered approached surveyed interviewed eligible referred booked started contacted caseload
-respondents base total all enrolled joined expected due admitted
+respondents base total all enrolled joined expected due admitted offered held roll register living signed
 """)
 _OF_SEXES = SEXES | word_set("women men girls boys")
 SAYING = word_set("yes agree agreed said")
 """Over the answers to a question these tell that people gave them."""
-_REACHED = word_set("who saw got said")
+_REACHED = word_set("who saw got said took of replies responses")
+_ON = word_set("on in at living")
+_CAME = word_set("""
+came attended attendance attendees turnout interviewed surveyed spoken met present took replied responded
+""")
+_WITH_CAME = word_set("number numbers to with part we who up in total") | _CAME
+_SENT = word_set("replies responses forms questionnaires surveys")
+_WITH_SENT = word_set("number of back returned received in sent") | _SENT
+_BAND = re.compile(r"(?i)(?:under|over|less|more|up|within|between|longer|after|at least|about) |\S*\d")
 
 
 @lru_cache(maxsize=1 << 10)
@@ -93,10 +104,27 @@ def is_total(label: str) -> bool:
 def is_of_all(head: str) -> bool:
     """Whether the words over a column say that it counts all: "Asked", "Residents", "Number of patients"."""
     over = keys_of(head)
-    if not over.isdisjoint(MEASURES | PLACES):
+    if not over.isdisjoint(MEASURES) or "who" in over:
+        return False
+    if read_phrases(head.lower()).key(0) in _ON and "person" not in over:
+        return True
+    if not over.isdisjoint(PLACES):
         return False
     of_people = bool(over & OF_PEOPLE) and over <= OF_PEOPLE | COUNTING | {"of"}
     return (of_people and not over <= _OF_SEXES) or not over.isdisjoint(_ASKED_OF)
+
+
+def is_of_those_who_came(head: str, corner: frozenset[str]) -> bool:
+    """Whether they count those who came or were met, or what they sent back: "Turnout", "Spoken to", "Forms
+    back" beside places."""
+    over = keys_of(head)
+    came = over <= _WITH_CAME and not over.isdisjoint(_CAME)
+    return came or (over <= _WITH_SENT and not over.isdisjoint(_SENT) and not corner.isdisjoint(PLACES))
+
+
+def is_band(label: str) -> bool:
+    """Whether a label that measures is of people by how long or how much: "Under a month", "4 to 6 weeks"."""
+    return _BAND.match(label) is not None or any(map(str.isdigit, label))
 
 
 def is_of_some(head: str) -> bool:
@@ -104,8 +132,14 @@ def is_of_some(head: str) -> bool:
     first = read_phrases(head.lower()).key(0)
     done = first in _REACHED or verb_form(first).participle
     over = keys_of(head)
-    is_some = tells(head) or done or over <= _OF_SEXES
+    is_some = tells(head) or done or over <= _OF_SEXES or "who" in over
     return is_some and over.isdisjoint(MEASURES | PLACES | SHARES)
+
+
+def is_of_people(over: frozenset[str]) -> bool:
+    """Whether these words over a column are of people, and not of those at work."""
+    at_work = not over.isdisjoint(_AT_WORK) and not over.isdisjoint(STAFF_BEFORE)
+    return not at_work and not over.isdisjoint(OF_PEOPLE)
 
 
 def is_year(head: str) -> bool:
