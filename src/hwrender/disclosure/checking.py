@@ -119,8 +119,9 @@ def _in_texts(
     """Small numbers, and what gives them away, in texts that go on from one another."""
     remainders = Remainders(texts, context, bases)
     yield from find_small_numbers(texts, context, bases, remainders.printed())
-    yield from remainders.find()
-    yield from find_in_lists(texts, context)
+    left = list(remainders.find())
+    yield from left
+    yield from find_in_lists(texts, context, frozenset(text for text, _ in left))
 
 
 def _finding(

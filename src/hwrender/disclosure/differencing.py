@@ -18,8 +18,8 @@ from hwrender.disclosure.concerns import REMAINDER, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.safer_numbers import safer_parts
 from hwrender.language.people_parts import PartNumber, read_parts
-from hwrender.language.people_relations import are_apart, is_inside
-from hwrender.language.people_shares import find_participants
+from hwrender.language.people_relations import are_apart, is_inside, is_left_out
+from hwrender.language.people_shares import OR_FILLED_IN, find_participants
 from hwrender.language.quantities import may_have_numbers
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
@@ -65,6 +65,7 @@ def report_totals(texts: Sequence[Prose], context: ReportContext) -> tuple[int, 
     """How many people took part: by the front matter, and by the text where it names one number alone."""
     read = [each for each in texts if each.kind not in _NO_SENTENCES]
     told = {value for text in read for value in find_participants(text.text)}
+    told = told or {value for text in read for value in find_participants(text.text, OR_FILLED_IN)}
     stated = context.number_of_people
     is_one = len(told) == 1 and not context.is_small(min(told))
     return (*((stated,) if stated else ()), *(told - {stated} if is_one else ()))
@@ -147,6 +148,8 @@ class Remainders:
         if not earlier:
             return ()
         text, last = total.text, earlier[-1]
+        if last.text is text and is_left_out(text.text, last.read, total.read):
+            return (last,)
         if last.text is text and is_inside(text.text, last.read, total.read):
             return () if self._context.is_small(last.value) else (last,)
         if total.read.is_sum:

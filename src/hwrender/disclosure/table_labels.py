@@ -45,7 +45,7 @@ ASKED = word_set("you your i my me we our us")
 """In a statement or a question these tell that people answered it, and no places."""
 _HIDDEN = re.compile(
     r"(?i)(?:\*+|[-–—~#]|\.\.|\[?[cxz]\]?|supp(?:ressed)?|hidden|not (?:shown|published|given)|withheld"
-    r"|redacted|removed|masked|left out|n/s|\[low\]"
+    r"|(?:all )?(?:the )?(?:rest|others|remainder)|redacted|removed|masked|left out|n/s|\[low\]"
     r"|too (?:few|small|low)(?: to (?:show|publish|report))?|(?:small|low) number)\.?"
 )
 _TOTAL = re.compile(

@@ -31,7 +31,14 @@ motorist picker packer labourer farmworker farmhand farmer miner fisher soldier 
 reservist trainee undergraduate graduate postgraduate trucker courier busker beggar hoarder gambler vaper
 non-smoker ex-smoker self-harmer sufferer donor recipient asthmatic epileptic paraplegic tetraplegic
 quadriplegic haemophiliac coeliac schizophrenic alcoholic insomniac dieter attender non-attender joiner
-leaseholder landlord taxpayer retiree chap gent fella fellow octogenarian nonagenarian centenarian
+leaseholder landlord taxpayer retiree wearer payer goer comer dweller rider biker earner keeper grower bearer
+first-timer old-timer part-timer arrival soul monk nun poet artist musician actor priest imam campaigner
+activist plumber builder electrician baker waiter waitress barber butcher firefighter machinist welder
+mechanic crofter shepherd gardener harvester stammerer stutterer bargee hiker rambler runner surfer angler
+golfer footballer boxer gamer triplet bride fresher finalist starter returner quitter non-user ex-user
+perpetrator defendant vegan vegetarian loner incomer villager islander hosteller licensee mentee tutee nominee
+invitee adoptee divorcee absentee breadwinner homemaker tourist holidaymaker cardholder pedestrian
+chap gent fella fellow octogenarian nonagenarian centenarian
 """)
 
 PERSONS = people_nouns.PERSONS | _REGULAR | frozenset(_IRREGULAR)

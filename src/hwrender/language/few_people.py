@@ -6,6 +6,7 @@ import re
 
 from hwrender.language.counted_people import PEOPLE, PERSONS
 from hwrender.language.people_counts import PeopleCount
+from hwrender.language.people_exceptions import find_exception, is_of_everyone
 from hwrender.language.people_nouns import (
     BEING,
     HOUSEHOLDS,
@@ -23,6 +24,8 @@ _SOLE = word_set("only sole one")
 _ALONE = word_set("single lone solitary sole")
 _ARTICLES = word_set("a an one")
 _EXCEPT = word_set("but except bar")
+_BUT_ONE = word_set("bar except but")
+_EXCEPTING = word_set("exception exceptions apart")
 _NOBODY = word_set("nobody none no-one")
 _EVERYBODY = word_set("all everyone everybody")
 _BARRING = word_set("bar barring save excluding")
@@ -44,6 +47,7 @@ _SIGN = re.compile(
     r"|eighth|duo|brace|trio|threesome|quartet|foursome|quintet)|one (?:single|lone|solitary|sole)"
     r"|both|neither|bar|barring|save|excluding"
     r"|(?:nobody|none|no[- ]one|all|everyone|everybody|,) ?(?:but|except)"
+    r"|exceptions?|save for|apart|(?:bar|except|but)(?= one| two| three| \d)"
     r"|there(?:'s|’s| was| were| are)\s(?:just|only))\b|, (?:but|except)\b"
 )
 """What those whom `_OddOnesReader` finds begin with."""
@@ -95,6 +99,11 @@ class _OddOnesReader:
             return self._all_but(place, place + 1)
         if key in _EXCEPT | _BARRING and self.phrases.gap(place).startswith(","):
             return self._but_for(place)
+        if key in _BUT_ONE and is_of_everyone(self.phrases, place):
+            return self._all_but(place, place)
+        if key in _EXCEPTING:
+            found = find_exception(self.phrases, place)
+            return None if found is None else self._count(found[0], found[1], place - 1, place)
         if key in _BARRING and place == self.phrases.sentence_start(place):
             return self._all_but(place, place)
         return self._there_were(place) if key.startswith("there") else None
@@ -182,8 +191,11 @@ class _OddOnesReader:
         for number in phrases.numbers:
             if number.first != place + 1 or phrases.antecedent(first) is False:
                 continue
-            opens = first == place and phrases.gap(number.after).startswith(",")
-            if opens or (first < place and phrases.is_told_of(number.after)):
+            after = phrases.gap(number.after)
+            opens = first == place and after.startswith(",")
+            if opens or (
+                (first < place or phrases.key(first) in _BUT_ONE) and phrases.is_told_of(number.after)
+            ):
                 return self._count(number.value, first, number.after - 1, number.after - 1)
         return None
 
@@ -191,8 +203,9 @@ class _OddOnesReader:
         """ "The men had all been seen, bar two."."""
         for number in self.phrases.numbers:
             is_last = self.phrases.gap(number.after)[:1] in {"", ".", ",", ";"}
-            if number.first == place + 1 and is_last and self.phrases.follows_people(place):
-                return self._count(number.value, place + 1, number.after - 1, number.after - 1)
+            first = place + 1 + (self.phrases.key(place + 1) == "for")
+            if number.first == first and is_last and self.phrases.follows_people(place):
+                return self._count(number.value, first, number.after - 1, number.after - 1)
         return None
 
     def _there_were(self, place: int) -> PeopleCount | None:

@@ -34,6 +34,9 @@ _AFTER_PHRASE = word_set("aged thought") | PAST_VERBS
 _TOLD = REPORTING | BEING | PAST_VERBS | PRESENT_VERBS | MODALS
 _TELLING_TO = word_set("please bring tell choose ask have find pick name invite let give show take make")
 _NEAR_WORDS = 4
+_DUTY = word_set("nights shift duty days call rota")
+_PAID = word_set("agency bank senior night paid homecare domiciliary")
+_YOUNG = word_set("young younger youngest old older oldest little elderly")
 _DOING = word_set("living using staying caring working sleeping taking having being seeking receiving")
 _DESCRIBING = word_set("shared identified preferred noted recalled raised")
 _BEFORE_VERBS = word_set("also both never only still already now currently each")
@@ -71,11 +74,15 @@ class Phrases(NumberedWords):
             last = key.rpartition("-")[2]
             is_noun = key in nouns or (last in nouns and last != key and last not in SEXES)
             is_noun = is_noun or (key[-1] in "sd" and _OF_AN_AGE.fullmatch(key) is not None)
+            before = self.key(place - 1)
+            is_year = before == "year" and key[0].isdigit()
+            is_noun = is_noun or (is_year and key.endswith("s"))
+            is_noun = is_noun or (key == "ones" and before in _YOUNG and self.antecedent(start) is not False)
             if is_noun and (key in PERSONS or not self.is_owner(place)):
                 return place
             joins = key == "or" and place > start and not self.is_number(place + 1)
             stops = (key in _STOP and not joins) or self.is_thing(place)
-            if stops or (self.is_number(place) and place > start):
+            if stops or (self.is_number(place) and place > start and not is_year):
                 return None
         return None
 
@@ -106,9 +113,14 @@ class Phrases(NumberedWords):
         """Whether the noun is of people at work."""
         if self.keys[place] in STAFF:
             return True
+        if self.keys[place] in {"carer", "carers"}:
+            return self.key(place - 1) in _PAID or (place > 0 and self.is_owner(place - 1))
         if self.keys[place] not in {"worker", "workers", "member", "members"}:
             return False
-        of_staff = self.key(place + 1) == "of" and self.key(place + 2) in {"staff", "the", "our"}
+        named = self.keys[place + 2 : place + 6]
+        of_staff = self.key(place + 1) == "of" and (
+            self.key(place + 2) in {"the", "our"} or not {"staff", "team"}.isdisjoint(named)
+        )
         public = self.key(place + 3) in {"public", "community", "group", "family"}
         return self.key(place - 1) in STAFF_BEFORE or (of_staff and not public)
 
@@ -133,6 +145,10 @@ class Phrases(NumberedWords):
         """ "4 people from Healthwatch Leeds", "two people from our team"."""
         is_from = self.key(place + 1) in {"from", "at"}
         return is_from and self.key(place + 2) in {"healthwatch", "our"}
+
+    def is_on_duty(self, place: int) -> bool:
+        """Whether these words are of people at work: "six of us on nights"."""
+        return self.key(place) == "on" and not _DUTY.isdisjoint(self.keys[place + 1 : place + 3])
 
     def ends_here(self, place: int) -> bool:
         """Whether the noun phrase ends with word `place`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.language.bounds import Bound
 from hwrender.language.counted_people import (
@@ -14,6 +15,7 @@ from hwrender.language.counted_people import (
     STAFF,
 )
 from hwrender.language.people_bases import answers_of_people, is_of_a_base
+from hwrender.language.people_elided import last_of_elided, last_of_unknown
 from hwrender.language.people_labels import is_labelled
 from hwrender.language.people_nouns import BEING, OWNERS, PARTS, REPORTING, SEXES
 from hwrender.language.people_numbers import BLANK, PeopleNumber
@@ -29,6 +31,7 @@ _MAY = word_set("can may must should will")
 _OF_ROOM = word_set("be stay come use sit visit travel share sleep attend fit play join live look see help")
 _NEEDED = word_set("needed required allowed enough")
 _SAMPLES = word_set("group cohort sample")
+_GATHERED = word_set("group class wing party choir cohort number panel")
 _MORE_THAN_A_FAMILY = 10
 
 
@@ -37,7 +40,8 @@ class PeopleCount(Struct, frozen=True):
 
     `place` runs from the number to the noun, if there is one; the number itself stands at `number`. `is_part`
     says that these are some of the people who were named before ("two of whom", "three said"), `whole` is of
-    how many, where a number says it ("3 out of 41"), and `is_exact` that no "about" goes before.
+    how many, where a number says it ("3 out of 41"), and `is_exact` that no "about" goes before
+    and that its noun was not left out.
     """
 
     value: int
@@ -90,12 +94,16 @@ class PeopleReader:
             return None
         place += 1
         of_answers = key(place) == "which" and self.phrases.follows_people(number.first)
+        if key(place) == "us" and self.phrases.is_on_duty(place + 1):
+            return None
         if key(place) in {"whom", "us"} or of_answers or self._is_those(place, number):
             return self._count(number, place, is_part=True)
         if key(place) not in PARTS and not self.phrases.is_number(place):
             return None
         place += key(place) in PARTS
         place += self.phrases.is_number(place)
+        if key(place) in _GATHERED and self.phrases.ends_here(place):
+            return self._count(number, place, is_part=True) if self.phrases.is_told_of(place + 1) else None
         found = self.phrases.find_noun(place, PEOPLE_OR_STAFF)
         found = self.phrases.find_household(place, one=False) if found is None else found
         if found is None:
@@ -226,11 +234,13 @@ class PeopleReader:
         return place + 1 if in_brackets and phrases.gap(place + 1) == ") " else place
 
     def _of_those_before(self, number: PeopleNumber) -> PeopleCount | None:
-        """ "Of 48 people who replied, three", "three replies came from the Roma families"."""
+        """ "Of 48 people who replied, three", "three replies came from Roma families", "four at another"."""
         if is_of_a_base(self.phrases, number):
             return self._count(number, number.after - 1, is_part=True)
-        answers = answers_of_people(self.phrases, number)
-        return None if answers is None else self._count(number, answers, is_part=True)
+        last = answers_of_people(self.phrases, number) or last_of_unknown(self.phrases, number)
+        place = last_of_elided(self.phrases, number) if last is None else last
+        count = None if place is None else self._count(number, place, is_part=True)
+        return replace(count, is_exact=False) if count and last is None else count
 
     def _count(
         self, number: PeopleNumber, last: int, *, is_part: bool, first: int | None = None

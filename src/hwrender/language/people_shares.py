@@ -11,8 +11,8 @@ from hwrender.language.bounds import Bound
 from hwrender.language.counted_people import PEOPLE
 from hwrender.language.people_counts import find_people_counts
 from hwrender.language.people_nouns import ANSWERS, PARTS, ROUND_WHOLES, SEXES
-from hwrender.language.people_numbers import BLANK
-from hwrender.language.people_phrases import read_phrases
+from hwrender.language.people_numbers import BLANK, PeopleNumber
+from hwrender.language.people_phrases import Phrases, read_phrases
 from hwrender.language.quantities import may_have_numbers, read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.slices import Slice
@@ -25,13 +25,18 @@ countries population average ons statistics city council district region regiona
 """)
 """In a sentence with one of these a share is more often of the people of a place."""
 _OF_ONE = word_set("is was has does")
-_TAKING_PART = word_set("""
+TAKING_PART = word_set("""
 part participated spoke interviewed surveyed met listened heard engaged consulted talked
+""")
+OR_FILLED_IN = TAKING_PART | word_set("""
+filled completed returned attended replied responded replies responses
 """)
 _GROUPS = PEOPLE | SEXES
 _COUNTED = PEOPLE | ANSWERS
 _BASE = word_set("n base")
 _ONE_QUESTION = word_set("question questions q")
+_FIGURES = word_set("percentages figures shares percentage")
+_FIRST_WORDS = 3
 _EXACT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY})
 _WIDEST = 1000
 
@@ -86,10 +91,19 @@ def find_totals(text: str, *, after_people: bool = False) -> tuple[tuple[Slice, 
         if phrases.key(number.after) in ANSWERS or number.whole:
             place = Slice(phrases.words[number.first].start, phrases.words[number.after - 1].end)
             found.setdefault(place.start, (place, number.whole or number.value))
-        elif phrases.key(number.first - 1) == "of" and phrases.key(number.first - 2) in {"sample", "total"}:
+        elif _is_base(phrases, number):
             place = Slice(phrases.words[number.first].start, phrases.words[number.after - 1].end)
             found.setdefault(place.start, (place, number.value))
     return tuple(found[start] for start in sorted(found))
+
+
+def _is_base(phrases: Phrases, number: PeopleNumber) -> bool:
+    """ "A sample of 40", "percentages are of 25"."""
+    before = phrases.key(number.first - 1)
+    if before == "of" and phrases.key(number.first - 2) in {"sample", "total"}:
+        return True
+    opening = phrases.sentence(number.first)[:_FIRST_WORDS]
+    return before in {"of", "on"} and not _FIGURES.isdisjoint(opening)
 
 
 def _is_share(quantity: Quantity) -> bool:
@@ -104,6 +118,7 @@ def _is_share(quantity: Quantity) -> bool:
 
 class _ShareReader:
     def __init__(self, text: str, *, after_people: bool) -> None:
+        self._text = text
         self.phrases = read_phrases(text, after_people=after_people)
         self.totals = find_totals(text, after_people=after_people)
         self.bases = [
@@ -121,6 +136,7 @@ class _ShareReader:
         if quantity.kind is QuantityKind.SHARE and not base:
             whole = int(quantity.parts[1].value)
             base = whole if whole in before and whole not in ROUND_WHOLES else None
+            base = 0 if base is None and before and self._goes_on(quantity) else base
         if base is None:
             return None
         if not base and quantity.kind is QuantityKind.FRACTION:
@@ -131,6 +147,14 @@ class _ShareReader:
         is_wide = not _WIDER.isdisjoint(phrases.sentence(after - 1))
         is_exact = base or (before[-1] if before else 0)
         return PeopleShare(quantity.place, share, error, is_exact, is_wide and not base)
+
+    def _goes_on(self, quantity: Quantity) -> bool:
+        """Whether "nine in ten" opens the sentence after one with a number of all."""
+        text = self._text
+        nearest = max(place.end for place, _ in self.totals if place.end <= quantity.place.start)
+        between = text[nearest : quantity.place.start]
+        opens = between.count(".") == 1 and between.rstrip().endswith(".")
+        return opens and " in " in quantity.place.of(text)
 
     def _stated(self, after: int) -> int | None:
         """The base right after a share, or 0 where only people follow; None where it is of something else."""
@@ -168,7 +192,7 @@ class _ShareReader:
         return base if base and ")" in phrases.gap(end) and goes_on else None
 
 
-def find_participants(text: str) -> tuple[int, ...]:
+def find_participants(text: str, taking_part: frozenset[str] = TAKING_PART) -> tuple[int, ...]:
     """How many people a text says took part at all; those who answered one question are none of them."""
     totals, found = find_totals(text), []
     if not totals:
@@ -178,6 +202,6 @@ def find_participants(text: str) -> tuple[int, ...]:
     for place, value in totals:
         at = starts.index(place.start) if place.start in starts else 0
         around = phrases.sentence(at)
-        if not _TAKING_PART.isdisjoint(around) and _ONE_QUESTION.isdisjoint(around):
+        if not taking_part.isdisjoint(around) and _ONE_QUESTION.isdisjoint(around):
             found.append(value)
     return tuple(found)
