@@ -22,8 +22,14 @@ from benchmarks.privacy_corpus import (
     tally,
 )
 
-FLOORS = {"open": (0.99, 0.99), "held_out": (0.95, 0.85)}
-"""Of each set, the least precision and the least recall. The rules were only checked against the open one."""
+FLOORS = {
+    "open": (0.99, 0.99),
+    "held_out": (0.95, 0.85),
+    "numbers_open": (0.97, 0.97),
+    "numbers_held_out": (0.84, 0.68),
+}
+"""Of each set, the least precision and the least recall. The rules saw only the open ones."""
+OF_EVERY_CODE = ("open", "held_out")
 NAMES = tomllib.loads((LABELLED / "names.toml").read_text(encoding="utf-8"))
 LEAST_OF_AN_ORIGIN = 0.9
 MOST_EPONYMS = {"open": 1, "held_out": 9, "more": 1}
@@ -42,7 +48,8 @@ def test_hand_written_reports_are_judged_as_well_as_promised(name: str) -> None:
     whole = tally(judged)
     assert whole.precision() >= precision
     assert whole.recall() >= recall
-    assert {code for each in judged for code, _, _ in each.item.spans} == {*CODES}
+    codes = {*CODES} if name in OF_EVERY_CODE else {"P6", "P7"}
+    assert {code for each in judged for code, _, _ in each.item.spans} == codes
 
 
 @pytest.mark.parametrize("origin", NAMES)

@@ -114,7 +114,10 @@ def _in_line(
             yield from _from_to(cells, map(grid.span, *zip(*places, strict=True)), HIDDEN_CELL, _second(line))
         printed = {value for _, value, _ in line.known}
         if not line.hidden and line.is_partition and line.total_at is not None and left not in printed:
-            yield from _from_to(cells, (grid.span(*line.total_at),), MISSING_CELL, safer=rounded(total))
+            row, column = line.total_at
+            places = [each for each, _, _ in line.known if each == (row, column + 1) and len(line.known) == 1]
+            spans = [grid.span(*each) for each in (line.total_at, *places)]
+            yield from _from_to(cells, spans, MISSING_CELL, safer=rounded(total))
 
 
 def _from_to(

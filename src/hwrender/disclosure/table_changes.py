@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.table_grid import CountGrid
-from hwrender.disclosure.table_labels import MEASURES, keys_of
+from hwrender.disclosure.table_labels import MEASURES, OF_PEOPLE, keys_of
 from hwrender.document import Table
 from hwrender.language.calendar import DAYS_AND_MONTHS, SEASONS, SHORT_MONTHS
 from hwrender.language.people_counts import count_alone
@@ -27,13 +27,16 @@ _ON_A_LIST = word_set("""
 member members membership resident residents tenant tenants pupil pupils register registered roll caseload
 enrolled inpatients prisoners lodgers learners list living
 """)
-_ASKED = word_set("asked surveyed interviewed met spoken spoke replied answered came took visited")
+_ASKED = word_set("""
+asked surveyed interviewed met spoken spoke replied answered came took visited said
+told who replies responses answers attended
+""")
 _TIMES = (
     frozenset(each.lower() for each in (*DAYS_AND_MONTHS, *SHORT_MONTHS))
     | SEASONS.keys()
     | word_set("""
 easter christmas year years month last this previous ago now then today before after start end visit time
-beginning
+beginning term wave to q1 q2 q3 q4
 """)
 )
 _EVENTS = ("before the ", "after the ", "people before the ", "people after the ")
@@ -53,8 +56,9 @@ def changes(table: Table, context: ReportContext) -> Iterator[tuple[Span, Span]]
     if all(map(_is_time, heads[1:])):
         for row, texts in zip(table.rows, rows, strict=True):
             for at in range(1, len(heads) - 1):
-                named = about | keys_of(texts[0]) | keys_of(heads[at])
-                if _is_of_a_list(named) and _is_lost(texts[at : at + 2], context):
+                named = about | keys_of(heads[at])
+                is_list = _is_of_a_list(named | keys_of(texts[0])) or _is_of_a_list(named, OF_PEOPLE)
+                if is_list and _is_lost(texts[at : at + 2], context):
                     yield row[at].span, row[at + 1].span
     elif all(_is_time(texts[0]) for texts in rows):
         for at in range(1, len(heads)):
@@ -76,24 +80,29 @@ class Earlier(Struct, frozen=True):
         over one of them leave some out that the other counts."""
         if self.table is None or self._form(self.table) != self._form(table):
             return
-        is_narrow = bool(_NARROWER.search(over)) or bool(_NARROWER.search(self.over))
+        mine, others = (
+            f"{said} {words_of(each.header[-1].children)}"
+            for said, each in ((over, table), (self.over, self.table))
+        )
+        is_narrow = bool(_NARROWER.search(mine)) or bool(_NARROWER.search(others))
+        is_narrow = is_narrow or keys_of(others) - {"all"} < keys_of(mine)
         pairs = [
-            (mine, other, words_of(mine.children), words_of(other.children), grid.count(row, column))
-            for row, (own, others) in enumerate(zip(table.rows, self.table.rows, strict=True))
-            for column, (mine, other) in enumerate(zip(own, others, strict=True))
-            if column
+            (cell, words_of(cell.children), words_of(theirs[at].children), grid.count(row, at))
+            for row, (own, theirs) in enumerate(zip(table.rows, self.table.rows, strict=True))
+            for at, cell in enumerate(own)
+            if at
         ]
-        numbers = [(count_alone(text), count_alone(before)) for _, _, text, before, _ in pairs]
-        signs = {mine[0] <= other[0] for mine, other in numbers if mine and other and mine != other}
+        numbers = [(count_alone(text), count_alone(before)) for _, text, before, _ in pairs]
+        signs = {one[0] <= other[0] for one, other in numbers if one and other and one[0] != other[0]}
         if not is_narrow or len(signs) != 1:
             return
-        for mine, _, text, before, count in pairs:
+        for cell, text, before, count in pairs:
             if count is not None and (_is_lost((before, text), context) or _is_lost((text, before), context)):
-                yield mine.span, mine.span
+                yield cell.span, cell.span
 
     @staticmethod
     def _form(table: Table) -> list[str]:
-        return [words_of(cell.children) for cell in (*table.header, *(row[0] for row in table.rows))]
+        return [words_of(cell.children) for cell in (*table.header[:-1], *(row[0] for row in table.rows))]
 
 
 def _is_time(label: str) -> bool:
@@ -105,8 +114,8 @@ def _is_time(label: str) -> bool:
     return dated and set(keys) <= _TIMES | _BETWEEN_TIMES | _ON_A_LIST
 
 
-def _is_of_a_list(named: frozenset[str]) -> bool:
-    is_list = not named.isdisjoint(_ON_A_LIST) or {"people", "before"} <= named
+def _is_of_a_list(named: frozenset[str], nouns: frozenset[str] = _ON_A_LIST) -> bool:
+    is_list = not named.isdisjoint(nouns) or {"people", "before"} <= named
     return is_list and named.isdisjoint(MEASURES - {"time", "year", "month"} | _ASKED)
 
 
