@@ -80,8 +80,7 @@ class PeopleReader:
         """ "Women (4)", "Men: 3", "Residents with no visitors: 3"."""
         if not is_labelled(self.phrases, self._text, number):
             return None
-        is_beside = self.phrases.key(number.first - 1) in PEOPLE | SEXES
-        first = number.first - 1 if is_beside else number.first
+        first = number.first - (self.phrases.key(number.first - 1) in PEOPLE | SEXES)
         return self._count(number, number.after - 1, first=first, is_part=True)
 
     def _of_phrase(self, number: PeopleNumber) -> PeopleCount | None:
@@ -110,11 +109,10 @@ class PeopleReader:
             told = self.phrases.is_told_of(place) or key(place) == "who"
             follows = self.phrases.antecedent(number.first)
             is_people = follows is not False if told else follows and not self.phrases.is_beside(place)
-            is_alone = self.phrases.is_number(place - 1) and bool(is_people)
-            return self._count(number, place - 1, is_part=True) if is_alone else None
-        if self.phrases.is_staff(found) and key(found + 1) not in REPORTING:
-            return None
-        return self._count(number, found, is_part=True)
+            alone = self.phrases.is_number(place - 1) and is_people
+            return self._count(number, place - 1, is_part=True) if alone else None
+        is_at_work = self.phrases.is_staff(found) and key(found + 1) not in REPORTING
+        return None if is_at_work else self._count(number, found, is_part=True)
 
     def _is_those(self, place: int, number: PeopleNumber) -> bool:
         """ "of them" after people were named; "of those who" and "of those asked" speak of people alone."""
