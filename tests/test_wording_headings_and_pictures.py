@@ -29,6 +29,15 @@ def test_a_photograph_without_a_description_is_found_and_a_drawing_or_one_in_a_r
 
 
 @pytest.mark.parametrize(
+    "description", ["desk.png", "my desk.JPG", "IMG_0412", "Graphic 3", "C:\\Users\\desk", "file:desk"]
+)
+def test_a_description_that_is_a_file_name_or_a_path_is_found_and_never_shown(description: str) -> None:
+    (finding,) = found("S27", f"![{description}](photo.jpg)")
+    assert finding.message == "This description is a file name."
+    assert finding.hint == "Say what the picture shows. The copies leave a file name out."
+
+
+@pytest.mark.parametrize(
     ("description", "better"),
     [("Photo of a nurse", "A nurse"), ("This is an image: two women", "Two women"), ("Image of", None)],
 )

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from hwrender import document
 from hwrender.document import Foreign, Inline, Link, NoteReference, Strong
 from hwrender.edition import model
+from hwrender.edition.descriptions import is_file_name
 from hwrender.edition.hard_words import HardWords
 from hwrender.edition.outline import text_of, text_of_runs
 from hwrender.edition.sentences import SentenceNumbering
@@ -141,7 +142,8 @@ def body_words(children: tuple[Inline, ...], draft: EditionDraft) -> model.Words
 
 def description(alt: str, draft: EditionDraft) -> model.Words:
     """An author's description of a picture; none says that the picture is decorative."""
-    return draft.numbering.line((document.Text(alt, START),)) if alt.strip() else ()
+    is_told = alt.strip() and not is_file_name(alt)
+    return draft.numbering.line((document.Text(alt, START),)) if is_told else ()
 
 
 def _table(table: document.Table, draft: EditionDraft) -> model.Table:

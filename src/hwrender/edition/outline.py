@@ -35,7 +35,7 @@ Role = Literal[
     "note",
 ]
 
-_BLANKS = re.compile(r"[ \t\n\r\f\v\u00a0\u2028\u2029]+")
+_BLANKS = re.compile(r"\s+")
 
 
 class OutlineEntry(Struct, frozen=True):
@@ -46,7 +46,7 @@ class OutlineEntry(Struct, frozen=True):
 
 
 def entry(role: Role, text: str) -> OutlineEntry:
-    """An entry with its blanks made single (a no-break space counts as a blank)."""
+    """An entry with its blanks made single (a no-break space, a wide and a narrow one count as blanks)."""
     return OutlineEntry(role, _BLANKS.sub(" ", text).strip())
 
 

@@ -13,6 +13,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.blanks import single_blanks
 from hwrender.edition.model import HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_runs
 from hwrender.language.sentences import split_sentences
@@ -29,7 +30,7 @@ class SentenceNumbering:
 
     def sentence(self, runs: tuple[Run, ...]) -> Sentence:
         self._sentences += 1
-        return Sentence(f"s{self._sentences}", runs)
+        return Sentence(f"s{self._sentences}", single_blanks(runs))
 
     def code(self) -> str:
         self._codes += 1

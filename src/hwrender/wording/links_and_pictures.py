@@ -7,6 +7,7 @@ import re
 
 from hwrender.diagnostics import Severity
 from hwrender.document import Picture
+from hwrender.edition.descriptions import is_file_name
 from hwrender.prose.walking import links_of, words_of
 from hwrender.wording.edition_text import EditionText
 from hwrender.wording.rule import RuleFindings
@@ -25,9 +26,6 @@ _ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+")
 _LONG_ADDRESS = re.compile(r"(?i)(?:https?://)?(?:www\.)?[^/\s]+/\S*[/?=&%_\d-]\S*")
 
 _FILE = re.compile(r"[/\\]|\.[A-Za-z0-9]{2,5}$")
-_FILE_NAME = re.compile(
-    r"(?i)\S+\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|heic)|(?:img|dsc|dscn|pict?|image|photo|scan)[ _-]?\d+"
-)
 _EMPTY_OPENING = re.compile(
     r"(?i)(?:an? |the |this is an? )?(?:image|picture|photo|photograph|drawing|graphic|icon|illustration)"
     r"(?: (?:showing|of)| that shows|:)(?:\s+|$)"
@@ -67,8 +65,9 @@ def check_picture_words(edition: EditionText, findings: RuleFindings) -> None:
             if _FILE.search(block.target) and block not in in_rows:
                 hint = "Say it between [ and ]. If it only repeats the words, ignore this with a reason."
                 findings.at_span(block.span, "Nothing says what this picture shows.", hint)
-        elif _FILE_NAME.fullmatch(alt) or (alt == block.target and _FILE.search(alt)):
-            findings.at_span(block.span, "This description is a file name.", "Say what the picture shows.")
+        elif is_file_name(alt) or (alt == block.target and _FILE.search(alt)):
+            hint = "Say what the picture shows. The copies leave a file name out."
+            findings.at_span(block.span, "This description is a file name.", hint)
         else:
             _check_opening(block, alt, findings)
 
