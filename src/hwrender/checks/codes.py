@@ -80,6 +80,17 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D091": "There is no such code to ignore.",
         "D092": "There is nothing here to ignore.",
         "D093": "A comment to hwrender is not clear.",
+        # what other programs mean by its signs
+        "D100": "Words are struck out.",
+        "D101": "A heading has no blank after its # signs.",
+        "D102": "A line makes a heading of the text above it.",
+        "D103": "A bullet or letter of a list was typed.",
+        "D104": "A line in a sentence is taken for a list.",
+        "D105": "A line is taken for an address and not shown.",
+        "D106": "A box to tick would be printed as brackets.",
+        "D107": "A sign of another program would be printed.",
+        "D108": "A table is written as another program writes it.",
+        "D109": "A picture or link is not written as one.",
         # the page or Word file it was made from
         "D110": "A file to import is not a page of the reports library.",
         "D111": "A line of a page belongs to no field.",
@@ -99,6 +110,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "M004": "A key is given twice.",
         "M005": "A key has an old name.",
         "M006": "The front matter uses a YAML sign that is not needed here.",
+        "M007": "Curly quotes stand around a value.",
         # its values
         "M010": "The report has no title.",
         "M011": "The report has no language.",

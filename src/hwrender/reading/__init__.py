@@ -50,8 +50,9 @@ def read_text(text: str, file: str) -> ReadResult:
 def _read(written: Source) -> ReadResult:
     # the parsers take most of the time of a start, so they are loaded when there is something to read
     from hwrender.reading.characters import without_unwanted_characters
+    from hwrender.reading.fences import find_fences
     from hwrender.reading.fields import read_metadata
-    from hwrender.reading.front_matter import find_fences, parse_front_matter
+    from hwrender.reading.front_matter import parse_front_matter
     from hwrender.reading.markdown import read_body
 
     findings = Findings(written.file)

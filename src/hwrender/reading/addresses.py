@@ -79,7 +79,7 @@ def check_picture(target: str) -> Refusal | None:
                 "A picture cannot come from the web.",
                 "Save the picture beside the report and name that file.",
             )
-        return _COPY_IT_HERE
+        return _STORED_IN_TEXT if scheme[1].lower() == "data" else _COPY_IT_HERE
     if "\\" in target:
         plain = target.replace("\\", "/")
         return Refusal("A backslash cannot stand in a picture's name.", f"Write {plain}.", plain)
@@ -90,6 +90,10 @@ def check_picture(target: str) -> Refusal | None:
 
 _COPY_IT_HERE = Refusal(
     "This picture is outside the report's folder.", "Copy the picture beside the report and name that file."
+)
+
+_STORED_IN_TEXT = Refusal(
+    "This picture is stored inside the text.", "Save it as a file beside the report and name that file."
 )
 
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
 from ruamel.yaml.events import (
@@ -27,12 +26,13 @@ from ruamel.yaml.events import (
 from ruamel.yaml.scanner import Scanner
 
 from hwrender.reading.characters import harmless, is_unwanted
+from hwrender.reading.fences import Fences
 from hwrender.reading.findings import Findings
 from hwrender.reading.limits import WorkBudget, WorkBudgetSpentError
 from hwrender.reading.nodes import YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence
 from hwrender.reading.source import Source
 from hwrender.reading.yaml_errors import in_plain_words
-from hwrender.span import START, Span
+from hwrender.span import Span
 
 LONGEST_CHARACTERS = 200_000
 DEEPEST_LEVEL = 6
@@ -41,40 +41,10 @@ STEPS_OF_A_NODE = 15
 
 _TOO_DEEP = ("The keys here are nested too deep.", "No key needs more than two levels.")
 
-_OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
 _ONE_WORD = re.compile(r"[ ]*[\w-]+")
 _KEY = re.compile(r"[ ]*(?:- )?[\w-]+:(?:[ \t]|$)", re.MULTILINE)
 _STARTED_EARLIER = re.compile(r"quoted scalar.*end of stream|could not find expected")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-
-
-class Fences(Struct, frozen=True):
-    """Where the front matter stands: its text from `start` to `end`, and where the body begins."""
-
-    start: int
-    end: int
-    body: int
-
-
-def find_fences(source: Source, findings: Findings) -> Fences | None:
-    """The place of the front matter, or None with a finding when it has no clear beginning and end."""
-    opening = _OPENING.match(source.text)
-    if opening is None:
-        hint = "Write --- on the first line, then title and lang, then --- again."
-        findings.error("D010", START, "The report does not start with its front matter.", hint)
-        return None
-    closing = _CLOSING.search(source.text, opening.end())
-    if closing is None:
-        span = source.span(opening.end() - len(opening[0].lstrip()), opening.end())
-        findings.error(
-            "D011",
-            span,
-            "The front matter is never closed.",
-            "Write --- on a line of its own after its last key.",
-        )
-        return None
-    body = min(closing.end() + 1, len(source.text))
-    return Fences(opening.end(), closing.start(), body)
+_IN_CURLY_QUOTES = re.compile(r"[“”„‘’]([^“”‘’]*)[“”‘’]", re.DOTALL)
 
 
 def parse_front_matter(
@@ -168,6 +138,11 @@ class _Tree:
         if event.style == '"' and is_unwanted(event.value):
             message = "A backslash stands for a character that cannot be shown."
             self._findings.error("D020", span, message, "Delete it.")
+        curly = _IN_CURLY_QUOTES.fullmatch(event.value) if event.style is None else None
+        if curly is not None:
+            hint = 'Write straight quotes: "words". Or write the words alone.'
+            suggestion = f'"{curly[1]}"' if '"' not in curly[1] and "\\" not in curly[1] else None
+            self._findings.warning("M007", span, "The quotes here are curly. They stay.", hint, suggestion)
         return YamlScalar(harmless(event.value), event.style is None, span)
 
     def _sequence(self, start: Event, events: Iterator[Event], level: int) -> YamlSequence:

@@ -13,6 +13,7 @@ from hwrender.reading.markdown.blocks import BodyBlock, Where, read_blocks, read
 from hwrender.reading.markdown.bounds import BUDGET
 from hwrender.reading.markdown.context import BodyContext, Node, Numbers, make_tree, walk
 from hwrender.reading.markdown.grammar import FOOTNOTES, MISSING_CELLS, MOST_MISSING_CELLS
+from hwrender.reading.markdown.misread import REFERENCES, complain_of_hidden, complain_of_misread
 from hwrender.reading.markdown.parser import TOO_DEEP, make_parser
 from hwrender.reading.source import Source
 from hwrender.span import START
@@ -46,6 +47,8 @@ def read_body(source: Source, start: int, findings: Findings, budget: WorkBudget
     definitions = _footnotes(tree) if FOOTNOTES in environment else {}
     context = BodyContext(source, text, start, findings, Numbers(frozenset(definitions)))
     context.level_shift = 1 if _uses_first_level(tree) else 0
+    complain_of_misread(tree, context)
+    complain_of_hidden(environment.get(REFERENCES, {}), context)
     blocks = read_body_blocks(tree, context)
     notes = _notes(definitions, context)
     sections = _sections(blocks, findings)

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from hwrender.document import Comment, Text
 from hwrender.reading.characters import harmless, is_unwanted
 from hwrender.reading.findings import Findings, Refusal
+from hwrender.reading.markdown.other_programs import Sign, signs_in
 from hwrender.reading.markdown.places import LINES
 from hwrender.reading.source import Source
 from hwrender.span import Span
@@ -64,7 +65,14 @@ class BodyContext(Struct):
         if (at := words.find(_COMMENT)) >= 0:
             span = self.span(start + at, start + at + len(_COMMENT))
             self.findings.error("D035", span, "This comment is never closed.", "Write --> where it ends.")
+        for sign in signs_in(words):
+            self.report(sign, start)
         return Text(words, self.span(start, end))
+
+    def report(self, sign: Sign, start: int) -> None:
+        """Warn of a sign, whose offsets count from the offset `start` of the body."""
+        span = self.span(start + sign.start, start + sign.end)
+        self.findings.warning(sign.code, span, sign.message, sign.hint, sign.suggestion)
 
     def harmless(self, words: str, span: Span) -> str:
         """The words of an entity, with U+FFFD and a finding for a character that no copy may hold."""

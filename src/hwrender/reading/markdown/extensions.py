@@ -2,7 +2,8 @@
 
 HTML comments, as blocks of their own or inside a sentence; they are never shown. `[Sözünüz]{lang=tr}`, a
 passage in another language inside a sentence. `![](very good)`, a picture whose name has blanks: CommonMark
-6.3 ends an address at a blank, but the library's words and many photographs have blanks in them.
+6.3 ends an address at a blank, but the library's words and many photographs have blanks in them. `~~words~~`
+that are struck out; they are never shown as if they stood.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from hwrender.reading.markdown.bounds import LONGEST_COMMENT, CountedBlocks, Cou
 
 _LANGUAGE = re.compile(r"\{[ \t]*lang[ \t]*=[ \t]*[\"“']?([^\s\"“”'{}]*)[\"”']?[ \t]*\}")
 _PICTURE_NAME = re.compile(r"\([ \t]*([^\s()<>\"\\]+(?:[ \t]+[^\s()<>\"\\]+)+)[ \t]*\)")
+_STRUCK_OUT = re.compile(
+    r"~~(?![\s~])(?:[^~]|~(?!~))*(?<!\s)~~(?!~)|<(s|del|strike)\b[^<>]*>[^<]*</\1[ \t]*>", re.IGNORECASE
+)
 _OPEN, _CLOSE = "<!--", "-->"
 
 
@@ -60,6 +64,17 @@ def comment_inline(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("comment", "", 0).content = state.src[state.pos + len(_OPEN) : end].strip()
     state.pos = end + len(_CLOSE)
+    return True
+
+
+def struck_out(state: StateInline, silent: bool) -> bool:
+    """Read words that are struck out: ~~so~~, or as a page strikes them."""
+    found = _STRUCK_OUT.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("struck_out", "", 0)
+    state.pos = found.end()
     return True
 
 

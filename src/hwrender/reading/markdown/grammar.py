@@ -20,7 +20,13 @@ from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 
 from hwrender.reading.markdown.bounds import STEPS_OF_A_TOKEN, CountedBlocks, CountedState
 from hwrender.reading.markdown.containers import container
-from hwrender.reading.markdown.extensions import comment_block, comment_inline, foreign, picture_name
+from hwrender.reading.markdown.extensions import (
+    comment_block,
+    comment_inline,
+    foreign,
+    picture_name,
+    struck_out,
+)
 from hwrender.reading.markdown.places import placed
 
 MISSING_CELLS = "missing_cells"
@@ -145,13 +151,14 @@ _INLINE_RULES: tuple[tuple[str, RuleFuncInlineType], ...] = (
     ("!", picture_name),
     ("[", _footnote_mark),
     ("<", comment_inline),
+    ("~<", struck_out),
     ("<", rules_inline.autolink),
     ("<", _html_tag),
     ("&", rules_inline.entity),
 )
 """Each rule with the characters that it begins at."""
 
-WORDS = re.compile(r"[^\n\\`*_\[\]!<&]+")
+WORDS = re.compile(r"[^\n\\`*_\[\]!<&~]+")
 """What no rule begins in. A label ends at a closing bracket, so the words before it do."""
 
 STRONG_RULES = (rules_inline.link_pairs, rules_inline.emphasis.postProcess, rules_inline.fragments_join)

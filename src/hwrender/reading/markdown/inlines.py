@@ -28,6 +28,7 @@ from hwrender.reading.markdown.parser import END, START
 from hwrender.reading.markdown.placeholders import (
     Piece,
     Placeholder,
+    leave_out_struck,
     plain_words,
     text_of,
     without_placeholders,
@@ -209,6 +210,8 @@ class _InlineReader:
             case "comment":
                 self._context.comments.append(Comment(token.content, span))
                 self._add(Placeholder(None))
+            case "struck_out":
+                self._add(leave_out_struck(span, self._context))
             case "footnote_ref":
                 self._footnote(token, start)
             case _:

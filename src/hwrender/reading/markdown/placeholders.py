@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Picture, Strong, Text
+from hwrender.reading.markdown.context import BodyContext
 from hwrender.span import Span
 
 
@@ -19,6 +20,13 @@ class Placeholder(Struct, frozen=True):
 
 
 Piece = Inline | Placeholder
+
+
+def leave_out_struck(span: Span, context: BodyContext) -> Placeholder:
+    """What stays of words that are struck out: a finding, since nobody would hear that they are."""
+    message = "These words are struck out. The copies leave them out."
+    context.findings.warning("D100", span, message, "Take them out. To keep them, take the signs out.", "")
+    return Placeholder(None)
 
 
 def without_placeholders(pieces: list[Piece]) -> tuple[Inline, ...]:

@@ -1,0 +1,140 @@
+"""Where Markdown reads, hides or prints something else than a person most likely meant: findings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from hwrender.reading.findings import shown
+from hwrender.reading.markdown.context import BodyContext, Node
+from hwrender.reading.markdown.other_programs import Sign
+from hwrender.reading.markdown.places import LINES
+from hwrender.reading.markdown.typed_lines import typed_lines
+
+REFERENCES = "references"
+"""Key of the environment: addresses by the name in square brackets that stands for them."""
+
+_LONGEST_HEADING_WORDS = 15
+_LONG_LINE_CHARACTERS = 50
+_ENDS_A_SENTENCE = re.compile(r"[.!?:;,…]['\"”’)*_]*$")
+_BOX = re.compile(r"\[([ xX])\][ \t]+")
+_ADDRESS = re.compile(
+    r"[a-z][a-z0-9+.-]*:|[#/.]|www\.|.*/|\S*\w\.(?:html?|pdf|docx?|png|jpe?g|gif|svg|md|org|com|uk)$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\[([^\[\]]+)\]")
+_MARKER = re.compile(r"[-+*]|\d+[.)]")
+
+
+def complain_of_misread(nodes: list[Node], context: BodyContext) -> None:
+    """A finding for each block among these nodes, and those inside them, that was meant as another."""
+    for before, node in zip([None, *nodes], nodes, strict=False):
+        match node.type:
+            case "paragraph":
+                _paragraph(node, context)
+            case "heading":
+                _heading(node, context)
+            case "bullet_list" | "ordered_list":
+                _list(before, node, context)
+            case _:
+                pass
+        complain_of_misread(node.children, context)
+
+
+def complain_of_hidden(references: Mapping[str, Any], context: BodyContext) -> None:
+    """A finding for each line that is taken for the address of a link and is most likely none."""
+    doubtful = [
+        (label, found) for label, found in references.items() if not _ADDRESS.match(found["href"] or "#")
+    ]
+    if not doubtful:
+        return
+    named = Counter(" ".join(name.split()).upper() for name in _NAME.findall(context.body))
+    starts = context.source.line_starts
+    first = context.source.span(context.base, context.base).line - 1
+    for label, found in doubtful:
+        if named[label] > 1:
+            continue
+        at = context.source.text.find("[", starts[first + found["map"][0]]) - context.base
+        hint = "To print it, write a backslash first: \\[."
+        message = "This line would not be shown. It is taken for an address."
+        context.findings.error("D105", context.span(at, at + 1), message, hint, "\\[")
+
+
+def _paragraph(node: Node, context: BodyContext) -> None:
+    lines = [_trimmed(context.body, *line) for line in node.children[0].token.meta[LINES]]
+    lines = [(start, end) for start, end in lines if start < end]
+    for sign in typed_lines(context.body, lines) if lines else ():
+        context.report(sign, 0)
+
+
+def _heading(node: Node, context: BodyContext) -> None:
+    """Text over a line of dashes is a heading. A sentence, or several lines of text, were meant as none."""
+    if node.token.markup.startswith("#"):
+        return
+    words = node.children[0].token.content
+    is_text = "\n" in words or _ENDS_A_SENTENCE.search(words) or len(words.split()) > _LONGEST_HEADING_WORDS
+    start, end = _trimmed(context.body, *node.token.meta[LINES][-1])
+    if is_text:
+        message = "This line makes a heading of the text above it."
+        hint = "Put an empty line above it. For a heading, write ## before the words."
+        line = context.body[start:end]
+        context.findings.warning("D102", context.span(start, end), message, hint, f"\n{line}")
+
+
+def _list(before: Node | None, node: Node, context: BodyContext) -> None:
+    for item in node.children:
+        _box(item, context)
+    above = _last_paragraph(before)
+    if above is None or len(node.children) > 1 or not _goes_on(above, node, context, above is not before):
+        return
+    start, end = node.token.meta[LINES][0]
+    marker = _MARKER.match(context.body, start, end)
+    if marker is not None:
+        message = "This line goes on with a sentence. It is a list here."
+        sign = f"{marker[0][:-1]}\\{marker[0][-1]}"
+        hint = f"Join it with the line above, or write {sign}."
+        context.findings.warning("D104", context.span(*marker.span()), message, hint, sign)
+
+
+def _goes_on(above: Node, node: Node, context: BodyContext, in_list: bool) -> bool:
+    """Whether the words of this list go on with the last line of the paragraph right above it, which may be
+    one in a list."""
+    if above.token.map is None or node.token.map is None or above.token.map[1] != node.token.map[0]:
+        return False
+    lines = above.children[0].token.meta[LINES]
+    line = context.body[slice(*lines[-1])].strip()
+    first = _MARKER.sub("", context.body[slice(*node.token.meta[LINES][0])], count=1).strip()
+    if not line or not first or _ENDS_A_SENTENCE.search(line):
+        return False
+    is_wrapped = len(lines) > 1 or len(line) >= _LONG_LINE_CHARACTERS
+    if in_list and not is_wrapped:
+        return False
+    return first[0].isdigit() or (is_wrapped and first[0].islower())
+
+
+def _last_paragraph(node: Node | None) -> Node | None:
+    """The paragraph at the very end of a block, in whatever list."""
+    while node is not None and node.type in ("bullet_list", "ordered_list", "list_item"):
+        node = node.children[-1] if node.children else None
+    return node if node is not None and node.type == "paragraph" else None
+
+
+def _box(item: Node, context: BodyContext) -> None:
+    """A box to tick at the start of an item would be printed as brackets."""
+    if not item.children or item.children[0].type != "paragraph":
+        return
+    start, end = item.children[0].children[0].token.meta[LINES][0]
+    box = _BOX.match(context.body, start, end)
+    if box is not None:
+        said = "Not done:" if box[1] == " " else "Done:"
+        message = f"This box is not drawn. {shown(box[0].strip())} would be printed."
+        hint = f"Say it in words, like “{said}”."
+        sign = Sign(0, len(box[0].rstrip()), "D106", message, hint, said)
+        context.report(sign, start)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

@@ -1,0 +1,116 @@
+"""Paragraphs whose lines were meant as something else: headings, lists and tables that another program makes,
+or that somebody typed by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hwrender.reading.markdown.other_programs import Sign
+
+_HEADING = re.compile(r"(#{2,6})(?=[^\s#])|(#)(?=\w+ [^\n]*[^\s.!?,;:]\s*\Z)")
+_BULLET = re.compile(r"[•‣◦●○■□▪▫➢➤►✓✔✗✘·∙⁃][ \t]*(?=\S)")
+_DASH_BULLET = re.compile(r"[–—o][ \t]+(?=\S)")
+_LETTER = re.compile(r"([a-z])[.)][ \t]+(?=\S)|#\.[ \t]+(?=\S)")
+_DEFINITION = re.compile(r":[ \t]+(?=\S)")
+_GRID = re.compile(r"\+(?:[-=:]+\+)+")
+_FENCE_OF_HIDDEN = re.compile(r"%%")
+
+Line = tuple[int, int]
+"""Where a line of a paragraph begins and ends, blanks around it left out."""
+
+
+def typed_lines(text: str, lines: list[Line]) -> Iterator[Sign]:
+    """What the lines of a paragraph were meant as; their offsets are those of `text`."""
+    words = [text[start:end] for start, end in lines]
+    whole = _table(words)
+    if whole is not None:
+        yield Sign(lines[0][0], lines[-1][1], *whole)
+        return
+    yield from _headings(words, lines)
+    yield from _bullets(words, lines)
+    yield from _others(words, lines)
+
+
+def _headings(words: list[str], lines: list[Line]) -> Iterator[Sign]:
+    for line, (start, _) in zip(words, lines, strict=True):
+        found = _HEADING.match(line)
+        if found is not None and (found[1] or len(lines) == 1):
+            hint = "Write a blank between the # signs and the words."
+            message = "This is no heading yet. Its # signs would be printed."
+            yield Sign(start, start + found.end(), "D101", message, hint, f"{found[0]} ")
+
+
+def _bullets(words: list[str], lines: list[Line]) -> Iterator[Sign]:
+    dashed = sum(_DASH_BULLET.match(line) is not None for line in words) > 1
+    for line, (start, _) in zip(words, lines, strict=True):
+        found = _BULLET.match(line) or (_DASH_BULLET.match(line) if dashed else None)
+        if found is not None:
+            hint = "Start the line with a hyphen and a blank: - ramps."
+            message = "This bullet was typed. It makes no list."
+            yield Sign(start, start + found.end(), "D103", message, hint, "- ")
+
+
+def _others(words: list[str], lines: list[Line]) -> Iterator[Sign]:
+    letters = [_LETTER.match(line) for line in words]
+    lettered = sum(found is not None for found in letters) > 1
+    is_verse = all(line.startswith("| ") and line.count("|") == 1 for line in words)
+    for number, (line, (start, end)) in enumerate(zip(words, lines, strict=True)):
+        letter, definition = letters[number], _DEFINITION.match(line)
+        if lettered and letter is not None:
+            hint = "Start the lines with 1. and 2., or with a hyphen."
+            message = "These letters make no list here."
+            yield Sign(start, start + letter.end(), "D103", message, hint, f"{number + 1}. ")
+        elif definition is not None and number:
+            hint = "Write the word, a colon and its meaning on one line."
+            message = "Another program makes a list of meanings of this."
+            yield Sign(lines[number - 1][1], start + definition.end(), "D107", message, hint, ": ")
+        elif is_verse:
+            hint = "Take the | out. To end a line here, write \\ at its end."
+            yield Sign(start, start + 1, "D107", "This bar would be printed.", hint, "")
+        elif _FENCE_OF_HIDDEN.fullmatch(line):
+            hint = "Take the words out, or write <!-- before them and --> after them."
+            yield Sign(start, end, "D107", "Another program hides words after this sign.", hint, "")
+
+
+def _table(words: list[str]) -> tuple[str, str, str, str] | None:
+    """What all these lines are when they are a table: code, message, hint and the table as we write it."""
+    if _GRID.fullmatch(words[0]):
+        rows = _rows_of_grid(words)
+        message = "This table would not be one. Its lines would be printed."
+        hint = "Write it with | between the cells and | --- | under the first row."
+        return ("D108", message, hint, _as_table(rows)) if rows else None
+    if len(words) < 2:
+        return None
+    if all(line.count("\t") == words[0].count("\t") > 0 for line in words):
+        rows = [[cell.strip() for cell in line.split("\t")] for line in words]
+        hint = "Write | between the cells, and | --- | under the first row."
+        return "D108", "Tabs make no table. All of this would be one line.", hint, _as_table(rows)
+    if all(line.startswith("|") and line.count("|") == words[0].count("|") > 1 for line in words):
+        rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in words]
+        hint = "Write | --- | under its first row, once for each column."
+        return "D108", "This table would not be one. A line is missing.", hint, _as_table(rows)
+    return None
+
+
+def _rows_of_grid(words: list[str]) -> list[list[str]]:
+    """The rows of a grid table. A cell of several lines becomes one."""
+    rows: list[list[str]] = []
+    is_new = True
+    for line in words:
+        if not line.startswith("|"):
+            is_new = True
+            continue
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if is_new or len(cells) != len(rows[-1]):
+            rows.append(cells)
+        else:
+            rows[-1] = [f"{above} {below}".strip() for above, below in zip(rows[-1], cells, strict=True)]
+        is_new = False
+    return rows
+
+
+def _as_table(rows: list[list[str]]) -> str:
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    lines.insert(1, f"| {' | '.join(['---'] * len(rows[0]))} |")
+    return "\n".join(lines)
