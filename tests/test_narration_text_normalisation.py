@@ -147,6 +147,13 @@ one in four | one in four
 1 in 10 | one in ten
 4 out of 5 | four out of five
 7/10 | seven out of ten
+4.5/5 | four point five out of five
+3.25/5 | three point two five out of five
+5/5 | five out of five
+US$5 | five U S dollars
+A$3, NZ$1 | three Australian dollars, one New Zealand dollar
+US$5.50 | five U S dollars and fifty cents
+US$2.5 million | two point five million U S dollars
 1/2 | a half
 3/4 | three quarters
 2/3 | two thirds
@@ -289,6 +296,10 @@ Prof Patel | Professor Patel
 Cllr Brown | Councillor Brown
 Rev. Green | Reverend Green
 Smith Dr | Smith Drive
+Thank Dr Example | Thank Doctor Example
+Contact Dr. Example | Contact Doctor Example
+Elm Dr. We came. | Elm Drive We came.
+12 Elm Dr Oakford | twelve Elm Drive Oakford
 Mr & Mrs Khan | Mr and Missis Khan
 ## initials
 NHS | N H S

@@ -15,12 +15,25 @@ from hwrender.narration.text_normalisation.short_form_table import (
 
 _STOPPED = tuple(form for form in ABBREVIATIONS if form.endswith("."))
 _UNSTOPPED = tuple(form for form in ABBREVIATIONS if not form.endswith("."))
+_NAME_AFTER = re.compile(
+    r" (?!(?:The|We|It|They|He|She|I|There|This|These|People|In|On|At|You|Our|My|A|But|And|If|When|Some|Many"
+    r"|Most|Nobody|Staff)\b)[A-Z]"
+)
+_HOUSE = re.compile(r"\d[a-z]?(?: [A-Z][\w']*)* ?$")
 _SAINT = rf"(?:{alternatives(SAINTS)})\b|[A-Z][a-z]+'s"
 
 
 def _stopped(match: re.Match[str]) -> str:
     """The full stop of "etc." also ends its sentence where nothing or a new sentence follows."""
     return ABBREVIATIONS[match["form"]] + ("." if match["end"] is not None else "")
+
+
+def _street(match: re.Match[str]) -> str:
+    """Elm Dr: "Elm Drive". Before a name it is a doctor ("Thank Dr Khan"), unless a house has its number."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if match["form"] == "Dr" and _NAME_AFTER.match(after) and not _HOUSE.search(before):
+        return match[0]
+    return f"{match['name']} {STREETS[match['form']]}"
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -41,7 +54,7 @@ RULES = (
     # Mare St, Homerton Rd; St Mary's, St. John; Dr Ahmed
     Rule(
         re.compile(rf"(?P<name>\b[A-Z][a-z']+) (?P<form>{alternatives(STREETS)})\b(?!\.? (?:{_SAINT}))\.?"),
-        lambda match: f"{match['name']} {STREETS[match['form']]}",
+        _street,
     ),
     Rule(re.compile(r"\bSt\.? (?=[A-Z])"), lambda match: "Saint "),
     Rule(

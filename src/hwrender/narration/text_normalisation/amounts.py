@@ -13,7 +13,7 @@ from hwrender.language.quantity import Quantity, QuantityKind, decimal
 from hwrender.language.slices import Slice
 from hwrender.language.units import MONEY_NAMES, SHORT_UNITS
 from hwrender.narration.text_normalisation.figures import cardinal, digits, number, ordinal, share
-from hwrender.narration.text_normalisation.rule import Reading, Rule
+from hwrender.narration.text_normalisation.rule import Reading, Rule, alternatives
 
 _DASH = re.compile(r"\s?[-–—]\s?")
 _SCALES = {
@@ -24,7 +24,33 @@ _CURRENCIES = {
 }  # fmt: skip
 _SIGNS = {"<": "less than", ">": "more than", "≤": "at most", "≥": "at least", "~": "about", "≈": "about"}
 
+_DOLLARS = {
+    "US": "US", "A": "Australian", "AU": "Australian", "C": "Canadian", "CA": "Canadian",
+    "NZ": "New Zealand", "HK": "Hong Kong",
+}  # fmt: skip
+
+
+def _dollars(match: re.Match[str]) -> str:
+    """US$5: "5 US dollars", for the reader of numbers to say the 5."""
+    one = match["whole"] == "1" and not match["scale"]
+    amount = f"{match['whole']}{match['scale'] or ''} {_DOLLARS[match['place']]} dollar{'' if one else 's'}"
+    return f"{amount} and {match['cents']} cents" if match["cents"] else amount
+
+
 _SIGN_RULES = (
+    Rule(
+        re.compile(
+            rf"\b(?P<place>{alternatives(_DOLLARS)})\$(?P<whole>\d+(?:,\d{{3}})*(?:\.\d+(?= [mb]illion))?)"
+            r"(?:\.(?P<cents>\d\d)\b)?(?P<scale> (?:thousand|[mb]illion)\b)?"
+        ),
+        _dollars,
+    ),
+    # marks: 4.5/5, 5/5
+    Rule(re.compile(r"(?:(?<=\.\d)|(?<=\.\d\d))/(?=\d+\b(?!/))"), lambda match: " out of "),
+    Rule(
+        re.compile(r"(?<![\w./])(?!50/|24/)(?P<mark>\d{1,2})/(?P=mark)(?![\w/])"),
+        lambda match: f"{match['mark']} out of {match['mark']}",
+    ),
     Rule(re.compile(r"\b50/50\b"), lambda match: "fifty fifty"),
     Rule(re.compile(r"(?<![\w.,])1(?:-2-|-to-|:)1\b"), lambda match: "one to one"),
     Rule(re.compile(r"(?<=\d)/(?=\d+ ?mmHg)"), lambda match: " over "),
