@@ -61,6 +61,15 @@ def test_words_that_are_struck_out_are_in_no_copy() -> None:
     assert [each.code for each in result.findings] == ["D100"] * 3
 
 
+def test_words_struck_out_in_a_link_are_left_out_of_it() -> None:
+    assert all_words(read_body("[~~old~~ new](#c)\n").document) == ["new"]
+
+
+def test_rows_with_fewer_tabs_get_empty_cells() -> None:
+    (finding,) = read_body("A\tB\n1\t2\t3\n").findings
+    assert finding.suggestion == "| A | B |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |"
+
+
 def test_pasted_tabs_become_a_table_when_mended() -> None:
     text = read_body("").text + "Surgery\tPeople\nMill Lane\t21\n"
     document = read_text(mended(text, of_other_programs(text)), "report.md").document
@@ -87,6 +96,8 @@ def test_cells_of_several_lines_in_a_grid_are_joined() -> None:
         "[site]: https://www.example.org\n\n[nurse]: nurse\n\n![A nurse][nurse]\n",
         "One\ttab\nand no other\n",
         "\\[x] and \\~~this~~\n",
+        "-5 to -1 degrees\n-3 today\n",
+        "a == b and c == d\n",
     ],
 )
 def test_what_is_ordinary_text_is_left_alone(body: str) -> None:

@@ -91,11 +91,11 @@ def _list(before: Node | None, node: Node, context: BodyContext) -> None:
         return
     start, end = node.token.meta[LINES][0]
     marker = _MARKER.match(context.body, start, end)
-    if marker is not None:
-        message = "This line goes on with a sentence. It is a list here."
-        sign = f"{marker[0][:-1]}\\{marker[0][-1]}"
-        hint = f"Join it with the line above, or write {sign}."
-        context.findings.warning("D104", context.span(*marker.span()), message, hint, sign)
+    assert marker is not None
+    message = "This line goes on with a sentence. It is a list here."
+    sign = f"{marker[0][:-1]}\\{marker[0][-1]}"
+    hint = f"Join it with the line above, or write {sign}."
+    context.findings.warning("D104", context.span(*marker.span()), message, hint, sign)
 
 
 def _goes_on(above: Node, node: Node, context: BodyContext, in_list: bool) -> bool:

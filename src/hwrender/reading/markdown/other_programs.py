@@ -139,6 +139,17 @@ _SIGN_KINDS = (
         _callout,
     ),
     _sign(
+        r"(?<![=\w])==(?P<words>[^=\s](?:[^=]*[^=\s])?)==(?![=\w])",
+        "Another program marks these words. Here its signs would be printed.",
+        "Write **strong words** in their place.",
+        lambda found: f"**{found['words']}**",
+    ),
+    _sign(
+        r"(?i)^\[_{0,2}toc_{0,2}\]$|\{\{[^{}]*\}\}",
+        "Another program puts something else here. It would be printed.",
+        "Take it out.",
+    ),
+    _sign(
         r"!?\[\[(?P<words>[^\[\]]+)\]\]",
         "This leads to a page of another program. It would be printed.",
         "Write the words alone. For a link, write [words](address).",
@@ -166,4 +177,4 @@ _SIGN_KINDS = (
         "D109",
     ),
 )
-_ANY = re.compile(r"[{^~%\\\]]")
+_ANY = re.compile(r"[{^~%=\\\]]")

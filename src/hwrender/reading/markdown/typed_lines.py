@@ -10,8 +10,11 @@ from hwrender.reading.markdown.other_programs import Sign
 
 _HEADING = re.compile(r"(#{2,6})(?=[^\s#])|(#)(?=\w+ [^\n]*[^\s.!?,;:]\s*\Z)")
 _BULLET = re.compile(r"[•‣◦●○■□▪▫➢➤►✓✔✗✘·∙⁃][ \t]*(?=\S)")
-_DASH_BULLET = re.compile(r"[–—o][ \t]+(?=\S)")
-_LETTER = re.compile(r"([a-z])[.)][ \t]+(?=\S)|#\.[ \t]+(?=\S)")
+_DASH_BULLET = re.compile(r"(?:[–—o]|--)[ \t]+(?=\S)|-(?=[^\W\d_])")
+_LETTER = re.compile(
+    r"(?:[a-z]|[ivx]{2,4}|#)[.)][ \t]+(?=\S)|\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)[ \t]+(?=\S)"
+    r"|\d{1,2}[.)](?=[A-Z])"
+)
 _DEFINITION = re.compile(r":[ \t]+(?=\S)")
 _GRID = re.compile(r"\+(?:[-=:]+\+)+")
 _FENCE_OF_HIDDEN = re.compile(r"%%")
@@ -59,7 +62,7 @@ def _others(words: list[str], lines: list[Line]) -> Iterator[Sign]:
         letter, definition = letters[number], _DEFINITION.match(line)
         if lettered and letter is not None:
             hint = "Start the lines with 1. and 2., or with a hyphen."
-            message = "These letters make no list here."
+            message = "These numbers or letters make no list here."
             yield Sign(start, start + letter.end(), "D103", message, hint, f"{number + 1}. ")
         elif definition is not None and number:
             hint = "Write the word, a colon and its meaning on one line."
@@ -82,7 +85,9 @@ def _table(words: list[str]) -> tuple[str, str, str, str] | None:
         return ("D108", message, hint, _as_table(rows)) if rows else None
     if len(words) < 2:
         return None
-    if all(line.count("\t") == words[0].count("\t") > 0 for line in words):
+    if all("\t" in line for line in words):
+        columns = max(line.count("\t") for line in words)
+        words = [line + "\t" * (columns - line.count("\t")) for line in words]
         rows = [[cell.strip() for cell in line.split("\t")] for line in words]
         hint = "Write | between the cells, and | --- | under the first row."
         return "D108", "Tabs make no table. All of this would be one line.", hint, _as_table(rows)
