@@ -33,17 +33,18 @@ def run_on_small_disk(
     before all this."""
     disk = tmp_path / "disk"
     disk.mkdir()
+    report = tmp_path / "report.md"
     first = write_report(tmp_path).rename(tmp_path / "first.md")
-    second = write_report(tmp_path, 2)
+    second = write_report(tmp_path, 2).rename(tmp_path / "second.md")
     make = f"{sys.executable} -m hwrender all -o {disk}/out -q --voice silent --audio {','.join(SOUND_FILES)}"
     script = f"""
         set -u
         mount -t tmpfs -o size={SIZE_KILOBYTES}k none {disk} || exit 90
         export TMPDIR={tmp_path} HWRENDER_CACHE={tmp_path}/cache
-        {make} {first} || exit 91
+        cp {first} {report} && {make} {report} || exit 91
         free=$(df -k --output=avail {disk} | tail -1)
         head -c $(( (free - {free_kilobytes}) * 1024 )) /dev/zero > {disk}/ballast
-        {make} {second}; echo "code $?"
+        cp {second} {report} && {make} {report}; echo "code $?"
         ls -A {disk}/out
         {sys.executable} -m hwrender verify {disk}/out/report 2>&1; echo "verify $?"
     """
@@ -54,9 +55,9 @@ def run_on_small_disk(
     ("free_kilobytes", "file"),
     [
         (0, "report.pdf"),
-        (20, "report.docx"),
+        (16, "report.docx"),
         (100, "report.mp3"),
-        (400, "report.opus"),
+        (400, "report.m4b"),
         (1_000, "report.wav"),
     ],
 )

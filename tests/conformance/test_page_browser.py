@@ -10,14 +10,14 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from conformance.page.browser import DEVICES, Browser
-from conformance.page.pages import Page, browser, pages, sample_page
+from conformance.page.pages import Page, browser, ordinary_page, pages, sample_page
 from conformance.page.samples import make_page
 from editions import rich_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.style import HOUSE_STYLES, load_style
 from reports import REPORTS, edition_of
 
-__all__ = ["browser", "pages", "sample_page"]
+__all__ = ["browser", "ordinary_page", "pages", "sample_page"]
 
 MEASURES = (Path(__file__).parent / "page" / "measures.js").read_text(encoding="utf-8")
 PHONE = {"width": 390, "height": 844}
@@ -65,11 +65,10 @@ def test_the_second_key_offers_to_skip_to_the_sound(sample_page: Path, browser: 
     assert browser.focus() == "Back"
 
 
-def test_dark_and_large_are_chosen_by_keyboard_and_survive_a_reload(
-    sample_page: Path, browser: Browser
-) -> None:
-    browser.show(sample_page)
-    before = float(style_of(browser, "main", "fontSize").removesuffix("px"))
+DARK, LARGER = "rgb(20, 18, 28)", 1.25
+
+
+def choose_dark_and_large(browser: Browser) -> None:
     browser.press_until("Text and colours")
     browser.press(Keys.ENTER, Keys.TAB)
     assert browser.focus() == "Size-1"
@@ -77,10 +76,32 @@ def test_dark_and_large_are_chosen_by_keyboard_and_survive_a_reload(
     assert browser.focus() == "Colours-device"
     browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
     assert browser.focus() == "Colours-dark"
+
+
+def look(browser: Browser) -> tuple[str, float]:
+    """The colour behind the words, and the size of the words."""
+    size = style_of(browser, "main", "fontSize").removesuffix("px")
+    return style_of(browser, "html", "backgroundColor"), float(size)
+
+
+def test_dark_and_large_are_chosen_by_keyboard_and_survive_a_reload(
+    ordinary_page: Path, browser: Browser
+) -> None:
+    browser.show(ordinary_page)
+    _, size = look(browser)
+    choose_dark_and_large(browser)
     for _ in range(2):
-        assert style_of(browser, "html", "backgroundColor") == "rgb(20, 18, 28)"
-        assert float(style_of(browser, "main", "fontSize").removesuffix("px")) == pytest.approx(before * 1.25)
+        assert look(browser) == (DARK, pytest.approx(size * LARGER))
         browser.driver.refresh()
+
+
+def test_a_page_on_a_sensitive_topic_remembers_no_choice(sample_page: Path, browser: Browser) -> None:
+    browser.show(sample_page)
+    before, size = look(browser)
+    choose_dark_and_large(browser)
+    assert look(browser) == (DARK, pytest.approx(size * LARGER))
+    browser.driver.refresh()
+    assert look(browser) == (before, size)
 
 
 def test_escape_closes_the_choices_and_keeps_the_place(sample_page: Path, browser: Browser) -> None:

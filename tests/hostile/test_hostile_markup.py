@@ -19,6 +19,7 @@ TAG = "D034: The tag {} is shown as it stands."
 UNSAFE = "D080: A link to a {}: address is not safe."
 FROM_WEB = "D085: A picture cannot come from the web."
 OUTSIDE = "D085: This picture is outside the report's folder."
+IN_TEXT = "D085: This picture is stored inside the text."
 
 MARKUP = {
     # name: the body, and what is said of it
@@ -70,7 +71,7 @@ MARKUP = {
     "a picture from the web": ("![a](http://example.org/a.png)", FROM_WEB),
     "a picture from the safe web": ("![a](https://example.org/a.png)", FROM_WEB),
     "a picture from either": ("![a](//example.org/a.png)", OUTSIDE),
-    "a picture in the text": ("![a](data:image/png;base64,AAAA)", OUTSIDE),
+    "a picture in the text": ("![a](data:image/png;base64,AAAA)", IN_TEXT),
     "a picture by FTP": ("![a](ftp://example.org/a.png)", OUTSIDE),
 }  # fmt: skip
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from msgspec import Struct
+from msgspec.structs import replace
 
 from conformance.made import MadeReport
 from conformance.page.browser import Browser, open_browser
 from conformance.page.samples import make_page
-from editions import rich_edition
+from editions import publication, rich_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.style import HOUSE_STYLES
 from reports import CASES, edition_of
@@ -28,6 +29,13 @@ class Page(Struct, frozen=True):
 def sample_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page with every kind of block, with sound."""
     return make_page(rich_edition(), tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def ordinary_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same page of a report that is not about a sensitive topic."""
+    edition = replace(rich_edition(), publication=publication(sensitive=False))
+    return make_page(edition, tmp_path_factory.mktemp("ordinary"))
 
 
 @pytest.fixture(scope="session")
