@@ -210,9 +210,13 @@ def test_on_a_terminal_the_import_is_offered(
 
 
 def test_a_file_without_a_command_is_told_the_command(folder: Path) -> None:
-    for name, verb in (("it's.md", "all"), ("it's.docx", "import"), ("it's.pdf", "import")):
+    for name, verb in (("it's.md", "all"), ("it's.docx", "import"), ("it's.html", "import")):
         result = run(name)
         assert f'Did you mean: hwrender {verb} "{name}"' in str(result.exception)
+
+
+def test_no_import_is_suggested_for_a_file_that_cannot_be_imported(folder: Path) -> None:
+    assert "Did you mean: hwrender import" not in str(run("it's.pdf").exception)
 
 
 @pytest.mark.parametrize(

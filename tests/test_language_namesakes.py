@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -73,20 +72,3 @@ def test_what_is_said_tells_a_thing_from_a_person_of_the_same_name(of_a_thing: s
 )  # fmt: skip
 def test_a_name_in_other_letters_is_found_and_a_greeting_is_none(text: str, names: list[str]) -> None:
     assert names_in(text) == names
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["Rita, Bevan and ", "the ward called ", "On Keats and ", "from Stanley to ", "Наталія Бондаренко ",
-     "called bev named bev ", "Edith is the ", "“Jo” Jo “Jo” ", "was the ward as "],
-)  # fmt: skip
-def test_looking_around_names_takes_time_in_step_with_the_length(piece: str) -> None:
-    def seconds(count: int) -> float:
-        read_people.cache_clear()
-        start = time.process_time()
-        read_people(piece * count)
-        return time.process_time() - start
-
-    seconds(10)
-    short = min(seconds(100) for _ in range(3))
-    assert min(seconds(800) for _ in range(2)) < 8 * 4 * short + 0.02

@@ -43,7 +43,9 @@ def test_the_table_has_names_of_every_manner_and_as_many_decoys() -> None:
 @pytest.mark.parametrize(
     "piece",
     ["Report by ", "my name is ", "A. B. C. ", "mr and mr ", "Hope, who ", "JM J.M. ", "Signed, ",
-     "Big Dave “", "Zylphia told us ", "al-Ra de la "],
+     "Big Dave “", "Zylphia told us ", "al-Ra de la ",
+     "Rita, Bevan and ", "the ward called ", "On Keats and ", "from Stanley to ", "Наталія Бондаренко ",
+     "called bev named bev ", "Edith is the ", "“Jo” Jo “Jo” ", "was the ward as "],
 )  # fmt: skip
 def test_reading_people_takes_time_in_step_with_the_length(piece: str) -> None:
     def seconds(count: int) -> float:

@@ -15,7 +15,7 @@ from hwrender.checks.to_do import to_do_in
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, EasyWording
 from hwrender.edition.kind import EditionKind
-from hwrender.prose.walking import words_of
+from hwrender.prose.walking import place_of, words_of
 from hwrender.span import Span
 from hwrender.style import Style
 
@@ -39,7 +39,7 @@ def part_states(document: Document, style: Style) -> tuple[ReportPart, ...]:
             place = opening_of(section.easy)
         elif section.blocks:
             state, unready = PartState.NONE, Unready.MISSING if number in missing else None
-            place = section.heading.span if section.heading is not None else section.blocks[0].span
+            place = place_of(section)
         else:
             continue
         left = Unready.TO_DO if number in waiting else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from hwrender.document import Comment, Document, Section
+from hwrender.document import Comment, Document
 from hwrender.language.tokens import table_form, words
-from hwrender.span import Span
+from hwrender.prose.walking import place_of
 
 _STARTS = (["todo"], ["to-do"], ["to", "do"])
 
@@ -18,7 +18,7 @@ def to_do_in(document: Document) -> Mapping[int, tuple[Comment, ...]]:
     A section begins with its heading; what stands before the first one belongs to it.
     """
     found: dict[int, list[Comment]] = defaultdict(list)
-    starts = [_first_line(section) for section in document.sections]
+    starts = [place_of(section).line for section in document.sections]
     for comment in document.comments:
         if _asks_for_something(comment):
             before = [number for number, line in enumerate(starts) if line <= comment.span.line]
@@ -29,10 +29,3 @@ def to_do_in(document: Document) -> Mapping[int, tuple[Comment, ...]]:
 def _asks_for_something(comment: Comment) -> bool:
     first = [table_form(word.text) for word in words(comment.text)[:2]]
     return first[:1] in _STARTS or first in _STARTS
-
-
-def _first_line(section: Section) -> int:
-    head = [] if section.heading is None else [section.heading.span]
-    easy = [] if section.easy is None else [section.easy.span]
-    spans: list[Span] = [*head, *(block.span for block in section.blocks), *easy]
-    return min(span.line for span in spans)

@@ -71,9 +71,7 @@ To see what a code means, run: hwrender rules S11
     metavar="NAME|FILE.toml",
     help=f"How strict to be: {', '.join(HOUSE_STYLES)}, or your own file.",
 )
-@click.option(
-    "--pictures", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder of pictures."
-)
+@click.option("--pictures", type=FilePath(), metavar="DIR", help="Your own folder of pictures.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--final", is_flag=True, help="Treat each easy-read part that nobody has approved as an error.")
 @click.option(

@@ -67,7 +67,7 @@ Do you have a Word file or a saved library page? Start with: hwrender import FIL
 To see all the commands, run: hwrender --help"""
 
 
-_MADE_ELSEWHERE = (".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".txt", ".pdf")
+_CAN_BE_IMPORTED = (".docx", ".html", ".htm", ".txt")
 
 
 def _nearest(word: str) -> str:
@@ -75,7 +75,7 @@ def _nearest(word: str) -> str:
 
     if word.endswith((".md", ".markdown")):
         return f"Did you mean: {command('all', Path(word))}"
-    if Path(word).suffix.lower() in _MADE_ELSEWHERE:
+    if Path(word).suffix.lower() in _CAN_BE_IMPORTED:
         return f"Did you mean: {command('import', Path(word))}"
     near = get_close_matches(word, COMMANDS, n=1)
     return f"Did you mean “{near[0]}”?" if near else f"Use one of these: {', '.join(COMMANDS)}."

@@ -152,13 +152,8 @@ def _without_repeats(found: list[Finding], links: set[Span]) -> Iterator[Finding
         others = (each for each in found if each.code == finding.code and each.span != finding.span)
         place = (finding.code, finding.span)
         if finding.span in links and (
-            place in given or any(_is_inside(each.span, finding.span) for each in others)
+            place in given or any(finding.span.holds(each.span) for each in others)
         ):
             continue
         given.add(place)
         yield finding
-
-
-def _is_inside(inner: Span, outer: Span) -> bool:
-    begins_inside = (outer.line, outer.column) <= (inner.line, inner.column)
-    return begins_inside and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)

@@ -19,7 +19,6 @@ from hwrender.meaning.roots import root, word_list
 
 _REACH = 7
 _PREFIXES = ("un", "non-")
-_DOUBLE_REACH = 3
 _NEAREST = 2
 _PUT_OFF_REACH = 4
 _ENDING_WORDS = frozenset(["along", "until", "before", "after", "but", "so"])
@@ -63,29 +62,11 @@ class NegationCue(Struct, frozen=True, dict=True):
         )
         return root(base) if self.is_worded() else ""
 
-    def is_double(self) -> bool:
-        """Whether another word that denies follows a "not" at once: "not stop", "not unhappy"."""
-        if self.sort is not CueKind.PLAIN:
-            return False
-        near = range(self.hit.end, self.hit.end + _DOUBLE_REACH)
-        others = (*_strong(self.hit.sentence), *find_listed(self.hit.sentence, "negations", "doubling"))
-        return any(hit.start in near for hit in others)
-
     def is_worded(self) -> bool:
         """Whether the word that denies says what is denied, too: "unsafe", "non-judgemental"."""
         is_prefixed = self.hit.words.startswith(_PREFIXES) and self.hit.words != "unable"
         is_prefixed |= self.hit.words.endswith(("less", "-free")) and " " not in self.hit.words
         return self.sort is CueKind.IMPLIED and is_prefixed
-
-
-def _strong(sentence: ComparedSentence) -> tuple[Hit, ...]:
-    """Words of a sentence that deny in themselves or say that something ends."""
-    return (
-        *find_listed(sentence, "negations", "stopping"),
-        *find_listed(sentence, "negations", "implied"),
-        *_put_off(sentence),
-        *_prefixed(sentence),
-    )
 
 
 @lru_cache(maxsize=1 << 10)

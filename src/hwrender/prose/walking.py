@@ -22,6 +22,7 @@ from hwrender.document import (
     Passage,
     Picture,
     Quotation,
+    Section,
     Strong,
     Table,
     Text,
@@ -114,3 +115,9 @@ def picture_targets(document: Document) -> Iterator[tuple[str, Span]]:
     for block in all_blocks(document):
         if isinstance(block, Picture):
             yield block.target, block.span
+
+
+def place_of(section: Section) -> Span:
+    """Where a section begins: its heading, or what stands there without one."""
+    parts = (section.heading, *section.blocks, section.easy)
+    return min((each.span for each in parts if each is not None), key=lambda span: span.line)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hwrender.checks.codes import BROKEN_PARTS
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
-from hwrender.prose.walking import words_of
+from hwrender.prose.walking import place_of, words_of
 from hwrender.span import Span
 
 _OF_EVERY_EDITION = frozenset(["S0", "S25", "S26", "S27", "S28"])
@@ -26,12 +26,8 @@ class ReportParts:
             return
         self._title_place = document.metadata.value_place("title")
         for section in document.sections:
-            if section.heading is not None:
-                self._starts.append(section.heading.span.line)
-                self._titles.append(words_of(section.heading.children))
-            else:
-                self._starts.append(min((block.span.line for block in section.blocks), default=1))
-                self._titles.append("")
+            self._starts.append(place_of(section).line)
+            self._titles.append("" if section.heading is None else words_of(section.heading.children))
 
     def titles(self) -> tuple[str, ...]:
         """The titles of all parts that have one."""

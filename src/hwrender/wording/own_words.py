@@ -11,10 +11,10 @@ from enum import Enum
 
 from msgspec import Struct
 
-from hwrender.document import Section
 from hwrender.language.tokens import words
 from hwrender.plain.readability import measure
 from hwrender.prose import Prose, ProseKind, Side, prose
+from hwrender.prose.walking import place_of
 from hwrender.span import Span
 from hwrender.wording.edition_text import RUNNING, EditionText
 
@@ -46,11 +46,7 @@ def own_parts(edition: EditionText) -> Iterator[OwnPart]:
     """Each section that has text and no easy wording."""
     for number, section in enumerate(edition.document.sections):
         if section.easy is None and section.blocks:
-            yield OwnPart(number, _place(section), _judged(number, edition))
-
-
-def _place(section: Section) -> Span:
-    return section.heading.span if section.heading is not None else section.blocks[0].span
+            yield OwnPart(number, place_of(section), _judged(number, edition))
 
 
 def _judged(number: int, edition: EditionText) -> OwnWords:

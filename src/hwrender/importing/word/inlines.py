@@ -23,7 +23,6 @@ from hwrender.importing.word.styles import Look, WordStyles
 _AS_TEXT = names(W, "br cr tab ptab noBreakHyphen sym fldChar")
 _CODE = re.compile(r"[0-9a-fA-F]{1,6}")
 _DRAWN = names(W, "drawing pict object")
-_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _BLOCKS = names(W, "p tbl")
 _LONGEST_OWN_MARK = 4
 
