@@ -11,6 +11,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.commands import command
+
 LARGEST_BYTES, _FIRST_BYTES = 50_000_000, 4_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """How the old container of Word names what it holds ([MS-OFFCRYPTO] 2.3.4.4)."""
@@ -23,6 +25,10 @@ class OtherKind(Struct, frozen=True):
 
     what: str
     first: str
+
+    def to_do(self, path: Path) -> str:
+        """How the words of the file at `path` get into a report."""
+        return f"{self.first} Then run: {command('import', path.with_suffix('.docx'))}"
 
 
 _SAVE_IT = "Open it in Word and save it as “.docx”."

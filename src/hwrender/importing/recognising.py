@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from hwrender.commands import command
 from hwrender.errors import UnreadableError
+from hwrender.importing import KINDS, first_bytes, kind_of
 from hwrender.importing.other_kinds import other_kind
 from hwrender.reading.source import load_source
 
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".mhtml", ".mht"})
-_FIRST_BYTES = 8
 
 
 class Recognised(Struct, frozen=True):
@@ -23,33 +23,19 @@ class Recognised(Struct, frozen=True):
     can_be_imported: bool = False
 
 
-def what_is_no_text(path: Path) -> Recognised | None:
-    """What a file is that is neither text nor a Word file; None for all others, and for what cannot be opened
-    or would be waited for."""
-    kind = other_kind(path)
-    if kind is None:
-        return None
-    saved = command("import", path.with_suffix(".docx"))
-    return Recognised(kind.what, f"{kind.first} Then run: {saved}")
-
-
 def recognise(path: Path) -> Recognised | None:
     """What a file is that was named as a report and is none; None for what may be one. It is judged by what
     is in it: only pages and plain text are asked for their ending too."""
-    start = _start_of(path)
-    if start.startswith(b"PK") and _is_word_file(path):
-        return _importable(path, "This is a Word file. It can be imported.")
-    other = what_is_no_text(path)
-    if other is not None or path.suffix.lower() not in _PAGES or start.startswith(b"---"):
-        return other
+    start = first_bytes(path)
+    kind = kind_of(path)
+    if kind is not None and kind is not KINDS[-1]:
+        return _importable(path, f"{kind.what} It can be imported.")
+    other = other_kind(path)
+    if other is not None:
+        return Recognised(other.what, other.to_do(path))
+    if path.suffix.lower() not in _PAGES or start.startswith(b"---"):
+        return None
     return _what_page(path) if start else None
-
-
-def _is_word_file(path: Path) -> bool:
-    # only a packed file needs the readers of Word: they would take a tenth of the time of a `check`
-    from hwrender.importing.word.package import is_word_file
-
-    return is_word_file(path)
 
 
 def _what_page(path: Path) -> Recognised | None:
@@ -68,13 +54,3 @@ def _what_page(path: Path) -> Recognised | None:
 
 def _importable(path: Path, what: str) -> Recognised:
     return Recognised(what, f"Run: {command('import', path)}", can_be_imported=True)
-
-
-def _start_of(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            return b""
-        with path.open("rb") as file:
-            return file.read(_FIRST_BYTES)
-    except OSError:
-        return b""
