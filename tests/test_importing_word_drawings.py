@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from hwrender.importing import import_file
-from hwrender.importing.word.pictures import described_alt
+from hwrender.importing.shown.pictures import described_alt
 from word_imports import a_report, paragraph, with_body
 from word_parts import (
     RELATIONS,

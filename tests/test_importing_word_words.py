@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from hwrender.importing.shown.languages import language_of_file, usual_tag
+from hwrender.importing.shown.phrases import raised as raised_words
+from hwrender.importing.shown.signs import in_characters, in_words
 from hwrender.importing.word.fields import place_of_code
-from hwrender.importing.word.languages import language_of_file, usual_tag
-from hwrender.importing.word.phrases import raised as raised_words
-from hwrender.importing.word.signs import in_characters, in_words
 from word_parts import R, made_of, para, raised, relations, row, run, style, styled, styles, table
 
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'

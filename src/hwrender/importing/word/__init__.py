@@ -1,11 +1,10 @@
 """A Word file becomes the source of a report: read as Word shows it, mended as people mean it, written as
 Markdown.
 
-`package` opens the file; `styles`, `numbering`, `fields`, `controls`, `links` and `drawings` each know one
-part of what Office Open XML (ISO/IEC 29500-1) says, and `inlines` and `body` read with them. `lists`,
-`typed_lists`, `typed_notes`, `headings` and `tables` make of what was read what people meant; `writing` puts
-it down. Nothing is left out in silence: `telling` says what, and `lost_words` holds every word of the file
-against the report.
+`package` opens the file; `styles`, `numbering`, `fields`, `controls` and `drawings` each know one part of
+what Office Open XML (ISO/IEC 29500-1) says, and `inlines` and `body` read with them. What people mean by what
+they see, and how it is written down, is in `importing/shown/`. Nothing is left out in silence: `telling` says
+what, and `lost_words` holds every word of the file against the report.
 """
 
 from __future__ import annotations
@@ -16,39 +15,38 @@ from xml.etree.ElementTree import Element
 
 from hwrender.errors import UnreadableError
 from hwrender.importing.model import Imported, too_much
+from hwrender.importing.shown.headings import take_title, tell_of_guesses, with_headings
+from hwrender.importing.shown.languages import language_of_file
+from hwrender.importing.shown.lists import Bullets, spoken_bullets
+from hwrender.importing.shown.model import ShownBlock, ShownParagraph, ShownTable
+from hwrender.importing.shown.phrases import Phrasing
+from hwrender.importing.shown.report_words import tell_of_lost_words
+from hwrender.importing.shown.typed_lists import with_typed_lists
+from hwrender.importing.shown.typed_notes import TypedNotes, without_own_mark
+from hwrender.importing.shown.writing import ReportWriter
 from hwrender.importing.word.account import Account
 from hwrender.importing.word.body import Beside, BodyReader
 from hwrender.importing.word.fields import WordFields
-from hwrender.importing.word.headings import take_title, tell_of_guesses, with_headings
 from hwrender.importing.word.inlines import InlineReader
-from hwrender.importing.word.languages import language_of_file
-from hwrender.importing.word.lists import Bullets, spoken_bullets
 from hwrender.importing.word.lost_words import lost_words
 from hwrender.importing.word.marks import MarkReader
-from hwrender.importing.word.model import ShownBlock, ShownParagraph, ShownTable
 from hwrender.importing.word.numbering import WordNumbering
 from hwrender.importing.word.ooxml import W, names
 from hwrender.importing.word.other_files import OtherFiles
 from hwrender.importing.word.package import WordFile, open_word_file, read_word_file
-from hwrender.importing.word.phrases import Phrasing
 from hwrender.importing.word.pictures import WordPictures
 from hwrender.importing.word.story import Story
 from hwrender.importing.word.styles import WordStyles
 from hwrender.importing.word.telling import tell
-from hwrender.importing.word.typed_lists import with_typed_lists
-from hwrender.importing.word.typed_notes import TypedNotes, without_own_mark
-from hwrender.importing.word.writing import WordWriter
 from hwrender.reading.findings import Findings
 from hwrender.reading.limits import LARGEST_BYTES
 from hwrender.sources.front_matter import write_front_matter
 from hwrender.sources.starting import field_comments
-from hwrender.span import START
 
 MOST_READ = 60_000
 """Paragraphs, runs, texts and cells that are read: about 200 pages full of words."""
 
 _COUNTED = names(W, "p r t tbl tr tc tab br cr")
-_SHOWN_WORDS = 8
 _LONGEST_SAMPLE = 5_000
 _TOP = (
     "This report comes from a Word file. Write after each colon what you know.",
@@ -76,7 +74,7 @@ def import_word_file(path: Path, name: str) -> Imported:
         language_of_file(account.languages, _sample(titled.blocks)), crossed_boxes=_has_ticked_boxes(file)
     )
     bullets = Bullets(spoken_bullets(account.signs), wording.crossed_boxes)
-    writer = WordWriter(wording, bullets, account)
+    writer = ReportWriter(wording, bullets, account)
     title = writer.words(titled.title)
     notes = {**reading.notes(), **typed.notes}
     body = "\n\n".join(
@@ -84,7 +82,7 @@ def import_word_file(path: Path, name: str) -> Imported:
     )
     tell(file, account, bullets, findings)
     pictures.tell()
-    _tell_of_lost_words(file, title, body, account, findings)
+    tell_of_lost_words(lost_words(file, title, body, account), "Word", findings)
     front_matter = write_front_matter({"title": title, "lang": wording.language}, _TOP, field_comments)
     return Imported(f"{front_matter}\n{body}\n", pictures.kept(), findings.in_order())
 
@@ -172,12 +170,3 @@ def _sample(blocks: Iterable[ShownBlock]) -> str:
         elif isinstance(block, ShownTable):
             sample += _sample(inside for row in block.rows for cell in row.cells for inside in cell.blocks)
     return sample
-
-
-def _tell_of_lost_words(file: WordFile, title: str, body: str, account: Account, findings: Findings) -> None:
-    lost = lost_words(file, title, body, account)
-    if lost:
-        said = " ".join(lost[:_SHOWN_WORDS]) + (" ..." if len(lost) > _SHOWN_WORDS else "")
-        count = "1 word" if len(lost) == 1 else f"{len(lost)} words"
-        what = f"{count} of this file could not be kept: {said}."
-        findings.warning("D117", START, what, "Find them in Word and type them into the report.")

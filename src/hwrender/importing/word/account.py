@@ -5,31 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from xml.etree.ElementTree import Element
 
-from msgspec import Struct, field
+from msgspec import field
 
+from hwrender.importing.shown.noticed import Noticed
 from hwrender.importing.word.ooxml import W
 
 
-class Account(Struct):
+class Account(Noticed):
     """`left_out` are the elements that are not to be published, by `id`: each of them is told of somewhere.
     `joined` are paragraphs that go on in the next one, and `raised` the runs that stand apart from the words
-    before them. `otherwise` counts words that the report holds in another way, such as the number of a list.
-    """
+    before them."""
 
     hidden: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
-    left_out: set[int] = field(default_factory=set)
     joined: set[int] = field(default_factory=set)
     raised: set[int] = field(default_factory=set)
-    otherwise: Counter[str] = field(default_factory=Counter)
-    dropped_links: dict[str, None] = field(default_factory=dict)
     prompts: dict[str, None] = field(default_factory=dict)
     lost_lists: dict[str, None] = field(default_factory=dict)
-    told: set[str] = field(default_factory=set)
     notes: dict[str, tuple[str, str]] = field(default_factory=dict)
     own_marks: dict[str, str] = field(default_factory=dict)
-    signs: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
 
     def leave_out(self, element: Element, told: str = "") -> None:

@@ -7,6 +7,16 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from hwrender.importing.shown.model import (
+    Look,
+    Piece,
+    ShownBlock,
+    ShownCell,
+    ShownParagraph,
+    ShownRow,
+    ShownTable,
+)
+from hwrender.importing.shown.tables import MOST_COLUMNS
 from hwrender.importing.word.account import Account, bare_words
 from hwrender.importing.word.controls import control_words, is_left_out
 from hwrender.importing.word.drawings import (
@@ -19,18 +29,9 @@ from hwrender.importing.word.drawings import (
 )
 from hwrender.importing.word.inlines import InlineReader
 from hwrender.importing.word.marks import MarkReader, Standing
-from hwrender.importing.word.model import (
-    Piece,
-    ShownBlock,
-    ShownCell,
-    ShownParagraph,
-    ShownRow,
-    ShownTable,
-)
 from hwrender.importing.word.ooxml import MC, R, W, flag, inner, value, whole_number
 from hwrender.importing.word.story import SILENT, Around, Story
-from hwrender.importing.word.styles import Look, WordStyles
-from hwrender.importing.word.tables import MOST_COLUMNS
+from hwrender.importing.word.styles import WordStyles
 
 _DROPPED = ("drop", "margin")
 

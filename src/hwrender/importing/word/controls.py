@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
+from hwrender.importing.shown.signs import NOT_TICKED, TICKED
 from hwrender.importing.word.account import Account, bare_words
 from hwrender.importing.word.ooxml import OFF, W14, W, flag, inner, value
-from hwrender.importing.word.signs import NOT_TICKED, TICKED
 
 _CONTENTS = re.compile(r"table of (?:contents|figures|authorities)", re.IGNORECASE)
 _PEOPLE = re.compile(r"creator|author|lastmodifiedby|manager", re.IGNORECASE)

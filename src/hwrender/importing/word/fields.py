@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from hwrender.importing.shown.signs import NOT_TICKED, TICKED, sign_of
 from hwrender.importing.word.ooxml import MC, W, flag, inner, names, value, whole_number
-from hwrender.importing.word.signs import NOT_TICKED, TICKED, sign_of
 
 _CODE = re.compile(r"\s*([A-Za-z]+)")
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))', re.IGNORECASE)

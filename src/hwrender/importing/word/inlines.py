@@ -7,18 +7,18 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from hwrender.importing.shown.links import written_target
+from hwrender.importing.shown.model import BREAK, TAB, Look, Piece
+from hwrender.importing.shown.signs import in_characters, is_font_of_signs, sign_of
 from hwrender.importing.word.account import Account, bare_words
 from hwrender.importing.word.controls import control_words, is_left_out
 from hwrender.importing.word.drawings import Drawn, drawn_in, shown_branch
 from hwrender.importing.word.fields import FieldPlace, place_of_code
-from hwrender.importing.word.links import written_target
-from hwrender.importing.word.model import BREAK, TAB, Piece
 from hwrender.importing.word.notes import KINDS, WordNotes
 from hwrender.importing.word.ooxml import MC, OFF, R, W, inner, names
 from hwrender.importing.word.package import WordFile
-from hwrender.importing.word.signs import in_characters, is_font_of_signs, sign_of
 from hwrender.importing.word.story import SILENT, Around, Story
-from hwrender.importing.word.styles import Look, WordStyles
+from hwrender.importing.word.styles import WordStyles
 
 _AS_TEXT = names(W, "br cr tab ptab noBreakHyphen sym fldChar")
 _CODE = re.compile(r"[0-9a-fA-F]{1,6}")

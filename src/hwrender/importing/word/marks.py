@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from hwrender.importing.shown.model import ItemMark, ParagraphRole
+from hwrender.importing.shown.signs import in_characters, meaning_of
 from hwrender.importing.word.account import Account
-from hwrender.importing.word.model import ItemMark, ParagraphRole
 from hwrender.importing.word.numbering import DEEPEST, Label, WordNumbering
-from hwrender.importing.word.signs import in_characters, meaning_of
 from hwrender.importing.word.styles import ParagraphLook, WordStyles
 
 _HEADING = re.compile(r"heading([1-9])?")

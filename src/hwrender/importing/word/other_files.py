@@ -8,9 +8,7 @@ from xml.etree.ElementTree import Element
 
 from hwrender.importing.blocks import blocks_of
 from hwrender.importing.model import BlockKind
-from hwrender.importing.word.account import Account
-from hwrender.importing.word.drawings import DrawnOther
-from hwrender.importing.word.model import (
+from hwrender.importing.shown.model import (
     ItemMark,
     Piece,
     ShownBlock,
@@ -20,6 +18,8 @@ from hwrender.importing.word.model import (
     ShownRow,
     ShownTable,
 )
+from hwrender.importing.word.account import Account
+from hwrender.importing.word.drawings import DrawnOther
 from hwrender.importing.word.ooxml import A
 from hwrender.importing.word.package import WordFile
 from hwrender.markup import parse_markup

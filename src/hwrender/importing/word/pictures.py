@@ -1,124 +1,47 @@
-"""The pictures of a Word file: made safe, named, and kept once however often they are shown."""
+"""The pictures of a Word file, as Word shows them."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-
-from hwrender.importing.model import ImportedPicture
+from hwrender.importing.shown.model import Piece, ShownBlock, ShownParagraph, ShownPicture
+from hwrender.importing.shown.pictures import KeptPictures, described_alt, some_names
 from hwrender.importing.word.drawings import DrawnPicture
-from hwrender.importing.word.model import Piece, ShownBlock, ShownParagraph, ShownPicture
-from hwrender.importing.word.package import Relation, WordFile
-from hwrender.pictures.artwork import Photograph
-from hwrender.pictures.photographs import load_photograph, pixels_in
+from hwrender.importing.word.package import WordFile
 from hwrender.reading.findings import Findings, shown
 from hwrender.span import START
 
-FREE_PIXELS, PIXELS_PER_BYTE = 20_000_000, 40
-"""Of all pictures of a file together: photographs have three to ten pixels for a byte, and charts fifty. What
-has far more is made to swell."""
 
-_SHOWN = 5
-_EMF, _WMF = b"\x01\0\0\0", (b"\xd7\xcd\xc6\x9a", b"\x01\0\x09\0", b"\x02\0\x09\0")
-_ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
-_MADE_UP = re.compile(r"AI-generated content may be incorrect|Description automatically generated")
-_LONGEST_NAME = 300
-_FILE_ENDING = r"\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|emf|wmf|heic|docx?|pdf)"
-_FILE_NAME = re.compile(
-    rf"(?:[a-z]:)?[^.!?\n]*[\\/][^.!?\n]*{_FILE_ENDING}|[a-z]:\\.*|\\\\.*|(?:file|https?)://\S*"
-    rf"|[\w ()&+,'-]+(?:\.[\w-]+)*{_FILE_ENDING}",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-class WordPictures:
-    """Gathers the pictures in the order they are met. `name` is that of the report. The pixels of all of them
-    are in proportion to how long the file is."""
+class WordPictures(KeptPictures):
+    """Gathers the pictures of one file. `name` is that of the report."""
 
     def __init__(self, name: str, file: WordFile, findings: Findings) -> None:
-        self._name = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "picture"
-        self._file, self._findings = file, findings
-        self._kept: dict[bytes, str] = {}
-        self._pixels_left = FREE_PIXELS + PIXELS_PER_BYTE * len(file.content)
-        self._made: dict[str, bytes] = {}
-        self._undescribed: dict[str, None] = {}
-        self._named: dict[str, None] = {}
+        super().__init__(name, len(file.content), findings)
+        self._file = file
         self._covered: dict[str, None] = {}
 
     def shown(self, drawn: DrawnPicture, part: str) -> list[ShownBlock]:
         """The picture as it stands in the report; where it cannot be kept, its description."""
         described = described_alt(drawn.alt)
-        name = self._take(drawn, self._file.relation(part, drawn.identifier), described)
-        if name and not described:
-            (self._named if drawn.alt.strip() else self._undescribed)[name] = None
+        name = self._found(drawn, part, described)
         if name and drawn.has_cover:
             self._covered[name] = None
         if name:
             return [ShownPicture(name, described)]
         return [ShownParagraph((Piece(f"Picture: {described}"),))] if described else []
 
-    def _take(self, drawn: DrawnPicture, relation: Relation | None, described: str) -> str:
+    def _found(self, drawn: DrawnPicture, part: str, described: str) -> str:
         """The name of the file that is made of a picture; empty where none can be."""
+        relation = self._file.relation(part, drawn.identifier)
         if relation is None or relation.is_outside or not self._file.has_member(relation.target):
             about = f" Its description is: “{shown(described)}”." if described else ""
             hint = "Save it beside the report as JPEG or PNG. Then name it in the text."
             message = f"A picture is not in the file. It is left out.{about}"
             self._findings.warning("D114", START, message, hint)
             return ""
-        original = self._file.member(relation.target)
-        digest = hashlib.sha256((original or b"") + repr(drawn.crop).encode()).digest()
-        if digest not in self._kept:
-            self._kept[digest] = self._keep(original, drawn, described)
-        return self._kept[digest]
-
-    def _keep(self, original: bytes | None, drawn: DrawnPicture, described: str) -> str:
-        number = len(self._made) + 1
-        self._pixels_left -= pixels_in(original or b"")
-        if original is None or self._pixels_left < 0:
-            what = "A picture is too big when it is unpacked. It is left out."
-            self._findings.warning("D114", START, what, "Save it beside the report at a smaller size.")
-            return ""
-        if original[:4] == _EMF or original[:4] in _WMF:
-            about = " Its description stands in the text." if described else ""
-            what = f"A picture is a drawing that only Windows can show. It is left out.{about}"
-            self._findings.warning("D114", START, what, "Save it beside the report as PNG, and name it.")
-            return ""
-        photograph = load_photograph(original, f"picture {number}", drawn.crop)
-        if not isinstance(photograph, Photograph):
-            self._findings.warning("D114", START, f"{photograph.message} It is left out.", photograph.hint)
-            return ""
-        name = f"{self._name}-{number}.{_ENDINGS[photograph.media_type]}"
-        self._made[name] = photograph.content
-        return name
+        return self.keep(self._file.member(relation.target), drawn.alt, drawn.crop)
 
     def tell(self) -> None:
-        """Name the pictures without a description, all at once: a file may have many that only decorate."""
-        if self._undescribed:
-            message = f"No description: {_some([*self._undescribed])}."
-            hint = "Say what matters in a picture between its brackets: ![here](name)."
-            self._findings.note("D115", START, message, hint)
-        if self._named:
-            message = f"The description is a file name, or Word made it up: {_some([*self._named])}."
-            hint = "It is left out. Say what matters between the brackets: ![here](name)."
-            self._findings.note("D115", START, message, hint)
+        super().tell()
         if self._covered:
-            message = f"Shapes over a picture are not kept: {_some([*self._covered])}."
+            message = f"Shapes over a picture are not kept: {some_names([*self._covered])}."
             hint = "Look at it. What they covered can be seen now."
             self._findings.warning("D114", START, message, hint)
-
-    def kept(self) -> tuple[ImportedPicture, ...]:
-        return tuple(ImportedPicture(name, content) for name, content in self._made.items())
-
-
-def _some(names: list[str]) -> str:
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return f"{', '.join(names[:_SHOWN])}{more}"
-
-
-def described_alt(alt: str) -> str:
-    """What a person wrote about a picture. What Word made up, and the name or path of a file, describe
-    nothing."""
-    text = " ".join(alt.split())
-    if _MADE_UP.search(text) or (len(text) <= _LONGEST_NAME and _FILE_NAME.fullmatch(text)):
-        return ""
-    return text

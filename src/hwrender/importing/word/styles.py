@@ -13,43 +13,18 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hwrender.importing.shown.model import Look
 from hwrender.importing.word.ooxml import OFF, W, inner, value, whole_number
 
-USUAL_HALF_POINTS = 20
 MOST_BASED_ON = 12
 """Styles that one is based on, one on the other. Word itself allows ten or so."""
 
 _LONGEST_NAME = 100
 _TURNED_OVER = ("b", "i", "vanish", "webHidden", "strike", "dstrike")
 _FLAGS = {W + name: name for name in _TURNED_OVER}
-_TINY_HALF_POINTS = 4
 _LEAST_SHIFT = 4
 _RAISED = {"superscript": "superscript", "subscript": "subscript"}
 _NEARLY_WHITE = re.compile(r"[fF][0-9a-fA-F][fF][0-9a-fA-F][fF][0-9a-fA-F]")
-
-
-class Look(Struct, frozen=True):
-    """How words are shown. `raised` is "superscript", "subscript" or nothing; `language` is as Word
-    has it, and `other_language` and `asian_language` those of words that run from right to left, and
-    of words in the scripts of East Asia."""
-
-    is_bold: bool = False
-    is_italic: bool = False
-    is_hidden: bool = False
-    is_struck: bool = False
-    is_white: bool = False
-    half_points: int = USUAL_HALF_POINTS
-    language: str = ""
-    other_language: str = ""
-    asian_language: str = ""
-    runs_right_to_left: bool = False
-    raised: str = ""
-    font: str = ""
-    is_shaded: bool = False
-
-    @property
-    def is_tiny(self) -> bool:
-        return self.half_points <= _TINY_HALF_POINTS
 
 
 class ParagraphLook(Struct, frozen=True):

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from hwrender.diagnostics import Severity
+from hwrender.importing.shown.lists import Bullets
+from hwrender.importing.shown.telling import TOLD_OF_TABLES, Told, tell_of_links, tell_what_was_met
 from hwrender.importing.word.account import Account, bare_words
-from hwrender.importing.word.lists import Bullets
 from hwrender.importing.word.ooxml import local_name
 from hwrender.importing.word.package import WordFile
 from hwrender.reading.findings import Findings, shown
@@ -26,7 +27,7 @@ _LOSSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
 )
 """What Markdown cannot hold: names of elements, what to say, what to do."""
 
-_TOLD: MappingProxyType[str, tuple[Severity, str, str]] = MappingProxyType(
+_TOLD: MappingProxyType[str, Told] = MappingProxyType(
     {
         "boxes": (
             _WARNING,
@@ -77,26 +78,7 @@ _TOLD: MappingProxyType[str, tuple[Severity, str, str]] = MappingProxyType(
             "The bullets of a list are pictures. They are left out.",
             "If they mean something, say it in words.",
         ),
-        "tabs": (
-            _NOTE,
-            "Lines with tabs are a table here. Their first line is its header.",
-            "Check that each word is in its column.",
-        ),
-        "joined": (
-            _WARNING,
-            "A table has joined cells. They are separate cells here.",
-            "Fill in the empty cells, so that each row says it all.",
-        ),
-        "header": (
-            _NOTE,
-            "A table has no header row. Its first row is used as one.",
-            "Check that the first row says what is in each column.",
-        ),
-        "nameless": (
-            _NOTE,
-            "A column of a table has no name in the first row.",
-            "Write there what is in the column.",
-        ),
+        **TOLD_OF_TABLES,
     }
 )  # fmt: skip
 """What was met while reading: how serious it is, what to say, what to do."""
@@ -109,7 +91,6 @@ _MISSING = MappingProxyType(
         "endnotes": "notes",
     }
 )
-_MOST_NAMED = 5
 
 
 def tell(file: WordFile, account: Account, bullets: Bullets, findings: Findings) -> None:
@@ -119,17 +100,13 @@ def tell(file: WordFile, account: Account, bullets: Bullets, findings: Findings)
     for elements, what, todo in _LOSSES:
         if met & {*elements}:
             findings.warning("D116", START, what, todo)
-    said = set()
-    for kind, (severity, what, todo) in _TOLD.items():
-        if kind in account.told and what not in said:
-            said.add(what)
-            (findings.warning if severity is _WARNING else findings.note)("D116", START, what, todo)
+    tell_what_was_met(account, _TOLD, findings)
     for kind in file.missing_kinds():
         if kind in _MISSING:
             what = f"A part of this file is missing: its {kind}."
             findings.warning("D116", START, what, f"Compare the {_MISSING[kind]} with the file in Word.")
     _tell_of_bullets(account, bullets, findings)
-    _tell_of_links(account, findings)
+    tell_of_links(account, findings)
     _tell_of_margins(file, findings)
     _tell_of_hidden(account, findings)
 
@@ -138,12 +115,6 @@ def _tell_of_bullets(account: Account, bullets: Bullets, findings: Findings) -> 
     if account.signs.keys() & {"✓", "✗", "☑", "☒"} and not bullets.spoken:
         what = "The bullets of a list are ticks or crosses. They are dots here."
         findings.note("D116", START, what, "If they mean something, say it in words.")
-
-
-def _tell_of_links(account: Account, findings: Findings) -> None:
-    for target in [*account.dropped_links][:_MOST_NAMED]:
-        what = f"This link leads nowhere that readers can go: {shown(target)}. Its words are kept."
-        findings.warning("D116", START, what, "Write the full web address, or take the words out.")
 
 
 def _tell_of_margins(file: WordFile, findings: Findings) -> None:

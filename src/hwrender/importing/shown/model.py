@@ -1,4 +1,4 @@
-"""What Word shows, block by block: made by the reader, mended by what people mean, written as Markdown."""
+"""What a file shows, block by block: made by a reader, mended by what people mean, written as Markdown."""
 
 from __future__ import annotations
 
@@ -8,10 +8,34 @@ from enum import Enum
 
 from msgspec import Struct
 
-from hwrender.importing.word.styles import Look
-
 _ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 BREAK, TAB = "\n", "\t"
+USUAL_HALF_POINTS = 20
+_TINY_HALF_POINTS = 4
+
+
+class Look(Struct, frozen=True):
+    """How words are shown. `raised` is "superscript", "subscript" or nothing; `language` is as Word
+    has it, and `other_language` and `asian_language` those of words that run from right to left, and
+    of words in the scripts of East Asia."""
+
+    is_bold: bool = False
+    is_italic: bool = False
+    is_hidden: bool = False
+    is_struck: bool = False
+    is_white: bool = False
+    half_points: int = USUAL_HALF_POINTS
+    language: str = ""
+    other_language: str = ""
+    asian_language: str = ""
+    runs_right_to_left: bool = False
+    raised: str = ""
+    font: str = ""
+    is_shaded: bool = False
+
+    @property
+    def is_tiny(self) -> bool:
+        return self.half_points <= _TINY_HALF_POINTS
 
 
 class ParagraphRole(Enum):

@@ -8,8 +8,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from hwrender.importing.word.account import Account
-from hwrender.importing.word.model import (
+from hwrender.importing.shown.model import (
     BREAK,
     TAB,
     ItemMark,
@@ -21,6 +20,7 @@ from hwrender.importing.word.model import (
     ShownRow,
     ShownTable,
 )
+from hwrender.importing.shown.noticed import Noticed
 
 _BULLET = re.compile(r"\s*[•●▪◦‣·○■□➢➤◆❖\uf0b7](?:\s+|(?=[^\W\d_]))")
 _DASH = re.compile(r"\s*[-–—*](?P<tab>\s*\t\s*|\s+)(?=\S)")
@@ -33,11 +33,11 @@ _FEWEST_LINES, _MOST_COLUMNS, _LONGEST_LINE = 3, 8, 200
 _STEP = 360
 
 
-def with_typed_lists(blocks: list[ShownBlock], account: Account) -> list[ShownBlock]:
+def with_typed_lists(blocks: list[ShownBlock], noticed: Noticed) -> list[ShownBlock]:
     """The blocks, with what was typed as a list or as columns taken for what it is meant to be."""
     lined = [each for block in blocks for each in _bullets_in_lines(block)]
-    marked = _marked(lined, account)
-    return [*_columns(marked, account)]
+    marked = _marked(lined, noticed)
+    return [*_columns(marked, noticed)]
 
 
 def _is_plain(block: ShownBlock) -> bool:
@@ -74,7 +74,7 @@ def lines_of(block: ShownParagraph) -> list[ShownParagraph]:
     ]
 
 
-def _marked(blocks: list[ShownBlock], account: Account) -> list[ShownBlock]:
+def _marked(blocks: list[ShownBlock], noticed: Noticed) -> list[ShownBlock]:
     """Paragraphs with a typed mark as items: a bullet always, other marks where two or more follow."""
     marked = [*blocks]
     at = 0
@@ -89,7 +89,7 @@ def _marked(blocks: list[ShownBlock], account: Account) -> list[ShownBlock]:
                 for place in range(at, end):
                     each = blocks[place]
                     assert isinstance(each, ShownParagraph)
-                    marked[place] = _item(each, pattern, account)
+                    marked[place] = _item(each, pattern, noticed)
                 at = end - 1
                 break
         at += 1
@@ -117,11 +117,11 @@ def _run_end(blocks: list[ShownBlock], at: int, pattern: re.Pattern[str]) -> int
     return end
 
 
-def _item(block: ShownParagraph, pattern: re.Pattern[str], account: Account) -> ShownParagraph:
+def _item(block: ShownParagraph, pattern: re.Pattern[str], noticed: Noticed) -> ShownParagraph:
     found = pattern.match(block.text)
     assert found is not None
     if pattern is _LETTER_O:
-        account.otherwise["o"] += 1
+        noticed.otherwise["o"] += 1
     number = int(found[1]) if pattern is _NUMBER else None
     left = block.left + (_STEP if pattern is _LETTER_O else 0)
     mark = ItemMark(f"{_BY_HAND} {pattern.pattern}", 0, left, number)
@@ -142,14 +142,14 @@ def without_start(pieces: tuple[Piece, ...], length: int) -> tuple[Piece, ...]:
 # --- columns by tabs -------------------------------------------------------------------------------------
 
 
-def _columns(blocks: list[ShownBlock], account: Account) -> Iterator[ShownBlock]:
+def _columns(blocks: list[ShownBlock], noticed: Noticed) -> Iterator[ShownBlock]:
     """Lines that are set in columns by tabs, three or more with as many columns, as a table."""
     for columns, same in groupby(blocks, _columns_of):
         lines = [*same]
         if columns < 2 or len(lines) < _FEWEST_LINES:
             yield from lines
             continue
-        account.told.add("tabs")
+        noticed.told.add("tabs")
         yield ShownTable(tuple(_row(line) for line in lines if isinstance(line, ShownParagraph)))
 
 

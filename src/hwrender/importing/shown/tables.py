@@ -1,4 +1,4 @@
-"""Tables of Word as tables of Markdown: every cell in its column, one header row, and no layout for words.
+"""Tables as tables of Markdown: every cell in its column, one header row, and no layout for words.
 
 A table that only puts things beside each other is opened: its cells come one after the other.
 """
@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.importing.word.account import Account
-from hwrender.importing.word.model import (
+from hwrender.importing.shown.model import (
     BREAK,
     ParagraphRole,
     Piece,
@@ -23,6 +22,7 @@ from hwrender.importing.word.model import (
     ShownRow,
     ShownTable,
 )
+from hwrender.importing.shown.noticed import Noticed
 
 _MANY_WORDS, _FEW_CELLS, _MOST_BESIDE = 25, 6, 3
 _DIGITS = frozenset("0123456789")
@@ -89,7 +89,7 @@ def opened(table: ShownTable) -> Iterator[tuple[ShownBlock, ...]]:
     return (cell.blocks for row in table.rows for cell in row.cells)
 
 
-def grid_of(table: ShownTable, account: Account) -> Grid:
+def grid_of(table: ShownTable, noticed: Noticed) -> Grid:
     """A table of facts. Rows and columns without a word are left out; a row that is one cell is its title;
     header rows are one row, with the words of both where a cell stands over several."""
     rows = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
@@ -102,7 +102,7 @@ def grid_of(table: ShownTable, account: Account) -> Grid:
     used = [column for column in range(width) if any(_blocks(line, column) for line in lines)]
     heads = _header_rows(rows)
     header = tuple(_header(lines[:heads], column) for column in used)
-    _tell(rows, heads, header, account)
+    _tell(rows, heads, header, noticed)
     return Grid(
         tuple(title),
         header,
@@ -110,15 +110,15 @@ def grid_of(table: ShownTable, account: Account) -> Grid:
     )
 
 
-def _tell(rows: list[ShownRow], heads: int, header: Line, account: Account) -> None:
+def _tell(rows: list[ShownRow], heads: int, header: Line, noticed: Noticed) -> None:
     """Note what staff should look at."""
     if not any(row.is_header for row in rows):
-        account.told.add("header")
+        noticed.told.add("header")
     joined = rows if heads == 1 else rows[heads:]
     if any(cell.goes_on or cell.width > 1 for row in joined for cell in row.cells):
-        account.told.add("joined")
+        noticed.told.add("joined")
     if any(not blocks for blocks in header):
-        account.told.add("nameless")
+        noticed.told.add("nameless")
 
 
 def _blocks(line: list[ShownCell | None], column: int) -> tuple[ShownBlock, ...]:

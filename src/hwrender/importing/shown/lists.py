@@ -11,7 +11,7 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.importing.word.model import (
+from hwrender.importing.shown.model import (
     ItemMark,
     ParagraphRole,
     Piece,

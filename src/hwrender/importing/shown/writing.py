@@ -1,4 +1,4 @@
-"""What Word shows, written as Markdown that reads back as the same."""
+"""What a file shows, written as Markdown that reads back as the same."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from typing import assert_never
 from hwrender.importing.blocks import indented, markdown_of, safe_alt
 from hwrender.importing.inlines import markdown_of_runs
 from hwrender.importing.model import BlockKind, ImportedBlock
-from hwrender.importing.word.account import Account
-from hwrender.importing.word.lists import Bullets, in_lists
-from hwrender.importing.word.model import (
+from hwrender.importing.shown.lists import Bullets, in_lists
+from hwrender.importing.shown.model import (
     ParagraphRole,
     Piece,
     ShownBlock,
@@ -22,19 +21,20 @@ from hwrender.importing.word.model import (
     ShownPicture,
     ShownTable,
 )
-from hwrender.importing.word.phrases import Phrasing, runs_of, with_languages
-from hwrender.importing.word.signs import YES_OR_NO, meaning_of
-from hwrender.importing.word.tables import Line, apart, cell_pieces, grid_of, is_layout, opened
+from hwrender.importing.shown.noticed import Noticed
+from hwrender.importing.shown.phrases import Phrasing, runs_of, with_languages
+from hwrender.importing.shown.signs import YES_OR_NO, meaning_of
+from hwrender.importing.shown.tables import Line, apart, cell_pieces, grid_of, is_layout, opened
 from hwrender.span import START
 
 SHALLOWEST, DEEPEST = 2, 6
 
 
-class WordWriter:
+class ReportWriter:
     """Writes the blocks of one report."""
 
-    def __init__(self, wording: Phrasing, bullets: Bullets, account: Account) -> None:
-        self._wording, self._bullets, self._account = wording, bullets, account
+    def __init__(self, wording: Phrasing, bullets: Bullets, noticed: Noticed) -> None:
+        self._wording, self._bullets, self._noticed = wording, bullets, noticed
         self._level = SHALLOWEST - 1
 
     def markdown(self, blocks: Iterable[ShownBlock]) -> str:
@@ -105,7 +105,7 @@ class WordWriter:
             for blocks in opened(table):
                 yield from self._written(in_lists(blocks, self._bullets))
             return
-        grid = grid_of(table, self._account)
+        grid = grid_of(table, self._noticed)
         if not grid.header:
             return
         yield from self._written(in_lists(grid.title, self._bullets))

@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.importing.inlines import Run
-from hwrender.importing.word.languages import language_of_passage
-from hwrender.importing.word.model import TAB, Piece
-from hwrender.importing.word.signs import in_words
+from hwrender.importing.shown.languages import language_of_passage
+from hwrender.importing.shown.model import TAB, Piece
+from hwrender.importing.shown.signs import in_words
 
 _PLAIN = "0123456789+-−=()"
 _RAISED = str.maketrans(_PLAIN, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")

@@ -1,4 +1,4 @@
-"""The language of a Word file and of passages in it, as Word marks them for its spelling checker.
+"""The language of a file and of passages in it, as they are marked for a spelling checker.
 
 Such marks are often wrong: a keyboard sets them, and nobody sees them. English words are never taken for
 another language, whatever their mark says.

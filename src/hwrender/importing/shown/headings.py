@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.importing.word.model import (
+from hwrender.importing.shown.model import (
     BREAK,
     ParagraphRole,
     Piece,

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from hwrender.importing.word.account import Account
-from hwrender.importing.word.model import (
+from hwrender.importing.shown.model import (
     Piece,
     ShownBlock,
     ShownCell,
@@ -21,7 +20,8 @@ from hwrender.importing.word.model import (
     ShownTable,
     paragraphs_in,
 )
-from hwrender.importing.word.typed_lists import without_start
+from hwrender.importing.shown.noticed import Noticed
+from hwrender.importing.shown.typed_lists import without_start
 
 _MARK = re.compile(r"\s*(\d{1,3}|[a-z]|[*†‡§]{1,3})\s*", re.IGNORECASE)
 
@@ -29,8 +29,8 @@ _MARK = re.compile(r"\s*(\d{1,3}|[a-z]|[*†‡§]{1,3})\s*", re.IGNORECASE)
 class TypedNotes:
     """The notes that were typed in one text. `notes` gives the words of each by its name."""
 
-    def __init__(self, blocks: list[ShownBlock], account: Account) -> None:
-        self._account = account
+    def __init__(self, blocks: list[ShownBlock], noticed: Noticed) -> None:
+        self._noticed = noticed
         self.notes: dict[str, list[ShownBlock]] = {}
         starts = Counter(mark for block in blocks if (mark := _start(block)))
         marks = Counter(mark for block in paragraphs_in(blocks) for mark in _marks(block))
@@ -44,7 +44,7 @@ class TypedNotes:
         for block in blocks:
             name = self._names.get(_start(block))
             if name is not None and isinstance(block, ShownParagraph):
-                self._account.left_out.add(block.pieces[0].source)
+                self._noticed.left_out.add(block.pieces[0].source)
                 self.notes[name] = [replace(block, pieces=_without_mark(block.pieces))]
             else:
                 yield _changed(block, self._with_notes)
@@ -57,7 +57,7 @@ class TypedNotes:
             if name is None or found is None:
                 pieces.append(piece)
                 continue
-            self._account.left_out.add(piece.source)
+            self._noticed.left_out.add(piece.source)
             pieces.append(Piece("", piece.look, note=name, source=piece.source))
             if piece.text[-1:].isspace():
                 pieces.append(Piece(" "))
