@@ -35,7 +35,7 @@ def part_states(document: Document, style: Style) -> tuple[ReportPart, ...]:
     for number, section in enumerate(document.sections):
         title = words_of(section.heading.children) if section.heading else "Start"
         if section.easy is not None:
-            state, unready = _of_easy(section.easy, seals[number])
+            state, unready = state_of_easy(section.easy, seals[number])
             place = opening_of(section.easy)
         elif section.blocks:
             state, unready = PartState.NONE, Unready.MISSING if number in missing else None
@@ -47,7 +47,8 @@ def part_states(document: Document, style: Style) -> tuple[ReportPart, ...]:
     return tuple(found)
 
 
-def _of_easy(easy: EasyWording, now: SectionSeal) -> tuple[PartState, Unready | None]:
+def state_of_easy(easy: EasyWording, now: SectionSeal) -> tuple[PartState, Unready | None]:
+    """The state of easy wording whose words have the seal `now`, and why it may not go out, if it may not."""
     if easy.drafted:
         return PartState.DRAFTED, Unready.UNREAD
     if easy.of is None:

@@ -90,7 +90,7 @@ def _of_comment(comment: Comment, document: Document) -> Iterator[Suppression]:
 
 
 def _ignored(comment: Comment) -> re.Match[str] | None:
-    order = _order(comment)
+    order = order_in(comment)
     return None if order is None else _IGNORE.match(order)
 
 
@@ -122,7 +122,7 @@ def _as_prose(text: str, whole: Span, piece: SourcePiece, document: Document) ->
     )
 
 
-def _order(comment: Comment) -> str | None:
+def order_in(comment: Comment) -> str | None:
     """What a comment asks of hwrender, if it asks anything."""
     addressed = _ADDRESSED.match(comment.text.strip())
     return addressed["order"] if addressed else None
@@ -154,7 +154,7 @@ def check_suppressions(document: Document) -> Iterator[Finding]:
                 document, each.span, "D090", f"This does not say why {each.code} is ignored.", hint
             )
     for comment in document.comments:
-        order = _order(comment)
+        order = order_in(comment)
         if order is not None and not _IGNORE.match(order):
             hint = "Write it like this: <!-- hwrender: ignore S11 and your reason -->"
             yield _finding(document, comment.span, "D093", "This comment to hwrender is not clear.", hint)

@@ -31,7 +31,7 @@ class ProtectedSpan(Struct, frozen=True):
     source: str
 
 
-class SummarySentence(Struct, frozen=True):
+class SourceSentence(Struct, frozen=True):
     """A sentence of a paragraph. `source` is its Markdown; `is_free` says that its words may be changed."""
 
     text: str
@@ -49,13 +49,13 @@ class Flow:
         self._length = 0
         self._add(inlines)
 
-    def sentences(self) -> tuple[SummarySentence, ...]:
+    def sentences(self) -> tuple[SourceSentence, ...]:
         """Its sentences in order."""
         text = "".join(self._parts)
         quoted = quotations(text)
         return tuple(self._sentence(text, place, quoted) for place in split_sentences(text))
 
-    def _sentence(self, text: str, place: Slice, quoted: Sequence[Slice]) -> SummarySentence:
+    def _sentence(self, text: str, place: Slice, quoted: Sequence[Slice]) -> SourceSentence:
         protected = [each for each in self._protected if place.start <= each.place.start < place.end]
         source: list[str] = []
         at = place.start
@@ -70,7 +70,7 @@ class Flow:
             for each in quoted
         )
         is_free = not protected and not is_said and not _is_half_quoted(text)
-        return SummarySentence(words, " ".join("".join(source).split()), is_free)
+        return SourceSentence(words, " ".join("".join(source).split()), is_free)
 
     def _add(self, inlines: tuple[Inline, ...]) -> None:
         for inline in inlines:

@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from hwrender.document import Block, Inline, Item, List, Paragraph, Section, Table
-from hwrender.drafting.flow import Flow, SummarySentence
+from hwrender.drafting.flow import Flow, SourceSentence
 from hwrender.drafting.in_place import reworded, source_of
 from hwrender.drafting.sentences import Drafted, Extent, Rules, draft_sentence
 from hwrender.language.names import read_names
@@ -72,7 +72,7 @@ def _is_simple(item: Item) -> bool:
     return len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph)
 
 
-def _group(sentence: SummarySentence, rules: Rules) -> Group:
+def _group(sentence: SourceSentence, rules: Rules) -> Group:
     if rules.extent is Extent.NOTHING or not sentence.is_free:
         return Group(Drafted((sentence.source,)), is_free=sentence.is_free)
     return Group(draft_sentence(sentence.text, rules))

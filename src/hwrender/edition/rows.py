@@ -1,39 +1,29 @@
 """Rows of easy read: one idea, its picture at the left, its words at the right.
 
-In an easy-read container a picture begins a row and takes what follows, up to the next picture. Where a
-container names no picture, and in a section that has no easy wording at all, each paragraph is a row and its
-picture is chosen from its words.
+Which blocks go into one row is for `ideas` to say. In a container that names no picture, and in a section
+that has no easy wording at all, the picture of each row is chosen from its words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender import document
 from hwrender.edition.blocks import EditionDraft, HardWordUse, convert, convert_all, description
 from hwrender.edition.hard_words import box
+from hwrender.edition.ideas import RowIdea, ideas
 from hwrender.edition.model import Block, List, Row, Section, SectionRole
 from hwrender.edition.outline import text_of_block
 from hwrender.pictures.choice import Overrides, choose_all
-
-_IN_ROWS = document.Paragraph | document.List | document.Quotation
-
-
-class _Idea(Struct, frozen=True):
-    """What goes into one row."""
-
-    picture: document.Picture | None
-    blocks: tuple[document.Block, ...]
 
 
 def rows(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tuple[Block, ...]:
     """These blocks as rows; what is no part of a row (a table, a heading) stands between them."""
     made: list[Block] = []
-    for part in _ideas(blocks):
-        if isinstance(part, _Idea):
+    for part in ideas(blocks):
+        if isinstance(part, RowIdea):
             made.extend(_row(part, draft))
         else:
             converted = convert(part, draft)
@@ -41,22 +31,7 @@ def rows(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tuple[Block
     return tuple(made)
 
 
-def _ideas(blocks: tuple[document.Block, ...]) -> list[_Idea | document.Block]:
-    parts: list[_Idea | document.Block] = []
-    for block in blocks:
-        last = parts[-1] if parts else None
-        if isinstance(block, document.Picture):
-            parts.append(_Idea(block, ()))
-        elif not isinstance(block, _IN_ROWS):
-            parts.append(block)
-        elif isinstance(last, _Idea) and (last.picture is not None or isinstance(block, document.List)):
-            parts[-1] = replace(last, blocks=(*last.blocks, block))
-        else:
-            parts.append(_Idea(None, (block,)))
-    return parts
-
-
-def _row(idea: _Idea, draft: EditionDraft) -> tuple[Block, ...]:
+def _row(idea: RowIdea, draft: EditionDraft) -> tuple[Block, ...]:
     """One row; a picture with nothing beside it is a figure."""
     if idea.picture is not None and not idea.blocks:
         return convert_all((idea.picture,), draft)

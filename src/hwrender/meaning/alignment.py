@@ -45,16 +45,17 @@ class Alignment:
         return self._found[easy]
 
     def _of(self, easy: ComparedSentence) -> tuple[ComparedSentence, ...]:
-        likeness = self._likeness(easy)
+        likeness = self.likeness(easy.roots)
         best = max(likeness.values(), default=0.0)
         if best < _LEAST:
             return ()
         close = sorted(number for number, like in likeness.items() if like >= best * _CLOSE)
         return tuple(self.summary[number] for number in close)
 
-    def _likeness(self, easy: ComparedSentence) -> dict[int, float]:
-        """The share of the easy sentence's telling words that each sentence has; rare ones count more."""
-        weights = {each: 1 / len(self._holders.get(each, (0,))) for each in easy.roots}
+    def likeness(self, roots: frozenset[str]) -> dict[int, float]:
+        """The share of these roots of telling words that each sentence has, by its number; rare ones count
+        more."""
+        weights = {each: 1 / len(self._holders.get(each, (0,))) for each in roots}
         total = sum(weights.values())
         likeness: dict[int, float] = {}
         for each, weight in weights.items():

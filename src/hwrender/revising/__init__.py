@@ -1,0 +1,58 @@
+"""Changing a report's source row by row, as a person sees it: text in, text out, and no other line changed.
+
+`rows_of` shows the parts of a report with the rows of their easy wording. `revise` makes one change and gives
+back the whole source; `merge` joins changes that were made at the same time in two places. There are no files
+here, no clock, and nothing is remembered but the last reading of a text.
+"""
+
+from __future__ import annotations
+
+from hwrender.revising.changes import (
+    AcceptElsewhere,
+    AcceptFinding,
+    AddRow,
+    ApproveRows,
+    Change,
+    ChoosePicture,
+    DeleteRow,
+    DropComment,
+    JoinRows,
+    MoveRow,
+    Reword,
+    RowChange,
+    SetEntry,
+    SetField,
+    SplitRow,
+    StaleChange,
+    TakeDraft,
+    WriteComment,
+)
+from hwrender.revising.model import ProposedRow, ReportRow, RowKind, RowPart, SummarySentence
+from hwrender.revising.rows import rows_of
+
+__all__ = [
+    "AcceptElsewhere",
+    "AcceptFinding",
+    "AddRow",
+    "ApproveRows",
+    "Change",
+    "ChoosePicture",
+    "DeleteRow",
+    "DropComment",
+    "JoinRows",
+    "MoveRow",
+    "ProposedRow",
+    "ReportRow",
+    "Reword",
+    "RowChange",
+    "RowKind",
+    "RowPart",
+    "SetEntry",
+    "SetField",
+    "SplitRow",
+    "StaleChange",
+    "SummarySentence",
+    "TakeDraft",
+    "WriteComment",
+    "rows_of",
+]
