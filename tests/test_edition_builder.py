@@ -96,6 +96,20 @@ def test_a_picture_is_decorative_unless_its_author_describes_it() -> None:
     assert [text_of(row.description) for row in rows(edition())] == ["", "A nurse who smiles"]
 
 
+def test_a_row_has_no_picture_where_a_person_wants_none() -> None:
+    words = "## One\n\n::: easy-read\n{picture}\nThe police came.\n:::\n"
+    (none,) = rows(edition(words.format(picture="![The police](none)")))
+    (chosen,) = rows(edition(words.format(picture="")))
+    assert (none.artwork, none.description) == (None, ())
+    assert chosen.artwork == Drawing("officer")
+
+
+def test_no_picture_by_itself_is_nothing() -> None:
+    (section,) = edition("## One\n\n![](none)\n\nSome words.\n", EditionKind.FULL).sections[:1]
+    assert [type(block) for block in section.blocks] == [Paragraph]
+    assert edition(more="cover_picture: none").cover.artwork is None
+
+
 def test_a_row_whose_words_fit_no_picture_has_none() -> None:
     assert [row.artwork for row in rows(edition("## One\n\nIt was so.\n"))] == [None]
 

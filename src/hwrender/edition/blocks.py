@@ -19,6 +19,7 @@ from hwrender.edition.hard_words import HardWords
 from hwrender.edition.outline import text_of, text_of_runs
 from hwrender.edition.sentences import SentenceNumbering
 from hwrender.pictures.artwork import Artwork
+from hwrender.pictures.choice import NO_PICTURE
 from hwrender.plain.definitions import Definition
 from hwrender.span import START
 
@@ -47,6 +48,10 @@ class EditionDraft(Struct):
     first_met: list[Definition] = field(default_factory=list)
     hard_word_use: HardWordUse = HardWordUse.LIST
 
+    def artwork_of(self, target: str) -> Artwork | None:
+        """The picture that an author named; None where they said that there is to be none."""
+        return None if target == NO_PICTURE else self.find_artwork(target)
+
     def take_first_met(self) -> tuple[Definition, ...]:
         """The hard words met for the first time since this was last asked."""
         taken = tuple(self.first_met)
@@ -70,7 +75,7 @@ def convert_all(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tupl
 
 
 def convert(block: document.Block, draft: EditionDraft) -> model.Block | None:
-    """The same block in the edition; nothing for a paragraph without words."""
+    """The same block in the edition; nothing for a paragraph without words, and for no picture."""
     match block:
         case document.Heading(level=level, children=children):
             return heading(level, children, draft) or convert(document.Paragraph(children, block.span), draft)
@@ -87,7 +92,8 @@ def convert(block: document.Block, draft: EditionDraft) -> model.Block | None:
         case document.Table():
             return _table(block, draft)
         case document.Picture(target=target, alt=alt):
-            return model.Figure(draft.find_artwork(target), description(alt, draft))
+            artwork = draft.artwork_of(target)
+            return None if artwork is None else model.Figure(artwork, description(alt, draft))
         case document.CodeBlock(text=text):
             return model.CodeBlock(draft.numbering.code(), text)
         case document.Break():

@@ -84,7 +84,7 @@ def _cover(
     metadata: Metadata, kind: EditionKind, style: Style, draft: EditionDraft, *, is_draft: bool
 ) -> Cover:
     numbering = draft.numbering
-    artwork = draft.find_artwork(metadata.cover_picture) if metadata.cover_picture else None
+    artwork = draft.artwork_of(metadata.cover_picture) if metadata.cover_picture else None
     return Cover(
         notice=numbering.said(DRAFT_NOTICE if is_draft else ""),
         organisation=numbering.said(metadata.organisation()),
@@ -144,10 +144,7 @@ def _with_pictures(
 ) -> tuple[Section, ...]:
     if kind is not EditionKind.EASY:
         return sections
-    own = {
-        words: target if target == NO_PICTURE else draft.find_artwork(target)
-        for words, target in metadata.pictures.items()
-    }
+    own = {words: draft.artwork_of(target) or NO_PICTURE for words, target in metadata.pictures.items()}
     return with_chosen_pictures(sections, own, metadata.organisations())
 
 

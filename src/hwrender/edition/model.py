@@ -135,13 +135,14 @@ class Row(Struct, frozen=True):
     """One idea of easy read: a picture at the left, words at the right (DH 2009), never split over pages.
 
     `description` is empty when the picture only repeats the words. `blocks` are paragraphs and lists.
-    `boxes` explain the hard words that the row uses first.
+    `boxes` explain the hard words that the row uses first. `is_bare` says that a person wants no picture.
     """
 
     artwork: Artwork | None
     description: Words
     blocks: tuple[Block, ...]
     boxes: tuple[WordBox, ...]
+    is_bare: bool = False
 
 
 Block = Heading | Paragraph | List | Quotation | Table | Figure | CodeBlock | Break | Passage | Row | WordBox

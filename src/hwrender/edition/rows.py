@@ -35,12 +35,13 @@ def _row(idea: RowIdea, draft: EditionDraft) -> tuple[Block, ...]:
     """One row; a picture with nothing beside it is a figure."""
     if idea.picture is not None and not idea.blocks:
         return convert_all((idea.picture,), draft)
-    artwork = None if idea.picture is None else draft.find_artwork(idea.picture.target)
-    said = () if idea.picture is None else description(idea.picture.alt, draft)
+    artwork = None if idea.picture is None else draft.artwork_of(idea.picture.target)
+    said = () if idea.picture is None or artwork is None else description(idea.picture.alt, draft)
+    is_bare = idea.picture is not None and artwork is None
     with draft.using(HardWordUse.EXPLAIN):
         blocks = convert_all(idea.blocks, draft)
     boxes = tuple(box(definition, draft.numbering) for definition in draft.take_first_met())
-    return (Row(artwork, said, blocks, boxes),) if blocks else ()
+    return (Row(artwork, said, blocks, boxes, is_bare),) if blocks else ()
 
 
 def with_chosen_pictures(
@@ -55,16 +56,14 @@ def with_chosen_pictures(
     """
     shown = [row for section in sections if _is_open(section) for row in _rows_of(section)]
     placed = [(_idea_of(row), row.artwork) for row in shown if row.artwork is not None]
-    bare = [_idea_of(row) for row in shown if row.artwork is None]
+    bare = [_idea_of(row) for row in shown if _has_choice(row)]
     kept = [row.artwork for section in sections if not _is_open(section) for row in _rows_of(section)]
     used = [artwork for artwork in kept if artwork is not None]
     chosen = iter(choose_all(bare, overrides, placed, names, used))
 
     def with_picture(block: Block) -> Block:
         return (
-            replace(block, artwork=next(chosen))
-            if isinstance(block, Row) and block.artwork is None
-            else block
+            replace(block, artwork=next(chosen)) if isinstance(block, Row) and _has_choice(block) else block
         )
 
     return tuple(
@@ -76,6 +75,11 @@ def with_chosen_pictures(
 def _is_open(section: Section) -> bool:
     """Whether pictures are chosen for its rows."""
     return section.role is not SectionRole.ABOUT
+
+
+def _has_choice(row: Row) -> bool:
+    """Whether a picture is chosen for it: a person has named none, and not said that there is to be none."""
+    return row.artwork is None and not row.is_bare
 
 
 def _rows_of(section: Section) -> list[Row]:
