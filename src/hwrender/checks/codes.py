@@ -103,6 +103,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D118": "A line of a Word file is used as a heading or the title.",
         "D119": "A page or Word file has far more in it than a summary.",
         "D120": "Words of a Word file are hidden or struck out.",
+        "D125": "A paragraph is set in and would be shown as code.",
         # its front matter as YAML
         "M001": "The front matter cannot be read.",
         "M002": "The front matter is not a list of keys.",

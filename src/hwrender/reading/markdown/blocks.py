@@ -22,7 +22,7 @@ from hwrender.reading.findings import shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.attributions import split_attribution
 from hwrender.reading.markdown.containers import is_closed
-from hwrender.reading.markdown.context import BodyContext, Node
+from hwrender.reading.markdown.context import BodyContext, Node, walk
 from hwrender.reading.markdown.inlines import read_inlines
 from hwrender.reading.markdown.paragraphs import (
     read_easy_paragraph,
@@ -79,7 +79,7 @@ def _blocks_of(node: Node, context: BodyContext, where: Where) -> list[Block]:
             read = read_strong_paragraph if where is Where.INSIDE else read_heading
             return read(node, context)
         case "bullet_list" | "ordered_list":
-            return [_list(node, context)]
+            return _list(node, context)
         case "blockquote":
             return _quotation(node, context)
         case "table":
@@ -102,12 +102,26 @@ def _blocks_of(node: Node, context: BodyContext, where: Where) -> list[Block]:
     return []
 
 
-def _list(node: Node, context: BodyContext) -> List:
-    items = tuple(
-        Item(read_blocks(item.children, context, Where.INSIDE), item.span(context)) for item in node.children
-    )
+def _list(node: Node, context: BodyContext) -> list[Block]:
+    """The list. An item of which all words are struck out goes with them; numbers behind it stay what they
+    are, in a list of their own."""
     ordered = node.type == "ordered_list"
-    return List(ordered, int(node.token.attrs.get("start", 1)), items, node.span(context))
+    number = int(node.token.attrs.get("start", 1))
+    runs: list[tuple[int, list[Item]]] = [(number, [])]
+    for at, written in enumerate(node.children):
+        item = Item(read_blocks(written.children, context, Where.INSIDE), written.span(context))
+        if item.blocks or not _is_struck_out(written):
+            runs[-1][1].append(item)
+        elif ordered:
+            runs.append((number + at + 1, []))
+    return [List(ordered, start, tuple(items), node.span(context)) for start, items in runs if items]
+
+
+def _is_struck_out(item: Node) -> bool:
+    """Whether words were struck out in an item."""
+    return any(
+        token.type == "struck_out" for node in walk(item.children) for token in node.token.children or ()
+    )
 
 
 def _quotation(node: Node, context: BodyContext) -> list[Block]:

@@ -24,6 +24,7 @@ from hwrender.document import (
 from hwrender.reading.findings import Refusal, shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.context import BodyContext
+from hwrender.reading.markdown.other_programs import meaning_of_tag
 from hwrender.reading.markdown.parser import END, START
 from hwrender.reading.markdown.placeholders import (
     Piece,
@@ -60,8 +61,7 @@ class _InlineReader:
         self._context = context
         self._cursor = 0
         self._frames = [_Frame(None, 0, strong)]
-        # source offsets of literal words that are not yet a node
-        self._words: tuple[int, int] | None = None
+        self._words: tuple[int, int] | None = None  # source offsets of words that are no node yet
 
     def read(self, tokens: list[Token]) -> list[Piece]:
         for token in tokens:
@@ -127,10 +127,10 @@ class _InlineReader:
                 self._add(Text(" ", self._line_end(first)))
             self._literal(len(line.strip(" \t")))
             line_start += len(line) + 1
-        span = self._span(start, self._cursor)
         hint = "Take the tag out. Use a blank line, **strong words** or a list in its place."
-        tag = shown(" ".join(token.content.split()))
-        self._context.findings.warning("D034", span, f"The tag {tag} is shown as it stands.", hint)
+        message = f"The tag {shown(' '.join(token.content.split()))} is shown as it stands."
+        span, meant = self._span(start, self._cursor), meaning_of_tag(token.content)
+        self._context.findings.warning("D034", span, message, hint, meant)
 
     def _open_strong(self, token: Token) -> None:
         self._flush()

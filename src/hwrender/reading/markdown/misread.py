@@ -11,7 +11,7 @@ from hwrender.reading.findings import shown
 from hwrender.reading.markdown.context import BodyContext, Node
 from hwrender.reading.markdown.other_programs import Sign
 from hwrender.reading.markdown.places import LINES
-from hwrender.reading.markdown.typed_lines import typed_lines
+from hwrender.reading.markdown.typed_lines import indented_words, typed_lines
 
 REFERENCES = "references"
 """Key of the environment: addresses by the name in square brackets that stands for them."""
@@ -25,22 +25,51 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\[([^\[\]]+)\]")
+_FENCE_OF_HIDDEN = re.compile(r"^[ \t]*%%(?=[^%\n]*$)|(?<![\d%\s])%%$|(?<=\s)%%$", re.MULTILINE)
 _MARKER = re.compile(r"[-+*]|\d+[.)]")
 
 
 def complain_of_misread(nodes: list[Node], context: BodyContext) -> None:
     """A finding for each block among these nodes, and those inside them, that was meant as another."""
+    hidden = _Hidden(context.body)
+    _complain(nodes, context, hidden)
+
+
+class _Hidden:
+    """The lines that open and close what another program hides. One without a partner hides nothing."""
+
+    def __init__(self, body: str) -> None:
+        self._lines_left = len(_FENCE_OF_HIDDEN.findall(body)) if "%%" in body else 0
+        self._is_open = False
+
+    def sign(self, line: str, start: int) -> Sign | None:
+        """What to say of this line of a paragraph."""
+        found = _FENCE_OF_HIDDEN.search(line)
+        if found is None:
+            return None
+        self._lines_left -= 1
+        opens = not self._is_open and self._lines_left > 0
+        meant = "<!--" if opens else "-->" if self._is_open else ""
+        self._is_open = opens
+        hint = "Take the words out, or write <!-- before them and --> after them."
+        message = "Another program hides words after this sign."
+        return Sign(start + found.start(), start + found.end(), "D107", message, hint, meant)
+
+
+def _complain(nodes: list[Node], context: BodyContext, hidden: _Hidden) -> None:
     for before, node in zip([None, *nodes], nodes, strict=False):
         match node.type:
             case "paragraph":
-                _paragraph(node, context)
+                _paragraph(node, context, hidden)
+            case "code_block":
+                _indented(node, context)
             case "heading":
                 _heading(node, context)
             case "bullet_list" | "ordered_list":
                 _list(before, node, context)
             case _:
                 pass
-        complain_of_misread(node.children, context)
+        _complain(node.children, context, hidden)
 
 
 def complain_of_hidden(references: Mapping[str, Any], context: BodyContext) -> None:
@@ -62,11 +91,33 @@ def complain_of_hidden(references: Mapping[str, Any], context: BodyContext) -> N
         context.findings.error("D105", context.span(at, at + 1), message, hint, "\\[")
 
 
-def _paragraph(node: Node, context: BodyContext) -> None:
+def _paragraph(node: Node, context: BodyContext, hidden: _Hidden) -> None:
     lines = [_trimmed(context.body, *line) for line in node.children[0].token.meta[LINES]]
     lines = [(start, end) for start, end in lines if start < end]
     for sign in typed_lines(context.body, lines) if lines else ():
         context.report(sign, 0)
+    for start, end in lines:
+        if (fence := hidden.sign(context.body[start:end], start)) is not None:
+            context.report(fence, 0)
+
+
+def _indented(node: Node, context: BodyContext) -> None:
+    """Four blanks before a paragraph make code of it (CommonMark 0.31.2, 4.4). In another program they set it
+    in, or nobody sees them."""
+    if not indented_words(node.token.content):
+        return
+    lines = node.token.meta[LINES]
+    start, end = lines[0][0], _trimmed(context.body, *lines[-1])[1]
+    line_start = context.body.rfind("\n", 0, start) + 1
+    blank = "\t" if context.body[start - 1 : start] == "\t" else "    "
+    before = context.body[line_start:start].removesuffix(blank)
+    meant = "\n".join(
+        f"{before}{line.removeprefix(before).lstrip()}".rstrip()
+        for line in context.body[start:end].split("\n")
+    ).removeprefix(before)
+    message = "These words are set in by 4 blanks. They would be shown as code."
+    span = context.span(line_start + len(before), end)
+    context.findings.warning("D125", span, message, "Take the blanks before them away.", meant)
 
 
 def _heading(node: Node, context: BodyContext) -> None:
@@ -76,11 +127,17 @@ def _heading(node: Node, context: BodyContext) -> None:
     words = node.children[0].token.content
     is_text = "\n" in words or _ENDS_A_SENTENCE.search(words) or len(words.split()) > _LONGEST_HEADING_WORDS
     start, end = _trimmed(context.body, *node.token.meta[LINES][-1])
+    line = context.body[start:end]
     if is_text:
         message = "This line makes a heading of the text above it."
         hint = "Put an empty line above it. For a heading, write ## before the words."
-        line = context.body[start:end]
-        context.findings.warning("D102", context.span(start, end), message, hint, f"\n{line}")
+        meant = f"\n{line}" if line.startswith("-") else ""
+        context.findings.warning("D102", context.span(start, end), message, hint, meant)
+    elif line.startswith("-"):
+        first = _trimmed(context.body, *node.token.meta[LINES][0])[0]
+        message = "The line under these words makes a heading of them."
+        hint = f"For a heading, write ## {shown(words)}. For a line, put an empty line above it."
+        context.findings.note("D102", context.span(first, end), message, hint, f"## {words}")
 
 
 def _list(before: Node | None, node: Node, context: BodyContext) -> None:

@@ -15,8 +15,26 @@ Mend = Callable[[re.Match[str]], str | None]
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ADDRESS = re.compile(r"https?:|mailto:|www\.|#|.*[/\\]|.*\.\w{2,5}$", re.IGNORECASE)
 
+_PICTURE_FILE = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg)\s*$", re.IGNORECASE)
+_SIZE = re.compile(r"\s*\d*(?:x\d+)?\s*")
 _BROKEN = re.compile(r"[\s\\]")
 """What ends an address: without it, a picture or link is one, or stands in a paragraph that is not read."""
+
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>")
+_STYLING = (
+    "u ins mark span font small big center div p section article header footer details summary aside figure "
+    "figcaption kbd abbr cite dfn q time nobr wbr main body html"
+)
+
+
+def meaning_of_tag(tag: str) -> str | None:
+    """What to write in the place of a tag of a web page that only styles words; None for all others."""
+    found = _TAG.fullmatch(tag.strip())
+    name = found[2].lower() if found is not None else ""
+    if name in _STYLING.split():
+        return ""
+    return {"br": " ", "b": "**", "strong": "**", "i": "*", "em": "*", "sup": "^", "sub": "~"}.get(name)
 
 
 class Sign(Struct, frozen=True):
@@ -61,8 +79,19 @@ def _words_alone(found: re.Match[str]) -> str:
     return found["words"].strip()
 
 
-def _last_words(found: re.Match[str]) -> str:
-    return found["words"].rpartition("|")[2].strip()
+def _last_words(found: re.Match[str]) -> str | None:
+    """The words of a link to a page; nothing for what is a picture."""
+    if found[0].startswith("!") and _PICTURE_FILE.search(found["words"].split("|")[0]):
+        return None
+    words = found["words"].rpartition("|")[2]
+    return " ".join(re.sub(r"#\^[\w-]+", "", words).replace("#", " ").split())
+
+
+def _embedded(found: re.Match[str]) -> str | None:
+    path, _, words = found["words"].partition("|")
+    if _PICTURE_FILE.search(path) is None:
+        return None
+    return f"![{'' if _SIZE.fullmatch(words) else words.strip()}](<{path.strip()}>)"
 
 
 def _callout(found: re.Match[str]) -> str:
@@ -148,6 +177,17 @@ _SIGN_KINDS = (
         r"(?i)^\[_{0,2}toc_{0,2}\]$|\{\{[^{}]*\}\}",
         "Another program puts something else here. It would be printed.",
         "Take it out.",
+    ),
+    _sign(
+        r"!\[\[(?P<words>[^\[\]]+)\]\]",
+        "Another program shows a picture here. It would be printed as brackets.",
+        "Write its name like this: ![what it shows](name.png).",
+        _embedded,
+    ),
+    _sign(
+        r"(?<=\s)\^[a-z0-9]{6}$",
+        "This is a mark of another program. It would be printed.",
+        "Take it out. Other programs use it to lead to these words.",
     ),
     _sign(
         r"!?\[\[(?P<words>[^\[\]]+)\]\]",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from msgspec import Struct
@@ -10,6 +11,9 @@ from msgspec.structs import replace
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Picture, Strong, Text
 from hwrender.reading.markdown.context import BodyContext
 from hwrender.span import Span
+
+_ITEM_MARKER = re.compile(r"[ \t]*(?P<marker>[-+*]|\d{1,9}[.)])[ \t]+")
+_AFTER_ITEM = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|[-+*][ \t]|\d{1,9}[.)][ \t]|\Z)|\Z)")
 
 
 class Placeholder(Struct, frozen=True):
@@ -25,8 +29,27 @@ Piece = Inline | Placeholder
 def leave_out_struck(span: Span, context: BodyContext) -> Placeholder:
     """What stays of words that are struck out: a finding, since nobody would hear that they are."""
     message = "These words are struck out. The copies leave them out."
-    context.findings.warning("D100", span, message, "Take them out. To keep them, take the signs out.", "")
+    whole, meant = _with_bullet(span, context)
+    context.findings.warning(
+        "D100", whole, message, "Take them out. To keep them, take the signs out.", meant
+    )
     return Placeholder(None)
+
+
+def _with_bullet(span: Span, context: BodyContext) -> tuple[Span, str]:
+    """The place of struck-out words with their bullet or number, where an item has no others; and what is to
+    stand there. A comment keeps the numbers behind it from moving up."""
+    starts, text = context.source.line_starts, context.source.text
+    start = starts[span.line - 1]
+    before = text[start : start + span.column - 1]
+    marker = _ITEM_MARKER.fullmatch(before)
+    if marker is None or span.end_line != span.line:
+        return span, ""
+    end = start + span.end_column - 1
+    if _AFTER_ITEM.match(text, end) is None:
+        return span, ""
+    column = marker.start("marker") + 1
+    return replace(span, column=column), "" if marker["marker"] in "-+*" else "\n<!-- struck out -->\n"
 
 
 def without_placeholders(pieces: list[Piece]) -> tuple[Inline, ...]:

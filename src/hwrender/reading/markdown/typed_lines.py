@@ -11,13 +11,13 @@ from hwrender.reading.markdown.other_programs import Sign
 _HEADING = re.compile(r"(#{2,6})(?=[^\s#])|(#)(?=\w+ [^\n]*[^\s.!?,;:]\s*\Z)")
 _BULLET = re.compile(r"[•‣◦●○■□▪▫➢➤►✓✔✗✘·∙⁃][ \t]*(?=\S)")
 _DASH_BULLET = re.compile(r"(?:[–—o]|--)[ \t]+(?=\S)|-(?=[^\W\d_])")
-_LETTER = re.compile(
-    r"(?:[a-z]|[ivx]{2,4}|#)[.)][ \t]+(?=\S)|\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)[ \t]+(?=\S)"
-    r"|\d{1,2}[.)](?=[A-Z])"
-)
+_LETTER = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4})[.)]|#[.)])[ \t]+(?=\S)")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)](?:[ \t]+(?=\S)|(?=[A-Z]))")
 _DEFINITION = re.compile(r":[ \t]+(?=\S)")
 _GRID = re.compile(r"\+(?:[-=:]+\+)+")
-_FENCE_OF_HIDDEN = re.compile(r"%%")
+_TAGS = re.compile(r"(?:#[^\W\d_][\w/-]*[ \t]*){2,}|#[^\W\d_][\w-]*/[\w/-]+")
+_CODE_SIGNS = re.compile(r"[{}<>=;$`]|\w\(|^[ \t]*[#*/]", re.MULTILINE)
+_FEWEST_WORDS = 3
 
 Line = tuple[int, int]
 """Where a line of a paragraph begins and ends, blanks around it left out."""
@@ -37,7 +37,7 @@ def typed_lines(text: str, lines: list[Line]) -> Iterator[Sign]:
 
 def _headings(words: list[str], lines: list[Line]) -> Iterator[Sign]:
     for line, (start, _) in zip(words, lines, strict=True):
-        found = _HEADING.match(line)
+        found = _HEADING.match(line) if _TAGS.fullmatch(line) is None else None
         if found is not None and (found[1] or len(lines) == 1):
             hint = "Write a blank between the # signs and the words."
             message = "This is no heading yet. Its # signs would be printed."
@@ -55,25 +55,48 @@ def _bullets(words: list[str], lines: list[Line]) -> Iterator[Sign]:
 
 
 def _others(words: list[str], lines: list[Line]) -> Iterator[Sign]:
-    letters = [_LETTER.match(line) for line in words]
-    lettered = sum(found is not None for found in letters) > 1
     is_verse = all(line.startswith("| ") and line.count("|") == 1 for line in words)
+    yield from _numbers(words, lines)
     for number, (line, (start, end)) in enumerate(zip(words, lines, strict=True)):
-        letter, definition = letters[number], _DEFINITION.match(line)
-        if lettered and letter is not None:
-            hint = "Start the lines with 1. and 2., or with a hyphen."
-            message = "These numbers or letters make no list here."
-            yield Sign(start, start + letter.end(), "D103", message, hint, f"{number + 1}. ")
-        elif definition is not None and number:
+        definition = _DEFINITION.match(line)
+        if definition is not None and number:
             hint = "Write the word, a colon and its meaning on one line."
             message = "Another program makes a list of meanings of this."
             yield Sign(lines[number - 1][1], start + definition.end(), "D107", message, hint, ": ")
         elif is_verse:
             hint = "Take the | out. To end a line here, write \\ at its end."
-            yield Sign(start, start + 1, "D107", "This bar would be printed.", hint, "")
-        elif _FENCE_OF_HIDDEN.fullmatch(line):
-            hint = "Take the words out, or write <!-- before them and --> after them."
-            yield Sign(start, end, "D107", "Another program hides words after this sign.", hint, "")
+            before = "\\\n" if number else ""
+            start = lines[number - 1][1] if number else start
+            yield Sign(start, lines[number][0] + 2, "D107", "This bar would be printed.", hint, before)
+        elif _TAGS.fullmatch(line):
+            hint = "Take them out. What readers need to know can stand in the text."
+            yield Sign(start, end, "D107", "These are tags of another program.", hint, "")
+
+
+def _numbers(words: list[str], lines: list[Line]) -> Iterator[Sign]:
+    """Numbers and letters, on two lines or more, that make no list. A text may send its readers to each of
+    them, so all are kept: numbers as those of a list, letters before the words of its items."""
+    letters, numbers = [_LETTER.match(line) for line in words], [_NUMBER.match(line) for line in words]
+    found = letters if sum(map(bool, letters)) > 1 else numbers if sum(map(bool, numbers)) > 1 else []
+    is_first = True
+    for number, (line, mark, (start, _)) in enumerate(zip(words, found, lines, strict=bool(found))):
+        if mark is None:
+            continue
+        if found is numbers:
+            # in a paragraph only a list from 1 begins without an empty line (CommonMark 0.31.2, 5.3)
+            apart = "\n" if is_first and number and mark[1] != "1" else ""
+            meant = f"{apart}{mark[1]}. "
+        else:
+            meant = "1. " if line.startswith("#") else f"- {mark[1]} "
+        is_first = False
+        hint = "Start the lines with 1. and 2., or with a hyphen."
+        message = "These numbers or letters make no list here."
+        yield Sign(start, start + mark.end(), "D103", message, hint, meant)
+
+
+def indented_words(content: str) -> bool:
+    """Whether words that four blanks make code are plainly text: a paragraph that was set in, or a list."""
+    return len(content.split()) >= _FEWEST_WORDS and _CODE_SIGNS.search(content) is None
 
 
 def _table(words: list[str]) -> tuple[str, str, str, str] | None:
@@ -93,6 +116,13 @@ def _table(words: list[str]) -> tuple[str, str, str, str] | None:
         return "D108", "Tabs make no table. All of this would be one line.", hint, _as_table(rows)
     if all(line.startswith("|") and line.count("|") == words[0].count("|") > 1 for line in words):
         rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in words]
+        hint = "Write | --- | under its first row, once for each column."
+        return "D108", "This table would not be one. A line is missing.", hint, _as_table(rows)
+    bars = words[0].count(" | ")
+    if bars and all(
+        not line.startswith("|") and line.count(" | ") == line.count("|") == bars for line in words
+    ):
+        rows = [[cell.strip() for cell in line.split(" | ")] for line in words]
         hint = "Write | --- | under its first row, once for each column."
         return "D108", "This table would not be one. A line is missing.", hint, _as_table(rows)
     return None
