@@ -215,3 +215,19 @@ def test_a_word_of_a_quoted_value_has_its_own_place_and_of_an_escaped_one_that_o
     (text,) = (each for each in prose(document) if each.field == "easy_title")
     span = place_of(text, "title")
     assert (span.column, span.end_column) == columns
+
+
+@pytest.mark.parametrize(
+    "title", ["What   people  said   here", "'What   people  said   here'", "What people  said here"]
+)
+def test_a_word_of_a_title_with_several_blanks_has_its_own_place(title: str) -> None:
+    text = f"---\ntitle: {title}\nlang: en-GB\n---\n\nWords.\n"
+    document = read_text(text, "report.md").document
+    assert document is not None
+    (words_of_title,) = (each for each in prose(document) if each.field == "title")
+    assert words_of_title.text == "What people said here"
+    for word in words_of_title.text.split():
+        start = words_of_title.text.index(word)
+        span = words_of_title.span(Slice(start, start + len(word)))
+        line = text.split("\n")[span.line - 1]
+        assert line[span.column - 1 : span.end_column - 1] == word

@@ -74,13 +74,22 @@ class GlossaryEntry(Struct, frozen=True):
     span: Span = START
 
 
+class WideBlank(Struct, frozen=True):
+    """The text of a value has one blank where several were written: from its character `after` on, all stand
+    `lost` characters further on in the source."""
+
+    after: int
+    lost: int
+
+
 class Metadata(Struct, frozen=True):
     """The front matter of one report, checked and typed.
 
     `lexicon` holds words and how a voice is to say them, written as they sound.
     `ignore` holds codes of findings that are accepted all through the report, each with the reason.
     `places` gives the place of each key that was written ("title", "contact.phone", "key_themes[0]"),
-    `value_places` that of each value that is not blank, quotes included, by the same names.
+    `value_places` that of each value that is not blank, quotes included, by the same names; `wide_blanks`
+    says where a value was written with more blanks than it has.
     """
 
     # what the copies need
@@ -137,6 +146,7 @@ class Metadata(Struct, frozen=True):
 
     places: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
     value_places: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+    wide_blanks: Mapping[str, tuple[WideBlank, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def place(self, path: str) -> Span:
         """Where `path` was written, or the start of the file if it was not."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwrender.document import Document
-from hwrender.metadata import Contact, Metadata
-from hwrender.prose.model import Prose, ProseKind, Side, piece_of
+from hwrender.metadata import Contact, Metadata, WideBlank
+from hwrender.prose.model import Prose, ProseKind, Side, SourcePiece, piece_of
 from hwrender.span import Span
 
-_NOT_SHOWN = frozenset({"lang", "voice", "cover_picture", "pictures", "places", "value_places"})
+_NOT_SHOWN = frozenset(
+    {"lang", "voice", "cover_picture", "pictures", "places", "value_places", "wide_blanks"}
+)
 
 
 def field_prose(document: Document) -> Iterator[Prose]:
@@ -17,10 +19,28 @@ def field_prose(document: Document) -> Iterator[Prose]:
     metadata = document.metadata
     for text, name, place in _texts(metadata):
         span = place or metadata.value_place(name)
-        pieces = (piece_of(0, text, span),)
+        pieces = _pieces(text, span, metadata.wide_blanks.get(name, ()))
         yield Prose(
             document.file, text, ProseKind.FIELD, metadata.lang, Side.BOTH, None, span, pieces, field=name
         )
+
+
+def _pieces(text: str, span: Span, blanks: tuple[WideBlank, ...]) -> tuple[SourcePiece, ...]:
+    """The text in pieces: a new one begins where more blanks were written than the text has."""
+    quotes = span.end_column - span.column - len(text) - blanks[-1].lost if blanks else -1
+    if quotes not in (0, 2):
+        return (piece_of(0, text, span),)
+    first = span.column + quotes // 2
+    starts = [WideBlank(0, 0), *blanks] if blanks[0].after else [*blanks]
+    ends = [*(each.after for each in starts[1:]), len(text)]
+    return tuple(
+        SourcePiece(
+            one.after,
+            Span(span.line, first + one.after + one.lost, span.line, first + end + one.lost),
+            exact=True,
+        )
+        for one, end in zip(starts, ends, strict=True)
+    )
 
 
 def _texts(metadata: Metadata) -> Iterator[tuple[str, str, Span | None]]:

@@ -7,17 +7,16 @@ from types import MappingProxyType
 from typing import Any
 
 from hwrender.document import Unread
-from hwrender.metadata import Contact, GlossaryEntry, Metadata
+from hwrender.metadata import Contact, GlossaryEntry, Metadata, WideBlank
 from hwrender.reading.findings import Findings, shown
-from hwrender.reading.keys import field_of, plain_key
-from hwrender.reading.nodes import YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence
+from hwrender.reading.keys import complain_of_missing, field_of, plain_key
+from hwrender.reading.nodes import YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence, wide_blanks
 from hwrender.reading.schema import (
     CONTACT_FIELDS,
     FIELDS,
     GLOSSARY_FIELDS,
     PICTURE_FIELD,
     REASON_FIELD,
-    REQUIRED,
     SAID_FIELD,
     Field,
     FieldGroup,
@@ -25,7 +24,7 @@ from hwrender.reading.schema import (
 )
 from hwrender.reading.unread import unread_words
 from hwrender.reading.values import parse_value
-from hwrender.span import START, Span
+from hwrender.span import Span
 
 FALLBACK_LANGUAGE = "en-GB"
 """Stands in for a language that is missing or wrong, so that the rest can be checked as well."""
@@ -45,6 +44,7 @@ class _FieldReader:
         self._findings = findings
         self._keys: dict[str, Span] = {}
         self._values: dict[str, Span] = {}
+        self._blanks: dict[str, tuple[WideBlank, ...]] = {}
         self.unread: list[Unread] = []
 
     def metadata(self, root: YamlMapping) -> Metadata | None:
@@ -55,22 +55,13 @@ class _FieldReader:
                 values[field.name] = value
             elif field.name in self._values:
                 self._leave(field.name, entry.value)
-        self._complain_of_missing(values)
+        complain_of_missing(values, self._keys, self._values, self._findings)
         if "title" not in values:
             return None
         values.setdefault("lang", FALLBACK_LANGUAGE)
-        places = MappingProxyType(self._keys)
-        return Metadata(**values, places=places, value_places=MappingProxyType(self._values))
-
-    def _complain_of_missing(self, values: Mapping[str, Any]) -> None:
-        title, lang = (self._keys.get(name, START) for name in REQUIRED)
-        wrong = self._values  # a value was written, and has a finding of its own
-        if "title" not in values and "title" not in wrong:
-            hint = "Write title: and then its title."
-            self._findings.error("M010", title, "The report has no title.", hint)
-        if "lang" not in values and "lang" not in wrong:
-            hint = "Write lang: en-GB for British English."
-            self._findings.error("M011", lang, "The report does not say its language.", hint)
+        places, value_places = MappingProxyType(self._keys), MappingProxyType(self._values)
+        blanks = MappingProxyType(self._blanks)
+        return Metadata(**values, places=places, value_places=value_places, wide_blanks=blanks)
 
     def _known_entries(
         self, mapping: YamlMapping, fields: tuple[Field, ...], prefix: str
@@ -97,7 +88,12 @@ class _FieldReader:
     def _remember(self, path: str, entry: YamlEntry) -> None:
         self._keys[path] = entry.key.span
         if not (isinstance(entry.value, YamlScalar) and entry.value.is_blank()):
-            self._values[path] = entry.value.span
+            self._place_value(path, entry.value)
+
+    def _place_value(self, path: str, node: YamlNode) -> None:
+        self._values[path] = node.span
+        if isinstance(node, YamlScalar) and (blanks := wide_blanks(node)):
+            self._blanks[path] = blanks
 
     def _leave(self, key: str, node: YamlNode) -> None:
         self.unread.extend(unread_words(key, node))
@@ -151,7 +147,8 @@ class _FieldReader:
             if not isinstance(text, str):
                 self._leave(field.name, item)
                 continue
-            self._keys[f"{field.name}[{number}]"] = self._values[f"{field.name}[{number}]"] = item.span
+            self._keys[f"{field.name}[{number}]"] = item.span
+            self._place_value(f"{field.name}[{number}]", item)
             if text in texts:
                 message = f"“{shown(text)}” is given twice in {field.name}."
                 self._findings.warning("M032", item.span, message, "Remove one of them.")
