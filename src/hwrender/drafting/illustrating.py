@@ -45,6 +45,14 @@ def illustrate(document: Document, wordings: Mapping[int, Wording]) -> dict[int,
     return {number: _with_pictures(number, wording, pictures) for number, wording in wordings.items()}
 
 
+def picture_for(document: Document, idea: str) -> str:
+    """The name of the picture that fits one more idea of a report best, or "" where none does."""
+    metadata = document.metadata
+    names = (*metadata.organisations(), *_names([idea]))
+    (chosen,) = choose_all([idea], metadata.pictures, tuple(_placed(document)), names)
+    return name_of(chosen) if isinstance(chosen, Drawing) else ""
+
+
 def _with_pictures(number: int, wording: Wording, pictures: Mapping[tuple[int, int], str]) -> Wording:
     places = [(number, at) for at in range(len(wording.groups))]
     if not all(place in pictures for place in places):

@@ -166,8 +166,16 @@ def _initials(document: Document, lines: Sequence[str]) -> dict[str, str]:
 
 def _part(section: Section, lines: Sequence[str], wording: list[str]) -> DraftedPart:
     """The draft of a section, to stand after its last block."""
-    first, span = section.blocks[0].span.line, section.blocks[-1].span
+    first, last = section.blocks[0].span.line, last_summary_line(section, lines)
+    return DraftedPart(_name(section), tuple(lines[first - 1 : last]), tuple(wording), last)
+
+
+def last_summary_line(section: Section, lines: Sequence[str]) -> int:
+    """The line after which the easy wording of a section stands: the last of its summary, or its heading."""
+    *_, last_block = (section.heading, *section.blocks)
+    assert last_block is not None
+    span = last_block.span
     last = span.end_line - (1 if span.end_column == 1 and span.end_line > span.line else 0)
     while last > span.line and not lines[last - 1].strip():
         last -= 1
-    return DraftedPart(_name(section), tuple(lines[first - 1 : last]), tuple(wording), last)
+    return last

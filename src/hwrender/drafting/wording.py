@@ -142,7 +142,7 @@ def write(wording: Wording, glossary: Glossary) -> list[str]:
 def _marked(sentence: str, group: Group, glossary: Glossary, explained: set[str]) -> str:
     """A sentence with each hard word that the glossary explains in bold, where the section first uses it."""
     if not group.is_free:
-        return _guarded(sentence)
+        return guarded(sentence)
     parts: list[str] = []
     at = 0
     names = [name.place for name in read_names(sentence)]
@@ -152,14 +152,14 @@ def _marked(sentence: str, group: Group, glossary: Glossary, explained: set[str]
             explained.add(found.definition.term)
             parts += [sentence[at : found.place.start], "**", found.place.of(sentence), "**"]
             at = found.place.end
-    return _guarded("".join((*parts, sentence[at:])))
+    return guarded("".join((*parts, sentence[at:])))
 
 
 def _covers(whole: Slice, part: Slice) -> bool:
     return whole.start <= part.start and part.end <= whole.end
 
 
-def _guarded(line: str) -> str:
+def guarded(line: str) -> str:
     """A line that Markdown reads as words: "2. " at its start would be a list."""
     return (
         re.sub(r"^(\d{1,9})([.)])(?=\s)", r"\1\\\2", line)

@@ -28,6 +28,8 @@ from hwrender.revising.changes import (
     WriteComment,
 )
 from hwrender.revising.model import ProposedRow, ReportRow, RowKind, RowPart, SummarySentence
+from hwrender.revising.refusals import RefusedChange
+from hwrender.revising.revising import revise
 from hwrender.revising.rows import rows_of
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "JoinRows",
     "MoveRow",
     "ProposedRow",
+    "RefusedChange",
     "ReportRow",
     "Reword",
     "RowChange",
@@ -54,5 +57,6 @@ __all__ = [
     "SummarySentence",
     "TakeDraft",
     "WriteComment",
+    "revise",
     "rows_of",
 ]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import groupby
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from msgspec import Struct
 
@@ -66,9 +66,13 @@ class Entry(Struct, frozen=True):
         said = ("".join(run.text for run in runs).join(["**" * bold] * 2) for bold, runs in groups)
         return self.prefix + "".join(said)
 
-    def says(self) -> tuple[EntryKind, str, tuple[TypedRun, ...]]:
+    def says(self) -> Said:
         """What two entries have in common that say the same."""
         return self.kind, self.prefix.strip(), self.runs
+
+
+Said: TypeAlias = tuple[EntryKind, str, tuple[TypedRun, ...]]
+"""What an entry says: its kind, its sign, and its words."""
 
 
 def typed_of(entries: Iterable[Entry]) -> str:

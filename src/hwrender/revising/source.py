@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from hwrender.drafting.lines import split_lines
 from hwrender.reading import read_text
 from hwrender.span import Span
 
+_DEFINITION = re.compile(r"[ \t>]*\[[^\]]+\]:")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -20,6 +22,10 @@ class ReadSource(Struct, frozen=True, eq=False):
     lines: tuple[str, ...]
     bare: tuple[str, ...]
     document: Document | None
+
+    def definitions(self) -> tuple[str, ...]:
+        """The lines that say what a word in square brackets stands for: addresses and footnotes."""
+        return tuple(line for line in self.bare if _DEFINITION.match(line))
 
     def cut(self, span: Span) -> str:
         """What stands at a place; the blanks around the end of a line become one."""
@@ -34,6 +40,11 @@ class ReadSource(Struct, frozen=True, eq=False):
 @lru_cache(maxsize=4)
 def read_source(text: str, file: str = "report") -> ReadSource:
     """What reading makes of a text. The last texts are kept: each is shown, changed and merged."""
+    return read_anew(text, file)
+
+
+def read_anew(text: str, file: str = "report") -> ReadSource:
+    """What reading makes of a text that is not asked for again."""
     lines = tuple(split_lines(text))
     bare = [line.rstrip("\r\n") for line in lines]
     if bare:

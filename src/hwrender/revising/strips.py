@@ -18,13 +18,17 @@ _CLOSING = re.compile(r":{3,}[ \t:]*$")
 
 
 class RowLines(Struct, frozen=True):
-    """The lines of one row, the first and the last among them, with all that stands in them."""
+    """The lines of one row, the first and the last among them, with all that stands in them.
+
+    `is_open` says that it takes what stands below it and names no picture.
+    """
 
     first: int
     last: int
     kind: RowKind
     picture: Picture | None
     blocks: tuple[Block, ...]
+    is_open: bool = False
     comments: tuple[Comment, ...] = ()
 
     def first_block_line(self) -> int:
@@ -81,7 +85,9 @@ def _strip(part: RowIdea | Block) -> RowLines:
         return RowLines(*_lines([part.span]), RowKind.OTHER, None, (part,))
     nodes = [*([part.picture] if part.picture else []), *part.blocks]
     kind = RowKind.WORDS if part.blocks else RowKind.FIGURE
-    return RowLines(*_lines(node.span for node in nodes), kind, part.picture, part.blocks)
+    return RowLines(
+        *_lines(node.span for node in nodes), kind, part.picture, part.blocks, part.picture is not None
+    )
 
 
 def _lines(spans: Iterable[Span]) -> tuple[int, int]:
@@ -91,7 +97,7 @@ def _lines(spans: Iterable[Span]) -> tuple[int, int]:
 
 def _joined(one: RowLines, two: RowLines) -> RowLines:
     first, last = min(one.first, two.first), max(one.last, two.last)
-    return RowLines(first, last, RowKind.OTHER, None, (*one.blocks, *two.blocks))
+    return RowLines(first, last, RowKind.OTHER, None, (*one.blocks, *two.blocks), two.is_open)
 
 
 def _with_comments(strips: list[RowLines], comments: list[Comment]) -> list[RowLines]:
