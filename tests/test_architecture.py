@@ -53,7 +53,7 @@ ARROWS = {
     "sources span",
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain prose reading "
     "span",
-    "revising": "checks document drafting edition language meaning pictures prose reading span",
+    "revising": "checks document drafting edition language meaning pictures prose reading sources span",
     "narration": "cache document edition errors language metadata style",
     "formats.contract": "edition narration",
     "formats.audio": "edition errors formats.contract narration pictures",

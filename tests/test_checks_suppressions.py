@@ -286,3 +286,10 @@ def test_no_reason_lets_through_what_stands_in_itself(body: str) -> None:
 
 def test_a_setting_of_the_report_does_not_let_through_what_stands_in_itself() -> None:
     assert codes(checked("Words.\n", "ignore:\n  P3: Ask her on 07700 900461.\n"), "P3") == ["P3"]
+
+
+def test_a_finding_of_the_front_matter_is_accepted_alone_by_its_id() -> None:
+    document = read_text(FRONT.format(more="ignore:\n  p3-4F09AC: She agreed.\n") + "One.\n", "r.md").document
+    assert document is not None
+    (found,) = read_suppressions(document)
+    assert (found.code, found.id, found.reason, found.covers) == ("P3", "P3-4f09ac", "She agreed.", None)

@@ -4,9 +4,9 @@
 
 stands on a line of its own before a block, or inside a paragraph, an item or a row of a table, and covers
 that block (before a picture of easy read: its whole row). With the id of a finding in the place of the code
-(`ignore P3-4f09ac`) it covers that one alone. `ignore:` covers the whole report. Either needs a reason, which
-is looked at like any text of the report, and never published. Errors of the document and of its metadata
-cannot be ignored: without mending them nothing can be made.
+(`ignore P3-4f09ac`) it covers that one alone. `ignore:` covers the whole report, or with an id that finding
+wherever it is. Either needs a reason, which is looked at like any text of the report, and never published.
+Errors of the document and of its metadata cannot be ignored: without mending them nothing can be made.
 """
 
 from __future__ import annotations
@@ -73,11 +73,18 @@ def read_suppressions(document: Document) -> tuple[Suppression, ...]:
     metadata = document.metadata
     return (
         *(
-            Suppression(code.upper(), reason, metadata.places.get(f"ignore.{code}", START), None)
+            _of_field(code, reason, metadata.places.get(f"ignore.{code}", START))
             for code, reason in metadata.ignore.items()
         ),
         *(each for comment in document.comments for each in _of_comment(comment, document)),
     )
+
+
+def _of_field(code: str, reason: str, place: Span) -> Suppression:
+    found = _CODE.fullmatch(code)
+    if found is None or not found[2]:
+        return Suppression(code.upper(), reason, place, None)
+    return Suppression(found[1].upper(), reason, place, None, f"{found[1].upper()}{found[2].lower()}")
 
 
 def _of_comment(comment: Comment, document: Document) -> Iterator[Suppression]:

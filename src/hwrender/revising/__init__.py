@@ -27,6 +27,7 @@ from hwrender.revising.changes import (
     TakeDraft,
     WriteComment,
 )
+from hwrender.revising.front_matter_tree import values_of
 from hwrender.revising.model import ProposedRow, ReportRow, RowKind, RowPart, SummarySentence
 from hwrender.revising.refusals import RefusedChange
 from hwrender.revising.revising import revise
@@ -59,4 +60,5 @@ __all__ = [
     "WriteComment",
     "revise",
     "rows_of",
+    "values_of",
 ]

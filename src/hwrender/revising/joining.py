@@ -50,6 +50,7 @@ def _below(one: PlacedRow, two: PlacedRow, gap: Lines, end: str) -> PlacedRow:
         kind=RowKind.WORDS if one.says or two.says else RowKind.FIGURE,
         ends_in_words=two.ends_in_words if two.says else one.ends_in_words,
         says=(*one.says, *two.says),
+        comments=(*one.comments, *two.comments),
         idea=f"{one.idea} {two.idea}".strip(),
     )
 
@@ -65,6 +66,7 @@ def _as_one_paragraph(one: PlacedRow, two: PlacedRow, end: str) -> PlacedRow:
         ends_in_words=two.ends_in_words,
         says=(*one.says[:-1], _one_after_the_other(one.says[-1], two.says[0]), *two.says[1:]),
         idea=f"{one.idea} {two.idea}",
+        comments=(*one.comments, *two.comments),
     )
 
 

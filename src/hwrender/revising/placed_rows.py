@@ -24,7 +24,8 @@ class PlacedRow(Struct, frozen=True):
     Its `picture` is a target or "", described by `alt`; picture or words begin at the line with the index
     `words_at`. `is_open` says that it takes what stands below it and names no picture, `is_list` that it
     begins with a list, and `ends_in_words` that it ends with a paragraph. `idea` are its words, to choose a
-    picture by, and `says` is what must be read back of them.
+    picture by, and `says` is what must be read back of them, as `comments`
+    must.
     """
 
     lines: Lines
@@ -37,6 +38,7 @@ class PlacedRow(Struct, frozen=True):
     ends_in_words: bool
     idea: str
     says: tuple[Said, ...] = ()
+    comments: tuple[str, ...] = ()
 
     def must_be_parted(self, above: PlacedRow) -> bool:
         """Whether it would be a part of the row above, if that stood right above it."""
@@ -138,6 +140,7 @@ def _placed(source: ReadSource, strip: RowLines) -> PlacedRow:
         bool(strip.blocks) and isinstance(strip.blocks[-1], Paragraph),
         idea_of(entries),
         tuple(entry.says() for entry in entries),
+        tuple(each.text for each in strip.comments),
     )
 
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from hwrender.revising.changes import (
+    AcceptElsewhere,
+    AcceptFinding,
     AddRow,
     Change,
     ChoosePicture,
     DeleteRow,
+    DropComment,
     JoinRows,
     MoveRow,
     Reword,
+    SetEntry,
+    SetField,
     SplitRow,
+    WriteComment,
 )
+from hwrender.revising.commenting import accept_elsewhere, accept_finding, drop_comment, write_comment
+from hwrender.revising.fields import set_field
+from hwrender.revising.keyed_fields import set_entry
 from hwrender.revising.row_changes import add_row, change_row
 from hwrender.revising.source import read_source
 
@@ -28,5 +37,17 @@ def revise(text: str, change: Change) -> str:
             return change_row(source, text, change)
         case AddRow():
             return add_row(source, change)
+        case WriteComment():
+            return write_comment(source, change)
+        case DropComment():
+            return drop_comment(source, change)
+        case AcceptFinding():
+            return accept_finding(source, change)
+        case AcceptElsewhere():
+            return accept_elsewhere(source, text, change)
+        case SetField():
+            return set_field(source, text, change)
+        case SetEntry():
+            return set_entry(source, text, change)
         case _:
             raise NotImplementedError

@@ -133,6 +133,8 @@ class _Writer:
         picture = self._strip.picture
         if number == 0 and picture is not None:
             row = replace(row, picture=picture.target, alt=picture.alt, is_open=True, is_list=False)
+        if number == 0:
+            row = replace(row, comments=tuple(each.text for each in self._strip.comments))
         if number == count - 1 and tail:
             lines = (*row.lines, *(f"{line}{self._end}" for line in tail))
             row = replace(row, lines=lines, ends_in_words=False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from hwrender.document import Document
@@ -86,7 +89,14 @@ def _reads_back(before: ReadSource, now: ReadSource, section: int, rows: PlacedR
     if len(before.document.sections) != len(now.document.sections):
         return False
     found = placed_rows(now, container_of(now, section)).rows
+    if _comments(found) != _comments(rows.rows):
+        return False
     return [_shown(row) for row in found] == [_shown(row) for row in rows.rows]
+
+
+def _comments(rows: Sequence[PlacedRow]) -> Counter[str]:
+    """The comments of all the rows, however their lines are broken."""
+    return Counter(" ".join(comment.split()) for row in rows for comment in row.comments)
 
 
 def _shown(row: PlacedRow) -> tuple[object, ...]:

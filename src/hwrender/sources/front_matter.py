@@ -82,22 +82,31 @@ def _block(
     yield from ["", *above] if above and not prefix else above
     value = values.get(name, "")
     aside = f"  # {in_one_line(asides[name])}" if name in asides else ""
-    if isinstance(value, tuple):
-        yield f"{indent}{field.name}:{aside}"
-        yield from (f"{indent}  - {quoted(item)}" for item in value)
-        return
-    yield f"{indent}{field.name}:{_after_colon(field, value)}{aside}"
-    if field.kind is FieldKind.CONTACT:
+    yield from field_lines(field, value, indent, aside)
+    if field.kind is FieldKind.CONTACT and not isinstance(value, tuple):
         for part in CONTACT_FIELDS:
             yield from _block(part, "contact.", values, comments, asides)
 
 
-def _after_colon(field: Field, value: str) -> str:
+def field_lines(
+    field: Field, value: str | tuple[str, ...], indent: str = "", aside: str = ""
+) -> Iterator[str]:
+    """A field with its value, a list with each item on a line below."""
+    if isinstance(value, tuple):
+        yield f"{indent}{field.name}:{aside}"
+        yield from (f"{indent}  - {quoted(item)}" for item in value)
+        return
+    words = field_value(field, value)
+    yield f"{indent}{field.name}:{words and f' {words}'}{aside}"
+
+
+def field_value(field: Field, value: str) -> str:
+    """A value as it stands after the colon of a field of this kind; "" for a blank one."""
     line = in_one_line(value)
     if not line:
         return ""
     bare = field.kind in _BARE and all(character.isalnum() or character in "-.," for character in line)
-    return f" {line if bare else quoted(line)}"
+    return line if bare else quoted(line)
 
 
 def in_one_line(words: str) -> str:
