@@ -34,8 +34,14 @@ class Approval(Struct, frozen=True):
     undone: tuple[int, ...] = ()
 
 
-def approve(text: str, name: str, day: date, unfaithful: Collection[int] = ()) -> Approval:
-    """Stamp every easy wording of a report as approved by `name` on `day`.
+def approve(
+    text: str,
+    name: str,
+    day: date,
+    unfaithful: Collection[int] = (),
+    sections: Collection[int] | None = None,
+) -> Approval:
+    """Stamp every easy wording of a report as approved by `name` on `day`, or that of these `sections` alone.
 
     A draft is left: whoever has read it takes its mark out first. So is a part with a "To do" in it, and
     wording on one of the `unfaithful` lines, where the rule on faithfulness still warns. Where both sides are
@@ -57,7 +63,7 @@ def approve(text: str, name: str, day: date, unfaithful: Collection[int] = ()) -
     undone: list[int] = []
     for number, section in enumerate(document.sections):
         easy = section.easy
-        if easy is None:
+        if easy is None or (sections is not None and number not in sections):
             continue
         if easy.drafted:
             drafts.append(easy.span.line)

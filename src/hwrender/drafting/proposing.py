@@ -6,7 +6,7 @@ every section stays. Drafting a drafted report changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -56,8 +56,8 @@ class Draft(Struct, frozen=True):
     errors: tuple[Finding, ...] = ()
 
 
-def draft(text: str, file: str = "report") -> Draft:
-    """Propose easy wording for each section of a report in English that has none.
+def draft(text: str, file: str = "report", sections: Collection[int] | None = None) -> Draft:
+    """Propose easy wording for each section of a report in English that has none, or for these `sections`.
 
     A report with errors, or in another language, comes back as it is. `file` is its name in messages.
     """
@@ -67,10 +67,11 @@ def draft(text: str, file: str = "report") -> Draft:
     if errors or document is None or not _is_english(document.metadata):
         return Draft(text, errors=errors)
     extents: dict[int, Extent] = {}
-    drafted = _compose(text, document, extents)
-    while wrong := _wrong(drafted.text, document, extents):
+    wanted = range(len(document.sections)) if sections is None else sections
+    drafted = _compose(text, document, extents, wanted)
+    while wrong := _wrong(drafted.text, document, extents) & frozenset(wanted):
         extents |= {number: Extent(extents.get(number, Extent.ALL).value + 1) for number in wrong}
-        drafted = _compose(text, document, extents)
+        drafted = _compose(text, document, extents, wanted)
     return drafted
 
 
@@ -130,7 +131,7 @@ def _harder(document: Document) -> frozenset[int]:
     )
 
 
-def _compose(text: str, document: Document, extents: Mapping[int, Extent]) -> Draft:
+def _compose(text: str, document: Document, extents: Mapping[int, Extent], wanted: Collection[int]) -> Draft:
     bare = [line.rstrip("\r\n") for line in split_lines(text)]
     if bare:
         bare[0] = bare[0].removeprefix("\ufeff")
@@ -139,7 +140,7 @@ def _compose(text: str, document: Document, extents: Mapping[int, Extent]) -> Dr
     drafted = {
         number: draft_section(section, bare, Rules(known, initials, names, extents.get(number, Extent.ALL)))
         for number, section in enumerate(document.sections)
-        if section.easy is None
+        if section.easy is None and number in wanted
     }
     wordings = {number: wording for number, wording in drafted.items() if wording.groups}
     pictured = illustrate(document, wordings)

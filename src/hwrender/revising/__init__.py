@@ -27,6 +27,7 @@ from hwrender.revising.changes import (
     TakeDraft,
     WriteComment,
 )
+from hwrender.revising.drafts import proposals_of
 from hwrender.revising.front_matter_tree import values_of
 from hwrender.revising.model import ProposedRow, ReportRow, RowKind, RowPart, SummarySentence
 from hwrender.revising.refusals import RefusedChange
@@ -58,6 +59,7 @@ __all__ = [
     "SummarySentence",
     "TakeDraft",
     "WriteComment",
+    "proposals_of",
     "revise",
     "rows_of",
     "values_of",

@@ -37,7 +37,7 @@ _IGNORE = "ignore"
 def write_comment(source: ReadSource, change: WriteComment) -> str:
     """The text with a note above a row."""
     words = " ".join(change.words.split())
-    _check(words)
+    check_comment(words)
     if order_in(Comment(words, START)) is not None:
         raise RefusedChange(Why.COMMENT_COMMANDS)
     at, container = _place(source, change)
@@ -143,11 +143,11 @@ def _order(code: str, reason: str) -> str:
         raise RefusedChange(Why.NO_REASON)
     if _CODE.fullmatch(code) is None:
         raise RefusedChange(Why.NOT_ACCEPTABLE)
-    _check(why)
+    check_comment(why)
     return f"hwrender: {_IGNORE} {code} {why}"
 
 
-def _check(words: str) -> None:
+def check_comment(words: str) -> None:
     """Raise `RefusedChange` unless these words can stand in a comment."""
     if not words:
         raise RefusedChange(Why.NO_COMMENT)

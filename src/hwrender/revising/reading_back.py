@@ -6,15 +6,25 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from hwrender.pictures.choice import NO_PICTURE
 from hwrender.revising.entries import Entry, EntryKind, entries_of
 from hwrender.revising.guarding import Guard, markdown_lines
 from hwrender.revising.source import ReadSource, read_anew
-from hwrender.revising.strips import container_of
+from hwrender.revising.strips import RowLines, container_of
 
 _HEAD = ("---", "title: A report", "lang: en-GB", "---")
 _OPENING, _CLOSING = ("", "## Part", "", "::: easy-read"), (":::",)
 _ABOVE = {EntryKind.PARAGRAPH: ((), ("![](police)",)), EntryKind.QUOTE: (("> Said",),)}
 """What stands above a line where it is tried: it may change what the line is."""
+
+
+def read_alone(lines: Sequence[str], definitions: Sequence[str]) -> tuple[RowLines, ReadSource]:
+    """Lines as the words of one row, read below a picture that keeps them together."""
+    written = (*_HEAD, *_OPENING, f"![]({NO_PICTURE})", "", *lines, *_CLOSING)
+    source = read_anew("\n".join((*written, *(f"\n{line}" for line in definitions), "")))
+    container = container_of(source, 0)
+    assert container is not None
+    return container.strips[-1], source
 
 
 def light_guard(entry: Entry, definitions: Sequence[str]) -> Guard:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from hwrender.revising.approving_rows import approve_rows
 from hwrender.revising.changes import (
     AcceptElsewhere,
     AcceptFinding,
     AddRow,
+    ApproveRows,
     Change,
     ChoosePicture,
     DeleteRow,
@@ -16,9 +20,11 @@ from hwrender.revising.changes import (
     SetEntry,
     SetField,
     SplitRow,
+    TakeDraft,
     WriteComment,
 )
 from hwrender.revising.commenting import accept_elsewhere, accept_finding, drop_comment, write_comment
+from hwrender.revising.drafts import take_draft
 from hwrender.revising.fields import set_field
 from hwrender.revising.keyed_fields import set_entry
 from hwrender.revising.row_changes import add_row, change_row
@@ -49,5 +55,9 @@ def revise(text: str, change: Change) -> str:
             return set_field(source, text, change)
         case SetEntry():
             return set_entry(source, text, change)
+        case TakeDraft():
+            return take_draft(source, change)
+        case ApproveRows():
+            return approve_rows(source, text, change)
         case _:
-            raise NotImplementedError
+            assert_never(change)

@@ -44,17 +44,19 @@ def _paragraphs(entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.kind is EntryKind.PARAGRAPH]
 
 
-def new_rows(source: ReadSource, words: str, end: str) -> tuple[PlacedRow, ...]:
-    """The rows that typed words make where nothing stood before, without pictures."""
+def new_rows(source: ReadSource, words: str, end: str, before: Sequence[Entry] = ()) -> tuple[PlacedRow, ...]:
+    """The rows that typed words make where nothing stood before, without pictures. Links and signs mean what
+    they mean in the entries `before`, if there are any."""
     definitions = source.definitions()
     made = []
-    for row in typed_rows(words):
+    for row in typed_rows(words, before):
         pieces = [_Piece(_new_lines(entry, definitions), entry) for entry in row]
-        made.append(_row((), _assembled(pieces, ()), row, end))
+        made.append(row_of((), _assembled(pieces, ()), row, end))
     return tuple(made)
 
 
-def _row(head: Sequence[str], lines: Sequence[str], entries: Sequence[Entry], end: str) -> PlacedRow:
+def row_of(head: Sequence[str], lines: Sequence[str], entries: Sequence[Entry], end: str) -> PlacedRow:
+    """A row without a picture: the lines of its `head`, then those of these entries."""
     return PlacedRow(
         tuple(f"{line}{end}" for line in (*head, *lines)),
         RowKind.WORDS,
@@ -126,7 +128,7 @@ class _Writer:
         for number, (row, pieces) in enumerate(zip(rows, made, strict=True)):
             above = head if number == 0 else []
             yield self._finished(
-                _row(above, _assembled(pieces, above), row, self._end), number, tail, len(rows)
+                row_of(above, _assembled(pieces, above), row, self._end), number, tail, len(rows)
             )
 
     def _finished(self, row: PlacedRow, number: int, tail: Sequence[str], count: int) -> PlacedRow:
