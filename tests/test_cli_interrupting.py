@@ -99,6 +99,23 @@ def run():
     with lock:
         pass
 """,
+    "while a library in C makes its own classes": """
+import enum
+
+def run():
+    make = enum.EnumMeta.__call__
+
+    def make_slowly(cls, *names, **options):
+        if options:
+            enum.EnumMeta.__call__ = make
+            ready()
+            time.sleep(0.5)
+        return make(cls, *names, **options)
+
+    enum.EnumMeta.__call__ = make_slowly
+    import pikepdf._core
+    time.sleep(60)
+""",
     "with the lock of a module that a thread needs": """
 import importlib._bootstrap as loading
 

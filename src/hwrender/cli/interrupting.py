@@ -3,9 +3,10 @@
 Python raises `KeyboardInterrupt` in the main thread, between any two of its instructions. There it can be
 lost: what is raised while an object is taken apart is printed and forgotten. It can leave a lock behind that
 nobody will ever release, such as that of a module which is being loaded, and then each thread that needs the
-module stands for ever, and so does whoever waits for that thread. Or the main thread is deep in a library and
-hears of nothing. So nobody waits for threads once a run is told to stop, and a thread that needs nothing but
-the signal itself ends the process when the orderly way takes too long.
+module stands for ever, and so does whoever waits for that thread. A library in C that is just being loaded
+may not bear it, and ends the process with a signal: there it has to wait. Or the main thread is deep in a
+library and hears of nothing. So nobody waits for threads once a run is told to stop, and a thread that needs
+nothing but the signal itself ends the process when the orderly way takes too long.
 
 This module loads nothing that Python has not loaded already: an interrupt that comes before it is ready shows
 a traceback.
@@ -29,6 +30,9 @@ STOPPING_SECONDS = 1.3
 
 CLEARING_SECONDS = 0.3
 """How long files that are being put into place are waited for, when the orderly way has taken too long."""
+
+LOADING_SECONDS = 0.01
+"""How long a library that is being loaded is left alone before it is looked at again."""
 
 MESSAGE = b"Stopped. The last good copies are untouched.\n"
 
@@ -63,7 +67,11 @@ class InterruptWatch:
 
     def _tell(self, number: int, frame: FrameType | None) -> None:
         """In the main thread. A second interrupt must not disturb the tidying up after the first."""
-        if not self.is_told:
+        if self.is_told:
+            return
+        if _is_loading_a_library(frame):
+            _thread.start_new_thread(_tell_again, ())
+        else:
             self.is_told = True
             sys.unraisablehook = lambda _: None  # interrupts that were raised where nobody catches them
             raise KeyboardInterrupt
@@ -78,6 +86,23 @@ class InterruptWatch:
             staging.abandon_all(CLEARING_SECONDS)
         os.write(2, MESSAGE)
         os._exit(INTERRUPTED)
+
+
+def _is_loading_a_library(frame: FrameType | None) -> bool:
+    """Whether a library that is not written in Python is being loaded."""
+    while frame is not None:
+        if frame.f_code.co_name in ("create_module", "exec_module"):
+            loader = frame.f_locals.get("self")
+            if type(loader).__name__ == "ExtensionFileLoader":
+                return True
+        frame = frame.f_back
+    return False
+
+
+def _tell_again() -> None:
+    """Interrupt the main thread once more, a moment later."""
+    time.sleep(LOADING_SECONDS)
+    _thread.interrupt_main()
 
 
 def are_threads_at_work() -> bool:
