@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 
 from hwrender.document import Inline, Paragraph, Strong, text_of_inlines
 from hwrender.reading import read_text
-from hwrender.revising import RefusedChange, Reword, RowKind, revise, rows_of
+from hwrender.revising import (
+    AddRow,
+    ChoosePicture,
+    DeleteRow,
+    RefusedChange,
+    Reword,
+    RowKind,
+    WriteComment,
+    merge,
+    revise,
+    rows_of,
+)
 
 FRAGMENTS = (
     "words", "more words", "it is", "1.", "2)", "#", "##", ":::", "::: easy-read", ">", "---", "===", "<!--",
@@ -116,3 +127,59 @@ def test_no_line_outside_the_row_changes(easy: list[str], typed: str, end: str, 
     rest = iter(after[len(kept) :])
     assert all(line in rest for line in before[row.last_line :])
     assert new.endswith(FOOT.replace("\n", end))
+
+
+PLAIN = (
+    "One.",
+    "![](police)\nOne.",
+    "![](house)\nTwo.\n\n* three",
+    "<!-- Ann: hm -->\n![](bus)\nFour.",
+    "Five:\n\n- six",
+)
+CHANGES = st.sampled_from(["reword", "more", "delete", "add", "picture", "comment"])
+
+
+def changed(text: str, number: int, kind: str, mark: str) -> str:
+    """A report with a change of one row, by which the word `mark` comes into it."""
+    seal = rows_of(text)[0].rows[number].seal
+    match kind:
+        case "reword":
+            return revise(text, Reword(0, number, seal, mark))
+        case "more":
+            return revise(text, Reword(0, number, seal, f"{mark}.\n\nMore of {mark}."))
+        case "add":
+            return revise(text, AddRow(0, number, seal, mark))
+        case "picture":
+            return revise(text, ChoosePicture(0, number, seal, mark))
+        case "comment":
+            return revise(text, WriteComment(0, number, seal, mark))
+        case _:
+            return revise(text, DeleteRow(0, number, seal))
+
+
+def said(text: str) -> list[str]:
+    """The words, but for names of no picture, by which a row may be kept apart. Two rows that come to one
+    place may come in any order."""
+    return sorted(text.replace("![](none)", "").split())
+
+
+@given(st.lists(st.sampled_from(PLAIN), min_size=2, max_size=5), CHANGES, CHANGES, ENDS, st.data())
+def test_nothing_is_lost_when_two_change_a_report(
+    easy: list[str], one: str, two: str, end: str, data: st.DataObject
+) -> None:
+    text = source([f"{words} {number}" for number, words in enumerate(easy)], end)
+    count = len(rows_of(text)[0].rows)
+    ours_at, theirs_at = (data.draw(st.integers(0, count - 1)) for _ in range(2))
+    ours, theirs = changed(text, ours_at, one, "ours"), changed(text, theirs_at, two, "theirs")
+    merged = merge(text, ours, theirs)
+    seen = "\n".join(
+        (merged.text, *(side for each in merged.conflicts for side in (each.ours.source, each.theirs.source)))
+    )
+    for side, mark in ((ours, "ours"), (theirs, "theirs")):
+        assert (mark in seen) == (mark in side)
+    if abs(ours_at - theirs_at) > 1 and "picture" not in (one, two):
+        assert merged.conflicts == ()
+    if not merged.conflicts and ours_at != theirs_at:
+        undone = merge(ours, text, merged.text).text
+        assert said(undone) == said(theirs)
+        assert said(merge(text, ours, undone).text) == said(merged.text)

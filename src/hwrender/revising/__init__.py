@@ -29,6 +29,8 @@ from hwrender.revising.changes import (
 )
 from hwrender.revising.drafts import proposals_of
 from hwrender.revising.front_matter_tree import values_of
+from hwrender.revising.merged import Conflict, ConflictSide, Keep, Merged
+from hwrender.revising.merging import merge
 from hwrender.revising.model import ProposedRow, ReportRow, RowKind, RowPart, SummarySentence
 from hwrender.revising.refusals import RefusedChange
 from hwrender.revising.revising import revise
@@ -41,9 +43,13 @@ __all__ = [
     "ApproveRows",
     "Change",
     "ChoosePicture",
+    "Conflict",
+    "ConflictSide",
     "DeleteRow",
     "DropComment",
     "JoinRows",
+    "Keep",
+    "Merged",
     "MoveRow",
     "ProposedRow",
     "RefusedChange",
@@ -59,6 +65,7 @@ __all__ = [
     "SummarySentence",
     "TakeDraft",
     "WriteComment",
+    "merge",
     "proposals_of",
     "revise",
     "rows_of",
