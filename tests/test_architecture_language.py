@@ -35,6 +35,7 @@ PATTERNS: dict[str, str] = {
     "pipeline.options": "the address of a cluster on the command line",
     "plain": "phrases that have a plainer one, and the signs beside a number that the reader read",
     "reading": "the syntax of Markdown and YAML; tags of languages",
+    "revising": "signs of Markdown and YAML, and the ends of lines",
     "sources": "what YAML needs quotation marks for",
     "style": "colours",
     "wording": "targets of links, and marks inside a sentence",

@@ -24,6 +24,7 @@ from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.plain.definitions import built_in_definitions
 from hwrender.plain.senses import built_in_senses
 from hwrender.reading import read_report
+from hwrender.revising.refusals import Why
 from hwrender.span import START, Span
 from hwrender.style import load_style
 from hwrender.wording import check_wording
@@ -140,6 +141,10 @@ def test_what_keeps_a_part_from_going_out_passes_our_rules() -> None:
     document = Document("a.md", "", Metadata("Words", "en-GB"), (), (), ())
     hints = (hint_of(each, document).partition(":")[0] + "." for each in Unready)
     assert warnings_about([*(each.value for each in Unready), *hints]) == []
+
+
+def test_why_a_change_cannot_be_made_passes_our_rules() -> None:
+    assert warnings_about(why.value for why in Why) == []
 
 
 @pytest.mark.parametrize("kind", EditionKind)

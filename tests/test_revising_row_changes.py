@@ -138,6 +138,29 @@ def test_a_link_and_code_stay_what_they_are() -> None:
     )
 
 
+def test_bold_words_inside_a_word_are_written_in_any_way_that_reads_back() -> None:
+    text = source("Old.")
+    new = revise(text, Reword(0, 0, seal(text, 0), "a**(b)**c and **d!**e"))
+    assert rows(new)[0].typed == "a**(b)**c and **d!**e"
+    assert easy_of(new) == "&#97;**\\(b\\)**&#99; and **d\\!**&#101;"
+
+
+def test_a_break_in_a_paragraph_stays_one() -> None:
+    assert reword("1 Street\\\nLondon", "2 Street\\\nLondon") == "2 Street\\\nLondon"
+    assert reword("1 Street  \nLondon", "2 Street\\\nLondon") == "2 Street\\\nLondon"
+
+
+def test_a_list_with_more_than_words_stays_or_goes_as_a_whole() -> None:
+    easy = "![](police)\nOne:\n\n- two\n\n  > three"
+    assert reword(easy, "Four:\n- two\n\n  > three") == easy.replace("One", "Four")
+    assert reword(easy, "Four.") == "![](police)\nFour."
+
+
+def test_signs_of_a_quotation_that_make_none_are_words() -> None:
+    easy = "![](talking)\nThey said:\n\n> One."
+    assert reword(easy, "> — Ann") == "![](talking)\n\\> — Ann"
+
+
 def test_a_footnote_keeps_its_mark() -> None:
     text = source("One[^1].") + "\n[^1]: Note.\n"
     new = revise(text, Reword(0, 0, seal(text, 0), "Two[^1]."))

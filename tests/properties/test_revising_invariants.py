@@ -13,9 +13,12 @@ from hwrender.revising import (
     AddRow,
     ChoosePicture,
     DeleteRow,
+    JoinRows,
+    MoveRow,
     RefusedChange,
     Reword,
     RowKind,
+    SplitRow,
     WriteComment,
     merge,
     revise,
@@ -183,3 +186,40 @@ def test_nothing_is_lost_when_two_change_a_report(
         undone = merge(ours, text, merged.text).text
         assert said(undone) == said(theirs)
         assert said(merge(text, ours, undone).text) == said(merged.text)
+
+
+@given(st.lists(st.sampled_from(EASY), min_size=2, max_size=4), ENDS, st.data())
+def test_the_other_rows_keep_their_lines_when_one_moves_or_goes(
+    easy: list[str], end: str, data: st.DataObject
+) -> None:
+    text = source(easy, end)
+    rows = rows_of(text)[0].rows
+    at, to = (data.draw(st.integers(0, len(rows) - 1)) for _ in range(2))
+    kind = data.draw(st.sampled_from(["move", "delete", "join", "split"]))
+    try:
+        match kind:
+            case "move":
+                new = revise(text, MoveRow(0, at, rows[at].seal, to))
+            case "delete":
+                new = revise(text, DeleteRow(0, at, rows[at].seal))
+            case "join":
+                new = revise(text, JoinRows(0, at, rows[at].seal, rows[min(at + 1, len(rows) - 1)].seal))
+            case _:
+                cursor = data.draw(st.integers(0, len(rows[at].typed)))
+                new = revise(text, SplitRow(0, at, rows[at].seal, cursor))
+    except RefusedChange:
+        assert kind in ("join", "split")
+        return
+    touched = {at, at + 1} if kind == "join" else {at}
+    before, rest = LINE.findall(text), LINE.findall(new)
+    for row in rows:
+        lines = before[row.first_line - 1 : row.last_line]
+        assert row.number in touched or any(
+            rest[start : start + len(lines)][-1:] == lines[-1:] for start in range(len(rest))
+        )
+    if kind == "move":
+        assert sorted(line for line in rest if line.strip() and "](" not in line) == sorted(
+            line for line in before if line.strip() and "](" not in line
+        )
+    assert new.startswith("\ufeff" + HEAD.split("::: easy-read")[0].replace("\n", end))
+    assert new.endswith(FOOT.removeprefix("\n:::\n").replace("\n", end))

@@ -35,13 +35,9 @@ class Approval(Struct, frozen=True):
 
 
 def approve(
-    text: str,
-    name: str,
-    day: date,
-    unfaithful: Collection[int] = (),
-    sections: Collection[int] | None = None,
+    text: str, name: str, day: date, unfaithful: Collection[int] = (), only: Collection[int] | None = None
 ) -> Approval:
-    """Stamp every easy wording of a report as approved by `name` on `day`, or that of these `sections` alone.
+    """Stamp every easy wording of a report as approved by `name` on `day`, or `only` that of these sections.
 
     A draft is left: whoever has read it takes its mark out first. So is a part with a "To do" in it, and
     wording on one of the `unfaithful` lines, where the rule on faithfulness still warns. Where both sides are
@@ -49,9 +45,7 @@ def approve(
     one. Only the first lines of containers change. Raises `ValueError` for a name that is empty or cannot be
     written.
     """
-    who = " ".join(name.split())
-    if not who or len(who) > LONGEST_NAME or _NOT_IN_A_NAME.search(who):
-        raise ValueError(name)
+    who = _who(name)
     document = read_text(text, "report").document
     if document is None:
         return Approval(text, (), (), ())
@@ -63,20 +57,28 @@ def approve(
     undone: list[int] = []
     for number, section in enumerate(document.sections):
         easy = section.easy
-        if easy is None or (sections is not None and number not in sections):
+        if easy is None or (only is not None and number not in only):
             continue
+        line = easy.span.line
         if easy.drafted:
-            drafts.append(easy.span.line)
+            drafts.append(line)
         elif number in waiting:
-            undone.append(easy.span.line)
+            undone.append(line)
         elif _holds_any(easy, unfaithful):
-            wrong.append(easy.span.line)
+            wrong.append(line)
         else:
             if not _is_approved(easy, seals[number]):
-                at = easy.span.line - 1
-                lines[at] = _stamp(lines[at], who, day, seals[number].written())
-            stamped.append(easy.span.line)
+                lines[line - 1] = _stamp(lines[line - 1], who, day, seals[number].written())
+            stamped.append(line)
     return Approval("".join(lines), tuple(stamped), tuple(drafts), tuple(wrong), tuple(undone))
+
+
+def _who(name: str) -> str:
+    """The name as it is written. Raises `ValueError` for one that is empty or cannot be."""
+    who = " ".join(name.split())
+    if not who or len(who) > LONGEST_NAME or _NOT_IN_A_NAME.search(who):
+        raise ValueError(name)
+    return who
 
 
 def _is_approved(easy: EasyWording, now: SectionSeal) -> bool:

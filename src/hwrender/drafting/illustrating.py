@@ -45,11 +45,13 @@ def illustrate(document: Document, wordings: Mapping[int, Wording]) -> dict[int,
     return {number: _with_pictures(number, wording, pictures) for number, wording in wordings.items()}
 
 
-def picture_for(document: Document, idea: str) -> str:
-    """The name of the picture that fits one more idea of a report best, or "" where none does."""
-    metadata = document.metadata
+def picture_for(document: Document, section: int, idea: str) -> str:
+    """The name of the picture that fits one more idea of a section best, or "" where none does. It is none
+    that stands for another idea there."""
+    metadata, easy = document.metadata, document.sections[section].easy
     names = (*metadata.organisations(), *_names([idea]))
-    (chosen,) = choose_all([idea], metadata.pictures, tuple(_placed(document)), names)
+    placed = tuple(_of_easy(easy)) if easy is not None else ()
+    (chosen,) = choose_all([idea], metadata.pictures, placed, names)
     return name_of(chosen) if isinstance(chosen, Drawing) else ""
 
 

@@ -34,11 +34,11 @@ def proposals_of(text: str, part: int, file: str = "report") -> tuple[ProposedRo
     There are none where the report has errors, where it is not in English, and where only a person can find
     easier words.
     """
-    parts = [each for each in rows_of(text, file) if each.number == part]
+    parts = [each for each in rows_of(text) if each.number == part]
     if not parts:
         return ()
-    drafted = draft(_without_easy_wording(read_source(text, file), part), file, (part,))
-    rows = rows_in(read_anew(drafted.text, file), part) if drafted.parts else ()
+    drafted = draft(_without_easy_wording(read_source(text), part), file, (part,))
+    rows = rows_in(read_anew(drafted.text), part) if drafted.parts else ()
     return _proposed(rows, parts[0])
 
 
@@ -53,7 +53,7 @@ def _without_easy_wording(source: ReadSource, part: int) -> str:
 def _proposed(rows: Sequence[ReportRow], part: RowPart) -> tuple[ProposedRow, ...]:
     taken = {row.words for row in part.rows}
     left = [row for row in rows if row.words not in taken and row.kind is not RowKind.FIGURE]
-    sources = origins([row.typed for row in left], [each.words for each in part.sentences])
+    sources = origins(tuple(row.typed for row in left), tuple(each.words for each in part.sentences))
     return tuple(
         ProposedRow(row.words, row.typed, row.picture, _to_do(row), _after(numbers, part), numbers)
         for row, numbers in zip(left, sources, strict=True)

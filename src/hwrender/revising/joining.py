@@ -28,7 +28,7 @@ def joined(source: ReadSource, container: Container, before: PlacedRows, at: int
         row = _as_one_paragraph(one, two, before.end)
     else:
         if not one.picture:
-            target = two.picture or best_picture(source, one)
+            target = two.picture or best_picture(source, container.section, one)
             one = with_picture_line(one, target, before.end, two.alt)
         row = _below(one, _without_picture(container, two, at + 1, before.end), gap, before.end)
     rows = (*before.rows[:at], row, *before.rows[at + 2 :])

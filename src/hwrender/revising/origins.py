@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -26,11 +27,13 @@ def summary_sentences(texts: Sequence[Prose]) -> tuple[SummarySentence, ...]:
     )
 
 
-def origins(rows: Sequence[str], sentences: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+@lru_cache(maxsize=1 << 10)
+def origins(rows: tuple[str, ...], sentences: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
     """For each row the numbers of the sentences that it is like, by the words that tell something.
 
     Easy wording mostly keeps the order of its summary. So of all ways to give each row a sentence that go
-    forwards, the likest is taken; a row that is left without one then gets the one it is most like.
+    forwards, the likest is taken; a row that is left without one then gets the one it is most like. The last
+    parts are remembered: a change is of one part.
     """
     likeness = _likeness(rows, sentences)
     best = _forwards(likeness, len(sentences))

@@ -19,7 +19,7 @@ class Why(Enum):
     NO_WORDS = "There are no words here. Write some, or delete the row."
     HIDDEN_SIGN = "There is a hidden sign in these words. Type them again."
     UNUSUAL_SIGNS = "These words cannot be saved as they are. Take the unusual signs out."
-    NO_PLACE = "There is nothing to split here. Put the cursor between two words."
+    NO_PLACE = "There is nothing to split here. Choose a place between words."
     NOTHING_BELOW = "There is no row below this one to join it to."
     NOT_A_ROW = "This part of the page cannot be changed here. Change it in the file."
     NO_SUCH_PART = "This part is not in the report any more. Look at the report again."

@@ -58,6 +58,6 @@ def revise(text: str, change: Change) -> str:
         case TakeDraft():
             return take_draft(source, change)
         case ApproveRows():
-            return approve_rows(source, text, change)
+            return approve_rows(source, change)
         case _:
             assert_never(change)

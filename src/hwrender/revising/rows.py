@@ -29,9 +29,10 @@ _START = "Start"
 def rows_of(text: str, file: str = "report") -> tuple[RowPart, ...]:
     """The parts of a report that have words, in order; a part without easy wording has no rows.
 
-    There are none where the text is no report: where its front matter cannot be read, or has no title.
+    There are none where the text is no report: where its front matter cannot be read, or has no title. The
+    name of the `file` changes nothing: a text is read once, whatever it is called.
     """
-    source = read_source(text, file)
+    source = read_source(text)
     document = source.document
     if document is None:
         return ()
@@ -67,9 +68,19 @@ def _part(
         section.easy.reviewed if section.easy is not None else None,
         rows,
         sentences,
-        origins([row.typed for row in rows], [each.words for each in sentences]),
-        digest(*(text.text for text in summary)),
+        origins(tuple(row.typed for row in rows), tuple(each.words for each in sentences)),
+        _seal_of(summary),
     )
+
+
+def summary_seal(source: ReadSource, part: int) -> str:
+    """The seal of a part's own words."""
+    assert source.document is not None
+    return _seal_of(_summaries(prose(source.document))[part])
+
+
+def _seal_of(summary: Sequence[Prose]) -> str:
+    return digest(*(text.text for text in summary))
 
 
 def rows_in(source: ReadSource, part: int) -> tuple[ReportRow, ...]:

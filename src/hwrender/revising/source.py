@@ -38,18 +38,18 @@ class ReadSource(Struct, frozen=True, eq=False):
 
 
 @lru_cache(maxsize=4)
-def read_source(text: str, file: str = "report") -> ReadSource:
+def read_source(text: str) -> ReadSource:
     """What reading makes of a text. The last texts are kept: each is shown, changed and merged."""
-    return read_anew(text, file)
+    return read_anew(text)
 
 
-def read_anew(text: str, file: str = "report") -> ReadSource:
+def read_anew(text: str) -> ReadSource:
     """What reading makes of a text that is not asked for again."""
     lines = tuple(split_lines(text))
     bare = [line.rstrip("\r\n") for line in lines]
     if bare:
         bare[0] = bare[0].removeprefix(_BYTE_ORDER_MARK)
-    return ReadSource(lines, tuple(bare), read_text(text, file).document)
+    return ReadSource(lines, tuple(bare), read_text(text, "report").document)
 
 
 def last_line(span: Span) -> int:

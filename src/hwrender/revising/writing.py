@@ -27,7 +27,7 @@ def written(source: ReadSource, section: int, before: PlacedRows, after: PlacedR
     container = container_of(source, section)
     if not after.rows:
         return _without_container(source, container, after)
-    kept_apart = parted(source, before, after)
+    kept_apart = parted(source, section, before, after)
     if container is None:
         text = _with_container(source, section, kept_apart, mark)
     else:
@@ -38,24 +38,24 @@ def written(source: ReadSource, section: int, before: PlacedRows, after: PlacedR
     return text
 
 
-def parted(source: ReadSource, before: PlacedRows, after: PlacedRows) -> PlacedRows:
+def parted(source: ReadSource, section: int, before: PlacedRows, after: PlacedRows) -> PlacedRows:
     """The rows with each kept apart from the one above: with a picture where it needs one, and with a blank
     line where the two were no neighbours before."""
     neighbours = {(id(one), id(two)) for one, two in zip(before.rows, before.rows[1:], strict=False)}
     rows, gaps = list(after.rows), list(after.gaps)
     for at in range(len(rows)):
         if rows[at].falls_apart() or (at and rows[at].must_be_parted(rows[at - 1])):
-            rows[at] = with_picture_line(rows[at], best_picture(source, rows[at]), after.end)
+            rows[at] = with_picture_line(rows[at], best_picture(source, section, rows[at]), after.end)
         are_near = not at or (id(after.rows[at - 1]), id(after.rows[at])) in neighbours
         if not gaps[at] and not are_near and not rows[at].may_follow(rows[at - 1]):
             gaps[at] = (after.end,)
     return replace(after, rows=tuple(rows), gaps=tuple(gaps))
 
 
-def best_picture(source: ReadSource, row: PlacedRow) -> str:
-    """The picture that fits a row best, or the name that says that it has none."""
+def best_picture(source: ReadSource, section: int, row: PlacedRow) -> str:
+    """The picture that fits a row of a section best, or the name that says that it has none."""
     assert isinstance(source.document, Document)
-    return picture_for(source.document, row.idea) or NO_PICTURE
+    return picture_for(source.document, section, row.idea) or NO_PICTURE
 
 
 def _with_container(source: ReadSource, section: int, rows: PlacedRows, mark: str) -> str:
