@@ -1,7 +1,7 @@
 """Pages, texts and Word files to import that nobody would write, as long as they are asked for.
 
-`TAGS` are repeated in a page, and the signs of `hostile_texts` in a text; `RUNS` are repeated in a
-paragraph of Word, `WORD_BLOCKS` in its body, and `PARTS` are whole parts of a Word file.
+`TAGS` are repeated in a page, and the signs of `hostile_texts` in a text; `PAGES` are whole ones. `RUNS` are
+repeated in a paragraph of Word, `WORD_BLOCKS` in its body, and `PARTS` are whole parts of a Word file.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ TAIL = (
     "<h2>General details</h2><p>Local Healthwatch</p><p>A</p><p>Publication date</p><p>Gender</p><p>All</p>"
 )
 LINES = "Title\nSummary of report content\n{}\nGeneral details\nGender: All\nAge group\nAll\nTrans\n{}\n"
+
+MAIL = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n"
 
 TAGS: Mapping[str, str] = {
     "angles": "<",
@@ -56,6 +58,86 @@ TAGS: Mapping[str, str] = {
     "different tags": "<p><b><i><u><s>",
     "a block at the end of deep tags": "<span>" * 50 + "a" * 3_000 + "<p>",
 }
+
+PAGES: Mapping[str, tuple[str, Callable[[int], bytes]]] = {
+    "data in pictures": (
+        "a.html",
+        lambda size: f"{HEAD}<img src='data:image/png;base64,{'A' * size}'>{TAIL}".encode(),
+    ),
+    "data in many pictures": (
+        "a.html",
+        lambda size: f"{HEAD}{'<img src=data:image/png;base64,' * (size // 60)}{'A' * 99}{TAIL}".encode(),
+    ),
+    "drawings in data": (
+        "a.html",
+        lambda size: (
+            HEAD + "<img src='data:image/svg+xml,<svg xmlns=a>" + "<g/>" * (size // 4) + "</svg>'>" + TAIL
+        ).encode(),
+    ),
+    "links that act": (
+        "a.html",
+        lambda size: f"{HEAD}{'<a href=javascript:a()>b</a>' * (size // 28)}{TAIL}".encode(),
+    ),
+    "a base elsewhere": (
+        "a.html",
+        lambda size: f"<base href='http://[::1'>{HEAD}{'<a href=../../b>c</a>' * (size // 21)}".encode(),
+    ),
+    "paths out of the folder": (
+        "a.html",
+        lambda size: f"{HEAD}{'<img src=a_files/../../b.png>' * (size // 29)}{TAIL}".encode(),
+    ),
+    "rules of styles": (
+        "a.html",
+        lambda size: f"<style>{'.a{display:none}@media print{' * (size // 29)}</style>{HEAD}b{TAIL}".encode(),
+    ),
+    "styles of classes": (
+        "a.html",
+        lambda size: f"{HEAD}{'<p class=' + chr(34) + 'a ' * 99 + chr(34) + '>b'}".encode() * (size // 300),
+    ),
+    "notes of notes": (
+        "a.html",
+        lambda size: f"{HEAD}{'<a href=#a id=a>1</a><p>' * (size // 24)}{TAIL}".encode(),
+    ),
+    "labels of the library": (
+        "a.html",
+        lambda size: f"{HEAD}{'Gender All Age group ' * (size // 21)}{TAIL}".encode(),
+    ),
+    "headings of furniture": (
+        "a.html",
+        lambda size: f"{HEAD}{'<div><h2>Related</h2><a href=a>b</a>' * (size // 36)}{TAIL}".encode(),
+    ),
+    "linked data": (
+        "a.html",
+        lambda size: f"<script type=application/ld+json>{'[' * size}</script>{HEAD}a{TAIL}".encode(),
+    ),
+    "parts of a mail": (
+        "a.mhtml",
+        lambda size: MAIL.encode() + b"--B\n\na\n" * (size // 8) + f"{HEAD}a{TAIL}".encode(),
+    ),
+    "mails in mails": (
+        "a.mhtml",
+        lambda size: b"".join(
+            b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B%d\n\n--B%d\n" % (n, n)
+            for n in range(size // 70)
+        ),
+    ),
+    "a head that never ends": ("a.mhtml", lambda size: b"MIME-Version: 1.0\n" + b"A: b\n " * (size // 6)),
+    "a part that swells": (
+        "a.mhtml",
+        lambda size: (
+            f"{MAIL}--B\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+            f"{HEAD}{'=3C' * (size // 3)}".encode()
+        ),
+    ),
+    "addresses of a mail": (
+        "a.mhtml",
+        lambda size: (
+            f"{MAIL}--B\nContent-Type: text/html\n\n{HEAD}<img src=b>{TAIL}\n".encode()
+            + b"--B\nContent-Type: image/png\nContent-Location: ../../b\n\na\n" * (size // 64)
+        ),
+    ),
+}
+"""Whole pages, and pages saved as one file."""
 
 RUNS: Mapping[str, str] = {
     "runs": "<w:r><w:t>a </w:t></w:r>",
@@ -206,6 +288,10 @@ def _page(part: str, end: str) -> ImportMake:
     return lambda size: ("a.html", f"{HEAD}{part * (size // len(part))}{end}{TAIL}".encode())
 
 
+def _whole(name: str, content: Callable[[int], bytes]) -> ImportMake:
+    return lambda size: (name, content(size))
+
+
 def _text(part: str, blank: str) -> ImportMake:
     def make(size: int) -> tuple[str, bytes]:
         inside = (part + blank) * (size // (2 * len(part + blank)))
@@ -229,6 +315,7 @@ def _part(name: str, content: Callable[[int], bytes]) -> ImportMake:
 HOSTILE_IMPORTS: Mapping[str, ImportMake] = {
     **{f"page: {name}": _page(part, "</p>") for name, part in TAGS.items()},
     **{f"page: {name}, and an end": _page(part, "'\"-->") for name, part in TAGS.items()},
+    **{f"whole page: {name}": _whole(*page) for name, page in PAGES.items()},
     **{f"text: {name}": _text(part, "") for name, part in SIGNS.items()},
     **{f"text: {name}, in lines": _text(part, "\n") for name, part in SIGNS.items()},
     **{f"Word: {name}": _runs(part) for name, part in RUNS.items()},

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hwrender.diagnostics import has_errors
 from hwrender.formats import FORMATS
 from hwrender.importing import import_file
@@ -12,6 +14,7 @@ from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report, check_report
 from hwrender.publishing.manifest import is_whole
 from hwrender.verifying import verify_folder
+from page_sets import bytes_of
 from reports import TOP
 from word_imports import a_report, with_body
 from word_parts import item, level, numbering, para, run, styled
@@ -80,3 +83,21 @@ def test_a_word_file_in_welsh_with_blanks_of_all_kinds_is_built_and_verified(tmp
     assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]
     verdict = verify_folder(outcome.folder, LocalIdentifiers())
     assert [check for file in verdict.files for check in file.checks if not check.passed] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("wordpress.html", ()),
+        ("saved.mhtml", ()),
+        ("council-news.html", (("Ring us on 01632 960123. ", ""),)),
+    ],
+)
+def test_a_web_page_is_built_once_its_errors_are_dealt_with(
+    tmp_path: Path, name: str, changes: tuple[tuple[str, str], ...]
+) -> None:
+    source = tmp_path / name
+    source.write_bytes(bytes_of(name))
+    report = imported(source, tmp_path, *changes)
+    outcome = build_report(report, BuildOptions(tmp_path / "out", formats=WRITTEN), NOWHERE)
+    assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]

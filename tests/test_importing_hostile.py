@@ -15,9 +15,9 @@ from hwrender.importing import import_file
 SIZE, SECONDS = 10_000, 2.0
 
 
-def test_there_are_at_least_150_hostile_imports_of_three_kinds() -> None:
+def test_there_are_at_least_150_hostile_imports_of_four_kinds() -> None:
     assert len(HOSTILE_IMPORTS) >= 150
-    assert {make(100)[0] for make in HOSTILE_IMPORTS.values()} == {"a.html", "a.md", "a.docx"}
+    assert {make(100)[0] for make in HOSTILE_IMPORTS.values()} == {"a.html", "a.mhtml", "a.md", "a.docx"}
 
 
 @pytest.mark.parametrize("name", [*HOSTILE_IMPORTS][::9])

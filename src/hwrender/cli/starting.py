@@ -1,4 +1,4 @@
-"""A report to start from: `new` writes one, `import` turns a library page or a Word file into one."""
+"""A report to start from: `new` writes one, `import` turns a web page or a Word file into one."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def new(report: Path, quiet: bool) -> int:
     return ExitCode.DONE
 
 
-@click.command("import", help="Turn a saved library page or a Word file into a report.")
+@click.command("import", help="Turn a saved web page or a Word file into a report.")
 @click.argument("page", type=FilePath(), metavar="PAGE")
 @click.option(
     "-o",

@@ -31,12 +31,13 @@ class ImportKind(Struct, frozen=True):
 
     `suits` tells whether a file is one, by its path and its first bytes, whatever it is called. `read` makes
     the report: it is given the path, and the name of the report without its ending, after which pictures are
-    named.
+    named. `is_text` for what people write by hand too, so that a report may look like it.
     """
 
     what: str
     suits: Callable[[Path, bytes], bool]
     read: Callable[[Path, str], ImportResult]
+    is_text: bool = False
 
 
 def _is_word_file(path: Path, start: bytes) -> bool:
@@ -52,6 +53,18 @@ def _word_file(path: Path, name: str) -> ImportResult:
     from hwrender.importing.word import import_word_file
 
     return _result(import_word_file(path, name))
+
+
+def _is_page(_: Path, start: bytes) -> bool:
+    from hwrender.importing.pages.opening import is_page
+
+    return is_page(start)
+
+
+def _page(path: Path, name: str) -> ImportResult:
+    from hwrender.importing.pages import import_page
+
+    return _result(import_page(path, name))
 
 
 def _is_text(path: Path, _: bytes) -> bool:
@@ -77,7 +90,8 @@ def _text(path: Path, _: str) -> ImportResult:
 
 KINDS: tuple[ImportKind, ...] = (
     ImportKind("This is a Word file.", _is_word_file, _word_file),
-    ImportKind("This is a page of the reports library.", _is_text, _text),
+    ImportKind("This is a web page.", _is_page, _page, is_text=True),
+    ImportKind("This is a page of the reports library.", _is_text, _text, is_text=True),
 )
 """Every kind, in the order in which a file is tried: the first that suits is the one."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from hwrender.importing.model import BlockKind, ImportedBlock
+from hwrender.importing.shown.model import ParagraphRole, Piece, ShownBlock, ShownParagraph, lines_of, span_of
 
 ABOUT = "About this work"
 CUES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -53,22 +53,22 @@ CUES: tuple[tuple[re.Pattern[str], str], ...] = (
 """How a paragraph of each kind begins, and the heading of its section."""
 
 
-def in_sections(summary: list[ImportedBlock]) -> list[ImportedBlock]:
-    """The blocks of a summary with headings between them, each at level 2."""
-    if any(block.kind is BlockKind.HEADING for block in summary):
+def in_sections(summary: list[ShownBlock]) -> list[ShownBlock]:
+    """The blocks of a summary with headings between them, each of the highest level."""
+    if any(isinstance(block, ShownParagraph) and block.role is ParagraphRole.HEADING for block in summary):
         return summary
-    cut: list[ImportedBlock] = []
+    cut: list[ShownBlock] = []
     current = ""
     for block in summary:
         heading = _heading_of(block) or current or ABOUT
         if heading != current:
-            cut.append(ImportedBlock(BlockKind.HEADING, (heading,), f"## {heading}", block.span, 2))
+            cut.append(ShownParagraph((Piece(heading),), ParagraphRole.HEADING, 1, span=span_of(block)))
             current = heading
         cut.append(block)
     return cut
 
 
-def _heading_of(block: ImportedBlock) -> str | None:
-    if block.kind is not BlockKind.TEXT:
+def _heading_of(block: ShownBlock) -> str | None:
+    if not isinstance(block, ShownParagraph) or not block.is_plain:
         return None
-    return next((heading for cue, heading in CUES if cue.match(block.words[0])), None)
+    return next((heading for cue, heading in CUES if cue.match(lines_of(block)[0])), None)

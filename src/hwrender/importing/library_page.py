@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from hwrender.importing.blocks import blocks_of, markdown_of
 from hwrender.importing.cues import in_sections
-from hwrender.importing.labels import PARTS, field_of, plain
-from hwrender.importing.model import Imported, ImportedBlock, too_much
-from hwrender.importing.page import ImportedPage, page_lines, take_apart
+from hwrender.importing.labels import PARTS, plain
+from hwrender.importing.library_fields import take_apart
+from hwrender.importing.library_model import LibraryPage, page_lines
+from hwrender.importing.model import Imported, too_much
 from hwrender.importing.plain_text import blocks_of_text
-from hwrender.markup import MarkupElement, parse_markup
+from hwrender.importing.run_together import lines_apart
+from hwrender.importing.shown.languages import ENGLISH
+from hwrender.importing.shown.lists import Bullets
+from hwrender.importing.shown.model import ShownBlock, lines_of
+from hwrender.importing.shown.noticed import Noticed
+from hwrender.importing.shown.phrases import Phrasing
+from hwrender.importing.shown.typed_lists import with_typed_lists
+from hwrender.importing.shown.writing import ReportWriter
 from hwrender.metadata import PartialDate
 from hwrender.reading.dates import parse_date
 from hwrender.reading.findings import Findings, shown
-from hwrender.reading.languages import parse_language
 from hwrender.reading.limits import MOST_LINES
 from hwrender.reading.schema import FIELDS, Field, FieldGroup, FieldKind
 from hwrender.reading.source import Source
@@ -23,7 +28,6 @@ from hwrender.sources.front_matter import write_front_matter
 from hwrender.sources.starting import field_comments
 from hwrender.span import START
 
-_MARKUP = re.compile(r"\s*(?:<!doctype html|<html|<body|<head|<main|<article|<div|<!--)", re.IGNORECASE)
 _FIELDS = {field.name: field for field in FIELDS}
 
 _TOP = (
@@ -34,57 +38,41 @@ _TOP = (
 
 
 def import_library_page(source: Source) -> Imported | None:
-    """The report on this page; nothing when it is no page of the library.
+    """The report on a page that was saved as text; nothing when it is no page of the library.
 
     Raises `UnreadableError` when it has more lines than a report may have.
     """
-    language = "en-GB"
-    if _MARKUP.match(source.text):
-        root = parse_markup(source.text)
-        _open_tables_of_fields(root)
-        language = _language(next((each.attributes.get("lang", "") for each in root.every("html")), ""))
-        blocks = tuple(_without_menus(tuple(blocks_of(_content(root)))))
-    else:
-        blocks = blocks_of_text(source)
+    blocks = blocks_of_text(source)
     if len(blocks) > MOST_LINES:
         raise too_much(source.file, f"The page has more than {MOST_LINES:,} lines.")
-    page = take_apart(blocks)
-    return _report(page, source.file, language) if page.is_of_the_library() else None
+    account, findings = Noticed(), Findings(source.file)
+    page = library_page(with_typed_lists(blocks, account))
+    if page is None:
+        return None
+    writer = ReportWriter(Phrasing(ENGLISH), Bullets(), account)
+    front_matter, body = library_report(page, ENGLISH, writer, findings)
+    text = f"{front_matter}\n{body}\n" if body else front_matter
+    return Imported(text, (), findings.in_order())
 
 
-def _content(root: MarkupElement) -> MarkupElement:
-    """The part of a page that is marked as its content, or else the whole of it."""
-    marked = (each for each in root.every() if each.tag == "main" or each.attributes.get("role") == "main")
-    return next(marked, root)
+def library_page(blocks: Iterable[ShownBlock]) -> LibraryPage | None:
+    """The parts of a page of the library; nothing for any other."""
+    page = take_apart(_without_menus(lines_apart(blocks)))
+    return page if page.is_of_the_library() else None
 
 
-def _open_tables_of_fields(element: MarkupElement) -> bool:
-    """Some layouts set fields as a table, each label in the first cell of its row: those cells are lines.
-
-    Returns whether a cell in this element, or the element itself, is a label.
-    """
-    inside = [_open_tables_of_fields(each) for each in element.children if isinstance(each, MarkupElement)]
-    is_label = element.tag in ("td", "th") and field_of(element.words().strip()) is not None
-    if element.tag == "table" and any(inside):
-        for each in (element, *element.every("tr", "td", "th", "thead", "tbody", "tfoot")):
-            each.tag = "div"
-    return is_label or any(inside)
-
-
-def _without_menus(blocks: tuple[ImportedBlock, ...]) -> Iterator[ImportedBlock]:
+def _without_menus(blocks: Iterable[ShownBlock]) -> Iterator[ShownBlock]:
     """A page inside a window lists its own parts once more as links: those lists are menus."""
     for block in blocks:
-        if not (len(block.words) > 1 and all(plain(words) in PARTS for words in block.words)):
+        words = lines_of(block)
+        if not (len(words) > 1 and all(plain(line) in PARTS for line in words)):
             yield block
 
 
-def _language(given: str) -> str:
-    tag = parse_language(given)
-    return tag if tag and tag != "en" else "en-GB"
-
-
-def _report(page: ImportedPage, file: str, language: str) -> Imported:
-    findings = Findings(file)
+def library_report(
+    page: LibraryPage, language: str, writer: ReportWriter, findings: Findings
+) -> tuple[str, str]:
+    """The front matter of the report on a page, and its text."""
     for unknown in page.unknown:
         message = f"“{shown(unknown.label)}” belongs to no field."
         findings.warning(
@@ -104,11 +92,10 @@ def _report(page: ImportedPage, file: str, language: str) -> Imported:
         asides,
         _bottom(page),
     )
-    body = markdown_of(tuple(in_sections(page.summary)))
-    return Imported(f"{front_matter}\n{body}\n" if body else front_matter, (), findings.in_order())
+    return front_matter, writer.markdown(in_sections(page.summary))
 
 
-def _values(page: ImportedPage) -> tuple[dict[str, str | tuple[str, ...]], dict[str, str]]:
+def _values(page: LibraryPage) -> tuple[dict[str, str | tuple[str, ...]], dict[str, str]]:
     """The values as front matter has them, and the words of the page where those are others."""
     values: dict[str, str | tuple[str, ...]] = {}
     asides: dict[str, str] = {}
@@ -131,7 +118,7 @@ def _written(field: Field, words: str) -> str:
     return words
 
 
-def _comments(name: str, page: ImportedPage) -> Iterator[str]:
+def _comments(name: str, page: LibraryPage) -> Iterator[str]:
     """Our fields are explained; those of the library keep their label."""
     field = _FIELDS.get(name)
     if field is None or field.group is FieldGroup.COPIES:
@@ -140,7 +127,7 @@ def _comments(name: str, page: ImportedPage) -> Iterator[str]:
         yield from page.labels.get(name) or [field.label]
 
 
-def _bottom(page: ImportedPage) -> Iterator[str]:
+def _bottom(page: LibraryPage) -> Iterator[str]:
     if page.unknown:
         yield "Lines of the page that belong to no field:"
         yield from (f"  {line}" for line in page_lines(page))

@@ -1,40 +1,14 @@
-"""What importing hands about: the blocks of a page, and the report that comes out."""
+"""What comes out of importing: the report, its pictures, and what a person should know."""
 
 from __future__ import annotations
-
-from enum import Enum
 
 from msgspec import Struct
 
 from hwrender.diagnostics import Finding
 from hwrender.errors import UnreadableError
 from hwrender.reading.limits import TOO_MUCH_HINT
-from hwrender.span import Span
 
 TOO_MUCH = "D119"
-
-
-class BlockKind(Enum):
-    """What a block is. A `LABEL` is what a page itself marks as the name of a field."""
-
-    HEADING = "heading"
-    LABEL = "label"
-    TEXT = "text"
-    LIST = "list"
-    OTHER = "other"
-
-
-class ImportedBlock(Struct, frozen=True):
-    """One block of a page: its plain words (a list has those of each item), the same as Markdown, its place.
-
-    `level` is that of a heading, else 0.
-    """
-
-    kind: BlockKind
-    words: tuple[str, ...]
-    markdown: str
-    span: Span
-    level: int = 0
 
 
 class ImportedPicture(Struct, frozen=True):

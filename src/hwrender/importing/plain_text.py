@@ -4,48 +4,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
 
-from hwrender.importing.model import BlockKind, ImportedBlock
+from hwrender.importing.shown.model import Piece, ShownBlock, ShownParagraph
 from hwrender.reading.source import Source
 
-_BULLET = re.compile(r"\s*[•●▪◦‣·*–-]\s+(?=\S)")
 _BLANKS = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 _SIGNS = re.compile(r"[\\`*_\[\]<>]|&(?=#?\w+;)|!(?=\[)|\|(?=.)|\|$")
 _START = re.compile(r"(?:[#>+=~-]|:::|---)")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 
-def blocks_of_text(source: Source) -> tuple[ImportedBlock, ...]:
-    """Each line as a block; lines that begin with a bullet, one after the other, are a list."""
-    blocks: list[ImportedBlock] = []
+def blocks_of_text(source: Source) -> list[ShownBlock]:
+    """Each line as a paragraph."""
+    blocks: list[ShownBlock] = []
     for number, line in enumerate(source.text.split("\n")):
-        bullet = _BULLET.match(line)
-        words = one_line(line[bullet.end() :] if bullet else line)
-        if not words:
-            continue
-        start = source.line_starts[number]
-        span = source.span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
-        kind = BlockKind.LIST if bullet else BlockKind.TEXT
-        markdown = f"- {paragraph_of(words)}" if kind is BlockKind.LIST else paragraph_of(words)
-        blocks.append(ImportedBlock(kind, (words,), markdown, span))
-    return tuple(_lists_joined(blocks))
-
-
-def _lists_joined(blocks: list[ImportedBlock]) -> Iterator[ImportedBlock]:
-    for is_list, same in groupby(blocks, lambda block: block.kind is BlockKind.LIST):
-        if is_list:
-            yield one_list([*same])
-        else:
-            yield from same
-
-
-def one_list(items: list[ImportedBlock]) -> ImportedBlock:
-    """Lists right behind each other as one; it begins where the first does."""
-    words = tuple(words for item in items for words in item.words)
-    markdown = "\n".join(item.markdown for item in items)
-    return ImportedBlock(BlockKind.LIST, words, markdown, items[0].span)
+        words = one_line(line)
+        if words:
+            start = source.line_starts[number]
+            span = source.span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+            blocks.append(ShownParagraph((Piece(words),), span=span))
+    return blocks
 
 
 def one_line(words: str) -> str:

@@ -12,7 +12,7 @@ from hwrender.importing import KINDS, first_bytes, kind_of
 from hwrender.importing.other_kinds import other_kind
 from hwrender.reading.source import load_source
 
-_PAGES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".mhtml", ".mht"})
+_TEXTS = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".mhtml", ".mht"})
 
 
 class Recognised(Struct, frozen=True):
@@ -26,19 +26,16 @@ class Recognised(Struct, frozen=True):
 def recognise(path: Path) -> Recognised | None:
     """What a file is that was named as a report and is none; None for what may be one. It is judged by what
     is in it: only pages and plain text are asked for their ending too."""
-    start = first_bytes(path)
-    kind = kind_of(path)
-    if kind is not None and kind is not KINDS[-1]:
-        return _importable(path, f"{kind.what} It can be imported.")
-    other = other_kind(path)
-    if other is not None:
-        return Recognised(other.what, other.to_do(path))
-    if path.suffix.lower() not in _PAGES or start.startswith(b"---"):
+    kind, start = kind_of(path), first_bytes(path)
+    if kind is None:
+        other = other_kind(path)
+        return None if other is None else Recognised(other.what, other.to_do(path))
+    if kind.is_text and (path.suffix.lower() not in _TEXTS or not start or start.startswith(b"---")):
         return None
-    return _what_page(path) if start else None
+    return _what_text(path) if kind is KINDS[-1] else _importable(path, kind.what)
 
 
-def _what_page(path: Path) -> Recognised | None:
+def _what_text(path: Path) -> Recognised | None:
     """What a text is that is no report; one that cannot be read is for whoever reads it to name."""
     from hwrender.importing.library_page import import_library_page
 
@@ -47,10 +44,10 @@ def _what_page(path: Path) -> Recognised | None:
     except UnreadableError:
         return None
     if page is not None:
-        return _importable(path, "This is a page of the reports library. It can be imported.")
+        return _importable(path, KINDS[-1].what)
     start = f"Start a report and copy the words into it: {command('new', path.with_suffix('.md'))}"
     return Recognised("This is neither a report nor a page of the reports library.", start)
 
 
 def _importable(path: Path, what: str) -> Recognised:
-    return Recognised(what, f"Run: {command('import', path)}", can_be_imported=True)
+    return Recognised(f"{what} It can be imported.", f"Run: {command('import', path)}", can_be_imported=True)

@@ -2,12 +2,13 @@
 
 Nothing is looked up, no entities are known but those of HTML, and the line and column of every tag is kept.
 Our own pages are read as they stand: they leave no tag out, and a tree that a browser would have to mend is
-an error (lxml would mend it silently). Pages of others are read as people write them, and what they show on
-no page (scripts, menus) stays out.
+an error (lxml would mend it silently). Pages of others are read as people write them, and whole: what a page
+does not show (comments, scripts) is in the tree for whoever reads it to leave out.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
@@ -22,13 +23,6 @@ lay at this depth. Markdown holds no more of them."""
 _EMPTY = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
-_UNSEEN = frozenset(
-    ["script", "style", "template", "noscript", "head", "nav", "button", "select", "svg", "iframe", "object"]
-)
-_AROUND = frozenset({"header", "footer", "aside"})
-"""What is around the content of a page, unless it is inside that: an article has a header of its own."""
-
-_CONTENT = frozenset({"main", "article", "section"})
 _ENDED_BY = {
     "li": frozenset({"li"}),
     "dt": frozenset({"dt", "dd"}),
@@ -40,10 +34,23 @@ _NESTING = frozenset({"ul", "ol", "blockquote", "table"})
 _CELLS, _ROWS = frozenset({"td", "th"}), frozenset({"tr"})
 _ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _ENDS_PARAGRAPH = frozenset([
-    "address", "article", "blockquote", "div", "dl", "fieldset", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
-    "hr", "main", "ol", "p", "pre", "section", "table", "ul",
+    "address", "article", "aside", "blockquote", "center", "details", "dialog", "div", "dl", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main",
+    "nav", "ol", "p", "pre", "section", "summary", "table", "ul",
 ])  # fmt: skip
-_SCOPES = frozenset({"ul", "ol", "dl", "table", "div", "section", "article", "blockquote", "body", "main"})
+_SCOPES = frozenset([
+    "article", "aside", "blockquote", "body", "details", "div", "dl", "footer", "form", "header", "main",
+    "nav", "ol", "section", "table", "ul",
+])  # fmt: skip
+_OF_TABLES = frozenset(["caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"])
+_IN_CELLS = frozenset(["caption", "table", "td", "th"])
+"""An end tag of anything else ends nothing outside the cell that it stands in (HTML 13.2.4.2)."""
+
+_LOOKS = frozenset(
+    ["a", "b", "big", "code", "em", "font", "i", "s", "small", "span", "strike", "strong", "u"]
+)
+COMMENT = "!--"
+"""What stands for the tag of a comment."""
 
 
 class MarkupText(Struct):
@@ -94,9 +101,14 @@ def parse_page(page: str) -> MarkupElement:
     return builder.open[0]
 
 
-def parse_markup(text: str) -> MarkupElement:
-    """The tree of a page of others, or of a part of one. Any text gives a tree."""
-    builder = _MarkupBuilder()
+class TooMuchMarkupError(ValueError):
+    """A page has more elements than whoever reads it allows."""
+
+
+def parse_markup(text: str, most: int = sys.maxsize) -> MarkupElement:
+    """The tree of a page of others, or of a part of one. Any text gives a tree; raises `TooMuchMarkupError`
+    where it would have more than `most` elements and pieces of text."""
+    builder = _MarkupBuilder(most)
     builder.read(text)
     return builder.open[0]
 
@@ -136,47 +148,43 @@ class _PageBuilder(_Builder):
 
 
 class _MarkupBuilder(_Builder):
-    def __init__(self) -> None:
+    most_attributes = 200
+
+    def __init__(self, most: int) -> None:
         super().__init__()
-        self._unseen: list[str] = []
+        self._left = most
+
+    def add(self, child: MarkupElement | MarkupText) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise TooMuchMarkupError
+        super().add(child)
 
     def start(self, tag: str, attributes: Attributes, *, is_closed: bool) -> None:
-        if self._unseen:
-            if tag == self._unseen[-1] and not is_closed:
-                self._unseen.append(tag)
-            return
-        given = dict(attributes)
-        if (self._is_around(tag) or tag in _UNSEEN or "hidden" in given) and tag not in _EMPTY:
-            if not is_closed:
-                self._unseen.append(tag)
-            return
         self._end_what_is_implied(tag)
-        element = MarkupElement(tag, given, self.place())
+        element = MarkupElement(tag, dict(attributes), self.place())
         self.add(element)
         if tag not in _EMPTY and not is_closed and not self._is_too_deep(tag):
             self.open.append(element)
 
     def end(self, tag: str) -> None:
-        if self._unseen:
-            if tag == self._unseen[-1]:
-                self._unseen.pop()
-            return
-        self._end(frozenset({tag}), frozenset())
+        self._end(frozenset({tag}), frozenset() if tag in _OF_TABLES else _IN_CELLS)
 
     def words(self, words: str) -> None:
-        if not self._unseen:
-            self.add(MarkupText(words, self.place()))
+        self.add(MarkupText(words, self.place()))
+
+    def comment(self, text: str) -> None:
+        self.add(MarkupElement(COMMENT, {}, self.place(), [MarkupText(text, self.place())]))
 
     def _is_too_deep(self, tag: str) -> bool:
         if len(self.open) >= DEEPEST:
             return True
         return tag in _NESTING and sum(each.tag in _NESTING for each in self.open) >= DEEPEST_BLOCKS
 
-    def _is_around(self, tag: str) -> bool:
-        return tag in _AROUND and not any(element.tag in _CONTENT for element in self.open)
-
     def _end_what_is_implied(self, tag: str) -> None:
         """HTML lets authors leave out the ends of paragraphs, items and cells (HTML 13.1.2.4)."""
+        if tag == "a":
+            self._end(frozenset({"a"}), _SCOPES | {"li", "td", "th", "dd", "dt", "p"})
         if tag in _ENDS_PARAGRAPH:
             self._end(frozenset({"p"}), _SCOPES | {"li", "td", "th", "dd", "dt"})
         if tag in _ROWS | _ROW_GROUPS:
@@ -191,7 +199,12 @@ class _MarkupBuilder(_Builder):
         """Close the nearest open element of these, unless it lies outside the nearest of the scopes."""
         for depth in range(len(self.open) - 1, 0, -1):
             if self.open[depth].tag in tags:
-                del self.open[depth:]
+                if self.open[depth].tag in _LOOKS and any(
+                    each.tag not in _LOOKS for each in self.open[depth + 1 :]
+                ):
+                    del self.open[depth]  # a paragraph that began inside bold words goes on after them
+                else:
+                    del self.open[depth:]
                 return
             if self.open[depth].tag in scopes:
                 return

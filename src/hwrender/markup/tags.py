@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from html import unescape
+from itertools import islice
 
 from hwrender.span import Span
 
@@ -34,6 +35,9 @@ class TagReader(ABC):
     Names are in small letters, and characters written as `&amp;` are themselves. A comment that never ends
     takes in the rest of the page. Declarations are left out.
     """
+
+    most_attributes: int | None = None
+    """Of one tag; further ones are passed over."""
 
     def __init__(self) -> None:
         self._text = ""
@@ -99,7 +103,8 @@ class TagReader(ABC):
         elif (found := _TAG.match(text, start, end)) is not None:
             tag = found[1].lower()
             attributes = [
-                (name.lower(), characters(_unquoted(value))) for name, value in _ATTRIBUTES.findall(found[2])
+                (each[1].lower(), characters(_unquoted(each[2] or "")))
+                for each in islice(_ATTRIBUTES.finditer(found[2]), self.most_attributes)
             ]
             is_closed = text[end - 2] == "/"
             self.start(tag, attributes, is_closed=is_closed)

@@ -76,7 +76,7 @@ def tell_of_guesses(headed: Headed, titled: Titled, findings: Findings) -> None:
         words = shown(" ".join(block.text.split()))
         if id(block) in kept:
             message = f"The line “{words}” stands out and is used as a heading."
-            findings.note("D118", START, message, "If it is not a heading, delete the ## before it.")
+            findings.note("D118", block.span, message, "If it is not a heading, delete the ## before it.")
     if titled.title and (titled.is_by_size or any(id(block) not in kept for block in headed.by_looks)):
         words = shown(" ".join("".join(piece.text for piece in titled.title).split()))
         message = f"The line “{words}” stands out and is used as the title."

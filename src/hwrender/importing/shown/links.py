@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hwrender.importing.shown.noticed import Noticed
+from hwrender.span import START, Span
 
 _KEPT = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+", re.IGNORECASE)
 _WITHOUT_SCHEME = re.compile(r"www\.[^\s/]+\.[a-z]+(?:[/?#].*)?", re.IGNORECASE)
@@ -13,7 +14,7 @@ _UNSAFE = re.compile(r"[\s<>\"\\^`{|}]")
 _LONGEST = 2_000
 
 
-def written_target(target: str, noticed: Noticed) -> str:
+def written_target(target: str, noticed: Noticed, span: Span = START) -> str:
     """The target as a report writes it; empty where it leads nowhere that readers can go, which is told."""
     target = target.strip()
     if not target or target.startswith("#"):
@@ -28,5 +29,5 @@ def written_target(target: str, noticed: Noticed) -> str:
         )
         if _KEPT.fullmatch(target):
             return target
-    noticed.dropped_links[target] = None
+    noticed.dropped_links.setdefault(target, span)
     return ""

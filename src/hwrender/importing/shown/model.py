@@ -1,17 +1,19 @@
-"""What a file shows, block by block: made by a reader, mended by what people mean, written as Markdown."""
+"""What a file shows, block by block: made by its reader, mended by what people mean, written as Markdown."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from typing import assert_never
 
 from msgspec import Struct
 
+from hwrender.span import START, Span
+
 _ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 BREAK, TAB = "\n", "\t"
-USUAL_HALF_POINTS = 20
-_TINY_HALF_POINTS = 4
+USUAL_HALF_POINTS, _TINY_HALF_POINTS = 20, 4
 
 
 class Look(Struct, frozen=True):
@@ -39,11 +41,12 @@ class Look(Struct, frozen=True):
 
 
 class ParagraphRole(Enum):
-    """What a paragraph is by its style."""
+    """What a paragraph is by its style or its element. A `LABEL` names what comes after it."""
 
     TEXT = "text"
     TITLE = "title"
     HEADING = "heading"
+    LABEL = "label"
     QUOTATION = "quotation"
 
 
@@ -84,6 +87,7 @@ class ShownParagraph(Struct, frozen=True):
     level: int = 0
     mark: ItemMark | None = None
     left: int = 0
+    span: Span = START
 
     @property
     def is_plain(self) -> bool:
@@ -114,6 +118,7 @@ class ShownTable(Struct, frozen=True):
 
     rows: tuple[ShownRow, ...]
     is_bare: bool = False
+    span: Span = START
 
 
 class ShownPicture(Struct, frozen=True):
@@ -123,11 +128,20 @@ class ShownPicture(Struct, frozen=True):
     alt: str
 
 
-class ShownMarkdown(Struct, frozen=True):
-    """Words that came as another kind of file, and are Markdown already."""
+class ShownQuotation(Struct, frozen=True):
+    """What somebody said, as blocks."""
 
-    markdown: str
-    is_list: bool = False
+    blocks: tuple[ShownBlock, ...]
+
+
+class ShownCode(Struct, frozen=True):
+    """Words whose lines and blanks are to be kept."""
+
+    text: str
+
+
+class ShownPause(Struct, frozen=True):
+    """A line between two parts of a text."""
 
 
 class ShownItem(Struct, frozen=True):
@@ -143,15 +157,52 @@ class ShownList(Struct, frozen=True):
     items: tuple[ShownItem, ...]
 
 
-ShownBlock = ShownParagraph | ShownTable | ShownPicture | ShownMarkdown | ShownList
+ShownBlock = ShownParagraph | ShownTable | ShownPicture | ShownList | ShownQuotation | ShownCode | ShownPause
 
 
 def paragraphs_in(blocks: Iterable[ShownBlock]) -> Iterator[ShownParagraph]:
-    """All paragraphs among these blocks, and in their tables."""
+    """All paragraphs among these blocks, and in their tables, lists and quotations."""
     for block in blocks:
-        if isinstance(block, ShownParagraph):
-            yield block
-        elif isinstance(block, ShownTable):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs_in(cell.blocks)
+        match block:
+            case ShownParagraph():
+                yield block
+            case ShownTable(rows=rows):
+                for row in rows:
+                    for cell in row.cells:
+                        yield from paragraphs_in(cell.blocks)
+            case ShownList(items=items):
+                for item in items:
+                    yield from paragraphs_in(item.blocks)
+            case ShownQuotation(blocks=inside):
+                yield from paragraphs_in(inside)
+            case ShownPicture() | ShownCode() | ShownPause():
+                pass
+            case _:
+                assert_never(block)
+
+
+def lines_of(block: ShownBlock) -> tuple[str, ...]:
+    """The words of a block, line by line: a list has those of each item, a table those of each cell."""
+    match block:
+        case ShownParagraph():
+            return tuple(line for part in block.text.split(BREAK) if (line := " ".join(part.split())))
+        case ShownList(items=items):
+            return tuple(line for item in items for each in item.blocks for line in lines_of(each))
+        case ShownTable(rows=rows):
+            cells = (cell for row in rows for cell in row.cells)
+            return tuple(line for cell in cells for each in cell.blocks for line in lines_of(each))
+        case ShownQuotation(blocks=blocks):
+            return tuple(line for each in blocks for line in lines_of(each))
+        case ShownCode(text=text):
+            return tuple(line for part in text.split(BREAK) if (line := " ".join(part.split())))
+        case ShownPicture() | ShownPause():
+            return ()
+        case _:
+            assert_never(block)
+
+
+def span_of(block: ShownBlock) -> Span:
+    """Where the first words of a block stand in the file that was read."""
+    if isinstance(block, ShownParagraph | ShownTable):
+        return block.span
+    return next((each.span for each in paragraphs_in([block])), START)

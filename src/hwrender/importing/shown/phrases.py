@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.importing.inlines import Run
 from hwrender.importing.shown.languages import language_of_passage
 from hwrender.importing.shown.model import TAB, Piece
+from hwrender.importing.shown.runs import Run
 from hwrender.importing.shown.signs import in_words
 
 _PLAIN = "0123456789+-−=()"

@@ -9,7 +9,7 @@ from hwrender.importing.model import ImportedPicture
 from hwrender.pictures.artwork import Photograph
 from hwrender.pictures.photographs import Crop, load_photograph, pixels_in
 from hwrender.reading.findings import Findings
-from hwrender.span import START
+from hwrender.span import START, Span
 
 FREE_PIXELS, PIXELS_PER_BYTE = 20_000_000, 40
 """Of all pictures of a file together: photographs have three to ten pixels for a byte, and charts fifty. What
@@ -38,36 +38,36 @@ class KeptPictures:
         self._pixels_left = FREE_PIXELS + PIXELS_PER_BYTE * file_bytes
         self._kept: dict[bytes, str] = {}
         self._made: dict[str, bytes] = {}
-        self._undescribed: dict[str, None] = {}
-        self._named: dict[str, None] = {}
+        self._undescribed: dict[str, Span] = {}
+        self._named: dict[str, Span] = {}
 
-    def keep(self, original: bytes | None, alt: str, crop: Crop | None = None) -> str:
+    def keep(self, original: bytes | None, alt: str, crop: Crop | None = None, span: Span = START) -> str:
         """The name of the file that is made of a picture; empty where none can be, which is told. A picture
         without bytes is one that unpacks to far too much."""
         described = described_alt(alt)
         digest = hashlib.sha256((original or b"") + repr(crop).encode()).digest()
         if digest not in self._kept:
-            self._kept[digest] = self._take(original, described, crop)
+            self._kept[digest] = self._take(original, described, crop, span)
         name = self._kept[digest]
         if name and not described:
-            (self._named if alt.strip() else self._undescribed)[name] = None
+            (self._named if alt.strip() else self._undescribed).setdefault(name, span)
         return name
 
-    def _take(self, original: bytes | None, described: str, crop: Crop | None) -> str:
+    def _take(self, original: bytes | None, described: str, crop: Crop | None, span: Span) -> str:
         number = len(self._made) + 1
         self._pixels_left -= pixels_in(original or b"")
         if original is None or self._pixels_left < 0:
             what = "A picture is too big when it is unpacked. It is left out."
-            self._findings.warning("D114", START, what, "Save it beside the report at a smaller size.")
+            self._findings.warning("D114", span, what, "Save it beside the report at a smaller size.")
             return ""
         if original[:4] == _EMF or original[:4] in _WMF:
             about = " Its description stands in the text." if described else ""
             what = f"A picture is a drawing that only Windows can show. It is left out.{about}"
-            self._findings.warning("D114", START, what, "Save it beside the report as PNG, and name it.")
+            self._findings.warning("D114", span, what, "Save it beside the report as PNG, and name it.")
             return ""
         photograph = load_photograph(original, f"picture {number}", crop)
         if not isinstance(photograph, Photograph):
-            self._findings.warning("D114", START, f"{photograph.message} It is left out.", photograph.hint)
+            self._findings.warning("D114", span, f"{photograph.message} It is left out.", photograph.hint)
             return ""
         name = f"{self._name}-{number}.{_ENDINGS[photograph.media_type]}"
         self._made[name] = photograph.content
@@ -78,11 +78,13 @@ class KeptPictures:
         if self._undescribed:
             message = f"No description: {some_names([*self._undescribed])}."
             hint = "Say what matters in a picture between its brackets: ![here](name)."
-            self._findings.note("D115", START, message, hint)
+            self._findings.note("D115", next(iter(self._undescribed.values())), message, hint)
         if self._named:
-            message = f"The description is a file name, or Word made it up: {some_names([*self._named])}."
+            message = (
+                f"The description is a file name, or a program made it up: {some_names([*self._named])}."
+            )
             hint = "It is left out. Say what matters between the brackets: ![here](name)."
-            self._findings.note("D115", START, message, hint)
+            self._findings.note("D115", next(iter(self._named.values())), message, hint)
 
     def kept(self) -> tuple[ImportedPicture, ...]:
         return tuple(ImportedPicture(name, content) for name, content in self._made.items())

@@ -23,6 +23,7 @@ from hwrender.importing.shown.model import (
     ShownTable,
 )
 from hwrender.importing.shown.noticed import Noticed
+from hwrender.span import Span
 
 _MANY_WORDS, _FEW_CELLS, _MOST_BESIDE = 25, 6, 3
 _DIGITS = frozenset("0123456789")
@@ -102,7 +103,7 @@ def grid_of(table: ShownTable, noticed: Noticed) -> Grid:
     used = [column for column in range(width) if any(_blocks(line, column) for line in lines)]
     heads = _header_rows(rows)
     header = tuple(_header(lines[:heads], column) for column in used)
-    _tell(rows, heads, header, noticed)
+    _tell(rows, heads, header, noticed, table.span)
     return Grid(
         tuple(title),
         header,
@@ -110,15 +111,15 @@ def grid_of(table: ShownTable, noticed: Noticed) -> Grid:
     )
 
 
-def _tell(rows: list[ShownRow], heads: int, header: Line, noticed: Noticed) -> None:
+def _tell(rows: list[ShownRow], heads: int, header: Line, noticed: Noticed, span: Span) -> None:
     """Note what staff should look at."""
     if not any(row.is_header for row in rows):
-        noticed.told.add("header")
+        noticed.tell("header", span)
     joined = rows if heads == 1 else rows[heads:]
     if any(cell.goes_on or cell.width > 1 for row in joined for cell in row.cells):
-        noticed.told.add("joined")
+        noticed.tell("joined", span)
     if any(not blocks for blocks in header):
-        noticed.told.add("nameless")
+        noticed.tell("nameless", span)
 
 
 def _blocks(line: list[ShownCell | None], column: int) -> tuple[ShownBlock, ...]:

@@ -48,11 +48,12 @@ def tell_what_was_met(noticed: Noticed, table: Mapping[str, Told], findings: Fin
     for kind, (severity, what, todo) in table.items():
         if kind in noticed.told and what not in said:
             said.add(what)
-            (findings.warning if severity is _WARNING else findings.note)("D116", START, what, todo)
+            tell = findings.warning if severity is _WARNING else findings.note
+            tell("D116", noticed.places.get(kind, START), what, todo)
 
 
 def tell_of_links(noticed: Noticed, findings: Findings) -> None:
     """Name the links that were dropped."""
-    for target in [*noticed.dropped_links][:_MOST_NAMED]:
+    for target, span in [*noticed.dropped_links.items()][:_MOST_NAMED]:
         what = f"This link leads nowhere that readers can go: {shown(target)}. Its words are kept."
-        findings.warning("D116", START, what, "Write the full web address, or take the words out.")
+        findings.warning("D116", span, what, "Write the full web address, or take the words out.")

@@ -19,6 +19,7 @@ from hwrender.importing.shown.model import (
     ShownParagraph,
     ShownRow,
     ShownTable,
+    span_of,
 )
 from hwrender.importing.shown.noticed import Noticed
 
@@ -149,7 +150,7 @@ def _columns(blocks: list[ShownBlock], noticed: Noticed) -> Iterator[ShownBlock]
         if columns < 2 or len(lines) < _FEWEST_LINES:
             yield from lines
             continue
-        noticed.told.add("tabs")
+        noticed.tell("tabs", span_of(lines[0]))
         yield ShownTable(tuple(_row(line) for line in lines if isinstance(line, ShownParagraph)))
 
 

@@ -19,6 +19,7 @@ from hwrender.importing.word.ooxml import MC, OFF, R, W, inner, names
 from hwrender.importing.word.package import WordFile
 from hwrender.importing.word.story import SILENT, Around, Story
 from hwrender.importing.word.styles import WordStyles
+from hwrender.span import START
 
 _AS_TEXT = names(W, "br cr tab ptab noBreakHyphen sym fldChar")
 _CODE = re.compile(r"[0-9a-fA-F]{1,6}")
@@ -209,7 +210,8 @@ class _Paragraph:
         relation = self._file.relation(self._story.part, identifier)
         if relation is None:
             if identifier:
-                self._account.dropped_links[f"“{' '.join(bare_words(link).split())}”"] = None
+                words = " ".join(bare_words(link).split())
+                self._account.dropped_links.setdefault(f"“{words}”", START)
             return ""
         return written_target(relation.target, self._account) if relation.is_outside else ""
 

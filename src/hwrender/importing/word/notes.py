@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from hwrender.importing.inlines import note_name
 from hwrender.importing.word.account import Account, bare_words
 from hwrender.importing.word.ooxml import W, names
 from hwrender.importing.word.package import WordFile
@@ -42,3 +41,8 @@ class WordNotes:
         name = note_name(kind, identifier.lstrip("+-") or "0")
         account.notes.setdefault(name, (kind, key))
         return name
+
+
+def note_name(kind: str, number: str) -> str:
+    """What a note is called in Markdown: footnotes and endnotes of a file are counted apart."""
+    return f"{'note' if kind == 'footnote' else 'end'}-{number}"

@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
-from hwrender.importing.blocks import blocks_of
-from hwrender.importing.model import BlockKind
+from hwrender.importing.pages.part import blocks_of_page
 from hwrender.importing.shown.model import (
     ItemMark,
     Piece,
     ShownBlock,
     ShownCell,
-    ShownMarkdown,
     ShownParagraph,
     ShownRow,
     ShownTable,
@@ -22,7 +20,6 @@ from hwrender.importing.word.account import Account
 from hwrender.importing.word.drawings import DrawnOther
 from hwrender.importing.word.ooxml import A
 from hwrender.importing.word.package import WordFile
-from hwrender.markup import parse_markup
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
@@ -70,10 +67,7 @@ class OtherFiles:
         except UnicodeDecodeError:
             text = content.decode("cp1252", "replace")
         if _HTML.match(content):
-            return [
-                ShownMarkdown(block.markdown, block.kind is BlockKind.LIST)
-                for block in blocks_of(parse_markup(text))
-            ]
+            return blocks_of_page(text)
         if "MIME-Version" in text[:2_000] or "\0" in text:
             return None
         lines = re.split(r"\r\n|\r|\n", text)

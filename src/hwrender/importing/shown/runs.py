@@ -1,4 +1,4 @@
-"""Words with their emphasis and links, from HTML to Markdown.
+"""Runs of words of one look as the Markdown of one paragraph.
 
 Runs of one look are joined first, since files of Word cut them anywhere. A mark that CommonMark would not
 take for emphasis is left out, never a word.
@@ -7,21 +7,16 @@ take for emphasis is left out, never a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.importing.plain_text import escaped, one_line, safe_start
-from hwrender.markup import MarkupElement, MarkupText
+from hwrender.importing.plain_text import escaped, safe_start
 
 BREAK = "\n"
-_STRONG, _EMPHASIS = frozenset({"strong", "b"}), frozenset({"em", "i"})
-_APART = frozenset(["div", "p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"])
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+\Z", re.IGNORECASE)
 _SIMPLE = re.compile(r"[\w:/.?=&%#@+,;~-]+")
-NOTE = re.compile(r"#(?:[\w-]*-)?((?:foot|end)note)-(\d+)\Z")
 
 
 class Run(Struct, frozen=True):
@@ -35,11 +30,6 @@ class Run(Struct, frozen=True):
     language: str = ""
 
 
-def inline_markdown(children: list[MarkupElement | MarkupText], *, breaks: bool = True) -> str:
-    """The Markdown of what stands in one paragraph; without `breaks`, on one line."""
-    return markdown_of_runs(_runs(children, Run("")), breaks=breaks)
-
-
 def markdown_of_runs(runs: Iterable[Run], *, breaks: bool = True) -> str:
     """The Markdown of one paragraph; without `breaks`, on one line."""
     lines: list[list[Run]] = [[]]
@@ -49,52 +39,6 @@ def markdown_of_runs(runs: Iterable[Run], *, breaks: bool = True) -> str:
         lines += [[replace(run, text=part)] for part in more]
     written = [text for line in lines if (text := _line(_passages(line)))]
     return "\\\n".join(map(safe_start, written)) if breaks else safe_start(" ".join(written))
-
-
-def plain_words(children: list[MarkupElement | MarkupText]) -> str:
-    """The words alone, on one line."""
-    return one_line("".join(run.text for run in _runs(children, Run("")) if not run.raw))
-
-
-def plain_lines(children: list[MarkupElement | MarkupText]) -> tuple[str, ...]:
-    """The words alone, each line of them that a line break ends."""
-    text = "".join(run.text for run in _runs(children, Run("")) if not run.raw)
-    return tuple(line for part in text.split(BREAK) if (line := one_line(part)))
-
-
-def _runs(children: list[MarkupElement | MarkupText], look: Run) -> Iterator[Run]:
-    for child in children:
-        if isinstance(child, MarkupText):
-            yield replace(look, text=re.sub(r"[ \t\r\n\f\v\u2028\u2029]+", " ", child.text))
-        elif child.tag == "br":
-            yield replace(look, text=BREAK)
-        elif child.tag == "a":
-            yield from _link(child, look)
-        elif child.tag in _STRONG:
-            yield from _runs(child.children, replace(look, mark="**"))
-        elif child.tag in _EMPHASIS:
-            yield from _runs(child.children, replace(look, mark=look.mark or "*"))
-        elif child.tag in _APART:
-            yield replace(look, text=" ")
-            yield from _runs(child.children, look)
-            yield replace(look, text=" ")
-        else:
-            yield from _runs(child.children, look)
-
-
-def _link(element: MarkupElement, look: Run) -> Iterator[Run]:
-    target = element.attributes.get("href", "").strip()
-    if found := NOTE.match(target):
-        yield Run(f"[^{note_name(found[1], found[2])}]", raw=True)
-    elif "-ref-" in target and NOTE.match(target.replace("-ref-", "-")):
-        return  # the arrow from a note back to its mark: paper has none
-    else:
-        yield from _runs(element.children, replace(look, target=target if _ADDRESS.match(target) else ""))
-
-
-def note_name(kind: str, number: str) -> str:
-    """What a note is called in Markdown: footnotes and endnotes of a file are counted apart."""
-    return f"{'note' if kind == 'footnote' else 'end'}-{number}"
 
 
 def _passages(runs: list[Run]) -> list[Run]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from msgspec import Struct, field
+from collections.abc import Iterable
 
 from hwrender.importing.labels import (
     DOWNLOAD,
@@ -19,7 +17,9 @@ from hwrender.importing.labels import (
     in_kilobytes,
     plain,
 )
-from hwrender.importing.model import BlockKind, ImportedBlock
+from hwrender.importing.library_model import LibraryPage, PageBlock, Unknown
+from hwrender.importing.run_together import known_values
+from hwrender.importing.shown.model import ParagraphRole, ShownBlock, lines_of
 from hwrender.metadata import PartialDate
 from hwrender.reading.dates import parse_date
 from hwrender.reading.findings import nearest
@@ -32,50 +32,26 @@ MOST_GUESSES = 200
 LONGEST_DOWNLOAD = 300
 
 
-class Unknown(Struct):
-    """A label that is no field's, with the lines under it; or a line alone, with no label."""
-
-    label: str
-    lines: list[str]
-    span: Span
-
-
-class ImportedPage(Struct):
-    """A page taken apart. `values` holds the words of each field as the page has them, `labels` the labels
-    they stood under (more than one where a page says a thing twice; each is there once). `furniture` are the
-    lines around the report, in their order."""
-
-    title: str = ""
-    summary: list[ImportedBlock] = field(default_factory=list)
-    values: dict[str, list[str]] = field(default_factory=dict)
-    labels: dict[str, dict[str, None]] = field(default_factory=dict)
-    unknown: list[Unknown] = field(default_factory=list)
-    furniture: list[str] = field(default_factory=list)
-
-    def is_of_the_library(self) -> bool:
-        """Whether enough of its labels were met."""
-        return len(self.labels) >= 3
-
-
-def take_apart(blocks: tuple[ImportedBlock, ...]) -> ImportedPage:
+def take_apart(shown: Iterable[ShownBlock]) -> LibraryPage:
     """The parts of a page. Every line of it is somewhere in the result."""
-    page = ImportedPage()
+    page = LibraryPage()
+    blocks = tuple(PageBlock(block, lines_of(block)) for block in shown)
     start, end = _summary_range(blocks)
     _read_top(page, blocks[:start])
     for block in blocks[start:end]:
         if not page.summary and _is_one_of(block, SUMMARY):
             page.furniture += block.words
         else:
-            page.summary.append(block)
+            page.summary.append(block.block)
     _Fields(page).read(blocks[end:])
     return page
 
 
-def _is_one_of(block: ImportedBlock, known: frozenset[str]) -> bool:
+def _is_one_of(block: PageBlock, known: frozenset[str]) -> bool:
     return len(block.words) == 1 and plain(block.words[0]) in known
 
 
-def _summary_range(blocks: tuple[ImportedBlock, ...]) -> tuple[int, int]:
+def _summary_range(blocks: tuple[PageBlock, ...]) -> tuple[int, int]:
     """Where the summary begins (its heading included) and where it ends."""
     start = next((at for at, block in enumerate(blocks) if _is_one_of(block, SUMMARY)), None)
     if start is None:
@@ -88,14 +64,14 @@ def _summary_range(blocks: tuple[ImportedBlock, ...]) -> tuple[int, int]:
     return start, ends[0] if ends else len(blocks)
 
 
-def _starts_with_label(block: ImportedBlock) -> bool:
-    if block.kind is BlockKind.LIST or not block.words:
+def _starts_with_label(block: PageBlock) -> bool:
+    if block.is_list or not block.words:
         return False
     label, colon, _ = block.words[0].partition(":")
     return field_of(label if colon else block.words[0]) is not None
 
 
-def _download(block: ImportedBlock) -> bool:
+def _download(block: PageBlock) -> bool:
     return len(block.words) == 1 and _download_of(block.words[0]) is not None
 
 
@@ -103,10 +79,10 @@ def _download_of(words: str) -> re.Match[str] | None:
     return DOWNLOAD.fullmatch(words) if len(words) <= LONGEST_DOWNLOAD else None
 
 
-def _read_top(page: ImportedPage, blocks: tuple[ImportedBlock, ...]) -> None:
+def _read_top(page: LibraryPage, blocks: tuple[PageBlock, ...]) -> None:
     """The title is the heading of level 1, or else the last line before the download that is no furniture."""
     lines = [(block, words) for block in blocks for words in block.words]
-    titles = [words for block, words in lines if block.level == 1]
+    titles = [words for block, words in lines if block.is_title]
     titles = titles or [
         words for block, words in lines if not _download(block) and not FURNITURE.fullmatch(plain(words))
     ]
@@ -123,16 +99,16 @@ def _read_top(page: ImportedPage, blocks: tuple[ImportedBlock, ...]) -> None:
 class _Fields:
     """One pass over the part of a page that holds its fields."""
 
-    def __init__(self, page: ImportedPage) -> None:
+    def __init__(self, page: LibraryPage) -> None:
         self._page = page
         self._group: FieldGroup | None = None
         self._field: Field | None = None
         self._unknown = False
         self._guesses = 0
 
-    def read(self, blocks: tuple[ImportedBlock, ...]) -> None:
+    def read(self, blocks: tuple[PageBlock, ...]) -> None:
         for block in blocks:
-            if block.kind is BlockKind.LABEL and not self._is_known(block.words[0]):
+            if block.has_role(ParagraphRole.LABEL) and block.words and not self._is_known(block.words[0]):
                 self._add_unknown(block.words[0], block.span)
                 continue
             for words in block.words:
@@ -141,11 +117,14 @@ class _Fields:
     def _is_known(self, words: str) -> bool:
         return plain(words) in PARTS or plain(words) in LABELS
 
-    def _line(self, words: str, block: ImportedBlock) -> None:
+    def _line(self, words: str, block: PageBlock) -> None:
         part = PARTS.get(plain(words))
         label = field_of(words)
         if self._is_known_value(words):
             self._add_value(words)
+        elif len(values := self._known_values(words)) > 1:
+            for value in values:
+                self._add_value(value)
         elif part is not None and (label is None or self._group is not part):
             # the heading of a part may be the label of its first field too
             self._group, self._field, self._unknown = part, label, False
@@ -172,6 +151,13 @@ class _Fields:
         known = self._field.vocabulary
         return known is not None and words.lower() in {*map(str.lower, known.values), *known.old_labels}
 
+    def _known_values(self, words: str) -> tuple[str, ...]:
+        """The values of this field that a line is made of, where all of it is."""
+        if self._field is None or self._unknown or self._field.kind is not FieldKind.TEXTS:
+            return ()
+        known = self._field.vocabulary
+        return () if known is None else known_values(known, words)
+
     def _label_and_value(self, words: str) -> tuple[Field, str, str] | None:
         """A line that holds both, separated by a colon or a tab: "Gender: All"."""
         for sign in (":", "\t"):
@@ -181,8 +167,8 @@ class _Fields:
                 return known, label, value.strip()
         return None
 
-    def _is_value(self, words: str, block: ImportedBlock) -> bool:
-        if self._field is None or self._unknown or block.kind in (BlockKind.HEADING, BlockKind.LABEL):
+    def _is_value(self, words: str, block: PageBlock) -> bool:
+        if self._field is None or self._unknown or block.has_role(ParagraphRole.HEADING, ParagraphRole.LABEL):
             return False
         if self._field.kind is not FieldKind.TEXTS and self._page.values.get(self._field.name):
             return False
@@ -227,10 +213,3 @@ class _Fields:
         else:
             self._page.unknown.append(Unknown(words, [], span))
         self._unknown = True
-
-
-def page_lines(page: ImportedPage) -> Iterator[str]:
-    """The words of every unknown part, as they are kept in the report."""
-    for unknown in page.unknown:
-        sign = "" if unknown.label.endswith(("?", ":")) or not unknown.lines else ":"
-        yield f"{unknown.label}{sign} {', '.join(unknown.lines)}".rstrip()
