@@ -203,3 +203,64 @@ def test_the_language_is_that_of_the_words(tmp_path: Path, lang: str, text: str,
     assert (
         made_page(tmp_path, f"<html lang='{lang}'><h1>A</h1><p>{text}</p></html>").value("lang") == expected
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "is_kept"),
+    [
+        # what belongs to a text
+        ("<h2>Useful links</h2><ul><li><a href=//a.example>A</a><li><a href=//b.example>B</a></ul>", True),
+        ("<p>Words that stay:</p><ul><li><a href=//a.example>A</a><li><a href=//b.example>B</a></ul>", True),
+        ("<p><a href=a.pdf>Words that stay</a></p><p><a href=b.pdf>Easy read</a></p>", True),
+        ("<div id=sharing-your-views><p>Words that stay.</p></div>", True),
+        ("<div class=adult-social-care><p>Words that stay.</p></div>", True),
+        ("<p>Ask for the <a class=popup href=//a.example>leaflet</a> at the desk.</p>", True),
+        ("<div class='row has-sidebar'><p>Words that stay.</p></div>", True),
+        ("<h2>Share your views</h2><p>Words that stay.</p>", True),
+        ("<h2>Contact us</h2><p>Ring us. We will ring you back.</p>", True),
+        # what belongs to its site
+        ("<h2>Related reports</h2><ul><li><a href=//a.example>Dentists</a></ul>", False),
+        ("<div class=share-buttons>Share <a href=//a.example>Facebook</a></div>", False),
+        ("<p>We use cookies to make this site work.</p>", False),
+        ("<div class=breadcrumb><a href=/>Home</a> &gt; News</div>", False),
+        ("<p><a href=/older>« Previous post</a> <a href=/newer>Next post »</a></p>", False),
+        ("<div><h3><a href=/a>Dentists</a></h3><p>New.</p><h3><a href=/b>Buses</a></h3></div>", False),
+        ("<p>Oakford | <a href=/p>Privacy</a> | <a href=/t>Terms of use</a></p>", False),
+        ("<ul><li><a href='#a'>One</a><li><a href='#b'>Two</a><li><a href='#c'>Three</a></ul>", False),
+        ("<p>© 2026 Healthwatch Oakford</p>", False),
+        ("<p>Posted in: News, Reports</p>", False),
+    ],
+)
+def test_furniture_in_a_text_is_left_out_and_told_and_the_rest_stays(
+    tmp_path: Path, html: str, is_kept: bool
+) -> None:
+    end = "<p>At the end people said that they would like to be asked again.</p>"
+    made = made_page(tmp_path, article(f"{html}{'' if is_kept else end}"))
+    assert (made.told("D127") == []) is is_kept
+    assert made.told("D117") == []
+    if not is_kept:
+        assert made.body == f"{PROSE[3:-4]}\n\n{end[3:-4]}"
+
+
+def test_columns_beside_a_text_and_what_stands_before_its_title_are_left_out(tmp_path: Path) -> None:
+    page = (
+        "<body><div class=top><a href=/a>Home</a> <a href=/b>News</a></div><div class=row>"
+        f"<div class=col-md-8><h1>A visit</h1>{PROSE}<h3>Useful links</h3><ul><li><a href=//a.example>A</a>"
+        "<li><a href=//b.example>B</a></ul></div>"
+        "<div class=col-md-4><p>Tell us.</p><a href=/c>Now</a></div></div>"
+    )
+    made = made_page(tmp_path, page)
+    assert made.body.endswith("## Useful links\n\n- A\n- B")
+    assert [message.partition("out: ")[2] for message in made.told("D127")] == [
+        "“Home News”.",
+        "“Tell us. Now”.",
+    ]
+
+
+def test_what_stands_outside_the_main_part_is_named(tmp_path: Path) -> None:
+    outside = "<div><p>Nine people wrote to us after the visit to say how it had gone.</p></div>"
+    made = made_page(tmp_path, f"<body><main><h1>A</h1>{PROSE}{PROSE}</main>{outside}</body>")
+    (told,) = made.told("D128")
+    assert told.startswith(
+        "This stands outside the main part of the page, and is left out: “Nine people wrote"
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.importing.word.number_formats import written_number
+from hwrender.importing.shown.number_formats import written_number
 from hwrender.importing.word.numbering import WordNumbering
 from hwrender.importing.word.styles import WordStyles
 from word_parts import (

@@ -1,10 +1,10 @@
 """A saved web page becomes the source of a report: what is its text is kept, in the order of the page.
 
-`opening` and `mhtml` open what a browser saved. `survey`, `content`, `boxes` and `furniture` tell what is
-text. `looks`, `styles`, `roles`, `inlines`, `blocks`, `tables` and `notes` read it, and `details` finds its
-title, its date and its owner. The room around makes of it what people meant and puts it down, as for Word.
-Nothing is left out in silence: `telling` says what, and every word of the text (`shown_words`) is held
-against the report.
+`opening` and `mhtml` open what a browser saved. `survey`, `content`, `columns`, `boxes` and `furniture` tell
+what is text. `looks`, `styles`, `roles`, `inlines`, `blocks`, `tables` and `notes` read it, and `details`
+finds its title, its date and its owner. The room around makes of it what people meant and puts it down, as
+for Word. Nothing is left out in silence: `telling` says what, and every word of the text (`shown_words`) is
+held against the report.
 """
 
 from __future__ import annotations

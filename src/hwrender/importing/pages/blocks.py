@@ -33,6 +33,7 @@ from hwrender.importing.shown.model import (
     ShownPause,
     ShownQuotation,
 )
+from hwrender.importing.shown.number_formats import written_number
 from hwrender.markup import MarkupElement, MarkupText
 from hwrender.span import START
 
@@ -40,6 +41,7 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _SHOWN_AS_BLOCKS = frozenset({"block", "flex", "grid", "list-item", "table", "table-row"})
 _SAID_BY = frozenset({"footer", "cite", "figcaption"})
 _NUMBER, _LETTERS = re.compile(r"(\d{1,3})[.)]?"), re.compile(r"[\w.]{1,8}[.)]")
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DASHES = ("-", "–", "—")
 _INDENT = 360
 USUAL = Look(half_points=USUAL_HALF_POINTS)
@@ -178,6 +180,8 @@ class BlockReader:
 
     def _quotation(self, element: MarkupElement, look: Look) -> Iterator[ShownBlock]:
         """What somebody said; who said it follows a dash."""
+        inside = (each for each in element.children if isinstance(each, MarkupElement))
+        self._holders |= {id(each) for each in inside if each.tag == "cite"}
         blocks = [*self._inside(element, look)]
         last = blocks[-1] if blocks else None
         if len(blocks) > 1 and isinstance(last, ShownParagraph) and not last.text.startswith(_DASHES):
@@ -190,6 +194,7 @@ class BlockReader:
     def _list(self, element: MarkupElement, look: Look) -> Iterator[ShownBlock]:
         of_docs = list_of_docs(element)
         items: list[ShownItem] = []
+        form = _FORMS.get(element.attributes.get("type", ""), "")
         number = whole_number(element.attributes.get("start", ""), 1)
         step = -1 if "reversed" in element.attributes else 1
         for child in element.children:
@@ -207,12 +212,21 @@ class BlockReader:
             number = whole_number(child.attributes.get("value", ""), number)
             blocks = tuple(self._inside(child, self._looks.look(child, look)))
             if blocks:
-                items.append(ShownItem(number if element.tag == "ol" else None, blocks))
+                items.append(_item(number if element.tag == "ol" else None, form, blocks))
                 number += step
         if of_docs is not None:
             yield from _items_of_docs(items, *of_docs)
         elif items:
             yield ShownList(tuple(items))
+
+
+def _item(number: int | None, form: str, blocks: tuple[ShownBlock, ...]) -> ShownItem:
+    """An item; a letter stands before its words, since Markdown has no such numbers."""
+    first = blocks[0]
+    if not form or number is None or not isinstance(first, ShownParagraph):
+        return ShownItem(number, blocks)
+    label = Piece(f"{written_number(number, form)}. ")
+    return ShownItem(None, (replace(first, pieces=(label, *first.pieces)), *blocks[1:]))
 
 
 def _items_of_docs(items: list[ShownItem], name: str, depth: int) -> Iterator[ShownBlock]:

@@ -11,12 +11,13 @@ from hwrender.importing.pages.furniture import (
     is_contents_heading,
     is_furniture_heading,
     is_furniture_line,
+    is_link_of_site,
     speaks_of_cookies,
 )
 from hwrender.importing.pages.survey import BLOCKS, HEADINGS, Measure, Survey
 from hwrender.markup import MarkupElement, MarkupText
 
-_SHORT, _FEWEST_LINKS, _FEWEST_OF_TEXT, _MOST_OF_LITTLE = 150, 3, 8, 60
+_SHORT, _FEWEST_LINKS, _FEWEST_OF_TEXT, _MOST_OF_LITTLE, _ENOUGH_PROSE = 150, 3, 8, 60, 8
 _BOXES = frozenset(
     ["div", "section", "aside", "ul", "ol", "dl", "td", "table", "p", "form", "footer", "fieldset", "center"]
 )
@@ -75,19 +76,23 @@ def _count_of_headings(element: MarkupElement, lowest: str, survey: Survey) -> i
 
 
 def _under(heading: MarkupElement, survey: Survey) -> Iterator[MarkupElement]:
-    """What follows beside a heading, up to the next."""
+    """What follows beside a heading, up to the next, or to sentences that tell of no link before them."""
     parent = survey.parents.get(id(heading))
     if parent is None or heading.tag not in HEADINGS:
         return
+    before = heading
     for each in parent.children[survey.places[id(heading)] + 1 :]:
-        if isinstance(each, MarkupText):
+        if isinstance(each, MarkupText) or not (measure := survey.of(each)).words:
             continue
         if (each.tag in HEADINGS and each.tag <= heading.tag) or _count_of_headings(
             each, heading.tag, survey
         ):
             return
-        if survey.of(each).words:
-            yield each
+        tells = before.tag in HEADINGS and before is not heading
+        if measure.prose and not measure.links and not tells:
+            return
+        before = each
+        yield each
 
 
 def furniture_lines(survey: Survey, root: MarkupElement, *, is_marked: bool) -> Iterator[MarkupElement]:
@@ -99,8 +104,18 @@ def furniture_lines(survey: Survey, root: MarkupElement, *, is_marked: bool) -> 
             continue
         words = survey.words(element)
         is_line = is_furniture_line(words, is_link=measure.is_mostly_links, has_link=measure.links > 0)
-        if is_line or (element.tag in _BOXES and measure.words < _SHORT and speaks_of_cookies(words)):
+        is_notice = element.tag in _BOXES and measure.words < _SHORT and speaks_of_cookies(words)
+        if is_line or is_notice or _is_foot(element, survey):
             yield element
+
+
+def _is_foot(element: MarkupElement, survey: Survey) -> bool:
+    """Whether a line has two links or more of those that every site has at its foot."""
+    measure = survey.of(element)
+    if element.tag not in _BOXES or measure.links < 2 or measure.words > _MOST_OF_LITTLE:
+        return False
+    links = [each for each in survey.inside(element) if each.tag == "a"]
+    return sum(is_link_of_site(survey.words(each)) for each in links) >= 2
 
 
 def _is_alone_in_row(cell: MarkupElement, survey: Survey) -> bool:
@@ -145,7 +160,9 @@ def link_boxes(survey: Survey, root: MarkupElement, *, is_marked: bool) -> Itera
             yield element
         elif first < place < last and not is_beside:
             continue
-        elif not _leads_to_files(element, survey) and not (is_marked and _is_announced(element, survey)):
+        elif not _leads_to_files(element, survey) and not (
+            (is_marked or _is_beside_text(element, survey)) and _is_announced(element, survey)
+        ):
             yield element
 
 
@@ -182,6 +199,12 @@ def _is_said(element: MarkupElement, survey: Survey) -> bool:
 
 def _targets(element: MarkupElement, survey: Survey) -> list[str]:
     return [each.attributes.get("href", "") for each in survey.inside(element) if each.tag == "a"]
+
+
+def _is_beside_text(element: MarkupElement, survey: Survey) -> bool:
+    """Whether a list stands in a box with sentences, and not in one of its own."""
+    parent = survey.parents.get(id(element))
+    return parent is not None and survey.of(parent).prose >= _ENOUGH_PROSE
 
 
 def _leads_inside(element: MarkupElement, survey: Survey) -> bool:

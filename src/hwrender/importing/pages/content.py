@@ -19,6 +19,7 @@ from hwrender.importing.pages.boxes import (
     lines_of_site,
     link_boxes,
 )
+from hwrender.importing.pages.columns import side_columns
 from hwrender.importing.pages.furniture import (
     AROUND,
     ROLES,
@@ -52,7 +53,7 @@ def find_content(survey: Survey, title: MarkupElement | None, organisation: str)
         inside = {id(each) for each in survey.inside(content.root)} | {id(content.root)}
         content.outside = [*_prose_outside(survey, body, inside)]
     content.boxes = [each for each in taken if any(around is content.root for around in survey.around(each))]
-    for find in (furniture_parts, card_boxes, link_boxes, furniture_lines):
+    for find in (side_columns, furniture_parts, card_boxes, link_boxes, furniture_lines):
         _leave_out(survey, content, [*find(survey, content.root, is_marked=content.is_marked)])
     if title is not None and content.boxes:
         _leave_out(survey, content, [*lines_of_site(survey, content.root, title, organisation)])

@@ -22,7 +22,7 @@ _DATE_NAMES = (
 )  # fmt: skip
 _SITE_NAMES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_publisher")
 _DATED = re.compile(
-    r"(?:.*[-_])?(?:date|published|pubdate|posted|posted-on|submitted|time)(?:[-_].*)?", re.IGNORECASE
+    r"(?:.*[-_])?(?:date|published|pubdate|posted|posted-on|submitted|created|time)(?:[-_].*)?", re.IGNORECASE
 )
 _BEFORE_DATE = re.compile(
     r"(?:(?:date )?(?:first )?(?:published|posted|added|created|issued|publication date|date)"
@@ -127,7 +127,8 @@ def _organisation(meta: Mapping[str, str], linked: tuple[Mapping[str, object], .
     owners = [part for part in parts if _OWNER.search(part) and len(part.split()) <= _MOST_OF_A_NAME]
     if len(owners) == 1:
         return owners[0]
-    return parts[-1] if len(parts[-1].split()) <= _MOST_OF_A_NAME else ""
+    is_apart = re.search(r"\s[|•·»–—]\s", named) is not None
+    return parts[-1] if is_apart and len(parts[-1].split()) <= _MOST_OF_A_NAME else ""
 
 
 def _without_site(title: str, organisation: str) -> str:

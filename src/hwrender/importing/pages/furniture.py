@@ -39,6 +39,10 @@ _LINES, _LINKS, _COOKIES = (
     re.compile(_any_of(LINKS)),
     re.compile(_any_of(COOKIES)),
 )
+_FOOT = re.compile(
+    r"privacy(?: (?:policy|notice|statement))?|terms(?: (?:and|of) .{1,30})?|cookies?(?: policy| settings)?"
+    r"|accessibility(?: statement)?|site ?map|disclaimer|legal(?: notice)?|freedom of information"
+)
 _SIGNS = re.compile(r"[^\w©()+:]+")
 _LONGEST_LINE, _LONGEST_BYLINE = 220, 100
 
@@ -79,6 +83,11 @@ def is_furniture_line(words: str, *, is_link: bool, has_link: bool) -> bool:
         or (is_link and _LINKS.fullmatch(line) is not None)
         or (has_link and line.startswith("by ") and len(line) <= _LONGEST_BYLINE)
     )
+
+
+def is_link_of_site(words: str) -> bool:
+    """Whether a link leads to what every site has at its foot."""
+    return len(words) <= _LONGEST_LINE and _FOOT.fullmatch(plain(words)) is not None
 
 
 def speaks_of_cookies(words: str) -> bool:

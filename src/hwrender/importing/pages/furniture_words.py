@@ -57,6 +57,8 @@ page-?footer
 global-?(?:header|footer)
 masthead
 colophon
+location-(?:header|footer)
+foot
 footer
 pagination
 pager
@@ -147,7 +149,7 @@ left|right|top|bottom|first|second|third|main|primary|secondary|link|links|form|
 """What may follow in an id."""
 
 LAYOUT_NAMES = r"""
-(?:has|no|with|without|is|not|js|wp-singular|theme|page-template|logged|elementor|et-pb|fl|vc|so)(?:-.*)?
+(?:has|no|with|without|is|not|js|wp-singular|theme|page-template|logged|elementor(?!-location)|et-pb|fl|vc|so)(?:-.*)?
 (?:wpb|fusion|siteorigin|customize|single|hfeed|postid|category|tag)(?:-.*)?
 .*-(?:content|template|disabled|enabled|layout|none|open|closed|active|parent)
 .*social-(?:care|work|services?|prescrib\w*|isolation|housing|support).*
@@ -242,6 +244,8 @@ printer friendly(?: version)?
 (?:tags?|tagged(?: with)?|topics?|categor(?:y|ies)|filed (?:under|in)|posted in)(?: ?: ?| in ).{1,160}
 (?:was|is) this page (?:helpful|useful).{0,30}
 powered by .{1,60}
+registered (?:office|company|charity).{0,160}
+(?:company|charity) (?:(?:registration|registered|reg) )?(?:number|no) .{0,60}
 (?:web ?)?site (?:designed|built|hosted) by .{1,60}
 (?:toggle|open|close) (?:main )?(?:menu|navigation)
 loading

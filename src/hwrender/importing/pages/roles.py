@@ -71,9 +71,10 @@ def is_label(element: MarkupElement) -> bool:
 def is_quotation(element: MarkupElement) -> bool:
     """Whether a box holds what somebody said."""
     names = element.attributes.get("class", "")[:300].lower().split()
-    return element.tag == "blockquote" or (
-        element.tag in ("div", "figure", "aside", "section") and any(map(_QUOTATION.fullmatch, names))
-    )
+    if element.tag == "blockquote":
+        return True
+    is_named = element.tag in ("div", "figure", "aside", "section") and any(map(_QUOTATION.fullmatch, names))
+    return is_named and next(element.every("blockquote"), None) is None
 
 
 def _mark_of_word(element: MarkupElement, looks: PageLooks) -> ItemMark | None:

@@ -99,15 +99,16 @@ class Survey(Struct):
         return " ".join("".join(self._texts(element)).split())
 
     def _texts(self, element: MarkupElement) -> Iterator[str]:
-        waiting: list[MarkupElement | MarkupText] = [element]
+        waiting: list[MarkupElement | MarkupText | str] = [element]
         while waiting:
             each = waiting.pop()
-            if isinstance(each, MarkupText):
+            if isinstance(each, str):
+                yield each
+            elif isinstance(each, MarkupText):
                 yield each.text
             elif each is element or self._is_open(each):
-                if each.tag in BLOCKS or each.tag == "br":
-                    yield " "
-                waiting += reversed(each.children)
+                apart = " " if each.tag in BLOCKS or each.tag == "br" else ""
+                waiting += [apart, *reversed(each.children), apart]
 
     def _is_open(self, child: MarkupElement | MarkupText) -> bool:
         return (

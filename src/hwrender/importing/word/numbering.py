@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from hwrender.importing.word.number_formats import written_number
+from hwrender.importing.shown.number_formats import written_number
 from hwrender.importing.word.ooxml import W, flag, inner, value, whole_number
 from hwrender.importing.word.styles import WordStyles
 

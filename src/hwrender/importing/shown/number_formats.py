@@ -1,4 +1,4 @@
-"""Numbers of lists as Word writes them (17.18.59)."""
+"""Numbers of lists in the forms that Word has for them (ISO/IEC 29500-1, 17.18.59)."""
 
 from __future__ import annotations
 
