@@ -101,7 +101,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D116": "A part of an imported file needs a person to look at it.",
         "D117": "Words of an imported file are lost.",
         "D118": "A line of an imported file is used as a heading or the title.",
-        "D119": "A page or Word file has far more in it than a summary.",
+        "D119": "A file to import has far more in it than a summary.",
         "D120": "Words of an imported file are hidden or struck out.",
         "D125": "A paragraph is set in and would be shown as code.",
         "D127": "A part of a page looks like a part of its site.",

@@ -22,7 +22,7 @@ COMMANDS = {
     "check": ("hwrender.cli.checking", "Find what is hard to read, unsafe or wrong"),
     "draft": ("hwrender.cli.drafting", "Propose easy-read wording"),
     "rules": ("hwrender.cli.rules", "Explain a code"),
-    "import": ("hwrender.cli.starting", "Turn a web page or Word file into a report"),
+    "import": ("hwrender.cli.starting", "Turn a web page, Word file or PDF into a report"),
     "new": ("hwrender.cli.starting", "Start a report, with every field explained"),
     "pictures": ("hwrender.cli.choosing", "Find pictures for a word"),
     "styles": ("hwrender.cli.choosing", "List the styles"),
@@ -63,11 +63,11 @@ _FIRST_STEPS = """This program makes every copy that people need from one report
   2. See what to improve:  hwrender check report.md
   3. Make all the copies:  hwrender all report.md
 
-Do you have a Word file or a saved web page? Start with: hwrender import FILE
+Do you have a Word file, a PDF or a saved web page? Start with: hwrender import FILE
 To see all the commands, run: hwrender --help"""
 
 
-_CAN_BE_IMPORTED = (".docx", ".html", ".htm", ".txt")
+_CAN_BE_IMPORTED = (".docx", ".pdf", ".html", ".htm", ".txt")
 
 
 def _nearest(word: str) -> str:

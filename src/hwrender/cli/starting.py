@@ -1,4 +1,4 @@
-"""A report to start from: `new` writes one, `import` turns a web page or a Word file into one."""
+"""A report to start from: `new` writes one, `import` turns a web page, a Word file or a PDF into one."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def new(report: Path, quiet: bool) -> int:
     return ExitCode.DONE
 
 
-@click.command("import", help="Turn a saved web page or a Word file into a report.")
+@click.command("import", help="Turn a saved web page, a Word file or a PDF into a report.")
 @click.argument("page", type=FilePath(), metavar="PAGE")
 @click.option(
     "-o",
@@ -45,7 +45,7 @@ def import_(page: Path, output: Path | None, quiet: bool) -> int:
 
 
 def import_page(page: Path, output: Path | None, *, quiet: bool) -> ExitCode:
-    """Write the report that a page or a Word file holds, beside it if no other place is named."""
+    """Write the report that a page, a Word file or a PDF holds, beside it if no other place is named."""
     from hwrender.files import refuse_taken, write_all_new
     from hwrender.importing import import_file
 

@@ -1,4 +1,4 @@
-"""An existing page or Word file becomes the source of a report. None of its words is changed or lost.
+"""An existing page, Word file or PDF becomes the source of a report. None of its words is changed or lost.
 
 Problems outside the file are raised; what a person should know about the file becomes findings, with a place.
 """
@@ -16,7 +16,7 @@ from hwrender.importing.model import Imported, ImportedPicture
 
 __all__ = ["KINDS", "ImportKind", "ImportResult", "Imported", "ImportedPicture", "import_file", "kind_of"]
 
-_FIRST_BYTES = 4_000
+_FIRST_BYTES, _FIRST_BYTES_OF_PDF = 4_000, 1_024
 
 
 class ImportResult(Struct, frozen=True):
@@ -67,6 +67,16 @@ def _page(path: Path, name: str) -> ImportResult:
     return _result(import_page(path, name))
 
 
+def _is_pdf(_: Path, start: bytes) -> bool:
+    return b"%PDF-" in start[:_FIRST_BYTES_OF_PDF]  # others may stand before its sign (ISO 32000-1, 7.5.2)
+
+
+def _pdf(path: Path, name: str) -> ImportResult:
+    from hwrender.importing.pdf import import_pdf_file
+
+    return _result(import_pdf_file(path, name))
+
+
 def _is_text(path: Path, _: bytes) -> bool:
     from hwrender.importing.other_kinds import other_kind
 
@@ -90,6 +100,7 @@ def _text(path: Path, _: str) -> ImportResult:
 
 KINDS: tuple[ImportKind, ...] = (
     ImportKind("This is a Word file.", _is_word_file, _word_file),
+    ImportKind("This is a PDF.", _is_pdf, _pdf),
     ImportKind("This is a web page.", _is_page, _page, is_text=True),
     ImportKind("This is a page of the reports library.", _is_text, _text, is_text=True),
 )

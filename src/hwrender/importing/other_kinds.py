@@ -1,4 +1,4 @@
-"""Files that are neither a page, a text nor a Word file: what each is, and how staff get from it to one.
+"""Files that are no page, text, Word file or PDF: what each is, and how staff get from it to one.
 
 They are known by their first bytes and by the names in a zip, whatever they are called.
 """
@@ -41,13 +41,7 @@ _ZIPPED = OtherKind("This is neither a page nor a Word file.", _SAVE_IT)
 _DAMAGED = OtherKind("This Word file is damaged.", "Open it in Word and save it again.")
 _WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _PAGES = OtherKind("This is a file of Pages.", "In Pages, choose File, Export To, Word.")
-_STARTS = (
-    (
-        b"%PDF",
-        OtherKind("This is a PDF. A PDF cannot be imported yet.", "Find the Word file it was made from."),
-    ),
-    (b"{\\rtf", OtherKind("This is an RTF file.", _SAVE_IT)),
-)
+_STARTS = ((b"{\\rtf", OtherKind("This is an RTF file.", _SAVE_IT)),)
 _MEMBERS = (
     ("content.xml", OtherKind("This is a file of LibreOffice.", "Open it there and save it as “.docx”.")),
     ("Index/Document.iwa", _PAGES),

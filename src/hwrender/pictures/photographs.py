@@ -88,6 +88,15 @@ def jpeg(png: bytes) -> bytes:
         return _encoded(_on_white(image), "JPEG")
 
 
+def png_of_pixels(pixels: bytes, width: int, height: int, row_bytes: int, order: str) -> bytes:
+    """Pixels in rows from the top as PNG. `order` is that of the colours in each, such as "BGRA" or "L"."""
+    mode = {"L": "L", "BGRA": "RGBA"}.get(order, "RGB")
+    image = Image.frombuffer(mode, (width, height), pixels, "raw", order, row_bytes, 1)
+    written = io.BytesIO()
+    image.save(written, "PNG", compress_level=1)
+    return written.getvalue()
+
+
 def _from_svg(content: bytes, name: str, crop: Crop | None) -> Photograph:
     safe = check_svg(content)
     longest = LONGEST_SIDE_PIXELS // (2 if safe.parts > FEWEST_OF_A_SMALL_DRAWING else 1)

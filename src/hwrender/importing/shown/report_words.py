@@ -42,7 +42,7 @@ def words_not_in_report(shown: Iterable[str], title: str, body: str, otherwise: 
     document = read_text(f"{_FRONT_MATTER}{body}\n", "report.md").document
     if document is None:
         return []
-    said = "\n".join((title, *_words_of_report(document)))
+    said = "\n".join((title, *words_of_report(document)))
     kept = Counter(words_in(said)) + otherwise
     squeezed = _squeezed(said)
     lost: list[str] = []
@@ -77,7 +77,8 @@ def _squeezed(text: str) -> str:
     return "".join(words_in(text))
 
 
-def _words_of_report(document: Document) -> Iterator[str]:
+def words_of_report(document: Document) -> Iterator[str]:
+    """The texts of a report in the order in which they are read; those of notes come last."""
     for section in document.sections:
         if section.heading is not None:
             yield _inline(section.heading.children)

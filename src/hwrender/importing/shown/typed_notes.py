@@ -27,15 +27,16 @@ _MARK = re.compile(r"\s*(\d{1,3}|[a-z]|[*†‡§]{1,3})\s*", re.IGNORECASE)
 
 
 class TypedNotes:
-    """The notes that were typed in one text. `notes` gives the words of each by its name."""
+    """The notes that were typed in one text. `notes` gives the words of each by its name, which begins with
+    `name`."""
 
-    def __init__(self, blocks: list[ShownBlock], noticed: Noticed) -> None:
+    def __init__(self, blocks: list[ShownBlock], noticed: Noticed, name: str = "typed") -> None:
         self._noticed = noticed
         self.notes: dict[str, list[ShownBlock]] = {}
         starts = Counter(mark for block in blocks if (mark := _start(block)))
         marks = Counter(mark for block in paragraphs_in(blocks) for mark in _marks(block))
         self._names = {
-            mark: f"typed-{place}"
+            mark: f"{name}-{place}"
             for place, mark in enumerate((mark for mark in starts if starts[mark] == 1 and marks[mark]), 1)
         }
         self.blocks = [*self._kept(blocks)] if self._names else blocks

@@ -1,0 +1,102 @@
+"""What stands on every page and is no part of the text: headers, footers, the numbers of pages, logos."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from hwrender.importing.pdf.lines import PdfLine, lines_of
+from hwrender.importing.pdf.page import Placed, SeenPage, Stretch
+from hwrender.importing.pdf.visible import place_of
+
+_BAND, _NEAR_BAND = 0.13, 0.075
+_STEP_POINTS = 6
+_FEWEST, _FEW_PAGES = 3, 5
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"[\s|–—-]*(?:page|p\.?)?\s*(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?[\s|–—-]*", re.IGNORECASE)
+_WATERMARK = re.compile(r"draft|confidential|sample|copy|not for (?:publication|circulation)", re.IGNORECASE)
+
+
+class Furniture(Struct):
+    """The words that were taken out, each once, and how many pages had a number of its own."""
+
+    words: dict[str, None] = field(default_factory=dict)
+    numbers: int = 0
+
+
+def take_furniture(pages: Sequence[SeenPage]) -> Furniture:
+    """Take out of the pages what is the same on several of them, and their numbers."""
+    found = Furniture()
+    outer = {page.number: _outer_lines(page) for page in pages}
+    counts = Counter(key for page in pages for key in {_key(line) for line in outer[page.number]})
+    offsets = Counter(
+        number - page.number for page in pages for line in outer[page.number] if (number := _number(line))
+    )
+    for page in pages:
+        gone: set[int] = set()
+        for line in outer[page.number]:
+            number = _number(line)
+            if number and _is_page_number(number, line, page, offsets, len(pages)):
+                found.numbers += 1
+            elif _is_repeated(counts[_key(line)], len(pages)) or _is_watermark(line):
+                found.words[" ".join(line.text.split())] = None
+            else:
+                continue
+            gone.update(id(stretch) for stretch in line.stretches)
+        page.stretches = [stretch for stretch in page.stretches if id(stretch) not in gone]
+    _take_pictures(pages)
+    return found
+
+
+def _outer_lines(page: SeenPage) -> list[PdfLine]:
+    """The lines near the top and the foot of a page, and those that are turned."""
+    return lines_of((each for each in page.stretches if each.turn or _is_outer(each, page)), page.number)
+
+
+def _is_outer(stretch: Stretch, page: SeenPage) -> bool:
+    middle = place_of(stretch, page).middle[1]
+    return not _BAND * page.height < middle < (1 - _BAND) * page.height
+
+
+def _key(line: PdfLine) -> tuple[int, int, str]:
+    """What the lines of one header share: about where they stand, and their words without figures."""
+    return line.turn, round(line.base / _STEP_POINTS), _DIGITS.sub("0", " ".join(line.text.lower().split()))
+
+
+def _is_repeated(count: int, pages: int) -> bool:
+    return count >= _FEWEST or (count >= 2 and pages <= _FEW_PAGES)
+
+
+def _number(line: PdfLine) -> int:
+    found = _NUMBER.fullmatch(line.text.strip()) if not line.turn else None
+    return int(found[1]) if found else 0
+
+
+def _is_page_number(number: int, line: PdfLine, page: SeenPage, offsets: Counter[int], pages: int) -> bool:
+    """Whether a figure counts the pages: it grows as they do, or it is that of its page, at the very edge."""
+    offset = number - page.number
+    if offsets[offset] >= 2 and pages > 1:
+        return True
+    middle = line.box.middle[1]
+    return offset == 0 and not _NEAR_BAND * page.height < middle < (1 - _NEAR_BAND) * page.height
+
+
+def _is_watermark(line: PdfLine) -> bool:
+    return line.turn == 4 and _WATERMARK.fullmatch(line.text.strip()) is not None
+
+
+def _take_pictures(pages: Sequence[SeenPage]) -> None:
+    """Take out the pictures that stand at one place on several pages."""
+    counts = Counter(key for page in pages for key in {_place(placed) for placed in page.pictures})
+    for page in pages:
+        page.pictures = [
+            placed for placed in page.pictures if not _is_repeated(counts[_place(placed)], len(pages))
+        ]
+
+
+def _place(placed: Placed) -> tuple[int, ...]:
+    box = placed.box
+    return tuple(round(side / 2) for side in (box.left, box.bottom, box.right, box.top))
