@@ -88,20 +88,20 @@ def _measured(path: Path) -> tuple[float, float, str]:
     gc.set_threshold(MADE_BETWEEN_COLLECTIONS)
     limit = 3 * HANG_SECONDS
     resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
-    before, start = _peak(), time.process_time()
+    before, start = _peak(), sum(os.times()[:4])
     try:
         end = "made" if import_file(path, "report").imported is not None else "refused"
     except HwrenderError:
         end = "refused"
     except BaseException:
         end = traceback.format_exc()
-    return time.process_time() - start, _peak() - before, end
+    return sum(os.times()[:4]) - start, max(_peak() - before, _peak(resource.RUSAGE_CHILDREN)), end
 
 
-def _peak() -> float:
+def _peak(whose: int = resource.RUSAGE_SELF) -> float:
     # macOS counts in bytes, Linux in kibibytes
     unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1_000_000
+    return resource.getrusage(whose).ru_maxrss * unit / 1_000_000
 
 
 if __name__ == "__main__":

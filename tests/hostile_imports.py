@@ -1,7 +1,8 @@
-"""Pages, texts and Word files to import that nobody would write, as long as they are asked for.
+"""Pages, texts, Word files and PDFs to import that nobody would write, as long as they are asked for.
 
 `TAGS` are repeated in a page, and the signs of `hostile_texts` in a text; `PAGES` are whole ones. `RUNS` are
-repeated in a paragraph of Word, `WORD_BLOCKS` in its body, and `PARTS` are whole parts of a Word file.
+repeated in a paragraph of Word, `WORD_BLOCKS` in its body, and `PARTS` are whole parts of a Word file. The
+PDFs are those of `hostile_pdfs`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from hostile_pdfs import PDFS, PdfMake
 from hostile_texts import SIGNS
 from word_imports import a_report, paragraph
 
@@ -312,6 +314,10 @@ def _part(name: str, content: Callable[[int], bytes]) -> ImportMake:
     return lambda size: ("a.docx", word_file(name, content(size)))
 
 
+def _pdf(make: PdfMake) -> ImportMake:
+    return lambda size: ("a.pdf", make(size))
+
+
 HOSTILE_IMPORTS: Mapping[str, ImportMake] = {
     **{f"page: {name}": _page(part, "</p>") for name, part in TAGS.items()},
     **{f"page: {name}, and an end": _page(part, "'\"-->") for name, part in TAGS.items()},
@@ -321,4 +327,5 @@ HOSTILE_IMPORTS: Mapping[str, ImportMake] = {
     **{f"Word: {name}": _runs(part) for name, part in RUNS.items()},
     **{f"Word: {name}": _blocks(part) for name, part in WORD_BLOCKS.items()},
     **{f"Word: {name}": _part(*part) for name, part in PARTS.items()},
+    **{f"PDF: {name}": _pdf(make) for name, make in PDFS.items()},
 }

@@ -13,6 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from hwrender.importing.model import Imported
+from hwrender.importing.pdf.page import Ink, PageBox, Stretch
 from hwrender.importing.pdf.report import report_of_pdf
 
 A4 = (595, 842)
@@ -94,3 +95,12 @@ def changed(content: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
         change(pdf)
         pdf.save(written, deterministic_id=True)
     return written.getvalue()
+
+
+def stretch(
+    text: str, left: float, base: float, *, size: float = 11, letter: float = 5, order: int = 0
+) -> Stretch:
+    """Letters on a page, each as wide as the others."""
+    rights = [left + letter * place for place in range(1, len(text) + 1)]
+    box = PageBox(left, base - size / 4, rights[-1], base + size)
+    return Stretch(text, box, base, Ink(size), order=order, rights=rights)

@@ -142,7 +142,6 @@ def zipped(*names: str) -> bytes:
         (PASSWORD, "has a password", "take its password off"),
         (b"\xd0\xcf\x11\xe0" + bytes(600), "an old Word file", "save it as “.docx”"),
         (b"{\\rtf1 a}", "an RTF file", "save it as “.docx”"),
-        (b"%PDF-1.7", "a PDF", "the Word file it was made from"),
         (zipped("mimetype", "content.xml"), "a file of LibreOffice", "save it as “.docx”"),
         (zipped("Index/Document.iwa"), "a file of Pages", "Export To, Word"),
         (zipped("Index.zip"), "a file of Pages", "Export To, Word"),

@@ -18,8 +18,6 @@ from hwrender.errors import UnreadableError
 from hwrender.importing.model import Imported, too_much
 
 LONGEST_SECONDS = 120
-STEP_SECONDS = 4
-MOST_MEMORY_BYTES = 1_000_000_000
 _REMEDY = "Save the pages that you need as a PDF of their own. Give that file."
 
 

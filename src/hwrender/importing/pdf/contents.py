@@ -8,16 +8,14 @@ from collections.abc import Sequence
 from hwrender.importing.pdf.aligned import rows_of
 from hwrender.importing.pdf.lines import PdfLine
 
-_FIRST_PAGES, _FEWEST = 8, 3
+FIRST_PAGES, _FEWEST = 8, 3
 _NAMED = re.compile(r"(?:table of )?contents|in this report|cynnwys", re.IGNORECASE)
 _ENTRY = re.compile(r".*?[^\d\s][.…_\s]*?\s*(\d{1,3})")
 _LEADERS = re.compile(r"[.…_](?:\s?[.…_]){3,}\s*\d{1,3}\s*\Z")
 
 
-def contents_of(lines: Sequence[PdfLine], page: int) -> list[PdfLine]:
+def contents_of(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """The lines of a page that are a table of contents, with its heading."""
-    if page > _FIRST_PAGES:
-        return []
     rows = rows_of(lines)
     texts = [" ".join(line.text.strip() for line in row) for row in rows]
     named = next((place for place, text in enumerate(texts) if _NAMED.fullmatch(text.strip())), None)

@@ -11,7 +11,7 @@ from hwrender.importing.pdf.opening import PdfFile
 from hwrender.importing.pdf.page import Placed
 from hwrender.pictures.photographs import png_of_pixels
 
-MOST_PIXELS = 16_000_000
+MOST_PIXELS = 8_000_000
 _JPEG = b"DCTDecode"
 _LARGEST_BYTES = 50_000_000
 

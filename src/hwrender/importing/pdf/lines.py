@@ -16,6 +16,7 @@ _LARGEST_GAP, _FARTHEST_BACK, _AFTER_A_MARK = 0.9, 0.6, 4.5
 _BLANK, _SAME_HEIGHT, _LETTER_HEIGHT = 0.14, 0.5, 0.7
 _ALIKE = 1.8
 _BUCKET_POINTS = 24.0
+_FIRST_TO_THE_LEFT = "\u0590"
 LIST_MARK = re.compile(
     r"[•●▪◦‣·○■□➢➤◆❖▶►✓✔✗✘☐☑☒\uf000-\uf0ff*–—-]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})*"
 )
@@ -113,7 +114,10 @@ def _in_reading_order(stretches: Sequence[Stretch]) -> list[Stretch]:
     """From left to right, or from right to left where most letters are of such a script."""
     directions: Counter[bool] = Counter()
     for stretch in stretches:
-        directions.update(runs_left(each) for each in stretch.text if each.isalpha())
+        if max(stretch.text) < _FIRST_TO_THE_LEFT:
+            directions[False] += len(stretch.text)
+        else:
+            directions.update(runs_left(each) for each in stretch.text if each.isalpha())
     if directions[True] > directions[False]:
         return sorted(stretches, key=lambda each: -each.box.right)
     return sorted(stretches, key=lambda each: (each.box.left, each.order))
@@ -121,4 +125,4 @@ def _in_reading_order(stretches: Sequence[Stretch]) -> list[Stretch]:
 
 def runs_left(letter: str) -> bool:
     """Whether a letter is of a script that runs from right to left."""
-    return letter > "\u0590" and unicodedata.bidirectional(letter) in ("R", "AL")
+    return letter >= _FIRST_TO_THE_LEFT and unicodedata.bidirectional(letter) in ("R", "AL")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
-from hwrender.importing.pdf.contents import contents_of
+from hwrender.importing.pdf.contents import FIRST_PAGES, contents_of
 from hwrender.importing.pdf.flow import FlowItem
 from hwrender.importing.pdf.layout import lay_out
 from hwrender.importing.pdf.lines import lines_of
@@ -58,7 +58,7 @@ def _has_drawing(page: SeenPage) -> bool:
 
 
 def _by_looks(page: SeenPage, noticed: Noticed, met: Met) -> list[FlowItem]:
-    contents = contents_of(lines_of(page.stretches, page.number), page.number)
+    contents = contents_of(lines_of(page.stretches, page.number)) if page.number <= FIRST_PAGES else []
     if contents:
         noticed.told.add("contents")
         _leave_out((stretch for line in contents for stretch in line.stretches), page, noticed)

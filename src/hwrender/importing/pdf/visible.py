@@ -6,7 +6,7 @@ is painted: where they cannot be seen, one colour alone is found.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 
 from msgspec import Struct, field
@@ -112,7 +112,21 @@ def _without_struck(stretch: Stretch, page: SeenPage, places: LinkPlaces, found:
     found.unseen[Unseen.STRUCK] += [
         "".join(stretch.text[index] for index in part) for is_struck, part in parts if is_struck
     ]
-    return [part_of(stretch, part[0], part[-1] + 1) for is_struck, part in parts if not is_struck]
+    return [*_kept_parts(stretch, parts)]
+
+
+def _kept_parts(stretch: Stretch, parts: list[tuple[bool, list[int]]]) -> Iterator[Stretch]:
+    """The parts that no line is drawn through. What comes after one that is left out begins where that did:
+    the words of a line stay together."""
+    left: float | None = None
+    for is_struck, places in parts:
+        part = part_of(stretch, places[0], places[-1] + 1)
+        if is_struck:
+            left = part.box.left
+            continue
+        if left is not None:
+            part.box = replace(part.box, left=left)
+        yield part
 
 
 def part_of(stretch: Stretch, start: int, end: int) -> Stretch:
