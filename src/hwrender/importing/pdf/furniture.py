@@ -17,6 +17,7 @@ _STEP_POINTS = 6
 _FEWEST, _FEW_PAGES = 3, 5
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"[\s|–—-]*(?:page|p\.?)?\s*(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?[\s|–—-]*", re.IGNORECASE)
+_ROMAN = re.compile(r"[ivx]{1,6}")
 _WATERMARK = re.compile(r"draft|confidential|sample|copy|not for (?:publication|circulation)", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def take_furniture(pages: Sequence[SeenPage]) -> Furniture:
         gone: set[int] = set()
         for line in outer[page.number]:
             number = _number(line)
-            if number and _is_page_number(number, line, page, offsets, len(pages)):
+            if _is_roman(line, page) or (number and _is_page_number(number, line, page, offsets, len(pages))):
                 found.numbers += 1
             elif _is_repeated(counts[_key(line)], len(pages)) or _is_watermark(line):
                 found.words[" ".join(line.text.split())] = None
@@ -80,8 +81,16 @@ def _is_page_number(number: int, line: PdfLine, page: SeenPage, offsets: Counter
     offset = number - page.number
     if offsets[offset] >= 2 and pages > 1:
         return True
-    middle = line.box.middle[1]
-    return offset == 0 and not _NEAR_BAND * page.height < middle < (1 - _NEAR_BAND) * page.height
+    return offset == 0 and _is_at_edge(line, page)
+
+
+def _is_roman(line: PdfLine, page: SeenPage) -> bool:
+    """Whether a line at the very edge is a number of a page before the text."""
+    return not line.turn and _ROMAN.fullmatch(line.text.strip()) is not None and _is_at_edge(line, page)
+
+
+def _is_at_edge(line: PdfLine, page: SeenPage) -> bool:
+    return not _NEAR_BAND * page.height < line.box.middle[1] < (1 - _NEAR_BAND) * page.height
 
 
 def _is_watermark(line: PdfLine) -> bool:

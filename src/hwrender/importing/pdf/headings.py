@@ -50,10 +50,13 @@ def mark_headings(items: Sequence[FlowItem]) -> list[FlowItem]:
             standing[place] = False
     found = [item for item, is_heading in zip(items, standing, strict=True) if is_heading]
     levels = _levels([rank_of(item) for item in found])
+    chapters = [levels[rank_of(item)] for item in found if _dots_in_number(item.text) == 0]
     for item in found:
         block = item.block
         assert isinstance(block, ShownParagraph)
-        level = _numbered_level(item.text) or levels[rank_of(item)]
+        # the number of a heading says how far it is below the chapters: “2.1” by one
+        dots = _dots_in_number(item.text)
+        level = min(chapters, default=1) + dots if dots > 0 else levels[rank_of(item)]
         item.block = replace(block, role=ParagraphRole.HEADING, level=level)
     return found
 
@@ -151,7 +154,7 @@ def _levels(ranks: Sequence[_Rank]) -> dict[_Rank, int]:
     return levels
 
 
-def _numbered_level(text: str) -> int:
-    """The level that the number before a heading says: that of “2.1” is 2. 0 where it says nothing."""
+def _dots_in_number(text: str) -> int:
+    """How many dots are inside the number before a heading; -1 where there is none."""
     found = _NUMBERED.match(text.strip())
-    return found[1].count(".") + 1 if found is not None and "." in found[1] else 0
+    return found[1].count(".") if found is not None else -1

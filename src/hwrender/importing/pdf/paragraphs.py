@@ -13,6 +13,7 @@ from hwrender.importing.pdf.pieces import joined_lines
 from hwrender.importing.shown.model import ShownParagraph
 from hwrender.importing.shown.noticed import Noticed
 
+_SMALLER, _HIGHER = 0.85, 0.15
 _WIDER_STEP, _OTHER_SIZE = 1.22, 1.08
 _INDENT, _HANGS, _NEAR = 0.8, 0.5, 2.5
 _FITS, _EARLY, _FAR = 0.3, 0.12, 0.35
@@ -77,6 +78,8 @@ def _begins(current: list[PdfLine], line: PdfLine, block: TextBlock, step: float
     size = max(above.size, line.size)
     if above.base - line.base > max(_WIDER_STEP * step, 1.0 * size):
         return True
+    if _starts_raised(line):
+        return True
     if size > _OTHER_SIZE * min(above.size, line.size) or _STARTS_AS_ITEM.match(line.text):
         return not _is_figure_alone(line)
     if _is_bold(above) != _is_bold(line) and _is_one_ink(current):
@@ -93,6 +96,13 @@ def _begins(current: list[PdfLine], line: PdfLine, block: TextBlock, step: float
     if line.box.left > block.box.left + _INDENT * size and above.box.left <= block.box.left + _NEAR:
         return starts
     return ends and starts and _ends_early(above, line, block, _EARLY)
+
+
+def _starts_raised(line: PdfLine) -> bool:
+    """Whether a line begins with a raised figure or sign, as notes do."""
+    first = line.stretches[0]
+    is_raised = first.size < _SMALLER * line.size and first.base > line.base + _HIGHER * line.size
+    return is_raised and len(line.stretches) > 1
 
 
 def _is_figure_alone(line: PdfLine) -> bool:

@@ -16,6 +16,7 @@ from hwrender.importing.shown.model import ParagraphRole, ShownParagraph
 
 _FIRST_PAGES, _FIRST_ITEMS = 2, 15
 _LARGER, _MOST_WORDS, _MOST_LINES = 1.2, 25, 4
+_NUMBERED = re.compile(r"(?:(?:chapter|part|section)\s+)?\d{1,2}(?:\.\d+)*[.):]?\s+\D", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[\W_]+")
 _GENERAL = re.compile(r"(?:\d+\s*)?(?:contents|introduction|summary|executivesummary|foreword|background)")
 
@@ -74,7 +75,7 @@ def _largest(first: Sequence[FlowItem], items: Sequence[FlowItem]) -> list[FlowI
     if body is None or not lines:
         return []
     size = max(item.ink.size for item in lines if item.ink)
-    if size < _LARGER * body.size:
+    if size < _LARGER * body.size or any(_is_as_large(item, size) for item in items if item not in lines):
         return []
     start = next(
         place for place, item in enumerate(first) if item in lines and item.ink and item.ink.size == size
@@ -85,7 +86,12 @@ def _largest(first: Sequence[FlowItem], items: Sequence[FlowItem]) -> list[FlowI
             break
         found.append(item)
     words = sum(len(item.text.split()) for item in found)
-    return found if words <= _MOST_WORDS and not _GENERAL.fullmatch(_bare(found[0].text)) else []
+    is_chapter = _GENERAL.fullmatch(_bare(found[0].text)) or _NUMBERED.match(found[0].text.strip())
+    return found if words <= _MOST_WORDS and not is_chapter else []
+
+
+def _is_as_large(item: FlowItem, size: float) -> bool:
+    return item.ink is not None and item.ink.size >= size and any(map(str.isalpha, item.text))
 
 
 def _mark(items: Sequence[FlowItem]) -> None:
