@@ -11,7 +11,7 @@ from hwrender.importing.pdf.page import PageBox, SeenPage, box_around
 
 _LARGEST_STEP, _SMALLEST_STEP = 2.1, 0.45
 _SIZES_APART = 1.35
-_FEW = 3
+_FEW = 5
 _SHARED = 0.5
 _NEAR = 2.5
 _MOST_OF_PAGE = 0.85

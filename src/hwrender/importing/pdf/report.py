@@ -21,8 +21,7 @@ from hwrender.importing.pdf.quotations import mark_quotations
 from hwrender.importing.pdf.tags import read_tags
 from hwrender.importing.pdf.telling import Met, tell, tell_of_headings, tell_of_title
 from hwrender.importing.pdf.text import text_of_pages
-from hwrender.importing.pdf.titles import mark_title
-from hwrender.importing.shown.headings import Headed, take_title
+from hwrender.importing.pdf.titles import mark_title, take_marked_title
 from hwrender.importing.shown.languages import language_of_file
 from hwrender.importing.shown.lists import Bullets, spoken_bullets
 from hwrender.importing.shown.model import ParagraphRole, ShownParagraph
@@ -86,7 +85,7 @@ class _Report:
         items, typed_notes = take_notes(items, self._noticed)
         notes = {**text.notes, **typed_notes}
         blocks = with_typed_lists([item.block for item in joined(items, self._noticed)], self._noticed)
-        titled = take_title(Headed(blocks))
+        titled = take_marked_title(blocks)
         language = language_of_file(
             Counter({tagged.language: 1}) if tagged.language else Counter(), _sample(items)
         )

@@ -12,11 +12,13 @@ from msgspec.structs import replace
 
 from hwrender.importing.pdf.flow import FlowItem
 from hwrender.importing.pdf.headings import usual_ink
-from hwrender.importing.shown.model import ParagraphRole, ShownParagraph
+from hwrender.importing.shown.headings import Headed, Titled, take_title
+from hwrender.importing.shown.model import ParagraphRole, ShownBlock, ShownParagraph
 
 _FIRST_PAGES, _FIRST_ITEMS = 2, 15
 _LARGER, _MOST_WORDS, _MOST_LINES = 1.2, 25, 4
 _NUMBERED = re.compile(r"(?:(?:chapter|part|section)\s+)?\d{1,2}(?:\.\d+)*[.):]?\s+\D", re.IGNORECASE)
+_QUOTES = ("“", "‘", '"', "'")
 _NOT_WORD = re.compile(r"[\W_]+")
 _GENERAL = re.compile(r"(?:\d+\s*)?(?:contents|introduction|summary|executivesummary|foreword|background)")
 
@@ -85,13 +87,25 @@ def _largest(first: Sequence[FlowItem], items: Sequence[FlowItem]) -> list[FlowI
         if item.ink is None or item.ink.size != size:
             break
         found.append(item)
+    if any(len(item.text.split()) > _MOST_WORDS for item in first[: first.index(found[0])]):
+        return []
     words = sum(len(item.text.split()) for item in found)
     is_chapter = _GENERAL.fullmatch(_bare(found[0].text)) or _NUMBERED.match(found[0].text.strip())
-    return found if words <= _MOST_WORDS and not is_chapter else []
+    is_sentence = found[0].text.strip().startswith(_QUOTES) or found[-1].text.strip().endswith(".")
+    return found if words <= _MOST_WORDS and not is_chapter and not is_sentence else []
 
 
 def _is_as_large(item: FlowItem, size: float) -> bool:
     return item.ink is not None and item.ink.size >= size and any(map(str.isalpha, item.text))
+
+
+def take_marked_title(blocks: list[ShownBlock]) -> Titled:
+    """The title that is marked, or the heading that the text begins with, and the blocks without it."""
+    first = [block for block in blocks[:_FIRST_ITEMS] if isinstance(block, ShownParagraph)]
+    begins = blocks[:1] == first[:1] and any(block.role is ParagraphRole.HEADING for block in first[:1])
+    if begins or any(block.role is ParagraphRole.TITLE for block in first):
+        return take_title(Headed(blocks))
+    return Titled((), blocks)
 
 
 def _mark(items: Sequence[FlowItem]) -> None:
