@@ -23,7 +23,7 @@ PATTERNS: dict[str, str] = {
     "edition": "anchors, and the blanks between words",
     "fonts": "names of font files, and characters by their script",
     "formats": "the syntax of a file format",
-    "importing": "the syntax of a page, a Word file or a plain text",
+    "importing": "the syntax of a page, a Word file, a PDF or a plain text; marks of lists, notes and pages",
     "inspection": "paths, and the syntax of the files that are looked into",
     "markup": "the syntax of HTML",
     "meaning": "figures of a telephone number; marks that end the reach of a word",
