@@ -15,6 +15,7 @@ from hwrender.pipeline.report import build_report, check_report
 from hwrender.publishing.manifest import is_whole
 from hwrender.verifying import verify_folder
 from page_sets import bytes_of
+from pdf_layouts import LAYOUTS
 from reports import TOP
 from word_imports import a_report, with_body
 from word_parts import item, level, numbering, para, run, styled
@@ -101,3 +102,14 @@ def test_a_web_page_is_built_once_its_errors_are_dealt_with(
     report = imported(source, tmp_path, *changes)
     outcome = build_report(report, BuildOptions(tmp_path / "out", formats=WRITTEN), NOWHERE)
     assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]
+
+
+@pytest.mark.parametrize("name", ["sidebar_and_pull_quote", "tagged"])
+def test_a_pdf_is_built_and_verified_as_it_was_imported(tmp_path: Path, name: str) -> None:
+    source = tmp_path / "given.pdf"
+    source.write_bytes(LAYOUTS[name]().content)
+    report = imported(source, tmp_path)
+    outcome = build_report(report, BuildOptions(tmp_path / "out", formats=WRITTEN), NOWHERE)
+    assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]
+    verdict = verify_folder(outcome.folder, LocalIdentifiers())
+    assert [check for file in verdict.files for check in file.checks if not check.passed] == []

@@ -61,6 +61,18 @@ def test_a_figure_of_the_text_at_the_foot_of_a_page_is_no_page_number() -> None:
     assert "112" in body_of(with_foot("112", "Words.", "More words."))
 
 
+def test_a_heading_that_goes_on_over_pages_is_one_heading() -> None:
+    def page(name: str) -> Callable[[Canvas], None]:
+        def drawing(canvas: Canvas) -> None:
+            top = lines(canvas, name, 72, 790, size=18, font=BOLD)
+            lines(canvas, prose(len(name), 5), 72, top - 10)
+
+        return drawing
+
+    body = body_of(drawn(*map(page, ("A report", "Part 1", "Part 1", "Part 1", "Part 2"))))
+    assert [line for line in body.split("\n") if line.startswith("#")] == ["## Part 1", "## Part 2"]
+
+
 def test_a_logo_on_every_page_is_left_out() -> None:
     def page(number: int) -> Callable[[Canvas], None]:
         def drawing(canvas: Canvas) -> None:

@@ -14,11 +14,15 @@ from hwrender.importing.pdf.visible import place_of
 
 _BAND, _NEAR_BAND = 0.13, 0.075
 _STEP_POINTS = 6
+_LARGE = 1.15
 _FEWEST, _FEW_PAGES = 3, 5
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"[\s|–—-]*(?:page|p\.?)?\s*(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?[\s|–—-]*", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivx]{1,6}")
 _WATERMARK = re.compile(r"draft|confidential|sample|copy|not for (?:publication|circulation)", re.IGNORECASE)
+
+
+_Key = tuple[int, int, str]
 
 
 class Furniture(Struct):
@@ -32,17 +36,22 @@ def take_furniture(pages: Sequence[SeenPage]) -> Furniture:
     """Take out of the pages what is the same on several of them, and their numbers."""
     found = Furniture()
     outer = {page.number: _outer_lines(page) for page in pages}
-    counts = Counter(key for page in pages for key in {_key(line) for line in outer[page.number]})
+    large = _LARGE * _usual_size(pages)
+    counts = Counter(key for page in pages for key in {_key(line, large) for line in outer[page.number]})
     offsets = Counter(
         number - page.number for page in pages for line in outer[page.number] if (number := _number(line))
     )
+    met: set[_Key] = set()
     for page in pages:
         gone: set[int] = set()
         for line in outer[page.number]:
             number = _number(line)
             if _is_roman(line, page) or (number and _is_page_number(number, line, page, offsets, len(pages))):
                 found.numbers += 1
-            elif _is_repeated(counts[_key(line)], len(pages)) or _is_watermark(line):
+            elif line.size >= large and _key(line, large) not in met:
+                met.add(_key(line, large))  # a heading that goes on over pages is one where it is first met
+                continue
+            elif _is_repeated(counts[_key(line, large)], len(pages)) or _is_watermark(line):
                 found.words[" ".join(line.text.split())] = None
             else:
                 continue
@@ -62,9 +71,23 @@ def _is_outer(stretch: Stretch, page: SeenPage) -> bool:
     return not _BAND * page.height < middle < (1 - _BAND) * page.height
 
 
-def _key(line: PdfLine) -> tuple[int, int, str]:
-    """What the lines of one header share: about where they stand, and their words without figures."""
-    return line.turn, round(line.base / _STEP_POINTS), _DIGITS.sub("0", " ".join(line.text.lower().split()))
+def _key(line: PdfLine, large: float) -> _Key:
+    """What the lines of one header share: about where they stand, and their words. Those of small letters
+    may differ in their figures."""
+    words = " ".join(line.text.lower().split())
+    return (
+        line.turn,
+        round(line.base / _STEP_POINTS),
+        words if line.size >= large else _DIGITS.sub("0", words),
+    )
+
+
+def _usual_size(pages: Sequence[SeenPage]) -> float:
+    sizes = Counter[float]()
+    for page in pages:
+        for stretch in page.stretches:
+            sizes[stretch.size] += len(stretch.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _is_repeated(count: int, pages: int) -> bool:

@@ -57,7 +57,7 @@ _ON_PAGES: MappingProxyType[str, Told] = MappingProxyType(
         ),
         "artifacts": (
             _WARNING,
-            "The PDF itself says that some words only decorate: {pages}. They are left out.",
+            "The PDF itself does not count some words as text: {pages}. They are left out.",
             "Type them into the report if readers need them.",
         ),
         "drawing": (
@@ -91,7 +91,7 @@ _TOLD: MappingProxyType[str, Told] = MappingProxyType(
         ),
         "decoration": (
             _WARNING,
-            "The PDF itself says that some words only decorate. They are left out.",
+            "The PDF itself does not count some words as text. They are left out.",
             "Type them into the report if readers need them.",
         ),
         "comments": (_WARNING, "This PDF has comments. They are left out.", "Read them in the PDF."),
