@@ -57,6 +57,11 @@ def test_a_last_line_that_differs_from_page_to_page_is_text() -> None:
     assert "We thank 12 people." in body
 
 
+def test_lines_that_differ_only_in_their_figures_are_text_unless_those_count_the_pages() -> None:
+    feet = ("We met 12 of 30 people.", "We met 19 of 30 people.", "We met 7 of 30 people.")
+    assert all(foot in body_of(with_foot(*feet)) for foot in feet)
+
+
 def test_a_figure_of_the_text_at_the_foot_of_a_page_is_no_page_number() -> None:
     assert "112" in body_of(with_foot("112", "Words.", "More words."))
 

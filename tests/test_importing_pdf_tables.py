@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from hwrender.importing.pdf.order import in_order
 from hwrender.importing.pdf.page import PageBox
-from pdf_files import BOLD, body_of, drawn, lines, messages
+from pdf_files import BODY, BOLD, body_of, drawn, lines, messages
 from pdf_layouts import prose
 
 
@@ -40,6 +40,33 @@ def test_each_word_is_in_the_cell_that_lines_are_drawn_around() -> None:
     content = ruled((("Day", "Open"), ("Monday", ""), ("", "9 to 5")), (60, 160, 260))
     assert table_in(body_of(content)) == ["| Day | Open |", "| --- | --- |", "| Monday |  |", "|  | 9 to 5 |"]
     assert "There is a table on page 1." in messages(content)
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_a_table_that_goes_on_over_a_page_is_one_table(again: bool) -> None:
+    def part(rows: Sequence[Sequence[str]]) -> Callable[[Canvas], None]:
+        def drawing(canvas: Canvas) -> None:
+            for row in range(len(rows) + 1):
+                canvas.line(60, 700 - 24 * row, 260, 700 - 24 * row)
+            for edge in (60, 160, 260):
+                canvas.line(edge, 700, edge, 700 - 24 * len(rows))
+            for row, cells in enumerate(rows):
+                for edge, cell in zip((60, 160), cells, strict=True):
+                    lines(canvas, cell, edge + 4, 695 - 24 * row, font=BOLD if cell in header else BODY)
+
+        return drawing
+
+    header = ("Day", "Open")
+    first, second = (header, ("Monday", "9 to 5")), (("Tuesday", "9 to 1"), ("Friday", "Closed"))
+    content = drawn(part(first), part((header, *second) if again else second))
+    assert table_in(body_of(content)) == [
+        "| Day | Open |",
+        "| --- | --- |",
+        "| Monday | 9 to 5 |",
+        "| Tuesday | 9 to 1 |",
+        "| Friday | Closed |",
+    ]
+    assert not any("could not be kept" in message for message in messages(content))
 
 
 def test_words_that_are_drawn_in_one_go_over_a_line_are_cut_there() -> None:

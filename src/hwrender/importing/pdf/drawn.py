@@ -16,7 +16,7 @@ from hwrender.importing.pdf.page import DrawnLine, Filled, PageBox, Placed
 from hwrender.importing.pdf.view import PageView
 
 MOST_DRAWN, MOST_DEEP = 20_000, 12
-_THIN, _SHORTEST = 2.5, 3.0
+_THIN, _SHORTEST, _THICK, _LONG = 2.5, 3.0, 5.0, 12.0
 _SEEN_THROUGH = 200
 _NO_MARK = -1
 _ARTIFACT = "Artifact"
@@ -126,7 +126,7 @@ class _DrawnReader:
         found, layer = self.found, self._layer
         colour = _painted(thing, pdfium.FPDFPageObj_GetFillColor) if is_filled else None
         segments = pdfium.FPDFPath_CountSegments(thing)
-        if min(box.width, box.height) <= _THIN:
+        if _is_thin(box):
             is_white = colour == (255, 255, 255) and not is_stroked.value
             if max(box.width, box.height) >= _SHORTEST and not is_white:
                 found.rules.append(DrawnLine(box, box.width >= box.height, layer))
@@ -137,6 +137,12 @@ class _DrawnReader:
                 found.boxes.append(Filled(box, colour, layer))
             if not about.is_artifact:
                 found.curves.append(box)
+
+
+def _is_thin(box: PageBox) -> bool:
+    """Whether a box is nothing but a line."""
+    short, long = sorted((box.width, box.height))
+    return short <= _THIN or (short <= _THICK and long >= _LONG * short)
 
 
 def _is_artifact(thing: Any) -> bool:

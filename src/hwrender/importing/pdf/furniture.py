@@ -12,11 +12,13 @@ from hwrender.importing.pdf.lines import PdfLine, lines_of
 from hwrender.importing.pdf.page import Placed, SeenPage, Stretch
 from hwrender.importing.pdf.visible import place_of
 
-_BAND, _NEAR_BAND = 0.13, 0.075
+_BAND, _NEAR_BAND = 0.13, 0.085
 _STEP_POINTS = 6
 _LARGE = 1.15
+_SAME_LINE, _ROOM = 0.4, 1.9
+_MOST_NUMBERS = 3
 _FEWEST, _FEW_PAGES = 3, 5
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"(\d{1,9})")
 _NUMBER = re.compile(r"[\s|–—-]*(?:page|p\.?)?\s*(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?[\s|–—-]*", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivx]{1,6}")
 _WATERMARK = re.compile(r"draft|confidential|sample|copy|not for (?:publication|circulation)", re.IGNORECASE)
@@ -37,7 +39,7 @@ def take_furniture(pages: Sequence[SeenPage]) -> Furniture:
     found = Furniture()
     outer = {page.number: _outer_lines(page) for page in pages}
     large = _LARGE * _usual_size(pages)
-    counts = Counter(key for page in pages for key in {_key(line, large) for line in outer[page.number]})
+    counts = Counter(key for page in pages for key in _keys_on(page, outer[page.number], large))
     offsets = Counter(
         number - page.number for page in pages for line in outer[page.number] if (number := _number(line))
     )
@@ -46,12 +48,13 @@ def take_furniture(pages: Sequence[SeenPage]) -> Furniture:
         gone: set[int] = set()
         for line in outer[page.number]:
             number = _number(line)
+            keys = _keys(line, page, large)
             if _is_roman(line, page) or (number and _is_page_number(number, line, page, offsets, len(pages))):
                 found.numbers += 1
-            elif line.size >= large and _key(line, large) not in met:
-                met.add(_key(line, large))  # a heading that goes on over pages is one where it is first met
+            elif line.size >= large and not keys <= met:
+                met |= keys  # a heading that goes on over pages is one where it is first met
                 continue
-            elif _is_repeated(counts[_key(line, large)], len(pages)) or _is_watermark(line):
+            elif _is_repeated(max(counts[key] for key in keys), len(pages)) or _is_watermark(line):
                 found.words[" ".join(line.text.split())] = None
             else:
                 continue
@@ -63,7 +66,8 @@ def take_furniture(pages: Sequence[SeenPage]) -> Furniture:
 
 def _outer_lines(page: SeenPage) -> list[PdfLine]:
     """The lines near the top and the foot of a page, and those that are turned."""
-    return lines_of((each for each in page.stretches if each.turn or _is_outer(each, page)), page.number)
+    near = lines_of((each for each in page.stretches if each.turn or _is_outer(each, page)), page.number)
+    return [line for line in near if line.turn or _is_at_edge(line, page) or _is_apart(line, page)]
 
 
 def _is_outer(stretch: Stretch, page: SeenPage) -> bool:
@@ -71,15 +75,28 @@ def _is_outer(stretch: Stretch, page: SeenPage) -> bool:
     return not _BAND * page.height < middle < (1 - _BAND) * page.height
 
 
-def _key(line: PdfLine, large: float) -> _Key:
-    """What the lines of one header share: about where they stand, and their words. Those of small letters
-    may differ in their figures."""
+def _is_apart(line: PdfLine, page: SeenPage) -> bool:
+    """Whether there is room between a line and the text of the page."""
+    is_top = line.base > page.height / 2
+    steps = (line.base - each.base if is_top else each.base - line.base for each in page.stretches)
+    return not any(_SAME_LINE * line.size < step < _ROOM * line.size for step in steps)
+
+
+def _keys_on(page: SeenPage, lines: list[PdfLine], large: float) -> set[_Key]:
+    return {key for line in lines for key in _keys(line, page, large)}
+
+
+def _keys(line: PdfLine, page: SeenPage, large: float) -> set[_Key]:
+    """What the lines of one header share: about where they stand, and their words. In small letters each
+    number may be the same on every page, or grow as the pages do."""
     words = " ".join(line.text.lower().split())
-    return (
-        line.turn,
-        round(line.base / _STEP_POINTS),
-        words if line.size >= large else _DIGITS.sub("0", words),
-    )
+    place = (line.turn, round(line.base / _STEP_POINTS))
+    parts = _DIGITS.split(words, _MOST_NUMBERS) if line.size < large else [words]
+    said = [parts[0]]
+    for number, after in zip(parts[1::2], parts[2::2], strict=True):
+        ways = (number, f"#{int(number) - page.number}#")
+        said = [f"{before}{way}{after}" for before in said for way in ways]
+    return {(*place, each) for each in said}
 
 
 def _usual_size(pages: Sequence[SeenPage]) -> float:

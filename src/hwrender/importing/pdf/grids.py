@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from hwrender.importing.pdf.lines import PdfLine, lines_of
-from hwrender.importing.pdf.page import PageBox, SeenPage, Stretch
+from hwrender.importing.pdf.page import PageBox, SeenPage, Stretch, box_around
 from hwrender.importing.pdf.visible import part_of
 
 _NEAR = 3.0
@@ -93,8 +93,10 @@ def _meeting(level: list[PageBox], upright: list[PageBox]) -> list[_Edges]:
 
 def _grid(edges: _Edges, page: SeenPage) -> tuple[RuledGrid | None, set[int]]:
     level, upright = edges
-    across = _places(box.middle[0] for box in upright)
-    down = _places(box.middle[1] for box in level)[::-1]
+    around = box_around([*level, *upright])
+    # where no line is drawn around a table, its cells end where the lines between them do
+    across = _places([around.left, around.right, *(box.middle[0] for box in upright)])
+    down = _places([around.bottom, around.top, *(box.middle[1] for box in level)])[::-1]
     if not (3 <= len(across) <= _MOST_LINES and 3 <= len(down) <= _MOST_LINES):
         return None, set()
     box = PageBox(across[0], down[-1], across[-1], down[0])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from hwrender.importing.pdf.flow import FlowItem
+from hwrender.importing.pdf.lines import PdfLine
 from hwrender.importing.pdf.page import Ink
 from hwrender.importing.shown.model import ParagraphRole, ShownParagraph
 
@@ -36,12 +37,9 @@ def has_headings(items: Sequence[FlowItem]) -> bool:
     )
 
 
-def mark_headings(items: Sequence[FlowItem]) -> list[FlowItem]:
+def mark_headings(items: Sequence[FlowItem], body: Ink) -> list[FlowItem]:
     """Make headings of the short lines that stand out, and give back those. Lines on the first page before
     any text belong to its cover and are no headings, but for the one right above that text."""
-    body = usual_ink(items)
-    if body is None:
-        return []
     standing = [stands_out(item, body) for item in items]
     _leave_out_runs(items, standing)
     texts = (place for place, item in enumerate(items) if _is_text(item, body, is_heading=standing[place]))
@@ -73,13 +71,12 @@ def from_the_highest(items: Sequence[FlowItem]) -> None:
         item.block = replace(block, level=block.level - too_low)
 
 
-def usual_ink(items: Sequence[FlowItem]) -> Ink | None:
+def usual_ink(lines: Iterable[PdfLine]) -> Ink:
     """How most words are drawn."""
     inks: Counter[Ink] = Counter()
-    for item in items:
-        if item.ink is not None:
-            inks[item.ink] += len(item.text) * (1 if len(item.text.split()) <= _MOST_WORDS else 5)
-    return inks.most_common(1)[0][0] if inks else None
+    for line in lines:
+        inks[line.ink] += len(line.text)
+    return inks.most_common(1)[0][0] if inks else Ink(0)
 
 
 def stands_out(item: FlowItem, body: Ink) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from hwrender.importing.model import Imported
 from hwrender.importing.pdf.flow import FlowItem
-from hwrender.importing.pdf.headings import from_the_highest, has_headings, mark_headings
+from hwrender.importing.pdf.headings import from_the_highest, has_headings, mark_headings, usual_ink
 from hwrender.importing.pdf.images import picture_content
 from hwrender.importing.pdf.joining import joined
 from hwrender.importing.pdf.lines import parts_of
@@ -18,6 +18,7 @@ from hwrender.importing.pdf.pages import SeenPages, see_pages
 from hwrender.importing.pdf.pictures import keep_pictures
 from hwrender.importing.pdf.pieces import source_of
 from hwrender.importing.pdf.quotations import mark_quotations
+from hwrender.importing.pdf.table_parts import with_whole_tables
 from hwrender.importing.pdf.tags import read_tags
 from hwrender.importing.pdf.telling import Met, tell, tell_of_headings, tell_of_title
 from hwrender.importing.pdf.text import text_of_pages
@@ -77,14 +78,16 @@ class _Report:
         text = text_of_pages(seen.pages, tagged, self._noticed, self._met)
         items = text.items
         self._step()
-        by_looks = [] if has_headings(items) else mark_headings(items)
-        is_by_size = mark_title(items, self._file.text_of("Title"))
+        usual = usual_ink(seen.lines)
+        by_looks = [] if has_headings(items) else mark_headings(items, usual)
+        is_by_size = mark_title(items, self._file.text_of("Title"), usual)
         from_the_highest(items)
-        mark_quotations(items)
+        mark_quotations(items, usual)
         items = keep_pictures(items, self._pictures, self._content, self._noticed)
         items, typed_notes = take_notes(items, self._noticed)
         notes = {**text.notes, **typed_notes}
-        blocks = with_typed_lists([item.block for item in joined(items, self._noticed)], self._noticed)
+        items = with_whole_tables(joined(items, self._noticed), self._noticed)
+        blocks = with_typed_lists([item.block for item in items], self._noticed)
         titled = take_marked_title(blocks)
         language = language_of_file(
             Counter({tagged.language: 1}) if tagged.language else Counter(), _sample(items)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from hwrender.importing.pdf.flow import FlowItem
-from hwrender.importing.pdf.headings import usual_ink
+from hwrender.importing.pdf.page import Ink
 from hwrender.importing.shown.headings import Headed, Titled, take_title
 from hwrender.importing.shown.model import ParagraphRole, ShownBlock, ShownParagraph
 
@@ -23,7 +23,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _GENERAL = re.compile(r"(?:\d+\s*)?(?:contents|introduction|summary|executivesummary|foreword|background)")
 
 
-def mark_title(items: Sequence[FlowItem], written: str) -> bool:
+def mark_title(items: Sequence[FlowItem], written: str, body: Ink) -> bool:
     """Mark the title among the first paragraphs, and say whether only their looks make them one. `written` is
     what the properties of the file say."""
     first = [item for item in items[:_FIRST_ITEMS] if item.page <= _FIRST_PAGES]
@@ -35,7 +35,7 @@ def mark_title(items: Sequence[FlowItem], written: str) -> bool:
     if said:
         _mark(said)
         return False
-    largest = _largest([item for item in first if item.page == first[0].page], items)
+    largest = _largest([item for item in first if item.page == first[0].page], items, body)
     _mark(largest)
     return bool(largest)
 
@@ -70,11 +70,10 @@ def _said(items: Sequence[FlowItem], written: str) -> list[FlowItem]:
     return []
 
 
-def _largest(first: Sequence[FlowItem], items: Sequence[FlowItem]) -> list[FlowItem]:
+def _largest(first: Sequence[FlowItem], items: Sequence[FlowItem], body: Ink) -> list[FlowItem]:
     """The largest words of the first page, where they are larger than all text and no chapter."""
-    body = usual_ink(items)
     lines = [item for item in first if item.ink is not None and any(map(str.isalpha, item.text))]
-    if body is None or not lines:
+    if not lines:
         return []
     size = max(item.ink.size for item in lines if item.ink)
     if size < _LARGER * body.size or any(_is_as_large(item, size) for item in items if item not in lines):
