@@ -164,6 +164,29 @@ def test_letters_and_numbers_of_lists_are_kept() -> None:
     assert body_of(content).endswith("3. Ring back.\n4. Write it down.\n\na) Or do not.")
 
 
+def test_numbers_inside_numbers_keep_their_places() -> None:
+    content = page_of(
+        (TEXT, {}),
+        ("1. Ask at the desk.", {}),
+        ("2. Then:", {}),
+        ("1. take a seat,", {"left": 96}),
+        ("2. listen for your name.", {"left": 96}),
+        ("3. Tell us how it went.", {}),
+        (TEXT, {}),
+        ("2. alone is no item", {}),
+        gap=26,
+    )
+    said = body_of(content).split("\n\n")
+    assert said[1].split("\n") == [
+        "1. Ask at the desk.",
+        "2. Then:",
+        "   1. take a seat,",
+        "   2. listen for your name.",
+        "3. Tell us how it went.",
+    ]
+    assert said[-1] == "2\\. alone is no item"
+
+
 @pytest.mark.parametrize("bullet", ["•", "–", "*"])
 def test_a_bullet_that_stands_apart_from_its_words_makes_an_item(bullet: str) -> None:
     def page(canvas: Canvas) -> None:

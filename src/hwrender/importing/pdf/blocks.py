@@ -14,19 +14,21 @@ _SIZES_APART = 1.35
 _FEW = 5
 _SHARED = 0.5
 _NEAR = 2.5
+_MOST_SET_IN = 120.0
 _MOST_OF_PAGE = 0.85
 _SMALLEST_FRAME = 8.0
 _MOST_FRAMES = 200
 
 
 class TextBlock(Struct):
-    """Lines below one another, in order. `right` is how far the lines of its column reach. `frame` is the box
-    that is drawn around it."""
+    """Lines below one another, in order. `left` and `right` are how far the lines of its column reach.
+    `frame` is the box that is drawn around it."""
 
     lines: list[PdfLine]
     box: PageBox
     right: float
     frame: PageBox | None = None
+    left: float = 0.0
 
 
 def blocks_of(lines: list[PdfLine], frame: PageBox | None) -> list[TextBlock]:
@@ -40,7 +42,15 @@ def blocks_of(lines: list[PdfLine], frame: PageBox | None) -> list[TextBlock]:
             if abs(other.box.left - block.box.left) <= 2 * _NEAR
             and (other is block or (len(block.lines) < _FEW and other.lines[0].size == block.lines[0].size))
         )
+        near = (other.box.left for other in blocks if _is_same_column(block.box, other.box))
+        block.left = min([block.box.left, *near])
     return blocks
+
+
+def _is_same_column(box: PageBox, other: PageBox) -> bool:
+    """Whether another block begins no farther to the left than items are set in, and stands over a box."""
+    shared = box.width_shared_with(other)
+    return box.left - _MOST_SET_IN <= other.left and shared >= _SHARED * min(box.width, other.width)
 
 
 def by_frame(lines: Iterable[PdfLine], page: SeenPage) -> dict[PageBox | None, list[PdfLine]]:

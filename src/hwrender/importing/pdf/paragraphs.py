@@ -17,7 +17,7 @@ _SMALLER, _HIGHER = 0.85, 0.15
 _WIDER_STEP, _OTHER_SIZE = 1.22, 1.08
 _INDENT, _HANGS, _NEAR = 0.8, 0.5, 2.5
 _FITS, _EARLY, _FAR = 0.3, 0.12, 0.35
-_TWENTIETHS = 20
+_TWENTIETHS, _MOST_SET_IN = 20, 45.0
 _ENDS_SENTENCE = (".", "!", "?", ":", ".”", "!”", "?”", ".’", '."', ".)")
 _STARTS_AS_ITEM = re.compile(
     r"\s*(?:[•●▪◦‣·○■□➢➤◆❖▶►✓✔✗✘☐☑☒\uf000-\uf0ff]\s*\S|[*–—-]\s+\S|o\s{1,}[A-Z]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+\S)"
@@ -32,8 +32,11 @@ def paragraphs_of(block: TextBlock, noticed: Noticed) -> Iterator[FlowItem]:
 
 def paragraph_of(lines: list[PdfLine], block: TextBlock, noticed: Noticed) -> FlowItem:
     """These lines as one paragraph."""
-    left = round((lines[0].box.left - block.box.left) * _TWENTIETHS)
-    shown = ShownParagraph(joined_lines(lines, noticed, early_ends(lines, block)), left=max(left, 0))
+    set_in = lines[0].box.left - block.left
+    if set_in > _MOST_SET_IN and not _STARTS_AS_ITEM.match(lines[0].text):
+        set_in = 0  # words that stand in the middle or on the right are in no item
+    left = max(round(set_in * _TWENTIETHS), 0)
+    shown = ShownParagraph(joined_lines(lines, noticed, early_ends(lines, block)), left=left)
     return item_of_lines(shown, lines, is_framed=block.frame is not None)
 
 

@@ -12,6 +12,7 @@ from hwrender.importing.pdf.images import picture_content
 from hwrender.importing.pdf.joining import joined
 from hwrender.importing.pdf.lines import parts_of
 from hwrender.importing.pdf.notes import take_notes
+from hwrender.importing.pdf.numbers import mark_numbers
 from hwrender.importing.pdf.opening import PdfFile
 from hwrender.importing.pdf.page import Placed
 from hwrender.importing.pdf.pages import SeenPages, see_pages
@@ -87,6 +88,7 @@ class _Report:
         items, typed_notes = take_notes(items, self._noticed)
         notes = {**text.notes, **typed_notes}
         items = with_whole_tables(joined(items, self._noticed), self._noticed)
+        mark_numbers(items)
         blocks = with_typed_lists([item.block for item in items], self._noticed)
         titled = take_marked_title(blocks)
         language = language_of_file(
