@@ -105,6 +105,16 @@ def test_columns_of_words_without_figures_follow_row_by_row_and_are_told() -> No
     assert any("They follow row by row here" in message for message in messages(content))
 
 
+def test_narrow_columns_of_text_are_no_table() -> None:
+    texts = [prose(start, 4).replace("|-|", "") for start in (0, 4, 8)]
+
+    def page(canvas: Canvas) -> None:
+        for place, text in enumerate(texts):
+            lines(canvas, text, 50 + 175 * place, 780, width=110)
+
+    assert body_of(drawn(page)).split("\n\n") == texts
+
+
 def test_a_cell_over_two_lines_is_one_cell() -> None:
     rows = (("Service", "People"), ("The eye clinic at", "12"), ("Dentist", "40"))
 

@@ -156,6 +156,34 @@ def test_a_sentence_that_a_picture_or_a_box_cuts_is_whole_again() -> None:
     ]
 
 
+def test_letters_that_stand_apart_or_are_drawn_twice_are_words() -> None:
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 780)
+        text.setFont(BOLD, 18)
+        text.setCharSpace(6)
+        text.textLine("WHAT WE FOUND")
+        text.setFont("Helvetica", 11)
+        text.setCharSpace(0)
+        text.setWordSpace(9)
+        for line in ("These words stand far apart, so that", "both edges of the column are straight."):
+            text.textLine(line)
+        canvas.drawText(text)
+        left = 72.0
+        for letter in "Letters by themselves make words.":
+            canvas.drawString(left, 640, letter)
+            left += canvas.stringWidth(letter, "Helvetica", 11)
+        for place in (72, 72.3):
+            canvas.drawString(place, 600, "Twicedrawnletters")
+
+    content = drawn(page)
+    assert title_of(content) == "title: WHAT WE FOUND"
+    assert body_of(content).split("\n\n") == [
+        "These words stand far apart, so that both edges of the column are straight.",
+        "Letters by themselves make words.",
+        "Twicedrawnletters",
+    ]
+
+
 # --- lists, quotations, notes ----------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from hwrender.importing.pdf.page import PageBox, box_around
 _SAME_ROW, _LARGEST_STEP, _WRAPPED_STEP = 0.35, 3.4, 1.45
 _FEWEST_ROWS, _MOST_COLUMNS = 3, 12
 _PROSE_WORDS, _FEW_WORDS = 4.5, 4.0
+_FEWEST_WORDS, _MANY_LINES, _GOES_ON = 2.0, 5, 0.4
 _FIGURE = re.compile(
     r"[£$€(<>~+-]*\d[\d,.:/ -]*(?:%|k|m|bn|p|st|nd|rd|th)?\)?[*†]?|[-–—]|n/?a", re.IGNORECASE
 )
@@ -73,13 +74,14 @@ def take_aligned(lines: list[PdfLine]) -> tuple[list[PdfLine], list[AlignedTable
     at = 0
     while at < len(rows):
         run = _run_from(rows, at)
-        table = _table(run) if run is not None else None
-        if table is None or run is None:
+        if run is None:
             at += 1
             continue
-        tables.append(table)
-        taken.update(id(line) for row in run.rows for line in row)
-        at += len(run.rows)
+        table = _table(run)
+        if table is not None:
+            tables.append(table)
+            taken.update(id(line) for row in run.rows for line in row)
+        at += len(run.rows)  # what is no table as a whole is none in parts
     return [line for line in lines if id(line) not in taken], tables
 
 
@@ -136,7 +138,7 @@ def _table(run: _Run) -> AlignedTable | None:
             rows.append(AlignedRow({place: [line] for line, place in zip(lines, places, strict=True)}))
     columns = [[row.cells[place] for row in rows if place in row.cells] for place in range(len(order))]
     words = [_words_a_line(cells) for cells in columns]
-    if len(rows) < _FEWEST_ROWS or sum(count >= _PROSE_WORDS for count in words) >= 2:
+    if len(rows) < _FEWEST_ROWS or sum(map(_is_prose, columns)) >= 2:
         return None
     has_figures = any(_has_figures(cells) for cells in columns[1:])
     is_certain = has_figures or (len(columns) > 2 and max(words) <= _FEW_WORDS)
@@ -150,6 +152,16 @@ def _goes_on(lines: list[PdfLine], places: list[int], above: AlignedRow) -> bool
     if last.base - lines[0].base > _WRAPPED_STEP * lines[0].size:
         return False
     return 0 not in places or (places == [0] and lines[0].text.strip()[:1].islower())
+
+
+def _is_prose(cells: list[list[PdfLine]]) -> bool:
+    """Whether a column is a text of its own: its lines are long, or go on in the middle of sentences."""
+    texts = [line.text.strip() for cell in cells for line in cell]
+    goes_on = sum(text[:1].islower() for text in texts)
+    words = _words_a_line(cells)
+    return words >= _PROSE_WORDS or (
+        words >= _FEWEST_WORDS and len(texts) >= _MANY_LINES and goes_on >= _GOES_ON * len(texts)
+    )
 
 
 def _words_a_line(cells: list[list[PdfLine]]) -> float:

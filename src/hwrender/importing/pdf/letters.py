@@ -77,14 +77,14 @@ class LetterReader:
                 continue
             address = _address_of(self._text, index)
             if not address:
-                self._blank()
+                self._blank(is_drawn=False)
                 continue
             if address != last or look is None:
                 last, look = address, self._look_of(address, index)
             if code in _NO_LETTERS:
                 budget.unknown += 1
             elif code in _BLANKS:
-                self._blank()
+                self._blank(is_drawn=True)
             else:
                 self._letter(code, look, index)
         self._end()
@@ -116,9 +116,9 @@ class LetterReader:
         elif code >= 32:
             current.add(_LIGATURES.get(code) or chr(code), box)
 
-    def _blank(self) -> None:
+    def _blank(self, *, is_drawn: bool) -> None:
         if self._open is not None:
-            self._open.add_blank()
+            self._open.add_blank(is_drawn=is_drawn)
 
     def _end(self) -> None:
         if self._open is not None:

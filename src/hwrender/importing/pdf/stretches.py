@@ -7,7 +7,7 @@ from hwrender.importing.pdf.looks import LetterLook
 from hwrender.importing.pdf.page import PageBox, Stretch
 from hwrender.importing.pdf.view import SLANTED
 
-_LARGEST_GAP, _LARGEST_STEP, _FARTHEST_BACK = 0.9, 0.4, 0.6
+_LARGEST_GAP, _LARGEST_BLANK, _LARGEST_STEP, _FARTHEST_BACK = 0.9, 3.0, 0.4, 0.6
 
 
 class OpenStretch:
@@ -18,6 +18,7 @@ class OpenStretch:
         self.text: list[str] = []
         self._rights: list[float] = []
         self._runs_left = False
+        self._blanks = 0
         self._left, self._right, self._bottom, self._top = box.left, box.left, box.bottom, box.top
 
     def takes(self, look: LetterLook, box: PageBox, target: str) -> bool:
@@ -31,14 +32,14 @@ class OpenStretch:
         if self._runs_left and box.right < self._right:
             gap = self._left - box.right
         # the letters of a ligature all stand where it does
-        is_near = -_FARTHEST_BACK * size <= gap <= _LARGEST_GAP * size or box.right == self._right
+        is_near = -_FARTHEST_BACK * size <= gap <= self._largest_gap() * size or box.right == self._right
         return is_near and abs(box.bottom - self._bottom) <= _LARGEST_STEP * size
 
     def takes_plainly(self, letter: str, left: float, bottom: float, right: float, top: float) -> bool:
         """Take a letter of the same look that is upright, runs to the right and goes on here; or say no."""
         size = self.look.ink.size
         gap, step = left - self._right, bottom - self._bottom
-        is_near = -_FARTHEST_BACK * size <= gap <= _LARGEST_GAP * size
+        is_near = -_FARTHEST_BACK * size <= gap <= self._largest_gap() * size
         if self._runs_left or not is_near or not -_LARGEST_STEP * size <= step <= _LARGEST_STEP * size:
             return False
         self.text.append(letter)
@@ -51,7 +52,15 @@ class OpenStretch:
             self._top = top
         return True
 
-    def add_blank(self) -> None:
+    def _largest_gap(self) -> float:
+        """How far off the next letter may be: farther after one blank, which is wide where both edges of a
+        text are straight."""
+        is_blank = self._blanks == 1 and self.text[-1] == " "
+        return _LARGEST_BLANK if is_blank else _LARGEST_GAP
+
+    def add_blank(self, *, is_drawn: bool) -> None:
+        """Take a blank, which is a letter of the file or only stands for room between letters."""
+        self._blanks = (self._blanks if self.text[-1:] == [" "] else 0) + (1 if is_drawn else 2)
         self.text.append(" ")
         self._rights.append(self._right)
 
