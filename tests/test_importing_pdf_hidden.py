@@ -6,6 +6,8 @@ import pytest
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from hostile_pdfs import WORDS, stream
+from hostile_pdfs import page as page_of_objects
 from hwrender.importing.pdf.visible import part_of
 from pdf_files import BODY, BOLD, body_of, changed, drawn, lines, messages, stretch
 from word_imports import photograph
@@ -133,6 +135,18 @@ def test_words_that_a_person_struck_out_in_a_viewer_are_left_out() -> None:
     content = changed(drawn(page), strike)
     assert body_of(content) == SEEN
     assert "struck out" in said(content)
+
+
+def test_words_on_a_layer_that_is_not_shown_are_left_out() -> None:
+    layer = b"/OCProperties<</OCGs[10 0 R]/D<</OFF[10 0 R]>>>>"
+    content = page_of_objects(
+        stream(WORDS + b"/OC /L BDC BT /F 11 Tf 60 600 Td (Ann Other lives here.) Tj ET EMC"),
+        resources=b"/Properties<</L 10 0 R>>",
+        catalogue=layer,
+        others={10: b"<</Type/OCG/Name(Draft)>>"},
+    )
+    assert body_of(content) == "Some words of a report."
+    assert f"Nobody can see some words on page 1. They are left out: “{SECRET}”." in messages(content)
 
 
 def test_a_part_of_a_stretch_has_its_own_box() -> None:

@@ -15,6 +15,7 @@ from hwrender.importing.pdf.opening import PdfFile
 from hwrender.importing.pdf.page import PageBox, SeenPage
 from hwrender.importing.pdf.painting import PaintedPage
 from hwrender.importing.pdf.reading import PdfPage, read_pages
+from hwrender.importing.pdf.tags import PdfTags
 from hwrender.importing.pdf.telling import Met
 from hwrender.importing.pdf.visible import visible_part
 from hwrender.importing.shown.noticed import Noticed
@@ -32,11 +33,14 @@ class SeenPages(Struct):
 
 
 def see_pages(
-    file: PdfFile, noticed: Noticed, met: Met, step: Callable[[], None], *, is_tagged: bool
+    file: PdfFile, tags: PdfTags, noticed: Noticed, met: Met, step: Callable[[], None]
 ) -> SeenPages:
     """Every page of a file. Raises `UnreadableError` where no page has words."""
     budget = LetterBudget(file.file, len(file.content))
-    pages = [_seen(file, read, noticed, met) for read in read_pages(file, budget, step, is_tagged=is_tagged)]
+    is_tagged = tags.root is not None
+    pages = [
+        _seen(file, tags, read, noticed, met) for read in read_pages(file, budget, step, is_tagged=is_tagged)
+    ]
     step()
     if not any(page.stretches for page in pages):
         raise _without_words(file, pages)
@@ -52,7 +56,7 @@ def see_pages(
     return SeenPages(pages, lines, furniture)
 
 
-def _seen(file: PdfFile, read: PdfPage, noticed: Noticed, met: Met) -> SeenPage:
+def _seen(file: PdfFile, tags: PdfTags, read: PdfPage, noticed: Noticed, met: Met) -> SeenPage:
     page, places = read.page, read.places
     if read.is_missing:
         met.on("missing", page.number)
@@ -65,7 +69,7 @@ def _seen(file: PdfFile, read: PdfPage, noticed: Noticed, met: Met) -> SeenPage:
         painted = PaintedPage(file, page.number, page.width, page.height)
         return [painted.is_one_colour(box) for box in boxes]
 
-    found = visible_part(page, places, sees_nothing)
+    found = visible_part(page, places, sees_nothing, doubts_all=tags.has_hidden_layers)
     for why, texts in found.unseen.items():
         met.unseen.setdefault(why, []).extend((page.number, text) for text in texts)
     if found.is_scan:

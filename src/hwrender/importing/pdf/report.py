@@ -71,8 +71,7 @@ class _Report:
     def imported(self) -> Imported:
         tagged = read_tags(self._file.content)
         self._step()
-        is_tagged = tagged.root is not None
-        seen = see_pages(self._file, self._noticed, self._met, self._step, is_tagged=is_tagged)
+        seen = see_pages(self._file, tagged, self._noticed, self._met, self._step)
         for kind, is_met in (("files", tagged.has_files), ("script", tagged.has_script)):
             if is_met:
                 self._noticed.told.add(kind)

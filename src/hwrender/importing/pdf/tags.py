@@ -60,6 +60,7 @@ class PdfTags(Struct):
     language: str = ""
     has_files: bool = False
     has_script: bool = False
+    has_hidden_layers: bool = False
 
 
 def read_tags(content: bytes) -> PdfTags:
@@ -85,8 +86,8 @@ class _TagTree:
         found = PdfTags(
             language=_text(self._root.get("/Lang")),
             has_files=isinstance(names, pikepdf.Dictionary) and "/EmbeddedFiles" in names,
-            has_script=_has_script(self._root)
-            or (isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names),
+            has_script=_has_script(self._root),
+            has_hidden_layers=_has_hidden_layers(self._root),
         )
         tree = self._root.get("/StructTreeRoot")
         if not isinstance(tree, pikepdf.Dictionary) or "/K" not in tree:
@@ -157,6 +158,16 @@ def _has_script(root: pikepdf.Object) -> bool:
     action, names = root.get("/OpenAction"), root.get("/Names")
     opens = isinstance(action, pikepdf.Dictionary) and str(action.get("/S")) != "/GoTo"
     return opens or "/AA" in root or (isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names)
+
+
+def _has_hidden_layers(root: pikepdf.Object) -> bool:
+    """Whether some layers of the file are not shown (ISO 32000-1, 8.11.4)."""
+    layers = root.get("/OCProperties")
+    usual = layers.get("/D") if isinstance(layers, pikepdf.Dictionary) else None
+    if not isinstance(usual, pikepdf.Dictionary):
+        return False
+    hidden = usual.get("/OFF")
+    return (isinstance(hidden, pikepdf.Array) and len(hidden) > 0) or str(usual.get("/BaseState")) == "/OFF"
 
 
 def _text(value: object) -> str:

@@ -42,8 +42,10 @@ class Visible(Struct):
     is_scan: bool = False
 
 
-def visible_part(page: SeenPage, places: LinkPlaces, sees_nothing: SeesNothing) -> Visible:
-    """The page with the letters that a reader sees."""
+def visible_part(
+    page: SeenPage, places: LinkPlaces, sees_nothing: SeesNothing, *, doubts_all: bool = False
+) -> Visible:
+    """The page with the letters that a reader sees. `doubts_all` where the file has hidden layers."""
     found = Visible(page)
     kept: list[Stretch] = []
     doubted: list[Stretch] = []
@@ -61,7 +63,7 @@ def visible_part(page: SeenPage, places: LinkPlaces, sees_nothing: SeesNothing) 
                 found.unseen[Unseen.HIDDEN].append(stretch.text)
         else:
             kept.append(stretch)
-            if _is_doubtful(stretch, at, page):
+            if doubts_all or _is_doubtful(stretch, at, page):
                 doubted.append(stretch)
     if doubted:
         answers = sees_nothing([place_of(stretch, page) for stretch in doubted])
