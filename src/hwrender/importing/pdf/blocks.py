@@ -15,6 +15,7 @@ _FEW = 5
 _SHARED = 0.5
 _NEAR = 2.5
 _MOST_SET_IN = 120.0
+_MOST_LINES = 1_200
 _MOST_OF_PAGE = 0.85
 _SMALLEST_FRAME = 8.0
 _MOST_FRAMES = 200
@@ -32,7 +33,10 @@ class TextBlock(Struct):
 
 
 def blocks_of(lines: list[PdfLine], frame: PageBox | None) -> list[TextBlock]:
-    """The blocks of level lines that stand in the same frame, or in none."""
+    """The blocks of level lines that stand in the same frame, or in none. Of far more lines than a page of a
+    report has, each is a block."""
+    if len(lines) > _MOST_LINES:
+        return [TextBlock([line], line.box, line.box.right, frame, line.box.left) for line in lines]
     blocks = [*_blocks_in(lines, frame)]
     for block in blocks:
         # the lines of other blocks that begin where these do show how far their column reaches

@@ -15,7 +15,7 @@ from hwrender.importing.pdf.view import SLANTED
 _LARGEST_GAP, _FARTHEST_BACK, _AFTER_A_MARK = 0.9, 0.6, 4.5
 _BLANK, _SAME_HEIGHT, _LETTER_HEIGHT = 0.14, 0.5, 0.7
 _ALIKE = 1.8
-_BUCKET_POINTS = 24.0
+_BUCKET_POINTS, _MOST_NEAR = 24.0, 60
 _FIRST_TO_THE_LEFT = "\u0590"
 LIST_MARK = re.compile(
     r"[•●▪◦‣·○■□➢➤◆❖▶►✓✔✗✘☐☑☒\uf000-\uf0ff*–—-]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})*"
@@ -69,12 +69,10 @@ def lines_of(stretches: Iterable[Stretch], page: int) -> list[PdfLine]:
         if not stretch.text.strip():
             continue
         place = int((stretch.base + stretch.size * _LETTER_HEIGHT / 2) // _BUCKET_POINTS)
-        near = [
-            line
-            for step in (-1, 0, 1)
-            for line in buckets[stretch.turn, place + step]
-            if _goes_on(line, stretch)
-        ]
+        # slanted words stand on no line
+        steps = () if stretch.turn == SLANTED else (-1, 0, 1)
+        around = [line for step in steps for line in buckets[stretch.turn, place + step][-_MOST_NEAR:]]
+        near = [line for line in around if _goes_on(line, stretch)]
         if near:
             min(near, key=lambda line: abs(stretch.base - line[-1].base)).append(stretch)
         else:
