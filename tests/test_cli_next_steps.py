@@ -159,7 +159,6 @@ def test_what_can_be_imported_is_said_with_the_command(verb: str, name: str, fol
         ("a.doc", b"\xd0\xcf\x11\xe0", "This is an old Word file."),
         ("a.rtf", b"{\\rtf1", "This is an RTF file."),
         ("a.odt", b"PK\x03\x04", "This is neither a page nor a Word file."),
-        ("a.txt", b"Some words.", "This is neither a report nor a page of the reports library."),
     ],
 )
 def test_what_cannot_be_imported_is_said_with_what_to_do_instead(

@@ -204,7 +204,7 @@ def test_the_same_page_gives_the_same_report() -> None:
     assert imported(OLDER) == imported(OLDER)
 
 
-@pytest.mark.parametrize("text", ["", "A letter\n\nWith some words.\n"])
+@pytest.mark.parametrize("text", ["", " \n"])
 def test_what_is_no_library_page_is_refused(tmp_path: Path, text: str) -> None:
     page = tmp_path / "page.txt"
     page.write_text(text, encoding="utf-8")
@@ -216,7 +216,7 @@ def test_what_is_no_library_page_is_refused(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("start", "what"),
     [(b"\xd0\xcf\x11\xe0....", "an old Word file"), (b"PK\x03\x04....", "neither"),
-     (b"{\\rtf1", "an RTF file"), (b"\xff\xfea\x00", "UTF-16"), (b"caf\xe9", "not UTF-8")],
+     (b"{\\rtf1", "an RTF file"), (b"\xff\xfe\xff", "no text"), (b"caf\0\xe9", "no text")],
 )  # fmt: skip
 def test_files_that_people_give_by_mistake_are_named(tmp_path: Path, start: bytes, what: str) -> None:
     page = tmp_path / "page"
@@ -245,10 +245,10 @@ def test_the_command_puts_the_report_beside_the_page(tmp_path: Path) -> None:
 
 
 def test_a_stranger_leaves_nothing_behind(tmp_path: Path) -> None:
-    page = tmp_path / "letter.txt"
-    page.write_text("A letter.", encoding="utf-8")
+    page = tmp_path / "letter.html"
+    page.write_text("<p>A letter.</p>", encoding="utf-8")
     assert CliRunner().invoke(import_, [str(page)], standalone_mode=False).return_value is ExitCode.DOCUMENT
-    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.html"]
 
 
 HOSTILE_LINES = {

@@ -93,8 +93,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D109": "A picture or link is not written as one.",
         # the page or Word file it was made from
         "D110": "A file to import is not a page of the reports library.",
-        "D111": "A line of a page belongs to no field.",
-        "D112": "A page has no title.",
+        "D111": "A line of a page or text belongs to no field.",
+        "D112": "A page or text has no title.",
         "D113": "A page has no summary.",
         "D114": "A picture of an imported file cannot be kept.",
         "D115": "A picture of an imported file has no description.",
@@ -102,8 +102,10 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D117": "Words of an imported file are lost.",
         "D118": "A line of an imported file is used as a heading or the title.",
         "D119": "A file to import has far more in it than a summary.",
-        "D120": "Words of an imported file are hidden or struck out.",
+        "D120": "Words of an imported file are hidden, struck out or a signature.",
+        "D122": "A text is not saved as UTF-8, or its signs are spoiled.",
         "D125": "A paragraph is set in and would be shown as code.",
+        "D126": "An item of a list would get another number.",
         "D127": "A part of a page looks like a part of its site.",
         "D128": "Something on a page was taken for a part of the report, or for none.",
         # its front matter as YAML

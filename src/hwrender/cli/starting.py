@@ -1,4 +1,4 @@
-"""A report to start from: `new` writes one, `import` turns a web page, a Word file or a PDF into one."""
+"""A report to start from: `new` writes one, `import` turns a page, a Word file, a PDF or a text into one."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def new(report: Path, quiet: bool) -> int:
     return ExitCode.DONE
 
 
-@click.command("import", help="Turn a saved web page, a Word file or a PDF into a report.")
+@click.command("import", help="Turn a web page, a Word file, a PDF or a text into a report.")
 @click.argument("page", type=FilePath(), metavar="PAGE")
 @click.option(
     "-o",
@@ -45,11 +45,11 @@ def import_(page: Path, output: Path | None, quiet: bool) -> int:
 
 
 def import_page(page: Path, output: Path | None, *, quiet: bool) -> ExitCode:
-    """Write the report that a page, a Word file or a PDF holds, beside it if no other place is named."""
+    """Write the report that a page, a Word file, a PDF or a text holds, beside it if no other place is named."""
     from hwrender.files import refuse_taken, write_all_new
     from hwrender.importing import import_file
 
-    report = output or page.with_suffix(".md")
+    report = output or _beside(page)
     report = report if report.suffix else report.with_suffix(".md")
     refuse_taken(report)
     result = import_file(page, report.stem)
@@ -67,6 +67,12 @@ def import_page(page: Path, output: Path | None, *, quiet: bool) -> ExitCode:
             echo(f"Please look at the {counted(result.findings)} above.")
         show_next("check", report)
     return ExitCode.DONE
+
+
+def _beside(page: Path) -> Path:
+    """Where the report goes if no place is named: a text that is called as a report is stays what it is."""
+    report = page.with_suffix(".md")
+    return page.with_name(f"{page.stem}-report.md") if report == page else report
 
 
 COMMANDS = {"new": new, "import": import_}

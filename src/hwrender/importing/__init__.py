@@ -1,10 +1,11 @@
-"""An existing page, Word file or PDF becomes the source of a report. None of its words is changed or lost.
+"""An existing page, Word file, PDF or text becomes the source of a report. None of its words is changed or lost.
 
 Problems outside the file are raised; what a person should know about the file becomes findings, with a place.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from hwrender.importing.model import Imported, ImportedPicture
 __all__ = ["KINDS", "ImportKind", "ImportResult", "Imported", "ImportedPicture", "import_file", "kind_of"]
 
 _FIRST_BYTES, _FIRST_BYTES_OF_PDF = 4_000, 1_024
+_WHOLE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html)", re.IGNORECASE)
 
 
 class ImportResult(Struct, frozen=True):
@@ -55,10 +57,12 @@ def _word_file(path: Path, name: str) -> ImportResult:
     return _result(import_word_file(path, name))
 
 
-def _is_page(_: Path, start: bytes) -> bool:
+def _is_page(path: Path, start: bytes) -> bool:
     from hwrender.importing.pages.opening import is_page
 
-    return is_page(start)
+    # Markdown may begin with a tag, and is a page only where it says so
+    is_markdown = path.suffix.lower() in (".md", ".markdown") and _WHOLE_PAGE.match(start) is None
+    return not is_markdown and is_page(start)
 
 
 def _page(path: Path, name: str) -> ImportResult:
@@ -83,15 +87,19 @@ def _is_text(path: Path, _: bytes) -> bool:
     return other_kind(path) is None
 
 
-def _text(path: Path, _: str) -> ImportResult:
+def _text(path: Path, name: str) -> ImportResult:
     from hwrender.importing.library_page import import_library_page
+    from hwrender.importing.text import import_text_file
+    from hwrender.importing.text.decoding import load_any_text
     from hwrender.reading.findings import Findings
-    from hwrender.reading.source import load_source
     from hwrender.span import START
 
-    page = import_library_page(load_source(path, str(path)))
+    source = load_any_text(path)
+    page = import_library_page(source)
     if page is not None:
         return _result(page)
+    if source.text.strip():
+        return _result(import_text_file(path, name))
     findings = Findings(str(path))
     hint = "Open the report in the library, save its page, and give that file."
     findings.error("D110", START, "This is not a page of the reports library.", hint)

@@ -10,7 +10,7 @@ from hwrender.commands import command
 from hwrender.errors import UnreadableError
 from hwrender.importing import KINDS, first_bytes, kind_of
 from hwrender.importing.other_kinds import other_kind
-from hwrender.reading.source import load_source
+from hwrender.importing.text.decoding import load_any_text
 
 _TEXTS = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".mhtml", ".mht"})
 
@@ -40,11 +40,14 @@ def _what_text(path: Path) -> Recognised | None:
     from hwrender.importing.library_page import import_library_page
 
     try:
-        page = import_library_page(load_source(path, str(path)))
+        source = load_any_text(path)
+        page = import_library_page(source)
     except UnreadableError:
         return None
     if page is not None:
         return _importable(path, KINDS[-1].what)
+    if source.text.strip():
+        return _importable(path, "This is a text.")
     start = f"Start a report and copy the words into it: {command('new', path.with_suffix('.md'))}"
     return Recognised("This is neither a report nor a page of the reports library.", start)
 

@@ -55,7 +55,7 @@ def load_source(path: Path, shown_name: str) -> Source:
 
     Raises `UnreadableError` when it cannot be opened or is not UTF-8 text, with the place where one is known.
     """
-    content = _content(path, shown_name)
+    content = load_content(path, shown_name)
     if content.startswith(_UTF_16_MARKS):
         raise _unreadable(shown_name, "D004", "The file is saved as UTF-16.", _SAVE_AS_UTF_8)
     try:
@@ -80,7 +80,8 @@ def load_text(path: Path) -> str:
 _SAVE_AS_UTF_8 = "Save the file again and choose the encoding UTF-8."
 
 
-def _content(path: Path, shown_name: str) -> bytes:
+def load_content(path: Path, shown_name: str, most_bytes: int = LARGEST_BYTES) -> bytes:
+    """The bytes of the file at `path`. Raises `UnreadableError` when it cannot be opened, or has more."""
     try:
         if path.is_dir():
             hint = "Give the report inside it, like report.md."
@@ -88,7 +89,7 @@ def _content(path: Path, shown_name: str) -> bytes:
         if path.exists() and not path.is_file():
             raise _unreadable(shown_name, "D003", "This is not an ordinary file.", "Give a text file (.md).")
         with path.open("rb") as file:
-            content = file.read(LARGEST_BYTES + 1)
+            content = file.read(most_bytes + 1)
     except FileNotFoundError as error:
         hint = "Check the name and the folder."
         raise _unreadable(shown_name, "D001", "There is no such file.", hint) from error
@@ -99,8 +100,8 @@ def _content(path: Path, shown_name: str) -> bytes:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "the name is not valid"
         hint = "Check the name. Or copy the file to your own computer."
         raise _unreadable(shown_name, "D003", f"The file cannot be read: {reason}.", hint) from error
-    if len(content) > LARGEST_BYTES:
-        reason = f"The file is larger than {LARGEST_BYTES:,} bytes."
+    if len(content) > most_bytes:
+        reason = f"The file is larger than {most_bytes:,} bytes."
         raise _unreadable(shown_name, "D006", reason, TOO_MUCH_HINT)
     return content
 

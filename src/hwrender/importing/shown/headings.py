@@ -139,7 +139,12 @@ def _as_text(block: ShownBlock) -> ShownBlock:
 
 def _is_chapter(block: ShownParagraph) -> bool:
     """Whether a line is called or numbered like a chapter of any report."""
-    text = block.text.strip()
+    return is_called_a_chapter(block.text)
+
+
+def is_called_a_chapter(line: str) -> bool:
+    """Whether this is what a chapter of any report is called, or has a number."""
+    text = line.strip()
     return _GENERAL.fullmatch(text) is not None or _NUMBERED.match(text) is not None
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from hwrender.reading.findings import shown
 from hwrender.reading.markdown.context import BodyContext, Node
 from hwrender.reading.markdown.other_programs import Sign
 from hwrender.reading.markdown.places import LINES
-from hwrender.reading.markdown.typed_lines import indented_words, typed_lines
+from hwrender.reading.markdown.typed_lines import indented_words, ruled_table, typed_lines
 
 REFERENCES = "references"
 """Key of the environment: addresses by the name in square brackets that stands for them."""
@@ -25,7 +26,9 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\[([^\[\]]+)\]")
-_FENCE_OF_HIDDEN = re.compile(r"^[ \t]*%%(?=[^%\n]*$)|(?<![\d%\s])%%$|(?<=\s)%%$", re.MULTILINE)
+_FENCE_OF_HIDDEN = re.compile(
+    r"^[ \t]*(?P<sign>%%)(?=[^%\n]*$)|^(?:[^%\n]|%(?!%))*?(?<!\d)(?P<end>%%)[ \t]*$", re.MULTILINE
+)
 _MARKER = re.compile(r"[-+*]|\d+[.)]")
 
 
@@ -39,7 +42,7 @@ class _Hidden:
     """The lines that open and close what another program hides. One without a partner hides nothing."""
 
     def __init__(self, body: str) -> None:
-        self._lines_left = len(_FENCE_OF_HIDDEN.findall(body)) if "%%" in body else 0
+        self._lines_left = len([*_FENCE_OF_HIDDEN.finditer(body)]) if "%%" in body else 0
         self._is_open = False
 
     def sign(self, line: str, start: int) -> Sign | None:
@@ -53,12 +56,15 @@ class _Hidden:
         self._is_open = opens
         hint = "Take the words out, or write <!-- before them and --> after them."
         message = "Another program hides words after this sign."
-        return Sign(start + found.start(), start + found.end(), "D107", message, hint, meant)
+        first, last = found.span("sign" if found["sign"] else "end")
+        return Sign(start + first, start + last, "D107", message, hint, meant)
 
 
 def _complain(nodes: list[Node], context: BodyContext, hidden: _Hidden) -> None:
-    for before, node in zip([None, *nodes], nodes, strict=False):
+    for before, node, after in zip([None, *nodes], nodes, [*nodes[1:], None], strict=False):
         match node.type:
+            case "hr" if before is not None and after is not None:
+                _ruled_table(before, node, after, context)
             case "paragraph":
                 _paragraph(node, context, hidden)
             case "code_block":
@@ -92,13 +98,29 @@ def complain_of_hidden(references: Mapping[str, Any], context: BodyContext) -> N
 
 
 def _paragraph(node: Node, context: BodyContext, hidden: _Hidden) -> None:
-    lines = [_trimmed(context.body, *line) for line in node.children[0].token.meta[LINES]]
-    lines = [(start, end) for start, end in lines if start < end]
+    lines = _lines_of(node, context)
     for sign in typed_lines(context.body, lines) if lines else ():
         context.report(sign, 0)
     for start, end in lines:
         if (fence := hidden.sign(context.body[start:end], start)) is not None:
             context.report(fence, 0)
+
+
+def _ruled_table(above: Node, rule: Node, below: Node, context: BodyContext) -> None:
+    """Lines of dashes under the names of columns: a table to another program, and a pause here."""
+    if above.type != "paragraph" or below.type != "paragraph":
+        return
+    lines = [line for node in (above, rule, below) for line in _lines_of(node, context)]
+    table = ruled_table([context.body[start:end] for start, end in lines])
+    is_whole = [each.token.map for each in (above, rule, below)]
+    if table is not None and all(one[1] == two[0] for one, two in pairwise(filter(None, is_whole))):
+        context.report(Sign(lines[0][0], lines[-1][1], *table), 0)
+
+
+def _lines_of(node: Node, context: BodyContext) -> list[tuple[int, int]]:
+    token = node.children[0].token if node.children else node.token
+    lines = [_trimmed(context.body, *line) for line in token.meta[LINES]]
+    return [(start, end) for start, end in lines if start < end]
 
 
 def _indented(node: Node, context: BodyContext) -> None:
@@ -143,6 +165,8 @@ def _heading(node: Node, context: BodyContext) -> None:
 def _list(before: Node | None, node: Node, context: BodyContext) -> None:
     for item in node.children:
         _box(item, context)
+    if node.type == "ordered_list":
+        _numbers(node, context)
     above = _last_paragraph(before)
     if above is None or len(node.children) > 1 or not _goes_on(above, node, context, above is not before):
         return
@@ -153,6 +177,27 @@ def _list(before: Node | None, node: Node, context: BodyContext) -> None:
     sign = f"{marker[0][:-1]}\\{marker[0][-1]}"
     hint = f"Join it with the line above, or write {sign}."
     context.findings.warning("D104", context.span(*marker.span()), message, hint, sign)
+
+
+def _numbers(node: Node, context: BodyContext) -> None:
+    """Markdown counts on from the first number, whatever the others are. Where all are the same, that is what
+    they were written for."""
+    written = [int(item.token.info or 0) for item in node.children]
+    if len({*written}) == 1:
+        return
+    shown_number, sign = written[0], node.token.markup
+    for item, number in zip(node.children, written, strict=True):
+        if number != shown_number:
+            start = item.token.meta[LINES][0][0]
+            marker = f"{number}{sign}"
+            other = f"{number}{')' if sign == '.' else '.'}"
+            hint = f"To keep {number}, write {other}"
+            message = f"This number would be shown as {shown_number}."
+            at = context.body.find(marker, start)
+            span = context.span(at, at + len(marker))
+            context.findings.warning("D126", span, message, f"{hint} in its place.", other)
+            return
+        shown_number += 1
 
 
 def _goes_on(above: Node, node: Node, context: BodyContext, in_list: bool) -> bool:

@@ -174,6 +174,11 @@ _SIGN_KINDS = (
         lambda found: f"**{found['words']}**",
     ),
     _sign(
+        r"\[-?@[^\s\[\]]+(?:[ ,;][^\[\]]*)?\]",
+        "Another program names a source here. It would be printed as a sign.",
+        "Take it out. If readers need the source, name it in words.",
+    ),
+    _sign(
         r"(?i)^\[_{0,2}toc_{0,2}\]$|\{\{[^{}]*\}\}",
         "Another program puts something else here. It would be printed.",
         "Take it out.",

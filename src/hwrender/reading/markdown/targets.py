@@ -25,7 +25,8 @@ def read_picture(token: Token, alt: str, span: Span, context: BodyContext) -> Pi
     if target is None:
         target = context.pictures[written] = _picture_target(written)
     if isinstance(target, Refusal):
-        context.findings.error("D085", span, target.message, target.hint)
+        meant = f"![{token.content}](<{target.suggestion}>)" if target.suggestion else None
+        context.findings.error("D085", span, target.message, target.hint, meant)
         return None
     if not target:
         hint = "Write its name in the round brackets: ![](police)."

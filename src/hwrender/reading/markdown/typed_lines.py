@@ -11,10 +11,12 @@ from hwrender.reading.markdown.other_programs import Sign
 _HEADING = re.compile(r"(#{2,6})(?=[^\s#])|(#)(?=\w+ [^\n]*[^\s.!?,;:]\s*\Z)")
 _BULLET = re.compile(r"[•‣◦●○■□▪▫➢➤►✓✔✗✘·∙⁃][ \t]*(?=\S)")
 _DASH_BULLET = re.compile(r"(?:[–—o]|--)[ \t]+(?=\S)|-(?=[^\W\d_])")
-_LETTER = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4})[.)]|#[.)])[ \t]+(?=\S)")
+_LETTER = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4})[.)]|#[.)]|\(@\w*\))[ \t]+(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)](?:[ \t]+(?=\S)|(?=[A-Z]))")
 _DEFINITION = re.compile(r":[ \t]+(?=\S)")
 _GRID = re.compile(r"\+(?:[-=:]+\+)+")
+_DASHES = re.compile(r"-{2,}(?:[ \t]+-{2,})+")
+_GAP = re.compile(r"[ \t]{2,}")
 _TAGS = re.compile(r"(?:#[^\W\d_][\w/-]*[ \t]*){2,}|#[^\W\d_][\w-]*/[\w/-]+")
 _CODE_SIGNS = re.compile(r"[{}<>=;$`]|\w\(|^[ \t]*[#*/]", re.MULTILINE)
 _FEWEST_WORDS = 3
@@ -32,7 +34,7 @@ def typed_lines(text: str, lines: list[Line]) -> Iterator[Sign]:
         return
     yield from _headings(words, lines)
     yield from _bullets(words, lines)
-    yield from _others(words, lines)
+    yield from _others(text, words, lines)
 
 
 def _headings(words: list[str], lines: list[Line]) -> Iterator[Sign]:
@@ -54,9 +56,9 @@ def _bullets(words: list[str], lines: list[Line]) -> Iterator[Sign]:
             yield Sign(start, start + found.end(), "D103", message, hint, "- ")
 
 
-def _others(words: list[str], lines: list[Line]) -> Iterator[Sign]:
+def _others(text: str, words: list[str], lines: list[Line]) -> Iterator[Sign]:
     is_verse = all(line.startswith("| ") and line.count("|") == 1 for line in words)
-    yield from _numbers(words, lines)
+    yield from _numbers(text, words, lines)
     for number, (line, (start, end)) in enumerate(zip(words, lines, strict=True)):
         definition = _DEFINITION.match(line)
         if definition is not None and number:
@@ -73,25 +75,28 @@ def _others(words: list[str], lines: list[Line]) -> Iterator[Sign]:
             yield Sign(start, end, "D107", "These are tags of another program.", hint, "")
 
 
-def _numbers(words: list[str], lines: list[Line]) -> Iterator[Sign]:
+def _numbers(text: str, words: list[str], lines: list[Line]) -> Iterator[Sign]:
     """Numbers and letters, on two lines or more, that make no list. A text may send its readers to each of
     them, so all are kept: numbers as those of a list, letters before the words of its items."""
     letters, numbers = [_LETTER.match(line) for line in words], [_NUMBER.match(line) for line in words]
-    found = letters if sum(map(bool, letters)) > 1 else numbers if sum(map(bool, numbers)) > 1 else []
+    counted = [int(mark[1]) for mark in numbers if mark is not None]
+    follow = len(counted) > 1 and counted == [*range(counted[0], counted[0] + len(counted))]
+    found = letters if sum(map(bool, letters)) > 1 else numbers if follow else []
     is_first = True
     for number, (line, mark, (start, _)) in enumerate(zip(words, found, lines, strict=bool(found))):
         if mark is None:
             continue
-        if found is numbers:
+        counts = line.startswith(("#", "(@"))
+        meant = "1. " if counts else f"- {mark[1]} " if found is letters else f"{mark[1]}. "
+        end = start + mark.end()
+        if found is numbers and is_first and number and mark[1] != "1":
             # in a paragraph only a list from 1 begins without an empty line (CommonMark 0.31.2, 5.3)
-            apart = "\n" if is_first and number and mark[1] != "1" else ""
-            meant = f"{apart}{mark[1]}. "
-        else:
-            meant = "1. " if line.startswith("#") else f"- {mark[1]} "
+            before = text[text.rfind("\n", 0, start) + 1 : start]
+            start, meant = lines[number - 1][1], f"\n{before.rstrip()}\n{before}{meant}"
         is_first = False
         hint = "Start the lines with 1. and 2., or with a hyphen."
         message = "These numbers or letters make no list here."
-        yield Sign(start, start + mark.end(), "D103", message, hint, meant)
+        yield Sign(start, end, "D103", message, hint, meant)
 
 
 def indented_words(content: str) -> bool:
@@ -126,6 +131,16 @@ def _table(words: list[str]) -> tuple[str, str, str, str] | None:
         hint = "Write | --- | under its first row, once for each column."
         return "D108", "This table would not be one. A line is missing.", hint, _as_table(rows)
     return None
+
+
+def ruled_table(words: list[str]) -> tuple[str, str, str, str] | None:
+    """What lines are whose second is dashes under each column, when each line has as many parts as that."""
+    rows = [_GAP.split(line) for line in words if not _DASHES.fullmatch(line)]
+    columns = len(words[1].split())
+    if columns < 2 or len(rows) < 2 or not _DASHES.fullmatch(words[1]) or {*map(len, rows)} != {columns}:
+        return None
+    hint = "Write | between the cells, and | --- | under the first row."
+    return "D108", "Blanks make no table. Its lines would be printed.", hint, _as_table(rows)
 
 
 def _rows_of_grid(words: list[str]) -> list[list[str]]:
