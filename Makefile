@@ -53,8 +53,8 @@ fuzz: $(VENV)/fuzz.stamp ## read texts that nobody would write, for ten minutes
 bench: $(VENV)/bench.stamp ## measure time, memory and size
 	$(BIN)/python -m benchmarks
 
-corpus: $(VENV)/development.stamp ## import every file of FOLDER=..., and compare with LibreOffice
-	$(BIN)/python -m benchmarks.corpus '$(FOLDER)'
+corpus: $(VENV)/development.stamp ## import every file of FOLDER=..., compare with LibreOffice, and build
+	$(BIN)/python -m benchmarks.corpus '$(FOLDER)' --build
 
 constraints: $(VENV)/made.stamp ## pin the newest versions that pyproject.toml allows
 	rm -rf build/constraints

@@ -1,7 +1,9 @@
-"""What becomes of a folder of files: `python -m benchmarks.corpus FOLDER [--list]` imports every Word file,
-page and text in it, and prints a table: how they end, the words lost, and how much is like LibreOffice.
+"""What becomes of a folder of files: `python -m benchmarks.corpus FOLDER [--list] [--build]` imports every
+Word file, page and text in it, and prints a table: how they end, the words lost, and how much is like
+LibreOffice.
 
-The files are not ours and stay where they are. `--list` names what differs, file by file.
+The files are not ours and stay where they are. `--list` names what differs, file by file. `--build` also
+makes the copies of each report, once all that stops it is taken out, and verifies them.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from benchmarks.corpus_builds import build_of
 from benchmarks.libreoffice import Seen, is_installed, read_with_libreoffice
 from msgspec import Struct, field
 
@@ -49,6 +52,7 @@ class Outcome(Struct):
     end: str
     seconds: float = 0.0
     lost: int = 0
+    build: str = ""
     same: dict[str, tuple[int, int]] = field(default_factory=dict)
     differences: list[str] = field(default_factory=list)
 
@@ -66,20 +70,24 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.corpus")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--list", action="store_true", help="name what differs")
+    parser.add_argument(
+        "--build", action="store_true", help="make the copies of each report, and verify them"
+    )
     chosen = parser.parse_args(arguments)
     files = sorted(file for file in chosen.folder.rglob("*") if file.suffix.lower() in ENDINGS)
     word = [file for file in files if file.suffix.lower() in (".docx", ".docm")]
     others = read_with_libreoffice(word) if is_installed() else {}
-    outcomes = [_outcome(file, others.get(file)) for file in files]
+    outcomes = [_outcome(file, others.get(file), builds=chosen.build) for file in files]
     if chosen.list:
         for outcome in outcomes:
             for difference in outcome.differences:
                 print(f"{outcome.file.name}: {difference}")
     _print(outcomes, len(others))
-    return int(any(outcome.end == "traceback" for outcome in outcomes))
+    bad = {"traceback", "exit 7", "not verified"}
+    return int(any(bad & {outcome.end, outcome.build} for outcome in outcomes))
 
 
-def _outcome(file: Path, seen: Seen | None) -> Outcome:
+def _outcome(file: Path, seen: Seen | None, *, builds: bool = False) -> Outcome:
     start = time.process_time()
     try:
         result = import_file(file, "report")
@@ -94,6 +102,11 @@ def _outcome(file: Path, seen: Seen | None) -> Outcome:
         if found is not None:
             outcome.lost += int(found[1])
             outcome.differences.append(f"lost: {finding.message}")
+    if builds and result.imported is not None:
+        built = build_of(result.imported)
+        outcome.build = built.end
+        if built.trouble:
+            outcome.differences.append(f"{built.end}: {built.trouble}")
     if seen is not None and result.imported is not None:
         text = result.imported.text.replace(_TITLE, "\ntitle: x\n", 1)
         document = read_text(text, "report.md").document
@@ -198,6 +211,9 @@ def _print(outcomes: list[Outcome], compared: int) -> None:
             f"{ending:10}{len(these):7}{ends['made']:7}{exits:7}{ends['traceback']:8}"
             f"{sum(lost):7}{len(lost):12}{slowest:8.2f}s"
         )
+    built = Counter(outcome.build for outcome in outcomes if outcome.build)
+    if built:
+        print("\nBuilt: " + ", ".join(f"{count} {end}" for end, count in built.most_common()))
     print(f"\nThe same as in LibreOffice, of {compared} Word files that it opens:")
     for kind in KINDS:
         same = sum(outcome.same.get(kind, (0, 0))[0] for outcome in outcomes)

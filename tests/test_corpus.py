@@ -10,8 +10,10 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks import corpus
+from benchmarks.corpus_builds import build_of
 from benchmarks.libreoffice import Seen
 
+from hwrender.importing import import_file
 from word_imports import with_body
 from word_parts import HEADER, item, level, numbering, para, row, styled, table
 
@@ -42,9 +44,24 @@ def test_a_folder_is_measured_without_libreoffice(
     file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(corpus, "is_installed", lambda: False)
-    file.with_name("b.docx").write_bytes(b"no Word file")
+    file.with_name("b.docx").write_bytes(b"\0no Word file")
     file.with_name("c.md").write_text("words", encoding="utf-8")
     assert corpus.main([str(file.parent), "--list"]) == 0
     said = capsys.readouterr().out
     assert ".docx           2      1      1       0      3" in said
     assert "half of it" in said
+
+
+def test_what_was_imported_is_built_once_what_stops_it_is_taken_out(tmp_path: Path) -> None:
+    made = with_body(tmp_path / "a.docx", para("NHS number 943 476 5919.") + para("Some words."))
+    imported = import_file(made, "report").imported
+    assert imported is not None
+    assert build_of(imported).end == "built"
+
+
+def test_a_report_without_words_is_not_built(tmp_path: Path) -> None:
+    imported = import_file(with_body(tmp_path / "a.docx", para("")), "report").imported
+    assert imported is not None
+    ended = build_of(imported)
+    assert ended.end == "errors left"
+    assert "D015" in ended.trouble

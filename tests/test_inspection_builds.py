@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from hwrender.formats import FORMATS
 from hwrender.importing import import_file
 from hwrender.inspection import identifiers_of, scan
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from word_imports import a_report, photograph
 
+SEEN = tuple(row for row in FORMATS if not row.is_sound and not row.needs_narration)
 USER = "jsmith42"
 REPORT = """---
 title: What people told us
@@ -109,3 +111,16 @@ def test_what_is_added_afterwards_is_found(work: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(copy, "a") as opened:
         opened.writestr("word/media/photo.jpg", photograph())
     assert any("GPS" in line for line in told(work, [copy]))
+
+
+@pytest.mark.parametrize("title", ["python-docx", "Microsoft Word", "jsmith42"])
+def test_a_title_that_is_the_name_of_a_program_or_user_gives_nobody_away(title: str, tmp_path: Path) -> None:
+    report = tmp_path / "report.md"
+    report.write_text(
+        REPORT.replace("What people told us", title, 1).replace("![People wait.](photo.jpg)", "")
+    )
+    options = BuildOptions(tmp_path / "out", formats=SEEN)
+    outcome = build_report(report, options, Environment(None))
+    assert outcome.folder is not None, [finding.as_text() for finding in outcome.findings]
+    identifiers = identifiers_of(["A. Person"], [str(tmp_path)])
+    assert [leak for path in outcome.folder.iterdir() for leak in scan(path, identifiers)] == []

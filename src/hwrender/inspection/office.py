@@ -9,7 +9,9 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from hwrender.inspection.model import Found, InspectedText, Leak, TextPurpose
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_WORDS = frozenset({f"{_WORD}t", f"{_WORD}instrText"})
+_WORDS = frozenset({f"{_WORD}t", f"{_WORD}instrText", "{http://purl.org/dc/elements/1.1/}title"})
+"""Elements with the words of a report. Its title is what it is called, not who made it."""
+
 _TRACKED = frozenset(
     f"{_WORD}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
 )
@@ -54,7 +56,8 @@ def open_office_part(content: bytes, name: str, place: str) -> Iterator[Found]:
 def _texts(element: Element, place: str, *, about_itself: bool) -> Iterator[InspectedText]:
     if element.text and element.text.strip():
         words = TextPurpose.WORDS if element.tag in _WORDS else TextPurpose.DATA
-        yield InspectedText(place, TextPurpose.MAKER if about_itself else words, element.text)
+        is_of_maker = about_itself and element.tag not in _WORDS
+        yield InspectedText(place, TextPurpose.MAKER if is_of_maker else words, element.text)
     values: dict[TextPurpose, list[str]] = {}
     for name, value in element.attrib.items():
         local = name.rpartition("}")[2]
