@@ -298,3 +298,18 @@ def test_a_word_file_in_a_word_file_is_text(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "a") as target:
         target.writestr("word/chunk.docx", INNER.getvalue())
     assert "What people said" in made(path).body
+
+
+@pytest.mark.parametrize(("ending", "file_format"), [("bmp", "BMP"), ("tif", "TIFF")])
+def test_a_picture_of_an_older_program_becomes_a_png_beside_the_report(
+    ending: str, file_format: str, tmp_path: Path
+) -> None:
+    written = io.BytesIO()
+    Image.new("RGB", (40, 20), "red").save(written, file_format)
+    path = with_picture(tmp_path, drawing(picture("rIdP", alt="A ramp")), written.getvalue(), ending)
+    imported = import_file(path, "report").imported
+    assert imported is not None
+    (kept,) = imported.pictures
+    assert kept.name == "report-1.png"
+    assert kept.content.startswith(b"\x89PNG")
+    assert "![A ramp](report-1.png)" in imported.text

@@ -202,9 +202,43 @@ def test_a_bullet_of_a_font_of_signs_is_read(tmp_path: Path) -> None:
     assert made_of(tmp_path, item("A") + item("B", 2), numbering=lists).body == "- Ticked: A\n- Crossed: B"
 
 
-def test_bullets_that_are_pictures_are_told(tmp_path: Path) -> None:
-    lists = numbering(level("bullet", "•", more='<w:lvlPicBulletId w:val="0"/>'))
-    assert "bullets of a list are pictures" in made_of(tmp_path, item("A"), numbering=lists).said
+def picture_bullets(*descriptions: str) -> str:
+    """Lists of which each has a picture for a bullet."""
+    pictures = "".join(
+        f'<w:numPicBullet w:numPicBulletId="{place}"><w:pict><v:shape alt="{words}"/></w:pict>'
+        "</w:numPicBullet>"
+        for place, words in enumerate(descriptions)
+    )
+    lists = numbering(
+        *(
+            level("bullet", "•", more=f'<w:lvlPicBulletId w:val="{place}"/>')
+            for place in range(len(descriptions))
+        )
+    )
+    return lists.replace("SPACES>", f"SPACES>{pictures}", 1)
+
+
+@pytest.mark.parametrize(
+    ("descriptions", "told"),
+    [
+        (("",), "The bullets of a list are pictures. They are left out."),
+        (("A green leaf",), "The bullets of a list are pictures. They are left out: “A green leaf”."),
+        (
+            ("A leaf", "bullet.gif"),
+            "The bullets of a list are 2 different pictures. They are left out: “A leaf”.",
+        ),
+    ],
+)
+def test_bullets_that_are_pictures_are_told(descriptions: tuple[str, ...], told: str, tmp_path: Path) -> None:
+    items = "".join(item("A", place + 1) for place in range(len(descriptions)))
+    made = made_of(tmp_path, items, numbering=picture_bullets(*descriptions))
+    assert made.said == told
+
+
+def test_bullets_that_are_pictures_of_ticks_and_crosses_are_words(tmp_path: Path) -> None:
+    lists = picture_bullets("A green tick", "A red cross")
+    made = made_of(tmp_path, item("A") + item("B", 2), numbering=lists)
+    assert made.body == "- Ticked: A\n- Crossed: B"
 
 
 @pytest.mark.parametrize(

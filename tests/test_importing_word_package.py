@@ -173,7 +173,7 @@ def test_a_zip_with_a_part_of_word_that_is_none_is_damaged(tmp_path: Path) -> No
 
 
 def test_a_loss_is_named_though_a_note_or_a_link_is_called_so(tmp_path: Path) -> None:
-    lost = "<w:r><m:oMath><m:r><m:t>note 1 survey</m:t></m:r></m:oMath></w:r>"
+    lost = "<w:r><m:r><m:t>note 1 survey</m:t></m:r></w:r>"
     link = f'<w:hyperlink xmlns:r="{_OFFICE}" r:id="a">{run("our page")}</w:hyperlink>'
     mark = "<w:r><w:footnoteReference w:id='1'/></w:r>"
     notes = f"<w:footnotes SPACES><w:footnote w:id='1'>{paragraph('In May.')}</w:footnote></w:footnotes>"

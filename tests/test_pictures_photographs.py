@@ -107,7 +107,7 @@ def test_a_small_photograph_keeps_its_size() -> None:
     assert loaded(saved(picture(size=(40, 20)), "WEBP")).width == 40
 
 
-@pytest.mark.parametrize("file_format", ["PNG", "JPEG", "WEBP", "GIF"])
+@pytest.mark.parametrize("file_format", ["PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF"])
 def test_the_same_file_gives_the_same_bytes(file_format: str) -> None:
     content = saved(picture(), file_format)
     assert loaded(content) == loaded(content)
@@ -309,3 +309,29 @@ def test_a_png_can_be_had_as_a_jpeg() -> None:
 def test_the_pixels_of_a_photograph_can_be_had() -> None:
     photograph = loaded(saved(picture(colour=(1, 2, 3)), "PNG"))
     assert rgb_pixels(photograph) == bytes((1, 2, 3)) * photograph.width * photograph.height
+
+
+@pytest.mark.parametrize(
+    ("file_format", "mode", "options"),
+    [
+        ("BMP", "RGB", {}),
+        ("BMP", "P", {}),
+        ("TIFF", "RGB", {}),
+        ("TIFF", "RGB", {"compression": "tiff_lzw"}),
+        ("TIFF", "1", {"compression": "group4"}),
+        ("TIFF", "CMYK", {}),
+    ],
+)
+def test_pictures_of_older_programs_become_png(
+    file_format: str, mode: str, options: dict[str, object]
+) -> None:
+    found = loaded(saved(picture().convert(mode), file_format, **options))
+    assert (found.media_type, found.width, found.height) == ("image/png", 40, 20)
+
+
+@pytest.mark.parametrize("file_format", ["BMP", "TIFF"])
+def test_damaged_pictures_of_older_programs_are_refused_or_read(file_format: str) -> None:
+    content = saved(picture(), file_format)
+    for place in range(0, 300, 3):
+        damaged = content[:place] + b"\xff\x00\x7f" + content[place + 3 :]
+        assert isinstance(load_photograph(damaged, "a"), Photograph | Problem)

@@ -6,6 +6,7 @@ EXIF, GPS, comments, colour profiles and thumbnails stay behind: a new picture i
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 
 from msgspec import Struct
@@ -20,7 +21,13 @@ LONGEST_SIDE_PIXELS = 1600
 JPEG_QUALITY = 85
 LARGEST_PNG_BYTES = 1_000_000
 
-_FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+_DAMAGED = (
+    *(OSError, ValueError, SyntaxError, EOFError, MemoryError, struct.error),
+    *(KeyError, IndexError, TypeError, AttributeError, ZeroDivisionError, RuntimeError),
+)
+"""What the library raises on pictures that are none. Those of the second line come from TIFF alone."""
+
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _WHITE = (255, 255, 255)
 
@@ -38,9 +45,9 @@ def load_photograph(content: bytes, name: str, crop: Crop | None = None) -> Phot
     """The picture in these bytes, or why there is none. `name` is the one to use in messages. What `crop`
     cuts off is gone for good.
 
-    PNG, JPEG, WebP, GIF (its first picture) and SVG are read, whatever the file is called. The longer side is
-    at most `LONGEST_SIDE_PIXELS`; what was transparent is white, so that it can be seen on any page. The same
-    bytes give the same picture.
+    PNG, JPEG, WebP, BMP, GIF and TIFF (their first picture) and SVG are read, whatever the file is called.
+    The longer side is at most `LONGEST_SIDE_PIXELS`; what was transparent is white, so that it can be seen on
+    any page. The same bytes give the same picture.
     """
     try:
         if content.lstrip(_BLANK).startswith(b"<"):
@@ -52,7 +59,7 @@ def load_photograph(content: bytes, name: str, crop: Crop | None = None) -> Phot
         )
     except Image.DecompressionBombError:
         return _too_big(name)
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError):
+    except _DAMAGED:
         return Problem(
             ProblemKind.UNREADABLE,
             f"The picture “{name}” is damaged, or is not a picture.",
@@ -72,7 +79,7 @@ def pixels_in(content: bytes) -> int:
                 return opened.width * opened.height
     except Image.DecompressionBombError:
         return MOST_PIXELS
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError):
+    except _DAMAGED:
         return 0
 
 
@@ -112,7 +119,7 @@ def _from_pixels(content: bytes, name: str, crop: Crop | None) -> Photograph | P
         with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 return _too_big(name)
-            lossless = opened.format in ("PNG", "GIF")
+            lossless = opened.format in ("PNG", "GIF", "BMP", "TIFF")
             if crop is None:
                 opened.draft("RGB", (LONGEST_SIDE_PIXELS, LONGEST_SIDE_PIXELS))
             upright = _cropped(ImageOps.exif_transpose(opened), crop)

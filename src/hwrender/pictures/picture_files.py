@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from hwrender.pictures.artwork import Artwork, Photograph, Problem, ProblemKind
 
 MOST_BYTES = 64_000_000
-SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"})
+SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".bmp", ".tif", ".tiff"})
 """The kinds of file that can be read, by the end of their name in small letters."""
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)

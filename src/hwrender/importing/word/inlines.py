@@ -14,8 +14,9 @@ from hwrender.importing.word.account import Account, bare_words
 from hwrender.importing.word.controls import control_words, is_left_out
 from hwrender.importing.word.drawings import Drawn, drawn_in, shown_branch
 from hwrender.importing.word.fields import FieldPlace, place_of_code
+from hwrender.importing.word.formulas import formula_in_one_line, formula_words
 from hwrender.importing.word.notes import KINDS, WordNotes
-from hwrender.importing.word.ooxml import MC, OFF, R, W, inner, names
+from hwrender.importing.word.ooxml import MATH, MC, OFF, R, W, inner, names
 from hwrender.importing.word.package import WordFile
 from hwrender.importing.word.story import SILENT, Around, Story
 from hwrender.importing.word.styles import WordStyles
@@ -88,10 +89,22 @@ class _Paragraph:
                 branch = shown_branch(child, self._account)
                 if branch is not None:
                     self._children(branch, target)
+            case _ if child.tag == f"{MATH}oMath":
+                self._formula(child)
             case _ if child.tag not in SILENT:
                 self._children(child, target)
             case _:
                 pass
+
+    def _formula(self, formula: Element) -> None:
+        """A formula as words in the line; one that needs more than a line is left out."""
+        words = formula_in_one_line(formula)
+        if words is None:
+            self._account.leave_out(formula)
+            self._account.lost_formulas.append(formula_words(formula))
+        elif words:
+            self._account.formulas.append(words)
+            self._add(words, Look(), "", formula)
 
     # --- runs ----------------------------------------------------------------------------------------------
 
@@ -134,6 +147,8 @@ class _Paragraph:
             self._found.drawn += drawn_in(child, self._account)
         elif tag == f"{W}ruby":
             self._ruby(child, look, target)
+        elif tag == f"{MATH}oMath":
+            self._formula(child)
         elif tag == f"{MC}AlternateContent":
             self._alternatives(child, run, look, target)
         elif tag not in SILENT and tag not in _BLOCKS:

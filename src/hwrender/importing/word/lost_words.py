@@ -15,7 +15,7 @@ from hwrender.importing.word.ooxml import MATH, V, W, names
 from hwrender.importing.word.package import WordFile
 
 _SILENT = names(W, "instrText delText del moveFrom rPr pPr")
-_APART = names(W, "rt rubyBase") | {f"{MATH}oMath"}
+_APART = names(W, "rt rubyBase") | {f"{MATH}oMath", f"{MATH}r"}
 _BLANKS = names(W, "tab br cr ptab tc")
 
 

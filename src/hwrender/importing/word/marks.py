@@ -22,6 +22,12 @@ _CONTENTS = re.compile(r"(?:toc\d|tocheading|contents(?:heading|\d)|tableof(?:fi
                        r"(?:index|illustrationindex|userindex)heading)")  # fmt: skip
 _LIST = re.compile(r"list(bullet|number)([2-5])?")
 _SPOKEN_BULLETS = frozenset("✓✗☑☒☐")
+_PICTURED = (
+    (re.compile(r"\b(?:tick|check ?mark)", re.IGNORECASE), "✓"),
+    (re.compile(r"\bcross\b|\bx mark", re.IGNORECASE), "✗"),
+)
+"""What the description of a picture says that is a bullet."""
+
 _BODY_TEXT = 9
 INDENT = 360
 """Between the levels of a list, in twentieths of a point."""
@@ -102,9 +108,13 @@ class MarkReader:
     def _bullet_words(self, label: Label) -> str:
         """The bullets are told apart that mean something."""
         if label.picture:
-            self._account.told.add("picture bullets")
-            return ""
-        sign = meaning_of(in_characters(label.bullet or "", label.font))
+            described = self._numbering.picture_description(label.picture)
+            sign = next((sign for pattern, sign in _PICTURED if pattern.search(described)), "")
+            if not sign:
+                self._account.bullet_pictures[label.picture] = described
+                return ""
+        else:
+            sign = meaning_of(in_characters(label.bullet or "", label.font))
         self._account.signs[sign] += 1
         return sign if sign in _SPOKEN_BULLETS else ""
 

@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from hwrender.importing.shown.number_formats import written_number
+from hwrender.importing.shown.pictures import described_alt
+from hwrender.importing.word.ooxml import V, W, flag, inner, value, whole_number
 from hwrender.importing.word.ooxml import W, flag, inner, value, whole_number
 from hwrender.importing.word.styles import WordStyles
 
@@ -54,6 +56,7 @@ class WordNumbering:
         self._abstracts: dict[str, Element] = {}
         self._linked: dict[str, str] = {}
         self._numbers: dict[str, Element] = {}
+        self._pictures: dict[str, str] = {}
         for each in () if root is None else root:
             if each.tag == f"{W}abstractNum":
                 name = each.get(f"{W}abstractNumId", "")
@@ -61,6 +64,8 @@ class WordNumbering:
                 link = value(each, "styleLink")
                 if link is not None:
                     self._linked[link] = name
+            elif each.tag == f"{W}numPicBullet":
+                self._pictures[each.get(f"{W}numPicBulletId", "")] = _described(each)
             elif each.tag == f"{W}num":
                 self._numbers[each.get(f"{W}numId", "")] = each
         self._levels: dict[tuple[str, int], _ListLevel | None] = {}
@@ -70,6 +75,10 @@ class WordNumbering:
         self._indexes: dict[int, dict[str, Element]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
+
+    def picture_description(self, picture: str) -> str:
+        """What a person wrote about the picture of a bullet."""
+        return self._pictures.get(picture, "")
 
     def has(self, number: str | None) -> bool:
         """Whether a paragraph with this numbering is in a list."""
@@ -176,6 +185,14 @@ class WordNumbering:
                 found = found if found is not None else levels.get(str(shallower))
             self._levels[key] = None if found is None else _read(found)
         return self._levels[key]
+
+
+def _described(bullet: Element) -> str:
+    for each in bullet.iter():
+        said = each.get("alt") if each.tag == f"{V}shape" else each.get("descr")
+        if said and (described := described_alt(said)):
+            return described
+    return ""
 
 
 def _read(element: Element) -> _ListLevel:

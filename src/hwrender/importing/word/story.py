@@ -5,13 +5,13 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hwrender.importing.word.fields import WordFields
-from hwrender.importing.word.ooxml import MATH, W, names
+from hwrender.importing.word.ooxml import W, names
 
 SILENT = names(
     W,
     "pPr rPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr del moveFrom instrText delText delInstrText sectPr "
     "commentReference annotationRef footnoteRef endnoteRef separator continuationSeparator rt",
-) | {f"{MATH}oMath", f"{MATH}oMathPara"}
+)
 """What shows no words of its own, or none that can be kept."""
 
 

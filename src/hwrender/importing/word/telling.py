@@ -16,13 +16,13 @@ from hwrender.reading.findings import Findings, shown
 from hwrender.span import START
 
 _WARNING, _NOTE = Severity.WARNING, Severity.NOTE
+_MOST_NAMED = 5
 _LOSSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
         ("ins", "del", "moveFrom", "moveTo", "cellDel"),
         "This file has tracked changes. They are all taken as accepted.",
         "Check the text, or accept the changes in Word first.",
     ),
-    (("oMath",), "A formula cannot be kept.", "Write it in words."),
     (("object", "OLEObject"), "A file inside this file cannot be kept.", "Put its words into the text."),
 )
 """What Markdown cannot hold: names of elements, what to say, what to do."""
@@ -73,11 +73,6 @@ _TOLD: MappingProxyType[str, Told] = MappingProxyType(
             "A list has no numbers in the file. Its items are paragraphs here.",
             "Look at the list in Word, and type its numbers.",
         ),
-        "picture bullets": (
-            _WARNING,
-            "The bullets of a list are pictures. They are left out.",
-            "If they mean something, say it in words.",
-        ),
         **TOLD_OF_TABLES,
     }
 )  # fmt: skip
@@ -109,9 +104,18 @@ def tell(file: WordFile, account: Account, bullets: Bullets, findings: Findings)
     tell_of_links(account, findings)
     _tell_of_margins(file, findings)
     _tell_of_hidden(account, findings)
+    _tell_of_formulas(account, findings)
 
 
 def _tell_of_bullets(account: Account, bullets: Bullets, findings: Findings) -> None:
+    if account.bullet_pictures:
+        named = ", ".join(f"“{words}”" for words in account.bullet_pictures.values() if words)
+        count = len(account.bullet_pictures)
+        pictures = f"{count} different pictures" if count > 1 else "pictures"
+        what = (
+            f"The bullets of a list are {pictures}. They are left out{f': {shown(named)}' if named else ''}."
+        )
+        findings.warning("D116", START, what, "If they mean something, say it in words.")
     if account.signs.keys() & {"✓", "✗", "☑", "☒"} and not bullets.spoken:
         what = "The bullets of a list are ticks or crosses. They are dots here."
         findings.note("D116", START, what, "If they mean something, say it in words.")
@@ -125,6 +129,19 @@ def _tell_of_margins(file: WordFile, findings: Findings) -> None:
     if any(re.search(r"[^\W\d_]{3}", bare_words(root)) for root in margins):
         what = "The words at the top or foot of the pages are left out."
         findings.note("D116", START, what, "Put them into the text if readers need them.")
+
+
+def _tell_of_formulas(account: Account, findings: Findings) -> None:
+    for words in account.formulas[:_MOST_NAMED]:
+        what = f"A formula is one line here: “{shown(words)}”."
+        findings.note("D116", START, what, "Check it. Better still, say it in words.")
+    for words in account.lost_formulas[:_MOST_NAMED]:
+        what = f"A formula cannot be kept: “{shown(words)}”."
+        findings.warning("D116", START, what, "Say it in words.")
+    count = len(account.formulas) + len(account.lost_formulas)
+    if count > _MOST_NAMED:
+        what = f"There are {count} formulas in this file."
+        findings.note("D116", START, what, "Look at each of them. Better still, say it in words.")
 
 
 def _tell_of_hidden(account: Account, findings: Findings) -> None:
