@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,25 @@ def test_a_text_with_far_more_than_a_summary_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as raised:
         import_file(path, "report")
     assert "D119" in raised.value.what
+
+
+ENDLESS = {
+    "open brackets": "[",
+    "open pictures": "![",
+    "open data": "![a](data:image/png;base64,",
+    "signs that hide": "%%\n",
+    "open comments": "<!-- ",
+    "lists of a page that never end": "<ul>\n",
+    "headings without a blank": "##a\n\n",
+    "keys": "Title: a\n",
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_a_text_of_one_sign_again_and_again_takes_little_time(name: str, ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{ending}"
+    path.write_text((ENDLESS[name] * 4_000)[:4_000], encoding="utf-8")
+    start = time.process_time()
+    assert import_file(path, "report").imported is not None
+    assert time.process_time() - start < 1

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from hwrender.diagnostics import Finding
 from hwrender.document import Document
-from hwrender.reading.findings import Findings
+from hwrender.reading.findings import MOST_OF_A_CODE, Findings
 from hwrender.reading.limits import TOO_MUCH_HINT, WorkBudget, WorkBudgetSpentError, excess
 from hwrender.reading.source import Source, load_source, source_of_text
 from hwrender.span import START
@@ -42,12 +42,15 @@ def read_report(path: Path, shown_name: str | None = None) -> ReadResult:
     return _read(load_source(path, shown_name or str(path)))
 
 
-def read_text(text: str, file: str) -> ReadResult:
-    """Read a report that is at hand as text; `file` is its name in messages. Never raises on any text."""
-    return _read(source_of_text(text, file))
+def read_text(text: str, file: str, most_of_a_code: int = MOST_OF_A_CODE) -> ReadResult:
+    """Read a report that is at hand as text; `file` is its name in messages. Never raises on any text.
+
+    `most_of_a_code` is how many findings of one code are kept.
+    """
+    return _read(source_of_text(text, file), most_of_a_code)
 
 
-def _read(written: Source) -> ReadResult:
+def _read(written: Source, most_of_a_code: int = MOST_OF_A_CODE) -> ReadResult:
     # the parsers take most of the time of a start, so they are loaded when there is something to read
     from hwrender.reading.characters import without_unwanted_characters
     from hwrender.reading.fences import find_fences
@@ -55,7 +58,7 @@ def _read(written: Source) -> ReadResult:
     from hwrender.reading.front_matter import parse_front_matter
     from hwrender.reading.markdown import read_body
 
-    findings = Findings(written.file)
+    findings = Findings(written.file, most_of_a_code)
     too_much = excess(written.text)
     if too_much is not None:
         findings.error("D006", START, too_much, TOO_MUCH_HINT)

@@ -35,8 +35,8 @@ class Refusal(Struct, frozen=True):
 class Findings:
     """The findings of one file, kept until all of it has been read."""
 
-    def __init__(self, file: str) -> None:
-        self._file = file
+    def __init__(self, file: str, most_of_a_code: int = MOST_OF_A_CODE) -> None:
+        self._file, self._most = file, most_of_a_code
         self._found: list[Finding] = []
         self._counts: Counter[str] = Counter()
         self._guesses = 0
@@ -57,9 +57,9 @@ class Findings:
         self, code: str, span: Span, severity: Severity, message: str, hint: str, suggestion: str | None
     ) -> None:
         self._counts[code] += 1
-        if self._counts[code] == MOST_OF_A_CODE:
+        if self._counts[code] == self._most:
             hint = "There may be more of these below. Fix those above first."
-        if self._counts[code] <= MOST_OF_A_CODE:
+        if self._counts[code] <= self._most:
             self._found.append(Finding(self._file, span, code, severity, message, hint, suggestion))
 
     def guess(self, word: str, known: Iterable[str], least: float = LEAST_LIKENESS) -> str | None:

@@ -23,7 +23,7 @@ from hwrender.reading.mending import OF_OTHER_PROGRAMS, Change, Changed, changed
 from hwrender.reading.source import source_of_text
 from hwrender.span import Span
 
-_MOST_ROUNDS = 60
+_MOST_ROUNDS, _MOST_OF_A_CODE = 12, 20_000
 """Of reading and mending: what is meant in a table or a list shows only when it is one."""
 
 _MARKDOWN = re.compile(
@@ -78,15 +78,16 @@ def looks_like_markdown(text: str) -> bool:
 
 def mend_markdown(text: MendedText) -> None:
     """Put in what is suggested for signs of other programs, until nothing more is."""
-    shown_before = _comments(text.text)
+    shown_before = {*_comments(text.text)}
     text.take(without_web_tags(text.text))
     for _ in range(_MOST_ROUNDS):
-        found = read_text(text.text, "").findings
+        found = read_text(text.text, "", _MOST_OF_A_CODE).findings
         made = mended(text.text, (each for each in found if each.code in OF_OTHER_PROGRAMS))
         if not made.taken or made.text == text.text:
             break
+        lines = text.text.split("\n")
         for each in made.taken:
-            text.signs.append(MendedSign(each, text.line_of(each.span.line), _lost(each, text.text)))
+            text.signs.append(MendedSign(each, text.line_of(each.span.line), _lost(each, lines)))
         text.take(made.changed)
     text.text = with_live_links(text.text, text.noticed)
     text.hidden = [words for words in _comments(text.text) if words not in shown_before]
@@ -95,13 +96,15 @@ def mend_markdown(text: MendedText) -> None:
 
 
 def _comments(text: str) -> list[str]:
+    if "<!--" not in text and "%%" not in text:
+        return []
     document = read_text(text, "").document
     return [comment.text for comment in document.comments] if document is not None else []
 
 
-def _lost(finding: Finding, text: str) -> str:
+def _lost(finding: Finding, text: list[str]) -> str:
     """The words that a suggestion takes away."""
-    lines, span = text.split("\n")[finding.span.line - 1 : finding.span.end_line], finding.span
+    lines, span = text[finding.span.line - 1 : finding.span.end_line], finding.span
     lines[-1] = lines[-1][: span.end_column - 1]
     lines[0] = lines[0][span.column - 1 :]
     words = re.sub(r"[~%]{2}|</?\w+[^<>]*>|^[ \t]*(?:[-+*]|\d+[.)])[ \t]+", "", " ".join(lines))

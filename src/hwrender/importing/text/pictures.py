@@ -14,10 +14,10 @@ from hwrender.importing.text.code import replaced_outside_code
 from hwrender.reading.findings import Findings, shown
 from hwrender.span import START
 
-_DATA = r"data:image/(?:[^;,\s>]*)(?:;[^;,\s>]*)*,[^\s>)\"']*"
-_DEFINITION = re.compile(rf"^[ ]{{0,3}}\[([^\]\n]+)\]:[ \t]*<?({_DATA})>?[^\n]*$", re.MULTILINE)
-_INLINE = re.compile(rf"!\[([^\]\n]*)\]\([ \t]*<?({_DATA})>?(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)")
-_BY_NAME = re.compile(r"!\[([^\]\n]*)\](?:\[([^\]\n]*)\])?")
+_DATA = r"data:image/(?:[^;,\s<>()\[\]]*)(?:;[^;,\s>]*)*,[^\s<>()\[\]\"']*"
+_DEFINITION = re.compile(rf"^[ ]{{0,3}}\[([^\[\]\n]+)\]:[ \t]*<?({_DATA})>?[^\n]*$", re.MULTILINE)
+_INLINE = re.compile(rf"!\[([^\[\]\n]*)\]\([ \t]*<?({_DATA})>?(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)")
+_BY_NAME = re.compile(r"!\[([^\[\]\n]*)\](?:\[([^\[\]\n]*)\])?")
 _ANY = re.compile(r"!\[(?P<alt>[^\[\]\n]*)\]\([ \t]*(?P<path><[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)[ \t]*\)")
 _TITLE = re.compile(r"[ \t]+(?:\"[^\"]*\"|'[^']*')$")
 _ELSEWHERE = re.compile(

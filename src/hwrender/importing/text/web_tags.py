@@ -10,7 +10,7 @@ from hwrender.reading.mending import Change, Changed, changed
 
 _BLOCK = re.compile(r"^[ \t]*<(table|ul|ol|dl|blockquote|h[1-6])\b", re.IGNORECASE | re.MULTILINE)
 _LINK = re.compile(
-    r"<a\b[^<>]*?\bhref[ \t]*=[ \t]*[\"']([^\"'<>]*)[\"'][^<>]*>([^<>]*)</a[ \t]*>", re.IGNORECASE
+    r"<a\b[^<>]*?\bhref[ \t]*=[ \t]*[\"']([^\"'<>]*+)[\"'][^<>]*+>([^<>]*)</a[ \t]*>", re.IGNORECASE
 )
 _PICTURE = re.compile(r"<img\b([^<>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(src|alt)[ \t]*=[ \t]*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
