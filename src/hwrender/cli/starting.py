@@ -45,7 +45,7 @@ def import_(page: Path, output: Path | None, quiet: bool) -> int:
 
 
 def import_page(page: Path, output: Path | None, *, quiet: bool) -> ExitCode:
-    """Write the report that a page, a Word file, a PDF or a text holds, beside it if no other place is named."""
+    """Write the report that a page, Word file, PDF or text holds, beside it if no other place is named."""
     from hwrender.files import refuse_taken, write_all_new
     from hwrender.importing import import_file
 

@@ -1,4 +1,4 @@
-"""An existing page, Word file, PDF or text becomes the source of a report. None of its words is changed or lost.
+"""A page, a Word file, a PDF or a text becomes the source of a report. None of its words is changed or lost.
 
 Problems outside the file are raised; what a person should know about the file becomes findings, with a place.
 """
@@ -18,6 +18,9 @@ from hwrender.importing.model import Imported, ImportedPicture
 __all__ = ["KINDS", "ImportKind", "ImportResult", "Imported", "ImportedPicture", "import_file", "kind_of"]
 
 _FIRST_BYTES, _FIRST_BYTES_OF_PDF = 4_000, 1_024
+_E_MAIL = re.compile(
+    rb"(?:[^\r\n]+\r?\n)*?content-type:\s*(?:multipart/(?:alternative|mixed)|text/plain)", re.IGNORECASE
+)
 _WHOLE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html)", re.IGNORECASE)
 
 
@@ -60,9 +63,9 @@ def _word_file(path: Path, name: str) -> ImportResult:
 def _is_page(path: Path, start: bytes) -> bool:
     from hwrender.importing.pages.opening import is_page
 
-    # Markdown may begin with a tag, and is a page only where it says so
+    # Markdown may begin with a tag, and is a page only where it says so; an e-mail has its words as text too
     is_markdown = path.suffix.lower() in (".md", ".markdown") and _WHOLE_PAGE.match(start) is None
-    return not is_markdown and is_page(start)
+    return not is_markdown and _E_MAIL.match(start) is None and is_page(start)
 
 
 def _page(path: Path, name: str) -> ImportResult:

@@ -7,6 +7,7 @@ import re
 from hwrender.importing.shown.noticed import Noticed
 from hwrender.importing.text.code import replaced_outside_code
 from hwrender.reading.addresses import check_link
+from hwrender.span import START
 
 _LINK = re.compile(
     r"(?<![!\\])\[(?P<words>(?:[^\[\]\n]|!\[[^\[\]\n]*\]\([^()\n]*\))+)\]"
@@ -26,7 +27,7 @@ def with_live_links(text: str, noticed: Noticed) -> str:
         if refusal is not None and refusal.suggestion is not None:
             return f"[{found['words']}](<{refusal.suggestion}>)"
         if not target.startswith("#"):
-            noticed.dropped_links[target] = None
+            noticed.dropped_links[target] = START
         return found["words"]
 
     return replaced_outside_code(_LINK, live, text)

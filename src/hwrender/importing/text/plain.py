@@ -14,8 +14,8 @@ from hwrender.importing.shown.model import (
     ParagraphRole,
     Piece,
     ShownBlock,
-    ShownMarkdown,
     ShownParagraph,
+    ShownPause,
 )
 from hwrender.importing.text.lines import PlainLine, goes_on, joined, lines_of, wrap_width
 from hwrender.importing.text.plain_headings import RULE, FoundHeading, heading_at
@@ -107,7 +107,7 @@ class _PlainReader:
                 self._heading(heading, rest[0].number)
                 at += heading.lines
             elif RULE.fullmatch(rest[0].words):
-                self.read.blocks.append(ShownMarkdown("***"))
+                self.read.blocks.append(ShownPause())
                 at += 1
             elif _QUOTED.match(rest[0].words):
                 at += self._quotation(rest)

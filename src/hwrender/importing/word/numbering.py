@@ -10,7 +10,6 @@ from msgspec import Struct
 from hwrender.importing.shown.number_formats import written_number
 from hwrender.importing.shown.pictures import described_alt
 from hwrender.importing.word.ooxml import V, W, flag, inner, value, whole_number
-from hwrender.importing.word.ooxml import W, flag, inner, value, whole_number
 from hwrender.importing.word.styles import WordStyles
 
 DEEPEST = 8
