@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from hwrender.language.clauses import Clause, Tense
 from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
+from hwrender.meaning.claim_grounds import is_instructed, is_regret
 from hwrender.meaning.marked import Marked, MeaningFrame, find_marks, tells_verb
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, trimmed
 from hwrender.meaning.phrases import find_listed
@@ -33,6 +34,9 @@ def added_marks(frame: MeaningFrame, alignment: Alignment) -> Iterator[Differenc
         for marked in find_marks(sentence, frame, "added"):
             if frame.kind is FactKind.HEDGE and "you" in sentence.keys:
                 continue  # readers may want this or that
+            is_told = is_instructed(sources) or is_regret(sentence.keys, marked.hit.end)
+            if frame.kind is FactKind.ADVICE and is_told:
+                continue
             own = marked.argument - marked.host
             is_known = bool(own) and len(own & stated) / len(own) >= _ARGUMENT_KNOWN
             if (

@@ -30,6 +30,13 @@ class Agent(Struct, frozen=True):
     def root(self) -> str:
         return self.sentence.tokens[self.number].root
 
+    def is_anybody(self) -> bool:
+        """Whether the word says no more than that it is a person, or is of a "family doctor"."""
+        key, following = self.sentence.tokens[self.number].plain, self.sentence.keys[self.number + 1 :][:1]
+        if key == "family":
+            return following in {("doctor",), ("gp",)}
+        return key in word_list("agents", "anybody")
+
 
 @cache
 def _lines() -> dict[str, frozenset[int]]:
@@ -88,6 +95,8 @@ def compare_agents(
         for agent in find_agents(sentence):
             if agent.lines & lines or (agent.lines & _of_lines("general") and (wide or lines - users)):
                 continue
+            if _is_anybody(agent, words):
+                continue
             is_user = bool(agent.lines & users)
             of_sort, others = _instead(agent, alignment)
             instead = next(iter((*of_sort, *others)), None)
@@ -102,6 +111,13 @@ def compare_agents(
                     if name is not None and name.place.overlaps(source.place):
                         yield claimed(FactKind.AGENT, sentence, agent.place, name.words)
                         break
+
+
+def _is_anybody(agent: Agent, words: set[str]) -> bool:
+    """Whether an agent may be whoever the summary speaks of: a person of a sex that it does not deny."""
+    key = agent.sentence.tokens[agent.number].plain
+    sexes = [set(line.split()) for line in word_lists()["agents"]["opposites"]]
+    return agent.is_anybody() and not any(key in pair and words & (pair - {key}) for pair in sexes)
 
 
 def _instead(agent: Agent, alignment: Alignment) -> tuple[list[Agent], list[Agent]]:

@@ -30,6 +30,8 @@ def agrees(easy: StatedNumber, summary: StatedNumber) -> bool:
         return easy.kind == "count" and abs(easy.value - 100 * summary.value) < _EXACT
     if easy.kind.startswith("money") or summary.kind.startswith("money"):
         return easy.kind == summary.kind and _value_agrees(easy, summary.value, summary.bound)
+    if easy.dimension == summary.dimension and _is_next_whole(easy, summary):
+        return True
     if easy.dimension and easy.dimension == summary.dimension:
         if abs(easy.in_units - summary.in_units) >= _EXACT and easy.in_units != summary.in_units:
             return False
@@ -37,6 +39,19 @@ def agrees(easy: StatedNumber, summary: StatedNumber) -> bool:
     if easy.dimension and summary.dimension:
         return False  # "6 weeks" and "6 months", "5 miles" and "5 kilometres"
     return _value_agrees(easy, summary.value, summary.bound)
+
+
+def _is_next_whole(easy: StatedNumber, summary: StatedNumber) -> bool:
+    """ "3 or more" for more than two, "24 or younger" for under 25."""
+    if easy.value % 1 or summary.value % 1 or easy.in_units * summary.value != summary.in_units * easy.value:
+        return False
+    match easy.bound, summary.bound:
+        case (Bound.AT_LEAST, Bound.MORE_THAN) | (Bound.FEWER_THAN, Bound.AT_MOST):
+            return easy.value - summary.value == 1
+        case (Bound.MORE_THAN, Bound.AT_LEAST) | (Bound.AT_MOST, Bound.FEWER_THAN):
+            return summary.value - easy.value == 1
+        case _:
+            return False
 
 
 def _is_within_both(easy: StatedNumber, summary: StatedNumber) -> bool:

@@ -13,6 +13,7 @@ from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claim
 from hwrender.meaning.numbers import StatedNumber
 from hwrender.meaning.other_forms import OtherForms
 from hwrender.meaning.roots import root, word_list
+from hwrender.meaning.worded_numbers import is_worded
 
 _MOST_LISTED = 12
 _ANYBODY = frozenset([root("people")])
@@ -31,7 +32,7 @@ def compare_amounts(
     said, stated, over = quantities_of(easy), quantities_of(summary), quantities_of(headings)
     dates, dates_over = datetimes_of(summary), datetimes_of(headings)
     years = frozenset(year for each in (*dates, *dates_over) if (year := each.year()) is not None)
-    yield from _new_quantities(said, (*stated, *over), easy, known_digits, years, OtherForms(summary))
+    yield from _new_quantities(said, (*stated, *over), (easy, summary), known_digits, years)
     told = OtherForms(easy)
     yield from (_left_out(each) for each in _lost_quantities(said, stated) if not told.hold(each))
     counts = frozenset(each.quantity.value for each in (*stated, *over) if each.quantity.kind == "count")
@@ -41,17 +42,17 @@ def compare_amounts(
 def _new_quantities(
     said: tuple[Counted, ...],
     stated: tuple[Counted, ...],
-    easy: Sequence[ComparedSentence],
+    sides: tuple[Sequence[ComparedSentence], Sequence[ComparedSentence]],
     known_digits: str,
     years: frozenset[int],
-    others: OtherForms,
 ) -> Iterator[Difference]:
+    others = OtherForms(sides[1])
     unsaid = [each for each in stated if not any(is_supported(one.quantity, (each,)) for one in said)]
     for each in said:
         quantity = each.quantity
         if quantity.kind == "multiple" or (quantity.digits and quantity.digits in known_digits):
             continue
-        if others.hold(each):
+        if others.hold(each) or is_worded(each, stated, sides):
             continue
         if quantity.bound is Bound.EXACT and _is_said_again(each, said) and _is_said_again(each, stated):
             continue  # "4 visitors. You cannot have more than 4."
@@ -67,7 +68,7 @@ def _new_quantities(
             ):
                 yield _difference(each, bound.quantity.place.of(bound.sentence.source))
             continue
-        if bound is None and (_is_own_count(each, easy) or _needs_no_support(quantity)):
+        if bound is None and (_is_own_count(each, sides[0]) or _needs_no_support(quantity)):
             continue
         instead = bound or _only_one(unsaid, quantity)
         words = instead.quantity.place.of(instead.sentence.source) if instead else ""

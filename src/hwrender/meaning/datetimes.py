@@ -85,6 +85,7 @@ _WEEK = {
     "weekly": (),
     "midweek": range(5),
     "working": range(5),
+    "full-time": range(5),
 }
 
 
@@ -125,7 +126,9 @@ def compare_datetimes(
             continue  # "starting at ten"
         if isinstance(datetime, DateMention) and _is_told_otherwise(datetime, known, summary):
             continue
-        if isinstance(datetime, DateMention) and _is_month_after(each, known):
+        if isinstance(datetime, DateMention) and (
+            _is_month_after(each, known) or _is_of_season(each, summary) or _is_between(each, known)
+        ):
             continue
         alike = [one for one in stated if _is_like(datetime, one.datetime)]
         instead = alike[0].datetime.place.of(alike[0].sentence.source) if len(alike) == 1 else ""
@@ -142,6 +145,34 @@ def _is_month_after(each: Dated, known: Sequence[Dated]) -> bool:
         return False
     months = {one.datetime.month for one in known if isinstance(one.datetime, DateMention)}
     return "before" in each.sentence.keys and ((each.datetime.month - 2) % 12 + 1) in months
+
+
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
+_ROUGHLY = frozenset(["around", "about", "so", "roughly"])
+
+
+def _is_of_season(each: Dated, summary: Sequence[ComparedSentence]) -> bool:
+    """ "Around October" for "in the autumn"."""
+    assert isinstance(each.datetime, DateMention)
+    if each.datetime.day is not None or not _ROUGHLY & set(each.sentence.keys):
+        return False
+    seasons = _SEASONS.keys() & {key for sentence in summary for key in sentence.keys}
+    return any(each.datetime.month in _SEASONS[season] for season in seasons)
+
+
+def _is_between(each: Dated, known: Sequence[Dated]) -> bool:
+    """ "Monday, Tuesday and Wednesday" for "from Monday to Wednesday"."""
+    assert isinstance(each.datetime, DateMention)
+    day = each.datetime.weekday
+    if day is None or each.datetime.day is not None:
+        return False
+    days = [
+        one.datetime.weekday
+        for one in known
+        if isinstance(one.datetime, DateMention) and one.datetime.weekday is not None
+        if {"to", "until", "through"} & set(one.sentence.keys)
+    ]
+    return bool(days) and min(days) < day < max(days)
 
 
 def _is_told_otherwise(

@@ -55,7 +55,7 @@ def _swapped(sentence: ComparedSentence, stated: dict[str, list[AgentDeed]]) -> 
 @lru_cache(maxsize=1 << 10)
 def _deeds(sentence: ComparedSentence) -> tuple[AgentDeed, ...]:
     """The deeds whose agent is plain: "the police told", "told by the police", "police use of"."""
-    agents = find_agents(sentence)
+    agents = tuple(each for each in find_agents(sentence) if not each.is_anybody())
     clauses = read_clauses(sentence.source)
     numbers = numbers_of_clauses(sentence.source, sentence.place)
     told = (deed for number in numbers for deed in _told(sentence, clauses, number, agents))

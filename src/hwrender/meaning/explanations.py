@@ -34,6 +34,8 @@ def explains(sentence: ComparedSentence) -> bool:
         or "stands for" in " ".join(keys[1:_REACH])
     ):
         return True
+    if keys[0] in {"a", "an"} and _tells_what_it_does(sentence):
+        return True
     verb = next(
         (number for number in range(1, min(len(keys), _LONGEST_TERM + 1)) if keys[number] in {"is", "are"}),
         None,
@@ -58,4 +60,17 @@ def explains(sentence: ComparedSentence) -> bool:
         return any(key in _RELATIVES for key in following[1:6])
     return len(following) > 2 and any(
         key in {"that", "who", "which", "where", "you"} for key in following[1:4]
+    )
+
+
+_DEEDS = word_set(
+    "helps looks checks teaches treats cares gives makes shows tells carries works keeps runs lets"
+)
+
+
+def _tells_what_it_does(sentence: ComparedSentence) -> bool:
+    """ "A speech therapist helps people with talking": what one does, whichever it is."""
+    keys = sentence.keys
+    return any(key in _DEEDS for key in keys[2 : _LONGEST_TERM + 1]) and not any(
+        key[:1].isdigit() for key in keys
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hwrender.language.clause_tables import PLAIN_NEGATIONS
 from hwrender.language.clauses import Clause, ClauseKind
@@ -86,6 +87,8 @@ def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSenten
         return None
     best: tuple[int, ComparedSentence, Slice] | None = None
     for sentence in easy:
+        if sentence.words().rstrip().endswith("?") or _is_taken_back(sentence, alignment):
+            continue
         for clause in sentence.clauses:
             roots = sentence.roots_at(clause.place)
             shared = len(roots & denied)
@@ -103,6 +106,18 @@ def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSenten
     if best is None or any(map(_only_denies, alignment.near(best[1]))):
         return None
     return best[1:]
+
+
+_TAKEN_BACK = word_set("untrue disagree disagrees disagreed")
+_PAIRS_TAKING_BACK = frozenset([("was", "wrong"), ("were", "wrong"), ("not", "agree"), ("not", "true")])
+
+
+def _is_taken_back(easy: ComparedSentence, alignment: Alignment) -> bool:
+    """ "Some thought it was because of the builders, but that was wrong"."""
+    return any(
+        _TAKEN_BACK & set(near.keys) or _PAIRS_TAKING_BACK & set(pairwise(near.keys))
+        for near in alignment.near(easy)
+    )
 
 
 def _is_limit(cue: NegationCue) -> bool:

@@ -8,6 +8,7 @@ from hwrender.language.clause_tables import PLAIN_NEGATIONS
 from hwrender.language.clauses import ClauseKind
 from hwrender.language.slices import Slice
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
+from hwrender.meaning.claim_grounds import has_other_ground
 from hwrender.meaning.claims import EXPLICIT, Claim, ClaimForce, find_claims, find_modals
 from hwrender.meaning.lost_modals import MAY_STAND_FOR, lost_modals
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
@@ -70,6 +71,8 @@ def _contradicted(claim: Claim, stated: Sequence[Claim], alignment: Alignment) -
         if each.hit.sentence in aligned and _is_same(claim, each) and not _is_in_condition(each)
     ]
     if not same or any(each.force in MAY_STAND_FOR[claim.force] for each in same):
+        return None
+    if has_other_ground(claim, alignment):
         return None
     if claim.force in {*_FIRM, ClaimForce.WILL, ClaimForce.SHOULD} and any(
         claim.about[:1] != each.about[:1] and find_listed(each.hit.sentence, group, "marks")
@@ -147,7 +150,7 @@ def _is_unfounded(claim: Claim, alignment: Alignment, *, recommends: bool) -> bo
     """Whether nothing in the summary is of this force; "than it should be" compares."""
     if "than" in claim.hit.sentence.keys[max(0, claim.hit.start - 2) : claim.hit.start]:
         return False
-    if claim.hit.words in _STANDING_UNSAID or _is_inside(claim):
+    if claim.hit.words in _STANDING_UNSAID or _is_inside(claim) or has_other_ground(claim, alignment):
         return False
     if claim.hit.words in {"have to", "has to", "had to"} and _is_only_advised(claim, alignment):
         return True

@@ -34,7 +34,8 @@ def compare_negation(alignment: Alignment) -> Iterator[Difference]:
     for sentence in alignment.easy:
         for cue in find_negation_cues(sentence):
             if _is_against(cue, alignment):
-                yield claimed(FactKind.NEGATION, sentence, cue.hit.place)
+                is_sure = not _is_worded_otherwise(cue, alignment)
+                yield claimed(FactKind.NEGATION, sentence, cue.hit.place, is_sure=is_sure)
             elif _is_alone(cue, alignment):
                 yield claimed(FactKind.NEGATION, sentence, cue.hit.place, is_sure=False)
     for source in alignment.summary:
@@ -72,6 +73,17 @@ def _is_against(cue: NegationCue, alignment: Alignment) -> bool:
         _tells(source, cue)
         or (_is_much_like(source, cue) and all(each.sort is CueKind.HINTING for each in cues))
         for source, cues in free.items()
+    )
+
+
+def _is_worded_otherwise(cue: NegationCue, alignment: Alignment) -> bool:
+    """Whether the summary has a word in which a "not" may be hidden, and the easy wording has not: then it is
+    worth a look, no more."""
+    said = {key for each in alignment.near(cue.hit.sentence) for key in each.keys}
+    return any(
+        not said.issuperset(hit.words.split())
+        for source in alignment.of(cue.hit.sentence)
+        for hit in find_listed(source, "negations", "hidden")
     )
 
 

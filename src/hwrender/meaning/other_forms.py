@@ -23,9 +23,11 @@ _HALVED = frozenset(["halve", "halved", "halves", "halving"])
 _DOUBLED = frozenset(["twice", "double", "doubled"])
 _DECADES = {f"{word.removesuffix('y')}ies": value for word, value in TENS.items()}
 _UNITS = {unit.value: unit for unit in TimeUnit}
+_TURNED = _HALVED | _DOUBLED | {"half"}
 _IN_WORDS = {
     "adult": 18, "adults": 18, "bilingual": 2, "couple": 2, "pair": 2, "pairs": 2, "twins": 2, "twin": 2,
     "both": 2, "twice": 2, "trio": 3, "triplets": 3, "dozen": 12, "half-dozen": 6,
+    "noon": 12, "midday": 12, "midnight": 12, "neither": 2,
 }  # fmt: skip
 """Numbers that other words say."""
 _TIMES_IN_WORDS = {
@@ -36,6 +38,9 @@ _TIMES_IN_WORDS = {
     "weekend": 2,
     "week": 7,
     "weekly": 7,
+    "decade": 10,
+    "year": 12,
+    "hour": 60,
 }
 """The same of lengths of time: the days of a week, the months of a quarter, the years of a century."""
 _MOST = frozenset(["most", "majority"])
@@ -175,14 +180,13 @@ class OtherForms:
         if at and sentence.keys[at - 1] == "every":
             return any(abs(share * value - 1) < _NEARLY_ONE for share in self._shares)
         after = [token.key for token in sentence.span(Slice(place.end, sentence.place.end))[:1]]
-        return value == _HALF and bool(
-            self._words & (_HALVED | (_DOUBLED if after == ["as"] else frozenset()))
-        )
+        is_turned = value == _HALF or (value == 1 / _HALF and after == ["times"])
+        return is_turned and bool(self._words & (_TURNED - {"half"} if value == _HALF else _TURNED))
 
 
 def _stands_out(sentence: ComparedSentence) -> bool:
     """Whether one of all is set apart: "with one exception", "the least popular of the three"."""
-    return bool({"exception", "except", "least", "most", "bar", "but"} & set(sentence.keys))
+    return bool({"exception", "except", "least", "most", "bar", "but", "only"} & set(sentence.keys))
 
 
 def _parts(sentence: ComparedSentence) -> Iterator[tuple[Fraction, Fraction, Slice, Bound]]:

@@ -32,6 +32,10 @@ def compare_scopes(alignment: Alignment) -> Iterator[Difference]:
                 break
 
 
+_KNOWN_ALREADY = word_set("the their these those his her its our some")
+"""A subject with one of these before it may be the one that was just spoken of."""
+
+
 def _wider(sentence: ComparedSentence, source: ComparedSentence, alignment: Alignment) -> Difference | None:
     window = alignment.near(sentence)
     for clause in sentence.clauses:
@@ -51,7 +55,9 @@ def _wider(sentence: ComparedSentence, source: ComparedSentence, alignment: Alig
             if lost is not None:
                 end = clause.verb.place.end
                 place = Slice(clause.subject.place.start, max(end, clause.subject.place.end))
-                return claimed(FactKind.SCOPE, sentence, place, lost.of(source.source), is_lost=True)
+                words = lost.of(source.source)
+                is_sure = sentence.span(clause.subject.place)[0].key not in _KNOWN_ALREADY
+                return claimed(FactKind.SCOPE, sentence, place, words, is_lost=True, is_sure=is_sure)
     return None
 
 
