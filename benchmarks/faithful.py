@@ -28,9 +28,10 @@ from hwrender.diagnostics import Finding, Severity
 
 SETS = (
     "frames", "frames_second", "frames_third", "frames_fourth", "frames_fifth", "frames_sixth",
-    "frames_seventh", "frames_held_out", "frames_beside", "news",
+    "frames_seventh", "frames_eighth", "frames_ninth", "frames_tenth", "frames_held_out",
+    "frames_eighth_held_out", "frames_ninth_held_out", "frames_tenth_held_out", "frames_beside", "news",
 )  # fmt: skip
-"""The labelled sets. The one that is put aside is only counted."""
+"""The labelled sets. Those that are put aside are only counted."""
 
 
 def main(*, misses: bool) -> None:

@@ -38,15 +38,18 @@ FLOORS = {
     "frames_third": (0.68, 0.04),
     "frames_fourth": (0.58, 0.07),
     "frames_fifth": (0.66, 0.03),
-    "frames_sixth": (0.62, 0.09),
-    "frames_seventh": (0.41, 0.16),
+    "frames_sixth": (0.62, 0.06),
+    "frames_seventh": (0.41, 0.12),
+    "frames_eighth": (0.48, 0.17),
+    "frames_ninth": (0.40, 0.13),
+    "frames_tenth": (0.22, 0.19),
     "frames_beside": (0.89, 0.02),
     "frames_held_out": (0.42, 0.16),
     "news": (0.0, 0.0),
 }
 """Of each set, the least share of changes found, and the largest of faithful pairs warned of. The rules were
-checked against all of them but the one that is put aside, which is only counted."""
-PUT_ASIDE = "frames_held_out"
+checked against all of them but those that are put aside, which are only counted."""
+PUT_ASIDE = frozenset(name for name in FLOORS if name.endswith("_held_out"))
 LEAST_OF_A_FRAME = 0.6
 
 
@@ -68,7 +71,7 @@ def test_changes_are_found_at_their_words_and_faithful_pairs_are_left_alone(
     changed, faithful = of(name, Label.CHANGED), of(name, Label.FAITHFUL)
     assert not changed or share(changed) >= found
     assert share(faithful) <= wrong
-    if name != PUT_ASIDE:
+    if name not in PUT_ASIDE:
         lines = (line for number, pair in enumerate(frame_pairs(name), 1) for line in said_of(number, pair))
         golden("meaning", name, "\n".join(lines))
 
