@@ -82,6 +82,11 @@ def test_whoever_is_spoken_of_may_be_called_a_person(summary: str, easy: str) ->
     assert warned(summary, easy) == []
 
 
+def test_one_word_that_opens_a_sentence_may_be_no_name() -> None:
+    assert warned("Loops were fitted.", "Workmen fitted loops.") == []
+    assert warned("Camden paid for the loops.", "Brixton paid for the loops.") == ["Brixton"]
+
+
 def test_a_woman_is_no_man() -> None:
     assert warned("Women are given soap.", "Men are given soap.") == ["Men"]
 

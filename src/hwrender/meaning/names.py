@@ -84,6 +84,11 @@ class ComparedName(Struct, frozen=True):
     def written(self) -> str:
         return self.name.place.of(self.sentence.source)
 
+    def may_be_a_word(self) -> bool:
+        """Whether one word with a capital opens its sentence: "Workmen came in"."""
+        is_first = self.name.place.start == self.sentence.tokens[0].place.start
+        return is_first and len(self.parts) == 1 and self.written() == self.written().capitalize()
+
     def is_place(self) -> bool:
         """Whether the name says where: "in Hackney", "from Hackney"."""
         return len(self.parts) == 1 and self.name.before in _PLACE_BEFORE
@@ -203,7 +208,8 @@ def compare_names(
             is_one = len({each.parts for each in lost}) == 1
             alike = is_one and lost[0].written().isupper() == name.written().isupper()
             instead = lost[0].written() if alike else ""
-            yield claimed(FactKind.NAME, name.sentence, name.name.place, instead)
+            is_sure = bool(instead) or not name.may_be_a_word()
+            yield claimed(FactKind.NAME, name.sentence, name.name.place, instead, is_sure=is_sure)
     seen: set[tuple[str, ...]] = set()
     for name in lost:
         if name.parts not in seen:

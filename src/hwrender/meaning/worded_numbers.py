@@ -43,18 +43,19 @@ def _is_bounded(each: Counted, stated: Sequence[Counted], easy: Sequence[Compare
     """ "You must be 65. Or are you older?" for "aged 65 or over"."""
     if each.quantity.bound is not Bound.EXACT:
         return False
+    bounds = {
+        one.quantity.bound
+        for one in stated
+        if one.quantity.value == each.quantity.value and one.quantity.dimension == each.quantity.dimension
+    } - {Bound.EXACT}
+    if not bounds:
+        return False
     at = easy.index(each.sentence)
     near = {key for sentence in easy[at : at + 2] for key in sentence.keys}
-    for one in stated:
-        quantity = one.quantity
-        is_same = quantity.value == each.quantity.value and quantity.dimension == each.quantity.dimension
-        if not is_same or quantity.bound is Bound.EXACT:
-            continue
-        if near & (_UPWARDS if quantity.bound in _UP else _DOWNWARDS):
-            return True
-        if quantity.bound not in _UP and "more" in near and near & _TURNING:
-            return True
-    return False
+    is_turned = "more" in near and bool(near & _TURNING)
+    return any(
+        bool(near & _UPWARDS) if bound in _UP else is_turned or bool(near & _DOWNWARDS) for bound in bounds
+    )
 
 
 def _is_one_too_many(each: Counted, stated: Sequence[Counted]) -> bool:
