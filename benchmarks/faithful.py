@@ -67,13 +67,13 @@ def print_frames(name: str) -> None:
         row = (pair.label, pair.is_warned())
         counts.setdefault(pair.frame, Counter())[row] += 1
         counts.setdefault("all", Counter())[row] += 1
-    print(f"{name:16} {'found':>9} {'wrong':>9}")
+    print(f"{name:24} {'found':>9} {'wrong':>9}")
     for frame, row in counts.items():
         figures = [
             f"{row[label, True]:4} of {row[label, True] + row[label, False]}"
             for label in (Label.CHANGED, Label.FAITHFUL)
         ]
-        print(f"  {frame:14} {figures[0]:>9} {figures[1]:>9}")
+        print(f"  {frame:22} {figures[0]:>9} {figures[1]:>9}")
 
 
 if __name__ == "__main__":
