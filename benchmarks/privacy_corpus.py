@@ -4,7 +4,8 @@
 people who had not read the rules; those of `held_out.txt` are only counted, and nobody who writes rules looks
 into them. Each item is a report of its own. Per code and per container: of the findings, the share that is
 right (precision); of the marked spans, the share that is found (recall). A finding is right where it overlaps
-a span that is marked with its code. Mistakes in the open items go to `build/privacy_corpus_open.txt`.
+a span that is marked with its code, or with several codes of which it is one. Mistakes in the open items go
+to `build/privacy_corpus_<set>.txt`.
 
 `eponyms/*.txt` hold services, places, laws and illnesses that are named after people, a passage a line. They
 were written in the same way. Nobody is named in them: the passages with a finding of P8 are counted.
@@ -29,15 +30,15 @@ from hwrender.reading import read_text
 
 LABELLED = Path(__file__).parents[1] / "tests" / "labelled" / "privacy"
 EPONYMS = LABELLED.parent / "eponyms"
-MISTAKES = Path(__file__).parents[1] / "build" / "privacy_corpus_open.txt"
+MISTAKES = Path(__file__).parents[1] / "build"
 CODES = tuple(f"P{number}" for number in range(1, 10))
 
-_MARK = re.compile(r"\{\{(P\d):(.*?)\}\}", re.DOTALL)
+_MARK = re.compile(r"\{\{(P\d(?:\|P\d)*):(.*?)\}\}", re.DOTALL)
 _FIELDS = ("title: What people said", "lang: en-GB")
 
 
 class Item(Struct, frozen=True):
-    """A report of a few sentences. `spans` are codes with offsets into `text`."""
+    """A report of a few sentences. `spans` are codes with offsets into `text`; one of "P7|P6" counts as P7."""
 
     kind: str
     container: str
@@ -69,8 +70,9 @@ class Result(Struct, frozen=True):
 
 
 def read_items(path: Path) -> Iterator[Item]:
-    for part in path.read_text(encoding="utf-8").split("\n=== "):
-        head, _, body = part.removeprefix("=== ").partition("\n")
+    """Every item of a set; what stands before the first tells how it was made."""
+    for part in ("\n" + path.read_text(encoding="utf-8")).split("\n=== ")[1:]:
+        head, _, body = part.partition("\n")
         kind, _, container = head.partition(" | ")
         if body.strip():
             yield _item(kind.strip(), container.strip(), body.strip() + "\n")
@@ -109,8 +111,16 @@ def judge(item: Item) -> Result:
     missed = [span for span in item.spans if span not in right]
     wrong = [each for each in found if not any(_is_at(each, span) for span in item.spans)]
     return Result(
-        item, tuple(_quoted(missed, item)), tuple(code for code, _, _ in right), tuple(_quoted(wrong, item))
+        item,
+        tuple(_quoted(missed, item)),
+        tuple(first_code(code) for code, _, _ in right),
+        tuple(_quoted(wrong, item)),
     )
+
+
+def first_code(codes: str) -> str:
+    """The code that a mark is counted under."""
+    return codes.partition("|")[0]
 
 
 def _quoted(places: list[tuple[str, int, int]], item: Item) -> Iterator[tuple[str, str]]:
@@ -123,7 +133,7 @@ def _place(finding: Finding, starts: list[int]) -> tuple[int, int]:
 
 
 def _is_at(found: tuple[str, int, int], span: tuple[str, int, int]) -> bool:
-    return found[0] == span[0] and found[1] < span[2] and span[1] < found[2]
+    return found[0] in span[0].split("|") and found[1] < span[2] and span[1] < found[2]
 
 
 def tally(results: Iterable[Result]) -> Tally:
@@ -148,7 +158,7 @@ def _show(name: str, results: list[Result]) -> None:
 
 def _tally_of_code(results: list[Result], code: str) -> Tally:
     return Tally(
-        sum(each == code for result in results for each, _, _ in result.item.spans),
+        sum(first_code(each) == code for result in results for each, _, _ in result.item.spans),
         sum(each == code for result in results for each in result.found),
         sum(each == code for result in results for each, _ in result.wrong),
     )
@@ -158,15 +168,15 @@ def _row(name: str, each: Tally) -> None:
     print(f"  {name:12}{each.spans:5} spans{each.precision():8.2f} precision{each.recall():8.2f} recall")
 
 
-def _write_mistakes(results: list[Result]) -> None:
-    MISTAKES.parent.mkdir(exist_ok=True)
+def _write_mistakes(name: str, results: list[Result]) -> None:
+    MISTAKES.mkdir(exist_ok=True)
     lines = []
     for each in results:
         if each.missed or each.wrong:
             lines.append(f"=== {each.item.kind} | {each.item.container}\n{each.item.text}")
             lines += [f"    missed {code}: {words}" for code, words in each.missed]
             lines += [f"    wrong {code}: {words}" for code, words in each.wrong]
-    MISTAKES.write_text("\n".join(lines), encoding="utf-8")
+    (MISTAKES / f"privacy_corpus_{name}.txt").write_text("\n".join(lines), encoding="utf-8")
 
 
 def eponyms_taken_for_people(name: str) -> tuple[str, ...]:
@@ -211,8 +221,8 @@ def main() -> None:
     for path in sorted(LABELLED.glob("*.txt")):
         results = [judge(item) for item in read_items(path)]
         _show(path.stem, results)
-        if path.stem == "open":
-            _write_mistakes(results)
+        if not path.stem.endswith("held_out"):
+            _write_mistakes(path.stem, results)
     for path in sorted(EPONYMS.glob("*.txt")):
         taken = eponyms_taken_for_people(path.stem)
         print(f"{path.stem}: {len(taken)} eponyms taken for people")

@@ -15,6 +15,7 @@ from benchmarks.privacy_corpus import (
     LABELLED,
     Result,
     eponyms_taken_for_people,
+    first_code,
     judge,
     read_items,
     share_of_given_names_found,
@@ -27,9 +28,11 @@ FLOORS = {
     "held_out": (0.95, 0.85),
     "numbers_open": (0.97, 0.97),
     "numbers_held_out": (0.84, 0.68),
+    "third_open": (0.88, 0.63),
+    "third_held_out": (0.87, 0.63),
 }
 """Of each set, the least precision and the least recall. The rules saw only the open ones."""
-OF_EVERY_CODE = ("open", "held_out")
+OF_NUMBERS = ("numbers_open", "numbers_held_out")
 NAMES = tomllib.loads((LABELLED / "names.toml").read_text(encoding="utf-8"))
 LEAST_OF_AN_ORIGIN = 0.9
 MOST_EPONYMS = {"open": 1, "held_out": 9, "more": 1}
@@ -48,8 +51,8 @@ def test_hand_written_reports_are_judged_as_well_as_promised(name: str) -> None:
     whole = tally(judged)
     assert whole.precision() >= precision
     assert whole.recall() >= recall
-    codes = {*CODES} if name in OF_EVERY_CODE else {"P6", "P7"}
-    assert {code for each in judged for code, _, _ in each.item.spans} == codes
+    codes = {"P6", "P7"} if name in OF_NUMBERS else {*CODES}
+    assert {first_code(code) for each in judged for code, _, _ in each.item.spans} == codes
 
 
 @pytest.mark.parametrize("origin", NAMES)
