@@ -38,7 +38,7 @@ _FIELDS = ("title: What people said", "lang: en-GB")
 
 
 class Item(Struct, frozen=True):
-    """A report of a few sentences. `spans` are codes with offsets into `text`; one of "P7|P6" counts as P7."""
+    """A report of a few sentences. `spans` are codes with offsets into `text`; "P7|P6" counts as P7."""
 
     kind: str
     container: str

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import COORDINATES, POSTCODE, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.disclosure.public_places import is_public_place
 from hwrender.language.digit_words import read_spelt_codes
 from hwrender.language.slices import Slice, apart
 from hwrender.language.word_sets import word_set
@@ -54,10 +55,11 @@ _THREE_WORDS = re.compile(
 
 
 def find_postcodes(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
-    """Every full postcode that is not in the organisation's own address."""
+    """Every full postcode that is not in the organisation's own address, nor plainly that of a service."""
     for found in postcodes(text.text):
-        if not context.is_own_address(found[0]):
-            yield Disclosure(POSTCODE, Slice(*found.span()))
+        place = Slice(*found.span())
+        if not (context.is_own_address(found[0]) or is_public_place(text.text, place)):
+            yield Disclosure(POSTCODE, place)
 
 
 def find_spelt_postcodes(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
@@ -88,7 +90,8 @@ def find_coordinates(text: Prose, context: ReportContext) -> Iterator[Disclosure
         for found in pattern.finditer(text.text)
     )
     for place in apart(places):
-        yield Disclosure(COORDINATES, place)
+        if not is_public_place(text.text, place):
+            yield Disclosure(COORDINATES, place)
 
 
 def find_word_addresses(text: Prose, context: ReportContext) -> Iterator[Disclosure]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hwrender.disclosure.birth_occasions import birth_occasions, is_nobodys
+from hwrender.disclosure.birth_stories import birth_stories
 from hwrender.disclosure.concerns import BIRTH_DATE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.language.birth_words import read_births_abroad
@@ -56,6 +57,7 @@ def find_birth_dates(text: Prose, context: ReportContext) -> Iterator[Disclosure
             (
                 *_beside_a_label(text.text),
                 *birth_occasions(text.text, _birth_dates(text.text)),
+                *birth_stories(text.text, _birth_dates(text.text)),
                 *_in_a_table(text),
             )
         )
@@ -89,6 +91,8 @@ def _in_a_table(text: Prose) -> Iterator[Slice]:
         field = read_date_in_a_field(text.text, blank)
         dates = (field, *_birth_dates(text.text)) if field is not None else _birth_dates(text.text)
         yield from (date.place for date in dates if date.day is not None or date.month is not None)
+        if re.search(r"[A-Za-z’'][ ,]+(?:19|20)\d\d\s*$", text.text):  # "Hallowe'en 1960"
+            yield Slice(blank, len(text.text.rstrip()))
 
 
 def _after(text: str, label: re.Match[str]) -> Slice | None:

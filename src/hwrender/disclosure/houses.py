@@ -40,7 +40,8 @@ _SURELY_LIVES_AT = re.compile(
 _AT = re.compile(r"(?i)\b(?:at|in|to)[ \n]$")
 _TO_A_STREET = re.compile(r",?[ \n](?:(?:in|on|off)[ \n])?(?=[^\W\d_a-z])")
 _INSTITUTION = re.compile(
-    r"(?i)\b(?:visit(?:s|ed|ing)?|enter and view|care homes?|nursing homes?|hospice|inspect\w*|cqc|rated"
+    r"(?i)\b(?:(?<!home )visit(?:s|ed|ing)?|enter and view|care homes?|nursing homes?|hospice|inspect\w*"
+    r"|cqc|rated"
     r"|rating"
     r"|managers?|residents|staff|provider|tea ?rooms?|caf[eé]|pub|museum|venue|ward|nursery|day centre"
     r"|respite|activities|announced|surgery|practice|clinic|meet(?:s|ing)?|met|held|session|event|hostel"

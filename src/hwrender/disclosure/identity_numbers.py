@@ -23,15 +23,17 @@ from hwrender.prose import Prose
 
 _GAP = r"[ \u00a0./\n–·•_-]{0,3}"
 _TEN_DIGITS = re.compile(
-    rf"(?:(?<=NHS)|(?<![\w/+£$€)]))(?<!\d[.,-])\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w/]|[.,-]\d)"
+    rf"(?:(?<=NHS)|(?<![^\W_])(?<![/+£$€)]))(?<!\d[.,-])\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![^\W_]|/|[.,-]\d)"
 )
-_OTHER_GROUPS = re.compile(rf"(?<![\w+£$€#])(?<!\d[.,-])\d(?:{_GAP}\d){{9}}(?![\w]|[.,/-]\d)")
+_OTHER_GROUPS = re.compile(rf"(?<![^\W_])(?<![+£$€#])(?<!\d[.,-])\d(?:{_GAP}\d){{9}}(?![^\W_]|[.,/-]\d)")
 _WORD_NEAR = re.compile(
-    r"(?i)\bNHS\b|\bCHI\b|\bGIG\b|health and (?:social )?care number|\bH&C\b|\bhealth (?:service )?(?:no"
+    r"(?i)\bNHS(?:\b|(?=nos?\b|num))|\bCHI\b|\bGIG\b|health and (?:social )?care number|\bH&C\b"
+    r"|\bhealth (?:service )?(?:no"
     r"|number)\b"
 )
 _NHS_LABEL = re.compile(
-    r"(?i)\b(?:NHS|CHI|GIG|H&C)(?: ID)?[ \n]*(?:numbers?|nos?\b\.?|num\b\.?|#)?[ \n]*(?:\(|(?:is|was|of)\b|:"
+    r"(?i)\b(?:NHS|CHI|GIG|H&C)(?: ID)?[ \n]*(?:numbers?|nos?\b\.?|num\b\.?|#)?[ \n]*(?:\(|(?:is|was"
+    r"|of)\b|:|,"
     r"|-"
     r"|=)*[ \n]*$"
 )
@@ -70,7 +72,7 @@ def _concern_of(text: Prose, found: re.Match[str], *, in_groups: bool) -> Concer
     if right and near:
         return NHS_NUMBER
     is_labelled = _NHS_LABEL.search(before) or any(map(_NHS_LABEL.search, text.heads[:1]))
-    return LIKELY_NHS_NUMBER if in_groups and (right or is_labelled) else None
+    return LIKELY_NHS_NUMBER if is_labelled or (in_groups and right) else None
 
 
 def find_spelt_nhs_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
@@ -87,13 +89,20 @@ def _passes_the_check(digits: str) -> bool:
     return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11 == 0
 
 
-_WHOLE = re.compile(rf"(?<![\w@/-])[A-Z] ?[A-Z]{_GAP}\d(?:{_GAP}\d){{5}}{_GAP}[A-Z](?!\w)")
+_WHOLE = re.compile(rf"(?<![^\W_])(?<![@/-])[A-Z] ?[A-Z]{_GAP}\d(?:{_GAP}\d){{5}}{_GAP}[A-Z](?![^\W_])")
 # in small letters only with the letters that HMRC gives out
 _SMALL = re.compile(
-    rf"(?i)(?<![\w@/-])(?P<prefix>(?![dfiquv])[a-z](?![dfiquvo])[a-z]){_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}[a-d](?!\w)"
+    rf"(?i)(?<![\w@/-])"
+    rf"(?P<prefix>(?![dfiquv])[a-z](?![dfiquvo])[a-z]){_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}[a-d](?!\w)"
 )
 _SMALL_GAPS = re.compile(
     rf"(?i)(?<![\w@/-])[a-z]{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}(?:{_GAP}[a-z])?(?!\w)"
+)
+_NO_SUFFIX = re.compile(
+    r"(?<![\w@/-])(?P<prefix>(?![DFIQUV])[A-Z](?![DFIQUVO])[A-Z]) \d\d \d\d \d\d(?![\w/]|[ .,-]\d)"
+)
+_OF_A_THING = re.compile(
+    r"(?i)\b(?:lot|batch|serial|model|part|form|stock|asset|order|invoice)(?: (?:no\.?|number|code))?[ :]+$"
 )
 _SPELT = re.compile(r"(?:^|(?<=\d)|(?<=[A-Z]))(?![DFIQUV])[A-Z](?![DFIQUVO])[A-Z]\d{6}[A-D]$")
 _WORDS_OF_TWO_LETTERS = word_set(
@@ -107,14 +116,17 @@ _INSURANCE_LABEL = re.compile(
 
 
 def find_national_insurance(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
-    """Every such number; one that lacks its letter, or begins with a small word, after its name only."""
+    """Every such number; one that begins with a small word, or lacks its letter and is not written in pairs,
+    after its name only."""
     numbers = (
         Slice(*found.span())
-        for pattern in (_WHOLE, _SMALL, _SMALL_GAPS)
+        for pattern in (_WHOLE, _SMALL, _SMALL_GAPS, _NO_SUFFIX)
         for found in pattern.finditer(text.text)
-        if pattern is _WHOLE
-        or (pattern is _SMALL and _is_no_word(found["prefix"].lower()))
-        or _follows_its_name(text, found.start())
+        if _follows_its_name(text, found.start())
+        or (
+            (pattern is _WHOLE or (pattern is not _SMALL_GAPS and _is_no_word(found["prefix"].lower())))
+            and not _OF_A_THING.search(text.text[max(0, found.start() - 30) : found.start()])
+        )
     )
     for place in apart(numbers):
         yield Disclosure(NATIONAL_INSURANCE, place)

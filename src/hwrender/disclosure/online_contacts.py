@@ -19,15 +19,23 @@ _PLAIN = re.compile(
     r"(?<![\w.+%'-])[\w+%-][\w.+%'’-]{0,63} ?@ ?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])"
 )
 _AT = (
-    r"(?:[ \n]?[(\[{<][ ]?(?:at|@|a)[ ]?[)\]}>][ \n]?"
+    r"(?:[ \n]?[(\[{<][ ]?(?:at|AT|At|@|a)[ ]?[)\]}>][ \n]?"
     r"|(?:,?[ \n]all one word,?)?[ \n](?:at|AT|At)(?:[ ]sign)?[ \n])"
 )
-_DOT = r"(?:[ \n]?[(\[{<][ ]?(?:dot|\.)[ ]?[)\]}>][ \n]?|[ \n](?:dot|DOT|Dot)[ \n]|\.)"
+_DOT = r"(?:[ \n]?[(\[{<][ ]?(?:dot|DOT|Dot|\.)[ ]?[)\]}>][ \n]?|[ \n](?:dot|DOT|Dot)[ \n]|\.)"
 _SIGN = rf"(?:{_DOT}|[ \n](?:underscore|hyphen|dash)[ \n])"
 _SPELT = re.compile(
     rf"(?<![\w.@])(?P<box>[\w+-]{{1,40}}(?:{_SIGN}[\w+-]{{1,40}}){{0,3}})(?P<at>{_AT})"
     rf"(?P<domain>[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,24}}){{1,4}})(?!\w)"
 )
+_SAID = re.compile(
+    r"(?i)(?<!\w)(?:[\w-]+(?:[ ](?:dot|underscore|dash|hyphen)[ ][\w-]+){1,5},?[ ](?:then[ ])?(?:the[ ])?"
+    r"(?:(?:curly|funny|squiggly|round)[ ]a|at[ ]sign|a[ ]in[ ]a[ ]circle|at)"
+    r"|[\w-]+,?[ ](?:then[ ])?(?:the[ ])?(?:(?:curly|funny|squiggly|round)[ ]a|at[ ]sign"
+    r"|a[ ]in[ ]a[ ]circle))"
+    r",?[ ](?:then[ ])?[\w-]+(?:[ ][\w-]+){0,2}?[ ]dot[ ](?:co[ ]dot[ ]uk|com|org|net|uk|wales|scot)(?!\w)"
+)
+"""As somebody says it: "big underscore kev, then the curly a, then example dot co dot uk"."""
 _MAIL_HOUSES = word_set("""
 gmail googlemail hotmail outlook live yahoo ymail icloud me mac aol btinternet sky talktalk virginmedia
 ntlworld protonmail proton gmx mail example msn
@@ -58,7 +66,12 @@ def _addresses(text: str) -> Iterator[tuple[Slice, str]]:
         place = Slice(found.start(), found.end())
         if _is_spelt_address(found) and not any(place.overlaps(each) for each in places):
             box, domain = (re.sub(_DOT, ".", found[part]) for part in ("box", "domain"))
+            places.append(place)
             yield place, f"{box}@{domain}"
+    if " dot " in text:
+        for found in _SAID.finditer(text):
+            if not Slice(*found.span()).overlaps_any(places):
+                yield Slice(*found.span()), re.sub(r"[, ]+", "", found[0])
 
 
 def _is_spelt_address(found: re.Match[str]) -> bool:
@@ -101,6 +114,8 @@ _ORGANISATION = re.compile(
     r"|service|clinic|forum|network|advocacy|carers|news|radio|mind$|ageuk|uk$|org$|ccg$|icb$"
 )
 
+_OURS = re.compile(r"(?i)\b(?:follow|find|tag|tweet|message|join) us\b[^.!?@]{0,20}$|\bwe(?:['’]re| are) $")
+
 
 def find_handles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every name that is not an organisation's."""
@@ -114,8 +129,9 @@ def _handles(text: str, context: ReportContext) -> Iterator[Slice]:
             written = found["name"].rstrip(".-")
             name = written.lstrip("@")
             is_shared = pattern is _PROFILE and name.lower() in _SHARED_PATHS
+            is_ours = pattern is _AT_NAME and _OURS.search(text[max(0, found.start() - 30) : found.start()])
             is_word = pattern is _NAMED_PLACE and not _is_made_up(name, found["link"])
-            if not (is_shared or is_word or _is_organisation(name, context)):
+            if not (is_shared or is_ours or is_word or _is_organisation(name, context)):
                 start = found.start("name")
                 yield Slice(start - (pattern is _AT_NAME), start + len(written))
 

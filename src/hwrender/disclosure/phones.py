@@ -58,6 +58,12 @@ _PUBLIC_LINE = re.compile(
 )
 """Before a number these make it that of a service."""
 
+_SERVICE_S = re.compile(
+    r"(?i)\b(?:surgery|clinic|practice|hospital|pharmacy|library|council|trust|ward)['’]s[ ](?:\w+[ ])?"
+    r"(?:number|line|phone|telephone)\b[^.!?]*$"
+)
+""" "The surgery's number has been engaged since nine; patients know it by heart"."""
+
 _NO_PHONE = re.compile(
     r"(?i)\b(?:ISBN|ISSN|charity|company|registered|invoice|barcode|ref|reference|NHS|CHI|insurance)"
     r"(?: (?:no|num|number|code|id|pin))?\b(?: (?:is|was))?[.:\s#]*$"
@@ -112,7 +118,8 @@ def _is_of_another_thing(text: str, start: int) -> bool:
 def _is_british(text: str, found: re.Match[str]) -> bool:
     """Whether digits of the right length make a number, and not a date or another thing's number."""
     digits = re.sub(r"\D", "", found["rest"])
-    if digits[0] != "7" and _PUBLIC_LINE.search(text[max(0, found.start() - 60) : found.start()]):
+    before = text[max(0, found.start() - 120) : found.start()]
+    if digits[0] != "7" and (_PUBLIC_LINE.search(before[-60:]) or _SERVICE_S.search(before)):
         return False
     is_date = any(date.place.start in {found.start(), found.start() + 1} for date in read_dates(text))
     if is_date or _is_of_another_thing(text, found.start()):

@@ -17,6 +17,8 @@ from msgspec import Struct
 from hwrender.disclosure.concerns import STREET, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.houses import house_places
+from hwrender.disclosure.public_places import is_public_place
+from hwrender.disclosure.sleeping_places import sleeping_places
 from hwrender.disclosure.streets import is_of_a_service, street_places
 from hwrender.language.home_words import BEDS, FLATS, PITCHES, RESIDENCES, ROOMS, ROOMS_OF_WORK, SHELTERS
 from hwrender.language.quantities import read_quantities
@@ -69,12 +71,13 @@ _WORD = re.compile(r"[ ]?([\w'’&-]+)")
 _MOST_WORDS = 4
 _LIVES_IN = re.compile(
     r"(?i)(?:\b(?:live[sd]?|living|lodg(?:es|ed|ing)|stay(?:s|ed|ing)?|sle(?:eps|pt|eping)|moved|placed|put"
-    r"|housed)"
+    r"|housed|held|kept|detained|nursed|locked|secluded|(?:has|have|had|['’]s|['’]ve) been)"
     r"[ \n](?:\w+[ ])?(?:in|into|at|to)|\w['’](?:s|m|re)[ ](?:still )?(?:in|at|on))[ \n]$"
 )
 _LIVES = re.compile(r"(?i)\b(?:live[sd]?|living|sle(?:eps?|pt|eping)|home)\b")
 _MEETING = re.compile(
-    r"(?i)\b(?:meet(?:s|ing|ings)?|met|held|session|workshop|drop-in|event|group|training|class|clinic"
+    r"(?i)\b(?:meet(?:s|ing|ings)?|met|held(?! (?:\w+ )?in (?:a )?(?:pod|cell|bed|bay|side|seclusion))"
+    r"|session|workshop|drop-in|event|group|training|class|clinic"
     r"|interview"
     r"|interviews|talk|launch|open day|appointment|surgery|from \d{1,2}(?:[.:]\d\d)? ?[ap]m)\b"
 )
@@ -87,7 +90,8 @@ _SOMEBODY = re.compile(
     r"|the one in)\b"
 )
 _FURNITURE = re.compile(
-    r"(?i)\b(?:broken?|rails?|mattress|empty|closed|spare|wheels?|curtains?|frame|repaired|floor|sockets?|size)\b"
+    r"(?i)\b(?:broken?|rails?|mattress|empty|closed|spare|wheels?|curtains?|frame|repaired|floor|sockets?"
+    r"|size)\b"
 )
 _CALLED = re.compile(
     r"(?i)\b(?:called|sent|told to go|taken|went|go|walked|shown|pointed|waited|waiting|seen"
@@ -99,9 +103,12 @@ _STOP = re.compile(r"[.!?][”\"’']?\s")
 
 def find_homes(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every such place that is not in the organisation's own address, and no room where people met."""
-    rooms = _rooms(text.text, " ".join(text.heads))
-    places = [*street_places(text.text), *rooms, *house_places(text.text)]
+    rooms = tuple(_rooms(text.text, " ".join(text.heads)))
+    places = [*street_places(text.text), *rooms, *house_places(text.text), *sleeping_places(text)]
     for place in apart(sorted(places, key=lambda place: place.start - place.end)):  # the longest first
+        is_unit = place.of(text.text).startswith("Unit")
+        if (is_unit or place not in rooms) and is_public_place(text.text, place):
+            continue
         if not context.is_own_address(place.of(text.text)):
             yield Disclosure(STREET, place)
 

@@ -59,7 +59,7 @@ _NOT_BEFORE = re.compile(
     r"|chapter|tram"
     r"|question|junction|size|age|aged|band|grade|theme|part|section|about|over|under|than|nearly|almost"
     r"|these"
-    r"|those|all|between|from|of the|for the|grade)[ \n]$"
+    r"|those|all|between|of the|for the|grade)[ \n]$"
 )
 _NOT_AFTER = re.compile(
     r"(?i)[ \n](?:surgery|surgeries|practices?|medical|health|clinics?|hospitals?|library|libraries"
@@ -93,8 +93,8 @@ def street_places(text: str) -> tuple[Slice, ...]:
 def way_end(text: str, start: int) -> int | None:
     """Where the name of a street that begins at `start` ends; None where none begins there."""
     words = _words_from(text, start)
-    if words and words[0][0].lower() in WAYS_OF_ONE_WORD:
-        return words[0].end()
+    if words and words[0][0].rstrip(".").lower() in WAYS_OF_ONE_WORD:
+        return words[0].start() + len(words[0][0].rstrip("."))
     if words and words[0][0].lower() in WAYS_THAT_COME_FIRST:
         return next((each.end() for each in words[1:] if each[0][0].isupper()), None)
     end: int | None = None

@@ -17,8 +17,9 @@ _WORD = re.compile(r"[A-Za-z]+|\d+")
 _BETWEEN = re.compile(
     r"[ \n]?[,.;–-]?[ \n]?|[ \n]?(?:\.{3}|…|[–-])[ \n]"
     r"|,?[ \n](?:and|then|er|erm|um|stroke|slash|dash)[ ,\n]{1,2}"
-    r"|[ ]for[ ][A-Za-z]+,?[ ]"
+    r"|[ ](?:for|as in)[ ][A-Za-z]+,?[ ]"
 )
+_AS_IN = re.compile(r"[ ](?:for|as in)(?:[ ][A-Za-z]{2,})?")
 _SAID = {
     **{word: str(value) for word, value in (UNITS | TENS).items() if value > 9},
     **{word: str(digit) for word, digit in DIGITS.items()},
@@ -87,6 +88,8 @@ def _read_rows(text: str, *, letters: bool) -> Iterator[list[_Sign]]:
     times = 1
     for found in _WORD.finditer(text):
         word, place = found[0].lower(), Slice(*found.span())
+        if row and row[-1].signs.isalpha() and _AS_IN.fullmatch(text, row[-1].place.end, place.end):
+            continue
         if row and not _BETWEEN.fullmatch(text, row[-1].place.end, place.start):
             yield row
             row, times = [], 1

@@ -73,7 +73,7 @@ FLATS = word_set("flat apartment apt bedsit maisonette fflat")
 BEDS = word_set("bed cell cubicle bunk berth gwely")
 """What has a number and one person sleeping in it; also in Welsh."""
 
-PITCHES = word_set("caravan plot pitch chalet mooring trailer cabin hut tent yurt")
+PITCHES = word_set("caravan plot pitch chalet mooring trailer cabin hut tent yurt croft")
 """What has a number on a site, and somebody's home on it."""
 
 RESIDENCES = word_set("house lodge court point tower heights mansions estate villas lodgings apartments")

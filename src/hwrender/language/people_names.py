@@ -29,6 +29,9 @@ from hwrender.language.written_names import (
 
 _SET_PHRASE = re.compile(r"(?i)\b(?:" + "|".join(near.SET_PHRASES) + r")\b")
 
+_SPELLING = re.compile(r"\b[A-Z] (?:for|as in) [A-Z][a-z]+\b")
+""" "P for Peter"."""
+
 
 @lru_cache(maxsize=1 << 11)
 def read_people(
@@ -56,7 +59,8 @@ def read_people(
         found.sort(key=lambda each: each.place)
     if not found:
         return ()
-    nobody = sorted((*(Slice(*each.span()) for each in _SET_PHRASE.finditer(text)), *firms(text)))
+    phrases = (Slice(*each.span()) for sign in (_SET_PHRASE, _SPELLING) for each in sign.finditer(text))
+    nobody = sorted((*phrases, *firms(text)))
     whole = (
         [Slice(*each.span()) for each in _pattern_of(organisations).finditer(text)] if organisations else []
     )
