@@ -24,6 +24,7 @@ from hwrender.disclosure.count_tables import find_in_tables
 from hwrender.disclosure.differencing import Remainders, report_totals
 from hwrender.disclosure.rules import only_english, rules_for
 from hwrender.disclosure.small_numbers import find_small_numbers
+from hwrender.disclosure.told_remainders import find_told_remainders
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.language.slices import Slice
@@ -120,6 +121,8 @@ def _in_texts(
     remainders = Remainders(texts, context, bases)
     yield from find_small_numbers(texts, context, bases, remainders.printed())
     left = list(remainders.find())
+    given = {text for text, _ in left}
+    left += [each for each in find_told_remainders(texts, context) if each[0] not in given]
     yield from left
     yield from find_in_lists(texts, context, frozenset(text for text, _ in left))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -12,8 +12,10 @@ from hwrender.disclosure.concerns import HIDDEN_CELL, MISSING_CELL, SMALL_NUMBER
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.safer_numbers import grouped, rounded
 from hwrender.disclosure.table_labels import MEASURES, OF_PEOPLE, is_hidden, is_total, keys_of, kind_of
+from hwrender.disclosure.told_remainders import is_narrower
 from hwrender.language.bounds import Bound
 from hwrender.language.people_counts import count_alone, find_people_counts
+from hwrender.language.people_nouns import ANSWERS
 from hwrender.language.quantities import read_quantities
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose, ProseKind
@@ -55,6 +57,7 @@ def find_in_lists(
             if given_away.isdisjoint(run):
                 yield from _left_of(lead, read, context)
             yield from _few(lead, read, context)
+            yield from _narrower(read, context)
         lead = ""
 
 
@@ -88,6 +91,16 @@ def _few(lead: str, items: Sequence[_Labelled], context: ReportContext) -> Itera
                 each.text,
                 Disclosure(SMALL_NUMBER, each.place, suggestion=grouped(context.largest_small_number)),
             )
+
+
+def _narrower(items: Sequence[_Labelled], context: ReportContext) -> Iterator[tuple[Prose, Disclosure]]:
+    """Those of the item before, all but a few: "Interviews done: 20", "Of these, straight: 18"."""
+    for first, second in pairwise(items):
+        left = (first.value or 0) - (second.value or 0)
+        of_people = not keys_of(first.label).isdisjoint(OF_PEOPLE | ANSWERS)
+        is_some = of_people and is_narrower(second.label, first.label)
+        if is_some and context.is_small(left) and not context.is_small(second.value or 1):
+            yield second.text, Disclosure(MISSING_CELL, second.place, since=first.text.span(first.place))
 
 
 def _limit(number: str) -> int:

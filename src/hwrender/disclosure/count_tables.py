@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hwrender.disclosure.concerns import HIDDEN_CELL, MISSING_CELL, REMAINDER, SMALL_CELL, Concern, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.safer_numbers import grouped, rounded
-from hwrender.disclosure.table_changes import Earlier, changes
+from hwrender.disclosure.table_changes import Earlier, changes, narrower_rows, running_totals
 from hwrender.disclosure.table_grid import CountGrid, CountLine
 from hwrender.document import Document, Heading, Paragraph, Table
 from hwrender.language.people_shares import find_totals
@@ -20,6 +20,8 @@ from hwrender.language.slices import Slice
 from hwrender.prose import Prose, ProseKind
 from hwrender.prose.walking import all_blocks, words_of
 from hwrender.span import Span
+
+_WITH_ALL = "The number of all gives it back. Leave a second number out too."
 
 
 def find_in_tables(
@@ -40,7 +42,12 @@ def find_in_tables(
             grid = CountGrid(block)
             yield from _in_cells(grid, cells, context, (*reversed(about), *bases), of_people=told)
             of_lines: dict[Span, tuple[Prose, Disclosure]] = {}
-            for first, last in (*changes(block, context), *before.narrowed(block, grid, over, context)):
+            apart = (*running_totals(block, context), *narrower_rows(block, grid, context))
+            for first, last in (
+                *apart,
+                *changes(block, context),
+                *before.narrowed(block, grid, over, context),
+            ):
                 for text, found in _from_to(cells, (first, last), MISSING_CELL):
                     of_lines.setdefault(text.whole, (text, found))
             before = Earlier(block, over)
@@ -67,8 +74,11 @@ def _in_cells(
             continue
         count = grid.count(row, column)
         if count is not None and context.is_small(count[0]):
-            safer = grouped(context.largest_small_number)
-            yield text, Disclosure(SMALL_CELL, count[1], _with_it(lines, (row, column), context), safer)
+            safer: str | None = grouped(context.largest_small_number)
+            detail = _with_it(lines, (row, column), context)
+            if not detail and grid.gives_back(row, column):
+                safer, detail = None, _WITH_ALL
+            yield text, Disclosure(SMALL_CELL, count[1], detail, safer)
         whole = grid.whole(row, column, bases[:1] if of_people else ())
         if count is not None and not grid.is_printed(column, whole - count[0]):
             yield from _of_whole(text, count, whole, context)

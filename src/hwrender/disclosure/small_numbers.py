@@ -22,6 +22,7 @@ from hwrender.language.people_groups import find_listed_counts
 from hwrender.language.people_phrases import read_phrases
 from hwrender.language.people_shares import PeopleShare, find_people_shares, find_totals
 from hwrender.language.slices import Slice
+from hwrender.language.told_counts import find_told_counts
 from hwrender.prose import Prose, ProseKind
 
 _WITH_THE_OTHERS = "The other numbers give it back. Round them to the nearest 5 as well."
@@ -96,6 +97,7 @@ def _in_text(
     found = [count for count in counts if context.is_small(count.value)]
     limits = find_limits(text.text, after_people=after_people)
     found += [each for each in limits if 0 < each.value < context.largest_small_number]
+    found += [each for each in find_told_counts(text.text) if context.is_small(each.value)]
     profiles = find_only_ones(text.text)
     for each in find_singled_out(text.text, after_people=after_people):
         if not any(each.place.overlaps(place) for place in profiles):

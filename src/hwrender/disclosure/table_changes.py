@@ -16,6 +16,7 @@ from msgspec import Struct
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.table_grid import CountGrid
 from hwrender.disclosure.table_labels import MEASURES, OF_PEOPLE, keys_of
+from hwrender.disclosure.told_remainders import is_narrower
 from hwrender.document import Table
 from hwrender.language.calendar import DAYS_AND_MONTHS, SEASONS, SHORT_MONTHS
 from hwrender.language.people_counts import count_alone
@@ -42,6 +43,7 @@ beginning term wave to q1 q2 q3 q4
 _EVENTS = ("before the ", "after the ", "people before the ", "people after the ")
 _BETWEEN_TIMES = word_set("in at the of on our a number people")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?|\d\d|-|/|–")
+_RUNNING = re.compile(r"(?i)\b(?:so far|to date|cumulative|running total|since \w+)\b")
 _NARROWER = re.compile(
     r"(?i)\b(?:under|over|aged|except|excluding|without|only|leaving out|not counting|younger|older"
     r"|apart from|minus|less|but not|outside)\b"
@@ -103,6 +105,28 @@ class Earlier(Struct, frozen=True):
     @staticmethod
     def _form(table: Table) -> list[str]:
         return [words_of(cell.children) for cell in (*table.header[:-1], *(row[0] for row in table.rows))]
+
+
+def running_totals(table: Table, context: ReportContext) -> Iterator[tuple[Span, Span]]:
+    """Two numbers of a running total, one after the other, between which few were added."""
+    for at, head in enumerate(table.header):
+        if at and _RUNNING.search(words_of(head.children)):
+            for before, after in pairwise(table.rows):
+                if _is_lost((words_of(after[at].children), words_of(before[at].children)), context):
+                    yield before[at].span, after[at].span
+
+
+def narrower_rows(table: Table, grid: CountGrid, context: ReportContext) -> Iterator[tuple[Span, Span]]:
+    """Two rows, the second of which is of some of the first: "On dialysis", "On dialysis, with leave"."""
+    for row in range(len(table.rows) - 1):
+        first, second = table.rows[row], table.rows[row + 1]
+        if not is_narrower(words_of(second[0].children), words_of(first[0].children)):
+            continue
+        for at in range(1, min(len(first), len(second))):
+            is_of_people = grid.count(row, at) is not None and grid.count(row + 1, at) is not None
+            texts = (words_of(first[at].children), words_of(second[at].children))
+            if is_of_people and _is_lost(texts, context):
+                yield first[at].span, second[at].span
 
 
 def _is_time(label: str) -> bool:

@@ -19,9 +19,8 @@ from hwrender.disclosure.table_labels import (
     bases,
     is_band,
     is_hidden,
-    is_of_all,
+    is_number_of,
     is_of_people,
-    is_of_some,
     is_of_things,
     is_of_those_who_came,
     is_total,
@@ -30,8 +29,9 @@ from hwrender.disclosure.table_labels import (
     kind_of,
     tells,
 )
+from hwrender.disclosure.table_shortfalls import gives_back, shortfalls
 from hwrender.document import Table
-from hwrender.language.people_counts import count_alone
+from hwrender.language.people_counts import count_alone, range_alone
 from hwrender.language.people_groups import is_group
 from hwrender.language.people_nouns import STAFF
 from hwrender.language.people_shares import PeopleShare, share_of
@@ -79,7 +79,9 @@ class CountGrid:
 
     def count(self, row: int, column: int) -> tuple[int, Slice] | None:
         """The number of people in a cell, and where in it."""
-        return count_alone(self._texts[row][column]) if self._counts_people(row, column) else None
+        if not self._counts_people(row, column):
+            return None
+        return count_alone(self._texts[row][column]) or range_alone(self._texts[row][column])
 
     def whole(self, row: int, column: int, told: tuple[int, ...] = ()) -> int:
         """Of how many people a cell or the words over it say that its number is: "27/30"; or 0.
@@ -107,7 +109,11 @@ class CountGrid:
             or number.place.of(text) != text.strip()
         ):
             return None
-        beside = [self.count(row, each) for each in range(1, len(self._heads)) if each != column]
+        beside = [
+            self.count(row, each)
+            for each in range(1, len(self._heads))
+            if each != column and not is_total(self._heads[each])
+        ]
         if any(each is not None for each in beside) or not (
             self._shares_people(row, column, of_people=of_people)
         ):
@@ -121,6 +127,10 @@ class CountGrid:
         """Of how many people a share is, where the words round it or the total say so."""
         around = (self._heads[column], self._labels[row], self._heads[0])
         stated = [number for each in around for number in bases(each)]
+        for other in range(len(self._heads)):
+            beside = count_alone(self._texts[row][other]) if is_total(self._heads[other]) else None
+            if beside is not None and other != column:
+                stated.append(beside[0])
         for place, label in enumerate(self._labels):
             for other in range(1, len(self._heads)):
                 total = count_alone(self._texts[place][other]) if is_total(label) else None
@@ -145,6 +155,10 @@ class CountGrid:
             is_hidden(self._texts[row][at]) for at in range(1, len(self._heads)) if not self._is_share(at)
         )
 
+    def gives_back(self, row: int, column: int) -> bool:
+        """Whether the number of all in this row, and the others, give a number back."""
+        return gives_back(self._heads, self._texts[row], column)
+
     def lines(self) -> Iterator[CountLine]:
         """Every column, then every row."""
         rows, columns = range(len(self._labels)), range(1, len(self._heads))
@@ -157,25 +171,7 @@ class CountGrid:
 
     def shortfalls(self) -> Iterator[tuple[_AT, _AT, int, int]]:
         """Each number of all beside one of some of them, by the place of the first: "Asked" beside "Seen"."""
-        rows, columns = range(len(self._labels)), range(1, len(self._heads))
-        for row in rows:
-            yield from self._shortfall(self._heads, [(row, column) for column in columns], 1)
-        for column in columns:
-            yield from self._shortfall(self._labels, [(row, column) for row in rows], 0)
-
-    def _shortfall(
-        self, names: Sequence[str], places: Sequence[_AT], axis: int
-    ) -> Iterator[tuple[_AT, _AT, int, int]]:
-        """What one row or column has of it; `names` stand over it or beside it."""
-        if any(is_hidden(self._texts[at[0]][at[1]]) for at in places):
-            return
-        values = [(at, names[at[axis]], count_alone(self._texts[at[0]][at[1]])) for at in places]
-        known = {number[0] for _, _, number in values if number is not None}
-        first = next((each for each, (_, name, _) in enumerate(values) if is_of_all(name)), len(values))
-        for there, name, part in values[first + 1 :]:
-            at, _, whole = values[first]
-            if whole and part and is_of_some(name) and whole[0] - part[0] not in known:
-                yield at, there, whole[0], part[0]
+        yield from shortfalls(self._heads, self._labels, self._texts)
 
     def _line(self, places: Sequence[_AT], names: Sequence[str], kind: str) -> CountLine:
         known, hidden = [], []
@@ -212,7 +208,11 @@ class CountGrid:
             return False
         if of_people and keys_of(self._labels[row]).isdisjoint(PLACES):
             return True
-        return bool(self._rows_are or around & (OF_PEOPLE | GROUPINGS)) or self._columns_are == "groups"
+        is_based = any(map(is_total, self._heads)) and is_total(self._heads[0])
+        return (
+            bool(is_based or self._rows_are or around & (OF_PEOPLE | GROUPINGS))
+            or self._columns_are == "groups"
+        )
 
     def _counts_people(self, row: int, column: int) -> bool:
         """Whether a cell counts people."""
@@ -227,6 +227,8 @@ class CountGrid:
         if is_of_those_who_came(head, self._corner):
             return not is_of_things(label) and beside.isdisjoint(MEASURES)
         over_year = is_year(head)
+        if is_number_of(head):
+            return not is_of_things(label) and beside.isdisjoint(MEASURES)
         counting = not over or over_year or not over.isdisjoint(COUNTING) or is_total(head)
         if self._columns_are == "groups":
             return beside.isdisjoint(MEASURES) and not is_of_things(label)

@@ -22,7 +22,7 @@ from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
 
 COUNTING = word_set("""
-number numbers count counts n total how many frequency freq responses answers replies people
+number numbers count counts n total how many frequency freq responses answers replies people tally headcount
 """)
 GROUPINGS = word_set("""
 age ages gender sex ethnicity ethnic religion faith belief disability condition orientation sexuality
@@ -69,6 +69,10 @@ came attended attendance attendees turnout interviewed surveyed spoken met prese
 _WITH_CAME = word_set("number numbers to with part we who up in total") | _CAME
 _SENT = word_set("replies responses forms questionnaires surveys")
 _WITH_SENT = word_set("number of back returned received in sent") | _SENT
+_NUMBER_OF = re.compile(
+    r"(?i)(?:number|no\.?|how many|total) (?:(?:still|not|now) )?(?!during|remaining|missing|opening|parking)"
+    r"[a-z-]*[a-z]{2}(?:ing|itted|arged|ioned|ained|essed|ugged|ained|leep|omeless|regnant)"
+)
 _BAND = re.compile(r"(?i)(?:under|over|less|more|up|within|between|longer|after|at least|about) |\S*\d")
 
 
@@ -134,6 +138,11 @@ def is_of_some(head: str) -> bool:
     over = keys_of(head)
     is_some = tells(head) or done or over <= _OF_SEXES or "who" in over
     return is_some and over.isdisjoint(MEASURES | PLACES | SHARES)
+
+
+def is_number_of(head: str) -> bool:
+    """Whether they count those who do something: "Number self-harming", "How many waiting"."""
+    return _NUMBER_OF.fullmatch(head.strip()) is not None
 
 
 def is_of_people(over: frozenset[str]) -> bool:

@@ -29,6 +29,7 @@ returnee internee convict lifer national foreigner expat speaker signer lip-read
 congregant convert quaker rastafarian jain delegate panellist bystander shopper diner swimmer walker cyclist
 motorist picker packer labourer farmworker farmhand farmer miner fisher soldier sailor cadet recruit
 reservist trainee undergraduate graduate postgraduate trucker courier busker beggar hoarder gambler vaper
+submariner workmate teammate shipmate seafarer docker roofer scaffolder steelworker co-worker
 non-smoker ex-smoker self-harmer sufferer donor recipient asthmatic epileptic paraplegic tetraplegic
 quadriplegic haemophiliac coeliac schizophrenic alcoholic insomniac dieter attender non-attender joiner
 leaseholder landlord taxpayer retiree wearer payer goer comer dweller rider biker earner keeper grower bearer

@@ -80,6 +80,15 @@ def count_alone(text: str) -> tuple[int, Slice] | None:
     return (int(value), number.place) if is_alone else None
 
 
+def range_alone(text: str) -> tuple[int, Slice] | None:
+    """The upper end of a range that a cell of a table holds and nothing else: 3 for "2–3"."""
+    number, *others = read_quantities(text) or (None,)
+    if number is None or others or not number.is_range or number.kind is not QuantityKind.COUNT:
+        return None
+    is_alone = number.place.of(text) == text.strip() and number.high.denominator == 1
+    return (int(number.high), number.place) if is_alone else None
+
+
 def _is_told(reader: PeopleReader, count: PeopleCount) -> bool:
     """Whether the word after these people tells what they did, so that they were there."""
     after = reader.phrases.key(sum(word.start < count.place.end for word in reader.phrases.words))

@@ -106,6 +106,9 @@ PARTS = word_set("the our these those her his their my all your")
 OWNERS = word_set("my her his their your our")
 """Before a number these speak of somebody's own family or things, not of those who took part."""
 
+NOT_REAL = word_set("if unless whenever suppose supposing imagine")
+"""Before a number these speak of what might be."""
+
 NOT_COUNTED = word_set("than less per each every age aged ages top rated rating score")
 """Before a number these make it no count: a limit, an age, a mark."""
 

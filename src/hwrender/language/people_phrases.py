@@ -148,6 +148,8 @@ class Phrases(NumberedWords):
 
     def is_on_duty(self, place: int) -> bool:
         """Whether these words are of people at work: "six of us on nights"."""
+        if any(key.startswith("who") for key in self.keys[place + 1 : place + 4]):
+            return False
         return self.key(place) == "on" and not _DUTY.isdisjoint(self.keys[place + 1 : place + 3])
 
     def ends_here(self, place: int) -> bool:

@@ -17,7 +17,7 @@ from hwrender.language.counted_people import (
 from hwrender.language.people_bases import answers_of_people, is_of_a_base
 from hwrender.language.people_elided import last_of_elided, last_of_unknown
 from hwrender.language.people_labels import is_labelled
-from hwrender.language.people_nouns import BEING, OWNERS, PARTS, REPORTING, SEXES
+from hwrender.language.people_nouns import BEING, NOT_REAL, OWNERS, PARTS, REPORTING, SEXES
 from hwrender.language.people_numbers import BLANK, PeopleNumber
 from hwrender.language.people_phrases import read_phrases
 from hwrender.language.slices import Slice
@@ -25,7 +25,7 @@ from hwrender.language.word_sets import word_set
 
 _KIN = word_set("child children son sons daughter daughters brother brothers sister sisters sibling siblings")
 _HAVING = word_set("has have had having with of raising up plus")
-_BEFORE_GENERAL = word_set("first next last top if unless whenever holds seats sleeps fits hold seat fit")
+_BEFORE_GENERAL = NOT_REAL | word_set("first next last top holds seats sleeps fits hold seat fit")
 _TALKING = word_set("interview interviews talk talks spoke talked conversation conversations session group")
 _MAY = word_set("can may must should will")
 _OF_ROOM = word_set("be stay come use sit visit travel share sleep attend fit play join live look see help")

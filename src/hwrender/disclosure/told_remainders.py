@@ -1,0 +1,186 @@
+"""P7 in words that tell how two numbers of people belong together: "23, of whom 17", "59 ... out of the 63",
+"fifteen to one", "61 on the register; by July, 64", "Replies: 55. Replies from men: 52".
+
+Numbers are read as everywhere; a pattern sees a row of # in the place of each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from hwrender.disclosure.concerns import REMAINDER, Disclosure
+from hwrender.disclosure.context import ReportContext
+from hwrender.language.bounds import Bound
+from hwrender.language.people_nouns import ANSWERS, PEOPLE, SEXES
+from hwrender.language.quantities import may_have_numbers, read_quantities
+from hwrender.language.quantity import Quantity, QuantityKind
+from hwrender.language.slices import Slice
+from hwrender.language.tokens import table_forms
+from hwrender.language.word_sets import word_set
+from hwrender.prose import Prose, ProseKind
+
+_NO_THINGS = r"(?! (?:[a-z-]+ )?(?!(?:people|women|men|as|is|was|has|us|his|its)\b)[a-z]+s\b(?! who))"
+_LIST = r"\b(?:register|list|books|caseload|roll|rolls|membership)\b"
+_LESS = (
+    r"\b(?i:less|minus|excluding|without|not counting|leaving out|other than|except(?:ing)?|apart from"
+    r"|take away"
+    r"|if you take out)\b"
+)
+_OF_WHOM = re.compile(
+    r"(?P<whole>#+)(?!#)(?: [^.;#%\n]{0,40})?,? of whom,? (?:only )?(?P<part>#+)(?!#)(?! (?:per|%))"
+)
+_OUT_OF = re.compile(
+    rf"(?P<part>#+)(?!#){_NO_THINGS}[^.;#%\n]{{3,80}},? out of (?:the"
+    rf"|a total of) (?P<whole>#+)(?!#){_NO_THINGS}"
+)
+_OF_THEIRS = re.compile(
+    r"(?P<part>#+)(?!#) of (?:[A-Za-z]+['’]s|the|our|her|his|these|those|their)"
+    rf" (?P<whole>#+)(?!#){_NO_THINGS}"
+)
+_TWO_TIMES = re.compile(
+    rf"(?P<first>#+)(?!#)(?= )[^.#%\n]{{0,40}}{_LIST}[^.#%\n]{{0,90}}?(?P<second>#+)(?!#)(?!\w)"
+)
+_ROSE = re.compile(
+    rf"{_LIST}[^.;#%\n]{{0,40}}\b(?:rose|grew|fell|went|dropped|shrank|came down|up"
+    rf"|down)\b[^.;#%\n]{{0,20}} from"
+    r" (?P<first>#+)(?!#) to (?P<second>#+)(?!#)(?!\w)"
+)
+_LEAVING_OUT = re.compile(
+    rf"(?P<first>#+)(?!#)(?!\w)[^#%\n]{{0,60}}{_LESS}[^#%\n]{{0,60}}(?P<second>#+)(?!#)(?!\w)"
+)
+_RATIO = re.compile(
+    r"(?P<whole>#+)(?!#)[^#%\n]{0,80}\boutnumber\w*[^.#%\n]{0,40} (?P<many>#+)(?!#) to (?P<few>#+)(?!#)"
+)
+_CLASS = re.compile(
+    r"\b(?:class|group|cohort|ward|wing|unit|choir|crew|team|household) of (?P<whole>#+)(?!#)"
+    rf"{_NO_THINGS}[^.#%\n]{{0,80}}?(?P<share>%+)(?!%)"
+)
+_REST = re.compile(
+    r"(?i)\b(?:base|n|sample)\b ?[:=]? ?(?P<whole>#+)(?!#)(?!\w)[^#\n]*?%[^#\n]*?\b(?:rest|remainder|others"
+    r"|remaining)\b"
+)
+_LABELS = re.compile(r"(?P<label>[A-Z][^.:;#%\n]{2,60}):? (?P<value>#+)(?!#)(?=[.;\n]|$)")
+_PEOPLE = (PEOPLE | ANSWERS | SEXES) | {
+    "people",
+    "respondents",
+    "boys",
+    "girls",
+    "who",
+    "whom",
+    "everyone",
+    "living",
+    "register",
+    "caseload",
+    "roll",
+}
+_NO_SENTENCES = (ProseKind.CELL, ProseKind.CODE, ProseKind.ADDRESS)
+_OF_TWO = frozenset({QuantityKind.PART, QuantityKind.SHARE, QuantityKind.RATIO})
+_SIGNS = {QuantityKind.COUNT: "#", QuantityKind.PERCENTAGE: "%"}
+
+
+class _Skeleton:
+    """A text with a sign in the place of each number, and what the numbers are."""
+
+    def __init__(self, text: str) -> None:
+        self.words, self.values = text, dict[int, int]()
+        for each in read_quantities(text):
+            for part in each.parts if each.kind in _OF_TWO or each.is_range else (each,):
+                self._mark(part)
+
+    def _mark(self, number: Quantity) -> None:
+        sign = _SIGNS.get(number.kind, "")
+        if number.is_range or number.bound is not Bound.EXACT or not sign or not number.is_whole:
+            return
+        place = number.place if sign == "%" else number.number
+        self.values[place.start] = int(number.value)
+        row = sign * (place.end - place.start)
+        self.words = f"{self.words[: place.start]}{row}{self.words[place.end :]}"
+
+    def value(self, found: re.Match[str], part: str) -> int:
+        return self.values.get(found.start(part), 0)
+
+
+@lru_cache(maxsize=1 << 9)
+def _skeleton(text: str) -> _Skeleton:
+    return _Skeleton(text)
+
+
+def find_told_remainders(
+    texts: Sequence[Prose], context: ReportContext
+) -> Iterator[tuple[Prose, Disclosure]]:
+    """Each pair of numbers that leaves few people over by the words between them."""
+    for text in texts:
+        is_read = text.kind not in _NO_SENTENCES and may_have_numbers(text.text)
+        for place in islice(_in_text(text.text, context) if is_read else (), 1):
+            yield text, Disclosure(REMAINDER, place)
+
+
+def _in_text(text: str, context: ReportContext) -> Iterator[Slice]:
+    read = _skeleton(text)
+    if len(read.values) < 2:
+        return
+    for pattern in (_OF_WHOM, _OUT_OF, _OF_THEIRS):
+        for found in pattern.finditer(read.words):
+            part, whole = read.value(found, "part"), read.value(found, "whole")
+            if _gives_few(whole, part, context):
+                yield Slice(*found.span())
+    yield from _shared(read, context)
+    if not _is_of_people(text):
+        return
+    for pattern in (_TWO_TIMES, _ROSE, _LEAVING_OUT):
+        for found in pattern.finditer(read.words):
+            pair = sorted((read.value(found, "first"), read.value(found, "second")))
+            if _gives_few(pair[1], pair[0], context):
+                yield Slice(*found.span())
+    yield from _labelled(read, context)
+
+
+def _gives_few(whole: int, part: int, context: ReportContext) -> bool:
+    return context.is_small(whole - part) and not context.is_small(part)
+
+
+def _is_of_people(text: str) -> bool:
+    return not _PEOPLE.isdisjoint(table_forms(text))
+
+
+def _shared(read: _Skeleton, context: ReportContext) -> Iterator[Slice]:
+    """What a ratio, or shares of a stated number, come to."""
+    for found in _RATIO.finditer(read.words):
+        many, few = read.value(found, "many"), read.value(found, "few")
+        rest = read.value(found, "whole") * few / (many + few) if many + few else 0
+        if context.is_small(round(rest)):
+            yield Slice(*found.span())
+    for found in _CLASS.finditer(read.words):
+        whole, share = read.value(found, "whole"), read.value(found, "share")
+        people = round(whole * share / 100)
+        if context.is_small(people) or context.is_small(whole - people):
+            yield Slice(*found.span())
+    for found in _REST.finditer(read.words):
+        whole = read.value(found, "whole")
+        told = sum(value for at, value in read.values.items() if read.words[at] == "%")
+        if told < 100 and context.is_small(round(whole * (100 - told) / 100)):
+            yield Slice(*found.span())
+
+
+def _labelled(read: _Skeleton, context: ReportContext) -> Iterator[Slice]:
+    """ "Replies: 55. Replies from people born in the UK: 52."."""
+    labels = list(_LABELS.finditer(read.words))
+    for first, second in pairwise(labels):
+        if is_narrower(second["label"], first["label"]):
+            whole, part = read.value(first, "value"), read.value(second, "value")
+            if _gives_few(whole, part, context):
+                yield Slice(first.start(), second.end())
+
+
+_FILLERS = word_set("all any anyone everyone everybody total number of the a who and in on with people those")
+_OF_THESE = re.compile(r"(?i)\s*(?:and )?of (?:these|those|whom|which|them)\b")
+
+
+def is_narrower(label: str, whole: str) -> bool:
+    """Whether one label tells of some of those of another: "Of these, straight", "On dialysis, with leave"
+    beside "Anyone on dialysis"."""
+    mine, theirs = (frozenset(re.findall(r"[a-z]+", each.lower())) - _FILLERS for each in (label, whole))
+    return _OF_THESE.match(label) is not None or (bool(theirs) and theirs < mine)

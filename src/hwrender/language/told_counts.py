@@ -1,0 +1,140 @@
+"""Few people in words that are no number and a noun: "two cases of FGM", "the lone man", "a brace of old
+submariners", "Returned a form in Braille: one", "Prader-Willi (3) and Angelman (1)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hwrender.language.counted_people import PEOPLE, PERSONS
+from hwrender.language.people_counts import PeopleCount
+from hwrender.language.people_nouns import STAFF, UNITS_OF_OTHER_THINGS
+from hwrender.language.quantities import read_quantities
+from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
+
+_NUM = r"(?P<number>[1-9]\d?|one|two|three|four|five|six|seven|eight|nine|an?(?= single)|a single)"
+_ILL = (
+    r"(?:[a-z-]+ ){0,2}?(?:fgm|hiv|aids|tb|tuberculosis|sepsis|mrsa|covid(?:-19)?|measles|scabies"
+    r"|syphilis|gonorrhoea"
+    r"|hepatitis(?: [abc])?|meningitis|cancer|abuse|neglect|rape|assault|trafficking|exploitation|slavery"
+    r"|self-harm"
+    r"|suicide|overdose|stillbirth|miscarriage|psychosis|dementia|leukaemia|sickle cell|anorexia"
+    r"|forced marriage)"
+)
+_CASES = re.compile(
+    rf"(?i)\b{_NUM} (?:(?:single|new|confirmed|known|suspected|recorded|reported|recent|further|active"
+    rf"|proven|separate)"
+    rf" )*(?:cases?|diagnos[ei]s|disclosures?|victims?|survivors?) of {_ILL}\b"
+)
+_LOST = re.compile(
+    r"(?i)\b(?:deaths?|suicides?|stillbirths?|overdoses?|miscarriages?|amputations?)\b(?: [^:;.\n]{0,30})?:"
+    r" (?P<number>[1-9]\d?|one|two|three|four|five|six|seven)(?!\w|[.,]\d|%)"
+)
+_ALONE = re.compile(
+    r"(?i)\bthe (?:last (?:(?:remaining|surviving|known|living) )?(?:survivor|speaker)s?"
+    r"|last (?:remaining|surviving) (?P<noun>[a-z]+)|(?:lone"
+    r"|solitary) (?P<one>[a-z]+)(?: (?P<two>[a-z]+))?)\b(?!['’]s)"
+)
+_BAND = re.compile(
+    r"(?i)\b(?:a|the|this|that) (?P<band>duo|brace|trio|threesome|foursome|quartet|quintet|twosome|sextet) of"
+    r" (?:[a-z-]+ )?(?P<noun>[a-z]+s|women|men|people|children)\b"
+)
+_BANDS = {
+    "duo": 2, "twosome": 2, "brace": 2, "trio": 3, "threesome": 3, "foursome": 4, "quartet": 4, "quintet": 5,
+    "sextet": 6,
+}  # fmt: skip
+_AGENTS = ("ers", "ors", "ists", "ants", "ians", "mates", "men", "ees", "folk")
+_EXCEPT = re.compile(
+    r"(?i)\bwith the (?:sole |single )?exceptions? of (?:a|an"
+    r"|one) (?:[a-z-]+ )?(?P<one>[a-z]+)\b"
+)
+_ONE_HAND = re.compile(r"(?i)\bcount(?:ed)? (?:[\w’'-]+ ){1,6}on (?:the fingers of )?one hand\b")
+_ONLY = re.compile(rf"(?i)\bthe only {_NUM}(?= (?:to|who|in|on|of us|there)\b)")
+_GROUP = re.compile(
+    rf"(?i)\b(?:the|this|that) (?:small |tiny )?(?:group|circle|crew"
+    rf"|gang) of {_NUM}(?=[,.;]| (?:had|was"
+    r"|were|said|have|are|told)\b)"
+)
+_LABEL = re.compile(
+    r"(?m)^\s*(?P<first>[A-Z][a-z]+) (?P<second>[a-z]+)?[^:\n]{0,70}: (?P<number>[1-9]\d?|one|two|three"
+    r"|four|five|six"
+    r"|seven)\s*$"
+)
+_DEEDS = word_set("""
+returned said felt wanted asked told smoked drank attended cried refused declined disclosed reported tried
+admitted thought knew believed preferred complained replied answered chose agreed
+""")
+_GOES_ON = word_set("a an no the to that it by in on at their with without about from being never not")
+_NO_COUNTS = UNITS_OF_OTHER_THINGS | word_set(
+    "per each average mean age ages wait rating score rank target limit"
+)
+_LISTED = re.compile(
+    r"(?<=[\w’']) \((?P<number>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\)(?=,|;| and\b"
+    r"| or\b|\.|$)"
+)
+_SENTENCE = re.compile(r"[^.;:!?\n]+[.;:!?\n]?")
+
+
+@lru_cache(maxsize=1 << 11)
+def find_told_counts(text: str) -> tuple[PeopleCount, ...]:
+    """Such numbers of people in order, of whatever size."""
+    return tuple(sorted(_told(text), key=lambda each: each.place.start))
+
+
+def _told(text: str) -> Iterator[PeopleCount]:
+    for pattern in (_CASES, _LOST, _ONLY, _GROUP):
+        for found in pattern.finditer(text):
+            if pattern is not _ONLY or _has_people(text, found.start()):
+                yield _count(_value(found["number"]), Slice(*found.span()))
+    yield from _alone(text)
+    for found in _BAND.finditer(text):
+        noun = found["noun"].lower()
+        if noun in PEOPLE or noun.endswith(_AGENTS):
+            yield _count(_BANDS[found["band"].lower()], Slice(*found.span()))
+    for found in _LABEL.finditer(text):
+        if not _NO_COUNTS.isdisjoint(found[0].lower().split()):
+            continue
+        first = found["first"].lower()
+        if first in PEOPLE - STAFF or (first in _DEEDS and found["second"] in _GOES_ON):
+            yield _count(_value(found["number"]), Slice(*found.span("number")))
+    yield from _listed(text)
+
+
+def _alone(text: str) -> Iterator[PeopleCount]:
+    for found in _ALONE.finditer(text):
+        nouns = {each.lower() for each in found.group("noun", "one", "two") if each} or {"survivor"}
+        if not nouns.isdisjoint(PERSONS - STAFF):
+            yield _count(1, Slice(*found.span()))
+    for found in _EXCEPT.finditer(text):
+        if found["one"].lower() in PERSONS - STAFF:
+            yield _count(1, Slice(*found.span()))
+    for found in _ONE_HAND.finditer(text):
+        if not PEOPLE.isdisjoint(found[0].lower().split()):
+            yield _count(5, Slice(*found.span()))
+
+
+def _listed(text: str) -> Iterator[PeopleCount]:
+    """ "We heard from carers of adults with Down's syndrome (22), Prader-Willi (3) and Angelman (1)."."""
+    if "(" not in text:
+        return
+    for sentence in _SENTENCE.finditer(text):
+        items = list(_LISTED.finditer(text, *sentence.span()))
+        if len(items) > 1 and _has_people(text, items[0].start(), sentence.start()):
+            yield from (_count(_value(each["number"]), Slice(*each.span("number"))) for each in items)
+
+
+def _has_people(text: str, end: int, start: int | None = None) -> bool:
+    """Whether the words before `end` are of people."""
+    first = max(0, end - 80) if start is None else start
+    return not (PEOPLE - STAFF).isdisjoint(re.findall(r"[a-z-]+", text[first:end].lower()))
+
+
+def _value(number: str) -> int:
+    return next((int(each.value) for each in read_quantities(number)), 1)
+
+
+def _count(value: int, place: Slice) -> PeopleCount:
+    return PeopleCount(value, place, place, is_part=True)
