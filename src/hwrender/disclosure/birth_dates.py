@@ -28,7 +28,7 @@ _LABEL = re.compile(
     r"|options?"
     r"|sex)\b))\b"
 )
-_SIGN = re.compile(r"\bb\.\s?(?=\d|[A-Z][a-z]{2})|\*\s?(?=\d\d?[./]\d)")
+_SIGN = re.compile(r"\bb(?:\.\s?|\s(?=\d\d?[./]\d\d?[./]\d))(?=\d|[A-Z][a-z]{2})|\*\s?(?=\d\d?[./]\d)")
 _LINK = re.compile(r"[.?]?[^.;!?\n]{0,45}?")
 _LINK_BACK = re.compile(
     r"[\s,:;(–-]*(?:(?:is|was|as|it|that's|which|the|a|an|her|his|their|my|she|he|they|i|were|\w+['’]s|"
@@ -107,7 +107,7 @@ def _after(text: str, label: re.Match[str]) -> Slice | None:
         link = text[label.end() : date.place.start]
         if link.strip() and label.re is _SIGN:
             continue
-        if _LINK.fullmatch(re.sub(r"\b([a-z])\.", r"\1", link)):
+        if _LINK.fullmatch(re.sub(r"\b([a-z])\.|(?<=\d)\.(?=\d)", r"\1", link)):
             return _with_article(text, date.parts()[0].place)
     return None
 

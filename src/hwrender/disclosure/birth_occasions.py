@@ -44,7 +44,7 @@ _OCCASION = (
     r"[ \n](?P<age>[\w-]+)(?:[ \n]together)?"
     r"|(?i:\bturning)[ \n](?P<turning>[\w-]+)"
     r"|(?i:(?:her|his|my|their|[a-z]+['’]s)[ \n][\w-]+(?:st|nd|rd|th)(?:[ \n]birth ?day)?(?:[ \n]party)?"
-    r"(?:[ \n](?:is|was|fell|falls))?)"
+    r"(?:[ \n](?:is|was|fell|falls)|['’]s)?)"
     rf"|(?i:{_BABY},?[ \n](?:has |have |had )?(?:was |were |is |are )?(?:arrived?|due){_HOW})"
     rf"|(?i:{_CHILD}[ \n](?:was|were)[ \n]delivered{_HOW})"
     rf"|(?i:{_CHILD}[ \n]c[ao]me[ \n](?:into the world|along|early))"

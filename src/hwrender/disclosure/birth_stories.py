@@ -32,6 +32,8 @@ _NOBODY = "(?!(?:It|That|This|There|What|The|Which)\\b)"
 _ONE = rf"(?:I|he|she|they|we|you|who|mum|mam|dad|nan|gran|(?:our|my|her|his) \w+|{_NOBODY}{_BIG}[a-z]+)"
 _LAST = r"(?: of (?:this|next|last) month)?"
 
+_SHORT = r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?!\d)"
+
 _STORIES = (
     ("born", rf"\bborn\b(?!-)[^.;!?\n]{{0,40}}? (?P<place>the (?:very |same )?{_TIME} (?:that|of|when"
         rf"|they|we|she|he|it"
@@ -53,7 +55,7 @@ _STORIES = (
     ("exactly", rf"(?P<place>\bexactly {_AGE} (?:days|weeks|months|years)(?: and {_AGE} \w+)? old)\b"),
     ("of ", rf"\b(?:short|shy|ahead|because) of (?:being |turning |her |his |my |their )(?:{_AGE}|{_NTH})"
      rf"(?: birthday)?,? [^.;\n]{{0,20}}?(?P<place>\b{_DAY} (?:of )?{_MONTH}(?:,? {FULL_YEAR})?)"),
-    (" on ", rf"(?:\b{_ONE}{_IS}|\bbeen|\bturning) {_AGE}(?: years old)? (?P<place>on (?:the )?"
+    (" ", rf"(?:\b{_ONE}{_IS}|\bbeen|\bturning) {_AGE}(?: years old)? (?P<place>(?:on|last|next|this) (?:the )?"
      rf"(?:{_DAY}{_LAST}|{_WEEKDAY}(?: week| next)?))(?![\w-])"),
     ("when", rf"(?P<place>\b(?:{_WEEKDAY}(?: week)?,? )?(?:the )?(?:{_DAY}"
         rf"|{_WEEKDAY}(?: week)?)[,–-]? (?:that['’]?s "
@@ -65,6 +67,19 @@ _STORIES = (
      r" (?P<place>\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d)(?!\d)"),
     ("birth", r"(?P<place>\b\d{4,8}\b),? (?:which is|that['’]?s|being) (?:his|her|my|their) (?:birthday"
         r"|date of birth)"),
+    ("born on", rf"\bborn on (?P<place>(?:{_BIG}[\w'’.-]* ){{1,3}}(?:Day|Night|Eve))\b"),
+    (" turn", rf"\bturn(?:s|ed|ing)? {_AGE},? ?[(,–-] ?(?:a {_WEEKDAY},? )?(?P<place>{_DAY} (?:of )?{_MONTH}"
+     rf"(?: {FULL_YEAR})?)"),
+    ("birth", rf"(?P<place>{_SHORT}|\b{_DAY} {_MONTH} {FULL_YEAR})[^.;\n]{{3,90}}\b(?:as|for) (?:a|her|his|their|my)"
+     r" (?:birthday|date of birth)"),
+    ("aged", rf"(?P<place>\baged? {_AGE} years?,? (?:and )?{_AGE} days\b[^.;\n]*?\d+(?:[ ]\w+[ ]\d+)?)"),
+    (", the ", rf"\b{_AGE} (?:tomorrow|today|yesterday|next week),? (?P<place>the {_DAY})(?![\w-])"),
+    ("mitzvah", rf"\bmitzvah\b[^.;\n]{{0,15}}?(?P<place>\b{_DAY} (?:of )?{_MONTH})"),
+    (" ", r"\b(?:passport|visa|licence|certificate|wristband|red book|id card|records?)(?:,? dated| says?| said| reads?"
+     rf"| gives?| gave| shows?| showed| puts?| has| had| states?)(?: (?:him|her|me) as)? (?P<place>{_SHORT}"
+     rf"|\d\d ?\d\d ?(?:19|20)\d\d(?!\d)|{_DAY} (?:of )?{_MONTH} {FULL_YEAR})"),
+    (" as ", rf"\b(?:have|has|had|got|put|gave) (?:him|her|me|them|us) (?:down |in )?as (?P<place>{_SHORT})"),
+    ("i", rf"\bI(?:['’]m| am) (?P<place>{_SHORT})"),
 )  # fmt: skip
 """A few letters that each has in it, and what it looks like."""
 
@@ -85,6 +100,7 @@ _SOMEBODY_OLD = re.compile(
     r"|widow(?:er)?|gent"
     r"|chap|pensioner|resident|patient|client|brother|sister|son|daughter|husband|wife)[,;:]? \(?(?:b\.? ?)?$"
 )
+_NAME_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? |\b[A-Z][a-z]+ )[A-Z][\w'’-]+,? \((?:b\.? ?)?$")
 _SIGN_OF_ZODIAC = re.compile(
     r"(?i)\b(?:aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius"
     r"|pisces)\b[^.;\n]{0,20}$"
@@ -131,5 +147,6 @@ def _in_figures(text: str, dates: Iterable[DateMention]) -> Iterator[Slice]:
         year = date.year or _NEXT_CENTURY
         year -= 100 * (date.is_century_guessed and year >= _NEXT_CENTURY)
         is_old = date.day is not None and year <= _LAST_YEAR_OF_BIRTH_ALONE
-        if (is_old and _SOMEBODY_OLD.search(before)) or _SIGN_OF_ZODIAC.search(before):
+        of_somebody = _SOMEBODY_OLD.search(before) or _NAME_BEFORE.search(before)
+        if (is_old and of_somebody) or _SIGN_OF_ZODIAC.search(before):
             yield date.place

@@ -22,15 +22,16 @@ _SEX = re.compile(
     r"|widow"
     r"|widower|grandmother|grandfather|nan|gran|daughter|son|sister|brother|lad|bloke|trans ?(?:woman|man)"
     r"|she|he"
-    r"|her|his)\b|\b(?:F|M)(?=[ ,/;)]|\d|$)"
+    r"|her|his)\b|(?:\b|(?<=\d))(?:F|M)(?=[ ,/;)]|\d|$)"
 )
 _LONGEST_CHARACTERS = 70
-_STOP = re.compile(r"[.!?]\s")
+_STOP = re.compile(r"[.!?]\s(?!(?:She|He)(?:\b|['’]))")
 
 
 def find_profiles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """From the first of the telling words to the last, where they stand close together."""
     words = text.text
+    words = words.title() if words.islower() and len(words.title()) == len(words) else words
     origins = tuple(read_origins(words))
     ages = tuple(read_ages(words)) if origins or read_rare_illnesses(words) else ()
     places = [

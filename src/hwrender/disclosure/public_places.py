@@ -35,9 +35,14 @@ _SOMEBODY = re.compile(
     r"|neighbours?|nan|gran|grandad|person|occupant|couple|family|child|widow|widower|carer|pensioner"
     r"|user|somebody"
     r"|someone|mrs?|ms|miss|flat|bedsit|home|house|refuge|hostel|squat|live[sd]?|living|sle(?:eps?|pt|eping)"
-    r"|discharged|evicted|key ?safe|porch|doorstep|front door|i|i['’]m|we['’]re|i['’]d)\b"
+    r"|discharged|evicted|key ?safe|porch|doorstep|front door|i|i['’]m|we|we['’]re|i['’]d|our|their|they)\b"
 )
 _STOP = re.compile(r"[.!?][”\"’']?\s")
+
+
+def is_about_somebody(text: str) -> bool:
+    """Whether a text tells of a person, or of somebody's home."""
+    return _SOMEBODY.search(text) is not None
 
 
 def is_public_place(text: str, place: Slice) -> bool:

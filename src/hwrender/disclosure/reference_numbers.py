@@ -53,8 +53,13 @@ _OLDER_PLATE = re.compile(
     r"|[a-hj-y]{2}\d\d [a-hj-pr-z]{3}"
     r"|[A-Z]{2} \d\d [A-Z]{3})(?!\w)"
 )
-_BY_SHAPE = (_SORT_CODE, _BANK, _PRISON, _DRIVER, _MAC, _PLATE, _SMALL_PLATE, _OLDER_PLATE, _OFFICER)
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?")
+_GAPPED_PLATE = re.compile(_VEHICLE + r"(?P<code>[A-Z]{2} ?\d\d ?[-–]? ?[A-Z] ?[A-Z] ?[A-Z])(?!\w)")
+_PLATE_OF_OLD = re.compile(
+    r"(?:^|[,(:–] ?)(?P<code>[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}|[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y])(?=[,.);]|$)"
+)
+_DRIVING = re.compile(r"(?i)\b(?:driv\w+|cars?|estate|vans?|vehicles?|parked|parking|hatchback|saloon|taxi|minibus)\b")
+_BY_SHAPE = (_GAPPED_PLATE, _PLATE_OF_OLD, _SORT_CODE, _BANK, _PRISON, _DRIVER, _MAC, _PLATE, _SMALL_PLATE, _OLDER_PLATE, _OFFICER)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?")
 
 _CARD = re.compile(r"(?<![\w.,/£$€+-])(?:2[2-7]|3[457]|4\d|5\d|6\d)\d\d(?:[ .-]?\d){11,12}(?![\w/]|[-.,]\d)")
 _IBAN = re.compile(r"(?i)(?<!\w)[a-z]{2}\d\d(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,3})?(?!\w)")
@@ -90,6 +95,7 @@ def _references(text: Prose) -> Iterator[Slice]:
     for pattern in _BY_SHAPE:
         for found in pattern.finditer(words):
             is_word = pattern is _SMALL_PLATE and _may_be_words(found)
+            is_word = is_word or (pattern is _PLATE_OF_OLD and not _DRIVING.search(words))
             if not (is_word or _OF_THINGS.search(words[max(0, found.start() - 25) : found.start()])):
                 yield Slice(*found.span("code"))
     for pattern, holds in ((_CARD, _is_card), (_IBAN, _is_iban), (_IP, _is_ip), (_IP_6, _is_named_ip)):

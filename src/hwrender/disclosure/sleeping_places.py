@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hwrender.disclosure.public_places import is_about_somebody
+from hwrender.disclosure.streets import is_of_a_service
 from hwrender.language.home_words import ROOMS_OF_WORK
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import phrase_set
@@ -49,6 +51,43 @@ _AT_NUMBER = re.compile(
     r"|queue|table"
     r"|chart|line)\b))"
 )
+_PERSON = (
+    r"(?:family|gentleman|lady|man|woman|girl|boy|lad|patient|resident|tenant|mum|couple|chap|bloke|person|occupant"
+    r"|prisoner|guest|neighbour|child|baby|fella|chappie|pensioner)"
+)
+_THING = (
+    r"(?:room|bay|bed|cell|flat|cubicle|dorm|pod|side room|chalet|apartment|pitch|plot|caravan|berth|number|no\.?"
+    r"|bedroom|bedsit|studio)"
+)
+_NUMBER = r"(?:[A-Z]?-?\d{1,4}[A-Za-z]?(?:-\d{1,3})?)(?![\w%]|[.,:]\d)"
+_UNIT = r"(?! (?:years|months|weeks|days|minutes|hours|people|cases|places|per|out|of the|times)\b)"
+_NAME = r"[A-Z][\w'’-]+(?: (?:of|the|na|y|yr|on) )?(?: ?[A-Z][\w'’-]+)*"
+_TOLD_HOMES = (
+    re.compile(rf"\b[Tt]he (?:\w+ )?{_PERSON} (?:in|from|of|at) (?P<place>(?i:{_THING}) {_NUMBER}|{_NUMBER}){_UNIT}"),
+    re.compile(rf"(?:['’](?:re|m|s)|\b(?:is|are|am|was|were)) (?:in|at|on) (?P<place>(?i:{_THING}) {_NUMBER}){_UNIT}"
+               r"(?! (?:on|in) the list)"),
+    re.compile(rf"(?:^|[“\"'])(?P<place>(?i:{_THING}) {_NUMBER}(?=,))"),
+    re.compile(rf"(?P<place>(?i:flat) {_NUMBER} (?:over|above|below|behind|beside) the [a-z]+)"),
+    re.compile(r"(?P<place>(?i:first|second|third|fourth|fifth|last|end) (?:caravan|trailer|chalet|boat|gate|cottage"
+               r"|bungalow|house|pitch|van) (?:on|in|from|past|along|down|after) (?:the |from )?[a-z]+(?: [a-z]+)?)"),
+    re.compile(r"\b(?i:live[sd]?|living|lodg\w+) (?P<place>(?:over|above|behind|opposite|next door to) the [a-z' -]{3,25}"
+               rf" (?:on|in|at) {_NAME})"),
+    re.compile(r"\b(?i:live[sd]?|living|stay(?:s|ing)?|lodg\w+) (?:at|in) (?P<place>the (?:[a-z'’-]+ ){1,2}(?:cottage|lodge"
+               rf"|farm|house|barn|flat|annexe|bungalow|manse|gatehouse) (?:at|in|on|by|near) {_NAME})"),
+    re.compile(r"\b(?i:live[sd]?|living) at (?P<place>(?:The )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)"),
+    re.compile(r"\b(?:in|at) (?P<place>\d{1,3}[a-z]? (?:at|of|in) (?:[A-Z][\w'’]+ )+(?:Court|House|Lodge|Point|Towers?"
+               r"|Heights|Mansions|Hotel|Hostel|Gardens))\b"),
+    re.compile(r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Oo]ur) (?:boat|barge|narrowboat|tent|van|caravan|camper)"
+               r" (?:is|was)(?: [a-z]+)? (?P<place>(?:on|by|behind|under|at|outside|near|opposite|in) (?:the )?"
+               r"(?:[a-z]+ ){0,4}[A-Z][\w'’]+(?: [A-Z][\w'’]+| \d+)*)"),
+    re.compile(r"\b(?:corner|window|end|first|last|middle) (?P<place>bed (?:of|on|in) (?:the )?[A-Z][\w'’]+(?: \d+)?)"),
+)  # fmt: skip
+"""Where a person is said to be, by the words before it or after it."""
+
+_SAID_ADDRESS = re.compile(
+    r"(?i)\b(?<!e-mail )(?<!email )(?<!web )(?<!ip )address(?: is| was)?(?: given| written| put| recorded| down)*"
+    r"(?: as(?: just)?|:| of) [“\"'‘(]?(?P<place>[^.;\n”\"’)]{4,60})"
+)
 _SMALL_STREET = re.compile(
     r"(?<![\w£$€.,/:#@+-])(?P<place>\d{1,4}[a-z]? (?P<name>[a-z]{3,}(?: [a-z]{3,})?)"
     r" (?:lane|road|street|avenue|crescent|terrace|grove|close))\b(?! (?:to|at|by|in) (?:home|hand|work))"
@@ -79,10 +118,18 @@ def sleeping_places(text: Prose) -> Iterator[Slice]:
     words = text.text
     if text.heads and text.kind in (ProseKind.CELL, ProseKind.FIELD):
         yield from _under_heads(words, text.heads)
-    for pattern in (_ALONE, _MOORED, _ROUGH, _CARE_OF, _AT_NUMBER):
+    for pattern in (_ALONE, _MOORED, _ROUGH, _CARE_OF, _AT_NUMBER, *_TOLD_HOMES):
         for found in pattern.finditer(words):
-            if pattern is not _ALONE or not _TOLD.search(found[0]):
+            of_nobody = (pattern is _ALONE and _TOLD.search(found[0])) or (
+                pattern is _MOORED and not is_about_somebody(words)
+            )
+            if not of_nobody and not is_of_a_service(words, found.end()):
                 yield Slice(*found.span("place" if "place" in pattern.groupindex else 0))
+    for found in _SAID_ADDRESS.finditer(words):
+        plain = found["place"].strip().lower()
+        is_place = any(each.isupper() or each.isdigit() for each in found["place"]) and "@" not in plain
+        if is_place and plain not in _NO_ADDRESS and not plain.startswith(("http", "www")):
+            yield Slice(*found.span("place"))
     for found in _SMALL_STREET.finditer(words):
         if not any(each in _NO_STREET for each in (found["name"], *found["name"].split())):
             yield Slice(*found.span("place"))

@@ -48,6 +48,18 @@ _ROSE = re.compile(
     rf"|down)\b[^.;#%\n]{{0,20}} from"
     r" (?P<first>#+)(?!#) to (?P<second>#+)(?!#)(?!\w)"
 )
+_OF_ALL = re.compile(
+    rf"\bOf (?:the |our |all |these )?(?P<whole>#+)(?!#){_NO_THINGS}[^.#%\n]{{0,40}}, (?P<part>#+)(?!#){_NO_THINGS}"
+)
+_ALL_ASKED = re.compile(
+    r"\b[Aa]ll (?:the )?(?P<whole>#+)(?!#)(?: [a-z]+)? (?:were |had been )?(?:invited|asked|approached|contacted|offered)"
+    r"\b[^.#%\n]{0,40} (?P<part>#+)(?!#)"
+)
+_WITH = re.compile(r"(?P<whole>#+)(?!#) with [^.#%\n]{3,40},? and (?P<part>#+)(?!#) without\b")
+_WITH_LABEL = re.compile(
+    r"(?P<whole>#+)(?!#) (?:people|residents|patients|women|men|members|guests|tenants|carers|pupils|replies)[;,:]"
+    r" [a-z]+:? (?P<part>#+)(?!#)(?=[.;,]|\s*$)"
+)
 _LEAVING_OUT = re.compile(
     rf"(?P<first>#+)(?!#)(?!\w)[^#%\n]{{0,60}}{_LESS}[^#%\n]{{0,60}}(?P<second>#+)(?!#)(?!\w)"
 )
@@ -55,14 +67,21 @@ _RATIO = re.compile(
     r"(?P<whole>#+)(?!#)[^#%\n]{0,80}\boutnumber\w*[^.#%\n]{0,40} (?P<many>#+)(?!#) to (?P<few>#+)(?!#)"
 )
 _CLASS = re.compile(
-    r"\b(?:class|group|cohort|ward|wing|unit|choir|crew|team|household) of (?P<whole>#+)(?!#)"
-    rf"{_NO_THINGS}[^.#%\n]{{0,80}}?(?P<share>%+)(?!%)"
+    r"(?:\b(?:class|group|cohort|ward|wing|unit|choir|crew|team|household) of (?P<whole>#+)(?!#)"
+    rf"{_NO_THINGS}|(?P<listed>#+)(?!#) on (?:the|our|its) (?:register|list|books|roll|caseload))"
+    r"[^.#%\n]{0,80}?(?P<share>%+)(?!%)"
 )
-_REST = re.compile(
-    r"(?i)\b(?:base|n|sample)\b ?[:=]? ?(?P<whole>#+)(?!#)(?!\w)[^#\n]*?%[^#\n]*?\b(?:rest|remainder|others"
-    r"|remaining)\b"
+_SHARED = re.compile(
+    r"(?i)(?:\b(?:base|n|sample)\b ?[:=]? ?|\bof (?:the |our )?)(?P<whole>#+)(?!#)(?! [a-z]+s\b(?<!people))"
+)
+_TOTAL = re.compile(
+    r"(?i)\b(?:total|in all|altogether|overall)\b(?: of)?[:,]? (?P<whole>#+)(?!#)"
+    r"|(?P<before>#+)(?!#) (?:in all|in total|altogether)\b"
 )
 _LABELS = re.compile(r"(?P<label>[A-Z][^.:;#%\n]{2,60}):? (?P<value>#+)(?!#)(?=[.;\n]|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BASE = re.compile(r"(?i)\b(?:base|n|sample)\b ?[:=]? ?(?P<whole>#+)(?!#)")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)|(?<=\d)\. (?=[A-Z][a-z]+ %))+")
 _PEOPLE = (PEOPLE | ANSWERS | SEXES) | {
     "people",
     "respondents",
@@ -85,6 +104,7 @@ class _Skeleton:
     """A text with a sign in the place of each number, and what the numbers are."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self.words, self.values = text, dict[int, int]()
         for each in read_quantities(text):
             for part in each.parts if each.kind in _OF_TWO or each.is_range else (each,):
@@ -92,6 +112,8 @@ class _Skeleton:
 
     def _mark(self, number: Quantity) -> None:
         sign = _SIGNS.get(number.kind, "")
+        if _YEAR.fullmatch(number.number.of(self._text)):
+            return
         if number.is_range or number.bound is not Bound.EXACT or not sign or not number.is_whole:
             return
         place = number.place if sign == "%" else number.number
@@ -122,7 +144,7 @@ def _in_text(text: str, context: ReportContext) -> Iterator[Slice]:
     read = _skeleton(text)
     if len(read.values) < 2:
         return
-    for pattern in (_OF_WHOM, _OUT_OF, _OF_THEIRS):
+    for pattern in (_OF_WHOM, _OUT_OF, _OF_THEIRS, _OF_ALL, _ALL_ASKED, _WITH, _WITH_LABEL):
         for found in pattern.finditer(read.words):
             part, whole = read.value(found, "part"), read.value(found, "whole")
             if _gives_few(whole, part, context):
@@ -154,15 +176,31 @@ def _shared(read: _Skeleton, context: ReportContext) -> Iterator[Slice]:
         if context.is_small(round(rest)):
             yield Slice(*found.span())
     for found in _CLASS.finditer(read.words):
-        whole, share = read.value(found, "whole"), read.value(found, "share")
-        people = round(whole * share / 100)
+        whole = read.value(found, "whole") or read.value(found, "listed")
+        people = round(whole * read.value(found, "share") / 100)
         if context.is_small(people) or context.is_small(whole - people):
             yield Slice(*found.span())
-    for found in _REST.finditer(read.words):
-        whole = read.value(found, "whole")
-        told = sum(value for at, value in read.values.items() if read.words[at] == "%")
-        if told < 100 and context.is_small(round(whole * (100 - told) / 100)):
-            yield Slice(*found.span())
+    for sentence in _SENTENCE.finditer(read.words):
+        yield from _rests(read, sentence, context)
+
+
+def _rests(read: _Skeleton, sentence: re.Match[str], context: ReportContext) -> Iterator[Slice]:
+    """What shares of one number, or parts of one total, leave over."""
+    start, end = sentence.span()
+    inside = {at: value for at, value in read.values.items() if start <= at < end}
+    shares = [value for at, value in inside.items() if read.words[at] == "%"]
+    bases = list(_SHARED.finditer(read.words, start, end)) or list(_BASE.finditer(read.words))
+    others = [at for at in inside if read.words[at] != "%" and at not in {each.start("whole") for each in bases}]
+    if len(shares) > 1 and len(bases) == 1 and not others and sum(shares) < 100:
+        if context.is_small(round(read.value(bases[0], "whole") * (100 - sum(shares)) / 100)):
+            yield Slice(start, end)
+    total = _TOTAL.search(read.words, start, end)
+    if total is not None and not shares and len(inside) > 2:
+        whole = read.value(total, "whole") or read.value(total, "before")
+        parts = sorted(inside.values())[:-1]
+        left = whole - sum(parts)
+        if whole == max(inside.values()) and context.is_small(left) and not context.is_small(parts[0]):
+            yield Slice(start, end)
 
 
 def _labelled(read: _Skeleton, context: ReportContext) -> Iterator[Slice]:

@@ -12,13 +12,15 @@ from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.slices import Slice
 
 _AGED = re.compile(r"(?i)\bage[ds]?:?(?: of)? $")
-_IS_SO_OLD = re.compile(r"(?i)(?:\b(?:is|was|am|turned|just)|['’](?:s|m|re)| and) $")
+_IS_SO_OLD = re.compile(r"(?i)(?:\b(?:is|was|am|turned|just|will be|turning|turns)|['’](?:s|m|re)| and) $")
 _OLD = re.compile(r"(?i)[- ]old\b(?!s)")
 _OF = re.compile(r"(?i)\b(?P<person>[a-z-]+) of $")
 _SHORT_FORM = re.compile(r"(?i)(?<![\w.])(?P<age>\d{2}) ?(?:yo|y/o|yrs?|f|m)(?:[ ]old)?(?![\w.])")
-_END = re.compile(r"[,.;:)]|$| and\b| who\b| from\b| told\b| with\b")
+_IN_HER_YEAR = re.compile(r"\bin (?:her|his|their) (?:[a-z]+-)?(?:\d+|[a-z]+)(?:st|nd|rd|th) year\b")
+_END = re.compile(r"[,.;:)]|$| and\b| who\b| from\b| told\b| with\b"
+    r"| (?:said|came|had|was|slept|waited|walked|in)\b")
 _PARENTS = frozenset(["mother", "father", "mum", "dad", "mam", "parent", "grandmother", "grandfather"])
-_YOUNGEST_OF, _OLDEST = 10, 120
+_YOUNGEST_OF, _YOUNGEST_IN_WORDS, _OLDEST = 10, 13, 120
 
 
 def read_ages(text: str) -> Iterator[Slice]:
@@ -29,7 +31,7 @@ def read_ages(text: str) -> Iterator[Slice]:
         place = _age(text, each)
         if place is not None:
             yield place
-    for found in _SHORT_FORM.finditer(text):
+    for found in (*_SHORT_FORM.finditer(text), *_IN_HER_YEAR.finditer(text)):
         yield Slice(*found.span())
 
 
@@ -54,5 +56,7 @@ def _age(text: str, each: Quantity) -> Slice | None:
     stands_alone = (before.endswith(", ") and after[:1] in {"", ",", ".", ")"}) or (
         before.endswith("(") and after[:1] in {",", ")"}
     )
+    stands_alone = stands_alone or (before.rstrip().endswith("/") and after.lstrip()[:1] == "/")
     starts = not text[: place.start].strip() and after[:1] == ","
-    return place if is_short and (stands_alone or starts) else None
+    is_grown = in_words and each.value >= _YOUNGEST_IN_WORDS and stands_alone
+    return place if is_grown or (is_short and (stands_alone or starts)) else None

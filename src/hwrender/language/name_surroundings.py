@@ -42,6 +42,10 @@ _GIVEN_TO = re.compile(
     r"\b(?:call|name|nickname|christen)(?:s|d|ed)? (?:the|her|his|their|our|my|its)"
     r" (?:[a-z-]+ ){0,2}?(?P<what>[a-z]+) $"
 )
+_PAINTED = re.compile(
+    r" (?:painted |stuck |pictured )?on (?:the|every|each|its) (?:doors|walls|windows|curtains|ceilings?|lids|mugs"
+    r"|posters|blinds)\b"
+)
 _ON_THE_WALL = re.compile(
     r" (?:is|are|was|were) (?:up )?on (?:the |a )?(?:walls?|screen|big screen|postcards?|posters?|mugs?)\b"
 )
@@ -50,7 +54,9 @@ _PET_AFTER = re.compile(
 )
 _ARE = re.compile(
     r" (?:is|was|are|were) (?:(?:now|both|all|also|only|just|the names? of) )*"
-    r"(?:(?P<one>(?:the|an?|another) )|(?:two |three |four )?)(?P<words>[a-z-]+(?: [a-z-]+){0,4})"
+    r"(?:(?:the|our|their|its) (?=(?:two|three|four|five|six) ))?"
+    r"(?:(?P<one>(?:the|an?|another) )|(?:two |three |four |five |six )?)"
+    r"(?P<words>[a-z'’-]+(?: [a-z'’-]+){0,4})"
 )
 _STATE = re.compile(
     r" (?:is|was|are|were|stays|stayed|remains?) (?:(?:now|still|also|often|always|fully) )?"
@@ -101,6 +107,10 @@ _OF_DOCTORS = re.compile(r"\bDrs [A-Z][\w’'-]+(?:, | and | & )$")
 _USING = re.compile(
     r"(?i)\b(?:use|uses|using|via|download(?:s|ed)?|install(?:s|ed)?|sang|sings?|singing) (?:the )?$"
 )
+_MEDICAL_THINGS = word_set("""
+splint splints collar catheter catheters cannula needle pump mask score scale reflex stockings hoist mattress
+valve drain bandage dressing ointment sling forceps retractor line frame crutch crutches
+""")
 _ARTICLES = word_set("a an these those no every each another")
 _AT_WORK = near.ROLES | STAFF | word_set("user owner member resident")
 _ADVERBIALS = phrase_set("y, yr")
@@ -132,7 +142,7 @@ def is_said_of_a_thing(run: CapitalRun) -> bool:
     ):
         return True
     for each in ends:
-        if _STATE.match(text, each) or _ON_THE_WALL.match(text, each) or _is_a_kind(text, each):
+        if _PAINTED.match(text, each) or _STATE.match(text, each) or _ON_THE_WALL.match(text, each) or _is_a_kind(text, each):
             return True
         if is_a_place(run.words[-1].text) and _OF_A_TOWN.match(text, each):
             return True
@@ -143,6 +153,8 @@ def names_a_thing(run: CapitalRun, place: int) -> bool:
     """Whether a lone name is what a ward, a place, an animal or a thing is called."""
     before = text_before(run, place)
     if run.before(place) in _ARTICLES | _ADVERBIALS or _ADJECTIVE.search(before):
+        return True
+    if run.following in _MEDICAL_THINGS and place + 1 == len(run.words) and not run.is_owner(place):
         return True
     if run.before(place) == "on" and not run.is_owner(place) and not _RELYING.search(before):
         return True
@@ -174,6 +186,6 @@ def _is_a_kind(text: str, end: int) -> bool:
     if found is None:
         return False
     said, nouns = found["words"].split(), KINDS if found["one"] else KINDS_OF_SEVERAL
-    said = said[: 4 if found["one"] else 2]
+    said = said[: 4 if found["one"] else 3]
     at = next((number for number, word in enumerate(said) if word in nouns), None)
     return at is not None and not _AT_WORK.intersection(found["words"].split()[at + 1 : at + 2])

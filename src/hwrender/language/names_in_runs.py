@@ -40,6 +40,7 @@ _BEFORE_NO_PERSON = near.INSIDE | near.BEFORE_NO_PERSON
 _OF_NOBODY = near.ALWAYS_NAMES | near.PLACES | near.ORGANISATIONS | PEOPLE
 _BEFORE_PLACES = near.SAINTS | near.BEFORE_PLACES
 _SOMEBODY_S = OWN_THINGS | near.KIN | near.EVENTS_AND_PEOPLES | near.PLACES | near.WORKERS | _TITLES
+_STORMS = frozenset(["storm", "hurricane", "cyclone", "typhoon"])
 _NICKNAMED = frozenset([GivenName.SURE, GivenName.WORD])
 
 
@@ -74,7 +75,8 @@ def _is_other(run: CapitalRun, place: int) -> bool:
     """Whether the words from here on are the name of a service, a place, a saint or a thing."""
     key = run.keys[place]
     if (
-        (key in near.SAINTS and not _is_title_of_one(run, place))
+        (key in _STORMS and place + 1 < len(run.words))
+        or (key in near.SAINTS and not _is_title_of_one(run, place))
         or (run.before(place) == "the" and key not in _TITLES)
         or (run.starts_with(place, eponyms()) and not _is_owned_by_one(run, place))
     ):

@@ -32,7 +32,7 @@ Honduran, Inuit, Kyrgyz, Laotian, Luxembourgish, Malagasy, Maldivian, Maori, Mau
 Montserratian, Nicaraguan, Nigerien, Omani, Oromo, Panamanian, Papuan, Paraguayan, Puerto Rican, Costa
 Rican, Qatari, Rohingya, Salvadoran, Samoan, Seychellois, Singaporean, South Sudanese, St Lucian, Saint
 Helenian, Surinamese, Swazi, Tajik, Tatar, Tigrayan, Timorese, Togolese, Tongan, Turkmen, Uruguayan,
-Vincentian, Yazidi
+Vincentian, Yazidi, Pole, Turk, Kurd, Dane, Swede, Serb, Croat
 """.replace("\n", " ").split(",")
 )
 
@@ -89,7 +89,7 @@ def read_origins(text: str) -> Iterator[NamedOrigin]:
         start = found.start()
         if start < end:
             continue
-        for name in _BY_FIRST_WORD.get(found[0], ()):
+        for name in _BY_FIRST_WORD.get(found[0].removesuffix("-born"), ()):
             if not text.startswith(name, start) or text[start + len(name) : start + len(name) + 1].isalnum():
                 continue
             if name in COUNTRIES:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from hwrender.language import name_words as near
+from hwrender.language.addressed_names import addressed_names
 from hwrender.language.capital_runs import capital_runs
 from hwrender.language.given_names import firms
 from hwrender.language.name_kinds import NameEvidence, PersonName
@@ -52,6 +53,7 @@ def read_people(
         (each for run in capital_runs(text, attributed=attributed) for each in names_in_run(run)),
         _as_people(introduced_names(text), introduced),
         _as_people(signed_names(text), introduced),
+        _as_people(addressed_names(text), introduced),
         _as_people(names_in_other_letters(text), NameEvidence.GIVEN_NAME),
     ):
         taken = [each.place for each in found]

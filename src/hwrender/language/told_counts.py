@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from hwrender.language.counted_people import PEOPLE, PERSONS
 from hwrender.language.people_counts import PeopleCount
+from hwrender.language.people_groups import is_group
 from hwrender.language.people_nouns import STAFF, UNITS_OF_OTHER_THINGS
 from hwrender.language.quantities import read_quantities
 from hwrender.language.slices import Slice
@@ -58,17 +59,38 @@ _GROUP = re.compile(
     rf"|gang) of {_NUM}(?=[,.;]| (?:had|was"
     r"|were|said|have|are|told)\b)"
 )
-_LABEL = re.compile(
-    r"(?m)^\s*(?P<first>[A-Z][a-z]+) (?P<second>[a-z]+)?[^:\n]{0,70}: (?P<number>[1-9]\d?|one|two|three"
-    r"|four|five|six"
-    r"|seven)\s*$"
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"
+_LABEL = re.compile(rf"(?m)^\s*(?P<label>[A-Z][^:\n]{{3,90}}): (?P<number>[1-9]\d?|{_SMALL})\.?\s*$")
+_GROUP_LABEL = re.compile(rf"(?m)(?:^|: )(?P<label>[A-Z][A-Za-z ]{{2,40}}), (?P<number>[1-9]|{_SMALL})\.?$")
+_HAVE = "have|had|has|got|go|went|say|said|want|were|was|are|could|did|told|felt|used|came|would|cannot|can"
+_BY_WORDS = tuple(
+    re.compile(f"(?i){each}")
+    for each in (
+        rf"\b(?P<number>{_SMALL}) \([1-9]\) (?P<noun>[a-z-]+(?: [a-z-]+)?)",
+        r"(?<!\w)(?P<number>[1-9]) ?x (?:[a-z-]+ )?(?P<noun>[a-z]+)\b",
+        rf"\b(?P<number>{_SMALL}|a|[1-9]) (?:sets?|pairs?) of (?:deaf |young )?(?:twins|triplets|sisters|brothers|siblings)",
+        rf"\((?:n|N) ?[=:]? ?(?P<number>[1-9]|{_SMALL})\)",
+        rf"\b(?P<number>{_SMALL})\. that(?: is|['’]s) how many (?P<noun>[a-z]+(?: [a-z]+){{0,2}})",
+        rf"\bhow many (?:of (?:them|us|those)|had|were|said|felt|are)\b[^?.\n]{{0,60}}\? (?P<number>{_SMALL}|[1-9])\b",
+        rf"\b(?:me|him|her) and (?P<number>{_SMALL}|\d) others?\b",
+        r"\bus (?P<number>two|three|four|five|six) (?:are|were|have|had|all|got|on|in)\b",
+        rf"\b(?P<number>{_SMALL}|[1-9]) (?:on|in) (?:our|my|this) (?:landing|wing|ward|street|site|corridor|floor|unit"
+        rf"|house|class|hostel|block|group|spur|hall) (?:{_HAVE})\b",
+        rf"\b(?:wom[ae]n|m[ae]n|people|residents|patients|carers|children|girls|boys|families|guests) (?:were|had|are)"
+        rf" all [a-z]+,? (?:but|bar|except) (?:for )?(?P<number>{_SMALL}|[1-9])\b",
+        r"\b(?:a|one|the) (?P<number>husband and wife|mother and (?:son|daughter)|father and (?:son|daughter)"
+        r"|brother and sister|married couple), both\b",
+        rf"\b(?P<number>{_SMALL}|[1-9]) each from (?-i:[A-Z])",
+        rf"\bof (?:those|the (?:people|men|women))\b[^.,;#\n]{{0,50}}, (?P<number>{_SMALL}|[1-9]) (?:{_HAVE})\b",
+    )
 )
+"""Where there is a noun it has to be of people."""
 _DEEDS = word_set("""
 returned said felt wanted asked told smoked drank attended cried refused declined disclosed reported tried
 admitted thought knew believed preferred complained replied answered chose agreed
 """)
 _GOES_ON = word_set("a an no the to that it by in on at their with without about from being never not")
-_NO_COUNTS = UNITS_OF_OTHER_THINGS | word_set(
+_NO_COUNTS = (UNITS_OF_OTHER_THINGS - {"in", "out"}) | word_set(
     "per each average mean age ages wait rating score rank target limit"
 )
 _LISTED = re.compile(
@@ -94,13 +116,26 @@ def _told(text: str) -> Iterator[PeopleCount]:
         noun = found["noun"].lower()
         if noun in PEOPLE or noun.endswith(_AGENTS):
             yield _count(_BANDS[found["band"].lower()], Slice(*found.span()))
-    for found in _LABEL.finditer(text):
-        if not _NO_COUNTS.isdisjoint(found[0].lower().split()):
-            continue
-        first = found["first"].lower()
-        if first in PEOPLE - STAFF or (first in _DEEDS and found["second"] in _GOES_ON):
-            yield _count(_value(found["number"]), Slice(*found.span("number")))
+    for pattern in _BY_WORDS:
+        for found in pattern.finditer(text):
+            noun = found.groupdict().get("noun")
+            if noun is None or not (PEOPLE | PERSONS).isdisjoint(noun.lower().split()):
+                yield _count(_value(found["number"]), Slice(*found.span()))
+    yield from _labelled(text)
     yield from _listed(text)
+
+
+def _labelled(text: str) -> Iterator[PeopleCount]:
+    """ "Returned a form in Braille: one", "Women under 25 seen by the nurse: 4", "Ethnicity: Chinese, 1"."""
+    for found in _LABEL.finditer(text):
+        keys = found["label"].lower().split()
+        of_people = not (PEOPLE - STAFF).isdisjoint(keys[:3])
+        tells = keys[0] in _DEEDS and keys[1:2] != [] and keys[1] in _GOES_ON
+        if (of_people or tells) and _NO_COUNTS.isdisjoint(keys):
+            yield _count(_value(found["number"]), Slice(*found.span("number")))
+    for found in _GROUP_LABEL.finditer(text):
+        if is_group(found["label"]):
+            yield _count(_value(found["number"]), Slice(*found.span("number")))
 
 
 def _alone(text: str) -> Iterator[PeopleCount]:
@@ -133,6 +168,8 @@ def _has_people(text: str, end: int, start: int | None = None) -> bool:
 
 
 def _value(number: str) -> int:
+    if " and " in number or "couple" in number:
+        return 2
     return next((int(each.value) for each in read_quantities(number)), 1)
 
 
