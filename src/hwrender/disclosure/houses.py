@@ -19,6 +19,7 @@ from hwrender.language.home_words import (
     WAYS_THAT_COME_FIRST,
 )
 from hwrender.language.slices import Slice
+from hwrender.language.tokens import small_words
 from hwrender.language.word_sets import word_set
 
 _NAME = re.compile(
@@ -55,7 +56,7 @@ _BEFORE_CHARACTERS = 40
 
 def house_places(text: str) -> Iterator[Slice]:
     """Houses by their names, each with its street where one follows."""
-    if _TELLING_WORDS.isdisjoint(re.findall(r"[^\W\d_]+", text.lower())):
+    if _TELLING_WORDS.isdisjoint(small_words(text)):
         return
     for name in _NAME.finditer(text):
         words = name[0].lower().replace("’", "'").split()

@@ -11,7 +11,7 @@ from hwrender.disclosure.concerns import EMAIL, HANDLE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.language.frequency import RAREST, zipf_frequency
 from hwrender.language.slices import Slice, apart
-from hwrender.language.tokens import letters
+from hwrender.language.tokens import letters, small_words
 from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose
 
@@ -28,6 +28,7 @@ _SPELT = re.compile(
     rf"(?<![\w.@])(?P<box>[\w+-]{{1,40}}(?:{_SIGN}[\w+-]{{1,40}}){{0,3}})(?P<at>{_AT})"
     rf"(?P<domain>[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,24}}){{1,4}})(?!\w)"
 )
+_MAY_BE_SPELT = re.compile(r"\w\.[A-Za-z]{2}|[Dd](?:ot|OT)\b|\(\.\)|\[\.\]")
 _SAID = re.compile(
     r"(?i)(?<!\w)(?:[\w-]+(?:[ ](?:dot|underscore|dash|hyphen)[ ][\w-]+){1,5},?[ ](?:then[ ])?(?:the[ ])?"
     r"(?:(?:curly|funny|squiggly|round)[ ]a|at[ ]sign|a[ ]in[ ]a[ ]circle|at)"
@@ -62,7 +63,7 @@ def _addresses(text: str) -> Iterator[tuple[Slice, str]]:
         for found in _PLAIN.finditer(text):
             places.append(Slice(found.start(), found.end()))
             yield places[-1], found[0].replace(" ", "")
-    for found in _SPELT.finditer(text):
+    for found in _SPELT.finditer(text) if _MAY_BE_SPELT.search(text) else ():
         place = Slice(found.start(), found.end())
         if _is_spelt_address(found) and not any(place.overlaps(each) for each in places):
             box, domain = (re.sub(_DOT, ".", found[part]) for part in ("box", "domain"))
@@ -94,6 +95,13 @@ _PLACES = (
     "|onlyfans|only fans|kik|skype|tumblr|reddit|bluesky|mastodon|pinterest|messenger|grindr|tinder"
     "|playstation|psn|xbox|gamertag|roblox|fortnite|viber|wechat|vinted|depop|twitch|bereal|hinge|bumble"
 )
+_PLACE_WORDS = frozenset(re.findall(r"[a-z]+", _PLACES)) | {
+    "user",
+    "username",
+    "screenname",
+    "screen",
+    "handle",
+}
 _NAMED_PLACE = re.compile(
     rf"(?i)\b(?:{_PLACES}|user ?name|screen ?name|handle)\b(?:['’]s)?"
     r"(?P<link>(?:[ \n](?:account|page|profile|name|username|handle|user|id|tag|contact))?"
@@ -124,7 +132,13 @@ def find_handles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
 
 
 def _handles(text: str, context: ReportContext) -> Iterator[Slice]:
-    for pattern in (_AT_NAME, _PROFILE, _NAMED_PLACE, _REDDIT):
+    words = small_words(text)
+    in_places = () if words.isdisjoint(_PLACE_WORDS) else (_NAMED_PLACE,)
+    for pattern in (
+        *((_AT_NAME,) if "@" in text else ()),
+        *((_PROFILE, _REDDIT) if "/" in text else ()),
+        *in_places,
+    ):
         for found in pattern.finditer(text):
             written = found["name"].rstrip(".-")
             name = written.lstrip("@")

@@ -25,7 +25,11 @@ _SEX = re.compile(
     r"|her|his)\b|(?:\b|(?<=\d))(?:F|M)(?=[ ,/;)]|\d|$)"
 )
 _LONGEST_CHARACTERS = 70
-_STOP = re.compile(r"[.!?]\s(?!(?:She|He)(?:\b|['’]))")
+_STOP = re.compile(r"[.!?]\s")
+_SAID_TWICE = re.compile(
+    r"\b(?:She|He)(?: is|['’]s) [^.!?]{2,30}[.,] (?:She|He|she|he)(?: is|['’]s) [^.,!?]{2,25}(?=[.,]| and\b)"
+)
+""" "She is Hungarian. She is 27."."""
 
 
 def find_profiles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
@@ -55,6 +59,10 @@ def _of_three(text: str, ages: tuple[Slice, ...], origins: tuple[NamedOrigin, ..
         sex = _nearest(text, age, sexes)
         if origin is not None and sex is not None:
             yield Slice(min(age.start, origin.start, sex.start), max(age.end, origin.end, sex.end))
+    for found in _SAID_TWICE.finditer(text) if ages and origins else ():
+        place = Slice(*found.span())
+        if any(map(place.overlaps, ages)) and any(place.overlaps(each.place) for each in origins):
+            yield place
 
 
 _ONLY = re.compile(r"(?i)\b(?:only|sole|lone|(?<=the )one)[ \n]")

@@ -47,6 +47,7 @@ _VEHICLE = (
     r"|volvo"
     r"|skoda|kia|hyundai|mercedes|merc|land ?rover|tesla|suzuki|mazda|dacia)s?\b[^\n]{0,25}?[ :(])"
 )
+_A_CAR = re.compile(_VEHICLE)
 _OLDER_PLATE = re.compile(
     _VEHICLE + r"(?P<code>[A-HJ-NPR-TV-Y]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]"
     r"|[A-Z]?[IZ][A-Z] ?\d{2,4}|[A-Z]{1,2}[IZ] ?\d{2,4}|[a-hj-np-y]\d{1,3} ?[a-hj-pr-z]{3}"
@@ -55,10 +56,27 @@ _OLDER_PLATE = re.compile(
 )
 _GAPPED_PLATE = re.compile(_VEHICLE + r"(?P<code>[A-Z]{2} ?\d\d ?[-–]? ?[A-Z] ?[A-Z] ?[A-Z])(?!\w)")
 _PLATE_OF_OLD = re.compile(
-    r"(?:^|[,(:–] ?)(?P<code>[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}|[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y])(?=[,.);]|$)"
+    r"(?:^|[,(:–] ?)(?P<code>[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}"
+    r"|[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y])(?=[,.);]|$)"
 )
-_DRIVING = re.compile(r"(?i)\b(?:driv\w+|cars?|estate|vans?|vehicles?|parked|parking|hatchback|saloon|taxi|minibus)\b")
-_BY_SHAPE = (_GAPPED_PLATE, _PLATE_OF_OLD, _SORT_CODE, _BANK, _PRISON, _DRIVER, _MAC, _PLATE, _SMALL_PLATE, _OLDER_PLATE, _OFFICER)
+_DRIVING = re.compile(
+    r"(?i)\b(?:driv\w+|cars?|estate|vans?|vehicles?|parked|parking|hatchback|saloon|taxi|minibus)\b"
+)
+_BY_SHAPE = (
+    _GAPPED_PLATE,
+    _OLDER_PLATE,
+    _PLATE_OF_OLD,
+    _SORT_CODE,
+    _BANK,
+    _PRISON,
+    _DRIVER,
+    _MAC,
+    _PLATE,
+    _SMALL_PLATE,
+    _OFFICER,
+)
+_OF_CARS = 3
+"""How many of these stand only near a word for a car."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?")
 
 _CARD = re.compile(r"(?<![\w.,/£$€+-])(?:2[2-7]|3[457]|4\d|5\d|6\d)\d\d(?:[ .-]?\d){11,12}(?![\w/]|[-.,]\d)")
@@ -92,7 +110,8 @@ def _references(text: Prose) -> Iterator[Slice]:
         place = _labelled(text, found)
         if place is not None:
             yield place
-    for pattern in _BY_SHAPE:
+    is_of_cars = _DRIVING.search(words) is not None or _A_CAR.search(words) is not None
+    for pattern in _BY_SHAPE if is_of_cars else _BY_SHAPE[_OF_CARS:]:
         for found in pattern.finditer(words):
             is_word = pattern is _SMALL_PLATE and _may_be_words(found)
             is_word = is_word or (pattern is _PLATE_OF_OLD and not _DRIVING.search(words))

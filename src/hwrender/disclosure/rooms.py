@@ -23,6 +23,7 @@ from hwrender.disclosure.streets import is_of_a_service, street_places
 from hwrender.language.home_words import BEDS, FLATS, PITCHES, RESIDENCES, ROOMS, ROOMS_OF_WORK, SHELTERS
 from hwrender.language.quantities import read_quantities
 from hwrender.language.slices import Slice, apart
+from hwrender.language.tokens import small_words
 from hwrender.prose import Prose
 
 
@@ -122,7 +123,7 @@ def _rooms(text: str, heads: str) -> Iterator[Slice]:
 
 def _chains(text: str) -> Iterator[list[_Part]]:
     """Rooms and beds with what stands beside them."""
-    if _KINDS.keys().isdisjoint(re.findall("[a-z]+", text.lower())):
+    if _KINDS.keys().isdisjoint(small_words(text)):
         return
     things = [part for part in map(_thing, _THING.finditer(text)) if part.place.end]
     wards = [_Part(_Kind.WARD, Slice(*found.span())) for found in _WARD.finditer(text)]

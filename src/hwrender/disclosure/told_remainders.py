@@ -18,7 +18,7 @@ from hwrender.language.people_nouns import ANSWERS, PEOPLE, SEXES
 from hwrender.language.quantities import may_have_numbers, read_quantities
 from hwrender.language.quantity import Quantity, QuantityKind
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import table_forms
+from hwrender.language.tokens import small_words, table_forms
 from hwrender.language.word_sets import word_set
 from hwrender.prose import Prose, ProseKind
 
@@ -49,15 +49,18 @@ _ROSE = re.compile(
     r" (?P<first>#+)(?!#) to (?P<second>#+)(?!#)(?!\w)"
 )
 _OF_ALL = re.compile(
-    rf"\bOf (?:the |our |all |these )?(?P<whole>#+)(?!#){_NO_THINGS}[^.#%\n]{{0,40}}, (?P<part>#+)(?!#){_NO_THINGS}"
+    rf"\bOf (?:the |our |all "
+    rf"|these )?(?P<whole>#+)(?!#){_NO_THINGS}[^.#%\n]{{0,40}}, (?P<part>#+)(?!#){_NO_THINGS}"
 )
 _ALL_ASKED = re.compile(
-    r"\b[Aa]ll (?:the )?(?P<whole>#+)(?!#)(?: [a-z]+)? (?:were |had been )?(?:invited|asked|approached|contacted|offered)"
+    r"\b[Aa]ll (?:the )?(?P<whole>#+)(?!#)(?: [a-z]+)? (?:were |had been )?(?:invited|asked|approached"
+    r"|contacted|offered)"
     r"\b[^.#%\n]{0,40} (?P<part>#+)(?!#)"
 )
 _WITH = re.compile(r"(?P<whole>#+)(?!#) with [^.#%\n]{3,40},? and (?P<part>#+)(?!#) without\b")
 _WITH_LABEL = re.compile(
-    r"(?P<whole>#+)(?!#) (?:people|residents|patients|women|men|members|guests|tenants|carers|pupils|replies)[;,:]"
+    r"(?P<whole>#+)(?!#) (?:people|residents|patients|women|men|members|guests|tenants|carers|pupils"
+    r"|replies)[;,:]"
     r" [a-z]+:? (?P<part>#+)(?!#)(?=[.;,]|\s*$)"
 )
 _LEAVING_OUT = re.compile(
@@ -80,6 +83,7 @@ _TOTAL = re.compile(
 )
 _LABELS = re.compile(r"(?P<label>[A-Z][^.:;#%\n]{2,60}):? (?P<value>#+)(?!#)(?=[.;\n]|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TOTALS = word_set("total all altogether overall")
 _BASE = re.compile(r"(?i)\b(?:base|n|sample)\b ?[:=]? ?(?P<whole>#+)(?!#)")
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)|(?<=\d)\. (?=[A-Z][a-z]+ %))+")
 _PEOPLE = (PEOPLE | ANSWERS | SEXES) | {
@@ -180,7 +184,8 @@ def _shared(read: _Skeleton, context: ReportContext) -> Iterator[Slice]:
         people = round(whole * read.value(found, "share") / 100)
         if context.is_small(people) or context.is_small(whole - people):
             yield Slice(*found.span())
-    for sentence in _SENTENCE.finditer(read.words):
+    may_rest = "%" in read.words or not _TOTALS.isdisjoint(small_words(read.words))
+    for sentence in _SENTENCE.finditer(read.words) if may_rest else ():
         yield from _rests(read, sentence, context)
 
 
@@ -190,10 +195,12 @@ def _rests(read: _Skeleton, sentence: re.Match[str], context: ReportContext) -> 
     inside = {at: value for at, value in read.values.items() if start <= at < end}
     shares = [value for at, value in inside.items() if read.words[at] == "%"]
     bases = list(_SHARED.finditer(read.words, start, end)) or list(_BASE.finditer(read.words))
-    others = [at for at in inside if read.words[at] != "%" and at not in {each.start("whole") for each in bases}]
+    others = [
+        at for at in inside if read.words[at] != "%" and at not in {each.start("whole") for each in bases}
+    ]
     if len(shares) > 1 and len(bases) == 1 and not others and sum(shares) < 100:
-        if context.is_small(round(read.value(bases[0], "whole") * (100 - sum(shares)) / 100)):
-            yield Slice(start, end)
+        left = round(read.value(bases[0], "whole") * (100 - sum(shares)) / 100)
+        yield from [Slice(start, end)] if context.is_small(left) else []
     total = _TOTAL.search(read.words, start, end)
     if total is not None and not shares and len(inside) > 2:
         whole = read.value(total, "whole") or read.value(total, "before")

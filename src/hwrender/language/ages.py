@@ -17,8 +17,8 @@ _OLD = re.compile(r"(?i)[- ]old\b(?!s)")
 _OF = re.compile(r"(?i)\b(?P<person>[a-z-]+) of $")
 _SHORT_FORM = re.compile(r"(?i)(?<![\w.])(?P<age>\d{2}) ?(?:yo|y/o|yrs?|f|m)(?:[ ]old)?(?![\w.])")
 _IN_HER_YEAR = re.compile(r"\bin (?:her|his|their) (?:[a-z]+-)?(?:\d+|[a-z]+)(?:st|nd|rd|th) year\b")
-_END = re.compile(r"[,.;:)]|$| and\b| who\b| from\b| told\b| with\b"
-    r"| (?:said|came|had|was|slept|waited|walked|in)\b")
+_END = re.compile(r"[,.;:)]|$| and\b| who\b| from\b| told\b| with\b")
+_DID = re.compile(r" (?:said|came|had|was|slept|waited|walked|in)\b")
 _PARENTS = frozenset(["mother", "father", "mum", "dad", "mam", "parent", "grandmother", "grandfather"])
 _YOUNGEST_OF, _YOUNGEST_IN_WORDS, _OLDEST = 10, 13, 120
 
@@ -48,7 +48,7 @@ def _age(text: str, each: Quantity) -> Slice | None:
     is_short = each.form is NumeralForm.FIGURES and len(place.of(text)) == 2
     in_words = each.form is NumeralForm.WORDS
     of = _OF.search(before)
-    if of and of["person"].lower() in PERSONS and _END.match(after):
+    if of and of["person"].lower() in PERSONS and (_END.match(after) or _DID.match(after)):
         is_child = each.value < _YOUNGEST_OF and of["person"].lower() in _PARENTS  # "mother of two"
         return None if is_child else place
     if (is_short or in_words) and _IS_SO_OLD.search(before) and _END.match(after):

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from hwrender.language.number_words import DIGITS, TENS, UNITS
 from hwrender.language.slices import Slice
+from hwrender.language.tokens import small_words
 
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _WORD = re.compile(r"[A-Za-z]+|\d+")
@@ -26,6 +27,7 @@ _SAID = {
     "o": "0",
     "hundred": "00",
 }
+_NUMBER_WORDS = _SAID.keys() | _TIMES.keys()
 _FILLERS = frozenset(["and", "then", "er", "erm", "um", "stroke", "slash", "dash"])
 _FEWEST_WORDS = 4
 _FEWEST_SIGNS = 5
@@ -79,8 +81,7 @@ def read_spelt_codes(text: str) -> Iterator[SpeltCode]:
 @lru_cache(maxsize=1 << 4)
 def _rows(text: str, *, letters: bool) -> tuple[list[_Sign], ...]:
     """Neighbours that stand for digits, and for letters if asked for; none in a text that says too few."""
-    said = sum(word in _SAID or word in _TIMES for word in _WORD.findall(text.lower()))
-    return tuple(_read_rows(text, letters=letters)) if said else ()
+    return () if small_words(text).isdisjoint(_NUMBER_WORDS) else tuple(_read_rows(text, letters=letters))
 
 
 def _read_rows(text: str, *, letters: bool) -> Iterator[list[_Sign]]:

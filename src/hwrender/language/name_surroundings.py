@@ -43,7 +43,8 @@ _GIVEN_TO = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?P<what>[a-z]+) $"
 )
 _PAINTED = re.compile(
-    r" (?:painted |stuck |pictured )?on (?:the|every|each|its) (?:doors|walls|windows|curtains|ceilings?|lids|mugs"
+    r" (?:painted |stuck |pictured )?on (?:the|every|each|its) (?:doors|walls|windows|curtains|ceilings?"
+    r"|lids|mugs"
     r"|posters|blinds)\b"
 )
 _ON_THE_WALL = re.compile(
@@ -75,15 +76,20 @@ _OF_A_TOWN = re.compile(
     r"|A&E|maternity|bank|scanner|midwives|shops?|post office|bus|buses|theatre|cinema|pool)\b"
 )
 _RELYING = re.compile(
-    r"(?i)\b(?:rel(?:y|ies|ied)|depend\w*|call(?:s|ed|ing)?|check(?:s|ed|ing)?|count(?:s|ed|ing)?|lean\w*|leant"
-    r"|wait(?:s|ed|ing)?|operat\w*|eye|hard|easy|easier|harder|tough|rough|light|effect|impact|based|information"
+    r"(?i)\b(?:rel(?:y|ies|ied)|depend\w*|call(?:s|ed|ing)?|check(?:s|ed|ing)?|count(?:s|ed|ing)?|lean\w*"
+    r"|leant"
+    r"|wait(?:s|ed|ing)?|operat\w*|eye|hard|easy|easier|harder|tough|rough|light|effect|impact|based"
+    r"|information"
     r"|report|data|notes|keen|spent|spend|pressure|focus\w*|worked|blamed|blame|cheated|shouted|sworn|passed"
-    r"|walked|hung|gave|up|in|turned|pinned|scan|tests?|surgery|procedure|keys?|jumped|hit|picked|put|impression)"
+    r"|walked|hung|gave|up|in|turned|pinned|scan|tests?|surgery|procedure|keys?|jumped|hit|picked|put"
+    r"|impression)"
     r" on $"
 )
 _MOVING = re.compile(
-    r"(?i)\b(?:mov(?:e|es|ed|ing)|transfer(?:s|red)?|admitted|bus|buses|train|trains|tram|ferry|travel\w*|walks?"
-    r"|commut\w*|split|shared|divided|miles|minutes|road|drive|change|return\w*|posted|clos(?:e|er)|stops?|born"
+    r"(?i)\b(?:mov(?:e|es|ed|ing)|transfer(?:s|red)?|admitted|bus|buses|train|trains|tram|ferry|travel\w*"
+    r"|walks?"
+    r"|commut\w*|split|shared|divided|miles|minutes|road|drive|change|return\w*|posted|clos(?:e|er)|stops?"
+    r"|born"
     r"|rehoused)(?: (?:back|over|up|down|out|straight|again|service))?"
     rf" (?:in|from|to|at|through|via|past|near|between) {_LIST_BEFORE}"
 )
@@ -95,7 +101,8 @@ _FROM = re.compile(r"(?i)\b(?:from|between) $")
 _TO_AFTER_FROM = re.compile(rf"\b(?:[Ff]rom|[Bb]etween) {ONE_NAME} (?:to|and) $")
 _ADJECTIVE = re.compile(
     r"(?i)\b(?:the|an?) (?:(?:new|newer|old|former|silver|red|blue|black|white|green|local|nearby|whole|first"
-    r"|original|latest|national|famous|annual|refurbished|busy|nearest|usual|other|same|real|smaller|bigger|main"
+    r"|original|latest|national|famous|annual|refurbished|busy|nearest|usual|other|same|real|smaller|bigger"
+    r"|main"
     r"|dreaded|trusty) )+$"
 )
 _SHOP = re.compile(r" (?:was|were|has|had|sells?|cashes|opens?|on the corner|(?:and|or) [A-Z])\b")
@@ -142,7 +149,12 @@ def is_said_of_a_thing(run: CapitalRun) -> bool:
     ):
         return True
     for each in ends:
-        if _PAINTED.match(text, each) or _STATE.match(text, each) or _ON_THE_WALL.match(text, each) or _is_a_kind(text, each):
+        if (
+            _PAINTED.match(text, each)
+            or _STATE.match(text, each)
+            or _ON_THE_WALL.match(text, each)
+            or _is_a_kind(text, each)
+        ):
             return True
         if is_a_place(run.words[-1].text) and _OF_A_TOWN.match(text, each):
             return True

@@ -13,7 +13,7 @@ from hwrender.language.inflections import PAST_PARTICIPLES
 from hwrender.language.namesakes import PETS
 from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import plain_form
+from hwrender.language.tokens import plain_form, small_words
 from hwrender.language.word_sets import word_set
 
 _COMMON_WORD_ZIPF = 4.0
@@ -23,7 +23,8 @@ _KNOWN_WORD_ZIPF = 4.6
 
 _SMALL = re.compile(
     r"\b(?P<title>(?:(?:[Mm]r (?:and|&) )?[Mm](?:rs?|s|iss|x|atron|idwife)|[Dd](?:r|octor)|[Nn]urse"
-    r"|[Ss](?:ister|heikh)|[Cc]llr|[Rr]ev(?:erend)?|[Ii]mam|[Rr]abbi|[Aa]unt(?:ie|y)?|[Uu]ncle|[Ff]ather|[Pp](?:astor|rof)"
+    r"|[Ss](?:ister|heikh)|[Cc]llr|[Rr]ev(?:erend)?|[Ii]mam|[Rr]abbi|[Aa]unt(?:ie|y)?|[Uu]ncle|[Ff]ather"
+    r"|[Pp](?:astor|rof)"
     r"|[Pp]ani?|[Mm](?:adame|ama))\.?"
     r"|(?:my|her|his|our|their) (?:[a-z]+ )?(?:son|daughter|husband|wife|sister|brother|partner|friend|mate"
     r"|mum|dad|baby|carer|keyworker|social worker|cousin|nephew|niece|lad|lass|girl|boy))"
@@ -33,6 +34,11 @@ _CALLED = re.compile(
     r"(?P<before>[\w’' ]{0,24})\b(?:our|me (?:mate|mam|dad)|called|named"
     r"|name(?:['’]?s| is| was)) (?P<name>[^\W\d_A-Z][\w’'-]{1,30})(?![\w’'-])"
 )
+_FIRST_WORDS = word_set("""
+mr mrs ms miss mx mis matron midwife dr doctor nurse sister sheikh cllr rev reverend imam rabbi aunt auntie
+aunty uncle
+father pastor prof pan pani madame mama my her his our their
+""")
 _KIN_OF = ("my ", "her ", "his ", "our ", "their ")
 _ALWAYS_TITLES = frozenset(["mr", "mrs", "dr", "cllr", "rev", "prof"])
 _NO_SMALL_NAMES = (
@@ -47,7 +53,7 @@ _VIRTUES = (near.FEELINGS - {"hope", "chance", "success", "promise"}) | word_set
 
 def names_in_small_letters(text: str) -> Iterator[Slice]:
     """The names after a title, a word for kin, "called" or "our"."""
-    for found in _SMALL.finditer(text):
+    for found in () if small_words(text).isdisjoint(_FIRST_WORDS) else _SMALL.finditer(text):
         title, word = found["title"].rstrip(".").lower().removeprefix("mr and "), found["name"]
         if _is_titled(title, word):
             start = found.start("name") if " " in title or title in near.KIN else found.start()

@@ -24,7 +24,8 @@ whatsapp zoom teams christmas easter mothers birthday
 """After a possessive name these open the name of a benefit or a feast, and the name stays somebody's."""
 
 KINDS = word_set("""
-trolley ward unit home house hospital hospice surgery practice clinic centre school college branch town village
+trolley ward unit home house hospital hospice surgery practice clinic centre school college branch town
+village
 estate area street road park pub shop site charity brand app robot system tool device machine computer hoist
 van bus minibus bungalow flat cottage boat lounge room wing block bay corridor place service scheme project
 group café cafe library station stop suburb city county region island borough district parish locality

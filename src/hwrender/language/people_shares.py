@@ -102,8 +102,7 @@ def _is_base(phrases: Phrases, number: PeopleNumber) -> bool:
     before = phrases.key(number.first - 1)
     if before == "of" and phrases.key(number.first - 2) in {"sample", "total"}:
         return True
-    opening = phrases.sentence(number.first)[:_FIRST_WORDS]
-    return before in {"of", "on"} and not _FIGURES.isdisjoint(opening)
+    return before in {"of", "on"} and not _FIGURES.isdisjoint(phrases.sentence(number.first)[:_FIRST_WORDS])
 
 
 def _is_share(quantity: Quantity) -> bool:

@@ -69,9 +69,16 @@ def is_titled_service(run: CapitalRun, place: int) -> bool:
     said = words_after(run.text_of_all, end, _WORDS_LOOKED_AT)
     if run.is_owner(len(run.words) - 1):
         of_an_author = run.keys[place] in of.AUTHORS and bool(of.WRITTEN.intersection(said[:1]))
-        on_the_way = run.before(place) in {"from", "at", "to", "near"} and said[:1] in (["to"], ["and"], ["or"])
+        on_the_way = run.before(place) in {"from", "at", "to", "near"} and said[:1] in (
+            ["to"],
+            ["and"],
+            ["or"],
+        )
         return (
-            of_an_author or on_the_way or acts_as_a_place(said) or (run.keys[place] not in of.DOCTORS and is_a_shop(said))
+            of_an_author
+            or on_the_way
+            or acts_as_a_place(said)
+            or (run.keys[place] not in of.DOCTORS and is_a_shop(said))
         )
     return len(said) > 1 and goes_on_as_one(said)
 

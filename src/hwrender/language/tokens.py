@@ -28,6 +28,8 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 class Word(Struct, frozen=True):
     """A word as it is written, and its offsets in the text."""
@@ -44,6 +46,12 @@ class Word(Struct, frozen=True):
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order."""
     return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=1 << 11)
+def small_words(text: str) -> frozenset[str]:
+    """The runs of letters in a text, in small letters: what tells in no time that a pattern cannot match."""
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 def plain_words(text: str) -> tuple[str, ...] | None:

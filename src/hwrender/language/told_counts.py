@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hwrender.language.counted_people import PEOPLE, PERSONS
+from hwrender.language.function_words import PREPOSITIONS
 from hwrender.language.people_counts import PeopleCount
 from hwrender.language.people_groups import is_group
 from hwrender.language.people_nouns import STAFF, UNITS_OF_OTHER_THINGS
 from hwrender.language.quantities import read_quantities
 from hwrender.language.slices import Slice
+from hwrender.language.tokens import small_words
 from hwrender.language.word_sets import word_set
 
 _NUM = r"(?P<number>[1-9]\d?|one|two|three|four|five|six|seven|eight|nine|an?(?= single)|a single)"
@@ -64,24 +66,69 @@ _LABEL = re.compile(rf"(?m)^\s*(?P<label>[A-Z][^:\n]{{3,90}}): (?P<number>[1-9]\
 _GROUP_LABEL = re.compile(rf"(?m)(?:^|: )(?P<label>[A-Z][A-Za-z ]{{2,40}}), (?P<number>[1-9]|{_SMALL})\.?$")
 _HAVE = "have|had|has|got|go|went|say|said|want|were|was|are|could|did|told|felt|used|came|would|cannot|can"
 _BY_WORDS = tuple(
-    re.compile(f"(?i){each}")
-    for each in (
-        rf"\b(?P<number>{_SMALL}) \([1-9]\) (?P<noun>[a-z-]+(?: [a-z-]+)?)",
-        r"(?<!\w)(?P<number>[1-9]) ?x (?:[a-z-]+ )?(?P<noun>[a-z]+)\b",
-        rf"\b(?P<number>{_SMALL}|a|[1-9]) (?:sets?|pairs?) of (?:deaf |young )?(?:twins|triplets|sisters|brothers|siblings)",
-        rf"\((?:n|N) ?[=:]? ?(?P<number>[1-9]|{_SMALL})\)",
-        rf"\b(?P<number>{_SMALL})\. that(?: is|['’]s) how many (?P<noun>[a-z]+(?: [a-z]+){{0,2}})",
-        rf"\bhow many (?:of (?:them|us|those)|had|were|said|felt|are)\b[^?.\n]{{0,60}}\? (?P<number>{_SMALL}|[1-9])\b",
-        rf"\b(?:me|him|her) and (?P<number>{_SMALL}|\d) others?\b",
-        r"\bus (?P<number>two|three|four|five|six) (?:are|were|have|had|all|got|on|in)\b",
-        rf"\b(?P<number>{_SMALL}|[1-9]) (?:on|in) (?:our|my|this) (?:landing|wing|ward|street|site|corridor|floor|unit"
-        rf"|house|class|hostel|block|group|spur|hall) (?:{_HAVE})\b",
-        rf"\b(?:wom[ae]n|m[ae]n|people|residents|patients|carers|children|girls|boys|families|guests) (?:were|had|are)"
-        rf" all [a-z]+,? (?:but|bar|except) (?:for )?(?P<number>{_SMALL}|[1-9])\b",
-        r"\b(?:a|one|the) (?P<number>husband and wife|mother and (?:son|daughter)|father and (?:son|daughter)"
-        r"|brother and sister|married couple), both\b",
-        rf"\b(?P<number>{_SMALL}|[1-9]) each from (?-i:[A-Z])",
-        rf"\bof (?:those|the (?:people|men|women))\b[^.,;#\n]{{0,50}}, (?P<number>{_SMALL}|[1-9]) (?:{_HAVE})\b",
+    (word_set(signs), re.compile(f"(?i){each}"))
+    for signs, each in (
+        (
+            "two three four five six seven eight nine one",
+            rf"\b(?P<number>{_SMALL}) \([1-9]\) (?P<noun>[a-z-]+(?: [a-z-]+)?)",
+        ),
+        (
+            "x",
+            r"(?<!\w)(?P<number>[1-9]) ?x (?:[a-z-]+ )?(?P<noun>[a-z]+)\b",
+        ),
+        (
+            "twins triplets sisters brothers siblings",
+            rf"\b(?P<number>{_SMALL}|a|[1-9]) (?:sets?|pairs?) of (?:deaf |young )?(?:twins|triplets"
+            rf"|sisters|brothers|siblings)",
+        ),
+        (
+            "n",
+            rf"\((?:n|N) ?[=:]? ?(?P<number>[1-9]|{_SMALL})\)",
+        ),
+        (
+            "many",
+            rf"\b(?P<number>{_SMALL})\. that(?: is|['’]s) how many (?P<noun>[a-z]+(?: [a-z]+){{0,2}})",
+        ),
+        (
+            "many",
+            rf"\bhow many (?:of (?:them|us|those)|had|were|said|felt"
+            rf"|are)\b[^?.\n]{{0,60}}\? (?P<number>{_SMALL}|[1-9])\b",
+        ),
+        (
+            "other others",
+            rf"\b(?:me|him|her) and (?P<number>{_SMALL}|\d) others?\b",
+        ),
+        (
+            "us",
+            r"\bus (?P<number>two|three|four|five|six) (?:are|were|have|had|all|got|on|in)\b",
+        ),
+        (
+            "our my this",
+            rf"\b(?P<number>{_SMALL}|[1-9]) (?:on|in) (?:our|my|this) (?:landing|wing|ward|street|site"
+            rf"|corridor|floor|unit"
+            rf"|house|class|hostel|block|group|spur|hall) (?:{_HAVE})\b",
+        ),
+        (
+            "all",
+            rf"\b(?:wom[ae]n|m[ae]n|people|residents|patients|carers|children|girls|boys|families"
+            rf"|guests) (?:were|had|are)"
+            rf" all [a-z]+,? (?:but|bar|except) (?:for )?(?P<number>{_SMALL}|[1-9])\b",
+        ),
+        (
+            "both",
+            r"\b(?:a|one|the) (?P<number>husband and wife|mother and (?:son|daughter)|father and (?:son"
+            r"|daughter)"
+            r"|brother and sister|married couple), both\b",
+        ),
+        (
+            "each",
+            rf"\b(?P<number>{_SMALL}|[1-9]) each from (?-i:[A-Z])",
+        ),
+        (
+            "those people men women",
+            rf"\bof (?:those|the (?:people|men|women))\b[^.,;#\n]{{0,50}}, (?P<number>{_SMALL}"
+            rf"|[1-9]) (?:{_HAVE})\b",
+        ),
     )
 )
 """Where there is a noun it has to be of people."""
@@ -93,6 +140,13 @@ _GOES_ON = word_set("a an no the to that it by in on at their with without about
 _NO_COUNTS = (UNITS_OF_OTHER_THINGS - {"in", "out"}) | word_set(
     "per each average mean age ages wait rating score rank target limit"
 )
+_TOLD_BY = word_set("""
+case cases diagnosis diagnoses disclosure disclosures victim victims survivor survivors death deaths suicide
+suicides
+stillbirth stillbirths overdose overdoses miscarriage miscarriages amputation amputations only group circle
+crew gang
+""")
+_ALONE_BY = word_set("last lone solitary exception exceptions hand")
 _LISTED = re.compile(
     r"(?<=[\w’']) \((?P<number>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\)(?=,|;| and\b"
     r"| or\b|\.|$)"
@@ -107,21 +161,24 @@ def find_told_counts(text: str) -> tuple[PeopleCount, ...]:
 
 
 def _told(text: str) -> Iterator[PeopleCount]:
-    for pattern in (_CASES, _LOST, _ONLY, _GROUP):
+    small = small_words(text)
+    for pattern in () if small.isdisjoint(_TOLD_BY) else (_CASES, _LOST, _ONLY, _GROUP):
         for found in pattern.finditer(text):
             if pattern is not _ONLY or _has_people(text, found.start()):
                 yield _count(_value(found["number"]), Slice(*found.span()))
-    yield from _alone(text)
-    for found in _BAND.finditer(text):
+    if not small.isdisjoint(_ALONE_BY):
+        yield from _alone(text)
+    for found in () if small.isdisjoint(_BANDS) else _BAND.finditer(text):
         noun = found["noun"].lower()
         if noun in PEOPLE or noun.endswith(_AGENTS):
             yield _count(_BANDS[found["band"].lower()], Slice(*found.span()))
-    for pattern in _BY_WORDS:
-        for found in pattern.finditer(text):
+    for signs, pattern in _BY_WORDS:
+        for found in () if signs.isdisjoint(small) else pattern.finditer(text):
             noun = found.groupdict().get("noun")
             if noun is None or not (PEOPLE | PERSONS).isdisjoint(noun.lower().split()):
                 yield _count(_value(found["number"]), Slice(*found.span()))
-    yield from _labelled(text)
+    if ":" in text or "," in text:
+        yield from _labelled(text)
     yield from _listed(text)
 
 
@@ -129,7 +186,8 @@ def _labelled(text: str) -> Iterator[PeopleCount]:
     """ "Returned a form in Braille: one", "Women under 25 seen by the nurse: 4", "Ethnicity: Chinese, 1"."""
     for found in _LABEL.finditer(text):
         keys = found["label"].lower().split()
-        of_people = not (PEOPLE - STAFF).isdisjoint(keys[:3])
+        noun = next((at for at, key in enumerate(keys[:3]) if key in PEOPLE - STAFF), None)
+        of_people = noun is not None and (noun == 0 or keys[noun - 1] not in PREPOSITIONS)
         tells = keys[0] in _DEEDS and keys[1:2] != [] and keys[1] in _GOES_ON
         if (of_people or tells) and _NO_COUNTS.isdisjoint(keys):
             yield _count(_value(found["number"]), Slice(*found.span("number")))
