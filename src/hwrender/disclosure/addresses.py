@@ -58,7 +58,7 @@ def find_postcodes(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every full postcode that is not in the organisation's own address, nor plainly that of a service."""
     for found in postcodes(text.text):
         place = Slice(*found.span())
-        if not (context.is_own_address(found[0]) or is_public_place(text.text, place)):
+        if not (context.is_own_address(found[0]) or is_public_place(text, place)):
             yield Disclosure(POSTCODE, place)
 
 
@@ -90,7 +90,7 @@ def find_coordinates(text: Prose, context: ReportContext) -> Iterator[Disclosure
         for found in pattern.finditer(text.text)
     )
     for place in apart(places):
-        if not is_public_place(text.text, place):
+        if not is_public_place(text, place):
             yield Disclosure(COORDINATES, place)
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.quotes import quotations
 from hwrender.language.slices import Slice
+from hwrender.prose import Prose, ProseKind
 
 _PUBLIC = re.compile(
     r"(?i)\b(?:surger(?:y|ies)|clinics?|pharmac(?:y|ies)|chemists?|dentists?|librar(?:y|ies)|hospitals?"
@@ -45,10 +47,14 @@ def is_about_somebody(text: str) -> bool:
     return _SOMEBODY.search(text) is not None
 
 
-def is_public_place(text: str, place: Slice) -> bool:
-    """Whether the sentence of an address speaks of a service, and of nobody."""
-    before = [found.end() for found in _STOP.finditer(text, 0, place.start)]
-    after = _STOP.search(text, place.end)
-    start, end = before[-1] if before else 0, after.start() if after else len(text)
-    around = f"{text[start : place.start]} {text[place.end : end]}"
-    return _PUBLIC.search(text[start:end]) is not None and _SOMEBODY.search(around) is None
+def is_public_place(text: Prose, place: Slice) -> bool:
+    """Whether the sentence of an address speaks of a service, and of nobody. Who is quoted speaks of
+    somebody."""
+    words = text.text
+    if text.kind is ProseKind.QUOTATION or any(each.overlaps(place) for each in quotations(words)):
+        return False
+    before = [found.end() for found in _STOP.finditer(words, 0, place.start)]
+    after = _STOP.search(words, place.end)
+    start, end = before[-1] if before else 0, after.start() if after else len(words)
+    around = f"{words[start : place.start]} {words[place.end : end]}"
+    return _PUBLIC.search(words[start:end]) is not None and _SOMEBODY.search(around) is None

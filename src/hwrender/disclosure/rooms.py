@@ -108,7 +108,7 @@ def find_homes(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     places = [*street_places(text.text), *rooms, *house_places(text.text), *sleeping_places(text)]
     for place in apart(sorted(places, key=lambda place: place.start - place.end)):  # the longest first
         is_unit = place.of(text.text).startswith("Unit")
-        if (is_unit or place not in rooms) and is_public_place(text.text, place):
+        if (is_unit or place not in rooms) and is_public_place(text, place):
             continue
         if not context.is_own_address(place.of(text.text)):
             yield Disclosure(STREET, place)

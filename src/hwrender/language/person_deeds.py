@@ -88,7 +88,7 @@ _WHO = re.compile(
     r"|, (?:the|an?|our|her|his|my|their) (?P<beside>[a-z-]+(?: [a-z-]+){0,2})(?=[,.;:)\n]|$)"
     r"| (?:the|an?|our|her|his|my|their) (?P<role>[a-z-]+(?: [a-z-]+){0,3})"
     r"|(?:(?: and|,) [A-Z][a-z]+){0,3} (?:is|was|are|were) (?:the|our|my|his|her|an?|both|two)"
-    r" (?P<are>[a-z]+(?: [a-z]+){0,2})"
+    r" (?P<are>[a-z]+(?: [a-z]+){0,2})(?![\w'’])"
     r"|(?:(?: and|,) [A-Z][a-z]+){1,3}, (?:twins|sisters|brothers|both)\b| and (?:I|me|my) "
 )
 _HAS_BEEN = re.compile(r"['’]s (?:been|got|always|never|gone|had)\b")
