@@ -104,6 +104,12 @@ def test_the_parts_of_the_table_have_no_name_in_common() -> None:
         ("Frank's website is clear.", "Frank's daughter made a website."),
         ("Readings go to Florence by text, with the readings of the day.", "A text went to Florence."),
         ("Ask Mabel gave clear answers.", "Mabel gave clear answers."),
+        ("Ada lets you check symptoms.", "Ada lets go of the rail."),
+        ("Rosie covers the north of the county.", "Rosie covers her face."),
+        ("Martha needs a smartphone.", "Martha needs a hug."),
+        ("Samson lifts take a wheelchair.", "Samson lifts her in."),
+        ("Rita terminals stand by each bed.", "Rita stands by each bed."),
+        ("Dennis flooded the ground floor.", "Dennis mopped the ground floor."),
         ("Staff knew about Ask Ani.", "Staff knew about Ani."),
     ],
 )

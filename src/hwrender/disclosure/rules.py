@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -147,15 +148,18 @@ EXPLANATIONS: tuple[RuleExplanation, ...] = (
 
 FindDisclosures = Callable[[Prose, ReportContext], Iterator[Disclosure]]
 
-OF_FIGURES: tuple[FindDisclosures, ...] = (
-    find_nhs_numbers,
-    find_national_insurance,
-    find_phones,
-    find_postcodes,
-    find_coordinates,
-    find_references,
+OF_FIGURES: Mapping[FindDisclosures, int] = MappingProxyType(
+    {
+        find_nhs_numbers: 10,
+        find_national_insurance: 6,
+        find_phones: 4,
+        find_postcodes: 1,
+        find_coordinates: 1,
+        find_references: 1,
+    }
 )
-"""What numbers look like is the same in every language. A text without a digit need not be read for them."""
+"""What numbers look like is the same in every language. How many digits a text has at least for each: those
+of a phone may be letters, and those of a postcode too."""
 
 IN_ANY_LANGUAGE: tuple[FindDisclosures, ...] = (
     find_spelt_nhs_numbers,
@@ -186,7 +190,8 @@ _IN_LINKS: tuple[FindDisclosures, ...] = (find_names, find_profiles)
 def rules_for(text: Prose) -> Iterator[tuple[FindDisclosures, Prose]]:
     """The rules that can find something in this text, each with what it is to read: all of it, or its
     sentences in English, with blanks in the place of all others."""
-    of_figures = OF_FIGURES if any(map(str.isdigit, text.text)) else ()
+    digits = sum(map(str.isdigit, text.text))
+    of_figures = [rule for rule, least in OF_FIGURES.items() if digits >= least]
     yield from ((rule, text) for rule in (*of_figures, *IN_ANY_LANGUAGE))
     english, words = IN_ENGLISH, only_english(text)
     if not text.is_english():

@@ -47,7 +47,8 @@ _ROUGH = re.compile(
 )
 _CARE_OF = re.compile(r"(?<!\w)[cC]/[oO] (?P<place>[A-Z][\w'’-]+(?:[ ,]+[A-Z\d][\w'’-]*){0,4})")
 _AT_NUMBER = re.compile(
-    r"(?i)\b(?:at (?:number|no\.?) |(?:settee|sofa|couch|box room|spare room|lodger|lodging|neighbours?) at )"
+    r"(?i)(?<!met )\b(?:at (?:number|no\.?) |(?:settee|sofa|couch|box room|spare room|lodger|lodging"
+    r"|neighbours?) at )"
     r"(?P<place>\d{1,4}[a-f]?)\b(?!(?:[.,:]\d|(?:st|nd|rd|th|am|pm|%)\b| (?:on|in) (?:the|a) (?:list"
     r"|queue|table"
     r"|chart|line)\b))"
@@ -62,6 +63,7 @@ _THING = (
     r"|no\.?"
     r"|bedroom|bedsit|studio)"
 )
+_OWN_THING = r"(?:bed|cell|flat|cubicle|dorm|pod|chalet|pitch|plot|caravan|berth)"
 _NUMBER = r"(?:[A-Z]?-?\d{1,4}[A-Za-z]?(?:-\d{1,3})?)(?![\w%]|[.,:]\d)"
 _UNIT = r"(?! (?:years|months|weeks|days|minutes|hours|people|cases|places|per|out|of the|times)\b)"
 _NAME = r"[A-Z][\w'’-]+(?: (?:of|the|na|y|yr|on) )?(?: ?[A-Z][\w'’-]+)*"
@@ -71,7 +73,7 @@ _TOLD_HOMES = (
     re.compile(rf"(?:['’](?:re|m|s)|\b(?:is|are|am|was|were)) (?:in|at"
         rf"|on) (?P<place>(?i:{_THING}) {_NUMBER}){_UNIT}"
                r"(?! (?:on|in) the list)"),
-    re.compile(rf"(?:^|[“\"'])(?P<place>(?i:{_THING}) {_NUMBER}(?=,))"),
+    re.compile(rf"(?:^|[“\"'])(?P<place>(?i:{_OWN_THING}) {_NUMBER}(?=,))"),
     re.compile(rf"(?P<place>(?i:flat) {_NUMBER} (?:over|above|below|behind|beside) the [a-z]+)"),
     re.compile(r"(?P<place>(?i:first|second|third|fourth|fifth|last|end) (?:caravan|trailer|chalet|boat"
         r"|gate|cottage"

@@ -58,6 +58,15 @@ _ALL_ASKED = re.compile(
     r"\b[^.#%\n]{0,40} (?P<part>#+)(?!#)"
 )
 _WITH = re.compile(r"(?P<whole>#+)(?!#) with [^.#%\n]{3,40},? and (?P<part>#+)(?!#) without\b")
+_IN_BRACKETS = re.compile(
+    r"(?P<whole>#+)(?!#)(?: [a-z]+)? \((?P<part>#+)(?!#) (?:of (?:them|whom) )?(?:wom[ae]n|men|girls|boys"
+    r"|[a-z]+ing)\b"
+)
+_FORMS = re.compile(
+    r"(?P<whole>#+)(?!#) (?:people|residents|patients|women|men|members|guests|tenants|carers|pupils"
+    r"|families)\b"
+    r"[^.#%\n]{0,30} (?P<part>#+)(?!#) (?:forms|replies|answers|responses|questionnaires)\b"
+)
 _WITH_LABEL = re.compile(
     r"(?P<whole>#+)(?!#) (?:people|residents|patients|women|men|members|guests|tenants|carers|pupils"
     r"|replies)[;,:]"
@@ -71,7 +80,8 @@ _RATIO = re.compile(
 )
 _CLASS = re.compile(
     r"(?:\b(?:class|group|cohort|ward|wing|unit|choir|crew|team|household) of (?P<whole>#+)(?!#)"
-    rf"{_NO_THINGS}|(?P<listed>#+)(?!#) on (?:the|our|its) (?:register|list|books|roll|caseload))"
+    rf"{_NO_THINGS}|\bOf (?:the |our |all )?(?P<all>#+)(?!#)(?=[^.#%\n]{{0,30}}, %)"
+    r"|(?P<listed>#+)(?!#) on (?:the|our|its) (?:register|list|books|roll|caseload))"
     r"[^.#%\n]{0,80}?(?P<share>%+)(?!%)"
 )
 _SHARED = re.compile(
@@ -148,7 +158,17 @@ def _in_text(text: str, context: ReportContext) -> Iterator[Slice]:
     read = _skeleton(text)
     if len(read.values) < 2:
         return
-    for pattern in (_OF_WHOM, _OUT_OF, _OF_THEIRS, _OF_ALL, _ALL_ASKED, _WITH, _WITH_LABEL):
+    for pattern in (
+        _OF_WHOM,
+        _OUT_OF,
+        _OF_THEIRS,
+        _OF_ALL,
+        _ALL_ASKED,
+        _WITH,
+        _WITH_LABEL,
+        _IN_BRACKETS,
+        _FORMS,
+    ):
         for found in pattern.finditer(read.words):
             part, whole = read.value(found, "part"), read.value(found, "whole")
             if _gives_few(whole, part, context):
@@ -180,9 +200,10 @@ def _shared(read: _Skeleton, context: ReportContext) -> Iterator[Slice]:
         if context.is_small(round(rest)):
             yield Slice(*found.span())
     for found in _CLASS.finditer(read.words):
-        whole = read.value(found, "whole") or read.value(found, "listed")
+        whole = max(read.value(found, name) for name in ("whole", "all", "listed"))
         people = round(whole * read.value(found, "share") / 100)
-        if context.is_small(people) or context.is_small(whole - people):
+        is_few = context.is_small(people) and found["all"] is None  # few of all are found by their share
+        if is_few or context.is_small(whole - people):
             yield Slice(*found.span())
     may_rest = "%" in read.words or not _TOTALS.isdisjoint(small_words(read.words))
     for sentence in _SENTENCE.finditer(read.words) if may_rest else ():

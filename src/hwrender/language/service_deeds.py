@@ -37,6 +37,7 @@ def is_said_of_a_service(run: CapitalRun) -> bool:
         return False
     return (
         _is_used(said)
+        or _serves(said)
         or (len(run.words) > 1 and _is_in_a_report(said))
         or (len(run.words) > 1 and _is_like_a_place(said))
         or goes_on_as_one(said)
@@ -45,6 +46,17 @@ def is_said_of_a_service(run: CapitalRun) -> bool:
         or _keeps_hours(said)
         or _is_plural(run, said)
     )
+
+
+def _serves(said: list[str]) -> bool:
+    """ "lets you check symptoms", "covers the north", "needs a smartphone", "alarms are worn"."""
+    verb, after = said[0], said[1:5]
+    if verb in of.ONLY_SERVICES_DO or (
+        verb in of.THINGS_OF_ONE and after[:1] and after[0] in of.DO_OF_SEVERAL
+    ):
+        return True
+    wanted = of.SERVICES_DO_TO.get(verb)
+    return wanted is not None and not wanted.isdisjoint(after)
 
 
 def acts_as_a_place(said: list[str]) -> bool:

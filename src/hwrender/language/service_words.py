@@ -257,3 +257,26 @@ OWNED_BY_SERVICES = word_set(
     "staff residents patients pupils tenants waiting menus car opening reception wards beds"
 )
 """What only services have, after a possessive ending."""
+
+ONLY_SERVICES_DO = word_set("charges shelters accommodates employs flooded felled")
+"""After a name these have no person before them."""
+
+SERVICES_DO_TO = {
+    "lets": word_set("you people patients users families them"),
+    "covers": word_set("north south east west county borough area city town district valley region island"),
+    "gives": word_set("honest confidential impartial independent"),
+    "needs": word_set("smartphone account code login wifi update password internet download"),
+    "sends": word_set("reminders texts alerts messages notifications link code"),
+    "works": word_set("phones phone tablet tablets browser android"),
+    "cut": word_set("power electricity"),
+}
+"""What services, apps and storms do, with a word that follows."""
+
+THINGS_OF_ONE = word_set("""
+alarms lifts terminals texts tablets chairs beds frames pumps boxes packs cards badges screens slings machines
+apps
+units sessions forms reports courses posters leaflets kits monitors watches pendants scooters buses vans
+""")
+"""After a name without "'s" these make it that of a make or a scheme, where one of the next ones follows."""
+
+DO_OF_SEVERAL = word_set("are were have do need stand take come cost help reached go work hang")

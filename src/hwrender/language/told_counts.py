@@ -18,6 +18,7 @@ from hwrender.language.slices import Slice
 from hwrender.language.tokens import small_words
 from hwrender.language.word_sets import word_set
 
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _NUM = r"(?P<number>[1-9]\d?|one|two|three|four|five|six|seven|eight|nine|an?(?= single)|a single)"
 _ILL = (
     r"(?:[a-z-]+ ){0,2}?(?:fgm|hiv|aids|tb|tuberculosis|sepsis|mrsa|covid(?:-19)?|measles|scabies"
@@ -35,6 +36,9 @@ _CASES = re.compile(
 _LOST = re.compile(
     r"(?i)\b(?:deaths?|suicides?|stillbirths?|overdoses?|miscarriages?|amputations?)\b(?: [^:;.\n]{0,30})?:"
     r" (?P<number>[1-9]\d?|one|two|three|four|five|six|seven)(?!\w|[.,]\d|%)"
+)
+_ILL_LABEL = re.compile(
+    rf"(?m)^\W*(?:HIV|TB|FGM|BBV|[Hh]ep(?:atitis)? [ABC])\b[^:\n]{{0,25}}: (?P<number>[1-9]|{_SMALL})\s*$"
 )
 _ALONE = re.compile(
     r"(?i)\bthe (?:last (?:(?:remaining|surviving|known|living) )?(?:survivor|speaker)s?"
@@ -61,7 +65,6 @@ _GROUP = re.compile(
     rf"|gang) of {_NUM}(?=[,.;]| (?:had|was"
     r"|were|said|have|are|told)\b)"
 )
-_SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _LABEL = re.compile(rf"(?m)^\s*(?P<label>[A-Z][^:\n]{{3,90}}): (?P<number>[1-9]\d?|{_SMALL})\.?\s*$")
 _GROUP_LABEL = re.compile(rf"(?m)(?:^|: )(?P<label>[A-Z][A-Za-z ]{{2,40}}), (?P<number>[1-9]|{_SMALL})\.?$")
 _HAVE = "have|had|has|got|go|went|say|said|want|were|was|are|could|did|told|felt|used|came|would|cannot|can"
@@ -120,6 +123,12 @@ _BY_WORDS = tuple(
             r"|daughter)"
             r"|brother and sister|married couple), both\b",
         ),
+        (
+            "all both",
+            rf"\b(?P<number>{_SMALL}|[1-9])(?: \(|, )(?:all|both)(?: of (?:them"
+            rf"|whom))? (?P<noun>[a-z]+(?: [a-z]+)?)",
+        ),
+        ("one", rf"\bone of (?P<number>{_SMALL}|[1-9]) (?:with|who|in here|on here)\b"),
         (
             "each",
             rf"\b(?P<number>{_SMALL}|[1-9]) each from (?-i:[A-Z])",
@@ -191,8 +200,8 @@ def _labelled(text: str) -> Iterator[PeopleCount]:
         tells = keys[0] in _DEEDS and keys[1:2] != [] and keys[1] in _GOES_ON
         if (of_people or tells) and _NO_COUNTS.isdisjoint(keys):
             yield _count(_value(found["number"]), Slice(*found.span("number")))
-    for found in _GROUP_LABEL.finditer(text):
-        if is_group(found["label"]):
+    for found in (*_GROUP_LABEL.finditer(text), *_ILL_LABEL.finditer(text)):
+        if found.re is _ILL_LABEL or is_group(found["label"]):
             yield _count(_value(found["number"]), Slice(*found.span("number")))
 
 
