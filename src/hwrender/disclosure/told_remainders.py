@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice, pairwise
 
 from hwrender.disclosure.concerns import REMAINDER, Disclosure
 from hwrender.disclosure.context import ReportContext
-from hwrender.language.bounds import Bound
+from hwrender.language.number_signs import NumberSigns, number_signs
 from hwrender.language.people_nouns import ANSWERS, PEOPLE, SEXES
-from hwrender.language.quantities import may_have_numbers, read_quantities
-from hwrender.language.quantity import Quantity, QuantityKind
+from hwrender.language.quantities import may_have_numbers
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import small_words, table_forms
 from hwrender.language.word_sets import word_set
@@ -34,7 +32,7 @@ _OF_WHOM = re.compile(
 )
 _OUT_OF = re.compile(
     rf"(?P<part>#+)(?!#){_NO_THINGS}[^.;#%\n]{{3,80}},? out of (?:the"
-    rf"|a total of) (?P<whole>#+)(?!#){_NO_THINGS}"
+    rf"|an?(?: [a-z]+ of)?) (?P<whole>#+)(?!#){_NO_THINGS}"
 )
 _OF_THEIRS = re.compile(
     r"(?P<part>#+)(?!#) of (?:[A-Za-z]+['’]s|the|our|her|his|these|those|their)"
@@ -92,56 +90,13 @@ _TOTAL = re.compile(
     r"|(?P<before>#+)(?!#) (?:in all|in total|altogether)\b"
 )
 _LABELS = re.compile(r"(?P<label>[A-Z][^.:;#%\n]{2,60}):? (?P<value>#+)(?!#)(?=[.;\n]|$)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _TOTALS = word_set("total all altogether overall")
 _BASE = re.compile(r"(?i)\b(?:base|n|sample)\b ?[:=]? ?(?P<whole>#+)(?!#)")
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)|(?<=\d)\. (?=[A-Z][a-z]+ %))+")
-_PEOPLE = (PEOPLE | ANSWERS | SEXES) | {
-    "people",
-    "respondents",
-    "boys",
-    "girls",
-    "who",
-    "whom",
-    "everyone",
-    "living",
-    "register",
-    "caseload",
-    "roll",
-}
+_SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]+)*")
+_PEOPLE = (PEOPLE | ANSWERS | SEXES) | word_set(
+    "people respondents boys girls who whom everyone living names register caseload roll"
+)
 _NO_SENTENCES = (ProseKind.CELL, ProseKind.CODE, ProseKind.ADDRESS)
-_OF_TWO = frozenset({QuantityKind.PART, QuantityKind.SHARE, QuantityKind.RATIO})
-_SIGNS = {QuantityKind.COUNT: "#", QuantityKind.PERCENTAGE: "%"}
-
-
-class _Skeleton:
-    """A text with a sign in the place of each number, and what the numbers are."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.words, self.values = text, dict[int, int]()
-        for each in read_quantities(text):
-            for part in each.parts if each.kind in _OF_TWO or each.is_range else (each,):
-                self._mark(part)
-
-    def _mark(self, number: Quantity) -> None:
-        sign = _SIGNS.get(number.kind, "")
-        if _YEAR.fullmatch(number.number.of(self._text)):
-            return
-        if number.is_range or number.bound is not Bound.EXACT or not sign or not number.is_whole:
-            return
-        place = number.place if sign == "%" else number.number
-        self.values[place.start] = int(number.value)
-        row = sign * (place.end - place.start)
-        self.words = f"{self.words[: place.start]}{row}{self.words[place.end :]}"
-
-    def value(self, found: re.Match[str], part: str) -> int:
-        return self.values.get(found.start(part), 0)
-
-
-@lru_cache(maxsize=1 << 9)
-def _skeleton(text: str) -> _Skeleton:
-    return _Skeleton(text)
 
 
 def find_told_remainders(
@@ -155,7 +110,7 @@ def find_told_remainders(
 
 
 def _in_text(text: str, context: ReportContext) -> Iterator[Slice]:
-    read = _skeleton(text)
+    read = number_signs(text)
     if len(read.values) < 2:
         return
     for pattern in (
@@ -192,14 +147,14 @@ def _is_of_people(text: str) -> bool:
     return not _PEOPLE.isdisjoint(table_forms(text))
 
 
-def _shared(read: _Skeleton, context: ReportContext) -> Iterator[Slice]:
+def _shared(read: NumberSigns, context: ReportContext) -> Iterator[Slice]:
     """What a ratio, or shares of a stated number, come to."""
-    for found in _RATIO.finditer(read.words):
+    for found in _RATIO.finditer(read.words) if "outnumber" in read.words else ():
         many, few = read.value(found, "many"), read.value(found, "few")
         rest = read.value(found, "whole") * few / (many + few) if many + few else 0
         if context.is_small(round(rest)):
             yield Slice(*found.span())
-    for found in _CLASS.finditer(read.words):
+    for found in _CLASS.finditer(read.words) if "%" in read.words else ():
         whole = max(read.value(found, name) for name in ("whole", "all", "listed"))
         people = round(whole * read.value(found, "share") / 100)
         is_few = context.is_small(people) and found["all"] is None  # few of all are found by their share
@@ -210,7 +165,7 @@ def _shared(read: _Skeleton, context: ReportContext) -> Iterator[Slice]:
         yield from _rests(read, sentence, context)
 
 
-def _rests(read: _Skeleton, sentence: re.Match[str], context: ReportContext) -> Iterator[Slice]:
+def _rests(read: NumberSigns, sentence: re.Match[str], context: ReportContext) -> Iterator[Slice]:
     """What shares of one number, or parts of one total, leave over."""
     start, end = sentence.span()
     inside = {at: value for at, value in read.values.items() if start <= at < end}
@@ -231,7 +186,7 @@ def _rests(read: _Skeleton, sentence: re.Match[str], context: ReportContext) -> 
             yield Slice(start, end)
 
 
-def _labelled(read: _Skeleton, context: ReportContext) -> Iterator[Slice]:
+def _labelled(read: NumberSigns, context: ReportContext) -> Iterator[Slice]:
     """ "Replies: 55. Replies from people born in the UK: 52."."""
     labels = list(_LABELS.finditer(read.words))
     for first, second in pairwise(labels):

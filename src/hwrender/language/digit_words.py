@@ -28,6 +28,7 @@ _SAID = {
     "hundred": "00",
 }
 _NUMBER_WORDS = _SAID.keys() | _TIMES.keys()
+_A_SIGN = re.compile(rf"(?i)(?<![a-z])(?:[a-z]|{'|'.join(_NUMBER_WORDS)})(?![a-z])|\d+")
 _FILLERS = frozenset(["and", "then", "er", "erm", "um", "stroke", "slash", "dash"])
 _FEWEST_WORDS = 4
 _FEWEST_SIGNS = 5
@@ -81,7 +82,9 @@ def read_spelt_codes(text: str) -> Iterator[SpeltCode]:
 @lru_cache(maxsize=1 << 4)
 def _rows(text: str, *, letters: bool) -> tuple[list[_Sign], ...]:
     """Neighbours that stand for digits, and for letters if asked for; none in a text that says too few."""
-    return () if small_words(text).isdisjoint(_NUMBER_WORDS) else tuple(_read_rows(text, letters=letters))
+    if small_words(text).isdisjoint(_NUMBER_WORDS) or len(_A_SIGN.findall(text)) < _FEWEST_WORDS:
+        return ()
+    return tuple(_read_rows(text, letters=letters))
 
 
 def _read_rows(text: str, *, letters: bool) -> Iterator[list[_Sign]]:
