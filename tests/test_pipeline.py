@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import FailedCheckError, OutputError
 from hwrender.formats import FORMATS, Format
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.pipeline.report import build_report
+from hwrender.pipeline.report import build_report, check_report
 from hwrender.publishing.manifest import is_whole, read_manifest, sha256_of
 
 REPORT = """---
@@ -53,6 +54,24 @@ def chosen(*names: str) -> tuple[Format, ...]:
 
 def everything(folder: Path) -> dict[str, str]:
     return {path.name: sha256_of(path) for path in folder.iterdir()}
+
+
+def test_each_step_is_told_as_it_begins_and_none_where_nothing_is_made(report: Path) -> None:
+    steps: list[str] = []
+    environment = replace(NOWHERE, cache=report.parent / "cache", begin=steps.append)
+    options = BuildOptions(report.parent / "out", voice="silent")
+    build_report(report, options, environment)
+    assert {"pdf", "word", "narration", "audio", "html", "publishing"} == set(steps)
+    assert steps.index("narration") < steps.index("audio") < steps.index("html") < steps.index("publishing")
+    steps.clear()
+    build_report(report, options, environment)
+    assert steps == []
+
+
+def test_a_text_that_is_not_saved_is_checked_as_if_it_was(report: Path) -> None:
+    said = check_report(report, NOWHERE, text=REPORT.replace("![](police)", "![](missing.png)")).findings
+    assert [each.code for each in said if each.severity is Severity.ERROR] == ["D040"]
+    assert report.read_text(encoding="utf-8") == REPORT
 
 
 def test_all_formats_and_a_manifest_that_agrees(report: Path) -> None:

@@ -79,6 +79,7 @@ def make_and_publish(build: EditionBuild) -> MadeFolder:
         made = maker.make()
         manifest, superseded = manifest_of(build, maker.files(), there)
         if made or manifest != before:
+            build.environment.begin("publishing")
             publish(folder, destination, manifest)
     unknown = unknown_files(destination, manifest, (row.suffix for row in ALL_FORMATS))
     return MadeFolder(destination, manifest, made, replace(superseded, unknown=unknown))
@@ -179,6 +180,7 @@ class _Maker:
         from hwrender.narration import narrate  # numpy and a voice: only when something is to be heard
 
         build, options = self._build, self._build.options
+        build.environment.begin("narration")
         with os_errors_as_output_errors("The sound cannot be kept while it is made"):
             narration = narrate(
                 build.edition,
@@ -204,6 +206,7 @@ class _Maker:
     def _make_one(self, row: Format, narration: Narration | None) -> None:
         """Write one format into staging and hold it against its claims."""
         build = self._build
+        build.environment.begin(row.name)
         linked = self._linked(narration) if row.links_to_others else ()
         options, fonts = build.options.format_options, build.environment.font_folders
         given = RenderInput(build.edition, narration, linked, options, fonts)

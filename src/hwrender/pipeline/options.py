@@ -95,7 +95,8 @@ class Environment(Struct, frozen=True):
     """What the world around the program gives.
 
     Where things are kept between builds, the time (seconds since 1970) that files are to carry, where fonts
-    lie, and how many processors one report may use. `notify` is given what a person who waits should know.
+    lie, and how many processors one report may use. `notify` is given what a person who waits should know,
+    `begin` the name of each step as it begins: a format, "narration" or "publishing".
     """
 
     cache: Path | None
@@ -103,6 +104,7 @@ class Environment(Struct, frozen=True):
     font_folders: tuple[Path, ...] = ()
     processors: int = 2
     notify: Callable[[str], None] = _notify_nobody
+    begin: Callable[[str], None] = _notify_nobody
 
 
 class Outcome(Struct, frozen=True):

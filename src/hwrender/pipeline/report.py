@@ -33,7 +33,7 @@ from hwrender.pipeline.older_files import privacy_state
 from hwrender.pipeline.options import DEFAULT_STYLES, BuildOptions, Environment, Outcome
 from hwrender.publishing.manifest import Origin
 from hwrender.publishing.superseding import source_of
-from hwrender.reading import read_report
+from hwrender.reading import read_report, read_text
 from hwrender.style import Style, load_style, style_file
 
 
@@ -67,14 +67,15 @@ def check_report(
     own: OwnSet | None = None,
     judges_wording: bool = False,
     is_final: bool = False,
+    text: str | None = None,
 ) -> CheckedReport:
     """Read a report and check it as it would go out as this kind of edition, in `style` (by default, that of
-    the edition). What only the other edition shows is a warning that says so. `judges_wording` asks for
-    advice on its wording too, which stops no build but a strict one. With `is_final`, each part that nobody
-    has approved is an error."""
+    the edition). With `text` it is checked as if that was what its file holds. What only the other edition
+    shows is a warning that says so. `judges_wording` asks for advice on its wording too, which stops no build
+    but a strict one. With `is_final`, each part that nobody has approved is an error."""
     style = style or load_style(DEFAULT_STYLES[kind])
     gallery = open_gallery(report.parent, own)
-    read = read_report(report)
+    read = read_report(report) if text is None else read_text(text, str(report))
     if read.document is None:
         return CheckedReport(None, gallery, in_line_order(list(read.findings)), text=read.text)
     document, judged = read.document, style if judges_wording else None
