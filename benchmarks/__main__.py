@@ -17,6 +17,7 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("narration_speed", ()),
     ("checking", ()),
     ("reading", ()),
+    ("desk", ()),
     # how often the rules are right
     ("wording", ()),
     ("senses", ()),

@@ -67,7 +67,10 @@ ARROWS = {
     "triage": "checks diagnostics document prose span",
     "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
     "metadata narration pictures prose publishing reading span style",
-    "cli": "cache checks commands diagnostics document drafting edition errors files fonts formats "
+    "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
+    "importing language metadata narration pictures pipeline plain publishing reading revising sources span "
+    "style tables triage",
+    "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
     "publishing reading sources span style triage verifying",
 }
@@ -83,7 +86,7 @@ HOMES = {
     "espeakng-loader": ("espeakng_loader", "narration.voices"),
     "filelock": ("filelock", "publishing"),
     "hibari-tts": ("hibari", "narration.voices"),
-    "jinja2": ("jinja2 markupsafe", "formats.html"),
+    "jinja2": ("jinja2 markupsafe", "formats.html desk"),
     "lameenc": ("lameenc", "formats.audio.mp3_clips"),
     "msgspec": ("msgspec", "*"),
     "markdown-it-py": ("markdown_it", "reading.markdown"),
@@ -95,16 +98,20 @@ HOMES = {
     "orjson": ("orjson", "narration.voices.neural"),
     "pikepdf": ("pikepdf", "formats.pdf inspection importing.pdf"),
     "pillow": ("PIL", "pictures formats.pdf"),
-    "platformdirs": ("platformdirs", "cache"),
-    "pypdfium2": ("pypdfium2", "importing.pdf"),
+    "platformdirs": ("platformdirs", "cache desk.history"),
     "python-docx": ("docx", "formats.word"),
+    "pypdfium2": ("pypdfium2", "desk.pdf_pages importing.pdf"),
+    "python-multipart": ("", "desk.requests"),
     "pyttsx3": ("pyttsx3", "narration.voices"),
     "reportlab": ("reportlab", "formats.pdf"),
     "resvg-py": ("resvg_py", "pictures"),
     "rtoml": ("rtoml", "tables"),
     "ruamel.yaml": ("ruamel", "reading.front_matter"),
     "segno": ("segno", "formats.pdf"),
+    "starlette": ("starlette", "desk"),
     "uharfbuzz": ("uharfbuzz", "fonts"),
+    "uvicorn": ("uvicorn", "desk.serving"),
+    "watchfiles": ("watchfiles", "desk.watching"),
 }
 """Each library: the names it is imported by, and its home."""
 

@@ -11,6 +11,26 @@ from hwrender.cli.terminal import echo, is_answered
 from hwrender.errors import ExitCode, UnreadableError
 
 
+def offer_desk(folder: Path) -> ExitCode | None:
+    """Offer to open the desk in a folder that holds reports, where somebody is there to answer. None when
+    there is nothing to offer, or nobody wants it."""
+    if not is_answered() or not any(_may_be_report(path) for path in sorted(folder.glob("*.md"))):
+        return None
+    echo()
+    if not click.confirm("There are reports in this folder. Open them in your browser?", err=True):
+        return None
+    from hwrender.cli.desk import open_desk
+
+    return open_desk(folder, 0, no_browser=False)
+
+
+def _may_be_report(path: Path) -> bool:
+    try:
+        return path.is_file() and path.open("rb").read(3) == b"---"
+    except OSError:
+        return False
+
+
 def refuse_what_is_no_report(path: Path) -> None:
     """Raise `UnreadableError` for a file that is plainly something else, with the command that helps."""
     from hwrender.importing.recognising import recognise

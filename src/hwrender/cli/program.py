@@ -24,6 +24,7 @@ COMMANDS = {
     "rules": ("hwrender.cli.rules", "Explain a code"),
     "import": ("hwrender.cli.starting", "Turn a web page, Word file or PDF into a report"),
     "new": ("hwrender.cli.starting", "Start a report, with every field explained"),
+    "desk": ("hwrender.cli.desk", "Work on reports in your browser"),
     "pictures": ("hwrender.cli.choosing", "Find pictures for a word"),
     "styles": ("hwrender.cli.choosing", "List the styles"),
     "voices": ("hwrender.cli.voices", "List the voices, or install another"),
@@ -64,6 +65,7 @@ _FIRST_STEPS = """This program makes every copy that people need from one report
   3. Make all the copies:  hwrender all report.md
 
 Do you have a Word file, a PDF or a saved web page? Start with: hwrender import FILE
+Would you rather work in your browser? Run: hwrender desk
 To see all the commands, run: hwrender --help"""
 
 
@@ -95,7 +97,7 @@ def _show(error: click.ClickException) -> None:
 )
 @click.version_option(__version__, "--version", message="hwrender %(version)s")
 @click.pass_context
-def program(context: click.Context) -> None:
+def program(context: click.Context) -> int | None:
     """Make every copy people need from one report.
 
     Write a report in Markdown. Then run: hwrender all report.md
@@ -104,6 +106,10 @@ def program(context: click.Context) -> None:
         from hwrender.cli.terminal import put
 
         put(_FIRST_STEPS)
+        from hwrender.cli.offering import offer_desk
+
+        return offer_desk(Path())
+    return None
 
 
 def run() -> int:

@@ -42,10 +42,9 @@ def approve(
     A draft is left: whoever has read it takes its mark out first. So is a part with a "To do" in it, and
     wording on one of the `unfaithful` lines, where the rule on faithfulness still warns. Where both sides are
     approved as they stand, the stamp stays; an old seal, which is of the summary only, gives way to a new
-    one. Only the first lines of containers change. Raises `ValueError` for a name that is empty or cannot be
-    written.
+    one. Only the first lines of containers change. Raises `ValueError` where `is_name` says no.
     """
-    who = _who(name)
+    who = _checked_name(name)
     document = read_text(text, "report").document
     if document is None:
         return Approval(text, (), (), ())
@@ -73,12 +72,16 @@ def approve(
     return Approval("".join(lines), tuple(stamped), tuple(drafts), tuple(wrong), tuple(undone))
 
 
-def _who(name: str) -> str:
-    """The name as it is written. Raises `ValueError` for one that is empty or cannot be."""
-    who = " ".join(name.split())
-    if not who or len(who) > LONGEST_NAME or _NOT_IN_A_NAME.search(who):
+def _checked_name(name: str) -> str:
+    if not is_name(name):
         raise ValueError(name)
-    return who
+    return " ".join(name.split())
+
+
+def is_name(name: str) -> bool:
+    """Whether a name can be written beside an approval."""
+    who = " ".join(name.split())
+    return bool(who) and len(who) <= LONGEST_NAME and not _NOT_IN_A_NAME.search(who)
 
 
 def _is_approved(easy: EasyWording, now: SectionSeal) -> bool:

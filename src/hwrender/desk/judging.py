@@ -1,0 +1,151 @@
+"""One state of a report judged: its document, its rows, its edition, each finding where a person sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from hwrender.diagnostics import Finding, Severity
+from hwrender.edition.builder import make_edition
+from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Edition, Row, SectionRole
+from hwrender.pipeline.options import DEFAULT_STYLES, Environment
+from hwrender.pipeline.report import CheckedReport, check_report
+from hwrender.revising import ReportRow, RowKind, RowPart, rows_of
+from hwrender.style import load_style
+from hwrender.triage.model import Matter
+from hwrender.triage.parts import ReportParts
+from hwrender.triage.ranking import matter_of, rank
+
+_Key = TypeVar("_Key")
+RowPlace = tuple[int, int]
+"""The number of a part, and that of a row in it."""
+
+
+class PlacedFindings(Struct, frozen=True):
+    """The findings of a report by where they are shown, worst first: at a row, at a part, at a field, or at
+    the report as a whole."""
+
+    rows: dict[RowPlace, tuple[Finding, ...]]
+    parts: dict[int, tuple[Finding, ...]]
+    fields: dict[str, tuple[Finding, ...]]
+    report: tuple[Finding, ...]
+
+
+class Judged(Struct, frozen=True):
+    """All that is shown of one state. There is no edition where a picture is missing, and no part where the
+    report cannot be read. `drawn` are the rows as they are printed."""
+
+    text: str
+    checked: CheckedReport
+    parts: tuple[RowPart, ...]
+    edition: Edition | None
+    drawn: dict[RowPlace, Row]
+    placed: PlacedFindings
+
+    def row(self, part: int, number: int) -> ReportRow | None:
+        rows = next((each.rows for each in self.parts if each.number == part), ())
+        return next((row for row in rows if row.number == number), None)
+
+    def stopping(self) -> tuple[Finding, ...]:
+        """What stops the copies."""
+        return tuple(each for each in self.checked.findings if each.severity is Severity.ERROR)
+
+
+def judge(text: str, path: Path, environment: Environment) -> Judged:
+    """Judge a text as if it was what the file at `path` holds."""
+    checked = check_report(path, environment, judges_wording=True, text=text)
+    parts = rows_of(text, str(path))
+    edition = _edition(checked, environment)
+    drawn = {} if edition is None else _drawn(edition, parts)
+    return Judged(text, checked, parts, edition, drawn, place_findings(checked, parts))
+
+
+def _edition(checked: CheckedReport, environment: Environment) -> Edition | None:
+    """The edition that goes out, whatever else stops it; none where a picture cannot be found."""
+    if checked.document is None:
+        return None
+    style = load_style(DEFAULT_STYLES[checked.kind])
+    try:
+        return make_edition(
+            checked.document,
+            checked.kind,
+            style,
+            checked.gallery.artwork,
+            environment.source_epoch,
+            is_draft=checked.is_draft(),
+        )
+    except ValueError:  # a picture that checking has found bad
+        return None
+
+
+def _drawn(edition: Edition, parts: tuple[RowPart, ...]) -> dict[RowPlace, Row]:
+    """The rows of the edition by the place of the row of the source that each is. Where a part has another
+    number of them, which is which is not known."""
+    if edition.kind is not EditionKind.EASY:
+        return {}
+    bodies = [section for section in edition.sections if section.role is SectionRole.BODY]
+    found: dict[RowPlace, Row] = {}
+    for part in parts:
+        written = [row for row in part.rows if row.kind is RowKind.WORDS]
+        printed = [block for block in bodies[part.number].blocks if isinstance(block, Row)]
+        if len(written) == len(printed):
+            found |= {(part.number, row.number): drawn for row, drawn in zip(written, printed, strict=True)}
+    return found
+
+
+def place_findings(checked: CheckedReport, parts: tuple[RowPart, ...]) -> PlacedFindings:
+    """Each finding once, at the smallest thing that holds it; none on a summary without easy words yet."""
+    rows: dict[RowPlace, list[Finding]] = {}
+    in_parts: dict[int, list[Finding]] = {}
+    fields: dict[str, list[Finding]] = {}
+    whole: list[Finding] = []
+    later = ReportParts(checked.document).held_back(checked.findings)
+    for finding in in_order_of_matter(each for each in checked.findings if each not in later):
+        line = finding.span.line
+        row = row_at(line, parts)
+        if row is not None:
+            rows.setdefault((row.part, row.number), []).append(finding)
+        elif (field := _field_at(finding, checked)) is not None:
+            fields.setdefault(field, []).append(finding)
+        elif (part := _part_at(line, parts)) is not None:
+            in_parts.setdefault(part, []).append(finding)
+        else:
+            whole.append(finding)
+    return PlacedFindings(_frozen(rows), _frozen(in_parts), _frozen(fields), tuple(whole))
+
+
+def _frozen(lists: dict[_Key, list[Finding]]) -> dict[_Key, tuple[Finding, ...]]:
+    return {key: tuple(found) for key, found in lists.items()}
+
+
+def in_order_of_matter(findings: Iterable[Finding]) -> list[Finding]:
+    """What matters most first."""
+    matters = list(Matter)
+    return sorted(findings, key=lambda each: (matters.index(matter_of(each)), rank(each)))
+
+
+def row_at(line: int, parts: tuple[RowPart, ...]) -> ReportRow | None:
+    """The row that a line of the source belongs to."""
+    rows = (row for part in parts for row in part.rows)
+    return next((row for row in rows if row.first_line <= line <= row.last_line), None)
+
+
+def _field_at(finding: Finding, checked: CheckedReport) -> str | None:
+    """The field of the front matter that a finding is about, without the number of an item of it."""
+    if checked.document is None:
+        return None
+    metadata, span = checked.document.metadata, finding.span
+    named = {**metadata.places, **metadata.value_places}
+    on_line = [name for name, place in named.items() if place.line <= span.line <= place.end_line]
+    exact = [name for name in on_line if named[name].overlaps(span) or named[name] == span]
+    found = max(exact or on_line, key=len, default=None)
+    return None if found is None else found.partition("[")[0]
+
+
+def _part_at(line: int, parts: tuple[RowPart, ...]) -> int | None:
+    before = [part for part in parts if part.place.line <= line]
+    return before[-1].number if before else None
