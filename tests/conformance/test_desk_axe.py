@@ -85,7 +85,8 @@ def test_axe_finds_nothing_in_any_view_on_any_device(view: str, desk: RunningDes
     for device, width in product(DEVICES, WIDTHS):
         browser.be(device)
         browser.resize(width, 800)
-        found[device, width] = faults(browser)
+        # the page in the frame is tested by itself: nothing can be run where it is shown
+        found[device, width] = [each for each in faults(browser) if not each.startswith("frame-tested")]
     assert {name: each for name, each in found.items() if each} == {}
     assert [each for each in browser.complaints() if "frame" not in each] == []
 

@@ -76,10 +76,10 @@ def desk_app(workplace: Workplace, port: int) -> DeskGuard:
     """The app of one run, behind its guard. `port` is the one that is listened on."""
     routes = [Route(path, handled_by(handler), methods=["GET"]) for path, handler in GET]
     routes += [Route(path, handled_by(handler), methods=["POST"]) for path, handler in POST]
-    routes += [Route("/report/{report}/events", _events, methods=["GET"])]
+    routes += [Route(path, _events, methods=["GET"]) for path in ("/events", "/report/{report}/events")]
     app = Starlette(
         routes=routes,
-        exception_handlers={HTTPException: _not_there, HwrenderError: _not_there},
+        exception_handlers={HTTPException: _not_there, HwrenderError: _not_there, Exception: _failed},
     )
     app.state.workplace = workplace
     return DeskGuard(app, workplace.keys, port)
@@ -93,13 +93,15 @@ async def _not_there(request: Request, error: Exception) -> Response:
 
 
 async def _events(request: Request) -> Response:
-    """The stream of what happens to a report, as long as the page is open."""
+    """The stream of what happens to a report, or to the shelf, as long as the page is open."""
     workplace: Workplace = request.app.state.workplace
-    try:
-        report = workplace.report(request.path_params["report"])
-    except (KeyError, HwrenderError) as error:
-        raise HTTPException(404) from error
-    listener = report.announcements.listen(asyncio.get_running_loop())
+    announcements = workplace.announcements
+    if "report" in request.path_params:
+        try:
+            announcements = workplace.report(request.path_params["report"]).announcements
+        except (KeyError, HwrenderError) as error:
+            raise HTTPException(404) from error
+    listener = announcements.listen(asyncio.get_running_loop())
 
     async def stream() -> AsyncIterator[str]:
         workplace.presence.enter()
@@ -108,6 +110,12 @@ async def _events(request: Request) -> Response:
                 yield line
         finally:
             workplace.presence.leave()
-            report.announcements.forget(listener)
+            announcements.forget(listener)
 
     return StreamingResponse(stream(), media_type="text/event-stream")
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """A fault of ours. What was being done may be private: nothing of it is repeated."""
+    del request, error
+    return PlainTextResponse(WORDS.said_failed, 500)

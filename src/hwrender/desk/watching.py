@@ -19,8 +19,8 @@ async def watch_reports(workplace: Workplace, stop: asyncio.Event) -> None:
         stop_event=stop,
         debounce=DEBOUNCE_MILLISECONDS,
         recursive=False,
-        raise_interrupt=False,
     ):
+        workplace.announcements.tell("shelf")
         touched = {Path(name).name for _, name in changes}
         for report in workplace.opened():
             if report.source.path.name in touched:

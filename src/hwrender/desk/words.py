@@ -296,6 +296,7 @@ class DeskWords(Struct, frozen=True):
     said_findings_one: str = "1 thing to look at."
     said_findings_many: str = "{count} things to look at."
     said_brought_back: str = "The report is as it was then."
+    said_failed: str = "Something went wrong here. Your report is as it was. Load this page again."
     said_cannot: str = "This cannot be done here."
     conflict_title: str = "2 people have changed this row"
     conflict_yours: str = "Your words"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import RLock
 
+from hwrender.desk.events import Announcements
 from hwrender.desk.opened import OpenedReport, open_report
 from hwrender.desk.safety import DeskKeys
 from hwrender.desk.shelf import Shelf, reports_in
@@ -36,6 +37,7 @@ class Workplace:
         self.now = now
         self.show = show
         self.presence = Presence(tick)
+        self.announcements = Announcements()
         self.shelf = Shelf(folder, environment)
         self.approver: str | None = None
         self._opened: dict[str, OpenedReport] = {}

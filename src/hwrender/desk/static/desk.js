@@ -75,7 +75,15 @@ document.addEventListener("htmx:after:swap", ({ detail }) => {
   if (wanted) { wanted.tabIndex = -1; wanted.focus(); }
 });
 
-document.addEventListener("htmx:error", () => { lose(); });
+document.addEventListener("htmx:error", ({ detail }) => { if (!detail?.ctx?.response) lose(); });
+
+// what is refused comes as plain words, which are said; the page stays as it is
+document.addEventListener("htmx:before:swap", (event) => {
+  const { response, text } = event.detail?.ctx ?? {};
+  if (!response || response.status < 400 || response.headers?.get("content-type")?.includes("html")) return;
+  event.preventDefault();
+  say(text);
+});
 
 // --- panels of a row: one at a time, closed by Escape or Cancel ----------------------------------------
 
@@ -177,6 +185,11 @@ document.addEventListener("input", ({ target }) => {
   pause = setTimeout(() => { if (target.isConnected) htmx.trigger(target, "pause"); }, PAUSE_MILLISECONDS);
 });
 
+// a file was added or changed: only the cards are drawn anew, as somebody may be filling in a form below them
+function redrawCards() {
+  htmx.ajax("GET", "/", { target: ".cards", select: ".cards", swap: "outerMorph" });
+}
+
 // --- how a row looks ------------------------------------------------------------------------------------
 
 let seen = "";
@@ -240,8 +253,8 @@ function lose() {
   lost.textContent = lost.dataset.words;
 }
 
-if (report) {
-  const events = new EventSource(`${report}/events`);
+const events = new EventSource(`${report ?? ""}/events`);
+{
   events.addEventListener("open", () => { document.getElementById("lost").textContent = ""; });
   events.addEventListener("error", () => { if (events.readyState !== EventSource.OPEN) setTimeout(() => { if (events.readyState !== EventSource.OPEN) lose(); }, 4000); });
   events.addEventListener("changed", ({ data }) => {
@@ -250,6 +263,7 @@ if (report) {
       if (Number(data) > Number(state().dataset.stamp)) htmx.ajax("GET", `${report}/since?said=1`, { target: "#said", swap: "none" });
     }, 400);
   });
+  events.addEventListener("shelf", () => { if (document.querySelector(".cards")) redrawCards(); });
   events.addEventListener("look", () => fetchLooks(false));
   events.addEventListener("making", () => {
     if (document.getElementById("making")) htmx.ajax("GET", `${report}/making`, { target: "#making", swap: "outerMorph" });
