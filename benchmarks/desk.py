@@ -5,6 +5,7 @@ python -m benchmarks.desk
 
 from __future__ import annotations
 
+import gc
 import statistics
 import sys
 import tempfile
@@ -14,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from desks import Desk
+from hwrender.cli import MADE_BETWEEN_COLLECTIONS
 
 SAMPLE = Path(__file__).parents[1] / "reports" / "hackney-sex-workers.md"
 TURNS = 20
@@ -31,6 +33,7 @@ _PATIENCE_SECONDS = 30.0
 
 
 def main() -> bool:
+    gc.set_threshold(MADE_BETWEEN_COLLECTIONS)  # as the command does
     text = SAMPLE.read_text(encoding="utf-8")
     return all([_measured("the sample", text), _measured("40 pages", _forty_pages(text))])
 

@@ -59,3 +59,8 @@ def test_a_detail_in_a_row_is_answered_at_the_row(tmp_path: Path) -> None:
     assert said(answer).startswith("Saved.")
     assert not [each for each in desk.report.judged().checked.findings if each.code == "P3"]
     assert "It is a made-up number." in desk.text
+
+
+def test_a_detail_in_a_row_has_a_way_to_its_words(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, REPORT.replace("Most people use a bus", "Call 07700 900123. Most people use a bus"))
+    assert 'href="/report/buses#row-0-1"' in desk.get("/privacy").text

@@ -41,6 +41,13 @@ def test_who_only_looks_gives_no_name(tmp_path: Path) -> None:
     assert desk.workplace.approver == ""
 
 
+def test_a_desk_for_one_report_opens_on_it_once(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, approver=None)
+    desk.workplace.opens_on = "/report/buses"
+    addresses = [desk.client.post("/who", data={"name": "Ann"}).headers["hx-redirect"] for _ in range(2)]
+    assert addresses == ["/report/buses", "/"]
+
+
 def test_a_report_is_a_card_with_its_easy_title_and_state(desk: Desk) -> None:
     page = desk.client.get("/").text
     assert '<a href="/report/buses">Your buses</a>' in page

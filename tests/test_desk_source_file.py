@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desks import NOW, REPORT
+from desks import NOW, REPORT, Desk
 from hwrender.desk.history import History
 from hwrender.desk.source_file import ChangedOutsideError, SourceFile
 
@@ -104,3 +105,16 @@ def test_a_desk_that_is_killed_while_it_saves_leaves_the_old_or_the_new_state(pa
             time.sleep(0.01 * turn)
             process.kill()
         assert path.read_bytes().decode() in (old, new)
+
+
+def test_what_a_desk_left_that_was_killed_is_cleared_away_and_nothing_else(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    old, new = desk.folder / ".hwrender.1.0.part", desk.folder / ".hwrender.2.0.part"
+    for path in (old, new):
+        path.write_bytes(b"half")
+    os.utime(old, (NOW - 3600, NOW - 3600))
+    os.utime(new, (NOW, NOW))
+    desk.get("")
+    assert not old.exists()
+    assert new.exists()
+    assert desk.text == REPORT

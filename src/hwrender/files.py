@@ -101,6 +101,16 @@ def refuse_taken(path: Path) -> None:
         raise _taken(path)
 
 
+def remove_abandoned(folder: Path, before: float) -> None:
+    """Remove the parts of files that programs left when they were killed: those last written `before` a time,
+    in seconds since 1970. Nothing else is touched, and what cannot be removed stays."""
+    with suppress(OSError):
+        for path in folder.glob(".hwrender.*.part"):
+            with suppress(OSError):
+                if is_regular(path) and path.stat().st_mtime < before:
+                    path.unlink()
+
+
 def is_regular(path: Path) -> bool:
     """Whether a file lies there: no link, pipe, device or folder."""
     try:

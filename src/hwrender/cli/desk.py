@@ -29,11 +29,13 @@ It ends when you press Ctrl-C here, or ten minutes after you have closed the pag
 def desk(place: Path, port: int, no_browser: bool) -> int:
     if not place.exists():
         raise UnreadableError(f"{place}: there is no such folder or report.", "Check the name.")
-    return open_desk(place if place.is_dir() else place.parent, port, no_browser=no_browser)
+    if place.is_dir():
+        return open_desk(place, port, no_browser=no_browser)
+    return open_desk(place.parent, port, no_browser=no_browser, report=place.stem)
 
 
-def open_desk(folder: Path, port: int, *, no_browser: bool) -> ExitCode:
-    """Serve the desk of a folder until it ends."""
+def open_desk(folder: Path, port: int, *, no_browser: bool, report: str = "") -> ExitCode:
+    """Serve the desk of a folder until it ends. It opens on the `report` of this name, or on all of them."""
     import os
     import time
 
@@ -43,12 +45,15 @@ def open_desk(folder: Path, port: int, *, no_browser: bool) -> ExitCode:
     from hwrender.desk.opening import show_to_person
     from hwrender.desk.safety import new_keys
     from hwrender.desk.serving import listen, serve
+    from hwrender.desk.shelf import report_address
     from hwrender.desk.workplace import Workplace
 
     quiet = replace(this_environment(), notify=_tell_nobody)
     workplace = Workplace(
         folder, quiet, new_keys(), state_folder(os.environ), time.time, time.monotonic, show_to_person
     )
+    if report:
+        workplace.opens_on = report_address(report)
     listening = listen(port)
 
     def is_ready(address: str) -> None:

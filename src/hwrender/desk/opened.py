@@ -14,12 +14,15 @@ from hwrender.desk.looks import Looks
 from hwrender.desk.making import Making
 from hwrender.desk.source_file import SourceFile
 from hwrender.errors import HwrenderError
+from hwrender.files import remove_abandoned
 from hwrender.pipeline.options import Environment
 from hwrender.publishing.build_lock import build_lock
 from hwrender.publishing.manifest import MANIFEST_NAME
 from hwrender.revising import ReportRow, RowPart
 
 _LOCK = "desk"
+ABANDONED_SECONDS = 600.0
+"""No write takes as long: whoever began it is gone."""
 
 
 class OpenedReport:
@@ -95,6 +98,7 @@ def open_report(
     name: str, path: Path, environment: Environment, state: Path, now: Callable[[], float]
 ) -> OpenedReport:
     """Open the report at `path`. Raises `UnreadableError` where it is no text."""
+    remove_abandoned(path.parent, now() - ABANDONED_SECONDS)
     report = OpenedReport(name, SourceFile(path, History(state, path), now), environment)
     report.hold()
     return report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from hwrender.desk.findings import ShownFinding, shown_findings
-from hwrender.desk.judging import in_order_of_matter
+from hwrender.desk.judging import in_order_of_matter, row_at
 from hwrender.desk.requests import Sent
 from hwrender.desk.row_pages import report_page
 from hwrender.diagnostics import Finding, Severity
@@ -17,10 +17,12 @@ def show_privacy(sent: Sent) -> Response:
     judged = report.judged()
     found = [each for each in in_order_of_matter(judged.checked.findings) if _is_private(each)]
     kept = [each for each in judged.checked.suppressed if _is_private(each)]
-    open_ones: list[tuple[ShownFinding, bool, str]] = []
+    open_ones: list[tuple[ShownFinding, str, str]] = []
     for finding, shown in zip(found, shown_findings(found, judged.text), strict=True):
         part = next((p for p in reversed(judged.parts) if p.place.line <= finding.span.line), None)
-        open_ones.append((shown, finding.is_of_the_other_edition(), "" if part is None else part.title))
+        row = row_at(finding.span.line, judged.parts)
+        key = "" if row is None else f"{row.part}-{row.number}"
+        open_ones.append((shown, key, "" if part is None else part.title))
     reasons = [each.suppressed_because for each in kept]
     return report_page(
         sent,

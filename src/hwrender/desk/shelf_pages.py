@@ -61,7 +61,8 @@ def take_who(sent: Sent) -> Response:
         return show_who(sent, WORDS.who_wrong)
     if not sent.workplace.set_approver(name):
         return show_who(sent, WORDS.who_wrong)
-    return go_to("/")
+    wanted, sent.workplace.opens_on = sent.workplace.opens_on, "/"
+    return go_to(wanted)
 
 
 def take_file(sent: Sent) -> Response:

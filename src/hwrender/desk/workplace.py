@@ -17,7 +17,8 @@ from hwrender.pipeline.options import Environment
 
 class Workplace:
     """One run. `state` is where the history lies, `now` the time in seconds since 1970, `show` opens a file
-    or a folder with the program that the computer has for it, and tells whether it could.
+    or a folder with the program that the computer has for it, and tells whether it could. `opens_on` is the
+    page that comes first.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Workplace:
         self.announcements = Announcements()
         self.shelf = Shelf(folder, environment)
         self.approver: str | None = None
+        self.opens_on = "/"
         self._opened: dict[str, OpenedReport] = {}
         self._lock = RLock()
 

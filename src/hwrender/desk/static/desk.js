@@ -269,3 +269,6 @@ const events = new EventSource(`${report ?? ""}/events`);
     if (document.getElementById("making")) htmx.ajax("GET", `${report}/making`, { target: "#making", swap: "outerMorph" });
   });
 }
+
+// a link to a row gives it the focus, for its keys
+if (location.hash.startsWith("#row-")) document.querySelector(location.hash)?.focus();
