@@ -17,6 +17,7 @@ PATTERNS: dict[str, str] = {
     "cli.environment": "the digits of SOURCE_DATE_EPOCH",
     "cli.terminal": "characters that a terminal obeys",
     "consistency": "the words around what the reader read: who did the work, with whom, when",
+    "desk": "names of files, blank lines, and sentences of findings that speak of files and commands",
     "disclosure": "the shapes of identifiers (postcodes, telephone and NHS numbers, addresses, plates), and "
     "the words beside them",
     "drafting": "lines and fences of Markdown; the phrases at which a summary's sentence is taken apart",

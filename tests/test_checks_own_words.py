@@ -13,6 +13,7 @@ from hwrender.checks.helping import WHAT_HELPS
 from hwrender.checks.parts import Unready
 from hwrender.checks.readiness import hint_of
 from hwrender.cli.checking import check
+from hwrender.cli.desk import desk
 from hwrender.cli.rules import rules
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Paragraph, Section, Text
@@ -132,7 +133,7 @@ def test_advice_passes_our_rules() -> None:
 
 
 def test_the_help_of_our_commands_passes_our_rules() -> None:
-    options = [option for command in (check, rules) for option in command.params]
+    options = [option for command in (check, desk, rules) for option in command.params]
     said = [option.help for option in options if isinstance(option, click.Option) and option.help]
     assert warnings_about(text.partition(":")[0] for text in said) == []
 
