@@ -192,3 +192,13 @@ def test_a_second_desk_is_told_and_changes_nothing(desk: Desk, tmp_path: Path) -
     answer = second.post("/report/buses/change/reword", data={**row, "words": "Other words."})
     assert answer.status_code == 200
     assert desk.text == REPORT
+
+
+def test_a_second_desk_goes_on_when_the_first_has_ended(desk: Desk, tmp_path: Path) -> None:
+    assert not desk.report.is_second
+    row, second = desk.row(0, 0), browser_of(desk.another(tmp_path))
+    assert "Another desk" in second.get("/report/buses").text
+    desk.workplace.close()
+    assert "Another desk" not in second.get("/report/buses").text
+    second.post("/report/buses/change/reword", data={**row, "words": "We asked people."})
+    assert "We asked people." in desk.text

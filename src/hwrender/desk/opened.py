@@ -45,12 +45,14 @@ class OpenedReport:
         self._holding = ExitStack()
         self._judged: tuple[int, Judged] | None = None
 
-    def hold(self) -> None:
-        """Tell other desks that this one has the report."""
+    def hold(self) -> bool:
+        """Tell other desks that this one has the report, if no other has it; whether this one has it now."""
         try:
             self._holding.enter_context(build_lock(self.source.history.folder, _LOCK, lambda: None, 0.0))
+            self.is_second = False
         except (HwrenderError, OSError):
             self.is_second = True
+        return not self.is_second
 
     def judged(self) -> Judged:
         """What is judged of the report as it is now. Looks of that state are drawn from here on."""

@@ -173,7 +173,8 @@ def try_words(sent: Sent) -> Response:
     seal = sent.text("seal")
     typed = sent.text("words")
     if not report.is_second and seal:
-        report.source.keep_typed(seal, typed if typed != sent.text("before") else None)
+        with report.lock:
+            report.source.keep_typed(seal, typed if typed != sent.text("before") else None)
     try:
         change = reworded(sent)
         judged = report.try_words(lambda text: revise(text, change))
@@ -192,7 +193,7 @@ def try_words(sent: Sent) -> Response:
 def forget_typed(sent: Sent) -> Response:
     """The words that were typed are not wanted."""
     report = sent.report()
-    report.source.keep_typed(sent.text("seal"), None)
     with report.lock:
+        report.source.keep_typed(sent.text("seal"), None)
         report.has_changed()
         return changes_answer(report, sent.stamp, "", sent.text("focus"), sent.text("panel"))

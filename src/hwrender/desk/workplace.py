@@ -59,7 +59,11 @@ class Workplace:
             path = reports_in(self.folder)[name]
             if name not in self._opened:
                 self._opened[name] = open_report(name, path, self.environment, self.state, self.now)
-            return self._opened[name]
+            report = self._opened[name]
+            if report.is_second and report.hold():
+                report.follow()
+                report.has_changed()
+            return report
 
     def opened(self) -> tuple[OpenedReport, ...]:
         with self._lock:
