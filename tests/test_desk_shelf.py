@@ -99,6 +99,14 @@ def test_a_library_page_becomes_a_report(desk: Desk) -> None:
     assert (desk.folder / "page.md").exists()
 
 
+def test_a_pdf_becomes_a_report(desk: Desk) -> None:
+    desk.workplace.report("buses").judged()
+    look = desk.workplace.report("buses").looks.wait_for(1, 20.0)
+    assert look is not None
+    bring(desk, "printed.pdf", look.pdf)
+    assert "We asked 40 people about buses." in (desk.folder / "printed.md").read_text(encoding="utf-8")
+
+
 def test_a_report_that_is_brought_in_takes_no_place_of_another(desk: Desk) -> None:
     answer = desk.client.post("/bring", files={"file": ("buses.md", REPORT.encode())})
     assert answer.headers["hx-redirect"] == "/report/buses-2"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.desk.pdf_pages import PDFIUM
 from hwrender.desk.requests import SentFile
 from hwrender.desk.words import WORDS
 from hwrender.diagnostics import Finding
@@ -44,7 +45,8 @@ def bring_in(file: SentFile, folder: Path) -> Brought:
         path = Path(name) / f"{stem}{Path(file.name).suffix}"
         path.write_bytes(file.content)
         try:
-            result = import_file(path, stem)
+            with PDFIUM:
+                result = import_file(path, stem)
         except HwrenderError as error:
             said = error.what.rpartition("]: ")[2]
             return Brought(problem=said, remedy=error.remedy.partition(" Then run:")[0])

@@ -71,7 +71,7 @@ class DeskWords(Struct, frozen=True):
 
     # bringing in, and starting
     bring_title: str = "Bring in a file"
-    bring_what: str = "It can be a Word file, a web page or a report. You can also drop it here."
+    bring_what: str = "We take Word files, PDFs and web pages. You can also drop one here."
     bring_label: str = "Your file"
     bring_go: str = "Bring it in"
     bring_none: str = "Please choose a file first."
