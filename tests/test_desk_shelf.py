@@ -113,12 +113,19 @@ def test_a_report_that_is_brought_in_takes_no_place_of_another(desk: Desk) -> No
     assert desk.text == REPORT
 
 
+def test_markdown_of_another_program_is_imported(desk: Desk) -> None:
+    bring(desk, "notes.md", "# Buses\n\nThe bus is ==late==.\n".encode("utf-16"))
+    written = (desk.folder / "notes.md").read_text(encoding="utf-8")
+    assert "title: Buses" in written
+    assert written.endswith("The bus is **late**.\n")
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
         ("a.pdf", b"%PDF-1.7 nothing"),
         ("a.md", b"\xff\xfe"),
-        ("a.md", b"# No fields"),
+        ("a.md", b"\0\1"),
         ("a.docx", b"PK\x03\x04"),
         ("a.xyz", b"\0\1"),
     ],

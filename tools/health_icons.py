@@ -87,7 +87,11 @@ def main(package: Path) -> None:
             raise ValueError(f"two pictures are called {name}")
         source = (package / f"public/icons/svg/filled/{entry['path']}.svg").read_text(encoding="utf-8")
         (DESTINATION / f"{name}.svg").write_text(normalised(source), encoding="utf-8", newline="\n")
-        index[name] = {"title": entry["title"], "category": entry["category"], "tags": tags_of(entry)}
+        index[name] = {
+            "title": entry["title"].removesuffix(" ALT"),
+            "category": entry["category"],
+            "tags": tags_of(entry),
+        }
     rows = [f"{json.dumps(name)}: {json.dumps(index[name], ensure_ascii=False)}" for name in sorted(index)]
     text = "{\n" + ",\n".join(rows) + "\n}\n"
     (DESTINATION / "index.json").write_text(text, encoding="utf-8", newline="\n")

@@ -37,10 +37,12 @@ class Brought(Struct, frozen=True):
 
 
 def bring_in(file: SentFile, folder: Path) -> Brought:
-    """Write a file as a report into the folder, with its pictures beside it."""
+    """Write a file as a report into the folder, with its pictures beside it. What is a report already stays
+    as it is."""
     stem = free_name(file.name.rpartition(".")[0] or file.name, folder)
-    if file.name.lower().endswith(_REPORT_ENDINGS):
-        return _bring_report(file.content, stem, folder)
+    report = _report_in(file)
+    if report is not None:
+        return _written({}, folder / f"{stem}.md", report, ())
     with tempfile.TemporaryDirectory(prefix="hwrender-") as name:
         path = Path(name) / f"{stem}{Path(file.name).suffix}"
         path.write_bytes(file.content)
@@ -56,15 +58,15 @@ def bring_in(file: SentFile, folder: Path) -> Brought:
     return _written(pictures, folder / f"{stem}.md", result.imported.text, result.findings)
 
 
-def _bring_report(content: bytes, stem: str, folder: Path) -> Brought:
+def _report_in(file: SentFile) -> str | None:
+    """The source of a report; None for a file that is something else, such as Markdown of another program."""
+    if not file.name.lower().endswith(_REPORT_ENDINGS):
+        return None
     try:
-        text = content.decode("utf-8")
+        text = file.content.decode("utf-8")
     except UnicodeDecodeError:
-        return Brought(problem=WORDS.cannot_be_read)
-    read = read_text(text, stem)
-    if read.document is None:
-        return Brought(problem=WORDS.bring_failed, findings=read.findings)
-    return _written({}, folder / f"{stem}.md", text, ())
+        return None
+    return text if read_text(text, file.name).document is not None else None
 
 
 def start(answers: Mapping[str, str], folder: Path) -> Brought:
