@@ -445,6 +445,7 @@ def the_number_of_another_page(pdf: pikepdf.Pdf) -> None:
 
 
 WORDS = "the words and their roles are those of the report"
+ORDER = "content is drawn in the order of reading"
 MARKED = "everything on the page is marked or an artifact"
 TREE = "marked content and structure tree belong together"
 FIGURES = "pictures have a description and a place"
@@ -516,7 +517,7 @@ DEFECTS: dict[Callable[[pikepdf.Pdf], None], set[str]] = {
     notes_are_divisions: {WORDS, NOTES},
     no_note_id: {NOTES},
     a_paragraph_is_lost: {WORDS, MARKED, TREE},
-    paragraphs_change_places: {WORDS},
+    paragraphs_change_places: {WORDS, ORDER},
     a_passage_loses_its_language: {PASSAGES},
     a_passage_in_the_wrong_language: {PASSAGES},
     unknown_type: {TYPES},
@@ -529,7 +530,7 @@ DEFECTS: dict[Callable[[pikepdf.Pdf], None], set[str]] = {
     acts_by_itself: {INERT},
     names_another_maker: {MAKERS},
     a_label_shows_nothing: {LISTS},
-    a_list_counts_on_from_another_number: {LISTS},
+    a_list_counts_on_from_another_number: {LISTS, ORDER},
     bullets_are_numbers: {LISTS},
     a_paragraph_in_a_list: {WORDS, LISTS},
     a_note_has_the_id_of_another: {NOTES},
@@ -546,7 +547,7 @@ DEFECTS: dict[Callable[[pikepdf.Pdf], None], set[str]] = {
     a_broken_profile: {COLOURS},
     a_maker_in_the_xmp: {MAKERS},
     a_tag_that_is_no_language: {PASSAGES, LANGUAGE},
-    the_number_of_another_page: {NUMBERS},
+    the_number_of_another_page: {NUMBERS, ORDER},
 }
 
 

@@ -1,8 +1,14 @@
-"""A laid-out page as a content stream: artifacts first, then what is read, in reading order."""
+"""A laid-out page as a content stream: grounds first, then all text and pictures in the order of reading.
+
+The order of drawing is the order of the structure tree, and what is there for the eye only (the label of a
+card, a header that is repeated) stands where the eye meets it: whoever copies a page, or reads it with a
+program that knows no tags, gets the words in the order in which they are meant.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import assert_never
 
 from hwrender.formats.pdf.fonts import FontBook
@@ -43,13 +49,15 @@ class PageDrawing:
         placed = list(self._placed(page))
         found = ["/Artifact <</Type /Layout>> BDC", *self._ground()]
         for x, y, mark in placed:
-            found.extend(self._artifact_operators(x, y, mark))
+            found.extend(self._ground_operators(x, y, mark))
         found.append("EMC")
-        found.extend(self._content_operators(placed, number))
+        found.extend(self._read_operators(placed, number))
         found.append("/Artifact <</Type /Pagination /Subtype /Footer>> BDC")
         left, top = self._book.measures.margin, self._book.measures.page_height
         for mark in page.footer:
-            found.extend(self._artifact_operators(left, top, mark))
+            found.extend(self._ground_operators(left, top, mark))
+        for _, x, y, piece in _in_order([(left, top, mark) for mark in page.footer]):
+            found.extend(self._operators(x, y, piece))
         found.append("EMC")
         return "\n".join(found).encode("latin-1") + b"\n"
 
@@ -66,7 +74,8 @@ class PageDrawing:
         for each in page.body.strips:
             yield from _marks_of(each.strip, left, top - each.y)
 
-    def _artifact_operators(self, x: float, y: float, mark: Mark) -> Iterator[str]:
+    def _ground_operators(self, x: float, y: float, mark: Mark) -> Iterator[str]:
+        """What lies under the words, or beside them, and is an artifact."""
         match mark:
             case Panel():
                 yield panel_operators(mark, x, y)
@@ -76,15 +85,8 @@ class PageDrawing:
                 yield qr_code_operators(mark, x, y)
             case Image(content=None):
                 yield self._image_operators(mark, x, y)
-            case Image():
+            case Image() | TextLine():
                 pass
-            case TextLine(pieces=pieces):
-                shown = [piece for piece in pieces if piece.content is None]
-                if shown:
-                    yield "BT"
-                    for piece in shown:
-                        yield text_operators(piece, x + mark.x + piece.x, y - mark.baseline, self._fonts)
-                    yield "ET"
             case _:
                 assert_never(mark)
 
@@ -95,25 +97,29 @@ class PageDrawing:
             f"{numbers(x + image.x, y - image.y - image.height)} cm /{name} Do Q"
         )
 
-    def _content_operators(self, placed: list[Placed], page: int) -> Iterator[str]:
-        """What is read, in the order of the structure tree. Pieces of one element that follow each other are
-        one piece of marked content."""
-        held: Content | None = None
-        for content, x, y, mark in sorted(_read(placed), key=lambda read: self._marking.order[read[0]]):
-            if content is not held:
-                if held is not None:
-                    yield "EMC"
-                yield self._marking.begin(content, page)
-                held = content
-            if isinstance(mark, Image):
-                yield self._image_operators(mark, x, y)
-                left, bottom = x + mark.x, y - mark.y - mark.height
-                self._marking.boxes[content] = (left, bottom, left + mark.width, bottom + mark.height)
-            else:
-                yield f"BT {text_operators(mark, x, y, self._fonts)} ET"
-                self._note_link(mark, x, y, page)
-        if held is not None:
+    def _read_operators(self, placed: list[Placed], page: int) -> Iterator[str]:
+        """What is read, in order. Pieces of one element that follow each other are one piece of marked
+        content; between them stands, as an artifact, what is for the eye only."""
+        for content, pieces in groupby(_in_order(placed), key=lambda read: read[0]):
+            yield "/Artifact BMC" if content is None else self._marking.begin(content, page)
+            for _, x, y, mark in pieces:
+                yield from self._operators(x, y, mark)
+                self._note(content, x, y, mark, page)
             yield "EMC"
+
+    def _operators(self, x: float, y: float, mark: PlacedText | Image) -> Iterator[str]:
+        if isinstance(mark, Image):
+            yield self._image_operators(mark, x, y)
+        else:
+            yield f"BT {text_operators(mark, x, y, self._fonts)} ET"
+
+    def _note(self, content: Content | None, x: float, y: float, mark: PlacedText | Image, page: int) -> None:
+        """Keep for the structure tree where a picture or a link is."""
+        if isinstance(mark, PlacedText):
+            self._note_link(mark, x, y, page)
+        elif content is not None:
+            left, bottom = x + mark.x, y - mark.y - mark.height
+            self._marking.boxes[content] = (left, bottom, left + mark.width, bottom + mark.height)
 
     def _note_link(self, piece: PlacedText, x: float, baseline: float, page: int) -> None:
         if piece.link is None:
@@ -130,16 +136,15 @@ def _marks_of(strip: Strip, left: float, top: float) -> Iterator[Placed]:
         yield from _marks_of(part, left + strip.x, top - down)
 
 
-def _read(placed: list[Placed]) -> Iterator[tuple[Content, float, float, PlacedText | Image]]:
-    """What is read on a page: pieces of text with the place of their first glyph, pictures with their
-    origin."""
+def _in_order(placed: list[Placed]) -> Iterator[tuple[Content | None, float, float, PlacedText | Image]]:
+    """What is read on a page, and text for the eye only: pieces of text with the place of their first glyph,
+    pictures with their origin."""
     for x, y, mark in placed:
         match mark:
             case Image(content=Content() as content):
                 yield content, x, y, mark
             case TextLine(pieces=pieces):
                 for piece in pieces:
-                    if piece.content is not None:
-                        yield piece.content, x + mark.x + piece.x, y - mark.baseline, piece
+                    yield piece.content, x + mark.x + piece.x, y - mark.baseline, piece
             case _:
                 pass

@@ -184,21 +184,39 @@ Segments = tuple[Segment, ...]
 def card_strips(
     header: tuple[Segments, ...], rows: tuple[tuple[Segments, ...], ...], setting: Setting
 ) -> Strips:
-    """The cards. The labels on the first card are the header cells themselves; on the others they repeat
-    them and are artifacts, as a repeated header row is. A table without rows is its header, one cell a
-    line."""
+    """The cards, under a line that names the columns: the header cells are read first, so they stand first.
+    On the cards they are repeated for the eye only, as a repeated header row is. A table without rows is its
+    header, one cell a line."""
     if not rows:
         return tuple(
             strip for cell in header for strip in segment_strips(cell, setting, setting.measures.leading)
         )
-    labels = header
-    strips: list[Strip] = []
-    for number, row in enumerate(rows):
-        strips.extend(_card(labels, row, setting, last=number == len(rows) - 1))
-        labels = tuple(
-            tuple(replace(segment, content=None, link=None) for segment in cell) for cell in header
-        )
-    return tuple(strips)
+    labels = tuple(tuple(replace(segment, content=None, link=None) for segment in cell) for cell in header)
+    cards = [_card(labels, row, setting, last=number == len(rows) - 1) for number, row in enumerate(rows)]
+    return (*_columns_line(header, setting), *(strip for card in cards for strip in card))
+
+
+_BETWEEN_COLUMNS = " · "
+
+
+def _columns_line(header: tuple[Segments, ...], setting: Setting) -> Strips:
+    """The names of the columns on the tint of a header row, with dots between them for the eye."""
+    measures = setting.measures
+    side, top = measures.body * _PADDING, measures.body * _CELL_TOP
+    style = TextStyle(measures.body, setting.colours.ink, bold=True)
+    dot = Segment(_BETWEEN_COLUMNS, style, None, setting.language)
+    named = [cell for cell in header if cell]
+    segments = tuple(
+        segment for number, cell in enumerate(named) for segment in ((dot, *cell) if number else cell)
+    )
+    lines = segment_strips(segments, setting.narrower(2 * side), measures.leading)
+    if not lines:
+        return ()
+    inner = stacked(lines)
+    height = inner.height + 2 * top
+    ground = Panel(0, 0, setting.width, height, setting.colours.tile, corner=measures.corner * 0.8)
+    strip = Strip(height, (ground,), parts=((top, replace(inner, x=side)),), keeps_next=True)
+    return (replace(strip, after=measures.body * _CARD_SPACE),)
 
 
 def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Setting, *, last: bool) -> Strips:

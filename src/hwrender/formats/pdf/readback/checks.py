@@ -40,6 +40,7 @@ _SHARED: tuple[Claim, ...] = (
 
 _MADE: tuple[Claim, ...] = (
     ("the words and their roles are those of the report", structure.words),
+    ("content is drawn in the order of reading", structure.order),
     ("notes can be told apart", structure.notes),
     ("passages in other languages are marked", structure.languages),
     ("links say and know where they lead", links.links),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 import pikepdf
 
@@ -62,6 +62,21 @@ def parent_tree(finished: OpenedPdf) -> str:
                 return f"the parent tree does not know content {identifier} of page {number + 1}"
     gone = [place for place in finished.tree.held if place[1] not in finished.pages[place[0]].texts]
     return f"the tree holds content {gone[0]} that is on no page" if gone else ""
+
+
+def order(finished: OpenedPdf) -> str:
+    """7.1 (ISO 14289-2 8.2.2): content is drawn in the order in which it is read, as whoever copies it or
+    reads it without tags gets it in the order of drawing."""
+    drawn = {
+        (page, identifier): place
+        for page, content in enumerate(finished.pages)
+        for place, identifier in enumerate(content.texts)
+    }
+    places = [(page, drawn.get((page, identifier), -1)) for page, identifier in finished.tree.held]
+    for before, after in pairwise(places):
+        if after < before and -1 not in {before[1], after[1]}:
+            return f"page {after[0] + 1} has content that is read after and drawn before other content"
+    return ""
 
 
 def number_tree(node: pikepdf.Object | None) -> dict[int, pikepdf.Object]:

@@ -1,8 +1,8 @@
 """The structure tree as a value: what each piece of a page is, for people who cannot see it (ISO 14289-1).
 
 It is built from the edition in reading order while the words are laid out. Whatever is laid out points to its
-`Content`, so the order of the tree never depends on the order of drawing, and an element stays one element
-even if its words are on several pages.
+`Content`, so an element stays one element even if its words are on several pages. The finished file is
+checked for both to have one order (`readback/structure.py`).
 """
 
 from __future__ import annotations
@@ -79,8 +79,7 @@ class Marking(Struct):
 
     `places` gives, for each stretch of content, the page (from 0) and identifier of its pieces in order.
     `links` gives the boxes of each link on each page, one for each line. `boxes` are those of pictures.
-    `owners` and `order` are known from the start: the element of each stretch, and its place in reading
-    order.
+    `owners` is known from the start: the element of each stretch.
     """
 
     tree: StructureElement
@@ -88,12 +87,10 @@ class Marking(Struct):
     links: dict[tuple[StructureElement, int], list[Box]] = field(default_factory=dict)
     boxes: dict[Content, Box] = field(default_factory=dict)
     owners: dict[Content, StructureElement] = field(default_factory=dict)
-    order: dict[Content, int] = field(default_factory=dict)
     _counts: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.owners = dict(contents(self.tree))
-        self.order = {content: place for place, content in enumerate(self.owners)}
 
     def begin(self, content: Content, page: int) -> str:
         """The operator that opens the next piece of `content` on this page."""
