@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from hwrender.edition import model
+from hwrender.edition.keeping import Keeping, keeping
+from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.figures import compose_figure, leads_to
 from hwrender.formats.pdf.layout.headings import compose_heading
 from hwrender.formats.pdf.layout.lists import compose_list
+from hwrender.formats.pdf.layout.marks import started
 from hwrender.formats.pdf.layout.paragraphs import (
     compose_break,
     compose_code,
@@ -19,10 +25,21 @@ from hwrender.formats.pdf.layout.setting import Composed, Setting
 from hwrender.formats.pdf.layout.tables import compose_table
 from hwrender.formats.pdf.tree import StructureElement
 
+_TIES = {Keeping.LEAD_IN: Tie.LEAD_IN, Keeping.REFERENCE: Tie.REFERENCE}
+
+
+def compose_each(blocks: tuple[model.Block, ...], setting: Setting) -> tuple[Composed, ...]:
+    """Several blocks, each tied to the one before it where it stays with that."""
+    parts = [compose_block(block, setting) for block in blocks]
+    for place, (above, below) in enumerate(pairwise(blocks), start=1):
+        if reason := keeping(above, below):
+            parts[place] = replace(parts[place], strips=started(parts[place].strips, _TIES[reason]))
+    return tuple(parts)
+
 
 def compose_blocks(blocks: tuple[model.Block, ...], setting: Setting) -> Composed:
     """Several blocks, one under the other."""
-    parts = [compose_block(block, setting) for block in blocks]
+    parts = compose_each(blocks, setting)
     return Composed(
         tuple(strip for part in parts for strip in part.strips),
         tuple(node for part in parts for node in part.nodes),

@@ -13,11 +13,11 @@ from hwrender.edition.outline import text_of
 from hwrender.formats.pdf.layout.blocks import compose_blocks
 from hwrender.formats.pdf.layout.cover import compose_cover
 from hwrender.formats.pdf.layout.furniture import LEAST_PAGES, ContentsEntry, compose_contents, footer_marks
-from hwrender.formats.pdf.layout.headings import compose_heading
 from hwrender.formats.pdf.layout.lists import compose_notes
-from hwrender.formats.pdf.layout.marks import Mark, Strip, Strips
+from hwrender.formats.pdf.layout.marks import Mark
 from hwrender.formats.pdf.layout.measures import PdfMeasures, measures_of
 from hwrender.formats.pdf.layout.pages import PageBody, break_pages
+from hwrender.formats.pdf.layout.sections import compose_section
 from hwrender.formats.pdf.layout.setting import Setting
 from hwrender.formats.pdf.tree import Node, StructureElement
 
@@ -67,7 +67,9 @@ def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
         audio_url=edition.publication.audio_url,
     )
     cover = compose_cover(edition.cover, setting)
-    strips, nodes = _sections(edition.sections, setting)
+    sections = [compose_section(section, setting) for section in edition.sections]
+    strips = (strip for section in sections for strip in section.strips)
+    nodes = (node for section in sections for node in section.nodes)
     note_strips, note_nodes = compose_notes(edition.notes, setting, compose_blocks)
     body = break_pages((*strips, *note_strips), measures.top, measures.bottom)
     contents, contents_nodes = _contents(edition.sections, cover.pages, body, setting)
@@ -79,23 +81,6 @@ def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
     ]
     laid = tuple(LaidPage(page, footer) for page, footer in zip(pages, footers, strict=True))
     return Book(measures, laid, tree, _destinations(pages), _bookmarks(edition.sections))
-
-
-def _sections(sections: tuple[Section, ...], setting: Setting) -> tuple[Strips, tuple[Node, ...]]:
-    strips: list[Strip] = []
-    nodes: list[Node] = []
-    for section in sections:
-        held: list[Node] = []
-        if section.heading is not None:
-            heading = compose_heading(section.heading, setting)
-            strips.extend(heading.strips)
-            held.extend(heading.nodes)
-        blocks = compose_blocks(section.blocks, setting)
-        strips.extend(blocks.strips)
-        held.extend(blocks.nodes)
-        if held:
-            nodes.append(StructureElement("Sect", tuple(held)))
-    return tuple(strips), tuple(nodes)
 
 
 def _contents(

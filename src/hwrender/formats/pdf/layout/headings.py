@@ -7,15 +7,12 @@ from typing import cast
 from msgspec.structs import replace
 
 from hwrender.edition.model import Heading
+from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
 from hwrender.formats.pdf.layout.marks import Panel, Strips, shifted, spaced
 from hwrender.formats.pdf.layout.paragraphs import segment_strips
 from hwrender.formats.pdf.layout.setting import Composed, Setting, TextStyle
 from hwrender.formats.pdf.tree import StructureElement, StructureType
-
-# a part would rather start a page than stand at the end of one
-_SECTION_START = -0.35
-_PART_START = -0.1
 
 _BAR_WIDTH = 0.26
 _BAR_GAP = 0.52
@@ -62,7 +59,7 @@ def _tied(strips: Strips, heading: Heading, setting: Setting) -> Strips:
     above, below = (1.7, 0.75) if heading.level == 2 else (1.2, 0.45)
     first = replace(
         strips[0],
-        break_cost=_SECTION_START if heading.level == 2 else _PART_START,
+        tie=Tie.PART if heading.level == 2 else Tie.SUBPART,
         anchors=((heading.anchor, 0.0),),
     )
     tied = tuple(replace(strip, keeps_next=True) for strip in (first, *strips[1:]))

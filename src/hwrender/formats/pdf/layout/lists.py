@@ -8,18 +8,29 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hwrender.edition.model import List, Note
+from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.inlines import plain_segment
 from hwrender.formats.pdf.layout.lines import SetLine, set_line
-from hwrender.formats.pdf.layout.marks import Mark, Panel, Strip, Strips, TextLine, shifted
-from hwrender.formats.pdf.layout.paragraphs import kept_together
+from hwrender.formats.pdf.layout.marks import (
+    Mark,
+    Panel,
+    Strip,
+    Strips,
+    TextLine,
+    height_of,
+    kept,
+    shifted,
+    started,
+)
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree import Content, Node, StructureElement
 
 BULLET = "•"
 _LABEL_GAP = 0.55
-# items this low are kept whole over pages
+# items this low are kept whole over pages, and so are lists
 _WHOLE_PART = 0.3
+_SHORT_PART = 0.3
 
 
 def compose_list(block: List, setting: Setting, compose_blocks: ComposeBlocks) -> Composed:
@@ -29,20 +40,36 @@ def compose_list(block: List, setting: Setting, compose_blocks: ComposeBlocks) -
     lines = [label_line(label, content, setting) for label, content in zip(labels, contents, strict=True)]
     widest = max((line.width for line in lines), default=0)
     indent = setting.indent(widest + setting.measures.body * _LABEL_GAP)
-    strips: list[Strip] = []
+    hung: list[Strips] = []
     items = []
     for item, line, content in zip(block.items, lines, contents, strict=True):
         inner = compose_blocks(item.blocks, setting.narrower(indent))
-        strips.extend(hang_label(line, indent, inner.strips, setting))
+        hung.append(hang_label(line, indent, inner.strips, setting))
         items.append(
             StructureElement(
                 "LI", (StructureElement("Lbl", (content,)), StructureElement("LBody", inner.nodes))
             )
         )
+    strips = _tied(hung, setting)
     if strips:
-        strips[-1] = replace(strips[-1], after=max(strips[-1].after, setting.measures.paragraph_space))
+        last = replace(strips[-1], after=max(strips[-1].after, setting.measures.paragraph_space))
+        strips = (*strips[:-1], last)
     element = StructureElement("L", tuple(items), numbering="Decimal" if block.ordered else "Disc")
-    return Composed(tuple(strips), (element,))
+    return Composed(strips, (element,))
+
+
+def _tied(items: list[Strips], setting: Setting) -> Strips:
+    """The strips of a list: a short one stays whole, of a longer one no item stands alone."""
+    page = setting.measures.bottom - setting.measures.top
+    whole = tuple(strip for item in items for strip in item)
+    if height_of(whole) < page * _SHORT_PART:
+        return kept(whole, Tie.SHORT_LIST)
+    edges = {1, len(items) - 1}
+    tied = (
+        started(item, Tie.EDGE_ITEM if number in edges else Tie.ITEM) if number else item
+        for number, item in enumerate(items)
+    )
+    return tuple(strip for item in tied for strip in item)
 
 
 def label_line(label: str, content: Content, setting: Setting) -> SetLine:
@@ -72,7 +99,7 @@ def hang_label(label: SetLine, indent: float, inner: Strips, setting: Setting) -
     strips = (replace(first, marks=(*marks, *first.marks), discardable=False), *strips[1:])
     height = sum(strip.height for strip in strips)
     page = setting.measures.bottom - setting.measures.top
-    return kept_together(strips) if height < page * _WHOLE_PART else strips
+    return kept(strips) if height < page * _WHOLE_PART else strips
 
 
 def _moved(mark: Mark, right: float, down: float) -> Mark:

@@ -8,13 +8,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from hwrender.fonts.shaping import Shaped
+from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.tree import Content, StructureElement
 from hwrender.pictures.artwork import Artwork
-
-FORBIDDEN = 1e6
-"""The cost of starting a page after a heading. It is paid only when nothing else fits."""
-RELUCTANT = 1e3
-"""The cost of splitting an idea: rather that than a heading alone, and rather anything than that."""
 
 
 class PlacedText(Struct, frozen=True):
@@ -102,11 +98,12 @@ class Strip(Struct, frozen=True):
     """A strip of a page that is never split. Its marks count from its own left top corner.
 
     `before` and `after` are the least clear spaces above and below; between two strips the larger counts, and
-    none at the top of a page. `break_cost` is what it costs to start a page with this strip. `keeps_next`
-    ties it to the one after it. `baseline` is that of its first line, 0 where there is none. `anchors` are
-    names and how far down they are. `parts` are strips inside this one and how far down they start.
-    `repeat_header` is drawn above this strip when it starts a page (the header of a table that goes on). A
-    `discardable` strip is left out where a page starts or ends, as it only keeps others apart.
+    none at the top of a page. `tie` is what a page that starts with this strip would part. `keeps_next` ties
+    it to the one after it as a heading is. `baseline` is that of its first line, 0 where there is none.
+    `anchors` are names and how far down they are. `parts` are strips inside this one and how far down they
+    start. `repeat_header` is drawn above this strip when it starts a page (the header of a table that goes
+    on, the first line of a long card). A `discardable` strip is left out where a page starts or ends, as it
+    only keeps others apart.
     """
 
     height: float
@@ -114,7 +111,7 @@ class Strip(Struct, frozen=True):
     x: float = 0
     before: float = 0
     after: float = 0
-    break_cost: float = 0
+    tie: Tie = Tie.NOTHING
     keeps_next: bool = False
     baseline: float = 0
     last_baseline: float = 0
@@ -153,7 +150,36 @@ def spaced(strips: Strips, before: float, after: float) -> Strips:
 
 def framed(strips: Strips, frame: Frame) -> Strips:
     """The same strips with a frame along them, outside the frames that they have."""
-    return tuple(replace(strip, frames=(frame, *strip.frames)) for strip in strips)
+    return tuple(
+        replace(
+            strip,
+            frames=(frame, *strip.frames),
+            repeat_header=framed((strip.repeat_header,), frame)[0] if strip.repeat_header else None,
+        )
+        for strip in strips
+    )
+
+
+def started(strips: Strips, tie: Tie) -> Strips:
+    """The same strips, the first of them tied to what is before it."""
+    return (replace(strips[0], tie=strips[0].tie.costlier(tie)), *strips[1:]) if strips else ()
+
+
+def kept(strips: Strips, tie: Tie = Tie.WHOLE) -> Strips:
+    """The same strips, tied to each other: a page starts with none of them but the first, unless nothing else
+    fits."""
+    return strips[:1] + tuple(replace(strip, tie=strip.tie.costlier(tie)) for strip in strips[1:])
+
+
+def as_artifact(strip: Strip) -> Strip:
+    """The same, for the eye only."""
+    marks = tuple(
+        replace(mark, pieces=tuple(replace(piece, content=None, link=None) for piece in mark.pieces))
+        if isinstance(mark, TextLine)
+        else mark
+        for mark in strip.marks
+    )
+    return replace(strip, marks=marks, parts=tuple((y, as_artifact(part)) for y, part in strip.parts))
 
 
 def space_between(above: Strip, below: Strip) -> float:
@@ -211,7 +237,7 @@ def stacked(strips: Strips) -> Strip:
         marks=frame_panels(stack),
         before=first.before,
         after=last.after,
-        break_cost=first.break_cost,
+        tie=first.tie,
         keeps_next=last.keeps_next,
         baseline=stack[0][0] + first.baseline if first.baseline else 0,
         last_baseline=stack[-1][0] + last.last_baseline,

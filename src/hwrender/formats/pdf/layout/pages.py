@@ -1,22 +1,17 @@
 """Strips broken into pages.
 
 The breaks are those of least cost over the whole run (as lines are broken in a paragraph), so that a page is
-not filled at the price of the next, and a part starts a page where that leaves little empty.
+not filled at the price of the next, and a part starts a page where that leaves little empty. What each thing
+costs is the table in `costs`.
 """
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from hwrender.formats.pdf.layout.marks import FORBIDDEN, Panel, Strip, Strips, frame_panels, space_between
-
-# the cost of a page all empty; it grows with the square of the empty part
-_EMPTY_PAGE = 4.0
-# one more page to turn
-_PAGE = 1.0
-# the last page may be short, but less than this part of it looks left over
-_LEAST_LAST_PART = 0.18
-_SHORT_LAST = 0.8
+from hwrender.formats.pdf.layout import costs
+from hwrender.formats.pdf.layout.costs import COSTS, Tie
+from hwrender.formats.pdf.layout.marks import Panel, Strip, Strips, frame_panels, placed, space_between
 
 
 class PlacedStrip(Struct, frozen=True):
@@ -79,9 +74,7 @@ def _best_end(strips: Strips, first: int, room: float, best: list[tuple[float, i
         if used + closing > room + 0.01 and last > first:
             break
         end = last + 1
-        cost = _PAGE + best[end][0] + _page_cost((used + closing) / room, last=end == count)
-        if end < count:
-            cost += _break_cost(strips[last], strips[end])
+        cost = costs.PAGE + best[end][0] + _cost_after(strips, end, (used + closing) / room)
         if found is None or cost < found[0]:
             found = (cost, end)
     assert found is not None
@@ -89,41 +82,33 @@ def _best_end(strips: Strips, first: int, room: float, best: list[tuple[float, i
 
 
 def _lead(strip: Strip) -> float:
-    """What stands above the first strip of a page: the header of a table that goes on, the padding of a
-    box."""
-    return (strip.repeat_header.height if strip.repeat_header else 0) + sum(
-        frame.padding for frame in strip.frames
-    )
+    """What stands above the first strip of a page: what it repeats of the page before, the padding of its
+    boxes."""
+    padding = sum(frame.padding for frame in strip.frames)
+    repeated = strip.repeat_header
+    return padding + (repeated.height + space_between(repeated, strip) if repeated else 0)
 
 
-def _page_cost(filled: float, *, last: bool) -> float:
-    if last:
-        return _SHORT_LAST if filled < _LEAST_LAST_PART else 0.0
+def _cost_after(strips: Strips, end: int, filled: float) -> float:
+    """What it costs to end a page before strip `end`, when it is filled so far."""
+    if end == len(strips):
+        return costs.SHORT_LAST if filled < costs.SHORT_LAST_PART else 0.0
+    above, below = strips[end - 1], strips[end]
     empty = max(0.0, 1 - filled)
-    return _EMPTY_PAGE * empty * empty
-
-
-def _break_cost(above: Strip, below: Strip) -> float:
-    return FORBIDDEN if above.keeps_next else below.break_cost
+    tie = COSTS[Tie.HEADING if above.keeps_next else below.tie]
+    if below.tie is Tie.PART:
+        left_over = costs.LEFT_OVER if filled < costs.LEFT_OVER_PART else 0.0
+        return costs.EMPTY_BEFORE_PART * empty * empty + left_over + tie
+    return costs.EMPTY_PAGE * empty * empty + (costs.HOLE if empty > costs.HOLE_PART else 0.0) + tie
 
 
 def _page(strips: Strips, top: float) -> PageBody:
     strips = _without_edges(strips)
-    found: list[PlacedStrip] = []
     if not strips:
         return PageBody((), ())
-    y = top
-    if strips[0].repeat_header:
-        found.append(PlacedStrip(y, strips[0].repeat_header))
-        y += strips[0].repeat_header.height
-    y += sum(frame.padding for frame in strips[0].frames)
-    above: Strip | None = None
-    for strip in strips:
-        y += space_between(above, strip) if above else 0
-        found.append(PlacedStrip(y, strip))
-        y += strip.height
-        above = strip
-    return PageBody(tuple(found), frame_panels(tuple((each.y, each.strip) for each in found)))
+    repeated = (strips[0].repeat_header,) if strips[0].repeat_header else ()
+    stack = tuple(placed((*repeated, *strips), top))
+    return PageBody(tuple(PlacedStrip(y, strip) for y, strip in stack), frame_panels(stack))
 
 
 def _without_edges(strips: Strips) -> Strips:

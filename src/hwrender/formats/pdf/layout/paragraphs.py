@@ -8,9 +8,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hwrender.edition.model import CodeBlock, Paragraph, Quotation, Words
+from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment, plain_segment, segments_of
 from hwrender.formats.pdf.layout.lines import SetLine, break_lines, set_line
-from hwrender.formats.pdf.layout.marks import RELUCTANT, Frame, Panel, Strip, Strips, framed, shifted, spaced
+from hwrender.formats.pdf.layout.marks import Frame, Panel, Strip, Strips, framed, kept, shifted, spaced
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree import Content, Node, StructureElement
@@ -18,8 +19,6 @@ from hwrender.formats.pdf.tree import Content, Node, StructureElement
 # a paragraph with more lines than this may be split over pages, with so many lines at least on each side
 _WHOLE_LINES = 7
 _LEAST_LINES = 3
-# the cost of splitting a paragraph, next to that of leaving a part of a page empty
-_SPLIT_COST = 0.6
 # no paragraph is kept whole that fills more than this part of a page
 _LARGEST_PART = 0.45
 
@@ -63,12 +62,14 @@ def line_strips(lines: list[SetLine], setting: Setting, after: float) -> Strips:
     else:
         middle = lines[_LEAST_LINES:-_LEAST_LINES]
         groups = [lines[:_LEAST_LINES], *([line] for line in middle), lines[-_LEAST_LINES:]]
-    strips = [_strip(group, _SPLIT_COST if number else 0) for number, group in enumerate(groups) if group]
+    strips = [
+        _strip(group, Tie.LINES if number else Tie.NOTHING) for number, group in enumerate(groups) if group
+    ]
     strips[-1] = replace(strips[-1], after=after)
     return tuple(strips)
 
 
-def _strip(lines: list[SetLine], break_cost: float) -> Strip:
+def _strip(lines: list[SetLine], tie: Tie) -> Strip:
     y = 0.0
     parts = []
     baseline = last_baseline = 0.0
@@ -77,12 +78,7 @@ def _strip(lines: list[SetLine], break_cost: float) -> Strip:
         baseline = baseline or line.baseline
         last_baseline = y + line.baseline
         y += line.height
-    return Strip(y, break_cost=break_cost, baseline=baseline, last_baseline=last_baseline, parts=tuple(parts))
-
-
-def kept_together(strips: Strips) -> Strips:
-    """The same strips, tied: a page starts with none of them but the first, unless nothing else fits."""
-    return strips[:1] + tuple(replace(strip, break_cost=RELUCTANT) for strip in strips[1:])
+    return Strip(y, tie=tie, baseline=baseline, last_baseline=last_baseline, parts=tuple(parts))
 
 
 _BAR_WIDTH = 0.24
@@ -149,7 +145,7 @@ def compose_code(block: CodeBlock, setting: Setting) -> Composed:
     ground = Panel(0, 0, setting.width, 0, colours.tile, corner=setting.measures.corner / 2)
     frame = Frame(ground, padding * 0.6)
     space = setting.measures.paragraph_space
-    strips = spaced(framed(shifted(kept_together(strips), padding), frame), space, space)
+    strips = spaced(framed(shifted(kept(strips), padding), frame), space, space)
     return Composed(strips, (StructureElement("CodeBlock", (StructureElement("Code", (content,)),)),))
 
 

@@ -12,11 +12,12 @@ from hwrender.formats.pdf.layout.marks import (
     Strips,
     framed,
     height_of,
+    kept,
     shifted,
     spaced,
     stacked,
 )
-from hwrender.formats.pdf.layout.paragraphs import body_style, box_around, kept_together, paragraph_strips
+from hwrender.formats.pdf.layout.paragraphs import body_style, box_around, paragraph_strips
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting
 from hwrender.formats.pdf.tree import Content, Node, StructureElement
 
@@ -74,7 +75,7 @@ def compose_word_box(block: WordBox, setting: Setting) -> Composed:
         return Composed((), ())
     frame = box_around(setting, side * 0.62)
     space = body * 0.85
-    strips = spaced(framed(shifted(kept_together(strips), side), frame), space, space)
+    strips = spaced(framed(shifted(kept(strips), side), frame), space, space)
     return Composed(strips, (StructureElement("P", nodes),))
 
 
@@ -101,4 +102,4 @@ def _beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) 
 def _one_row(strips: Strips, setting: Setting) -> Strips:
     """The strips of a row, tied to each other."""
     space = setting.measures.body * _ROW_SPACE
-    return spaced(kept_together(strips), space, space) if strips else ()
+    return spaced(kept(strips), space, space) if strips else ()

@@ -9,20 +9,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.edition.model import Cell, Table
+from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
 from hwrender.formats.pdf.layout.marks import (
-    FORBIDDEN,
     Panel,
     Strip,
     Strips,
-    TextLine,
+    as_artifact,
     framed,
     height_of,
+    kept,
     shifted,
     spaced,
     stacked,
 )
-from hwrender.formats.pdf.layout.paragraphs import box_around, kept_together, segment_strips
+from hwrender.formats.pdf.layout.paragraphs import box_around, segment_strips
 from hwrender.formats.pdf.layout.setting import Composed, Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree import Node, StructureElement
@@ -33,8 +34,8 @@ _RULE = 1.2
 _TABLE_SPACE = 0.9
 # a row that would fill more than this part of a page makes the table cards, which can be split
 _TALLEST_ROW = 0.35
-# what it costs to go on with a table on the next page
-_BETWEEN_ROWS = 0.15
+# a table that fills less than this part of a page stays on one
+_SHORT_PART = 0.35
 
 
 class CellParts(Struct, frozen=True):
@@ -97,11 +98,13 @@ def _grid_strips(header: TableRow, rows: tuple[TableRow, ...], setting: Setting)
     strips = [_row_strip(row, widths, setting, head=False) for row in rows]
     if any(strip.height > page * _TALLEST_ROW for strip in (head, *strips)):
         return ()
-    repeat_header = _as_artifact(head)
+    repeat_header = as_artifact(head)
     # a header says nothing at the foot of a page, nor does one row by itself, under it or on the next page
     tied = {0, 1, len(strips) - 1}
+    is_short = height_of((head, *strips)) < page * _SHORT_PART
+    between = Tie.SHORT_TABLE if is_short else Tie.TABLE_ROW
     rows_below = [
-        replace(strip, repeat_header=repeat_header, break_cost=FORBIDDEN if number in tied else _BETWEEN_ROWS)
+        replace(strip, repeat_header=repeat_header, tie=Tie.HEADING if number in tied else between)
         for number, strip in enumerate(strips)
     ]
     return (head, *rows_below)
@@ -126,17 +129,6 @@ def _row_strip(row: TableRow, widths: tuple[float, ...], setting: Setting, *, he
     ground = (Panel(0, 0, x, height, colours.tile),) if head else ()
     rule = Panel(0, height - _RULE, x, _RULE, colours.accent)
     return Strip(height, (*ground, rule), parts=tuple(parts))
-
-
-def _as_artifact(strip: Strip) -> Strip:
-    """The same, for the eye only."""
-    marks = tuple(
-        replace(mark, pieces=tuple(replace(piece, content=None, link=None) for piece in mark.pieces))
-        if isinstance(mark, TextLine)
-        else mark
-        for mark in strip.marks
-    )
-    return replace(strip, marks=marks, parts=tuple((y, _as_artifact(part)) for y, part in strip.parts))
 
 
 _UNBOUNDED = 1e5
@@ -176,7 +168,6 @@ def column_widths(
 _PADDING = 0.8
 _LINE_SPACE = 0.35
 _CARD_SPACE = 0.7
-_WHOLE_PART = 0.6
 
 Segments = tuple[Segment, ...]
 
@@ -231,8 +222,11 @@ def _card(labels: tuple[Segments, ...], row: tuple[Segments, ...], setting: Sett
         return ()
     frame = box_around(setting, padding * 0.7)
     card = framed(shifted(tuple(strips), padding), frame)
-    if height_of(card) <= (measures.bottom - measures.top) * _WHOLE_PART:
-        card = kept_together(card)
+    if height_of(card) <= measures.bottom - measures.top:
+        card = kept(card)
+    else:
+        first = as_artifact(replace(card[0], tie=Tie.NOTHING))
+        card = card[:1] + tuple(replace(strip, repeat_header=first) for strip in card[1:])
     return (*card[:-1], replace(card[-1], after=0 if last else measures.body * _CARD_SPACE))
 
 

@@ -1,0 +1,43 @@
+"""Sections: a heading with what it is about, and where a page may end among its blocks."""
+
+from __future__ import annotations
+
+from hwrender.edition.model import Section, SectionRole
+from hwrender.formats.pdf.layout.blocks import compose_each
+from hwrender.formats.pdf.layout.costs import Tie
+from hwrender.formats.pdf.layout.headings import compose_heading
+from hwrender.formats.pdf.layout.marks import Strips, height_of, kept, started
+from hwrender.formats.pdf.layout.setting import Composed, Setting
+from hwrender.formats.pdf.tree import StructureElement
+
+# a block that fills less than this part of a page looks stranded where it stands apart from its part
+_STRANDED_PART = 0.3
+
+# a part that fills no more than this part of a page would rather stay on one
+_SHORT_PART = 0.9
+
+
+def compose_section(section: Section, setting: Setting) -> Composed:
+    """A section as one Sect; nothing for one without words. The ways to reach us are never parted."""
+    heading = Composed((), ()) if section.heading is None else compose_heading(section.heading, setting)
+    blocks = compose_each(section.blocks, setting)
+    words = [block.strips for block in blocks if block.strips]
+    page = setting.measures.bottom - setting.measures.top
+    tied = _with_edges(words, bool(heading.strips), page * _STRANDED_PART)
+    if sum(map(height_of, words)) < page * _SHORT_PART:
+        tied = tied[:1] + [started(block, Tie.SHORT_PART) for block in tied[1:]]
+    strips = (*heading.strips, *(strip for block in tied for strip in block))
+    if section.role is SectionRole.CONTACT and height_of(strips) <= page:
+        strips = kept(strips)
+    nodes = (*heading.nodes, *(node for block in blocks for node in block.nodes))
+    return Composed(strips, (StructureElement("Sect", nodes),) if nodes else ())
+
+
+def _with_edges(blocks: list[Strips], is_headed: bool, stranded: float) -> list[Strips]:
+    """The strips of each block: no short one stands alone under the heading, or alone on the next page."""
+    tied = list(blocks)
+    if is_headed and len(blocks) > 1 and height_of(blocks[0]) < stranded:
+        tied[1] = started(blocks[1], Tie.SECOND_BLOCK)
+    if len(blocks) > 2 and height_of(blocks[-1]) < stranded:
+        tied[-1] = started(tied[-1], Tie.LAST_BLOCK)
+    return tied
