@@ -110,6 +110,13 @@ def test_no_picture_by_itself_is_nothing() -> None:
     assert edition(more="cover_picture: none").cover.artwork is None
 
 
+def test_a_cover_has_a_picture_that_fits_its_title_or_a_plain_one() -> None:
+    plain, fitting = Drawing("report"), Drawing("waiting")
+    assert edition(more="easy_title: Waiting for the dentist").cover.artwork == fitting
+    assert edition(more="easy_title: Words in tables").cover.artwork == plain
+    assert edition(more="easy_title: Waiting for the dentist\nsensitive: yes").cover.artwork == plain
+
+
 def test_a_row_whose_words_fit_no_picture_has_none() -> None:
     assert [row.artwork for row in rows(edition("## One\n\nIt was so.\n"))] == [None]
 

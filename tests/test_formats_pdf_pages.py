@@ -300,7 +300,10 @@ def test_the_way_to_the_narration_has_its_code_beside_it() -> None:
     linked = Paragraph(_Numbers().words((Link(address, (text("Listen"),), START), text("."))))
     plain = edition_with(linked)
     heard = replace(plain, publication=replace(plain.publication, audio_url=address))
-    assert not any(isinstance(mark, QrCode) for _, _, mark in marks_on(lay_out(plain), 1))
+    for page in (0, 1):
+        assert not any(isinstance(mark, QrCode) for _, _, mark in marks_on(lay_out(plain), page))
+        assert "Point your phone’s camera here" in text_on(lay_out(heard), page, artifacts=True)
+        assert [mark for _, _, mark in marks_on(lay_out(heard), page) if isinstance(mark, QrCode)]
     (code,) = [mark for _, _, mark in marks_on(lay_out(heard), 1) if isinstance(mark, QrCode)]
     assert len(code.modules) >= 21
     assert all(len(row) == len(code.modules) for row in code.modules)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
 from typing import assert_never
@@ -51,6 +51,10 @@ class EditionDraft(Struct):
     def artwork_of(self, target: str) -> Artwork | None:
         """The picture that an author named; None where they said that there is to be none."""
         return None if target == NO_PICTURE else self.find_artwork(target)
+
+    def own_pictures(self, named: Mapping[str, str]) -> dict[str, Artwork | str]:
+        """The words of a report that have a picture of their own, each with it."""
+        return {words: self.artwork_of(target) or NO_PICTURE for words, target in named.items()}
 
     def take_first_met(self) -> tuple[Definition, ...]:
         """The hard words met for the first time since this was last asked."""

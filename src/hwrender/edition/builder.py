@@ -11,6 +11,7 @@ from hwrender import document
 from hwrender.document import Document
 from hwrender.edition.about import about, contact, credit_lines, paragraph, pictured, plainly
 from hwrender.edition.blocks import EditionDraft, convert_all, heading
+from hwrender.edition.covers import make_cover
 from hwrender.edition.hard_words import HardWords, meaning_of
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
@@ -28,19 +29,15 @@ from hwrender.edition.model import (
 )
 from hwrender.edition.rows import rows, with_chosen_pictures
 from hwrender.edition.self_description import (
-    DRAFT_NOTICE,
-    cover_lines,
     description,
     foot,
-    label_of,
+    title_of,
     title_of_file,
 )
 from hwrender.metadata import Metadata, PartialDate, file_name_of
 from hwrender.pictures.artwork import Artwork, Drawing
-from hwrender.pictures.choice import NO_PICTURE
 from hwrender.pictures.library import credited_sets
 from hwrender.plain.glossary import glossary_of
-from hwrender.span import START
 from hwrender.style import Style
 
 FIXED_DATE = PartialDate(2000, 1, 1)
@@ -70,7 +67,7 @@ def make_edition(
     metadata = report.metadata
     glossary = glossary_of(metadata.glossary)
     draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive)
-    cover = _cover(metadata, kind, style, draft, is_draft=is_draft)
+    cover = make_cover(metadata, kind, style, draft, is_draft=is_draft)
     sections = _with_pictures(
         (*_body(report, kind, draft), *_closing(metadata, kind, draft)), kind, metadata, draft
     )
@@ -78,25 +75,6 @@ def make_edition(
     sections = (*sections, *_credits(metadata, cover, sections, draft))
     publication = _publication(report, kind, style, source_epoch, is_draft=is_draft)
     return Edition(kind, style, publication, cover, sections, notes)
-
-
-def _cover(
-    metadata: Metadata, kind: EditionKind, style: Style, draft: EditionDraft, *, is_draft: bool
-) -> Cover:
-    numbering = draft.numbering
-    artwork = draft.artwork_of(metadata.cover_picture) if metadata.cover_picture else None
-    return Cover(
-        notice=numbering.said(DRAFT_NOTICE if is_draft else ""),
-        organisation=numbering.said(metadata.organisation()),
-        label=numbering.said(label_of(kind, style)),
-        title=numbering.line((document.Text(_title(metadata, kind), START),)),
-        artwork=artwork,
-        lines=tuple(Paragraph(numbering.said(line)) for line in cover_lines(metadata, kind, style)),
-    )
-
-
-def _title(metadata: Metadata, kind: EditionKind) -> str:
-    return metadata.easy_title or metadata.title if kind is EditionKind.EASY else metadata.title
 
 
 def _body(report: Document, kind: EditionKind, draft: EditionDraft) -> Iterator[Section]:
@@ -144,7 +122,7 @@ def _with_pictures(
 ) -> tuple[Section, ...]:
     if kind is not EditionKind.EASY:
         return sections
-    own = {words: draft.artwork_of(target) or NO_PICTURE for words, target in metadata.pictures.items()}
+    own = draft.own_pictures(metadata.pictures)
     return with_chosen_pictures(sections, own, metadata.organisations())
 
 
@@ -178,7 +156,7 @@ def _publication(
     report: Document, kind: EditionKind, style: Style, source_epoch: int | None, *, is_draft: bool
 ) -> Publication:
     metadata = report.metadata
-    title = _title(metadata, kind)
+    title = title_of(metadata, kind)
     name = metadata.name or file_name_of(PurePath(report.file).stem)
     neutral = _neutral_title(metadata, name) if metadata.sensitive else title
     date = metadata.publication_date or metadata.evidence_finished

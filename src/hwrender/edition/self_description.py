@@ -32,6 +32,11 @@ def label_of(kind: EditionKind, style: Style) -> str:
             assert_never(kind)
 
 
+def title_of(metadata: Metadata, kind: EditionKind) -> str:
+    """The title in the words of this edition."""
+    return metadata.easy_title or metadata.title if kind is EditionKind.EASY else metadata.title
+
+
 def cover_lines(metadata: Metadata, kind: EditionKind, style: Style) -> Iterator[str]:
     """The lines under the title."""
     match kind:

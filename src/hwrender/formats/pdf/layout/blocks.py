@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from hwrender.edition import model
 from hwrender.edition.keeping import Keeping, keeping
 from hwrender.formats.pdf.layout.costs import Tie
-from hwrender.formats.pdf.layout.figures import compose_figure, leads_to
+from hwrender.formats.pdf.layout.figures import compose_figure
 from hwrender.formats.pdf.layout.headings import compose_heading
+from hwrender.formats.pdf.layout.listening import compose_listening, leads_to
 from hwrender.formats.pdf.layout.lists import compose_list
 from hwrender.formats.pdf.layout.marks import started
 from hwrender.formats.pdf.layout.paragraphs import (
@@ -20,7 +21,7 @@ from hwrender.formats.pdf.layout.paragraphs import (
     compose_paragraph,
     compose_quotation,
 )
-from hwrender.formats.pdf.layout.rows import compose_listening, compose_row, compose_word_box
+from hwrender.formats.pdf.layout.rows import compose_row, compose_word_box
 from hwrender.formats.pdf.layout.setting import Composed, Setting
 from hwrender.formats.pdf.layout.tables import compose_table
 from hwrender.formats.pdf.tree import StructureElement

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from hwrender.edition.model import Cover
 from hwrender.formats.pdf.layout.figures import cover_marks
 from hwrender.formats.pdf.layout.inlines import segments_of
+from hwrender.formats.pdf.layout.listening import cover_code
 from hwrender.formats.pdf.layout.marks import Panel, Strip, Strips, TextLine, height_of, stacked
 from hwrender.formats.pdf.layout.pages import PageBody, PlacedStrip, break_pages
 from hwrender.formats.pdf.layout.paragraphs import compose_paragraph, segment_strips
@@ -38,7 +39,8 @@ def compose_cover(cover: Cover, setting: Setting) -> ComposedCover:
     band, band_nodes = _band(cover, setting)
     title, title_nodes = _title(cover, setting)
     lines = [compose_paragraph(line, setting) for line in cover.lines]
-    below = tuple(strip for line in lines for strip in line.strips)
+    code = cover_code(setting.audio_url, setting) if setting.audio_url else ()
+    below = (*(strip for line in lines for strip in line.strips), *code)
     first_top = band.height + measures.body * _TITLE_SPACE if band.height else measures.top
     room = measures.bottom - first_top - height_of((*title, *below)) - 2 * measures.body * _PICTURE_SPACE
     picture = _picture(cover, setting, room)

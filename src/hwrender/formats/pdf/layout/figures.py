@@ -1,11 +1,10 @@
-"""Pictures: drawings on a tint of one colour family, photographs as they are, and QR codes."""
+"""Pictures: drawings on a tint of one colour family, photographs as they are."""
 
 from __future__ import annotations
 
-from hwrender.document import Link
-from hwrender.edition.model import Figure, Run, Words
+from hwrender.edition.model import Figure
 from hwrender.edition.outline import text_of
-from hwrender.formats.pdf.layout.marks import Image, Mark, Panel, QrCode, Strip
+from hwrender.formats.pdf.layout.marks import Image, Mark, Panel, Strip
 from hwrender.formats.pdf.layout.setting import Composed, Setting
 from hwrender.formats.pdf.tree import Content, StructureElement
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
@@ -15,6 +14,8 @@ _LARGEST_PART = 0.5
 # photographs are not blown up beyond this many pixels an inch
 _LEAST_RESOLUTION = 96
 _DRAWING_TILES = 1.6
+# the part of the cover's tile that its drawing fills
+_COVER_DRAWING = 0.75
 
 
 def tile_marks(artwork: Artwork, side: float, setting: Setting, content: Content | None) -> tuple[Mark, ...]:
@@ -33,16 +34,13 @@ def tile_marks(artwork: Artwork, side: float, setting: Setting, content: Content
 
 
 def cover_marks(artwork: Artwork, height: float, setting: Setting) -> tuple[Mark, ...]:
-    """The cover's picture: a drawing on a ground as wide as the words, a photograph as wide as it can be."""
+    """The cover's picture: a drawing on a square ground, a photograph as wide as it can be."""
     width = setting.width
     match artwork:
         case Drawing():
-            inner = height * (1 - 2 * setting.measures.inset)
-            ground = Panel(0, 0, width, height, setting.colours.tile, corner=setting.measures.corner * 1.6)
-            image = Image(
-                (width - inner) / 2, (height - inner) / 2, inner, inner, artwork, setting.colours.drawing
-            )
-            return (ground, image)
+            inner, inset = height * _COVER_DRAWING, height * (1 - _COVER_DRAWING) / 2
+            ground = Panel(0, 0, height, height, setting.colours.tile, corner=setting.measures.corner * 1.6)
+            return (ground, Image(inset, inset, inner, inner, artwork, setting.colours.drawing))
         case Photograph(width=across, height=down):
             scale = min(width / across, height / down)
             return (Image(0, 0, across * scale, down * scale, artwork, ""),)
@@ -71,31 +69,3 @@ def _sized(artwork: Artwork, setting: Setting, content: Content | None) -> tuple
             scale = min(setting.width, natural, limit * width / height) / width
             image = Image(0, 0, width * scale, height * scale, artwork, "", content)
             return height * scale, (image,)
-
-
-# the clear border around a code, in modules (ISO/IEC 18004 6.3.8)
-_QUIET = 4
-_PAPER = "#ffffff"
-_INK = "#000000"
-
-
-def leads_to(words: Words, address: str | None) -> bool:
-    """Whether a link in these sentences leads to this address."""
-    return address is not None and any(_links_to(sentence.runs, address) for sentence in words)
-
-
-def _links_to(runs: tuple[Run, ...], address: str) -> bool:
-    return any(isinstance(run, Link) and run.target == address for run in runs)
-
-
-def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
-    """The code in a square of this side, black on white whatever the paper, for the eye of a telephone."""
-    import segno
-
-    # error correction M: a fold or a coffee ring does no harm
-    code = segno.make_qr(address, error="m", boost_error=False)
-    modules = tuple(tuple(bool(module) for module in row) for row in code.matrix)
-    quiet = side * _QUIET / (len(modules) + 2 * _QUIET)
-    corner = setting.measures.corner
-    ground = Panel(0, 0, side, side, _PAPER, setting.colours.accent, 1.2, corner=min(corner, quiet))
-    return (ground, QrCode(quiet, quiet, side - 2 * quiet, modules, _INK))

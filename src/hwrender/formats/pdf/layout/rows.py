@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hwrender.edition.model import Paragraph, Row, WordBox
+from hwrender.edition.model import Row, WordBox
 from hwrender.edition.outline import text_of
-from hwrender.formats.pdf.layout.figures import qr_marks, tile_marks
+from hwrender.formats.pdf.layout.figures import tile_marks
 from hwrender.formats.pdf.layout.marks import (
     Strip,
     Strips,
@@ -36,7 +36,7 @@ def compose_row(block: Row, setting: Setting, compose_blocks: ComposeBlocks) -> 
     measures = setting.measures
     indent = measures.tile + measures.gap
     column = setting.narrower(indent)
-    words = compose_blocks(block.blocks, replace(column, audio_url=None))
+    words = compose_blocks(block.blocks, column.silent())
     boxes = [compose_word_box(box, column) for box in block.boxes]
     description = text_of(block.description)
     content = Content() if block.artwork and description else None
@@ -45,25 +45,11 @@ def compose_row(block: Row, setting: Setting, compose_blocks: ComposeBlocks) -> 
         nodes = (StructureElement("Figure", (content,), description=description), *nodes)
     image = tile_marks(block.artwork, measures.tile, setting, content) if block.artwork else ()
     tile = Strip(measures.tile, image) if image else None
-    strips = _beside(tile, words.strips, indent, setting)
+    strips = beside(tile, words.strips, indent, setting)
     for box in boxes:
         strips = (*strips, *shifted(box.strips, indent))
         nodes = (*nodes, *box.nodes)
-    return Composed(_one_row(strips, setting), nodes)
-
-
-def compose_listening(
-    block: Paragraph, address: str, setting: Setting, compose_words: ComposeBlocks
-) -> Composed:
-    """The paragraph that leads to the narration, with its QR code in the place of a picture.
-
-    The code is an artifact: the link beside it says the same to whoever does not see it.
-    """
-    measures = setting.measures
-    indent = measures.tile + measures.gap
-    words = compose_words((block,), replace(setting.narrower(indent), audio_url=None))
-    tile = Strip(measures.tile, qr_marks(address, measures.tile, setting))
-    return Composed(_one_row(_beside(tile, words.strips, indent, setting), setting), words.nodes)
+    return Composed(one_row(strips, setting), nodes)
 
 
 def compose_word_box(block: WordBox, setting: Setting) -> Composed:
@@ -79,7 +65,7 @@ def compose_word_box(block: WordBox, setting: Setting) -> Composed:
     return Composed(strips, (StructureElement("P", nodes),))
 
 
-def _beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) -> Strips:
+def beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) -> Strips:
     """The tile and the words side by side, the lower of the two centred on the higher."""
     if tile is None:
         return shifted(words, indent)
@@ -99,7 +85,7 @@ def _beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) 
     return (first, *shifted(words[beside:], indent))
 
 
-def _one_row(strips: Strips, setting: Setting) -> Strips:
+def one_row(strips: Strips, setting: Setting) -> Strips:
     """The strips of a row, tied to each other."""
     space = setting.measures.body * _ROW_SPACE
     return spaced(kept(strips), space, space) if strips else ()

@@ -36,6 +36,10 @@ class Setting(Struct, frozen=True):
         """The same with a column narrower by so much."""
         return replace(self, width=self.width - points)
 
+    def silent(self) -> Setting:
+        """The same without a QR code."""
+        return replace(self, audio_url=None)
+
     def indent(self, points: float) -> float:
         """So far may a block inside this column be indented: nothing, once the column would be too narrow."""
         return points if self.width - points >= self.measures.body * LEAST_COLUMN else 0

@@ -1,0 +1,78 @@
+"""The way from paper to the narration: a QR code for the camera of a phone, and words that say so.
+
+The code and those words are artifacts: they are for the eye alone. The link among the ways to reach us says
+the same to whoever does not see them.
+"""
+
+from __future__ import annotations
+
+from hwrender.document import Link
+from hwrender.edition.model import Paragraph, Run, Words
+from hwrender.formats.pdf.layout.inlines import plain_segment
+from hwrender.formats.pdf.layout.marks import Mark, Panel, QrCode, Strip, Strips
+from hwrender.formats.pdf.layout.paragraphs import body_style, segment_strips
+from hwrender.formats.pdf.layout.rows import beside, one_row
+from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting
+
+ON_THE_COVER = ("You can listen to this report.", "Point your phone’s camera here.")
+AMONG_THE_WAYS = ("Point your phone’s camera here to listen.",)
+
+# the clear border around a code, in modules (ISO/IEC 18004 6.3.8)
+_QUIET = 4
+_PAPER = "#ffffff"
+_INK = "#000000"
+
+
+def leads_to(words: Words, address: str | None) -> bool:
+    """Whether a link in these sentences leads to this address."""
+    return address is not None and any(_links_to(sentence.runs, address) for sentence in words)
+
+
+def _links_to(runs: tuple[Run, ...], address: str) -> bool:
+    return any(isinstance(run, Link) and run.target == address for run in runs)
+
+
+def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
+    """The code in a square of this side, black on white whatever the paper, for the eye of a telephone."""
+    import segno
+
+    # error correction M: a fold or a coffee ring does no harm
+    code = segno.make_qr(address, error="m", boost_error=False)
+    modules = tuple(tuple(bool(module) for module in row) for row in code.matrix)
+    quiet = side * _QUIET / (len(modules) + 2 * _QUIET)
+    corner = setting.measures.corner
+    ground = Panel(0, 0, side, side, _PAPER, setting.colours.accent, 1.2, corner=min(corner, quiet))
+    return (ground, QrCode(quiet, quiet, side - 2 * quiet, modules, _INK))
+
+
+def compose_listening(
+    block: Paragraph, address: str, setting: Setting, compose_words: ComposeBlocks
+) -> Composed:
+    """The paragraph that leads to the narration, with its QR code in the place of a picture."""
+    column = setting.narrower(setting.measures.tile + setting.measures.gap)
+    words = compose_words((block,), column.silent())
+    return Composed(
+        _beside_code(address, (*words.strips, *_said(AMONG_THE_WAYS, column)), setting), words.nodes
+    )
+
+
+def cover_code(address: str, setting: Setting) -> Strips:
+    """The code at the foot of the cover."""
+    column = setting.narrower(setting.measures.tile + setting.measures.gap)
+    return _beside_code(address, _said(ON_THE_COVER, column), setting)
+
+
+def _beside_code(address: str, words: Strips, setting: Setting) -> Strips:
+    side = setting.measures.tile
+    tile = Strip(side, qr_marks(address, side, setting))
+    return one_row(beside(tile, words, side + setting.measures.gap, setting), setting)
+
+
+def _said(lines: tuple[str, ...], setting: Setting) -> Strips:
+    """Sentences, each on a line of its own."""
+    segments = (plain_segment(line, body_style(setting), setting, None) for line in lines)
+    return tuple(
+        strip
+        for segment in segments
+        for strip in segment_strips((segment,), setting, setting.measures.leading)
+    )
