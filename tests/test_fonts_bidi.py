@@ -37,6 +37,25 @@ def test_numbers_among_arabic_letters_run_to_the_right() -> None:
     assert levels("ا 12", False) == (1, 1, 2, 2)
 
 
+@pytest.mark.parametrize(
+    "number",
+    ["01632 960 142", "+44 1632 960142", "+44 (0)1632 960142", "(01632) 960142", "0800-111-111", "12-34-56",
+     "943 476 5919"],
+)  # fmt: skip
+def test_the_groups_of_a_number_keep_their_order_in_text_that_runs_from_right_to_left(number: str) -> None:
+    for around in ("اب", "אב"):
+        expected = "11" + "1" + "2" * len(number) + "1" + "11"
+        assert "".join(map(str, levels(f"{around} {number} {around}", True))) == expected
+
+
+def test_two_numbers_are_not_taken_for_one() -> None:
+    assert levels("א 2016 22", True) == (1, 1, 2, 2, 2, 2, 1, 2, 2)
+
+
+def test_a_number_among_letters_that_run_to_the_right_runs_with_them() -> None:
+    assert set(levels("Phone 01632 960 142 קול", False)) == {0, 1, 2}
+
+
 def test_marks_run_with_their_letter() -> None:
     assert levels("אָ a", False) == (1, 1, 0, 0)
 

@@ -1,13 +1,14 @@
 """The direction of text: which way each character runs (Unicode Standard Annex 9, revision 49).
 
 Explicit embeddings, overrides and isolates (X1 to X8) are left out: nobody types them into a report, and
-they count as blanks of no width here.
+they count as blanks of no width here. A number in groups of digits is an isolate by itself.
 """
 
 from __future__ import annotations
 
 import unicodedata
 
+from hwrender.language.digit_groups import grouped_digits
 from hwrender.language.languages import direction
 
 _FIRST_RIGHT_TO_LEFT = 0x590
@@ -16,6 +17,7 @@ _NEUTRAL = frozenset(
     {"B", "S", "WS", "ON", "BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 )
 _IGNORED = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_INSIDE_ISOLATE = 2
 _PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "⟦": "⟧", "「": "」", "『": "』"}
 
 
@@ -37,10 +39,18 @@ def levels(text: str, right_to_left: bool) -> tuple[int, ...]:
         return (0,) * len(text)
     around = "R" if right_to_left else "L"
     classes = [unicodedata.bidirectional(character) or "L" for character in text]
+    isolates = list(grouped_digits(text))
+    for place in isolates:
+        # to the text around it an isolate is one neutral character (X5b, X9)
+        classes[place.start : place.end] = ["BN"] * (place.end - place.start)
+        classes[place.start] = "ON"
     _resolve_weak(classes, around)
     _resolve_brackets(text, classes, around)
     _resolve_neutral(classes, around)
-    return tuple(_level(each, base) for each in classes)
+    found = [_level(each, base) for each in classes]
+    for place in isolates:
+        found[place.start : place.end] = [_INSIDE_ISOLATE] * (place.end - place.start)
+    return tuple(found)
 
 
 def _level(resolved: str, base: int) -> int:
