@@ -309,6 +309,43 @@ def test_the_way_to_the_narration_has_its_code_beside_it() -> None:
     assert all(len(row) == len(code.modules) for row in code.modules)
 
 
+def is_no_part_of_a_line(mark: Mark) -> bool:
+    """Whether this is a picture, a tile, a bar, a box or a rule, and not what underlines a word."""
+    is_ground = isinstance(mark, Panel) and (mark.height > 25 or mark.width > 300)
+    return isinstance(mark, Image | QrCode) or is_ground
+
+
+def test_a_report_in_a_language_that_runs_from_right_to_left_is_mirrored() -> None:
+    plain = rich_edition()
+    mirrored = replace(plain, publication=replace(plain.publication, language="ar"))
+    left, right = lay_out(plain), lay_out(mirrored)
+    assert len(left.pages) == len(right.pages)
+    width = left.measures.page_width
+    for page in range(len(left.pages)):
+        places, found = (
+            [sides(*each) for each in marks_on(book, page) if is_no_part_of_a_line(each[2])]
+            for book in (left, right)
+        )
+        expected = [(width - last, top, width - first, bottom) for first, top, last, bottom in places]
+        assert len(found) == len(expected)
+        for one, other in zip(sorted(found), sorted(expected), strict=True):
+            assert one == pytest.approx(other, abs=0.1)
+
+
+def test_english_in_a_mirrored_report_keeps_its_full_stop_at_its_end() -> None:
+    plain = edition_with(_Numbers().paragraph("Open Doors."))
+    book = lay_out(replace(plain, publication=replace(plain.publication, language="ar")))
+    (line,) = [
+        (x + mark.x, mark)
+        for x, _, mark in marks_on(book, 1)
+        if isinstance(mark, TextLine) and "Doors" in mark.pieces[-1].shaped.text
+    ]
+    assert sides(line[0], 0, line[1])[2] == pytest.approx(
+        book.measures.page_width - book.measures.margin, abs=1
+    )
+    assert line[1].pieces[-1].shaped.text.strip().endswith("Doors.")
+
+
 def test_every_stretch_of_content_stands_in_one_element() -> None:
     book = lay_out(rich_edition())
     owned = [child for element, _ in elements(book.tree) for child in element.children]

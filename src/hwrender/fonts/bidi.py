@@ -32,6 +32,12 @@ def runs_right_to_left(text: str, language: str) -> bool:
     return bool(classes & _RIGHT) and "L" not in classes
 
 
+def runs_left_to_right(text: str) -> bool:
+    """Whether all the letters of a text run to the right, and there are some."""
+    classes = {unicodedata.bidirectional(character) for character in text}
+    return "L" in classes and not classes & _RIGHT
+
+
 def levels(text: str, right_to_left: bool) -> tuple[int, ...]:
     """The embedding level of each character of a paragraph; odd ones run from right to left."""
     base = int(right_to_left)

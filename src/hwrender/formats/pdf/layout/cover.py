@@ -91,9 +91,11 @@ def _band(cover: Cover, setting: Setting) -> tuple[Strip, tuple[Node, ...]]:
     height = measures.top * 0.45 + padding + notice.height + inner + padding
     middle = height - padding - inner / 2
     parts = [(height - padding - inner - notice.height, notice)] if notice.height else []
-    parts += [(height - padding - inner if under else middle - name_strip.height / 2, name_strip)]
+    name_y = height - padding - inner if under else middle - name_strip.height / 2
+    left = setting.across(0, setting.width if under else beside.width)
+    parts += [(name_y, replace(name_strip, x=left))]
     if pill:
-        x = 0 if under else setting.width - pill_width
+        x = setting.across(0 if under else setting.width - pill_width, pill_width)
         y = height - padding - pill.height if under else middle - pill.height / 2
         parts.append((y, replace(pill, x=x)))
     ground = Panel(-measures.margin, 0, measures.page_width, height, colours.band)
@@ -122,25 +124,25 @@ def _pill(cover: Cover, setting: Setting, size: float) -> tuple[Strip | None, fl
     if not words:
         return None, 0, ()
     inner = stacked(words)
-    width = _width_of(inner) + 2 * side
+    left, right = _sides_of(inner)
+    width = right - left + 2 * side
     height = inner.height + 2 * top
     ground = Panel(0, 0, width, height, colours.on_band, corner=size * 0.45)
     return (
-        Strip(height, (ground,), parts=((top, replace(inner, x=side)),)),
+        Strip(height, (ground,), parts=((top, replace(inner, x=side - left)),)),
         width,
         (StructureElement("P", nodes),),
     )
 
 
-def _width_of(strip: Strip) -> float:
-    """How far the words of a strip reach to the right."""
-    reach = max((_width_of(part) + part.x for _, part in strip.parts), default=0.0)
+def _sides_of(strip: Strip) -> tuple[float, float]:
+    """How far the words of a strip reach to the left and to the right."""
+    sides = [(left + part.x, right + part.x) for _, part in strip.parts for left, right in [_sides_of(part)]]
     for mark in strip.marks:
         if isinstance(mark, TextLine):
-            ends = [
-                mark.x + piece.x + piece.shaped.advance * piece.size
+            sides += [
+                (mark.x + piece.x, mark.x + piece.x + piece.shaped.advance * piece.size)
                 for piece in mark.pieces
                 if piece.shaped.text.strip()
             ]
-            reach = max([reach, *ends])
-    return reach
+    return min((left for left, _ in sides), default=0), max((right for _, right in sides), default=0)

@@ -39,33 +39,38 @@ def cover_marks(artwork: Artwork, height: float, setting: Setting) -> tuple[Mark
     match artwork:
         case Drawing():
             inner, inset = height * _COVER_DRAWING, height * (1 - _COVER_DRAWING) / 2
-            ground = Panel(0, 0, height, height, setting.colours.tile, corner=setting.measures.corner * 1.6)
-            return (ground, Image(inset, inset, inner, inner, artwork, setting.colours.drawing))
+            left, corner = setting.across(0, height), setting.measures.corner * 1.6
+            ground = Panel(left, 0, height, height, setting.colours.tile, corner=corner)
+            return (ground, Image(left + inset, inset, inner, inner, artwork, setting.colours.drawing))
         case Photograph(width=across, height=down):
             scale = min(width / across, height / down)
-            return (Image(0, 0, across * scale, down * scale, artwork, ""),)
+            left = setting.across(0, across * scale)
+            return (Image(left, 0, across * scale, down * scale, artwork, ""),)
 
 
 def compose_figure(block: Figure, setting: Setting) -> Composed:
     """A picture by itself."""
     description = text_of(block.description)
     content = Content() if description else None
-    height, marks = _sized(block.artwork, setting, content)
+    width, height, marks = _sized(block.artwork, setting, content)
     space = setting.measures.body * 1.1
-    strip = Strip(height, marks, before=space, after=space)
+    strip = Strip(height, marks, x=setting.across(0, width), before=space, after=space)
     nodes = (StructureElement("Figure", (content,), description=description),) if content else ()
     return Composed((strip,), nodes)
 
 
-def _sized(artwork: Artwork, setting: Setting, content: Content | None) -> tuple[float, tuple[Mark, ...]]:
+def _sized(
+    artwork: Artwork, setting: Setting, content: Content | None
+) -> tuple[float, float, tuple[Mark, ...]]:
+    """The width and the height of a picture by itself, and its marks."""
     measures = setting.measures
     limit = (measures.bottom - measures.top) * _LARGEST_PART
     match artwork:
         case Drawing():
             side = min(measures.tile * _DRAWING_TILES, setting.width, limit)
-            return side, tile_marks(artwork, side, setting, content)
+            return side, side, tile_marks(artwork, side, setting, content)
         case Photograph(width=width, height=height):
             natural = width * 72 / _LEAST_RESOLUTION
             scale = min(setting.width, natural, limit * width / height) / width
             image = Image(0, 0, width * scale, height * scale, artwork, "", content)
-            return height * scale, (image,)
+            return width * scale, height * scale, (image,)

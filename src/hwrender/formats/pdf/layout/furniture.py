@@ -73,15 +73,18 @@ def _entry_strip(entry: ContentsEntry, link: StructureElement, setting: Setting)
     parts = []
     y = 0.0
     for line in lines:
-        parts.append((y, Strip(line.height, line.marks)))
+        parts.append((y, Strip(line.height, line.marks, x=setting.across(0, column.width))))
         y += line.height
     last = lines[-1]
     baseline = y - last.height + last.baseline
     page = set_line(number_words, measures.leading, setting.width)
-    parts.append((y - last.height, Strip(page.height, page.marks, x=setting.width - number_width)))
-    start, end = last.width + body * 0.5, setting.width - number_width - body * 0.5
-    leader = Leader(start, end, baseline - body * _DOT / 2, colours.accent, body * _DOT, body * _PITCH)
-    marks = (leader,) if end - start > body and not from_right else ()
+    x = setting.across(setting.width - number_width, number_width)
+    parts.append((y - last.height, Strip(page.height, page.marks, x=x)))
+    length = setting.width - last.width - number_width - body
+    left = setting.across(last.width + body * 0.5, length)
+    dots = baseline - body * _DOT / 2
+    leader = Leader(left, left + length, dots, colours.accent, body * _DOT, body * _PITCH)
+    marks = (leader,) if length > body else ()
     return Strip(
         y,
         marks,
@@ -97,7 +100,8 @@ _GAP = 1.5
 
 
 def footer_marks(short_title: str, page: int, pages: int, setting: Setting) -> tuple[Mark, ...]:
-    """The rule and the two texts, at their places on the sheet counted from the left edge of the words."""
+    """The rule and the two texts, at their places on the sheet counted from the left edge of the words. Their
+    order is that of the language, from where its lines start."""
     measures = setting.measures
     style = TextStyle(measures.body, setting.colours.ink)
     number, _ = words_of((plain_segment(f"Page {page} of {pages}", style, setting, None),), setting)
@@ -122,4 +126,5 @@ def _fitting(title: str, width: float, style: TextStyle, setting: Setting) -> tu
 
 def _at(words: tuple[LayoutWord, ...], x: float, setting: Setting) -> TextLine:
     line = next(mark for mark in set_line(words, 0, setting.width).marks if isinstance(mark, TextLine))
-    return TextLine(x, setting.measures.footer_baseline, line.pieces)
+    width = sum(word.width + word.blank_width for word in words)
+    return TextLine(setting.across(x, width), setting.measures.footer_baseline, line.pieces)

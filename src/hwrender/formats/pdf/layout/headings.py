@@ -46,9 +46,10 @@ def barred_heading(segments: tuple[Segment, ...], size: float, setting: Setting)
     """A heading's words beside a bar as high as they are."""
     indent = size * (_BAR_WIDTH + _BAR_GAP)
     barred = []
-    for strip in shifted(heading_strips(segments, size, setting.narrower(indent)), indent):
+    start, width = setting.start(indent), size * _BAR_WIDTH
+    for strip in shifted(heading_strips(segments, size, setting.narrower(indent)), start):
         top, bottom = strip.baseline - _ABOVE * size, strip.last_baseline + _BELOW * size
-        bar = Panel(-indent, top, size * _BAR_WIDTH, bottom - top, setting.colours.accent)
+        bar = Panel(setting.across(0, width) - start, top, width, bottom - top, setting.colours.accent)
         barred.append(replace(strip, marks=(bar, *strip.marks)))
     return tuple(barred)
 

@@ -97,12 +97,13 @@ def set_line(
     """
     runs = [run for word in words for run in (*word.glyph_runs, *word.blank)]
     trailing = len(words[-1].blank) if words else 0
+    is_mirrored = from_right and any(run.level % 2 for run in runs)
     # the blank at the end of a line runs as the paragraph does (UAX #9, rule L1)
     runs[len(runs) - trailing :] = [
-        replace(run, level=int(from_right)) for run in runs[len(runs) - trailing :]
+        replace(run, level=int(is_mirrored)) for run in runs[len(runs) - trailing :]
     ]
     used = sum(word.width + word.blank_width for word in words) - (words[-1].blank_width if words else 0)
-    places = _places(runs, from_right)
+    places = _places(runs, is_mirrored)
     start = width - used if from_right else 0.0
     ascent, descent = _extent(runs)
     height = max(leading, ascent + descent)

@@ -88,12 +88,11 @@ def hang_label(label: SetLine, indent: float, inner: Strips, setting: Setting) -
         return (above, *inner)
     if not inner:
         inner = (Strip(label.height, baseline=label.baseline, last_baseline=label.baseline),)
-    mirrored = setting.from_right()
-    strips = inner if mirrored else shifted(inner, indent)
+    strips = shifted(inner, setting.start(indent))
     first = strips[0]
     down = first.baseline - label.baseline if first.baseline else 0
     gap = setting.measures.body * _LABEL_GAP
-    left = setting.width - indent + gap if mirrored else indent - gap - label.width
+    left = setting.across(indent - gap - label.width, label.width)
     marks = tuple(_moved(mark, left - first.x, down) for mark in label.marks)
     # a pause with a label is left out nowhere
     strips = (replace(first, marks=(*marks, *first.marks), discardable=False), *strips[1:])
@@ -118,7 +117,8 @@ def compose_notes(
     if not notes:
         return (), ()
     body = setting.measures.body
-    rule = Panel(0, 0, setting.width * _RULE_PART, _RULE, setting.colours.accent)
+    width = setting.width * _RULE_PART
+    rule = Panel(setting.across(0, width), 0, width, _RULE, setting.colours.accent)
     strips: list[Strip] = [Strip(_RULE, (rule,), before=body * 2, after=body, keeps_next=True)]
     nodes: list[Node] = []
     for note in notes:

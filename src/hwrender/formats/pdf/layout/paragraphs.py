@@ -116,10 +116,9 @@ def compose_quotation(block: Quotation, setting: Setting, compose_blocks: Compos
         nodes = (*nodes, StructureElement("Attribution", parts))
     if not strips:
         return Composed((), ())
-    mirrored = setting.from_right()
-    bar_x = setting.width - body * _BAR_WIDTH if mirrored else 0
-    frame = Frame(Panel(bar_x, 0, body * _BAR_WIDTH, 0, colours.accent))
-    strips = shifted(strips, 0 if mirrored else indent)
+    width = body * _BAR_WIDTH
+    frame = Frame(Panel(setting.across(0, width), 0, width, 0, colours.accent))
+    strips = shifted(strips, setting.start(indent))
     # where the column is too narrow for an indent, a bar would stand in the words
     strips = framed(strips, frame) if indent else strips
     space = setting.measures.paragraph_space + body * 0.35

@@ -47,7 +47,7 @@ def compose_row(block: Row, setting: Setting, compose_blocks: ComposeBlocks) -> 
     tile = Strip(measures.tile, image) if image else None
     strips = beside(tile, words.strips, indent, setting)
     for box in boxes:
-        strips = (*strips, *shifted(box.strips, indent))
+        strips = (*strips, *shifted(box.strips, setting.start(indent)))
         nodes = (*nodes, *box.nodes)
     return Composed(one_row(strips, setting), nodes)
 
@@ -66,9 +66,11 @@ def compose_word_box(block: WordBox, setting: Setting) -> Composed:
 
 
 def beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) -> Strips:
-    """The tile and the words side by side, the lower of the two centred on the higher."""
+    """The tile and the words side by side, the lower of the two centred on the higher. A tile is square."""
+    start = setting.start(indent)
     if tile is None:
-        return shifted(words, indent)
+        return shifted(words, start)
+    tile = replace(tile, x=setting.across(0, tile.height))
     if not words:
         return (tile,)
     page = setting.measures.bottom - setting.measures.top
@@ -81,8 +83,8 @@ def beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) -
     foot = text.last_baseline or text.height
     down = max((tile.height - foot - capitals) / 2, -capitals)
     height = max(tile.height, down + text.height)
-    first = Strip(height, after=text.after, parts=((0, tile), (down, replace(text, x=indent))))
-    return (first, *shifted(words[beside:], indent))
+    first = Strip(height, after=text.after, parts=((0, tile), (down, replace(text, x=start))))
+    return (first, *shifted(words[beside:], start))
 
 
 def one_row(strips: Strips, setting: Setting) -> Strips:

@@ -45,8 +45,16 @@ class Setting(Struct, frozen=True):
         return points if self.width - points >= self.measures.body * LEAST_COLUMN else 0
 
     def from_right(self) -> bool:
-        """Whether the language runs from right to left: labels and bars then stand at the right."""
+        """Whether the language runs from right to left: the page is then mirrored."""
         return runs_right_to_left("", self.language)
+
+    def start(self, points: float) -> float:
+        """The x of words that leave so much of the column clear where its lines start."""
+        return 0 if self.from_right() else points
+
+    def across(self, x: float, width: float) -> float:
+        """The x of something as wide as this that stands `x` from where lines start."""
+        return self.width - x - width if self.from_right() else x
 
     def in_language(self, language: str) -> Setting:
         """The same for words in another language."""

@@ -117,17 +117,19 @@ def _row_strip(row: TableRow, widths: tuple[float, ...], setting: Setting, *, he
     parts = []
     height = setting.measures.leading
     for cell, width in zip(row, widths, strict=True):
+        left = setting.across(x, width)
         lines = segment_strips(
             cell.segments, replace(setting, width=width - 2 * side), setting.measures.leading
         )
         if lines:
             inner = stacked(lines)
-            parts.append((top, replace(inner, x=x + side)))
+            parts.append((top, replace(inner, x=left + side)))
             height = max(height, inner.height)
         x += width
     height += 2 * top
-    ground = (Panel(0, 0, x, height, colours.tile),) if head else ()
-    rule = Panel(0, height - _RULE, x, _RULE, colours.accent)
+    left = setting.across(0, x)
+    ground = (Panel(left, 0, x, height, colours.tile),) if head else ()
+    rule = Panel(left, height - _RULE, x, _RULE, colours.accent)
     return Strip(height, (*ground, rule), parts=tuple(parts))
 
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from msgspec import Struct, field
 
-from hwrender.fonts.bidi import levels, runs_right_to_left
+from hwrender.fonts.bidi import levels, runs_left_to_right, runs_right_to_left
 from hwrender.fonts.runs import clusters, runs_by_face
 from hwrender.fonts.shaping import Shaped, shape
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment
@@ -101,7 +101,8 @@ def words_of(segments: tuple[Segment, ...], setting: Setting) -> tuple[tuple[Lay
     """
     text = "".join(segment.text for segment in segments)
     from_right = runs_right_to_left(text, setting.language)
-    embedding = levels(text, from_right)
+    # words that all run to the right do so on a mirrored page too: their full stop stands at their end
+    embedding = levels(text, from_right and not runs_left_to_right(text))
     starts = tuple(accumulate((len(segment.text) for segment in segments[:-1]), initial=0))
     source = _Source(segments, starts, text, embedding, setting)
     words: list[LayoutWord] = []
