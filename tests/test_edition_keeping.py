@@ -6,7 +6,7 @@ import pytest
 
 from editions import _Numbers
 from hwrender.edition.keeping import Keeping, keeping
-from hwrender.edition.model import Block, Heading, Item, List, Paragraph, Row
+from hwrender.edition.model import Block, Heading, Item, List, Paragraph, Row, WordBox
 from hwrender.language.back_references import refers_back
 
 
@@ -59,6 +59,7 @@ POINTS = List(False, 1, (Item((paragraph("call again"),)),))
         (row("They said:"), row("It was bad."), Keeping.LEAD_IN),
         (row("The police use orders."), row("The council should stop this."), Keeping.REFERENCE),
         (row("The police use orders."), row("The council should stop."), None),
+        (POINTS, WordBox("w", _Numbers().words("Points means things.")), Keeping.MEANING),
         (POINTS, paragraph("People wait."), None),
         (paragraph("People wait."), Heading(2, _Numbers().words("This"), "this"), None),
     ],

@@ -92,7 +92,7 @@ def convert(block: document.Block, draft: EditionDraft) -> model.Block | None:
             )
         case document.Quotation(blocks=blocks, attribution=attribution):
             inside = convert_all(blocks, draft)
-            return model.Quotation(inside, draft.numbering.line(renumbered(attribution, draft)))
+            return model.Quotation(inside, draft.numbering.line(_hard_words_marked(attribution, draft)))
         case document.Table():
             return _table(block, draft)
         case document.Picture(target=target, alt=alt):
@@ -136,6 +136,11 @@ def _anchor(text: str, draft: EditionDraft) -> str:
 
 def body_words(children: tuple[Inline, ...], draft: EditionDraft) -> model.Words:
     """The sentences of running text, hard words marked where they are first met."""
+    return draft.numbering.words(_hard_words_marked(children, draft))
+
+
+def _hard_words_marked(children: tuple[Inline, ...], draft: EditionDraft) -> tuple[model.Run, ...]:
+    """These inlines as runs, footnotes renumbered, hard words as the draft uses them here."""
     runs: tuple[model.Run, ...] = renumbered(children, draft)
     match draft.hard_word_use:
         case HardWordUse.EXPLAIN:
@@ -147,12 +152,14 @@ def body_words(children: tuple[Inline, ...], draft: EditionDraft) -> model.Words
             pass
         case _:
             assert_never(draft.hard_word_use)
-    return draft.numbering.words(runs)
+    return runs
 
 
 def description(alt: str, draft: EditionDraft) -> model.Words:
     """An author's description of a picture; none says that the picture is decorative."""
     is_told = alt.strip() and not is_file_name(alt)
+    if is_told and draft.hard_word_use is not HardWordUse.LEAVE:
+        draft.hard_words.note(alt)
     return draft.numbering.line((document.Text(alt, START),)) if is_told else ()
 
 
@@ -167,7 +174,7 @@ def _table(table: document.Table, draft: EditionDraft) -> model.Table:
 
 
 def _cell(cell: document.Cell, draft: EditionDraft) -> model.Cell:
-    words = draft.numbering.words(renumbered(cell.children, draft))
+    words = body_words(cell.children, draft)
     return model.Cell(words if text_of(words) else (*words, *draft.numbering.said(EMPTY_CELL)))
 
 

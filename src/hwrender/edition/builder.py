@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from hwrender import document
 from hwrender.document import Document
 from hwrender.edition.about import about, contact, credit_lines, paragraph, pictured, plainly
@@ -34,6 +36,7 @@ from hwrender.edition.self_description import (
     title_of,
     title_of_file,
 )
+from hwrender.edition.sentences import SentenceNumbering
 from hwrender.metadata import Metadata, PartialDate, file_name_of
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.library import credited_sets
@@ -69,7 +72,7 @@ def make_edition(
     draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive)
     cover = make_cover(metadata, kind, style, draft, is_draft=is_draft)
     sections = _with_pictures(
-        (*_body(report, kind, draft), *_closing(metadata, kind, draft)), kind, metadata, draft
+        (*_body(report, kind, draft), *_closing(report, metadata, kind, draft)), kind, metadata, draft
     )
     notes = _notes(report, draft)
     sections = (*sections, *_credits(metadata, cover, sections, draft))
@@ -96,13 +99,16 @@ def _wording(section: document.Section, kind: EditionKind, draft: EditionDraft) 
             assert_never(kind)
 
 
-def _closing(metadata: Metadata, kind: EditionKind, draft: EditionDraft) -> Iterator[Section]:
+def _closing(
+    report: Document, metadata: Metadata, kind: EditionKind, draft: EditionDraft
+) -> Iterator[Section]:
     """What stands after the body: about, hard words, contact. A part with nothing to say is left out."""
     if facts := about(metadata):
         head = _own_heading("About this report", draft)
         is_easy = kind is EditionKind.EASY
         blocks = rows(pictured(facts), draft) if is_easy else convert_all(plainly(facts), draft)
         yield Section(SectionRole.ABOUT, head, blocks)
+    _meet_words_of_notes(report, draft)
     if listed := draft.hard_words.listed():
         head = _own_heading("Hard words", draft)
         meanings = tuple(Paragraph(draft.numbering.words(meaning_of(definition))) for definition in listed)
@@ -140,6 +146,11 @@ def _artworks(blocks: tuple[Block, ...]) -> Iterator[Artwork | None]:
     for block in blocks:
         if isinstance(block, Row | Figure):
             yield block.artwork
+
+
+def _meet_words_of_notes(report: Document, draft: EditionDraft) -> None:
+    """Take the hard words of the footnotes into the list, which stands before them."""
+    _notes(report, replace(draft, numbering=SentenceNumbering(), anchors=set(), first_met=[]))
 
 
 def _notes(report: Document, draft: EditionDraft) -> tuple[Note, ...]:

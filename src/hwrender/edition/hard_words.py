@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from hwrender.document import Strong, Text
+from hwrender.document import Link, Strong, Text
 from hwrender.edition.model import HardWord, Run, WordBox
 from hwrender.edition.outline import text_of_runs
 from hwrender.edition.sentences import SentenceNumbering, slice_runs
@@ -33,7 +33,8 @@ class HardWords:
     def mark(self, runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[Definition, ...]]:
         """The runs with each hard word not yet explained as a `HardWord`, and what those words mean.
 
-        Words inside a link or a foreign passage are left alone: they already lead somewhere else.
+        Words inside a link are explained and not marked, as they already lead somewhere else, and so are
+        those in the middle of strong words. A foreign passage is left alone.
         """
         found = self._glossary.find(text_of_runs(runs))
         if not found:
@@ -52,24 +53,34 @@ class HardWords:
                     marked.extend(self._mark_run(run, place, inside, first_met))
                 case Strong() if any(each.place == place for each in inside):
                     marked.extend(self._mark_run(run, place, inside, first_met))
+                case Strong() | Link():
+                    marked.append(run)
+                    for each in inside:
+                        self._meet(each.definition, first_met)
                 case _:
                     marked.append(run)
         return tuple(marked), tuple(first_met)
+
+    def _meet(self, definition: Definition, first_met: list[Definition]) -> bool:
+        """Whether a hard word is met for the first time; it is then one to explain."""
+        key = key_of(definition)
+        if key in self._explained:
+            return False
+        first_met.append(self._first_time(definition, _HERE))
+        self._explained.add(key)
+        self._met.setdefault(key, definition)
+        return True
 
     def _mark_run(
         self, run: Text | Strong, place: Slice, inside: list[Found], first_met: list[Definition]
     ) -> Iterator[Run]:
         begins = at = 0
         for found in inside:
-            key = key_of(found.definition)
-            if key in self._explained:
+            if not self._meet(found.definition, first_met):
                 continue
-            first_met.append(self._first_time(found.definition, _HERE))
-            self._explained.add(key)
-            self._met.setdefault(key, found.definition)
             here = found.place.moved(-place.start)
             yield from slice_runs((run,), at, here.start)
-            yield HardWord(text_of_runs(slice_runs((run,), here.start, here.end)), key)
+            yield HardWord(text_of_runs(slice_runs((run,), here.start, here.end)), key_of(found.definition))
             begins, at = here.start, here.end
         if not at:
             yield run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from hwrender.edition.model import Block, List, Paragraph, Passage, Row, Words
+from hwrender.edition.model import Block, List, Paragraph, Passage, Row, WordBox, Words
 from hwrender.edition.outline import text_of, text_of_sentence
 from hwrender.language.back_references import refers_back
 
@@ -13,11 +13,14 @@ class Keeping(Enum):
     """Why a block stays with the one before it."""
 
     LEAD_IN = "the one before it leads to it"
+    MEANING = "it says what a hard word in the one before it means"
     REFERENCE = "it means what the one before it says"
 
 
 def keeping(above: Block, below: Block) -> Keeping | None:
     """Why `below` stays on the page where `above` ends; None where it may stand on the next one."""
+    if isinstance(below, WordBox):
+        return Keeping.MEANING
     if _leads_on(above, below):
         return Keeping.LEAD_IN
     first = _first_words(below)

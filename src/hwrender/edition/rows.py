@@ -14,7 +14,7 @@ from hwrender import document
 from hwrender.edition.blocks import EditionDraft, HardWordUse, convert, convert_all, description
 from hwrender.edition.hard_words import box
 from hwrender.edition.ideas import RowIdea, ideas
-from hwrender.edition.model import Block, List, Row, Section, SectionRole
+from hwrender.edition.model import Block, List, Row, Section, SectionRole, WordBox
 from hwrender.edition.outline import text_of_block
 from hwrender.pictures.choice import Overrides, choose_all
 
@@ -25,10 +25,24 @@ def rows(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tuple[Block
     for part in ideas(blocks):
         if isinstance(part, RowIdea):
             made.extend(_row(part, draft))
+        elif isinstance(part, document.Table):
+            made.extend(_explained(part, draft))
         else:
             converted = convert(part, draft)
             made.extend(() if converted is None else (converted,))
     return tuple(made)
+
+
+def _explained(table: document.Table, draft: EditionDraft) -> tuple[Block, ...]:
+    """A table, and under it what its hard words mean."""
+    with draft.using(HardWordUse.EXPLAIN):
+        blocks = convert_all((table,), draft)
+    return (*blocks, *_boxes(draft))
+
+
+def _boxes(draft: EditionDraft) -> tuple[WordBox, ...]:
+    """What the hard words mean that were met since the last boxes."""
+    return tuple(box(definition, draft.numbering) for definition in draft.take_first_met())
 
 
 def _row(idea: RowIdea, draft: EditionDraft) -> tuple[Block, ...]:
@@ -40,8 +54,7 @@ def _row(idea: RowIdea, draft: EditionDraft) -> tuple[Block, ...]:
     is_bare = idea.picture is not None and artwork is None
     with draft.using(HardWordUse.EXPLAIN):
         blocks = convert_all(idea.blocks, draft)
-    boxes = tuple(box(definition, draft.numbering) for definition in draft.take_first_met())
-    return (Row(artwork, said, blocks, boxes, is_bare),) if blocks else ()
+    return (Row(artwork, said, blocks, _boxes(draft), is_bare),) if blocks else ()
 
 
 def with_chosen_pictures(

@@ -26,7 +26,11 @@ from hwrender.formats.pdf.layout.setting import Composed, Setting
 from hwrender.formats.pdf.layout.tables import compose_table
 from hwrender.formats.pdf.tree import StructureElement
 
-_TIES = {Keeping.LEAD_IN: Tie.LEAD_IN, Keeping.REFERENCE: Tie.REFERENCE}
+_TIES = {
+    Keeping.LEAD_IN: Tie.LEAD_IN,
+    Keeping.MEANING: Tie.WHOLE,
+    Keeping.REFERENCE: Tie.REFERENCE,
+}
 
 
 def compose_each(blocks: tuple[model.Block, ...], setting: Setting) -> tuple[Composed, ...]:
