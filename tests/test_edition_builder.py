@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hwrender.edition.about import CARERS_PICTURES, DISABILITY_PICTURES, contact
+from hwrender.edition.about import CARERS_PICTURES, DISABILITY_PICTURES
 from hwrender.edition.builder import make_edition
+from hwrender.edition.contacts import ways_to_reach
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Edition,
@@ -305,7 +306,7 @@ def test_about_this_report_says_the_metadata_in_plain_words() -> None:
     assert " | ".join(said) == (
         "We listened to people from September 2016 to October 2016. | "
         "We published our report on 6 December 2016. | "
-        "22 people told us what they think. | They were aged 25 to 49 years. | "
+        "22 people told us what they think. | They were aged 25 to 49. | "
         "Women and men took part. | Some people had a mental health condition. | "
         "These people took part: people who are homeless refugees and people who seek asylum | "
         "This report is not about carers."
@@ -346,6 +347,8 @@ def test_the_contact_leads_where_it_says() -> None:
         "Listen: example.org/sound.mp3",
         "Please ask us.",
     ]
+    pictures = [block.artwork for block in contact.blocks if isinstance(block, Row)]
+    assert pictures == [Drawing("phone"), Drawing("letter"), Drawing("audio"), Drawing("large_print")]
 
 
 def test_the_contact_shows_the_website_without_its_scheme_and_the_address_on_one_line() -> None:
@@ -372,6 +375,38 @@ def test_the_pictures_have_their_credit() -> None:
     assert "The pictures are from Health Icons." not in texts(edition(kind=EditionKind.FULL))
 
 
+def test_the_credits_are_one_line_without_a_heading() -> None:
+    (last,) = (s for s in edition(more="licence: CC BY 4.0").sections if s.role is SectionRole.CREDITS)
+    assert last.heading is None
+    assert [text_of_block(block) for block in last.blocks] == [
+        "The pictures are from Health Icons. You can share this report. Its licence is CC BY 4.0."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ages", "said"),
+    [
+        ("18 to 24 years, 25 to 49 years, 50 to 64 years, 65 to 79 years", "18 to 79"),
+        ("80+ years, 65 to 79 years", "65 or over"),
+        ("0 to 12 years, 13 to 15 years, 18 to 24 years", "15 or under and 18 to 24"),
+        ("18 to 24 years, 50 to 64 years, 80+ years", "18 to 24, 50 to 64 and 80 or over"),
+    ],
+)
+def test_age_groups_that_adjoin_are_said_as_one(ages: str, said: str) -> None:
+    assert f"They were aged {said}." in texts(edition(more=f"age_group: [{ages}]"))
+
+
+def test_people_of_every_age_group_are_of_all_ages() -> None:
+    ages = "0 to 12, 13 to 15, 16 to 17, 18 to 24, 25 to 49, 50 to 64, 65 to 79, 80+"
+    assert "People of all ages took part." in texts(edition(more=f"age_group: [{ages}]"))
+
+
+def test_one_group_is_named_in_a_sentence_and_several_in_a_list() -> None:
+    made = edition(more="seldom_heard_groups: [Homeless people]\ntested_by: [A group of six men.]")
+    assert "People who are homeless took part." in texts(made)
+    assert "A group of six men read the easy words first and told us what to change." in texts(made)
+
+
 def test_headings_and_paragraphs_stand_in_the_full_edition() -> None:
     made = edition("Before.\n\n## One\n\nWords.\n", kind=EditionKind.FULL)
     assert made.sections[0].heading is None
@@ -392,7 +427,7 @@ def test_a_phone_number_is_dialled_without_its_blanks_and_brackets(phone: str, d
     more = f'contact:\n  organisation: Healthwatch Oakford\n  phone: "{phone}"'
     read = read_text(FRONT.format(more=more) + BODY, "report.md")
     assert read.document is not None
-    assert f"'tel:{dialled}'" in repr(contact(read.document.metadata))
+    assert f"'tel:{dialled}'" in repr(ways_to_reach(read.document.metadata))
 
 
 def test_the_description_names_the_organisation_if_there_is_one() -> None:

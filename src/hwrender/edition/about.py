@@ -1,4 +1,4 @@
-""" "About this report", the contact and the credits: the metadata in plain words, blank fields left out.
+""" "About this report": the metadata in plain words, blank fields left out.
 
 Each phrase fits the sentence its field is printed in. A value of the reports library that has none is printed
 as it was written.
@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from hwrender.document import Block as DocumentBlock
-from hwrender.document import Inline, Item, Link, List, Paragraph, Picture, Strong, Text
+from hwrender.document import Item, List, Paragraph, Picture, Text
+from hwrender.edition.age_groups import ALL_AGES, ages_in_words
 from hwrender.metadata import Metadata, PartialDate
-from hwrender.pictures.library import PictureSet
 from hwrender.span import START
 
 GENDERS = {
@@ -82,6 +82,9 @@ ANSWERS = {
 }
 """What "Yes" and "All" mean in these fields. A label and an answer are a form, not words to read."""
 
+_TOOK_PART = "took part"
+_TESTED = "read the easy words first and told us what to change"
+
 _ANSWERED = frozenset({"yes", "no", "all"})
 
 
@@ -96,13 +99,12 @@ def about(metadata: Metadata) -> tuple[ReportFact, ...]:
     """What is known about the report and the people in it, in the order of the library page."""
     carers = metadata.features_carers or ""
     said_of_carers = CARERS.get(carers)
-    tested = "These people read the easy words first and told us what to change:"
     return (
         *_dates(metadata),
         *_people(metadata),
-        *_groups("These people took part:", metadata.seldom_heard_groups, SELDOM_HEARD, "people"),
+        *_groups(_TOOK_PART, metadata.seldom_heard_groups, SELDOM_HEARD, "people"),
         *([_fact(said_of_carers, CARERS_PICTURES.get(carers, NO_PICTURE))] if said_of_carers else []),
-        *_groups(tested, metadata.tested_by, {}, "easy_read"),
+        *_groups(_TESTED, metadata.tested_by, {}, "easy_read"),
     )
 
 
@@ -148,10 +150,10 @@ def _people(metadata: Metadata) -> Iterator[ReportFact]:
     elif metadata.number_of_people is not None:
         yield _fact(f"{metadata.number_of_people} people told us what they think.", "speak_up")
     ages = _said(metadata.age_group)
-    if ages == ["All"]:
+    if ages == ["All"] or ages_in_words(ages) == [ALL_AGES]:
         yield _fact("People of all ages took part.", "i_groups_perspective_crowd")
     elif ages:
-        yield _fact(f"They were aged {_joined(ages)}.", "i_groups_perspective_crowd")
+        yield _fact(f"They were aged {_joined(ages_in_words(ages))}.", "i_groups_perspective_crowd")
     genders = _said(metadata.gender)
     if genders == ["All"]:
         yield _fact("People of all genders took part.", "people")
@@ -177,66 +179,21 @@ def _said(values: tuple[str, ...]) -> list[str]:
 
 
 def _groups(
-    lead: str, values: tuple[str, ...], phrases: Mapping[str, str], picture: str
+    deed: str, values: tuple[str, ...], phrases: Mapping[str, str], picture: str
 ) -> tuple[ReportFact, ...]:
-    said = _said(values)
+    """Who did something: a list, or a sentence where there is only one to name."""
+    said = [phrases.get(value, value) for value in _said(values)]
     if not said:
         return ()
-    items = tuple(Item((paragraph(phrases.get(value, value)),), START) for value in said)
-    return (ReportFact((paragraph(lead), List(False, 1, items, START)), picture),)
+    if len(said) == 1:
+        return (_fact(f"{said[0][:1].upper()}{said[0][1:].rstrip('.')} {deed}.", picture),)
+    items = tuple(Item((paragraph(phrase),), START) for phrase in said)
+    return (ReportFact((paragraph(f"These people {deed}:"), List(False, 1, items, START)), picture),)
 
 
 def _joined(values: list[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     return " and ".join([", ".join(values[:-1]), values[-1]] if len(values) > 1 else values)
-
-
-def _dialled(phone: str) -> str:
-    """A number as a phone dials it. In "+44 (0)20 …" the 0 goes with the number alone."""
-    phone = phone.replace("(0)", "") if phone.startswith(("+", "00")) else phone
-    return "".join(character for character in phone if character in "+0123456789")
-
-
-def contact(metadata: Metadata) -> tuple[DocumentBlock, ...]:
-    """How to reach the organisation and which other formats it offers; nothing when nothing is known."""
-    known = metadata.contact
-    lines: list[tuple[Inline, ...]] = []
-    if known.phone:
-        lines.append(_labelled("Phone", known.phone, "tel:" + _dialled(known.phone)))
-    if known.email:
-        lines.append(_labelled("Email", known.email, "mailto:" + known.email))
-    if known.website:
-        lines.append(_labelled("Website", known.website.removeprefix("https://").rstrip("/"), known.website))
-    if known.audio_url:
-        lines.append(_labelled("Listen", known.audio_url.removeprefix("https://"), known.audio_url))
-    if known.address:
-        lines.append((_strong("Address:"), Text(f" {' '.join(known.address.split())}", START)))
-    if metadata.other_formats:
-        lines.append((Text(metadata.other_formats, START),))
-    if not lines:
-        return ()
-    organisation = metadata.organisation()
-    first = () if not organisation else (Paragraph((_strong(organisation),), START),)
-    return (*first, *(Paragraph(line, START) for line in lines))
-
-
-def _labelled(label: str, shown: str, target: str) -> tuple[Inline, ...]:
-    return (_strong(f"{label}:"), Text(" ", START), Link(target, (Text(shown, START),), START))
-
-
-def _strong(text: str) -> Strong:
-    return Strong((Text(text, START),), START)
-
-
-def credit_lines(metadata: Metadata, sets: tuple[PictureSet, ...]) -> tuple[DocumentBlock, ...]:
-    """Whose pictures these are, and how the report may be used."""
-    lines: list[tuple[Inline, ...]] = []
-    for each in sets:
-        name = Link(each.address, (Text(each.title, START),), START)
-        lines.append((Text("The pictures are from ", START), name, Text(".", START)))
-    if metadata.licence:
-        lines.append((Text(f"You can share this report. Its licence is {metadata.licence}.", START),))
-    return tuple(Paragraph(line, START) for line in lines)
 
 
 def paragraph(text: str) -> Paragraph:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import assert_never
@@ -11,9 +11,11 @@ from msgspec.structs import replace
 
 from hwrender import document
 from hwrender.document import Document
-from hwrender.edition.about import about, contact, credit_lines, paragraph, pictured, plainly
+from hwrender.edition.about import ReportFact, about, paragraph, pictured, plainly
 from hwrender.edition.blocks import EditionDraft, convert_all, heading
+from hwrender.edition.contacts import publisher, ways_to_reach
 from hwrender.edition.covers import make_cover
+from hwrender.edition.credits import credit_line
 from hwrender.edition.hard_words import HardWords, meaning_of
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
@@ -105,17 +107,23 @@ def _closing(
     """What stands after the body: about, hard words, contact. A part with nothing to say is left out."""
     if facts := about(metadata):
         head = _own_heading("About this report", draft)
-        is_easy = kind is EditionKind.EASY
-        blocks = rows(pictured(facts), draft) if is_easy else convert_all(plainly(facts), draft)
-        yield Section(SectionRole.ABOUT, head, blocks)
+        yield Section(SectionRole.ABOUT, head, _facts(facts, kind, draft))
     _meet_words_of_notes(report, draft)
     if listed := draft.hard_words.listed():
         head = _own_heading("Hard words", draft)
         meanings = tuple(Paragraph(draft.numbering.words(meaning_of(definition))) for definition in listed)
         yield Section(SectionRole.HARD_WORDS, head, meanings)
-    if lines := contact(metadata):
+    if ways := ways_to_reach(metadata):
         head = _own_heading("Contact us", draft)
-        yield Section(SectionRole.CONTACT, head, convert_all(lines, draft))
+        named = publisher(metadata)
+        name = convert_all((named,), draft) if named else ()
+        yield Section(SectionRole.CONTACT, head, (*name, *_facts(ways, kind, draft)))
+
+
+def _facts(facts: Sequence[ReportFact], kind: EditionKind, draft: EditionDraft) -> tuple[Block, ...]:
+    if kind is EditionKind.EASY:
+        return rows(pictured(facts), draft)
+    return convert_all(plainly(facts), draft)
 
 
 def _own_heading(text: str, draft: EditionDraft) -> Heading | None:
@@ -137,9 +145,8 @@ def _credits(
 ) -> Iterator[Section]:
     shown = [cover.artwork, *(artwork for section in sections for artwork in _artworks(section.blocks))]
     sets = credited_sets(artwork for artwork in shown if isinstance(artwork, Drawing))
-    if lines := credit_lines(metadata, sets):
-        head = _own_heading("Pictures" if sets else "Sharing this report", draft)
-        yield Section(SectionRole.CREDITS, head, convert_all(lines, draft))
+    if line := credit_line(metadata, sets):
+        yield Section(SectionRole.CREDITS, None, convert_all((line,), draft))
 
 
 def _artworks(blocks: tuple[Block, ...]) -> Iterator[Artwork | None]:

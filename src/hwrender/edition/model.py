@@ -149,7 +149,7 @@ Block = Heading | Paragraph | List | Quotation | Table | Figure | CodeBlock | Br
 
 
 class Section(Struct, frozen=True):
-    """A heading and its blocks. Only a body that starts without a heading has none."""
+    """A heading and its blocks. Only a body that starts without a heading has none, and the credits."""
 
     role: SectionRole
     heading: Heading | None

@@ -56,8 +56,8 @@ def compose_block(block: model.Block, setting: Setting) -> Composed:  # noqa: C9
     match block:
         case model.Heading():
             return compose_heading(block, setting)
-        case model.Paragraph(words=words) if setting.audio_url and leads_to(words, setting.audio_url):
-            return compose_listening(block, setting.audio_url, setting, compose_blocks)
+        case model.Paragraph() | model.Row(boxes=()) if leads_to(block, setting.audio_url):
+            return compose_listening(block, setting, compose_blocks)
         case model.Paragraph():
             return compose_paragraph(block, setting)
         case model.List():

@@ -39,8 +39,7 @@ def compose_cover(cover: Cover, setting: Setting) -> ComposedCover:
     band, band_nodes = _band(cover, setting)
     title, title_nodes = _title(cover, setting)
     lines = [compose_paragraph(line, setting) for line in cover.lines]
-    code = cover_code(setting.audio_url, setting) if setting.audio_url else ()
-    below = (*(strip for line in lines for strip in line.strips), *code)
+    below = (*(strip for line in lines for strip in line.strips), *cover_code(setting))
     first_top = band.height + measures.body * _TITLE_SPACE if band.height else measures.top
     room = measures.bottom - first_top - height_of((*title, *below)) - 2 * measures.body * _PICTURE_SPACE
     picture = _picture(cover, setting, room)

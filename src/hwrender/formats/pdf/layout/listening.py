@@ -7,7 +7,7 @@ the same to whoever does not see them.
 from __future__ import annotations
 
 from hwrender.document import Link
-from hwrender.edition.model import Paragraph, Run, Words
+from hwrender.edition.model import Paragraph, Row
 from hwrender.formats.pdf.layout.inlines import plain_segment
 from hwrender.formats.pdf.layout.marks import Mark, Panel, QrCode, Strip, Strips
 from hwrender.formats.pdf.layout.paragraphs import body_style, segment_strips
@@ -23,13 +23,13 @@ _PAPER = "#ffffff"
 _INK = "#000000"
 
 
-def leads_to(words: Words, address: str | None) -> bool:
-    """Whether a link in these sentences leads to this address."""
-    return address is not None and any(_links_to(sentence.runs, address) for sentence in words)
-
-
-def _links_to(runs: tuple[Run, ...], address: str) -> bool:
-    return any(isinstance(run, Link) and run.target == address for run in runs)
+def leads_to(block: Paragraph | Row, address: str | None) -> bool:
+    """Whether a link in this paragraph, or in those of this row, leads to this address."""
+    paragraphs = block.blocks if isinstance(block, Row) else (block,)
+    sentences = (words for each in paragraphs if isinstance(each, Paragraph) for words in each.words)
+    return address is not None and any(
+        isinstance(run, Link) and run.target == address for sentence in sentences for run in sentence.runs
+    )
 
 
 def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
@@ -45,21 +45,21 @@ def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
     return (ground, QrCode(quiet, quiet, side - 2 * quiet, modules, _INK))
 
 
-def compose_listening(
-    block: Paragraph, address: str, setting: Setting, compose_words: ComposeBlocks
-) -> Composed:
-    """The paragraph that leads to the narration, with its QR code in the place of a picture."""
+def compose_listening(block: Paragraph | Row, setting: Setting, compose_words: ComposeBlocks) -> Composed:
+    """The words that lead to the narration, with its QR code in the place of a picture."""
     column = setting.narrower(setting.measures.tile + setting.measures.gap)
-    words = compose_words((block,), column.silent())
-    return Composed(
-        _beside_code(address, (*words.strips, *_said(AMONG_THE_WAYS, column)), setting), words.nodes
-    )
+    blocks = block.blocks if isinstance(block, Row) else (block,)
+    words = compose_words(blocks, column.silent())
+    shown = (*words.strips, *_said(AMONG_THE_WAYS, column))
+    return Composed(_beside_code(setting.audio_url or "", shown, setting), words.nodes)
 
 
-def cover_code(address: str, setting: Setting) -> Strips:
-    """The code at the foot of the cover."""
+def cover_code(setting: Setting) -> Strips:
+    """The code at the foot of the cover, where there is a narration to listen to."""
+    if setting.audio_url is None:
+        return ()
     column = setting.narrower(setting.measures.tile + setting.measures.gap)
-    return _beside_code(address, _said(ON_THE_COVER, column), setting)
+    return _beside_code(setting.audio_url, _said(ON_THE_COVER, column), setting)
 
 
 def _beside_code(address: str, words: Strips, setting: Setting) -> Strips:

@@ -13,7 +13,6 @@ from hwrender.formats.pdf.layout.inlines import plain_segment
 from hwrender.formats.pdf.layout.lines import SetLine, set_line
 from hwrender.formats.pdf.layout.marks import (
     Mark,
-    Panel,
     Strip,
     Strips,
     TextLine,
@@ -22,6 +21,7 @@ from hwrender.formats.pdf.layout.marks import (
     shifted,
     started,
 )
+from hwrender.formats.pdf.layout.paragraphs import short_rule
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree import Content, Node, StructureElement
@@ -106,10 +106,6 @@ def _moved(mark: Mark, right: float, down: float) -> Mark:
     return replace(mark, x=mark.x + right, baseline=mark.baseline + down)
 
 
-_RULE = 1.2
-_RULE_PART = 0.3
-
-
 def compose_notes(
     notes: tuple[Note, ...], setting: Setting, compose_blocks: ComposeBlocks
 ) -> tuple[Strips, tuple[Node, ...]]:
@@ -117,9 +113,7 @@ def compose_notes(
     if not notes:
         return (), ()
     body = setting.measures.body
-    width = setting.width * _RULE_PART
-    rule = Panel(setting.across(0, width), 0, width, _RULE, setting.colours.accent)
-    strips: list[Strip] = [Strip(_RULE, (rule,), before=body * 2, after=body, keeps_next=True)]
+    strips: list[Strip] = [short_rule(setting)]
     nodes: list[Node] = []
     for note in notes:
         content = Content()

@@ -15,12 +15,14 @@ _ABOVE_FOOTER = 1.0
 _FOOT = 0.72
 # the longest line in body sizes: 60 to 70 characters, and never 80 (WCAG 2.2 1.4.8)
 _LONGEST_LINE = 32
+# the clear space above and below a row, in body sizes
+_ROW_SPACE = 1.25
 
 
 class PdfMeasures(Struct, frozen=True):
     """All lengths in points. `margin` is that at the sides; `leading` is from baseline to baseline; `top` and
     `bottom` are where the words of a page may start and must end, from the top of the sheet; `tile` is the
-    side of a row's picture, `cover_tile` of the cover's."""
+    side of a row's picture, `cover_tile` of the cover's; `row_space` is clear above and below a row."""
 
     page_width: float
     page_height: float
@@ -38,6 +40,7 @@ class PdfMeasures(Struct, frozen=True):
     heading_3: float
     heading_leading: float
     tile: float
+    row_space: float
     cover_tile: float
     inset: float
     corner: float
@@ -73,6 +76,7 @@ def measures_of(style: Style) -> PdfMeasures:
         heading_3=words.heading_3_points,
         heading_leading=words.heading_leading,
         tile=pictures.tile_mm * mm,
+        row_space=body * _ROW_SPACE,
         cover_tile=pictures.cover_mm * mm,
         inset=pictures.inset,
         corner=pictures.corner_mm * mm,

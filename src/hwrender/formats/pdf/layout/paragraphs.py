@@ -165,3 +165,14 @@ def compose_break(setting: Setting) -> Composed:
     )
     pause = Strip(dot, dots, before=body * 1.2, after=body * 1.2, discardable=True)
     return Composed((pause,), ())
+
+
+_RULE = 1.2
+_RULE_PART = 0.3
+
+
+def short_rule(setting: Setting) -> Strip:
+    """What sets apart a line that belongs to no section."""
+    body, width = setting.measures.body, setting.width * _RULE_PART
+    rule = Panel(setting.across(0, width), 0, width, _RULE, setting.colours.accent)
+    return Strip(_RULE, (rule,), before=body * 1.6, after=body * 0.7, keeps_next=True)

@@ -21,7 +21,6 @@ from hwrender.formats.pdf.layout.paragraphs import body_style, box_around, parag
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting
 from hwrender.formats.pdf.tree import Content, Node, StructureElement
 
-_ROW_SPACE = 1.25
 _BOX_PADDING = 0.75
 _CAPITAL = 0.668
 # words that fill more than this part of a page are split where there is no other way
@@ -89,5 +88,5 @@ def beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) -
 
 def one_row(strips: Strips, setting: Setting) -> Strips:
     """The strips of a row, tied to each other."""
-    space = setting.measures.body * _ROW_SPACE
+    space = setting.measures.row_space
     return spaced(kept(strips), space, space) if strips else ()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from msgspec.structs import replace
+
 from hwrender.edition.model import Section, SectionRole
 from hwrender.formats.pdf.layout.blocks import compose_each
 from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.headings import compose_heading
 from hwrender.formats.pdf.layout.marks import Strips, height_of, kept, started
+from hwrender.formats.pdf.layout.paragraphs import short_rule
 from hwrender.formats.pdf.layout.setting import Composed, Setting
 from hwrender.formats.pdf.tree import StructureElement
 
@@ -15,10 +20,38 @@ _STRANDED_PART = 0.3
 
 # a part that fills no more than this part of a page would rather stay on one
 _SHORT_PART = 0.9
+# the ways to reach us leave room for the credits, with pictures of these parts of their size
+_CONTACT_PART = 0.88
+_SCALES = (0.7, 0.6, 0.5)
 
 
 def compose_section(section: Section, setting: Setting) -> Composed:
-    """A section as one Sect; nothing for one without words. The ways to reach us are never parted."""
+    """A section as one Sect; nothing for one without words."""
+    match section.role:
+        case SectionRole.CONTACT:
+            return _contact(section, setting)
+        case SectionRole.CREDITS:
+            line = _section(section, setting)
+            return replace(line, strips=(short_rule(setting), *line.strips))
+        case SectionRole.BODY | SectionRole.ABOUT | SectionRole.HARD_WORDS:
+            return _section(section, setting)
+        case _:
+            assert_never(section.role)
+
+
+def _contact(section: Section, setting: Setting) -> Composed:
+    """The ways to reach us, which are never parted. Their pictures are as small as makes them fit on a page,
+    with a line of credits under them."""
+    page = setting.measures.bottom - setting.measures.top
+    sizes = [_section(section, setting.with_small_rows(scale)) for scale in _SCALES]
+    for room in (page * _CONTACT_PART, page):
+        for composed in sizes:
+            if height_of(composed.strips) <= room:
+                return replace(composed, strips=kept(composed.strips))
+    return sizes[0]
+
+
+def _section(section: Section, setting: Setting) -> Composed:
     heading = Composed((), ()) if section.heading is None else compose_heading(section.heading, setting)
     blocks = compose_each(section.blocks, setting)
     words = [block.strips for block in blocks if block.strips]
@@ -27,8 +60,6 @@ def compose_section(section: Section, setting: Setting) -> Composed:
     if sum(map(height_of, words)) < page * _SHORT_PART:
         tied = tied[:1] + [started(block, Tie.SHORT_PART) for block in tied[1:]]
     strips = (*heading.strips, *(strip for block in tied for strip in block))
-    if section.role is SectionRole.CONTACT and height_of(strips) <= page:
-        strips = kept(strips)
     nodes = (*heading.nodes, *(node for block in blocks for node in block.nodes))
     return Composed(strips, (StructureElement("Sect", nodes),) if nodes else ())
 

@@ -36,6 +36,12 @@ class Setting(Struct, frozen=True):
         """The same with a column narrower by so much."""
         return replace(self, width=self.width - points)
 
+    def with_small_rows(self, scale: float) -> Setting:
+        """The same with pictures and spaces between rows so much smaller, for many rows on a page."""
+        measures = self.measures
+        small = replace(measures, tile=measures.tile * scale, row_space=measures.row_space * scale)
+        return replace(self, measures=small)
+
     def silent(self) -> Setting:
         """The same without a QR code."""
         return replace(self, audio_url=None)

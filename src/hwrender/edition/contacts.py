@@ -1,0 +1,56 @@
+"""The ways to reach the organisation, each with its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hwrender.document import Inline, Link, Paragraph, Strong, Text
+from hwrender.edition.about import ReportFact
+from hwrender.metadata import Metadata
+from hwrender.span import START
+
+PHONE_PICTURE, EMAIL_PICTURE, WEBSITE_PICTURE = "phone", "letter", "website"
+ADDRESS_PICTURE, LISTEN_PICTURE, FORMATS_PICTURE = "geo_location", "audio", "large_print"
+
+
+def publisher(metadata: Metadata) -> Paragraph | None:
+    """The name above the ways to reach it; nothing where there is no name or no way."""
+    name = metadata.organisation()
+    return Paragraph((_strong(name),), START) if name and ways_to_reach(metadata) else None
+
+
+def ways_to_reach(metadata: Metadata) -> tuple[ReportFact, ...]:
+    """How to reach the organisation and which other formats it offers; nothing when nothing is known."""
+    return tuple(ReportFact((Paragraph(inlines, START),), picture) for inlines, picture in _ways(metadata))
+
+
+def _ways(metadata: Metadata) -> Iterator[tuple[tuple[Inline, ...], str]]:
+    known = metadata.contact
+    if known.phone:
+        yield _labelled("Phone", known.phone, "tel:" + _dialled(known.phone)), PHONE_PICTURE
+    if known.email:
+        yield _labelled("Email", known.email, "mailto:" + known.email), EMAIL_PICTURE
+    if known.website:
+        shown = known.website.removeprefix("https://").rstrip("/")
+        yield _labelled("Website", shown, known.website), WEBSITE_PICTURE
+    if known.address:
+        yield (_strong("Address:"), Text(f" {' '.join(known.address.split())}", START)), ADDRESS_PICTURE
+    if known.audio_url:
+        shown = known.audio_url.removeprefix("https://")
+        yield _labelled("Listen", shown, known.audio_url), LISTEN_PICTURE
+    if metadata.other_formats:
+        yield (Text(metadata.other_formats, START),), FORMATS_PICTURE
+
+
+def _dialled(phone: str) -> str:
+    """A number as a phone dials it. In "+44 (0)20 …" the 0 goes with the number alone."""
+    phone = phone.replace("(0)", "") if phone.startswith(("+", "00")) else phone
+    return "".join(character for character in phone if character in "+0123456789")
+
+
+def _labelled(label: str, shown: str, target: str) -> tuple[Inline, ...]:
+    return (_strong(f"{label}:"), Text(" ", START), Link(target, (Text(shown, START),), START))
+
+
+def _strong(text: str) -> Strong:
+    return Strong((Text(text, START),), START)
