@@ -277,6 +277,21 @@ def test_a_long_book_has_a_contents_page_with_the_right_numbers() -> None:
     assert all("What is in" not in text_on(short, page) for page in range(len(short.pages)))
 
 
+def test_the_contents_of_few_parts_name_the_parts_of_parts_too() -> None:
+    numbers = _Numbers()
+    for parts, named in ((3, True), (6, False)):
+        sections = tuple(
+            Section(
+                SectionRole.BODY, Heading(level, numbers.words(f"{name} {part}"), f"{name}-{part}"), rows(4)
+            )
+            for part in range(parts)
+            for level, name in ((2, "Part"), (3, "Plan"))
+        )
+        contents = text_on(lay_out(replace(edition_with(), sections=sections)), 1)
+        assert "Part 2" in contents
+        assert ("Plan 2" in contents) is named
+
+
 def test_pictures_that_only_repeat_the_words_are_artifacts() -> None:
     numbers = _Numbers()
     described = Row(Drawing("nurse"), numbers.words("A nurse."), (numbers.paragraph("Hello."),), ())

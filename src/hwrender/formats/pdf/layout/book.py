@@ -12,7 +12,13 @@ from hwrender.edition.model import Edition, Section
 from hwrender.edition.outline import text_of
 from hwrender.formats.pdf.layout.blocks import compose_blocks
 from hwrender.formats.pdf.layout.cover import compose_cover
-from hwrender.formats.pdf.layout.furniture import LEAST_PAGES, ContentsEntry, compose_contents, footer_marks
+from hwrender.formats.pdf.layout.furniture import (
+    LEAST_ENTRIES,
+    LEAST_PAGES,
+    ContentsEntry,
+    compose_contents,
+    footer_marks,
+)
 from hwrender.formats.pdf.layout.lists import compose_notes
 from hwrender.formats.pdf.layout.marks import Mark
 from hwrender.formats.pdf.layout.measures import PdfMeasures, measures_of
@@ -89,14 +95,7 @@ def _contents(
     """The contents pages, if the book is long. They are laid out twice: their own number moves all others."""
     if len(cover) + len(body) < LEAST_PAGES:
         return (), ()
-    places = _destinations(body)
-    entries = [
-        ContentsEntry(
-            text_of(section.heading.words), section.heading.anchor, places[section.heading.anchor].page
-        )
-        for section in sections
-        if section.heading is not None and section.heading.level == 2
-    ]
+    entries = _entries(sections, _destinations(body))
     if len(entries) < 2:
         return (), ()
     measures = setting.measures
@@ -107,6 +106,18 @@ def _contents(
         pages = break_pages(strips, measures.top, measures.bottom)
         added = len(cover) + len(pages)
     return pages, (element,)
+
+
+def _entries(sections: tuple[Section, ...], places: dict[str, Destination]) -> tuple[ContentsEntry, ...]:
+    """What the contents name: the parts of the report, and where these are few the parts of parts."""
+    headings = [section.heading for section in sections if section.heading is not None]
+    parts = [heading for heading in headings if heading.level == 2]
+    deepest = 3 if len(parts) < LEAST_ENTRIES else 2
+    return tuple(
+        ContentsEntry(text_of(each.words), each.anchor, each.level, places[each.anchor].page)
+        for each in headings
+        if each.level <= deepest
+    )
 
 
 def _destinations(pages: tuple[PageBody, ...]) -> dict[str, Destination]:

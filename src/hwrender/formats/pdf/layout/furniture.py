@@ -18,17 +18,21 @@ from hwrender.formats.pdf.tree import Content, StructureElement
 CONTENTS_HEADING = "What is in this report"
 LEAST_PAGES = 7
 """A report with so many pages gets a contents page."""
+LEAST_ENTRIES = 6
+"""A contents page with fewer parts than this names the parts of parts too."""
 
 _ENTRY_SPACE = 0.7
+_LEVEL_INDENT = 1.2
 _DOT = 0.11
 _PITCH = 0.42
 
 
 class ContentsEntry(Struct, frozen=True):
-    """A part, the name of its place and the number of its page, counted from 1."""
+    """A part, the name of its place, its level and the number of its page, counted from 1."""
 
     title: str
     anchor: str
+    level: int
     page: int
 
 
@@ -63,7 +67,8 @@ def _entry_strip(entry: ContentsEntry, link: StructureElement, setting: Setting)
     )
     number_words, _ = words_of((number,), setting)
     number_width = number_words[0].width
-    column = setting.narrower(body * 3)
+    indent = body * _LEVEL_INDENT * (entry.level - 2)
+    column = setting.narrower(body * 3 + indent)
     title = Segment(entry.title + " ", TextStyle(body, colours.ink), content, setting.language, link)
     words, from_right = words_of((title,), column)
     lines = [
@@ -73,15 +78,16 @@ def _entry_strip(entry: ContentsEntry, link: StructureElement, setting: Setting)
     parts = []
     y = 0.0
     for line in lines:
-        parts.append((y, Strip(line.height, line.marks, x=setting.across(0, column.width))))
+        parts.append((y, Strip(line.height, line.marks, x=setting.across(indent, column.width))))
         y += line.height
     last = lines[-1]
     baseline = y - last.height + last.baseline
     page = set_line(number_words, measures.leading, setting.width)
     x = setting.across(setting.width - number_width, number_width)
     parts.append((y - last.height, Strip(page.height, page.marks, x=x)))
-    length = setting.width - last.width - number_width - body
-    left = setting.across(last.width + body * 0.5, length)
+    used = indent + last.width
+    length = setting.width - used - number_width - body
+    left = setting.across(used + body * 0.5, length)
     dots = baseline - body * _DOT / 2
     leader = Leader(left, left + length, dots, colours.accent, body * _DOT, body * _PITCH)
     marks = (leader,) if length > body else ()

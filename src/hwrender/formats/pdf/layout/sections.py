@@ -43,12 +43,16 @@ def _contact(section: Section, setting: Setting) -> Composed:
     """The ways to reach us, which are never parted. Their pictures are as small as makes them fit on a page,
     with a line of credits under them."""
     page = setting.measures.bottom - setting.measures.top
-    sizes = [_section(section, setting.with_small_rows(scale)) for scale in _SCALES]
-    for room in (page * _CONTACT_PART, page):
-        for composed in sizes:
-            if height_of(composed.strips) <= room:
-                return replace(composed, strips=kept(composed.strips))
-    return sizes[0]
+    fitting: Composed | None = None
+    for scale in _SCALES:
+        composed = _section(section, setting.with_small_rows(scale))
+        height = height_of(composed.strips)
+        if height <= page:
+            fitting = fitting or composed
+        if height <= page * _CONTACT_PART:
+            fitting = composed
+            break
+    return composed if fitting is None else replace(fitting, strips=kept(fitting.strips))
 
 
 def _section(section: Section, setting: Setting) -> Composed:
