@@ -282,7 +282,7 @@ def test_the_contents_of_few_parts_name_the_parts_of_parts_too() -> None:
     for parts, named in ((3, True), (6, False)):
         sections = tuple(
             Section(
-                SectionRole.BODY, Heading(level, numbers.words(f"{name} {part}"), f"{name}-{part}"), rows(4)
+                SectionRole.BODY, Heading(level, numbers.words(f"{name} {part}"), f"{name}{part}"), rows(4)
             )
             for part in range(parts)
             for level, name in ((2, "Part"), (3, "Plan"))
@@ -290,6 +290,19 @@ def test_the_contents_of_few_parts_name_the_parts_of_parts_too() -> None:
         contents = text_on(lay_out(replace(edition_with(), sections=sections)), 1)
         assert "Part 2" in contents
         assert ("Plan 2" in contents) is named
+
+
+def test_headings_of_each_level_look_unlike_those_of_the_others() -> None:
+    numbers = _Numbers()
+    looks = set()
+    for level in range(2, 5):
+        heading = Heading(level, numbers.words("Part"), "part")
+        section = Section(SectionRole.BODY, heading, rows(1))
+        marks = [mark for _, _, mark in marks_on(lay_out(replace(edition_with(), sections=(section,))), 1)]
+        (line,) = (m for m in marks if isinstance(m, TextLine) and m.pieces[0].shaped.text.startswith("Part"))
+        looks.add((line.pieces[0].size, line.pieces[0].colour))
+    assert len({size for size, _ in looks}) == 3
+    assert len(looks) == 3
 
 
 def test_pictures_that_only_repeat_the_words_are_artifacts() -> None:

@@ -1,4 +1,8 @@
-"""Headings: the level-2 ones with a bar of the accent colour at their left."""
+"""Headings, each level unlike the others.
+
+Those of level 2 have a bar of the accent colour where their lines start; those of level 3 are in that colour and
+larger than the words; the lower ones are as large and as dark as the words.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +29,7 @@ def compose_heading(heading: Heading, setting: Setting) -> Composed:
     """A heading, tied to what follows it."""
     level = heading.level
     size = setting.measures.heading_size(level)
-    style = TextStyle(size, setting.colours.ink if level <= 2 else setting.colours.accent, bold=True)
+    style = TextStyle(size, setting.colours.accent if level == 3 else setting.colours.ink, bold=True)
     segments, nodes = segments_of(heading.words, style, setting)
     if not segments:
         return Composed((), ())
