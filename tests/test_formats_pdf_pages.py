@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from editions import _Numbers, publication, rich_edition, text
-from hwrender.document import Link
+from hwrender.document import Alignment, Link
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Block,
@@ -211,6 +211,57 @@ def test_a_wide_table_becomes_cards_with_the_same_structure() -> None:
     shown = "".join(text_on(cards, page, artifacts=True) for page in range(1, len(cards.pages)))
     assert shown.count("Head 8: ") == 3
     assert "".join(text_on(cards, page) for page in range(1, len(cards.pages))).count("Head 8") == 1
+
+
+def words_in_grid(book: Book, page: int) -> dict[str, tuple[float, float, float]]:
+    """The left and right edge and the baseline of each line of words, by the words."""
+    found = {}
+    for x, y, mark in marks_on(book, page):
+        if isinstance(mark, TextLine) and mark.pieces:
+            left, _, right, baseline = sides(x, y, mark)
+            found["".join(piece.shaped.text for piece in mark.pieces).strip()] = (left, right, baseline)
+    return found
+
+
+def cells_of(*rows: tuple[str, ...]) -> tuple[tuple[Cell, ...], ...]:
+    numbers = _Numbers()
+    return tuple(tuple(Cell(numbers.words(each)) for each in row) for row in rows)
+
+
+def test_numbers_in_a_table_stand_where_markdown_says() -> None:
+    header, *body = cells_of(("Who", "Calls"), ("A", "1,204"), ("B", "98"))
+    aligned = Table(header, tuple(body), True, (Alignment.START, Alignment.END))
+    right = words_in_grid(lay_out(edition_with(aligned)), 1)
+    plain = words_in_grid(lay_out(edition_with(replace(aligned, alignments=()))), 1)
+    assert plain["1,204"][0] == pytest.approx(plain["98"][0], abs=0.01)
+    assert right["1,204"][1] == pytest.approx(right["98"][1], abs=1)
+    assert right["1,204"][1] == pytest.approx(right["Calls"][1], abs=1)
+    assert right["A"][0] == pytest.approx(plain["A"][0])
+
+
+def test_a_table_too_wide_for_the_page_is_laid_on_its_side_before_it_becomes_cards() -> None:
+    wide = table(3, 8, "x")
+    header = cells_of(tuple(f"Information {column}" for column in range(8)))[0]
+    book = lay_out(edition_with(replace(wide, header=header)))
+    found = words_in_grid(book, 1)
+    columns = [found[f"x {row}.3"] for row in range(3)]
+    assert len({round(baseline, 1) for _, _, baseline in columns}) == 1
+    assert len({round(left, 1) for left, _, _ in columns}) == 3
+    rows_seen = [found[f"x 1.{column}"][2] for column in range(8)]
+    assert rows_seen == sorted(rows_seen)
+    assert "Information 7" not in text_on(book, 1, artifacts=True)
+    order = text_on(book, 1)
+    assert order.index("Information 7") < order.index("x 0.0") < order.index("x 0.7") < order.index("x 1.0")
+
+
+def test_the_name_of_a_column_wraps_before_a_table_becomes_something_else() -> None:
+    header, body = cells_of(
+        tuple(f"Agrees with number {each}" for each in range(4)), ("Yes", "No", "Yes", "No")
+    )
+    book = lay_out(edition_with(Table(header, (body,), False)))
+    lines = [mark for _, _, mark in marks_on(book, 1) if isinstance(mark, TextLine)]
+    assert sum("Agrees" in line.pieces[0].shaped.text for line in lines) == 4
+    assert "Agrees" not in text_on(book, 1, artifacts=True)
 
 
 def test_a_table_without_rows_has_no_body() -> None:

@@ -7,6 +7,7 @@ format forgets to draw or speak fails in mypy and not in front of a reader.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import assert_never
 
 from msgspec import Struct
@@ -143,12 +144,22 @@ class Cell(Struct, frozen=True):
     span: Span
 
 
+class Alignment(Enum):
+    """Where the words of a column stand: where lines start, where they end, or between."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
 class Table(Struct, frozen=True):
-    """A table with one header row; every row has as many cells as the header."""
+    """A table with one header row; every row has as many cells as the header, and there are as many
+    alignments."""
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     span: Span
+    alignments: tuple[Alignment, ...] = ()
 
 
 class Picture(Struct, frozen=True):

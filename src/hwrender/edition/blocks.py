@@ -170,7 +170,7 @@ def _table(table: document.Table, draft: EditionDraft) -> model.Table:
     row_headers = len(header) > 1 and all(
         cell.children for cell in (table.header[0], *(row[0] for row in table.rows))
     )
-    return model.Table(header, rows, row_headers)
+    return model.Table(header, rows, row_headers, table.alignments)
 
 
 def _cell(cell: document.Cell, draft: EditionDraft) -> model.Cell:

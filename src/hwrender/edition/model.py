@@ -12,7 +12,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.document import Alignment, Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.artwork import Artwork
 from hwrender.style import Style
@@ -91,11 +91,16 @@ class Cell(Struct, frozen=True):
 
 class Table(Struct, frozen=True):
     """`header` and each row have the same number of cells. `row_headers`: the first cell of a row names
-    it."""
+    it. `alignments` are those of the columns; a column without one starts where lines start."""
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     row_headers: bool
+    alignments: tuple[Alignment, ...] = ()
+
+    def alignment(self, column: int) -> Alignment:
+        """That of a column, counted from 0."""
+        return self.alignments[column] if column < len(self.alignments) else Alignment.START
 
 
 class Figure(Struct, frozen=True):

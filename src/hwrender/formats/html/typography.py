@@ -51,6 +51,7 @@ WIDEST_REMS = 55.0
 
 _CARDS = (
     "{ --table: block; --head-position: absolute; --head-clip: inset(50%); --label: inline; --line: 0; "
+    "--end: start; --centre: start; "
     "--card-border: 2px solid var(--accent); --cell-width: 0; --cell-padding: 0.25em; }"
 )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct, field
 
+from hwrender.document import Alignment
 from hwrender.formats.word.elements import Element, clark, colour, make, valued
 from hwrender.formats.word.measures import twips
 from hwrender.formats.word.numbering import DEEPEST
@@ -59,6 +60,7 @@ class ParagraphStyle(Struct, frozen=True):
     outline: int | None = None
     numbering: int | None = None
     tab: float | None = None
+    alignment: Alignment = Alignment.START
     in_gallery: bool = True
 
 
@@ -118,6 +120,7 @@ def _paragraph_properties(row: ParagraphStyle) -> Element | None:
             _right_tab(row.tab) if row.tab is not None else None,
             spacing(row),
             _indent(row),
+            _alignment(row.alignment),
             valued("w:outlineLvl", row.outline) if row.outline is not None else None,
         )
     )
@@ -157,6 +160,19 @@ def spacing(row: ParagraphStyle) -> Element | None:
     if row.line is not None:
         lengths |= {"w:line": round(row.line * 240), "w:lineRule": "auto"}
     return make("w:spacing", lengths) if lengths else None
+
+
+def _alignment(alignment: Alignment) -> Element | None:
+    """Word takes "right" for the side where the lines of a paragraph end."""
+    match alignment:
+        case Alignment.START:
+            return None
+        case Alignment.CENTRE:
+            return valued("w:jc", "center")
+        case Alignment.END:
+            return valued("w:jc", "right")
+        case _:
+            assert_never(alignment)
 
 
 def _indent(row: ParagraphStyle) -> Element | None:

@@ -14,10 +14,18 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from hwrender.document import Alignment
 from hwrender.formats.word.measures import WordMeasures
 from hwrender.formats.word.numbering import BULLETS, NUMBERS
 from hwrender.formats.word.style_elements import ALL_SIDES, Border, CharacterStyle, Lettering, ParagraphStyle
 from hwrender.style import Style
+
+TABLE_TEXT = {
+    Alignment.START: "Table Text",
+    Alignment.CENTRE: "Table Text Centre",
+    Alignment.END: "Table Text End",
+}
+"""The styles of what stands in a table, by where its column says that it stands."""
 
 BOX_PADDING = 9.0
 _BAR = 6.0
@@ -118,7 +126,10 @@ def _words(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
         ParagraphStyle("Picture", line=1.0),
         ParagraphStyle("Pause", before=lengths.body, after=lengths.body, line=1.0, in_gallery=False),
         *_cards(style, lengths),
-        ParagraphStyle("Table Text", before=lengths.body * 0.2, after=lengths.body * 0.2),
+        *(
+            ParagraphStyle(name, before=lengths.body * 0.2, after=lengths.body * 0.2, alignment=alignment)
+            for alignment, name in TABLE_TEXT.items()
+        ),
         ParagraphStyle("footnote text", before=0, after=lengths.paragraph_gap / 2),
     )
 

@@ -13,6 +13,8 @@ from hwrender.formats.word.fixed_parts import CELL_PADDING, EASY_READ_ROW, REPOR
 from hwrender.formats.word.measures import twips, width_in_sizes
 from hwrender.formats.word.paragraphs import keep_with_next, properties
 from hwrender.formats.word.runs import runs_of
+from hwrender.formats.word.style_elements import style_id
+from hwrender.formats.word.style_table import TABLE_TEXT
 from hwrender.language.languages import runs_right_to_left
 
 LAYOUT_DESCRIPTION = "Layout: pictures beside words"
@@ -43,8 +45,9 @@ def data_table(table: Table, draft: WordDraft, place: WordPlace) -> Element:
     lengths = draft.styles.lengths
     indent = place.steps * lengths.step
     widths = column_widths(table, room_for_table(draft, place), lengths.body)
-    head = _row(table.header, widths, draft, place, is_head=True)
-    rows = [_row(cells, widths, draft, place) for cells in table.rows]
+    styles = [style_id(TABLE_TEXT[table.alignment(column)]) for column in range(len(table.header))]
+    head = _row(table.header, widths, styles, draft, place, is_head=True)
+    rows = [_row(cells, widths, styles, draft, place) for cells in table.rows]
     together = [head, *rows[:-1]] if len(rows) <= _ROWS_KEPT_TOGETHER else [head]
     for row in together:
         for cell in row.iterchildren(clark("w:tc")):
@@ -107,15 +110,21 @@ def cell_runs(cell: Cell, draft: WordDraft, place: WordPlace) -> list[Element]:
 
 
 def _row(
-    cells: tuple[Cell, ...], widths: list[float], draft: WordDraft, place: WordPlace, *, is_head: bool = False
+    cells: tuple[Cell, ...],
+    widths: list[float],
+    styles: list[str],
+    draft: WordDraft,
+    place: WordPlace,
+    *,
+    is_head: bool = False,
 ) -> Element:
     switches = make("w:trPr", make("w:cantSplit"), make("w:tblHeader") if is_head else None)
-    made = [_cell(cell, width, draft, place) for cell, width in zip(cells, widths, strict=True)]
+    made = [_cell(*each, draft, place) for each in zip(cells, widths, styles, strict=True)]
     return make("w:tr", switches, *made)
 
 
-def _cell(cell: Cell, width: float, draft: WordDraft, place: WordPlace) -> Element:
-    content = paragraph(properties("TableText", place), *cell_runs(cell, draft, place))
+def _cell(cell: Cell, width: float, style: str, draft: WordDraft, place: WordPlace) -> Element:
+    content = paragraph(properties(style, place), *cell_runs(cell, draft, place))
     return make("w:tc", make("w:tcPr", _width("w:tcW", width)), content)
 
 

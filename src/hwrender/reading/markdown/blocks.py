@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from hwrender.document import (
+    Alignment,
     Block,
     Break,
     Cell,
@@ -195,11 +196,18 @@ def _complain_of_kind(node: Node, context: BodyContext) -> None:
     context.findings.error("D072", node.opening(context), f"There is no part of the kind “{kind}”.", hint)
 
 
+_ALIGNMENTS = {"text-align:right": Alignment.END, "text-align:center": Alignment.CENTRE}
+
+
 def read_table(node: Node, context: BodyContext) -> list[Block]:
     """The table, then the pictures that stood in its cells."""
     pictures: list[Picture] = []
     rows = [_row(row, context, pictures) for part in node.children for row in part.children]
-    return [Table(rows[0], tuple(rows[1:]), node.span(context)), *pictures]
+    head = node.children[0].children[0]
+    alignments = tuple(
+        _ALIGNMENTS.get(str(cell.token.attrGet("style")), Alignment.START) for cell in head.children
+    )
+    return [Table(rows[0], tuple(rows[1:]), node.span(context), alignments), *pictures]
 
 
 def _row(row: Node, context: BodyContext, pictures: list[Picture]) -> tuple[Cell, ...]:

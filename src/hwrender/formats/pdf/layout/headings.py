@@ -1,7 +1,7 @@
 """Headings, each level unlike the others.
 
-Those of level 2 have a bar of the accent colour where their lines start; those of level 3 are in that colour and
-larger than the words; the lower ones are as large and as dark as the words.
+Those of level 2 have a bar of the accent colour where their lines start; those of level 3 are in that colour
+and larger than the words; the lower ones are as large and as dark as the words.
 """
 
 from __future__ import annotations

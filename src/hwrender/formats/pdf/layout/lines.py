@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hwrender.document import Alignment
 from hwrender.fonts.faces import BODY_FAMILY, WIDE_FAMILY
 from hwrender.fonts.shaping import Shaped, ink
 from hwrender.formats.pdf.layout.marks import Mark, Panel, PlacedText, TextLine
@@ -89,9 +92,15 @@ def _line_cost(used: float, width: float, first: int, last: int, count: int, bal
 
 
 def set_line(
-    words: tuple[LayoutWord, ...], leading: float, width: float, *, from_right: bool = False
+    words: tuple[LayoutWord, ...],
+    leading: float,
+    width: float,
+    *,
+    from_right: bool = False,
+    alignment: Alignment = Alignment.START,
 ) -> SetLine:
-    """The words of one line at their places. `leading` is the height of the line's box in points.
+    """The words of one line at their places. `leading` is the height of the line's box in points. Lines start
+    at the right where `from_right`.
 
     The blank at its end is set too: without it, whoever hears or copies the page runs two words together.
     """
@@ -104,13 +113,26 @@ def set_line(
     ]
     used = sum(word.width + word.blank_width for word in words) - (words[-1].blank_width if words else 0)
     places = _places(runs, is_mirrored)
-    start = width - used if from_right else 0.0
+    start = (width - used) * _clear_part(alignment, from_right)
     ascent, descent = _extent(runs)
     height = max(leading, ascent + descent)
     baseline = (height - ascent - descent) / 2 + ascent
     line = TextLine(0, baseline, _pieces(runs, [start + place for place in places]))
     shown = list(zip(runs, places, strict=True))[: len(runs) - trailing]
     return SetLine((*_grounds(shown, start, baseline), line), used, height, baseline)
+
+
+def _clear_part(alignment: Alignment, from_right: bool) -> float:
+    """The part of the clear space of a line that stands at its left."""
+    match alignment:
+        case Alignment.START:
+            return float(from_right)
+        case Alignment.CENTRE:
+            return 0.5
+        case Alignment.END:
+            return float(not from_right)
+        case _:
+            assert_never(alignment)
 
 
 def _pieces(runs: list[GlyphRun], places: list[float]) -> tuple[PlacedText, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from hwrender.document import Alignment
 from hwrender.edition.model import CodeBlock, Paragraph, Quotation, Words
 from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment, plain_segment, segments_of
@@ -39,11 +40,12 @@ def segment_strips(
     *,
     after: float = 0,
     balanced: bool = False,
+    alignment: Alignment = Alignment.START,
 ) -> Strips:
     """The lines of these segments as strips."""
     words, from_right = words_of(segments, setting)
     lines = [
-        set_line(line, leading, setting.width, from_right=from_right)
+        set_line(line, leading, setting.width, from_right=from_right, alignment=alignment)
         for line in break_lines(words, setting.width, balanced=balanced)
     ]
     return line_strips(lines, setting, after)
