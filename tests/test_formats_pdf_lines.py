@@ -9,7 +9,8 @@ from editions import text
 from hwrender.document import Link
 from hwrender.edition.model import Sentence
 from hwrender.formats.pdf.layout.inlines import LINE_END, plain_segment, segments_of
-from hwrender.formats.pdf.layout.lines import break_lines, set_line
+from hwrender.formats.pdf.layout.line_breaking import break_lines
+from hwrender.formats.pdf.layout.lines import set_line
 from hwrender.formats.pdf.layout.marks import Panel, TextLine
 from hwrender.formats.pdf.layout.measures import measures_of
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
@@ -24,13 +25,13 @@ SETTING = Setting(measures_of(STYLE), STYLE.colours, 300, "en-GB")
 STYLE = TextStyle(18, "#000000")
 
 
-def lines_of(words: str, width: float = 300, *, balanced: bool = False) -> list[str]:
+def lines_of(words: str, width: float = 300, *, balanced: bool = False, phrased: bool = False) -> list[str]:
     """The lines that `words` is broken into, with the blanks at their ends."""
     column = replace(SETTING, width=width)
     made, _ = words_of((plain_segment(words, STYLE, column, Content()),), column)
     return [
         "".join(glyph_run.shaped.text for word in line for glyph_run in (*word.glyph_runs, *word.blank))
-        for line in break_lines(made, width, balanced=balanced)
+        for line in break_lines(made, width, balanced=balanced, phrased=phrased)
     ]
 
 
@@ -109,6 +110,26 @@ def test_titles_are_balanced() -> None:
 
 def test_a_line_break_ends_its_line_and_reads_as_a_blank() -> None:
     assert lines_of(f"One line,{LINE_END}then another.") == ["One line, ", "then another."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The NHS has an open access service |for sex workers in Hackney.",
+        "There was a plan to cut the |Open Doors service.",
+        "It looks at the whole person. |It puts the person first.",
+    ],
+)
+def test_lines_of_easy_wording_end_where_one_pauses(lines: str) -> None:
+    words, expected = lines.replace("|", ""), lines.split("|")
+    assert lines_of(words, 362, phrased=True) == expected
+    assert lines_of(words, 362) != expected
+
+
+def test_lines_that_end_where_one_pauses_are_no_more_than_others() -> None:
+    words = " ".join(["People said that it is good for them and for the people who care."] * 4)
+    for width in range(200, 500, 23):
+        assert len(lines_of(words, width, phrased=True)) == len(lines_of(words, width))
 
 
 def test_empty_lines_stay_lines() -> None:

@@ -69,7 +69,7 @@ def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
         width=measures.text_width,
         language=edition.publication.language,
         font_folders=font_folders,
-        keeps_paragraphs=edition.kind is EditionKind.EASY,
+        is_easy=edition.kind is EditionKind.EASY,
         audio_url=edition.publication.audio_url,
     )
     cover = compose_cover(edition.cover, setting)

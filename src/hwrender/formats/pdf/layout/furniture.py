@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from hwrender.formats.pdf.layout.headings import barred_heading
 from hwrender.formats.pdf.layout.inlines import Segment, content_of, plain_segment
-from hwrender.formats.pdf.layout.lines import break_lines, set_line
+from hwrender.formats.pdf.layout.line_breaking import break_lines
+from hwrender.formats.pdf.layout.lines import set_line
 from hwrender.formats.pdf.layout.marks import Leader, Mark, Panel, Strip, Strips, TextLine
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.layout.words import LayoutWord, words_of

@@ -1,4 +1,4 @@
-"""Words broken into lines: ragged right, even, without a single word left over."""
+"""The words of a line set at their places."""
 
 from __future__ import annotations
 
@@ -12,12 +12,6 @@ from hwrender.fonts.faces import BODY_FAMILY, WIDE_FAMILY
 from hwrender.fonts.shaping import Shaped, ink
 from hwrender.formats.pdf.layout.marks import Mark, Panel, PlacedText, TextLine
 from hwrender.formats.pdf.layout.words import GlyphRun, LayoutWord
-
-# the cost of a last line that is only one short word, and of one more line than needed
-_LONELY_WORD = 0.35
-_EXTRA_LINE = 4.0
-# a last line shorter than this part of the column looks left over
-_SHORT = 0.2
 
 _UNDERLINE_DOWN = 0.17
 _UNDERLINE_THICK = 0.055
@@ -37,58 +31,6 @@ class SetLine(Struct, frozen=True):
     width: float
     height: float
     baseline: float
-
-
-def break_lines(
-    words: tuple[LayoutWord, ...], width: float, *, balanced: bool = False
-) -> tuple[tuple[LayoutWord, ...], ...]:
-    """The words of each line: as few lines as possible, the right edge as even as it can be.
-
-    `balanced` lines, for titles, are of one length as nearly as possible, the last one too.
-    """
-    lines: list[tuple[LayoutWord, ...]] = []
-    start = 0
-    for place, word in enumerate(words):
-        if word.ends_line or place == len(words) - 1:
-            lines.extend(_break_part(words[start : place + 1], width, balanced))
-            start = place + 1
-    return tuple(lines)
-
-
-def _break_part(words: tuple[LayoutWord, ...], width: float, balanced: bool) -> list[tuple[LayoutWord, ...]]:
-    """Least cost over all ways to break (Knuth and Plass 1981, without stretch). The cost of a line is the
-    square of the part of it that stays empty."""
-    count = len(words)
-    # best[i]: least cost of breaking words[i:], and where the first line of it ends
-    best: list[tuple[float, int]] = [(0.0, count)] * (count + 1)
-    for first in range(count - 1, -1, -1):
-        found: tuple[float, int] | None = None
-        used = 0.0
-        for last in range(first, count):
-            used += words[last].width
-            if used > width + 0.01 and last > first:
-                break
-            rest, _ = best[last + 1]
-            cost = _EXTRA_LINE + rest + _line_cost(used, width, first, last, count, balanced)
-            if found is None or cost < found[0]:
-                found = (cost, last + 1)
-            used += words[last].blank_width
-        assert found is not None
-        best[first] = found
-    lines = []
-    first = 0
-    while first < count:
-        end = best[first][1]
-        lines.append(words[first:end])
-        first = end
-    return lines
-
-
-def _line_cost(used: float, width: float, first: int, last: int, count: int, balanced: bool) -> float:
-    empty = max(0.0, 1 - used / width)
-    if last < count - 1 or balanced:
-        return empty * empty
-    return _LONELY_WORD if first == last and first > 0 and used < width * _SHORT else 0.0
 
 
 def set_line(

@@ -11,7 +11,8 @@ from hwrender.document import Alignment
 from hwrender.edition.model import CodeBlock, Paragraph, Quotation, Words
 from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment, plain_segment, segments_of
-from hwrender.formats.pdf.layout.lines import SetLine, break_lines, set_line
+from hwrender.formats.pdf.layout.line_breaking import break_lines
+from hwrender.formats.pdf.layout.lines import SetLine, set_line
 from hwrender.formats.pdf.layout.marks import Frame, Panel, Strip, Strips, framed, kept, shifted, spaced
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting, TextStyle
 from hwrender.formats.pdf.layout.words import words_of
@@ -46,7 +47,7 @@ def segment_strips(
     words, from_right = words_of(segments, setting)
     lines = [
         set_line(line, leading, setting.width, from_right=from_right, alignment=alignment)
-        for line in break_lines(words, setting.width, balanced=balanced)
+        for line in break_lines(words, setting.width, balanced=balanced, phrased=setting.is_easy)
     ]
     return line_strips(lines, setting, after)
 
@@ -56,7 +57,7 @@ def line_strips(lines: list[SetLine], setting: Setting, after: float) -> Strips:
     if not lines:
         return ()
     limit = (setting.measures.bottom - setting.measures.top) * _LARGEST_PART
-    whole = len(lines) <= _WHOLE_LINES or setting.keeps_paragraphs
+    whole = len(lines) <= _WHOLE_LINES or setting.is_easy
     if whole and sum(line.height for line in lines) <= limit:
         groups = [lines]
     elif len(lines) < 2 * _LEAST_LINES:

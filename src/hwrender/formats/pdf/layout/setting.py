@@ -21,15 +21,15 @@ LEAST_COLUMN = 5.0
 
 class Setting(Struct, frozen=True):
     """`width` is that of the column in points. `font_folders` are searched for scripts that the shipped
-    fonts lack. `keeps_paragraphs`: no paragraph is split over pages (easy read). `audio_url` is the address
-    that gets a QR code."""
+    fonts lack. `is_easy`: no paragraph is split over pages, and lines end where one pauses. `audio_url` is
+    the address that gets a QR code."""
 
     measures: PdfMeasures
     colours: Colours
     width: float
     language: str
     font_folders: tuple[Path, ...] = ()
-    keeps_paragraphs: bool = True
+    is_easy: bool = True
     audio_url: str | None = None
 
     def narrower(self, points: float) -> Setting:

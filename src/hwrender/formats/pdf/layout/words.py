@@ -50,6 +50,14 @@ class LayoutWord(Struct, frozen=True):
     blank_width: float
     ends_line: bool = False
 
+    def text(self) -> str:
+        """Its letters."""
+        return "".join(run.shaped.text for run in self.glyph_runs)
+
+    def language(self) -> str:
+        """The language of its first letter; none for a word without letters."""
+        return self.glyph_runs[0].segment.language if self.glyph_runs else ""
+
 
 class _Source(Struct, frozen=True):
     """The text of some segments, with what is needed to shape any part of it."""
