@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from editions import _Numbers, publication, rich_edition, text
-from hwrender.document import Alignment, Link
+from hwrender.document import Link
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import (
     Block,
@@ -230,7 +230,7 @@ def cells_of(*rows: tuple[str, ...]) -> tuple[tuple[Cell, ...], ...]:
 
 def test_numbers_in_a_table_stand_where_markdown_says() -> None:
     header, *body = cells_of(("Who", "Calls"), ("A", "1,204"), ("B", "98"))
-    aligned = Table(header, tuple(body), True, (Alignment.START, Alignment.END))
+    aligned = Table(header, tuple(body), True, ("start", "end"))
     right = words_in_grid(lay_out(edition_with(aligned)), 1)
     plain = words_in_grid(lay_out(edition_with(replace(aligned, alignments=()))), 1)
     assert plain["1,204"][0] == pytest.approx(plain["98"][0], abs=0.01)

@@ -7,13 +7,14 @@ format forgets to draw or speak fails in mypy and not in front of a reader.
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import assert_never
+from typing import Literal, assert_never
 
 from msgspec import Struct
 
 from hwrender.metadata import Metadata
 from hwrender.span import Span
+
+ColumnSide = Literal["start", "centre", "end"]
 
 # --- inlines ---------------------------------------------------------------------------------------------
 
@@ -144,22 +145,13 @@ class Cell(Struct, frozen=True):
     span: Span
 
 
-class Alignment(Enum):
-    """Where the words of a column stand: where lines start, where they end, or between."""
-
-    START = "start"
-    CENTRE = "centre"
-    END = "end"
-
-
 class Table(Struct, frozen=True):
-    """A table with one header row; every row has as many cells as the header, and there are as many
-    alignments."""
+    """A table with one header row; every row has as many cells. `alignments` are those of its columns."""
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     span: Span
-    alignments: tuple[Alignment, ...] = ()
+    alignments: tuple[ColumnSide, ...] = ()
 
 
 class Picture(Struct, frozen=True):
@@ -246,10 +238,8 @@ class Unread(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """One report: its metadata and its sections in reading order.
-
-    `file` is the name used in messages; `digest` is the SHA-256 of the source's bytes, in hexadecimal.
-    """
+    """One report, its sections in reading order. `file` is the name used in messages; `digest` is the SHA-256
+    of the source's bytes, in hexadecimal."""
 
     file: str
     digest: str

@@ -12,7 +12,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from hwrender.document import Alignment, Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.document import Code, ColumnSide, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.artwork import Artwork
 from hwrender.style import Style
@@ -96,11 +96,11 @@ class Table(Struct, frozen=True):
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     row_headers: bool
-    alignments: tuple[Alignment, ...] = ()
+    alignments: tuple[ColumnSide, ...] = ()
 
-    def alignment(self, column: int) -> Alignment:
+    def alignment(self, column: int) -> ColumnSide:
         """That of a column, counted from 0."""
-        return self.alignments[column] if column < len(self.alignments) else Alignment.START
+        return self.alignments[column] if column < len(self.alignments) else "start"
 
 
 class Figure(Struct, frozen=True):

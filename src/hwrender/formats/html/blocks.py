@@ -68,7 +68,7 @@ class Blocks:
         headers = [text_of(cell.words) for cell in table.header]
         header = [self._runs.words(cell.words) for cell in table.header]
         rows = [[self._runs.words(cell.words) for cell in row] for row in table.rows]
-        alignments = [table.alignment(column).value for column in range(len(headers))]
+        alignments = [table.alignment(column) for column in range(len(headers))]
         label = f"Table {self._tables}: {', '.join(headers)}"
         return Markup(
             macros().table(label, headers, header, rows, table.row_headers, alignments, self._furniture)

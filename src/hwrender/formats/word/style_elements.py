@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 
 from msgspec import Struct, field
 
-from hwrender.document import Alignment
+from hwrender.document import ColumnSide
 from hwrender.formats.word.elements import Element, clark, colour, make, valued
 from hwrender.formats.word.measures import twips
 from hwrender.formats.word.numbering import DEEPEST
@@ -60,7 +60,7 @@ class ParagraphStyle(Struct, frozen=True):
     outline: int | None = None
     numbering: int | None = None
     tab: float | None = None
-    alignment: Alignment = Alignment.START
+    alignment: ColumnSide = "start"
     in_gallery: bool = True
 
 
@@ -162,14 +162,14 @@ def spacing(row: ParagraphStyle) -> Element | None:
     return make("w:spacing", lengths) if lengths else None
 
 
-def _alignment(alignment: Alignment) -> Element | None:
+def _alignment(alignment: ColumnSide) -> Element | None:
     """Word takes "right" for the side where the lines of a paragraph end."""
     match alignment:
-        case Alignment.START:
+        case "start":
             return None
-        case Alignment.CENTRE:
+        case "centre":
             return valued("w:jc", "center")
-        case Alignment.END:
+        case "end":
             return valued("w:jc", "right")
         case _:
             assert_never(alignment)

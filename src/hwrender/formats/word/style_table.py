@@ -12,18 +12,20 @@ hair: every second one of quotations (or blocks of code) that follow each other 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
-from hwrender.document import Alignment
+from hwrender.document import ColumnSide
 from hwrender.formats.word.measures import WordMeasures
 from hwrender.formats.word.numbering import BULLETS, NUMBERS
 from hwrender.formats.word.style_elements import ALL_SIDES, Border, CharacterStyle, Lettering, ParagraphStyle
 from hwrender.style import Style
 
-TABLE_TEXT = {
-    Alignment.START: "Table Text",
-    Alignment.CENTRE: "Table Text Centre",
-    Alignment.END: "Table Text End",
+TABLE_TEXT: dict[ColumnSide, str] = {
+    "start": "Table Text",
+    "centre": "Table Text Centre",
+    "end": "Table Text End",
 }
 """The styles of what stands in a table, by where its column says that it stands."""
 
@@ -126,12 +128,15 @@ def _words(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
         ParagraphStyle("Picture", line=1.0),
         ParagraphStyle("Pause", before=lengths.body, after=lengths.body, line=1.0, in_gallery=False),
         *_cards(style, lengths),
-        *(
-            ParagraphStyle(name, before=lengths.body * 0.2, after=lengths.body * 0.2, alignment=alignment)
-            for alignment, name in TABLE_TEXT.items()
-        ),
+        *_table_text(lengths),
         ParagraphStyle("footnote text", before=0, after=lengths.paragraph_gap / 2),
     )
+
+
+def _table_text(lengths: WordMeasures) -> Iterator[ParagraphStyle]:
+    space = lengths.body * 0.2
+    for alignment, name in TABLE_TEXT.items():
+        yield ParagraphStyle(name, before=space, after=space, alignment=alignment)
 
 
 def _cards(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import Enum
 
 from hwrender.document import (
-    Alignment,
     Block,
     Break,
     Cell,
     CodeBlock,
+    ColumnSide,
     Comment,
     EasyWording,
     Item,
@@ -196,7 +196,7 @@ def _complain_of_kind(node: Node, context: BodyContext) -> None:
     context.findings.error("D072", node.opening(context), f"There is no part of the kind “{kind}”.", hint)
 
 
-_ALIGNMENTS = {"text-align:right": Alignment.END, "text-align:center": Alignment.CENTRE}
+_ALIGNMENTS: dict[str, ColumnSide] = {"text-align:right": "end", "text-align:center": "centre"}
 
 
 def read_table(node: Node, context: BodyContext) -> list[Block]:
@@ -204,9 +204,7 @@ def read_table(node: Node, context: BodyContext) -> list[Block]:
     pictures: list[Picture] = []
     rows = [_row(row, context, pictures) for part in node.children for row in part.children]
     head = node.children[0].children[0]
-    alignments = tuple(
-        _ALIGNMENTS.get(str(cell.token.attrGet("style")), Alignment.START) for cell in head.children
-    )
+    alignments = tuple(_ALIGNMENTS.get(str(cell.token.attrGet("style")), "start") for cell in head.children)
     return [Table(rows[0], tuple(rows[1:]), node.span(context), alignments), *pictures]
 
 

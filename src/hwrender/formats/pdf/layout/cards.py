@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hwrender.formats.pdf.layout.costs import Tie
-from hwrender.formats.pdf.layout.grids import Grid
+from hwrender.formats.pdf.layout.grids import TableGrid
 from hwrender.formats.pdf.layout.inlines import Segment
 from hwrender.formats.pdf.layout.marks import (
     Panel,
@@ -29,7 +29,7 @@ _TOP = 0.42
 Segments = tuple[Segment, ...]
 
 
-def card_strips(grid: Grid, setting: Setting) -> Strips:
+def card_strips(grid: TableGrid, setting: Setting) -> Strips:
     """The cards, under a line that names the columns: the header cells are read first, so they stand first.
     On the cards they are repeated for the eye only, as a repeated header row is. A table without rows is its
     header, one cell a line."""

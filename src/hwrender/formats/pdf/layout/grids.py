@@ -8,7 +8,7 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.document import Alignment
+from hwrender.document import ColumnSide
 from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.inlines import Segment
 from hwrender.formats.pdf.layout.marks import Mark, Panel, Strip, Strips, as_artifact, height_of, stacked
@@ -39,12 +39,12 @@ class CellParts(Struct, frozen=True):
 TableRow = tuple[CellParts, ...]
 
 
-class Grid(Struct, frozen=True):
+class TableGrid(Struct, frozen=True):
     """The cells of a table. `names_rows`: the first cell of a row is its header."""
 
     header: TableRow
     rows: tuple[TableRow, ...]
-    alignments: tuple[Alignment, ...]
+    alignments: tuple[ColumnSide, ...]
     names_rows: bool
 
 
@@ -56,7 +56,7 @@ class _PlacedCell(Struct, frozen=True):
     lines: Strips
 
 
-def grid_strips(grid: Grid, setting: Setting) -> Strips:
+def grid_strips(grid: TableGrid, setting: Setting) -> Strips:
     """The rows of a grid as strips, or none where it does not fit."""
     page = setting.measures.bottom - setting.measures.top
     for side in _sides(setting):
@@ -68,7 +68,7 @@ def grid_strips(grid: Grid, setting: Setting) -> Strips:
     return ()
 
 
-def turned_strips(grid: Grid, setting: Setting) -> Strips:
+def turned_strips(grid: TableGrid, setting: Setting) -> Strips:
     """The table laid on its side as one strip, its headers in the first column; none where it does not fit.
 
     What is read and drawn is as before: each row of the table, which is now a column, after the other.
@@ -95,13 +95,13 @@ def _sides(setting: Setting) -> Iterator[float]:
     return (setting.measures.body * side for side in _SIDES)
 
 
-def _turned(grid: Grid, column: int, row: int) -> Alignment:
+def _turned(grid: TableGrid, column: int, row: int) -> ColumnSide:
     """A cell keeps its alignment; the name of a column has that of most of the cells under it."""
     if column == 0:
-        return Alignment.START
-    ends = grid.alignments[1:].count(Alignment.END)
+        return "start"
+    ends = grid.alignments[1:].count("end")
     if row == 0:
-        return Alignment.END if 2 * ends > len(grid.alignments) - 1 else Alignment.START
+        return "end" if 2 * ends > len(grid.alignments) - 1 else "start"
     return grid.alignments[row]
 
 
@@ -118,7 +118,7 @@ def _tied(head: Strip, rows: list[Strip], page: float) -> Strips:
 
 
 def _row_strip(
-    row: TableRow, widths: tuple[float, ...], grid: Grid, setting: Setting, side: float, *, head: bool
+    row: TableRow, widths: tuple[float, ...], grid: TableGrid, setting: Setting, side: float, *, head: bool
 ) -> Strip:
     lines = [
         _lines(cell, width, alignment, setting, side)
@@ -159,7 +159,7 @@ def _turned_strip(
     return Strip(sum(heights), tuple(marks), parts=tuple(parts))
 
 
-def _lines(cell: CellParts, width: float, alignment: Alignment, setting: Setting, side: float) -> Strips:
+def _lines(cell: CellParts, width: float, alignment: ColumnSide, setting: Setting, side: float) -> Strips:
     column = replace(setting, width=width - 2 * side)
     return segment_strips(cell.segments, column, setting.measures.leading, alignment=alignment)
 

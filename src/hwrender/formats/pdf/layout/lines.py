@@ -7,7 +7,7 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.document import Alignment
+from hwrender.document import ColumnSide
 from hwrender.fonts.faces import BODY_FAMILY, WIDE_FAMILY
 from hwrender.fonts.shaping import Shaped, ink
 from hwrender.formats.pdf.layout.marks import Mark, Panel, PlacedText, TextLine
@@ -39,7 +39,7 @@ def set_line(
     width: float,
     *,
     from_right: bool = False,
-    alignment: Alignment = Alignment.START,
+    alignment: ColumnSide = "start",
 ) -> SetLine:
     """The words of one line at their places. `leading` is the height of the line's box in points. Lines start
     at the right where `from_right`.
@@ -64,14 +64,14 @@ def set_line(
     return SetLine((*_grounds(shown, start, baseline), line), used, height, baseline)
 
 
-def _clear_part(alignment: Alignment, from_right: bool) -> float:
+def _clear_part(alignment: ColumnSide, from_right: bool) -> float:
     """The part of the clear space of a line that stands at its left."""
     match alignment:
-        case Alignment.START:
+        case "start":
             return float(from_right)
-        case Alignment.CENTRE:
+        case "centre":
             return 0.5
-        case Alignment.END:
+        case "end":
             return float(not from_right)
         case _:
             assert_never(alignment)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hwrender.document import Alignment
+from hwrender.document import ColumnSide
 from hwrender.edition.model import CodeBlock, Paragraph, Quotation, Words
 from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.inlines import LINE_END, Segment, plain_segment, segments_of
@@ -41,7 +41,7 @@ def segment_strips(
     *,
     after: float = 0,
     balanced: bool = False,
-    alignment: Alignment = Alignment.START,
+    alignment: ColumnSide = "start",
 ) -> Strips:
     """The lines of these segments as strips."""
     words, from_right = words_of(segments, setting)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from hwrender.edition.model import Cell, Table
 from hwrender.formats.pdf.layout.cards import card_strips
-from hwrender.formats.pdf.layout.grids import CellParts, Grid, grid_strips, turned_strips
+from hwrender.formats.pdf.layout.grids import CellParts, TableGrid, grid_strips, turned_strips
 from hwrender.formats.pdf.layout.inlines import segments_of
 from hwrender.formats.pdf.layout.marks import spaced
 from hwrender.formats.pdf.layout.setting import Composed, Setting, TextStyle
@@ -18,7 +18,7 @@ _TABLE_SPACE = 0.9
 
 def compose_table(block: Table, setting: Setting) -> Composed:
     """A table with its headers scoped (ISO 14289-1 7.5)."""
-    grid = Grid(
+    grid = TableGrid(
         tuple(_cell(cell, setting, "Column") for cell in block.header),
         tuple(
             tuple(
