@@ -68,6 +68,22 @@ def test_a_row_without_a_picture_among_others_keeps_its_column(tmp_path: Path) -
     assert shape(tmp_path, plain, ROW, plain, paragraph("End.")) == [EASY_READ_ROW, "Normal"]
 
 
+def kept_rows(folder: Path, *blocks: Block) -> list[bool]:
+    """Whether each row of the layout table is held on the page of what follows."""
+    found = body(made(edition_of(*blocks), folder)).find(clark("w:tbl"))
+    assert found is not None
+    return [
+        all(each.find(f".//{clark('w:keepNext')}") is not None for each in row.iter(clark("w:p")))
+        for row in found.iter(clark("w:tr"))
+    ]
+
+
+def test_a_row_stays_on_the_page_of_the_one_that_means_it(tmp_path: Path) -> None:
+    order = replace(ROW, blocks=(paragraph("The police use orders."),))
+    this = replace(ROW, blocks=(paragraph("The council should stop this."),))
+    assert kept_rows(tmp_path, ROW, order, this, ROW) == [False, True, False, False]
+
+
 def test_a_row_without_words_is_its_picture_alone(tmp_path: Path) -> None:
     bare = Row(Drawing("nurse"), words("A nurse."), (), ())
     assert shape(tmp_path, ROW, bare, paragraph("End.")) == [EASY_READ_ROW, "Picture", "Normal"]

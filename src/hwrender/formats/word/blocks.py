@@ -58,10 +58,14 @@ def _rows(rows: tuple[model.Row, ...], draft: WordDraft, place: WordPlace) -> li
     made: list[Element] = []
     beside: list[tuple[Element, list[Element]]] = []
     in_column = place.kind == "body" and any(row.artwork is not None for row in rows)
-    for row in rows:
+    for number, row in enumerate(rows):
         words = _words_of_row(row, draft, place) if in_column else []
         if words:
-            beside.append((_picture_of_row(row, draft, place), words))
+            picture = _picture_of_row(row, draft, place)
+            if leads_on(row, rows[number + 1 : number + 2]):
+                for element in (picture, *words):
+                    keep_with_next(element)
+            beside.append((picture, words))
             continue
         made.extend(_table_of_rows(beside, draft, place))
         beside = []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from hwrender.edition.model import Block, Figure, Heading, List, Paragraph, Table, Words
+from hwrender.edition.keeping import keeping
+from hwrender.edition.model import Block, Figure, Heading, Paragraph, Table, Words
 from hwrender.edition.outline import text_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace, bookmark_name
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
@@ -33,17 +34,33 @@ def properties(style: str, place: WordPlace) -> Element:
 
 
 def keep_with_next(element: Element) -> None:
-    """Hold this paragraph on the page of the one after it."""
+    """Hold this paragraph on the page of the one after it; of a table, the last row."""
+    if element.tag == clark("w:tbl"):
+        element = element[-1]
+    if element.tag == clark("w:tr"):
+        # Word holds a row where each of its paragraphs is held
+        for held in element.iter(clark("w:p")):
+            keep_with_next(held)
+        return
     found = element[0]
     style = found.find(clark("w:pStyle"))
     if found.find(clark("w:keepNext")) is None:
         found.insert(0 if style is None else 1, make("w:keepNext"))
 
 
+def keep_together(elements: list[Element]) -> None:
+    """Hold all of these on one page, whole tables too."""
+    rows = [row for each in elements for row in (each.findall(clark("w:tr")) or [each])]
+    for row in rows[:-1]:
+        keep_with_next(row)
+
+
 def leads_on(block: Block, following: tuple[Block, ...]) -> bool:
-    """Whether this is the line before a list or a table ("People want:"), which must not be left alone on a
-    page."""
-    return isinstance(block, Paragraph) and any(isinstance(each, List | Table) for each in following)
+    """Whether this must not be left alone on a page by what follows: the line before a list or a table
+    ("People want:"), a word before its meaning, what "this" means before it."""
+    if isinstance(block, Paragraph) and any(isinstance(each, Table) for each in following):
+        return True
+    return any(keeping(block, each) is not None for each in following)
 
 
 def words_paragraph(

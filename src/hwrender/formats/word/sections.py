@@ -5,7 +5,7 @@ The cover is a band with who publishes the report, the title, one large picture 
 
 from __future__ import annotations
 
-from hwrender.edition.model import Edition
+from hwrender.edition.model import Edition, SectionRole
 from hwrender.formats.word.blocks import apart, closed, elements_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, colour, make, paragraph, run, valued, with_text
@@ -13,7 +13,7 @@ from hwrender.formats.word.fixed_parts import has_ground
 from hwrender.formats.word.languages import language_element
 from hwrender.formats.word.measures import WordMeasures, measures_of, twips, width_in_sizes
 from hwrender.formats.word.media import Box
-from hwrender.formats.word.paragraphs import properties, words_paragraph
+from hwrender.formats.word.paragraphs import keep_together, properties, words_paragraph
 from hwrender.language.languages import is_english
 
 
@@ -63,7 +63,10 @@ def document_elements(draft: WordDraft, place: WordPlace, footer: str) -> list[E
     body: list[Element] = []
     for section in edition.sections:
         heading = (section.heading,) if section.heading is not None else ()
-        body.extend(elements_of((*heading, *section.blocks), draft, place))
+        elements = elements_of((*heading, *section.blocks), draft, place)
+        if section.role is SectionRole.CONTACT:
+            keep_together(elements)
+        body.extend(elements)
     body = closed(apart(body, draft, place), draft, place)
     content = make("w:body", *cover, *body, _section(lengths, footer))
     if not has_ground(edition):
