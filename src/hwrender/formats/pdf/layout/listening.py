@@ -6,6 +6,8 @@ the same to whoever does not see them.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hwrender.document import Link
 from hwrender.edition.model import Paragraph, Row
 from hwrender.formats.pdf.layout.inlines import plain_segment
@@ -34,15 +36,20 @@ def leads_to(block: Paragraph | Row, address: str | None) -> bool:
 
 def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
     """The code in a square of this side, black on white whatever the paper, for the eye of a telephone."""
-    import segno
-
-    # error correction M: a fold or a coffee ring does no harm
-    code = segno.make_qr(address, error="m", boost_error=False)
-    modules = tuple(tuple(bool(module) for module in row) for row in code.matrix)
+    modules = _modules(address)
     quiet = side * _QUIET / (len(modules) + 2 * _QUIET)
     corner = setting.measures.corner
     ground = Panel(0, 0, side, side, _PAPER, setting.colours.accent, 1.2, corner=min(corner, quiet))
     return (ground, QrCode(quiet, quiet, side - 2 * quiet, modules, _INK))
+
+
+@lru_cache(maxsize=8)  # the cover and the ways to reach us show the same
+def _modules(address: str) -> tuple[tuple[bool, ...], ...]:
+    import segno
+
+    # error correction M: a fold or a coffee ring does no harm
+    code = segno.make_qr(address, error="m", boost_error=False)
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
 def compose_listening(block: Paragraph | Row, setting: Setting, compose_words: ComposeBlocks) -> Composed:
