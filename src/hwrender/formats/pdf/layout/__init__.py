@@ -6,7 +6,8 @@ words that never split, titles in balanced lines, pages that end where a part en
 needs the blank at the end of each line, one element over several pages, and the exact box of each link,
 which platypus drops, copies or hides. Nothing here draws, so nothing here knows a PDF.
 
-`measures` are the style in points; `inlines`, `words`, `lines` and `paragraphs` make lines; `blocks` and the
-modules it calls make strips, which pages are built from; `pages` breaks them into pages; `book` puts it all
-together. All lengths are in points; y grows downwards.
+`measures` are the style in points; `inlines`, `words`, `line_breaking`, `lines` and `paragraphs` make lines;
+`blocks` and the modules it calls make strips, which pages are built from, and `sections` ties them; `pages`
+breaks them into pages by the table in `costs`; `book` puts it all together. All lengths are in points; y
+grows downwards. `Setting.start` and `Setting.across` mirror x where a language runs from right to left.
 """
