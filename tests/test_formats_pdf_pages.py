@@ -264,6 +264,25 @@ def test_the_name_of_a_column_wraps_before_a_table_becomes_something_else() -> N
     assert "Agrees" not in text_on(book, 1, artifacts=True)
 
 
+def test_a_card_longer_than_a_page_repeats_its_first_line_on_the_next() -> None:
+    names = tuple(f"Information {column}" for column in range(9))
+    header, card = cells_of(names, ("Mill Lane", *[" ".join([SENTENCE] * 4)] * 8))
+    book = lay_out(edition_with(Table(header, (card,), True)))
+    shown = [text_on(book, page, artifacts=True) for page in range(1, len(book.pages))]
+    assert len(shown) > 2
+    assert all("Information 0: Mill Lane" in page for page in shown[2:])
+    whole = "".join(text_on(book, page) for page in range(1, len(book.pages)))
+    assert whole.count("Mill Lane") == 1
+
+
+def test_a_sign_that_heads_a_column_of_cards_has_no_colon() -> None:
+    names = ("#", *(f"Information {column}" for column in range(9)))
+    header, card = cells_of(names, tuple("1" * 10))
+    book = lay_out(edition_with(Table(header, (card,) * 12, True)))
+    shown = "".join(text_on(book, page, artifacts=True) for page in range(1, len(book.pages)))
+    assert "# Information 1: " in shown.replace("Information 0: ", "")
+
+
 def test_a_table_without_rows_has_no_body() -> None:
     book = lay_out(edition_with(table(0, 3)))
     types = {element.type for element, _ in elements(book.tree)}

@@ -38,6 +38,8 @@ def _break_part(
 ) -> list[tuple[LayoutWord, ...]]:
     """Least cost over all ways to break (Knuth and Plass 1981, without stretch). The cost of a line is the
     square of the part of it that stays empty."""
+    if sum(word.width + word.blank_width for word in words[:-1]) + words[-1].width <= width:
+        return [words]
     count = len(words)
     pauses = [_pause_cost(*pair) if phrased else 0.0 for pair in pairwise(words)]
     # best[i]: least cost of breaking words[i:], and where the first line of it ends
