@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hwrender.checks.seal import MOST_LETTERS, SectionSeal, is_old, section_seals
@@ -111,6 +111,7 @@ def test_a_long_side_has_a_short_seal_and_every_change_is_found() -> None:
         assert text is None or text.text == "Nothing"
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("ab £5%.,-–’ \n", min_size=1), min_size=1, max_size=30))
 def test_a_seal_can_always_be_read_and_covers_what_it_was_made_for(texts: list[str]) -> None:
     easy = "\n\n".join(f"x {' '.join(text.split())}" for text in texts)
@@ -118,6 +119,6 @@ def test_a_seal_can_always_be_read_and_covers_what_it_was_made_for(texts: list[s
     assert re.fullmatch(r"2(\.[a-z2-7]{0,24}){2}(\.[a-z2-7]{6}){2}", sealed.written())
     body = f"## Part\n\n{SUMMARY}\n\n::: easy-read reviewed=Ann of={sealed.written()}\n{easy}\n:::\n"
     read = read_text(FRONT + body, "report.md")
-    assert [each.code for each in read.findings] == []
+    assert {each.code for each in read.findings} <= {"D107"}  # “%%” is a sign of another program
     assert sealed.changes(sealed.written()) == {}
     assert set(seal_of(easy=f"{easy}\n\nMore.").changes(sealed.written())) == {Side.EASY}

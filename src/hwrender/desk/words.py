@@ -71,7 +71,9 @@ class DeskWords(Struct, frozen=True):
 
     # bringing in, and starting
     bring_title: str = "Bring in a file"
-    bring_what: str = "We take Word files and PDFs. Web pages and texts are fine too. You can also drop a file here."
+    bring_what: str = (
+        "We take Word files and PDFs. Web pages and texts are fine too. You can also drop a file here."
+    )
     bring_label: str = "Your file"
     bring_go: str = "Bring it in"
     bring_none: str = "Please choose a file first."
