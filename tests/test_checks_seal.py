@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hwrender.checks.seal import MOST_LETTERS, SectionSeal, is_old, section_seals
@@ -111,7 +111,6 @@ def test_a_long_side_has_a_short_seal_and_every_change_is_found() -> None:
         assert text is None or text.text == "Nothing"
 
 
-@settings(deadline=None)
 @given(st.lists(st.text("ab £5%.,-–’ \n", min_size=1), min_size=1, max_size=30))
 def test_a_seal_can_always_be_read_and_covers_what_it_was_made_for(texts: list[str]) -> None:
     easy = "\n\n".join(f"x {' '.join(text.split())}" for text in texts)

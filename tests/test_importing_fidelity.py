@@ -84,7 +84,7 @@ def words_of(nodes: Iterable[Block | Inline]) -> Iterator[str]:
                 yield "\n"
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(PARTS)
 def test_words_in_are_words_out_in_order(parts: list[tuple[str, list[object]]]) -> None:
     content, said = word_file(parts)

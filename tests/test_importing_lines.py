@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hwrender.importing.labels import LABELS, OTHER_LABELS, PARTS
@@ -42,7 +42,6 @@ def bare(text: str) -> str:
     return one_line(SIGNS.sub("", text).replace("'", "")).casefold()
 
 
-@settings(deadline=None)
 @given(LINES, LINES)
 def test_every_line_of_any_page_is_kept(top: list[str], fields: list[str]) -> None:
     lines = [FRAME[0], *top, *FRAME[1:], *fields]
@@ -55,7 +54,6 @@ def test_every_line_of_any_page_is_kept(top: list[str], fields: list[str]) -> No
             assert part.strip(" :") in kept
 
 
-@settings(deadline=None)
 @given(LINES)
 def test_any_page_gives_front_matter_that_can_be_read(fields: list[str]) -> None:
     made = import_library_page(source_of_text("\n".join([*FRAME, *fields]), "page.txt"))

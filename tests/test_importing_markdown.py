@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hwrender.document import Heading, Inline, Link, List, Paragraph, Strong, Text
@@ -38,7 +38,6 @@ SIGNS = " aB1*_`[]()<>&;#!|\\~:-+=.{}^'\"/\u00e9?n"
 AWKWARD = st.text(alphabet=st.sampled_from(SIGNS), min_size=1, max_size=30)
 
 
-@settings(deadline=None)
 @given(AWKWARD)
 def test_any_words_are_one_paragraph_of_the_same_words(text: str) -> None:
     line = one_line(text)
@@ -48,7 +47,6 @@ def test_any_words_are_one_paragraph_of_the_same_words(text: str) -> None:
         assert words(paragraph.children) == line
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["b", "i", "span"]), AWKWARD), min_size=1, max_size=4))
 def test_marked_words_keep_every_word(runs: list[tuple[str, str]]) -> None:
     html = "<p>" + "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in runs) + "</p>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -76,7 +76,6 @@ def test_every_time_of_the_day_is_read_as_it_is_said() -> None:
         assert replace(mention, place=NOWHERE, is_24_hour_clock=False) == time, say_time(time)
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(TimeUnit),
     st.integers(1, 990),

@@ -157,7 +157,7 @@ AWKWARD = st.text("ab:#-'\"[]{},&*!|>%@`\\ é?~0123.", min_size=1, max_size=12) 
 NAMES = ("title", "lang", "contact.organisation", "contact.phone", "licence", "easy_title", "voice")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sampled_from(NAMES), AWKWARD)
 def test_any_words_are_read_back_and_all_other_lines_stay(name: str, words: str) -> None:
     new = revise(HEAD + BODY, SetField(name, words))
@@ -171,7 +171,7 @@ def test_any_words_are_read_back_and_all_other_lines_stay(name: str, words: str)
         assert all(line in rest for line in (HEAD + BODY).split("\n"))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(AWKWARD, max_size=4).map(tuple), st.sampled_from(["tested_by", "key_themes", "ethnicity"]))
 def test_any_list_is_read_back(value: tuple[str, ...], name: str) -> None:
     new = revise(HEAD + BODY, SetField(name, value))
@@ -245,7 +245,7 @@ def test_an_entry_that_cannot_be_kept_is_refused(text: str, change: SetEntry) ->
         revise(text, change)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(AWKWARD, AWKWARD, st.just("") | AWKWARD)
 def test_any_entry_is_read_back(key: str, value: str, say: str) -> None:
     if not in_one_line(key) or not in_one_line(value):

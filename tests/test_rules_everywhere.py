@@ -121,7 +121,7 @@ def test_every_style_judges_and_clear_print_is_milder() -> None:
 MARKDOWN = st.text(st.sampled_from("abcAB 12,.;:!?()[]*_`#>-–—|/&%£“”‘’'\"\n\\<&éжö۔"), max_size=120)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MARKDOWN)
 def test_no_text_breaks_a_rule_and_no_place_is_outside_it(body: str) -> None:
     source = f"{FRONT}{body}\n"

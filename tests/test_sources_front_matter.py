@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hwrender.metadata import Metadata
@@ -32,7 +32,6 @@ def test_awkward_words_read_back(words: str) -> None:
     assert metadata_of({"ethnicity": (words, "another")}).ethnicity == (words.strip(), "another")
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=60))
 def test_any_words_read_back(words: str) -> None:
     line = in_one_line(words)
@@ -40,7 +39,6 @@ def test_any_words_read_back(words: str) -> None:
         assert metadata_of({"title": words}).title == line
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_an_aside_never_changes_a_value(aside: str) -> None:
     assert metadata_of({"easy_title": "Care"}, {"easy_title": aside}).easy_title == "Care"

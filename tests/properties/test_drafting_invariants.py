@@ -54,7 +54,7 @@ def said_by(drafted: Drafted) -> list[str]:
 
 
 @given(sentences())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_proposal_breaks_what_it_is_made_from(sentence: str) -> None:
     known = nothing_known()
     drafted = draft_sentence(sentence, Rules(known, {}))

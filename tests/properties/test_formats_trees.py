@@ -131,7 +131,6 @@ made = count()
 
 # making a document smaller until it is the smallest that fails takes minutes: the one that failed will do
 FEW = settings(
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

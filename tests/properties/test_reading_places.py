@@ -49,26 +49,26 @@ def assert_inside(lines: list[str], span: Any) -> None:
 
 
 @given(soup)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_body_is_read_and_every_place_is_true(body: str) -> None:
     text = HEAD + body
     assert_true_places(text, read_text(text, "report.md"))
 
 
 @given(soup)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_front_matter_is_read_and_every_place_is_true(front: str) -> None:
     text = f"---\n{front}\n---\nWords.\n"
     assert_true_places(text, read_text(text, "report.md"))
 
 
 @given(st.text() | soup)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_at_all_is_read(text: str) -> None:
     assert_true_places(text, read_text(text, "report.md"))
 
 
 @given(soup)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_same_text_gives_the_same_document(body: str) -> None:
     assert read_text(HEAD + body, "report.md") == read_text(HEAD + body, "report.md")

@@ -115,7 +115,7 @@ def reports(draw: st.DrawFn) -> tuple[str, int]:
 
 
 @given(reports())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_word_is_read_once_in_order_and_at_its_place(report: tuple[str, int]) -> None:
     text, count = report
     result = read_text(text, "report.md")

@@ -102,7 +102,7 @@ def typed_words(typed: str) -> list[list[tuple[str, bool]]]:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TYPED, ENDS)
 def test_what_is_typed_is_read_back(typed: str, end: str) -> None:
     text = source(["![](police)\nOld.", "Two."], end)
@@ -114,7 +114,7 @@ def test_what_is_typed_is_read_back(typed: str, end: str) -> None:
     assert read_words(new) == typed_words(typed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ROWS, TYPED, ENDS, st.data())
 def test_no_line_outside_the_row_changes(easy: list[str], typed: str, end: str, data: st.DataObject) -> None:
     text = source(easy, end)
@@ -168,7 +168,7 @@ def said(text: str) -> list[str]:
     return sorted(text.replace("![](none)", "").split())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PLAIN), min_size=2, max_size=5), CHANGES, CHANGES, ENDS, st.data())
 def test_nothing_is_lost_when_two_change_a_report(
     easy: list[str], one: str, two: str, end: str, data: st.DataObject
@@ -191,7 +191,7 @@ def test_nothing_is_lost_when_two_change_a_report(
         assert said(merge(text, ours, undone).text) == said(merged.text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(EASY), min_size=2, max_size=4), ENDS, st.data())
 def test_the_other_rows_keep_their_lines_when_one_moves_or_goes(
     easy: list[str], end: str, data: st.DataObject
