@@ -205,12 +205,14 @@ def test_the_same_page_gives_the_same_report() -> None:
 
 
 @pytest.mark.parametrize("text", ["", " \n"])
-def test_what_is_no_library_page_is_refused(tmp_path: Path, text: str) -> None:
+def test_a_file_without_a_word_is_refused_and_told_so(tmp_path: Path, text: str) -> None:
     page = tmp_path / "page.txt"
     page.write_text(text, encoding="utf-8")
     result = import_file(page, "report")
     assert result.imported is None
-    assert [finding.code for finding in result.findings] == ["D110"]
+    assert [(finding.code, finding.message) for finding in result.findings] == [
+        ("D129", "There are no words in this file.")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,6 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D108": "A table is written as another program writes it.",
         "D109": "A picture or link is not written as one.",
         # the page or Word file it was made from
-        "D110": "A file to import is not a page of the reports library.",
         "D111": "A line of a page or text belongs to no field.",
         "D112": "A page or text has no title.",
         "D113": "A page has no summary.",
@@ -108,6 +107,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D126": "An item of a list would get another number.",
         "D127": "A part of a page looks like a part of its site.",
         "D128": "Something on a page was taken for a part of the report, or for none.",
+        "D129": "A file to import has no words in it.",
         # its front matter as YAML
         "M001": "The front matter cannot be read.",
         "M002": "The front matter is not a list of keys.",

@@ -15,12 +15,22 @@ from hwrender.diagnostics import Finding
 from hwrender.errors import UnreadableError
 from hwrender.importing.model import Imported, ImportedPicture
 
-__all__ = ["KINDS", "ImportKind", "ImportResult", "Imported", "ImportedPicture", "import_file", "kind_of"]
+__all__ = [
+    "KINDS",
+    "NO_WORDS",
+    "ImportKind",
+    "ImportResult",
+    "Imported",
+    "ImportedPicture",
+    "import_file",
+    "kind_of",
+]
 
 _FIRST_BYTES, _FIRST_BYTES_OF_PDF = 4_000, 1_024
 _E_MAIL = re.compile(
     rb"(?:[^\r\n]+\r?\n)*?content-type:\s*(?:multipart/(?:alternative|mixed)|text/plain)", re.IGNORECASE
 )
+NO_WORDS = "There are no words in this file."
 _WHOLE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html)", re.IGNORECASE)
 
 
@@ -104,8 +114,7 @@ def _text(path: Path, name: str) -> ImportResult:
     if source.text.strip():
         return _result(import_text_file(path, name))
     findings = Findings(str(path))
-    hint = "Open the report in the library, save its page, and give that file."
-    findings.error("D110", START, "This is not a page of the reports library.", hint)
+    findings.error("D129", START, NO_WORDS, "Give the file that has the words in it.")
     return ImportResult(None, findings.in_order())
 
 
@@ -113,7 +122,7 @@ KINDS: tuple[ImportKind, ...] = (
     ImportKind("This is a Word file.", _is_word_file, _word_file),
     ImportKind("This is a PDF.", _is_pdf, _pdf),
     ImportKind("This is a web page.", _is_page, _page, is_text=True),
-    ImportKind("This is a page of the reports library.", _is_text, _text, is_text=True),
+    ImportKind("This is a text.", _is_text, _text, is_text=True),
 )
 """Every kind, in the order in which a file is tried: the first that suits is the one."""
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from hwrender.commands import command
 from hwrender.errors import UnreadableError
-from hwrender.importing import KINDS, first_bytes, kind_of
+from hwrender.importing import KINDS, NO_WORDS, first_bytes, kind_of
 from hwrender.importing.other_kinds import other_kind
 from hwrender.importing.text.decoding import load_any_text
 
@@ -45,11 +45,11 @@ def _what_text(path: Path) -> Recognised | None:
     except UnreadableError:
         return None
     if page is not None:
-        return _importable(path, KINDS[-1].what)
+        return _importable(path, "This is a page of the reports library.")
     if source.text.strip():
-        return _importable(path, "This is a text.")
+        return _importable(path, KINDS[-1].what)
     start = f"Start a report and copy the words into it: {command('new', path.with_suffix('.md'))}"
-    return Recognised("This is neither a report nor a page of the reports library.", start)
+    return Recognised(NO_WORDS, start)
 
 
 def _importable(path: Path, what: str) -> Recognised:
