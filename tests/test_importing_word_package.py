@@ -84,6 +84,24 @@ def test_a_strict_file_is_read_like_any_other(tmp_path: Path) -> None:
     assert (strict.title, strict.body) == (usual.title, usual.body)
 
 
+def test_a_file_with_macros_is_a_word_file_wherever_its_text_is(tmp_path: Path) -> None:
+    plain, path = renamed(tmp_path, ("word/document.xml", "word/document.xml")), tmp_path / "a.docm"
+    kinds = (
+        "openxmlformats-officedocument.wordprocessingml.document.main",
+        "ms-word.document.macroEnabled.main",
+    )
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(path, "w") as target:
+        for each in source.namelist():
+            content = (
+                source.read(each).replace(b"/word/", b"/text/").replace(b"word/document", b"text/document")
+            )
+            target.writestr(
+                each.replace("word/", "text/"), content.replace(*(kind.encode() for kind in kinds))
+            )
+    assert is_word_file(path)
+    assert "## What people said" in made(path).body
+
+
 def test_parts_are_found_without_relationships(tmp_path: Path) -> None:
     path = renamed(tmp_path, ("word/document.xml", "word/document.xml"), skip=RELATIONS)
     assert "## What people said" in made(path).body

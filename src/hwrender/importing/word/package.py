@@ -43,6 +43,9 @@ from hwrender.importing.word.unpacking import (
 )
 
 _TYPES = "[Content_Types].xml"
+_WORD_TYPES = (b"wordprocessingml.", b"vnd.ms-word.")
+"""What the type of the text of a Word file holds, without macros and with them."""
+
 READ_KINDS = ("styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer")
 _WITH_RELATIONS = ("footnotes", "endnotes")
 
@@ -120,7 +123,8 @@ def is_word_file(path: Path) -> bool:
         with zipfile.ZipFile(io.BytesIO(content)) as opened:
             names = opened.namelist()
             return any(name.lower().startswith("word/") for name in names) or (
-                _TYPES in names and b"wordprocessingml" in unpacked(opened, _TYPES, FREE_BYTES)
+                _TYPES in names
+                and any(type_ in unpacked(opened, _TYPES, FREE_BYTES) for type_ in _WORD_TYPES)
             )
     except (OSError, TooMuchXmlError, *DAMAGED):
         return False
