@@ -268,7 +268,10 @@ a_report().save(INNER)
             "## Head\n\nFrom **HTML**\n\n- a"),
         (b"Plain\r\ntext", "Plain\n\ntext"),
         ("<p>caf\u00e9</p>".encode("cp1252"), "caf\u00e9"),
-        ("<p>A</p>".encode("utf-16"), "\\<p\\>A\\</p\\>"),
+        ("<p>A</p>".encode("utf-16"), "A"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+            b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+            b"<p>=E2=80=9CI <b>waited</b>=E2=80=9D</p>\r\n--b--\r\n", "“I **waited**”"),
         (b"{\\rtf1 a}", None),
         (b"MIME-Version: 1.0\n\n<p>a</p>", None),
         (b"PK\x03\x04 no", None),

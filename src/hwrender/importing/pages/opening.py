@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from hwrender.errors import UnreadableError
 from hwrender.importing.model import too_much
-from hwrender.importing.pages.mhtml import files_by_address, is_mhtml, mail_parts
+from hwrender.importing.pages.mhtml import MailPart, files_by_address, is_mhtml, mail_parts
 from hwrender.reading.source import Source, source_of_text
 
 LARGEST_BYTES, LARGEST_PICTURE_BYTES = 40_000_000, 20_000_000
@@ -71,9 +71,21 @@ def open_page(path: Path) -> SavedPage:
     return _page(name, content, "", len(content), "", _Beside(path).find)
 
 
+def page_text(content: bytes) -> str | None:
+    """The text of a page, alone or as one file with its pictures; None where that has no page."""
+    if not is_mhtml(content[:_FIRST]):
+        return _decoded(content, "")
+    page = _page_part(mail_parts(content))
+    return None if page is None else _decoded(page.content, page.charset)
+
+
+def _page_part(parts: tuple[MailPart, ...]) -> MailPart | None:
+    return next((part for part in parts if part.media_type in ("text/html", "application/xhtml+xml")), None)
+
+
 def _from_mail(name: str, content: bytes) -> SavedPage:
     parts = mail_parts(content)
-    page = next((part for part in parts if part.media_type in ("text/html", "application/xhtml+xml")), None)
+    page = _page_part(parts)
     if page is None:
         hint = "Open the page in a browser. Save it as “Webpage, HTML only”."
         raise UnreadableError(f"{name}:1:1: error[D005]: There is no page in this file.", hint)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
+from hwrender.importing.pages.mhtml import is_mhtml
+from hwrender.importing.pages.opening import page_text
 from hwrender.importing.pages.part import blocks_of_page
 from hwrender.importing.shown.model import (
     ItemMark,
@@ -23,11 +25,9 @@ from hwrender.importing.word.package import WordFile
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
-_HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|div|p|h\d|table|ul|ol|span)\b", re.IGNORECASE
-)
+_HTML = re.compile(r"\ufeff?\s*<(?:!doctype|html|head|body|div|p|h\d|table|ul|ol|span)\b", re.IGNORECASE)
 _MOST_ROWS, _MOST_SERIES = 40, 8
-_LONGEST_TEXT_BYTES = 1_000_000
+_LONGEST_TEXT_BYTES, _FIRST_BYTES = 1_000_000, 4_000
 
 
 class OtherFiles:
@@ -62,14 +62,11 @@ class OtherFiles:
             return self._read_word(content)
         if len(content) > _LONGEST_TEXT_BYTES or content.startswith(b"{\\rtf"):
             return None
-        try:
-            text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-        except UnicodeDecodeError:
-            text = content.decode("cp1252", "replace")
-        if _HTML.match(content):
-            return blocks_of_page(text)
-        if "MIME-Version" in text[:2_000] or "\0" in text:
+        text = page_text(content)
+        if text is None or "\0" in text:
             return None
+        if _HTML.match(text) or is_mhtml(content[:_FIRST_BYTES]):
+            return blocks_of_page(text)
         lines = re.split(r"\r\n|\r|\n", text)
         return [ShownParagraph((Piece(line),)) for line in lines if line.strip()]
 
