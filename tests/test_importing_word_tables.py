@@ -12,6 +12,7 @@ from word_parts import (
     item,
     level,
     made_of,
+    numbered,
     numbering,
     para,
     row,
@@ -169,6 +170,15 @@ def test_a_table_has_each_word_where_it_belongs(tmp_path: Path, name: str) -> No
 def test_what_staff_should_look_at_in_a_table_is_named(tmp_path: Path, xml: str, said: str) -> None:
     made = made_of(tmp_path, para("First.") + xml)
     assert made.said == "" if not said else said in made.said
+
+
+def test_a_cell_with_only_a_number_of_a_list_shows_that_number(tmp_path: Path) -> None:
+    rows = (
+        row(cell(para(look=numbered(place))), name) for place, name in ((1, "Mill"), (1, "High"), (2, "Low"))
+    )
+    lists = numbering(level("decimal", "%1."), level("bullet", "•"))
+    made = made_of(tmp_path, table(row("No.", "Place"), *rows), numbering=lists)
+    assert made.body == "| No. | Place |\n| --- | --- |\n| 1 | Mill |\n| 2 | High |\n|  | Low |"
 
 
 def test_rows_and_cells_in_controls_are_read(tmp_path: Path) -> None:

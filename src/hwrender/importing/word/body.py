@@ -53,6 +53,7 @@ class BodyReader:
         self._inlines, self._marks, self._styles = inlines, marks, styles
         self._account, self._beside = account, beside
         self._waiting: list[Piece] = []
+        self._number_alone = ""
 
     def blocks(self, element: Element, story: Story, around: Around | None = None) -> list[ShownBlock]:
         """What is shown inside an element, block by block."""
@@ -114,6 +115,8 @@ class BodyReader:
             self._waiting = pieces
         elif any(piece.text.strip() or piece.note for piece in pieces):
             yield _shown(pieces, standing)
+        elif not found.drawn:
+            self._number_alone = standing.number
         for drawn in found.drawn:
             yield from self._drawn(drawn, story, around)
 
@@ -171,7 +174,10 @@ class BodyReader:
             goes_on_beside = value(about, "hMerge") == "continue" or (
                 inner(about, "hMerge") is not None and value(about, "hMerge") is None
             )
+            self._number_alone = ""
             blocks = tuple(self.blocks(cell, story, around))
+            if not blocks and self._number_alone:
+                blocks = (ShownParagraph((Piece(self._number_alone),)),)
             if column < MOST_COLUMNS:
                 cells.append(ShownCell(column, width, blocks, goes_on or goes_on_beside))
             elif blocks:

@@ -44,6 +44,13 @@ class Standing(Struct, frozen=True):
     left: int = 0
     is_contents: bool = False
 
+    @property
+    def number(self) -> str:
+        """The number that stands before the paragraph, also where it has no words."""
+        if self.mark is None:
+            return self.label
+        return self.mark.words if self.mark.number is None else str(self.mark.number)
+
 
 class MarkReader:
     """Tells what each paragraph is, in the order in which they are counted."""
