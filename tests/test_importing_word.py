@@ -197,10 +197,13 @@ def test_words_that_are_lost_are_named(tmp_path: Path) -> None:
 
 
 def test_words_in_the_margins_are_left_out_and_it_is_said(tmp_path: Path) -> None:
-    footer = f"<w:ftr SPACES>{paragraph('Healthwatch Anytown')}</w:ftr>"
+    box = f"<w:txbxContent>{paragraph('Draft')}</w:txbxContent>"
+    both = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    drawn = f"<w:p><w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r></w:p>"
+    footer = f"<w:ftr SPACES>{paragraph('Healthwatch Anytown')}{drawn}</w:ftr>"
     made = imported(with_body(tmp_path / "a.docx", paragraph("Words."), footer1=footer))
     assert body(made) == "Words."
-    assert "top or foot" in made.findings[0].message
+    assert "foot of the pages are left out: “Healthwatch Anytown Draft”" in made.findings[0].message
 
 
 def test_a_table_of_contents_is_left_out_and_it_is_said(tmp_path: Path) -> None:

@@ -201,6 +201,18 @@ def test_a_table_of_contents_in_a_field_is_left_out(tmp_path: Path) -> None:
     assert "D117" not in made.codes
 
 
+@pytest.mark.parametrize("code", ["AUTONUM", "LISTNUM NumberDefault \\l 1"])
+@pytest.mark.parametrize("is_simple", [True, False])
+def test_numbers_that_word_counts_and_does_not_write_are_named(
+    tmp_path: Path, code: str, is_simple: bool
+) -> None:
+    simple = f"<w:fldSimple w:instr='{code}'/>"
+    begun = field(code, "").replace("<w:r><w:fldChar w:fldCharType='separate'/></w:r>", "")
+    made = made_of(tmp_path, para(simple if is_simple else begun, " Answer sooner."))
+    assert made.body == "Answer sooner."
+    assert "Word counts some numbers itself." in made.said
+
+
 NOTE = "<w:footnotes SPACES><w:footnote w:id='1'>{}</w:footnote></w:footnotes>"
 MARK = "<w:r><w:footnoteReference w:id='1'{}/></w:r>"
 

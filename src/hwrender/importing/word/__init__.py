@@ -113,6 +113,9 @@ class _Reading:
             for part, root in file.roots(kind)
         }
 
+        if any(story.fields.has_unwritten_numbers for story in self._stories.values()):
+            account.told.add("unwritten numbers")
+
     def text(self) -> list[ShownBlock]:
         root = self._file.root("document")
         return [] if root is None else self._body.blocks(root, self._stories["document"])

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from msgspec import field
 
 from hwrender.importing.shown.noticed import Noticed
-from hwrender.importing.word.ooxml import W
+from hwrender.importing.word.ooxml import MC, W
 
 
 class Account(Noticed):
@@ -45,11 +45,16 @@ class Account(Noticed):
 
 
 def bare_words(element: Element) -> str:
-    """All words inside an element, a blank after each paragraph."""
-    parts = []
-    for each in element.iter():
+    """All words inside an element, a blank after each paragraph. Of alternatives the first that has words."""
+    parts, waiting = [], [element]
+    while waiting:
+        each = waiting.pop()
         if each.tag == f"{W}t":
             parts.append(each.text or "")
         elif each.tag in (f"{W}p", f"{W}tab", f"{W}br", f"{W}cr"):
             parts.append(" ")
+        if each.tag == f"{MC}AlternateContent":
+            waiting += [branch for branch in each if next(branch.iter(f"{W}t"), None) is not None][:1]
+        else:
+            waiting += reversed(each)
     return "".join(parts)

@@ -22,6 +22,9 @@ PEOPLE = frozenset({"AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERAD
 """Fields that show who made the file, or where it lies: they are never published."""
 
 CONTENTS = frozenset({"TOC", "TOA", "INDEX"})
+_COUNTED = frozenset({"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"})
+"""Fields whose numbers Word counts and never writes into the file (17.16.5.3 and 17.16.5.31)."""
+
 _SHOWN = names(
     W,
     "t tab br cr sym noBreakHyphen drawing pict object ptab ruby footnoteReference endnoteReference",
@@ -50,12 +53,17 @@ class _Field(Struct):
 
 
 class WordFields:
-    """The fields of one text. A field that never ends is none, and all of its words are shown."""
+    """The fields of one text. A field that never ends is none, and all of its words are shown.
+    `has_unwritten_numbers` where Word shows numbers that the file does not have."""
 
     def __init__(self, root: Element) -> None:
         self._places: dict[int, FieldPlace] = {}
         self._instead: dict[int, str] = {}
-        self._find_places(root, _closed_fields(root))
+        fields = _closed_fields(root)
+        codes = [each.get(f"{W}instr", "") for each in root.iter(f"{W}fldSimple")]
+        codes += ["".join(field.code) for field in fields.values() if field.result is None]
+        self.has_unwritten_numbers = any(_kind(code) in _COUNTED for code in codes)
+        self._find_places(root, fields)
 
     def place(self, element: Element) -> FieldPlace:
         """What fields make of an element in a run."""
@@ -112,12 +120,16 @@ def _closed_fields(root: Element) -> dict[int, _Field]:
 
 def place_of_code(code: str) -> FieldPlace:
     """What a field with this code makes of its result."""
-    found = _CODE.match(code)
-    kind = found[1].upper() if found else ""
+    kind = _kind(code)
     if kind == "HYPERLINK":
         link = _LINK.match(code[:_LONGEST_CODE])
         return FieldPlace(target=(link[1] or link[2] or "") if link else "")
     return FieldPlace(is_contents=kind in CONTENTS, is_of_people=kind in PEOPLE)
+
+
+def _kind(code: str) -> str:
+    found = _CODE.match(code)
+    return found[1].upper() if found else ""
 
 
 def symbol_of_code(code: str) -> str | None:

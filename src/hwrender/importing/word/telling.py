@@ -17,6 +17,7 @@ from hwrender.span import START
 
 _WARNING, _NOTE = Severity.WARNING, Severity.NOTE
 _MOST_NAMED = 5
+_IN_WORDS = re.compile(r"[^\W\d_]{3}")
 _LOSSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
         ("ins", "del", "moveFrom", "moveTo", "cellDel"),
@@ -73,6 +74,11 @@ _TOLD: MappingProxyType[str, Told] = MappingProxyType(
             "A list has no numbers in the file. Its items are paragraphs here.",
             "Look at the list in Word, and type its numbers.",
         ),
+        "unwritten numbers": (
+            _WARNING,
+            "Word counts some numbers itself. They are not in the file.",
+            "Look at the numbers in Word, and type them.",
+        ),
         **TOLD_OF_TABLES,
     }
 )  # fmt: skip
@@ -125,9 +131,10 @@ def _tell_of_margins(file: WordFile, findings: Findings) -> None:
     comments = file.root("comments")
     if comments is not None and len(comments) > 0:
         findings.warning("D116", START, "This file has comments. They are left out.", "Read them in Word.")
-    margins = (root for kind in ("header", "footer") for _, root in file.roots(kind))
-    if any(re.search(r"[^\W\d_]{3}", bare_words(root)) for root in margins):
-        what = "The words at the top or foot of the pages are left out."
+    margins = [bare_words(root) for kind in ("header", "footer") for _, root in file.roots(kind)]
+    lines = dict.fromkeys(" ".join(words.split()) for words in margins if _IN_WORDS.search(words))
+    if lines:
+        what = f"The words at the top or foot of the pages are left out: “{_named(lines)}”."
         findings.note("D116", START, what, "Put them into the text if readers need them.")
 
 
