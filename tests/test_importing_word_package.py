@@ -143,7 +143,12 @@ def test_a_list_may_be_found_through_its_style(tmp_path: Path) -> None:
     assert made_of(tmp_path, item("A") + item("B", 3), numbering=lists, styles=sheet).body == "4. A\n\n7) B"
 
 
-PASSWORD = b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(9)
+def old_container(name: str) -> bytes:
+    """The start of a file of older Office programs with this name in its list of parts."""
+    return b"\xd0\xcf\x11\xe0" + bytes(600) + name.encode("utf-16-le") + bytes(9)
+
+
+PASSWORD = old_container("EncryptedPackage")
 
 
 def zipped(*names: str) -> bytes:
@@ -159,10 +164,18 @@ def zipped(*names: str) -> bytes:
     [
         (PASSWORD, "has a password", "take its password off"),
         (b"\xd0\xcf\x11\xe0" + bytes(600), "an old Word file", "save it as “.docx”"),
+        (old_container("Workbook"), "a spreadsheet", "into a Word file"),
+        (old_container("Workbook") + old_container("WordDocument"), "an old Word file", "“.docx”"),
+        (old_container("PowerPoint Document"), "slides", "into a Word file"),
+        (old_container("__properties_version1.0"), "an e-mail", "into a Word file"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(9), "a picture", "Type its words"),
+        (b"\xff\xd8\xff\xe0" + bytes(9), "a picture", "Type its words"),
         (b"{\\rtf1 a}", "an RTF file", "save it as “.docx”"),
         (zipped("mimetype", "content.xml"), "a file of LibreOffice", "save it as “.docx”"),
         (zipped("Index/Document.iwa"), "a file of Pages", "Export To, Word"),
         (zipped("Index.zip"), "a file of Pages", "Export To, Word"),
+        (zipped("index.xml.gz"), "a file of Pages", "Export To, Word"),
+        (zipped("mimetype", "META-INF/container.xml"), "a book for e-readers", "into a Word file"),
         (zipped("xl/workbook.xml"), "a spreadsheet", "into a Word file"),
         (zipped("ppt/presentation.xml"), "slides", "into a Word file"),
         (zipped("a.txt"), "neither a page nor a Word file", "save it as “.docx”"),
