@@ -38,10 +38,14 @@ class _Items(Struct):
     items: list[_Item]
 
     def takes(self, mark: ItemMark) -> bool:
-        last = self.items[-1].mark
-        if last.number is None or mark.number is None:
-            return last.number is mark.number
-        return mark.number == last.number + 1
+        return follows(mark.number, self.items[-1].mark.number)
+
+
+def follows(number: int | None, before: int | None) -> bool:
+    """Whether Markdown gives an item its number, or none, in one list with an item that has the other."""
+    if number is None or before is None:
+        return number is before
+    return number == before + 1
 
 
 class Bullets(Struct, frozen=True):

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from hwrender.importing.shown.lists import Bullets, in_lists
+from hwrender.importing.shown.lists import Bullets, follows, in_lists
 from hwrender.importing.shown.model import (
     ParagraphRole,
     Piece,
@@ -106,15 +106,21 @@ class ReportWriter:
             yield _Written(text)
 
     def _list(self, items: tuple[ShownItem, ...]) -> Iterator[_Written]:
-        written, kind = [], _ListMark.BULLET
+        """A list; several where its numbers do not follow one another, since Markdown only counts on."""
+        written: list[str] = []
+        before: ShownItem | None = None
         for item in items:
             mark = "- " if item.number is None else f"{item.number}. "
-            kind = kind if item.number is None else _ListMark.NUMBER
             inside = _item(self._written(in_lists(item.blocks, self._bullets)))
-            if inside:
-                written.append(mark + _indented(inside, len(mark)))
-        if written:
-            yield _Written("\n".join(written), kind)
+            if not inside:
+                continue
+            if before is not None and not follows(item.number, before.number):
+                yield _Written("\n".join(written), _mark_of(before))
+                written = []
+            written.append(mark + _indented(inside, len(mark)))
+            before = item
+        if before is not None:
+            yield _Written("\n".join(written), _mark_of(before))
 
     # --- tables --------------------------------------------------------------------------------------------
 
@@ -152,25 +158,32 @@ def _quoted(written: Iterable[_Written]) -> Iterator[_Written]:
         yield _Written("\n".join(f"> {line}".rstrip() for line in inside.split("\n")))
 
 
+def _mark_of(item: ShownItem) -> _ListMark:
+    return _ListMark.BULLET if item.number is None else _ListMark.NUMBER
+
+
 def _item(written: Iterable[_Written]) -> str:
     """The blocks of an item; a list right under its first line needs no blank line."""
     text = ""
-    for block in written:
+    for block in _lists_apart(written):
         between = "\n" if block.mark is not _ListMark.NONE and text and "\n" not in text else "\n\n"
         text += (between if text else "") + block.markdown
     return text
 
 
 def _together(blocks: Iterable[_Written]) -> str:
-    """The blocks with a blank line between them. Of two lists in a row the second has other marks: that is
-    what keeps them apart (CommonMark 0.31.2, 5.3)."""
-    written: list[str] = []
+    """The blocks with a blank line between them."""
+    return "\n\n".join(block.markdown for block in _lists_apart(blocks))
+
+
+def _lists_apart(blocks: Iterable[_Written]) -> Iterator[_Written]:
+    """The blocks. Of two lists in a row the second has other marks: that is what keeps them apart (CommonMark
+    0.31.2, 5.3)."""
     mark, has_other_marks = _ListMark.NONE, False
     for block in blocks:
         has_other_marks = block.mark is mark and mark is not _ListMark.NONE and not has_other_marks
         mark = block.mark
-        written.append(_with_other_marks(block) if has_other_marks else block.markdown)
-    return "\n\n".join(written)
+        yield _Written(_with_other_marks(block), block.mark) if has_other_marks else block
 
 
 def _with_other_marks(block: _Written) -> str:
