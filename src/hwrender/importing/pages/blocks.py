@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
 from hwrender.importing.pages.inlines import Children, PageWords, WordReader
+from hwrender.importing.pages.items import (
+    first_number,
+    form_of_numbers,
+    items_of_docs,
+    list_item,
+    marked_item,
+)
 from hwrender.importing.pages.lines import paragraphs_of, trimmed
 from hwrender.importing.pages.looks import USUAL_HALF_POINTS, PageLooks
 from hwrender.importing.pages.roles import (
@@ -21,7 +27,6 @@ from hwrender.importing.pages.roles import (
 from hwrender.importing.pages.survey import BLOCKS
 from hwrender.importing.pages.tables import TableReader
 from hwrender.importing.shown.model import (
-    ItemMark,
     Look,
     ParagraphRole,
     Piece,
@@ -33,17 +38,13 @@ from hwrender.importing.shown.model import (
     ShownPause,
     ShownQuotation,
 )
-from hwrender.importing.shown.number_formats import written_number
 from hwrender.markup import MarkupElement, MarkupText
 from hwrender.span import START
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _SHOWN_AS_BLOCKS = frozenset({"block", "flex", "grid", "list-item", "table", "table-row"})
 _SAID_BY = frozenset({"footer", "cite", "figcaption"})
-_NUMBER, _LETTERS = re.compile(r"(\d{1,3})[.)]?"), re.compile(r"[\w.]{1,8}[.)]")
-_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DASHES = ("-", "–", "—")
-_INDENT = 360
 USUAL = Look(half_points=USUAL_HALF_POINTS)
 
 ReadPicture = Callable[[MarkupElement], list[ShownBlock]]
@@ -139,10 +140,8 @@ class BlockReader:
         found = self._words.read(element.children, look)
         pieces = trimmed(found.pieces)
         if any(piece.text.strip() or piece.note for piece in pieces):
-            mark = role.mark
-            if mark is not None:
-                mark = _with_number(mark, self._words.own_mark)
-            yield ShownParagraph(tuple(pieces), role.role, role.level, mark, span=element.span)
+            mark, shown = marked_item(role.mark, self._words.own_mark, tuple(pieces))
+            yield ShownParagraph(shown, role.role, role.level, mark, span=element.span)
         for drawn in found.drawn:
             yield from self._picture(drawn.element)
 
@@ -194,9 +193,8 @@ class BlockReader:
     def _list(self, element: MarkupElement, look: Look) -> Iterator[ShownBlock]:
         of_docs = list_of_docs(element)
         items: list[ShownItem] = []
-        form = _FORMS.get(element.attributes.get("type", ""), "")
-        number = whole_number(element.attributes.get("start", ""), 1)
-        step = -1 if "reversed" in element.attributes else 1
+        form = form_of_numbers(element)
+        number, step = first_number(element)
         for child in element.children:
             if not isinstance(child, MarkupElement):
                 if child.text.strip():
@@ -212,34 +210,9 @@ class BlockReader:
             number = whole_number(child.attributes.get("value", ""), number)
             blocks = tuple(self._inside(child, self._looks.look(child, look)))
             if blocks:
-                items.append(_item(number if element.tag == "ol" else None, form, blocks))
+                items.append(list_item(number if element.tag == "ol" else None, form, blocks))
                 number += step
         if of_docs is not None:
-            yield from _items_of_docs(items, *of_docs)
+            yield from items_of_docs(items, *of_docs)
         elif items:
             yield ShownList(tuple(items))
-
-
-def _item(number: int | None, form: str, blocks: tuple[ShownBlock, ...]) -> ShownItem:
-    """An item; a letter stands before its words, since Markdown has no such numbers."""
-    first = blocks[0]
-    if not form or number is None or not isinstance(first, ShownParagraph):
-        return ShownItem(number, blocks)
-    label = Piece(f"{written_number(number, form)}. ")
-    return ShownItem(None, (replace(first, pieces=(label, *first.pieces)), *blocks[1:]))
-
-
-def _items_of_docs(items: list[ShownItem], name: str, depth: int) -> Iterator[ShownBlock]:
-    for item in items:
-        first, *others = item.blocks
-        if isinstance(first, ShownParagraph):
-            mark = ItemMark(name, depth, _INDENT * (depth + 1), item.number)
-            first = replace(first, mark=mark, left=mark.left)
-        yield from (first, *others)
-
-
-def _with_number(mark: ItemMark, written: str) -> ItemMark:
-    """The mark of an item with the number that Word has typed before it."""
-    if found := _NUMBER.fullmatch(written):
-        return replace(mark, number=int(found[1]))
-    return replace(mark, words=written) if _LETTERS.fullmatch(written) else mark

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from hwrender.importing.pages.survey import BLOCKS, Survey
+from hwrender.importing.pages.roles import is_styled_as_title
+from hwrender.importing.pages.survey import BLOCKS, HEADINGS, Survey
 from hwrender.markup import MarkupElement
 from hwrender.metadata import PartialDate
 from hwrender.reading.dates import parse_date
@@ -144,11 +145,15 @@ def _without_site(title: str, organisation: str) -> str:
 
 
 def _heading(survey: Survey, called: list[str], organisation: str) -> MarkupElement | None:
-    """The heading that is the title: of those of the highest level, one that the page is also called by, or
-    the only one; else the first line that the page is called by. The name of a site is no title."""
+    """The heading that is the title: a paragraph above all headings that is styled as one; else of those of
+    the highest level one that the page is also called by, or the only one; else the first line that the page
+    is called by. The name of a site is no title."""
     names = [squeezed for each in called if len(squeezed := _squeezed(each)) > _FEWEST_LETTERS]
     site = _squeezed(organisation)
     seen = [each for each in survey.order if survey.of(each).is_short]
+    top = next((each for each in seen if each.tag in HEADINGS or is_styled_as_title(each)), None)
+    if top is not None and top.tag not in HEADINGS:
+        return top
     first = [each for each in seen if each.tag == "h1" and _squeezed(survey.words(each)) not in ("", site)]
     for each in first:
         words = _squeezed(survey.words(each))

@@ -242,6 +242,8 @@ copyright \d{4}.{0,160}
 printer friendly(?: version)?
 (?:send|e-?mail) (?:this|by|to) (?:page|e-?mail|a friend)
 (?:tags?|tagged(?: with)?|topics?|categor(?:y|ies)|filed (?:under|in)|posted in)(?: ?: ?| in ).{1,160}
+posted by(?: \w+){1,3}
+(?:posted|published)(?: on)? .{0,30}\d{4} by .{1,60}
 (?:was|is) this page (?:helpful|useful).{0,30}
 powered by .{1,60}
 registered (?:office|company|charity).{0,160}

@@ -48,7 +48,7 @@ def role_of(element: MarkupElement, looks: PageLooks, *, is_title: bool) -> Bloc
         outline = looks.declared(element, "mso-outline-level")
         if outline.isdecimal() and 0 < int(outline) < 10:
             return BlockRole(ParagraphRole.HEADING, int(outline))
-        if element.tag == "p" and _TITLE & {*names}:
+        if is_styled_as_title(element):
             return BlockRole(ParagraphRole.TITLE, 1)
         for name in names:
             if named := _NAMED_HEADING.fullmatch(name):
@@ -60,6 +60,11 @@ def role_of(element: MarkupElement, looks: PageLooks, *, is_title: bool) -> Bloc
     if is_quoted and element.tag in ("p", "div"):
         return BlockRole(ParagraphRole.QUOTATION)
     return BlockRole(ParagraphRole.LABEL if is_label(element) else ParagraphRole.TEXT)
+
+
+def is_styled_as_title(element: MarkupElement) -> bool:
+    """Whether a paragraph has the style of titles of Word or Google Docs, which stand above all headings."""
+    return element.tag == "p" and bool(_TITLE & {*element.attributes.get("class", "")[:300].lower().split()})
 
 
 def is_label(element: MarkupElement) -> bool:
