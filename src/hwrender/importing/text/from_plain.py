@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from hwrender.importing.shown.headings import take_title, with_headings
+from hwrender.importing.shown.headings import Titled, take_title, with_headings
 from hwrender.importing.shown.lists import Bullets
-from hwrender.importing.shown.model import BREAK, ShownBlock, ShownParagraph
+from hwrender.importing.shown.model import BREAK, ParagraphRole, ShownBlock, ShownParagraph
 from hwrender.importing.shown.noticed import Noticed
 from hwrender.importing.shown.phrases import Phrasing
 from hwrender.importing.shown.report_words import words_in
 from hwrender.importing.shown.telling import TOLD_OF_TABLES, tell_what_was_met
 from hwrender.importing.shown.typed_lists import with_typed_lists
 from hwrender.importing.shown.writing import ReportWriter
-from hwrender.importing.text.about import language_of
+from hwrender.importing.text.about import healthwatch_in, language_of
 from hwrender.importing.text.model import Written
 from hwrender.importing.text.plain import read_plain_text
 from hwrender.importing.text.telling import tell_of_heading, tell_of_table, tell_of_title
@@ -32,8 +32,8 @@ def written_plain(source: Source, top: Top, body: str, title: str, findings: Fin
     read = read_plain_text(source, top.first_line)
     noticed = Noticed(otherwise=Counter(x=read.crosses))
     headed = with_headings(with_typed_lists(read.blocks, noticed))
-    titled = take_title(headed)
     writer = ReportWriter(Phrasing(language_of(body)), Bullets(), noticed)
+    titled = Titled((), headed.blocks) if _opens_with_a_title(headed.blocks) else take_title(headed)
     found = writer.words(titled.title)
     is_said_twice = not title or words_in(title) == words_in(found)
     blocks = titled.blocks if is_said_twice else headed.blocks
@@ -51,6 +51,16 @@ def written_plain(source: Source, top: Top, body: str, title: str, findings: Fin
     written = writer.markdown(blocks)
     tell_what_was_met(noticed, TOLD_OF_TABLES, findings)
     return Written(title, written, body.split("\n"), noticed.otherwise)
+
+
+def _opens_with_a_title(blocks: list[ShownBlock]) -> bool:
+    """Whether the first line stands alone above a heading, and is not the name of who writes."""
+    first, second = (*blocks[:2], None, None)[:2]
+    if not isinstance(first, ShownParagraph) or not isinstance(second, ShownParagraph):
+        return False
+    words = " ".join(first.text.split())
+    is_line = first.is_plain and BREAK not in first.text and _ENDS_A_SENTENCE.search(words) is None
+    return is_line and second.role is ParagraphRole.HEADING and healthwatch_in(words) != words
 
 
 def _first_line(blocks: list[ShownBlock], writer: ReportWriter) -> tuple[str, list[ShownBlock]]:

@@ -62,8 +62,9 @@ def read_plain_text(source: Source, first_line: int) -> PlainText:
     reader = _PlainReader(width)
     groups = [*_groups(lines, width)]
     for at, group in enumerate(groups):
-        before, following = groups[at - 1] if at else [], groups[at + 1] if at + 1 < len(groups) else []
-        reader.take(group, before, following)
+        # a line that opens the text is its title, and not one of a list of names
+        before = groups[at - 1] if at > 1 else []
+        reader.take(group, before, groups[at + 1] if at + 1 < len(groups) else [])
     return reader.read
 
 

@@ -83,7 +83,7 @@ def _alone(
         return None
     found = _NUMBER.match(lines[0].words)
     neighbours = [group[0].words for group in (before, following) if len(group) == 1]
-    if found is not None and any(map(_NUMBER.match, neighbours)):
+    if found is not None and any(_is_beside(found, words) for words in neighbours):
         return None  # an item of a list
     if (
         found is None
@@ -97,6 +97,12 @@ def _alone(
         return None
     level = found[1].count(".") + 1 if found is not None and found[1] else 1
     return FoundHeading(lines[0].words, level, 1, "stands alone")
+
+
+def _is_beside(number: re.Match[str], words: str) -> bool:
+    """Whether words begin with a number of the same level, as the items of a list do."""
+    other = _NUMBER.match(words)
+    return other is not None and (other[1] or "").count(".") == (number[1] or "").count(".")
 
 
 def _over_text(lines: list[PlainLine]) -> FoundHeading | None:
