@@ -68,7 +68,17 @@ MENDED = {
     "marked words": ("A ==marked== word.\n", "A **marked** word."),
     "a link to a note": ("See [[Notes#Part|the notes]] and [[Others]].\n", "See the notes and Others."),
     "a callout": ("> [!tip] Ring\n> before nine.\n", "> **Tip:** Ring\n> before nine."),
-    "a raised figure": ("20 m<sup>2</sup> and H<sub>2</sub>O\n", "20 m² and H2O"),
+    "a raised figure": ("20 m<sup>2</sup> and H<sub>2</sub>O\n", "20 m² and H₂O"),
+    "a part of pandoc": ("::: {.box}\nWords.\n:::\n\nMore.\n", "Words.\n\n\nMore."),
+    "parts in parts": (":::: {.a}\n::: b\nWords.\n:::\n::::\n", "Words."),
+    "a box with a title": (":::warning Mind the step\nIt is high.\n:::\n",
+        "**Warning: Mind the step**\nIt is high."),
+    "a box without one": (":::note\nIt is high.\n:::\n", "**Note:**\nIt is high."),
+    "a meaning below its word": ("Surgery\n\n:   A place.\n", "Surgery\n\nA place."),
+    "a note of several lines": ("They waited.^[In May\nand June.] Long.\n",
+        "They waited. (In May\nand June) Long."),
+    "a note with more than words": ("They waited ^[In *May*, see [us](https://example.org/a).].\n",
+        "They waited (In *May*, see [us](https://example.org/a))."),
     "a table of a page": (
         "<table><tr><th>A</th></tr><tr><td>b<br>c</td></tr></table>\n\nd\n", "| A |\n| --- |\n| b c |\n\n\nd"
     ),

@@ -15,7 +15,7 @@ from hwrender.diagnostics import Finding
 
 OF_OTHER_PROGRAMS = frozenset(
     [
-        *("M007", "D010", "D034", "D085", "D100", "D101", "D102", "D103", "D104", "D105"),
+        *("M007", "D010", "D034", "D071", "D072", "D085", "D100", "D101", "D102", "D103", "D104", "D105"),
         *("D106", "D107", "D108", "D109", "D125", "D126"),
     ]
 )

@@ -19,6 +19,8 @@ _SAID = MappingProxyType(
     {
         10: "The dashes around the first lines are three short ones now.",
         34: "Tags of a web page are taken out here.",
+        71: "A ::: line that closes nothing is taken out.",
+        72: "Parts of another program are taken out. Their words are kept.",
         85: "The path of a picture has straight slashes now.",
         100: "Words are struck out. They are left out",
         101: "These # signs make a heading now.",

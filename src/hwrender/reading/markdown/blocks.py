@@ -25,6 +25,7 @@ from hwrender.reading.markdown.attributions import split_attribution
 from hwrender.reading.markdown.containers import is_closed
 from hwrender.reading.markdown.context import BodyContext, Node, walk
 from hwrender.reading.markdown.inlines import read_inlines
+from hwrender.reading.markdown.other_programs import meaning_of_part
 from hwrender.reading.markdown.paragraphs import (
     read_easy_paragraph,
     read_heading,
@@ -93,7 +94,7 @@ def _blocks_of(node: Node, context: BodyContext, where: Where) -> list[Block]:
             return _part(node, context, where)
         case "container_end":
             hint = "Take this line out, or write the line that opens its part."
-            context.findings.error("D071", node.span(context), "This ::: line closes nothing.", hint)
+            context.findings.error("D071", node.span(context), "This ::: line closes nothing.", hint, "")
         case "comment":
             context.comments.append(Comment(node.token.content, node.span(context)))
         case "footnote_reference":
@@ -191,9 +192,11 @@ def _complain_of_kind(node: Node, context: BodyContext) -> None:
     kind = shown(node.token.info)
     near = context.findings.guess(kind.split()[0], (EASY_READ, "lang"))
     hint = "Write ::: easy-read, or ::: lang=bn for words in another language."
+    meant: str | None = meaning_of_part(node.token.info)
     if near == EASY_READ:
-        hint = "Did you mean ::: easy-read?"
-    context.findings.error("D072", node.opening(context), f"There is no part of the kind “{kind}”.", hint)
+        hint, meant = "Did you mean ::: easy-read?", None
+    message = f"There is no part of the kind “{kind}”."
+    context.findings.error("D072", node.opening(context), message, hint, meant)
 
 
 _ALIGNMENTS: dict[str, ColumnSide] = {"text-align:right": "end", "text-align:center": "centre"}

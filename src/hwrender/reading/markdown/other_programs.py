@@ -13,6 +13,7 @@ from msgspec import Struct
 
 Mend = Callable[[re.Match[str]], str | None]
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ADDRESS = re.compile(r"https?:|mailto:|www\.|#|.*[/\\]|.*\.\w{2,5}$", re.IGNORECASE)
 
 _PICTURE_FILE = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg)\s*$", re.IGNORECASE)
@@ -21,6 +22,7 @@ _BROKEN = re.compile(r"[\s\\]")
 """What ends an address: without it, a picture or link is one, or stands in a paragraph that is not read."""
 
 
+_PART = re.compile(r"(note|tip|info|important|warning|caution|danger)\b(?!=)(.*)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>")
 _STYLING = (
     "u ins mark span font small big center div p section article header footer details summary aside figure "
@@ -35,6 +37,16 @@ def meaning_of_tag(tag: str) -> str | None:
     if name in _STYLING.split():
         return ""
     return {"br": " ", "b": "**", "strong": "**", "i": "*", "em": "*", "sup": "^", "sub": "~"}.get(name)
+
+
+def meaning_of_part(info: str) -> str:
+    """What to write in the place of the line that opens a part of another program: its name and its title
+    where readers see them (Docusaurus, VuePress), and nothing where it only styles words (pandoc)."""
+    found = _PART.fullmatch(info.strip())
+    if found is None:
+        return ""
+    title = (found[2] or "").strip(" []")
+    return f"**{found[1].capitalize()}:{' ' if title else ''}{title}**"
 
 
 class Sign(Struct, frozen=True):
@@ -103,7 +115,7 @@ def _raised(found: re.Match[str]) -> str:
 
 
 def _lowered(found: re.Match[str]) -> str:
-    return found["words"]
+    return found["words"].translate(_SUBSCRIPTS)
 
 
 def _picture(found: re.Match[str]) -> str | None:
@@ -147,7 +159,7 @@ _SIGN_KINDS = (
     _sign(
         r"(?<=\w)~(?P<words>[^\W_]{1,4})~(?!~)",
         "Another program lowers this. Here its signs would be printed.",
-        "Take the ~ signs out.",
+        "Write the lowered figure itself, like ₂.",
         _lowered,
     ),
     _sign(

@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"\(?(\d{1,3})[.)](?:[ \t]+(?=\S)|(?=[A-Z]))")
 _DEFINITION = re.compile(r":[ \t]+(?=\S)")
 _GRID = re.compile(r"\+(?:[-=:]+\+)+")
 _DASHES = re.compile(r"-{2,}(?:[ \t]+-{2,})+")
+_NOTE = re.compile(r"[ \t]?\^\[((?:[^\[\]]|\[[^\[\]]*\]\([^()\s]*\))+)\]")
+_MORE_THAN_WORDS = re.compile(r"[*_`\[\n]")
 _GAP = re.compile(r"[ \t]{2,}")
 _TAGS = re.compile(r"(?:#[^\W\d_][\w/-]*[ \t]*){2,}|#[^\W\d_][\w-]*/[\w/-]+")
 _CODE_SIGNS = re.compile(r"[{}<>=;$`]|\w\(|^[ \t]*[#*/]", re.MULTILINE)
@@ -32,9 +34,20 @@ def typed_lines(text: str, lines: list[Line]) -> Iterator[Sign]:
     if whole is not None:
         yield Sign(lines[0][0], lines[-1][1], *whole)
         return
+    yield from _notes(text, lines)
     yield from _headings(words, lines)
     yield from _bullets(words, lines)
     yield from _others(text, words, lines)
+
+
+def _notes(text: str, lines: list[Line]) -> Iterator[Sign]:
+    """Notes written into a sentence, of several lines or with links or strong words; others are signs."""
+    for found in _NOTE.finditer(text, lines[0][0], lines[-1][1]):
+        if _MORE_THAN_WORDS.search(found[1]):
+            hint = "Put it in round brackets, or write a footnote: [^1]."
+            message = "Another program makes a footnote of this. Here it would be printed."
+            meant = f" ({found[1].strip().rstrip('.')})"
+            yield Sign(found.start(), found.end(), "D107", message, hint, meant)
 
 
 def _headings(words: list[str], lines: list[Line]) -> Iterator[Sign]:
@@ -61,7 +74,11 @@ def _others(text: str, words: list[str], lines: list[Line]) -> Iterator[Sign]:
     yield from _numbers(text, words, lines)
     for number, (line, (start, end)) in enumerate(zip(words, lines, strict=True)):
         definition = _DEFINITION.match(line)
-        if definition is not None and number:
+        if definition is not None and not number and line[1:3].isspace() and len(line) > 3:
+            hint = "Write the word, a colon and its meaning on one line."
+            message = "Another program makes a list of meanings of this."
+            yield Sign(start, start + definition.end(), "D107", message, hint, "")
+        elif definition is not None and number:
             hint = "Write the word, a colon and its meaning on one line."
             message = "Another program makes a list of meanings of this."
             yield Sign(lines[number - 1][1], start + definition.end(), "D107", message, hint, ": ")
