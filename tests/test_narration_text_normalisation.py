@@ -148,6 +148,11 @@ one in four | one in four
 4 out of 5 | four out of five
 7/10 | seven out of ten
 4.5/5 | four point five out of five
+4.5 / 5 | four point five out of five
+4/5 stars | four out of five stars
+People rated it 4/5. | People rated it four out of five.
+It scored 3/10, and 3/5 of us came. | It scored three out of ten, and three fifths of us came.
+US$5m | five million U S dollars
 3.25/5 | three point two five out of five
 5/5 | five out of five
 US$5 | five U S dollars
@@ -297,6 +302,8 @@ Cllr Brown | Councillor Brown
 Rev. Green | Reverend Green
 Smith Dr | Smith Drive
 Thank Dr Example | Thank Doctor Example
+Ask Dr A Example | Ask Doctor A Example
+It is in Elm Dr. A bus goes there. | It is in Elm Drive A bus goes there.
 Contact Dr. Example | Contact Doctor Example
 Elm Dr. We came. | Elm Drive We came.
 12 Elm Dr Oakford | twelve Elm Drive Oakford

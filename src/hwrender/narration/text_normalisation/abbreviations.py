@@ -16,7 +16,8 @@ from hwrender.narration.text_normalisation.short_form_table import (
 _STOPPED = tuple(form for form in ABBREVIATIONS if form.endswith("."))
 _UNSTOPPED = tuple(form for form in ABBREVIATIONS if not form.endswith("."))
 _NAME_AFTER = re.compile(
-    r" (?!(?:The|We|It|They|He|She|I|There|This|These|People|In|On|At|You|Our|My|A|But|And|If|When|Some|Many"
+    r" A\.? (?:[A-Z]\.? ){0,3}[A-Z][a-z]"
+    r"| (?!(?:The|We|It|They|He|She|I|There|This|These|People|In|On|At|You|Our|My|A|But|And|If|When|Some|Many"
     r"|Most|Nobody|Staff)\b)[A-Z]"
 )
 _HOUSE = re.compile(r"\d[a-z]?(?: [A-Z][\w']*)* ?$")

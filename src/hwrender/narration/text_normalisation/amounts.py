@@ -28,25 +28,37 @@ _DOLLARS = {
     "US": "US", "A": "Australian", "AU": "Australian", "C": "Canadian", "CA": "Canadian",
     "NZ": "New Zealand", "HK": "Hong Kong",
 }  # fmt: skip
+_SHORT_SCALES = {"k": " thousand", "m": " million", "bn": " billion"}
 
 
 def _dollars(match: re.Match[str]) -> str:
     """US$5: "5 US dollars", for the reader of numbers to say the 5."""
     one = match["whole"] == "1" and not match["scale"]
-    amount = f"{match['whole']}{match['scale'] or ''} {_DOLLARS[match['place']]} dollar{'' if one else 's'}"
+    scale = _SHORT_SCALES.get(match["scale"], match["scale"] or "")
+    amount = f"{match['whole']}{scale} {_DOLLARS[match['place']]} dollar{'' if one else 's'}"
     return f"{amount} and {match['cents']} cents" if match["cents"] else amount
 
 
 _SIGN_RULES = (
     Rule(
         re.compile(
-            rf"\b(?P<place>{alternatives(_DOLLARS)})\$(?P<whole>\d+(?:,\d{{3}})*(?:\.\d+(?= [mb]illion))?)"
-            r"(?:\.(?P<cents>\d\d)\b)?(?P<scale> (?:thousand|[mb]illion)\b)?"
+            rf"\b(?P<place>{alternatives(_DOLLARS)})\$"
+            r"(?P<whole>\d+(?:,\d{3})*(?:\.\d+(?= [mb]illion|m\b|bn\b))?)"
+            r"(?:\.(?P<cents>\d\d)\b)?(?P<scale>(?: (?:thousand|[mb]illion)|k|m|bn)\b)?"
         ),
         _dollars,
     ),
-    # marks: 4.5/5, 5/5
-    Rule(re.compile(r"(?:(?<=\.\d)|(?<=\.\d\d))/(?=\d+\b(?!/))"), lambda match: " out of "),
+    # marks: 4.5/5, 5/5, 4/5 stars, rated 4/5
+    Rule(re.compile(r"(?:(?<=\.\d)|(?<=\.\d\d)) ?/ ?(?=\d+\b(?!/))"), lambda match: " out of "),
+    Rule(re.compile(r"(?<=\d) ?/ ?(?=\d{1,2} stars?\b)"), lambda match: " out of "),
+    Rule(
+        re.compile(
+            r"(?P<mark>\b(?:rat(?:ed|ings?)|scor(?:ed?|es|ing))\b(?: [a-z]+){0,3} \d{1,2})"
+            r" ?/ ?(?=(?:5|10)\b(?![/.]\d))",
+            re.IGNORECASE,
+        ),
+        lambda match: f"{match['mark']} out of ",
+    ),
     Rule(
         re.compile(r"(?<![\w./])(?!50/|24/)(?P<mark>\d{1,2})/(?P=mark)(?![\w/])"),
         lambda match: f"{match['mark']} out of {match['mark']}",
