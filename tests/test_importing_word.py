@@ -196,6 +196,13 @@ def test_words_that_are_lost_are_named(tmp_path: Path) -> None:
     assert made.findings[0].message == "3 words of this file could not be kept: half of sixty."
 
 
+@pytest.mark.parametrize("xml", ["", "<w:p/><w:tbl/>"])
+def test_a_word_file_without_a_word_is_told_so(tmp_path: Path, xml: str) -> None:
+    result = import_file(with_body(tmp_path / "a.docx", xml), "report")
+    assert result.imported is None
+    assert [finding.code for finding in result.findings] == ["D129"]
+
+
 def test_words_in_the_margins_are_left_out_and_it_is_said(tmp_path: Path) -> None:
     box = f"<w:txbxContent>{paragraph('Draft')}</w:txbxContent>"
     both = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"

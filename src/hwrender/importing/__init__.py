@@ -11,9 +11,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from hwrender.diagnostics import Finding
+from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import UnreadableError
 from hwrender.importing.model import Imported, ImportedPicture
+from hwrender.span import START
 
 __all__ = [
     "KINDS",
@@ -31,6 +32,7 @@ _E_MAIL = re.compile(
     rb"(?:[^\r\n]+\r?\n)*?content-type:\s*(?:multipart/(?:alternative|mixed)|text/plain)", re.IGNORECASE
 )
 NO_WORDS = "There are no words in this file."
+_TITLE = re.compile(r"^title:[ \t]*\S", re.MULTILINE)
 _WHOLE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html)", re.IGNORECASE)
 
 
@@ -104,8 +106,6 @@ def _text(path: Path, name: str) -> ImportResult:
     from hwrender.importing.library_page import import_library_page
     from hwrender.importing.text import import_text_file
     from hwrender.importing.text.decoding import load_any_text
-    from hwrender.reading.findings import Findings
-    from hwrender.span import START
 
     source = load_any_text(path)
     page = import_library_page(source)
@@ -113,9 +113,7 @@ def _text(path: Path, name: str) -> ImportResult:
         return _result(page)
     if source.text.strip():
         return _result(import_text_file(path, name))
-    findings = Findings(str(path))
-    findings.error("D129", START, NO_WORDS, "Give the file that has the words in it.")
-    return ImportResult(None, findings.in_order())
+    return ImportResult(None, (_no_words(path),))
 
 
 KINDS: tuple[ImportKind, ...] = (
@@ -137,7 +135,7 @@ def import_file(path: Path, name: str) -> ImportResult:
 
     kind = kind_of(path)
     if kind is not None:
-        return kind.read(path, name)
+        return _with_words(path, kind.read(path, name))
     other = other_kind(path)
     assert other is not None  # a file of no other kind is a text
     raise UnreadableError(f"{path}:1:1: error[D005]: {other.what}", other.to_do(path))
@@ -158,6 +156,21 @@ def first_bytes(path: Path) -> bytes:
             return file.read(_FIRST_BYTES)
     except OSError:
         return b""
+
+
+def _with_words(path: Path, result: ImportResult) -> ImportResult:
+    """What was made of a file; nothing where that has no title and no words, and none were left out."""
+    made = result.imported
+    if made is None or result.findings or _TITLE.search(made.text):
+        return result
+    if made.text.partition("\n---\n")[2].strip():
+        return result
+    return ImportResult(None, (_no_words(path),))
+
+
+def _no_words(path: Path) -> Finding:
+    hint = "Give the file that has the words in it."
+    return Finding(str(path), START, "D129", Severity.ERROR, NO_WORDS, hint)
 
 
 def _result(imported: Imported) -> ImportResult:
