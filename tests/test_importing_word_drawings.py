@@ -292,6 +292,13 @@ def test_a_file_that_is_shown_as_text_is_text_or_is_named(
     assert ("cannot be kept" in read.said) == (expected is None)
 
 
+@pytest.mark.parametrize(("own", "expected"), [("alt='A ramp'", "A ramp"), ("", "Two things")])
+def test_a_picture_in_an_old_group_keeps_its_own_description(own: str, expected: str, tmp_path: Path) -> None:
+    shape = f"<v:shape {own}><v:imagedata {R} r:id='rIdP'/></v:shape>"
+    xml = in_run(f"<w:pict><v:group alt='Two things'>{shape}</v:group></w:pict>")
+    assert made(with_picture(tmp_path, xml, halves())).body == f"![{expected}](report-1.png)"
+
+
 def test_a_word_file_in_a_word_file_is_text(tmp_path: Path) -> None:
     path = with_body(
         tmp_path / "a.docx",

@@ -176,8 +176,10 @@ def _old_shape(element: Element, account: Account) -> Iterator[Drawn]:
             yield DrawnPicture(identifier, element.get(f"{OFFICE}title", ""), _crop_of(element, sides))
     elif element.tag != f"{V}shapetype":
         alt = " ".join(element.get("alt", "").split())
+        is_group = local_name(element) in _GROUPS
         for each in _inside(element, account):
-            yield replace(each, alt=alt or each.alt) if isinstance(each, DrawnPicture) else each
+            own = each.alt if is_group and isinstance(each, DrawnPicture) else ""
+            yield replace(each, alt=own or alt or each.alt) if isinstance(each, DrawnPicture) else each
 
 
 def _alt(about: Element) -> str:
