@@ -97,6 +97,11 @@ LISTS: dict[str, tuple[str, str, str]] = {
         numbering(BULLETS), "- A\n  - B\n- C",
     ),
     "a list that is not in the file": (item("A"), numbering(""), "A"),
+    "an item that was deleted with its end": (
+        item("A") + para("<w:del><w:r><w:delText>Gone</w:delText></w:r></w:del>",
+            look=numbered(1) + "<w:rPr><w:del/></w:rPr>") + item("B"),
+        numbering(DECIMAL), "1. A\n2. B",
+    ),
     "no list at all": (para("A", look=numbered(0)), numbering(BULLETS), "A"),
 }  # fmt: skip
 

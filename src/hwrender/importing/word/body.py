@@ -104,7 +104,8 @@ class BodyReader:
         found = self._inlines.read(element, story, around)
         has_words = any(piece.text.strip() or piece.note for piece in found.pieces)
         is_shown = has_words or len(self._account.struck) > struck or not bare_words(element).strip()
-        standing = self._marks.read(properties, is_shown=is_shown)
+        is_whole = inner(properties, "rPr", "del") is None
+        standing = self._marks.read(properties, is_shown=is_shown and is_whole)
         if standing.is_contents:
             self._account.leave_out(element, "contents" if has_words else "")
             return
