@@ -80,6 +80,10 @@ BODIES: dict[str, tuple[str, str, str]] = {
     "bold lines under a title": (styled("T", "Title") + look("Why",
         BOLD) + para("We ask many people.") + look("What", BOLD) + para("Nurses are kind."),
                                  "T", "## Why\n\nWe ask many people.\n\n## What\n\nNurses are kind."),
+    "a title in a frame": (
+        table(row(cell(styled("Visits", "Title") + para("Spring")))) + styled("A", "H1"),
+        "Visits", "Spring\n\n## A",
+    ),
     "bold lines where there are headings": (styled("T", "Title") + styled("A", "H1") + look("Why", BOLD),
         "T", "## A\n\n**Why**"),
     "a file that is bold": (look("One", BOLD) + look("Two", BOLD) + para("x"), "", "**One**\n\n**Two**\n\nx"),

@@ -106,6 +106,10 @@ WORDS: dict[str, tuple[str, str]] = {
         para("Most waited 12", raised("1"), " minutes.") + para(raised("1"), " In May."),
         "Most waited 12[^typed-1] minutes.\n\n[^typed-1]: In May.",
     ),
+    "a note that was typed with a bracket": (
+        para("Most waited 12", raised("1)"), " minutes.") + para(raised("(1)"), " In May."),
+        "Most waited 12[^typed-1] minutes.\n\n[^typed-1]: In May.",
+    ),
     "a typed note with two texts stays": (
         para("A", raised("1")) + para(raised("1"), " In May.") + para(raised("1"), " In June."),
             "A¹\n\n¹ In May.\n\n¹ In June."
@@ -270,6 +274,8 @@ def test_the_language_of_a_file_is_that_of_its_words(tmp_path: Path) -> None:
         (POLISH, "Kowalski", "Kowalski"),
         ('<w:rtl/><w:lang w:bidi="ur-PK"/>', "میں فون نہیں کر سکا", "[میں فون نہیں کر سکا]{lang=ur}"),
         ('<w:lang w:eastAsia="zh-CN"/>', "医院", "[医院]{lang=zh-CN}"),
+        ('<w:cs/><w:lang w:val="en-GB" w:bidi="bn-BD"/>', "আমি অপেক্ষা করেছি", "[আমি অপেক্ষা করেছি]{lang=bn}"),
+        ('<w:lang w:val="en-GB" w:bidi="ar-SA"/>', "আমি অপেক্ষা করেছি", "আমি অপেক্ষা করেছি"),
         ('<w:lang w:val="x-none"/>', "bardzo długo", "bardzo długo"),
     ],
 )

@@ -25,7 +25,7 @@ from hwrender.span import START
 
 _MOST_WORDS = 12
 _ENDS_A_SENTENCE = (".", "!", ",", ";")
-_FIRST_PAGE = 15
+FIRST_PAGE = 15
 """Blocks among which a title is looked for."""
 
 _LARGER = 1.15
@@ -94,7 +94,7 @@ def take_title(headed: Headed) -> Titled:
     blocks = headed.blocks
     styled = [
         place
-        for place, block in enumerate(blocks[:_FIRST_PAGE])
+        for place, block in enumerate(blocks[:FIRST_PAGE])
         if isinstance(block, ShownParagraph) and block.role is ParagraphRole.TITLE
     ]
     if styled:
@@ -196,7 +196,7 @@ def _largest_lines(headed: Headed) -> tuple[int, int] | None:
 
 def _lines_of_first_page(headed: Headed) -> Iterator[tuple[int, ShownParagraph]]:
     by_looks = {id(block) for block in headed.by_looks}
-    for place, block in enumerate(headed.blocks[:_FIRST_PAGE]):
+    for place, block in enumerate(headed.blocks[:FIRST_PAGE]):
         if isinstance(block, ShownParagraph):
             if block.role is ParagraphRole.HEADING and place and id(block) not in by_looks:
                 return

@@ -11,6 +11,10 @@ from msgspec import Struct
 
 from hwrender.span import START, Span
 
+_INDIC = re.compile("[\u0900-\u109f\u1780-\u17ff]")
+_USUAL_OTHERS = ("ar", "he")
+"""What files of Word say of all words in other scripts where nobody has said anything."""
+
 _ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 BREAK, TAB = "\n", "\t"
 USUAL_HALF_POINTS, _TINY_HALF_POINTS = 20, 4
@@ -18,8 +22,8 @@ USUAL_HALF_POINTS, _TINY_HALF_POINTS = 20, 4
 
 class Look(Struct, frozen=True):
     """How words are shown. `raised` is "superscript", "subscript" or nothing; `language` is as Word
-    has it, and `other_language` and `asian_language` those of words that run from right to left, and
-    of words in the scripts of East Asia."""
+    has it, and `other_language` and `asian_language` those of words that run from right to left or have
+    an Indic script, and of words in the scripts of East Asia."""
 
     is_bold: bool = False
     is_italic: bool = False
@@ -63,8 +67,11 @@ class Piece(Struct, frozen=True):
     @property
     def language(self) -> str:
         """The language that the words are marked with, as Word has it."""
+        other = self.look.other_language
         if self.look.runs_right_to_left:
-            return self.look.other_language
+            return other
+        if other and not other.startswith(_USUAL_OTHERS) and _INDIC.search(self.text):
+            return other
         return self.look.asian_language if _ASIAN.search(self.text) else self.look.language
 
 

@@ -23,7 +23,7 @@ from hwrender.importing.shown.model import (
 from hwrender.importing.shown.noticed import Noticed
 from hwrender.importing.shown.typed_lists import without_start
 
-_MARK = re.compile(r"\s*(\d{1,3}|[a-z]|[*†‡§]{1,3})\s*", re.IGNORECASE)
+_MARK = re.compile(r"\s*[(\[]?(\d{1,3}|[a-z]|[*†‡§]{1,3})[)\]]?\s*", re.IGNORECASE)
 
 
 class TypedNotes:

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 from hwrender.errors import UnreadableError
 from hwrender.importing.model import Imported, too_much
+from hwrender.importing.shown.framed_titles import with_title_in_sight
 from hwrender.importing.shown.headings import take_title, tell_of_guesses, with_headings
 from hwrender.importing.shown.languages import language_of_file
 from hwrender.importing.shown.lists import Bullets, spoken_bullets
@@ -66,7 +67,7 @@ def import_word_file(path: Path, name: str) -> Imported:
     account = Account()
     pictures = WordPictures(name, file, findings)
     reading = _Reading(file, account, pictures)
-    typed = TypedNotes(with_typed_lists(reading.text(), account), account)
+    typed = TypedNotes(with_typed_lists(with_title_in_sight(reading.text()), account), account)
     headed = with_headings(typed.blocks)
     titled = take_title(headed)
     tell_of_guesses(headed, titled, findings)
