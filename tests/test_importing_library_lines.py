@@ -76,6 +76,19 @@ def test_every_value_that_the_library_has_is_accepted(tmp_path: Path, field: obj
     assert {"M030", "M031"} & {finding.code for finding in read.findings} == set()
 
 
+def test_the_fields_of_a_page_may_stand_above_its_summary(tmp_path: Path) -> None:
+    fields = (
+        "<h2>General details</h2><p>Local Healthwatch: Healthwatch Oakford<br>Publication date: 3 May 2026"
+        "<br>Type of report: Report</p>"
+    )
+    summary = "<h2>Summary</h2><p>We asked people.</p>"
+    made = made_page(tmp_path, f"<html><main><h1>Home care</h1>{fields}{summary}</main></html>")
+    assert made.value("title") == "Home care"
+    assert made.value("local_healthwatch") == "Healthwatch Oakford"
+    assert made.value("publication_date").startswith("2026-05-03")
+    assert made.body == "## About this work\n\nWe asked people."
+
+
 def test_values_are_only_told_apart_where_all_of_the_words_are_known() -> None:
     known = next(field.vocabulary for field in WITH_WORDS if field.name == "gender")
     assert known is not None

@@ -37,14 +37,22 @@ def take_apart(shown: Iterable[ShownBlock]) -> LibraryPage:
     page = LibraryPage()
     blocks = tuple(PageBlock(block, lines_of(block)) for block in shown)
     start, end = _summary_range(blocks)
-    _read_top(page, blocks[:start])
+    first = next((at for at in range(start) if _begins_fields(blocks[at : at + 2])), start)
+    _read_top(page, blocks[:first])
     for block in blocks[start:end]:
         if not page.summary and _is_one_of(block, SUMMARY):
             page.furniture += block.words
         else:
             page.summary.append(block.block)
-    _Fields(page).read(blocks[end:])
+    _Fields(page).read((*blocks[first:start], *blocks[end:]))
     return page
+
+
+def _begins_fields(blocks: tuple[PageBlock, ...]) -> bool:
+    """Whether the first of two blocks is the heading of a part, and the other begins with a label of it."""
+    heading, *following = blocks
+    is_heading = len(heading.words) == 1 and plain(heading.words[0]) in PARTS
+    return is_heading and any(map(_starts_with_label, following))
 
 
 def _is_one_of(block: PageBlock, known: frozenset[str]) -> bool:
