@@ -74,6 +74,11 @@ MENDED = {
     "a box with a title": (":::warning Mind the step\nIt is high.\n:::\n",
         "**Warning: Mind the step**\nIt is high."),
     "a box without one": (":::note\nIt is high.\n:::\n", "**Note:**\nIt is high."),
+    "a box of MkDocs": (
+        '!!! warning "Mind the step"\n    It is high.\n', "**Warning: Mind the step**\n    It is high."
+    ),
+    "a box of MkDocs without a title": ("??? note\n    It is high.\n", "**Note:**\n    It is high."),
+    "a heading that is too deep": ("####### A part\n\nWords.\n", "###### A part\n\nWords."),
     "a meaning below its word": ("Surgery\n\n:   A place.\n", "Surgery\n\nA place."),
     "a note of several lines": ("They waited.^[In May\nand June.] Long.\n",
         "They waited. (In May\nand June) Long."),

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from hwrender.reading.markdown.other_programs import Sign
 
-_HEADING = re.compile(r"(#{2,6})(?=[^\s#])|(#)(?=\w+ [^\n]*[^\s.!?,;:]\s*\Z)")
+_HEADING = re.compile(
+    r"(#{2,6})(?=[^\s#])|(?P<deep>#{7,20})[ \t]*(?=[^\s#])|(#)(?=\w+ [^\n]*[^\s.!?,;:]\s*\Z)"
+)
 _BULLET = re.compile(r"[•‣◦●○■□▪▫➢➤►✓✔✗✘·∙⁃][ \t]*(?=\S)")
 _DASH_BULLET = re.compile(r"(?:[–—o]|--)[ \t]+(?=\S)|-(?=[^\W\d_])")
 _LETTER = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4})[.)]|#[.)]|\(@\w*\))[ \t]+(?=\S)")
@@ -21,7 +23,8 @@ _MORE_THAN_WORDS = re.compile(r"[*_`\[\n]")
 _GAP = re.compile(r"[ \t]{2,}")
 _TAGS = re.compile(r"(?:#[^\W\d_][\w/-]*[ \t]*){2,}|#[^\W\d_][\w-]*/[\w/-]+")
 _CODE_SIGNS = re.compile(r"[{}<>=;$`]|\w\(|^[ \t]*[#*/]", re.MULTILINE)
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _MOST_SIGNS = 3, 6
+_BOX = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]+([a-z]+)(?:[ \t]+[a-z]+)*(?:[ \t]+\"([^\"]*)\")?")
 
 Line = tuple[int, int]
 """Where a line of a paragraph begins and ends, blanks around it left out."""
@@ -53,10 +56,13 @@ def _notes(text: str, lines: list[Line]) -> Iterator[Sign]:
 def _headings(words: list[str], lines: list[Line]) -> Iterator[Sign]:
     for line, (start, _) in zip(words, lines, strict=True):
         found = _HEADING.match(line) if _TAGS.fullmatch(line) is None else None
-        if found is not None and (found[1] or len(lines) == 1):
+        if found is not None and (found[1] or found["deep"] or len(lines) == 1):
             hint = "Write a blank between the # signs and the words."
             message = "This is no heading yet. Its # signs would be printed."
-            yield Sign(start, start + found.end(), "D101", message, hint, f"{found[0]} ")
+            meant = f"{found[0].strip()[:_MOST_SIGNS]} "
+            if found["deep"]:
+                hint = "Write at most six # signs."
+            yield Sign(start, start + found.end(), "D101", message, hint, meant)
 
 
 def _bullets(words: list[str], lines: list[Line]) -> Iterator[Sign]:
@@ -87,6 +93,11 @@ def _others(text: str, words: list[str], lines: list[Line]) -> Iterator[Sign]:
             before = "\\\n" if number else ""
             start = lines[number - 1][1] if number else start
             yield Sign(start, lines[number][0] + 2, "D107", "This bar would be printed.", hint, before)
+        elif box := _BOX.fullmatch(line):
+            hint = "Write the word in **strong words**."
+            message = "Another program makes a box of this. Here the sign would be printed."
+            named = f"{box[1].capitalize()}:{' ' if box[2] else ''}{box[2] or ''}"
+            yield Sign(start, end, "D107", message, hint, f"**{named}**")
         elif _TAGS.fullmatch(line):
             hint = "Take them out. What readers need to know can stand in the text."
             yield Sign(start, end, "D107", "These are tags of another program.", hint, "")
