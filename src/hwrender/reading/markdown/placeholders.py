@@ -13,6 +13,7 @@ from hwrender.reading.markdown.context import BodyContext
 from hwrender.span import Span
 
 _ITEM_MARKER = re.compile(r"[ \t]*(?P<marker>[-+*]|\d{1,9}[.)])[ \t]+")
+_REPLACED = re.compile(r"\{~~[^{}\n]*?~>(?P<new>[^{}\n]*)~~\}")
 _AFTER_ITEM = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|[-+*][ \t]|\d{1,9}[.)][ \t]|\Z)|\Z)")
 
 
@@ -28,12 +29,27 @@ Piece = Inline | Placeholder
 
 def leave_out_struck(span: Span, context: BodyContext) -> Placeholder:
     """What stays of words that are struck out: a finding, since nobody would hear that they are."""
+    replaced = _replaced(span, context)
+    if replaced is not None:
+        message = "Another program puts words in the place of others here."
+        context.findings.warning("D107", replaced[0], message, "Write the new words alone.", replaced[1])
+        return Placeholder(None)
     message = "These words are struck out. The copies leave them out."
     whole, meant = _with_bullet(span, context)
     context.findings.warning(
         "D100", whole, message, "Take them out. To keep them, take the signs out.", meant
     )
     return Placeholder(None)
+
+
+def _replaced(span: Span, context: BodyContext) -> tuple[Span, str] | None:
+    """The place of words that a person has changed in CriticMarkup, and the new ones: `{~~old~>new~~}`."""
+    start = context.source.line_starts[span.line - 1]
+    first, end = start + span.column - 2, start + span.end_column
+    found = _REPLACED.fullmatch(context.source.text, max(first, 0), end)
+    if found is None or span.end_line != span.line:
+        return None
+    return replace(span, column=span.column - 1, end_column=span.end_column + 1), found["new"]
 
 
 def _with_bullet(span: Span, context: BodyContext) -> tuple[Span, str]:
