@@ -266,6 +266,20 @@ def test_the_help_of_every_command_loads_nothing_heavy() -> None:
     }
 
 
+def test_a_check_of_a_report_loads_no_reader_of_other_files(tmp_path: Path) -> None:
+    report = tmp_path / "report.md"
+    report.write_text("---\ntitle: Care\nlang: en-GB\n---\n\n## Care\n\nWe met people.\n", encoding="utf-8")
+    program = (
+        "import sys\n"
+        "from click.testing import CliRunner\n"
+        "from hwrender.cli.program import program\n"
+        "assert CliRunner().invoke(program, ['check', sys.argv[1]]).exit_code == 0\n"
+        "print(*(name for name in sys.modules if name.startswith('hwrender.importing.')))\n"
+    )
+    loaded = subprocess.check_output([sys.executable, "-c", program, report], encoding="utf-8").split()
+    assert {name.split(".")[2] for name in loaded} <= {"model", "other_kinds", "recognising"}
+
+
 def test_each_code_is_in_the_table_and_has_one_room_that_gives_it() -> None:
     # codes of S and P are rows of tables, which have tests of their own
     givers: dict[str, set[str]] = {code: set() for code in CODES if code[0] not in "SP"}

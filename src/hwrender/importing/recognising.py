@@ -10,7 +10,6 @@ from hwrender.commands import command
 from hwrender.errors import UnreadableError
 from hwrender.importing import KINDS, NO_WORDS, first_bytes, kind_of
 from hwrender.importing.other_kinds import other_kind
-from hwrender.importing.text.decoding import load_any_text
 
 _TEXTS = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".mhtml", ".mht"})
 
@@ -38,6 +37,7 @@ def recognise(path: Path) -> Recognised | None:
 def _what_text(path: Path) -> Recognised | None:
     """What a text is that is no report; one that cannot be read is for whoever reads it to name."""
     from hwrender.importing.library_page import import_library_page
+    from hwrender.importing.text.decoding import load_any_text
 
     try:
         source = load_any_text(path)
