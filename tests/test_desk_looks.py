@@ -10,19 +10,11 @@ from PIL import Image
 
 from desks import REPORT, Desk
 from hwrender.desk.looks import Looks
-from hwrender.desk.png import png
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
-
-
-def test_pixels_come_back_out_of_the_file() -> None:
-    pixels = bytes(range(36))
-    image = Image.open(io.BytesIO(png(pixels, 4, 3)))
-    assert image.size == (4, 3)
-    assert image.tobytes() == pixels
 
 
 def test_a_row_is_shown_on_its_page_and_on_a_phone(desk: Desk) -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from threading import Lock
 
-import pypdfium2  # type: ignore[import-untyped]  # it has no types
+import pypdfium2
 
 from hwrender.desk.judging import RowPlace
-from hwrender.desk.png import png
+from hwrender.pictures.photographs import png_of_pixels
 
 PIXELS_PER_POINT = 1.5
 """A page of A4 is about 900 pixels wide: sharp beside the rows, and quickly drawn."""
@@ -48,10 +48,9 @@ def page_picture(pdf: bytes, number: int) -> bytes:
         if not 0 <= number < len(document):
             raise IndexError(number)
         bitmap = document[number].render(scale=PIXELS_PER_POINT, rev_byteorder=True, prefer_bgrx=False)
-        width, height, stride = bitmap.width, bitmap.height, bitmap.stride
-        content = bytes(bitmap.buffer)
-    rows = (content[line * stride : line * stride + width * 3] for line in range(height))
-    return png(b"".join(rows), width, height)
+        width, height, row_bytes = bitmap.width, bitmap.height, bitmap.stride
+        pixels = bytes(bitmap.buffer)
+    return png_of_pixels(pixels, width, height, row_bytes, "RGB")
 
 
 def _letters(text: str) -> str:

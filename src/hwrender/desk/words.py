@@ -1,6 +1,7 @@
 """Every word the desk says, in one table: plain, short, and always what to do next.
 
-Words in braces are filled in. `tests/test_desk_words.py` holds them against our own rules.
+It is data, and longer than a file with code may be. Words in braces are filled in.
+`tests/test_desk_words.py` holds them against our own rules.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """What sites call the parts of a page that are no text, and what these say: one pattern a line.
 
-Names have small letters and hyphens; lines and headings have small letters and no signs but `©()+:`.
+It is data, and longer than a file with code may be. Names have small letters and hyphens; lines and headings
+have small letters and no signs but `©()+:`.
 """
 
 NAMES = r"""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it has no types
+import pypdfium2.raw as pdfium
 from msgspec import Struct, field
 
 from hwrender.importing.pdf.page import DrawnLine, Filled, PageBox, Placed

@@ -6,7 +6,7 @@ import ctypes
 import math
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it has no types
+import pypdfium2.raw as pdfium
 from msgspec import Struct
 
 from hwrender.importing.pdf.drawn import DrawnThing

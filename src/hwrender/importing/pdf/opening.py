@@ -6,7 +6,7 @@ import ctypes
 from pathlib import Path
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it has no types
+import pypdfium2.raw as pdfium
 
 from hwrender.commands import command
 from hwrender.errors import UnreadableError
