@@ -247,3 +247,32 @@ def test_two_processes_may_fill_one_cache(tmp_path: Path) -> None:
     assert len(sounds) == 1
     assert len(sounds.pop().strip()) == 64
     assert not list(tmp_path.rglob("*.part"))
+
+
+@pytest.mark.parametrize("starts", [(0,), (0, 1), (0, 2), (0, 1, 2)])
+def test_parts_of_a_narration_hold_its_frames_and_sound_when_they_should(
+    starts: tuple[int, ...], tmp_path: Path
+) -> None:
+    narration = hummed(THREE)
+    whole = _decoded(tmp_path / "whole.mp3", mp3_of(narration))
+    parts = narration.cut(starts)
+    content = [b"".join(part.open_frames()) for part in parts]
+    # a first frame of its own, then what is in the whole
+    first = len(next(narration.open_frames()))
+    assert b"".join(each[first:] for each in content) == mp3_of(narration)[first:]
+    for number, (part, made) in enumerate(zip(parts, content, strict=True)):
+        sound = _decoded(tmp_path / f"{number}.mp3", made)
+        assert len(sound) == pytest.approx(part.duration_seconds * SAMPLE_RATE, abs=3)
+        place = round(part.start_seconds * SAMPLE_RATE)
+        assert np.allclose(sound, whole[place : place + len(sound)], atol=1e-4)
+        clips = narration.clips[starts[number] : (*starts, len(narration.clips))[number + 1]]
+        assert all(
+            part.start_seconds <= clip.start_seconds
+            and clip.end_seconds <= part.start_seconds + part.duration_seconds
+            for clip in clips
+        )
+
+
+def _decoded(path: Path, content: bytes) -> Samples:
+    path.write_bytes(content)
+    return decode(path)[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
@@ -73,6 +73,23 @@ class Voice(Struct, frozen=True):
     version: str
 
 
+class SoundPart(Struct, frozen=True):
+    """A part of a narration as a sound of its own, which begins at `start_seconds` of the whole.
+
+    `open_frames` gives it as the encoder made it, in pieces, each time it is called; the first frame tells
+    players how long the part is.
+    """
+
+    start_seconds: float
+    duration_seconds: float
+    open_frames: Callable[[], Iterator[bytes]]
+
+
+def _not_cut(starts: Sequence[int]) -> tuple[SoundPart, ...]:
+    del starts
+    return ()
+
+
 def _no_frames() -> Iterator[bytes]:
     return iter(())
 
@@ -88,8 +105,9 @@ class Narration(Struct, frozen=True):
     at `sample_rate`; no array as long as the report is ever made. Times are those of this sound, which a
     player gives back as they are. `open_frames` gives the same sound as its encoder made it, in pieces; the
     first frame tells players of the encoder's delay. `measure_frames` gives what is heard in these very
-    frames, which were decoded one clip at a time; `None` when they were not. `pronunciations` are the words
-    that were said in a way of their own, and that way: in letters, or in IPA between slashes.
+    frames, which were decoded one clip at a time; `None` when they were not. `cut` gives the same frames in
+    parts that begin with these clips: their places in `clips`, rising, the first 0. `pronunciations` are the
+    words that were said in a way of their own, and that way: in letters, or in IPA between slashes.
     """
 
     script: Script
@@ -101,4 +119,5 @@ class Narration(Struct, frozen=True):
     open_samples: Callable[[], Iterator[NDArray[np.float32]]]
     open_frames: Callable[[], Iterator[bytes]] = _no_frames
     measure_frames: Callable[[], Measurement | None] = _not_measured
+    cut: Callable[[Sequence[int]], tuple[SoundPart, ...]] = _not_cut
     pronunciations: Mapping[str, str] = MappingProxyType({})

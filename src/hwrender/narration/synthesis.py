@@ -63,6 +63,7 @@ def synthesise(
         playback.samples,
         playback.frames,
         playback.measured_frames,
+        playback.cut,
     )
 
 

@@ -38,16 +38,27 @@ class Place(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """The places in order, and the length of the whole in samples of `sample_rate` and in frames."""
+    """The places in order, and the length of the whole in samples of `sample_rate` and in frames, which have
+    `frame_samples` each."""
 
     places: tuple[Place, ...]
     samples: int
     frames: int
     sample_rate: int
+    frame_samples: int
 
     @property
     def seconds(self) -> float:
         return self.samples / self.sample_rate
+
+    def cut_before(self, number: int) -> int:
+        """The frame at which a part begins whose first clip is this one, counted from 0: a little before it,
+        and after the frames of the clip before. The first part begins with the first frame."""
+        if number == 0:
+            return 0
+        before, place = self.places[number - 1 : number + 1]
+        lead = round(CHAPTER_LEAD_SECONDS * self.sample_rate / self.frame_samples)
+        return max(before.first_frame + before.frames, place.first_frame - lead)
 
     def at_rate(self, samples: int, sample_rate: int) -> int:
         """The sample of another rate that is heard at the same time."""
@@ -78,7 +89,7 @@ def lay_out(
             free = first + count
         position = end + round(utterance.pause_seconds * rate)
     samples = max(position, free * grid - encoder.delay_samples)
-    return Layout(tuple(places), samples, -(-(samples + encoder.delay_samples) // grid), rate)
+    return Layout(tuple(places), samples, -(-(samples + encoder.delay_samples) // grid), rate, grid)
 
 
 def clips_of(layout: Layout) -> tuple[Clip, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct
@@ -13,6 +15,7 @@ from hwrender.narration.audio.loudness import Measurement, Samples
 from hwrender.narration.audio.mastering import Mastering
 from hwrender.narration.audio.mixing import Mix
 from hwrender.narration.audio.sounds import sound_from
+from hwrender.narration.model import SoundPart
 
 
 class Playback(Struct, frozen=True):
@@ -43,15 +46,39 @@ class Playback(Struct, frozen=True):
 
     def frames(self) -> Iterator[bytes]:
         """The first frame, then silence and the frames of clips in turn."""
-        layout, encoder = self.layout, self.mix.encoder
-        in_clips = sum(place.frames for place in layout.places)
-        size = (layout.frames - in_clips) * len(encoder.silence)
-        size += sum(self.mix.frames_size(place.clip) for place in layout.places if place.clip is not None)
-        yield encoder.make_first_frame(layout.frames, size, layout.samples)
-        position = 0
-        for place in layout.places:
-            if place.clip is not None:
-                yield (place.first_frame - position) * encoder.silence
-                yield self.mix.frames(place.clip)
-                position = place.first_frame + place.frames
-        yield (layout.frames - position) * encoder.silence
+        return self._frames(0, self.layout.frames, self.layout.samples)
+
+    def cut(self, starts: Sequence[int]) -> tuple[SoundPart, ...]:
+        """The same frames in parts that begin with the clips at these places, rising, the first 0.
+
+        Parts begin where nothing sounds, so that no frame is encoded again; what a decoder gives out late at
+        the end of a part is silence, and left out."""
+        layout, delay = self.layout, self.mix.encoder.delay_samples
+        firsts = [layout.cut_before(start) for start in starts]
+        assert firsts[:1] == [0]
+        assert all(before < after for before, after in pairwise(firsts))
+        parts, rate = [], layout.sample_rate
+        for first, last in zip(firsts, (*firsts[1:], layout.frames), strict=True):
+            start = first * layout.frame_samples
+            end = layout.samples if last == layout.frames else last * layout.frame_samples - delay
+            open_frames = partial(self._frames, first, last, end - start)
+            parts.append(SoundPart(start / rate, (end - start) / rate, open_frames))
+        return tuple(parts)
+
+    def _frames(self, first: int, last: int, samples: int) -> Iterator[bytes]:
+        """The frames from `first` up to `last`, none of a clip cut in two; `samples` of them are heard."""
+        encoder = self.mix.encoder
+        within = [
+            (place, place.clip)
+            for place in self.layout.places
+            if place.clip is not None and first <= place.first_frame < last
+        ]
+        silent = last - first - sum(place.frames for place, _ in within)
+        size = silent * len(encoder.silence) + sum(self.mix.frames_size(clip) for _, clip in within)
+        yield encoder.make_first_frame(last - first, size, samples)
+        position = first
+        for place, clip in within:
+            yield (place.first_frame - position) * encoder.silence
+            yield self.mix.frames(clip)
+            position = place.first_frame + place.frames
+        yield (last - position) * encoder.silence
