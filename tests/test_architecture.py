@@ -57,10 +57,10 @@ ARROWS = {
     "narration": "cache document edition errors language metadata style",
     "formats.contract": "edition narration",
     "formats.audio": "edition errors formats.contract narration pictures",
-    "formats": "formats.audio formats.contract narration",
+    "formats.pdf": "document edition fonts formats.contract language metadata pictures style",
+    "formats": "formats.audio formats.contract formats.pdf narration",
     "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
     "style",
-    "formats.pdf": "document edition fonts formats.contract language metadata pictures style",
     "formats.word": "document edition formats.contract language pictures style",
     "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import fields
 
-from hwrender.formats import ALL_FORMATS, FORMATS, SOUND_FILES, Format, format_named
+from hwrender.formats import ALL_FORMATS, FORMATS, PAGED, SOUND_FILES, Format, format_named
 from hwrender.formats.contract import FormatOptions, FormatWriter
 
 WRITER = ("write", "read_outline", "verify", "verify_published")
@@ -35,6 +35,12 @@ def test_the_rows_that_link_to_others_come_last_in_the_table() -> None:
     links = [row.links_to_others for row in ALL_FORMATS]
     assert any(links)
     assert links == sorted(links)
+
+
+def test_what_tells_of_pages_comes_after_the_file_that_has_them() -> None:
+    names = [row.name for row in ALL_FORMATS]
+    needing = [names.index(row.name) for row in ALL_FORMATS if row.needs_pages]
+    assert all(number > names.index(PAGED) for number in needing)
 
 
 def test_the_options_of_a_row_are_fields_that_staff_may_choose() -> None:

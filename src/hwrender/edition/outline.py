@@ -7,14 +7,15 @@ check before publishing hold them against this one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Literal, assert_never
 
 from msgspec import Struct
 
-from hwrender.document import Inline, text_of_inlines
+from hwrender.document import Inline, Text, text_of_inlines
 from hwrender.edition import model
+from hwrender.span import START
 
 Role = Literal[
     "title",
@@ -43,6 +44,13 @@ class OutlineEntry(Struct, frozen=True):
 
     role: Role
     text: str
+
+
+class RunningText(Struct, frozen=True):
+    """The sentences of one piece of text, and what it is. A block of code counts as one sentence."""
+
+    role: Role
+    words: model.Words
 
 
 def entry(role: Role, text: str) -> OutlineEntry:
@@ -84,76 +92,81 @@ def text_of(words: model.Words) -> str:
 
 def text_of_block(block: model.Block) -> str:
     """All the words of a block as plain text."""
-    return " ".join(found.text for found in _entries_of_block(block, "paragraph") if found.text)
+    return " ".join(found.text for found in _entries(_texts_of_block(block, "paragraph")))
 
 
 def outline(edition: model.Edition) -> tuple[OutlineEntry, ...]:
     """Every word of the edition in reading order."""
-    entries = list(_entries_of_cover(edition))
+    return tuple(_entries(texts(edition)))
+
+
+def _entries(found: Iterable[RunningText]) -> Iterator[OutlineEntry]:
+    entries = (entry(text.role, text_of(text.words)) for text in found)
+    return (each for each in entries if each.text)
+
+
+def texts(edition: model.Edition) -> Iterator[RunningText]:
+    """Every running text of the edition in reading order, those without words left in."""
+    cover = edition.cover
+    yield RunningText("paragraph", cover.notice)
+    yield RunningText("paragraph", cover.organisation)
+    yield RunningText("paragraph", cover.label)
+    yield RunningText("title", cover.title)
+    yield from _texts(cover.lines, "paragraph")
     for section in edition.sections:
         if section.heading is not None:
-            entries.extend(_entries_of_block(section.heading, "paragraph"))
-        entries.extend(_entries(section.blocks, "paragraph"))
+            yield from _texts_of_block(section.heading, "paragraph")
+        yield from _texts(section.blocks, "paragraph")
     for note in edition.notes:
-        entries.extend(_entries(note.blocks, "note"))
-    return tuple(found for found in entries if found.text)
+        yield from _texts(note.blocks, "note")
 
 
-def _entries_of_cover(edition: model.Edition) -> Iterator[OutlineEntry]:
-    cover = edition.cover
-    yield entry("paragraph", text_of(cover.notice))
-    yield entry("paragraph", text_of(cover.organisation))
-    yield entry("paragraph", text_of(cover.label))
-    yield entry("title", text_of(cover.title))
-    yield from _entries(cover.lines, "paragraph")
-
-
-def _entries(blocks: tuple[model.Block, ...], role: Role) -> Iterator[OutlineEntry]:
+def _texts(blocks: tuple[model.Block, ...], role: Role) -> Iterator[RunningText]:
     for block in blocks:
-        yield from _entries_of_block(block, role)
+        yield from _texts_of_block(block, role)
 
 
-def _entries_of_block(block: model.Block, role: Role) -> Iterator[OutlineEntry]:
+def _texts_of_block(block: model.Block, role: Role) -> Iterator[RunningText]:
     """`role` is what a paragraph here is: in an item it is the item, in a quotation the quotation."""
     match block:
         case model.Heading(level=level, words=words):
-            yield entry(_heading_role(level), text_of(words))
+            yield RunningText(_heading_role(level), words)
         case model.Paragraph(words=words) | model.WordBox(words=words):
-            yield entry(role, text_of(words))
+            yield RunningText(role, words)
         case model.List(items=items):
             for item in items:
-                yield from _entries(item.blocks, "item")
+                yield from _texts(item.blocks, "item")
         case model.Quotation(blocks=blocks, attribution=attribution):
-            yield from _entries(blocks, "quotation")
-            yield entry("attribution", text_of(attribution))
+            yield from _texts(blocks, "quotation")
+            yield RunningText("attribution", attribution)
         case model.Table():
-            yield from _entries_of_table(block)
+            yield from _texts_of_table(block)
         case model.Figure(description=description):
-            yield entry("picture", text_of(description))
-        case model.CodeBlock(text=text):
-            yield entry("code", text)
+            yield RunningText("picture", description)
+        case model.CodeBlock(id=name, text=text):
+            yield RunningText("code", (model.Sentence(name, (Text(text, START),)),))
         case model.Break():
             pass
         case model.Passage(blocks=blocks):
-            yield from _entries(blocks, role)
+            yield from _texts(blocks, role)
         case model.Row(description=description, blocks=blocks, boxes=boxes):
-            yield entry("picture", text_of(description))
-            yield from _entries(blocks, role)
-            yield from _entries(boxes, role)
+            yield RunningText("picture", description)
+            yield from _texts(blocks, role)
+            yield from _texts(boxes, role)
         case _:
             assert_never(block)
 
 
-def _entries_of_table(table: model.Table) -> Iterator[OutlineEntry]:
+def _texts_of_table(table: model.Table) -> Iterator[RunningText]:
     for cell in table.header:
-        yield entry("column header", text_of(cell.words))
+        yield RunningText("column header", cell.words)
     for row in table.rows:
         for number, cell in enumerate(row):
-            yield _entry_of_cell(cell, header=table.row_headers and number == 0)
+            yield _text_of_cell(cell, header=table.row_headers and number == 0)
 
 
-def _entry_of_cell(cell: model.Cell, *, header: bool) -> OutlineEntry:
-    return entry("row header" if header else "cell", text_of(cell.words))
+def _text_of_cell(cell: model.Cell, *, header: bool) -> RunningText:
+    return RunningText("row header" if header else "cell", cell.words)
 
 
 def _heading_role(level: int) -> Role:

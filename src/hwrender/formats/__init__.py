@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Literal, cast
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hwrender.formats.contract import FormatWriter
     from hwrender.narration.audio.clip_encoder import ClipEncoder
 
@@ -34,7 +36,8 @@ class Format(Struct, frozen=True, kw_only=True):
     `summary` says what the file is for, `makes` what its command makes ("the PDF"), `download` what a
     reader does with it ("Read it or print it") and `kind` what it is called, where its suffix does not say
     so. `is_usual`: every report gets it; the others are asked for. `is_sound` makes a narration necessary;
-    `needs_narration` waits for it if there is one. `links_to_others` is made last, when it
+    `needs_narration` waits for it if there is one, `needs_pages` for the PDF, whose pages it tells of.
+    `links_to_others` is made last, when it
     is known what the other files are. `options` names the fields of `FormatOptions` that change the file.
     `words` is what can be read back: all words "with roles", the words "alone", or "none" of them.
     """
@@ -50,6 +53,7 @@ class Format(Struct, frozen=True, kw_only=True):
     is_usual: bool = True
     is_sound: bool = False
     needs_narration: bool = False
+    needs_pages: bool = False
     links_to_others: bool = False
     options: tuple[str, ...] = ()
     words: Literal["with roles", "alone", "none"] = "with roles"
@@ -146,3 +150,15 @@ def clip_encoder() -> ClipEncoder:
     from hwrender.formats.audio.mp3_clips import mp3_clip_encoder
 
     return mp3_clip_encoder()
+
+
+PAGED = "pdf"
+"""The name of the format that has pages."""
+
+
+def letters_before_pages(path: Path) -> tuple[int, ...]:
+    """For each page of the finished PDF how many letters of the words stand on pages before it (see
+    `hwrender.edition.pages`)."""
+    from hwrender.formats.pdf.readback import pagination
+
+    return pagination.letters_before_pages(path)

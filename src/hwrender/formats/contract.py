@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from hwrender.edition.model import Edition
     from hwrender.edition.outline import OutlineEntry
+    from hwrender.edition.pages import PageStart
     from hwrender.narration.model import Narration
 
 PDF_STANDARDS = ("ua1", "ua2")
@@ -56,6 +57,7 @@ class RenderInput(Struct, frozen=True):
 
     `narration` is there for formats that ask for it; `artifacts` are the files that the formats before it in
     the table have made in this build. `font_folders` are searched for scripts that the shipped fonts lack.
+    `pages` are those of the report's PDF, for formats that ask for them, if there is one.
     """
 
     edition: Edition
@@ -63,6 +65,7 @@ class RenderInput(Struct, frozen=True):
     artifacts: tuple[Artifact, ...]
     options: FormatOptions = DEFAULT_OPTIONS
     font_folders: tuple[Path, ...] = ()
+    pages: tuple[PageStart, ...] = ()
 
 
 class Check(Struct, frozen=True):

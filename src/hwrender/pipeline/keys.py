@@ -36,14 +36,12 @@ class Keys(Struct, frozen=True):
     heard: str
     options: FormatOptions
 
-    def of(self, row: Format) -> str:
-        """The key of a file that links to no other."""
+    def of(self, row: Format, others: tuple[PublishedFile, ...] = ()) -> str:
+        """The key of a file that tells of these `others`: their size and length, or their pages."""
         chosen = tuple(getattr(self.options, name) for name in row.options)
-        return key_of(row.name, self.shared, self.heard if row.is_sound else None, chosen)
-
-    def of_page(self, row: Format, linked: tuple[PublishedFile, ...]) -> str:
-        """The key of the page that links to these files: it says how big and how long each is."""
-        return key_of(self.of(row), self.heard, tuple((file.format, file.sha256) for file in linked))
+        heard = self.heard if row.needs_narration else None
+        told = tuple((file.format, file.sha256) for file in others)
+        return key_of(row.name, self.shared, heard, chosen, told)
 
 
 def keys_of(edition: Edition, lexicon: Lexicon, options: BuildOptions, environment: Environment) -> Keys:

@@ -12,16 +12,16 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.cache import MADE_FILES, Cache
 from hwrender.edition.model import Edition
+from hwrender.edition.pages import PageStart, page_starts
 from hwrender.errors import os_errors_as_output_errors
-from hwrender.formats import ALL_FORMATS, Format, clip_encoder
+from hwrender.formats import ALL_FORMATS, Format, clip_encoder, letters_before_pages
 from hwrender.formats.contract import RenderInput
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
+from hwrender.pipeline.current_files import CurrentFiles
 from hwrender.pipeline.finished_files import published, write_and_verify
-from hwrender.pipeline.keys import keys_of
-from hwrender.pipeline.older_files import PrivacyState, in_table_order, with_all_there, with_older
+from hwrender.pipeline.older_files import PrivacyState, with_all_there, with_older
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.publishing.manifest import (
     Manifest,
@@ -113,67 +113,57 @@ class _Maker:
     def __init__(self, build: EditionBuild, folder: Path, there: tuple[PublishedFile, ...]) -> None:
         self._build = build
         self._folder = folder
-        self._there = {file.format: file for file in there}
-        self._keys = keys_of(build.edition, build.lexicon, build.options, build.environment)
-        self._cache = Cache(build.environment.cache, MADE_FILES)
-        self._files: dict[str, PublishedFile] = {}
+        self._destination = build.options.output / build.edition.publication.name
+        self._there = there
+        self._files = CurrentFiles(
+            build.edition, build.lexicon, build.origin, build.options, build.environment, there
+        )
 
     def make(self) -> tuple[str, ...]:
         """Make what is wanted and not there as it would be made; the voice speaks meanwhile. Gives the names
         of what was made."""
+        files = self._files
+        wanted = with_all_there(self._build.options.formats, {file.format for file in self._there})
         for row in ALL_FORMATS:
             if not row.links_to_others:
-                self._keep(row, self._keys.of(row))
-        wanted = with_all_there(self._build.options.formats, self._there)
-        rows = [row for row in wanted if not row.links_to_others and row.name not in self._files]
+                files.keep(row, wanted)
+        rows = [row for row in wanted if not row.links_to_others and row not in files]
         for row in wanted:
             if row.links_to_others and not rows:
-                self._keep(row, self._keys.of_page(row, self._linked(None)))
-        pages = [row for row in wanted if row.links_to_others and row.name not in self._files]
-        narration = self._make_all(rows, has_sound=bool(pages) and self._has_sound())
+                files.keep(row, wanted)
+        pages = [row for row in wanted if row.links_to_others and row not in files]
+        narration = self._make_all(rows, has_sound=bool(pages) and files.has_sound())
         for row in pages:
             self._make_one(row, narration)
         for row in ALL_FORMATS:
             if row.links_to_others and row not in wanted:
-                self._keep(row, self._keys.of_page(row, self._linked(None)))
+                files.keep(row, wanted)
         return tuple(row.name for row in (*rows, *pages))
 
     def files(self) -> tuple[PublishedFile, ...]:
         """The files that are as this build would make them."""
-        return tuple(self._files.values())
-
-    def _keep(self, row: Format, key: str) -> None:
-        """Take the file that lies there if it is the one that would be made."""
-        file, options = self._there.get(row.name), self._build.options
-        if file is None or (options.force and row in options.formats):
-            return
-        is_linked_only = row not in options.formats and file.origin == self._build.origin
-        if is_linked_only or self._cache.get(key) == file.sha256.encode():
-            self._files[row.name] = replace(file, origin=self._build.origin, out_of_date=False)
-
-    def _linked(self, narration: Narration | None) -> tuple[PublishedFile, ...]:
-        """The files that a page links to: a sound only if it is the narration that the page shows."""
-        pages = {row.name for row in ALL_FORMATS if row.links_to_others}
-        files = in_table_order(self._files)
-        return tuple(file for file in files if file.format not in pages and _is_of(file, narration))
-
-    def _has_sound(self) -> bool:
-        return any(row.is_sound and row.name in self._files for row in ALL_FORMATS)
+        return self._files.all()
 
     def _make_all(self, rows: list[Format], *, has_sound: bool) -> Narration | None:
-        """Make these formats, what is heard beside the rest. Gives the narration if one of them needs it, or
-        if there `has_sound` already."""
+        """Make these formats: what is seen, beside it what is heard, then what has both sound and pages.
+        Gives the narration if one of them needs it, or if there `has_sound` already."""
         heard = [row for row in rows if row.needs_narration]
-        is_heard = has_sound or bool(heard)
+        with_pages = [row for row in heard if row.needs_pages]
+        is_heard, narration = has_sound or bool(heard), None
         with _second_thread() as second:
+            alone = [row for row in heard if not row.needs_pages]
             beside = is_heard and self._build.environment.processors > 1
-            speaking = second.submit(self._make_heard, heard) if beside else None
+            speaking = second.submit(self._make_heard, alone) if beside else None
             for row in rows:
                 if not row.needs_narration:
                     self._make_one(row, None)
             if speaking is not None:
-                return speaking.result()
-            return self._make_heard(heard) if is_heard else None
+                narration = speaking.result()
+            elif is_heard:
+                narration = self._make_heard(alone)
+        for row in with_pages:
+            self._make_one(row, narration)
+        return narration
 
     def _make_heard(self, rows: list[Format]) -> Narration:
         """Say the edition, and write the formats that need it."""
@@ -196,20 +186,20 @@ class _Maker:
 
     def _bring_sound(self, linked: tuple[PublishedFile, ...]) -> None:
         """Put the sound that goes into a page beside it, where it was not made just now."""
-        there = self._build.options.output / self._build.edition.publication.name
         for file in linked:
             path = self._folder / file.file
             if file.duration_seconds is not None and not path.exists():
                 with os_errors_as_output_errors(f"{file.file}: this file could not be read again"):
-                    shutil.copyfile(there / file.file, path)
+                    shutil.copyfile(self._destination / file.file, path)
 
     def _make_one(self, row: Format, narration: Narration | None) -> None:
         """Write one format into staging and hold it against its claims."""
         build = self._build
         build.environment.begin(row.name)
-        linked = self._linked(narration) if row.links_to_others else ()
+        linked = self._files.linked(narration) if row.links_to_others else ()
+        pages = self._pages() if row.needs_pages else ()
         options, fonts = build.options.format_options, build.environment.font_folders
-        given = RenderInput(build.edition, narration, linked, options, fonts)
+        given = RenderInput(build.edition, narration, linked, options, fonts, pages)
         is_draft = build.edition.publication.is_draft
         path = self._folder / copy_name(build.edition.publication.name, row.suffix, is_draft=is_draft)
         if row.links_to_others and options.inline_audio:
@@ -217,9 +207,17 @@ class _Maker:
         checks = write_and_verify(row, given, path)
         with os_errors_as_output_errors(f"{path.name}: this file could not be read again"):
             file = published(row, path, narration, checks, build.origin, is_draft=is_draft)
-        self._files[row.name] = file
-        key = self._keys.of_page(row, linked) if row.links_to_others else self._keys.of(row)
-        self._cache.put(key, file.sha256.encode())
+        self._files.add(row, file, narration)
+
+    def _pages(self) -> tuple[PageStart, ...]:
+        """Where the pages of the PDF begin, whether it was made just now or lay there."""
+        file = self._files.paged()
+        if file is None:
+            return ()
+        path = self._folder / file.file
+        with os_errors_as_output_errors(f"{file.file}: this file could not be read again"):
+            letters = letters_before_pages(path if path.exists() else self._destination / file.file)
+        return page_starts(self._build.edition, letters)
 
 
 @contextmanager
@@ -233,9 +231,3 @@ def _second_thread() -> Iterator[ThreadPoolExecutor]:
         raise
     finally:
         second.shutdown(wait=not is_stopped, cancel_futures=is_stopped)
-
-
-def _is_of(file: PublishedFile, narration: Narration | None) -> bool:
-    if file.duration_seconds is None or narration is None:
-        return True
-    return file.duration_seconds == round(narration.duration_seconds, 3)

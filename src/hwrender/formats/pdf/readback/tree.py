@@ -15,12 +15,13 @@ ObjGen = tuple[int, int]
 
 
 class Branch(Struct):
-    """A structure element. `children` are elements and pieces of text in order; `annotations` are those that
-    the element holds."""
+    """A structure element. `children` are elements and pieces of text in order; `pages` are those on which
+    the pieces stand, counted from 0. `annotations` are those that the element holds."""
 
     type: str
     entries: pikepdf.Dictionary
     children: list[Branch | str] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
     annotations: list[ObjGen] = field(default_factory=list)
 
     def text(self, *, without: frozenset[str] = frozenset()) -> str:
@@ -108,6 +109,7 @@ class _TreeReading:
             self.twice.add(place)
         self.held[place] = branch.entries.objgen
         branch.children.append(self.pages[page].texts.get(identifier, ""))
+        branch.pages.append(page)
 
 
 # what a format adds for finding one's way: contents, bullets and numbers, the marks of footnotes
