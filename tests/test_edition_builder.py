@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hwrender.edition.about import CARERS_PICTURES, DISABILITY_PICTURES
 from hwrender.edition.builder import make_edition
@@ -57,7 +58,8 @@ def edition(
 ) -> Edition:
     read = read_text(FRONT.format(more=more) + body, "report.md")
     assert read.document is not None, [finding.as_text() for finding in read.findings]
-    return make_edition(read.document, kind, load_style(style), open_gallery(Path()).artwork)
+    look = replace(load_style(style), opening=False)
+    return make_edition(read.document, kind, look, open_gallery(Path()).artwork)
 
 
 def rows(made: Edition) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
@@ -46,7 +47,9 @@ ELSEWHERE = {
 def edition(body: str, kind: EditionKind, more: str = "") -> Edition:
     read = read_text(FRONT.format(more=more) + body, "report.md")
     assert read.document is not None, [finding.as_text() for finding in read.findings]
-    return make_edition(read.document, kind, load_style("easy-read"), open_gallery(Path()).artwork)
+    return make_edition(
+        read.document, kind, replace(load_style("easy-read"), opening=False), open_gallery(Path()).artwork
+    )
 
 
 def listed(made: Edition) -> list[str]:

@@ -52,6 +52,16 @@ def test_a_missing_key_is_named() -> None:
         style_from_table(table, "mine.toml")
 
 
+def test_a_style_begins_easy_copies_with_how_to_use_them_unless_it_says_no() -> None:
+    table = house_table()
+    assert style_from_table({**table, "opening": False}, "mine.toml").opening is False
+    del table["opening"]
+    assert style_from_table(table, "mine.toml").opening is True
+    with pytest.raises(UnreadableError) as caught:
+        style_from_table({**table, "opening": 1}, "mine.toml")
+    assert caught.value.remedy == "Give it as true or false."
+
+
 @pytest.mark.parametrize(
     ("part", "key", "value", "what"),
     [

@@ -106,6 +106,7 @@ class Metadata(Struct, frozen=True):
     pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cover_picture: str | None = None
     tested_by: tuple[str, ...] = ()
+    full_report: str | None = None
     lexicon: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     ignore: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     voice: str | None = None

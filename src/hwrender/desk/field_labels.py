@@ -28,6 +28,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "pictures": "Words with a picture of their own",
         "cover_picture": "Picture on the cover",
         "tested_by": "Who tried it",
+        "full_report": "Where the full report is",
         "lexicon": "How names are said",
         "ignore": "What you said is all right",
         "voice": "Voice",

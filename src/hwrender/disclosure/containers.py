@@ -85,7 +85,7 @@ def _paths_of_links(document: Document) -> Iterator[Prose]:
     """What stands behind the host of each link, and the fields that are addresses; both as a browser shows
     them."""
     for text in prose(document):
-        is_field = text.field in ("source_pdf", "contact.audio_url", "contact.website")
+        is_field = text.field in ("source_pdf", "full_report", "contact.audio_url", "contact.website")
         if text.kind is ProseKind.ADDRESS or is_field:
             shown = unquote(text.text)
             path = re.sub(r"^(?:[a-z]+:)?//[^/?#]*|^[a-z]+:[^?]*", "", shown)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from hwrender import document
 from hwrender.document import Document
 from hwrender.edition.about import ReportFact, about, paragraph, pictured, plainly
-from hwrender.edition.blocks import EditionDraft, convert_all, heading
+from hwrender.edition.blocks import EditionDraft, HardWordUse, convert_all, heading
 from hwrender.edition.contacts import publisher, ways_to_reach
 from hwrender.edition.covers import make_cover
 from hwrender.edition.credits import credit_line
@@ -31,6 +31,7 @@ from hwrender.edition.model import (
     Section,
     SectionRole,
 )
+from hwrender.edition.opening import HEADING, ON_HARD_WORDS, opening
 from hwrender.edition.rows import rows, with_chosen_pictures
 from hwrender.edition.self_description import (
     description,
@@ -73,13 +74,31 @@ def make_edition(
     glossary = glossary_of(metadata.glossary)
     draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive)
     cover = make_cover(metadata, kind, style, draft, is_draft=is_draft)
-    sections = _with_pictures(
-        (*_body(report, kind, draft), *_closing(report, metadata, kind, draft)), kind, metadata, draft
-    )
+    first = _opening(metadata, kind, style, draft)
+    sections = (*_body(report, kind, draft), *_closing(report, metadata, kind, draft))
+    if not draft.hard_words.listed():
+        first = tuple(map(_without_hard_words, first))
+    sections = (*first, *sections)
+    sections = _with_pictures(sections, kind, metadata, draft)
     notes = _notes(report, draft)
     sections = (*sections, *_credits(metadata, cover, sections, draft))
     publication = _publication(report, kind, style, source_epoch, is_draft=is_draft)
     return Edition(kind, style, publication, cover, sections, notes)
+
+
+def _opening(metadata: Metadata, kind: EditionKind, style: Style, draft: EditionDraft) -> tuple[Section, ...]:
+    """How to use an easy copy, a row for each thing to know."""
+    if kind is not EditionKind.EASY or not style.opening:
+        return ()
+    with draft.using(HardWordUse.LEAVE):
+        head = _own_heading(HEADING, draft)
+        return (Section(SectionRole.OPENING, head, _facts(opening(metadata), kind, draft)),)
+
+
+def _without_hard_words(first: Section) -> Section:
+    """The opening of a report that turned out to have none."""
+    told = first.blocks[:ON_HARD_WORDS] + first.blocks[ON_HARD_WORDS + 1 :]
+    return replace(first, blocks=told)
 
 
 def _body(report: Document, kind: EditionKind, draft: EditionDraft) -> Iterator[Section]:
@@ -191,6 +210,7 @@ def _publication(
         licence=metadata.licence or "",
         sensitive=metadata.sensitive,
         audio_url=metadata.contact.audio_url,
+        full_report=metadata.full_report,
         is_draft=is_draft,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hwrender.document import Inline, Link, Paragraph, Strong, Text
 from hwrender.edition.about import ReportFact
+from hwrender.edition.opening import shown_address
 from hwrender.metadata import Metadata
 from hwrender.span import START
 
@@ -31,8 +32,7 @@ def _ways(metadata: Metadata) -> Iterator[tuple[tuple[Inline, ...], str]]:
     if known.email:
         yield _labelled("Email", known.email, "mailto:" + known.email), EMAIL_PICTURE
     if known.website:
-        shown = known.website.removeprefix("https://").rstrip("/")
-        yield _labelled("Website", shown, known.website), WEBSITE_PICTURE
+        yield _labelled("Website", shown_address(known.website), known.website), WEBSITE_PICTURE
     if known.address:
         yield (_strong("Address:"), Text(f" {' '.join(known.address.split())}", START)), ADDRESS_PICTURE
     if known.audio_url:

@@ -21,6 +21,7 @@ from hwrender.style import Style
 class SectionRole(Enum):
     """What a section is for."""
 
+    OPENING = "opening"
     BODY = "body"
     HARD_WORDS = "hard-words"
     ABOUT = "about"
@@ -189,7 +190,8 @@ class Publication(Struct, frozen=True):
     `title` is the title shown; `neutral_title` is the one for the tab, lock screens and tags: it gives nobody
     away when the report is sensitive, and says if the copy is a draft or no easy read. `short_title` runs at
     the foot of pages. `date` is ISO 8601, as far as known, and `timestamp` (seconds since 1970, UTC) stands
-    wherever a file format wants a clock time. A draft is not for sharing, nor for search engines.
+    wherever a file format wants a clock time. `audio_url` and `full_report` are web addresses. A draft is not
+    for sharing, nor for search engines.
     """
 
     name: str
@@ -204,6 +206,7 @@ class Publication(Struct, frozen=True):
     licence: str
     sensitive: bool
     audio_url: str | None
+    full_report: str | None = None
     is_draft: bool = False
 
 

@@ -61,8 +61,8 @@ def with_chosen_pictures(
     sections: tuple[Section, ...], overrides: Overrides, names: Sequence[str]
 ) -> tuple[Section, ...]:
     """The sections with a picture in each row that fits one; all are chosen at once, so that one word keeps
-    one picture and two ideas never share one. No picture is better than a wrong one. "About this report"
-    and the contact are left as they are: their pictures were chosen by hand.
+    one picture and two ideas never share one. No picture is better than a wrong one. The opening,
+    "About this report" and the contact are left as they are: their pictures were chosen by hand.
 
     `overrides` are the words of the report that have a picture of their own, `names` those of services and
     organisations, which say nothing about what a picture could show.
@@ -87,7 +87,7 @@ def with_chosen_pictures(
 
 def _is_open(section: Section) -> bool:
     """Whether pictures are chosen for its rows."""
-    return section.role not in {SectionRole.ABOUT, SectionRole.CONTACT}
+    return section.role not in {SectionRole.OPENING, SectionRole.ABOUT, SectionRole.CONTACT}
 
 
 def _has_choice(row: Row) -> bool:

@@ -13,6 +13,11 @@ def length(seconds: float) -> str:
     return f"This takes about {minutes} minute{'' if minutes == 1 else 's'} to hear."
 
 
+def parts(count: int) -> str:
+    """What is coming (UKAAF MS01: an indication of the content at the start)."""
+    return f"There are {count} parts."
+
+
 def points(count: int) -> str:
     """How many points a list has."""
     return f"This list has {count} point{'' if count == 1 else 's'}."

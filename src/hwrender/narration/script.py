@@ -22,6 +22,7 @@ from hwrender.edition.model import (
     Quotation,
     Row,
     Section,
+    SectionRole,
     Table,
     WordBox,
     Words,
@@ -80,9 +81,19 @@ def _cover(writer: ScriptWriter, edition: Edition) -> int:
     announced = len(writer.utterances)
     writer.announce(announcements.length(0))
     writer.pause(speech.paragraph_pause_seconds)
+    parts = _count_parts(edition)
+    if parts > 1:
+        writer.announce(announcements.parts(parts))
+        writer.pause(speech.paragraph_pause_seconds)
     for line in cover.lines:
         _block(writer, line, "sentence")
     return announced
+
+
+def _count_parts(edition: Edition) -> int:
+    """How many parts the report has; how to use it is none of them."""
+    headings = (section.heading for section in edition.sections if section.role is not SectionRole.OPENING)
+    return sum(1 for heading in headings if heading is not None and heading.level == CHAPTER_LEVEL)
 
 
 def _section(writer: ScriptWriter, section: Section) -> None:

@@ -77,6 +77,10 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
             "Who tried the easy read copy before you published it. Name groups, never people.",
             "A group of six people with a learning disability",
         ),
+        "full_report": FieldExplanation(
+            "Where the full report is on the web. The easy copy tells people.",
+            "https://www.example.org/reports/mental-health",
+        ),
         "voice": FieldExplanation("The voice that reads the narration.", "neural"),
         "licence": FieldExplanation("What others may do with the report.", "Open Government Licence v3.0"),
         "local_healthwatch": FieldExplanation("The Healthwatch that did the work.", "Healthwatch Anytown"),

@@ -79,6 +79,7 @@ FIELDS: tuple[Field, ...] = (
     Field("pictures", _COPIES, FieldKind.PICTURES),
     Field("cover_picture", _COPIES, FieldKind.PICTURE, aliases=("cover",)),
     Field("tested_by", _COPIES, FieldKind.TEXTS),
+    Field("full_report", _COPIES, FieldKind.WEB_ADDRESS),
     Field("lexicon", _COPIES, FieldKind.PRONUNCIATIONS, aliases=("pronunciation", "pronunciations")),
     Field("ignore", _COPIES, FieldKind.REASONS),
     Field("voice", _COPIES, FieldKind.TEXT),

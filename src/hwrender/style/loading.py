@@ -68,8 +68,13 @@ def _record(kind: type[Any], table: dict[str, Any], file: str, prefix: str) -> A
             raise UnreadableError(
                 f"{file}: a style has no key “{prefix}{key}”.", f"The keys here are: {', '.join(names)}."
             )
+    given = kind.__struct_defaults__
+    defaults = dict(zip(names[len(names) - len(given) :], given, strict=True))
     values: dict[str, Any] = {}
     for name in names:
+        if name not in table and name in defaults:
+            values[name] = defaults[name]
+            continue
         if name not in table:
             raise UnreadableError(
                 f"{file}: the key “{prefix}{name}” is missing.", "Copy it from a house style."
@@ -83,8 +88,8 @@ def _value(kind: type[Any], value: Any, file: str, path: str) -> Any:
         raise UnreadableError(f"{file}: “{path}” is not a number that can be used.", "Give a smaller number.")
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    if kind in (str, int, float):
-        if isinstance(value, kind) and not isinstance(value, bool):
+    if kind in (str, int, float, bool):
+        if isinstance(value, kind) and isinstance(value, bool) is (kind is bool):
             return value
         raise UnreadableError(f"{file}: “{path}” cannot be {value!r}.", f"Give it as {_KINDS[kind]}.")
     if kind == tuple[str, ...]:
@@ -100,4 +105,9 @@ def _texts(value: Any, file: str, path: str) -> tuple[str, ...]:
     raise UnreadableError(f"{file}: “{path}” cannot be {value!r}.", 'Give it as a list, like ["S2", "S5"].')
 
 
-_KINDS: dict[type[Any], str] = {str: "text in quotes", int: "a whole number", float: "a number"}
+_KINDS: dict[type[Any], str] = {
+    str: "text in quotes",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+}

@@ -93,6 +93,8 @@ class WordingStyle(Struct, frozen=True):
 
 
 class Style(Struct, frozen=True):
+    """`opening`: an easy copy begins with how to use it. A style file may leave it out."""
+
     name: str
     summary: str
     label: str
@@ -102,3 +104,4 @@ class Style(Struct, frozen=True):
     pictures: PictureStyle
     speech: Speech
     wording: WordingStyle
+    opening: bool = True

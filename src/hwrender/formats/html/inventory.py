@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from hwrender.document import Link
-from hwrender.edition.model import Edition, HardWord, Heading, Table, WordBox
+from hwrender.edition.model import Edition, HardWord, Heading, SectionRole, Table, WordBox
 from hwrender.edition.outline import text_of, text_of_runs
 from hwrender.edition.walking import all_parts, all_runs
 
@@ -30,8 +30,9 @@ def table_widths(edition: Edition) -> frozenset[int]:
 
 
 def contents(edition: Edition) -> tuple[Heading, ...]:
-    """The headings of level 2, which the table of contents lists."""
-    headings = (section.heading for section in edition.sections)
+    """The headings of level 2, which the table of contents lists; what stands beside it is not among them."""
+    parts = (section for section in edition.sections if section.role is not SectionRole.OPENING)
+    headings = (section.heading for section in parts)
     return tuple(heading for heading in headings if heading is not None and heading.level == 2)
 
 

@@ -12,7 +12,6 @@ from hwrender.edition.keeping import Keeping, keeping
 from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.figures import compose_figure
 from hwrender.formats.pdf.layout.headings import compose_heading
-from hwrender.formats.pdf.layout.listening import compose_listening, leads_to
 from hwrender.formats.pdf.layout.lists import compose_list
 from hwrender.formats.pdf.layout.marks import started
 from hwrender.formats.pdf.layout.paragraphs import (
@@ -21,6 +20,7 @@ from hwrender.formats.pdf.layout.paragraphs import (
     compose_paragraph,
     compose_quotation,
 )
+from hwrender.formats.pdf.layout.qr_codes import coded_address, compose_coded
 from hwrender.formats.pdf.layout.rows import compose_row, compose_word_box
 from hwrender.formats.pdf.layout.setting import Composed, Setting
 from hwrender.formats.pdf.layout.tables import compose_table
@@ -56,8 +56,8 @@ def compose_block(block: model.Block, setting: Setting) -> Composed:  # noqa: C9
     match block:
         case model.Heading():
             return compose_heading(block, setting)
-        case model.Paragraph() | model.Row(boxes=()) if leads_to(block, setting.audio_url):
-            return compose_listening(block, setting, compose_blocks)
+        case model.Paragraph() | model.Row(boxes=()) if address := coded_address(block, setting):
+            return compose_coded(block, address, setting, compose_blocks)
         case model.Paragraph():
             return compose_paragraph(block, setting)
         case model.List():

@@ -5,27 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition, Section
 from hwrender.edition.outline import text_of
-from hwrender.formats.pdf.layout.blocks import compose_blocks
 from hwrender.formats.pdf.layout.cover import compose_cover
-from hwrender.formats.pdf.layout.furniture import (
-    LEAST_ENTRIES,
-    LEAST_PAGES,
-    ContentsEntry,
-    compose_contents,
-    footer_marks,
-)
-from hwrender.formats.pdf.layout.lists import compose_notes
+from hwrender.formats.pdf.layout.furniture import footer_marks
+from hwrender.formats.pdf.layout.inside import compose_inside
 from hwrender.formats.pdf.layout.marks import Mark
 from hwrender.formats.pdf.layout.measures import PdfMeasures, measures_of
-from hwrender.formats.pdf.layout.pages import PageBody, break_pages
-from hwrender.formats.pdf.layout.sections import compose_section
+from hwrender.formats.pdf.layout.pages import PageBody
 from hwrender.formats.pdf.layout.setting import Setting
-from hwrender.formats.pdf.tree import Node, StructureElement
+from hwrender.formats.pdf.tree import StructureElement
 
 
 class Destination(Struct, frozen=True):
@@ -71,53 +62,18 @@ def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
         font_folders=font_folders,
         is_easy=edition.kind is EditionKind.EASY,
         audio_url=edition.publication.audio_url,
+        full_report=edition.publication.full_report,
     )
     cover = compose_cover(edition.cover, setting)
-    sections = [compose_section(section, setting) for section in edition.sections]
-    strips = (strip for section in sections for strip in section.strips)
-    nodes = (node for section in sections for node in section.nodes)
-    note_strips, note_nodes = compose_notes(edition.notes, setting, compose_blocks)
-    body = break_pages((*strips, *note_strips), measures.top, measures.bottom)
-    contents, contents_nodes = _contents(edition.sections, cover.pages, body, setting)
-    pages = (*cover.pages, *contents, *body)
-    tree = StructureElement("Document", (*cover.nodes, *contents_nodes, *nodes, *note_nodes))
+    inside = compose_inside(edition, len(cover.pages), setting)
+    pages = (*cover.pages, *inside.pages)
+    tree = StructureElement("Document", (*cover.nodes, *inside.nodes))
     footers = [
         footer_marks(edition.publication.short_title, number + 1, len(pages), setting)
         for number in range(len(pages))
     ]
     laid = tuple(LaidPage(page, footer) for page, footer in zip(pages, footers, strict=True))
     return Book(measures, laid, tree, _destinations(pages), _bookmarks(edition.sections))
-
-
-def _contents(
-    sections: tuple[Section, ...], cover: tuple[PageBody, ...], body: tuple[PageBody, ...], setting: Setting
-) -> tuple[tuple[PageBody, ...], tuple[Node, ...]]:
-    """The contents pages, if the book is long. They are laid out twice: their own number moves all others."""
-    if len(cover) + len(body) < LEAST_PAGES:
-        return (), ()
-    entries = _entries(sections, _destinations(body))
-    if len(entries) < 2:
-        return (), ()
-    measures = setting.measures
-    added = len(cover)
-    for _ in range(2):
-        numbered = tuple(replace(entry, page=entry.page + added + 1) for entry in entries)
-        strips, element = compose_contents(numbered, setting)
-        pages = break_pages(strips, measures.top, measures.bottom)
-        added = len(cover) + len(pages)
-    return pages, (element,)
-
-
-def _entries(sections: tuple[Section, ...], places: dict[str, Destination]) -> tuple[ContentsEntry, ...]:
-    """What the contents name: the parts of the report, and where these are few the parts of parts."""
-    headings = [section.heading for section in sections if section.heading is not None]
-    parts = [heading for heading in headings if heading.level == 2]
-    deepest = 3 if len(parts) < LEAST_ENTRIES else 2
-    return tuple(
-        ContentsEntry(text_of(each.words), each.anchor, each.level, places[each.anchor].page)
-        for each in headings
-        if each.level <= deepest
-    )
 
 
 def _destinations(pages: tuple[PageBody, ...]) -> dict[str, Destination]:

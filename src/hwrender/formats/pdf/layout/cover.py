@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from hwrender.edition.model import Cover
 from hwrender.formats.pdf.layout.figures import cover_marks
 from hwrender.formats.pdf.layout.inlines import segments_of
-from hwrender.formats.pdf.layout.listening import cover_code
 from hwrender.formats.pdf.layout.marks import Panel, Strip, Strips, TextLine, height_of, stacked
 from hwrender.formats.pdf.layout.pages import PageBody, PlacedStrip, break_pages
 from hwrender.formats.pdf.layout.paragraphs import compose_paragraph, segment_strips
+from hwrender.formats.pdf.layout.qr_codes import cover_code
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.tree import Node, StructureElement
 

@@ -35,7 +35,7 @@ def compose_row(block: Row, setting: Setting, compose_blocks: ComposeBlocks) -> 
     measures = setting.measures
     indent = measures.tile + measures.gap
     column = setting.narrower(indent)
-    words = compose_blocks(block.blocks, column.silent())
+    words = compose_blocks(block.blocks, column.without_codes())
     boxes = [compose_word_box(box, column) for box in block.boxes]
     description = text_of(block.description)
     content = Content() if block.artwork and description else None

@@ -33,7 +33,7 @@ def compose_section(section: Section, setting: Setting) -> Composed:
         case SectionRole.CREDITS:
             line = _section(section, setting)
             return replace(line, strips=(short_rule(setting), *line.strips))
-        case SectionRole.BODY | SectionRole.ABOUT | SectionRole.HARD_WORDS:
+        case SectionRole.OPENING | SectionRole.BODY | SectionRole.ABOUT | SectionRole.HARD_WORDS:
             return _section(section, setting)
         case _:
             assert_never(section.role)

@@ -21,8 +21,8 @@ LEAST_COLUMN = 5.0
 
 class Setting(Struct, frozen=True):
     """`width` is that of the column in points. `font_folders` are searched for scripts that the shipped
-    fonts lack. `is_easy`: no paragraph is split over pages, and lines end where one pauses. `audio_url` is
-    the address that gets a QR code."""
+    fonts lack. `is_easy`: no paragraph is split over pages, and lines end where one pauses. The addresses
+    of the narration (`audio_url`) and of the full report get a QR code."""
 
     measures: PdfMeasures
     colours: Colours
@@ -31,6 +31,7 @@ class Setting(Struct, frozen=True):
     font_folders: tuple[Path, ...] = ()
     is_easy: bool = True
     audio_url: str | None = None
+    full_report: str | None = None
 
     def narrower(self, points: float) -> Setting:
         """The same with a column narrower by so much."""
@@ -42,9 +43,9 @@ class Setting(Struct, frozen=True):
         small = replace(measures, tile=measures.tile * scale, row_space=measures.row_space * scale)
         return replace(self, measures=small)
 
-    def silent(self) -> Setting:
+    def without_codes(self) -> Setting:
         """The same without a QR code."""
-        return replace(self, audio_url=None)
+        return replace(self, audio_url=None, full_report=None)
 
     def indent(self, points: float) -> float:
         """So far may a block inside this column be indented: nothing, once the column would be too narrow."""

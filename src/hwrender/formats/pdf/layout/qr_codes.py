@@ -1,7 +1,8 @@
-"""The way from paper to the narration: a QR code for the camera of a phone, and words that say so.
+"""The way from paper to the narration and to the full report: a QR code for the camera of a phone, and words
+that say so.
 
-The code and those words are artifacts: they are for the eye alone. The link among the ways to reach us says
-the same to whoever does not see them.
+The code and those words are artifacts: they are for the eye alone. The link beside them says the same to
+whoever does not see them.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from hwrender.formats.pdf.layout.rows import beside, one_row
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting
 
 ON_THE_COVER = ("You can listen to this report.", "Point your phone’s camera here.")
-AMONG_THE_WAYS = ("Point your phone’s camera here to listen.",)
+TO_LISTEN = ("Point your phone’s camera here to listen.",)
+TO_READ = ("Point your phone’s camera here to read it.",)
 
 # the clear border around a code, in modules (ISO/IEC 18004 6.3.8)
 _QUIET = 4
@@ -25,13 +27,12 @@ _PAPER = "#ffffff"
 _INK = "#000000"
 
 
-def leads_to(block: Paragraph | Row, address: str | None) -> bool:
-    """Whether a link in this paragraph, or in those of this row, leads to this address."""
+def coded_address(block: Paragraph | Row, setting: Setting) -> str | None:
+    """The first address in this paragraph, or in those of this row, that has a QR code."""
     paragraphs = block.blocks if isinstance(block, Row) else (block,)
     sentences = (words for each in paragraphs if isinstance(each, Paragraph) for words in each.words)
-    return address is not None and any(
-        isinstance(run, Link) and run.target == address for sentence in sentences for run in sentence.runs
-    )
+    targets = (run.target for sentence in sentences for run in sentence.runs if isinstance(run, Link))
+    return next((target for target in targets if target in (setting.audio_url, setting.full_report)), None)
 
 
 def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
@@ -43,7 +44,7 @@ def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
     return (ground, QrCode(quiet, quiet, side - 2 * quiet, modules, _INK))
 
 
-@lru_cache(maxsize=8)  # the cover and the ways to reach us show the same
+@lru_cache(maxsize=8)  # the cover and the ways to reach us show the same one
 def _modules(address: str) -> tuple[tuple[bool, ...], ...]:
     import segno
 
@@ -52,13 +53,15 @@ def _modules(address: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
-def compose_listening(block: Paragraph | Row, setting: Setting, compose_words: ComposeBlocks) -> Composed:
-    """The words that lead to the narration, with its QR code in the place of a picture."""
+def compose_coded(
+    block: Paragraph | Row, address: str, setting: Setting, compose_words: ComposeBlocks
+) -> Composed:
+    """The words that lead to an address, with its QR code in the place of a picture."""
     column = setting.narrower(setting.measures.tile + setting.measures.gap)
     blocks = block.blocks if isinstance(block, Row) else (block,)
-    words = compose_words(blocks, column.silent())
-    shown = (*words.strips, *_said(AMONG_THE_WAYS, column))
-    return Composed(_beside_code(setting.audio_url or "", shown, setting), words.nodes)
+    words = compose_words(blocks, column.without_codes())
+    shown = (*words.strips, *_said(TO_LISTEN if address == setting.audio_url else TO_READ, column))
+    return Composed(_beside_code(address, shown, setting), words.nodes)
 
 
 def cover_code(setting: Setting) -> Strips:
