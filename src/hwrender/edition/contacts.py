@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from hwrender.document import Inline, Link, Paragraph, Strong, Text
 from hwrender.edition.about import ReportFact
-from hwrender.edition.opening import shown_address
 from hwrender.metadata import Metadata
 from hwrender.span import START
 
@@ -36,10 +35,14 @@ def _ways(metadata: Metadata) -> Iterator[tuple[tuple[Inline, ...], str]]:
     if known.address:
         yield (_strong("Address:"), Text(f" {' '.join(known.address.split())}", START)), ADDRESS_PICTURE
     if known.audio_url:
-        shown = known.audio_url.removeprefix("https://")
-        yield _labelled("Listen", shown, known.audio_url), LISTEN_PICTURE
+        yield _labelled("Listen", shown_address(known.audio_url), known.audio_url), LISTEN_PICTURE
     if metadata.other_formats:
         yield (Text(metadata.other_formats, START),), FORMATS_PICTURE
+
+
+def shown_address(address: str) -> str:
+    """An address as people type it."""
+    return address.removeprefix("https://").rstrip("/")
 
 
 def _dialled(phone: str) -> str:

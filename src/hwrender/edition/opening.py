@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from hwrender.document import Inline, Link, Paragraph, Strong, Text
 from hwrender.edition.about import ReportFact, paragraph
+from hwrender.edition.contacts import shown_address
 from hwrender.metadata import Metadata
 from hwrender.span import START
 
@@ -38,11 +39,6 @@ def _facts(metadata: Metadata) -> Iterator[ReportFact]:
         yield _said((Text("You can read the full report here: ", START), link), _FULL_PICTURE)
     if metadata.contact.audio_url:
         yield _fact("You can listen to this report too. Look for “Listen” at the end.", _LISTEN_PICTURE)
-
-
-def shown_address(address: str) -> str:
-    """An address as people type it."""
-    return address.removeprefix("https://").rstrip("/")
 
 
 def _fact(line: str, picture: str) -> ReportFact:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.contacts import shown_address
 from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.outline import text_of_runs
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
@@ -119,6 +121,16 @@ def _add_link(
     )
     segments.extend(replace(segment, link=link) for segment in held)
     level.nodes.append(link)
+    segments.extend(_printed_address(target, link.label, level))
+
+
+def _printed_address(target: str, shown: str, level: _Level) -> Iterator[Segment]:
+    """Where a link leads, for whoever holds a sheet of paper (Australian Government Style Manual, Easy Read).
+
+    An artifact: a link says by itself where it leads."""
+    address = shown_address(target)
+    if target.startswith(("http:", "https:")) and address.removeprefix("www.") not in shown:
+        yield Segment(f" ({address})", level.style, None, "")
 
 
 def link_to(target: str, label: str) -> StructureElement:
