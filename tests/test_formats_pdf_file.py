@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -237,3 +238,23 @@ def test_a_script_of_another_alphabet_is_drawn_by_a_font_in_the_folders_given(
     with pikepdf.open(path) as pdf:
         fonts = [str(font.BaseFont) for font in pdf.pages[1].resources.Font.values()]
     assert any("NotoSansBengali" in font for font in fonts) == has_font
+
+
+@pytest.mark.parametrize(("standard", "expected"), [("ua1", []), ("ua2", ["accessibility1.0", "reuse1.0"])])
+def test_a_pdf_2_declares_that_it_is_well_tagged(standard: str, expected: list[str], tmp_path: Path) -> None:
+    with pikepdf.open(made(rich_edition(), tmp_path, standard)) as pdf:
+        packet = pdf.Root.Metadata.read_bytes().decode()
+    declared = re.findall(r"<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#(.*?)</", packet)
+    assert declared == expected
+
+
+def test_a_link_shows_where_it_leads_to_the_eye_alone(tmp_path: Path) -> None:
+    target = "https://www.example.org/guide/"
+    words = (Link(target, (text("our guide"),), START),), (Link(target, (text("example.org/guide"),), START),)
+    paragraphs = tuple(Paragraph((Sentence(f"s9{place}", runs),)) for place, runs in enumerate(words))
+    edition = replace(rich_edition(), sections=(Section(SectionRole.BODY, None, paragraphs),), notes=())
+    path = made(edition, tmp_path)
+    with opened(path) as finished:
+        artifacts = "".join(page.artifacts for page in finished.pages)
+    assert artifacts.count("(www.example.org/guide)") == 1
+    assert read_outline(path) == outline(edition)

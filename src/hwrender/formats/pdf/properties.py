@@ -51,6 +51,7 @@ _SRGB = Path(__file__).with_name("srgb.icc")
 
 _XMP = Path(__file__).with_name("xmp.xml")
 _XMP_EXTENSION = Path(__file__).with_name("xmp_extension.xml")
+_XMP_DECLARATIONS = Path(__file__).with_name("xmp_declarations.xml")
 
 
 def write_metadata(publication: Publication, standard: Standard) -> Stream:
@@ -68,13 +69,14 @@ def write_metadata(publication: Publication, standard: Standard) -> Stream:
         _alternative("description", publication.description),
         _alternative("rights", publication.licence),
     ]
-    # what PDF/A-2 does not know is declared in the packet itself (ISO 19005-2 6.6.2.3)
-    extension = "" if standard.is_pdf_2 else _XMP_EXTENSION.read_text(encoding="utf-8") + "\n"
+    # what PDF/A-2 does not know is declared in the packet itself (ISO 19005-2 6.6.2.3); a PDF 2.0 declares
+    # that it is well tagged (Well-Tagged PDF 1.0, 6.1.2 and 6.1.3)
+    added = _XMP_DECLARATIONS if standard.is_pdf_2 else _XMP_EXTENSION
     packet = Template(_XMP.read_text(encoding="utf-8")).substitute(
         properties="\n".join(filter(None, lines)),
         producer=PRODUCER,
         when=_moment(publication).strftime("%Y-%m-%dT%H:%M:%S+00:00"),
-        extension=extension,
+        added=added.read_text(encoding="utf-8").rstrip() + "\n",
     )
     entries = {"Type": Name("Metadata"), "Subtype": Name("XML")}
     return Stream(packet.encode("utf-8"), entries, compressed=False)
