@@ -14,6 +14,7 @@ from hwrender.language.initials import (
     read_initials,
     said,
     spells,
+    spelt_names,
     spelt_out,
 )
 
@@ -99,7 +100,7 @@ def test_reading_initials_takes_time_in_step_with_the_length(piece: str) -> None
     def seconds(count: int) -> float:
         text = piece * count
         read_initials.cache_clear()
-        spelt_out.cache_clear()
+        spelt_names.cache_clear()
         start = time.process_time()
         find_initials(text)
         return time.process_time() - start

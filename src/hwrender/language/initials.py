@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -83,27 +84,33 @@ def find_initials(text: str, explained: Container[str] = frozenset()) -> tuple[I
 
 
 @lru_cache(maxsize=1 << 11)
-def spelt_out(text: str) -> frozenset[str]:
-    """The initials that `text` spells out: "Community Mental Health Team (CMHT)", or the other way round."""
-    after = (
-        match[1]
+def spelt_names(text: str) -> Mapping[str, str]:
+    """The initials that `text` spells out, and their names: "Community Mental Health Team (CMHT)", or the
+    other way round."""
+    found = [
+        (match[1], _name_at_end(text[max(0, match.start() - _NEAR_CHARACTERS) : match.start()], match[1]))
         for match in _AFTER_NAME.finditer(text)
-        if _ends_in_name(text[max(0, match.start() - _NEAR_CHARACTERS) : match.start()], match[1])
-    )
-    before = (match[1] for match in _BEFORE_NAME.finditer(text) if _ends_in_name(match[2], match[1]))
-    return frozenset((*after, *before))
+    ]
+    found += [(match[1], _name_at_end(match[2], match[1])) for match in _BEFORE_NAME.finditer(text)]
+    return MappingProxyType({letters: name for letters, name in found if name})
 
 
-def _ends_in_name(text: str, letters: str) -> bool:
-    """Whether the last words of `text` are the name of these initials, little words counted or not."""
-    split = (part for word in words(text) for part in re.split(r"[-&/]", word.text.lower()))
-    parts = [part for part in split if part and not part.isdigit()]
+def spelt_out(text: str) -> frozenset[str]:
+    """The initials that `text` spells out."""
+    return frozenset(spelt_names(text))
+
+
+def _name_at_end(text: str, letters: str) -> str:
+    """The last words of `text` if they are the name of these initials, little words counted or not."""
+    split = ((part, word.start) for word in words(text) for part in re.split(r"[-&/]", word.text.lower()))
+    parts = [(part, start) for part, start in split if part and not part.isdigit()]
     count = sum(letter.isalpha() for letter in letters)
     tail = parts[-2 * count - 2 :]
-    telling = [part for part in tail if part not in _LITTLE]
-    return spells(letters, tail[-count:]) or any(
-        spells(letters, telling[-size:]) for size in range(1, count + 1)
-    )
+    telling = [each for each in tail if each[0] not in _LITTLE]
+    for name in (tail[-count:], *(telling[-size:] for size in range(1, count + 1))):
+        if spells(letters, [part for part, _ in name]):
+            return text[name[0][1] :].strip()
+    return ""
 
 
 def spells(initials: str, name: Sequence[str]) -> bool:

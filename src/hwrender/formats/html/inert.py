@@ -16,17 +16,17 @@ from hwrender.formats.html.templates import scripts
 from hwrender.markup import MarkupElement
 
 _TAGS = frozenset(
-    ("a", "audio", "blockquote", "body", "br", "button", "code", "details", "div", "fieldset", "figcaption",
-     "figure", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "image", "input", "label",
-     "legend", "li", "main", "meta", "nav", "ol", "p", "path", "pre", "script", "source", "span", "strong",
-     "style", "summary", "sup", "svg", "symbol", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
-     "use")
+    ("a", "abbr", "audio", "blockquote", "body", "br", "button", "code", "details", "div", "fieldset",
+     "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "image",
+     "input", "label", "legend", "li", "main", "meta", "nav", "ol", "p", "path", "pre", "script", "source",
+     "span", "strong", "style", "summary", "sup", "svg", "symbol", "table", "tbody", "td", "th", "thead",
+     "title", "tr", "ul", "use")
 )  # fmt: skip
 _ATTRIBUTES = frozenset(
     ("aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class",
      "colspan", "content", "controls", "d", "data-furniture", "data-label", "data-note", "data-spoken",
      "data-start", "dir", "fill", "height", "hidden", "href", "http-equiv", "id", "lang", "max", "min",
-     "name", "preload", "role", "scope", "src", "start", "step", "type", "value", "viewbox", "width")
+     "name", "preload", "role", "scope", "src", "start", "step", "title", "type", "value", "viewbox", "width")
 )  # fmt: skip
 _IN_HEAD = frozenset(("meta", "title", "style"))
 _METAS = frozenset(("viewport", "referrer", "author", "description", "robots"))

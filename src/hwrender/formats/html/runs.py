@@ -8,6 +8,7 @@ from typing import assert_never
 from markupsafe import Markup, escape
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.abbreviations import InitialsStretch, spelt_initials, stretches
 from hwrender.edition.model import Edition, HardWord, Run, Words
 from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of_runs
@@ -29,6 +30,7 @@ class Runs:
         self._anchors = anchors(edition)
         self._explained = explained_words(edition)
         self._ambiguous = ambiguous_names(edition)
+        self._initials = spelt_initials(edition)
         self._furniture = furniture
         self._marks: Counter[int] = Counter()
 
@@ -51,7 +53,7 @@ class Runs:
     def _run(self, run: Run) -> Markup:
         match run:
             case Text(text=text):
-                return escape(text)
+                return Markup().join(map(_stretch, stretches(text, self._initials)))
             case Strong(children=children):
                 return Markup(macros().strong(self._runs(children)))
             case Link(target=target, children=children):
@@ -86,6 +88,10 @@ class Runs:
         use = self._marks[number]
         mark = f"Note-{number}-mark" if use == 1 else f"Note-{number}-mark-{use}"
         return Markup(macros().note_mark(number, mark, self._furniture))
+
+
+def _stretch(stretch: InitialsStretch) -> Markup:
+    return Markup(macros().abbreviation(stretch.text, stretch.name)) if stretch.name else escape(stretch.text)
 
 
 def _label(run: Run) -> Markup:

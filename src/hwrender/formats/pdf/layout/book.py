@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.edition.abbreviations import spelt_initials
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition, Section
 from hwrender.edition.outline import text_of
@@ -63,6 +64,7 @@ def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
         is_easy=edition.kind is EditionKind.EASY,
         audio_url=edition.publication.audio_url,
         full_report=edition.publication.full_report,
+        initials=spelt_initials(edition),
     )
     cover = compose_cover(edition.cover, setting)
     inside = compose_inside(edition, len(cover.pages), setting)

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.abbreviations import stretches
 from hwrender.edition.contacts import shown_address
 from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.outline import text_of_runs
@@ -78,7 +79,7 @@ def _add_run(run: Run, level: _Level, setting: Setting, segments: list[Segment])
     match run:
         case Text(text=text):
             # a newline in a text is a blank; only a LineBreak ends the line
-            segments.append(_segment(text.replace("\n", " "), level))
+            _add_text(text.replace("\n", " "), level, setting, segments)
         case Strong(children=children):
             plain = level.style
             level.style = replace(plain, bold=True)
@@ -107,6 +108,17 @@ def _add_run(run: Run, level: _Level, setting: Setting, segments: list[Segment])
             level.nodes.append(StructureElement("Reference", (link,)))
         case _:
             assert_never(run)
+
+
+def _add_text(text: str, level: _Level, setting: Setting, segments: list[Segment]) -> None:
+    """Plain words; initials that are spelt out somewhere say what they stand for."""
+    for stretch in stretches(text, setting.initials):
+        if stretch.name:
+            content = Content()
+            level.nodes.append(StructureElement("Span", (content,), expansion=stretch.name))
+            segments.append(Segment(stretch.text, level.style, content, level.language, level.link))
+        else:
+            segments.append(_segment(stretch.text, level))
 
 
 def _add_link(

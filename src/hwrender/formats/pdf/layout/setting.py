@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,7 +23,8 @@ LEAST_COLUMN = 5.0
 class Setting(Struct, frozen=True):
     """`width` is that of the column in points. `font_folders` are searched for scripts that the shipped
     fonts lack. `is_easy`: no paragraph is split over pages, and lines end where one pauses. The addresses
-    of the narration (`audio_url`) and of the full report get a QR code."""
+    of the narration (`audio_url`) and of the full report get a QR code. `initials` are those that the report
+    spells out, with their names."""
 
     measures: PdfMeasures
     colours: Colours
@@ -32,6 +34,7 @@ class Setting(Struct, frozen=True):
     is_easy: bool = True
     audio_url: str | None = None
     full_report: str | None = None
+    initials: Mapping[str, str] = MappingProxyType({})
 
     def narrower(self, points: float) -> Setting:
         """The same with a column narrower by so much."""

@@ -23,7 +23,7 @@ _DEEPEST = 20
 _KEYS = """
     A Alt Annots Ascent Attribution Author BBox BaseFont BitsPerComponent Border CIDSystemInfo CIDToGIDMap
     CapHeight CodeBlock ColorSpace Contents Count CreationDate Creator D DW DescendantFonts Descent Dest
-    DestOutputProfile DisplayDocTitle Encoding F Filter First Flags Font FontBBox FontDescriptor FontFile2
+    DestOutputProfile DisplayDocTitle E Encoding F Filter First Flags Font FontBBox FontDescriptor FontFile2
     FontFile3 FontName Height ID IDTree Info ItalicAngle K Kids Lang Last Length Length1 Limits ListNumbering
     MCID MarkInfo Marked Matrix MediaBox Metadata ModDate N NS Names Namespaces Next Nums O Obj Ordering
     Outlines OutputConditionIdentifier OutputIntents P PageMode Pages Parent ParentTree ParentTreeNextKey Pg

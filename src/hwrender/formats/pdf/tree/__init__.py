@@ -31,7 +31,8 @@ class StructureElement(Struct, frozen=True, eq=False):
 
     `language` (BCP 47) is given where it changes. `description` is the Alt of a Figure. `scope` is that of a
     TH, `numbering` the ListNumbering of an L. `target` is the address of a Link (`#anchor` inside the file),
-    `label` says it in words. `identifier` is the name by which links find the element.
+    `label` says it in words. `identifier` is the name by which links find the element. `expansion` is what
+    initials stand for.
     """
 
     type: StructureType
@@ -43,6 +44,7 @@ class StructureElement(Struct, frozen=True, eq=False):
     target: str = ""
     label: str = ""
     identifier: str = ""
+    expansion: str = ""
 
 
 Node = StructureElement | Content

@@ -78,6 +78,8 @@ class TreeWriter:
             entries["K"] = kids[0] if len(kids) == 1 else Array(kids)
         if element.language:
             entries["Lang"] = TextString(element.language)
+        if element.expansion:
+            entries["E"] = TextString(element.expansion)
         if element.description:
             entries["Alt"] = TextString(element.description)
         if element.identifier:
