@@ -22,7 +22,9 @@ def test_each_sentence_has_the_times_of_its_clip() -> None:
     shown = player(made, None)
     assert made.narration is not None
     assert shown is not None
-    assert shown.spoken.startswith("s1 1.0 3.0, s2 3.9 5.9, s3 6.8 8.8, - 9.7 11.7, - 12.6 14.6, s4 15.5 17.5, ")
+    assert shown.spoken.startswith(
+        "s1 1.0 3.0, s2 3.9 5.9, s3 6.8 8.8, - 9.7 11.7, - 12.6 14.6, s4 15.5 17.5, "
+    )
     assert len(shown.spoken.split(", ")) == len(made.narration.clips)
 
 
