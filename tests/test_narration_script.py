@@ -220,3 +220,11 @@ def test_a_pronunciation_in_letters_is_in_the_script_and_one_in_sounds_is_left_t
     lexicon = Lexicon((Pronunciation("Siobhan", "shivawn"), Pronunciation("NHS", "/ˌɛnˈhɛs/")))
     edition = edition_of(Paragraph(words("Siobhan rang the NHS.")))
     assert [each.spoken for each in part(write_script(edition, lexicon=lexicon))] == ["shivawn rang the NHS."]
+
+
+def test_every_announcement_tells_what_it_announces_and_nothing_else_does() -> None:
+    utterances = write_script(rich_edition()).utterances
+    told = {each.announces for each in utterances if each.role == "announcement"}
+    assert None not in told
+    assert {"length", "list", "table", "columns", "quotation", "end"} <= told
+    assert {each.announces for each in utterances if each.role != "announcement"} == {None}

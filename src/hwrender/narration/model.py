@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 UtteranceRole = Literal["title", "heading", "sentence", "item", "cell", "picture", "code", "announcement"]
 """What an utterance is. An `announcement` is said but not shown: "This list has 3 points."."""
 
+Announced = Literal[
+    "length",
+    "list",
+    "item",
+    "quotation",
+    "table",
+    "columns",
+    "row",
+    "cell",
+    "passage",
+    "notes",
+    "note",
+    "end",
+]
+"""What an announcement stands before; `length` tells how long and of what parts the whole is, `end` follows
+what ends."""
+
 
 class Utterance(Struct, frozen=True):
     """One thing said in one breath.
@@ -24,7 +41,8 @@ class Utterance(Struct, frozen=True):
     `id` is the sentence's id in the edition ("s12"), or of its own for an announcement ("a3"); only the parts
     of a sentence too long for one breath share one. `shown` is the text as it stands in the other formats
     (empty for an announcement); `spoken` is what the voice is given. `language` is a BCP 47 tag.
-    `pause_seconds` follows it. `anchor` is set on a heading that starts a chapter.
+    `pause_seconds` follows it. `anchor` is set on a heading that starts a chapter. `announces` is set on
+    announcements, so that formats that show what is being said can mark what is announced.
     """
 
     id: str
@@ -34,6 +52,7 @@ class Utterance(Struct, frozen=True):
     role: UtteranceRole
     pause_seconds: float
     anchor: str | None = None
+    announces: Announced | None = None
 
 
 class Script(Struct, frozen=True):

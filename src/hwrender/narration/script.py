@@ -50,7 +50,7 @@ def write_script(edition: Edition, *, rate: float = 1.0, lexicon: Lexicon = NO_L
     for section in edition.sections:
         _section(writer, section)
     _notes(writer, edition)
-    writer.announce(announcements.END)
+    writer.announce(announcements.END, "end")
     writer.pause(speech.ends_pause_seconds)
     words_per_minute = speech.words_per_minute * SPEECH_OVER_WHOLE * rate
     seconds = sum(
@@ -79,11 +79,11 @@ def _cover(writer: ScriptWriter, edition: Edition) -> int:
     _words(writer, cover.label, "sentence", speech.paragraph_pause_seconds)
     _words(writer, cover.title, "title", speech.after_heading_pause_seconds)
     announced = len(writer.utterances)
-    writer.announce(announcements.length(0))
+    writer.announce(announcements.length(0), "length")
     writer.pause(speech.paragraph_pause_seconds)
     parts = _count_parts(edition)
     if parts > 1:
-        writer.announce(announcements.parts(parts))
+        writer.announce(announcements.parts(parts), "length")
         writer.pause(speech.paragraph_pause_seconds)
     for line in cover.lines:
         _block(writer, line, "sentence")
@@ -106,10 +106,10 @@ def _section(writer: ScriptWriter, section: Section) -> None:
 def _notes(writer: ScriptWriter, edition: Edition) -> None:
     if edition.notes:
         writer.pause(writer.speech.before_heading_pause_seconds)
-        writer.announce(announcements.NOTES)
+        writer.announce(announcements.NOTES, "notes")
         writer.pause(writer.speech.after_heading_pause_seconds)
     for note in edition.notes:
-        writer.announce(announcements.note(note.number))
+        writer.announce(announcements.note(note.number), "note")
         for block in note.blocks:
             _block(writer, block, "sentence")
     writer.pause(writer.speech.before_heading_pause_seconds)
@@ -165,39 +165,39 @@ def _heading(writer: ScriptWriter, heading: Heading) -> None:
 
 
 def _list(writer: ScriptWriter, points: List) -> None:
-    writer.announce(announcements.points(len(points.items)))
+    writer.announce(announcements.points(len(points.items)), "list")
     for place, item in enumerate(points.items):
         label = f"{points.start + place}: " if points.ordered else ""
         for position, block in enumerate(item.blocks):
             if label and position == 0 and not isinstance(block, Paragraph):
-                writer.announce(label)
+                writer.announce(label, "item")
             _block(writer, block, "item", "" if position else label)
     writer.pause(writer.speech.paragraph_pause_seconds)
 
 
 def _quotation(writer: ScriptWriter, quotation: Quotation, role: UtteranceRole) -> None:
-    writer.announce(announcements.QUOTE)
+    writer.announce(announcements.QUOTE, "quotation")
     for block in quotation.blocks:
         _block(writer, block, role)
     if quotation.attribution:
         _words(writer, quotation.attribution, role, 0.0, before="From: ")
     else:
-        writer.announce(announcements.QUOTE_END)
+        writer.announce(announcements.QUOTE_END, "end")
     writer.pause(writer.speech.paragraph_pause_seconds)
 
 
 def _table(writer: ScriptWriter, table: Table) -> None:
     """The size, the headers, then each row as "header: value"; a cell keeps its own id."""
     speech = writer.speech
-    writer.announce(announcements.table_size(len(table.rows), len(table.header)))
-    writer.announce(announcements.COLUMNS)
+    writer.announce(announcements.table_size(len(table.rows), len(table.header)), "table")
+    writer.announce(announcements.COLUMNS, "columns")
     for cell in table.header:
         _words(writer, cell.words, "cell", speech.sentence_pause_seconds)
     writer.pause(speech.item_pause_seconds)
     labels = [" ".join(text_of_sentence(sentence) for sentence in cell.words) for cell in table.header]
     for number, row in enumerate(table.rows, start=1):
         if not table.row_headers:
-            writer.announce(announcements.row(number))
+            writer.announce(announcements.row(number), "row")
         for column, cell in enumerate(row):
             names_row = table.row_headers and column == 0
             label = f"{labels[column]}: " if labels[column] and not names_row else ""
@@ -206,7 +206,7 @@ def _table(writer: ScriptWriter, table: Table) -> None:
             else:
                 _blank_cell(writer, cell.words, label)
         writer.pause(speech.item_pause_seconds)
-    writer.announce(announcements.TABLE_END)
+    writer.announce(announcements.TABLE_END, "end")
     writer.pause(speech.paragraph_pause_seconds)
 
 
@@ -216,7 +216,7 @@ def _blank_cell(writer: ScriptWriter, words: Words, label: str) -> None:
         for sentence in words:
             writer.say_as(sentence, "cell", label + announcements.BLANK)
     elif label:
-        writer.announce(label + announcements.BLANK)
+        writer.announce(label + announcements.BLANK, "cell")
 
 
 def _passage(writer: ScriptWriter, passage: Passage, role: UtteranceRole) -> None:
@@ -226,7 +226,7 @@ def _passage(writer: ScriptWriter, passage: Passage, role: UtteranceRole) -> Non
         for block in passage.blocks:
             _block(writer, block, role)
         return
-    writer.announce(announcements.other_language(announcements.language_name(passage.language)))
+    writer.announce(announcements.other_language(announcements.language_name(passage.language)), "passage")
     silent = ScriptWriter(writer.speech, passage.language, {})
     for block in passage.blocks:
         _block(silent, block, role)

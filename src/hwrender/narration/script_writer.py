@@ -13,7 +13,7 @@ from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Str
 from hwrender.edition.model import CodeBlock, HardWord, Run, Sentence
 from hwrender.edition.outline import text_of_sentence
 from hwrender.narration import announcements
-from hwrender.narration.model import Utterance, UtteranceRole
+from hwrender.narration.model import Announced, Utterance, UtteranceRole
 from hwrender.narration.text_normalisation import spoken
 from hwrender.style import Speech
 
@@ -58,11 +58,10 @@ class ScriptWriter:
         said = self._said(block.text.replace("\n", ", "))
         self._add(Utterance(block.id, block.text, said, self.language, "code", 0.0))
 
-    def announce(self, text: str) -> None:
+    def announce(self, text: str, announces: Announced) -> None:
         self._announcements += 1
-        self._add(
-            Utterance(f"a{self._announcements}", "", self._said(text), self.language, "announcement", 0.0)
-        )
+        name, said = f"a{self._announcements}", self._said(text)
+        self._add(Utterance(name, "", said, self.language, "announcement", 0.0, announces=announces))
 
     def say_instead(self, place: int, text: str) -> None:
         """Gives another text to the utterance at this place."""
