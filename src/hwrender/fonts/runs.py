@@ -30,6 +30,15 @@ def runs_by_face(text: str, bold: bool, folders: tuple[Path, ...] = ()) -> tuple
     return _in_one_face(text, bold) or _in_several(text, bold, folders)
 
 
+def characters_by_face(characters: str, bold: bool) -> dict[Face, str]:
+    """Which of these characters each shipped face draws, one by one: what a subset of it needs."""
+    found: dict[Face, str] = {}
+    for character in characters:
+        for face, drawn in runs_by_face(character, bold):
+            found[face] = found.get(face, "") + drawn
+    return found
+
+
 @lru_cache(maxsize=16384)
 def _in_one_face(text: str, bold: bool) -> tuple[tuple[Face, str], ...]:
     """The usual case: all of `text` in the first face, or none of it."""

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from hwrender.edition.link_addresses import link_address
 from hwrender.formats.contract import Artifact
-from hwrender.formats.html.addresses import content_security_policy, file_address, link_address
+from hwrender.formats.html.addresses import content_security_policy, file_address
 from hwrender.markup import MarkupElement, parse_page
 
 _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "for", "headers")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hwrender.fonts.faces import BODY_FAMILY, Face
-from hwrender.fonts.runs import runs_by_face
+from hwrender.fonts.runs import characters_by_face
 from hwrender.fonts.subset import subset_woff2
 from hwrender.formats.html.addresses import data_address
 
@@ -22,17 +22,9 @@ def fonts_css(texts: Iterable[str]) -> str:
     words = "".join(sorted(set("".join(texts))))
     rules = []
     for bold in (False, True):
-        for face, characters in _by_face(words, bold).items():
+        for face, characters in characters_by_face(words, bold).items():
             rules.append(_font_face(face, characters))
     return "\n".join(rules) + "\n"
-
-
-def _by_face(characters: str, bold: bool) -> dict[Face, str]:
-    found: dict[Face, str] = {}
-    for character in characters:
-        for face, drawn in runs_by_face(character, bold):
-            found[face] = found.get(face, "") + drawn
-    return found
 
 
 def _font_face(face: Face, characters: str) -> str:

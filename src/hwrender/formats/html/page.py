@@ -6,13 +6,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from hwrender.edition.inventory import contents, table_widths
 from hwrender.edition.model import Publication
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.html.addresses import content_security_policy
 from hwrender.formats.html.blocks import Blocks, sections_of
 from hwrender.formats.html.downloads import download
 from hwrender.formats.html.font_faces import fonts_css
-from hwrender.formats.html.inventory import contents, table_widths
 from hwrender.formats.html.palettes import palettes_css
 from hwrender.formats.html.player import Player, player
 from hwrender.formats.html.runs import Runs

@@ -9,11 +9,11 @@ from markupsafe import Markup, escape
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.abbreviations import InitialsStretch, spelt_initials, stretches
+from hwrender.edition.inventory import ambiguous_names, anchors, explained_words, full_name, name_of
+from hwrender.edition.link_addresses import link_address
 from hwrender.edition.model import Edition, HardWord, Run, Words
 from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of_runs
-from hwrender.formats.html.addresses import link_address
-from hwrender.formats.html.inventory import ambiguous_names, anchors, explained_words, full_name, name_of
 from hwrender.formats.html.templates import macros
 from hwrender.language.languages import direction
 
