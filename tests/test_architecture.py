@@ -59,6 +59,7 @@ ARROWS = {
     "formats.audio": "edition errors formats.contract narration pictures",
     "formats.pdf": "document edition fonts formats.contract language metadata pictures style",
     "formats": "formats.audio formats.contract formats.pdf narration",
+    "formats.epub": "bounded_xml document edition fonts formats.contract language narration pictures style",
     "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
     "style",
     "formats.word": "document edition formats.contract language pictures style",

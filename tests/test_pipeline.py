@@ -61,7 +61,7 @@ def test_each_step_is_told_as_it_begins_and_none_where_nothing_is_made(report: P
     environment = replace(NOWHERE, cache=report.parent / "cache", begin=steps.append)
     options = BuildOptions(report.parent / "out", voice="silent")
     build_report(report, options, environment)
-    assert {"pdf", "word", "narration", "audio", "html", "publishing"} == set(steps)
+    assert {"pdf", "word", "narration", "audio", "epub", "html", "publishing"} == set(steps)
     assert steps.index("narration") < steps.index("audio") < steps.index("html") < steps.index("publishing")
     steps.clear()
     build_report(report, options, environment)
@@ -78,7 +78,7 @@ def test_all_formats_and_a_manifest_that_agrees(report: Path) -> None:
     outcome = build(report)
     assert outcome.folder is not None
     assert sorted(path.name for path in outcome.folder.iterdir()) == [
-        "manifest.json", "report.docx", "report.html", "report.mp3", "report.pdf",
+        "manifest.json", "report.docx", "report.epub", "report.html", "report.mp3", "report.pdf",
     ]  # fmt: skip
     manifest = read_manifest(outcome.folder)
     assert manifest == outcome.manifest
@@ -131,7 +131,7 @@ def test_a_changed_report_changes_its_files(report: Path) -> None:
 def test_one_format_made_again_leaves_the_others_in_the_folder_and_the_manifest(report: Path) -> None:
     build(report)
     outcome = build(report, formats=chosen("pdf"))
-    assert [file.format for file in outcome.manifest.files] == ["pdf", "word", "audio", "html"]
+    assert [file.format for file in outcome.manifest.files] == ["pdf", "word", "audio", "epub", "html"]
 
 
 def test_a_page_made_alone_keeps_its_player_while_the_narration_is_current(report: Path) -> None:

@@ -112,6 +112,8 @@ def test_what_is_only_heard_changes_the_keys_of_what_needs_a_narration_alone(hea
         (FormatOptions(pdf_standard="ua2"), {"pdf"}),
         (FormatOptions(inline_audio=True), {"html"}),
         (FormatOptions(inline_fonts=False), {"html"}),
+        (FormatOptions(overlay=False), {"epub"}),
+        (FormatOptions(checked_by="Healthwatch"), {"epub"}),
     ],
 )
 def test_a_choice_changes_the_keys_of_the_formats_that_have_it(

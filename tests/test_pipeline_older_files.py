@@ -109,7 +109,14 @@ def test_everything_usual_heals_the_folder(tmp_path: Path) -> None:
     assert marked(build(tmp_path, OTHER, "word")) == ("report.pdf", "report.mp3", "report.vtt", "report.html")
     outcome = build(tmp_path, OTHER, *(row.name for row in FORMATS))
     assert marked(outcome) == ()
-    assert names(outcome) == ["report.docx", "report.html", "report.mp3", "report.pdf", "report.vtt"]
+    assert names(outcome) == [
+        "report.docx",
+        "report.epub",
+        "report.html",
+        "report.mp3",
+        "report.pdf",
+        "report.vtt",
+    ]
     assert outcome.manifest is not None
     assert {file.origin for file in outcome.manifest.files} == {outcome.manifest.origin}
 
@@ -234,4 +241,4 @@ def test_a_report_that_was_moved_with_its_copies_is_the_same(tmp_path: Path) -> 
 
 def test_files_of_formats_that_are_not_known_come_last() -> None:
     files = {name: ready(name, f"r.{name}", "", 1, None) for name in ("zip", "html", "epub", "pdf")}
-    assert [file.format for file in in_table_order(files)] == ["pdf", "html", "epub", "zip"]
+    assert [file.format for file in in_table_order(files)] == ["pdf", "epub", "html", "zip"]

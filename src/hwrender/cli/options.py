@@ -64,6 +64,13 @@ OPTIONS = (
     ),
     click.option("--inline-audio", is_flag=True, help="Put the narration inside the web page."),
     click.option("--system-fonts", is_flag=True, help="Use the reader's own fonts for the web page."),
+    click.option("--no-overlay", is_flag=True, help="Make a small EPUB that does not read itself aloud."),
+    click.option(
+        "--checked-by",
+        default="",
+        metavar="NAME",
+        help="Who has checked this EPUB against WCAG 2.2 AA. It then says so. Give an organisation.",
+    ),
     click.option(
         "--accept",
         multiple=True,
@@ -129,7 +136,13 @@ def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOp
         voice=given["voice"],
         rate=given["rate"],
         strict=given["strict"],
-        format_options=FormatOptions(given["pdf_standard"], given["inline_audio"], not given["system_fonts"]),
+        format_options=FormatOptions(
+            given["pdf_standard"],
+            given["inline_audio"],
+            not given["system_fonts"],
+            not given["no_overlay"],
+            " ".join(given["checked_by"].split()),
+        ),
         pictures=given["pictures"],
         accepted=tuple(map(_accepted, given["accept"])),
         force=given["force"],

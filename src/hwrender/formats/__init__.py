@@ -15,7 +15,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hwrender.formats.contract import FormatWriter
+    from hwrender.formats.contract import FormatOptions, FormatWriter
     from hwrender.narration.audio.clip_encoder import ClipEncoder
 
 
@@ -37,6 +37,7 @@ class Format(Struct, frozen=True, kw_only=True):
     reader does with it ("Read it or print it") and `kind` what it is called, where its suffix does not say
     so. `is_usual`: every report gets it; the others are asked for. `is_sound` makes a narration necessary;
     `needs_narration` waits for it if there is one, `needs_pages` for the PDF, whose pages it tells of.
+    `silent_without` names the field of `FormatOptions` without which it needs none.
     `links_to_others` is made last, when it
     is known what the other files are. `options` names the fields of `FormatOptions` that change the file.
     `words` is what can be read back: all words "with roles", the words "alone", or "none" of them.
@@ -53,10 +54,15 @@ class Format(Struct, frozen=True, kw_only=True):
     is_usual: bool = True
     is_sound: bool = False
     needs_narration: bool = False
+    silent_without: str = ""
     needs_pages: bool = False
     links_to_others: bool = False
     options: tuple[str, ...] = ()
     words: Literal["with roles", "alone", "none"] = "with roles"
+
+    def is_heard(self, options: FormatOptions) -> bool:
+        """Whether it needs the narration where these choices are made."""
+        return self.needs_narration and (not self.silent_without or getattr(options, self.silent_without))
 
 
 def _sound(
@@ -116,6 +122,19 @@ ALL_FORMATS: tuple[Format, ...] = (
     _sound("m4b", "audio/mp4", "An audio book with chapters", WriterAt("audio.tagged", "M4B")),
     _sound("vtt", "text/vtt", "Captions with times", WriterAt("audio.webvtt"), "alone"),
     _sound("wav", "audio/wav", "To burn on a CD", WriterAt("audio.tagged", "WAV"), "none"),
+    Format(
+        name="epub",
+        suffix=".epub",
+        media_type="application/epub+zip",
+        summary="An e-book that reads itself aloud",
+        load=WriterAt("epub"),
+        makes="the EPUB",
+        download="Read it as an e-book",
+        needs_narration=True,
+        silent_without="overlay",
+        needs_pages=True,
+        options=("overlay", "checked_by"),
+    ),
     Format(
         name="html",
         suffix=".html",

@@ -23,12 +23,15 @@ class FormatOptions(Struct, frozen=True):
     """What staff may choose about the files, beside the edition, the style and the voice.
 
     `pdf_standard` is one of `PDF_STANDARDS`. With `inline_audio` the sound is inside the page, without
-    `inline_fonts` the page is in the reader's own fonts.
+    `inline_fonts` the page is in the reader's own fonts. Without `overlay` the EPUB is silent. `checked_by`
+    is who has checked the EPUB against WCAG 2.2 AA; nobody, and it makes no claim.
     """
 
     pdf_standard: str = PDF_STANDARDS[0]
     inline_audio: bool = False
     inline_fonts: bool = True
+    overlay: bool = True
+    checked_by: str = ""
 
 
 DEFAULT_OPTIONS = FormatOptions()

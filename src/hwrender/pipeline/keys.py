@@ -39,7 +39,7 @@ class Keys(Struct, frozen=True):
     def of(self, row: Format, others: tuple[PublishedFile, ...] = ()) -> str:
         """The key of a file that tells of these `others`: their size and length, or their pages."""
         chosen = tuple(getattr(self.options, name) for name in row.options)
-        heard = self.heard if row.needs_narration else None
+        heard = self.heard if row.is_heard(self.options) else None
         told = tuple((file.format, file.sha256) for file in others)
         return key_of(row.name, self.shared, heard, chosen, told)
 

@@ -147,7 +147,7 @@ class _Maker:
     def _make_all(self, rows: list[Format], *, has_sound: bool) -> Narration | None:
         """Make these formats: what is seen, beside it what is heard, then what has both sound and pages.
         Gives the narration if one of them needs it, or if there `has_sound` already."""
-        heard = [row for row in rows if row.needs_narration]
+        heard = [row for row in rows if row.is_heard(self._build.options.format_options)]
         with_pages = [row for row in heard if row.needs_pages]
         is_heard, narration = has_sound or bool(heard), None
         with _second_thread() as second:
@@ -155,7 +155,7 @@ class _Maker:
             beside = is_heard and self._build.environment.processors > 1
             speaking = second.submit(self._make_heard, alone) if beside else None
             for row in rows:
-                if not row.needs_narration:
+                if row not in heard:
                     self._make_one(row, None)
             if speaking is not None:
                 narration = speaking.result()

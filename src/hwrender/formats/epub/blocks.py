@@ -1,0 +1,107 @@
+"""The blocks of an edition as elements."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import assert_never
+from xml.etree.ElementTree import Element
+
+from hwrender.edition import model
+from hwrender.edition.outline import text_of
+from hwrender.formats.epub.elements import Content, made
+from hwrender.formats.epub.pictures import Pictures
+from hwrender.formats.epub.runs import BookRuns, foreign, meaning_id
+
+
+class BookBlocks:
+    """Writes blocks in reading order, with the pictures and runs it is given to write with."""
+
+    def __init__(self, runs: BookRuns, pictures: Pictures) -> None:
+        self._runs = runs
+        self._pictures = pictures
+
+    def all(self, blocks: tuple[model.Block, ...]) -> list[Content]:
+        """Several blocks."""
+        return [self.one(block) for block in blocks]
+
+    def one(self, block: model.Block) -> Element:
+        words = self._runs.words
+        match block:
+            case model.Heading(level=level, words=said, anchor=anchor):
+                return made(f"h{level}", {"id": anchor}, *words(said))
+            case model.Paragraph(words=said):
+                return made("p", {}, *words(said))
+            case model.List(ordered=ordered, start=start, items=items):
+                attributes = {"start": str(start)} if ordered and start != 1 else {}
+                inner = (made("li", {}, *self.all(item.blocks)) for item in items)
+                return made("ol" if ordered else "ul", attributes, *inner)
+            case model.Quotation(blocks=blocks, attribution=attribution):
+                return self._quotation(blocks, attribution)
+            case model.Table():
+                return self._table(block)
+            case model.Figure(artwork=artwork, description=description):
+                return self._pictures.picture(artwork, description, "figure")
+            case model.CodeBlock(id=name, text=text):
+                return made("pre", {}, made("code", {"id": name}, text))
+            case model.Break():
+                return made("hr")
+            case model.Passage(language=language, blocks=blocks):
+                return made("div", {"class": "passage", **foreign(language)}, *self.all(blocks))
+            case model.WordBox(key=key, words=said):
+                return made("div", {"class": "meaning", "id": meaning_id(key)}, made("p", {}, *words(said)))
+            case model.Row():
+                return self._row(block)
+            case _:
+                assert_never(block)
+
+    def _quotation(self, blocks: tuple[model.Block, ...], attribution: model.Words) -> Element:
+        quoted = made("blockquote", {}, *self.all(blocks))
+        if not attribution:
+            return quoted
+        return made(
+            "figure",
+            {"class": "quotation"},
+            quoted,
+            made("figcaption", {}, *self._runs.words(attribution)),
+        )
+
+    def _row(self, row: model.Row) -> Element:
+        """The picture, and all words of the idea beside it; under it, where a screen has no room for both."""
+        content: list[Content] = []
+        if row.artwork is not None:
+            content.append(self._pictures.picture(row.artwork, row.description, "picture"))
+        content.append(made("div", {"class": "idea"}, *self.all(row.blocks), *self.all(row.boxes)))
+        return made("div", {"class": "row bare" if row.artwork is None else "row"}, *content)
+
+    def _table(self, table: model.Table) -> Element:
+        """Where its columns would not fit, each row is a card, and each cell says what it is (book.css)."""
+        labels = [text_of(cell.words) for cell in table.header]
+        headers = (
+            self._cell("th", cell, table.alignment(column), {"scope": "col"})
+            for column, cell in enumerate(table.header)
+        )
+        rows = (
+            made(
+                "tr",
+                {},
+                *(
+                    self._cell(
+                        "th" if (named := table.row_headers and column == 0) else "td",
+                        cell,
+                        table.alignment(column),
+                        {"scope": "row"} if named else {"data-label": labels[column]},
+                    )
+                    for column, cell in enumerate(row)
+                ),
+            )
+            for row in table.rows
+        )
+        parts = chain(
+            [made("thead", {}, made("tr", {}, *headers))], [made("tbody", {}, *rows)] * bool(table.rows)
+        )
+        name = f"table columns-{len(labels)}"
+        return made("div", {"class": name}, made("table", {}, *parts))
+
+    def _cell(self, tag: str, cell: model.Cell, alignment: str, attributes: dict[str, str]) -> Element:
+        look = "" if alignment == "start" else f"to-the-{alignment}"
+        return made(tag, {"class": look, **attributes}, *self._runs.words(cell.words))

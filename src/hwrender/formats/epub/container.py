@@ -1,0 +1,50 @@
+"""The zip that a book is (EPUB 3.3, 4): its type first and as it is, fixed dates, a fixed order."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+MEDIA_TYPE = "application/epub+zip"
+PACKAGE_FILE = "EPUB/package.opf"
+FOLDER = "EPUB/"
+CONTAINER_FILE = "META-INF/container.xml"
+
+CONTAINER = (
+    '<?xml version="1.0" encoding="utf-8"?>\n'
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">\n'
+    f'<rootfiles><rootfile full-path="{PACKAGE_FILE}" '
+    'media-type="application/oebps-package+xml"/></rootfiles>\n'
+    "</container>\n"
+)
+
+_FIRST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+_READABLE = 0o644 << 16
+
+
+class Member(Struct, frozen=True):
+    """A file of the book by its name in the zip. `pieces` are its content; what `is_packed` already (sound,
+    fonts, photographs) is stored as it is."""
+
+    name: str
+    pieces: Iterable[bytes]
+    is_packed: bool = False
+
+
+def write_container(destination: Path, members: Iterable[Member]) -> None:
+    """The book at `destination`, which does not exist yet. The same members give the same bytes."""
+    first = (Member("mimetype", (MEDIA_TYPE.encode(),), is_packed=True),)
+    described = (Member(CONTAINER_FILE, (CONTAINER.encode(),)),)
+    with zipfile.ZipFile(destination, "x") as book:
+        for member in (*first, *described, *members):
+            info = zipfile.ZipInfo(member.name, _FIRST_ZIP_TIME)
+            info.compress_type = zipfile.ZIP_STORED if member.is_packed else zipfile.ZIP_DEFLATED
+            info.create_system = _UNIX
+            info.external_attr = _READABLE
+            with book.open(info, "w") as file:
+                for piece in member.pieces:
+                    file.write(piece)
