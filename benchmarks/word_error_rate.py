@@ -49,7 +49,7 @@ NUMBERS = (
 
 
 def main(voice: str) -> int:
-    model = _listener()
+    model = listener()
     scripts = {f"{kind.value} edition": script_of(kind) for kind in EditionKind}
     scripts["numbers and initials"] = _numbers()
     for name, script in scripts.items():
@@ -88,7 +88,7 @@ def _transcribed(model: Any, script: Script, voice: str) -> str:
         return " ".join(segment.text.strip() for segment in segments)
 
 
-def _listener() -> Any:
+def listener() -> Any:
     """The model, put together from its two packages."""
     from faster_whisper import WhisperModel
 
