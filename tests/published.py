@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hwrender.edition.model import Edition, EditionKind
-from hwrender.formats import FORMATS, Format
+from hwrender.formats import FORMATS, Format, can_be_made
 from hwrender.formats.contract import RenderInput
 from hwrender.pipeline.finished_files import published
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, Origin, PublishedFile
@@ -18,7 +18,7 @@ def publish_report(
     folder: Path,
     edition: Edition | None = None,
     origin: Origin = ORIGIN,
-    formats: tuple[Format, ...] = FORMATS,
+    formats: tuple[Format, ...] = can_be_made(FORMATS),
 ) -> Manifest:
     """Make these formats of the first report, or of this edition, in `folder`, and its manifest."""
     edition = edition or edition_of(REPORTS[0], EditionKind.EASY)

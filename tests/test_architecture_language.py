@@ -31,6 +31,7 @@ PATTERNS: dict[str, str] = {
     "metadata": "what no file may be called",
     "narration": "signs, addresses, codes and short forms that a voice is told to say; its phonemes",
     "pictures": "the syntax of SVG, names of picture files, words of a search",
+    "cli.options": "the size of a page of braille on the command line",
     "pipeline.accepting": "names of findings on the command line",
     "pipeline.many": "patterns of file names on the command line",
     "pipeline.options": "the address of a cluster on the command line",

@@ -56,7 +56,7 @@ def test_sound_waits_for_a_narration_and_the_first_sound_file_is_the_one_every_r
 def test_a_row_is_found_by_its_name() -> None:
     assert [format_named(row.name) for row in ALL_FORMATS] == list(ALL_FORMATS)
     with pytest.raises(KeyError):
-        format_named("braille")
+        format_named("papyrus")
 
 
 def test_each_writer_of_the_formats_room_is_in_the_table() -> None:

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from hwrender.cache import OUTCOMES, Cache
+from hwrender.formats import FORMATS, can_be_made
 from hwrender.formats.contract import FormatOptions
 from hwrender.pipeline import keys
 from hwrender.pipeline.many import build_one
@@ -35,7 +36,7 @@ People were worried.
 :::
 """
 
-ALL = ("pdf", "word", "audio", "html")
+ALL = tuple(row.name for row in can_be_made(FORMATS))
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from hwrender.formats.contract import RenderInput
 from hwrender.narration.script import write_script
 from reports import SOURCES, edition_of
 
-SEEN = [row for row in FORMATS if not row.is_sound]
+SEEN = [row for row in FORMATS if not row.is_sound and row.words == "with roles"]
 
 
 @pytest.mark.parametrize("kind", EditionKind)

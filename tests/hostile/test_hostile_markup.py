@@ -136,6 +136,6 @@ def test_a_tag_stands_in_every_copy_as_it_was_written(name: str, built: dict[str
     assert folder is not None
     tag = MARKUP[name][1].removeprefix("D034: The tag ").removesuffix(" is shown as it stands.")
     for row in ALL_FORMATS:
-        if not row.is_sound:
+        if not row.is_sound and row.words == "with roles":
             found = " ".join(each.text for each in row.load().read_outline(folder / f"report{row.suffix}"))
             assert entry("paragraph", tag).text in found, row.name

@@ -25,7 +25,7 @@ from hwrender.style import HOUSE_STYLES, load_style
 from narrations import in_a_minute, narrated
 from same_words import words_in, words_of
 
-SEEN = [row for row in FORMATS if not row.is_sound]
+SEEN = [row for row in FORMATS if not row.is_sound and row.words == "with roles"]
 WORDED = [row for row in ALL_FORMATS if row.is_sound and row.name != "wav"]
 PICTURES = ("police", "worried", "doctor")
 WORDS = (

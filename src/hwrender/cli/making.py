@@ -22,6 +22,7 @@ from hwrender.cli.printing import (
     show_error,
     show_findings,
     show_let_through,
+    show_missing,
     show_next,
     show_older,
     show_published,
@@ -62,6 +63,8 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
     codes: list[ExitCode] = []
     results: list[dict[str, object]] = []
     reports, refused = set_apart(paths)
+    if not given["quiet"]:
+        show_missing(options.formats)
     building = build_all(reports, options, this_environment(), given["jobs"], cluster_access(given))
     with closing(building), progress_bar(len(paths), is_quiet=given["quiet"]) as notify:
         for path, result in chain(refused, building):

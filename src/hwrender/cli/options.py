@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from hwrender.cli.paths import FilePath, at_home
 from hwrender.commands import quoted
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import ALL_FORMATS, FORMATS, SOUND_FILES, Format
-from hwrender.formats.contract import PDF_STANDARDS, FormatOptions
+from hwrender.formats.contract import BRAILLE_CELLS, BRAILLE_LINES, PDF_STANDARDS, FormatOptions
 from hwrender.pipeline.accepting import Acceptance, read_acceptance
 from hwrender.pipeline.options import BuildOptions, ClusterAccess
 
@@ -61,6 +62,21 @@ OPTIONS = (
         default=PDF_STANDARDS[0],
         show_default=True,
         help="The PDF standard. ua1 works everywhere. ua2 is the latest.",
+    ),
+    click.option(
+        "--braille",
+        "braille_shape",
+        metavar="CELLSxLINES",
+        default="40x25",
+        show_default=True,
+        help="The cells of a line and the lines of a page of braille, for example: 28x27",
+    ),
+    click.option(
+        "--braille-grade",
+        type=click.Choice(["1", "2"]),
+        default="2",
+        show_default=True,
+        help="Contracted braille (2), or uncontracted (1).",
     ),
     click.option("--inline-audio", is_flag=True, help="Put the narration inside the web page."),
     click.option("--system-fonts", is_flag=True, help="Use the reader's own fonts for the web page."),
@@ -136,18 +152,33 @@ def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOp
         voice=given["voice"],
         rate=given["rate"],
         strict=given["strict"],
-        format_options=FormatOptions(
-            given["pdf_standard"],
-            given["inline_audio"],
-            not given["system_fonts"],
-            not given["no_overlay"],
-            " ".join(given["checked_by"].split()),
-        ),
+        format_options=_format_options(given),
         pictures=given["pictures"],
         accepted=tuple(map(_accepted, given["accept"])),
         force=given["force"],
         keep_superseded=given["keep_superseded"],
         final=given["final"],
+    )
+
+
+def _format_options(given: dict[str, Any]) -> FormatOptions:
+    shape = re.fullmatch(r"([0-9]{1,3})x([0-9]{1,3})", given["braille_shape"])
+    cells, lines = (int(shape[1]), int(shape[2])) if shape else (0, 0)
+    if cells not in BRAILLE_CELLS or lines not in BRAILLE_LINES:
+        raise click.UsageError(
+            f"--braille takes the cells of a line and the lines of a page, like 40x25: "
+            f"{BRAILLE_CELLS.start} to {BRAILLE_CELLS.stop - 1} cells and "
+            f"{BRAILLE_LINES.start} to {BRAILLE_LINES.stop - 1} lines."
+        )
+    return FormatOptions(
+        pdf_standard=given["pdf_standard"],
+        inline_audio=given["inline_audio"],
+        inline_fonts=not given["system_fonts"],
+        overlay=not given["no_overlay"],
+        checked_by=" ".join(given["checked_by"].split()),
+        braille_cells=cells,
+        braille_lines=lines,
+        braille_grade=int(given["braille_grade"]),
     )
 
 

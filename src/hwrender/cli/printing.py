@@ -17,7 +17,7 @@ from hwrender.cli.triaged import COLOURS, elsewhere, place_of
 from hwrender.commands import command
 from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
-from hwrender.formats import ALL_FORMATS
+from hwrender.formats import ALL_FORMATS, Format, can_be_made, missing_tools
 from hwrender.publishing.manifest import Manifest
 from hwrender.publishing.superseding import ASIDE, Superseded
 from hwrender.triage import in_kinds
@@ -84,6 +84,14 @@ def show_error(error: HwrenderError) -> None:
     )
     if error.remedy:
         echo(f"  hint: {error.remedy}")
+
+
+def show_missing(formats: tuple[Format, ...]) -> None:
+    """Which programs are missing for some of these formats, while the others can be made."""
+    if can_be_made(formats):
+        for missing in missing_tools(formats):
+            echo(f"note: {missing.what}")
+            echo(f"  hint: {missing.remedy}")
 
 
 def show_next(*words: str | Path, when: str = "") -> None:

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from msgspec import Struct
 
+from hwrender.formats.contract import OutsideTool, SameAt
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hwrender.errors import HwrenderError
     from hwrender.formats.contract import FormatOptions, FormatWriter
     from hwrender.narration.audio.clip_encoder import ClipEncoder
 
@@ -40,7 +43,9 @@ class Format(Struct, frozen=True, kw_only=True):
     `silent_without` names the field of `FormatOptions` without which it needs none.
     `links_to_others` is made last, when it
     is known what the other files are. `options` names the fields of `FormatOptions` that change the file.
-    `words` is what can be read back: all words "with roles", the words "alone", or "none" of them.
+    `words` is what can be read back: all words "with roles", the words "alone", or "none" of them; `same`
+    makes two texts equal that the format does not tell apart. A file that `is_for_readers` is offered on the
+    page. `tool` is needed to make it; where it is missing, the other formats are made.
     """
 
     name: str
@@ -59,10 +64,17 @@ class Format(Struct, frozen=True, kw_only=True):
     links_to_others: bool = False
     options: tuple[str, ...] = ()
     words: Literal["with roles", "alone", "none"] = "with roles"
+    same: Callable[[str], str] = str
+    is_for_readers: bool = True
+    tool: OutsideTool | None = None
 
     def is_heard(self, options: FormatOptions) -> bool:
         """Whether it needs the narration where these choices are made."""
         return self.needs_narration and (not self.silent_without or getattr(options, self.silent_without))
+
+
+_LIBLOUIS = OutsideTool("braille.liblouis")
+_BRAILLE = ("braille_cells", "braille_lines", "braille_grade")
 
 
 def _sound(
@@ -136,6 +148,55 @@ ALL_FORMATS: tuple[Format, ...] = (
         options=("overlay", "checked_by"),
     ),
     Format(
+        name="braille",
+        suffix=".brf",
+        media_type="application/x-brf",
+        summary="Braille to print or to read on a display",
+        load=WriterAt("braille.brf", "BRF"),
+        makes="the braille",
+        download="Read it in braille",
+        kind="Braille (BRF)",
+        needs_pages=True,
+        options=_BRAILLE,
+        words="alone",
+        same=SameAt("braille.sameness", "same_in_braille"),
+        tool=_LIBLOUIS,
+    ),
+    Format(
+        name="pef",
+        suffix=".pef",
+        media_type="application/x-pef+xml",
+        summary="The same braille for embossers",
+        load=WriterAt("braille.pef", "PEF"),
+        makes="the braille for embossers",
+        needs_pages=True,
+        options=_BRAILLE,
+        words="alone",
+        same=SameAt("braille.sameness", "same_in_braille"),
+        is_for_readers=False,
+        tool=_LIBLOUIS,
+    ),
+    Format(
+        name="text",
+        suffix=".txt",
+        media_type="text/plain",
+        summary="Words alone, to paste or for a screen reader",
+        load=WriterAt("text"),
+        makes="the plain text",
+        download="Read the words alone",
+        kind="Plain text",
+    ),
+    Format(
+        name="message",
+        suffix=".message.txt",
+        media_type="text/plain",
+        summary="A short message to send with it",
+        load=WriterAt("text.message"),
+        makes="the short message",
+        words="none",
+        is_for_readers=False,
+    ),
+    Format(
         name="html",
         suffix=".html",
         media_type="text/html",
@@ -162,6 +223,17 @@ def format_named(name: str) -> Format:
 
 
 _BY_NAME = {row.name: row for row in ALL_FORMATS}
+
+
+def can_be_made(rows: tuple[Format, ...]) -> tuple[Format, ...]:
+    """Those of these rows whose tools are on this computer."""
+    return tuple(row for row in rows if row.tool is None or row.tool.why_missing() is None)
+
+
+def missing_tools(rows: tuple[Format, ...]) -> tuple[HwrenderError, ...]:
+    """What to say of the tools of these rows that are not on this computer, once of each."""
+    tools = dict.fromkeys(row.tool for row in rows if row.tool is not None)
+    return tuple(missing for tool in tools if (missing := tool.why_missing()) is not None)
 
 
 def clip_encoder() -> ClipEncoder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
@@ -13,10 +14,14 @@ if TYPE_CHECKING:
     from hwrender.edition.model import Edition
     from hwrender.edition.outline import OutlineEntry
     from hwrender.edition.pages import PageStart
+    from hwrender.errors import HwrenderError
     from hwrender.narration.model import Narration
 
 PDF_STANDARDS = ("ua1", "ua2")
 """PDF/UA-1 with PDF/A-2a, which everything reads, and PDF/UA-2 with PDF/A-4. The first is the default."""
+
+BRAILLE_CELLS, BRAILLE_LINES = range(24, 61), range(10, 41)
+"""How long a line and how high a page of braille may be: from small displays to the widest embossers."""
 
 
 class FormatOptions(Struct, frozen=True):
@@ -24,7 +29,8 @@ class FormatOptions(Struct, frozen=True):
 
     `pdf_standard` is one of `PDF_STANDARDS`. With `inline_audio` the sound is inside the page, without
     `inline_fonts` the page is in the reader's own fonts. Without `overlay` the EPUB is silent. `checked_by`
-    is who has checked the EPUB against WCAG 2.2 AA; nobody, and it makes no claim.
+    is who has checked the EPUB against WCAG 2.2 AA; nobody, and it makes no claim. A page of braille has
+    `braille_lines` of `braille_cells`; `braille_grade` is 2 for contracted braille, 1 for uncontracted.
     """
 
     pdf_standard: str = PDF_STANDARDS[0]
@@ -32,6 +38,9 @@ class FormatOptions(Struct, frozen=True):
     inline_fonts: bool = True
     overlay: bool = True
     checked_by: str = ""
+    braille_cells: int = 40
+    braille_lines: int = 25
+    braille_grade: int = 2
 
 
 DEFAULT_OPTIONS = FormatOptions()
@@ -98,3 +107,31 @@ class FormatWriter(Protocol):
         `language` is the report's, `beside` are all files of its folder. A file that cannot be opened fails
         a check; nothing is raised for what a file holds.
         """
+
+
+class OutsideTool(Struct, frozen=True):
+    """A program that is not part of hwrender, found by a module of this room with `why_missing` and
+    `tool_identity`."""
+
+    module: str
+
+    def why_missing(self) -> HwrenderError | None:
+        """What to say where this computer does not have it, with how to get it."""
+        missing: HwrenderError | None = import_module(f"hwrender.formats.{self.module}").why_missing()
+        return missing
+
+    def identity(self) -> str:
+        """What changes when the program does. Nothing is started for it."""
+        found: str = import_module(f"hwrender.formats.{self.module}").tool_identity()
+        return found
+
+
+class SameAt(Struct, frozen=True):
+    """Imports a function when it is first needed: two texts that it makes equal are the same."""
+
+    module: str
+    name: str
+
+    def __call__(self, text: str) -> str:
+        made: str = getattr(import_module(f"hwrender.formats.{self.module}"), self.name)(text)
+        return made

@@ -63,8 +63,8 @@ class CurrentFiles:
 
     def linked(self, narration: Narration | None) -> tuple[PublishedFile, ...]:
         """The files that a page links to: a sound only if it is the narration that the page shows."""
-        pages = {row.name for row in ALL_FORMATS if row.links_to_others}
-        return tuple(file for file in self.all() if file.format not in pages and _is_of(file, narration))
+        shown = {row.name for row in ALL_FORMATS if row.is_for_readers and not row.links_to_others}
+        return tuple(file for file in self.all() if file.format in shown and _is_of(file, narration))
 
     def paged(self) -> PublishedFile | None:
         """The file that has pages, if there is one."""

@@ -41,7 +41,8 @@ class Keys(Struct, frozen=True):
         chosen = tuple(getattr(self.options, name) for name in row.options)
         heard = self.heard if row.is_heard(self.options) else None
         told = tuple((file.format, file.sha256) for file in others)
-        return key_of(row.name, self.shared, heard, chosen, told)
+        tool = None if row.tool is None else row.tool.identity()
+        return key_of(row.name, self.shared, heard, chosen, told, tool)
 
 
 def keys_of(edition: Edition, lexicon: Lexicon, options: BuildOptions, environment: Environment) -> Keys:

@@ -15,7 +15,14 @@ from msgspec.structs import replace
 from hwrender.edition.model import Edition
 from hwrender.edition.pages import PageStart, page_starts
 from hwrender.errors import os_errors_as_output_errors
-from hwrender.formats import ALL_FORMATS, Format, clip_encoder, letters_before_pages
+from hwrender.formats import (
+    ALL_FORMATS,
+    Format,
+    can_be_made,
+    clip_encoder,
+    letters_before_pages,
+    missing_tools,
+)
 from hwrender.formats.contract import RenderInput
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
@@ -121,9 +128,13 @@ class _Maker:
 
     def make(self) -> tuple[str, ...]:
         """Make what is wanted and not there as it would be made; the voice speaks meanwhile. Gives the names
-        of what was made."""
+        of what was made. A format whose tool is missing is left out; raises `MissingError` if none is left.
+        """
         files = self._files
-        wanted = with_all_there(self._build.options.formats, {file.format for file in self._there})
+        asked = self._build.options.formats
+        wanted = can_be_made(with_all_there(asked, {file.format for file in self._there}))
+        if not wanted:
+            raise missing_tools(asked)[0]
         for row in ALL_FORMATS:
             if not row.links_to_others:
                 files.keep(row, wanted)

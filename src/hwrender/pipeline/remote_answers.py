@@ -100,7 +100,8 @@ def _one_line(text: str) -> str:
 
 
 def read_answer(content: object, wanted: tuple[Format, ...]) -> tuple[AnsweredFile, ...]:
-    """The files of an answer, in the order in which they are wanted: each of these formats, and no other.
+    """The files of an answer, in the order in which they are wanted: each of these formats, and no other. A
+    format that needs a tool may be missing: that computer may not have it.
 
     Raises the `HwrenderError` that the other computer tells of, and `WrongAnswerError`.
     """
@@ -120,7 +121,8 @@ def read_answer(content: object, wanted: tuple[Format, ...]) -> tuple[AnsweredFi
             f"Install version {__version__} on every computer.",
         )
     files = {file.format: file for file in answer.files}
-    if len(files) != len(answer.files) or files.keys() != {row.name for row in wanted}:
+    needed = {row.name for row in wanted if row.tool is None}
+    if len(files) != len(answer.files) or not needed <= files.keys() <= {row.name for row in wanted}:
         raise WrongAnswerError("its files are not those that were asked for")
     for file in answer.files:
         if hashlib.sha256(file.content).hexdigest() != file.sha256:
@@ -130,7 +132,7 @@ def read_answer(content: object, wanted: tuple[Format, ...]) -> tuple[AnsweredFi
             raise WrongAnswerError(f"the {file.format} file does not say how long it is")
         if has_length and not is_sound:
             raise WrongAnswerError(f"the {file.format} file is no sound")
-    return tuple(files[row.name] for row in wanted)
+    return tuple(files[row.name] for row in wanted if row.name in files)
 
 
 def published_file(answered: AnsweredFile, publication: Publication, origin: Origin) -> PublishedFile:

@@ -86,7 +86,8 @@ def _key(report: Path, options: BuildOptions, environment: Environment) -> str:
     """A digest of the options, the program and the environment."""
     formats = [row.name for row in options.formats]
     chosen = replace(options, formats=())
-    surroundings = (environment.source_epoch, environment.font_folders)
+    tools = tuple(dict.fromkeys(row.tool.identity() for row in options.formats if row.tool is not None))
+    surroundings = (environment.source_epoch, environment.font_folders, tools)
     return key_of(program_identity(), report, Path.cwd(), chosen, formats, surroundings)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
 
 from hwrender.edition.self_description import DRAFT_NOTICE
 from hwrender.formats.contract import Check
@@ -21,7 +20,7 @@ def drafts_say_so(manifest: Manifest, words: tuple[ReadWords, ...]) -> Check:
 
 def _faults(manifest: Manifest, read: Mapping[str, ReadWords]) -> Iterator[str]:
     for file in manifest.files:
-        is_named = PurePath(file.file).stem == f"{manifest.name}{DRAFT_END}"
+        is_named = file.file.startswith(f"{manifest.name}{DRAFT_END}.")
         if is_named != file.draft:
             yield f"{file.file} has the name of {_kind(is_draft=is_named)}"
         words = read.get(file.file)

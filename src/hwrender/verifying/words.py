@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
 
@@ -13,17 +14,19 @@ from hwrender.formats.contract import Check
 
 
 class ReadWords(Struct, frozen=True):
-    """The words of one file, or why they cannot be read."""
+    """The words of one file, or why they cannot be read. `same` makes texts equal that its format does not
+    tell apart."""
 
     file: str
     entries: tuple[OutlineEntry, ...]
     fault: str = ""
+    same: Callable[[str], str] = str
 
 
 def read_words(row: Format, path: Path) -> ReadWords:
     """The words of a published file, which may hold anything."""
     try:
-        return ReadWords(path.name, row.load().read_outline(path))
+        return ReadWords(path.name, row.load().read_outline(path), same=row.same)
     except Exception as error:
         return ReadWords(path.name, (), f"{path.name} cannot be read ({type(error).__name__})")
 
@@ -31,7 +34,7 @@ def read_words(row: Format, path: Path) -> ReadWords:
 def same_words(files: tuple[ReadWords, ...]) -> Check:
     """The same words in the same order with the same roles, in every file that holds words.
 
-    Captions have words and no roles, sound on a disc has neither.
+    Captions and braille have words and no roles, sound on a disc has neither.
     """
     name = "all files say the same words"
     faults = [file.fault for file in files if file.fault]
@@ -49,7 +52,7 @@ def _has_roles(file: ReadWords) -> bool:
 
 def _difference(one: ReadWords, other: ReadWords) -> str:
     if not _has_roles(other):
-        said, wanted = (" ".join(found.text for found in file.entries) for file in (other, one))
+        said, wanted = (other.same(" ".join(found.text for found in each.entries)) for each in (other, one))
         return "" if said.split() == wanted.split() else f"{other.file} has other words than {one.file}"
     for number, (first, second) in enumerate(zip_longest(one.entries, other.entries), 1):
         if first != second:

@@ -1,0 +1,97 @@
+"""Text to braille and back, by liblouis in a process of its own.
+
+liblouis is written in C and is given whatever stands in a report. Where it fails or does not come back, that
+process ends and nothing else. One process does a whole report: starting it and reading its tables takes
+most of the time.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
+
+from msgspec import Struct
+
+from hwrender.errors import FailedCheckError
+from hwrender.formats.braille.cells import from_unicode, to_unicode
+from hwrender.formats.braille.liblouis import Liblouis
+
+LONGEST_SECONDS = 60.0
+
+CONTRACTED, UNCONTRACTED = "en-ueb-g2.ctb", "en-ueb-g1.ctb"
+
+
+class Forward(Struct, frozen=True):
+    """A text to be written with these tables; `bold` are its places from and to."""
+
+    text: str
+    tables: str
+    bold: tuple[tuple[int, int], ...] = ()
+
+
+class Backward(Struct, frozen=True):
+    """Cells to be read with these tables."""
+
+    cells: str
+    tables: str
+
+
+class Louis:
+    """A running process of liblouis. Raises `FailedCheckError` where it has failed."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def write(self, jobs: Sequence[Forward]) -> list[str | None]:
+        """The cells of each text; nothing for one that liblouis does not take."""
+        asked = [("to", job.tables, job.text, job.bold) for job in jobs]
+        return [None if found is None else from_unicode(found) for found in self._ask(asked)]
+
+    def read(self, jobs: Sequence[Backward]) -> list[str | None]:
+        """The text of each of these cells; nothing where liblouis does not take them."""
+        return self._ask([("from", job.tables, to_unicode(job.cells), ()) for job in jobs])
+
+    def _ask(self, jobs: Sequence[tuple[str, str, str, tuple[tuple[int, int], ...]]]) -> list[str | None]:
+        if not jobs:
+            return []
+        put, get = self._process.stdin, self._process.stdout
+        assert put is not None
+        assert get is not None
+        watch = Timer(LONGEST_SECONDS, self._process.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            put.write(json.dumps(jobs) + "\n")
+            put.flush()
+            answer = get.readline()
+        except BrokenPipeError:
+            answer = ""
+        finally:
+            watch.cancel()
+        if not answer:
+            raise FailedCheckError(
+                "liblouis could not put this report into braille.",
+                "Make the other copies with --only. Please report this as a bug.",
+            )
+        found: list[str | None] = json.loads(answer)
+        return found
+
+
+@contextmanager
+def running(liblouis: Liblouis) -> Iterator[Louis]:
+    """liblouis as long as it is needed."""
+    child = Path(__file__).with_name("louis_child.py")
+    arguments = [sys.executable, "-I", "-S", str(child), str(liblouis.library), str(liblouis.tables)]
+    process = subprocess.Popen(
+        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="ascii"
+    )
+    try:
+        yield Louis(process)
+    finally:
+        process.kill()
+        process.communicate()

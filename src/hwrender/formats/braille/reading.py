@@ -1,0 +1,160 @@
+"""Cells read as words: by liblouis, and by `spelling` where the cells say that they are spelt.
+
+liblouis reads most of UEB. What it does not is made easier for it first:
+
+* The words of a passage in capitals are read as small ones, and made capitals again (8.6).
+* The signs of bold change no word, and are taken out (9.2 to 9.5).
+* A lower sign before the prefix of another sign cannot be a contraction, which stands between letters (10.6):
+  "HTTPS3_/" ends in a colon. The same is true after a grade 1 sign (5.7). liblouis reads "cc" in both.
+* Letters with full stops between them ("E4G4") are letters and no words (2.6).
+* "5" alone is "enough", and what follows an apostrophe in a word of capitals is small.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from hwrender.formats.braille.cells import (
+    CAPITALS_BEGIN,
+    CAPITALS_END,
+    GRADE_1_BEGINS,
+    GRADE_1_ENDS,
+    GRADE_1_WORD,
+    NOTE_BEGINS,
+    NOTE_ENDS,
+    OTHER_CODE_ENDS,
+)
+from hwrender.formats.braille.languages import other_code
+from hwrender.formats.braille.louis import Backward, Louis
+from hwrender.formats.braille.spelling import unspell
+
+PICTURE = f"{NOTE_BEGINS},PICTURE3 "
+"""What begins the description of a picture: its words are the report's, the transcriber says what it is."""
+
+_SPECIAL = re.compile(
+    rf"(?P<spelt>{re.escape(NOTE_BEGINS)}SIGN3 [^>]*?{re.escape(NOTE_ENDS)})"
+    rf"|{re.escape(NOTE_BEGINS)}(?P<note>.*?){re.escape(NOTE_ENDS)}"
+    rf"|\"\((?P<language>[A-Z]+)'(?P<other>.*?){re.escape(OTHER_CODE_ENDS)}"
+    rf"|{GRADE_1_BEGINS}(?P<passage>.*?){GRADE_1_ENDS}"
+    rf"|(?<![^ ]){GRADE_1_WORD}(?P<word>(?:{re.escape(NOTE_BEGINS)}SIGN3 .*?{re.escape(NOTE_ENDS)}|[^ ])+)"
+    rf"|{CAPITALS_BEGIN}(?P<capitals>.*?){CAPITALS_END}"
+    r"|(?<![^ ])(?P<initials>(?:,?[A-Z]4){2,})(?=[ 1-80]|$)",
+    re.DOTALL,
+)
+_BOLD = re.compile(r"\^[127']")
+_ENOUGH = re.compile(r"(?<![^ ])(,?)5(?= |$)")
+_LOWER = {"1": ",", "2": ";", "3": ":", "4": ".", "6": "!", "8": "?"}
+_CUT = re.compile(
+    r"(?<=[^ ]);(?P<after_sign>[123468])"
+    r"|(?<=[^ #,@^_.;\"])(?P<before_prefix>[1236])(?=[_\"@^,#])"
+    r"|(?<=[^ ])(?P<apostrophe>')(?=[A-Z])"
+)
+_CAPITAL_WORD = re.compile(r"(?<![^ ,]),,[A-Z&=(!)*<%?:$\]\\\[>+/]+'")
+
+
+class _ReadPart(Struct, frozen=True):
+    """A stretch of a text: known already, or to be asked of liblouis, cut off from what is beside it."""
+
+    text: str
+    tables: str = ""
+    is_capital: bool = False
+    is_cut: tuple[bool, bool] = (False, False)
+
+
+def read_texts(texts: Sequence[str], tables: str, louis: Louis) -> list[str | None]:
+    """The words of each of these texts in cells; nothing for one that cannot be read. What the transcriber
+    says is left out."""
+    planned = [_planned(text, tables) for text in texts]
+    jobs = [
+        Backward(_with_ends(part), part.tables) for parts in planned for part in parts or () if part.tables
+    ]
+    answers = iter(louis.read(jobs))
+    return [None if parts is None else _joined(parts, answers) for parts in planned]
+
+
+def _joined(parts: list[_ReadPart], answers: Iterator[str | None]) -> str | None:
+    found: list[str | None] = []
+    for part in parts:
+        if not part.tables:
+            found.append(part.text)
+            continue
+        answer = next(answers)
+        if answer is not None:
+            before, after = part.is_cut
+            answer = answer[before : len(answer) - after]
+            answer = answer.upper() if part.is_capital else answer
+        found.append(answer)
+    return None if None in found else "".join(filter(None, found))
+
+
+def _with_ends(part: _ReadPart) -> str:
+    """A slash where a part was cut off, which keeps letters from being read as whole words."""
+    before, after = part.is_cut
+    return f"{'_/' if before else ''}{part.text}{'_/' if after else ''}"
+
+
+def _planned(cells: str, tables: str) -> list[_ReadPart] | None:
+    """The parts of a text; nothing where what is spelt was not spelt by us."""
+    parts: list[_ReadPart] = []
+    at = 0
+    try:
+        for found in _SPECIAL.finditer(cells):
+            parts.extend(_plain(cells[at : found.start()], tables))
+            parts.extend(_special(found, tables))
+            at = found.end()
+    except ValueError:
+        return None
+    parts.extend(_plain(cells[at:], tables))
+    return parts
+
+
+def _special(found: re.Match[str], tables: str) -> Iterator[_ReadPart]:
+    match found.lastgroup:
+        case "note" if found[0].startswith(PICTURE):
+            inside = found["note"].removeprefix(PICTURE.removeprefix(NOTE_BEGINS))
+            yield from _planned(inside, tables) or ()
+        case "note":
+            pass
+        case "other":
+            code = other_code(found["language"])
+            if code is None:
+                raise ValueError(found["language"])
+            yield _ReadPart(found["other"], code.tables)
+        case "spelt" | "passage" | "word" | "initials":
+            yield _ReadPart(unspell(found[found.lastgroup]))
+        case _:
+            yield from _plain(found["capitals"], tables, is_capital=True)
+
+
+def _plain(cells: str, tables: str, *, is_capital: bool = False) -> Iterator[_ReadPart]:
+    eased = _ENOUGH.sub(r"\g<1>5\\<", _BOLD.sub("", cells))
+    at, is_cut = 0, False
+    for cut in _CUT.finditer(eased):
+        sign = cut[cut.lastgroup or 0]
+        if cut.lastgroup == "apostrophe" and not _ends_capitals(eased, cut.end()):
+            continue
+        yield from _asked(eased[at : cut.start()], tables, is_capital, (is_cut, True))
+        yield _ReadPart(_LOWER.get(sign, sign))
+        at, is_cut = cut.end(), True
+    yield from _asked(eased[at:], tables, is_capital, (is_cut, False))
+
+
+def _ends_capitals(cells: str, end: int) -> bool:
+    """Whether an apostrophe that ends here ends a word of capitals."""
+    start = cells.rfind(" ", 0, end) + 1
+    return _CAPITAL_WORD.search(cells, start, end) is not None
+
+
+def _asked(cells: str, tables: str, is_capital: bool, is_cut: tuple[bool, bool]) -> Iterator[_ReadPart]:
+    """A part for liblouis, the blanks around it kept out of it."""
+    inner = cells.strip(" ")
+    if not inner:
+        yield _ReadPart(cells)
+        return
+    start = cells.index(inner)
+    yield _ReadPart(cells[:start])
+    yield _ReadPart(inner, tables, is_capital, is_cut)
+    yield _ReadPart(cells[start + len(inner) :])

@@ -1,0 +1,241 @@
+"""Texts put into braille so that each can be read back, word by word.
+
+A text is written in contracted UEB by liblouis and read again (`reading`). Where a word does not come back,
+it is spelt under a grade 1 word sign (5.3). Where that does not do, each word is written by itself; and where
+nothing else does, the whole text is spelt as a grade 1 passage (5.4). `Translated.spelt` counts such words.
+
+Code is spelt always: each letter of it counts. A passage in another language is written in the code of that
+language (`languages`), and spelt where liblouis has none that it can read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from hwrender.formats.braille.cells import (
+    ALL_CELLS,
+    CONTINUES,
+    GRADE_1_BEGINS,
+    GRADE_1_ENDS,
+    GRADE_1_WORD,
+    NOTE_BEGINS,
+    NOTE_ENDS,
+    OTHER_CODE_ENDS,
+    number,
+    other_code_begins,
+)
+from hwrender.formats.braille.languages import other_code
+from hwrender.formats.braille.louis import Forward, Louis
+from hwrender.formats.braille.reading import read_texts
+from hwrender.formats.braille.sameness import same_in_braille, seen
+from hwrender.formats.braille.spelling import spell
+
+
+class BrailleStretch(Struct, frozen=True):
+    """Part of a text: bold words, code, words in a language that is not the report's, or the mark of the
+    footnote `note`, which has no words."""
+
+    text: str
+    is_bold: bool = False
+    is_code: bool = False
+    language: str = ""
+    note: int = 0
+
+
+BrailleText = tuple[BrailleStretch, ...]
+
+
+class Translated(Struct, frozen=True):
+    """A text in cells, and how many of its words are spelt since they could not be read back otherwise."""
+
+    cells: str
+    spelt: int = 0
+
+
+class _TextSegment(Struct, frozen=True):
+    """Stretches of one kind that stand together, as one text."""
+
+    text: str
+    bold: tuple[tuple[int, int], ...] = ()
+    is_code: bool = False
+    language: str = ""
+    note: int = 0
+
+
+def translate(texts: Sequence[BrailleText], tables: str, louis: Louis) -> list[Translated]:
+    """Each text in cells. A text has no line breaks."""
+    segmented = [_segments(text) for text in texts]
+    segments = list(dict.fromkeys(segment for each in segmented for segment in each))
+    known = dict(zip(segments, _translated(segments, tables, louis), strict=True))
+    return [
+        Translated(
+            "".join(known[segment].cells for segment in each), sum(known[segment].spelt for segment in each)
+        )
+        for each in segmented
+    ]
+
+
+def _segments(text: BrailleText) -> list[_TextSegment]:
+    found: list[_TextSegment] = []
+    for stretch in text:
+        kind = (stretch.is_code, stretch.language, stretch.note)
+        if found and (found[-1].is_code, found[-1].language, found[-1].note) == kind:
+            last = found.pop()
+        else:
+            last = _TextSegment("", (), *kind)
+        start, end = len(last.text), len(last.text) + len(stretch.text)
+        bold = (*last.bold, (start, end)) if stretch.is_bold else last.bold
+        found.append(_TextSegment(last.text + stretch.text, bold, *kind))
+    return found
+
+
+def _translated(segments: Sequence[_TextSegment], tables: str, louis: Louis) -> list[Translated]:
+    words = [segment for segment in segments if not segment.is_code and not segment.note]
+    plain = [segment for segment in words if not segment.language]
+    written = dict(zip(plain, _contracted(plain, tables, louis), strict=True))
+    others = [segment for segment in words if segment.language]
+    written |= dict(zip(others, _in_other_codes(others, louis), strict=True))
+    return [written.get(each) or Translated(_marked_or_spelt(each)) for each in segments]
+
+
+def _marked_or_spelt(segment: _TextSegment) -> str:
+    if segment.note:
+        return f"{NOTE_BEGINS},NOTE {number(str(segment.note))}{NOTE_ENDS}"
+    return _as_code(segment.text)
+
+
+def _as_code(text: str) -> str:
+    return _passage(text) if text.strip() else " " * bool(text)
+
+
+def _passage(text: str) -> str:
+    """A text spelt, with the blanks around it outside the marks."""
+    inner = text.strip()
+    start = text.index(inner)
+    before, after = text[:start] and " ", text[start + len(inner) :] and " "
+    return f"{before}{GRADE_1_BEGINS}{spell(inner)}{GRADE_1_ENDS}{after}"
+
+
+def _contracted(segments: Sequence[_TextSegment], tables: str, louis: Louis) -> list[Translated]:
+    """Each segment by the surest way that is needed."""
+    plain = [_writable(segment) for segment in segments]
+    jobs = [Forward(segment.text, tables, segment.bold) for segment in plain]
+    found = _read_back([segment.text for segment in plain], louis.write(jobs), tables, louis)
+    for repair in (_with_spelt_words, _word_by_word):
+        failed = [place for place, each in enumerate(found) if each is None]
+        if failed:
+            mended = repair([plain[place] for place in failed], tables, louis)
+            found = [mended.pop(0) if each is None else each for each in found]
+    return [
+        each or Translated(_as_code(segment.text), len(segment.text.split()))
+        for each, segment in zip(found, plain, strict=True)
+    ]
+
+
+def _writable(segment: _TextSegment) -> _TextSegment:
+    """A segment without what nobody sees. Where it has some, its bold words are not marked."""
+    text = seen(segment.text)
+    return segment if text == segment.text else _TextSegment(text)
+
+
+def _read_back(
+    texts: Sequence[str], cells: Sequence[str | None], tables: str, louis: Louis, spelt: Sequence[int] = ()
+) -> list[Translated | None]:
+    """Those that are read as the words they were made of."""
+    read = read_texts([each or "" for each in cells], tables, louis)
+    counts = spelt or [0] * len(texts)
+    return [
+        Translated(each, count)
+        if each is not None and ALL_CELLS.issuperset(each) and _is_read(back, text)
+        else None
+        for text, each, back, count in zip(texts, cells, read, counts, strict=True)
+    ]
+
+
+def _with_spelt_words(segments: Sequence[_TextSegment], tables: str, louis: Louis) -> list[Translated | None]:
+    """The same text, the words that were not read back spelt."""
+    written = louis.write([Forward(each.text, tables, each.bold) for each in segments])
+    words = [_pairs(segment.text, cells) for segment, cells in zip(segments, written, strict=True)]
+    read = iter(read_texts([cells for pairs in words for _, cells in pairs], tables, louis))
+    made, counts = [], []
+    for segment, pairs in zip(segments, words, strict=True):
+        kept = [
+            cells if _is_read(next(read), word) else f"{GRADE_1_WORD}{spell(word)}" for word, cells in pairs
+        ]
+        made.append(_put_together(segment.text, kept))
+        counts.append(sum(cells.startswith(GRADE_1_WORD) for cells in kept))
+    return _read_back([each.text for each in segments], made, tables, louis, counts)
+
+
+def _word_by_word(segments: Sequence[_TextSegment], tables: str, louis: Louis) -> list[Translated | None]:
+    """Each word written as if it stood alone, and spelt where that is not read back."""
+    words = list(dict.fromkeys(word for segment in segments for word in segment.text.split()))
+    written = louis.write([Forward(word, tables) for word in words])
+    read = read_texts([each or "" for each in written], tables, louis)
+    known = {
+        word: cells if cells and _is_read(back, word) else f"{GRADE_1_WORD}{spell(word)}"
+        for word, cells, back in zip(words, written, read, strict=True)
+    }
+    made = [_put_together(each.text, [known[word] for word in each.text.split()]) for each in segments]
+    counts = [sum(known[word].startswith(GRADE_1_WORD) for word in each.text.split()) for each in segments]
+    return _read_back([each.text for each in segments], made, tables, louis, counts)
+
+
+def _is_read(back: str | None, word: str) -> bool:
+    return back is not None and same_in_braille(back) == same_in_braille(word)
+
+
+def _pairs(text: str, cells: str | None) -> list[tuple[str, str]]:
+    """Each word with its cells, where there are as many; else none, and the text comes back as no words."""
+    words, written = text.split(), (cells or "").split()
+    return list(zip(words, written, strict=True)) if len(words) == len(written) else []
+
+
+def _put_together(text: str, words: Sequence[str]) -> str:
+    """Words in cells as one text: a passage where three or more are spelt and no other is there (5.9)."""
+    if len(words) > 2 and all(word.startswith(GRADE_1_WORD) for word in words):
+        return _passage(text)
+    return _around(text, " ".join(words))
+
+
+def _around(text: str, cells: str) -> str:
+    """The cells with a blank where the text has one around it."""
+    return f"{' ' * text[:1].isspace()}{cells}{' ' * text[-1:].isspace()}"
+
+
+def _in_other_codes(segments: Sequence[_TextSegment], louis: Louis) -> list[Translated]:
+    """Each in the code of its language, where that is read back as it was written; else spelt."""
+    known = [(place, code) for place, each in enumerate(segments) if (code := other_code(each.language))]
+    texts = [segments[place].text.strip().replace("।", ".") for place, _ in known]
+    written = louis.write([Forward(text, code.tables) for text, (_, code) in zip(texts, known, strict=True)])
+    marked = [
+        _marked(segments[place], cells) if cells and _is_sound(cells) else ""
+        for (place, _), cells in zip(known, written, strict=True)
+    ]
+    back = read_texts(marked, "", louis)
+    found = {
+        place: Translated(cells)
+        for (place, _), cells, text in zip(known, marked, back, strict=True)
+        if cells and _is_read(text, segments[place].text)
+    }
+    return [
+        found.get(place) or Translated(_as_code(each.text), len(each.text.split()))
+        for place, each in enumerate(segments)
+    ]
+
+
+def _is_sound(cells: str) -> bool:
+    """Whether these are cells of six dots, none of which ends the passage, or a line that goes on."""
+    words = cells.split(" ")
+    return (
+        ALL_CELLS.issuperset(cells)
+        and OTHER_CODE_ENDS not in cells
+        and not any(word.endswith(CONTINUES) for word in words)
+    )
+
+
+def _marked(segment: _TextSegment, cells: str) -> str:
+    language = segment.language.lower().split("-")[0]
+    return _around(segment.text, f"{other_code_begins(language)}{cells.strip()}{OTHER_CODE_ENDS}")

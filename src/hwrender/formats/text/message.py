@@ -1,0 +1,123 @@
+"""The short message that goes with a report: one for a text message, a longer one for WhatsApp.
+
+The first is one message and no more (`gsm`). Both have the address where there is one, and the neutral title
+when the report is sensitive: they are shown on lock screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hwrender.edition.model import Publication
+from hwrender.edition.outline import OutlineEntry
+from hwrender.edition.self_description import DRAFT_NOTICE
+from hwrender.formats.contract import Artifact, Check, RenderInput
+from hwrender.formats.text.gsm import fits, places, plain_signs
+
+_SHORT, _LONG = "For a text message:", "For WhatsApp or an email:"
+_NO_ADDRESS = "Ask us for a copy."
+_SHORTEST_TITLE = 12
+
+
+def write(given: RenderInput, destination: Path) -> None:
+    """Make both messages at `destination`, each under a line that says what it is for."""
+    publication = given.edition.publication
+    text = f"{_SHORT}\n\n{short_message(publication)}\n\n{_LONG}\n\n{long_message(publication)}\n"
+    with destination.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
+    """Nothing: a message has words of its own."""
+    del path
+    return ()
+
+
+def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
+    """What a published one proves, and that it gives away no more than it may."""
+    publication = given.edition.publication
+    text = path.read_text(encoding="utf-8")
+    is_neutral = (
+        not publication.sensitive
+        or _title(publication) == publication.title
+        or (plain_signs(publication.title) not in text)
+    )
+    address = publication.audio_url
+    return (
+        *verify_published(path, publication.language, ()),
+        Check("it has the address", not address or address in text, "it has none"),
+        Check("it gives nobody away", is_neutral, "it has the title of a sensitive report"),
+    )
+
+
+def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
+    """Both messages are there, and the short one is one message."""
+    del language, beside
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except ValueError as error:
+        return (Check("it can be read", False, str(error)),)
+    before, _, after = text.partition(f"\n\n{_LONG}\n\n")
+    short = before.removeprefix(f"{_SHORT}\n\n")
+    taken, most = places(short)
+    return (
+        Check("both messages are there", bool(after.strip()) and before.startswith(_SHORT), "one is missing"),
+        Check("the short one is one text message", 0 < taken <= most, f"{taken} places of {most}"),
+    )
+
+
+def short_message(publication: Publication) -> str:
+    """The most telling of several wordings that is one message."""
+    return next(filter(fits, map(plain_signs, _wordings(publication))), _NO_ADDRESS)
+
+
+def long_message(publication: Publication) -> str:
+    """The same with room: a few short lines."""
+    by = (
+        f"{publication.organisation} has made a report."
+        if publication.organisation
+        else "We have made a report."
+    )
+    ways = (
+        "You can read it or listen to it here:"
+        if publication.audio_url
+        else "You can read it or listen to it."
+    )
+    lines = [
+        *([DRAFT_NOTICE] if publication.is_draft else []),
+        f"{by} It is called:",
+        _title(publication),
+        ways,
+        publication.audio_url or _NO_ADDRESS,
+        "Do you need it in another way? Just ask us.",
+    ]
+    return "\n\n".join(plain_signs(line) for line in lines)
+
+
+def _title(publication: Publication) -> str:
+    """The title that may stand on a lock screen."""
+    return publication.neutral_title if publication.sensitive else publication.title
+
+
+def _wordings(publication: Publication) -> Iterator[str]:
+    """From the fullest to the shortest, the address in each that can have it."""
+    title, name = _title(publication), publication.organisation
+    draft = f"{DRAFT_NOTICE} " if publication.is_draft else ""
+    ends = [f"Read it or listen: {address}" for address in (publication.audio_url,) if address]
+    ends += [publication.audio_url] if publication.audio_url else [f"Read it or listen to it. {_NO_ADDRESS}"]
+    for end in [*ends, *([_NO_ADDRESS] if publication.audio_url else [])]:
+        for shown in _shortened(title):
+            if name:
+                yield f"{draft}{name}: {shown} {end}"
+        yield f"{draft}New report. {end}"
+        yield f"{draft}{end}"
+
+
+def _shortened(title: str) -> Iterator[str]:
+    """The title with a full stop, then cut after fewer and fewer words."""
+    yield title if title.endswith((".", "?", "!")) else f"{title}."
+    words = title.split()
+    while len(words) > 1 and len(" ".join(words)) > _SHORTEST_TITLE:
+        words.pop()
+        yield f"{' '.join(words)}..."

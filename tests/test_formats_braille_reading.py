@@ -1,0 +1,114 @@
+"""Cells read as words, and texts written by the surest way that is needed.
+
+liblouis is played by our own spelling.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from hwrender.formats.braille.louis import UNCONTRACTED, Backward, Forward, Louis
+from hwrender.formats.braille.reading import read_texts
+from hwrender.formats.braille.translating import BrailleStretch, BrailleText, translate
+from spelt_braille import SpeltLouis
+
+
+def read(cells: str) -> str | None:
+    return read_texts([cells], UNCONTRACTED, SpeltLouis())[0]
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        (",,,WE DO NOT AGREE,' ,SAID ,ANN4", "WE DO NOT AGREE Said Ann."),
+        ("^1BOLD AND ^7VERY BOLD WORDS^'", "bold and very bold words"),
+        ("HTTPS3_/_/A4ORG", "https://a.org"),
+        ("A;3B", "a:b"),
+        (";;A1B2C", "a,b;c"),
+        (";;;A1 B2 ;'C", "a, b; c"),
+        ("@.<,NOTE #A@.>WORDS", "words"),
+        ("SEEN@.<,NOTE #A@.>4", "seen."),
+        ("@.<,PICTURE3 ,A NURSE4@.>", "A nurse."),
+        ("@.<,TABLE3 #B COLUMNS1 #A ROWS@.>", ""),
+        (";;@.<SIGN3 SNOWMAN@.>S HERE", "☃s here"),
+        ('"(TR\'KAHVE,") ICE', "kahve ice"),
+    ],
+)
+def test_what_organises_a_text_is_no_word_of_it(cells: str, text: str) -> None:
+    assert read(cells) == text
+
+
+@pytest.mark.parametrize("cells", [";;&&", '"(QQ\'A,")', ";;;@.<SIGN3 NO SUCH THING@.>;'"])
+def test_cells_that_nobody_writes_are_not_read(cells: str) -> None:
+    assert read(cells) is None
+
+
+class Forgetful(SpeltLouis):
+    """Loses the words `loses` when it writes a whole text, or always."""
+
+    def __init__(self, *loses: str, always: bool = True) -> None:
+        super().__init__()
+        self._loses = loses
+        self._always = always
+
+    def write(self, jobs: list[Forward]) -> list[str | None]:  # type: ignore[override]
+        return super().write([Forward(self._kept(job.text), job.tables, job.bold) for job in jobs])
+
+    def _kept(self, text: str) -> str:
+        if not self._always and " " not in text:
+            return text
+        for word in self._loses:
+            text = text.replace(word, "x")
+        return text
+
+
+def written(louis: Louis, *stretches: BrailleStretch | str) -> tuple[str, int]:
+    text: BrailleText = tuple(
+        each if isinstance(each, BrailleStretch) else BrailleStretch(each) for each in stretches
+    )
+    made = translate([text], UNCONTRACTED, louis)[0]
+    assert "".join(each.text for each in text).split() == (read(made.cells) or "").split()
+    return made.cells, made.spelt
+
+
+def test_a_word_that_is_not_read_back_is_spelt_under_a_grade_1_sign() -> None:
+    assert written(Forgetful("two"), "one two three") == ("ONE ;;TWO THREE", 1)
+
+
+def test_a_text_that_liblouis_does_not_take_is_written_word_by_word() -> None:
+    assert written(SpeltLouis("two three"), "one two three") == ("ONE TWO THREE", 0)
+
+
+def test_a_text_that_nothing_else_helps_is_spelt_as_a_passage() -> None:
+    class Deaf(SpeltLouis):
+        def read(self, jobs: list[Backward]) -> list[str | None]:  # type: ignore[override]
+            return [None for _ in jobs]
+
+    assert written(Deaf(), "one two three") == (";;;ONE TWO THREE;'", 3)
+
+
+def test_code_is_spelt_whatever_it_is() -> None:
+    assert written(SpeltLouis(), "Type ", BrailleStretch("a: b", is_code=True), ".") == (
+        ",TYPE ;;;A3 B;'4",
+        0,
+    )
+
+
+def test_words_in_another_language_stand_in_its_code_with_its_letters() -> None:
+    assert written(SpeltLouis(), "say ", BrailleStretch("kahve", language="tr-TR"), "!") == (
+        'SAY "(TR\'KAHVE,")6',
+        0,
+    )
+
+
+def test_a_language_without_a_code_is_spelt() -> None:
+    assert written(SpeltLouis(), BrailleStretch("waa muhiim", language="so")) == (";;;WAA MUHIIM;'", 2)
+
+
+def test_the_mark_of_a_footnote_has_no_words() -> None:
+    assert written(SpeltLouis(), "seen", BrailleStretch("", note=12), ".") == ("SEEN@.<,NOTE #AB@.>4", 0)
+
+
+def test_what_nobody_sees_is_not_written() -> None:
+    cells, _ = translate([(BrailleStretch("hos\u00adpi\u200btal"),)], UNCONTRACTED, SpeltLouis())[0].cells, 0
+    assert cells == "HOSPITAL"
