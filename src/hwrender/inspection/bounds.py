@@ -17,6 +17,7 @@ _MOST = {
     ".opus": 300 * _MEGABYTE,
     ".m4b": 300 * _MEGABYTE,
     ".wav": 900 * _MEGABYTE,
+    ".zip": 300 * _MEGABYTE,
 }
 """The most bytes of a file of each kind: ten hours of narration, an audio CD, a page with sound inside."""
 _MOST_OF_OTHERS = 10 * _MEGABYTE
