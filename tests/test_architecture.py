@@ -60,8 +60,9 @@ ARROWS = {
     "formats.pdf": "document edition fonts formats.contract language metadata pictures style",
     "formats.braille": "bounded_xml document edition errors formats.contract language",
     "formats.text": "document edition formats.contract",
+    "formats.daisy": "bounded_xml document edition formats.contract language narration",
     "formats.epub": "bounded_xml document edition fonts formats.contract language narration pictures style",
-    "formats": "errors formats.audio formats.braille formats.contract formats.pdf narration",
+    "formats": "errors formats.audio formats.braille formats.contract formats.daisy formats.pdf narration",
     "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
     "style",
     "formats.word": "document edition formats.contract language pictures style",

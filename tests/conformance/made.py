@@ -112,8 +112,11 @@ def _made(
     source: Path, result: Mapping[str, Any], edition: str, style: str, formats: tuple[str, ...]
 ) -> MadeReport:
     folder = Path(result["folder"])
-    by_suffix = {Path(name).suffix: folder / name for name in result["files"]}
-    paths = {row.name: by_suffix[row.suffix] for row in FORMATS if row.name in formats}
+    paths = {
+        row.name: next(folder / name for name in result["files"] if name.endswith(row.suffix))
+        for row in FORMATS
+        if row.name in formats
+    }
     missing = [path for path in paths.values() if not path.is_file()]
     assert missing == [], f"{source.name} was made without {missing}"
     return MadeReport(source, edition, style, folder, paths)

@@ -148,6 +148,18 @@ ALL_FORMATS: tuple[Format, ...] = (
         options=("overlay", "checked_by"),
     ),
     Format(
+        name="daisy",
+        suffix=".daisy.zip",
+        media_type="application/zip",
+        summary="A talking book for players",
+        load=WriterAt("daisy"),
+        makes="the talking book",
+        download="Listen on a talking-book player",
+        kind="DAISY talking book",
+        needs_narration=True,
+        needs_pages=True,
+    ),
+    Format(
         name="braille",
         suffix=".brf",
         media_type="application/x-brf",

@@ -1,0 +1,79 @@
+"""A book played as a player would play it: phrase after phrase, and what is heard in each."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Set
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from hwrender.formats.daisy.documents import BrokenBookError
+from hwrender.formats.daisy.opening import OpenedBook, OpenedPart
+from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
+from hwrender.narration.audio.loudness import Measurement, measure
+
+LEAST_LEVEL_LUFS = -45.0
+"""A phrase none of whose tenths of a second is as loud as this is not heard."""
+
+LEVEL_IN_WORDS_LUFS = -30.0
+"""Where a phrase ends between two tenths of a second that are both as loud, a word is cut in two."""
+
+STEPS_PER_SECOND = 10
+
+
+def heard_faults(book: OpenedBook) -> Iterator[str]:
+    """What is wrong with a phrase where the sound is decoded and followed: one with words that a voice can
+    say is not heard, or ends in the middle of a word."""
+    silent = {*_silent_places(book.text, str(book.text.get("lang")))}
+    with tempfile.TemporaryDirectory() as folder:
+        for part in book.parts:
+            if any(phrase.clips for phrase in part.phrases):
+                yield from _faults_of_part(book, part, silent, Path(folder))
+
+
+def _silent_places(element: Element, language: str, *, is_silent: bool = False) -> Iterator[str]:
+    """The ids of what no voice says: page numbers, signs alone, and passages in another language."""
+    kind, own = element.get("class"), element.get("lang")
+    if kind in ("said", "page-normal"):
+        is_silent = kind == "page-normal"
+    elif own is not None:
+        is_silent = _primary(own) != _primary(language)
+    has_words = any(character.isalnum() for character in "".join(element.itertext()))
+    if "id" in element.attrib and (is_silent or not has_words):
+        yield element.attrib["id"]
+    for child in element:
+        yield from _silent_places(child, language, is_silent=is_silent)
+
+
+def _primary(language: str) -> str:
+    return language.split("-")[0].lower()
+
+
+def _faults_of_part(book: OpenedBook, part: OpenedPart, silent: Set[str], folder: Path) -> Iterator[str]:
+    file = folder / f"{part.name.removesuffix('.smil')}.mp3"
+    try:
+        file.write_bytes(book.sound(file.name))
+        heard = measure((block for block, _ in decoded_blocks(file)), sample_rate_of(file))
+    except (BrokenBookError, OSError, ValueError, IndexError) as error:
+        yield f"{file.name} cannot be played ({error})"
+        return
+    for phrase in part.phrases:
+        for clip in phrase.clips:
+            begin, end = (clip.begin_ms or 0) / 1000, (clip.end_ms or 0) / 1000
+            if end > heard.seconds + 0.001:
+                yield f"{phrase.id} of {part.name} ends after its sound"
+            elif phrase.words.partition("#")[2] not in silent and not _is_heard(heard, begin, end):
+                yield f"{phrase.id} of {part.name} is not heard"
+            elif _is_in_a_word(heard, end):
+                yield f"{phrase.id} of {part.name} ends in the middle of a word"
+
+
+def _is_heard(heard: Measurement, begin: float, end: float) -> bool:
+    levels = heard.levels[int(begin * STEPS_PER_SECOND) : int(end * STEPS_PER_SECOND) + 1]
+    return bool(len(levels)) and float(levels.max()) >= LEAST_LEVEL_LUFS
+
+
+def _is_in_a_word(heard: Measurement, border: float) -> bool:
+    at = int(border * STEPS_PER_SECOND)
+    levels = heard.levels[max(0, at - 1) : at + 1]
+    return len(levels) == 2 and float(levels.min()) >= LEVEL_IN_WORDS_LUFS
