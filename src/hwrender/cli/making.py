@@ -12,6 +12,7 @@ import click
 from msgspec.structs import asdict, replace
 
 from hwrender.checks.parts import is_draft
+from hwrender.cli.discs import DISC, put_on_disc
 from hwrender.cli.environment import expand, this_environment
 from hwrender.cli.going_out import approval_line, state_line
 from hwrender.cli.offering import offer_import, set_apart
@@ -32,7 +33,7 @@ from hwrender.commands import command
 from hwrender.diagnostics import has_errors
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError
-from hwrender.formats import FORMATS, Format
+from hwrender.formats import FORMATS, TALKING_BOOK, Format
 from hwrender.pipeline.many import build_all
 from hwrender.pipeline.options import BuildOptions, Outcome
 
@@ -52,6 +53,8 @@ def _command_for(row: Format) -> click.Command:
     def make_one(**given: Any) -> int:
         return _make(build_options((row,), given), given)
 
+    if row.name == TALKING_BOOK:
+        make_one.params.append(DISC)
     return make_one
 
 
@@ -74,7 +77,8 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
                 codes.append(result.exit_code)
                 results.append({"report": str(path), "exit_code": int(codes[-1]), "error": result.what})
             else:
-                codes.append(_show(result, given, is_alone=len(paths) == 1 and not given["as_json"]))
+                code = _show(result, given, is_alone=len(paths) == 1 and not given["as_json"])
+                codes.append(put_on_disc(result, given) if code is ExitCode.DONE else code)
                 results.append(_as_json(result, codes[-1]))
             if len(paths) > 1:  # this process may make them all: its memory does not grow with their number
                 gc.collect()

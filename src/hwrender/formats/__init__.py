@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from hwrender.errors import HwrenderError
     from hwrender.formats.contract import FormatOptions, FormatWriter
+    from hwrender.formats.daisy.facts import BookFacts
     from hwrender.narration.audio.clip_encoder import ClipEncoder
 
 
@@ -265,3 +266,14 @@ def letters_before_pages(path: Path) -> tuple[int, ...]:
     from hwrender.formats.pdf.readback import pagination
 
     return pagination.letters_before_pages(path)
+
+
+TALKING_BOOK = "daisy"
+"""The name of the format that goes onto discs and sticks."""
+
+
+def talking_book_facts(path: Path) -> BookFacts:
+    """What a finished talking book says of itself, for its label."""
+    from hwrender.formats.daisy.facts import facts_of
+
+    return facts_of(path)

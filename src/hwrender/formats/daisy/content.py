@@ -39,6 +39,7 @@ STYLE = """
 body { font: 1.25em/1.5 sans-serif; max-width: 38em; margin: 1em auto; padding: 0 1em }
 h1 a, h2 a, h3 a, h4 a, h5 a, h6 a, .page-normal a { color: inherit; text-decoration: none }
 .said, .page-normal { color: #555; font-size: 0.8em; font-weight: normal }
+.page-normal { border-top: 1px solid; display: block; text-align: right }
 td, th { border: 1px solid; padding: 0.3em 0.6em; text-align: left; vertical-align: top }
 table { border-collapse: collapse }
 .meaning, blockquote { border-left: 0.3em solid; margin: 1em 0; padding-left: 1em }

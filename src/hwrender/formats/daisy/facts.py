@@ -1,0 +1,34 @@
+"""What a finished book says of itself, for the label that is printed for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from hwrender.formats.daisy.clocks import read_clock
+from hwrender.formats.daisy.metadata import NOT_NAMED
+from hwrender.formats.daisy.opening import metadata_in, open_book
+
+
+class BookFacts(Struct, frozen=True):
+    """`organisation` may be empty. `seconds` is 0 for a book without sound."""
+
+    title: str
+    organisation: str
+    language: str
+    date: str
+    seconds: float
+
+
+def facts_of(path: Path) -> BookFacts:
+    """The facts of a book that was checked. Raises `ValueError` when it cannot be opened."""
+    said = dict(metadata_in(open_book(path).navigation))
+    organisation = said.get("dc:publisher", "")
+    return BookFacts(
+        said.get("dc:title", ""),
+        "" if organisation == NOT_NAMED else organisation,
+        said.get("dc:language", ""),
+        said.get("dc:date", ""),
+        (read_clock(said.get("ncc:totalTime", "")) or 0) / 1000,
+    )
