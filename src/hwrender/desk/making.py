@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 STEPS = ("reading", "pdf", "word", "audio", "epub", "html", "publishing")
 """What is shown of the way, in the order in which it usually goes."""
-_SHOWN_AS = {"narration": "audio"}
+_SHOWN_AS = {"narration": "audio", "daisy": "audio"}
+"""The talking book holds the sound again."""
 ENDING_SECONDS = 2.0
 
 
