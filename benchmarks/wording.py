@@ -24,16 +24,17 @@ def main(*, misses: bool) -> None:
 
 
 def print_finders(*, misses: bool) -> None:
-    print(f"{'':22}{'sentences':>10}{'places':>8}{'precision':>11}{'recall':>8}")
+    print(f"{'':30}{'sentences':>10}{'places':>8}{'precision':>11}{'recall':>8}")
     for wording_set in SETS:
         sentences = labelled(wording_set.name)
         result = score(sentences, wording_set.find)
         places = result.right + len(result.missed)
         print(
-            f"{wording_set.name:22}{len(sentences):>10}{places:>8}"
+            f"{wording_set.name:30}{len(sentences):>10}{places:>8}"
             f"{result.precision():>11.3f}{result.recall():>8.3f}"
         )
-        for head, listed in (("wrong", result.wrong), ("missed", result.missed)) if misses else ():
+        show = misses and not wording_set.is_put_aside()
+        for head, listed in (("wrong", result.wrong), ("missed", result.missed)) if show else ():
             for each in listed:
                 print(f"    {head}: {each}")
 
@@ -46,7 +47,8 @@ def print_passages(*, misses: bool) -> None:
         bands = "".join(f"{counted.bands[each] / counted.bands.total():>16.0%}" for each in Band)
         share = f"{counted.share():.1%}"
         print(f"{name:22}{counted.sentences:>10}{len(counted.warned):>8}{share:>8}{bands}")
-        print("    by rule:", ", ".join(f"{code} {count}" for code, count in counted.by_rule.most_common()))
+        for head, by_rule in (("warnings", counted.by_rule), ("notes", counted.notes_by_rule)):
+            print(f"    {head}:", ", ".join(f"{code} {count}" for code, count in by_rule.most_common()))
         if misses and name != HELD_OUT:
             for each in counted.warned:
                 print(f"    {each}")

@@ -31,12 +31,13 @@ PASSAGE_SETS = (PROFESSIONAL, HELD_OUT, OFFICIAL)
 class PassageCount(Struct, frozen=True):
     """What was found in passages: how many sentences and items there are, and how many have a warning.
 
-    `by_rule` counts the sentences with a warning of each rule, `bands` the passages. `warned` are the lines
-    with a warning and the rules that warn.
+    `by_rule` counts the sentences with a warning of each rule, `notes_by_rule` those with a note, `bands` the
+    passages. `warned` are the lines with a warning and the rules that warn.
     """
 
     sentences: int
     by_rule: Counter[str]
+    notes_by_rule: Counter[str]
     bands: Counter[Band]
     warned: tuple[str, ...]
 
@@ -49,6 +50,7 @@ def count_passages(name: str) -> PassageCount:
     """What the rules find in a set, in the easy edition and its usual style."""
     sentences = 0
     by_rule: Counter[str] = Counter()
+    notes_by_rule: Counter[str] = Counter()
     bands: Counter[Band] = Counter()
     warned: list[str] = []
     for path in sorted((FOLDER / name).glob("*.txt")):
@@ -57,13 +59,18 @@ def count_passages(name: str) -> PassageCount:
         source = f"{FRONT}{_markdown(lines)}"
         bands[_band(source)] += 1
         found: dict[int, set[str]] = {}
-        for finding in _warnings(source):
-            found.setdefault(finding.span.line, set()).add(finding.code)
+        noted: set[tuple[int, str]] = set()
+        for finding in _of_sentences(source):
+            if finding.severity is Severity.NOTE:
+                noted.add((finding.span.line, finding.code))
+            else:
+                found.setdefault(finding.span.line, set()).add(finding.code)
+        notes_by_rule.update(code for _, code in noted)
         written = source.splitlines()
         for line, codes in sorted(found.items()):
             by_rule.update(codes)
             warned.append(f"{' '.join(sorted(codes))}: {written[line - 1]}")
-    return PassageCount(sentences, by_rule, bands, tuple(warned))
+    return PassageCount(sentences, by_rule, notes_by_rule, bands, tuple(warned))
 
 
 def _markdown(lines: list[str]) -> str:
@@ -72,7 +79,7 @@ def _markdown(lines: list[str]) -> str:
     return "".join(f"{line}\n" if line.startswith("- ") else f"\n{line}\n\n" for line in marked)
 
 
-def _warnings(source: str) -> Iterator[Finding]:
+def _of_sentences(source: str) -> Iterator[Finding]:
     document = read_text(source, "report.md").document
     assert document is not None
     whole = document.metadata.value_place("title")
@@ -81,7 +88,7 @@ def _warnings(source: str) -> Iterator[Finding]:
         *(each for each in check_disclosure(document) if each.code == "P8"),
     ]
     for each in found:
-        if each.severity is not Severity.NOTE and each.span != whole and each.code not in {"S0", "S29"}:
+        if each.span != whole and each.code not in {"S0", "S29"}:
             yield each
 
 

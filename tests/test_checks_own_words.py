@@ -72,6 +72,8 @@ def _is_shown_word(finding: Finding, texts: Sequence[str]) -> bool:
 def _counts(finding: Finding) -> bool:
     if finding.span == START or finding.code in ("S7", "S8", "S30"):
         return False  # of the heap of texts as a whole
+    if finding.code == "S48":
+        return False  # signs that are to be typed, or are spoken of
     return finding.severity is Severity.WARNING or finding.code == "S1"
 
 

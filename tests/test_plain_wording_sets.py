@@ -10,9 +10,11 @@ from wording_sets import SETS, WordingSet, labelled, score
 @pytest.mark.parametrize("wording_set", SETS, ids=lambda each: each.name)
 def test_a_finder_is_as_good_as_promised(wording_set: WordingSet) -> None:
     result = score(labelled(wording_set.name), wording_set.find)
-    assert result.precision() >= wording_set.least, result.wrong
-    assert result.recall() >= wording_set.least, result.missed
-    assert len(result.wrong + result.missed) <= wording_set.known_faults, result.wrong + result.missed
+    faults = len(result.wrong) + len(result.missed)
+    told = faults if wording_set.is_put_aside() else (result.wrong, result.missed)
+    assert result.precision() >= wording_set.least, told
+    assert result.recall() >= wording_set.least, told
+    assert faults <= wording_set.known_faults, told
 
 
 @pytest.mark.parametrize("wording_set", SETS, ids=lambda each: each.name)

@@ -16,13 +16,18 @@ from hwrender.language.initials import find_initials
 from hwrender.language.passive import find_passives
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
+from hwrender.plain.contrast_clauses import find_contrasts_in_front
 from hwrender.plain.dates import find_dates
+from hwrender.plain.double_negatives import find_double_negatives
 from hwrender.plain.explanations import is_explained
 from hwrender.plain.hard_words import find_rare_words
 from hwrender.plain.number_rules import find_figures_without_commas, find_number_words, find_short_amounts
 from hwrender.plain.percentages import find_fractions, find_percentages
+from hwrender.plain.questions import find_questions
 from hwrender.plain.ranges import find_ranges
 from hwrender.plain.rewordings import Rewording
+from hwrender.plain.unclear_pronouns import find_unclear_pronouns
+from hwrender.plain.unreal_conditionals import find_unreal_conditionals
 
 FOLDER = Path(__file__).parent / "labelled"
 Finder = Callable[[str], Iterable[Slice]]
@@ -145,9 +150,31 @@ class WordingSet(Struct, frozen=True):
     known_faults: int = 0
     rewording: Callable[[str], tuple[Rewording, ...]] | None = None
 
+    def is_put_aside(self) -> bool:
+        """Whether the set is counted alone, and its texts are not to be printed."""
+        return self.name.endswith(PUT_ASIDE)
+
 
 PATTERN = 0.95
 JUDGEMENT = 0.85
+_HALF_OF_A_SET = 24
+PUT_ASIDE = "_held_out"
+"""How the name of a set ends that is counted alone: nobody reads it."""
+
+
+def _halves(
+    name: str, find: Finder, least: float, put_aside_faults: int = 0
+) -> tuple[WordingSet, WordingSet]:
+    """A set of which one half is put aside."""
+    return (
+        WordingSet(name, find, least, _HALF_OF_A_SET),
+        WordingSet(f"{name}{PUT_ASIDE}", find, least, _HALF_OF_A_SET, known_faults=put_aside_faults),
+    )
+
+
+def _places_of(find: Callable[[str], Iterable[Rewording]]) -> Finder:
+    return lambda text: (each.place for each in find(text))
+
 
 SETS = (
     WordingSet("passives", lambda text: (each.place for each in find_passives(text)), JUDGEMENT, 150, 1),
@@ -171,4 +198,9 @@ SETS = (
         rewording=remarks_on_numbers,
     ),
     WordingSet("initials", lambda text: (each.place for each in find_initials(text)), PATTERN, 100),
+    *_halves("double_negatives", _places_of(find_double_negatives), JUDGEMENT),
+    *_halves("contrast_in_front", _places_of(find_contrasts_in_front), JUDGEMENT),
+    *_halves("unreal_conditionals", _places_of(find_unreal_conditionals), JUDGEMENT),
+    *_halves("questions", _places_of(find_questions), PATTERN),
+    *_halves("unclear_pronouns", find_unclear_pronouns, JUDGEMENT, put_aside_faults=2),
 )

@@ -194,6 +194,23 @@ CODES: Mapping[str, str] = MappingProxyType(
         "S31": "The easy wording does not say what the summary says.",
         "S32": "Nobody has approved this easy wording as it is.",
         "S33": "A word can mean more than one thing.",
+        # what further standards of easy language ask
+        "S35": "The easy copy has few pictures.",
+        "S36": "A time is not written in the plainest way.",
+        "S37": "A phone number is one long row of figures.",
+        "S38": "A number is very large.",
+        "S39": "A question is in the text.",
+        "S40": "A sentence says no twice.",
+        "S41": "Nothing says who “they” or “it” is.",
+        "S42": "Another idea comes before the main point.",
+        "S43": "A sentence tells what did not happen.",
+        "S44": "A list is inside another list.",
+        "S45": "There is a table in easy words.",
+        "S46": "There is a footnote in easy words.",
+        "S47": "Marks or dots need working out.",
+        "S48": "Not everyone knows a sign.",
+        "S49": "The report starts with how the work was done.",
+        "S50": "The report does not speak to its readers.",
     }
 )
 
@@ -216,8 +233,9 @@ def explanations() -> Mapping[str, RuleExplanation]:
     """What there is to say about some codes besides their sentence in `CODES`."""
     # rooms full of words, for `rules` and SARIF alone
     from hwrender.checks.approval import EXPLANATION as OF_APPROVAL
+    from hwrender.checks.illustration import EXPLANATION as OF_ILLUSTRATION
     from hwrender.disclosure.rules import EXPLANATIONS as OF_DISCLOSURE
     from hwrender.meaning.checking import EXPLANATION as OF_MEANING
     from hwrender.wording.rules import RULES
 
-    return {each.code: each for each in (*RULES, OF_MEANING, OF_APPROVAL, *OF_DISCLOSURE)}
+    return {each.code: each for each in (*RULES, OF_MEANING, OF_APPROVAL, OF_ILLUSTRATION, *OF_DISCLOSURE)}

@@ -72,6 +72,14 @@ def _meaning(document: Document, context: CheckContext) -> Iterable[Finding]:
     return (*check_meaning(document), *check_approval(document))
 
 
+def _illustration(document: Document, context: CheckContext) -> Iterable[Finding]:
+    if context.style is None or context.kind is not EditionKind.EASY:
+        return ()
+    from hwrender.checks.illustration import check_illustration  # makes the edition
+
+    return check_illustration(document, context.style, context.gallery)
+
+
 Check = Callable[[Document, CheckContext], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
@@ -84,6 +92,7 @@ CHECKS: tuple[Check, ...] = (
     lambda document, _: check_consistency(document),
     _wording,
     _meaning,
+    _illustration,
     lambda document, _: check_suppressions(document),
 )
 

@@ -78,3 +78,27 @@ def _plural(word: str, ending: str) -> str:
 def find_roman_numerals(text: str) -> tuple[Rewording, ...]:
     """The Roman numerals in `text`, with their figures (Inclusion Europe, "Information for all")."""
     return tuple(Rewording(each.place, (str(each.value),), safe=True) for each in read_roman_numerals(text))
+
+
+_SPECIAL = re.compile(r"[\\<>§#^~*†‡¶©®™=]|(?<=\s)[+@°](?=\s)")
+"""Brackets are for S2, and what other programs mean by their signs is for D103 and D107."""
+_ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+|\S+@\S+|[\w.-]+\.(?:uk|org|com|net)/\S*")
+_SAID = {"=": "is", "<": "less than", ">": "more than", "+": "and", "@": "at", "~": "about", "§": "section"}
+
+
+def find_special_signs(text: str) -> tuple[Rewording, ...]:
+    """Each sign that is neither a letter, a figure nor a common mark, with its word where it has one
+    (Inclusion Europe, "Information for all"). Those in addresses are left."""
+    addresses = [Slice(*found.span()) for found in _ADDRESS.finditer(text)]
+    return tuple(
+        _without_sign(text, found)
+        for found in _SPECIAL.finditer(text)
+        if not Slice(*found.span()).overlaps_any(addresses)
+    )
+
+
+def _without_sign(text: str, found: re.Match[str]) -> Rewording:
+    place = Slice(*found.span())
+    word = _SAID.get(found[0])
+    alone = text[place.start - 1 : place.start].isspace() and text[place.end : place.end + 1].isspace()
+    return Rewording(place, (word,) if word and alone else ())

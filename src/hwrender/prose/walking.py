@@ -36,22 +36,23 @@ def all_blocks(document: Document) -> Iterator[Block]:
     for section in document.sections:
         if section.heading is not None:
             yield section.heading
-        yield from _inside(section.blocks)
+        yield from blocks_in(section.blocks)
         if section.easy is not None:
-            yield from _inside(section.easy.blocks)
+            yield from blocks_in(section.easy.blocks)
     for note in document.notes:
-        yield from _inside(note.blocks)
+        yield from blocks_in(note.blocks)
 
 
-def _inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """These blocks and all inside them, each container before what is inside it."""
     for block in blocks:
         yield block
         match block:
             case List(items=items):
                 for item in items:
-                    yield from _inside(item.blocks)
+                    yield from blocks_in(item.blocks)
             case Quotation(blocks=inner) | Passage(blocks=inner):
-                yield from _inside(inner)
+                yield from blocks_in(inner)
             case Heading() | Paragraph() | Table() | Picture() | CodeBlock() | Break():
                 pass
             case _:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.diagnostics import Severity
+from hwrender.edition.kind import EditionKind
 from hwrender.plain.phrase_lists import find_wordy_phrases
 from hwrender.plain.rewordings import Rewording
 from hwrender.plain.signs import is_between_names
-from hwrender.prose import ProseKind
+from hwrender.prose import ProseKind, prose
 from hwrender.wording.edition_text import EditionText
 from hwrender.wording.rule import RuleFindings
 
@@ -20,8 +22,8 @@ class Finder(Struct, frozen=True):
 
     In `message` and `hint`, {words} stands for the words found, {instead} for the wording to use and {reason}
     for the finder's reason. Where there is no other wording, the hint is the reason or else `otherwise`.
-    `severity` may depend on the text and the place; None is the severity of the rule. Texts of the kind
-    `passed_over` are not looked at.
+    `severity` may depend on the text and the place; None is the severity of the rule. Texts of the kinds
+    in `passed_over` are not looked at.
     """
 
     find: Callable[[str], tuple[Rewording, ...]]
@@ -29,7 +31,7 @@ class Finder(Struct, frozen=True):
     hint: str = "Write “{instead}”."
     otherwise: str = ""
     severity: Callable[[str, Rewording], Severity | None] | Severity | None = None
-    passed_over: ProseKind | None = None
+    passed_over: frozenset[ProseKind] = frozenset()
 
 
 def by_finders(*finders: Finder) -> Callable[[EditionText, RuleFindings], None]:
@@ -38,7 +40,7 @@ def by_finders(*finders: Finder) -> Callable[[EditionText, RuleFindings], None]:
     def check(edition: EditionText, findings: RuleFindings) -> None:
         for text in edition.texts:
             for finder in finders:
-                found = finder.find(text.text) if text.kind is not finder.passed_over else ()
+                found = finder.find(text.text) if text.kind not in finder.passed_over else ()
                 for each in found:
                     best = each.best
                     parts = {"words": each.place.of(text.text), "instead": best, "reason": each.reason}
@@ -48,6 +50,29 @@ def by_finders(*finders: Finder) -> Callable[[EditionText, RuleFindings], None]:
                     if callable(severity):
                         severity = severity(text.text, each)
                     findings.at_words(text, each.place, message, hint, best, severity)
+
+    return check
+
+
+def in_easy_sentences(*finders: Finder) -> Callable[[EditionText, RuleFindings], None]:
+    """The function of a rule that asks these finders about each text of the easy edition that is made of
+    sentences."""
+    ask = by_finders(*finders)
+
+    def check(edition: EditionText, findings: RuleFindings) -> None:
+        if edition.kind is EditionKind.EASY:
+            ask(replace(edition, texts=tuple(edition.running())), findings)
+
+    return check
+
+
+def in_contacts_too(*finders: Finder) -> Callable[[EditionText, RuleFindings], None]:
+    """The function of a rule that asks these finders about each text, and about the contact's phone."""
+    ask = by_finders(*finders)
+
+    def check(edition: EditionText, findings: RuleFindings) -> None:
+        phones = (text for text in prose(edition.document) if text.field == "contact.phone")
+        ask(replace(edition, texts=(*phones, *edition.texts)), findings)
 
     return check
 
@@ -70,3 +95,8 @@ def note_between_names(text: str, each: Rewording) -> Severity | None:
 def note_with_letters(text: str, each: Rewording) -> Severity | None:
     """A note for a date that names its month."""
     return Severity.NOTE if any(letter.isalpha() for letter in each.place.of(text)) else None
+
+
+def note_of_noon(text: str, each: Rewording) -> Severity | None:
+    """A note for a time that most people know, and know better by another name: "noon", "12pm"."""
+    return Severity.NOTE if each.place.of(text).casefold().startswith(("12", "noon", "twelve")) else None

@@ -12,6 +12,7 @@ from hwrender.plain.contractions import find_negative_contractions, find_other_c
 from hwrender.plain.ranges import find_ranges
 from hwrender.prose import ProseKind
 from hwrender.wording import finders, links_and_pictures, sentences, structure, word_choice
+from hwrender.wording.easy_language_rules import EASY_LANGUAGE_RULES
 from hwrender.wording.finders import Finder, by_finders
 from hwrender.wording.rule import WordingRule
 
@@ -388,7 +389,7 @@ RULES: tuple[WordingRule, ...] = (
                 phrase_lists.find_hurtful_words,
                 "“{words}” can hurt people.",
                 "Say “{instead}”. {reason}",
-                passed_over=ProseKind.QUOTATION,
+                passed_over=frozenset([ProseKind.QUOTATION]),
             ),
         ),
         of_quotations=True,
@@ -426,4 +427,5 @@ RULES: tuple[WordingRule, ...] = (
         check=word_choice.check_one_meaning,
         of_quotations=True,
     ),
+    *EASY_LANGUAGE_RULES,
 )

@@ -1,0 +1,103 @@
+"""Two negatives that cancel each other: "not uncommon" is "common" (W3C COGA, DIN SPEC 33429)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hwrender.language.frequency import zipf_frequency
+from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
+from hwrender.plain.fitting import like, with_article
+from hwrender.plain.rewordings import Rewording, in_order
+
+_OPPOSITES = word_set(
+    """
+dishonest disloyal displeased disrespectful dissatisfied dissimilar illegal illegible illiterate illogical
+immature immoral impatient imperfect impolite impossible impractical improbable improper inaccessible
+inaccurate inactive inadequate inappropriate incapable incomplete inconsiderable inconsiderate inconsistent
+inconvenient incorrect indirect ineffective inefficient inexpensive inexperienced inflexible infrequent
+inhospitable insecure insensitive insignificant insubstantial insufficient intolerable intolerant invisible
+irrational irregular irrelevant irresponsible
+"""
+)
+"""What begins with another prefix than un- and is the opposite of the rest of the word."""
+_NO_OPPOSITES = word_set(
+    """
+unblock uncover undergo undermine understand understanding understood undo undress unfold unfollow uniform
+unify union unique unit unite united unity universal university unless unload unlock unmute unpack unpaid
+unplug unsubscribe until untie unto unveil unwind unwrap
+"""
+)
+"""Acts, and words that name a thing by what it lacks: "an unpaid carer" is no negative of a sentence."""
+_LEAST_ZIPF = 3.0
+_PREFIX = re.compile(r"un|dis|i[lmnr]")
+
+_NOT = r"(?P<not>not|never|(?:is|are|was|were|do|does|did|has|have|had)n['’]t)"
+_BETWEEN = (
+    r"(?:an?|the|at all|been|be|being|considered|thought|felt|seen|to be|so|very|too|that|just|always"
+    r"|in any way|[a-z]+ly)"
+)
+_ADJECTIVE = re.compile(
+    rf"(?i)\b{_NOT} (?P<between>(?:{_BETWEEN} ){{0,2}})(?P<word>(?:un|dis|i[lmnr])[a-z]{{3,}})\b"
+)
+_WITHOUT = re.compile(rf"(?i)\b{_NOT} (?:be |been |entirely |wholly )?without\b")
+_FAIL = re.compile(
+    r"(?i)\b(?:cannot|can['’]t|can not|could not|couldn['’]t|(?:do|does|did|will|would) not|never)"
+    r" fail(?:s|ed)? to\b"
+)
+_UNLESS = re.compile(r"(?i)\bnot unless\b")
+_NOBODY = re.compile(
+    r"(?i)\b(?:nobody|no[ -]one|nothing|none of (?:the |our |these |those |them|us)?(?:[a-z]+)?"
+    r"|no [a-z]+(?: who| that)?) "
+    r"(?:(?:do|does|did|is|are|was|were|has|have|had|could|would|will|should|can) ?not"
+    r"|(?:do|does|did|is|are|was|were|has|have|had|could|would|should|ca|wo)n['’]t)\b"
+)
+_SAY_IT = "Say what is so."
+
+
+def find_double_negatives(text: str) -> tuple[Rewording, ...]:
+    """Each pair of negatives that undo each other, with the plain word where there is one.
+
+    A refusal with a condition ("do not sign without help") is none: its two negatives are both needed.
+    """
+    found = [
+        *_adjectives(text),
+        *(
+            Rewording(Slice(*each.span()), reason=_SAY_IT)
+            for pattern in (_WITHOUT, _FAIL, _UNLESS, _NOBODY)
+            for each in pattern.finditer(text)
+        ),
+    ]
+    return in_order(found)
+
+
+def _adjectives(text: str) -> Iterator[Rewording]:
+    for found in _ADJECTIVE.finditer(text):
+        word = found["word"].casefold()
+        if _is_opposite(word):
+            plain = _plain(found["not"], found["between"].casefold().split(), _PREFIX.sub("", word, count=1))
+            choices = (like(found[0], plain),) if plain else ()
+            yield Rewording(Slice(*found.span()), choices, reason=_SAY_IT)
+
+
+def _is_opposite(word: str) -> bool:
+    if word in _OPPOSITES:
+        return True
+    if not word.startswith("un") or word in _NO_OPPOSITES or word.startswith("under"):
+        return False
+    return zipf_frequency(word[2:]) >= _LEAST_ZIPF
+
+
+def _plain(negative: str, between: list[str], positive: str) -> str:
+    """The words without their two negatives; "" where a word between them says how much ("entirely")."""
+    helper = "" if negative.casefold() in {"not", "never"} else f"{negative[:-3]} "
+    match between:
+        case []:
+            return helper + positive
+        case ["a" | "an"]:
+            return helper + with_article("a", positive)
+        case ["the" | "be" | "been" | "being" as word]:
+            return f"{helper}{word} {positive}"
+        case _:
+            return ""
