@@ -31,6 +31,7 @@ ARROWS = {
     "document": "metadata span",
     "bounded_xml": "",
     "tables": "",
+    "standards": "tables",
     "markup": "span",
     "diagnostics": "span",
     "style": "errors",
@@ -76,7 +77,7 @@ ARROWS = {
     "style tables triage",
     "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
-    "publishing reading sources span style triage verifying",
+    "publishing reading sources span standards style triage verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 

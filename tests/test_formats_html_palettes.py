@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
+import hwrender.formats.html
 from hwrender.formats.html.palettes import (
     BLACK_ON_WHITE,
     CREAM,
@@ -67,3 +71,12 @@ def test_the_device_decides_until_the_reader_does() -> None:
         css.index(":root:has(#Colours-contrast:checked)"),
     ]
     assert order == sorted(order)
+
+
+def test_what_has_the_focus_has_a_thick_outline() -> None:
+    # WCAG 2.2 2.4.13: two pixels, in a colour of which the pairs above keep 7:1
+    css = (Path(hwrender.formats.html.__file__).parent / "media.css").read_text(encoding="utf-8")
+    (width,) = re.findall(r"^:focus-visible \{ outline: (\d+)px solid var\(--accent\)", css, re.MULTILINE)
+    assert int(width) >= 2
+    assert ("accent", "paper") in PAIRS
+    assert "outline: none" not in css

@@ -1,4 +1,5 @@
-"""`rules`: what each code means, why, and how to write it better. The text goes to stdout, for searching."""
+"""`rules`: what each code means, why, and how to write it better, and what standards ask. The text goes to
+stdout, for searching."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hwrender.cli.standards import list_standards, show_standard
 from hwrender.cli.terminal import put
 from hwrender.errors import ExitCode
 
@@ -13,10 +15,24 @@ if TYPE_CHECKING:
     from hwrender.diagnostics import RuleExplanation
 
 
-@click.command("rules", help="Explain a code, or list all the codes.")
+@click.command("rules", help="Explain a code, list all the codes, or show what a standard asks.")
 @click.argument("code", required=False)
-def rules(code: str | None) -> int:
-    if code is None:
+@click.option(
+    "--standard",
+    is_flag=False,
+    flag_value="",
+    metavar="[NAME]",
+    help="Show each part of a standard, and what answers it.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the standard as JSON.")
+def rules(code: str | None, standard: str | None, as_json: bool) -> int:
+    if standard is not None:
+        if code is not None:
+            raise click.UsageError(f"Leave out {code}, or leave out --standard.")
+        show_standard(standard, as_json) if standard else list_standards(as_json)
+    elif as_json:
+        raise click.UsageError("--json goes with --standard.")
+    elif code is None:
         _list()
     else:
         _explain(code.strip().upper())
