@@ -436,3 +436,9 @@ def test_the_description_names_the_organisation_if_there_is_one() -> None:
     named = edition(more="contact:\n  organisation: Healthwatch Oakford")
     assert named.publication.description.endswith("A report by Healthwatch Oakford.")
     assert "by" not in edition().publication.description
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+def test_whom_a_report_is_for_is_in_no_copy(kind: EditionKind) -> None:
+    more = "readers: people who use the quandary\npurpose: to see the quagmire\n"
+    assert texts(edition(kind=kind, more=more)) == texts(edition(kind=kind))

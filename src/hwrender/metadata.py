@@ -86,6 +86,8 @@ class Metadata(Struct, frozen=True):
     """The front matter of one report, checked and typed.
 
     `lexicon` holds words and how a voice is to say them, written as they sound.
+    `readers` and `purpose` say whom the report is for and what they do with it (ISO 24495-1, 5.1); no copy
+    shows them.
     `ignore` holds codes of findings that are accepted all through the report, each with the reason.
     `places` gives the place of each key that was written ("title", "contact.phone", "key_themes[0]"),
     `value_places` that of each value that is not blank, quotes included, by the same names; `wide_blanks`
@@ -107,6 +109,8 @@ class Metadata(Struct, frozen=True):
     cover_picture: str | None = None
     tested_by: tuple[str, ...] = ()
     full_report: str | None = None
+    readers: str | None = None
+    purpose: str | None = None
     lexicon: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     ignore: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     voice: str | None = None

@@ -29,6 +29,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "cover_picture": "Picture on the cover",
         "tested_by": "Who tried it",
         "full_report": "Where the full report is",
+        "readers": "Who it is for",
+        "purpose": "What they can do with it",
         "lexicon": "How names are said",
         "ignore": "What you said is all right",
         "voice": "Voice",

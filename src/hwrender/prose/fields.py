@@ -10,7 +10,17 @@ from hwrender.prose.model import Prose, ProseKind, Side, SourcePiece, piece_of
 from hwrender.span import Span
 
 _NOT_SHOWN = frozenset(
-    {"lang", "voice", "cover_picture", "pictures", "places", "value_places", "wide_blanks"}
+    {
+        "lang",
+        "voice",
+        "cover_picture",
+        "pictures",
+        "readers",
+        "purpose",
+        "places",
+        "value_places",
+        "wide_blanks",
+    }
 )
 
 

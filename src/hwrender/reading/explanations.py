@@ -81,6 +81,12 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
             "Where the full report is on the web. The easy copy tells people.",
             "https://www.example.org/reports/mental-health",
         ),
+        "readers": FieldExplanation(
+            "Who the report is for. No copy shows this.", "People who use services in Anytown"
+        ),
+        "purpose": FieldExplanation(
+            "What people can do with the report. No copy shows this.", "To see what the council will change"
+        ),
         "voice": FieldExplanation("The voice that reads the narration.", "neural"),
         "licence": FieldExplanation("What others may do with the report.", "Open Government Licence v3.0"),
         "local_healthwatch": FieldExplanation("The Healthwatch that did the work.", "Healthwatch Anytown"),

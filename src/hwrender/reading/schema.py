@@ -80,6 +80,8 @@ FIELDS: tuple[Field, ...] = (
     Field("cover_picture", _COPIES, FieldKind.PICTURE, aliases=("cover",)),
     Field("tested_by", _COPIES, FieldKind.TEXTS),
     Field("full_report", _COPIES, FieldKind.WEB_ADDRESS),
+    Field("readers", _COPIES, FieldKind.TEXT),
+    Field("purpose", _COPIES, FieldKind.TEXT),
     Field("lexicon", _COPIES, FieldKind.PRONUNCIATIONS, aliases=("pronunciation", "pronunciations")),
     Field("ignore", _COPIES, FieldKind.REASONS),
     Field("voice", _COPIES, FieldKind.TEXT),
