@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from hwrender.edition.kind import EditionKind
+from hwrender.language.slices import Slice
 from hwrender.plain.clock_times import find_clock_times
+from hwrender.plain.contrast_clauses import find_contrasts_in_front
 from hwrender.plain.double_negatives import find_double_negatives
 from hwrender.plain.large_numbers import find_exact_numbers, find_millions
 from hwrender.plain.marks import find_ellipses, find_marked_words
@@ -14,6 +17,7 @@ from hwrender.plain.phone_groups import find_ungrouped_phones
 from hwrender.plain.phrase_lists import find_wordy_phrases
 from hwrender.plain.rewordings import Rewording
 from hwrender.plain.signs import find_special_signs
+from hwrender.plain.unreal_conditionals import find_unreal_conditionals
 from wordings import marked, wording, written_at
 
 
@@ -30,6 +34,7 @@ def offered(find: Callable[[str], tuple[Rewording, ...]], text: str) -> list[tup
         ("Open from 09:00 to 17:30.", [("09:00", "9am"), ("17:30", "5:30pm")]),
         ("Open 9:00 to 17:30.", [("9:00", "9am"), ("17:30", "5:30pm")]),
         ("It closes at 00:30.", [("00:30", "12:30am")]),
+        ("It runs from 10:00 to 24:00.", [("10:00", "10am"), ("24:00", "midnight")]),
         ("We met at 12 noon.", [("12 noon", "midday")]),
         ("We met at 12pm.", [("12pm", "midday")]),
         ("Lunch is at 12:15.", []),
@@ -120,6 +125,7 @@ def test_a_number_with_many_figures_is_offered_with_two(text: str, expected: lis
         ("People were not entirely unhappy.", [("not entirely unhappy", None)]),
         ("They are not without friends.", [("not without", None)]),
         ("The door was not unlocked.", [("not unlocked", "locked")]),
+        ("It has not been unusual.", [("not been unusual", "been usual")]),
         ("He could not undo it.", []),
         ("Do not sign without help.", []),
         ("This is not under way.", []),
@@ -177,3 +183,26 @@ def test_a_pronoun_is_clear_after_a_row_or_heading_that_names_somebody() -> None
     assert marked("S41", "The nurses met the patients.\n\nThey told them.") == []
     assert marked("S41", "## The nurses\n\nThey told them.") == []
     assert marked("S41", "She said: “They told him.”") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "body"),
+    [
+        ("S39", "Why did they come?"),
+        ("S41", "They told them."),
+        ("S42", "Although it was late, people waited."),
+        ("S43", "She would have been able to stay."),
+        ("S47", "They call it a “huddle”."),
+        ("S50", "People wait. They are ill. Some cry. Staff are kind. Food is cold."),
+    ],
+)
+def test_what_easy_language_alone_asks_for_is_not_asked_of_the_full_summary(code: str, body: str) -> None:
+    assert marked(code, body)
+    assert marked(code, body, EditionKind.FULL) == []
+
+
+def test_a_sentence_that_only_begins_with_such_a_word_is_left() -> None:
+    assert find_contrasts_in_front("While") == ()
+    assert find_unreal_conditionals("If she came, he left.") == ()
+    assert find_unreal_conditionals("I would come if there was a bus.")[0].place == Slice(2, 7)
+    assert find_unreal_conditionals("Were they there?") == ()

@@ -24,7 +24,7 @@ OPEN = {
     "gov-uk check 1",
     "inclusion-europe general 5",
     "iso-23859 validation",
-    "iso-24495-1 5.4 evaluation",
+    "iso-24495-1 5.4",
     "style-manual about 1",
     "style-manual about 2",
     "style-manual about 3",

@@ -7,7 +7,9 @@ from hwrender.diagnostics import Finding, Severity
 from hwrender.triage.model import Matter
 
 _MEANING = ("S31", "S32")
-_ALSO_STUMBLES = ("S6", "S33", "S10", "S8", "S26", "S27", "S16", "S4")
+_ALSO_STUMBLES = (
+    "S6", "S33", "S10", "S8", "S26", "S27", "S16", "S4", "S40", "S46", "S36", "S37", "S38", "S48", "S35",
+)  # fmt: skip
 STUMBLES = (*(code for code, _ in WHAT_HELPS if code not in _MEANING), *_ALSO_STUMBLES)
 """Codes of warnings on wording, what makes readers stumble most first."""
 
