@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from hwrender.diagnostics import Finding, RuleExplanation, Severity
 from hwrender.document import Document
-from hwrender.edition.builder import make_edition
+from hwrender.edition.ideas import RowIdea, ideas
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Row, SectionRole
 from hwrender.pictures.artwork import Problem
@@ -37,11 +37,13 @@ _IDEAS_PER_PICTURE = 2
 def check_illustration(document: Document, style: Style, gallery: Gallery) -> Iterator[Finding]:
     """A warning on the report when it has less than one picture for 2 ideas. Parts that show their own words
     are left, and so is a report with a picture that cannot be used."""
-    targets = {target for target, _ in picture_targets(document)} - {NO_PICTURE}
-    if all(section.easy is None for section in document.sections):
+    if _has_enough_named(document):
         return
+    targets = {target for target, _ in picture_targets(document)} - {NO_PICTURE}
     if any(isinstance(gallery.find(target), Problem) for target in targets):
         return
+    from hwrender.edition.builder import make_edition  # loads all words for pictures
+
     edition = make_edition(document, EditionKind.EASY, style, gallery.artwork)
     body = [section for section in edition.sections if section.role is SectionRole.BODY]
     rows = [
@@ -57,6 +59,19 @@ def check_illustration(document: Document, style: Style, gallery: Gallery) -> It
         message = f"The easy copy has {_counted(pictures)} for {len(rows)} ideas."
         hint = "Find some with: hwrender pictures"
         yield Finding(document.file, place, CODE, EXPLANATION.severity, message, hint)
+
+
+def _has_enough_named(document: Document) -> bool:
+    """Whether the pictures that the author named are enough by themselves: choosing others takes a while."""
+    parts = [
+        part
+        for section in document.sections
+        if section.easy is not None
+        for part in ideas(section.easy.blocks)
+        if isinstance(part, RowIdea)
+    ]
+    named = [each for each in parts if each.picture is not None and each.picture.target != NO_PICTURE]
+    return len(parts) < _LEAST_IDEAS or len(named) * _IDEAS_PER_PICTURE >= len(parts)
 
 
 def _counted(pictures: int) -> str:

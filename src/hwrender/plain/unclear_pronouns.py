@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hwrender.language.function_words import BE
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
+from hwrender.language.tokens import small_words
 from hwrender.language.word_classes import classify
 from hwrender.language.word_context import Tagged, WordClass
 from hwrender.language.word_sets import word_set
@@ -40,11 +41,12 @@ def unclear_pronoun(text: str, sentence: Slice, before: str) -> Slice | None:
 
     The same word twice is no riddle.
     """
+    if len(_PRONOUNS & small_words(sentence.of(text))) < 2:
+        return None
     tagged = classify(text, sentence)
     used = [word for word in tagged if _pronoun_of(word) in _PRONOUNS]
-    first = next(iter(used), None)
     second = next((word for word in used if _pronoun_of(word) != _pronoun_of(used[0])), None)
-    if first is None or second is None or _names_something(tagged):
+    if second is None or _names_something(tagged):
         return None
     if any(_names_something(classify(before, part)) for part in split_sentences(before)):
         return None

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
-from hwrender.language.tokens import Word, table_form, words
+from hwrender.language.tokens import Word, small_words, table_form, words
 from hwrender.language.verbs import verb_form
 from hwrender.plain.rewordings import Rewording
 
-_MODALS = frozenset(["would", "could", "might", "wouldn't", "couldn't"])
+_MODALS = frozenset(["would", "could", "might", "wouldn", "couldn", "wouldn't", "couldn't"])
 _BETWEEN = frozenset(
     ["not", "never", "also", "still", "only", "all", "both", "even", "always", "just", "perhaps"]
 )
@@ -28,6 +28,8 @@ def find_unreal_conditionals(text: str) -> tuple[Rewording, ...]:
 
     "They might have lost it" may be true, and so it is left unless a condition stands with it.
     """
+    if _MODALS.isdisjoint(small_words(text)):
+        return ()
     found: list[Rewording] = []
     for sentence in split_sentences(text):
         inside = sentence.of(text)
