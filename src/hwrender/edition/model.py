@@ -140,8 +140,9 @@ class WordBox(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """One idea of easy read: a picture at the left, words at the right (DH 2009), never split over pages.
 
-    `description` is empty when the picture only repeats the words. `blocks` are paragraphs and lists.
-    `boxes` explain the hard words that the row uses first. `is_bare` says that a person wants no picture.
+    `description` is empty when the picture only repeats the words. `blocks` are paragraphs and lists,
+    and on sheets for readers what is to be filled in. `boxes` explain the hard words that the row uses first.
+    `is_bare` says that a person wants no picture.
     """
 
     artwork: Artwork | None
@@ -151,7 +152,31 @@ class Row(Struct, frozen=True):
     is_bare: bool = False
 
 
-Block = Heading | Paragraph | List | Quotation | Table | Figure | CodeBlock | Break | Passage | Row | WordBox
+class Choice(Struct, frozen=True):
+    """One answer: a picture, and the words that say the same."""
+
+    artwork: Artwork
+    words: Words
+
+
+class Choices(Struct, frozen=True):
+    """Answers to choose from on paper, side by side where there is room. Only the sheets for readers have
+    them: no block for words alone can be answered."""
+
+    choices: tuple[Choice, ...]
+
+
+class Space(Struct, frozen=True):
+    """A clear box to draw or write in. It has no words itself. Its height is for a hand, which is no larger
+    where the type is. Only the sheets for readers have it."""
+
+    millimetres: float
+
+
+_Written = (
+    Heading | Paragraph | List | Quotation | Table | Figure | CodeBlock | Break | Passage | Row | WordBox
+)
+Block = _Written | Choices | Space
 
 
 class Section(Struct, frozen=True):
@@ -211,7 +236,7 @@ class Publication(Struct, frozen=True):
 
 
 class Edition(Struct, frozen=True):
-    """One report as one kind of reader gets it, in one style."""
+    """One report as one kind of reader gets it, in one style. Sheets to fill in have no page of contents."""
 
     kind: EditionKind
     style: Style
@@ -219,3 +244,4 @@ class Edition(Struct, frozen=True):
     cover: Cover
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
+    has_contents: bool = True

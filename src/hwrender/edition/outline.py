@@ -126,7 +126,9 @@ def _texts(blocks: tuple[model.Block, ...], role: Role) -> Iterator[RunningText]
         yield from _texts_of_block(block, role)
 
 
-def _texts_of_block(block: model.Block, role: Role) -> Iterator[RunningText]:
+def _texts_of_block(  # noqa: C901  # one case a kind of block
+    block: model.Block, role: Role
+) -> Iterator[RunningText]:
     """`role` is what a paragraph here is: in an item it is the item, in a quotation the quotation."""
     match block:
         case model.Heading(level=level, words=words):
@@ -145,8 +147,11 @@ def _texts_of_block(block: model.Block, role: Role) -> Iterator[RunningText]:
             yield RunningText("picture", description)
         case model.CodeBlock(id=name, text=text):
             yield RunningText("code", (model.Sentence(name, (Text(text, START),)),))
-        case model.Break():
+        case model.Break() | model.Space():
             pass
+        case model.Choices(choices=choices):
+            for choice in choices:
+                yield RunningText(role, choice.words)
         case model.Passage(blocks=blocks):
             yield from _texts(blocks, role)
         case model.Row(description=description, blocks=blocks, boxes=boxes):

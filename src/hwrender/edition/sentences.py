@@ -22,10 +22,11 @@ from hwrender.span import START, Span
 
 
 class SentenceNumbering:
-    """Gives each sentence and each block of code the next id of its edition."""
+    """Gives each sentence and each block of code the next id of its edition, after as many sentences as have
+    one."""
 
-    def __init__(self) -> None:
-        self._sentences = 0
+    def __init__(self, after: int = 0) -> None:
+        self._sentences = after
         self._codes = 0
 
     def sentence(self, runs: tuple[Run, ...]) -> Sentence:

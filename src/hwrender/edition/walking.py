@@ -39,7 +39,9 @@ def parts_of(blocks: tuple[model.Block, ...]) -> Iterator[model.Block | model.Wo
                 yield from parts_of(inner)
             case model.Row(blocks=inner, boxes=boxes):
                 yield from parts_of((*inner, *boxes))
-            case model.Figure() | model.CodeBlock() | model.Break():
+            case model.Choices(choices=choices):
+                yield from (choice.words for choice in choices)
+            case model.Figure() | model.CodeBlock() | model.Break() | model.Space():
                 pass
             case _:
                 assert_never(block)

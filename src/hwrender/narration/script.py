@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from hwrender.edition.model import (
     Block,
     Break,
+    Choices,
     CodeBlock,
     Edition,
     Figure,
@@ -23,6 +24,7 @@ from hwrender.edition.model import (
     Row,
     Section,
     SectionRole,
+    Space,
     Table,
     WordBox,
     Words,
@@ -125,7 +127,9 @@ def _words(
         writer.pause(pause_seconds)
 
 
-def _block(writer: ScriptWriter, block: Block, role: UtteranceRole, before: str = "") -> None:
+def _block(  # noqa: C901  # one case a kind of block
+    writer: ScriptWriter, block: Block, role: UtteranceRole, before: str = ""
+) -> None:
     speech = writer.speech
     match block:
         case Heading():
@@ -144,6 +148,11 @@ def _block(writer: ScriptWriter, block: Block, role: UtteranceRole, before: str 
         case CodeBlock():
             writer.say_code(block)
             writer.pause(speech.paragraph_pause_seconds)
+        case Choices(choices=choices):
+            for choice in choices:
+                _words(writer, choice.words, role, speech.item_pause_seconds)
+        case Space():
+            pass
         case Break():
             writer.pause(speech.before_heading_pause_seconds)
         case Passage():

@@ -8,6 +8,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from hwrender.edition import model
+from hwrender.formats.word.answers import choice_paragraph, space_paragraph
 from hwrender.formats.word.cards import card_paragraphs
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
@@ -128,7 +129,9 @@ def _holds_table(block: model.Block) -> bool:
             return False
 
 
-def _elements(block: model.Block, draft: WordDraft, place: WordPlace) -> list[Element]:
+def _elements(  # noqa: C901  # one case a kind of block
+    block: model.Block, draft: WordDraft, place: WordPlace
+) -> list[Element]:
     match block:
         case model.Heading():
             return [heading_paragraph(block, draft, place)]
@@ -150,6 +153,10 @@ def _elements(block: model.Block, draft: WordDraft, place: WordPlace) -> list[El
             return elements_of(blocks, draft, replace(place, language=language))
         case model.Row():
             return _stacked(block, draft, place)
+        case model.Choices(choices=choices):
+            return [choice_paragraph(choice, draft, place) for choice in choices]
+        case model.Space(millimetres=millimetres):
+            return [space_paragraph(millimetres, draft, place)]
         case model.WordBox(words=words):
             style = draft.styles.deeper("Word Box", place.steps)
             return words_paragraph(style, words, draft, place, strong_as="Hard Word")

@@ -20,6 +20,8 @@ from hwrender.style import Colours, Style
 
 _PIXELS_A_MILLIMETRE = 12
 """305 to the inch: as fine as print is made."""
+_FRAME_PIXELS = 6
+"""To the millimetre, for a box with nothing in it."""
 _KEPT_TILES = 200
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """The extension in which Office keeps "mark as decorative"."""
@@ -68,6 +70,17 @@ class MediaParts:
         )
         stored = self._keep("image/png", png_of_svg(svg, 2), 2, 2)
         return self._run(stored.part, width, height, "", part)
+
+    def frame(self, ink: str, box: Box, part: Part) -> Element:
+        """A run that holds an empty box of this size, decorative."""
+        width, height = (round(side * _FRAME_PIXELS) for side in (box.width, box.height))
+        svg = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+            f'<rect x="2" y="2" width="{width - 4}" height="{height - 4}" rx="12" fill="none" '
+            f'stroke="{ink}" stroke-width="3"/></svg>'
+        )
+        stored = self._keep("image/png", png_of_svg(svg, width), width, height)
+        return self._run(stored.part, box.width, box.height, "", part)
 
     def _store(self, artwork: Artwork, box: Box) -> _Stored:
         match artwork:

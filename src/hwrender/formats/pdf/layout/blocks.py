@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from hwrender.edition import model
 from hwrender.edition.keeping import Keeping, keeping
+from hwrender.formats.pdf.layout.answers import compose_choices, compose_space
 from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.figures import compose_figure
 from hwrender.formats.pdf.layout.headings import compose_heading
@@ -79,5 +80,9 @@ def compose_block(block: model.Block, setting: Setting) -> Composed:  # noqa: C9
             return compose_row(block, setting, compose_blocks)
         case model.WordBox():
             return compose_word_box(block, setting)
+        case model.Choices():
+            return compose_choices(block, setting)
+        case model.Space(millimetres=millimetres):
+            return compose_space(millimetres, setting)
         case _:
             assert_never(block)

@@ -39,7 +39,7 @@ def compose_inside(edition: Edition, cover_pages: int, setting: Setting) -> Insi
     opening = tuple(section for section in edition.sections if section.role is SectionRole.OPENING)
     parts = tuple(section for section in edition.sections if section.role is not SectionRole.OPENING)
     body = _joined((*(compose_section(part, setting) for part in parts), _notes(edition, setting)))
-    entries = _entries(parts)
+    entries = _entries(parts) if edition.has_contents else ()
     opened = _joined(compose_section(section, setting) for section in opening)
     pages = _broken((*opened.strips, *body.strips), setting)
     if cover_pages + len(pages) < LEAST_PAGES or len(entries) < 2:
