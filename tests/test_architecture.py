@@ -34,20 +34,21 @@ ARROWS = {
     "standards": "tables",
     "markup": "span",
     "diagnostics": "span",
+    "reader_tests": "diagnostics errors files metadata span",
     "style": "errors",
     "language": "metadata",
     "plain": "language metadata tables",
     "pictures": "bounded_xml errors language style tables",
     "fonts": "errors language",
     "inspection": "language markup",
-    "edition": "document language metadata pictures plain span style",
+    "edition": "document language metadata pictures plain reader_tests span style",
     "prose": "diagnostics document language metadata span",
     "wording": "commands diagnostics document edition language metadata plain prose span style",
     "disclosure": "diagnostics document edition inspection language metadata pictures prose span",
     "meaning": "diagnostics document language metadata plain prose tables",
     "consistency": "diagnostics document language metadata prose span",
     "checks": "commands consistency diagnostics disclosure document edition fonts language meaning "
-    "pictures plain prose span style wording",
+    "pictures plain prose reader_tests span style wording",
     "reading": "diagnostics document errors language metadata span",
     "sources": "reading",
     "importing": "bounded_xml commands diagnostics document errors language markup metadata pictures reading "
@@ -55,6 +56,8 @@ ARROWS = {
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain prose reading "
     "span",
     "revising": "checks document drafting edition language meaning pictures prose reading sources span",
+    "readers": "commands diagnostics document edition errors language meaning metadata pictures reader_tests "
+    "revising span style",
     "narration": "cache document edition errors language metadata style",
     "formats.contract": "edition errors narration",
     "formats.audio": "edition errors formats.contract narration pictures",
@@ -69,15 +72,15 @@ ARROWS = {
     "formats.word": "document edition formats.contract language pictures style",
     "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",
-    "triage": "checks diagnostics document prose span",
+    "triage": "checks diagnostics document prose reader_tests span",
     "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
-    "metadata narration pictures prose publishing reading span style",
+    "metadata narration pictures prose publishing reader_tests readers reading revising span style",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
-    "importing language metadata narration pictures pipeline plain publishing reading revising sources span "
-    "style tables triage",
+    "importing language metadata narration pictures pipeline plain publishing reader_tests readers reading "
+    "revising sources span style tables triage",
     "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
-    "publishing reading sources span standards style triage verifying",
+    "publishing reader_tests readers reading sources span standards style triage verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 

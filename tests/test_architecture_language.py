@@ -24,6 +24,8 @@ PATTERNS: dict[str, str] = {
     "edition": "anchors, and the blanks between words",
     "fonts": "names of font files, and characters by their script",
     "formats": "the syntax of a file format",
+    "reader_tests": "the names of ideas and parts, and months as they are kept",
+    "readers": "whole numbers in a table of answers",
     "importing": "the syntax of a page, a Word file, a PDF or a plain text; marks of lists, notes and pages",
     "inspection": "paths, and the syntax of the files that are looked into",
     "markup": "the syntax of HTML",

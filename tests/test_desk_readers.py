@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desks import REPORT, Desk
-from hwrender.desk.readers import Answer, AnswerCounts, add_answer, read_answers
+from hwrender.reader_tests.kept import add_answer, read_answers
+from hwrender.reader_tests.model import Answer, AnswerCounts
 
 
 @pytest.fixture
@@ -69,14 +70,23 @@ def test_what_is_no_face_is_refused(desk: Desk, face: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["not toml [", '["a"]\nclear = "many"\n', "a = 1\n", '["a"]\nclear = -3\n']
+    "content",
+    [
+        "not toml [",
+        '["a"]\nclear = 1\n',
+        '["fedcba9876543210"]\nclear = "many"\n',
+        "a = 1\n",
+        '["fedcba9876543210"]\nclear = -3\n',
+    ],
 )
 def test_a_file_of_answers_that_is_spoilt_counts_for_nothing(tmp_path: Path, content: str) -> None:
     report = tmp_path / "a.md"
     (tmp_path / "a.readers.toml").write_text(content, encoding="utf-8")
     assert all(counts.all() == 0 for counts in read_answers(report).values())
-    add_answer(report, "b", Answer.CLEAR)
-    assert read_answers(report)["b"].clear == 1
+    add_answer(report, "0123456789abcdef", Answer.CLEAR)
+    assert {name: each for name, each in read_answers(report).items() if each.all()} == {
+        "0123456789abcdef": AnswerCounts(clear=1)
+    }
 
 
 def test_a_row_can_be_heard(desk: Desk) -> None:

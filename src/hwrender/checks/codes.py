@@ -211,6 +211,9 @@ CODES: Mapping[str, str] = MappingProxyType(
         "S48": "Not everyone knows a sign.",
         "S49": "The report starts with how the work was done.",
         "S50": "The report does not speak to its readers.",
+        # what readers said
+        "S60": "Readers said that this is not clear.",
+        "S61": "Readers have not tried the easy words as they are now.",
     }
 )
 
@@ -236,6 +239,8 @@ def explanations() -> Mapping[str, RuleExplanation]:
     from hwrender.checks.illustration import EXPLANATION as OF_ILLUSTRATION
     from hwrender.disclosure.rules import EXPLANATIONS as OF_DISCLOSURE
     from hwrender.meaning.checking import EXPLANATION as OF_MEANING
+    from hwrender.reader_tests.explanations import EXPLANATIONS as OF_READERS
     from hwrender.wording.rules import RULES
 
-    return {each.code: each for each in (*RULES, OF_MEANING, OF_APPROVAL, OF_ILLUSTRATION, *OF_DISCLOSURE)}
+    rules = (*RULES, OF_MEANING, OF_APPROVAL, OF_ILLUSTRATION, *OF_READERS, *OF_DISCLOSURE)
+    return {each.code: each for each in rules}

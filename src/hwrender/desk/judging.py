@@ -11,18 +11,18 @@ from msgspec import Struct
 from hwrender.diagnostics import Finding, Severity
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
-from hwrender.edition.model import Edition, Row, SectionRole
+from hwrender.edition.model import Edition, Row
 from hwrender.pipeline.options import DEFAULT_STYLES, Environment
 from hwrender.pipeline.report import CheckedReport, check_report
-from hwrender.revising import ReportRow, RowKind, RowPart, rows_of
+from hwrender.pipeline.tested import tested
+from hwrender.readers.ideas import RowPlace, drawn_rows
+from hwrender.revising import ReportRow, RowPart, rows_of
 from hwrender.style import load_style
 from hwrender.triage.model import Matter
 from hwrender.triage.parts import ReportParts
 from hwrender.triage.ranking import matter_of, rank
 
 _Key = TypeVar("_Key")
-RowPlace = tuple[int, int]
-"""The number of a part, and that of a row in it."""
 
 
 class PlacedFindings(Struct, frozen=True):
@@ -59,12 +59,12 @@ def judge(text: str, path: Path, environment: Environment) -> Judged:
     """Judge a text as if it was what the file at `path` holds."""
     checked = check_report(path, environment, judges_wording=True, text=text)
     parts = rows_of(text, str(path))
-    edition = _edition(checked, environment)
-    drawn = {} if edition is None else _drawn(edition, parts)
+    edition = _edition(path, checked, environment)
+    drawn = {} if edition is None or edition.kind is not EditionKind.EASY else drawn_rows(edition, parts)
     return Judged(text, checked, parts, edition, drawn, place_findings(checked, parts))
 
 
-def _edition(checked: CheckedReport, environment: Environment) -> Edition | None:
+def _edition(path: Path, checked: CheckedReport, environment: Environment) -> Edition | None:
     """The edition that goes out, whatever else stops it; none where a picture cannot be found."""
     if checked.document is None:
         return None
@@ -77,24 +77,10 @@ def _edition(checked: CheckedReport, environment: Environment) -> Edition | None
             checked.gallery.artwork,
             environment.source_epoch,
             is_draft=checked.is_draft(),
+            readings=tested(path, checked.document, checked.text).readings,
         )
     except ValueError:  # a picture that checking has found bad
         return None
-
-
-def _drawn(edition: Edition, parts: tuple[RowPart, ...]) -> dict[RowPlace, Row]:
-    """The rows of the edition by the place of the row of the source that each is. Where a part has another
-    number of them, which is which is not known."""
-    if edition.kind is not EditionKind.EASY:
-        return {}
-    bodies = [section for section in edition.sections if section.role is SectionRole.BODY]
-    found: dict[RowPlace, Row] = {}
-    for part in parts:
-        written = [row for row in part.rows if row.kind is RowKind.WORDS]
-        printed = [block for block in bodies[part.number].blocks if isinstance(block, Row)]
-        if len(written) == len(printed):
-            found |= {(part.number, row.number): drawn for row, drawn in zip(written, printed, strict=True)}
-    return found
 
 
 def place_findings(checked: CheckedReport, parts: tuple[RowPart, ...]) -> PlacedFindings:

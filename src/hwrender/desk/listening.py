@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Lock
 
-from hwrender.desk.judging import Judged, RowPlace
+from hwrender.desk.judging import Judged
 from hwrender.formats import clip_encoder
 from hwrender.narration.lexicon import lexicon_for
 from hwrender.narration.saying import say_blocks
+from hwrender.readers.ideas import RowPlace
 
 _ONE_AT_A_TIME = Lock()
 """A voice uses all processors that it may."""

@@ -12,7 +12,7 @@ from threading import Condition, Thread
 
 from msgspec import Struct
 
-from hwrender.desk.judging import Judged, RowPlace
+from hwrender.desk.judging import Judged
 from hwrender.desk.pdf_pages import find_pages, page_count, page_picture
 from hwrender.edition.model import Edition, Row
 from hwrender.edition.outline import text_of_block
@@ -20,6 +20,7 @@ from hwrender.errors import HwrenderError
 from hwrender.formats import format_named
 from hwrender.formats.contract import DEFAULT_OPTIONS, RenderInput
 from hwrender.pipeline.options import Environment
+from hwrender.readers.ideas import RowPlace
 
 ANSWERING_SECONDS = 0.1
 """So long the drawing of a new state waits, while the answer with its findings is written."""

@@ -10,8 +10,8 @@ from threading import Lock
 
 import pypdfium2
 
-from hwrender.desk.judging import RowPlace
 from hwrender.pictures.photographs import png_of_pixels
+from hwrender.readers.ideas import RowPlace
 
 PIXELS_PER_POINT = 1.5
 """A page of A4 is about 900 pixels wide: sharp beside the rows, and quickly drawn."""

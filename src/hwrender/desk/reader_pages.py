@@ -8,13 +8,14 @@ from starlette.responses import Response
 from hwrender.desk.listening import sound_of
 from hwrender.desk.opened import OpenedReport
 from hwrender.desk.pages import page
-from hwrender.desk.readers import Answer, add_answer
 from hwrender.desk.requests import Sent
 from hwrender.desk.rows import RowView
 from hwrender.desk.shelf import report_address
 from hwrender.desk.views import changes_answer, view_of
 from hwrender.desk.words import WORDS
 from hwrender.errors import HwrenderError
+from hwrender.reader_tests.kept import add_answer
+from hwrender.reader_tests.model import Answer
 from hwrender.revising import RowKind
 
 FACES = (

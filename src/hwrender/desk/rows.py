@@ -11,12 +11,13 @@ from hwrender.checks.parts import PartState
 from hwrender.desk.findings import MOST_FINDINGS, ShownFinding, shown_findings
 from hwrender.desk.judging import Judged
 from hwrender.desk.opened import OpenedReport, is_approved
-from hwrender.desk.readers import AnswerCounts, read_answers
 from hwrender.desk.shown import shown_boxes, shown_picture, shown_row
 from hwrender.desk.words import WORDS
 from hwrender.pictures.artwork import Artwork, Problem
 from hwrender.pictures.choice import NO_PICTURE
 from hwrender.pictures.library import cards
+from hwrender.reader_tests.kept import read_answers
+from hwrender.reader_tests.model import AnswerCounts
 from hwrender.revising import ReportRow, RowKind, RowPart
 
 PART_STATES: Mapping[PartState, str] = {

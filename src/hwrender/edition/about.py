@@ -14,6 +14,8 @@ from hwrender.document import Block as DocumentBlock
 from hwrender.document import Item, List, Paragraph, Picture, Text
 from hwrender.edition.age_groups import ALL_AGES, ages_in_words
 from hwrender.metadata import Metadata, PartialDate
+from hwrender.reader_tests.model import TriedBy
+from hwrender.reader_tests.saying import least_told, said_of
 from hwrender.span import START
 
 GENDERS = {
@@ -85,6 +87,9 @@ ANSWERS = {
 _TOOK_PART = "took part"
 _TESTED = "read the easy words first and told us what to change"
 
+TRIED_EASY, TRIED_FULL = "this report", "our easy read copy"
+"""What the two editions call what readers tried."""
+
 _ANSWERED = frozenset({"yes", "no", "all"})
 
 
@@ -95,8 +100,11 @@ class ReportFact(Struct, frozen=True):
     picture: str
 
 
-def about(metadata: Metadata) -> tuple[ReportFact, ...]:
-    """What is known about the report and the people in it, in the order of the library page."""
+def about(
+    metadata: Metadata, readings: Sequence[TriedBy] = (), tried: str = TRIED_EASY
+) -> tuple[ReportFact, ...]:
+    """What is known about the report and the people in it, in the order of the library page; then who `tried`
+    it, as their tests say and as its author does."""
     carers = metadata.features_carers or ""
     said_of_carers = CARERS.get(carers)
     return (
@@ -104,6 +112,7 @@ def about(metadata: Metadata) -> tuple[ReportFact, ...]:
         *_people(metadata),
         *_groups(_TOOK_PART, metadata.seldom_heard_groups, SELDOM_HEARD, "people"),
         *([_fact(said_of_carers, CARERS_PICTURES.get(carers, NO_PICTURE))] if said_of_carers else []),
+        *(_fact(said_of(each, least_told(metadata), tried), "easy_read") for each in readings),
         *_groups(_TESTED, metadata.tested_by, {}, "easy_read"),
     )
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from hwrender import document
 from hwrender.document import Document
-from hwrender.edition.about import ReportFact, about, paragraph, pictured, plainly
+from hwrender.edition.about import TRIED_EASY, TRIED_FULL, ReportFact, about, paragraph, pictured, plainly
 from hwrender.edition.blocks import EditionDraft, HardWordUse, convert_all, heading
 from hwrender.edition.contacts import publisher, ways_to_reach
 from hwrender.edition.covers import make_cover
@@ -44,6 +44,7 @@ from hwrender.metadata import Metadata, PartialDate, file_name_of
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.library import credited_sets
 from hwrender.plain.glossary import glossary_of
+from hwrender.reader_tests.model import TriedBy
 from hwrender.style import Style
 
 FIXED_DATE = PartialDate(2000, 1, 1)
@@ -64,8 +65,10 @@ def make_edition(
     source_epoch: int | None = None,
     *,
     is_draft: bool = False,
+    readings: tuple[TriedBy, ...] = (),
 ) -> Edition:
-    """The words of `report` for readers of `kind`, in reading order. A draft says so first of all.
+    """The words of `report` for readers of `kind`, in reading order. A draft says so first of all. `readings`
+    are the groups who have tried its easy words.
 
     `find_artwork` gives the picture for a target that checking has found good. `source_epoch` (seconds since
     1970) is the time files carry, if the caller has one; else it is the report's own date.
@@ -75,7 +78,7 @@ def make_edition(
     draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive)
     cover = make_cover(metadata, kind, style, draft, is_draft=is_draft)
     first = _opening(metadata, kind, style, draft)
-    sections = (*_body(report, kind, draft), *_closing(report, metadata, kind, draft))
+    sections = (*_body(report, kind, draft), *_closing(report, readings, kind, draft))
     if not draft.hard_words.listed():
         first = tuple(map(_without_hard_words, first))
     sections = (*first, *sections)
@@ -121,10 +124,11 @@ def _wording(section: document.Section, kind: EditionKind, draft: EditionDraft) 
 
 
 def _closing(
-    report: Document, metadata: Metadata, kind: EditionKind, draft: EditionDraft
+    report: Document, readings: tuple[TriedBy, ...], kind: EditionKind, draft: EditionDraft
 ) -> Iterator[Section]:
     """What stands after the body: about, hard words, contact. A part with nothing to say is left out."""
-    if facts := about(metadata):
+    metadata, tried = report.metadata, TRIED_EASY if kind is EditionKind.EASY else TRIED_FULL
+    if facts := about(metadata, readings, tried):
         head = _own_heading("About this report", draft)
         yield Section(SectionRole.ABOUT, head, _facts(facts, kind, draft))
     _meet_words_of_notes(report, draft)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # what has not changed is known without them
     from hwrender.narration.lexicon import Lexicon
     from hwrender.pipeline.options import BuildOptions, Environment
     from hwrender.publishing.manifest import PublishedFile
+    from hwrender.style import Style
 
 
 class Keys(Struct, frozen=True):
@@ -52,6 +53,11 @@ def keys_of(edition: Edition, lexicon: Lexicon, options: BuildOptions, environme
         key_of(options.voice, options.rate, lexicon),
         options.format_options,
     )
+
+
+def style_digest(style: Style) -> str:
+    """The style's name with the start of the hash of its values: two files may share a name."""
+    return f"{style.name} {key_of(style)[:12]}"
 
 
 def _fonts(environment: Environment) -> tuple[tuple[Path, int], ...]:

@@ -44,13 +44,14 @@ from hwrender.publishing.superseding import Superseded, refuse_other_report, unk
 
 class EditionBuild(Struct, frozen=True):
     """All that decides the files of one edition. `accepted` is what the manifest says was let pass, `parts`
-    how many parts of the report are in each state."""
+    how many parts of the report are in each state, and `readers` what readers said of them."""
 
     edition: Edition
     lexicon: Lexicon
     origin: Origin
     accepted: tuple[Mapping[str, str | int], ...]
     parts: Mapping[str, int]
+    readers: tuple[Mapping[str, str | int], ...]
     private: PrivacyState
     source: str
     options: BuildOptions
@@ -109,7 +110,14 @@ def manifest_of(
         is_draft=publication.is_draft,
     )
     manifest = Manifest(
-        publication.name, publication.language, build.origin, files, build.accepted, build.source, build.parts
+        publication.name,
+        publication.language,
+        build.origin,
+        files,
+        build.accepted,
+        build.source,
+        build.parts,
+        build.readers,
     )
     return manifest, superseded
 

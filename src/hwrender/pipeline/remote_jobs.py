@@ -43,6 +43,7 @@ from hwrender.prose.walking import picture_targets
 from hwrender.publishing.manifest import read_manifest, whole_files
 from hwrender.publishing.staging import publish, staging
 from hwrender.publishing.superseding import refuse_other_report
+from hwrender.reader_tests.kept import answers_file
 from hwrender.style import style_file
 
 _STYLE = "style.toml"
@@ -64,7 +65,7 @@ class RemoteJob(Struct, frozen=True):
 def pack_job(report: Path, prepared: PreparedReport, options: BuildOptions) -> RemoteJob:
     """All that is needed to make this report elsewhere. Raises `UnreadableError` when it has changed since it
     was read."""
-    beside = (report, report.with_name(LEXICON_FILE))
+    beside = (report, report.with_name(LEXICON_FILE), answers_file(report))
     files = {path.name: path.read_bytes() for path in beside if path.is_file()}
     digest = hashlib.sha256(files.get(report.name, b"")).hexdigest()
     if digest != prepared.document.digest:

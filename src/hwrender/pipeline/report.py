@@ -28,11 +28,14 @@ from hwrender.narration.parallel import use_processors
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
 from hwrender.pipeline.accepting import for_the_manifest, let_through
+from hwrender.pipeline.keys import style_digest
 from hwrender.pipeline.making import EditionBuild, MadeFolder, make_and_publish
 from hwrender.pipeline.older_files import privacy_state
 from hwrender.pipeline.options import DEFAULT_STYLES, BuildOptions, Environment, Outcome
+from hwrender.pipeline.tested import Tested, reader_findings, tested
 from hwrender.publishing.manifest import Origin
 from hwrender.publishing.superseding import source_of
+from hwrender.reader_tests.kept import answers_file
 from hwrender.reading import read_report, read_text
 from hwrender.style import Style, load_style, style_file
 
@@ -81,8 +84,11 @@ def check_report(
     document, judged = read.document, style if judges_wording else None
     shown = kind_of_copy(document, kind)
     context = CheckContext(gallery, environment.font_folders, kind, judged, shown, read.text)
-    checked = check_document(document, context, read.findings)
     parts = part_states(document, style) if kind is EditionKind.EASY else ()
+    found = list(read.findings)
+    if judges_wording and shown is EditionKind.EASY:
+        found += reader_findings(report, document, read.text, is_draft=is_draft(parts))
+    checked = check_document(document, context, found)
     unapproved = tuple(check_all_approved(document, parts)) if is_final else ()
     findings = in_line_order([*_not_said_by(unapproved, checked.findings), *unapproved])
     return CheckedReport(document, gallery, findings, checked.suppressed, shown, parts, read.text)
@@ -96,7 +102,7 @@ def _not_said_by(errors: Iterable[Finding], findings: Iterable[Finding]) -> list
 
 class PreparedReport(Struct, frozen=True):
     """A report that may be published, with all that decides its files. `document` and `gallery` are what the
-    edition was made from, `parts` the states of its parts."""
+    edition was made from, `parts` the states of its parts, `text` its source."""
 
     document: Document
     gallery: Gallery
@@ -104,6 +110,7 @@ class PreparedReport(Struct, frozen=True):
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...]
     parts: tuple[ReportPart, ...]
+    text: str = ""
 
 
 def build_report(report: Path, options: BuildOptions, environment: Environment) -> Outcome:
@@ -142,7 +149,9 @@ def prepare_report(report: Path, options: BuildOptions, environment: Environment
     if has_errors(findings, strict=options.strict):
         return Outcome(report, findings, suppressed, parts=checked.parts)
     build = _edition_build(report, checked, (findings, suppressed), options, environment)
-    return PreparedReport(checked.document, checked.gallery, build, findings, suppressed, checked.parts)
+    return PreparedReport(
+        checked.document, checked.gallery, build, findings, suppressed, checked.parts, checked.text
+    )
 
 
 def _edition_build(
@@ -158,6 +167,7 @@ def _edition_build(
     metadata = document.metadata
     options = replace(options, kind=checked.kind, voice=options.voice or metadata.voice)
     style = load_style(options.style_name)
+    said = tested(report, document, checked.text)
     edition = make_edition(
         document,
         options.kind,
@@ -165,14 +175,16 @@ def _edition_build(
         gallery.artwork,
         environment.source_epoch,
         is_draft=checked.is_draft(),
+        readings=said.readings,
     )
-    sources = _digest(document, gallery)
+    sources = _digest(document, gallery, said)
     return EditionBuild(
         edition,
         lexicon_for(metadata, report.parent, metadata.lexicon),
-        Origin(__version__, sources, edition.kind.value, _style_digest(style)),
+        Origin(__version__, sources, edition.kind.value, style_digest(style)),
         tuple(for_the_manifest(each, document.digest) for each in found[1]),
         counts_of(checked.parts),
+        said.by_part,
         privacy_state(sources, (*found[0], *found[1])),
         source_of(report, options.output),
         options,
@@ -198,7 +210,8 @@ def published_outcome(report: Path, prepared: PreparedReport, published: MadeFol
 
 def inputs_of(report: Path, options: BuildOptions) -> tuple[Path, ...]:
     """What a report is made from beside itself and the pictures that it names."""
-    return (style_file(options.style_name), report.parent / LEXICON_FILE, *own_files(options.pictures))
+    beside = (report.parent / LEXICON_FILE, answers_file(report))
+    return (style_file(options.style_name), *beside, *own_files(options.pictures))
 
 
 def own_files(folder: Path | None) -> tuple[Path, ...]:
@@ -213,14 +226,12 @@ def _warm_up(options: BuildOptions, environment: Environment) -> None:
         warm_up(options.voice)
 
 
-def _digest(document: Document, gallery: Gallery) -> str:
-    """The SHA-256 over the report and every picture file that was read for it."""
+def _digest(document: Document, gallery: Gallery, said: Tested) -> str:
+    """The SHA-256 over the report, every picture file that was read for it, and what readers said, if they
+    said anything."""
     digest = hashlib.sha256(bytes.fromhex(document.digest))
     for content in gallery.digests():
         digest.update(bytes.fromhex(content))
+    if said.readings:
+        digest.update(key_of(said).encode())
     return digest.hexdigest()
-
-
-def _style_digest(style: Style) -> str:
-    """The style's name with the start of the hash of its values: two files may share a name."""
-    return f"{style.name} {key_of(style)[:12]}"

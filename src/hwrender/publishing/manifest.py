@@ -41,7 +41,8 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
     `private` counts what the rules on privacy found in the report that it was made from, accepted or not, by
     code. It is `out_of_date` when another file of the folder is of a later state of the report. A `draft` is
-    the copy of a report of which a part was not ready, and says so itself.
+    the copy of a report of which a part was not ready, and says so itself. In a reader kit, `sheet` is which
+    sheet it is of: files of one sheet say the same.
 
     Raises `ValueError` when `file` leads out of the folder, on any system.
     """
@@ -58,6 +59,7 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     private: Mapping[str, int] = {}
     out_of_date: bool = False
     draft: bool = False
+    sheet: str = ""
 
     def __post_init__(self) -> None:
         if self.file in ("", ".", "..") or set(self.file) & set("/\\:\0"):
@@ -70,6 +72,8 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
 
     `accepted` are the findings that somebody has looked at and let pass: the code and place of each, and a
     hash of the reason. `parts` is how many parts of the report were in each state when it was last made.
+    `readers` says for each part and test with readers how many people read it, who, when, and how many
+    changes were made; small numbers of people are not told.
     Raises `ValueError` when a file is listed twice.
     """
 
@@ -80,6 +84,7 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     accepted: tuple[Mapping[str, str | int], ...]
     source: str = ""
     parts: Mapping[str, int] = {}
+    readers: tuple[Mapping[str, str | int], ...] = ()
 
     def __post_init__(self) -> None:
         names = {file.file for file in self.files}

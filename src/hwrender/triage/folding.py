@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hwrender.checks.codes import INSIDE_ANOTHER, LEAD_TO_A_PERSON, NEVER_CLOSED
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
+from hwrender.reader_tests.explanations import NOT_CLEAR
 from hwrender.triage.excerpts import Excerpt, excerpt_of, hide
 from hwrender.triage.model import QuotedFinding, RuleCount, TriageEntry
 from hwrender.triage.parts import ReportParts
@@ -64,6 +65,8 @@ class TriageReader:
         code, severity = finding.code, finding.severity
         if code in _MEANING:
             return code, severity, unquoted(finding.message), finding.hint
+        if code == NOT_CLEAR:  # each says how many people
+            return code, severity, finding.message
         if code[0] == "S" and severity is not Severity.ERROR:
             return code, severity, self.parts.is_of_the_whole(finding)
         return code, severity, finding.hint

@@ -15,6 +15,7 @@ class Matter(Enum):
 
     STOPS = "This stops the build"
     PRIVACY = "This could show who somebody is"
+    READERS = "Readers said that this is not clear"
     MEANING = "The easy words and the summary may differ"
     ELSEWHERE = "Only the other edition shows this"
     MISTAKES = "This may be a mistake"

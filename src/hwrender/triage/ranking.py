@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hwrender.checks.helping import WHAT_HELPS
 from hwrender.diagnostics import Finding, Severity
+from hwrender.reader_tests.explanations import NOT_CLEAR
 from hwrender.triage.model import Matter
 
 _MEANING = ("S31", "S32")
@@ -27,6 +28,8 @@ def matter_of(finding: Finding, *, strict: bool = False) -> Matter:
     family, severity = finding.code[0], finding.severity
     if severity is Severity.ERROR or (strict and severity is Severity.WARNING):
         return Matter.STOPS
+    if finding.code == NOT_CLEAR:
+        return Matter.READERS
     if finding.code in _MEANING:
         return Matter.MEANING
     if severity is Severity.NOTE:
