@@ -14,10 +14,19 @@ from hwrender.checks.parts import Unready
 from hwrender.checks.readiness import hint_of
 from hwrender.cli.checking import check
 from hwrender.cli.desk import desk
+from hwrender.cli.readers import readers
 from hwrender.cli.rules import rules
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Paragraph, Section, Text
-from hwrender.edition.about import ANSWERS, CARERS, DISABILITIES, GENDERS, SELDOM_HEARD
+from hwrender.edition.about import (
+    ANSWERS,
+    CARERS,
+    DISABILITIES,
+    GENDERS,
+    SELDOM_HEARD,
+    TRIED_EASY,
+    TRIED_FULL,
+)
 from hwrender.edition.disc_labels import HOW_TO_PLAY
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.self_description import DRAFT_NOTICE, cover_lines
@@ -25,6 +34,10 @@ from hwrender.language.quotes import quotations
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
 from hwrender.plain.definitions import built_in_definitions
 from hwrender.plain.senses import built_in_senses
+from hwrender.reader_tests.groups import GROUPS
+from hwrender.reader_tests.model import TriedBy
+from hwrender.reader_tests.saying import said_of
+from hwrender.readers.sheet_words import ALL_LINES
 from hwrender.reading import read_report
 from hwrender.revising.refusals import Why
 from hwrender.span import START, Span
@@ -136,7 +149,7 @@ def test_advice_passes_our_rules() -> None:
 
 
 def test_the_help_of_our_commands_passes_our_rules() -> None:
-    options = [option for command in (check, desk, rules) for option in command.params]
+    options = [option for command in (check, desk, readers, rules) for option in command.params]
     said = [option.help for option in options if isinstance(option, click.Option) and option.help]
     assert warnings_about(text.partition(":")[0] for text in said) == []
 
@@ -155,6 +168,22 @@ def test_why_a_change_cannot_be_made_passes_our_rules() -> None:
 def test_what_a_copy_says_of_itself_passes_our_rules(kind: EditionKind) -> None:
     said = cover_lines(Metadata("Words", "en-GB"), kind, load_style("large-print"))
     assert warnings_about([DRAFT_NOTICE, *HOW_TO_PLAY, *said]) == []
+
+
+@pytest.mark.parametrize("sheet", ALL_LINES)
+def test_what_stands_on_the_sheets_for_readers_passes_our_rules(sheet: str) -> None:
+    lines = [line.replace("{ideas}", "25").replace("{most}", "12") for line in ALL_LINES[sheet]]
+    assert warnings_about(lines) == []
+
+
+def test_what_is_said_of_readers_passes_our_rules() -> None:
+    said = [f"This was not clear to 2 of 8 {words}." for words in GROUPS.values()]
+    said += [
+        said_of(TriedBy(who, 4, told_us=True), 5, tried)
+        for who in GROUPS
+        for tried in (TRIED_EASY, TRIED_FULL)
+    ]
+    assert warnings_about(said) == []
 
 
 def test_what_about_this_report_says_passes_our_rules() -> None:

@@ -21,6 +21,7 @@ COMMANDS = {
     "verify": ("hwrender.cli.verifying", "Open published files again and check them"),
     "check": ("hwrender.cli.checking", "Find what is hard to read, unsafe or wrong"),
     "draft": ("hwrender.cli.drafting", "Propose easy-read wording"),
+    "readers": ("hwrender.cli.readers", "Make sheets to test a report with readers"),
     "rules": ("hwrender.cli.rules", "Explain a code"),
     "import": ("hwrender.cli.starting", "Turn a web page, Word file or PDF into a report"),
     "new": ("hwrender.cli.starting", "Start a report, with every field explained"),

@@ -16,8 +16,9 @@ from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile,
 from hwrender.publishing.naming import both_names
 from hwrender.publishing.staging import staging_folders
 from hwrender.verifying.drafts import drafts_say_so
+from hwrender.verifying.tables import TABLE, check_table
 from hwrender.verifying.wholeness import check_wholeness
-from hwrender.verifying.words import read_words, same_words
+from hwrender.verifying.words import ReadWords, read_words, same_words
 
 _ROWS = {row.name: row for row in ALL_FORMATS}
 
@@ -115,8 +116,18 @@ def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
         else _file_verdict(folder, file, manifest, identifiers)
         for file in there
     )
-    checks = (*whole, clean, same_words(words), drafts_say_so(manifest, words))
+    checks = (*whole, clean, *_same_words(manifest, words), drafts_say_so(manifest, words))
     return FolderVerdict(folder, checks, files, manifest.drafts(), manifest.parts)
+
+
+def _same_words(manifest: Manifest, words: tuple[ReadWords, ...]) -> tuple[Check, ...]:
+    """All copies of a report say the same, and all files of each sheet of a reader kit."""
+    sheet_of = {file.file: file.sheet for file in manifest.files}
+    sheets = dict.fromkeys(sheet_of[each.file] for each in words)
+    return tuple(
+        same_words(tuple(each for each in words if sheet_of[each.file] == sheet), sheet)
+        for sheet in (sheets or {"": None})
+    )
 
 
 def _refused(file: PublishedFile, why: str) -> FileVerdict:
@@ -136,6 +147,8 @@ def _file_verdict(
 
 def _claims(path: Path, file: PublishedFile, manifest: Manifest) -> tuple[Check, ...]:
     row = _ROWS.get(file.format)
+    if row is None and file.sheet and file.format == TABLE:
+        return (check_table(path),)
     if row is None:
         return (Check("its format is known", False, f"{file.format} is not known to this hwrender"),)
     try:

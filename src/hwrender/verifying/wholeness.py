@@ -15,6 +15,7 @@ from hwrender.publishing.manifest import (
     read_manifest,
 )
 from hwrender.publishing.staging import interrupted_manifest, staging_folders
+from hwrender.verifying.tables import TABLE
 
 _OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
 """What Windows and macOS put into any folder that is looked at; in small letters."""
@@ -78,9 +79,9 @@ def _names(files: Iterable[str]) -> str:
 def _is_unchanged(folder: Path, manifest: Manifest) -> Check:
     """Each file of the list is there, and is the one that was published."""
     missing = [file.file for file in manifest.files if not os.path.lexists(folder / file.file)]
-    changed = [
-        file.file for file in manifest.files if file.file not in missing and not is_whole(folder, file)
-    ]
+    # the table of a reader kit is there to be filled in
+    kept = (file for file in manifest.files if not (file.sheet and file.format == TABLE))
+    changed = [file.file for file in kept if file.file not in missing and not is_whole(folder, file)]
     details = [f"not there: {_names(missing)}"] if missing else []
     details += [f"changed: {_names(changed)}"] if changed else []
     detail = f"{'; '.join(details)}. {_AGAIN}." if details else ""

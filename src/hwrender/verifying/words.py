@@ -31,12 +31,13 @@ def read_words(row: Format, path: Path) -> ReadWords:
         return ReadWords(path.name, (), f"{path.name} cannot be read ({type(error).__name__})")
 
 
-def same_words(files: tuple[ReadWords, ...]) -> Check:
-    """The same words in the same order with the same roles, in every file that holds words.
+def same_words(files: tuple[ReadWords, ...], sheet: str = "") -> Check:
+    """The same words in the same order with the same roles, in every file that holds words; of a reader kit,
+    in every file of this `sheet`.
 
     Captions and braille have words and no roles, sound on a disc has neither.
     """
-    name = "all files say the same words"
+    name = f"all files of the {sheet} say the same words" if sheet else "all files say the same words"
     faults = [file.fault for file in files if file.fault]
     if faults:
         return Check(name, False, "; ".join(faults))
