@@ -87,7 +87,7 @@ class BraillePieces:
         for block in blocks:
             yield from self._block(block, place)
 
-    def _block(self, block: model.Block, place: _PiecePlace) -> Iterator[BraillePiece]:
+    def _block(self, block: model.Block, place: _PiecePlace) -> Iterator[BraillePiece]:  # noqa: C901  # one case a kind of block
         match block:
             case model.Heading(level=level, words=words):
                 kinds = {2: PieceKind.CENTRED, 3: PieceKind.SIDE}
@@ -109,6 +109,11 @@ class BraillePieces:
                 yield from _code(name, text, place)
             case model.Break():
                 yield BraillePiece(PieceKind.BREAK)
+            case model.Choices(choices=choices):
+                for choice in choices:
+                    yield self._piece(_kind_of_paragraph(place), choice.words, place)
+            case model.Space():
+                pass  # nobody draws on braille
             case model.Passage(language=language, blocks=inner):
                 yield from self._blocks(inner, _moved(place, language=language))
             case model.Row(description=description, blocks=inner, boxes=boxes):

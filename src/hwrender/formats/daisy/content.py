@@ -14,6 +14,7 @@ from hwrender.edition.model import (
     Block,
     Break,
     Cell,
+    Choices,
     CodeBlock,
     Edition,
     Figure,
@@ -23,6 +24,7 @@ from hwrender.edition.model import (
     Passage,
     Quotation,
     Row,
+    Space,
     Table,
     WordBox,
     Words,
@@ -119,6 +121,11 @@ def _block(text: PhraseText, block: Block) -> None:
             text.open("pre")
             text.line(name, lines)
             text.close("pre")
+        case Choices(choices=choices):
+            for choice in choices:
+                _paragraph(text, choice.words)
+        case Space():
+            pass  # nobody draws in a talking book
         case Break():
             text.open("hr")
             text.close("hr")

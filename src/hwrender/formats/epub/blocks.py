@@ -24,7 +24,7 @@ class BookBlocks:
         """Several blocks."""
         return [self.one(block) for block in blocks]
 
-    def one(self, block: model.Block) -> Element:
+    def one(self, block: model.Block) -> Element:  # noqa: C901  # one case a kind of block
         words = self._runs.words
         match block:
             case model.Heading(level=level, words=said, anchor=anchor):
@@ -51,6 +51,10 @@ class BookBlocks:
                 return made("div", {"class": "meaning", "id": meaning_id(key)}, made("p", {}, *words(said)))
             case model.Row():
                 return self._row(block)
+            case model.Choices(choices=choices):
+                return made("div", {}, *(made("p", {}, *words(choice.words)) for choice in choices))
+            case model.Space():
+                return made("div")  # nobody draws on a screen
             case _:
                 assert_never(block)
 

@@ -66,7 +66,7 @@ class _TextWriter:
         for block in blocks:
             yield from self._block(block, place)
 
-    def _block(self, block: model.Block, place: _TextPlace) -> Lines:
+    def _block(self, block: model.Block, place: _TextPlace) -> Lines:  # noqa: C901  # one case a kind of block
         match block:
             case model.Heading(level=level, words=words):
                 yield from _labelled(self._heading_label(level), words)
@@ -87,8 +87,11 @@ class _TextWriter:
                     f"{labels.CODE}{line}" for each in text.split("\n") if (line := " ".join(each.split()))
                 )
                 yield ""
-            case model.Break():
+            case model.Break() | model.Space():
                 yield ""
+            case model.Choices(choices=choices):
+                for choice in choices:
+                    yield from _labelled(_paragraph_label(place), choice.words)
             case model.Passage(blocks=blocks):
                 yield from self._blocks(blocks, place)
             case model.Row(description=description, blocks=blocks, boxes=boxes):
