@@ -99,15 +99,9 @@ def manifest_of(
     """The manifest of this build, whose files are `made`, and what becomes of older ones that are `there`."""
     publication, options = build.edition.publication, build.options
     current = tuple(replace(file, private=build.private.counts) for file in made)
+    environment, private, name = build.environment, build.private, publication.name
     files, superseded = with_older(
-        current,
-        there,
-        publication.name,
-        options,
-        build.environment,
-        build.private,
-        build.origin,
-        is_draft=publication.is_draft,
+        current, there, name, options, environment, private, build.origin, is_draft=publication.is_draft
     )
     manifest = Manifest(
         publication.name,
