@@ -1,4 +1,4 @@
-"""The slow British voice: how its model is put together, and what it is given. The model is an extra."""
+"""The British voices that come with hwrender: what they are, what they are given, and what they say."""
 
 from __future__ import annotations
 
@@ -6,115 +6,147 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from hwrender.errors import MissingError
+from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon, Pronunciation
-from hwrender.narration.voices import auto_choice, british, open_engine
-from hwrender.narration.voices.british import BritishEngine, in_parts
+from hwrender.narration.pace import pace_of
+from hwrender.narration.verification.plausibility import problem
+from hwrender.narration.voices import british, open_engine
+from hwrender.narration.voices.british_voice_words import BRITISH_VOICE_WORDS
+from hwrender.narration.voices.neural import load
+from hwrender.narration.voices.phonemes import letter_phonemes, phonemes
 
-STYLE_ROWS = 510
+LARGEST_FILES = 16_500_000
+"""Bytes of both together, so that the wheel stays below 20 MB."""
 
-
-@pytest.fixture
-def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Four packages as those of the extra, with a model of four bytes."""
-    # what was imported once stays: each test has packages of its own
-    parts = tuple(f"{tmp_path.name}_{part}" for part in british.PARTS)
-    for number, part in enumerate(parts):
-        folder = tmp_path / "packages" / part
-        folder.mkdir(parents=True)
-        (folder / "__init__.py").touch()
-        (folder / "part.bin").write_bytes(bytes([number]))
-    monkeypatch.syspath_prepend(tmp_path / "packages")
-    monkeypatch.setattr(british, "PARTS", parts)
-    monkeypatch.setattr(british, "MODEL_SHA256", hashlib.sha256(bytes(range(4))).hexdigest())
-    monkeypatch.setattr(british, "version", lambda package: "1.0")
-    return tmp_path / "packages"
+LINES = ["Half of the class could not park the car.", "Better water for the borough?"]
 
 
-@pytest.fixture
-def missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(british, "PARTS", ("of_tests_not_installed",))
+@pytest.fixture(scope="module", params=british.VOICES)
+def voice(request: pytest.FixtureRequest) -> Any:
+    return open_engine(f"british:{request.param}")
 
 
-@pytest.mark.usefixtures("missing")
-def test_without_the_extra_people_are_told_how_to_get_it() -> None:
-    with pytest.raises(MissingError) as told:
-        open_engine("british")
-    assert told.value.remedy == "Install it: pip install 'hwrender[british]'"
-    assert auto_choice() == "heart"
+def said(engine: Any, lines: list[str], words_per_minute: float = 176.4) -> list[Any]:
+    return list(engine.say([engine.reading(line) for line in lines], words_per_minute))
 
 
-@pytest.mark.usefixtures("here")
-def test_auto_prefers_a_british_voice_when_one_is_there(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("HIBARI_HOME", str(tmp_path))
-    assert auto_choice() == "british"
+def test_each_file_is_the_one_that_was_measured() -> None:
+    digests = {
+        path.stem: hashlib.sha256(path.read_bytes()).hexdigest() for path in british.FOLDER.glob("*.onnx")
+    }
+    assert digests == {name: row.sha256 for name, row in british.VOICES.items()}
+    assert sum(path.stat().st_size for path in british.FOLDER.glob("*.onnx")) < LARGEST_FILES
 
 
-def test_an_unknown_british_voice_names_the_ones_there_are() -> None:
+def test_a_damaged_file_is_not_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(british, "FOLDER", tmp_path)
+    (tmp_path / "nora.onnx").write_bytes(b"x")
+    with pytest.raises(MissingError, match="damaged"):
+        _ = open_engine("british").identity
+
+
+def test_the_woman_and_the_man_have_a_name_of_their_own() -> None:
+    assert open_engine("nora").voice == open_engine("british").voice == open_engine("british:nora").voice
+    assert open_engine("ned").voice.name == "ned"
+    assert {row.sex for row in british.VOICES.values()} == {"female", "male"}
     with pytest.raises(MissingError) as told:
         open_engine("british:parrot")
-    assert told.value.remedy == "Use one of these: emma, george."
+    assert told.value.remedy == "Use one of these: nora, ned."
 
 
-@pytest.mark.usefixtures("here")
-def test_the_model_is_put_together_from_its_parts() -> None:
-    assert british._model() == bytes(range(4))
-
-
-def test_a_damaged_model_is_not_used(here: Path) -> None:
-    next(here.glob("*/part.bin")).write_bytes(b"x")
-    with pytest.raises(MissingError, match="damaged"):
-        british._model()
-
-
-@pytest.mark.parametrize("name", british.VOICES)
-def test_each_voice_has_a_style_for_every_length(name: str) -> None:
-    style = british._style(name)
-    assert style.shape == (STYLE_ROWS, british.STYLE_LENGTH)
-    assert np.isfinite(style).all()
-    assert len({row.tobytes() for row in style}) > STYLE_ROWS // 2
-
-
-@pytest.mark.usefixtures("here")
-def test_words_and_initials_are_given_by_their_british_sounds() -> None:
-    engine = open_engine("british", Lexicon((Pronunciation("Siobhan", "/ʃɪˈvɔːn/"),)))
-    assert engine.reading("Siobhan rang the N H S.") == "[Siobhan](/ʃɪvˈɔːn/) rang the [NHS](/ˌɛnˌAʧˈɛs/)."
-    assert engine.voice.language == "en-GB"
-
-
-@pytest.mark.usefixtures("here")
-def test_the_rate_is_that_of_the_voice_and_long_sentences_are_said_in_parts(
-    monkeypatch: pytest.MonkeyPatch,
+def test_two_voices_or_two_files_never_share_an_utterance(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    asked: list[tuple[str, float]] = []
-
-    def run(sounds: str, style: Any, speed: float) -> Any:
-        asked.append((sounds, speed))
-        return np.ones(len(sounds), np.float32)
-
-    monkeypatch.setattr(british, "_loaded", lambda: (lambda reading: reading, run))
-    engine = BritishEngine("george", NO_LEXICON)
-    long = "word " * 150
-    sounds = list(engine.say(["One.", long], 148.0 * 1.1))
-    assert [len(sound) for sound in sounds] == [4, len(long.strip()) - 1]
-    assert {round(speed, 6) for _, speed in asked} == {1.1}
-    assert len(asked) == 3
+    assert open_engine("nora").identity != open_engine("ned").identity
+    before = open_engine("nora").identity
+    monkeypatch.setattr(british, "FOLDER", tmp_path)
+    (tmp_path / "nora.onnx").write_bytes(b"another")
+    other = replace(british.VOICES["nora"], sha256=hashlib.sha256(b"another").hexdigest())
+    monkeypatch.setitem(british.VOICES, "nora", other)
+    assert open_engine("nora").identity != before
 
 
-def test_two_british_voices_never_share_an_utterance(here: Path) -> None:
-    assert open_engine("british:emma").identity != open_engine("british:george").identity
+def test_words_and_initials_are_given_by_their_british_sounds() -> None:
+    engine = open_engine("nora", Lexicon((Pronunciation("Okoro", "/ɒˈkɔːrəʊ/"),)))
+    reading = engine.reading("Siobhan Okoro of Southwark rang the N H S.")
+    assert reading == (
+        "[Siobhan](/ʃɪvˈɔːn/) [Okoro](/ɒkˈɔːɹQ/) of [Southwark](/sˈʌðək/) rang the [NHS](/ˌɛnˌAʧˈɛs/)."
+    )
 
 
-def test_signs_are_cut_where_a_sentence_pauses() -> None:
-    assert in_parts("ʃˈɔːt.") == ["ʃˈɔːt."]
-    clause = "a" * 300
-    assert in_parts(f"{clause}, {clause}, {clause}") == [f"{clause},", f"{clause},", clause]
-    words = ("b" * 90 + " ") * 12
-    assert all(len(part) <= british.MOST_SIGNS for part in in_parts(words))
-    assert "".join(in_parts(words)).replace(" ", "") == words.replace(" ", "")
-    assert [len(part) for part in in_parts("c" * 1100)] == [500, 500, 100]
+@pytest.mark.parametrize(
+    ("words", "sounds"),
+    [
+        ("borough", "bˈʌɹə"),
+        ("Hackney", "hˈakni"),
+        ("Leicester", "lˈɛstə"),
+        ("schedule", "ʃˈɛdjuːl"),
+        ("privacy", "pɹˈɪvəsi"),
+        ("water", "wˈɔːtə"),
+        ("bath", "bˈɑːθ"),
+        ("lot", "lˈɒt"),
+        ("Tuesday", "tjˈuːzdA"),
+    ],
+)
+def test_words_have_their_british_sounds(words: str, sounds: str) -> None:
+    engine = open_engine("nora")
+    assert engine.pronunciations([engine.reading(words)]) == (sounds,)
+
+
+def test_the_american_voice_says_a_clear_t() -> None:
+    (sounds,) = open_engine("heart").pronunciations(["Better water."]) or ()
+    assert sounds == "bˈɛtəɹ wˈɔtəɹ."
+
+
+def test_no_r_is_given_where_no_vowel_follows() -> None:
+    assert phonemes("ˈlɪŋkənʃər", british=True) == "lˈɪŋkənʃə"
+    assert phonemes("ˈkærəktər", british=True) == "kˈaɹəktə"
+    assert letter_phonemes("GP", "s", british=True) == "ʤˌiːpˈiːz"
+
+
+def test_a_word_is_listed_only_where_the_british_rules_say_it_otherwise() -> None:
+    engine = load(british.FOLDER / "nora.onnx", british=True)
+    sounds = {word: phonemes(ipa, british=True) for word, ipa in BRITISH_VOICE_WORDS.items()}
+    assert [word for word, ours in sounds.items() if engine.g2p(word) == ours] == []
+    assert set("".join(sounds.values())) <= set(engine.vocab)
+
+
+def test_each_voice_says_the_same_samples_each_time(voice: Any) -> None:
+    first, second = said(voice, LINES), said(voice, LINES)
+    assert all((one == other).all() for one, other in zip(first, second, strict=True))
+    assert (said(voice, LINES[1:])[0] == first[1]).all()
+
+
+def test_each_voice_is_as_long_as_its_words(voice: Any) -> None:
+    for line, sound in zip(LINES, said(voice, LINES), strict=True):
+        heard = trimmed(sound, voice.sample_rate)
+        assert problem(heard, voice.sample_rate, line, 176.4, pace_of(voice.voice)) is None
+
+
+def test_a_slower_rate_makes_the_voice_speak_longer(voice: Any) -> None:
+    slow, fast = (sum(map(len, said(voice, LINES, rate))) for rate in (140.0, 210.0))
+    assert slow / fast == pytest.approx(1.5, abs=0.15)
+
+
+def test_no_wave_goes_over_full_scale(voice: Any) -> None:
+    loud = [
+        "Grace before meals is said in two languages.",
+        "Access, appointments and waiting times matter most.",
+    ]
+    assert max(abs(sound).max() for sound in said(voice, loud)) < 0.9
+
+
+def test_a_voice_needs_its_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    from importlib.metadata import PackageNotFoundError
+
+    def missing(*arguments: Any) -> None:
+        raise PackageNotFoundError
+
+    monkeypatch.setattr(british, "NeuralEngine", missing)
+    with pytest.raises(MissingError) as told:
+        british.open_british(None, NO_LEXICON)
+    assert told.value.remedy == "Install it: pip install hibari-tts"

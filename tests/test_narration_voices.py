@@ -119,7 +119,7 @@ def test_two_lexicons_share_what_they_do_not_change() -> None:
 
 
 def test_every_sound_of_ours_is_one_the_voice_has(neural: Any) -> None:
-    known = set(load(neural._name, neural._model).vocab)
+    known = set(load(neural._chosen.model, british=False).vocab)
     for word, ipa in BRITISH_WORDS.items():
         assert set(phonemes(ipa, british=False)) <= known, word
     assert set("".join(LETTERS.values())) <= known
@@ -143,7 +143,7 @@ def test_letters_have_their_british_names() -> None:
 
 
 def test_a_british_word_is_listed_only_where_the_voice_would_say_it_otherwise(neural: Any) -> None:
-    pronounce = load(neural._name, neural._model).g2p
+    pronounce = load(neural._chosen.model, british=False).g2p
     ours = {word: phonemes(ipa, british=False) for word, ipa in BRITISH_WORDS.items()}
     same = [word for word, sounds in ours.items() if pronounce(word) == sounds]
     assert same == []

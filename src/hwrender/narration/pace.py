@@ -42,6 +42,7 @@ class Pace(Struct, frozen=True):
 
 PACES = {
     "neural": Pace(0.31, 0.0, 0.183, 0.285, 0.63, 0.45, 1.7),
+    "british": Pace(0.4, 0.0, 0.19, 0.18, 0.95, 0.45, 1.95),
     "system": Pace(0.195, 0.0, 0.181, 0.322, 0.34, 0.66, 1.6),
     "silent": Pace(0.0, 60 / MEASURED_WORDS_PER_MINUTE, 0.0, 0.0, 0.0, 0.8, 1.2),
 }

@@ -24,6 +24,7 @@ STATES = 2
 _STRESS = "ˈˌ"
 _NO_SOUND = frozenset(' ;:,.!?—…"“”()↓→↗↘')
 _VOWELS = frozenset("AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻ")
+_LONG = "ː"
 
 
 class AcousticModel(Struct, frozen=True):
@@ -60,7 +61,7 @@ class AcousticModel(Struct, frozen=True):
         numbers = {phoneme: number for number, phoneme in enumerate(self.phonemes)}
         states: list[int] = []
         for phoneme in phonemes:
-            number = numbers.get(phoneme, numbers.get(phoneme[-1:]))
+            number = numbers.get(phoneme, numbers.get(phoneme.lstrip(_STRESS)))
             if number is not None:
                 states += range(1 + STATES * number, 1 + STATES * (number + 1))
             elif not phoneme and states[-1:] != [0]:
@@ -71,7 +72,7 @@ class AcousticModel(Struct, frozen=True):
 def spoken_phonemes(pronunciation: str) -> tuple[str, ...]:
     """The phonemes of a pronunciation in the signs of the voice, "" wherever words part and at the ends.
 
-    A vowel with a stress before it is another one than without."""
+    A vowel with a stress before it is another one than without, and so is a long one."""
     found = [""]
     stress = ""
     for sign in pronunciation:
@@ -79,6 +80,8 @@ def spoken_phonemes(pronunciation: str) -> tuple[str, ...]:
             stress = _STRESS[0]
         elif sign in _NO_SOUND:
             found += [""] * bool(found[-1])
+        elif sign == _LONG:
+            found[-1] += sign
         elif sign in _VOWELS:
             found.append(stress + sign)
             stress = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
@@ -46,32 +46,30 @@ class EngineRow(Struct, frozen=True):
 
 ENGINES: tuple[EngineRow, ...] = (
     EngineRow("neural", "A clear voice that comes with hwrender", _neural),
+    EngineRow("british", "Two British voices that come with hwrender", _british),
     EngineRow("system", "The voice of this computer", _system),
-    EngineRow("british", "A slower British voice, to be installed separately", _british),
     EngineRow("silent", "A quiet tone, to try things out", _silent),
 )
 
-DEFAULT_ENGINE = "neural"
 DEFAULT_VOICE = "auto"
 
 
-def _neural_names() -> tuple[str, ...]:
+def _names() -> Mapping[str, Callable[[str | None, Lexicon], Engine]]:
+    """The voices that go by their own name, and what opens each."""
+    from hwrender.narration.voices.british import VOICES
     from hwrender.narration.voices.neural import neural_names
 
-    return neural_names()
+    return dict.fromkeys(neural_names(), _neural) | dict.fromkeys(VOICES, _british)
 
 
 def auto_choice() -> str:
-    """The voice that "auto" means on this computer: a British one where there is one, a quick one first."""
-    from hwrender.narration.voices.british import is_here
-    from hwrender.narration.voices.neural import BUNDLED, installed_british
-
-    return installed_british() or ("british" if is_here() else BUNDLED)
+    """The voice that "auto" means: the one that is understood best (see `made/CARD.md`)."""
+    return "heart"
 
 
 def open_engine(name: str = DEFAULT_VOICE, lexicon: Lexicon = NO_LEXICON) -> Engine:
-    """The voice of this name: an engine ("neural"), or an engine and one of its voices ("neural:emma"), or
-    "auto".
+    """The voice of this name: a voice ("nora"), an engine ("system"), or an engine and one of its voices
+    ("neural:emma").
 
     "auto" (see `auto_choice`). Raises `MissingError` with the remedy."""
     if name == DEFAULT_VOICE:
@@ -80,8 +78,9 @@ def open_engine(name: str = DEFAULT_VOICE, lexicon: Lexicon = NO_LEXICON) -> Eng
     for row in ENGINES:
         if row.name == engine_name:
             return row.open(voice_name or None, lexicon)
-    if name in _neural_names():
-        return _neural(name, lexicon)
+    open_named = _names().get(name)
+    if open_named is not None:
+        return open_named(name, lexicon)
     raise MissingError(
         f"There is no voice called “{name}”.", f"Use one of these: {', '.join(row.name for row in ENGINES)}."
     )
@@ -99,7 +98,6 @@ def warm_up_engine(name: str) -> None:
 
 
 __all__ = [
-    "DEFAULT_ENGINE",
     "DEFAULT_VOICE",
     "ENGINES",
     "Engine",

@@ -1,4 +1,4 @@
-"""The voices one can choose from, and how a British one gets onto the computer."""
+"""The voices one can choose from, and how another one gets onto the computer."""
 
 from __future__ import annotations
 
@@ -33,7 +33,12 @@ class VoiceRow(Struct, frozen=True):
 
 
 def list_voices() -> tuple[VoiceRow, ...]:
-    """Every neural and British voice, on this computer or not, then every English voice of the computer."""
+    """The British voices, then every other neural voice, on this computer or not, then every English voice of
+    the computer."""
+    ours = (
+        VoiceRow(name, name.capitalize(), "british", "en-GB", voice.sex, "")
+        for name, voice in british.VOICES.items()
+    )
     neural = (
         VoiceRow(
             name,
@@ -50,18 +55,7 @@ def list_voices() -> tuple[VoiceRow, ...]:
         for voice in list_system_voices()
         if voice.language.lower().startswith("en")
     )
-    slow = (
-        VoiceRow(
-            f"british:{name}",
-            name.capitalize(),
-            "british",
-            "en-GB",
-            voice.sex,
-            "" if british.is_here() else "pip install 'hwrender[british]'",
-        )
-        for name, voice in british.VOICES.items()
-    )
-    return (*neural, *slow, *system)
+    return (*ours, *neural, *system)
 
 
 def _tag(language: str) -> str:

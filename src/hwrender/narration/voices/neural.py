@@ -1,4 +1,5 @@
-"""The neural voice: hibari-tts, whose American voice is inside its wheel. The home of hibari and orjson.
+"""The neural voices: hibari-tts, whose American voice is inside its wheel, and other files for its network.
+The home of hibari and orjson.
 
 The engine is loaded when it first speaks, so that a narration whose sentences are all in the cache costs
 nothing. One thread a sentence and a fixed seed give the same samples however many sentences are said side by
@@ -14,6 +15,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from hwrender.errors import MissingError
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
@@ -26,18 +29,38 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NATURAL_WORDS_PER_MINUTE = 200.0
-"""How fast the voices speak at their own pace, measured on easy-read sentences without the pauses around
-them."""
+"""How fast the voices of hibari speak at their own pace, measured on easy-read sentences without the pauses
+around them."""
 
 BUNDLED = "heart"
-"""The voice inside the wheel."""
+"""The voice inside its wheel."""
 
 USUAL_GAINS_DB = {BUNDLED: 9.9}
 """What whole reports needed: 9.8 to 10.0 decibels. Voices that are not here are measured first."""
 
 SEED = 0
 
+_FLAPPED, _PLAIN = "T", "t"
+"""An American says "water" with the first of these signs; our readers are British."""
+
 _LOADING = Lock()
+
+
+class NeuralVoice(Struct, frozen=True):
+    """A file for the network. `engine` and `name` are those of the voice as people choose it.
+
+    `sha256` is what the file must be, where that is known here. `words_per_minute` is its own pace. Its waves
+    are multiplied by `level`, so that none goes over full scale."""
+
+    engine: str
+    name: str
+    model: Path
+    language: str
+    british: bool
+    words_per_minute: float
+    usual_gain_db: float | None
+    sha256: str | None = None
+    level: float = 1.0
 
 
 class NeuralEngine:
@@ -45,23 +68,26 @@ class NeuralEngine:
 
     sample_rate = 24_000
 
-    def __init__(self, name: str, model: Path, lexicon: Lexicon, entry: dict[str, Any]) -> None:
-        package = version("hibari-tts")
-        self._name = name
-        self._model = model
+    def __init__(self, chosen: NeuralVoice, lexicon: Lexicon) -> None:
+        self._chosen = chosen
         self._phonemes: dict[str, list[str]] = {}
-        self.usual_gain_db = USUAL_GAINS_DB.get(name)
-        self._marker = Marker(lexicon, british=bool(entry["british"]))
-        self.voice = Voice("neural", name, str(entry["language"]), package)
+        self.usual_gain_db = chosen.usual_gain_db
+        self._marker = Marker(lexicon, british=chosen.british)
+        self.voice = Voice(chosen.engine, chosen.name, chosen.language, version("hibari-tts"))
 
     @cached_property
     def identity(self) -> str:
         from hibari import dsp  # type: ignore[import-untyped]  # it has no types
 
-        digest = hashlib.sha256(self._model.read_bytes()).hexdigest()
-        return (
-            f"hibari-tts {self.voice.version} onnxruntime {version('onnxruntime')} {dsp.FFT_BACKEND} {digest}"
-        )
+        digest = hashlib.sha256(self._chosen.model.read_bytes()).hexdigest()
+        if self._chosen.sha256 not in (None, digest):
+            raise MissingError(
+                f"The voice “{self._chosen.name}” is damaged.",
+                "Install hwrender again: pip install --force-reinstall --no-deps hwrender",
+            )
+        habits = "no flaps" if self._chosen.level == 1 else f"no flaps, level {self._chosen.level}"
+        parts = ("hibari-tts", self.voice.version, "onnxruntime", version("onnxruntime"), dsp.FFT_BACKEND)
+        return " ".join((*parts, habits, digest))
 
     def reading(self, text: str) -> str:
         """Words of the pronunciation lists and initials are given by their sounds: `[word](/sounds/)`."""
@@ -73,8 +99,8 @@ class NeuralEngine:
     def say(self, readings: Sequence[str], words_per_minute: float) -> Iterator[NDArray[np.float32]]:
         if not readings:
             return
-        engine = load(self._name, self._model)
-        speed = words_per_minute / NATURAL_WORDS_PER_MINUTE
+        engine = load(self._chosen.model, british=self._chosen.british)
+        speed = words_per_minute / self._chosen.words_per_minute
 
         def say_one(reading: str) -> NDArray[np.float32]:
             import numpy as np
@@ -82,41 +108,44 @@ class NeuralEngine:
             chance = np.random.default_rng(SEED)
             parts = (engine.ids(part) for part in self._pronounced(reading))
             sounds = [engine.from_ids(part, speed, chance) for part in parts]
-            return np.concatenate(sounds) if sounds else np.zeros(0, np.float32)
+            together = np.concatenate(sounds) if sounds else np.zeros(0, np.float32)
+            return together * np.float32(self._chosen.level)
 
         yield from in_parallel(say_one, readings)
 
     def _pronounced(self, reading: str) -> list[str]:
         """The phonemes of a reading, in parts that are said one after the other."""
         if reading not in self._phonemes:
-            self._phonemes[reading] = load(self._name, self._model).phonemize(reading)
+            engine = load(self._chosen.model, british=self._chosen.british)
+            parts = engine.phonemize(reading)
+            self._phonemes[reading] = [part.replace(_FLAPPED, _PLAIN) for part in parts]
         return self._phonemes[reading]
 
     def warm_up(self) -> None:
         """Loads the voice, so that the first sentence need not wait for it."""
-        load(self._name, self._model)
+        load(self._chosen.model, british=self._chosen.british)
 
 
-def load(name: str, model: Path) -> Any:
+def load(model: Path, *, british: bool) -> Any:
     """The engine of a voice with its word lists, once in a process; a second thread waits for the first."""
     with _LOADING:
-        return _loaded(name, model)
+        return _loaded(model, british)
 
 
 @lru_cache(maxsize=2)
-def _loaded(name: str, model: Path) -> Any:
+def _loaded(model: Path, british: bool) -> Any:
     """hibari would open its model with options of its own and read its word lists with a slow reader, and
     takes neither as an argument. So it is put together here, from its own parts."""
     from hibari import Hibari
-    from hibari.voices import VOICES  # type: ignore[import-untyped]  # it has no types
 
     engine = Hibari.__new__(Hibari)
-    engine.voice, engine.model_path, engine.sess = name, str(model), open_model(model)
+    engine.model_path, engine.sess = str(model), open_model(model)
     engine.vocab = _asset("vocab.json")
-    engine._g2p = _pronouncer(british=bool(VOICES[name]["british"]))
+    engine._g2p = _pronouncer(british=british)
     return engine
 
 
+@cache
 def _pronouncer(*, british: bool) -> Any:
     """What makes sounds of words. Its word lists, ten megabytes of JSON, are there in half the time: who
     makes the documents beside waits for Python's lock meanwhile."""
@@ -162,17 +191,9 @@ def neural_names() -> tuple[str, ...]:
     return tuple(registry())
 
 
-def installed_british() -> str | None:
-    """The first British voice whose file is on this computer."""
-    for name, entry in registry().items():
-        if entry["british"] and model_path(name) is not None:
-            return name
-    return None
-
-
 def model_path(name: str) -> Path | None:
     """Where the file of a voice lies, if it is on this computer. Nothing is fetched."""
-    from hibari.voices import voice_path
+    from hibari.voices import voice_path  # type: ignore[import-untyped]  # it has no types
 
     try:
         return Path(voice_path(name, download_missing=False))
@@ -195,7 +216,17 @@ def open_neural(name: str | None, lexicon: Lexicon) -> NeuralEngine:
         raise MissingError(
             f"The voice “{chosen}” is not on this computer yet.", f"Get it: hwrender voices install {chosen}"
         )
-    return NeuralEngine(chosen, path, lexicon, voices[chosen])
+    entry = voices[chosen]
+    voice = NeuralVoice(
+        "neural",
+        chosen,
+        path,
+        str(entry["language"]),
+        bool(entry["british"]),
+        NATURAL_WORDS_PER_MINUTE,
+        USUAL_GAINS_DB.get(chosen),
+    )
+    return NeuralEngine(voice, lexicon)
 
 
 def registry() -> dict[str, dict[str, Any]]:

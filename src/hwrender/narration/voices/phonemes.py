@@ -11,6 +11,7 @@ import re
 
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.text_normalisation.rule import alternatives
+from hwrender.narration.voices.british_voice_words import BRITISH_VOICE_WORDS
 from hwrender.narration.voices.british_words import BRITISH_WORDS
 
 _JOINED = (
@@ -21,7 +22,9 @@ _AMERICAN = (
     ("əʊ", "O"), ("oʊ", "O"), ("eə", "ɛɹ"), ("ɛə", "ɛɹ"), ("ɪə", "ɪɹ"), ("ʊə", "ʊɹ"), ("ɜː", "ɜɹ"),
     ("ɔː", "ɔ"), ("ɒ", "ɑ"), ("ː", ""), ("ɹɹ", "ɹ"),
 )  # fmt: skip
-_BRITISH = (("əʊ", "Q"), ("oʊ", "Q"), ("eə", "ɛː"), ("ɛə", "ɛː"), ("ɪə", "ɪə"), ("ʊə", "ʊə"), ("e", "ɛ"))
+_BRITISH = (("əʊ", "Q"), ("oʊ", "Q"), ("eə", "ɛː"), ("ɛə", "ɛː"), ("æ", "a"), ("e", "ɛ"))
+_SILENT_R = re.compile(r"ɹ(?![ˈˌ]*[AIOQWYaiueæɑɒɔəɛɜɪʊʌᵊᵻ])")
+"""Before a consonant and at the end of a word, where a British voice has none."""
 _STRESS = re.compile(r"([ˈˌ])([^AIOQWYaiueæɑɒɔəɛɜɪʊʌᵻ]*)")
 
 LETTERS = {
@@ -38,8 +41,7 @@ def phonemes(ipa: str, *, british: bool) -> str:
     sounds = ipa.strip("/ ").replace("'", "ˈ").replace(".", "")
     for written, sign in (*_JOINED, *(_BRITISH if british else _AMERICAN)):
         sounds = sounds.replace(written, sign)
-    if not british:
-        sounds = re.sub(r"e", "ɛ", sounds)
+    sounds = _SILENT_R.sub("", sounds) if british else sounds.replace("e", "ɛ")
     return _STRESS.sub(r"\2\1", sounds)
 
 
@@ -60,11 +62,12 @@ _INITIALS = re.compile(r"\b(?P<letters>[A-Z](?: [A-Z])+)(?P<ending>'?s|s')?(?!\w
 
 
 class Marker:
-    """Marks the words of a pronunciation list, and initials. An American voice is told British words too."""
+    """Marks the words of a pronunciation list, and initials. Each accent is told the words it would get
+    wrong."""
 
     def __init__(self, lexicon: Lexicon, *, british: bool) -> None:
         self._british = british
-        own = {} if british else BRITISH_WORDS
+        own = BRITISH_VOICE_WORDS if british else BRITISH_WORDS
         capitals = {word[0].upper() + word[1:]: ipa for word, ipa in own.items()}
         listed = {**capitals, **own, **lexicon.sounds()}
         self._sounds = {word: phonemes(ipa, british=british) for word, ipa in listed.items()}
