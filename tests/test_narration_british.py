@@ -13,7 +13,9 @@ from hwrender.errors import MissingError
 from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon, Pronunciation
 from hwrender.narration.pace import pace_of
+from hwrender.narration.verification.features import features
 from hwrender.narration.verification.plausibility import problem
+from hwrender.narration.verification.utterances import verifier_of
 from hwrender.narration.voices import british, open_engine
 from hwrender.narration.voices.british_voice_words import BRITISH_VOICE_WORDS
 from hwrender.narration.voices.neural import load
@@ -130,6 +132,17 @@ def test_each_voice_is_as_long_as_its_words(voice: Any) -> None:
 def test_a_slower_rate_makes_the_voice_speak_longer(voice: Any) -> None:
     slow, fast = (sum(map(len, said(voice, LINES, rate))) for rate in (140.0, 210.0))
     assert slow / fast == pytest.approx(1.5, abs=0.15)
+
+
+def test_the_womans_voice_is_told_from_other_words() -> None:
+    engine = open_engine("nora")
+    verifier = verifier_of(engine.voice)
+    assert verifier is not None
+    readings = [engine.reading(line) for line in LINES]
+    heard = [features(trimmed(sound, engine.sample_rate), 176.4) for sound in engine.say(readings, 176.4)]
+    sounds = engine.pronunciations(readings) or ()
+    assert verifier.problems(heard, sounds, 176.4) == (None, None)
+    assert None not in verifier.problems(heard, sounds[::-1], 176.4)
 
 
 def test_no_wave_goes_over_full_scale(voice: Any) -> None:

@@ -15,4 +15,18 @@ _TOLD_TO_BOTH = (
     "simultaneously", "anaesthetist", "anaesthetists", "café", "cafés",
 )  # fmt: skip
 
-BRITISH_VOICE_WORDS: dict[str, str] = {word: BRITISH_WORDS[word] for word in _TOLD_TO_BOTH}
+_OWN = {
+    "Dalston": "ˈdɔːlstən",
+    "Enfield": "ˈɛnfiːld",
+    "Catriona": "kəˈtriːnə",
+    "Dafydd": "ˈdævɪð",
+    "Eleanor": "ˈɛlɪnər",
+    "Geoffrey": "ˈdʒɛfri",
+    "Hugh": "ˈhjuː",
+    "Rhiannon": "riˈænən",
+    "Yvonne": "ɪˈvɒn",
+    "withdrawal": "wɪðˈdrɔːəl",
+    "withdrawals": "wɪðˈdrɔːəlz",
+}
+
+BRITISH_VOICE_WORDS: dict[str, str] = {**{word: BRITISH_WORDS[word] for word in _TOLD_TO_BOTH}, **_OWN}
