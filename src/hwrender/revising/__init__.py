@@ -10,6 +10,7 @@ from __future__ import annotations
 from hwrender.revising.changes import (
     AcceptElsewhere,
     AcceptFinding,
+    AddEntries,
     AddRow,
     ApproveRows,
     Change,
@@ -19,6 +20,7 @@ from hwrender.revising.changes import (
     JoinRows,
     MoveRow,
     Reword,
+    RewordEntries,
     RowChange,
     SetEntry,
     SetField,
@@ -39,6 +41,7 @@ from hwrender.revising.rows import rows_of
 __all__ = [
     "AcceptElsewhere",
     "AcceptFinding",
+    "AddEntries",
     "AddRow",
     "ApproveRows",
     "Change",
@@ -55,6 +58,7 @@ __all__ = [
     "RefusedChange",
     "ReportRow",
     "Reword",
+    "RewordEntries",
     "RowChange",
     "RowKind",
     "RowPart",

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from hwrender.revising.entries import Entry
 from hwrender.revising.model import ProposedRow, ReportRow
 
 
@@ -34,6 +35,13 @@ class Reword(RowChange, frozen=True):
     """Give a row other words. `words` are typed as `ReportRow.typed` says. A blank line makes a new row."""
 
     words: str
+
+
+class RewordEntries(RowChange, frozen=True):
+    """Give a row other words, line by line, with links and other marks as Markdown. Each of `rows` becomes a
+    row; an entry that says what an old one said keeps its lines."""
+
+    rows: tuple[tuple[Entry, ...], ...]
 
 
 class SplitRow(RowChange, frozen=True):
@@ -64,6 +72,14 @@ class AddRow(RowChange, frozen=True):
     need not have easy wording yet."""
 
     words: str
+    picture: str = ""
+    alt: str = ""
+
+
+class AddEntries(RowChange, frozen=True):
+    """Write new rows after this one, line by line. The first of them has the `picture`, if one is named."""
+
+    rows: tuple[tuple[Entry, ...], ...]
     picture: str = ""
     alt: str = ""
 
@@ -156,11 +172,13 @@ class ApproveRows(Struct, frozen=True):
 
 Change: TypeAlias = (
     Reword
+    | RewordEntries
     | SplitRow
     | JoinRows
     | MoveRow
     | DeleteRow
     | AddRow
+    | AddEntries
     | ChoosePicture
     | WriteComment
     | DropComment

@@ -4,7 +4,7 @@ quotation."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import groupby
 from typing import TypeAlias, assert_never
@@ -162,6 +162,11 @@ def _marked(
 def _entry(kind: EntryKind, prefix: str, children: tuple[Inline, ...], source: ReadSource) -> Entry:
     first, last = children[0].span.line, last_line(children[-1].span)
     return Entry(kind, prefix, merged(_runs(children, source)), first, last)
+
+
+def runs_of_inlines(inlines: Sequence[Inline], source: ReadSource) -> tuple[TypedRun, ...]:
+    """The words of inlines, with what is bold and what stays as it was written."""
+    return merged(_runs(tuple(inlines), source))
 
 
 def _runs(inlines: tuple[Inline, ...], source: ReadSource, is_bold: bool = False) -> Iterator[TypedRun]:

@@ -31,7 +31,7 @@ def markdown_lines(entry: Entry, guard: Guard, indent: str = "") -> list[str]:
     """The lines of an entry in the source."""
     if entry.kind is EntryKind.FIXED:
         return entry.runs[0].text.split("\n")
-    words = _harmless(_markdown(entry.runs, guard))
+    words = markdown_of(entry.runs, guard)
     if guard is Guard.START and entry.runs and not entry.runs[0].is_kept:
         words = guarded(words)
     prefix = indent if entry.kind is EntryKind.PARAGRAPH else entry.prefix
@@ -43,11 +43,16 @@ def _harmless(words: str) -> str:
     return words.replace("<!--", "\\<!--").replace("-->", "--\\>")
 
 
+def markdown_of(runs: Sequence[TypedRun], guard: Guard) -> str:
+    """These runs as Markdown, which begins and ends no comment."""
+    return _harmless(_markdown(runs, guard))
+
+
 def _markdown(runs: Sequence[TypedRun], guard: Guard) -> str:
     groups = [(bold, list(found)) for bold, found in groupby(runs, key=lambda run: run.is_bold)]
     parts = []
     for at, (bold, found) in enumerate(groups):
-        words = "".join(run.text if run.is_kept else _signs_guarded(run.text, guard) for run in found)
+        words = "".join(run.text if run.is_kept else signs_guarded(run.text, guard) for run in found)
         if bold:
             words = f"**{words}**"
         elif guard is Guard.ALL:
@@ -56,7 +61,8 @@ def _markdown(runs: Sequence[TypedRun], guard: Guard) -> str:
     return "".join(parts)
 
 
-def _signs_guarded(words: str, guard: Guard) -> str:
+def signs_guarded(words: str, guard: Guard) -> str:
+    """Words with as many of their signs guarded as is said."""
     match guard:
         case Guard.START:
             return words

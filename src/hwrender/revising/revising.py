@@ -8,6 +8,7 @@ from hwrender.revising.approving_rows import approve_rows
 from hwrender.revising.changes import (
     AcceptElsewhere,
     AcceptFinding,
+    AddEntries,
     AddRow,
     ApproveRows,
     Change,
@@ -17,6 +18,7 @@ from hwrender.revising.changes import (
     JoinRows,
     MoveRow,
     Reword,
+    RewordEntries,
     SetEntry,
     SetField,
     SplitRow,
@@ -39,9 +41,9 @@ def revise(text: str, change: Change) -> str:
     """
     source = read_source(text)
     match change:
-        case Reword() | SplitRow() | JoinRows() | MoveRow() | DeleteRow() | ChoosePicture():
+        case Reword() | RewordEntries() | SplitRow() | JoinRows() | MoveRow() | DeleteRow() | ChoosePicture():
             return change_row(source, text, change)
-        case AddRow():
+        case AddRow() | AddEntries():
             return add_row(source, change)
         case WriteComment():
             return write_comment(source, change)

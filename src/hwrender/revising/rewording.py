@@ -37,7 +37,14 @@ def reworded(
     rows = typed_rows(words, before if has_signs else _paragraphs(before))
     if [[entry.says() for entry in row] for row in rows] == [[entry.says() for entry in before]]:
         return None
-    return tuple(_Writer(source, strip, before, end).rows(rows))
+    return with_entries(source, strip, rows, end)
+
+
+def with_entries(
+    source: ReadSource, strip: RowLines, rows: Sequence[Sequence[Entry]], end: str
+) -> tuple[PlacedRow, ...]:
+    """The rows that these entries make of a row. Comments and the picture stay with the first of them."""
+    return tuple(_Writer(source, strip, entries_of(strip.blocks, source), end).rows(rows))
 
 
 def _paragraphs(entries: Sequence[Entry]) -> list[Entry]:
@@ -47,9 +54,14 @@ def _paragraphs(entries: Sequence[Entry]) -> list[Entry]:
 def new_rows(source: ReadSource, words: str, end: str, before: Sequence[Entry] = ()) -> tuple[PlacedRow, ...]:
     """The rows that typed words make where nothing stood before, without pictures. Links and signs mean what
     they mean in the entries `before`, if there are any."""
+    return rows_of_entries(source, typed_rows(words, before), end)
+
+
+def rows_of_entries(source: ReadSource, rows: Sequence[Sequence[Entry]], end: str) -> tuple[PlacedRow, ...]:
+    """New rows of these entries, without pictures."""
     definitions = source.definitions()
     made = []
-    for row in typed_rows(words, before):
+    for row in rows:
         pieces = [_Piece(_new_lines(entry, definitions), entry) for entry in row]
         made.append(row_of((), _assembled(pieces, ()), row, end))
     return tuple(made)

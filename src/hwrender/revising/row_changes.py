@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import TypeAlias, assert_never
 
 from hwrender.revising.changes import (
+    AddEntries,
     AddRow,
     ChoosePicture,
     DeleteRow,
     JoinRows,
     MoveRow,
     Reword,
+    RewordEntries,
     SplitRow,
     StaleChange,
 )
@@ -22,13 +24,13 @@ from hwrender.revising.model import RowKind
 from hwrender.revising.picturing import check_target, with_picture, with_picture_line
 from hwrender.revising.placed_rows import PlacedRow, PlacedRows, placed_rows
 from hwrender.revising.refusals import RefusedChange, Why
-from hwrender.revising.rewording import new_rows, reworded
+from hwrender.revising.rewording import new_rows, reworded, rows_of_entries, with_entries
 from hwrender.revising.rows import rows_in
 from hwrender.revising.source import ReadSource
 from hwrender.revising.strips import Container
 from hwrender.revising.writing import written
 
-ChangeOfRow: TypeAlias = Reword | SplitRow | JoinRows | MoveRow | DeleteRow | ChoosePicture
+ChangeOfRow: TypeAlias = Reword | RewordEntries | SplitRow | JoinRows | MoveRow | DeleteRow | ChoosePicture
 
 
 def change_row(source: ReadSource, text: str, change: ChangeOfRow) -> str:
@@ -39,6 +41,12 @@ def change_row(source: ReadSource, text: str, change: ChangeOfRow) -> str:
     before = placed_rows(source, at.container)
     if isinstance(change, Reword | SplitRow):
         return _reworded(source, text, at.container, before, at.number, change)
+    if isinstance(change, RewordEntries):
+        strip = at.container.strips[at.number]
+        if strip.kind is not RowKind.WORDS:
+            raise RefusedChange(Why.NOT_A_ROW)
+        rows = with_entries(source, strip, change.rows, before.end)
+        return written(source, at.section, before, before.with_rows(at.number, rows))
     after = _changed(source, at.container, before, at.number, change)
     return text if after is before else written(source, at.section, before, after)
 
@@ -130,12 +138,15 @@ def _split_in(typed: str, entry: Entry, start: int, cursor: int) -> str:
     return f"{first}\n\n{prefix}{second}"
 
 
-def add_row(source: ReadSource, change: AddRow) -> str:
-    """The text with a new row; its part gets easy wording if it had none."""
+def add_row(source: ReadSource, change: AddRow | AddEntries) -> str:
+    """The text with new rows; their part gets easy wording if it had none."""
     at = locate(source, change)
     check_target(change.picture, change.alt)
     before = placed_rows(source, at.container)
-    first, *others = new_rows(source, change.words, before.end)
+    if isinstance(change, AddEntries):
+        first, *others = rows_of_entries(source, change.rows, before.end)
+    else:
+        first, *others = new_rows(source, change.words, before.end)
     if change.picture:
         first = with_picture_line(first, change.picture, before.end, change.alt)
     return with_rows(source, at, before, (first, *others))
