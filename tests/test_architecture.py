@@ -25,6 +25,7 @@ ARROWS = {
     "span": "",
     "errors": "",
     "commands": "",
+    "copy_marks": "",
     "files": "errors",
     "cache": "errors files",
     "metadata": "span",
@@ -51,8 +52,8 @@ ARROWS = {
     "pictures plain prose reader_tests span style wording",
     "reading": "diagnostics document errors language metadata span",
     "sources": "reading",
-    "importing": "bounded_xml commands diagnostics document errors language markup metadata pictures reading "
-    "sources span",
+    "importing": "bounded_xml commands copy_marks diagnostics document errors language markup metadata "
+    "pictures reading sources span",
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain prose reading "
     "span",
     "revising": "checks document drafting edition language meaning pictures prose reading sources span",
@@ -69,18 +70,20 @@ ARROWS = {
     "formats": "errors formats.audio formats.braille formats.contract formats.daisy formats.pdf narration",
     "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
     "style",
-    "formats.word": "document edition formats.contract language pictures style",
+    "formats.word": "copy_marks document edition formats.contract language pictures style",
+    "taking": "checks copy_marks document drafting edition formats.word importing pictures plain prose "
+    "revising span",
     "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "triage": "checks diagnostics document prose reader_tests span",
-    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
+    "pipeline": "cache checks copy_marks diagnostics document edition errors fonts formats formats.contract "
     "metadata narration pictures prose publishing reader_tests readers reading revising span style",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
     "importing language metadata narration pictures pipeline plain publishing reader_tests readers reading "
     "revising sources span style tables triage",
     "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language narration pictures pipeline plain "
-    "publishing reader_tests readers reading sources span standards style triage verifying",
+    "publishing reader_tests readers reading revising sources span standards style taking triage verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 

@@ -16,6 +16,7 @@ PATTERNS: dict[str, str] = {
     "checks.suppressions": "comments that are addressed to hwrender",
     "cli.environment": "the digits of SOURCE_DATE_EPOCH",
     "cli.terminal": "characters that a terminal obeys",
+    "copy_marks": "names of bookmarks",
     "consistency": "the words around what the reader read: who did the work, with whom, when",
     "desk": "names of files, blank lines, and sentences of findings that speak of files and commands",
     "disclosure": "the shapes of identifiers (postcodes, telephone and NHS numbers, addresses, plates), and "
@@ -37,10 +38,12 @@ PATTERNS: dict[str, str] = {
     "pipeline.accepting": "names of findings on the command line",
     "pipeline.many": "patterns of file names on the command line",
     "pipeline.options": "the address of a cluster on the command line",
+    "pipeline.word_copies": "names of bookmarks",
     "plain": "phrases that have a plainer one, and the signs beside a number that the reader read",
     "reading": "the syntax of Markdown and YAML; tags of languages",
     "revising": "signs of Markdown and YAML, and the ends of lines",
     "sources": "what YAML needs quotation marks for",
+    "taking": "characters that nobody sees, words and signs to hold against one another, signs of Markdown",
     "style": "colours",
     "wording": "targets of links, and marks inside a sentence",
 }

@@ -129,7 +129,8 @@ def test_sizes_and_clearing_are_of_our_entries_alone(tmp_path: Path) -> None:
     for number, section in enumerate(SECTIONS):
         for entry_number in range(number):
             Cache(tmp_path, section).put(key_of(entry_number), CONTENT)
-    assert [sizes_in(tmp_path)[each] for each in SECTIONS] == [(0, 0), (1, ENTRY_BYTES), (2, 2 * ENTRY_BYTES)]
+    sizes = [(number, number * ENTRY_BYTES) for number in range(len(SECTIONS))]
+    assert [sizes_in(tmp_path)[each] for each in SECTIONS] == sizes
     clear(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == [TAG_NAME, "mine.txt"]
     clear(tmp_path)

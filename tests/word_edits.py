@@ -62,7 +62,7 @@ Nobody can find a dentist.
 ![](worried)
 People worry about their teeth.
 
-![](thinking)
+![](listening)
 They asked for a list of dentists.
 :::
 
@@ -97,13 +97,14 @@ Edit = Callable[[WordDocument], None]
 
 class Case(Struct, frozen=True):
     """An edit. `wanted` are texts that the report has afterwards, `gone` those that it has no more, and
-    `named` the words that are named as not taken."""
+    `named` the words that are named as not taken. `stays` are named as still in the report."""
 
     name: str
     edit: Edit
     wanted: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    stays: tuple[str, ...] = ()
 
 
 def found(document: WordDocument, words: str) -> Paragraph:
@@ -193,7 +194,7 @@ def new_row(document: WordDocument) -> None:
     for name in ("w:bookmarkStart", "w:bookmarkEnd", "w:drawing"):
         for each in list(new.iter(qn(name))):
             each.getparent().remove(each)
-    last = [each for each in new.iter(qn("w:p"))][-1]
+    last = list(new.iter(qn("w:p")))[-1]
     retype(last, "Nobody can find a dentist.", "Some people pull out their own teeth.")
     row.addnext(new)
 
@@ -275,7 +276,9 @@ def move_tracked(document: WordDocument) -> None:
 
 def comment(document: WordDocument) -> None:
     paragraph = found(document, "People worry about their teeth.")
-    document.add_comment(paragraph.runs, "Is this true for children too?", author="Bea Colleague", initials="BC")
+    document.add_comment(
+        paragraph.runs, "Is this true for children too?", author="Bea Colleague", initials="BC"
+    )
 
 
 def other_picture(document: WordDocument) -> None:
@@ -322,7 +325,9 @@ def change_the_title(document: WordDocument) -> None:
 
 
 def note(document: WordDocument) -> None:
-    part = next(each.target_part for each in document.part.rels.values() if each.reltype.endswith("/footnotes"))
+    part = next(
+        each.target_part for each in document.part.rels.values() if each.reltype.endswith("/footnotes")
+    )
     text = part.blob.decode("utf-8")
     assert "promised this in writing" in text
     part._blob = text.replace("promised this in writing", "said this by letter").encode()
@@ -349,7 +354,7 @@ def with_other_bookmarks(document: WordDocument) -> None:
 
 
 def hard_break(document: WordDocument) -> None:
-    last = [each for each in found(document, "Nobody can find")._p.iter(qn("w:r"))][-1]
+    last = list(found(document, "Nobody can find")._p.iter(qn("w:r")))[-1]
     last.append(OxmlElement("w:br"))
     last.append(run("Not even a far one.").find(qn("w:t")))
 
@@ -413,14 +418,13 @@ def many_at_once(document: WordDocument) -> None:
     replaced("It is hard to get", "It is very hard to get")(document)
     move_row(document)
     add_item(document)
-    delete_tracked(document) if False else None
-    replaced("Dental", "Dental") if False else None
     replaced("Health centre", "The health centre")(document)
     comment(document)
 
 
 CASES = (
-    Case("words", replaced("find a dentist", "find any dentist at all"), ("Nobody can find any dentist at all.",)),
+    Case("words", replaced("find a dentist", "find any dentist at all"),
+         ("Nobody can find any dentist at all.",)),
     Case("words beside a link", replaced("You can read more on", "Read about it on"),
          ("**referral**. Read about it on [our web page](https://example.org/care).",)),
     Case("one letter", replaced("People worry about their teeth", "People worry about his teeth"),
@@ -428,7 +432,7 @@ CASES = (
     Case("a whole row typed anew", replaced("People worry about their teeth.", "Toothache makes them cry."),
          ("![](worried)\nToothache makes them cry.",), ("People worry",)),
     Case("a paragraph split", split("We will send this report", "They must answer"),
-         ("We will send this report to the council.\n\nThey must answer by March.",)),
+         ("We will send this report to the council.[^1]\n\nThey must answer by March.",)),
     Case("a paragraph split beside a picture", split("It is hard to get through", "on the phone"),
          ("![](waiting)\nIt is hard to get through\n\non the phone.",)),
     Case("rows joined", join_dentist_rows,
@@ -437,9 +441,9 @@ CASES = (
          ("Nobody can find a dentist.\n\n", "Some people pull out their own teeth.\n\n![](worried)")),
     Case("a row moved", move_row, ("list of dentists.\n\n![](dentist)\nNobody",)),
     Case("a row moved to another part", move_row_to_another_part,
-         ("on the phone.\n\n![](thinking)\nThey asked for a list of dentists.\n\n![](doctor)",)),
+         ("on the phone.\n\n![](listening)\nThey asked for a list of dentists.\n\n![](doctor)",)),
     Case("a row deleted", delete_row, (), ("![](worried)", "People worry")),
-    Case("words made bold", bold("any dentist") if False else bold("find a"), ("Nobody can **find a** dentist.",)),
+    Case("words made bold", bold("find a"), ("Nobody can **find a** dentist.",)),
     Case("words made plain", unbold, ("Somebody told us this in June.",), ("**in June**",)),
     Case("an item added", add_item, ("- a lift\n- a nurse\n- a quiet room\n- new chairs",)),
     Case("an item changed", replaced("a nurse", "two nurses"), ("- a lift\n- two nurses\n- new chairs",)),
@@ -454,14 +458,16 @@ CASES = (
     Case("a comment", comment, ("<!-- Is this true for children too? -->\n![](worried)\nPeople worry",),
          ("Bea Colleague",)),
     Case("another picture", other_picture, ("](report-1.png)\nNobody can find",), ("![](dentist)",)),
-    Case("a picture of another row", swapped_picture, ("![](thinking)\nNobody can find",)),
+    Case("a picture of another row", swapped_picture, ("![](listening)\nNobody can find",)),
     Case("a picture described", described_picture, ("![A woman with a sore tooth](dentist)\nNobody",)),
     Case("a picture taken out", no_picture, ("![](none)\nNobody can find",)),
     Case("a paste with foreign styles", paste_with_foreign_styles,
          ("March.[^1]\n\nPasted words from a newsletter, **very loud**.\n\nThe main",)),
-    Case("a heading", replaced("The dentist", "Finding a dentist"), ("## Finding a dentist\n",), ("## The dentist",)),
-    Case("a new heading", new_heading, ("Words below a new heading",)),
-    Case("a quotation", replaced("We felt ignored", "We all felt ignored"), ("> We all felt ignored for years.\n",)),
+    Case("a heading", replaced("The dentist", "Finding a dentist"),
+         ("## Finding a dentist\n",), ("## The dentist",)),
+    Case("a new heading", new_heading, named=("A part of our own", "Words below a new heading.")),
+    Case("a quotation", replaced("We felt ignored", "We all felt ignored"),
+         ("> We all felt ignored for years.\n",)),
     Case("who said it", replaced("A patient", "A young patient"), ("> — A young patient\n",)),
     Case("a footnote", note, ("[^1]: The council said this by letter.",)),
     Case("the words of a link", replaced("our web page", "our new page"), ("[our new page](https://example.org/care)",)),
@@ -471,19 +477,22 @@ CASES = (
     Case("a hard break taken out", without_break, ("First line second line.",)),
     Case("another script", replaced("Nobody can find a dentist.", "Nobody can find a dentist. কেউ না।"),
          ("Nobody can find a dentist. কেউ না।",)),
-    Case("words in another language", replaced("Sözünüz önemli", "Sözünüz çok önemli"), ("[Sözünüz çok önemli]{lang=tr}",)),
+    Case("words in another language", replaced("Sözünüz önemli", "Sözünüz çok önemli"),
+         ("[Sözünüz çok önemli]{lang=tr}",)),
     Case("words beside another language", replaced("We wrote it down", "We have it on paper"),
          ("[Sözünüz önemli]{lang=tr}. We have it on paper.",)),
     Case("smart quotes", smart_quotes, ("find ‘a’ dentist – or “two”…", "[our “web page”](https://example.org/care)")),
     Case("signs of Markdown", replaced("Nobody can find a dentist.", "# 1 * of <us> [x] _found_ | one"),
-         ("of <us>",) if False else ()),
-    Case("no bookmarks", without_bookmarks, ("![](dentist)\nNobody here can find any dentist.",), ("worried",)),
+         ("1 \\* of",)),
+    Case("no bookmarks", without_bookmarks,
+         ("![](dentist)\nNobody here can find any dentist.", "People worry about their teeth."),
+         stays=("People worry about their teeth.",)),
     Case("other bookmarks", with_other_bookmarks, ("![](dentist)\nNobody here can find any dentist.",)),
-    Case("a text box", text_box, ("Words in a box",)),
+    Case("a text box", text_box, named=("Words in a box",)),
     Case("the title", change_the_title, ("title: Care in Anytown and around",)),
     Case("the meaning of a hard word", replaced("asks another service", "tells another service"),
          ("referral: a letter that tells another service to see you",)),
-    Case("the contact", replaced("020 7946 0123", "020 7946 0999"), (), (), ("020 7946 0999",)),
+    Case("the contact", replaced("0123", "0999"), named=("0999",)),
     Case("many at once", many_at_once,
          ("It is very hard to get", "- a quiet room", "| The health centre | 22 |", "children too")),
 )  # fmt: skip

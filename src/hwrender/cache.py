@@ -52,8 +52,10 @@ class CacheSection(Struct, frozen=True):
 SPEECH = CacheSection("utterances", "spoken sentences", 500_000_000)
 MADE_FILES = CacheSection("files", "records of files that are up to date", 2_000_000)
 OUTCOMES = CacheSection("builds", "records of reports that are up to date", 40_000_000)
-SECTIONS = (SPEECH, MADE_FILES, OUTCOMES)
-"""About two and a half hours of speech, and what there is to know of twenty thousand builds."""
+COPY_SOURCES = CacheSection("sources", "reports that Word copies were made from", 20_000_000)
+SECTIONS = (SPEECH, MADE_FILES, OUTCOMES, COPY_SOURCES)
+"""About two and a half hours of speech, what there is to know of twenty thousand builds, and the words of
+some thousand reports."""
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path:

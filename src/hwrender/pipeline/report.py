@@ -33,6 +33,7 @@ from hwrender.pipeline.making import EditionBuild, MadeFolder, make_and_publish
 from hwrender.pipeline.older_files import privacy_state
 from hwrender.pipeline.options import DEFAULT_STYLES, BuildOptions, Environment, Outcome
 from hwrender.pipeline.tested import Tested, reader_findings, tested
+from hwrender.pipeline.word_copies import keep_source
 from hwrender.publishing.manifest import Origin
 from hwrender.publishing.superseding import source_of
 from hwrender.reader_tests.kept import answers_file
@@ -193,7 +194,11 @@ def _edition_build(
 
 
 def published_outcome(report: Path, prepared: PreparedReport, published: MadeFolder) -> Outcome:
-    """What became of a report whose files are published now."""
+    """What became of a report whose files are published now. What its Word copy was made from is kept, so
+    that corrections can come back."""
+    word = published.manifest.file_of("word")
+    if word is not None and not word.out_of_date and prepared.text:
+        keep_source(prepared.text, published.folder / word.file, prepared.build.environment)
     return Outcome(
         report,
         prepared.findings,

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TypeAlias
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
@@ -22,6 +24,7 @@ from hwrender.formats.word.elements import IN_PROPERTIES, Element, clark, make_r
 from hwrender.formats.word.fixed_parts import font_table, settings, theme
 from hwrender.formats.word.footnotes import footnote_elements
 from hwrender.formats.word.languages import word_tag
+from hwrender.formats.word.marking import mark_paragraphs
 from hwrender.formats.word.media import MediaParts
 from hwrender.formats.word.numbering import ListNumbering
 from hwrender.formats.word.runs import bookmark_repeated_notes
@@ -36,14 +39,35 @@ _UNIX = 3
 _READABLE = 0o644 << 16
 
 
+Contents: TypeAlias = Callable[[WordDraft, WordPlace, str], list[Element]]
+"""What writes the content of a document; it is given the relationship to the foot of its pages."""
+
+
 def file_bytes(edition: Edition) -> bytes:
     """The finished Word file."""
+    return packed(edition, document_elements, _marked)
+
+
+def packed(
+    edition: Edition, contents: Contents, mark: Callable[[WordDraft, tuple[Element, ...]], None]
+) -> bytes:
+    """A Word file of an edition with these contents. `mark` is given the parts with words when all of them
+    are written."""
     package = Package()
-    _fill(package, edition)
+    _fill(package, edition, contents, mark)
     return _zipped(_members(package), edition.publication.timestamp)
 
 
-def _fill(package: Package, edition: Edition) -> None:
+def _marked(draft: WordDraft, parts: tuple[Element, ...]) -> None:
+    mark_paragraphs(parts, draft.edition.kind.value, draft)
+
+
+def _fill(
+    package: Package,
+    edition: Edition,
+    contents: Contents,
+    mark: Callable[[WordDraft, tuple[Element, ...]], None],
+) -> None:
     styles = Styles(edition.style, edition.publication.language)
     draft = WordDraft(edition, styles, ListNumbering(styles.lengths), MediaParts(edition.style))
     document = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, make_root("w:document"))
@@ -56,23 +80,30 @@ def _fill(package: Package, edition: Edition) -> None:
     foot = document.relate_to(footer, RELATIONSHIP_TYPE.FOOTER)
     language = edition.publication.language
     backwards = language if runs_right_to_left(language) else None
-    document.element.extend(document_elements(draft, WordPlace(document, language=backwards), foot))
-    if edition.notes:
-        notes = _part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, make_root("w:footnotes"))
-        document.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
-        elements = footnote_elements(
-            edition.notes, draft, WordPlace(notes, "note", language=backwards), document.element[-1]
-        )
-        notes.element.extend(elements)
+    document.element.extend(contents(draft, WordPlace(document, language=backwards), foot))
+    worded = [document.element]
+    if draft.edition.notes:
+        worded.append(_notes(package, document, draft, backwards))
     bookmark_repeated_notes(draft)
+    mark(draft, tuple(worded))
     for name, content_type, relationship, element in (
         ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles.element()),
         ("numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, draft.numbering.element()),
-        ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings(edition)),
+        ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings(draft.edition)),
         ("fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, font_table()),
         ("theme/theme1", _THEME_TYPE, RELATIONSHIP_TYPE.THEME, theme(edition.style.colours)),
     ):
         document.relate_to(_part(package, f"word/{name}.xml", content_type, element), relationship)
+
+
+def _notes(package: Package, document: XmlPart, draft: WordDraft, language: str | None) -> Element:
+    """The root of the footnotes part."""
+    notes = _part(package, "word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, make_root("w:footnotes"))
+    document.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+    place = WordPlace(notes, "note", language=language)
+    notes.element.extend(footnote_elements(draft.edition.notes, draft, place, document.element[-1]))
+    root: Element = notes.element
+    return root
 
 
 def _part(package: Package, name: str, content_type: str, element: Element) -> XmlPart:

@@ -34,6 +34,7 @@ from hwrender.importing.word.marks import MarkReader
 from hwrender.importing.word.numbering import WordNumbering
 from hwrender.importing.word.ooxml import W, names
 from hwrender.importing.word.other_files import OtherFiles
+from hwrender.importing.word.own_copies import tell_of_own_copy
 from hwrender.importing.word.package import WordFile, open_word_file, read_word_file
 from hwrender.importing.word.pictures import WordPictures
 from hwrender.importing.word.story import Story
@@ -81,6 +82,7 @@ def import_word_file(path: Path, name: str) -> Imported:
     body = "\n\n".join(
         filter(None, [writer.markdown(titled.blocks), *(writer.note(*note) for note in notes.items())])
     )
+    tell_of_own_copy(file, findings)
     tell(file, account, bullets, findings)
     pictures.tell()
     tell_of_lost_words(lost_words(file, title, body, account), "Word", findings)

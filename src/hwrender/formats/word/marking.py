@@ -1,0 +1,39 @@
+"""The hidden bookmarks of a copy, by which the corrections that staff make in Word come back to the report.
+
+Each surrounds the words of one paragraph. Where Enter splits a paragraph the mark stays with its beginning,
+and where two are joined the one has both marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hwrender.copy_marks import CopyKind, paragraph_mark, state_digest, state_mark
+from hwrender.formats.word.drafting import WordDraft
+from hwrender.formats.word.elements import Element, clark, make
+from hwrender.formats.word.opening import words_in
+
+
+def mark_paragraphs(parts: tuple[Element, ...], kind: CopyKind, draft: WordDraft) -> None:
+    """Mark every paragraph with words in these parts, and in the first of them the state of the report."""
+    worded = [(each, words) for part in parts for each, words in worded_paragraphs(part)]
+    for number, (element, words) in enumerate(worded, 1):
+        surround(element, paragraph_mark(number, words), draft)
+    if worded:
+        surround(worded[0][0], state_mark(kind, state_digest(words for _, words in worded)), draft)
+
+
+def worded_paragraphs(part: Element) -> Iterator[tuple[Element, str]]:
+    """The paragraphs of a part that have words, with their words."""
+    for element in part.iter(clark("w:p")):
+        words = words_in(element)
+        if words.strip():
+            yield element, words
+
+
+def surround(element: Element, name: str, draft: WordDraft) -> None:
+    """Put a bookmark around all that is in a paragraph."""
+    number = draft.next_bookmark()
+    start = 1 if len(element) and element[0].tag == clark("w:pPr") else 0
+    element.insert(start, make("w:bookmarkStart", {"w:id": number, "w:name": name}))
+    element.append(make("w:bookmarkEnd", {"w:id": number}))

@@ -1,0 +1,139 @@
+"""`hwrender take` and `hwrender review` as they are typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hwrender.cli.program import program
+from hwrender.errors import ExitCode, UnreadableError
+from takes import copy_of
+from word_edits import REPORT, comment, edited, no_picture, other_picture, replaced
+
+OTHER_WORDS = replaced("People worry about their teeth.", "People worry a lot about their teeth.")
+
+
+@pytest.fixture
+def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HWRENDER_CACHE", str(tmp_path / "cache"))
+    Path("report.md").write_bytes(REPORT.encode())
+    return Path("report.md")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(program, words, standalone_mode=False)
+
+
+def corrected(*edits: object) -> str:
+    content = copy_of(REPORT)
+    for each in edits:
+        assert callable(each)
+        content = edited(content, each)
+    Path("corrected.docx").write_bytes(content)
+    return "corrected.docx"
+
+
+def test_corrections_are_written_after_a_yes_and_the_old_report_is_kept(report: Path) -> None:
+    done = run("take", "--yes", corrected(comment, OTHER_WORDS), "report.md")
+    assert done.return_value == ExitCode.DONE
+    assert "People worry a lot about their teeth." in report.read_text(encoding="utf-8")
+    assert Path("report.md.before-take").read_text(encoding="utf-8") == REPORT
+    assert "hwrender check report.md" in done.stderr
+
+
+def test_in_a_script_nothing_is_written_without_yes(report: Path) -> None:
+    done = run("take", corrected(OTHER_WORDS), "report.md")
+    assert report.read_text(encoding="utf-8") == REPORT
+    assert "People worry about their teeth." in done.stdout
+    assert "People worry a lot about their teeth." in done.stdout
+    assert "hwrender take --yes corrected.docx report.md" in done.stderr
+
+
+def test_a_copy_that_nobody_changed_leaves_the_report_alone(report: Path) -> None:
+    done = run("take", "--yes", corrected(), "report.md")
+    assert report.read_text(encoding="utf-8") == REPORT
+    assert "nothing was changed in this copy" in done.stderr
+    assert not Path("report.md.before-take").exists()
+
+
+def test_a_new_picture_lies_beside_the_report(report: Path) -> None:
+    Path("report-1.png").write_bytes(b"somebody's")
+    run("take", "--yes", corrected(other_picture), "report.md")
+    assert "![](report-2.png)" in report.read_text(encoding="utf-8")
+    assert Path("report-2.png").read_bytes().startswith(b"\x89PNG")
+    assert Path("report-1.png").read_bytes() == b"somebody's"
+
+
+def test_programs_get_changes_and_what_is_not_taken(report: Path) -> None:
+    edit = replaced("0123", "0999")
+    found = json.loads(run("take", "--json", "--yes", corrected(no_picture, edit), "report.md").stdout)
+    assert found["written"] is True
+    assert [each["kind"] for each in found["changes"]] == ["pictured"]
+    assert [each["words"] for each in found["not_taken"]] == ["Phone: 020 7946 0999"]
+    assert "![](none)" in report.read_text(encoding="utf-8")
+
+
+def test_words_are_asked_for_and_only_those_with_a_yes_are_written(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hwrender.cli.taking.is_answered", lambda: True)
+    word = corrected(OTHER_WORDS, replaced("Nobody can find a dentist.", "Nobody finds a dentist."))
+    done = CliRunner().invoke(program, ["take", word, "report.md"], input="n\ny\n", standalone_mode=False)
+    text = report.read_text(encoding="utf-8")
+    assert ("Nobody finds a dentist." in text, "People worry a lot" in text) == (False, True)
+    assert "You said no to this change." in done.stderr
+
+
+def test_a_file_that_is_no_copy_of_the_report_is_refused(report: Path) -> None:
+    other = REPORT.split("## The health centre")[0] + "## Else\n\n" + "A bus. A tram. A ferry.\n\nOn time.\n"
+    Path("other.docx").write_bytes(
+        copy_of(other.replace("Care in Anytown", "Trains").replace("Healthwatch", "Rail"))
+    )
+    done = run("take", "--yes", "other.docx", "report.md")
+    assert isinstance(done.exception, UnreadableError)
+    assert "is not a Word copy of report.md" in str(done.exception)
+    assert report.read_text(encoding="utf-8") == REPORT
+
+
+def test_what_is_no_word_file_is_refused(report: Path) -> None:
+    Path("corrected.docx").write_bytes(b"no zip")
+    assert isinstance(run("take", "corrected.docx", "report.md").exception, UnreadableError)
+    assert isinstance(run("take", "missing.docx", "report.md").exception, UnreadableError)
+    assert report.read_text(encoding="utf-8") == REPORT
+
+
+def test_a_copy_of_an_older_state_is_found_in_the_cache_and_merged(report: Path) -> None:
+    assert run("word", "report.md").return_value == ExitCode.DONE
+    (made,) = Path("out/report").glob("*.docx")
+    Path("corrected.docx").write_bytes(edited(made.read_bytes(), OTHER_WORDS))
+    newer = REPORT.replace("Nobody can find a dentist.", "Almost nobody finds a dentist.")
+    report.write_text(newer, encoding="utf-8")
+    done = run("take", "--yes", "corrected.docx", "report.md")
+    text = report.read_text(encoding="utf-8")
+    assert text == newer.replace("People worry about", "People worry a lot about")
+    assert "changed after this copy was made" in done.stderr
+
+
+def test_a_review_sheet_is_written_once_and_comes_back(report: Path) -> None:
+    done = run("review", "report.md")
+    assert done.return_value == ExitCode.DONE
+    assert "hwrender take report-review.docx report.md" in done.stderr
+    Path("report-review.docx").write_bytes(edited(Path("report-review.docx").read_bytes(), OTHER_WORDS))
+    run("take", "--yes", "report-review.docx", "report.md")
+    assert "People worry a lot about their teeth." in report.read_text(encoding="utf-8")
+    assert run("review", "report.md").exception is not None
+
+
+def test_a_report_without_easy_words_has_no_review_sheet(report: Path) -> None:
+    Path("plain.md").write_text("---\ntitle: A\nlang: en-GB\n---\n\n## B\n\nWords.\n", encoding="utf-8")
+    assert run("review", "plain.md").return_value == ExitCode.DOCUMENT
+    assert not Path("plain-review.docx").exists()
+
+
+def test_importing_a_copy_of_ours_names_take(report: Path) -> None:
+    done = run("import", corrected(), "-o", "again.md")
+    assert "hwrender take corrected.docx REPORT.md" in done.stderr
