@@ -61,13 +61,15 @@ ARROWS = {
     "revising span style",
     "narration": "cache document edition errors language metadata style",
     "formats.contract": "edition errors narration",
+    "formats.row": "formats.contract",
     "formats.audio": "edition errors formats.contract narration pictures",
     "formats.pdf": "document edition fonts formats.contract language metadata pictures style",
     "formats.braille": "bounded_xml document edition errors formats.contract language",
     "formats.text": "document edition formats.contract",
     "formats.daisy": "bounded_xml document edition formats.contract language narration",
     "formats.epub": "bounded_xml document edition fonts formats.contract language narration pictures style",
-    "formats": "errors formats.audio formats.braille formats.contract formats.daisy formats.pdf narration",
+    "formats": "errors formats.audio formats.braille formats.contract formats.daisy formats.pdf formats.row "
+    "narration",
     "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
     "style",
     "formats.word": "copy_marks document edition formats.contract language pictures style",

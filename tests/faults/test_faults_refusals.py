@@ -44,7 +44,7 @@ class Plain:
         return ()
 
 
-PLAIN = tuple(replace(row, load=Plain) for row in can_be_made(FORMATS) if not row.is_sound)
+PLAIN = tuple(replace(row, load=Plain, needs_pages=False) for row in can_be_made(FORMATS) if not row.is_sound)
 
 
 def build(tmp_path: Path, number: int, output: Path) -> None:

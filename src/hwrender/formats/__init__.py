@@ -6,97 +6,22 @@ describes each download.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import TYPE_CHECKING, Literal, cast
-
-from msgspec import Struct
+from typing import TYPE_CHECKING
 
 from hwrender.formats.contract import OutsideTool, SameAt
+from hwrender.formats.row import Format as Format
+from hwrender.formats.row import WriterAt, sound_row
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from hwrender.errors import HwrenderError
-    from hwrender.formats.contract import FormatOptions, FormatWriter
-    from hwrender.formats.daisy.facts import BookFacts
+    from hwrender.formats.daisy.facts import TalkingBookFacts
     from hwrender.narration.audio.clip_encoder import ClipEncoder
-
-
-class WriterAt(Struct, frozen=True):
-    """Imports a writer when it is first needed: a module of this room, or the value `name` in it."""
-
-    module: str
-    name: str = ""
-
-    def __call__(self) -> FormatWriter:
-        module = import_module(f"{__name__}.{self.module}")
-        return cast("FormatWriter", getattr(module, self.name) if self.name else module)
-
-
-class Format(Struct, frozen=True, kw_only=True):
-    """One row.
-
-    `summary` says what the file is for, `makes` what its command makes ("the PDF"), `download` what a
-    reader does with it ("Read it or print it") and `kind` what it is called, where its suffix does not say
-    so. `is_usual`: every report gets it; the others are asked for. `is_sound` makes a narration necessary;
-    `needs_narration` waits for it if there is one, `needs_pages` for the PDF, whose pages it tells of.
-    `silent_without` names the field of `FormatOptions` without which it needs none.
-    `links_to_others` is made last, when it
-    is known what the other files are. `options` names the fields of `FormatOptions` that change the file.
-    `words` is what can be read back: all words "with roles", the words "alone", or "none" of them; `same`
-    makes two texts equal that the format does not tell apart. A file that `is_for_readers` is offered on the
-    page. `tool` is needed to make it; where it is missing, the other formats are made.
-    """
-
-    name: str
-    suffix: str
-    media_type: str
-    summary: str
-    load: Callable[[], FormatWriter]
-    makes: str = ""
-    download: str = ""
-    kind: str = ""
-    is_usual: bool = True
-    is_sound: bool = False
-    needs_narration: bool = False
-    silent_without: str = ""
-    needs_pages: bool = False
-    links_to_others: bool = False
-    options: tuple[str, ...] = ()
-    words: Literal["with roles", "alone", "none"] = "with roles"
-    same: Callable[[str], str] = str
-    is_for_readers: bool = True
-    tool: OutsideTool | None = None
-
-    def is_heard(self, options: FormatOptions) -> bool:
-        """Whether it needs the narration where these choices are made."""
-        return self.needs_narration and (not self.silent_without or getattr(options, self.silent_without))
 
 
 _LIBLOUIS = OutsideTool("braille.liblouis")
 _BRAILLE = ("braille_cells", "braille_lines", "braille_grade")
-
-
-def _sound(
-    name: str,
-    media_type: str,
-    summary: str,
-    load: WriterAt,
-    words: Literal["with roles", "alone", "none"] = "with roles",
-) -> Format:
-    """The row of something to listen to that is not what every report gets."""
-    return Format(
-        name=name,
-        suffix=f".{name}",
-        media_type=media_type,
-        summary=summary,
-        load=load,
-        is_usual=False,
-        is_sound=True,
-        needs_narration=True,
-        words=words,
-    )
 
 
 ALL_FORMATS: tuple[Format, ...] = (
@@ -131,10 +56,10 @@ ALL_FORMATS: tuple[Format, ...] = (
         is_sound=True,
         needs_narration=True,
     ),
-    _sound("opus", "audio/ogg", "To send by messenger", WriterAt("audio.tagged", "OPUS")),
-    _sound("m4b", "audio/mp4", "An audio book with chapters", WriterAt("audio.tagged", "M4B")),
-    _sound("vtt", "text/vtt", "Captions with times", WriterAt("audio.webvtt"), "alone"),
-    _sound("wav", "audio/wav", "To burn on a CD", WriterAt("audio.tagged", "WAV"), "none"),
+    sound_row("opus", "audio/ogg", "To send by messenger", WriterAt("audio.tagged", "OPUS")),
+    sound_row("m4b", "audio/mp4", "An audio book with chapters", WriterAt("audio.tagged", "M4B")),
+    sound_row("vtt", "text/vtt", "Captions with times", WriterAt("audio.webvtt"), "alone"),
+    sound_row("wav", "audio/wav", "To burn on a CD", WriterAt("audio.tagged", "WAV"), "none"),
     Format(
         name="epub",
         suffix=".epub",
@@ -147,6 +72,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         silent_without="overlay",
         needs_pages=True,
         options=("overlay", "checked_by"),
+        is_usual=False,
     ),
     Format(
         name="daisy",
@@ -159,6 +85,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         kind="DAISY talking book",
         needs_narration=True,
         needs_pages=True,
+        is_usual=False,
     ),
     Format(
         name="braille",
@@ -174,6 +101,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         words="alone",
         same=SameAt("braille.sameness", "same_in_braille"),
         tool=_LIBLOUIS,
+        is_usual=False,
     ),
     Format(
         name="pef",
@@ -188,6 +116,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         same=SameAt("braille.sameness", "same_in_braille"),
         is_for_readers=False,
         tool=_LIBLOUIS,
+        is_usual=False,
     ),
     Format(
         name="text",
@@ -198,6 +127,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         makes="the plain text",
         download="Read the words alone",
         kind="Plain text",
+        is_usual=False,
     ),
     Format(
         name="message",
@@ -208,6 +138,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         makes="the short message",
         words="none",
         is_for_readers=False,
+        is_usual=False,
     ),
     Format(
         name="html",
@@ -272,7 +203,7 @@ TALKING_BOOK = "daisy"
 """The name of the format that goes onto discs and sticks."""
 
 
-def talking_book_facts(path: Path) -> BookFacts:
+def talking_book_facts(path: Path) -> TalkingBookFacts:
     """What a finished talking book says of itself, for its label."""
     from hwrender.formats.daisy.facts import facts_of
 

@@ -96,11 +96,7 @@ def _blocks(text: PhraseText, blocks: tuple[Block, ...]) -> None:
 def _block(text: PhraseText, block: Block) -> None:  # noqa: C901  # one case a kind of block
     match block:
         case Heading(level=level, words=words, anchor=anchor):
-            # on a player the chapters are beside the title: those of a book with one heading of level 1
-            # could only be reached by going down a level first
-            text.open(f"h{level - 1}", {"id": heading_id(anchor)})
-            text.heading(words)
-            text.close(f"h{level - 1}")
+            _heading(text, level, words, heading_id(anchor))
         case Paragraph(words=words):
             _paragraph(text, words)
         case WordBox(words=words):
@@ -108,11 +104,7 @@ def _block(text: PhraseText, block: Block) -> None:  # noqa: C901  # one case a 
         case List():
             _list(text, block)
         case Quotation(blocks=blocks, attribution=attribution):
-            text.open("blockquote")
-            _blocks(text, blocks)
-            _paragraph(text, attribution, "attribution")
-            text.close("blockquote")
-            text.ended()
+            _quotation(text, blocks, attribution)
         case Table():
             _table(text, block)
         case Figure(description=description):
@@ -138,6 +130,22 @@ def _block(text: PhraseText, block: Block) -> None:  # noqa: C901  # one case a 
             _blocks(text, (*blocks, *boxes))
         case _:
             assert_never(block)
+
+
+def _heading(text: PhraseText, level: int, words: Words, name: str) -> None:
+    """On a player the chapters are beside the title: those of a book with one heading of level 1 could only
+    be reached by going down a level first."""
+    text.open(f"h{level - 1}", {"id": name})
+    text.heading(words)
+    text.close(f"h{level - 1}")
+
+
+def _quotation(text: PhraseText, blocks: tuple[Block, ...], attribution: Words) -> None:
+    text.open("blockquote")
+    _blocks(text, blocks)
+    _paragraph(text, attribution, "attribution")
+    text.close("blockquote")
+    text.ended()
 
 
 def _paragraph(text: PhraseText, words: Words, kind: str = "") -> None:

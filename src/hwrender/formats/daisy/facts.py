@@ -11,7 +11,7 @@ from hwrender.formats.daisy.metadata import NOT_NAMED
 from hwrender.formats.daisy.opening import metadata_in, open_book
 
 
-class BookFacts(Struct, frozen=True):
+class TalkingBookFacts(Struct, frozen=True):
     """`organisation` may be empty. `seconds` is 0 for a book without sound."""
 
     title: str
@@ -21,11 +21,11 @@ class BookFacts(Struct, frozen=True):
     seconds: float
 
 
-def facts_of(path: Path) -> BookFacts:
+def facts_of(path: Path) -> TalkingBookFacts:
     """The facts of a book that was checked. Raises `ValueError` when it cannot be opened."""
     said = dict(metadata_in(open_book(path).navigation))
     organisation = said.get("dc:publisher", "")
-    return BookFacts(
+    return TalkingBookFacts(
         said.get("dc:title", ""),
         "" if organisation == NOT_NAMED else organisation,
         said.get("dc:language", ""),

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from hwrender.edition.model import Publication
 from hwrender.formats.daisy.clocks import clock
 from hwrender.formats.daisy.documents import Pairs
-from hwrender.formats.daisy.model import BookPart, NavigationPoint, TalkingBook
+from hwrender.formats.daisy.model import NavigationPoint, TalkingBook, TalkingBookPart
 
 DAISY = "Daisy 2.02"
 GENERATOR = "hwrender"
@@ -63,7 +63,7 @@ def text_metadata(book: TalkingBook) -> Pairs:
     return _of_book(book)
 
 
-def part_metadata(book: TalkingBook, part: BookPart, elapsed_ms: int) -> Pairs:
+def part_metadata(book: TalkingBook, part: TalkingBookPart, elapsed_ms: int) -> Pairs:
     """That of a part's SMIL. `elapsed_ms` is how long the parts before it last."""
     return (
         *_of_book(book),

@@ -31,7 +31,7 @@ class Phrase(Struct, frozen=True):
     end_ms: int
 
 
-class BookPart(Struct, frozen=True):
+class TalkingBookPart(Struct, frozen=True):
     """What is between two main headings. Its files are called `name`; without sound it lasts no time.
 
     The phrases of one with sound follow each other without a gap, from its first millisecond to its last.
@@ -47,7 +47,7 @@ class BookPart(Struct, frozen=True):
 class PlayStep(Struct, frozen=True):
     """A phrase with its place: the part it is in and its number in it, from 1."""
 
-    part: BookPart
+    part: TalkingBookPart
     number: int
     phrase: Phrase
 
@@ -71,7 +71,7 @@ class TalkingBook(Struct, frozen=True):
 
     publication: Publication
     identifier: str
-    parts: tuple[BookPart, ...]
+    parts: tuple[TalkingBookPart, ...]
 
     @property
     def has_sound(self) -> bool:

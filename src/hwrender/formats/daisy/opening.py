@@ -47,7 +47,7 @@ class OpenedPart(Struct, frozen=True):
         return metadata_in(self.root)
 
 
-class OpenedBook(Struct, frozen=True):
+class OpenedTalkingBook(Struct, frozen=True):
     """`names` are those of all files in the zip, `sizes` how many bytes they have; `parts` in the order of
     their names."""
 
@@ -90,7 +90,7 @@ def metadata_in(root: Element) -> tuple[tuple[str, str], ...]:
     return tuple((each.get("name", ""), each.get("content", "")) for each in found if each.get("name"))
 
 
-def open_book(path: Path) -> OpenedBook:
+def open_book(path: Path) -> OpenedTalkingBook:
     """The book in this file. Raises `BrokenBookError` when it has no navigation, or a document of it cannot
     be read."""
     with _errors_as_broken(), zipfile.ZipFile(path) as opened:
@@ -103,7 +103,7 @@ def open_book(path: Path) -> OpenedBook:
             for name in sorted(sizes)
             if name.endswith(".smil") and name != MASTER_FILE
         )
-        return OpenedBook(
+        return OpenedTalkingBook(
             path,
             tuple(member.filename for member in members),
             sizes,

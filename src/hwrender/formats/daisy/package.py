@@ -17,7 +17,7 @@ from hwrender.edition.outline import outline
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.daisy.content import content_document
 from hwrender.formats.daisy.metadata import navigation_metadata
-from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE, BookPart, TalkingBook
+from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE, TalkingBook, TalkingBookPart
 from hwrender.formats.daisy.navigation import navigation_document, navigation_points
 from hwrender.formats.daisy.phrases import parts_of
 from hwrender.formats.daisy.synchronisation import master_document, part_document
@@ -35,7 +35,7 @@ def book_of(given: RenderInput) -> TalkingBook:
     return TalkingBook(given.edition.publication, _identifier(given.edition, parts), parts)
 
 
-def _identifier(edition: Edition, parts: tuple[BookPart, ...]) -> str:
+def _identifier(edition: Edition, parts: tuple[TalkingBookPart, ...]) -> str:
     """Players keep the place where somebody stopped under it: another time of any phrase makes it another."""
     digest = hashlib.sha256(edition.publication.name.encode())
     for entry in outline(edition):

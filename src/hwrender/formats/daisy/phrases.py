@@ -20,7 +20,7 @@ from hwrender.edition.outline import text_of
 from hwrender.edition.pages import PageStart
 from hwrender.edition.walking import all_parts
 from hwrender.formats.contract import RenderInput
-from hwrender.formats.daisy.model import BookPart, Phrase, PhraseKind
+from hwrender.formats.daisy.model import Phrase, PhraseKind, TalkingBookPart
 from hwrender.narration import announcements
 from hwrender.narration.model import Narration, SoundPart, Utterance
 from hwrender.narration.script import write_script
@@ -52,7 +52,7 @@ class _Cut(Struct, frozen=True):
     sound: SoundPart | None
 
 
-def parts_of(given: RenderInput) -> tuple[BookPart, ...]:
+def parts_of(given: RenderInput) -> tuple[TalkingBookPart, ...]:
     """The parts of the book, in order. Without a narration they have only words, as the kind of book has that
     the specification calls text with navigation."""
     edition, narration = given.edition, given.narration
@@ -62,7 +62,7 @@ def parts_of(given: RenderInput) -> tuple[BookPart, ...]:
     titles = titles_of(edition)
     pages = _pages(sayings, given.pages)
     return tuple(
-        BookPart(
+        TalkingBookPart(
             f"p{number:03}",
             _title(cut, titles, edition) if number > 1 else edition.publication.neutral_title,
             tuple(_phrases(cut, pages)),

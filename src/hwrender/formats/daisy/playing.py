@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from hwrender.formats.daisy.documents import BrokenBookError
-from hwrender.formats.daisy.opening import OpenedBook, OpenedPart
+from hwrender.formats.daisy.opening import OpenedPart, OpenedTalkingBook
 from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
 from hwrender.narration.audio.loudness import Measurement, measure
 
@@ -21,7 +21,7 @@ LEVEL_IN_WORDS_LUFS = -30.0
 STEPS_PER_SECOND = 10
 
 
-def heard_faults(book: OpenedBook) -> Iterator[str]:
+def heard_faults(book: OpenedTalkingBook) -> Iterator[str]:
     """What is wrong with a phrase where the sound is decoded and followed: one with words that a voice can
     say is not heard, or ends in the middle of a word."""
     silent = {*_silent_places(book.text, str(book.text.get("lang")))}
@@ -49,7 +49,9 @@ def _primary(language: str) -> str:
     return language.split("-")[0].lower()
 
 
-def _faults_of_part(book: OpenedBook, part: OpenedPart, silent: Set[str], folder: Path) -> Iterator[str]:
+def _faults_of_part(
+    book: OpenedTalkingBook, part: OpenedPart, silent: Set[str], folder: Path
+) -> Iterator[str]:
     file = folder / f"{part.name.removesuffix('.smil')}.mp3"
     try:
         file.write_bytes(book.sound(file.name))

@@ -7,13 +7,13 @@ from xml.etree.ElementTree import Element, SubElement
 from hwrender.formats.daisy.clocks import normal_play_time, seconds_of
 from hwrender.formats.daisy.documents import Pairs, add_metadata, smil_bytes
 from hwrender.formats.daisy.metadata import master_metadata, part_metadata
-from hwrender.formats.daisy.model import TEXT_FILE, BookPart, Phrase, TalkingBook, par_id
+from hwrender.formats.daisy.model import TEXT_FILE, Phrase, TalkingBook, TalkingBookPart, par_id
 
 SKIPPED_UNLESS = {"page": "pagenumber-on", "picture": "prodnote-on"}
 """Phrases that a listener may skip, and what must be on for them to be played."""
 
 
-def part_document(book: TalkingBook, part: BookPart, elapsed_ms: int) -> bytes:
+def part_document(book: TalkingBook, part: TalkingBookPart, elapsed_ms: int) -> bytes:
     """The SMIL of a part that begins after so many milliseconds of the book."""
     root = _root(part_metadata(book, part, elapsed_ms))
     body = SubElement(root, "body")
@@ -23,7 +23,7 @@ def part_document(book: TalkingBook, part: BookPart, elapsed_ms: int) -> bytes:
     return smil_bytes(root)
 
 
-def _add_phrase(whole: Element, part: BookPart, number: int, phrase: Phrase) -> None:
+def _add_phrase(whole: Element, part: TalkingBookPart, number: int, phrase: Phrase) -> None:
     attributes = {"endsync": "last", "id": par_id(number)}
     if phrase.kind in SKIPPED_UNLESS:
         attributes["system-required"] = SKIPPED_UNLESS[phrase.kind]

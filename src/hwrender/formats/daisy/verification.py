@@ -9,7 +9,7 @@ from hwrender.edition.outline import first_difference, outline
 from hwrender.formats.contract import Check, RenderInput
 from hwrender.formats.daisy.documents import BrokenBookError
 from hwrender.formats.daisy.model import TalkingBook
-from hwrender.formats.daisy.opening import OpenedBook, metadata_in, open_book
+from hwrender.formats.daisy.opening import OpenedTalkingBook, metadata_in, open_book
 from hwrender.formats.daisy.package import book_of
 from hwrender.formats.daisy.playing import heard_faults
 from hwrender.formats.daisy.reading_back import outline_of
@@ -53,7 +53,7 @@ def checks_of_published_book(path: Path, language: str) -> tuple[Check, ...]:
     )
 
 
-def _rules(opened: OpenedBook) -> Iterator[Check]:
+def _rules(opened: OpenedTalkingBook) -> Iterator[Check]:
     for rule in RULES:
         yield _check(rule.name, rule.faults(opened))
 
@@ -63,7 +63,7 @@ def _check(name: str, faults: Iterator[str]) -> Check:
     return Check(name, first is None, first or "")
 
 
-def _times(opened: OpenedBook, book: TalkingBook) -> Iterator[str]:
+def _times(opened: OpenedTalkingBook, book: TalkingBook) -> Iterator[str]:
     found = [
         (part.name, phrase.words.partition("#")[2], *((clip.begin_ms, clip.end_ms) for clip in phrase.clips))
         for part, phrase in opened.phrases()
@@ -80,7 +80,7 @@ def _times(opened: OpenedBook, book: TalkingBook) -> Iterator[str]:
         yield f"{len(found)} phrases for {len(wanted)}, or at other times"
 
 
-def _sound(opened: OpenedBook, book: TalkingBook) -> Iterator[str]:
+def _sound(opened: OpenedTalkingBook, book: TalkingBook) -> Iterator[str]:
     for part in book.parts:
         if part.open_frames is None:
             continue
@@ -99,7 +99,7 @@ def _sound(opened: OpenedBook, book: TalkingBook) -> Iterator[str]:
                 yield f"{part.name} has more sound"
 
 
-def _sensitivity(opened: OpenedBook, given: RenderInput) -> Iterator[str]:
+def _sensitivity(opened: OpenedTalkingBook, given: RenderInput) -> Iterator[str]:
     """Players show and say what navigation and metadata hold; headings are the report's own words."""
     publication = given.edition.publication
     said = [content for _, content in metadata_in(opened.navigation)]

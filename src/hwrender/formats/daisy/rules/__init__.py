@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from hwrender.formats.daisy.opening import OpenedBook
+from hwrender.formats.daisy.opening import OpenedTalkingBook
 from hwrender.formats.daisy.rules import files, metadata, navigation, sound, synchronisation, text
 
 
@@ -20,7 +20,7 @@ class DaisyRule(Struct, frozen=True):
 
     name: str
     clause: str
-    faults: Callable[[OpenedBook], Iterator[str]]
+    faults: Callable[[OpenedTalkingBook], Iterator[str]]
 
 
 RULES: tuple[DaisyRule, ...] = (

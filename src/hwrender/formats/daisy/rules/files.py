@@ -8,14 +8,14 @@ from collections.abc import Iterator, Set
 from xml.etree.ElementTree import Element
 
 from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE
-from hwrender.formats.daisy.opening import OpenedBook
+from hwrender.formats.daisy.opening import OpenedTalkingBook
 from hwrender.formats.daisy.runs import OUTSIDE
 
 _NAME = re.compile(r"[a-z][a-z0-9]{0,7}\.(?:html|smil|mp3)")
 _LONGEST = 60
 
 
-def just_its_files(book: OpenedBook) -> Iterator[str]:
+def just_its_files(book: OpenedTalkingBook) -> Iterator[str]:
     """Navigation, text and list of parts; a SMIL for each part, and an MP3 for each or for none."""
     parts = [part.name.removesuffix(".smil") for part in book.parts]
     if not parts:
@@ -35,12 +35,12 @@ def just_its_files(book: OpenedBook) -> Iterator[str]:
         yield f"{missing[0]} is not there"
 
 
-def short_names(book: OpenedBook) -> Iterator[str]:
+def short_names(book: OpenedTalkingBook) -> Iterator[str]:
     """Small letters and digits of ASCII, eight at most before the dot, no folders."""
     yield from (name[:_LONGEST] for name in book.names if _NAME.fullmatch(name) is None)
 
 
-def links_lead_somewhere(book: OpenedBook) -> Iterator[str]:
+def links_lead_somewhere(book: OpenedTalkingBook) -> Iterator[str]:
     """Navigation to phrases; phrases to words and to the sound of their part; the text to phrases, to itself
     or to an address outside."""
     phrases = {f"{part.name}#{phrase.id}" for part, phrase in book.phrases()}

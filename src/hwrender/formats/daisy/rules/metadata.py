@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from hwrender.formats.daisy.metadata import DAISY, WITH_SOUND, WITHOUT_SOUND
 from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE
-from hwrender.formats.daisy.opening import OpenedBook, metadata_in
+from hwrender.formats.daisy.opening import OpenedTalkingBook, metadata_in
 from hwrender.formats.daisy.package import KILOBYTE
 
 _NUMBER = r"\d+"
@@ -46,7 +46,7 @@ ALLOWED = {"dc:rights": _TEXT, "ncc:narrator": _TEXT}
 """What it may say besides, once."""
 
 
-def complete(book: OpenedBook) -> Iterator[str]:
+def complete(book: OpenedTalkingBook) -> Iterator[str]:
     """Each entry is there once, and there is no other."""
     counted = Counter(name for name, _ in metadata_in(book.navigation))
     for name in WANTED:
@@ -57,7 +57,7 @@ def complete(book: OpenedBook) -> Iterator[str]:
             yield f"{name[:60]} does not belong there"
 
 
-def well_formed(book: OpenedBook) -> Iterator[str]:
+def well_formed(book: OpenedTalkingBook) -> Iterator[str]:
     """Dates, numbers and times in their form."""
     forms = {**WANTED, **ALLOWED}
     for name, content in metadata_in(book.navigation):
@@ -65,7 +65,7 @@ def well_formed(book: OpenedBook) -> Iterator[str]:
             yield f"{name} is “{content[:40]}”"
 
 
-def counts(book: OpenedBook) -> Iterator[str]:
+def counts(book: OpenedTalkingBook) -> Iterator[str]:
     """What it counts, against what there is."""
     points = book.points()
     classes = Counter(point.get("class", "") for point in points)
@@ -93,7 +93,7 @@ def counts(book: OpenedBook) -> Iterator[str]:
         yield f"ncc:multimediaType is not {kind}"
 
 
-def one_book(book: OpenedBook) -> Iterator[str]:
+def one_book(book: OpenedTalkingBook) -> Iterator[str]:
     """Title, identifier and format are the same everywhere, each once."""
     wanted = _naming(metadata_in(book.navigation))
     documents = [(TEXT_FILE, book.text), (MASTER_FILE, book.master)]

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from hwrender.formats.daisy.navigation import CLASSES
-from hwrender.formats.daisy.opening import OpenedBook
+from hwrender.formats.daisy.opening import OpenedTalkingBook
 from hwrender.formats.daisy.phrases import NOTES_TITLE
 from hwrender.formats.daisy.reading_back import is_furniture, words_in
 
 _HEADING = re.compile(r"h([1-6])")
 
 
-def begins(book: OpenedBook) -> Iterator[str]:
+def begins(book: OpenedTalkingBook) -> Iterator[str]:
     """The first place is the title, no other one is, and it leads to the first phrase of the first part."""
     points = book.points()
     titles = [point for point in points if point.get("class") == "title"]
@@ -26,7 +26,7 @@ def begins(book: OpenedBook) -> Iterator[str]:
         yield f"the title leads to {_target(titles[0])[:60]}"
 
 
-def known_kinds(book: OpenedBook) -> Iterator[str]:
+def known_kinds(book: OpenedTalkingBook) -> Iterator[str]:
     """Headings, and what has a class that players know; each with an id, and a link that is all its words."""
     for number, point in enumerate(book.points(), start=1):
         kind = point.get("class", "")
@@ -42,7 +42,7 @@ def known_kinds(book: OpenedBook) -> Iterator[str]:
             yield f"place {number} has no words or no id"
 
 
-def levels(book: OpenedBook) -> Iterator[str]:
+def levels(book: OpenedTalkingBook) -> Iterator[str]:
     """Each heading is at most one level below the one before it, in the navigation and in the text."""
     for name, elements in (("navigation", book.points()), ("text", book.text.iter())):
         before = 0
@@ -55,7 +55,7 @@ def levels(book: OpenedBook) -> Iterator[str]:
             before = int(found[1])
 
 
-def in_order(book: OpenedBook) -> Iterator[str]:
+def in_order(book: OpenedTalkingBook) -> Iterator[str]:
     """Each place is played after the one before it. A first heading may be what the title leads to."""
     order = {f"{part.name}#{phrase.id}": number for number, (part, phrase) in enumerate(book.phrases())}
     before = -1
@@ -66,7 +66,7 @@ def in_order(book: OpenedBook) -> Iterator[str]:
         before = place
 
 
-def page_numbers(book: OpenedBook) -> Iterator[str]:
+def page_numbers(book: OpenedTalkingBook) -> Iterator[str]:
     """In digits, each once, in the order of the pages."""
     before = 0
     for point in book.points():
@@ -78,7 +78,7 @@ def page_numbers(book: OpenedBook) -> Iterator[str]:
             before = int(shown)
 
 
-def same_as_text(book: OpenedBook) -> Iterator[str]:
+def same_as_text(book: OpenedTalkingBook) -> Iterator[str]:
     """Headings and pages are those of the text, in the same words. The title may be another one, which gives
     nobody away."""
     kinds = ("", "page-normal")

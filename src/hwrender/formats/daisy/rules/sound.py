@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwrender.formats.daisy.frames import counted_frames
-from hwrender.formats.daisy.opening import OpenedBook
+from hwrender.formats.daisy.opening import OpenedTalkingBook
 
 TOLERANCE_MS = 2
 """What may be left of a sound after its last clip."""
 
 
-def kind(book: OpenedBook) -> Iterator[str]:
+def kind(book: OpenedTalkingBook) -> Iterator[str]:
     """MPEG-1 layer III, mono, 44.1 kHz, 64 kbit/s throughout, by which players find a time. It has no tag:
     some play one as noise."""
     for name in book.names:
@@ -22,7 +22,7 @@ def kind(book: OpenedBook) -> Iterator[str]:
                 yield f"{name}: {error}"
 
 
-def lengths(book: OpenedBook) -> Iterator[str]:
+def lengths(book: OpenedTalkingBook) -> Iterator[str]:
     """The last clip of a part ends with its sound."""
     for part in book.parts:
         ends = [clip for phrase in part.phrases for clip in phrase.clips][-1:]

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from hwrender.formats.daisy.clocks import read_clock, read_seconds
 from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE
-from hwrender.formats.daisy.opening import OpenedBook, OpenedPart, metadata_in
+from hwrender.formats.daisy.opening import OpenedPart, OpenedTalkingBook, metadata_in
 from hwrender.formats.daisy.synchronisation import SKIPPED_UNLESS
 
 _CHILDREN = {"smil": ["head", "body"], "body": ["seq"], "layout": ["region"]}
 """What these elements hold, just once each."""
 
 
-def structure(book: OpenedBook) -> Iterator[str]:
+def structure(book: OpenedTalkingBook) -> Iterator[str]:
     """One sequence of phrases, each of which lasts until its last member ends, and has words and a sequence
     of sound."""
     has_sound = any(name.endswith(".mp3") for name in book.names)
@@ -41,7 +41,7 @@ def _frame(part: OpenedPart) -> Iterator[str]:
         yield f"{part.name} has no layout, or more"
 
 
-def ids(book: OpenedBook) -> Iterator[str]:
+def ids(book: OpenedTalkingBook) -> Iterator[str]:
     """No id is there twice in one document, and what can be led to has one."""
     documents = [(NAVIGATION_FILE, book.navigation), (TEXT_FILE, book.text), (MASTER_FILE, book.master)]
     for name, root in [*documents, *((part.name, part.root) for part in book.parts)]:
@@ -51,7 +51,7 @@ def ids(book: OpenedBook) -> Iterator[str]:
         yield from (f"a {element.tag} of {name} has none" for element in led_to if not element.get("id"))
 
 
-def no_gaps(book: OpenedBook) -> Iterator[str]:
+def no_gaps(book: OpenedTalkingBook) -> Iterator[str]:
     """The first clip begins with the sound, each next one where the one before it ends: what is between two
     clips is never heard."""
     for part in book.parts:
@@ -67,7 +67,7 @@ def no_gaps(book: OpenedBook) -> Iterator[str]:
                 position = end
 
 
-def times(book: OpenedBook) -> Iterator[str]:
+def times(book: OpenedTalkingBook) -> Iterator[str]:
     """Each part says how long it is and how much is before it, and the book how long all parts are."""
     elapsed = 0
     for part in book.parts:
@@ -93,7 +93,7 @@ def _length(part: OpenedPart) -> int:
     return sum((clip.end_ms or 0) - (clip.begin_ms or 0) for clip in clips)
 
 
-def skipping(book: OpenedBook) -> Iterator[str]:
+def skipping(book: OpenedTalkingBook) -> Iterator[str]:
     """Page numbers and producer's notes can be skipped; the words of the report cannot."""
     kinds = {"page-normal": SKIPPED_UNLESS["page"], "optional-prodnote": SKIPPED_UNLESS["picture"]}
     wanted: dict[str, str] = {}
@@ -107,7 +107,7 @@ def skipping(book: OpenedBook) -> Iterator[str]:
             yield f"{phrase.id} of {part.name} is marked “{phrase.unless[:30]}”"
 
 
-def master(book: OpenedBook) -> Iterator[str]:
+def master(book: OpenedTalkingBook) -> Iterator[str]:
     """Each part once, in order, under its title."""
     members = book.master.findall("body/*")
     listed = [(each.tag, each.get("src"), each.get("title")) for each in members]

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from hwrender.formats.daisy.content import STYLE
 from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE
-from hwrender.formats.daisy.opening import OpenedBook, metadata_in
+from hwrender.formats.daisy.opening import OpenedTalkingBook, metadata_in
 
 _HEAD = {"head", "meta", "title", "style"}
 _INLINE = {"a", "br", "code", "span", "strong", "sup"}
@@ -26,7 +26,7 @@ SMIL_ATTRIBUTES = frozenset(
 """Every element and attribute that we write, in XHTML and in SMIL."""
 
 
-def all_played(book: OpenedBook) -> Iterator[str]:
+def all_played(book: OpenedTalkingBook) -> Iterator[str]:
     """The places of the phrases are those of the text in its order, and no word is outside them."""
     places = [phrase.words.partition("#")[2] for _, phrase in book.phrases()]
     played = set(places)
@@ -53,7 +53,7 @@ def _unplayed(element: Element, played: Set[str]) -> Iterator[str]:
             yield words
 
 
-def language(book: OpenedBook) -> Iterator[str]:
+def language(book: OpenedTalkingBook) -> Iterator[str]:
     """Language and letters, which old players do not guess."""
     said = dict(metadata_in(book.navigation)).get("dc:language")
     for name, root in ((NAVIGATION_FILE, book.navigation), (TEXT_FILE, book.text)):
@@ -66,7 +66,7 @@ def language(book: OpenedBook) -> Iterator[str]:
             yield f"{name} has an element in two languages"
 
 
-def inert(book: OpenedBook) -> Iterator[str]:
+def inert(book: OpenedTalkingBook) -> Iterator[str]:
     """Each element, attribute and style is one that we write: no script, no picture, nothing from outside."""
     for name, root in ((NAVIGATION_FILE, book.navigation), (TEXT_FILE, book.text)):
         yield from _foreign(name, root, TAGS, ATTRIBUTES)
