@@ -1,6 +1,6 @@
 """liblouis played by our own spelling: every layout can be made and read where liblouis is not installed.
 
-What liblouis itself writes and reads is for `tests/conformance/test_braille.py`.
+What liblouis itself writes is for `tests/conformance/test_braille_rules.py`.
 """
 
 from __future__ import annotations

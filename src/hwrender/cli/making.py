@@ -33,7 +33,7 @@ from hwrender.commands import command
 from hwrender.diagnostics import has_errors
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError
-from hwrender.formats import FORMATS, TALKING_BOOK, Format
+from hwrender.formats import COMMANDED, TALKING_BOOK, Format
 from hwrender.pipeline.many import build_all
 from hwrender.pipeline.options import BuildOptions, Outcome
 
@@ -175,4 +175,4 @@ def _superseded(outcome: Outcome) -> dict[str, object]:
     return gone
 
 
-COMMANDS = {"all": make_all, **{row.name: _command_for(row) for row in FORMATS}}
+COMMANDS = {"all": make_all, **{row.name: _command_for(row) for row in COMMANDED}}

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from hwrender.cli.paths import FilePath, at_home
 from hwrender.commands import quoted
 from hwrender.edition.kind import EditionKind
-from hwrender.formats import ALL_FORMATS, FORMATS, SOUND_FILES, Format
+from hwrender.formats import ALL_FORMATS, COMMANDED, FORMATS, SOUND_FILES, Format
 from hwrender.formats.contract import BRAILLE_CELLS, BRAILLE_LINES, PDF_STANDARDS, FormatOptions
 from hwrender.pipeline.accepting import Acceptance, read_acceptance
 from hwrender.pipeline.options import BuildOptions, ClusterAccess
@@ -199,15 +199,15 @@ def chosen(only: str | None) -> tuple[Format, ...]:
     """The rows that `--only` names, all of them without it."""
     if only is None:
         return FORMATS
-    names = _names("--only", only, [row.name for row in FORMATS])
-    return tuple(row for row in FORMATS if row.name in names)
+    names = _names("--only", only, [row.name for row in COMMANDED])
+    return tuple(row for row in COMMANDED if row.name in names)
 
 
 def _with_sounds(formats: tuple[Format, ...], sounds: str | None, *, is_inside: bool) -> tuple[Format, ...]:
     """Other sound files in the place of the MP3, and the sound that is to be inside a page."""
     if sounds is None:
         is_wanted = is_inside and any("inline_audio" in row.options for row in formats)
-        return tuple(row for row in FORMATS if row in formats or (row.is_sound and is_wanted))
+        return tuple(row for row in COMMANDED if row in formats or (row.is_sound and is_wanted))
     wanted = {SOUND_FILES[name].name for name in _names("--audio", sounds, list(SOUND_FILES))}
     wanted |= {row.name for row in formats if not row.is_sound}
     return tuple(row for row in ALL_FORMATS if row.name in wanted)

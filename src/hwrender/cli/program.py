@@ -13,11 +13,11 @@ import click
 from hwrender import __version__
 from hwrender.commands import command
 from hwrender.errors import ExitCode, HwrenderError
-from hwrender.formats import FORMATS
+from hwrender.formats import COMMANDED
 
 COMMANDS = {
     "all": ("hwrender.cli.making", "Make every format of each report"),
-    **{row.name: ("hwrender.cli.making", f"Make only {row.makes}") for row in FORMATS},
+    **{row.name: ("hwrender.cli.making", f"Make only {row.makes}") for row in COMMANDED},
     "verify": ("hwrender.cli.verifying", "Open published files again and check them"),
     "check": ("hwrender.cli.checking", "Find what is hard to read, unsafe or wrong"),
     "draft": ("hwrender.cli.drafting", "Propose easy-read wording"),

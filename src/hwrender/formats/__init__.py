@@ -157,6 +157,9 @@ ALL_FORMATS: tuple[Format, ...] = (
 FORMATS = tuple(row for row in ALL_FORMATS if row.is_usual)
 """What every report gets."""
 
+COMMANDED = tuple(row for row in ALL_FORMATS if row.is_usual or not row.is_sound)
+"""What has a command of its own: other sound files are asked for with `--audio`."""
+
 SOUND_FILES = {row.suffix[1:]: row for row in ALL_FORMATS if row.is_sound}
 """The files a narration can be put into, by the name that `--audio` takes. The first is the default."""
 
