@@ -36,14 +36,12 @@ def test_the_copies_are_made_step_by_step_and_can_be_opened(tmp_path: Path) -> N
     assert state.is_done, (state.problem, state.remedy)
     assert set(STEPS) <= set(state.begun)
     page = desk.get("/making").text
-    for name in ("buses.pdf", "buses.docx", "buses.mp3", "buses.epub", "buses.html"):
+    for name in ("buses.pdf", "buses.docx", "buses.mp3", "buses.html"):
         assert name in page
         desk.post("/open", {"file": name})
     desk.post("/open", {"file": ""})
     folder = desk.folder.resolve() / "out" / "buses"
-    assert desk.shown == [folder / f"buses{each}" for each in (".pdf", ".docx", ".mp3", ".epub", ".html")] + [
-        folder
-    ]
+    assert desk.shown == [folder / f"buses{each}" for each in (".pdf", ".docx", ".mp3", ".html")] + [folder]
     desk.workplace.close()
 
 
@@ -59,7 +57,7 @@ def test_steps_are_done_in_order_and_one_is_now() -> None:
     assert dict(state.steps()) == {
         "reading": StepState.DONE,
         "pdf": StepState.NOW,
-        **dict.fromkeys(("word", "audio", "epub", "html", "publishing"), StepState.WAITING),
+        **dict.fromkeys(("word", "audio", "html", "publishing"), StepState.WAITING),
     }
 
 

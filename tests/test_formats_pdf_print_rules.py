@@ -124,13 +124,17 @@ def test_lines_have_room_between_them(style: str, kind: EditionKind, source: str
 def test_lines_of_a_paragraph_start_at_the_same_edge(style: str, kind: EditionKind, source: str) -> None:
     # L6
     leading = load_style(style).type.leading
-    compared = 0
-    for first, second in neighbours(made(style, kind, source)[1]):
+    compared, shown = 0, made(style, kind, source)[1]
+    # the address of a link, for the eye alone, may stand at the start of a line or fill it
+    with_address = {(each.page, each.y) for each in shown if each.mark == "/Artifact"}
+    for first, second in neighbours(shown):
+        if {(first[0].page, first[0].y), (second[0].page, second[0].y)} & with_address:
+            continue
         in_one = abs((first[0].y - second[0].y) / first[0].size - leading) < 0.01
         if in_one and first[0].mark == second[0].mark == "/P":
             compared += 1
             assert first[0].x == pytest.approx(second[0].x, abs=0.1)
-    assert compared >= 3
+    assert compared >= 2
 
 
 def neighbours(shown: tuple[Shown, ...]) -> list[tuple[tuple[Shown, ...], tuple[Shown, ...]]]:

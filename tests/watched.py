@@ -16,8 +16,13 @@ from typing import Any
 
 from msgspec import Struct
 
+from hwrender.formats import ALL_FORMATS
+
 MEMORY_BYTES = 3_000_000_000
 """What the process may have in all; a bomb would take more."""
+
+MADE_FORMATS = tuple(row for row in ALL_FORMATS if row.is_usual or row.is_sound)
+"""What is made of each report here: what every report gets, and every kind of sound."""
 
 CALLS = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request", "subprocess.Popen")
 CALLS += ("os.system", "os.exec", "os.posix_spawn", "os.fork", "http.client.connect", "webbrowser.open")
@@ -97,13 +102,15 @@ class _Watch:
 
 def _main() -> None:
     from hwrender.errors import HwrenderError
-    from hwrender.formats import ALL_FORMATS
+    from hwrender.formats import ALL_FORMATS, FORMATS
     from hwrender.pipeline.options import BuildOptions, Environment
     from hwrender.pipeline.report import build_report, check_report
 
     job = json.loads(sys.stdin.read())
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    rows = tuple(row for row in ALL_FORMATS if not row.is_sound or row.name in job["sounds"])
+    rows = tuple(
+        row for row in ALL_FORMATS if (row in FORMATS and not row.is_sound) or row.name in job["sounds"]
+    )
     watch, results = _Watch(), []
     for report in map(Path, job["reports"]):
         options = BuildOptions(report.parent / "out", formats=rows, voice="silent")

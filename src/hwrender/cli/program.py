@@ -82,7 +82,8 @@ def _nearest(word: str) -> str:
         return f"Did you mean: {command('all', Path(word))}"
     if Path(word).suffix.lower() in _CAN_BE_IMPORTED:
         return f"Did you mean: {command('import', Path(word))}"
-    near = get_close_matches(word, COMMANDS, n=1)
+    # two letters that changed places are the likelier slip
+    near = sorted(get_close_matches(word, COMMANDS), key=lambda name: sorted(name) != sorted(word))
     return f"Did you mean “{near[0]}”?" if near else f"Use one of these: {', '.join(COMMANDS)}."
 
 

@@ -29,7 +29,6 @@ STEPS = {
     "pdf": WORDS.step_pdf,
     "word": WORDS.step_word,
     "audio": WORDS.step_audio,
-    "epub": WORDS.step_epub,
     "html": WORDS.step_html,
     "publishing": WORDS.step_publishing,
 }

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 if TYPE_CHECKING:
     from hwrender.pipeline.options import Environment
 
-STEPS = ("reading", "pdf", "word", "audio", "epub", "html", "publishing")
+STEPS = ("reading", "pdf", "word", "audio", "html", "publishing")
 """What is shown of the way, in the order in which it usually goes."""
 _SHOWN_AS = {"narration": "audio", "daisy": "audio"}
 """The talking book holds the sound again."""

@@ -264,7 +264,6 @@ class DeskWords(Struct, frozen=True):
     step_pdf: str = "Make the PDF"
     step_word: str = "Make the Word file"
     step_audio: str = "Make the sound"
-    step_epub: str = "Make the e-book"
     step_html: str = "Make the web page"
     step_done: str = "done"
     step_now: str = "now"
