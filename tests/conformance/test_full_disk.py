@@ -58,7 +58,7 @@ def run_on_small_disk(
         (0, "report.pdf"),
         (16, "report.docx"),
         (100, "report.mp3"),
-        (400, "report.m4b"),
+        (480, "report.m4b"),
         (1_000, "report.wav"),
     ],
 )
