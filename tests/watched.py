@@ -75,11 +75,6 @@ def _built(table: dict[str, Any]) -> Built:
     )
 
 
-def _is_of_liblouis(event: str, arguments: tuple[Any, ...]) -> bool:
-    """Whether this starts the program of ours that asks liblouis for braille."""
-    return event == "subprocess.Popen" and "louis_child.py" in str(arguments[1])
-
-
 class _Watch:
     """All that the interpreter does to files and to the world."""
 
@@ -92,7 +87,7 @@ class _Watch:
     def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
         if not self.is_on:
             return
-        if event in CALLS and not _is_of_liblouis(event, arguments):
+        if event in CALLS:
             self.calls.append(f"{event} {arguments!r}")
             raise PermissionError(13, "no calls", event)
         if event in TOUCHES and arguments and isinstance(arguments[0], str | bytes):
@@ -102,15 +97,12 @@ class _Watch:
 
 def _main() -> None:
     from hwrender.errors import HwrenderError
-    from hwrender.formats import ALL_FORMATS, FORMATS
     from hwrender.pipeline.options import BuildOptions, Environment
     from hwrender.pipeline.report import build_report, check_report
 
     job = json.loads(sys.stdin.read())
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    rows = tuple(
-        row for row in ALL_FORMATS if (row in FORMATS and not row.is_sound) or row.name in job["sounds"]
-    )
+    rows = tuple(row for row in MADE_FORMATS if not row.is_sound or row.name in job["sounds"])
     watch, results = _Watch(), []
     for report in map(Path, job["reports"]):
         options = BuildOptions(report.parent / "out", formats=rows, voice="silent")

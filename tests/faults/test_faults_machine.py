@@ -142,7 +142,7 @@ def test_too_few_file_handles_give_a_message(tmp_path: Path, count: int) -> None
 
 def test_few_file_handles_are_enough(tmp_path: Path) -> None:
     report = write_report(tmp_path)
-    setup = f"import resource\n{HANDLES.format(16)}"
+    setup = f"import resource\n{HANDLES.format(10)}"
     shown = hwrender("all", report, "-o", tmp_path / "out", "--voice", "silent", "-q", setup=setup)
     assert (shown.returncode, shown.stderr) == (0, "")
     assert everything(tmp_path / "out") == build(tmp_path, None, "other", formats=FORMATS)

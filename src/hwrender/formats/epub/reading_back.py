@@ -5,24 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from hwrender.edition.markup_roles import ROLES_BY_SCOPE, ROLES_BY_TAG
 from hwrender.edition.outline import OutlineEntry, Role, entry
 from hwrender.formats.epub.opened import OPS, SVG, XHTML, OpenedBook
 
 FURNITURE = "data-furniture"
-
-_ROLES: dict[str, Role] = {
-    "h1": "title",
-    "h2": "heading 2",
-    "h3": "heading 3",
-    "h4": "heading 4",
-    "h5": "heading 5",
-    "h6": "heading 6",
-    "figcaption": "attribution",
-    "td": "cell",
-    "pre": "code",
-}
-
-_HEADER_ROLES: dict[str, Role] = {"col": "column header", "row": "row header"}
 
 
 def outline_of_book(book: OpenedBook) -> tuple[OutlineEntry, ...]:
@@ -92,8 +79,8 @@ def _role_of_text(element: Element, tag: str, role: Role) -> Role | None:
     if tag == "p":
         return role
     if tag == "th":
-        return _HEADER_ROLES.get(element.get("scope", ""), "cell")
-    return _ROLES.get(tag)
+        return ROLES_BY_SCOPE.get(element.get("scope", ""), "cell")
+    return ROLES_BY_TAG.get(tag)
 
 
 def _role_inside(element: Element, tag: str, role: Role) -> Role:

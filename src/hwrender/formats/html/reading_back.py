@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hwrender.edition.markup_roles import ROLES_BY_SCOPE, ROLES_BY_TAG
 from hwrender.edition.outline import OutlineEntry, Role, entry
 from hwrender.markup import MarkupElement, MarkupText, parse_page
 
 FURNITURE = "data-furniture"
 
 _UNSEEN = frozenset(("head", "script", "style", "symbol"))
-
-_ROLES: dict[str, Role] = {
-    "h1": "title",
-    "h2": "heading 2",
-    "h3": "heading 3",
-    "h4": "heading 4",
-    "h5": "heading 5",
-    "h6": "heading 6",
-    "figcaption": "attribution",
-    "td": "cell",
-    "pre": "code",
-}
-
-_HEADER_ROLES: dict[str, Role] = {"col": "column header", "row": "row header"}
 
 
 def outline_of_page(page: str) -> tuple[OutlineEntry, ...]:
@@ -67,8 +54,8 @@ def _role_of_text(element: MarkupElement, role: Role) -> Role | None:
     if element.tag == "p":
         return role
     if element.tag == "th":
-        return _HEADER_ROLES.get(element.attributes.get("scope", ""), "cell")
-    return _ROLES.get(element.tag)
+        return ROLES_BY_SCOPE.get(element.attributes.get("scope", ""), "cell")
+    return ROLES_BY_TAG.get(element.tag)
 
 
 def _role_inside(element: MarkupElement, role: Role) -> Role:
