@@ -6,9 +6,10 @@ A validator that is missing fails the test that needs it: conformance is never s
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ TOOLS = TOP / ".conformance"
 NODE_MODULES = TOOLS / "node_modules"
 NU_CHECKER = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 VERAPDF = TOOLS / "verapdf"
+EPUBCHECK = TOOLS / "epubcheck"
 OUTLOUD = TOOLS / "outloud" / "bin" / "outloud"
 
 _JAXB_BEFORE_VERAPDF = (
@@ -48,9 +50,13 @@ def installed(path: Path) -> Path:
     return path
 
 
-def output_of(command: Sequence[str | Path], *, seconds: float) -> str:
+def output_of(
+    command: Sequence[str | Path], *, seconds: float, environment: Mapping[str, str] | None = None
+) -> str:
     """What `command` prints. It fails the test, with the error it printed, when the command fails."""
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=seconds, check=False)
+    done = subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", timeout=seconds, check=False
+    )
     if done.returncode != 0:
         raise AssertionError(f"{command[0]} ended with {done.returncode}:\n{done.stderr[-4000:]}")
     return done.stdout
@@ -76,6 +82,30 @@ def outloud(files: Iterable[Path]) -> list[dict[str, Any]]:
     answer = json.loads(output_of([*command, *files], seconds=300))
     results: list[dict[str, Any]] = answer["results"]
     return results
+
+
+def epubcheck_messages(books: Sequence[Path]) -> list[str]:
+    """Every message of epubcheck about these books, of any severity; Java is started once."""
+    installed(EPUBCHECK / "CheckEpub.class")
+    # a short run: the slower compiler would cost more than it gains
+    java = [program("java"), "-XX:TieredStopAtLevel=1", "-cp", f"{EPUBCHECK}:{EPUBCHECK}/*", "CheckEpub"]
+    lines = output_of([*java, *books], seconds=600).splitlines()
+    assert sum(line.endswith("\tchecked") for line in lines) == len(books)
+    return [line for line in lines if not line.endswith("\tchecked")]
+
+
+def ace_failures(books: Sequence[Path]) -> list[dict[str, Any]]:
+    """What Ace finds in each of these books: its "file", how many documents were "checked", what "failed";
+    the browser is started once."""
+    installed(NODE_MODULES / "@daisy" / "ace-core")
+    script = Path(__file__).parent / "ace" / "check_epubs.cjs"
+    environment = os.environ | {
+        "PUPPETEER_EXECUTABLE_PATH": program("chromium"),
+        "ACE_TIMEOUT_INITIAL": "60000",  # milliseconds that the browser may take to start
+    }
+    command = [program("node"), script, NODE_MODULES, *books]
+    lines = output_of(command, seconds=1800, environment=environment).splitlines()
+    return [json.loads(line) for line in lines if line.startswith("{")]
 
 
 def nu_messages(pages: Iterable[Path]) -> list[dict[str, Any]]:

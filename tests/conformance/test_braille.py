@@ -1,0 +1,81 @@
+"""Every report in contracted and uncontracted braille by liblouis itself, read back word by word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from commonmark_reports import EXAMPLES, document_of, edition_of_document, edition_of_long_report
+from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Edition
+from hwrender.formats import ALL_FORMATS, FORMATS, can_be_made, format_named
+from hwrender.formats.braille.book import BrailleBook, BrailleShape, make_book
+from hwrender.formats.braille.liblouis import needed_liblouis
+from hwrender.formats.contract import FormatOptions, RenderInput
+from hwrender.pipeline.options import BuildOptions, Environment
+from hwrender.pipeline.report import build_report
+from reports import REPORTS, SOURCES, edition_of
+
+LANGUAGES = Path(__file__).parent / "languages.md"
+SHAPES = (FormatOptions(), FormatOptions(braille_cells=28, braille_lines=27, braille_grade=1))
+
+
+def made(edition: Edition, options: FormatOptions, path: Path) -> list[str]:
+    """The claims that a file of this edition does not keep."""
+    writer = format_named("braille").load()
+    given = RenderInput(edition, None, (), options)
+    writer.write(given, path)
+    return [f"{check.name}: {check.detail}" for check in writer.verify(path, given) if not check.passed]
+
+
+@pytest.mark.parametrize("options", SHAPES, ids=["contracted", "uncontracted"])
+@pytest.mark.parametrize("kind", EditionKind)
+@pytest.mark.parametrize("source", [*SOURCES, LANGUAGES], ids=lambda path: path.stem)
+def test_a_report_in_braille_says_its_words(
+    source: Path, kind: EditionKind, options: FormatOptions, tmp_path: Path
+) -> None:
+    assert made(edition_of(source, kind), options, tmp_path / "made.brf") == []
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+def test_every_example_of_commonmark_in_braille_says_its_words(kind: EditionKind, tmp_path: Path) -> None:
+    assert made(edition_of_long_report(kind), FormatOptions(), tmp_path / "made.brf") == []
+
+
+def test_an_example_by_itself_says_its_words(tmp_path: Path) -> None:
+    for number in range(1, 653, 26):
+        edition = edition_of_document(document_of(EXAMPLES[number]), EditionKind.FULL)
+        assert made(edition, FormatOptions(), tmp_path / f"{number}.brf") == [], number
+
+
+def book(source: Path, kind: EditionKind) -> BrailleBook:
+    return make_book(edition_of(source, kind), BrailleShape(), (), needed_liblouis())
+
+
+def test_of_a_real_report_no_word_has_to_be_spelt() -> None:
+    for source in REPORTS:
+        for kind in EditionKind:
+            assert book(source, kind).spelt == 0, (source, kind)
+
+
+def test_all_reports_together_have_few_words_that_are_spelt() -> None:
+    books = [book(source, kind) for source in SOURCES for kind in EditionKind]
+    assert sum(each.spelt for each in books) < sum(each.words for each in books) / 100
+
+
+def test_braille_is_made_beside_the_other_copies_with_the_pages_of_the_pdf_and_the_same_bytes_twice(
+    tmp_path: Path,
+) -> None:
+    assert can_be_made(FORMATS) == FORMATS
+    names = ("pdf", "braille", "pef", "text", "message")
+    rows = tuple(row for row in ALL_FORMATS if row.name in names)
+    contents = []
+    for name in ("one", "two"):
+        outcome = build_report(REPORTS[0], BuildOptions(tmp_path / name, formats=rows), Environment(None))
+        assert outcome.folder is not None
+        assert outcome.made == names
+        contents.append({path.name: path.read_bytes() for path in outcome.folder.iterdir()})
+    assert contents[0] == contents[1]
+    brf = next(content for name, content in contents[0].items() if name.endswith(".brf"))
+    assert b'"3#' in brf
