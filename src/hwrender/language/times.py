@@ -44,6 +44,11 @@ _FIRST_WORDS = frozenset(
 _WORD = re.compile("[a-z]+")
 _START = re.compile(r"(?i)(?<![\w£$€.,:/#+&@])(?:\d{1,4}|a quarter\b|[a-z]+)")
 _EARLY = frozenset(f"0{hour}" for hour in range(10))
+_OF_A_BOOK = (
+    r"\b(?:Genesis|Exodus|Psalms?|Proverbs|Isaiah|Jeremiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Qur['’]?an"
+    r"|Surah|verses?|chapter) "
+)
+"""What stands before a verse: "Luke 15:20"."""
 _NOT_A_TIME = r"%|[ ]?(?:million|m\b|bn|billion|per\b|out\b|points?|stars?)"
 
 
@@ -77,12 +82,18 @@ def _read_figures(text: str, at: int) -> TimeMention | None:
     if found := pattern(rf"{_FIGURES}{_HALF}(?!\w)").match(text, at):
         return _time(found, Half(f"{found['half'].lower()}m"))
     if found := pattern(
-        r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::\d\d)?(?![\w:])(?:\s?(?:hrs?|hours)\b)?"
+        r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::\d\d)?(?P<hours>\s?(?:hrs?|hours)\b)?(?![\w:])"
     ).match(text, at):
-        return None if is_before(r"\bratio (?:of |was |is )?", text, at) else _time(found, None)
-    if found := pattern(r"(?P<hour>0\d|1\d|2[0-4])(?P<minute>[0-5]\d)[ ]?(?:hours|hrs|h)\b").match(text, at):
-        asked = found["hour"][0] == "0" or is_before(_TIME_ASKED, text, at)
-        return _time(found, None, is_24=True) if asked else None
+        of_other = is_before(r"\bratio (?:of |was |is )?", text, at) or is_before(_OF_A_BOOK, text, at)
+        return None if of_other else _time(found, None, is_24=bool(found["hours"]))
+    if found := pattern(
+        r"(?P<hour>[01]?\d|2[0-3])(?:\.(?P<minute>[0-5]\d) ?hrs?|h(?P<late>[0-5]\d))\b"
+    ).match(text, at):
+        return _time(found, None, is_24=True, minute=found["minute"] or found["late"])
+    if found := pattern(
+        r"(?P<hour>0\d|1\d|2[0-4])(?P<minute>[0-5]\d)(?P<hours>[ ]?(?:hours|hrs|h)\b)?(?!\w)"
+    ).match(text, at):
+        return _time(found, None, is_24=True) if _is_four_figure_time(text, found) else None
     if found := pattern(r"(?P<hour>1[0-2]|[1-9])(?P<minute>)[ ]?o['’]clock\b").match(text, at):
         return _with_part_of_day(text, found)
     asked = is_before(_TIME_ASKED, text, at)
@@ -93,6 +104,20 @@ def _read_figures(text: str, at: int) -> TimeMention | None:
         asked = is_before(rf"\b(?:at|until|till) (?:about |around )?|\b0\d\.[0-5]\d{TO}", text, at)
         return _time(found, None) if asked or found["hour"] in _EARLY else None
     return None
+
+
+def _is_four_figure_time(text: str, found: re.Match[str]) -> bool:
+    """Whether "1400" is a time: "0900 hours", "at 1400 hours", "1000-1600 hrs", "0800-1800"."""
+    at, end = found.span()
+    is_last = is_before(rf"(?<!\d)\d{{4}}{TO}", text, at)
+    if found["hours"]:
+        return found["hour"][0] == "0" or is_last or is_before(_TIME_ASKED, text, at)
+    if is_after(rf"{TO}(?:[01]\d|2[0-4])[0-5]\d ?(?:hours|hrs|h)\b", text, end):
+        return True
+    quarters = r"(?:00|15|30|45)(?!\d)"
+    if is_last:
+        return is_before(rf"(?<!\d)0\d{quarters}[-–]", text, at) and is_after(quarters, text, end - 2)
+    return found["hour"][0] == "0" and is_after(rf"{quarters}[-–](?:1\d|2[0-4]){quarters}", text, end - 2)
 
 
 def _read_words(text: str, at: int) -> TimeMention | None:
@@ -154,13 +179,18 @@ def _read_named(text: str, at: int) -> TimeMention | None:
 
 
 def _time(
-    found: re.Match[str], half: Half | None, *, is_24: bool = False, end: int | None = None
+    found: re.Match[str],
+    half: Half | None,
+    *,
+    is_24: bool = False,
+    end: int | None = None,
+    minute: str | None = None,
 ) -> TimeMention | None:
-    hour, minute = _hour(found["hour"]), _minute(found["minute"])
-    if hour > 24 or (half is not None and not 1 <= hour <= 12) or (hour == 24 and minute):
+    hour, past = _hour(found["hour"]), _minute(minute or found["minute"])
+    if hour > 24 or (half is not None and not 1 <= hour <= 12) or (hour == 24 and past):
         return None
     place = Slice(found.start(), found.end() if end is None else end)
-    return TimeMention(place, hour, minute, half, is_24 or found["hour"][0] == "0")
+    return TimeMention(place, hour, past, half, is_24 or found["hour"][0] == "0")
 
 
 def _with_part_of_day(text: str, found: re.Match[str], minute: int = 0) -> TimeMention:

@@ -1,7 +1,8 @@
-"""Times of the clock of 24 hours, and noon: "14:00" is "2pm" (NHS digital service manual, "Times")."""
+"""Times of the clock of 24 hours, noon, and "9:00am": "14:00" is "2pm" (NHS digital service manual)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hwrender.language.time_mentions import Half, TimeMention
@@ -9,11 +10,13 @@ from hwrender.language.times import read_times
 from hwrender.plain.rewordings import Rewording
 
 _NOON = frozenset(["noon", "12 noon", "twelve noon", "12noon"])
+_FULL_HOUR = re.compile(r"[:.]00")
 _TWELVE = {Half.PM: "midday", Half.AM: "midnight"}
 
 
 def find_clock_times(text: str) -> tuple[Rewording, ...]:
-    """Each time that is written on the clock of 24 hours, each "noon", "12pm" and "12am", as it is said.
+    """Each time that is written on the clock of 24 hours, each "noon", "12pm", "12am" and "9:00am", as it is
+    said.
 
     "9:30" alone is left: nobody knows which half of the day it means. Beside "17:30" it is in the morning.
     """
@@ -34,6 +37,13 @@ def _parts_as_said(text: str, time: TimeMention) -> Iterator[tuple[TimeMention, 
                 yield part, _as_said(part)
         elif _is_twelve(text, part):
             yield part, _TWELVE[part.half]
+        elif has_needless_noughts(part.place.of(text)):
+            yield part, _as_said(part)
+
+
+def has_needless_noughts(written: str) -> bool:
+    """Whether a time tells minutes that are none: "9:00am"."""
+    return _FULL_HOUR.search(written) is not None
 
 
 def _is_on_24_hours(time: TimeMention) -> bool:

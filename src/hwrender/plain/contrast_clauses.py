@@ -18,6 +18,10 @@ _BEFORE = r"(?i)[“‘\"'(]?(?:(?:however|but|and|so|yet),? )?"
 _AGAINST = re.compile(
     rf"{_BEFORE}(?P<words>even though|although|whereas|though(?!,)|despite|in spite of|notwithstanding)\b"
 )
+_INSIDE = re.compile(
+    r"(?i)(?:\bthat|[,;] (?:and|but|so)) (?P<words>even though|although|despite|in spite of)\b[^,.;]*,"
+)
+"""Before the main point of what somebody says, or of a second statement."""
 _WHILE = re.compile(rf"{_BEFORE}(?P<words>while|whilst)\b")
 _HAVING = re.compile(rf"{_BEFORE}(?P<words>having [a-z]+)\b(?: (?P<later>[a-z]+))?")
 
@@ -46,6 +50,8 @@ def _opening(text: str, sentence: Slice) -> Iterator[Slice]:
         participle = (found["later"] or "").lower() if is_adverb else first
         if verb_form(participle).participle and "," in text[found.end() : sentence.end]:
             yield Slice(*found.span("words"))
+    for found in _INSIDE.finditer(text, *inside):
+        yield Slice(*found.span("words"))
 
 
 def _tells_a_time(rest: str) -> bool:

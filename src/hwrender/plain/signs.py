@@ -80,10 +80,12 @@ def find_roman_numerals(text: str) -> tuple[Rewording, ...]:
     return tuple(Rewording(each.place, (str(each.value),), safe=True) for each in read_roman_numerals(text))
 
 
-_SPECIAL = re.compile(r"[\\<>§#^~*†‡¶©®™=]|(?<=\s)[+@°](?=\s)")
+_SPECIAL = re.compile(r"[\\<>§#^~*†‡¶©®™=±→←≥≤≈]|°(?=[CF]?\b)|°(?!\w)|(?<=\s)[+@](?=\s)")
 """Brackets are for S2, and what other programs mean by their signs is for D103 and D107."""
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+|\S+@\S+|[\w.-]+\.(?:uk|org|com|net)/\S*")
-_SAID = {"=": "is", "<": "less than", ">": "more than", "+": "and", "@": "at", "~": "about", "§": "section"}
+_SAID = {"=": "is", "<": "less than", ">": "more than", "+": "and", "@": "at", "~": "about", "§": "section",
+    "±": "give or take", "→": "to", "≥": "at least", "≤": "at most", "≈": "about", "°": "degrees",
+}  # fmt: skip
 
 
 def find_special_signs(text: str) -> tuple[Rewording, ...]:

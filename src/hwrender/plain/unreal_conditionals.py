@@ -12,6 +12,7 @@ from hwrender.language.verbs import verb_form
 from hwrender.plain.rewordings import Rewording
 
 _MODALS = frozenset(["would", "could", "might", "wouldn", "couldn", "wouldn't", "couldn't"])
+_WITH_HAVE = frozenset([f"{modal}'ve" for modal in ("would", "could", "might")])
 _BETWEEN = frozenset(
     ["not", "never", "also", "still", "only", "all", "both", "even", "always", "just", "perhaps"]
 )
@@ -19,7 +20,12 @@ _ASKED = frozenset(["ask", "know", "see", "wonder", "sure", "say", "tell", "chec
 _PAST_HELPERS = frozenset(
     ["was", "were", "had", "did", "could", "wasn't", "weren't", "hadn't", "didn't", "couldn't"]
 )
-_WERE_IT = re.compile(r"(?i)were (?:it|there|i|we|they|he|she)\b")
+_WERE_IT = re.compile(
+    r"(?i)were (?:it|there|i|we|they|he|she|(?:the|a|an|this|that|more|my|her|his|their) [a-z]+)\b"
+)
+_HAD_IT = re.compile(
+    r"(?i)had (?:it|there|i|we|they|he|she|you|(?:the|a|an|this|that|my|her|his|their|more) [a-z]+)\b[^,]*,"
+)
 
 
 def find_unreal_conditionals(text: str) -> tuple[Rewording, ...]:
@@ -28,7 +34,7 @@ def find_unreal_conditionals(text: str) -> tuple[Rewording, ...]:
 
     "They might have lost it" may be true, and so it is left unless a condition stands with it.
     """
-    if _MODALS.isdisjoint(small_words(text)):
+    if (_MODALS | _WITH_HAVE).isdisjoint(small_words(text)):
         return ()
     found: list[Rewording] = []
     for sentence in split_sentences(text):
@@ -41,12 +47,14 @@ def find_unreal_conditionals(text: str) -> tuple[Rewording, ...]:
 def _of_the_past(sentence: str) -> Iterator[Slice]:
     everything = words(sentence)
     keys = [table_form(word.text) for word in everything]
+    is_conditional = "if" in keys or _HAD_IT.match(sentence) is not None
     for number, key in enumerate(keys):
-        if key not in _MODALS or (key == "might" and "if" not in keys):
+        if key not in _MODALS | _WITH_HAVE or (key.startswith("might") and not is_conditional):
             continue
-        have = _after(keys, number)
+        have = number if key in _WITH_HAVE else _after(keys, number)
         last = _after(keys, have)
-        if keys[have : have + 1] == ["have"] and last < len(keys) and _is_participle(keys, last):
+        has_have = key in _WITH_HAVE or keys[have : have + 1] == ["have"]
+        if has_have and last < len(keys) and _is_participle(keys, last):
             yield Slice(everything[number].start, everything[last].end)
 
 

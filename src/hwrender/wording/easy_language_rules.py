@@ -30,7 +30,7 @@ EASY_LANGUAGE_RULES: tuple[WordingRule, ...] = (
             Finder(
                 clock_times.find_clock_times,
                 "“{words}” is not the plainest way to write this time.",
-                severity=finders.note_of_noon,
+                severity=finders.note_of_known_time,
             ),
         ),
     ),

@@ -97,6 +97,8 @@ def note_with_letters(text: str, each: Rewording) -> Severity | None:
     return Severity.NOTE if any(letter.isalpha() for letter in each.place.of(text)) else None
 
 
-def note_of_noon(text: str, each: Rewording) -> Severity | None:
-    """A note for a time that most people know, and know better by another name: "noon", "12pm"."""
-    return Severity.NOTE if each.place.of(text).casefold().startswith(("12", "noon", "twelve")) else None
+def note_of_known_time(text: str, each: Rewording) -> Severity | None:
+    """A note for a time that most people know, and know better in another form: "noon", "12pm", "9:00am"."""
+    written = each.place.of(text).casefold()
+    is_known = written.startswith(("12", "noon", "twelve")) or written.rstrip(".").endswith("m")
+    return Severity.NOTE if is_known else None
