@@ -77,7 +77,7 @@ def test_a_draft_writes_the_whole_number_in_figures(numeral: str, easy: str) -> 
         ("They paid £5 million to 3 firms.", "They paid five million pounds to three firms."),
         ("It costs between £5 and £10.", "It costs between five and ten pounds."),
         ("1/2 a mile away", "half a mile away"),
-        ("2 x 500mg", "two by five hundred milligrams"),
+        ("2 x 500mg", "two times five hundred milligrams"),
         ("1.2 million people", "one point two million people"),
         ("£3.5bn", "three point five billion pounds"),
         ("£3-4m", "three to four million pounds"),

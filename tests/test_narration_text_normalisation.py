@@ -113,6 +113,15 @@ It costs £5. | It costs five pounds.
 (£5) | five pounds
 GBP 20 | twenty pounds
 under £100,000 | under one hundred thousand pounds
+£7.50/hr | seven pounds fifty an hour
+£12 p.w. | twelve pounds a week
+£900pcm | nine hundred pounds a month
+£25/session | twenty-five pounds a session
+£250K | two hundred and fifty thousand pounds
+a £2 fee | a two pound fee
+FY2023-24 | financial year twenty twenty-three to twenty twenty-four
+the mid-2010s | the mid twenty tens
+charity no. 1143876 | charity number one one four three eight seven six
 ## numbers
 22 people | twenty-two people
 1,234 | one thousand two hundred and thirty-four
@@ -217,7 +226,7 @@ pages 12-19 | pages twelve to nineteen
 9:30am | nine thirty A M
 9.30am | nine thirty A M
 9:30 | nine thirty
-14:30 | fourteen thirty
+14:30 | two thirty P M
 9.00am | nine A M
 9:00 | nine o'clock
 00:00 | midnight
@@ -239,7 +248,18 @@ Mon-Fri 9-5pm | Monday to Friday nine to five P M
 30 secs | thirty seconds
 2 hrs | two hours
 48 h | forty-eight hours
+20:00–08:00 | eight P M to eight A M
+10:00–14:00 | ten A M to two P M
+0900-1700 hrs | nine A M to five P M
+0800-1800 | eight A M to six P M
+00:30 | twelve thirty A M
+13:00hrs | one P M
+18h30 | six thirty P M
+open 24hrs | open twenty-four hours
+Sat/Sun | Saturday or Sunday
+M-F | Monday to Friday
 ## telephone numbers
+Ring 01632 960555 x21. | Ring oh one six three two, nine six oh five five five extension two one.
 020 7946 0000 | oh two oh, seven nine four six, oh oh oh oh
 (020) 7946 0000 | oh two oh, seven nine four six, oh oh oh oh
 02079460000 | oh two oh, seven nine four six, oh oh oh oh
@@ -276,12 +296,12 @@ B33 8TH | B thirty-three, eight T H
 info@healthwatchhackney.co.uk | info at healthwatch hackney dot co dot U K
 jo.smith@nhs.net | jo dot smith at N H S dot net
 help-line@example.org | help dash line at example dot org
-https://www.healthwatchhackney.co.uk/our-work/ | healthwatch hackney dot co dot U K
+https://www.healthwatchhackney.co.uk/our-work/ | healthwatch hackney dot co dot U K slash our dash work
 http://example.org | example dot org
 https://example.org/a/b?c=d | example dot org
 www.nhs.uk | N H S dot U K
 www.healthwatch.co.uk. | healthwatch dot co dot U K.
-nhs.uk/contact | N H S dot U K
+nhs.uk/contact | N H S dot U K slash contact
 gov.uk | gov dot U K
 example.org | example dot org
 @HealthwatchHack | at Healthwatch Hack
@@ -430,6 +450,33 @@ incl. VAT | including V A T
 TBC | to be confirmed
 D/deaf | deaf
 ## units
+5ft 4in tall | five feet four inches tall
+He is 5'10". | He is five feet ten.
+6 st 3 lb | six stone three pounds
+11st | eleven stone
+the 21st | the twenty-first
+24 kg/m² | twenty-four kilograms per square metre
+10 mg/kg | ten milligrams per kilogram
+BP 140/90 | B P one hundred and forty over ninety
+38.5C | thirty-eight point five degrees Celsius
+20-min wait | twenty-minute wait
+3-hr wait | three-hour wait
+2h 15m | two hours fifteen minutes
+30 m2 | thirty square metres
+2 tbsp | two tablespoons
+90 bpm | ninety beats a minute
+3 x 10 mg | three times ten milligrams
+35 hrs/week | thirty-five hours a week
+365 days/yr | three hundred and sixty-five days a year
+twice/day | twice a day
+the day/night team | the day or night team
+10/1,000 | ten in one thousand
+4 pts | four points
+10 000 people | ten thousand people
+Wait (min) | Wait, minutes
+Cost (£k) | Cost, thousands of pounds
+Y/N | yes or no
+H₂O | H two O
 20°C | twenty degrees Celsius
 -5°C | minus five degrees Celsius
 37.5 °C | thirty-seven point five degrees Celsius
@@ -547,7 +594,7 @@ Dr. Who? | Doctor Who?
 M&S | M and S
 G4S | G four S
 1-2-1 | one to one
-https://bit.ly/3xYz | bit dot ly
+https://bit.ly/3xYz | bit dot ly slash three X Y Z
 Ms O'Neill | Miz O'Neill
 5p | five pence
 10p off | ten pence off
@@ -558,7 +605,7 @@ fewer than 8 | fewer than eight
 100m | one hundred metres
 an X-ray | an X ray
 NHS-led | N H S led
-17:05 | seventeen oh five
+17:05 | five oh five P M
 """
 
 PAIRS = [tuple(line.rsplit(" | ", 1)) for line in CASES.splitlines() if line and not line.startswith("## ")]

@@ -16,6 +16,7 @@ from hwrender.narration.text_normalisation import (
     codes,
     dates,
     initials,
+    short_amounts,
     symbols,
     times,
 )
@@ -24,6 +25,7 @@ from hwrender.narration.text_normalisation.rule import alternatives
 RULES = (
     *symbols.TIDYING,
     *addresses.RULES,
+    *short_amounts.RULES,
     *abbreviations.RULES,
     *initials.NUMERALS,
     *codes.TELEPHONES,

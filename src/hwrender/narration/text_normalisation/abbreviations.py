@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from hwrender.language.calendar import SHORT_WEEKDAYS, WEEKDAYS
 from hwrender.narration.text_normalisation.rule import Rule, alternatives
 from hwrender.narration.text_normalisation.short_form_table import (
     ABBREVIATIONS,
+    ALONE,
     REFERENCES,
     SAINTS,
     STREETS,
@@ -25,8 +27,10 @@ _SAINT = rf"(?:{alternatives(SAINTS)})\b|[A-Z][a-z]+'s"
 
 
 def _stopped(match: re.Match[str]) -> str:
-    """The full stop of "etc." also ends its sentence where nothing or a new sentence follows."""
-    return ABBREVIATIONS[match["form"]] + ("." if match["end"] is not None else "")
+    """The full stop of "etc." also ends its sentence where nothing or a new sentence follows; one of "i.e."
+    never does."""
+    is_end = match["end"] is not None and not ABBREVIATIONS[match["form"]].endswith(",")
+    return ABBREVIATIONS[match["form"]] + ("." if is_end else "")
 
 
 def _street(match: re.Match[str]) -> str:
@@ -37,11 +41,31 @@ def _street(match: re.Match[str]) -> str:
     return f"{match['name']} {STREETS[match['form']]}"
 
 
+def _alone(match: re.Match[str]) -> str:
+    return match[0].replace(match["form"], ALONE[match["form"]])
+
+
 def _reference(match: re.Match[str]) -> str:
     return f"{REFERENCES[match['form']]} "
 
 
+_DAYS = alternatives(SHORT_WEEKDAYS)
+
 RULES = (
+    # "Wait (min)", "Y/N"
+    Rule(re.compile(rf"^(?P<form>{alternatives(ALONE)})$"), _alone),
+    Rule(re.compile(rf"(?<=[a-z] )\((?P<form>{alternatives(ALONE)})\)(?=$|[:;,])"), _alone),
+    # Sat/Sun, M-F
+    Rule(
+        re.compile(rf"\b(?P<first>{_DAYS})/(?P<last>{_DAYS})\b"),
+        lambda match: " or ".join(WEEKDAYS[SHORT_WEEKDAYS[match[name]]] for name in ("first", "last")),
+    ),
+    Rule(re.compile(r"\bM[-–]F\b"), lambda match: "Monday to Friday"),
+    Rule(re.compile(r"\bFY ?(?=\d{2})"), lambda match: "financial year "),
+    Rule(
+        re.compile(r"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate)-(?=(?:19|20)\d0s\b)"),
+        lambda match: f"{match['part']} ",
+    ),
     Rule(
         re.compile(
             rf"(?<![\w.&/])(?P<form>{alternatives(_STOPPED)})(?P<end>(?=\s*$)|(?=\s+[“‘\"(]?[A-Z][a-z]))?"

@@ -9,7 +9,7 @@ from hwrender.narration.text_normalisation.rule import Rule
 
 _DOMAIN = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
 _ENDINGS = (
-    r"com|org|net|uk|eu|info|io|gov|edu|co|scot|wales|cymru|london|health|care|charity|app|me|tv|ie|int"
+    r"ly|be|com|org|net|uk|eu|info|io|gov|edu|co|scot|wales|cymru|london|health|care|charity|app|me|tv|ie|int"
 )
 
 _LETTERS = frozenset(
@@ -24,9 +24,16 @@ _RUN_TOGETHER = (
     "trust", "hospital", "team", "you", "your", "help", "wales", "scotland", "city", "borough",
     "british", "national", "digital", "library", "easy", "read", "open", "doors", "the", "info",
     "contact", "action", "age", "blood", "pressure", "sight", "rape", "crisis", "womens", "aid",
-    "refuge", "switchboard", "shelter", "together",
+    "refuge", "switchboard", "shelter", "together", "carers", "uk",
 )  # fmt: skip
 """Words that names of sites are run together from."""
+
+
+_LONGEST_PATH = 20
+_MOST_STEPS = 2
+_STEP = re.compile(r"\w+(?:-\w+)*")
+_CODE = re.compile(r"(?=\w*\d)(?=\w*[A-Za-z])\w{2,10}|[A-Za-z]")
+"""What stands in a short link, and is no word."""
 
 
 def _split(part: str) -> list[str]:
@@ -69,8 +76,21 @@ def _email(match: re.Match[str]) -> str:
 
 
 def _web(match: re.Match[str]) -> str:
-    """The path is left out: nobody can type it from hearing."""
-    return _host(match["host"])
+    """With its path where that is short. Nobody can type a long one from hearing."""
+    return "".join([_host(match["host"]), *_path(match["path"] or "")])
+
+
+def _path(path: str) -> list[str]:
+    steps = [step for step in path.split("/") if step]
+    is_short = len(path) <= _LONGEST_PATH and len(steps) <= _MOST_STEPS
+    if not is_short or not all(_STEP.fullmatch(step) for step in steps):
+        return []
+    return [f" slash {_letters(step) if _CODE.fullmatch(step) else _part(step)}" for step in steps]
+
+
+def _letters(code: str) -> str:
+    """The code of a short link, sign by sign: "3xYz" is "three X Y Z"."""
+    return " ".join(digits(sign) if sign.isdigit() else sign.upper() for sign in code)
 
 
 def _handle(match: re.Match[str]) -> str:
@@ -83,13 +103,14 @@ RULES = (
     Rule(re.compile(rf"(?:mailto:)?\b(?P<name>[A-Za-z0-9][A-Za-z0-9._+-]*)@(?P<host>{_DOMAIN})"), _email),
     Rule(
         re.compile(
-            rf"\b(?:https?://(?:www\.)?|www\.)(?P<host>{_DOMAIN})(?::\d+)?(?:[/?#][^\s<>“”\"]*[\w/])?"
+            rf"\b(?:https?://(?:www\.)?|www\.)(?P<host>{_DOMAIN})(?::\d+)?"
+            rf"(?P<path>[/?#][^\s<>“”\"]*[\w/])?"
         ),
         _web,
     ),
     Rule(
         re.compile(
-            rf"(?<![\w@.])(?P<host>(?:[A-Za-z0-9-]+\.)+(?:{_ENDINGS}))(?:/[^\s<>“”\"]*[\w/])?(?![\w@]|\.\w)"
+            rf"(?<![\w@.])(?P<host>(?:[A-Za-z0-9-]+\.)+(?:{_ENDINGS}))(?P<path>/[^\s<>“”\"]*[\w/])?(?![\w@]|\.\w)"
         ),
         _web,
     ),

@@ -78,12 +78,14 @@ def _text_code(match: re.Match[str]) -> str:
 
 
 TELEPHONES = (
+    Rule(re.compile(r"(?:(?<=\d{4})|(?<=\d{3} \d{3})) x(?=\d{1,5}\b)"), lambda match: " extension "),
     # +44 20 7946 0000, (020) 7946 0000, 01632 960001, 0800 11 11
     Rule(
         re.compile(
-            r"(?<![\w.,£])(?:\+\d{1,3}(?:[ -]?\(0\))?(?:[ -]?\d{2,5}){2,4}|"
+            r"(?<![\w.,£])(?!\d\d(?:00|15|30|45)[-–]\d\d(?:00|15|30|45)(?!\d))"
+            r"(?:\+\d{1,3}(?:[ -]?\(0\))?(?:[ -]?\d{2,5}){2,4}|"
             r"\(?0\d{2,5}\)?(?:[ -]\d{2,6}){1,3}|0\d{9,10})"
-            r"(?![\w,]\d|\w)"
+            r"(?![\w,]\d|\w| ?(?:hrs|hours|h)\b)"
         ),
         _telephone,
     ),
@@ -92,6 +94,13 @@ TELEPHONES = (
 """Before a group of four figures is taken for a year."""
 
 RULES = (
+    Rule(
+        re.compile(
+            r"(?P<before>(?i:\b(?:charity|company|registration|registered|membership|account|invoice) "
+            r"(?:no\.?|number):? ))(?P<number>\d{5,8})\b"
+        ),
+        _short_number,
+    ),
     Rule(re.compile(r"(?<![\w.,-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])"), _nhs_number),
     Rule(
         re.compile(rf"(?P<before>\b(?:{_RING}) )(?P<number>{_SHORT_NUMBERS})\b(?!{_COUNTED}|[%,.:]\d|%)"),
@@ -110,7 +119,7 @@ RULES = (
         _postcode,
     ),
     Rule(re.compile(r"\b[A-Z]{1,6}[/-]?\d+(?:[/-]?[A-Z\d]+)*\b(?!'?s\b|\.\d)"), _reference),
-    Rule(re.compile(r"\b\d{1,4}[A-Z]\b(?!')"), _reference),
+    Rule(re.compile(r"(?<![£$€.,])\b\d{1,4}[A-Z]\b(?!')"), _reference),
     Rule(re.compile(r"(?<=\bextension )\d+\b"), lambda match: digits(match[0])),
     # a long string of figures is a reference, not an amount
     Rule(

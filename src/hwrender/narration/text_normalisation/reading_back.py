@@ -28,7 +28,9 @@ _PIECE = re.compile(r"\S*(?:://|@|www\.|\w\.\w|\w/\w)\S*|[^\s\-–—/]+|/")
 """An address, or words with a stroke between them, is one piece: what is said of it depends on what it is."""
 _PLAIN = re.compile(r"[A-Za-z]?[a-z]+(?:'[a-z]+)*")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_NUMBER = re.compile(r"(?<![\w£$€.,:/+=&?–—-])\d{1,3}(?:,\d{3})*(?=[.,;:!?)”\"]*(?:\s|$))")
+_NUMBER = re.compile(
+    r"(?<![\w£$€.,:/+=&?–—-])(?<!\d[ \u00a0\u2009\u202f])\d{1,3}(?:,\d{3})*(?=[.,;:!?)”\"]*(?:\s|$))"
+)
 _AROUND = "“”‘\"()[]{}.,;:!?…*'"
 
 ANYTHING, PERHAPS = "*", "?"

@@ -28,14 +28,22 @@ ABBREVIATIONS: dict[str, str] = {
     "she/he": "she or he", "s/he": "she or he", "his/her": "his or her", "him/her": "him or her",
     "they/them": "they or them", "OK": "okay", "O.K.": "okay", "LGBTQ+": "L G B T Q plus",
     "LGBTQIA+": "L G B T Q I A plus", "LGBT+": "L G B T plus", "WTE": "whole time equivalent",
-    "FTE": "full time equivalent", "incl": "including",
+    "Min. age": "Youngest age", "Max. age": "Oldest age", "FTE": "full time equivalent", "incl": "including",
+    "&c.": "and so on", "&c": "and so on",
+    "qty": "quantity", "Qty": "quantity", "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks",
+    "Wk": "week",
+    "Wks": "weeks", "Yr": "year", "Yrs": "years", "avg": "average", "Avg": "average", "avg.": "average",
+    "Avg.": "average", "ave.": "average", "av.": "average", "p.w.": "a week", "p/w": "a week", "pw": "a week",
+    "ref.": "reference", "Ref.": "reference", "ref:": "reference:", "Ref:": "reference:", "Mins": "minutes",
+    "mth": "month",
+    "mths": "months", "hrs": "hours", "Hrs": "hours",
 }  # fmt: skip
 """Short forms wherever they stand."""
 
 TITLES: dict[str, str] = {
     "Mr": "Mister", "Mrs": "Missis", "Ms": "Miz", "Dr": "Doctor", "Drs": "Doctors", "Prof": "Professor",
     "Rev": "Reverend", "Revd": "Reverend", "Cllr": "Councillor", "Cllrs": "Councillors",
-    "Sgt": "Sergeant", "Insp": "Inspector", "Supt": "Superintendent", "Hon": "Honourable",
+    "Mx": "Mix", "Sgt": "Sergeant", "Insp": "Inspector", "Supt": "Superintendent", "Hon": "Honourable",
 }  # fmt: skip
 """Before a name."""
 
@@ -64,3 +72,15 @@ SAINTS = (
     "Martin", "Nicholas",
 )  # fmt: skip
 """Names before which "St" is a saint, even after another name: "Great St Mary"."""
+
+ALONE: dict[str, str] = {
+    "Y/N": "yes or no", "M/F": "male or female", "F/M": "female or male", "£": "pounds",
+    "£k": "thousands of pounds",
+    "£000": "thousands of pounds", "£000s": "thousands of pounds", "£m": "millions of pounds",
+    "min": "minutes",
+    "mins": "minutes", "hr": "hours", "sec": "seconds", "secs": "seconds", "yr": "years", "wk": "weeks",
+    "mg": "milligrams", "ml": "millilitres", "kg": "kilograms", "km": "kilometres", "m": "metres",
+    "cm": "centimetres",
+    "mm": "millimetres", "ft": "feet",
+}  # fmt: skip
+"""What heads a column, or stands in brackets behind its heading."""

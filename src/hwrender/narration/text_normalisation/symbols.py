@@ -13,6 +13,8 @@ _TIDY_FIRST = (
     Rule(re.compile(r"[“”„«»\"]"), lambda match: ""),
     Rule(re.compile(r"[‐‑]"), lambda match: "-"),
     Rule(re.compile(r"…|\.{3,}"), lambda match: "…"),
+    # H₂O: how a figure is raised or lowered is not heard; those above are said with what they stand at
+    Rule(re.compile(r"[₀-₉]"), lambda match: str(ord(match[0]) - ord("₀"))),
     Rule(re.compile(r"[†‡©®™]|\*+"), lambda match: ""),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hwrender.language.durations import Duration
 from hwrender.language.slices import Slice
-from hwrender.language.time_mentions import TimeMention
+from hwrender.language.time_mentions import Half, TimeMention
 from hwrender.language.times import read_times
 from hwrender.narration.text_normalisation.figures import cardinal, number
 from hwrender.narration.text_normalisation.rule import Reading, Rule
@@ -16,16 +16,21 @@ _OF_A_CLOCK = frozenset(["", "am", "pm", "h", "hr", "hrs", "hours"])
 _PARTS = {0.25: "a quarter", 0.5: "a half", 0.75: "three quarters"}
 
 
-def say_time(time: TimeMention, *, is_bare: bool = False) -> str:
-    """ "nine o'clock", "nine thirty A M", "fourteen oh five", "midnight"; the hour alone where `is_bare`."""
-    if time.half is None and time.hour == time.minute == 0:
+def say_time(time: TimeMention, *, is_bare: bool = False, is_24: bool = False) -> str:
+    """ "nine o'clock", "nine thirty A M", "midnight"; the hour alone where `is_bare`.
+
+    "14:05", and each time that `is_24`, is said by the clock of twelve hours: "two oh five P M"."""
+    if time.half is None and time.hour % 24 == time.minute == 0:
         return "midnight"
-    words = cardinal(time.hour)
+    half, hour = time.half, time.hour
+    if half is None and (is_24 or time.is_24_hour_clock or not 1 <= hour <= 12):
+        half, hour = Half.AM if hour < 12 else Half.PM, (hour - 1) % 12 + 1
+    words = cardinal(hour)
     if time.minute:
         words += f" {'oh ' if time.minute < 10 else ''}{cardinal(time.minute)}"
-    elif time.half is None and not is_bare:
-        return f"{words} o'clock" if 0 < time.hour <= 12 else f"{words} hundred hours"
-    return f"{words} {time.half.value[0].upper()} M" if time.half else words
+    elif half is None and not is_bare:
+        return f"{words} o'clock"
+    return f"{words} {half.value[0].upper()} M" if half else words
 
 
 def say_duration(duration: Duration) -> str:
@@ -51,17 +56,19 @@ def _said(text: str) -> Iterator[tuple[Slice, str]]:
                 "twenty-four seven" if time.place.of(text).startswith("24/7") else time.place.of(text),
             )
             continue
+        is_24 = any(part.half is None and part.is_sure for part in time.parts())
         is_open = time.half is None and time.end is not None and time.end.half is not None
         for part in time.parts():
             words = part.place.of(text)
             if words[0].isdigit() and "".join(filter(str.isalpha, words.lower())) in _OF_A_CLOCK:
-                yield part.place, say_time(part, is_bare=is_open)
+                yield part.place, say_time(part, is_bare=is_open, is_24=is_24)
             if time.joint is not None and part.place.end == time.joint.start:
                 joint = time.joint.of(text)
                 yield time.joint, joint if any(map(str.isalpha, joint)) else " to "
 
 
 RULES = (
+    Rule(re.compile(r"\b24hrs\b(?! [a-z])"), lambda match: "twenty-four hours"),
     Rule(re.compile(r"\b24-?(?:hrs?|hours?)\b(?!\s?[ap]m)", re.IGNORECASE), lambda match: "twenty-four hour"),
     Reading(_said),
 )
