@@ -35,7 +35,7 @@ format: $(VENV)/development.stamp ## lay the code out
 
 conformance: $(VENV)/conformance.stamp ## run the outside validators (uses apt, npm and Java)
 	PYTHON=$(BIN)/python tests/conformance/install
-	$(BIN)/pytest tests/conformance
+	$(PYTEST) --dist loadfile tests/conformance
 
 coverage: $(VENV)/development.stamp ## show which lines and branches no test reaches
 	rm -rf build/coverage

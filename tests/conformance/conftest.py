@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import pickle
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -18,13 +23,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.conformance)
 
 
+Made = tuple[MadeReport, ...]
+
+
 @pytest.fixture(scope="session")
-def made_files(tmp_path_factory: pytest.TempPathFactory) -> tuple[MadeReport, ...]:
+def made_files(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """Every report in both editions and all house styles, made once by the real command line."""
-    return make_everywhere(reports(), tmp_path_factory.mktemp("made"))
+    return _made_once("made", lambda folder: make_everywhere(reports(), folder), tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def made_cases(tmp_path_factory: pytest.TempPathFactory) -> tuple[MadeReport, ...]:
+def made_cases(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """Every case in both editions and all house styles, as PDF only."""
-    return make_everywhere(cases(), tmp_path_factory.mktemp("cases"), "pdf")
+    return _made_once("cases", lambda folder: make_everywhere(cases(), folder, "pdf"), tmp_path_factory)
+
+
+def _made_once(name: str, make: Callable[[Path], Made], factory: pytest.TempPathFactory) -> Made:
+    """What `make` makes in a folder of this name: by the process that comes first, for all of this run."""
+    top = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        top = top.parent
+    kept, folder = top / f"{name}.pickle", top / name
+    with (top / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            folder.mkdir()
+            kept.write_bytes(pickle.dumps(make(folder)))
+        # written by this run, a few lines above
+        return cast("Made", pickle.loads(kept.read_bytes()))
