@@ -203,6 +203,56 @@ def test_a_part_is_played_from_the_list_of_parts(sample_page: Path, browser: Bro
     assert spoken(browser) == "Everything else"
 
 
+def listen_one_at_a_time(browser: Browser) -> None:
+    browser.press_until("Parts")
+    browser.press(Keys.ENTER)
+    browser.press_until("Way-on")
+    browser.press(Keys.ARROW_RIGHT, Keys.ESCAPE)
+
+
+def is_waiting_after(words: str) -> str:
+    return (
+        "document.getElementById('Sound').paused && "
+        f"document.querySelector('.spoken')?.textContent.replace(/\u00a0/g, ' ') === {words!r}"
+    )
+
+
+def test_one_sentence_at_a_time_stops_after_each_and_waits_for_next_again_or_the_space_bar(
+    sample_page: Path, browser: Browser
+) -> None:
+    browser.show(sample_page, **PHONE)
+    listen_one_at_a_time(browser)
+    assert style_of(browser, "#Play", "display") == "none"
+    browser.run("document.getElementById('Sound').playbackRate = 8")
+    browser.run("goTo(spoken[reading.get('s1')][1])")
+    browser.press_shift_tab()
+    assert browser.focus() == "Next"
+    browser.press(Keys.ENTER)
+    wait_until(browser, is_waiting_after("Easy read"))
+    browser.press_shift_tab()
+    assert browser.focus() == "Again"
+    browser.press(Keys.ENTER)
+    wait_until(browser, "!document.getElementById('Sound').paused")
+    wait_until(browser, is_waiting_after("Easy read"))
+    browser.run("document.activeElement.blur()")
+    browser.press(Keys.SPACE)
+    wait_until(browser, is_waiting_after("What sex workers in Hackney told us about their health and care"))
+    assert browser.focus() != "Next"
+
+
+def test_the_buttons_of_one_sentence_at_a_time_are_large_in_every_window(
+    sample_page: Path, browser: Browser
+) -> None:
+    for width in (320, 390, 1280):
+        browser.show(sample_page, width=width, height=700)
+        listen_one_at_a_time(browser)
+        heights = browser.run(
+            "return ['Back', 'Again', 'Next'].map((id) => element(id).getBoundingClientRect().height)"
+        )
+        assert min(heights) >= 44
+        assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_what_has_the_focus_is_never_under_the_player(sample_page: Path, browser: Browser) -> None:
     browser.show(sample_page, width=390, height=664)
     browser.run("scrollTo(0, 300)")

@@ -17,6 +17,7 @@ let lastScroll = -Infinity;
 sound.controls = false;
 document.querySelector(".controls").hidden = false;
 element("Speeds").hidden = false;
+element("Ways").hidden = false;
 document.documentElement.classList.add("can-play");
 setSpeed();
 
@@ -40,6 +41,7 @@ function indexAt(seconds) {
 
 function goTo(seconds) {
   sound.currentTime = seconds;
+  until = lastOf(indexAt(seconds));
   show(seconds);
 }
 
@@ -66,6 +68,55 @@ function step(by) {
   const next = Math.min(Math.max(midway ? index : index + by, 0), spoken.length - 1);
   goTo(spoken[next][1]);
 }
+
+/* one sentence at a time: the sound stops after each, and waits */
+
+const isStepwise = () => element("Way-one").checked;
+
+/* What is said but not shown, such as "List of three", goes with the sentence behind it. */
+function lastOf(index) {
+  while (spoken[index][0] === "-" && index + 1 < spoken.length) index += 1;
+  return index;
+}
+
+function firstOf(index) {
+  while (index > 0 && spoken[index - 1][0] === "-") index -= 1;
+  return index;
+}
+
+/* the sentence after which it stops: where the sound is now may be a moment later */
+let until = lastOf(0);
+const isOver = () => sound.currentTime > spoken[until][2] - 0.05;
+
+function waitAtEnd() {
+  if (!isStepwise() || sound.paused || sound.currentTime < spoken[until][2]) return;
+  sound.pause();
+  sound.currentTime = spoken[until][2] - 0.02;
+}
+
+function playNext() {
+  if (until + 1 < spoken.length) playFrom(until + 1);
+}
+
+function useWay() {
+  until = lastOf(indexAt(sound.currentTime));
+  document.documentElement.classList.toggle("is-stepwise", isStepwise());
+}
+useWay();
+element("Ways").addEventListener("change", useWay);
+element("Again").addEventListener("click", () => playFrom(firstOf(until)));
+element("Next").addEventListener("click", playNext);
+/* in a tab that is not seen there are no frames to follow */
+sound.addEventListener("timeupdate", waitAtEnd);
+/* the play button of a lock screen goes on where a sentence is over */
+sound.addEventListener("play", () => { if (isStepwise() && isOver()) playNext(); });
+
+document.addEventListener("keydown", (event) => {
+  const isTaken = event.target.closest("button, a, input, summary");
+  if (event.key !== " " || !isStepwise() || isTaken) return;
+  event.preventDefault();
+  if (sound.paused) play(); else sound.pause();
+});
 
 /* showing where we are */
 
@@ -105,6 +156,7 @@ for (const name of ["wheel", "touchmove"]) {
 
 function follow() {
   show(sound.currentTime);
+  waitAtEnd();
   if (!sound.paused) requestAnimationFrame(follow);
 }
 
