@@ -75,6 +75,7 @@ ARROWS = {
     "formats.word": "copy_marks document edition formats.contract language pictures style",
     "taking": "checks copy_marks document drafting edition formats.word importing pictures plain prose "
     "revising span",
+    "machine": "errors fonts formats narration",
     "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "triage": "checks diagnostics document prose reader_tests span",
@@ -84,7 +85,7 @@ ARROWS = {
     "importing language metadata narration pictures pipeline plain publishing reader_tests readers reading "
     "revising sources span style tables triage",
     "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
-    "formats.contract importing inspection language narration pictures pipeline plain "
+    "formats.contract importing inspection language machine narration pictures pipeline plain "
     "publishing reader_tests readers reading revising sources span standards style taking triage verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""

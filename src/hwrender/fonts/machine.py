@@ -48,6 +48,11 @@ def faces_for(text: str, bold: bool, folders: tuple[Path, ...]) -> tuple[Face, .
     return tuple(found)
 
 
+def has_font(script: WritingSystem, folders: tuple[Path, ...]) -> bool:
+    """Whether `folders` have a face for this script."""
+    return bool(_faces_named(script, False, folders))
+
+
 @lru_cache(maxsize=256)
 def _faces_named(script: WritingSystem, bold: bool, folders: tuple[Path, ...]) -> tuple[Face, ...]:
     files, stem = _noto_files(folders), script.noto
