@@ -139,7 +139,8 @@ def test_a_manifest_without_any_of_its_fields_counts_as_none(tmp_path: Path) -> 
     path = tmp_path / "report" / MANIFEST_NAME
     good = json.loads(path.read_text(encoding="utf-8"))
     del good["schema"], good["files"][0]["checks"][0]
-    del good["source"], good["parts"], good["readers"]  # older manifests have none
+    for name in ("source", "parts", "readers", "about", "strict"):
+        del good[name]  # older manifests have none
     lacking = list(without_each_field(good))
     assert len(lacking) == 5 + 4 + 9 + 4
     for table in lacking:
@@ -171,6 +172,8 @@ def test_a_manifest_is_written_as_people_read_it(tmp_path: Path) -> None:
         "source",
         "parts",
         "readers",
+        "about",
+        "strict",
     ]
     assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2) + "\n"
 

@@ -199,7 +199,7 @@ def _publication(
     metadata = report.metadata
     title = title_of(metadata, kind)
     name = metadata.name or file_name_of(PurePath(report.file).stem)
-    neutral = _neutral_title(metadata, name) if metadata.sensitive else title
+    neutral = neutral_title(metadata, name) if metadata.sensitive else title
     date = metadata.publication_date or metadata.evidence_finished
     return Publication(
         name=name,
@@ -219,7 +219,7 @@ def _publication(
     )
 
 
-def _neutral_title(metadata: Metadata, name: str) -> str:
+def neutral_title(metadata: Metadata, name: str) -> str:
     """A title that gives nobody away on a lock screen: the short title, else the neutral file name."""
     return metadata.short_title or name.replace("-", " ").capitalize()
 

@@ -8,7 +8,7 @@ from msgspec.structs import asdict
 
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
 from hwrender.formats import Format
-from hwrender.formats.contract import Check, RenderInput
+from hwrender.formats.contract import DEFAULT_OPTIONS, Check, FormatOptions, RenderInput
 from hwrender.narration.model import Narration
 from hwrender.publishing.manifest import Origin, PublishedFile, sha256_of
 
@@ -36,6 +36,7 @@ def published(
     narration: Narration | None,
     checks: tuple[Check, ...],
     origin: Origin,
+    options: FormatOptions = DEFAULT_OPTIONS,
     *,
     is_draft: bool = False,
 ) -> PublishedFile:
@@ -52,4 +53,5 @@ def published(
         checks=tuple({"name": check.name, "passed": check.passed} for check in checks),
         origin=origin,
         draft=is_draft,
+        checked_by=options.checked_by if "checked_by" in row.options else "",
     )

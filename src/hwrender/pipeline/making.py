@@ -34,6 +34,7 @@ from hwrender.publishing.manifest import (
     Manifest,
     Origin,
     PublishedFile,
+    ReportAbout,
     read_manifest,
     whole_files,
 )
@@ -44,7 +45,7 @@ from hwrender.publishing.superseding import Superseded, refuse_other_report, unk
 
 class EditionBuild(Struct, frozen=True):
     """All that decides the files of one edition. `accepted` is what the manifest says was let pass, `parts`
-    how many parts of the report are in each state, and `readers` what readers said of them."""
+    how many parts are in each state, `readers` what readers said of them, `about` what copies say of it."""
 
     edition: Edition
     lexicon: Lexicon
@@ -52,6 +53,7 @@ class EditionBuild(Struct, frozen=True):
     accepted: tuple[Mapping[str, str | int], ...]
     parts: Mapping[str, int]
     readers: tuple[Mapping[str, str | int], ...]
+    about: ReportAbout
     private: PrivacyState
     source: str
     options: BuildOptions
@@ -97,14 +99,14 @@ def manifest_of(
     build: EditionBuild, made: Iterable[PublishedFile], there: tuple[PublishedFile, ...]
 ) -> tuple[Manifest, Superseded]:
     """The manifest of this build, whose files are `made`, and what becomes of older ones that are `there`."""
-    publication, options = build.edition.publication, build.options
-    current = tuple(replace(file, private=build.private.counts) for file in made)
-    environment, private, name = build.environment, build.private, publication.name
+    publication, options, private = build.edition.publication, build.options, build.private
+    current = tuple(replace(file, private=private.counts) for file in made)
+    environment, name = build.environment, publication.name
     files, superseded = with_older(
         current, there, name, options, environment, private, build.origin, is_draft=publication.is_draft
     )
     manifest = Manifest(
-        publication.name,
+        name,
         publication.language,
         build.origin,
         files,
@@ -112,6 +114,8 @@ def manifest_of(
         build.source,
         build.parts,
         build.readers,
+        build.about,
+        options.strict,
     )
     return manifest, superseded
 
@@ -219,7 +223,7 @@ class _Maker:
             self._bring_sound(linked)
         checks = write_and_verify(row, given, path)
         with os_errors_as_output_errors(f"{path.name}: this file could not be read again"):
-            file = published(row, path, narration, checks, build.origin, is_draft=is_draft)
+            file = published(row, path, narration, checks, build.origin, options, is_draft=is_draft)
         self._files.add(row, file, narration)
 
     def _pages(self) -> tuple[PageStart, ...]:

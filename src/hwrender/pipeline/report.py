@@ -27,6 +27,7 @@ from hwrender.narration.lexicon import lexicon_for
 from hwrender.narration.parallel import use_processors
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
+from hwrender.pipeline.about import about_of
 from hwrender.pipeline.accepting import for_the_manifest, let_through
 from hwrender.pipeline.keys import style_digest
 from hwrender.pipeline.making import EditionBuild, MadeFolder, make_and_publish
@@ -186,6 +187,7 @@ def _edition_build(
         tuple(for_the_manifest(each, document.digest) for each in found[1]),
         counts_of(checked.parts),
         said.by_part,
+        about_of(metadata, edition.kind, edition.publication.name),
         privacy_state(sources, (*found[0], *found[1])),
         source_of(report, options.output),
         options,

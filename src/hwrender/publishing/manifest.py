@@ -36,13 +36,34 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     style: str
 
 
+class ReportAbout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the copies say of their report that a page about them may say too: the title (of a sensitive
+    report, one that gives nobody away), the date as far as it is known (ISO 8601), and how to reach whoever
+    publishes it. `answered` names the fields in which a person has answered what standards ask.
+    """
+
+    title: str = ""
+    date: str = ""
+    organisation: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    website: str = ""
+    other_formats: str = ""
+    sensitive: bool = False
+    answered: tuple[str, ...] = ()
+
+
+NOTHING_ABOUT = ReportAbout()
+
+
 class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One file of the folder. `voice` and `duration_seconds` are there for what is heard.
 
     `private` counts what the rules on privacy found in the report that it was made from, accepted or not, by
     code. It is `out_of_date` when another file of the folder is of a later state of the report. A `draft` is
     the copy of a report of which a part was not ready, and says so itself. In a reader kit, `sheet` is which
-    sheet it is of: files of one sheet say the same.
+    sheet it is of: files of one sheet say the same. `checked_by` is who has checked it by hand, as it says.
 
     Raises `ValueError` when `file` leads out of the folder, on any system.
     """
@@ -60,6 +81,7 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     out_of_date: bool = False
     draft: bool = False
     sheet: str = ""
+    checked_by: str = ""
 
     def __post_init__(self) -> None:
         if self.file in ("", ".", "..") or set(self.file) & set("/\\:\0"):
@@ -73,7 +95,8 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     `accepted` are the findings that somebody has looked at and let pass: the code and place of each, and a
     hash of the reason. `parts` is how many parts of the report were in each state when it was last made.
     `readers` says for each part and test with readers how many people read it, who, when, and how many
-    changes were made; small numbers of people are not told.
+    changes were made; small numbers of people are not told. `about` is what the copies say of the report.
+    It was made `strict` where no warning was let through, those on its wording included.
     Raises `ValueError` when a file is listed twice.
     """
 
@@ -85,6 +108,8 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     source: str = ""
     parts: Mapping[str, int] = {}
     readers: tuple[Mapping[str, str | int], ...] = ()
+    about: ReportAbout = NOTHING_ABOUT
+    strict: bool = False
 
     def __post_init__(self) -> None:
         names = {file.file for file in self.files}
