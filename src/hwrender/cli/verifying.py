@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
-import platform
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from hwrender.cli.going_out import parts_line
+from hwrender.cli.identifiers import local_identifiers
 from hwrender.cli.paths import FilePath
 from hwrender.cli.printing import show_error
 from hwrender.cli.terminal import echo, on_one_line, put_json
@@ -19,7 +16,6 @@ from hwrender.errors import ExitCode, HwrenderError
 
 if TYPE_CHECKING:
     from hwrender.formats.contract import Check
-    from hwrender.inspection import LocalIdentifiers
     from hwrender.verifying import FolderVerdict
 
 _LONGEST = 2_000
@@ -36,7 +32,7 @@ def verify(folders: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool)
 
     verdicts: list[FolderVerdict] = []
     code = ExitCode.DONE
-    identifiers = _local_identifiers(*folders)
+    identifiers = local_identifiers(*folders)
     for path in folders:
         try:
             for folder in folders_in(path):
@@ -97,30 +93,6 @@ def _as_json(verdict: FolderVerdict) -> dict[str, object]:
 
 def _check_as_json(check: Check) -> dict[str, str | bool]:
     return {"name": check.name, "passed": check.passed, "detail": "" if check.passed else check.detail}
-
-
-def _local_identifiers(*folders: Path) -> LocalIdentifiers:
-    """Who is signed in, in short and in full, the machine's name, its home and work folders, and `folders`
-    (those of the reports and of the output). What the machine does not tell is left out."""
-    from hwrender.inspection import identifiers_of
-
-    names, places = [platform.node()], [tempfile.gettempdir()]
-    with suppress(OSError, KeyError, ImportError):  # a container may run under a user without a name
-        names.append(getpass.getuser())
-        names.append(_full_name(names[-1]))
-    with suppress(RuntimeError):
-        places.append(str(Path.home()))
-    places += [str(Path.cwd()), *(str(folder.resolve()) for folder in folders)]
-    return identifiers_of(names, places)
-
-
-def _full_name(user: str) -> str:
-    """The name of a person as the account has it; empty where accounts have none (Windows)."""
-    try:
-        import pwd
-    except ImportError:
-        return ""
-    return pwd.getpwnam(user).pw_gecos.partition(",")[0]
 
 
 COMMANDS = {"verify": verify}

@@ -7,5 +7,6 @@ own file, and the words of all files are compared with each other. Nothing is ch
 from __future__ import annotations
 
 from hwrender.verifying.folders import FileVerdict, FolderVerdict, folders_in, verify_folder
+from hwrender.verifying.wholeness import DifferingFiles
 
-__all__ = ["FileVerdict", "FolderVerdict", "folders_in", "verify_folder"]
+__all__ = ["DifferingFiles", "FileVerdict", "FolderVerdict", "folders_in", "verify_folder"]

@@ -17,7 +17,7 @@ from hwrender.publishing.naming import both_names
 from hwrender.publishing.staging import staging_folders
 from hwrender.verifying.drafts import drafts_say_so
 from hwrender.verifying.tables import TABLE, check_table
-from hwrender.verifying.wholeness import check_wholeness
+from hwrender.verifying.wholeness import ALL_AS_LISTED, DifferingFiles, check_wholeness, differing_files
 from hwrender.verifying.words import ReadWords, read_words, same_words
 
 _ROWS = {row.name: row for row in ALL_FORMATS}
@@ -35,7 +35,7 @@ class FolderVerdict(Struct, frozen=True):
     """What a folder proves as a whole, and each of its files by itself, in the order of its manifest.
 
     `drafts` are the files that are copies of a draft, `parts` is how many parts of the report are in each
-    state, as the manifest says.
+    state, as the manifest says. `differing` are the files that are not as it says.
     """
 
     folder: Path
@@ -43,6 +43,7 @@ class FolderVerdict(Struct, frozen=True):
     files: tuple[FileVerdict, ...]
     drafts: tuple[str, ...] = ()
     parts: Mapping[str, int] = {}
+    differing: DifferingFiles = ALL_AS_LISTED
 
     def passed(self) -> bool:
         """Whether every claim holds."""
@@ -98,7 +99,8 @@ def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
     """
     try:
         manifest = read_manifest(folder)
-        whole = check_wholeness(folder, manifest)
+        differing = differing_files(folder, manifest)
+        whole = check_wholeness(folder, manifest, differing)
     except OSError as error:
         raise UnreadableError(
             f"{folder}: this folder cannot be opened ({error.strerror}).", "Check that you may open it."
@@ -117,7 +119,7 @@ def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
         for file in there
     )
     checks = (*whole, clean, *_same_words(manifest, words), drafts_say_so(manifest, words))
-    return FolderVerdict(folder, checks, files, manifest.drafts(), manifest.parts)
+    return FolderVerdict(folder, checks, files, manifest.drafts(), manifest.parts, differing)
 
 
 def _same_words(manifest: Manifest, words: tuple[ReadWords, ...]) -> tuple[Check, ...]:

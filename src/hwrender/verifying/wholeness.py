@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from msgspec import Struct
+
 from hwrender.formats.contract import Check
 from hwrender.publishing.manifest import (
     MANIFEST_NAME,
@@ -24,14 +26,35 @@ _AGAIN = "Make the report again"
 _SHOWN = 12
 
 
-def check_wholeness(folder: Path, manifest: Manifest | None) -> tuple[Check, ...]:
+class DifferingFiles(Struct, frozen=True):
+    """The files of a manifest that are not as it says, by name: those that are `missing`, and those that were
+    `changed`."""
+
+    missing: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
+ALL_AS_LISTED = DifferingFiles()
+
+
+def differing_files(folder: Path, manifest: Manifest | None) -> DifferingFiles:
+    """What is not as this manifest says. The table of a reader kit is there to be filled in."""
+    if manifest is None:
+        return ALL_AS_LISTED
+    missing = [file.file for file in manifest.files if not os.path.lexists(folder / file.file)]
+    kept = (file for file in manifest.files if not (file.sheet and file.format == TABLE))
+    changed = [file.file for file in kept if file.file not in missing and not is_whole(folder, file)]
+    return DifferingFiles(tuple(missing), tuple(changed))
+
+
+def check_wholeness(folder: Path, manifest: Manifest | None, differing: DifferingFiles) -> tuple[Check, ...]:
     """What the manifest of a folder proves, or that there is none. Raises `OSError`."""
     checks = (_is_listed(folder, manifest), is_finished(folder.resolve()))
     if manifest is None:
         return checks
     return (
         *checks,
-        _is_unchanged(folder, manifest),
+        _is_unchanged(differing),
         _nothing_else(folder, manifest),
         _is_one_build(manifest),
     )
@@ -76,14 +99,10 @@ def _names(files: Iterable[str]) -> str:
     return ", ".join(names[:_SHOWN]) + more or "nothing"
 
 
-def _is_unchanged(folder: Path, manifest: Manifest) -> Check:
+def _is_unchanged(differing: DifferingFiles) -> Check:
     """Each file of the list is there, and is the one that was published."""
-    missing = [file.file for file in manifest.files if not os.path.lexists(folder / file.file)]
-    # the table of a reader kit is there to be filled in
-    kept = (file for file in manifest.files if not (file.sheet and file.format == TABLE))
-    changed = [file.file for file in kept if file.file not in missing and not is_whole(folder, file)]
-    details = [f"not there: {_names(missing)}"] if missing else []
-    details += [f"changed: {_names(changed)}"] if changed else []
+    details = [f"not there: {_names(differing.missing)}"] if differing.missing else []
+    details += [f"changed: {_names(differing.changed)}"] if differing.changed else []
     detail = f"{'; '.join(details)}. {_AGAIN}." if details else ""
     return Check("every file in the list is there and unchanged", not details, detail)
 
