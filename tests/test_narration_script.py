@@ -106,6 +106,11 @@ def test_the_title_and_the_organisation_come_before_how_long_it_takes() -> None:
     assert first[3].startswith("This takes about ")
 
 
+def test_how_many_parts_there_are_is_said_before_the_first() -> None:
+    lines = said(write_script(rich_edition()))
+    assert lines.index("There are three parts.") == 4
+
+
 def test_the_script_is_tagged_with_the_neutral_title() -> None:
     assert write_script(rich_edition()).title == "Health and care in Hackney"
 

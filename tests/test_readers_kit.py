@@ -23,6 +23,7 @@ from hwrender.publishing.manifest import read_manifest
 from hwrender.reader_tests.kept import add_test
 from hwrender.readers.answer_table import NAME, read_name
 from hwrender.readers.kit import CONSENT, GUIDE, SHEET, ReaderKit, make_kit
+from hwrender.readers.sheet_words import HELP, HELP_TITLE, NOT_HELP, NOT_HELP_TITLE
 from hwrender.reading import read_text
 from hwrender.revising import rows_of
 from hwrender.style import load_style
@@ -94,6 +95,13 @@ def test_answers_are_in_the_guide_alone() -> None:
     assert question in words(found[SHEET][0])
     for name in (SHEET, CONSENT):
         assert not any("says:" in each for each in words(found[name][0]))
+
+
+def test_the_guide_says_how_to_help_and_how_not_to_lead() -> None:
+    for edition in sheets(kit_of())[GUIDE]:
+        said = words(edition)
+        assert said.index(HELP_TITLE) < said.index(NOT_HELP_TITLE)
+        assert {*HELP, *NOT_HELP} <= {*said}
 
 
 def test_no_two_sentences_of_a_sheet_have_one_id() -> None:

@@ -23,6 +23,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.conformance)
 
 
+_FIGURES = "figures"
+
+
+@pytest.fixture
+def show_figures(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Shows a text at the end of the run. What a test prints is seen only where it fails."""
+    return lambda text: record_property(_FIGURES, text)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The figures that tests have given, by test. They come with the reports of tests, also from workers."""
+    for result in ("passed", "failed"):
+        for report in terminalreporter.getreports(result):
+            for name, text in getattr(report, "user_properties", ()):
+                if name == _FIGURES:
+                    terminalreporter.section(report.nodeid.rpartition("::")[2].replace("_", " "))
+                    terminalreporter.write_line(str(text))
+
+
 Made = tuple[MadeReport, ...]
 
 

@@ -64,7 +64,7 @@ def _clause(number: str, asks: str, answer: str, by: str) -> StandardClause:
             return StandardClause(number, asks, kind, codes=tuple(by.split()))
         case ClauseAnswer.BUILT_IN:
             return StandardClause(number, asks, kind, tests=tuple(promises()[each] for each in by.split()))
-        case ClauseAnswer.ASKED | ClauseAnswer.NOT_OURS | ClauseAnswer.NOT_YET:
+        case ClauseAnswer.ASKED | ClauseAnswer.NOT_OURS:
             return StandardClause(number, asks, kind, said=by)
         case _:
             assert_never(kind)

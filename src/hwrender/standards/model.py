@@ -18,8 +18,6 @@ class ClauseAnswer(Enum):
     """A person is asked, and the answer is kept."""
     NOT_OURS = "not ours"
     """It speaks of what no copy has, or of what only a person can do."""
-    NOT_YET = "not yet"
-    """It is open."""
 
 
 class StandardClause(Struct, frozen=True):
@@ -27,7 +25,7 @@ class StandardClause(Struct, frozen=True):
     `asks` is what it asks, in our own words.
 
     One of the others says what answers it: `codes` of findings, `tests` (`tests/FILE.py::NAME`), or, in plain
-    words, what was `said`: where the answer is kept, why it is not ours, or what is missing.
+    words, what was `said`: where the answer is kept, or why it is not ours.
     """
 
     number: str
