@@ -78,9 +78,12 @@ ARROWS = {
     "machine": "errors fonts formats narration",
     "publishing": "errors files",
     "verifying": "edition errors formats formats.contract inspection publishing",
+    "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "
+    "verifying",
     "triage": "checks diagnostics document prose reader_tests span",
     "pipeline": "cache checks copy_marks diagnostics document edition errors fonts formats formats.contract "
-    "metadata narration pictures prose publishing reader_tests readers reading revising span style",
+    "inspection metadata narration pictures prose publishing reader_tests readers reading revising span "
+    "standards statements style verifying",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
     "importing language metadata narration pictures pipeline plain publishing reader_tests readers reading "
     "revising sources span style tables triage",

@@ -236,7 +236,8 @@ class Publication(Struct, frozen=True):
 
 
 class Edition(Struct, frozen=True):
-    """One report as one kind of reader gets it, in one style. Sheets to fill in have no page of contents."""
+    """One report as one kind of reader gets it, in one style. What is no report (sheets to fill in, a
+    statement) has no list of its contents."""
 
     kind: EditionKind
     style: Style

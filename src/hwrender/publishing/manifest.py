@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from msgspec import MsgspecError, Struct, json
@@ -40,6 +41,8 @@ class ReportAbout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     """What the copies say of their report that a page about them may say too: the title (of a sensitive
     report, one that gives nobody away), the date as far as it is known (ISO 8601), and how to reach whoever
     publishes it. `answered` names the fields in which a person has answered what standards ask.
+
+    Raises `ValueError` for a date that is none.
     """
 
     title: str = ""
@@ -53,6 +56,13 @@ class ReportAbout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     sensitive: bool = False
     answered: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if self.date:
+            date.fromisoformat(f"{self.date}{_FIRST_DAY[len(self.date) - len('2026') :]}")
+
+
+_FIRST_DAY = "-01-01"
+"""What a year lacks to be a day."""
 
 NOTHING_ABOUT = ReportAbout()
 

@@ -14,8 +14,10 @@ from conformance.page.browser import Browser, open_browser
 from conformance.page.samples import make_page
 from editions import publication, rich_edition
 from hwrender.edition.kind import EditionKind
-from hwrender.style import HOUSE_STYLES
+from hwrender.statements.composing import edition_of_statement
+from hwrender.style import HOUSE_STYLES, load_style
 from reports import CASES, edition_of
+from stated_reports import sample, statement_of
 
 
 class Page(Struct, frozen=True):
@@ -47,6 +49,8 @@ def pages(made_files: tuple[MadeReport, ...], tmp_path_factory: pytest.TempPathF
         Page(f"every block, {style}", make_page(rich_edition(style), folder / style))
         for style in HOUSE_STYLES
     ]
+    statement = edition_of_statement(statement_of(sample()), "statement", load_style("large-print"), 0)
+    found.append(Page("a statement", make_page(statement, folder / "statement")))
     for case in CASES:
         for kind in EditionKind:
             path = make_page(edition_of(case, kind), folder / case.stem / kind.value)

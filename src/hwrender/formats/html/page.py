@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from hwrender.edition.inventory import contents, table_widths
-from hwrender.edition.model import Publication
+from hwrender.edition.model import Edition, Heading, Publication
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.html.addresses import content_security_policy
 from hwrender.formats.html.blocks import Blocks, sections_of
@@ -66,7 +66,7 @@ def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
         "title": runs.words(cover.title),
         "cover": "" if cover.artwork is None else symbols.picture(cover.artwork, ()),
         "lines": blocks.all(cover.lines),
-        "contents": [(heading.anchor, runs.label(heading.words)) for heading in contents(edition)],
+        "contents": [(heading.anchor, runs.label(heading.words)) for heading in _contents(edition)],
         "sections": sections_of(edition, blocks),
         "notes": [(note.number, blocks.all(note.blocks)) for note in edition.notes],
         "downloads": [download(file) for file in given.artifacts],
@@ -74,6 +74,10 @@ def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
         # last: by now every picture has been asked for
         "symbols": symbols.symbols(),
     }
+
+
+def _contents(edition: Edition) -> tuple[Heading, ...]:
+    return tuple(contents(edition)) if edition.has_contents else ()
 
 
 def words_attributes(publication: Publication) -> Markup:
