@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from hwrender.edition.outline import outline
 from hwrender.formats import format_named
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.pdf.layout.answers import compose_choices, compose_space
+from hwrender.formats.pdf.layout.book import lay_out
 from hwrender.formats.pdf.layout.marks import Image
 from hwrender.formats.pdf.layout.measures import measures_of
 from hwrender.formats.pdf.layout.setting import Setting
@@ -31,6 +33,7 @@ from hwrender.narration.script import write_script
 from hwrender.pictures.artwork import Drawing
 from hwrender.style import load_style
 from reports import REPORTS, edition_of
+from test_formats_pdf_pages import text_on
 
 FACES = Choices(
     tuple(
@@ -87,6 +90,16 @@ def test_a_box_is_as_high_in_giant_print_as_in_any_other_and_says_nothing() -> N
     assert heights == {round(FOUR_CENTIMETRES * 72 / 25.4, 3)}
 
 
+def test_faces_are_as_large_in_giant_print_as_in_any_other_word_file(sheet: Edition, tmp_path: Path) -> None:
+    for style in ("easy-read", "giant-print"):
+        path = tmp_path / f"{style}.docx"
+        given = RenderInput(replace(sheet, style=load_style(style)), None, ())
+        format_named("word").load().write(given, path)
+        body = zipfile.ZipFile(path).read("word/document.xml").decode()
+        thirteen_millimetres = 13 * 36_000
+        assert body.count(f'<wp:extent cx="{thirteen_millimetres}" cy="{thirteen_millimetres}"') == 3
+
+
 @pytest.mark.parametrize("name", ["pdf", "word"])
 def test_the_words_of_faces_are_read_back_in_order(name: str, sheet: Edition, tmp_path: Path) -> None:
     row, given = format_named(name), RenderInput(sheet, None, ())
@@ -111,3 +124,30 @@ def test_a_page_has_a_row_for_each_face(sheet: Edition, tmp_path: Path) -> None:
     path = tmp_path / "sheet.html"
     row.load().write(given, path)
     assert [entry.text for entry in row.load().read_outline(path)][-3:] == ["Clear", "Not sure", "Not clear"]
+
+
+def test_answers_that_do_not_fit_under_their_idea_have_its_picture_and_words_above_them_again(
+    sheet: Edition,
+) -> None:
+    row = sheet.sections[0].blocks[0]
+    assert isinstance(row, Row)
+    idea, faces, box = row.blocks
+    boxes = tuple(
+        Paragraph(
+            (Sentence(f"s{800 + number}", (text(f"This is meaning {number}. " + "Long words " * 18),)),)
+        )
+        for number in range(3)
+    )
+    tall = replace(row, blocks=(idea, *boxes, faces, box))
+    book = lay_out(
+        replace(
+            sheet,
+            style=load_style("giant-print"),
+            sections=(replace(sheet.sections[0], blocks=(tall,)),),
+        )
+    )
+    pages = range(1, len(book.pages))
+    (page,) = (page for page in pages if "Not clear" in text_on(book, page))
+    assert "The police may get your details." in text_on(book, 1)
+    assert "The police may get your details." not in text_on(book, page)
+    assert "The police may get your details." in text_on(book, page, artifacts=True)

@@ -15,6 +15,8 @@ from hwrender.edition.model import Edition
 from hwrender.edition.outline import outline, texts
 from hwrender.errors import OutputError
 from hwrender.formats import format_named
+from hwrender.formats.pdf.layout.book import lay_out
+from hwrender.formats.pdf.layout.marks import Panel
 from hwrender.inspection import LocalIdentifiers
 from hwrender.pictures.gallery import open_gallery
 from hwrender.pipeline.options import BuildOptions, Environment
@@ -23,13 +25,14 @@ from hwrender.publishing.manifest import read_manifest
 from hwrender.reader_tests.kept import add_test
 from hwrender.readers.answer_table import NAME, read_name
 from hwrender.readers.kit import CONSENT, GUIDE, SHEET, ReaderKit, make_kit
-from hwrender.readers.sheet_words import HELP, HELP_TITLE, NOT_HELP, NOT_HELP_TITLE
+from hwrender.readers.sheet_words import A_BETTER_PICTURE, HELP, HELP_TITLE, NOT_HELP, NOT_HELP_TITLE
 from hwrender.reading import read_text
 from hwrender.revising import rows_of
 from hwrender.style import load_style
 from hwrender.verifying import verify_folder
 from reader_reports import REPORT
 from reports import REPORTS
+from test_formats_pdf_pages import marks_on, text_on
 
 SAMPLE = next(path for path in REPORTS if path.stem == "hackney-sex-workers")
 NOBODY = LocalIdentifiers((), ())
@@ -85,6 +88,21 @@ def test_what_a_hard_word_means_stands_above_the_faces() -> None:
     sheet = words(sheets(kit_of(text))[SHEET][0])
     at = sheet.index("Idea 3")
     assert sheet[at + 2 : at + 4] == ["Shelters means places to stand in the dry.", "Clear"]
+
+
+def test_in_both_sizes_each_answer_has_the_picture_of_its_idea_on_its_page() -> None:
+    for edition in sheets(kit_of(SAMPLE.read_text(encoding="utf-8")))[SHEET]:
+        book = lay_out(edition)
+        for page in range(1, len(book.pages)):
+            tiles = [
+                mark
+                for _, _, mark in marks_on(book, page)
+                if isinstance(mark, Panel) and mark.width == mark.height == book.measures.tile
+            ]
+            asked = text_on(book, page).count(A_BETTER_PICTURE) + text_on(book, page).count("Question ")
+            assert len(tiles) >= asked
+        # nobody turns to the last page for a line of credits
+        assert len(text_on(book, len(book.pages) - 1).split()) > 20
 
 
 def test_answers_are_in_the_guide_alone() -> None:

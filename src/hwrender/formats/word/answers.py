@@ -14,18 +14,18 @@ from hwrender.formats.word.media import Box
 from hwrender.formats.word.paragraphs import keep_with_next, properties
 from hwrender.formats.word.runs import runs_of
 
-_SIDE = 2.4
-"""The side of a picture to choose, in body sizes."""
-_STYLE = "Picture"
+_SIDE_MILLIMETRES = 13
+"""The side of a picture to choose. The hand that draws a ring around it is no larger where the type is."""
+_CHOICE, _SPACE = "Answer", "Picture"
 
 
 def choice_paragraph(choice: Choice, draft: WordDraft, place: WordPlace) -> Element:
     """A picture and the words that say the same, on one line and on the page of what follows."""
-    side = draft.styles.lengths.body * _SIDE / POINTS_IN_A_MILLIMETRE
-    picture = draft.media.inline(choice.artwork, (), Box(side, side), place.part)
+    side = Box(_SIDE_MILLIMETRES, _SIDE_MILLIMETRES)
+    picture = draft.media.inline(choice.artwork, (), side, place.part)
     blank = run(with_text("w:t", " "))
     words = runs_of(choice.words, draft, place)
-    made = paragraph(properties(draft.styles.deeper(_STYLE, place.steps), place), picture, blank, *words)
+    made = paragraph(properties(draft.styles.deeper(_CHOICE, place.steps), place), picture, blank, *words)
     keep_with_next(made)
     return made
 
@@ -38,4 +38,4 @@ def space_paragraph(millimetres: float, draft: WordDraft, place: WordPlace) -> E
         width -= lengths.tile + lengths.tile_gap
     ink = draft.edition.style.colours.accent
     box = draft.media.frame(ink, Box(width / POINTS_IN_A_MILLIMETRE, millimetres), place.part)
-    return paragraph(properties(draft.styles.deeper(_STYLE, place.steps), place), box)
+    return paragraph(properties(draft.styles.deeper(_SPACE, place.steps), place), box)

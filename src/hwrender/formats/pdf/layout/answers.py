@@ -6,8 +6,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.edition.model import Choice, Choices
+from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.inlines import Segment, segments_of
-from hwrender.formats.pdf.layout.marks import Image, Panel, Strip, Strips, kept, spaced, stacked
+from hwrender.formats.pdf.layout.marks import Image, Panel, Strip, Strips, kept, spaced, stacked, started
 from hwrender.formats.pdf.layout.measures import POINTS_PER_MM
 from hwrender.formats.pdf.layout.paragraphs import body_style, segment_strips
 from hwrender.formats.pdf.layout.setting import Composed, Setting
@@ -15,9 +16,11 @@ from hwrender.formats.pdf.layout.words import words_of
 from hwrender.formats.pdf.tree import Node, StructureElement
 from hwrender.pictures.artwork import Drawing, Photograph
 
-# in body sizes: the side of a picture to choose, the space around what is in a card, and between cards
+# in body sizes: the side of a picture to choose, the space around what is in a card, the least that words
+# need at their sides, and the space between cards
 _SIDE = 3.0
 _PADDING = 0.55
+_WORD_PADDING = 0.25
 _BETWEEN = 0.6
 _STROKE = 1.4
 
@@ -41,7 +44,7 @@ def compose_choices(block: Choices, setting: Setting) -> Composed:
     body = setting.measures.body
     gap = body * _BETWEEN
     width = (setting.width - gap * (len(cards) - 1)) / len(cards)
-    if all(card.width + 2 * body * _PADDING <= width for card in cards):
+    if all(card.width + 2 * body * _WORD_PADDING <= width for card in cards):
         lefts = [setting.across(number * (width + gap), width) for number in range(len(cards))]
         upright = [_upright(card, width, setting) for card in cards]
         strips: Strips = (_side_by_side(upright, lefts, width, setting),)
@@ -49,7 +52,7 @@ def compose_choices(block: Choices, setting: Setting) -> Composed:
         strips = kept(tuple(replace(_lying(card, setting), after=gap) for card in cards))
     space = setting.measures.paragraph_space
     nodes = tuple(StructureElement("P", card.nodes) for card in cards)
-    return Composed(spaced(strips, space, space), nodes)
+    return Composed(spaced(started(strips, Tie.ANSWERS), space, space), nodes)
 
 
 def compose_space(millimetres: float, setting: Setting) -> Composed:
@@ -81,12 +84,12 @@ def _side_by_side(cards: list[Strip], lefts: list[float], width: float, setting:
 def _upright(card: _Card, width: float, setting: Setting) -> Strip:
     """What is on a card: its picture over its words."""
     body, padding = setting.measures.body, setting.measures.body * _PADDING
-    side = body * _SIDE
-    column = replace(setting, width=width - 2 * padding)
+    side, word_padding = body * _SIDE, body * _WORD_PADDING
+    column = replace(setting, width=width - 2 * word_padding)
     words = stacked(segment_strips(card.segments, column, setting.measures.leading, alignment="centre"))
     height = padding + side + padding / 2 + words.height + padding / 2
     picture = _picture(card.choice, (width - side) / 2, padding, side, setting)
-    placed = replace(words, x=padding)
+    placed = replace(words, x=word_padding)
     return Strip(height, (picture,), parts=((padding * 1.5 + side, placed),))
 
 

@@ -23,9 +23,11 @@ class Tie(Enum):
     SECOND_BLOCK = "all of a part from its heading and its first idea"
     EDGE_ITEM = "the first or the last item from its list"
     SHORT_TABLE = "the rows of a short table"
+    CREDITS = "whose pictures these are from the last words"
     SHORT_LIST = "the items of a short list"
     REFERENCE = "“this” from what it means"
     LEAD_IN = "a list from the words that lead to it"
+    ANSWERS = "the answers to choose from and the idea that they are about"
     WHOLE = "what is one: a row, a card, a box, an item, the ways to reach us"
     HEADING = "what a heading is about from the heading, or a header from its rows"
 
@@ -46,9 +48,11 @@ COSTS = {
     Tie.LAST_BLOCK: 0.9,
     Tie.SHORT_TABLE: 1.2,
     Tie.SECOND_BLOCK: 1.6,
+    Tie.CREDITS: 2.5,
     Tie.SHORT_LIST: 3.0,
     Tie.REFERENCE: 1e3,
     Tie.LEAD_IN: 3e3,
+    Tie.ANSWERS: 5e3,
     Tie.WHOLE: 1e4,
     Tie.HEADING: 1e6,
 }

@@ -173,13 +173,14 @@ def kept(strips: Strips, tie: Tie = Tie.WHOLE) -> Strips:
 
 def as_artifact(strip: Strip) -> Strip:
     """The same, for the eye only."""
-    marks = tuple(
-        replace(mark, pieces=tuple(replace(piece, content=None, link=None) for piece in mark.pieces))
-        if isinstance(mark, TextLine)
-        else mark
-        for mark in strip.marks
-    )
+    marks = tuple(map(_uncounted, strip.marks))
     return replace(strip, marks=marks, parts=tuple((y, as_artifact(part)) for y, part in strip.parts))
+
+
+def _uncounted(mark: Mark) -> Mark:
+    if isinstance(mark, TextLine):
+        return replace(mark, pieces=tuple(replace(each, content=None, link=None) for each in mark.pieces))
+    return replace(mark, content=None) if isinstance(mark, Image) else mark
 
 
 def space_between(above: Strip, below: Strip) -> float:

@@ -6,10 +6,12 @@ from msgspec.structs import replace
 
 from hwrender.edition.model import Row, WordBox
 from hwrender.edition.outline import text_of
+from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.figures import tile_marks
 from hwrender.formats.pdf.layout.marks import (
     Strip,
     Strips,
+    as_artifact,
     framed,
     height_of,
     kept,
@@ -87,6 +89,15 @@ def beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) -
 
 
 def one_row(strips: Strips, setting: Setting) -> Strips:
-    """The strips of a row, tied to each other."""
-    space = setting.measures.row_space
-    return spaced(kept(strips), space, space) if strips else ()
+    """The strips of a row, tied to each other. Where answers do not fit under their idea, they go to the next
+    page together. There the picture and the first words of the idea are drawn again, for the eye."""
+    if not strips:
+        return ()
+    space, tied = setting.measures.row_space, kept(strips)
+    if any(strip.tie is Tie.ANSWERS for strip in strips):
+        repeated = as_artifact(replace(strips[0], tie=Tie.NOTHING))
+        ties = (strip.tie if strip.tie is Tie.ANSWERS else Tie.WHOLE for strip in strips[1:])
+        tied = tied[:1] + tuple(
+            replace(strip, tie=tie, repeat_header=repeated) for strip, tie in zip(tied[1:], ties, strict=True)
+        )
+    return spaced(tied, space, space)

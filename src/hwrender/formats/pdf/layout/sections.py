@@ -32,7 +32,8 @@ def compose_section(section: Section, setting: Setting) -> Composed:
             return _contact(section, setting)
         case SectionRole.CREDITS:
             line = _section(section, setting)
-            return replace(line, strips=(short_rule(setting), *line.strips))
+            strips = (replace(short_rule(setting), tie=Tie.CREDITS), *started(line.strips, Tie.CREDITS))
+            return replace(line, strips=strips)
         case SectionRole.OPENING | SectionRole.BODY | SectionRole.ABOUT | SectionRole.HARD_WORDS:
             return _section(section, setting)
         case _:
