@@ -9,14 +9,16 @@ of a part that has no easy wording, is no warning of a sentence. A warning in a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection
 from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.checks.illustration import check_illustration
 from hwrender.diagnostics import Finding, Severity
 from hwrender.disclosure.checking import check_disclosure
 from hwrender.edition.kind import EditionKind
+from hwrender.pictures.gallery import open_gallery
 from hwrender.plain.readability import Band, band, measure
 from hwrender.reading import read_text
 from hwrender.wording import check_wording
@@ -31,13 +33,15 @@ PASSAGE_SETS = (PROFESSIONAL, HELD_OUT, OFFICIAL)
 class PassageCount(Struct, frozen=True):
     """What was found in passages: how many sentences and items there are, and how many have a warning.
 
-    `by_rule` counts the sentences with a warning of each rule, `notes_by_rule` those with a note, `bands` the
-    passages. `warned` are the lines with a warning and the rules that warn.
+    `by_rule` counts the sentences with a warning of each rule, `notes_by_rule` those with a note,
+    `whole_by_rule` the passages of which a rule speaks as a whole, `bands` the passages. `warned` are the
+    lines with a warning and the rules that warn.
     """
 
     sentences: int
     by_rule: Counter[str]
     notes_by_rule: Counter[str]
+    whole_by_rule: Counter[str]
     bands: Counter[Band]
     warned: tuple[str, ...]
 
@@ -45,12 +49,18 @@ class PassageCount(Struct, frozen=True):
         """The share of sentences with a warning."""
         return len(self.warned) / self.sentences
 
+    def share_without(self, rules: Collection[str]) -> float:
+        """The same as if there were none of these rules."""
+        codes = (set(line.partition(":")[0].split()) for line in self.warned)
+        return sum(bool(each - set(rules)) for each in codes) / self.sentences
+
 
 def count_passages(name: str) -> PassageCount:
     """What the rules find in a set, in the easy edition and its usual style."""
     sentences = 0
     by_rule: Counter[str] = Counter()
     notes_by_rule: Counter[str] = Counter()
+    whole_by_rule: Counter[str] = Counter()
     bands: Counter[Band] = Counter()
     warned: list[str] = []
     for path in sorted((FOLDER / name).glob("*.txt")):
@@ -60,7 +70,9 @@ def count_passages(name: str) -> PassageCount:
         bands[_band(source)] += 1
         found: dict[int, set[str]] = {}
         noted: set[tuple[int, str]] = set()
-        for finding in _of_sentences(source):
+        of_sentences, of_whole = _found_in(source)
+        whole_by_rule.update({each.code for each in of_whole})
+        for finding in of_sentences:
             if finding.severity is Severity.NOTE:
                 noted.add((finding.span.line, finding.code))
             else:
@@ -70,7 +82,7 @@ def count_passages(name: str) -> PassageCount:
         for line, codes in sorted(found.items()):
             by_rule.update(codes)
             warned.append(f"{' '.join(sorted(codes))}: {written[line - 1]}")
-    return PassageCount(sentences, by_rule, notes_by_rule, bands, tuple(warned))
+    return PassageCount(sentences, by_rule, notes_by_rule, whole_by_rule, bands, tuple(warned))
 
 
 def _markdown(lines: list[str]) -> str:
@@ -79,17 +91,18 @@ def _markdown(lines: list[str]) -> str:
     return "".join(f"{line}\n" if line.startswith("- ") else f"\n{line}\n\n" for line in marked)
 
 
-def _of_sentences(source: str) -> Iterator[Finding]:
+def _found_in(source: str) -> tuple[list[Finding], list[Finding]]:
+    """What is found in sentences, and what is found in the passage as a whole."""
     document = read_text(source, "report.md").document
     assert document is not None
     whole = document.metadata.value_place("title")
     found = [
         *check_wording(document, EditionKind.EASY, EASY_READ),
+        *check_illustration(document, EASY_READ, open_gallery(FOLDER)),
         *(each for each in check_disclosure(document) if each.code == "P8"),
     ]
-    for each in found:
-        if each.span != whole and each.code not in {"S0", "S29"}:
-            yield each
+    of_sentences = [each for each in found if each.span != whole and each.code not in {"S0", "S29"}]
+    return of_sentences, [each for each in found if each.span == whole]
 
 
 def _band(source: str) -> Band:
