@@ -69,6 +69,27 @@ def test_a_statement_lies_beside_the_copies_and_leaves_their_folder_as_it_was(fo
     assert verify_folder(made.folder, LocalIdentifiers()).passed()
 
 
+def test_a_statement_of_copies_that_were_made_again_is_named(folder: Path) -> None:
+    for made in (make(folder), make(folder.parent)):
+        assert verify_folder(made.folder, LocalIdentifiers()).passed()
+        before = read_manifest(folder)
+        assert before is not None
+        write_manifest(folder, replace(before, strict=not before.strict))
+        failed = [
+            check for check in verify_folder(made.folder, LocalIdentifiers()).checks if not check.passed
+        ]
+        assert [check.name for check in failed] == ["it is about the copies as they are now"]
+        write_manifest(folder, before)
+
+
+def test_a_statement_that_lies_alone_is_not_held_against_copies(folder: Path, tmp_path: Path) -> None:
+    made = make(folder)
+    shutil.copytree(made.folder, tmp_path / "alone" / made.folder.name)
+    verdict = verify_folder(tmp_path / "alone" / made.folder.name, LocalIdentifiers())
+    assert verdict.passed()
+    assert "it is about the copies as they are now" not in {check.name for check in verdict.checks}
+
+
 def test_the_same_copies_give_the_same_statement(folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder, tmp_path / "again" / NAME)
     first, second = make(folder), make(tmp_path / "again" / NAME)

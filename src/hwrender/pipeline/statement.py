@@ -8,7 +8,6 @@ older statement there, which says that all is well.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -25,7 +24,15 @@ from hwrender.inspection import LocalIdentifiers
 from hwrender.pipeline.finished_files import published, write_and_verify
 from hwrender.pipeline.keys import style_digest
 from hwrender.pipeline.options import Environment
-from hwrender.publishing.manifest import Manifest, Origin, PublishedFile, ReportAbout, read_manifest
+from hwrender.publishing.manifest import (
+    Manifest,
+    Origin,
+    PublishedFile,
+    ReportAbout,
+    digest_of,
+    read_manifest,
+)
+from hwrender.publishing.naming import LIBRARY_STATEMENT, STATEMENT_END, STATEMENT_SHEET
 from hwrender.publishing.staging import publish, staging
 from hwrender.publishing.superseding import refuse_other_report, source_of
 from hwrender.standards import NAMES, load_standard
@@ -36,9 +43,6 @@ from hwrender.style import HOUSE_STYLES, load_style
 from hwrender.verifying import FolderVerdict, folders_in, verify_folder
 
 FORMATS = ("word", "html")
-SHEET = "statement"
-FOLDER_END = "-statement"
-LIBRARY_NAME = "accessibility-statement"
 _NO_DATE = "2000-01-01"
 
 
@@ -70,7 +74,7 @@ def make_statement_of(
     folders = folders_in(path)
     is_library = folders != (path,)
     manifests = {folder: read_manifest(folder) for folder in folders}
-    spoken_of = [folder for folder, each in manifests.items() if each is None or not _is_of_sheets(each)]
+    spoken_of = [folder for folder, each in manifests.items() if each is None or not each.is_of_sheets()]
     verdicts = [verify_folder(folder, identifiers) for folder in spoken_of]
     known = [(verdict, each) for verdict in verdicts if (each := manifests[verdict.folder]) is not None]
     if not known:
@@ -82,18 +86,13 @@ def make_statement_of(
     left_out = tuple(verdict for verdict in verdicts if manifests[verdict.folder] is None)
     given = replace(_given(options, environment), left_out=tuple(map(_name_of, left_out)))
     statement = make_statement(reports, tuple(map(load_standard, NAMES)), given)
-    place = (path, LIBRARY_NAME) if is_library else (_above(path), f"{reports[0].name}{FOLDER_END}")
+    place = (path, LIBRARY_STATEMENT) if is_library else (_above(path), f"{reports[0].name}{STATEMENT_END}")
     folder, manifest = _publish(statement, reports, place, options, environment)
     return MadeStatement(folder, manifest, statement, tuple(each for each, _ in known), left_out)
 
 
 def _name_of(verdict: FolderVerdict) -> str:
     return verdict.folder.resolve().name
-
-
-def _is_of_sheets(manifest: Manifest) -> bool:
-    """Whether this is a reader kit or a statement, and no copies of a report."""
-    return any(file.sheet for file in manifest.files)
 
 
 def _above(path: Path) -> Path:
@@ -119,7 +118,7 @@ def _publish(
 ) -> tuple[Path, Manifest]:
     output, name = place
     style = load_style(options.style)
-    sources = hashlib.sha256("".join(report.manifest.as_json() for report in reports).encode()).hexdigest()
+    sources = digest_of(report.manifest for report in reports)
     origin = Origin(__version__, sources, "full", style_digest(style))
     edition = edition_of_statement(statement, name, style, _timestamp(statement.date, environment))
     destination = output / name
@@ -137,7 +136,7 @@ def _publish(
             path = folder / f"{name}{row.suffix}"
             checks = write_and_verify(row, given, path)
             with os_errors_as_output_errors(f"{path.name}: this file could not be read again"):
-                files.append(replace(published(row, path, None, checks, origin), sheet=SHEET))
+                files.append(replace(published(row, path, None, checks, origin), sheet=STATEMENT_SHEET))
         about = ReportAbout(title=statement.title, sensitive=statement.sensitive)
         manifest = Manifest(name, LANGUAGE, origin, tuple(files), (), source, about=about)
         publish(folder, destination, manifest)

@@ -8,7 +8,7 @@ folder must not carry a telling name inside it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -138,6 +138,10 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
         """The names of the files that are copies of a draft."""
         return tuple(file.file for file in self.files if file.draft)
 
+    def is_of_sheets(self) -> bool:
+        """Whether this is a reader kit or a statement, and no copies of a report."""
+        return any(file.sheet for file in self.files)
+
     def file_of(self, format_name: str) -> PublishedFile | None:
         return next((file for file in self.files if file.format == format_name), None)
 
@@ -170,6 +174,11 @@ def is_whole(folder: Path, file: PublishedFile) -> bool:
         return is_plain and sha256_of(path) == file.sha256
     except OSError:
         return False
+
+
+def digest_of(manifests: Iterable[Manifest]) -> str:
+    """One SHA-256 over all of these, which tells whether any copy has been made anew since."""
+    return hashlib.sha256("".join(manifest.as_json() for manifest in manifests).encode()).hexdigest()
 
 
 def sha256_of(path: Path) -> str:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 DRAFT_END = "-draft"
+STATEMENT_SHEET = "statement"
+"""What a manifest calls the files of an accessibility statement."""
+STATEMENT_END, LIBRARY_STATEMENT = "-statement", "accessibility-statement"
+"""The folder of a statement: `NAME-statement` beside `NAME`, and another name for one about a library."""
 
 
 def copy_name(name: str, suffix: str, *, is_draft: bool) -> str:

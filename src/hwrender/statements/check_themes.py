@@ -29,7 +29,8 @@ _NAMES: Mapping[CheckTheme, tuple[str, ...]] = {
     CheckTheme.WHOLE: (
         "the list of files (manifest.json) can be read", "no build was cut off here",
         "every file in the list is there and unchanged", "there is nothing else in the folder",
-        "all files are of one build", "all files say the same words",
+        "all files are of one build", "it is about the copies as they are now",
+        "all files say the same words",
         "every draft says that it is one, and nothing else does", "it opens", "the file opens",
         "it can be read", "it can be opened", "it can be opened safely", "its format is known",
         "the book can be opened", "its files are those that it lists",

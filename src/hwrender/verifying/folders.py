@@ -16,6 +16,7 @@ from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, PublishedFile,
 from hwrender.publishing.naming import both_names
 from hwrender.publishing.staging import staging_folders
 from hwrender.verifying.drafts import drafts_say_so
+from hwrender.verifying.statements import still_speaks_of_its_copies
 from hwrender.verifying.tables import TABLE, check_table
 from hwrender.verifying.wholeness import ALL_AS_LISTED, DifferingFiles, check_wholeness, differing_files
 from hwrender.verifying.words import ReadWords, read_words, same_words
@@ -118,7 +119,8 @@ def verify_folder(folder: Path, identifiers: LocalIdentifiers) -> FolderVerdict:
         else _file_verdict(folder, file, manifest, identifiers)
         for file in there
     )
-    checks = (*whole, clean, *_same_words(manifest, words), drafts_say_so(manifest, words))
+    told = (*_same_words(manifest, words), drafts_say_so(manifest, words))
+    checks = (*whole, clean, *told, *still_speaks_of_its_copies(folder, manifest))
     return FolderVerdict(folder, checks, files, manifest.drafts(), manifest.parts, differing)
 
 
