@@ -90,6 +90,14 @@ def test_a_statement_that_lies_alone_is_not_held_against_copies(folder: Path, tm
     assert "it is about the copies as they are now" not in {check.name for check in verdict.checks}
 
 
+@pytest.mark.parametrize("name", ["-statement", "statement", "accessibility-statement"])
+def test_a_statement_under_another_name_breaks_nothing(folder: Path, tmp_path: Path, name: str) -> None:
+    made = make(folder)
+    shutil.copytree(made.folder, tmp_path / "alone" / name)
+    (tmp_path / "alone" / "other").symlink_to(folder)
+    assert verify_folder(tmp_path / "alone" / name, LocalIdentifiers()).passed()
+
+
 def test_the_same_copies_give_the_same_statement(folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder, tmp_path / "again" / NAME)
     first, second = make(folder), make(tmp_path / "again" / NAME)

@@ -1,8 +1,8 @@
 """The manifest: what is in a report's folder, what was checked, and from what it was made.
 
 It is written last. A folder whose manifest and files agree is whole; one where they differ was cut off
-while it was being published. It names no person, host or path, and not the source's file name: a neutral
-folder must not carry a telling name inside it.
+while it was being published. It names no host or path, nobody whom the copies do not name, and not the
+source's file name: a neutral folder must not carry a telling name inside it.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from hwrender.formats.contract import Check
@@ -23,11 +24,17 @@ def still_speaks_of_its_copies(folder: Path, manifest: Manifest) -> Iterator[Che
 
 
 def _copies_beside(folder: Path) -> Iterator[Manifest]:
-    if folder.name == LIBRARY_STATEMENT:
-        beside = sorted(each for each in folder.parent.iterdir() if each.is_dir() and not each.is_symlink())
-    else:
-        beside = [folder.with_name(folder.name.removesuffix(STATEMENT_END))]
-    for each in beside:
-        found = None if each == folder or each.name.startswith(".") else read_manifest(each)
+    """The manifests of the copies that a statement in this folder is about; none that a link leads to."""
+    for each in _folders_beside(folder):
+        is_folder = not each.name.startswith(".") and not each.is_symlink() and each.is_dir()
+        found = read_manifest(each) if is_folder else None
         if found is not None and not found.is_of_sheets():
             yield found
+
+
+def _folders_beside(folder: Path) -> Iterable[Path]:
+    if folder.name == LIBRARY_STATEMENT:
+        with suppress(OSError):
+            return sorted(folder.parent.iterdir())
+    name = folder.name.removesuffix(STATEMENT_END)
+    return (folder.parent / name,) if name not in ("", folder.name) else ()
