@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from hwrender.statements import words
 from hwrender.statements.copies import copy_result, passed_of
-from hwrender.statements.model import Fact, FactRow, FactSource, FactTable, StatedReport, StatementPart
+from hwrender.statements.model import (
+    Fact,
+    FactRow,
+    FactSource,
+    FactTable,
+    StatedCheck,
+    StatedReport,
+    StatementPart,
+)
 from hwrender.statements.people import approved_of, tests_of
 from hwrender.statements.words import counted, format_name
 
@@ -18,16 +26,20 @@ def reports_table(reports: Sequence[StatedReport]) -> FactTable:
 
 
 def _row(report: StatedReport) -> FactRow:
-    manifest = report.manifest
+    manifest, checks = report.manifest, report.checks()
     title = manifest.about.title or report.name
     cells = (
         title,
         str(len(manifest.files)),
-        passed_of(report.checks()),
+        _failed(checks),
         approved_of(report),
         str(tests_of(report)),
     )
     return FactRow(cells, _sources(report))
+
+
+def _failed(checks: Sequence[StatedCheck]) -> str:
+    return str(sum(not each.passed for each in checks))
 
 
 def _sources(report: StatedReport) -> tuple[FactSource, ...]:
@@ -49,7 +61,7 @@ def _sums(reports: Sequence[StatedReport]) -> FactRow:
     cells = (
         words.ALL_REPORTS,
         str(sum(len(manifest.files) for manifest in manifests)),
-        passed_of(checks),
+        _failed(checks),
         f"{approved} of {parts}",
         str(sum(tests_of(report) for report in reports)),
     )

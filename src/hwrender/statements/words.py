@@ -40,9 +40,9 @@ CONTACT = "Ask for another format or tell us of a problem"
 CONTACT_LEAD = ("Do you need this in another way? Is something wrong? Please tell us.",)
 
 COPIES_HEAD = ("Copy", "Checks passed")
-REPORTS_HEAD = ("Report", "Copies", "Checks", "Parts", "Tests")
+REPORTS_HEAD = ("Report", "Copies", "Failed", "Parts", "Tests")
 REPORTS_LEAD = (
-    "Checks: how many of our checks passed.",
+    "Failed: how many of our checks did not pass.",
     "Parts: how many parts a person approved.",
     "Tests: how often readers tested it.",
 )
