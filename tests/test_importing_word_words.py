@@ -336,6 +336,8 @@ def test_a_character_of_no_font_is_a_bullet() -> None:
     ("code", "target"),
     [(' HYPERLINK "https://a.example" \\o "x"', "https://a.example"), (" HYPERLINK mailto:a@b.example",
         "mailto:a@b.example"),
+     (' HYPERLINK "https://a.example/b" \\l "c" \\t "_new"', "https://a.example/b#c"),
+     (' HYPERLINK \\t "_new" "https://a.example"', "https://a.example"),
      (' HYPERLINK \\l "part"', "part"), (" REF a", ""), ("", "")],
 )  # fmt: skip
 def test_the_code_of_a_field_says_where_it_leads(code: str, target: str) -> None:

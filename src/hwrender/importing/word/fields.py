@@ -12,7 +12,9 @@ from hwrender.importing.shown.signs import NOT_TICKED, TICKED, sign_of
 from hwrender.importing.word.ooxml import MC, W, flag, inner, names, value, whole_number
 
 _CODE = re.compile(r"\s*([A-Za-z]+)")
-_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]+))', re.IGNORECASE)
+_OF_CODE = re.compile(r'\\([a-z*])|"([^"]*)"|([^\s"\\]+)', re.IGNORECASE)
+_WITH_WORDS = frozenset("lot")
+"""The switches of a link that words follow (17.16.5.25): its place there, its tip, its window."""
 _SYMBOL = re.compile(
     r'\s*SYMBOL\s+(0x[0-9a-f]{1,6}|[1-9]\d{0,6})(?:\s+.*?\\f\s*(?:"([^"]*)"|(\S+)))?', re.IGNORECASE
 )
@@ -122,9 +124,27 @@ def place_of_code(code: str) -> FieldPlace:
     """What a field with this code makes of its result."""
     kind = _kind(code)
     if kind == "HYPERLINK":
-        link = _LINK.match(code[:_LONGEST_CODE])
-        return FieldPlace(target=(link[1] or link[2] or "") if link else "")
+        return FieldPlace(target=_target_of_code(code[:_LONGEST_CODE]))
     return FieldPlace(is_contents=kind in CONTENTS, is_of_people=kind in PEOPLE)
+
+
+def _target_of_code(code: str) -> str:
+    """Where a link leads: to an address, to a place there, or to a place within the file."""
+    said: dict[str, str] = {}
+    switch = ""
+    for found in list(_OF_CODE.finditer(code))[1:]:
+        if found[1]:
+            switch = found[1].lower()
+        else:
+            name, switch = switch if switch in _WITH_WORDS else "", ""
+            said.setdefault(name, found[2] or found[3] or "")
+    address, place = said.get("", ""), said.get("l", "")
+    return with_place(address, place) or place
+
+
+def with_place(address: str, place: str) -> str:
+    """An address with the place in it, which Word and LibreOffice write apart (17.16.22 and 17.16.5.25)."""
+    return f"{address}#{place}" if address and place and "#" not in address else address
 
 
 def _kind(code: str) -> str:

@@ -13,7 +13,7 @@ from hwrender.importing.shown.signs import in_characters, is_font_of_signs, sign
 from hwrender.importing.word.account import Account, bare_words
 from hwrender.importing.word.controls import control_words, is_left_out
 from hwrender.importing.word.drawings import Drawn, drawn_in, shown_branch
-from hwrender.importing.word.fields import FieldPlace, place_of_code
+from hwrender.importing.word.fields import FieldPlace, place_of_code, with_place
 from hwrender.importing.word.formulas import formula_in_one_line, formula_words
 from hwrender.importing.word.notes import KINDS, WordNotes
 from hwrender.importing.word.ooxml import MATH, MC, OFF, R, W, inner, names
@@ -228,7 +228,8 @@ class _Paragraph:
                 words = " ".join(bare_words(link).split())
                 self._account.dropped_links.setdefault(f"“{words}”", START)
             return ""
-        return written_target(relation.target, self._account) if relation.is_outside else ""
+        target = with_place(relation.target, link.get(f"{W}anchor", "")) if relation.is_outside else ""
+        return written_target(target, self._account)
 
     def _simple_field(self, field: Element, target: str) -> None:
         code = field.get(f"{W}instr", "")
