@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from msgspec.structs import replace
 
 from hwrender.importing.shown.model import Piece
 from hwrender.importing.word.ooxml import W, value
+from hwrender.taking.link_targets import one_target
 from hwrender.taking.model import NOTE_MARK, CopyRun
 
+_LINKED = re.compile(r"(?:hyperlink|internetlink|visitedinternetlink|followedhyperlink).*")
 _HARD, _LABEL, _EMPTY = "hardword", "cardlabel", "emptycell"
 _NOTE = re.compile(r"(?:foot|end)note(?:reference|anchor|characters|symbol)?")
 
@@ -39,12 +41,19 @@ class RunReader:
             elif style != _EMPTY and not _NOTE.fullmatch(style):
                 is_bold = None if style == _HARD else piece.look.is_bold
                 text = piece.text.replace("\t", " ")
-                runs.append(CopyRun(text, is_bold, piece.target, piece.language))
+                target = one_target(piece.target) or _going_on(runs, style)
+                runs.append(CopyRun(text, is_bold, target, piece.language))
         return _merged(runs), " ".join(label.split())
 
     def _style(self, run: Element) -> str:
         identifier = value(run, "rPr", "rStyle") or ""
         return self._names.get(identifier) or _plain(identifier)
+
+
+def _going_on(runs: Sequence[CopyRun], style: str) -> str:
+    """The target of the link before a run that looks like its rest: LibreOffice ends a link to a place in a
+    page where its look changes, and leaves the rest in the style of links. A removed link loses that."""
+    return runs[-1].target if runs and _LINKED.fullmatch(style) else ""
 
 
 def _plain(name: str) -> str:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import assert_never
+from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.document import Inline
 from hwrender.revising.entries import LINE_BREAK, TypedRun, merged
-from hwrender.revising.guarding import Guard, signs_guarded
+from hwrender.revising.guarding import Guard, markdown_of, signs_guarded
 from hwrender.revising.source import ReadSource
 from hwrender.taking.model import NOTE_MARK, CopyParagraph, CopyRun, plain
 from hwrender.taking.model import CopyKindOfParagraph as Kind
-from hwrender.taking.sources import shown_of
+from hwrender.taking.old_words import OldStretch, old_stretches, written
 
 _BLANKS = re.compile(r"\s+")
 _TOKEN = re.compile(r"\n|[^\S\n]+|\w+|[^\w\s]")
@@ -26,23 +26,12 @@ _BOLD_BY_THEMSELVES = (Kind.CELL, Kind.HEADING, Kind.TITLE, Kind.ATTRIBUTION)
 """What programs make bold as a whole, whoever made nothing bold."""
 
 
-class _Old(Struct, frozen=True):
-    """A stretch of the old text of one kind. `kept` is its Markdown where that is more than words; `inside`
-    is what surrounds its words there (a link, a passage in another language)."""
-
-    text: str
-    is_bold: bool
-    kept: str = ""
-    before: str = ""
-    after: str = ""
-    target: str = ""
-
-
 class _Token(Struct, frozen=True):
-    """A word, a sign or a blank, and the number of the run that it is in."""
+    """A word, a sign or a blank, the number of the run that it is in, and its place there."""
 
     text: str
     part: int
+    at: int
 
     def key(self) -> str:
         """What tokens are compared by: one blank is like another."""
@@ -54,7 +43,7 @@ def new_runs(
 ) -> tuple[TypedRun, ...]:
     """The words of a corrected paragraph as runs of the source. `made` is how the copy showed the old words:
     only where Word shows another look than it did has somebody changed that."""
-    return _Wording(list(_old(children, source)), made, corrected).runs()
+    return _Wording(list(old_stretches(children, source)), made, corrected).runs()
 
 
 def runs_alone(corrected: CopyParagraph) -> tuple[TypedRun, ...]:
@@ -62,49 +51,28 @@ def runs_alone(corrected: CopyParagraph) -> tuple[TypedRun, ...]:
     return _Wording([], CopyParagraph(()), corrected).runs()
 
 
-def _old(children: Sequence[Inline], source: ReadSource, is_bold: bool = False) -> Iterator[_Old]:
-    for inline in children:
-        match inline:
-            case Text(text=text):
-                yield _Old(text.replace("\n", " "), is_bold)
-            case Strong(children=inside):
-                yield from _old(inside, source, is_bold=True)
-            case LineBreak():
-                yield _Old("\n", is_bold)
-            case NoteReference():
-                yield _Old(NOTE_MARK, is_bold, source.cut(inline.span))
-            case Code(text=text):
-                yield _Old(text, is_bold, source.cut(inline.span), "`", "`")
-            case Link(target=target, children=inside):
-                yield _Old(
-                    shown_of(inside), is_bold, source.cut(inline.span), "[", f"]({_target(target)})", target
-                )
-            case Foreign(language=language, children=inside):
-                yield _Old(shown_of(inside), is_bold, source.cut(inline.span), "[", f"]{{lang={language}}}")
-            case _:
-                assert_never(inline)
-
-
 class _Word(Struct):
-    """A token of the new words: the part of the old text that it stands for, and how it is shown now."""
+    """A token of the new words: the part of the old text that it stands for, and how it is shown now.
+    `is_bold_inside` says whether it is bold within a link, `has_new_look` that somebody has changed that."""
 
     text: str
     run: int
     part: int | None
     is_bold: bool
     target: str
+    is_bold_inside: bool
+    has_new_look: bool
 
     def goes_with(self, other: _Word, *, is_kept: bool) -> bool:
         """Whether both are written as one."""
-        if is_kept and self.part == other.part:
-            return self.target == other.target
-        return (self.is_bold, self.target) == (other.is_bold, other.target)
+        is_alike = (is_kept and self.part == other.part) or bool(self.target)
+        return self.target == other.target and (is_alike or self.is_bold == other.is_bold)
 
 
 class _Wording:
     """Holds the old words against the new ones, word by word."""
 
-    def __init__(self, old: list[_Old], made: CopyParagraph, corrected: CopyParagraph) -> None:
+    def __init__(self, old: list[OldStretch], made: CopyParagraph, corrected: CopyParagraph) -> None:
         self._old, self._made, self._new = old, made.runs, corrected.runs
         was, now = _is_bold_as_a_whole(made), _is_bold_as_a_whole(corrected)
         is_by_style = was and not all(each.is_bold for each in old)
@@ -136,18 +104,23 @@ class _Wording:
         looks = _aligned(_tokens([each.text for each in self._made]), tokens)
         parts = [None if old is None else old.part for old in olds]
         self._fill(parts, tokens)
-        texts = [token.text if old is None else old.text for token, old in zip(tokens, olds, strict=True)]
-        return [self._word(*each) for each in zip(tokens, texts, parts, looks, strict=True)]
+        return [self._word(*each) for each in zip(tokens, olds, parts, looks, strict=True)]
 
-    def _word(self, token: _Token, text: str, part: int | None, look: _Token | None) -> _Word:
+    def _word(self, token: _Token, same: _Token | None, part: int | None, look: _Token | None) -> _Word:
         run = self._new[token.part]
         was = None if look is None else self._made[look.part]
         old = None if part is None else self._old[part]
         if old is not None and old.target and run.target != (was.target if was is not None else old.target):
             part = None  # the link leads elsewhere by now
-        return _Word(text, token.part, part, self._is_bold(old, run, was), run.target)
+        text = token.text if same is None else same.text
+        has_new_look = not self._is_look_of_all and was is not None and _looks_new(was, run)
+        within = None if has_new_look else _bold_within(old, same)
+        if within is None:
+            within = bool(run.is_bold) and not self._is_look_of_all
+        is_bold = self._is_bold(old, run, was) or (within and part is None)
+        return _Word(text, token.part, part, is_bold, run.target, within, has_new_look)
 
-    def _is_bold(self, old: _Old | None, run: CopyRun, was: CopyRun | None) -> bool:
+    def _is_bold(self, old: OldStretch | None, run: CopyRun, was: CopyRun | None) -> bool:
         """Bold as it was, unless Word shows it otherwise than the copy did."""
         if run.is_bold is None or self._is_look_of_all:
             return old is not None and old.is_bold
@@ -171,16 +144,22 @@ class _Wording:
         text, first = "".join(word.text for word in words), words[0]
         if is_kept and first.part is not None:
             old = self._old[first.part]
-            if plain(text) == plain(old.text):
+            if plain(text) == plain(old.text) and not any(word.has_new_look for word in words):
                 return _around(text, TypedRun(old.kept, first.is_bold, is_kept=True))
+            if old.before == "[":
+                return _inside_partly_bold(words, old.before, old.after)
             return _inside(text, first.is_bold, old.before, old.after)
         if first.target:
-            return _inside(text, first.is_bold, "[", f"]({_target(first.target)})")
+            return _inside_partly_bold(words, "[", f"]({written(first.target)})")
         return list(_plain_runs(text, first.is_bold))
 
 
 def _tokens(texts: Sequence[str]) -> list[_Token]:
-    return [_Token(found, part) for part, text in enumerate(texts) for found in _TOKEN.findall(text)]
+    return [
+        _Token(found[0], part, found.start())
+        for part, text in enumerate(texts)
+        for found in _TOKEN.finditer(text)
+    ]
 
 
 def _aligned(old: Sequence[_Token], new: Sequence[_Token]) -> list[_Token | None]:
@@ -194,6 +173,18 @@ def _aligned(old: Sequence[_Token], new: Sequence[_Token]) -> list[_Token | None
     return found
 
 
+def _looks_new(was: CopyRun, now: CopyRun) -> bool:
+    """Whether words are bold that were not, or the reverse; of a hard word nobody can tell."""
+    return None not in (was.is_bold, now.is_bold) and was.is_bold != now.is_bold
+
+
+def _bold_within(old: OldStretch | None, same: _Token | None) -> bool | None:
+    """Whether a word is bold within its link in the source; None for a word that is not there."""
+    if old is None or same is None:
+        return None
+    return same.at < len(old.bold_inside) and old.bold_inside[same.at]
+
+
 def _is_bold_as_a_whole(paragraph: CopyParagraph) -> bool:
     worded = [run for run in paragraph.runs if run.text.strip(f" {NOTE_MARK}")]
     return bool(worded) and all(run.is_bold for run in worded)
@@ -201,9 +192,27 @@ def _is_bold_as_a_whole(paragraph: CopyParagraph) -> bool:
 
 def _inside(words: str, is_bold: bool, before: str, after: str) -> list[TypedRun]:
     """Words within a link, a passage or code."""
-    bare = words.replace("\n", " ").replace(NOTE_MARK, "").strip()
+    bare = _on_one_line(words).strip()
     inside = bare if before == "`" else signs_guarded(bare, Guard.SIGNS)
     return _around(words, TypedRun(f"{before}{inside}{after}", is_bold, is_kept=True)) if inside else []
+
+
+def _inside_partly_bold(words: Sequence[_Word], before: str, after: str) -> list[TypedRun]:
+    """Words within a link or a passage, of which some may be bold."""
+    bold = [word.is_bold or word.is_bold_inside for word in words if word.text.strip()]
+    text = "".join(word.text for word in words)
+    if all(bold) or not any(bold):
+        return _inside(text, all(bold), before, after)
+    parts = [
+        TypedRun(_on_one_line("".join(word.text for word in found)), is_bold)
+        for is_bold, found in groupby(words, lambda word: word.is_bold or word.is_bold_inside)
+    ]
+    inside = markdown_of(_without_outer_blanks(parts), Guard.SIGNS)
+    return _around(text, TypedRun(f"{before}{inside}{after}", is_kept=True))
+
+
+def _on_one_line(words: str) -> str:
+    return words.replace("\n", " ").replace(NOTE_MARK, "")
 
 
 def _around(words: str, run: TypedRun) -> list[TypedRun]:
@@ -237,8 +246,3 @@ def _without_outer_blanks(runs: Sequence[TypedRun]) -> tuple[TypedRun, ...]:
     if found and not found[-1].is_kept:
         found[-1] = replace(found[-1], text=found[-1].text.rstrip())
     return tuple(found)
-
-
-def _target(address: str) -> str:
-    """An address as Markdown has it: one with brackets in it stands between < and >."""
-    return f"<{address}>" if re.search(r"[()\s]", address) else address
