@@ -12,6 +12,7 @@ from hwrender.document import Document
 from hwrender.prose.walking import words_of
 from hwrender.revising.entries import TypedRun, runs_of_inlines
 from hwrender.revising.source import ReadSource, read_source
+from hwrender.taking.lost_styles import with_lost_styles
 from hwrender.taking.model import CopyParagraph, Holder, SourceText, WordCopy
 from hwrender.taking.owners import Owner, ParagraphStanding, owners
 from hwrender.taking.pairing import likeness, paired
@@ -58,7 +59,7 @@ class CopyComparison(Struct, frozen=True, eq=False):
         assert text is not None
         assert was is not None
         old = runs_of_inlines(text.children, self.source)
-        if was.runs == now.runs:
+        if was.said == now.said:
             return old
         return new_runs(text.children, was, now, self.source)
 
@@ -137,16 +138,18 @@ def compare(
     texts = source_texts(source, basis)
     known = matched(made.paragraphs, texts)
     pairs = paired(made.paragraphs, corrected.paragraphs)
+    is_bare = made.has_own_styles and not corrected.has_own_styles
+    now = with_lost_styles(made.paragraphs, corrected.paragraphs, pairs) if is_bare else corrected.paragraphs
     numbers = {one: known[two] for one, two in pairs.items() if two in known}
     by_number = {one: texts[two] for one, two in numbers.items()}
-    found = owners(corrected.paragraphs, by_number, pairs)
+    found = owners(now, by_number, pairs)
     return CopyComparison(
         source,
         source.document,
         kind,
         texts,
         made.paragraphs,
-        corrected.paragraphs,
+        now,
         pairs,
         numbers,
         tuple(found),

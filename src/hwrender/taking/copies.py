@@ -24,7 +24,7 @@ from hwrender.importing.word.story import SILENT, Around, Story
 from hwrender.importing.word.styles import WordStyles
 from hwrender.taking.copy_runs import RunReader
 from hwrender.taking.copy_tables import CopyPlace, TableShape, cells_of, shape_of
-from hwrender.taking.kinds import kind_of, level_of
+from hwrender.taking.kinds import is_own, kind_of, level_of
 from hwrender.taking.model import NOTE_MARK, CopyParagraph, CopyPicture, WordCopy
 from hwrender.taking.review import as_rows
 from hwrender.taking.tracked import Tracked, settle, was_tracked
@@ -38,7 +38,8 @@ def read_copy(file: WordFile, tracked: Tracked = Tracked.ACCEPT) -> WordCopy:
     paragraphs = tuple(reader.paragraphs())
     reader.let_go()
     apart, loose = tuple(reader.apart), tuple(reader.loose)
-    return as_rows(WordCopy(paragraphs, reader.state, apart, reader.has_tracked, loose))
+    found = WordCopy(paragraphs, reader.state, apart, reader.has_tracked, loose, reader.has_own_styles)
+    return as_rows(found)
 
 
 class _CopyReader:
@@ -52,10 +53,10 @@ class _CopyReader:
                 found = [each for each in root.iter(f"{W}p") if was_tracked(each)]
                 self._tracked_ids |= {id(each) for each in found}
                 settle(root, tracked)
-        self.has_tracked = bool(self._tracked_ids)
+        self.has_tracked, self.has_own_styles = bool(self._tracked_ids), False
         self.state = state_of(file)
         self.apart: list[str] = []
-        self.loose: list[str] = []
+        self.loose: list[CopyPicture] = []
         self._account = Account()
         styles = WordStyles(file.root("styles"))
         self._styles = styles
@@ -129,6 +130,7 @@ class _CopyReader:
         self._waiting = []
         properties = inner(element, "pPr")
         look = self._styles.paragraph(properties)
+        self.has_own_styles |= is_own(look)
         found = self._inlines.read(element, story, Around(place.table_style or None))
         runs, label = self._runs.read(element, found.pieces)
         if place.note and runs and runs[0].text == NOTE_MARK:
@@ -178,7 +180,7 @@ class _CopyReader:
     def let_go(self) -> None:
         """Take a picture that no words follow as one that stands at none."""
         if self._picture is not None:
-            self.loose.append(self._picture.digest)
+            self.loose.append(self._picture)
         self._picture = None
 
     def _comments_in(self, element: Element) -> Iterator[str]:

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
-from msgspec.structs import replace
-
 from hwrender.importing.shown.model import Piece
 from hwrender.importing.word.ooxml import W, value
 from hwrender.taking.link_targets import one_target
-from hwrender.taking.model import NOTE_MARK, CopyRun
+from hwrender.taking.model import NOTE_MARK, CopyRun, merged
 
 _LINKED = re.compile(r"(?:hyperlink|internetlink|visitedinternetlink|followedhyperlink).*")
 _HARD, _LABEL, _EMPTY = "hardword", "cardlabel", "emptycell"
@@ -43,7 +41,7 @@ class RunReader:
                 text = piece.text.replace("\t", " ")
                 target = one_target(piece.target) or _going_on(runs, style)
                 runs.append(CopyRun(text, is_bold, target, piece.language))
-        return _merged(runs), " ".join(label.split())
+        return merged(runs), " ".join(label.split())
 
     def _style(self, run: Element) -> str:
         identifier = value(run, "rPr", "rStyle") or ""
@@ -58,15 +56,3 @@ def _going_on(runs: Sequence[CopyRun], style: str) -> str:
 
 def _plain(name: str) -> str:
     return re.sub(r"[\s_-]", "", name).lower()
-
-
-def _merged(runs: Iterable[CopyRun]) -> tuple[CopyRun, ...]:
-    """Runs of one look as one."""
-    found: list[CopyRun] = []
-    for run in runs:
-        last = found[-1] if found else None
-        if last is not None and replace(last, text=run.text) == run:
-            found[-1] = replace(last, text=last.text + run.text)
-        else:
-            found.append(run)
-    return tuple(found)

@@ -9,7 +9,7 @@ from hwrender.plain.glossary import glossary_of
 from hwrender.taking.changes import FieldSet, MeaningSet, NotTaken, Taken, WhyNot
 from hwrender.taking.comparing import CopyComparison
 from hwrender.taking.model import CopyKindOfParagraph as Kind
-from hwrender.taking.model import CopyParagraph
+from hwrender.taking.model import CopyParagraph, as_said
 from hwrender.taking.owners import ParagraphStanding
 
 _MEANS = " means "
@@ -20,7 +20,9 @@ def changed_furniture(comparison: CopyComparison) -> Iterator[Taken | NotTaken]:
     meanings: set[str] = set()
     for number, owner in enumerate(comparison.owners):
         was, now = comparison.was(number), comparison.corrected[number]
-        if owner.standing is not ParagraphStanding.ADDED_BY_COPY or was is None or was.shown == now.shown:
+        if owner.standing is not ParagraphStanding.ADDED_BY_COPY or was is None:
+            continue
+        if as_said(was.shown) == as_said(now.shown):
             continue
         if not comparison.is_exact:
             yield NotTaken(now.words, WhyNot.FURNITURE, was.words)

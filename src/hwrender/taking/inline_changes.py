@@ -13,7 +13,7 @@ from hwrender.revising.guarding import Guard, markdown_of
 from hwrender.revising.line_edits import LineEdits
 from hwrender.revising.source import ReadSource, read_anew, read_source
 from hwrender.taking.changes import InPlace, Reworded, TableRowAdded, TableRowDeleted
-from hwrender.taking.model import SourceText, TextKind, key_of, plain
+from hwrender.taking.model import SourceText, TextKind, as_said, key_of, plain
 from hwrender.taking.sources import source_texts
 
 
@@ -124,4 +124,4 @@ def _compared(text: SourceText) -> tuple[str, str]:
 
 def _bare(shown: str) -> str:
     """Words as they are compared, with their line breaks."""
-    return "\n".join(map(key_of, plain(shown).split("\n")))
+    return "\n".join(key_of(as_said(line)) for line in plain(shown).split("\n"))

@@ -22,6 +22,15 @@ _BY_NAME = (
 """The beginnings of the names of our own styles."""
 
 
+_OWN = ("easyread", "wordbox", "card", "coverpicture", "next", "attribution", "codeblock", "tabletext")
+"""The beginnings of the names of styles that other programs do not have."""
+
+
+def is_own(look: ParagraphLook) -> bool:
+    """Whether a paragraph is in a style that only our copies have."""
+    return look.names[0].startswith(_OWN) if look.names else False
+
+
 def kind_of(look: ParagraphLook, standing: Standing, place: CopyPlace) -> Kind:
     """What a paragraph is. One of our own styles says more than a number before it."""
     name = look.names[0] if look.names else ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.copy_marks import ParagraphMark, StateMark
 from hwrender.document import Inline
@@ -17,6 +19,7 @@ NOTE_MARK = "\ue000"
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_BREAKS = re.compile(r" *\n *")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_QUOTES = str.maketrans(dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("“”„‟", '"'))
 
 
 class CopyKindOfParagraph(Enum):
@@ -42,6 +45,18 @@ class CopyRun(Struct, frozen=True):
     is_bold: bool | None = False
     target: str = ""
     language: str = ""
+
+
+def merged(runs: Iterable[CopyRun]) -> tuple[CopyRun, ...]:
+    """Runs of one look as one."""
+    found: list[CopyRun] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if last is not None and replace(last, text=run.text) == run:
+            found[-1] = replace(last, text=last.text + run.text)
+        else:
+            found.append(run)
+    return tuple(found)
 
 
 class CopyPicture(Struct, frozen=True):
@@ -82,16 +97,24 @@ class CopyParagraph(Struct, frozen=True):
         """The words alone, on one line."""
         return " ".join(self.shown.replace(NOTE_MARK, "").split())
 
+    @property
+    def said(self) -> tuple[CopyRun, ...]:
+        """The runs as they are compared: programs exchange blanks and quotes, and mark words with
+        the language of a keyboard, as people type or save."""
+        return merged(replace(run, text=as_said(run.text), language="") for run in self.runs)
+
 
 class WordCopy(Struct, frozen=True):
     """A Word file read: its paragraphs, from which state it was made, and the words that stand in no
-    paragraph that could be one of the report. `loose` are the digests of pictures that are at none."""
+    paragraph that could be one of the report. `loose` are the pictures that are at none.
+    `has_own_styles` says that it has any paragraph in a style of our own."""
 
     paragraphs: tuple[CopyParagraph, ...]
     state: StateMark | None
     apart: tuple[str, ...] = ()
     has_tracked: bool = False
-    loose: tuple[str, ...] = ()
+    loose: tuple[CopyPicture, ...] = ()
+    has_own_styles: bool = False
 
 
 class TextKind(Enum):
@@ -132,6 +155,11 @@ def plain(text: str) -> str:
     """Words with single blanks, without signs that nobody sees; line breaks stay."""
     single = _BLANKS.sub(" ", _UNSEEN.sub("", text))
     return _AROUND_BREAKS.sub("\n", single).strip()
+
+
+def as_said(text: str) -> str:
+    """Words with plain blanks and straight quotes, as they are compared."""
+    return _BLANKS.sub(" ", text.translate(_QUOTES))
 
 
 def key_of(shown: str) -> str:

@@ -15,6 +15,7 @@ from hwrender.taking.changes import NotTaken, Taken, WhyNot
 from hwrender.taking.comparing import CopyComparison, compare
 from hwrender.taking.deriving import changed_rows
 from hwrender.taking.furniture import changed_furniture
+from hwrender.taking.known_pictures import with_known_pictures
 from hwrender.taking.model import WordCopy
 from hwrender.taking.ordering import changed_order
 from hwrender.taking.outside_rows import changed_outside_rows
@@ -59,7 +60,8 @@ def propose(ours: str, corrected: WordCopy, made: MadeCopy) -> Proposal | None:
     or of the report as it is now, where that state is not known.
     """
     is_exact = corrected.state is not None and _is_of(made.copy, corrected)
-    comparison = compare(made.text, made.copy, corrected, made.targets, is_exact=is_exact)
+    made_copy, corrected = with_known_pictures(made.copy, corrected)
+    comparison = compare(made.text, made_copy, corrected, made.targets, is_exact=is_exact)
     if comparison is None:
         return None
     found = (
@@ -72,7 +74,7 @@ def propose(ours: str, corrected: WordCopy, made: MadeCopy) -> Proposal | None:
     if corrected.state is not None and corrected.state.kind == "review":
         words_apart = new_words(words_apart, made.title, rows_of(made.text))
     apart = tuple(NotTaken(words, WhyNot.APART) for words in words_apart if words)
-    if corrected.loose != made.copy.loose and comparison.kind != "review":
+    if _digests(corrected) != _digests(made_copy) and comparison.kind != "review":
         apart = (*apart, NotTaken("", WhyNot.PICTURE, _A_PICTURE))
     return Proposal(
         made,
@@ -82,6 +84,11 @@ def propose(ours: str, corrected: WordCopy, made: MadeCopy) -> Proposal | None:
         is_exact,
         made.text != ours,
     )
+
+
+def _digests(copy: WordCopy) -> list[str]:
+    """The pictures that are at no words, by their digests."""
+    return [picture.digest for picture in copy.loose]
 
 
 def _is_of(made: WordCopy, corrected: WordCopy) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from hwrender.taking import wording
 from hwrender.taking.changes import NotTaken, Reworded, TableRowAdded, TableRowDeleted, Taken, WhyNot
 from hwrender.taking.comparing import CopyComparison
-from hwrender.taking.model import Holder, SourceText
+from hwrender.taking.model import Holder, SourceText, as_said
 from hwrender.taking.owners import ParagraphStanding
 
 
@@ -41,7 +41,7 @@ def _labels(comparison: CopyComparison, numbers: Sequence[int]) -> Iterator[NotT
     """The name of a column is said with each value of a card: one that was changed there is named."""
     for number in numbers:
         was, now = comparison.was(number), comparison.corrected[number]
-        if was is not None and was.label != now.label:
+        if was is not None and as_said(was.label) != as_said(now.label):
             yield NotTaken(now.label, WhyNot.TABLE, was.label)
 
 

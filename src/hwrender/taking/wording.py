@@ -14,7 +14,7 @@ from hwrender.document import Inline
 from hwrender.revising.entries import LINE_BREAK, TypedRun, merged
 from hwrender.revising.guarding import Guard, markdown_of, signs_guarded
 from hwrender.revising.source import ReadSource
-from hwrender.taking.model import NOTE_MARK, CopyParagraph, CopyRun, plain
+from hwrender.taking.model import NOTE_MARK, CopyParagraph, CopyRun, as_said, plain
 from hwrender.taking.model import CopyKindOfParagraph as Kind
 from hwrender.taking.old_words import OldStretch, old_stretches, written
 
@@ -34,8 +34,8 @@ class _Token(Struct, frozen=True):
     at: int
 
     def key(self) -> str:
-        """What tokens are compared by: one blank is like another."""
-        return " " if self.text.isspace() and self.text != "\n" else self.text
+        """What tokens are compared by: one blank is like another, and one quote."""
+        return " " if self.text.isspace() and self.text != "\n" else as_said(self.text)
 
 
 def new_runs(
