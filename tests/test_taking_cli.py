@@ -1,10 +1,11 @@
-"""`hwrender take` and `hwrender review` as they are typed."""
+"""`hwrender take` and `hwrender readers --review` as they are typed."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -119,19 +120,26 @@ def test_a_copy_of_an_older_state_is_found_in_the_cache_and_merged(report: Path)
 
 
 def test_a_review_sheet_is_written_once_and_comes_back(report: Path) -> None:
-    done = run("review", "report.md")
+    sheet = Path("out/report-review.docx")
+    done = run("readers", "report.md", "--review")
     assert done.return_value == ExitCode.DONE
-    assert "hwrender take report-review.docx report.md" in done.stderr
-    Path("report-review.docx").write_bytes(edited(Path("report-review.docx").read_bytes(), OTHER_WORDS))
-    run("take", "--yes", "report-review.docx", "report.md")
+    assert f"hwrender take {sheet} report.md" in done.stderr
+    sheet.write_bytes(edited(sheet.read_bytes(), OTHER_WORDS))
+    run("take", "--yes", str(sheet), "report.md")
     assert "People worry a lot about their teeth." in report.read_text(encoding="utf-8")
-    assert run("review", "report.md").exception is not None
+    assert run("readers", "report.md", "--review").exception is not None
 
 
 def test_a_report_without_easy_words_has_no_review_sheet(report: Path) -> None:
     Path("plain.md").write_text("---\ntitle: A\nlang: en-GB\n---\n\n## B\n\nWords.\n", encoding="utf-8")
-    assert run("review", "plain.md").return_value == ExitCode.DOCUMENT
-    assert not Path("plain-review.docx").exists()
+    assert run("readers", "plain.md", "--review").return_value == ExitCode.DOCUMENT
+    assert not Path("out/plain-review.docx").exists()
+
+
+def test_a_review_sheet_takes_no_answers(report: Path) -> None:
+    done = run("readers", "report.md", "--review", "--answers", "answers.csv")
+    assert isinstance(done.exception, click.UsageError)
+    assert not Path("out").exists()
 
 
 def test_importing_a_copy_of_ours_names_take(report: Path) -> None:

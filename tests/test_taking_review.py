@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import copy
-from functools import cache
 from pathlib import Path
 
 from docx.document import Document as WordDocument
-from docx.oxml.ns import qn
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from hwrender.importing.word.package import read_word_file
 from hwrender.revising import rows_of
 from hwrender.taking import read_copy, review_sheet, state_of
+from review_edits import new_row, say, sheet
 from takes import edition, proposed, settled
-from word_edits import REPORT, add_item, bare_copy, edited, found, replaced, retype, table_row
-
-
-@cache
-def sheet() -> bytes:
-    return review_sheet(edition(REPORT), rows_of(REPORT))
+from word_edits import REPORT, add_item, edited, found, replaced, retype, table_row
 
 
 def test_a_sheet_that_nobody_wrote_on_changes_nothing() -> None:
@@ -46,28 +39,9 @@ def test_easy_words_that_a_colleague_changed_come_back() -> None:
     assert "- a nurse\n- a quiet room" in settled(proposed(with_item, REPORT), REPORT).text
 
 
-def say(document: WordDocument) -> None:
-    """Write into the last column, as a person does."""
-    row = table_row(document, "Nobody can find")
-    cell = row.findall(qn("w:tc"))[-1]
-    line = cell.findall(qn("w:p"))[0]
-    line.addprevious(bare_copy(line, "Is this so in every town?"))
-
-
 def test_what_a_colleague_says_becomes_a_note_beside_the_row() -> None:
     text = settled(proposed(edited(sheet(), say), REPORT), REPORT).text
     assert "<!-- Is this so in every town? -->\n![](dentist)\nNobody can find" in text
-
-
-def new_row(document: WordDocument) -> None:
-    row = table_row(document, "Nobody can find")
-    new = copy.deepcopy(row)
-    for name in ("w:bookmarkStart", "w:bookmarkEnd", "w:drawing"):
-        for each in list(new.iter(qn(name))):
-            each.getparent().remove(each)
-    easy = new.findall(qn("w:tc"))[1]
-    retype(easy, "Nobody can find a dentist.", "Some people have no teeth left.")
-    row.addnext(new)
 
 
 def test_a_row_that_a_colleague_added_comes_back_after_the_one_above() -> None:

@@ -26,7 +26,6 @@ COMMANDS = {
     "rules": ("hwrender.cli.rules", "Explain a code"),
     "import": ("hwrender.cli.starting", "Turn a web page, Word file or PDF into a report"),
     "new": ("hwrender.cli.starting", "Start a report, with every field explained"),
-    "review": ("hwrender.cli.reviewing", "Make a Word sheet on which colleagues review"),
     "take": ("hwrender.cli.taking", "Take corrections made in a Word copy"),
     "desk": ("hwrender.cli.desk", "Work on reports in your browser"),
     "pictures": ("hwrender.cli.choosing", "Find pictures for a word"),

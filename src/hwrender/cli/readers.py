@@ -1,4 +1,4 @@
-"""`readers`: makes the sheets with which readers test a report, and takes in what they said."""
+"""`readers`: sheets with which readers test a report, or colleagues review it, and what readers said."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ Without a file you are asked for the numbers, one idea at a time. Only numbers a
 the report. Names never are.
 
 Who took part is one of these: {groups}.
+
+With --review you get a sheet for colleagues instead, as a Word file. It shows the summary beside the easy
+words, with room for comments. What they change there comes back with hwrender take.
 """
 
 
@@ -57,6 +60,7 @@ Who took part is one of these: {groups}.
     metavar="DIR",
     help="Put the sheets here, in a folder of their own.",
 )
+@click.option("--review", is_flag=True, help="Make a Word sheet on which colleagues review the easy words.")
 @click.option("--style", metavar="NAME|FILE.toml", help="The look of the first size.")
 @click.option("--pictures", type=FilePath(), metavar="DIR", help="Your own folder of pictures.")
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
@@ -68,12 +72,19 @@ def readers(
     people: int | None,
     month: str | None,
     output: Path,
+    review: bool,
     style: str | None,
     pictures: Path | None,
     as_json: bool,
     quiet: bool,
 ) -> int:
     refuse_what_is_no_report(report)
+    if review:
+        from hwrender.cli.reviewing import write_review_sheet
+
+        if answers is not None or who or people or month or style or pictures or as_json:
+            raise click.UsageError("--review goes with --output and --quiet alone.")
+        return write_review_sheet(report, output, quiet=quiet)
     if answers is not None:
         from hwrender.cli.answers import GivenTest, bring_answers
 
