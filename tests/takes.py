@@ -63,10 +63,14 @@ def proposed(
     kind: EditionKind = EditionKind.EASY,
     tracked: Tracked = Tracked.ACCEPT,
     folder: Path = Path(),
+    *,
+    is_known: bool = True,
 ) -> Proposal:
-    """What was changed in a copy that was made from `base`, or from the report as it is."""
+    """What was changed in a copy that was made from `base`, or from the report as it is; or from nobody knows
+    what."""
     copy = read_copy(read_word_file("corrected.docx", corrected), tracked)
-    proposal = propose(ours, copy, made_copy(ours if base is None else base, kind, folder))
+    made = made_copy(ours if base is None else base, kind, folder)
+    proposal = propose(ours, copy, made, is_known=is_known)
     assert proposal is not None
     return proposal
 

@@ -81,7 +81,7 @@ ARROWS = {
     "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "
     "verifying",
     "triage": "checks diagnostics document prose reader_tests span",
-    "pipeline": "cache checks copy_marks diagnostics document edition errors fonts formats formats.contract "
+    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
     "inspection metadata narration pictures prose publishing reader_tests readers reading revising span "
     "standards statements style verifying",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "

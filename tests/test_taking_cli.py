@@ -9,8 +9,10 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from hwrender.cli.environment import this_environment
 from hwrender.cli.program import program
 from hwrender.errors import ExitCode, UnreadableError
+from hwrender.pipeline.word_copies import MOST_KEPT, keep_source, sources_of_copies
 from takes import copy_of
 from word_edits import REPORT, comment, edited, no_picture, other_picture, replaced
 
@@ -22,6 +24,7 @@ def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HWRENDER_CACHE", str(tmp_path / "cache"))
     Path("report.md").write_bytes(REPORT.encode())
+    keep_source(Path("report.md"), REPORT, "easy-read", this_environment())
     return Path("report.md")
 
 
@@ -117,6 +120,38 @@ def test_a_copy_of_an_older_state_is_found_in_the_cache_and_merged(report: Path)
     text = report.read_text(encoding="utf-8")
     assert text == newer.replace("People worry about", "People worry a lot about")
     assert "changed after this copy was made" in done.stderr
+
+
+def test_a_copy_of_another_computer_needs_a_person(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HWRENDER_CACHE", "elsewhere")
+    word = corrected(OTHER_WORDS)
+    done = run("take", "--yes", word, "report.md")
+    assert report.read_text(encoding="utf-8") == REPORT
+    assert "This copy was not made on this computer." in done.stderr
+    assert "hwrender take corrected.docx report.md" in done.stderr
+    monkeypatch.setattr("hwrender.cli.taking.is_answered", lambda: True)
+    CliRunner().invoke(program, ["take", word, "report.md"], input="y\n", standalone_mode=False)
+    assert "People worry a lot" in report.read_text(encoding="utf-8")
+
+
+def test_another_report_of_the_same_name_is_no_state_of_this_one(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HWRENDER_CACHE", "elsewhere")
+    other = REPORT.replace("dentist", "bus").replace("doctor", "tram").replace("health", "travel")
+    keep_source(report, other, "easy-read", this_environment())
+    assert (
+        "This copy was not made on this computer." in run("take", corrected(OTHER_WORDS), "report.md").stderr
+    )
+
+
+def test_the_newest_sources_of_a_report_are_kept(report: Path) -> None:
+    for number in range(2 * MOST_KEPT):
+        keep_source(report, f"text {number}", "easy-read", this_environment())
+    keep_source(report, f"text {2 * MOST_KEPT - 3}", "easy-read", this_environment())
+    kept = [each.text for each in sources_of_copies(report, this_environment())]
+    assert len(kept) == MOST_KEPT
+    assert kept[:2] == [f"text {2 * MOST_KEPT - 3}", f"text {2 * MOST_KEPT - 1}"]
 
 
 def test_a_review_sheet_is_written_once_and_comes_back(report: Path) -> None:

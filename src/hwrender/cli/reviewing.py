@@ -20,7 +20,7 @@ def write_review_sheet(report: Path, output: Path, *, quiet: bool) -> ExitCode:
     from hwrender.cli.environment import this_environment
     from hwrender.edition.kind import EditionKind
     from hwrender.files import refuse_taken, write_new
-    from hwrender.pipeline.word_copies import keep_state, word_copy
+    from hwrender.pipeline.word_copies import keep_source, word_copy
     from hwrender.publishing.staging import folder_errors_as_output_errors
     from hwrender.reading import read_text
     from hwrender.reading.source import load_text
@@ -43,7 +43,7 @@ def write_review_sheet(report: Path, output: Path, *, quiet: bool) -> ExitCode:
     with folder_errors_as_output_errors(output):
         output.mkdir(parents=True, exist_ok=True)
     write_new(sheet, review_sheet(copy.edition, parts))
-    keep_state(text, copy, this_environment())
+    keep_source(report, text, _STYLE, this_environment())
     if quiet:
         return ExitCode.DONE
     echo(f"The review sheet is {sheet}")

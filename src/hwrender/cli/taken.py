@@ -48,11 +48,11 @@ def show_older(proposal: Proposal) -> None:
     """What a person should know of the copy before they look at its changes."""
     if proposal.is_exact and proposal.is_older:
         echo("The report was changed after this copy was made. Both changes are kept.")
-    elif not proposal.is_exact and proposal.comparison.has_marks():
-        echo("The state that this copy was made from is not known here. Look at each change.")
     elif not proposal.is_exact:
-        echo("This copy has lost its marks. It is held against the report as it is now.")
-        echo("Look at each change. The report may be newer than the copy.")
+        is_marked = proposal.comparison.has_marks()
+        echo("This copy was not made on this computer." if is_marked else "This copy has lost its marks.")
+        echo("It is held against the report as it is now. The report may be newer than the copy.")
+        echo("Look at each change.")
 
 
 def show_changes(changes: Sequence[Taken]) -> None:

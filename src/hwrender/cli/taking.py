@@ -23,7 +23,8 @@ Give the Word file first, and then the report that it was made from. You see eac
 after, and say yes or no to it. Comments become notes beside their rows. No copy shows them.
 What cannot be taken is named, with its words. The file as it was stays beside the new one.
 
-In a script nobody is asked. Then the changes are only shown, and --yes saves them all.
+In a script nobody is asked. Then the changes are only shown, and --yes saves them all. A copy that was
+made on another computer needs a person: the report may be newer than it.
 """
 KEPT = ".before-take"
 """The ending of the file that holds what a report was before the first corrections."""
@@ -69,17 +70,18 @@ def take(word: Path, report: Path, yes: bool, tracked: str, as_json: bool, quiet
         show_older(proposal)
         show_changes(proposal.changes)
     chosen = ask_about(proposal) if asked else range(len(proposal.changes))
+    is_agreed = asked or (yes and proposal.is_exact)
     settled = settle(
         proposal, before, chosen, pictures.target, lambda text: made_copy(report, text, proposal, pictures)
     )
-    writes = yes or asked
-    if writes and settled.text != before:
+    is_written = is_agreed and settled.text != before
+    if is_written:
         _write(report, before, settled.text, pictures)
     if as_json:
-        put_json(_as_json(report, proposal, settled, pictures, is_written=writes and settled.text != before))
+        put_json(_as_json(report, proposal, settled, pictures, is_written=is_written))
         return ExitCode.DONE
     show_not_taken(settled.not_taken)
-    _tell(word, report, proposal, settled, is_written=writes and settled.text != before, writes=writes)
+    _tell(word, report, proposal, settled, is_written=is_written, is_agreed=is_agreed)
     return ExitCode.DONE
 
 
@@ -111,7 +113,7 @@ def _write(report: Path, before: str, after: str, pictures: NewPictures) -> None
 
 
 def _tell(
-    word: Path, report: Path, proposal: Proposal, settled: Settled, *, is_written: bool, writes: bool
+    word: Path, report: Path, proposal: Proposal, settled: Settled, *, is_written: bool, is_agreed: bool
 ) -> None:
     if not proposal.changes and not settled.not_taken:
         echo(f"{word}: nothing was changed in this copy. {report} stays as it is.")
@@ -121,7 +123,10 @@ def _tell(
         for part in settled.unapproved:
             echo(f"“{part}” was approved before. Its words have changed. Please read it again.")
         show_next("check", report)
-    elif proposal.changes and not writes:
+    elif proposal.changes and not is_agreed and not proposal.is_exact:
+        echo("Nothing was changed. Nobody knows what the report was when this copy was made.")
+        echo(f"So a person has to answer. Run this in a terminal: {command('take', word, report)}")
+    elif proposal.changes and not is_agreed:
         echo(f"Nothing was changed. To save this, run: {command('take', '--yes', word, report)}")
     else:
         echo("Nothing was changed.")

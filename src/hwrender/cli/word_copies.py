@@ -7,10 +7,26 @@ import tempfile
 from pathlib import Path
 
 from hwrender.edition.kind import EditionKind
+from hwrender.errors import HwrenderError
 from hwrender.importing.word.package import open_word_file, read_word_file
 from hwrender.pipeline.options import Environment
-from hwrender.pipeline.word_copies import WordCopyFile, source_of_copy, styles_of_copies, word_copy
-from hwrender.taking import MadeCopy, NewPictures, Proposal, Tracked, WordCopy, propose, read_copy
+from hwrender.pipeline.word_copies import (
+    KeptSource,
+    WordCopyFile,
+    sources_of_copies,
+    styles_of_copies,
+    word_copy,
+)
+from hwrender.taking import (
+    MadeCopy,
+    NewPictures,
+    Proposal,
+    Tracked,
+    WordCopy,
+    distance,
+    propose,
+    read_copy,
+)
 
 
 def open_copy(path: Path, tracked: str) -> WordCopy:
@@ -19,30 +35,28 @@ def open_copy(path: Path, tracked: str) -> WordCopy:
 
 
 def proposal_of(report: Path, text: str, corrected: WordCopy, environment: Environment) -> Proposal | None:
-    """What was changed in a copy, held against the state that it was made from, or else against the report as
-    it is now. None where the report cannot be read."""
-    made = _made_from(report, text, corrected, environment)
-    return None if made is None else propose(text, corrected, made)
-
-
-def _made_from(report: Path, text: str, corrected: WordCopy, environment: Environment) -> MadeCopy | None:
+    """What was changed in a copy, held against the state that it was made from: the one of those that copies
+    were made from here whose copy is least unlike it. Where none is kept, against the report as it is now.
+    None where the report cannot be read."""
     kind = _kind(corrected)
-    usual = _made(report, text, kind, styles_of_copies(kind)[0])
-    state = corrected.state
-    if usual is None or state is None:
-        return usual
-    kept = source_of_copy(state, environment)
-    for candidate in dict.fromkeys((text, *([kept] if kept is not None else []))):
-        for style in styles_of_copies(kind):
-            made = _made(report, candidate, kind, style)
-            if made is not None and made.copy.state is not None and made.copy.state.digest == state.digest:
-                return made
-    return usual
+    kept = sources_of_copies(report, environment)
+    is_kept = any(each.text == text for each in kept)
+    now = () if is_kept else tuple(KeptSource(text, style) for style in styles_of_copies(kind))
+    found: list[tuple[int, MadeCopy]] = []
+    for each in (*sorted(kept, key=lambda each: each.text != text), *now):
+        made = _made(report, each.text, kind, each.style_name)
+        if made is not None:
+            found.append((distance(made.copy, corrected), made))
+            if not found[-1][0]:
+                break
+    if not found:
+        return None
+    _, nearest = min(found, key=lambda each: each[0])
+    return propose(text, corrected, nearest, is_known=any(each.text == nearest.text for each in kept))
 
 
 def _kind(corrected: WordCopy) -> EditionKind:
-    is_full = corrected.state is not None and corrected.state.kind == "full"
-    return EditionKind.FULL if is_full else EditionKind.EASY
+    return EditionKind.FULL if corrected.kind == "full" else EditionKind.EASY
 
 
 def made_copy(report: Path, text: str, proposal: Proposal, pictures: NewPictures) -> MadeCopy | None:
@@ -61,7 +75,10 @@ def made_copy(report: Path, text: str, proposal: Proposal, pictures: NewPictures
 
 
 def _made(report: Path, text: str, kind: EditionKind, style: str) -> MadeCopy | None:
-    file = word_copy(report, text, kind, style)
+    try:
+        file = word_copy(report, text, kind, style)
+    except HwrenderError:  # the file of a style that is not there any more
+        return None
     if file is None:
         return None
     copy = read_copy(read_word_file(str(report), file.content))

@@ -200,7 +200,8 @@ def published_outcome(report: Path, prepared: PreparedReport, published: MadeFol
     that corrections can come back."""
     word = published.manifest.file_of("word")
     if word is not None and not word.out_of_date and prepared.text:
-        keep_source(prepared.text, published.folder / word.file, prepared.build.environment)
+        options = prepared.build.options
+        keep_source(report, prepared.text, options.style_name, prepared.build.environment)
     return Outcome(
         report,
         prepared.findings,

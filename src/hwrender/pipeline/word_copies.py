@@ -2,27 +2,23 @@
 
 Whoever takes corrections back needs the words that a copy had. They are kept in the cache, which is the
 person's own: a published folder is passed on, and the source holds what no copy shows (comments, and why a
-finding was accepted). What is in the copy itself are marks (`hwrender.copy_marks`), by which its state is
-found here.
+finding was accepted). The copy itself says nothing of its state (`hwrender.copy_marks`).
 """
 
 from __future__ import annotations
 
-import io
-import re
 import tempfile
-import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import DecodeError, Struct, msgpack
 
 from hwrender.cache import COPY_SOURCES, Cache, key_of
 from hwrender.checks.parts import is_draft
 from hwrender.checks.readiness import part_states
-from hwrender.copy_marks import StateMark, read_mark
 from hwrender.edition.builder import kind_of_copy, make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Block, Edition, Figure, Passage, Row
@@ -34,9 +30,17 @@ from hwrender.pipeline.options import DEFAULT_STYLES, Environment
 from hwrender.reading import read_text
 from hwrender.style import HOUSE_STYLES, load_style
 
-_DOCUMENT = "word/document.xml"
-_NAME = re.compile(rb'w:name="(_hw_[a-z]+_[0-9a-f]+)"')
-_LARGEST = 20_000_000
+MOST_KEPT = 12
+"""States of one report: to find the right one, the copy of each is made."""
+
+_LARGEST = 50_000_000
+
+
+class KeptSource(Struct, frozen=True):
+    """A text that a Word copy was made from, and the style that it was made in."""
+
+    text: str
+    style_name: str
 
 
 class WordCopyFile(Struct, frozen=True):
@@ -89,40 +93,26 @@ def _in_blocks(blocks: Iterable[Block]) -> Iterator[Artwork]:
             yield from _in_blocks(block.blocks)
 
 
-def keep_source(text: str, copy: Path, environment: Environment) -> None:
-    """Keep the text that a Word copy was made from, by the state that the copy says it is of."""
-    _keep(text, _state_in(copy), environment)
+def keep_source(report: Path, text: str, style_name: str, environment: Environment) -> None:
+    """Keep the text that a Word copy was made from, and the style of that, as the newest of its report."""
+    source = KeptSource(text, style_name)
+    others = (each for each in sources_of_copies(report, environment) if each != source)
+    newest = (source, *islice(others, MOST_KEPT - 1))
+    packed = zlib.compress(msgpack.encode(newest), 6)
+    Cache(environment.cache, COPY_SOURCES).put(_key(report), packed)
 
 
-def keep_state(text: str, copy: WordCopyFile, environment: Environment) -> None:
-    """Keep the text that a Word copy was made from which is not on the disk."""
-    _keep(text, _state_in(io.BytesIO(copy.content)), environment)
-
-
-def _keep(text: str, state: StateMark | None, environment: Environment) -> None:
-    if state is not None:
-        packed = zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
-        Cache(environment.cache, COPY_SOURCES).put(_key(state), packed)
-
-
-def source_of_copy(state: StateMark, environment: Environment) -> str | None:
-    """The text that a copy of this state was made from; None where it is not kept any more."""
-    packed = Cache(environment.cache, COPY_SOURCES).get(_key(state))
+def sources_of_copies(report: Path, environment: Environment) -> tuple[KeptSource, ...]:
+    """The texts that Word copies of a report were made from, the newest first; those that are still kept. A
+    report in another folder, with the same file name, may have some of them."""
+    packed = Cache(environment.cache, COPY_SOURCES).get(_key(report))
     if packed is None:
-        return None
-    with suppress(zlib.error, UnicodeDecodeError):
-        return zlib.decompressobj().decompress(packed, _LARGEST).decode("utf-8", "surrogatepass")
-    return None
+        return ()
+    with suppress(zlib.error, DecodeError):
+        content = zlib.decompressobj().decompress(packed, _LARGEST)
+        return msgpack.decode(content, type=tuple[KeptSource, ...])
+    return ()
 
 
-def _key(state: StateMark) -> str:
-    return key_of("source of a Word copy", state.digest)
-
-
-def _state_in(copy: Path | io.BytesIO) -> StateMark | None:
-    """The state that a copy of our own says it is of."""
-    with suppress(OSError, KeyError, zipfile.BadZipFile), zipfile.ZipFile(copy) as opened:
-        found = _NAME.search(opened.read(_DOCUMENT))
-        mark = None if found is None else read_mark(found[1].decode())
-        return mark if isinstance(mark, StateMark) else None
-    return None
+def _key(report: Path) -> str:
+    return key_of("sources of Word copies", report.stem)

@@ -46,5 +46,5 @@ def _changed(comparison: CopyComparison, *, is_older: bool) -> Iterator[CopyPara
         now, was = comparison.corrected[number], comparison.was(number)
         may_differ = is_older or owner.standing is ParagraphStanding.ADDED_BY_COPY
         is_same = was is not None and was.words == now.words
-        if not (may_differ and is_same) and not comparison.is_as_it_was_made(number):
+        if not (may_differ and is_same):
             yield now

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from hwrender.copy_marks import CopyKind, digest_of
+from hwrender.copy_marks import CopyKind
 from hwrender.document import Document
 from hwrender.prose.walking import words_of
 from hwrender.revising.entries import TypedRun, runs_of_inlines
@@ -66,23 +66,13 @@ class CopyComparison(Struct, frozen=True, eq=False):
     def is_changed(self, number: int) -> bool:
         """Whether somebody has changed the words of a paragraph, or their look."""
         text = self.text(number)
-        if text is None or self.is_as_it_was_made(number):
+        if text is None:
             return False
         return self.runs(number) != runs_of_inlines(text.children, self.source)
 
-    def is_in_conflict(self, number: int) -> bool:
-        """Whether the report has other words by now than those that somebody has changed here."""
-        now, was = self.corrected[number], self.was(number)
-        if self.is_exact or was is None or not now.marks or self.is_as_it_was_made(number):
-            return False
-        return all(mark.digest != digest_of(_with_label(was)) for mark in now.marks)
-
-    def is_as_it_was_made(self, number: int) -> bool:
-        """Whether a paragraph says what it said when its copy was made, whatever the report says now."""
-        now = self.corrected[number]
-        if self.is_exact:
-            return False
-        return any(mark.digest == digest_of(_with_label(now)) for mark in now.marks)
+    def may_be_gone(self, number: int) -> bool:
+        """Whether a paragraph that the report does not have was in the report when the copy was made."""
+        return not self.is_exact and bool(self.corrected[number].marks)
 
     def has_marks(self) -> bool:
         """Whether the corrected copy has any of the marks that it was made with."""
@@ -119,10 +109,6 @@ class CopyComparison(Struct, frozen=True, eq=False):
         return {**found, **new}
 
 
-def _with_label(paragraph: CopyParagraph) -> str:
-    return f"{paragraph.label}{paragraph.words}"
-
-
 def compare(
     text: str, made: WordCopy, corrected: WordCopy, targets: Mapping[str, str], *, is_exact: bool
 ) -> CopyComparison | None:
@@ -130,14 +116,11 @@ def compare(
     source = read_source(text)
     if source.document is None:
         return None
-    kind: CopyKind = corrected.state.kind if corrected.state is not None else "easy"
-    if kind == "review" or made.state is None:
-        basis: CopyKind = "easy"
-    else:
-        basis = made.state.kind
+    kind: CopyKind = corrected.kind or "easy"
+    basis: CopyKind = "full" if made.kind == "full" else "easy"
     texts = source_texts(source, basis)
     known = matched(made.paragraphs, texts)
-    pairs = paired(made.paragraphs, corrected.paragraphs)
+    pairs = paired(made.paragraphs, corrected.paragraphs, trusts_marks=is_exact)
     is_bare = made.has_own_styles and not corrected.has_own_styles
     now = with_lost_styles(made.paragraphs, corrected.paragraphs, pairs) if is_bare else corrected.paragraphs
     numbers = {one: known[two] for one, two in pairs.items() if two in known}

@@ -18,7 +18,7 @@ from hwrender.importing.word.inlines import InlineReader
 from hwrender.importing.word.marks import MarkReader
 from hwrender.importing.word.numbering import WordNumbering
 from hwrender.importing.word.ooxml import W, inner, value
-from hwrender.importing.word.own_copies import state_of
+from hwrender.importing.word.own_copies import kind_in
 from hwrender.importing.word.package import WordFile
 from hwrender.importing.word.story import SILENT, Around, Story
 from hwrender.importing.word.styles import WordStyles
@@ -38,7 +38,7 @@ def read_copy(file: WordFile, tracked: Tracked = Tracked.ACCEPT) -> WordCopy:
     paragraphs = tuple(reader.paragraphs())
     reader.let_go()
     apart, loose = tuple(reader.apart), tuple(reader.loose)
-    found = WordCopy(paragraphs, reader.state, apart, reader.has_tracked, loose, reader.has_own_styles)
+    found = WordCopy(paragraphs, reader.kind, apart, reader.has_tracked, loose, reader.has_own_styles)
     return as_rows(found)
 
 
@@ -54,7 +54,7 @@ class _CopyReader:
                 self._tracked_ids |= {id(each) for each in found}
                 settle(root, tracked)
         self.has_tracked, self.has_own_styles = bool(self._tracked_ids), False
-        self.state = state_of(file)
+        self.kind = kind_in(file)
         self.apart: list[str] = []
         self.loose: list[CopyPicture] = []
         self._account = Account()

@@ -70,9 +70,7 @@ def reworded(comparison: CopyComparison, numbers: Sequence[int]) -> Iterator[Fou
         text, now = comparison.text(number), comparison.corrected[number]
         if text is None or not comparison.is_changed(number):
             continue
-        if comparison.is_in_conflict(number):
-            yield NotTaken(now.words, WhyNot.CONFLICT, text.shown)
-        elif text.kind is TextKind.CODE:
+        if text.kind is TextKind.CODE:
             yield NotTaken(now.words, WhyNot.CODE, text.shown)
         else:
             yield Reworded(
@@ -119,6 +117,9 @@ def _added(
     comparison: CopyComparison, holder: Holder, numbers: Sequence[int], holders: dict[Holder, list[int]]
 ) -> Iterator[Found]:
     words = "\n".join(comparison.corrected[number].shown for number in numbers)
+    if any(comparison.may_be_gone(number) for number in numbers):
+        yield NotTaken(words, WhyNot.GONE)
+        return
     pictures = [comparison.corrected[number].picture for number in numbers]
     yield Added(
         comparison.part_of(holder.section),

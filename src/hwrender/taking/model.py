@@ -9,7 +9,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.copy_marks import ParagraphMark, StateMark
+from hwrender.copy_marks import CopyKind, ParagraphMark
 from hwrender.document import Inline
 from hwrender.span import Span
 
@@ -105,12 +105,12 @@ class CopyParagraph(Struct, frozen=True):
 
 
 class WordCopy(Struct, frozen=True):
-    """A Word file read: its paragraphs, from which state it was made, and the words that stand in no
+    """A Word file read: its paragraphs, its kind if it says so, and the words that stand in no
     paragraph that could be one of the report. `loose` are the pictures that are at none.
     `has_own_styles` says that it has any paragraph in a style of our own."""
 
     paragraphs: tuple[CopyParagraph, ...]
-    state: StateMark | None
+    kind: CopyKind | None
     apart: tuple[str, ...] = ()
     has_tracked: bool = False
     loose: tuple[CopyPicture, ...] = ()

@@ -1,8 +1,8 @@
 """Which paragraph of a corrected copy is which of the copy that was made: by marks, by words, by place.
 
-A mark that says the same words is certain, and so are the same words in the same order. A mark with other
+The same mark with the same words is certain, and so are the same words in the same order. A mark with other
 words comes next, then likeness, then the place between two paragraphs that are known. So a copy without any
-marks is paired too.
+marks is paired too, and one whose numbers count another state of the report.
 """
 
 from __future__ import annotations
@@ -20,9 +20,12 @@ _MOST_COMPARED = 250_000
 """Of more pairs than these only those between the same known neighbours are compared."""
 
 
-def paired(made: Sequence[CopyParagraph], corrected: Sequence[CopyParagraph]) -> dict[int, int]:
-    """For each paragraph of the corrected copy the number of that of the made one, where there is one."""
-    pairing = _Pairing(made, corrected)
+def paired(
+    made: Sequence[CopyParagraph], corrected: Sequence[CopyParagraph], *, trusts_marks: bool
+) -> dict[int, int]:
+    """For each paragraph of the corrected copy the number of that of the made one, where there is one. Both
+    are of one state where it `trusts_marks`."""
+    pairing = _Pairing(made, corrected, trusts_marks=trusts_marks)
     pairing.by_marks(lambda one, two: one.shown == two.shown)
     pairing.by_same_words()
     pairing.by_marks(lambda one, two: likeness(one.words, two.words) >= _LEAST_MARKED)
@@ -50,11 +53,14 @@ def _words(text: str) -> list[str]:
 class _Pairing:
     """The pairs that were found so far; each paragraph is in one at most."""
 
-    def __init__(self, made: Sequence[CopyParagraph], corrected: Sequence[CopyParagraph]) -> None:
+    def __init__(
+        self, made: Sequence[CopyParagraph], corrected: Sequence[CopyParagraph], *, trusts_marks: bool
+    ) -> None:
         self._made, self._corrected = made, corrected
         self.found: dict[int, int] = {}
         self._taken: set[int] = set()
-        self._by_mark = {mark: number for number, each in enumerate(made) for mark in each.marks}
+        marked = made if trusts_marks else ()
+        self._by_mark = {mark: number for number, each in enumerate(marked) for mark in each.marks}
 
     def _pair(self, one: int, two: int) -> None:
         """Take paragraph `one` of the corrected copy for `two`."""

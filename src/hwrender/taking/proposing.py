@@ -53,13 +53,13 @@ class Settled(Struct, frozen=True):
     unapproved: tuple[str, ...]
 
 
-def propose(ours: str, corrected: WordCopy, made: MadeCopy) -> Proposal | None:
+def propose(ours: str, corrected: WordCopy, made: MadeCopy, *, is_known: bool) -> Proposal | None:
     """What was changed in a corrected copy; None where the text is no report.
 
     `ours` is the report as it is now, and `made` the copy of the state that the corrected one was made from,
-    or of the report as it is now, where that state is not known.
+    if that `is_known`, or of the report as it is now.
     """
-    is_exact = corrected.state is not None and _is_of(made.copy, corrected)
+    is_exact = is_known and corrected.kind is not None
     made_copy, corrected = with_known_pictures(made.copy, corrected)
     comparison = compare(made.text, made_copy, corrected, made.targets, is_exact=is_exact)
     if comparison is None:
@@ -71,7 +71,7 @@ def propose(ours: str, corrected: WordCopy, made: MadeCopy) -> Proposal | None:
         *changed_furniture(comparison),
     )
     words_apart = corrected.apart
-    if corrected.state is not None and corrected.state.kind == "review":
+    if corrected.kind == "review":
         words_apart = new_words(words_apart, made.title, rows_of(made.text))
     apart = tuple(NotTaken(words, WhyNot.APART) for words in words_apart if words)
     if _digests(corrected) != _digests(made_copy) and comparison.kind != "review":
@@ -89,12 +89,6 @@ def propose(ours: str, corrected: WordCopy, made: MadeCopy) -> Proposal | None:
 def _digests(copy: WordCopy) -> list[str]:
     """The pictures that are at no words, by their digests."""
     return [picture.digest for picture in copy.loose]
-
-
-def _is_of(made: WordCopy, corrected: WordCopy) -> bool:
-    """Whether both are of one state. A sheet for reviewing has that of the easy-read copy."""
-    assert corrected.state is not None
-    return made.state is not None and made.state.digest == corrected.state.digest
 
 
 def settle(

@@ -53,7 +53,7 @@ def _part(part: RowPart, drawn: Sequence[Row]) -> ReviewPart:
 def as_rows(copy: WordCopy) -> WordCopy:
     """A review sheet as a copy: its easy words in rows, and what was written in the last column as comments.
     Any other file is as it is."""
-    if copy.state is None or copy.state.kind != "review":
+    if copy.kind != "review":
         return copy
     rows = _rows(copy.paragraphs)
     apart: list[str] = []

@@ -20,8 +20,6 @@ def changed_table(
         text, now = comparison.text(number), comparison.corrected[number]
         if text is None:
             yield NotTaken(now.words, WhyNot.TABLE)
-        elif comparison.is_in_conflict(number):
-            yield NotTaken(now.words, WhyNot.CONFLICT, text.shown)
         elif comparison.is_changed(number):
             yield Reworded(
                 comparison.part_of(text.section),

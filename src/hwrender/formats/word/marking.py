@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hwrender.copy_marks import CopyKind, paragraph_mark, state_digest, state_mark
+from hwrender.copy_marks import CopyKind, kind_mark, paragraph_mark
 from hwrender.formats.word.drafting import WordDraft
 from hwrender.formats.word.elements import Element, clark, make
 from hwrender.formats.word.opening import words_in
 
 
 def mark_paragraphs(parts: tuple[Element, ...], kind: CopyKind, draft: WordDraft) -> None:
-    """Mark every paragraph with words in these parts, and in the first of them the state of the report."""
-    worded = [(each, words) for part in parts for each, words in worded_paragraphs(part)]
-    for number, (element, words) in enumerate(worded, 1):
-        surround(element, paragraph_mark(number, words), draft)
+    """Mark every paragraph with words in these parts with its number, and the first with the kind of copy."""
+    worded = [each for part in parts for each, _ in worded_paragraphs(part)]
+    for number, element in enumerate(worded, 1):
+        surround(element, paragraph_mark(number), draft)
     if worded:
-        surround(worded[0][0], state_mark(kind, state_digest(words for _, words in worded)), draft)
+        surround(worded[0], kind_mark(kind), draft)
 
 
 def worded_paragraphs(part: Element) -> Iterator[tuple[Element, str]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.copy_marks import paragraph_mark, state_digest, state_mark
+from hwrender.copy_marks import kind_mark, paragraph_mark
 from hwrender.edition.model import Edition, Row
 from hwrender.formats.word.blocks import elements_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace
@@ -148,14 +148,14 @@ def _mark(draft: WordDraft, root: Element, edition: Edition) -> None:
     """Give the easy words the marks that they have in the Word copy of this edition."""
     words = tuple(_words_of_copy(edition))
     first = next(each for each, _ in worded_paragraphs(root))
-    surround(first, state_mark("review", state_digest(words)), draft)
+    surround(first, kind_mark("review"), draft)
     at = 0
     for row in root.iter(clark("w:tr")):
         cells = list(row.iterchildren(clark("w:tc")))
         for element, shown in worded_paragraphs(cells[EASY_COLUMN]):
             found = next((n for n in range(at, len(words)) if words[n] == shown), None)
             if found is not None:
-                surround(element, paragraph_mark(found + 1, shown), draft)
+                surround(element, paragraph_mark(found + 1), draft)
                 at = found + 1
 
 
