@@ -18,20 +18,40 @@ class Tracked(Enum):
 _IN = frozenset({f"{W}ins", f"{W}moveTo"})
 _OUT = frozenset({f"{W}del", f"{W}moveFrom"})
 _MARKS = _IN | _OUT
-TRACKED = _MARKS | {f"{W}cellIns", f"{W}cellDel"}
+_LOOKS = frozenset({f"{W}rPrChange", f"{W}pPrChange"})
+_OUTSIDE_LOOK = frozenset({f"{W}rPr", f"{W}sectPr"})
+"""What the earlier properties of a paragraph never hold (17.13.5.29)."""
+
+TRACKED = _MARKS | _LOOKS | {f"{W}cellIns", f"{W}cellDel"}
 """The elements that say that something was changed."""
+
+
+_TABLED = {f"{W}tr": "trPr", f"{W}tc": "tcPr"}
+"""Rows and cells, with the properties that say whether they came or went."""
 
 
 def settle(root: Element, tracked: Tracked) -> None:
     """Make the tree one without tracked changes. What the elements inside were stays known to `was_tracked`,
     if it is asked first."""
-    kept, gone = (_IN, _OUT) if tracked is Tracked.ACCEPT else (_OUT, _IN)
-    _settle(root, kept, gone)
+    is_accepted = tracked is Tracked.ACCEPT
+    if not is_accepted:
+        _bring_looks_back(root)
+    kept, gone = (_IN, _OUT) if is_accepted else (_OUT, _IN)
+    _settle(root, kept, gone | {f"{W}cellDel" if is_accepted else f"{W}cellIns"})
 
 
 def was_tracked(paragraph: Element) -> bool:
     """Whether anything in a paragraph was changed while changes were tracked."""
     return any(each.tag in TRACKED for each in paragraph.iter())
+
+
+def _bring_looks_back(root: Element) -> None:
+    """Give words and paragraphs the properties that they had before somebody changed their look."""
+    for properties in [each for each in root.iter() if any(child.tag in _LOOKS for child in each)]:
+        change = next(child for child in properties if child.tag in _LOOKS)
+        earlier = inner(change, "rPr") if change.tag == f"{W}rPrChange" else inner(change, "pPr")
+        stays = [each for each in properties if each.tag in _OUTSIDE_LOOK and change.tag == f"{W}pPrChange"]
+        properties[:] = [*(() if earlier is None else earlier), *stays]
 
 
 def _settle(element: Element, kept: frozenset[str], gone: frozenset[str]) -> None:
@@ -41,7 +61,7 @@ def _settle(element: Element, kept: frozenset[str], gone: frozenset[str]) -> Non
         if child.tag in gone and not _is_property(element):
             continue
         _settle(child, kept, gone)
-        if child.tag == f"{W}tr" and _is_marked(inner(child, "trPr"), gone):
+        if child.tag in _TABLED and _is_marked(inner(child, _TABLED[child.tag]), gone):
             continue
         if child.tag in kept and not _is_property(element):
             children += list(child)
