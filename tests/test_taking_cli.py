@@ -14,7 +14,7 @@ from hwrender.cli.program import program
 from hwrender.errors import ExitCode, UnreadableError
 from hwrender.pipeline.word_copies import MOST_KEPT, keep_source, sources_of_copies
 from takes import copy_of
-from word_edits import REPORT, comment, edited, no_picture, other_picture, replaced
+from word_edits import REPORT, comment, edited, no_picture, note, other_picture, replaced
 
 OTHER_WORDS = replaced("People worry about their teeth.", "People worry a lot about their teeth.")
 
@@ -143,6 +143,14 @@ def test_another_report_of_the_same_name_is_no_state_of_this_one(
     assert (
         "This copy was not made on this computer." in run("take", corrected(OTHER_WORDS), "report.md").stderr
     )
+
+
+def test_a_change_that_does_not_tell_its_place_is_shown_with_the_words_beside_it(report: Path) -> None:
+    edits = (comment, other_picture, replaced("14", "41"), note)
+    shown = run("take", corrected(*edits), "report.md").stdout
+    for beside in ("People worry about their teeth.", "Nobody can find a dentist.", "Dentist"):
+        assert f"Beside these words:\n  {beside}\n" in shown
+    assert "Other words, in a footnote" in shown
 
 
 def test_the_newest_sources_of_a_report_are_kept(report: Path) -> None:

@@ -87,6 +87,14 @@ def test_without_the_older_state_a_row_that_the_report_has_no_more_does_not_come
     ]
 
 
+def test_without_the_older_state_the_order_stays() -> None:
+    found = settled(unknown(move_row, OLD), OLD)
+    assert found.text == OLD
+    assert [(each.why, each.words) for each in found.not_taken] == [
+        (WhyNot.ORDER, "They asked for a list of dentists.")
+    ]
+
+
 def test_without_the_older_state_a_new_row_and_a_comment_come_back() -> None:
     text = settled(unknown(comment, OLD), OLD).text
     assert "<!-- Is this true for children too? -->\n![](worried)" in text

@@ -18,6 +18,7 @@ from hwrender.taking.changes import (
     MovedAway,
     Pictured,
     Reordered,
+    Reworded,
     TableRowAdded,
     TableRowDeleted,
 )
@@ -51,8 +52,8 @@ def show_older(proposal: Proposal) -> None:
     elif not proposal.is_exact:
         is_marked = proposal.comparison.has_marks()
         echo("This copy was not made on this computer." if is_marked else "This copy has lost its marks.")
-        echo("It is held against the report as it is now. The report may be newer than the copy.")
-        echo("Look at each change.")
+        echo("It is held against the report as it is now.")
+        echo("Look at each change: the report may be newer than the copy.")
 
 
 def show_changes(changes: Sequence[Taken]) -> None:
@@ -85,10 +86,15 @@ def ask_about(proposal: Proposal) -> Collection[int]:
 def _show(change: Taken, number: int, count: int) -> None:
     what = _KINDS.get(type(change), _WORDS)
     where = f", in “{change.part}”" if change.part else ""
+    if isinstance(change, Reworded) and not change.part:
+        where = ", in a footnote"
     put()
     put(f"Change {number} of {count}: {what}{where}", mark=what, bold=True)
     if change.is_tracked:
         put("  This is a tracked change in Word.")
+    if change.beside:
+        put("Beside these words:")
+        _put_words(change.beside)
     if change.before and change.before != change.after:
         put("Before:")
         _put_words(change.before)

@@ -144,6 +144,7 @@ def _as_json(
             {
                 "kind": type(each).__name__.lower(),
                 "part": each.part,
+                "beside": each.beside,
                 "before": each.before,
                 "after": each.after,
                 "tracked": each.is_tracked,

@@ -15,12 +15,14 @@ Rows: TypeAlias = tuple[tuple[Entry, ...], ...]
 
 class CopyChange(Struct, frozen=True):
     """One change. `part` is the name of the part that it is in, `before` and `after` are the words as people
-    read them; `is_tracked` says that it was a tracked change in Word."""
+    read them; `is_tracked` says that it was a tracked change in Word. `beside` are the words that it stands
+    with, where its own do not tell: those of a row with a picture, of the other cells in a row of a table."""
 
     part: str
     before: str
     after: str
     is_tracked: bool = False
+    beside: str = ""
 
 
 class Reworded(CopyChange, frozen=True, kw_only=True):
@@ -138,6 +140,7 @@ class WhyNot(Enum):
     CONFLICT = "These words were changed here and in the report. Choose, and write it into the report."
     GONE = "This is in the copy and not in the report. It may be deleted there. It stays out."
     UNSURE = "This is in the report and not in the copy. It may be new, or deleted in Word. It stays."
+    ORDER = "This stands elsewhere in the copy. In the report it stays where it is."
     LOST = "No place was found for these words. Write them into the report yourself."
     SIGNS = "These words have signs that cannot be saved. Type them into the report."
     REFUSED = "You said no to this change."

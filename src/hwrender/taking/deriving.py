@@ -157,5 +157,6 @@ def _deleted(comparison: CopyComparison, holder: Holder) -> Iterator[Found]:
 
 def _comments(comparison: CopyComparison, holder: Holder, numbers: Sequence[int]) -> Iterator[Found]:
     for number in numbers:
-        for words in comparison.corrected[number].comments:
-            yield Commented(comparison.part_of(holder.section), "", words, holder=holder, words=words)
+        found, part = comparison.corrected[number], comparison.part_of(holder.section)
+        for words in found.comments:
+            yield Commented(part, "", words, beside=found.words, holder=holder, words=words)

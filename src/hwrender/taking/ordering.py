@@ -50,7 +50,7 @@ def _ordered(comparison: CopyComparison, section: int, own: Sequence[Holder]) ->
     moved = _moved(numbers)
     words = [words_of_holder(comparison, each) for each in own if each.number in moved]
     if not comparison.is_exact:
-        yield NotTaken("\n".join(words), WhyNot.UNSURE)
+        yield NotTaken("\n".join(words), WhyNot.ORDER)
         return
     part = comparison.part_of(section)
     yield Reordered(part, "\n".join(words), "\n".join(words), section=section, order=tuple(own))
@@ -71,7 +71,7 @@ def _moved_away(
 ) -> Iterator[Taken | NotTaken]:
     words = words_of_holder(comparison, holder)
     if not comparison.is_exact or not holder.is_easy:
-        yield NotTaken(words, WhyNot.UNSURE if not comparison.is_exact else WhyNot.STRUCTURE)
+        yield NotTaken(words, WhyNot.ORDER if not comparison.is_exact else WhyNot.STRUCTURE)
         return
     part = f"{comparison.part_of(holder.section)} → {comparison.part_of(section)}"
     yield MovedAway(part, words, words, holder=holder, section=section, above=above)

@@ -30,7 +30,7 @@ def changed_picture(
     before, after = _named(comparison, was), _named(comparison, now)
     is_same = was is not None and now is not None and was.digest == now.digest
     part = comparison.part_of(holder.section)
-    yield Pictured(part, before, after, holder=holder, picture=now, is_same=is_same)
+    yield Pictured(part, before, after, beside=words, holder=holder, picture=now, is_same=is_same)
 
 
 def _texts_of_made(comparison: CopyComparison) -> list[tuple[int, int]]:

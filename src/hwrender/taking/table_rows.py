@@ -26,6 +26,7 @@ def changed_table(
                 text.shown,
                 now.shown,
                 now.is_tracked,
+                _other_cells(comparison, number),
                 text=comparison.numbers[number],
                 runs=comparison.runs(number),
             )
@@ -33,6 +34,13 @@ def changed_table(
     yield from _new_rows(comparison, holder, numbers)
     if comparison.kind != "review":
         yield from _gone_rows(comparison, holder, numbers)
+
+
+def _other_cells(comparison: CopyComparison, number: int) -> str:
+    """The other words in the row of a cell."""
+    place = _row(comparison, number)
+    cells = (n for n, each in enumerate(comparison.corrected) if each.cell is not None and n != number)
+    return " | ".join(comparison.corrected[n].words for n in cells if _row(comparison, n) == place)
 
 
 def _labels(comparison: CopyComparison, numbers: Sequence[int]) -> Iterator[NotTaken]:
