@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import pytest
+from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Twips
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from hwrender.importing.word.package import read_word_file
@@ -75,3 +80,12 @@ def test_a_sheet_is_a_sound_word_file(tmp_path: Path) -> None:
     path.write_bytes(sheet())
     result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
     assert [str(error) for error in result.errors] == []
+
+
+def test_the_number_of_a_page_stands_at_the_right_edge_of_a_sheet() -> None:
+    document = Document(io.BytesIO(sheet()))
+    (section,) = document.sections
+    text_width = section.page_width - section.left_margin - section.right_margin
+    stops = section.footer.paragraphs[0].paragraph_format.tab_stops
+    right = [stop.position for stop in stops if stop.alignment == WD_TAB_ALIGNMENT.RIGHT]
+    assert right == [pytest.approx(text_width, abs=Twips(2))]

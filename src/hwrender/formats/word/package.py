@@ -49,12 +49,15 @@ def file_bytes(edition: Edition) -> bytes:
 
 
 def packed(
-    edition: Edition, contents: Contents, mark: Callable[[WordDraft, tuple[Element, ...]], None]
+    edition: Edition,
+    contents: Contents,
+    mark: Callable[[WordDraft, tuple[Element, ...]], None],
+    foot_width: float | None = None,
 ) -> bytes:
     """A Word file of an edition with these contents. `mark` is given the parts with words when all of them
-    are written."""
+    are written. The foot of pages that are not upright is `foot_width` points wide."""
     package = Package()
-    _fill(package, edition, contents, mark)
+    _fill(package, edition, contents, mark, foot_width)
     return _zipped(_members(package), edition.publication.timestamp)
 
 
@@ -67,6 +70,7 @@ def _fill(
     edition: Edition,
     contents: Contents,
     mark: Callable[[WordDraft, tuple[Element, ...]], None],
+    foot_width: float | None,
 ) -> None:
     styles = Styles(edition.style, edition.publication.language)
     draft = WordDraft(edition, styles, ListNumbering(styles.lengths), MediaParts(edition.style))
@@ -76,7 +80,7 @@ def _fill(
         package, "docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, _properties(edition.publication)
     )
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    footer = _part(package, "word/footer1.xml", CONTENT_TYPE.WML_FOOTER, footer_element(edition))
+    footer = _part(package, "word/footer1.xml", CONTENT_TYPE.WML_FOOTER, footer_element(edition, foot_width))
     foot = document.relate_to(footer, RELATIONSHIP_TYPE.FOOTER)
     language = edition.publication.language
     backwards = language if runs_right_to_left(language) else None

@@ -19,7 +19,7 @@ from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
 from hwrender.formats.word.fixed_parts import REPORT_TABLE
 from hwrender.formats.word.marking import surround, worded_paragraphs
-from hwrender.formats.word.measures import twips
+from hwrender.formats.word.measures import WordMeasures, measures_of, twips
 from hwrender.formats.word.media import Box
 from hwrender.formats.word.package import packed
 from hwrender.formats.word.paragraphs import gap_paragraph, properties
@@ -60,6 +60,7 @@ def review_sheet_bytes(edition: Edition, parts: Sequence[ReviewPart]) -> bytes:
         edition,
         lambda draft, place, foot: _contents(draft, place, foot, parts),
         lambda draft, roots: _mark(draft, roots[0], edition),
+        _width(measures_of(edition.style)),
     )
 
 
@@ -81,7 +82,7 @@ def _line(style: str, words: str, place: WordPlace) -> Element:
 
 
 def _table(rows: Sequence[ReviewRow], draft: WordDraft, place: WordPlace) -> Element:
-    widths = [share * _width(draft) for share in _SHARES]
+    widths = [share * _width(draft.styles.lengths) for share in _SHARES]
     look: dict[str, str | int] = {"w:val": "0620", "w:firstRow": 1, "w:lastRow": 0, "w:firstColumn": 0}
     look |= {"w:lastColumn": 0, "w:noHBand": 1, "w:noVBand": 1}
     head = _row([[_cell_line(words, place)] for words in HEADER], widths, is_head=True)
@@ -124,9 +125,8 @@ def _row(cells: Sequence[Sequence[Element]], widths: Sequence[float], *, is_head
     return make("w:tr", make("w:trPr", make("w:cantSplit"), make("w:tblHeader") if is_head else None), *made)
 
 
-def _width(draft: WordDraft) -> float:
+def _width(lengths: WordMeasures) -> float:
     """Points from side to side of a page on its side."""
-    lengths = draft.styles.lengths
     return lengths.page_height - 2 * lengths.margin
 
 

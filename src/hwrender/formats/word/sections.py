@@ -5,6 +5,8 @@ The cover is a band with who publishes the report, the title, one large picture 
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from hwrender.edition.model import Edition, SectionRole
 from hwrender.formats.word.blocks import apart, closed, elements_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace
@@ -95,20 +97,29 @@ def _section(lengths: WordMeasures, footer: str) -> Element:
     )
 
 
-def footer_element(edition: Edition) -> Element:
+def footer_element(edition: Edition, width: float | None = None) -> Element:
     """The root of the footer part: the short title at the left, "Page 2 of 8" at the right, or under it where
-    they would not fit beside each other."""
+    they would not fit beside each other. `width` is that of the text, in points, on pages on their side."""
     title = edition.publication.short_title
     lengths = measures_of(edition.style)
     lines = [run(with_text("w:t", title))] if title else []
     number = _page_of_pages(edition.publication.language)
-    if width_in_sizes(f"{title} {_LONGEST_NUMBER}") * lengths.body <= lengths.text_width:
-        return make("w:ftr", _foot(*lines, run(make("w:tab")), *number))
-    return make("w:ftr", _foot(*lines), _foot(run(make("w:tab")), *number))
+    about = make("w:pPr", valued("w:pStyle", "Footer"), _tabs(lengths.text_width, width))
+    if width_in_sizes(f"{title} {_LONGEST_NUMBER}") * lengths.body <= (width or lengths.text_width):
+        return make("w:ftr", paragraph(about, *lines, run(make("w:tab")), *number))
+    first = paragraph(deepcopy(about), *lines)
+    return make("w:ftr", first, paragraph(about, run(make("w:tab")), *number))
 
 
-def _foot(*content: Element) -> Element:
-    return paragraph(make("w:pPr", valued("w:pStyle", "Footer")), *content)
+def _tabs(upright: float, width: float | None) -> Element | None:
+    """The stop of the page number, where it is another than that of the style."""
+    if width is None:
+        return None
+    return make(
+        "w:tabs",
+        make("w:tab", {"w:val": "clear", "w:pos": twips(upright)}),
+        make("w:tab", {"w:val": "right", "w:pos": twips(width)}),
+    )
 
 
 def _page_of_pages(language: str) -> list[Element]:
