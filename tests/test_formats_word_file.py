@@ -207,6 +207,12 @@ def test_whoever_saves_a_corrected_copy_leaves_no_name_in_it(tmp_path: Path) -> 
     assert settings.find(clark("w:removePersonalInformation")) is not None
 
 
+def test_word_leaves_the_pictures_of_a_copy_as_fine_as_they_are(tmp_path: Path) -> None:
+    settings = made(rich_edition(), tmp_path).part("word/settings.xml")
+    assert settings is not None
+    assert settings.find(clark("w:doNotAutoCompressPictures")) is not None
+
+
 @pytest.mark.parametrize(("title", "lines"), [("Health and care", 1), ("Health and care in many places", 2)])
 def test_a_long_short_title_has_a_line_of_its_own_at_the_foot(title: str, lines: int, tmp_path: Path) -> None:
     edition = rich_edition("giant-print")

@@ -68,15 +68,15 @@ _OF_WORDS = """
     abstractNum abstractNumId altName autoHyphenation b bCs background basedOn bidi bidiVisual body
     bookmarkEnd bookmarkStart bottom br cantSplit characterSpacingControl charset clrSchemeMapping color
     compat compatSetting continuationSeparator decimalSymbol defaultTabStop displayBackgroundShape
-    docDefaults document drawing family fldSimple font fonts footerReference footnote footnotePr
-    footnoteRef footnoteReference footnotes ftr gridCol hyperlink ilvl ind insideH insideV jc keepLines
-    keepNext lang latentStyles left listSeparator lsdException lvl lvlJc lvlOverride lvlText
-    multiLevelType name next num numFmt numId numPr numbering outlineLvl p pBdr pPr pPrDefault pStyle
-    panose1 pgMar pgSz pitch position qFormat r rFonts rPr rPrDefault rStyle removePersonalInformation
-    right rtl sectPr semiHidden separator settings shd spacing start startOverride style styles sz szCs t
-    tab tabs tbl tblBorders tblCaption tblCellMar tblDescription tblGrid tblHeader tblInd tblLayout
-    tblLook tblPr tblStyle tblStylePr tblW tc tcPr tcW themeFontLang top tr trPr u uiPriority
-    unhideWhenUsed vAlign
+    doNotAutoCompressPictures docDefaults document drawing family fldSimple font fonts footerReference
+    footnote footnotePr footnoteRef footnoteReference footnotes ftr gridCol hyperlink ilvl ind insideH
+    insideV jc keepLines keepNext lang latentStyles left listSeparator lsdException lvl lvlJc lvlOverride
+    lvlText multiLevelType name next num numFmt numId numPr numbering outlineLvl p pBdr pPr pPrDefault
+    pStyle panose1 pgMar pgSz pitch position qFormat r rFonts rPr rPrDefault rStyle
+    removePersonalInformation right rtl sectPr semiHidden separator settings shd spacing start
+    startOverride style styles sz szCs t tab tabs tbl tblBorders tblCaption tblCellMar tblDescription
+    tblGrid tblHeader tblInd tblLayout tblLook tblPr tblStyle tblStylePr tblW tc tcPr tcW themeFontLang
+    top tr trPr u uiPriority unhideWhenUsed vAlign
 """
 
 ELEMENTS: dict[str, frozenset[str]] = {
