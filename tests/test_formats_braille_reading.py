@@ -5,10 +5,13 @@ liblouis is played by our own spelling.
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from hwrender.formats.braille.louis import UNCONTRACTED, Backward, Forward, Louis
 from hwrender.formats.braille.reading import read_texts
+from hwrender.formats.braille.sameness import same_in_braille
 from hwrender.formats.braille.translating import BrailleStretch, BrailleText, translate
 from spelt_braille import SpeltLouis
 
@@ -31,6 +34,9 @@ def read(cells: str) -> str | None:
         ("@.<,PICTURE3 ,A NURSE4@.>", "A nurse."),
         ("@.<,TABLE3 #B COLUMNS1 #A ROWS@.>", ""),
         (";;@.<SIGN3 SNOWMAN@.>S HERE", "☃s here"),
+        ("@.<,PICTURE3 A ;;@.<SIGN3 SNOWMAN@.>S HAT@.>1 SEEN", "a ☃s hat, seen"),
+        ("@.<,PICTURE3 ;;@.<SIGN3 SNOWMAN@.>@.>", "☃"),
+        ("^1;;@.<SIGN3 SNOWMAN@.> AND ^7A B ;;C^' D", "☃ and a b c d"),
         ('"(TR\'KAHVE,") ICE', "kahve ice"),
     ],
 )
@@ -38,9 +44,20 @@ def test_what_organises_a_text_is_no_word_of_it(cells: str, text: str) -> None:
     assert read(cells) == text
 
 
-@pytest.mark.parametrize("cells", [";;&&", '"(QQ\'A,")', ";;;@.<SIGN3 NO SUCH THING@.>;'"])
+@pytest.mark.parametrize(
+    "cells", [";;&&", '"(QQ\'A,")', ";;;@.<SIGN3 NO SUCH THING@.>;'", "@.<,NOTE #A", ",,,A B", ";;;A B"]
+)
 def test_cells_that_nobody_writes_are_not_read(cells: str) -> None:
     assert read(cells) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["@.<", "@.<,PICTURE3 ", "@.<SIGN3 ", ";; @.<SIGN3 ", ";;;", ",,,", "A4", '"(A']
+)
+def test_the_time_to_read_cells_grows_only_with_their_length(piece: str) -> None:
+    began = time.process_time()
+    read(piece * 20_000)
+    assert time.process_time() - began < 2
 
 
 class Forgetful(SpeltLouis):
@@ -73,6 +90,15 @@ def written(louis: Louis, *stretches: BrailleStretch | str) -> tuple[str, int]:
 
 def test_a_word_that_is_not_read_back_is_spelt_under_a_grade_1_sign() -> None:
     assert written(Forgetful("two"), "one two three") == ("ONE ;;TWO THREE", 1)
+
+
+def test_a_word_that_is_spelt_keeps_its_signs_of_bold() -> None:
+    class Bold(Forgetful):
+        def write(self, jobs: list[Forward]) -> list[str | None]:  # type: ignore[override]
+            return [None if cells is None else f"^7{cells}^'" for cells in super().write(jobs)]
+
+    assert written(Bold("two"), BrailleStretch("one x two", is_bold=True)) == ("^7ONE X ;;TWO^'", 1)
+    assert written(Bold("one"), BrailleStretch("one x two", is_bold=True)) == ("^7;;ONE X TWO^'", 1)
 
 
 def test_a_text_that_liblouis_does_not_take_is_written_word_by_word() -> None:
@@ -109,6 +135,21 @@ def test_the_mark_of_a_footnote_has_no_words() -> None:
     assert written(SpeltLouis(), "seen", BrailleStretch("", note=12), ".") == ("SEEN@.<,NOTE #AB@.>4", 0)
 
 
-def test_what_nobody_sees_is_not_written() -> None:
-    cells, _ = translate([(BrailleStretch("hos\u00adpi\u200btal"),)], UNCONTRACTED, SpeltLouis())[0].cells, 0
-    assert cells == "HOSPITAL"
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("hos\u00adpi\u200btal", "HOSPITAL"),
+        ("oﬃce Ｎｅｗ 𝐛𝐨𝐥𝐝 No ㎏", "OFFICE ,NEW BOLD ,NO KG"),
+        ("❤\ufe0f", "@.<SIGN3 HEAVY BLACK HEART@.>"),
+    ],
+)
+def test_what_nobody_sees_is_not_written_and_letters_of_any_style_are_letters(text: str, cells: str) -> None:
+    assert translate([(BrailleStretch(text, is_bold=True),)], UNCONTRACTED, SpeltLouis())[0].cells == cells
+
+
+def test_characters_from_every_part_of_unicode_are_written_and_read_back() -> None:
+    codes = [*range(0x21, 0x3000, 61), *range(0x3000, 0xD800, 1009), *range(0xE000, 0x110000, 4001)]
+    words = [f"a{chr(code)}b" for code in codes]
+    made = translate([(BrailleStretch(word),) for word in words], UNCONTRACTED, SpeltLouis())
+    for word, each in zip(words, made, strict=True):
+        assert same_in_braille(read(each.cells) or "") == same_in_braille(word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +71,8 @@ def test_all_sixty_four_cells_go_to_unicode_and_back() -> None:
         ("…", "..."),
         ("a\u00adb", "ab"),
         ("Ж", "ж"),
+        ("ﬁ", "fi"),
+        ("Å", "A\u030a"),
     ],
 )
 def test_what_braille_does_not_tell_apart_is_the_same(one: str, other: str) -> None:
@@ -76,7 +80,13 @@ def test_what_braille_does_not_tell_apart_is_the_same(one: str, other: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("a-b", "a–b"), ("A", "a"), ("3.5", "35"), ("é", "e"), ("not", "now")]
+    ("one", "other"), [("a-b", "a–b"), ("A", "a"), ("3.5", "35"), ("é", "e"), ("not", "now"), ("x²", "x2")]
 )
 def test_what_braille_tells_apart_is_not_the_same(one: str, other: str) -> None:
     assert same_in_braille(one) != same_in_braille(other)
+
+
+def test_the_time_to_compare_words_grows_only_with_their_length() -> None:
+    began = time.process_time()
+    assert len(same_in_braille("x" * 500_000 + " " + "é" * 500_000)) == 1_000_001
+    assert time.process_time() - began < 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,10 @@ from hwrender.edition.model import Edition
 from hwrender.formats import ALL_FORMATS, FORMATS, can_be_made, format_named
 from hwrender.formats.braille.book import BrailleBook, BrailleShape, make_book
 from hwrender.formats.braille.liblouis import needed_liblouis
+from hwrender.formats.braille.louis import CONTRACTED, running
+from hwrender.formats.braille.reading import read_texts
+from hwrender.formats.braille.sameness import same_in_braille
+from hwrender.formats.braille.translating import BrailleStretch, translate
 from hwrender.formats.contract import FormatOptions, RenderInput
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
@@ -47,6 +52,19 @@ def test_an_example_by_itself_says_its_words(tmp_path: Path) -> None:
     for number in range(1, 653, 26):
         edition = edition_of_document(document_of(EXAMPLES[number]), EditionKind.FULL)
         assert made(edition, FormatOptions(), tmp_path / f"{number}.brf") == [], number
+
+
+def test_every_character_of_unicode_is_written_in_a_word_and_by_itself_and_read_back() -> None:
+    known = [chr(code) for code in range(0x21, 0x110000) if unicodedata.category(chr(code))[0] not in "CZ"]
+    # scripts of thousands of signs come after these: one in twenty
+    known = [each for each in known if each < "\u3000" or ord(each) % 20 == 0]
+    assert len(known) > 15_000
+    texts = [" ".join(f"{each} a{each}b" for each in known[at : at + 40]) for at in range(0, len(known), 40)]
+    with running(needed_liblouis()) as louis:
+        made = translate([(BrailleStretch(text),) for text in texts], CONTRACTED, louis)
+        read = read_texts([each.cells for each in made], CONTRACTED, louis)
+    for text, back in zip(texts, read, strict=True):
+        assert same_in_braille(back or "") == same_in_braille(text)
 
 
 def book(source: Path, kind: EditionKind) -> BrailleBook:

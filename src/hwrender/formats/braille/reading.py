@@ -34,16 +34,19 @@ from hwrender.formats.braille.spelling import unspell
 PICTURE = f"{NOTE_BEGINS},PICTURE3 "
 """What begins the description of a picture: its words are the report's, the transcriber says what it is."""
 
-_SPECIAL = re.compile(
-    rf"(?P<spelt>{re.escape(NOTE_BEGINS)}SIGN3 [^>]*?{re.escape(NOTE_ENDS)})"
-    rf"|{re.escape(NOTE_BEGINS)}(?P<note>.*?){re.escape(NOTE_ENDS)}"
-    rf"|\"\((?P<language>[A-Z]+)'(?P<other>.*?){re.escape(OTHER_CODE_ENDS)}"
-    rf"|{GRADE_1_BEGINS}(?P<passage>.*?){GRADE_1_ENDS}"
-    rf"|(?<![^ ]){GRADE_1_WORD}(?P<word>(?:{re.escape(NOTE_BEGINS)}SIGN3 .*?{re.escape(NOTE_ENDS)}|[^ ])+)"
-    rf"|{CAPITALS_BEGIN}(?P<capitals>.*?){CAPITALS_END}"
-    r"|(?<![^ ])(?P<initials>(?:,?[A-Z]4){2,})(?=[ 1-80]|$)",
-    re.DOTALL,
+_SIGN = rf"{re.escape(NOTE_BEGINS)}SIGN3 [^>]{{1,200}}{re.escape(NOTE_ENDS)}"
+_OPENS = re.compile(
+    rf"(?P<sign>{_SIGN})|(?P<picture>{re.escape(PICTURE)})|(?P<picture_ends>{re.escape(NOTE_ENDS)})"
+    rf"|(?P<note>{re.escape(NOTE_BEGINS)})"
+    r"|\"\((?P<other>[A-Z]+)'"
+    rf"|(?P<passage>{GRADE_1_BEGINS})|(?<![^ ])(?:\^[127])?(?P<word>{GRADE_1_WORD})"
+    rf"|(?P<capitals>{CAPITALS_BEGIN})"
+    r"|(?<![^ ])(?P<initials>(?:,?[A-Z]4){2,})(?=[ 1-80]|$)"
 )
+"""What is read in a way of its own begins so. A search for where it ends is made once for each text, so that
+the time for a text grows only with its length."""
+_ENDS = {"note": NOTE_ENDS, "other": OTHER_CODE_ENDS, "passage": GRADE_1_ENDS, "capitals": CAPITALS_END}
+_WORD = re.compile(rf"(?:{_SIGN}|(?!{re.escape(NOTE_ENDS)}|\^')[^ ])+")
 _BOLD = re.compile(r"\^[127']")
 _ENOUGH = re.compile(r"(?<![^ ])(,?)5(?= |$)")
 _LOWER = {"1": ",", "2": ";", "3": ":", "4": ".", "6": "!", "8": "?"}
@@ -97,36 +100,45 @@ def _with_ends(part: _ReadPart) -> str:
 
 
 def _planned(cells: str, tables: str) -> list[_ReadPart] | None:
-    """The parts of a text; nothing where what is spelt was not spelt by us."""
+    """The parts of a text; nothing where something has no end, or what is spelt was not spelt by us."""
     parts: list[_ReadPart] = []
     at = 0
     try:
-        for found in _SPECIAL.finditer(cells):
+        while found := _OPENS.search(cells, at):
             parts.extend(_plain(cells[at : found.start()], tables))
-            parts.extend(_special(found, tables))
-            at = found.end()
+            inside, at = _inside(found, cells)
+            parts.extend(_special(found, inside, tables))
     except ValueError:
         return None
     parts.extend(_plain(cells[at:], tables))
     return parts
 
 
-def _special(found: re.Match[str], tables: str) -> Iterator[_ReadPart]:
+def _inside(found: re.Match[str], cells: str) -> tuple[str, int]:
+    """What begins here is about these cells, and ends there. Raises `ValueError` where it has no end."""
+    kind = found.lastgroup or ""
+    if kind == "word":
+        word = _WORD.match(cells, found.end())
+        return (word[0], word.end()) if word else ("", found.end())
+    if kind not in _ENDS:
+        return found[0], found.end()
+    end = cells.index(_ENDS[kind], found.end())
+    return cells[found.end() : end], end + len(_ENDS[kind])
+
+
+def _special(found: re.Match[str], inside: str, tables: str) -> Iterator[_ReadPart]:
     match found.lastgroup:
-        case "note" if found[0].startswith(PICTURE):
-            inside = found["note"].removeprefix(PICTURE.removeprefix(NOTE_BEGINS))
-            yield from _planned(inside, tables) or ()
-        case "note":
+        case "note" | "picture" | "picture_ends":
             pass
         case "other":
-            code = other_code(found["language"])
+            code = other_code(found["other"])
             if code is None:
-                raise ValueError(found["language"])
-            yield _ReadPart(found["other"], code.tables)
-        case "spelt" | "passage" | "word" | "initials":
-            yield _ReadPart(unspell(found[found.lastgroup]))
+                raise ValueError(found["other"])
+            yield _ReadPart(inside, code.tables)
+        case "sign" | "passage" | "word" | "initials":
+            yield _ReadPart(unspell(inside))
         case _:
-            yield from _plain(found["capitals"], tables, is_capital=True)
+            yield from _plain(inside, tables, is_capital=True)
 
 
 def _plain(cells: str, tables: str, *, is_capital: bool = False) -> Iterator[_ReadPart]:

@@ -4,7 +4,8 @@
   they stand for is not written (Rules of UEB 7.6). Straight and curly marks are one.
 * The en dash and the em dash are the dash (7.2); three full stops are the ellipsis (7.3).
 * Blanks are blanks, however wide. Signs that nobody sees (soft hyphens, marks of direction) are not written.
-* Letters are the same however Unicode composes them; so are a ligature of print and its letters.
+* Letters are the same however Unicode composes them. Print may join them, widen them or draw them in another
+  style (ﬁ, Ａ, 𝐀, №): they are their letters (4.3.2). What is raised or lowered is not, nor is a fraction.
 * The codes of Russian, Ukrainian and Bulgarian mark no capitals; Persian and Arabic share their letters.
 * liblouis writes the scripts of India as their readers write them, and reads some signs as others: one vowel
   sign serves by itself and after a consonant. Such words are counted, and not compared.
@@ -30,28 +31,42 @@ _FOLDED = str.maketrans(
         "ك": "ک",
     }
 )
-_OF_INDIA = re.compile(r"\S*[\u0900-\u0d7f]\S*")
+_OF_INDIA = re.compile("[\u0900-\u0d7f]")
+
+
+_STYLES = frozenset(
+    ("<compat>", "<final>", "<font>", "<initial>", "<isolated>", "<medial>", "<narrow>", "<square>", "<wide>")
+)
+"""How Unicode says that a character is others in another style (UAX 44, 5.7.3)."""
+_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Without ink, and neither blanks nor signs of format: fillers, and what chooses a variant of a sign."""
 
 
 def same_in_braille(text: str) -> str:
     """A text as braille keeps it: single blanks, one kind of each mark."""
-    plain = unicodedata.normalize("NFC", text).translate(_FOLDED)
+    plain = unicodedata.normalize("NFC", inked(text)).translate(_FOLDED)
     if not plain.isascii():
-        plain = "".join(map(_as_written, plain))
-    return " ".join(_OF_INDIA.sub("□", plain).split())
+        plain = "".join(map(_without_capitals, plain))
+    return " ".join("□" if _OF_INDIA.search(word) else word for word in plain.split())
 
 
 @cache
-def _as_written(letter: str) -> str:
-    """A letter of any script as its code keeps it."""
-    name = unicodedata.name(letter, "")
-    if unicodedata.category(letter) == "Cf":
+def _without_capitals(letter: str) -> str:
+    """A letter as its code keeps it."""
+    return letter.lower() if unicodedata.name(letter, "").startswith("CYRILLIC") else letter
+
+
+def inked(text: str) -> str:
+    """A text in plain letters, without what nobody sees: what is written of it."""
+    return text if text.isascii() else "".join(map(_inked, text))
+
+
+@cache
+def _inked(letter: str) -> str:
+    plain = unicodedata.normalize("NFKC", letter)
+    if unicodedata.category(letter) == "Cf" or _UNSEEN.match(plain):
         return ""
-    if name.startswith("CYRILLIC"):
-        return letter.lower()
-    return letter
-
-
-def seen(text: str) -> str:
-    """A text without what has no width and no ink."""
-    return "".join(each for each in text if unicodedata.category(each) != "Cf")
+    style, *_ = unicodedata.decomposition(letter).split() or ("",)
+    # an accent by itself would become a blank with an accent
+    has_letters = all(unicodedata.category(each)[0] in "LNPS" for each in plain)
+    return plain if style in _STYLES and has_letters else letter

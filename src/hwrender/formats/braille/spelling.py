@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from hwrender.formats.braille.cells import NOTE_BEGINS, NOTE_ENDS
-from hwrender.formats.braille.sameness import seen
+from hwrender.formats.braille.sameness import inked
 from hwrender.formats.braille.signs import (
     GENERAL,
     GREEK,
@@ -35,7 +35,7 @@ _LIKE = str.maketrans({"’": "'", "ʼ": "'", "′": "'", "″": '"', "—": "�
 
 def spell(text: str) -> str:
     """A text in cells, letter by letter."""
-    plain = seen(unicodedata.normalize("NFC", text)).translate(_LIKE)
+    plain = inked(unicodedata.normalize("NFC", text)).translate(_LIKE)
     return "".join(_spelt(plain))
 
 

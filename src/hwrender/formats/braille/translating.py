@@ -10,6 +10,7 @@ language (`languages`), and spelt where liblouis has none that it can read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -29,7 +30,7 @@ from hwrender.formats.braille.cells import (
 from hwrender.formats.braille.languages import other_code
 from hwrender.formats.braille.louis import Forward, Louis
 from hwrender.formats.braille.reading import read_texts
-from hwrender.formats.braille.sameness import same_in_braille, seen
+from hwrender.formats.braille.sameness import inked, same_in_braille
 from hwrender.formats.braille.spelling import spell
 
 
@@ -85,9 +86,9 @@ def _segments(text: BrailleText) -> list[_TextSegment]:
             last = found.pop()
         else:
             last = _TextSegment("", (), *kind)
-        start, end = len(last.text), len(last.text) + len(stretch.text)
-        bold = (*last.bold, (start, end)) if stretch.is_bold else last.bold
-        found.append(_TextSegment(last.text + stretch.text, bold, *kind))
+        whole = last.text + (stretch.text if stretch.is_code else inked(stretch.text))
+        bold = (*last.bold, (len(last.text), len(whole))) if stretch.is_bold else last.bold
+        found.append(_TextSegment(whole, bold, *kind))
     return found
 
 
@@ -120,24 +121,17 @@ def _passage(text: str) -> str:
 
 def _contracted(segments: Sequence[_TextSegment], tables: str, louis: Louis) -> list[Translated]:
     """Each segment by the surest way that is needed."""
-    plain = [_writable(segment) for segment in segments]
-    jobs = [Forward(segment.text, tables, segment.bold) for segment in plain]
-    found = _read_back([segment.text for segment in plain], louis.write(jobs), tables, louis)
+    jobs = [Forward(segment.text, tables, segment.bold) for segment in segments]
+    found = _read_back([segment.text for segment in segments], louis.write(jobs), tables, louis)
     for repair in (_with_spelt_words, _word_by_word):
         failed = [place for place, each in enumerate(found) if each is None]
         if failed:
-            mended = repair([plain[place] for place in failed], tables, louis)
+            mended = repair([segments[place] for place in failed], tables, louis)
             found = [mended.pop(0) if each is None else each for each in found]
     return [
         each or Translated(_as_code(segment.text), len(segment.text.split()))
-        for each, segment in zip(found, plain, strict=True)
+        for each, segment in zip(found, segments, strict=True)
     ]
-
-
-def _writable(segment: _TextSegment) -> _TextSegment:
-    """A segment without what nobody sees. Where it has some, its bold words are not marked."""
-    text = seen(segment.text)
-    return segment if text == segment.text else _TextSegment(text)
 
 
 def _read_back(
@@ -161,11 +155,9 @@ def _with_spelt_words(segments: Sequence[_TextSegment], tables: str, louis: Loui
     read = iter(read_texts([cells for pairs in words for _, cells in pairs], tables, louis))
     made, counts = [], []
     for segment, pairs in zip(segments, words, strict=True):
-        kept = [
-            cells if _is_read(next(read), word) else f"{GRADE_1_WORD}{spell(word)}" for word, cells in pairs
-        ]
+        kept = [cells if _is_read(next(read), word) else _spelt_word(word, cells) for word, cells in pairs]
         made.append(_put_together(segment.text, kept))
-        counts.append(sum(cells.startswith(GRADE_1_WORD) for cells in kept))
+        counts.append(sum(map(_is_spelt, kept)))
     return _read_back([each.text for each in segments], made, tables, louis, counts)
 
 
@@ -175,12 +167,26 @@ def _word_by_word(segments: Sequence[_TextSegment], tables: str, louis: Louis) -
     written = louis.write([Forward(word, tables) for word in words])
     read = read_texts([each or "" for each in written], tables, louis)
     known = {
-        word: cells if cells and _is_read(back, word) else f"{GRADE_1_WORD}{spell(word)}"
+        word: cells if cells and _is_read(back, word) else _spelt_word(word)
         for word, cells, back in zip(words, written, read, strict=True)
     }
     made = [_put_together(each.text, [known[word] for word in each.text.split()]) for each in segments]
-    counts = [sum(known[word].startswith(GRADE_1_WORD) for word in each.text.split()) for each in segments]
+    counts = [sum(_is_spelt(known[word]) for word in each.text.split()) for each in segments]
     return _read_back([each.text for each in segments], made, tables, louis, counts)
+
+
+_BOLD_BEGINS, _BOLD_ENDS = re.compile(r"\^[127]"), "^'"
+
+
+def _spelt_word(word: str, cells: str = "") -> str:
+    """A word spelt, with the signs of bold that are in its cells."""
+    begins = _BOLD_BEGINS.match(cells)
+    ends = _BOLD_ENDS if _BOLD_ENDS in cells else ""
+    return f"{begins[0] if begins else ''}{GRADE_1_WORD}{spell(word)}{ends}"
+
+
+def _is_spelt(cells: str) -> bool:
+    return _BOLD_BEGINS.sub("", cells, count=1).startswith(GRADE_1_WORD)
 
 
 def _is_read(back: str | None, word: str) -> bool:
