@@ -16,7 +16,7 @@ from hwrender.style import load_style
 
 HARD = "Words.\n\n::: easy-read\nThe police may get your personal information.\n:::\n"
 PLAIN = "Words.\n\n::: easy-read\nThe police may come.\n:::\n"
-ON_WORDS = "Some bold words may be new to you. We say what they mean."
+ON_WORDS = "Some words may be new to you. In print they are bold. We say what they mean."
 ADDRESSES = """full_report: https://www.example.org/reports/police/
 contact:
   audio_url: https://example.org/listen
@@ -49,7 +49,7 @@ def test_an_easy_copy_begins_with_how_to_use_it() -> None:
     assert section.heading is not None
     assert text_of(section.heading.words) == "How to use this report"
     assert lines(made) == [
-        "This report has easy words and pictures. It says the main things.",
+        "This report has easy words. It says the main things.",
         ON_WORDS,
         "You can ask someone to help you read it.",
     ]

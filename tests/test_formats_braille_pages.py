@@ -9,12 +9,14 @@ import pytest
 from commonmark_reports import edition_of_long_report
 from goldens import Golden
 from hwrender.edition.kind import EditionKind
-from hwrender.edition.model import Edition
+from hwrender.edition.model import Edition, HardWord
 from hwrender.edition.outline import outline
 from hwrender.edition.pages import PageStart
+from hwrender.edition.walking import all_runs
 from hwrender.formats.braille.book import BrailleShape
 from hwrender.formats.braille.cells import PRINT_PAGE, number
 from hwrender.formats.braille.files import page_checks
+from hwrender.formats.braille.pieces import BraillePieces, PieceKind
 from hwrender.formats.braille.sameness import same_in_braille
 from hwrender.formats.braille.spelling import spell
 from reports import REPORTS, SOURCES, edition_of
@@ -80,6 +82,18 @@ def test_a_heading_is_never_the_last_line_of_a_page() -> None:
         heads = {spell(each.text) for each in outline(edition) if each.role.startswith("heading")}
         pages = spelt_book(edition, BrailleShape(24, 10)).pages
         assert not [page[-1] for page in pages[1:-1] if "P#" not in page[0] and page[-1].strip() in heads]
+
+
+def test_hard_words_are_bold_where_they_are_first_used_as_the_opening_says_and_nowhere_else() -> None:
+    edition = edition_of(REPORTS[0], EditionKind.EASY)
+    hard = {run.text for run in all_runs(edition) if isinstance(run, HardWord)}
+    pieces = list(BraillePieces(edition).body())
+    bold = [each.text for piece in pieces for line in piece.lines for each in line if each.is_bold]
+    assert len(hard) > 10
+    assert hard <= set(bold)
+    boxes = [piece for piece in pieces if piece.kind is PieceKind.BOX]
+    assert len(boxes) > 10
+    assert not any(each.is_bold for piece in boxes for line in piece.lines for each in line)
 
 
 @pytest.mark.parametrize("name", ["code", "footnotes", "nested-lists", "pictures", "quotations", "tables"])

@@ -1,5 +1,8 @@
 """How to use an easy copy: what it is, what bold words are, whom to ask, and where the full report is.
 
+The same words are heard, read in braille and as plain text: nothing is said that is true of print alone,
+unless it says so. That there are pictures shows where there are some.
+
 Asked for by the Australian Government Style Manual (Easy Read) and Inclusion Europe (Information for all).
 """
 
@@ -29,10 +32,10 @@ def opening(metadata: Metadata) -> tuple[ReportFact, ...]:
 
 
 def _facts(metadata: Metadata) -> Iterator[ReportFact]:
-    yield _fact("This report has easy words and pictures. It says the main things.", _KIND_PICTURE)
-    bold = Strong((Text("bold words", START),), START)
-    rest = Text(" may be new to you. We say what they mean.", START)
-    yield _said((Text("Some ", START), bold, rest), _WORDS_PICTURE)
+    yield _fact("This report has easy words. It says the main things.", _KIND_PICTURE)
+    new = Text("Some words may be new to you. In print they are ", START)
+    bold = Strong((Text("bold", START),), START)
+    yield _said((new, bold, Text(". We say what they mean.", START)), _WORDS_PICTURE)
     yield _fact("You can ask someone to help you read it.", _HELP_PICTURE)
     if metadata.full_report:
         link = Link(metadata.full_report, (Text(shown_address(metadata.full_report), START),), START)

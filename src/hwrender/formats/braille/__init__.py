@@ -6,8 +6,8 @@ before a page is made of them (`translating`, `reading`). `brf` and `pef` are th
 
 What is marked, and what is not:
 
-* Words that a writer made strong have the signs of bold. A hard word has none, though it is bold in print:
-  its meaning follows, begins with the word, and starts at a place of its own. Headings have none either.
+* Words that a writer made strong have the signs of bold, and so has a hard word where it is first used, as
+  the opening says. Its meaning has none, which begins with the word at a place of its own, nor have headings.
 * A picture is there by its description, between the marks of a transcriber's note. One that only repeats the
   words is not there at all.
 * The roles of texts cannot be read back: a place on the page says what a text is, but not to a program.

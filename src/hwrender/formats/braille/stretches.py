@@ -46,8 +46,10 @@ def _of_runs(
 ) -> Iterator[BrailleStretch]:
     for run in runs:
         match run:
-            case PlainText(text=text) | model.HardWord(text=text):
+            case PlainText(text=text):
                 yield BrailleStretch(text.replace("\n", " "), kind.is_bold, False, kind.language)
+            case model.HardWord(text=text):
+                yield BrailleStretch(text.replace("\n", " "), True, False, kind.language)
             case Strong(children=children):
                 yield from _of_runs(children, BrailleStretch("", True, False, kind.language))
             case Link(children=children):
