@@ -38,6 +38,10 @@ def read(cells: str) -> str | None:
         ("@.<,PICTURE3 ;;@.<SIGN3 SNOWMAN@.>@.>", "☃"),
         ("^1;;@.<SIGN3 SNOWMAN@.> AND ^7A B ;;C^' D", "☃ and a b c d"),
         ('"(TR\'KAHVE,") ICE', "kahve ice"),
+        ('"<A BB">4 CC2 .<DD8.>1 "<E">', "(a bb). cc; [dd?], (e)"),
+        ('AB"<C">', "ab(c)"),
+        ("A ;,,CD-A ;,,GD4 #4E1 X", "a CD-a GD. .5, x"),
+        (",7 A", "Were a"),
     ],
 )
 def test_what_organises_a_text_is_no_word_of_it(cells: str, text: str) -> None:

@@ -86,6 +86,15 @@ LINES = (
     ("[sic]", ".<SIC.>"),
     ("half-hour", "HALF-H\\R"),
     ("Dear Ann,", ",DE> ,ANN1"),
+    ("(see below)", '"<SEE 2L">'),
+    ("people).", 'P">4'),
+    ("[not here]", '.<N "H.>'),
+    ("Not that; this.", ",N T2 ?4"),
+    ("child(ren)", '*ILD"<R5">'),
+    ("a CD player", "A ;,,CD PLAY]"),
+    ("HM Prison", ";,,HM ,PRISON"),
+    (".5", "#4E"),
+    ("Were you asked?", ",7 Y ASK$8"),
 )
 
 BOLD = (

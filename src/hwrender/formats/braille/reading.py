@@ -7,7 +7,9 @@ liblouis reads most of UEB. What it does not is made easier for it first:
 * A lower sign before the prefix of another sign cannot be a contraction, which stands between letters (10.6):
   "HTTPS3_/" ends in a colon. The same is true after a grade 1 sign (5.7). liblouis reads "cc" in both.
 * Letters with full stops between them ("E4G4") are letters and no words (2.6).
-* "5" alone is "enough", and what follows an apostrophe in a word of capitals is small.
+* "5" alone is "enough", ",7" alone is "Were", and what follows an apostrophe in a word of capitals is small.
+* A word before a closing bracket or a semicolon stands alone like any other (2.6.3). A number may begin with
+  its point (6.2). Letters after a grade 1 sign are those letters: "a CD" is no "could" (5.7.1).
 """
 
 from __future__ import annotations
@@ -42,6 +44,8 @@ _OPENS = re.compile(
     rf"|(?P<passage>{GRADE_1_BEGINS})|(?<![^ ])(?:\^[127])?(?P<word>{GRADE_1_WORD})"
     rf"|(?P<capitals>{CAPITALS_BEGIN})"
     r"|(?<![^ ])(?P<initials>(?:,?[A-Z]4){2,})(?=[ 1-80]|$)"
+    r"|;(?P<letters>,,[A-Z]+)(?=[ 123468-]|$)|(?<![^ ])(?P<decimal>#4[A-J]+)(?=[ 123468]|$)"
+    r"|(?<![^ ])(?P<were>,7)(?= |$)"
 )
 """What is read in a way of its own begins so. A search for where it ends is made once for each text, so that
 the time for a text grows only with its length."""
@@ -51,10 +55,13 @@ _BOLD = re.compile(r"\^[127']")
 _ENOUGH = re.compile(r"(?<![^ ])(,?)5(?= |$)")
 _LOWER = {"1": ",", "2": ";", "3": ":", "4": ".", "6": "!", "8": "?"}
 _CUT = re.compile(
-    r"(?<=[^ ]);(?P<after_sign>[123468])"
+    r"(?<=[^ <\"])(?P<closing>[123468]{0,3}(?:[\"._]>[123468]{0,3})+|2)(?= |$)"
+    r"|(?<=[^ ]);(?P<after_sign>[123468])"
     r"|(?<=[^ #,@^_.;\"])(?P<before_prefix>[1236])(?=[_\"@^,#])"
     r"|(?<=[^ ])(?P<apostrophe>')(?=[A-Z])"
 )
+_OPENED_WITHIN = re.compile(r"(?<=[^ ])[\"._]<")
+"""A bracket inside a word, as in "child(ren)": what is in it does not stand alone."""
 _CAPITAL_WORD = re.compile(r"(?<![^ ,]),,[A-Z&=(!)*<%?:$\]\\\[>+/]+'")
 
 
@@ -108,9 +115,9 @@ def _planned(cells: str, tables: str) -> list[_ReadPart] | None:
             parts.extend(_plain(cells[at : found.start()], tables))
             inside, at = _inside(found, cells)
             parts.extend(_special(found, inside, tables))
+        parts.extend(_plain(cells[at:], tables))
     except ValueError:
         return None
-    parts.extend(_plain(cells[at:], tables))
     return parts
 
 
@@ -121,7 +128,7 @@ def _inside(found: re.Match[str], cells: str) -> tuple[str, int]:
         word = _WORD.match(cells, found.end())
         return (word[0], word.end()) if word else ("", found.end())
     if kind not in _ENDS:
-        return found[0], found.end()
+        return found[kind], found.end()
     end = cells.index(_ENDS[kind], found.end())
     return cells[found.end() : end], end + len(_ENDS[kind])
 
@@ -135,7 +142,9 @@ def _special(found: re.Match[str], inside: str, tables: str) -> Iterator[_ReadPa
             if code is None:
                 raise ValueError(found["other"])
             yield _ReadPart(inside, code.tables)
-        case "sign" | "passage" | "word" | "initials":
+        case "were":
+            yield _ReadPart("Were")
+        case "sign" | "passage" | "word" | "initials" | "letters" | "decimal":
             yield _ReadPart(unspell(inside))
         case _:
             yield from _plain(inside, tables, is_capital=True)
@@ -148,16 +157,22 @@ def _plain(cells: str, tables: str, *, is_capital: bool = False) -> Iterator[_Re
         sign = cut[cut.lastgroup or 0]
         if cut.lastgroup == "apostrophe" and not _ends_capitals(eased, cut.end()):
             continue
-        yield from _asked(eased[at : cut.start()], tables, is_capital, (is_cut, True))
-        yield _ReadPart(_LOWER.get(sign, sign))
-        at, is_cut = cut.end(), True
+        if cut.lastgroup == "closing" and _OPENED_WITHIN.search(_word_before(eased, cut.start())):
+            continue
+        is_joined = cut.lastgroup != "closing"
+        yield from _asked(eased[at : cut.start()], tables, is_capital, (is_cut, is_joined))
+        yield _ReadPart(_LOWER.get(sign, sign) if is_joined else unspell(sign))
+        at, is_cut = cut.end(), is_joined
     yield from _asked(eased[at:], tables, is_capital, (is_cut, False))
+
+
+def _word_before(cells: str, end: int) -> str:
+    return cells[cells.rfind(" ", 0, end) + 1 : end]
 
 
 def _ends_capitals(cells: str, end: int) -> bool:
     """Whether an apostrophe that ends here ends a word of capitals."""
-    start = cells.rfind(" ", 0, end) + 1
-    return _CAPITAL_WORD.search(cells, start, end) is not None
+    return _CAPITAL_WORD.search(_word_before(cells, end)) is not None
 
 
 def _asked(cells: str, tables: str, is_capital: bool, is_cut: tuple[bool, bool]) -> Iterator[_ReadPart]:

@@ -86,7 +86,7 @@ _TOKENS = {
 }
 _ONE = re.compile(
     rf"{re.escape(_NAMED)}(?P<name>.*?){re.escape(NOTE_ENDS)}"
-    r"|#(?P<number>[A-J]+(?:[14][A-J]+)*[14]*);?"
+    r"|#(?P<number>4?[A-J]+(?:[14][A-J]+)*[14]*);?"
     r"|,,(?P<capitals>[A-Z]+)(?:,')?"
     r"|(?P<capital>,)(?=[A-Z.@^])"
     r"|(?P<blank> )"
