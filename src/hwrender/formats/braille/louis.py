@@ -1,19 +1,21 @@
 """Text to braille and back, by liblouis in a process of its own.
 
 liblouis is written in C and is given whatever stands in a report. Where it fails or does not come back, that
-process ends and nothing else. One process does a whole report: starting it and reading its tables takes
-most of the time.
+process ends and nothing else. One process does all reports of a run: starting it and reading its tables
+takes most of the time. It ends with the program, for then there is nothing more to read.
 """
 
 from __future__ import annotations
 
+import atexit
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Timer
+from threading import Lock, RLock, Timer
 
 from msgspec import Struct
 
@@ -82,16 +84,56 @@ class Louis:
         return found
 
 
+class _Kept(Struct):
+    """The process that was used last, and whose it is: a process that was forked has no part in it."""
+
+    liblouis: Liblouis
+    process: subprocess.Popen[str]
+    owner: int
+    lock: RLock
+
+    def serves(self, liblouis: Liblouis) -> bool:
+        return (self.liblouis, self.owner) == (liblouis, os.getpid()) and self.process.poll() is None
+
+    def end(self) -> None:
+        if self.owner == os.getpid():
+            self.process.kill()
+            self.process.communicate()
+
+
+_kept: list[_Kept] = []
+_KEEPING = Lock()
+
+
 @contextmanager
 def running(liblouis: Liblouis) -> Iterator[Louis]:
-    """liblouis as long as it is needed."""
+    """liblouis as long as it is needed, by one caller at a time. Its process is kept for the next one, unless
+    something went wrong."""
+    with _KEEPING:
+        kept = _kept[0] if _kept and _kept[0].serves(liblouis) else None
+        if kept is None:
+            end_liblouis()
+            kept = _Kept(liblouis, _started(liblouis), os.getpid(), RLock())
+            _kept.append(kept)
+    with kept.lock:
+        try:
+            yield Louis(kept.process)
+        except BaseException:
+            # what it was asked last may still be on its way
+            kept.end()
+            raise
+
+
+def _started(liblouis: Liblouis) -> subprocess.Popen[str]:
     child = Path(__file__).with_name("louis_child.py")
     arguments = [sys.executable, "-I", "-S", str(child), str(liblouis.library), str(liblouis.tables)]
-    process = subprocess.Popen(
-        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="ascii"
-    )
-    try:
-        yield Louis(process)
-    finally:
-        process.kill()
-        process.communicate()
+    # no file of ours is handed on whatever is said here, and so this takes half as many handles
+    pipe, is_closing = subprocess.PIPE, os.name == "nt"
+    return subprocess.Popen(arguments, stdin=pipe, stdout=pipe, close_fds=is_closing, encoding="ascii")
+
+
+@atexit.register
+def end_liblouis() -> None:
+    """End the process that was kept, if there is one."""
+    while _kept:
+        _kept.pop().end()

@@ -4,16 +4,21 @@ It reads lines of JSON, each a list of jobs `[direction, tables, text, bold]`, a
 of what they came to: a text, or null where liblouis gave up. `direction` is "to" or "from" braille in cells
 of Unicode; `bold` are pairs of places in the text. Only the standard library is here, so that it starts at
 once.
+
+It has no more memory than `_MOST_BYTES` where the system can hold it to that, and leaves no dump of it, for
+words of reports are in it. How long it may take is for the process that asks.
 """
 
 import ctypes
 import json
 import os
 import sys
+from contextlib import suppress
 
 _BOLD = 4
 _ROOM = 12
 """Cells for each character, more than any sign takes."""
+_MOST_BYTES = 1_000_000_000
 
 
 class LoadedLibrary:
@@ -23,7 +28,6 @@ class LoadedLibrary:
         self._library = ctypes.CDLL(library)
         self._bytes = int(self._library.lou_charSize())
         self._encoding = f"utf_{self._bytes * 8}_{sys.byteorder[0]}e"
-        # it would write to our error output what nobody can use
         self._library.lou_setLogLevel(60000)
 
     def run(self, direction: str, tables: str, text: str, bold: list[list[int]]) -> str | None:
@@ -61,8 +65,20 @@ class LoadedLibrary:
         return len(text.encode(self._encoding, "surrogatepass")) // self._bytes
 
 
+def set_bounds() -> None:
+    """What this process may take at most. Windows has no such bounds, macOS not this one of memory."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))
+
+
 def main(library: str, tables: str) -> None:
     """Answer each line until there is no more."""
+    set_bounds()
+    # nobody could use what it or Python has to say
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     os.environ["LOUIS_TABLEPATH"] = tables
     louis = LoadedLibrary(library)
     for line in sys.stdin:
