@@ -2,8 +2,9 @@
 
 The first line of each page but the title page has the number of the print page at the left, the title in the
 middle and the number of the braille page at the right, as British transcribers set it; where a print page
-begins, its number stands in the middle of a line after the sign for it. Pages before the text have a p in
-their numbers. `unlaying` reads all of this as furniture.
+begins, its number stands in the middle of a line after the sign for it. A heading in the middle stands apart
+from the first line by an empty one. Pages before the text have a p in their numbers. `unlaying` reads all of
+this as furniture.
 """
 
 from __future__ import annotations
@@ -130,7 +131,8 @@ class _BookMaker:
     def _contents(self, cells: dict[int, tuple[str, ...]], pages: dict[int, int]) -> tuple[BrailleLine, ...]:
         """The headings of the text and the pages on which they stand, after a line of dots 3 and 6."""
         width = self._shape.cells
-        found = [BrailleLine(next(centred([CONTENTS], width, margin=2))), BrailleLine("")]
+        title = next(centred([CONTENTS], width, margin=2))
+        found = [BrailleLine(title, is_apart=True), BrailleLine("")]
         headings = [piece for piece in enumerate(self._body) if _is_heading(piece[1])]
         for count, (place, piece) in enumerate(headings, 1):
             if piece.kind not in _HEADINGS:
@@ -186,7 +188,10 @@ class _Pager:
                 if len(page) + 1 + bool(line.page and len(page) > 1) > self._shape.lines:
                     made.append(tuple(page))
                     page = []
-                page = page or self._begun(line.page)
+                if not page:
+                    page = self._begun(line.page)
+                    if page and line.is_apart and len(block) + 2 <= self._shape.lines:
+                        page.append("")
                 self._put(line, page)
         return (*made, tuple(page)) if page else tuple(made)
 

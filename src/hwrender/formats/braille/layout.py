@@ -80,7 +80,9 @@ def lay_out(
         lines = list(_lines_of(piece, cells[place], starts, width, max(1, piece.level - base + 1)))
         for count, line in enumerate(lines):
             is_kept = is_heading or piece.kind in (PieceKind.TABLE, PieceKind.COLUMN)
-            yield BrailleLine(line.cells, line.page, is_kept, headings if is_heading and not count else 0)
+            number_of_heading = headings if is_heading and not count else 0
+            is_apart = piece.kind is PieceKind.CENTRED and not count
+            yield BrailleLine(line.cells, line.page, is_kept, number_of_heading, is_apart)
         before = piece
 
 

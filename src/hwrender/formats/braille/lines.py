@@ -23,12 +23,14 @@ _REACH = 16
 
 class BrailleLine(Struct, frozen=True):
     """A line of braille. The print page `page` begins with it. It stays with the next line if `is_kept`.
-    `heading` counts the headings of the text from 1, where one starts here."""
+    `heading` counts the headings of the text from 1, where one starts here. What is in the middle as the head
+    of a page is stands apart from it if `is_apart`."""
 
     cells: str
     page: str = ""
     is_kept: bool = False
     heading: int = 0
+    is_apart: bool = False
 
 
 class LineShape(Struct, frozen=True):

@@ -45,7 +45,7 @@ def _lines(pages: Sequence[Page]) -> Iterator[str]:
         if was_before and not is_before:
             yield ""
         was_before = is_before
-        is_contents = is_before and (is_contents or any(line.strip() == CONTENTS for line in page[1:2]))
+        is_contents = is_before and (is_contents or any(line.strip() == CONTENTS for line in page[1:3]))
         if not is_contents:
             yield from (line for line in page[bool(count) :] if not _PRINT_PAGE.fullmatch(line))
 
