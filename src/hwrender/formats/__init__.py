@@ -6,6 +6,7 @@ describes each download.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hwrender.formats.contract import OutsideTool, SameAt
@@ -196,7 +197,14 @@ PAGED = "pdf"
 
 def letters_before_pages(path: Path) -> tuple[int, ...]:
     """For each page of the finished PDF how many letters of the words stand on pages before it (see
-    `hwrender.edition.pages`)."""
+    `hwrender.edition.pages`). Those of the last file are kept: several formats of a build ask."""
+    known = path.stat()
+    return _letters_before_pages(path, known.st_mtime_ns, known.st_size)
+
+
+@lru_cache(maxsize=1)
+def _letters_before_pages(path: Path, changed_ns: int, size_bytes: int) -> tuple[int, ...]:
+    del changed_ns, size_bytes
     from hwrender.formats.pdf.readback import pagination
 
     return pagination.letters_before_pages(path)

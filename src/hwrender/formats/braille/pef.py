@@ -5,8 +5,8 @@ Its head says what the pages are (Dublin Core). The title is the neutral one, an
 
 from __future__ import annotations
 
+from html import escape
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape
 
 from hwrender.bounded_xml import (
     DamagedXmlError,
@@ -41,7 +41,7 @@ def _write(pages: BraillePages, given: RenderInput, shape: BrailleShape) -> byte
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<pef version="2008-1" xmlns="{_PEF}">',
         f'<head><meta xmlns:dc="{_DC}">',
-        *(f"<dc:{name}>{escape(text)}</dc:{name}>" for name, text in facts.items() if text),
+        *(f"<dc:{name}>{escape(text, quote=False)}</dc:{name}>" for name, text in facts.items() if text),
         "</meta></head>",
         f'<body><volume cols="{shape.cells}" rows="{shape.lines}" rowgap="0" duplex="false"><section>',
     ]
