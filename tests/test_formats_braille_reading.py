@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+from hwrender.formats.braille.emphasis import with_stops
 from hwrender.formats.braille.louis import UNCONTRACTED, Backward, Forward, Louis
 from hwrender.formats.braille.reading import read_texts
 from hwrender.formats.braille.sameness import same_in_braille
@@ -53,6 +54,21 @@ def test_what_organises_a_text_is_no_word_of_it(cells: str, text: str) -> None:
 )
 def test_cells_that_nobody_writes_are_not_read(cells: str) -> None:
     assert read(cells) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bold", "reaches"),
+    [
+        ("a bold.", (2, 6), (2, 7)),
+        ("bold, x", (0, 4), (0, 5)),
+        ("a b", (0, 1), (0, 1)),
+        ("unfair", (2, 4), (2, 4)),
+    ],
+)
+def test_bold_reaches_to_the_end_of_the_stops_that_follow(
+    text: str, bold: tuple[int, int], reaches: tuple[int, int]
+) -> None:
+    assert with_stops(text, [bold]) == (reaches,)
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,7 @@ LINES = (
 
 BOLD = (
     ("bold", "a bold word", (2, 6), "A ^1BOLD ^W"),
+    ("stop", "in bold.", (3, 7), "9 ^1BOLD4"),
     ("letter", "a b c", (2, 3), "A ^2;B ;C"),
     ("passage", "say three bold words now", (4, 20), "SAY ^7?REE BOLD ^WS^' N["),
 )

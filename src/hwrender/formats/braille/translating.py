@@ -10,10 +10,10 @@ language (`languages`), and spelt where liblouis has none that it can read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.formats.braille.cells import (
     ALL_CELLS,
@@ -27,6 +27,7 @@ from hwrender.formats.braille.cells import (
     number,
     other_code_begins,
 )
+from hwrender.formats.braille.emphasis import is_spelt, spelt_word, with_stops
 from hwrender.formats.braille.languages import other_code
 from hwrender.formats.braille.louis import Forward, Louis
 from hwrender.formats.braille.reading import read_texts
@@ -89,7 +90,7 @@ def _segments(text: BrailleText) -> list[_TextSegment]:
         whole = last.text + (stretch.text if stretch.is_code else inked(stretch.text))
         bold = (*last.bold, (len(last.text), len(whole))) if stretch.is_bold else last.bold
         found.append(_TextSegment(whole, bold, *kind))
-    return found
+    return [replace(each, bold=with_stops(each.text, each.bold)) if each.bold else each for each in found]
 
 
 def _translated(segments: Sequence[_TextSegment], tables: str, louis: Louis) -> list[Translated]:
@@ -155,9 +156,9 @@ def _with_spelt_words(segments: Sequence[_TextSegment], tables: str, louis: Loui
     read = iter(read_texts([cells for pairs in words for _, cells in pairs], tables, louis))
     made, counts = [], []
     for segment, pairs in zip(segments, words, strict=True):
-        kept = [cells if _is_read(next(read), word) else _spelt_word(word, cells) for word, cells in pairs]
+        kept = [cells if _is_read(next(read), word) else spelt_word(word, cells) for word, cells in pairs]
         made.append(_put_together(segment.text, kept))
-        counts.append(sum(map(_is_spelt, kept)))
+        counts.append(sum(map(is_spelt, kept)))
     return _read_back([each.text for each in segments], made, tables, louis, counts)
 
 
@@ -167,26 +168,12 @@ def _word_by_word(segments: Sequence[_TextSegment], tables: str, louis: Louis) -
     written = louis.write([Forward(word, tables) for word in words])
     read = read_texts([each or "" for each in written], tables, louis)
     known = {
-        word: cells if cells and _is_read(back, word) else _spelt_word(word)
+        word: cells if cells and _is_read(back, word) else spelt_word(word)
         for word, cells, back in zip(words, written, read, strict=True)
     }
     made = [_put_together(each.text, [known[word] for word in each.text.split()]) for each in segments]
-    counts = [sum(_is_spelt(known[word]) for word in each.text.split()) for each in segments]
+    counts = [sum(is_spelt(known[word]) for word in each.text.split()) for each in segments]
     return _read_back([each.text for each in segments], made, tables, louis, counts)
-
-
-_BOLD_BEGINS, _BOLD_ENDS = re.compile(r"\^[127]"), "^'"
-
-
-def _spelt_word(word: str, cells: str = "") -> str:
-    """A word spelt, with the signs of bold that are in its cells."""
-    begins = _BOLD_BEGINS.match(cells)
-    ends = _BOLD_ENDS if _BOLD_ENDS in cells else ""
-    return f"{begins[0] if begins else ''}{GRADE_1_WORD}{spell(word)}{ends}"
-
-
-def _is_spelt(cells: str) -> bool:
-    return _BOLD_BEGINS.sub("", cells, count=1).startswith(GRADE_1_WORD)
 
 
 def _is_read(back: str | None, word: str) -> bool:
