@@ -120,6 +120,8 @@ def test_the_file_has_both_messages_and_keeps_its_claims(tmp_path: Path) -> None
         (lambda text: text.partition("For WhatsApp")[0], "both messages"),
         (lambda text: text.replace(ADDRESS, ""), "the address"),
         (lambda text: text + SENSITIVE.publication.title, "nobody away"),
+        (lambda text: text.rstrip(), "ends as a text"),
+        (lambda text: text.replace("Health", "\x00"), "nothing but words"),
     ],
 )
 def test_each_claim_about_a_message_finds_its_defect(change: object, claim: str, tmp_path: Path) -> None:

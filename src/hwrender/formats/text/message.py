@@ -14,6 +14,7 @@ from hwrender.edition.outline import OutlineEntry
 from hwrender.edition.self_description import DRAFT_NOTICE
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.text.gsm import fits, places, plain_signs
+from hwrender.formats.text.verification import plain_checks
 
 _SHORT, _LONG = "For a text message:", "For WhatsApp or an email:"
 _NO_ADDRESS = "Ask us for a copy."
@@ -62,6 +63,7 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
     short = before.removeprefix(f"{_SHORT}\n\n")
     taken, most = places(short)
     return (
+        *plain_checks(text),
         Check("both messages are there", bool(after.strip()) and before.startswith(_SHORT), "one is missing"),
         Check("the short one is one text message", 0 < taken <= most, f"{taken} places of {most}"),
     )

@@ -16,10 +16,14 @@ def check_text(path: Path) -> tuple[Check, ...]:
         titles = [found for found in read_text(text) if found.role == "title"]
     except ValueError as error:
         return (Check("it can be read", False, str(error)),)
+    return (*plain_checks(text), Check("it has one title", len(titles) == 1, f"{len(titles)} titles"))
+
+
+def plain_checks(text: str) -> tuple[Check, ...]:
+    """No sign but words and line ends, and the last line is whole."""
     odd = sorted({each for each in text if each != "\n" and unicodedata.category(each) == "Cc"})
     return (
         Check("it can be read", True),
         Check("it ends as a text does", text.endswith("\n"), "its end is missing"),
         Check("it has nothing but words in it", not odd, " ".join(map(ascii, odd[:5]))),
-        Check("it has one title", len(titles) == 1, f"{len(titles)} titles"),
     )
