@@ -69,3 +69,19 @@ def test_the_clock_of_the_machine_may_be_wrong(tmp_path: Path, year: int) -> Non
     )  # fmt: skip
     assert "Traceback" not in made.stderr
     assert made.returncode == 0
+
+
+def test_where_liblouis_is_missing_the_rest_is_made_and_one_note_says_how_to_get_it(tmp_path: Path) -> None:
+    setup = "from hwrender.formats.braille import liblouis\nliblouis.find_liblouis = lambda *given: None"
+    given = ("-o", tmp_path / "out", "--only", "text,braille,pef")
+    shown = hwrender("all", write_report(tmp_path), *given, setup=setup)
+    assert shown.returncode == 0
+    assert shown.stderr.count("note: Braille needs the program liblouis") == 1
+    assert shown.stderr.count("hint: ") == 1
+    assert sorted(path.name for path in (tmp_path / "out" / "report").iterdir()) == [
+        "manifest.json",
+        "report.txt",
+    ]
+    unread = tmp_path / "page.md"
+    unread.write_bytes(b"\xff\xfe\x00")
+    assert "Braille" not in hwrender("all", unread, *given, setup=setup).stderr

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import time
 from pathlib import Path
 
 import pytest
 
 from desks import REPORT, Desk, said
+from hwrender.desk import make_pages
 from hwrender.desk.make_pages import in_words
 from hwrender.desk.making import STEPS, MakingState, StepState
+from hwrender.desk.words import WORDS
+from hwrender.errors import MissingError
 
 SILENT = REPORT.replace("lang: en-GB", "lang: en-GB\nvoice: silent")
 
@@ -36,13 +40,24 @@ def test_the_copies_are_made_step_by_step_and_can_be_opened(tmp_path: Path) -> N
     assert state.is_done, (state.problem, state.remedy)
     assert set(STEPS) <= set(state.begun)
     page = desk.get("/making").text
-    for name in ("buses.pdf", "buses.docx", "buses.mp3", "buses.html"):
+    for name in ("buses.pdf", "buses.docx", "buses.mp3", "buses.txt", "buses.html"):
         assert name in page
         desk.post("/open", {"file": name})
     desk.post("/open", {"file": ""})
     folder = desk.folder.resolve() / "out" / "buses"
-    assert desk.shown == [folder / f"buses{each}" for each in (".pdf", ".docx", ".mp3", ".html")] + [folder]
+    assert desk.shown == [folder / f"buses{each}" for each in (".pdf", ".docx", ".mp3", ".txt", ".html")] + [
+        folder
+    ]
     desk.workplace.close()
+
+
+def test_where_no_braille_can_be_made_the_page_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words, desk = html.escape(WORDS.make_no_braille), Desk(tmp_path)
+    for missing, is_said in (((), False), ((MissingError("It is not here.", "Get it."),), True)):
+        monkeypatch.setattr(make_pages, "missing_tools", lambda rows, missing=missing: missing)
+        assert (words in desk.get("/make").text) == is_said
 
 
 def test_only_a_copy_can_be_opened(tmp_path: Path) -> None:
@@ -57,7 +72,7 @@ def test_steps_are_done_in_order_and_one_is_now() -> None:
     assert dict(state.steps()) == {
         "reading": StepState.DONE,
         "pdf": StepState.NOW,
-        **dict.fromkeys(("word", "audio", "html", "publishing"), StepState.WAITING),
+        **dict.fromkeys(("word", "audio", "text", "html", "publishing"), StepState.WAITING),
     }
 
 

@@ -15,7 +15,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import outline
 from hwrender.edition.self_description import DRAFT_NOTICE
-from hwrender.formats import ALL_FORMATS, Format, format_named
+from hwrender.formats import ALL_FORMATS, Format, can_be_made, format_named
 from hwrender.formats.audio.id3 import read_tag_of
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.html.typography import css_string
@@ -38,7 +38,7 @@ local_healthwatch: Healthwatch Anytown
 We spoke to people.
 """
 EASY = f"{TEXT}\n::: easy-read\nWe met people.\n:::\n"
-WORDED = [row for row in ALL_FORMATS if row.words != "none"]
+WORDED = [row for row in can_be_made(ALL_FORMATS) if row.words != "none"]
 
 
 def edition(text: str = EASY, kind: EditionKind = EditionKind.EASY, *, is_draft: bool = True) -> Edition:

@@ -52,10 +52,13 @@ def cases() -> list[Path]:
 def make_everywhere(sources: list[Path], folder: Path, *formats: str) -> tuple[MadeReport, ...]:
     """These sources in both editions and all house styles; all formats when none is named.
 
-    Sound takes longest and does not depend on looks: it is made in the first style only.
+    Sound takes longest and does not depend on looks: it is made in the first style only. So is braille and
+    plain text.
     """
     names = formats or tuple(row.name for row in FORMATS)
+    unseen = ("braille", "pef", "text", "message")
     unheard = tuple(row.name for row in FORMATS if row.name in names and not row.is_sound)
+    unheard = tuple(name for name in unheard if name not in unseen)
     wanted = [
         (sources, edition.value, style, folder, names if style == HOUSE_STYLES[0] else unheard)
         for edition, style in product(EditionKind, HOUSE_STYLES)

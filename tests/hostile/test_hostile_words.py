@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from hwrender.edition.outline import entry
-from hwrender.formats import FORMATS
 from hwrender.formats.audio import id3
 from hwrender.formats.audio.containers import MP4, OGG, Encoding, Mark, read_tags, write_sound
 from hwrender.inspection import LocalIdentifiers
@@ -75,11 +74,11 @@ def test_the_words_stand_in_every_copy_as_they_were_written(name: str, built: di
     assert [check for check in verdict.checks if not check.passed] == []
     assert [check for file in verdict.files for check in file.checks if not check.passed] == []
     wanted = entry("title", WORDS[name])
-    for row in FORMATS:
-        if not row.is_sound:
+    for row in MADE_FORMATS:
+        if not row.is_sound and row.words != "none":
             found = row.load().read_outline(result.folder / f"report{row.suffix}")
-            assert wanted in found, row.name
-            assert sum(each.text == wanted.text for each in found) >= 5, row.name
+            assert wanted in found or row.words == "alone", row.name
+            assert sum(row.same(each.text) == row.same(wanted.text) for each in found) >= 5, row.name
     manifest = read_manifest(result.folder)
     assert manifest is not None
     assert sorted(path.name for path in result.folder.iterdir()) == sorted(

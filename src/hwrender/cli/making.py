@@ -66,8 +66,7 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
     codes: list[ExitCode] = []
     results: list[dict[str, object]] = []
     reports, refused = set_apart(paths)
-    if not given["quiet"]:
-        show_missing(options.formats)
+    is_told = given["quiet"]
     building = build_all(reports, options, this_environment(), given["jobs"], cluster_access(given))
     with closing(building), progress_bar(len(paths), is_quiet=given["quiet"]) as notify:
         for path, result in chain(refused, building):
@@ -77,6 +76,9 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
                 codes.append(result.exit_code)
                 results.append({"report": str(path), "exit_code": int(codes[-1]), "error": result.what})
             else:
+                if result.folder is not None and not is_told:
+                    show_missing(options.formats)
+                    is_told = True
                 code = _show(result, given, is_alone=len(paths) == 1 and not given["as_json"])
                 codes.append(put_on_disc(result, given) if code is ExitCode.DONE else code)
                 results.append(_as_json(result, codes[-1]))

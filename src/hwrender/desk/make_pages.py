@@ -20,7 +20,7 @@ from hwrender.desk.row_pages import answer_change, report_page
 from hwrender.desk.shelf import OUTPUT, day_in_words, report_address
 from hwrender.desk.views import changes_answer, view_of
 from hwrender.desk.words import WORDS
-from hwrender.formats import format_named
+from hwrender.formats import FORMATS, format_named, missing_tools
 from hwrender.metadata import Metadata, file_name_of
 from hwrender.publishing.manifest import Manifest, read_manifest
 
@@ -29,6 +29,7 @@ STEPS = {
     "pdf": WORDS.step_pdf,
     "word": WORDS.step_word,
     "audio": WORDS.step_audio,
+    "text": WORDS.step_text,
     "html": WORDS.step_html,
     "publishing": WORDS.step_publishing,
 }
@@ -76,6 +77,7 @@ def _values(report: OpenedReport, folder: Path) -> dict[str, Any]:
         "copies": () if manifest is None else _copies(manifest),
         "is_old": manifest is not None and report.is_newer_than(copies),
         "folder": OUTPUT,
+        "has_no_braille": bool(missing_tools(FORMATS)),
     }
 
 

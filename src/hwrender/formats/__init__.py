@@ -102,7 +102,6 @@ ALL_FORMATS: tuple[Format, ...] = (
         words="alone",
         same=SameAt("braille.sameness", "same_in_braille"),
         tool=_LIBLOUIS,
-        is_usual=False,
     ),
     Format(
         name="pef",
@@ -117,7 +116,6 @@ ALL_FORMATS: tuple[Format, ...] = (
         same=SameAt("braille.sameness", "same_in_braille"),
         is_for_readers=False,
         tool=_LIBLOUIS,
-        is_usual=False,
     ),
     Format(
         name="text",
@@ -128,7 +126,6 @@ ALL_FORMATS: tuple[Format, ...] = (
         makes="the plain text",
         download="Read the words alone",
         kind="Plain text",
-        is_usual=False,
     ),
     Format(
         name="message",
@@ -139,7 +136,6 @@ ALL_FORMATS: tuple[Format, ...] = (
         makes="the short message",
         words="none",
         is_for_readers=False,
-        is_usual=False,
     ),
     Format(
         name="html",

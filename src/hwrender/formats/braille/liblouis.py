@@ -74,8 +74,8 @@ def why_missing(
         return None
     way = _WAYS.get(platform, _WAYS["linux"])
     return MissingError(
-        "Braille needs the program liblouis, which is not on this computer.",
-        f"{way} All other copies can be made without it.",
+        "Braille needs the program liblouis, which is not on this computer. Other copies do not need it.",
+        way,
     )
 
 
