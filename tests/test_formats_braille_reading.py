@@ -43,6 +43,7 @@ def read(cells: str) -> str | None:
         ('AB"<C">', "ab(c)"),
         ("A ;,,CD-A ;,,GD4 #4E1 X", "a CD-a GD. .5, x"),
         (",7 A", "Were a"),
+        ("E4G4@.<,NOTE #A@.> ;,,CD@.<,NOTE #A@.> ^7E4G4^' #4E@.<,NOTE #A@.>", "e.g. CD e.g. .5"),
     ],
 )
 def test_what_organises_a_text_is_no_word_of_it(cells: str, text: str) -> None:
@@ -149,6 +150,16 @@ def test_words_in_another_language_stand_in_its_code_with_its_letters() -> None:
 
 def test_a_language_without_a_code_is_spelt() -> None:
     assert written(SpeltLouis(), BrailleStretch("waa muhiim", language="so")) == (";;;WAA MUHIIM;'", 2)
+
+
+def test_a_text_whose_parts_are_read_otherwise_side_by_side_is_spelt() -> None:
+    class Confused(SpeltLouis):
+        def read(self, jobs: list[Backward]) -> list[str | None]:  # type: ignore[override]
+            return [None if job.cells == "X" and len(jobs) == 2 else "X" for job in jobs]
+
+    made = translate([(BrailleStretch("x"), BrailleStretch("", note=1), BrailleStretch("x"))], "", Confused())
+    assert made[0].cells == ";;;X;'@.<,NOTE #A@.>;;;X;'"
+    assert made[0].spelt == 2
 
 
 def test_the_mark_of_a_footnote_has_no_words() -> None:

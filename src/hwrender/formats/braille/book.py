@@ -92,7 +92,7 @@ class _BookMaker:
         lines: dict[int, tuple[str, ...]] = {}
         for place, piece in enumerate(pieces):
             own, label = [next(cells) for _ in piece.lines], next(cells)
-            lines[place] = (f"{label}3 {' '.join(own)}",) if piece.label else tuple(own)
+            lines[place] = (f"{label.strip()}3 {' '.join(own)}",) if piece.label else tuple(own)
         title, *statements = cells
         words = sum(len(each.cells.split()) for each in done)
         made = self._pages(lines, title, tuple(statements))

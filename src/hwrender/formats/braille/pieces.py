@@ -151,11 +151,12 @@ class BraillePieces:
         yield BraillePiece(PieceKind.TABLE, marker=f"{len(table.header)} {len(table.rows)}")
         for cell in table.header:
             yield self._piece(PieceKind.COLUMN, cell.words, place, is_plain=True)
-        labels = [stretches_of(cell.words, place.language, is_plain=True)[0] for cell in table.header]
+        headers = [stretches_of(cell.words, place.language, is_plain=True)[0] for cell in table.header]
+        labels = [_in_one_line(lines) for lines in headers]
         for row in table.rows:
             for number, cell in enumerate(row):
                 kind = PieceKind.CELL if number else PieceKind.CARD
-                yield self._piece(kind, cell.words, place, label=labels[number][0])
+                yield self._piece(kind, cell.words, place, label=labels[number])
 
     def _picture(self, description: model.Words, place: _PiecePlace) -> Iterator[BraillePiece]:
         if text_of(description).strip():
@@ -191,6 +192,11 @@ def _moved(place: _PiecePlace, *, depth: int = 0, is_quoted: bool = False, langu
     return _PiecePlace(
         depth or place.depth, is_quoted or place.is_quoted, place.note, language or place.language
     )
+
+
+def _in_one_line(lines: tuple[BrailleText, ...]) -> BrailleText:
+    """The header of a column before each of its cells."""
+    return tuple(each for line in lines for each in (BrailleStretch(" "), *line))
 
 
 def _kind_of_paragraph(place: _PiecePlace) -> PieceKind:

@@ -37,15 +37,17 @@ PICTURE = f"{NOTE_BEGINS},PICTURE3 "
 """What begins the description of a picture: its words are the report's, the transcriber says what it is."""
 
 _SIGN = rf"{re.escape(NOTE_BEGINS)}SIGN3 [^>]{{1,200}}{re.escape(NOTE_ENDS)}"
+_START = r"(?:(?<![^ ])|(?<=@\.>)|(?<=\^[127]))"
+_END = r"(?=[ 1-80]|$|@\.[<>]|\^')"
+"""A word starts and ends at a blank, at what the transcriber says, and at the signs of bold."""
 _OPENS = re.compile(
     rf"(?P<sign>{_SIGN})|(?P<picture>{re.escape(PICTURE)})|(?P<picture_ends>{re.escape(NOTE_ENDS)})"
     rf"|(?P<note>{re.escape(NOTE_BEGINS)})"
     r"|\"\((?P<other>[A-Z]+)'"
     rf"|(?P<passage>{GRADE_1_BEGINS})|(?<![^ ])(?:\^[127])?(?P<word>{GRADE_1_WORD})"
     rf"|(?P<capitals>{CAPITALS_BEGIN})"
-    r"|(?<![^ ])(?P<initials>(?:,?[A-Z]4){2,})(?=[ 1-80]|$)"
-    r"|;(?P<letters>,,[A-Z]+)(?=[ 123468-]|$)|(?<![^ ])(?P<decimal>#4[A-J]+)(?=[ 123468]|$)"
-    r"|(?<![^ ])(?P<were>,7)(?= |$)"
+    rf"|{_START}(?P<initials>(?:,?[A-Z]4){{2,}}){_END}|{_START}(?P<decimal>#4[A-J]+){_END}"
+    rf"|;(?P<letters>,,[A-Z]+)(?:(?=-)|{_END})|{_START}(?P<were>,7){_END}"
 )
 """What is read in a way of its own begins so. A search for where it ends is made once for each text, so that
 the time for a text grows only with its length."""

@@ -71,12 +71,24 @@ def translate(texts: Sequence[BrailleText], tables: str, louis: Louis) -> list[T
     segmented = [_segments(text) for text in texts]
     segments = list(dict.fromkeys(segment for each in segmented for segment in each))
     known = dict(zip(segments, _translated(segments, tables, louis), strict=True))
-    return [
-        Translated(
-            "".join(known[segment].cells for segment in each), sum(known[segment].spelt for segment in each)
-        )
-        for each in segmented
-    ]
+    made = [_joined([known[segment] for segment in each]) for each in segmented]
+    # what is beside a segment may change how its ends are read
+    mixed = [place for place, each in enumerate(segmented) if len(each) > 1]
+    read = read_texts([made[place].cells for place in mixed], tables, louis)
+    for place, back in zip(mixed, read, strict=True):
+        if not _is_read(back, "".join(segment.text for segment in segmented[place])):
+            made[place] = _joined([_surely(segment, known[segment]) for segment in segmented[place]])
+    return made
+
+
+def _joined(parts: Sequence[Translated]) -> Translated:
+    return Translated("".join(part.cells for part in parts), sum(part.spelt for part in parts))
+
+
+def _surely(segment: _TextSegment, made: Translated) -> Translated:
+    """A segment that reads the same whatever is beside it: spelt, unless it has marks around it already."""
+    is_marked = segment.is_code or segment.note or segment.language
+    return made if is_marked else Translated(_as_code(segment.text), len(segment.text.split()))
 
 
 def _segments(text: BrailleText) -> list[_TextSegment]:
