@@ -10,6 +10,9 @@ from msgspec.structs import replace
 
 from books import EPUB, failed, made_book, opened, rich_book, rich_input, spoiled
 from hwrender.formats.contract import FormatOptions, RenderInput
+from hwrender.formats.epub import heard_claims
+from hwrender.formats.epub.heard_claims import HEARD_CLAIMS
+from hwrender.formats.epub.opened import clips_in
 
 PART = "EPUB/part-1.xhtml"
 OVERLAY = "EPUB/overlays/part-1.smil"
@@ -136,3 +139,14 @@ def test_a_book_claims_to_conform_only_where_somebody_checked() -> None:
 
 def package_of(given: RenderInput) -> bytes:
     return opened(given).members[PACKAGE]
+
+
+def test_however_many_documents_a_book_has_each_overlay_is_read_a_few_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    book = opened(rich_input())
+    read: list[object] = []
+    monkeypatch.setattr(heard_claims, "clips_in", lambda tree: (read.append(tree), clips_in(tree))[1])
+    assert [fault for _, claim in HEARD_CLAIMS for fault in claim(book)] == []
+    assert len(book.overlays) > 4
+    assert len(read) <= len(HEARD_CLAIMS) * len(book.overlays)

@@ -22,7 +22,8 @@ SMIL_HEAD = (
     '"http://www.w3.org/TR/REC-smil/SMIL10.dtd">\n'
 )
 
-_BOUNDS = XmlBounds(most_elements=400_000, most_deep=200)
+BOUNDS = XmlBounds(most_elements=2_000_000, most_deep=200)
+"""What a document may be: no report that can be read makes a longer one."""
 
 Pairs = tuple[tuple[str, str], ...]
 """Names and contents of metadata, in order."""
@@ -82,7 +83,7 @@ def _read(content: bytes, head: str, space: str) -> Element:
     if not content.startswith(start):
         raise BrokenBookError("it does not begin as its kind of document does")
     try:
-        root, _ = parse_bounded_xml(content[len(start) :], _BOUNDS)
+        root, _ = parse_bounded_xml(content[len(start) :], BOUNDS)
     except ValueError as error:
         raise BrokenBookError(f"it cannot be read ({str(error) or type(error).__name__})") from error
     for element in root.iter():

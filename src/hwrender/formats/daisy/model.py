@@ -17,6 +17,9 @@ TEXT_FILE = "content.html"
 NAVIGATION_FILE = "ncc.html"
 MASTER_FILE = "master.smil"
 
+_LEAST_DIGITS = 3
+"""Of the number in the name of a part; a book of a thousand parts has one more."""
+
 
 class Phrase(Struct, frozen=True):
     """One step of playing: `id` is that of its words in the text, the times are those in the part's sound.
@@ -86,6 +89,12 @@ class TalkingBook(Struct, frozen=True):
         for part in self.parts:
             for number, phrase in enumerate(part.phrases, start=1):
                 yield PlayStep(part, number, phrase)
+
+
+def part_name(number: int, count: int) -> str:
+    """What the files of a part are called, by its number from 1: names in the order of the alphabet, which is
+    the order in which some players take files, and never more than the eight letters that old ones read."""
+    return f"p{number:0{max(_LEAST_DIGITS, len(str(count)))}}"
 
 
 def par_id(number: int) -> str:

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -13,9 +14,11 @@ from msgspec import Struct
 
 from hwrender.formats.daisy.clocks import read_normal_play_time
 from hwrender.formats.daisy.documents import BrokenBookError, read_smil, read_xhtml
+from hwrender.formats.daisy.frames import CountedFrames, counted_frames
 from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE
 
-_MOST_DOCUMENT_BYTES = 40_000_000
+MOST_DOCUMENT_BYTES = 100_000_000
+"""What a document may be: the SMIL of a part has three hundred bytes a phrase."""
 
 
 class OpenedClip(Struct, frozen=True):
@@ -43,11 +46,13 @@ class OpenedPart(Struct, frozen=True):
     root: Element
     phrases: tuple[OpenedPhrase, ...]
 
-    def metadata(self) -> tuple[tuple[str, str], ...]:
-        return metadata_in(self.root)
+    @property
+    def sound_name(self) -> str:
+        """The file that its sound is in."""
+        return f"{self.name.removesuffix('.smil')}.mp3"
 
 
-class OpenedTalkingBook(Struct, frozen=True):
+class OpenedTalkingBook(Struct, frozen=True, dict=True):
     """`names` are those of all files in the zip, `sizes` how many bytes they have; `parts` in the order of
     their names."""
 
@@ -69,10 +74,23 @@ class OpenedTalkingBook(Struct, frozen=True):
             for phrase in part.phrases:
                 yield part, phrase
 
-    def sound(self, name: str) -> bytes:
-        """The sound of one part. Raises `BrokenBookError` where it is not there."""
+    @cached_property
+    def counted_sounds(self) -> Mapping[str, CountedFrames | ValueError]:
+        """How long each sound is, by its name, or why it is none."""
+        return {name: _counted(sound) for name, sound in self.sounds()}
+
+    def sounds(self) -> Iterator[tuple[str, bytes | BrokenBookError]]:
+        """Each sound by its name, or why it cannot be read. The zip is opened once for all of them: its list
+        of files is long where a book has many parts."""
         with _errors_as_broken(), zipfile.ZipFile(self.path) as opened:
-            return opened.read(name)
+            for name in dict.fromkeys(name for name in self.names if name.endswith(".mp3")):
+                try:
+                    with _errors_as_broken():
+                        content = opened.read(name)
+                except BrokenBookError as error:
+                    yield name, error
+                else:
+                    yield name, content
 
 
 @contextmanager
@@ -82,6 +100,15 @@ def _errors_as_broken() -> Iterator[None]:
         yield
     except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise BrokenBookError(f"the zip is damaged, or lacks a file ({error})") from error
+
+
+def _counted(sound: bytes | BrokenBookError) -> CountedFrames | ValueError:
+    if isinstance(sound, BrokenBookError):
+        return sound
+    try:
+        return counted_frames(sound)
+    except ValueError as error:
+        return error
 
 
 def metadata_in(root: Element) -> tuple[tuple[str, str], ...]:
@@ -96,7 +123,7 @@ def open_book(path: Path) -> OpenedTalkingBook:
     with _errors_as_broken(), zipfile.ZipFile(path) as opened:
         members = opened.infolist()
         sizes = {member.filename: member.file_size for member in members}
-        if any(size > _MOST_DOCUMENT_BYTES for name, size in sizes.items() if not name.endswith(".mp3")):
+        if any(size > MOST_DOCUMENT_BYTES for name, size in sizes.items() if not name.endswith(".mp3")):
             raise BrokenBookError("a document of it is far too big")
         parts = tuple(
             _opened_part(name, read_smil(opened.read(name)))

@@ -20,7 +20,7 @@ from hwrender.edition.outline import text_of
 from hwrender.edition.pages import PageStart
 from hwrender.edition.walking import all_parts
 from hwrender.formats.contract import RenderInput
-from hwrender.formats.daisy.model import Phrase, PhraseKind, TalkingBookPart
+from hwrender.formats.daisy.model import Phrase, PhraseKind, TalkingBookPart, part_name
 from hwrender.narration import announcements
 from hwrender.narration.model import Narration, SoundPart, Utterance
 from hwrender.narration.script import write_script
@@ -63,7 +63,7 @@ def parts_of(given: RenderInput) -> tuple[TalkingBookPart, ...]:
     pages = _pages(sayings, given.pages)
     return tuple(
         TalkingBookPart(
-            f"p{number:03}",
+            part_name(number, len(cuts)),
             _title(cut, titles, edition) if number > 1 else edition.publication.neutral_title,
             tuple(_phrases(cut, pages)),
             0 if cut.sound is None else _milliseconds_in(cut.sound),

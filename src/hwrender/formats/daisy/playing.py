@@ -26,9 +26,12 @@ def heard_faults(book: OpenedTalkingBook) -> Iterator[str]:
     say is not heard, or ends in the middle of a word."""
     silent = {*_silent_places(book.text, str(book.text.get("lang")))}
     with tempfile.TemporaryDirectory() as folder:
-        for part in book.parts:
-            if any(phrase.clips for phrase in part.phrases):
-                yield from _faults_of_part(book, part, silent, Path(folder))
+        parts = {part.sound_name: part for part in book.parts if any(each.clips for each in part.phrases)}
+        for name, sound in book.sounds():
+            part = parts.pop(name, None)
+            if part is not None:
+                yield from _faults_of_part(part, sound, silent, Path(folder) / "part.mp3")
+        yield from (f"{name} is not there" for name in parts)
 
 
 def _silent_places(element: Element, language: str, *, is_silent: bool = False) -> Iterator[str]:
@@ -50,14 +53,16 @@ def _primary(language: str) -> str:
 
 
 def _faults_of_part(
-    book: OpenedTalkingBook, part: OpenedPart, silent: Set[str], folder: Path
+    part: OpenedPart, sound: bytes | BrokenBookError, silent: Set[str], file: Path
 ) -> Iterator[str]:
-    file = folder / f"{part.name.removesuffix('.smil')}.mp3"
+    """`file` is where the sound is put to be decoded."""
     try:
-        file.write_bytes(book.sound(file.name))
+        if isinstance(sound, BrokenBookError):
+            raise sound
+        file.write_bytes(sound)
         heard = measure((block for block, _ in decoded_blocks(file)), sample_rate_of(file))
     except (BrokenBookError, OSError, ValueError, IndexError) as error:
-        yield f"{file.name} cannot be played ({error})"
+        yield f"{part.sound_name} cannot be played ({error})"
         return
     for phrase in part.phrases:
         for clip in phrase.clips:

@@ -81,22 +81,27 @@ def _times(opened: OpenedTalkingBook, book: TalkingBook) -> Iterator[str]:
 
 
 def _sound(opened: OpenedTalkingBook, book: TalkingBook) -> Iterator[str]:
-    for part in book.parts:
-        if part.open_frames is None:
-            continue
-        try:
-            content, position = opened.sound(f"{part.name}.mp3"), 0
-        except BrokenBookError as error:
-            yield str(error)
-            continue
-        for piece in part.open_frames():
-            if content[position : position + len(piece)] != piece:
-                yield f"{part.name} has another sound"
-                break
-            position += len(piece)
+    frames = {f"{part.name}.mp3": part.open_frames for part in book.parts if part.open_frames is not None}
+    for name, sound in opened.sounds():
+        open_frames = frames.pop(name, None)
+        if isinstance(sound, BrokenBookError):
+            yield f"{name}: {sound}"
+        elif open_frames is None:
+            yield f"{name} is not a sound of the narration"
         else:
-            if position != len(content):
-                yield f"{part.name} has more sound"
+            yield from _differences(name, sound, open_frames())
+    yield from (f"{name} is not there" for name in frames)
+
+
+def _differences(name: str, sound: bytes, frames: Iterator[bytes]) -> Iterator[str]:
+    position = 0
+    for piece in frames:
+        if sound[position : position + len(piece)] != piece:
+            yield f"{name} has another sound"
+            return
+        position += len(piece)
+    if position != len(sound):
+        yield f"{name} has more sound"
 
 
 def _sensitivity(opened: OpenedTalkingBook, given: RenderInput) -> Iterator[str]:

@@ -147,15 +147,16 @@ def _marking(book: OpenedBook) -> Iterator[str]:
 def _leaving(book: OpenedBook) -> Iterator[str]:
     """A listener can leave each list and table, and skip each footnote (EPUB 3.3, 9.3.4)."""
     kinds = {"ul": "list", "ol": "list", "table": "table"}
+    files = {each.id: each.file for each in book.items}
+    clips = clips_of_book(book)
     for item in book.items:
         if not item.overlay or "nav" in item.properties:
             continue
-        files = {each.id: each.file for each in book.items}
         sequences = {
             (each.get(f"{OPS}type"), each.get(f"{OPS}textref", "").partition("#")[2])
             for each in book.overlays[files[item.overlay]].iter(f"{SMIL}seq")
         }
-        named = {clip.id for clip in clips_of_book(book)[item.file]}
+        named = {clip.id for clip in clips[item.file]}
         for element in book.documents[item.file].iter():
             is_note = element.get(f"{OPS}type") == "footnote"
             kind = "footnote" if is_note else kinds.get(element.tag.removeprefix(XHTML))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from xml.etree.ElementTree import Element
 
-from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE
+from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE, part_name
 from hwrender.formats.daisy.opening import OpenedTalkingBook
 from hwrender.formats.daisy.runs import OUTSIDE
 
@@ -21,7 +21,7 @@ def just_its_files(book: OpenedTalkingBook) -> Iterator[str]:
     if not parts:
         yield "it has no parts"
     for number, part in enumerate(parts, start=1):
-        if part != f"p{number:03}":
+        if part != part_name(number, len(parts)):
             yield f"{part} is not the name of part {number}"
     sounds = {f"{part}.mp3" for part in parts}
     known = {NAVIGATION_FILE, TEXT_FILE, MASTER_FILE, *(part.name for part in book.parts), *sounds}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hwrender.formats.daisy.frames import counted_frames
 from hwrender.formats.daisy.opening import OpenedTalkingBook
 
 TOLERANCE_MS = 2
@@ -14,12 +13,9 @@ TOLERANCE_MS = 2
 def kind(book: OpenedTalkingBook) -> Iterator[str]:
     """MPEG-1 layer III, mono, 44.1 kHz, 64 kbit/s throughout, by which players find a time. It has no tag:
     some play one as noise."""
-    for name in book.names:
-        if name.endswith(".mp3"):
-            try:
-                counted_frames(book.sound(name))
-            except ValueError as error:
-                yield f"{name}: {error}"
+    for name, counted in book.counted_sounds.items():
+        if isinstance(counted, ValueError):
+            yield f"{name}: {counted}"
 
 
 def lengths(book: OpenedTalkingBook) -> Iterator[str]:
@@ -27,10 +23,10 @@ def lengths(book: OpenedTalkingBook) -> Iterator[str]:
     for part in book.parts:
         ends = [clip for phrase in part.phrases for clip in phrase.clips][-1:]
         for clip in ends:
-            try:
-                heard_ms = counted_frames(book.sound(clip.source)).heard_ms
-            except ValueError as error:
-                yield f"{part.name}: {error}"
-                continue
-            if not 0 <= heard_ms - (clip.end_ms or 0) <= TOLERANCE_MS:
-                yield f"{part.name} ends at {clip.end_ms} and its sound at {heard_ms:.0f}"
+            counted = book.counted_sounds.get(clip.source)
+            if counted is None:
+                yield f"{part.name}: {clip.source[:60]} is not there"
+            elif isinstance(counted, ValueError):
+                yield f"{part.name}: {counted}"
+            elif not 0 <= counted.heard_ms - (clip.end_ms or 0) <= TOLERANCE_MS:
+                yield f"{part.name} ends at {clip.end_ms} and its sound at {counted.heard_ms:.0f}"
