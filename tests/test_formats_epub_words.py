@@ -120,5 +120,14 @@ def test_nothing_sets_the_size_of_type_or_the_colours_of_the_page() -> None:
     assert "pt;" not in sheet
 
 
+def test_an_address_that_is_shown_may_end_its_line_behind_a_sign() -> None:
+    edition = edition_of(BY_NAME["every-field"], EditionKind.EASY)
+    book = opened(silent(edition))
+    shown = re.findall(r">([^<>]*<wbr/>.*?)</a>", page_of(book, "contact.xhtml"))
+    assert "www.<wbr/>example.<wbr/>org" in shown
+    assert "info@<wbr/>example.<wbr/>org" in shown
+    assert outline_of_book(book) == outline(edition)
+
+
 def test_the_words_of_a_book_are_those_of_the_edition_whatever_is_in_it() -> None:
     assert outline_of_book(open_book(rich_book())) == outline(rich_edition())

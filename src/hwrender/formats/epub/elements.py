@@ -17,7 +17,7 @@ FURNITURE = "data-furniture"
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
-_EMPTY = frozenset({"br", "hr", "img", "meta", "link", "path", "image"})
+_EMPTY = frozenset({"br", "hr", "img", "meta", "link", "path", "image", "wbr"})
 """All others get an end tag on pages, because some readers parse them as HTML."""
 
 _IN_ATTRIBUTES = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"}

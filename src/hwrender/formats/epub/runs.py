@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
@@ -16,6 +17,8 @@ from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of_runs
 from hwrender.formats.epub.elements import FURNITURE, Content, made
 from hwrender.language.languages import direction
+
+_BEHIND_SIGNS = re.compile(r"(?<=[./@?&=_-])(?=\w)")
 
 
 def meaning_id(key: str) -> str:
@@ -96,7 +99,8 @@ class BookRuns:
             return content
         text = text_of_runs(children)
         name = full_name(text, target) if name_of(text) in self._ambiguous else ""
-        return [made("a", {"href": address, "aria-label": name}, *content)]
+        shown = content if " " in text else [each for one in content for each in _breakable(one)]
+        return [made("a", {"href": address, "aria-label": name}, *shown)]
 
     def _note_mark(self, number: int) -> Element:
         self._marks[number] += 1
@@ -114,6 +118,19 @@ class BookRuns:
 
 def _stretch(stretch: InitialsStretch) -> Content:
     return made("abbr", {"title": stretch.name}, stretch.text) if stretch.name else stretch.text
+
+
+def _breakable(content: Content) -> Iterator[Content]:
+    """An address that is shown may end its line behind a sign: "www.example." and "org", not "exam" and
+    "ple"."""
+    if not isinstance(content, str):
+        yield content
+        return
+    first, *others = _BEHIND_SIGNS.split(content)
+    yield first
+    for each in others:
+        yield made("wbr")
+        yield each
 
 
 def foreign(language: str) -> dict[str, str]:
