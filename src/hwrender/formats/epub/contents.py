@@ -105,7 +105,11 @@ def label_clips(
 
 def mark_pages(pages: Sequence[PageStart], documents: Sequence[BookDocument]) -> tuple[PageStart, ...]:
     """Put a mark before the sentence that each page of the printed copy begins with. Gives the pages whose
-    sentence is there. Nothing is shown or said of a mark, so no listener has to skip it."""
+    sentence is there.
+
+    Nothing is shown of a mark, so nothing is said of it either, and no listener has to skip it: what must be
+    heard is what is shown (EPUB Accessibility 1.1, completeness of overlays). A page often begins in the
+    middle of an idea, and no other copy says its number there."""
     parents = {
         child.get("id", ""): parent
         for document in documents

@@ -3,6 +3,10 @@
 The last follows EPUB Accessibility 1.1 (2.2 and 4) and the schema.org vocabulary that it names. That the book
 conforms to a standard is said only where somebody looked: half of WCAG is about meaning, which no program
 checks (does this description say what the picture shows?), so whoever checked it is named beside the claim.
+
+There is no `a11y:contactEmail`, which the draft of EPUB Accessibility 1.2 has: it must be an address for
+questions on how the book can be read, and reports know only the organisation's general one, which stands on a
+page of the book. epubcheck 5.3 takes it for an error, too.
 """
 
 from __future__ import annotations
