@@ -11,6 +11,7 @@ import sys
 BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # time, memory and size
     ("speed", ()),
+    ("formats_cost", ()),
     ("many", ()),
     ("pdf", ()),
     ("word", ()),

@@ -1,4 +1,5 @@
-"""What a command costs: seconds on the clock and the peak of memory, of a whole process started cold."""
+"""What a command costs: seconds on the clock and of the processor, and the peak of memory, of a whole process
+started cold."""
 
 from __future__ import annotations
 
@@ -19,10 +20,12 @@ _UNSET = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
 
 
 class Measure(Struct, frozen=True):
-    """`peak_megabytes` is the greatest resident set, in millions of bytes."""
+    """`peak_megabytes` is the greatest resident set, in millions of bytes. `processor_seconds` are those
+    of all processors together, where they were measured."""
 
     seconds: float
     peak_megabytes: float
+    processor_seconds: float = 0.0
 
 
 def measure(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> Measure:
@@ -42,7 +45,7 @@ def measure(command: Sequence[str | Path], environment: Mapping[str, str] | None
         raise subprocess.CalledProcessError(process.returncode, command)
     # macOS counts in bytes, Linux in kibibytes
     unit = 1 if sys.platform == "darwin" else 1024
-    return Measure(seconds, usage.ru_maxrss * unit / 1_000_000)
+    return Measure(seconds, usage.ru_maxrss * unit / 1_000_000, usage.ru_utime + usage.ru_stime)
 
 
 def middle(measures: Sequence[Measure]) -> Measure:
