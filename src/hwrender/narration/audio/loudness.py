@@ -38,6 +38,9 @@ CELLS_PER_CHUNK = 768
 
 _TAPS = 12
 
+_PLACES_AT_ONCE = 1 << 15
+"""How many high samples are looked at together: each is copied with all around it."""
+
 
 Energies = NDArray[np.float32]
 """The K-weighted energy of each hundredth of a second."""
@@ -196,8 +199,14 @@ def true_peaks(samples: Samples, sample_rate: int, least: float) -> tuple[NDArra
     if not len(places):
         return places, np.zeros(0, np.float32)
     padded = np.pad(samples, _TAPS)
-    around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _TAPS)[places + 1]
-    heights = np.abs(around @ _interpolator(max(1, round(TRUE_PEAK_RATE / sample_rate)))).max(axis=1)
+    around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _TAPS)
+    between = _interpolator(max(1, round(TRUE_PEAK_RATE / sample_rate)))
+    heights = np.concatenate(
+        [
+            np.abs(around[places[first : first + _PLACES_AT_ONCE] + 1] @ between).max(axis=1)
+            for first in range(0, len(places), _PLACES_AT_ONCE)
+        ]
+    )
     over = heights > least
     return places[over], heights[over].astype(np.float32)
 
