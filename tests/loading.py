@@ -15,12 +15,13 @@ import sys
 import threading
 from collections import defaultdict
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 SIDES = "documents", "sound"
-"""The main thread, once there is another, and all others."""
+"""The main thread, while there is another, and all others."""
 
 
 @dataclass(slots=True)
@@ -79,7 +80,11 @@ class _Watch:
     def __init__(self) -> None:
         self.seen = Loading()
         self._held: dict[int, list[str]] = defaultdict(list)
-        self._has_threads = False
+        self._has_threads = self._has_ended = False
+
+    def end(self) -> None:
+        """The second thread is no more: what has both sound and pages is made when nobody waits."""
+        self._has_ended = True
 
     def ask(self, name: str) -> None:
         thread = threading.current_thread()
@@ -87,7 +92,7 @@ class _Watch:
         held = self._held[threading.get_ident()]
         if held and held[-1] != name:
             self.seen.asked[held[-1]].add(name)
-        elif not held and self._has_threads:
+        elif not held and self._has_threads and not self._has_ended:
             self.seen.begun[SIDES[thread is not threading.main_thread()]].add(name)
 
     def hold(self, name: str) -> None:
@@ -98,7 +103,7 @@ class _Watch:
 
 
 def _begin(watch: _Watch) -> None:
-    """Watch the locks of modules, and what is asked for that is loaded already."""
+    """Watch the locks of modules, what is asked for that is loaded already, and when the threads end."""
     locks: Any = importlib._bootstrap._ModuleLock  # type: ignore[attr-defined]  # private, and the only place where a module is waited for
     acquire, release, load = locks.acquire, locks.release, builtins.__import__
     signature = inspect.signature(importlib.__import__)
@@ -125,7 +130,14 @@ def _begin(watch: _Watch) -> None:
                 watch.ask(f"{whole}.{each}")
         return module
 
+    shut_down = ThreadPoolExecutor.shutdown
+
+    def ended(pool: ThreadPoolExecutor, *given: Any, **named: Any) -> None:
+        shut_down(pool, *given, **named)
+        watch.end()
+
     locks.acquire, locks.release, builtins.__import__ = acquired, released, asked
+    ThreadPoolExecutor.shutdown = ended  # type: ignore[method-assign]
 
 
 def _main() -> None:

@@ -40,14 +40,13 @@ def test_the_copies_are_made_step_by_step_and_can_be_opened(tmp_path: Path) -> N
     assert state.is_done, (state.problem, state.remedy)
     assert set(STEPS) <= set(state.begun)
     page = desk.get("/making").text
-    for name in ("buses.pdf", "buses.docx", "buses.mp3", "buses.txt", "buses.html"):
+    names = [f"buses.{each}" for each in ("pdf", "docx", "mp3", "epub", "daisy.zip", "txt", "html")]
+    for name in names:
         assert name in page
         desk.post("/open", {"file": name})
     desk.post("/open", {"file": ""})
     folder = desk.folder.resolve() / "out" / "buses"
-    assert desk.shown == [folder / f"buses{each}" for each in (".pdf", ".docx", ".mp3", ".txt", ".html")] + [
-        folder
-    ]
+    assert desk.shown == [*(folder / name for name in names), folder]
     desk.workplace.close()
 
 
@@ -72,7 +71,7 @@ def test_steps_are_done_in_order_and_one_is_now() -> None:
     assert dict(state.steps()) == {
         "reading": StepState.DONE,
         "pdf": StepState.NOW,
-        **dict.fromkeys(("word", "audio", "text", "html", "publishing"), StepState.WAITING),
+        **dict.fromkeys(("word", "audio", "epub", "text", "html", "publishing"), StepState.WAITING),
     }
 
 

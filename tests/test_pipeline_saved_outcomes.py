@@ -122,9 +122,9 @@ def test_another_standard_makes_a_new_pdf_and_a_page_that_links_to_it(report: Pa
     assert state(report.parent / "out" / "report")["report.mp3"] == before["report.mp3"]
 
 
-def test_another_speed_makes_the_sound_and_the_page_anew_and_nothing_else(report: Path) -> None:
+def test_another_speed_makes_what_holds_the_sound_and_the_page_anew_and_nothing_else(report: Path) -> None:
     build(report)
-    assert build(report, rate=0.9).made == ("audio", "html")
+    assert build(report, rate=0.9).made == ("audio", "epub", "daisy", "html")
 
 
 def test_a_file_that_was_changed_or_lost_is_made_again(report: Path) -> None:

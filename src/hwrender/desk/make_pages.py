@@ -29,6 +29,7 @@ STEPS = {
     "pdf": WORDS.step_pdf,
     "word": WORDS.step_word,
     "audio": WORDS.step_audio,
+    "epub": WORDS.step_books,
     "text": WORDS.step_text,
     "html": WORDS.step_html,
     "publishing": WORDS.step_publishing,

@@ -16,16 +16,16 @@ from msgspec.structs import replace
 if TYPE_CHECKING:
     from hwrender.pipeline.options import Environment
 
-STEPS = ("reading", "pdf", "word", "audio", "text", "html", "publishing")
+STEPS = ("reading", "pdf", "word", "audio", "epub", "text", "html", "publishing")
 """What is shown of the way, in the order in which it usually goes."""
 _SHOWN_AS = {
     "narration": "audio",
-    "daisy": "audio",
+    "daisy": "epub",
     "braille": "text",
     "pef": "text",
     "message": "text",
 }
-"""The talking book holds the sound again. There is no braille where there is no liblouis."""
+"""Both books hold the words and the sound. There is no braille where there is no liblouis."""
 ENDING_SECONDS = 2.0
 
 

@@ -265,6 +265,7 @@ class DeskWords(Struct, frozen=True):
     step_pdf: str = "Make the PDF"
     step_word: str = "Make the Word file"
     step_audio: str = "Make the sound"
+    step_books: str = "Make the talking books"
     step_text: str = "Make the plain text and the braille"
     step_html: str = "Make the web page"
     step_done: str = "done"
