@@ -16,7 +16,7 @@ from conformance.validators import NODE_MODULES, installed, output_of, program
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import daisy
 from hwrender.formats.contract import RenderInput
-from hwrender.formats.daisy.opening import OpenedBook, open_book
+from hwrender.formats.daisy.opening import OpenedTalkingBook, open_book
 from narrations import narrated
 from reports import REPORTS, SOURCES, edition_of
 
@@ -86,7 +86,7 @@ def test_readium_finds_the_same_parts_places_and_times(book: Path) -> None:
     ]
 
 
-def seconds_of(book: OpenedBook) -> float:
+def seconds_of(book: OpenedTalkingBook) -> float:
     clips = [clip for _, phrase in book.phrases() for clip in phrase.clips]
     return sum((clip.end_ms or 0) - (clip.begin_ms or 0) for clip in clips) / 1000
 
