@@ -31,6 +31,7 @@ ARROWS = {
     "metadata": "span",
     "document": "metadata span",
     "bounded_xml": "",
+    "qr_codes": "",
     "tables": "",
     "standards": "tables",
     "markup": "span",
@@ -63,7 +64,7 @@ ARROWS = {
     "formats.contract": "edition errors narration",
     "formats.row": "formats.contract",
     "formats.audio": "edition errors formats.contract narration pictures",
-    "formats.pdf": "document edition fonts formats.contract language metadata pictures style",
+    "formats.pdf": "document edition fonts formats.contract language metadata pictures qr_codes style",
     "formats.braille": "bounded_xml document edition errors formats.contract language",
     "formats.text": "document edition formats.contract",
     "formats.daisy": "bounded_xml document edition formats.contract language narration",
@@ -77,18 +78,19 @@ ARROWS = {
     "revising span",
     "machine": "errors fonts formats narration",
     "publishing": "errors files",
+    "packing": "",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "
     "verifying",
     "triage": "checks diagnostics document prose reader_tests span",
-    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
-    "inspection metadata narration pictures prose publishing reader_tests readers reading revising span "
-    "standards statements style verifying",
+    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract formats.html "
+    "formats.text inspection metadata narration packing pictures prose publishing qr_codes reader_tests readers "
+    "reading revising span standards statements style verifying",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
     "importing language metadata narration pictures pipeline plain publishing reader_tests readers reading "
     "revising sources span style tables triage",
     "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
-    "formats.contract importing inspection language machine narration pictures pipeline plain "
+    "formats.contract importing inspection language machine narration packing pictures pipeline plain "
     "publishing reader_tests readers reading revising sources span standards style taking triage verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
@@ -124,7 +126,7 @@ HOMES = {
     "resvg-py": ("resvg_py", "pictures"),
     "rtoml": ("rtoml", "tables"),
     "ruamel.yaml": ("ruamel", "reading.front_matter"),
-    "segno": ("segno", "formats.pdf"),
+    "segno": ("segno", "qr_codes"),
     "starlette": ("starlette", "desk"),
     "uharfbuzz": ("uharfbuzz", "fonts"),
     "uvicorn": ("uvicorn", "desk.serving"),

@@ -29,9 +29,13 @@ from hwrender.edition.about import (
 )
 from hwrender.edition.disc_labels import HOW_TO_PLAY
 from hwrender.edition.kind import EditionKind
+from hwrender.edition.posters import LINES, POSTER
 from hwrender.edition.self_description import DRAFT_NOTICE, cover_lines
+from hwrender.formats import ALL_FORMATS
 from hwrender.language.quotes import quotations
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
+from hwrender.packing.read_me import HELP, WHAT_IT_IS, WHAT_IT_IS_WITHOUT_NAME, steps_of
+from hwrender.packing.recipients import RECIPIENTS
 from hwrender.plain.definitions import built_in_definitions
 from hwrender.plain.senses import built_in_senses
 from hwrender.reader_tests.groups import GROUPS
@@ -168,6 +172,13 @@ def test_why_a_change_cannot_be_made_passes_our_rules() -> None:
 def test_what_a_copy_says_of_itself_passes_our_rules(kind: EditionKind) -> None:
     said = cover_lines(Metadata("Words", "en-GB"), kind, load_style("large-print"))
     assert warnings_about([DRAFT_NOTICE, *HOW_TO_PLAY, *said]) == []
+
+
+def test_what_a_pack_tells_whoever_gets_it_passes_our_rules() -> None:
+    names = dict.fromkeys((row.name for row in ALL_FORMATS), "the file") | {"poster": "the poster"}
+    told = [line for row in RECIPIENTS for line in (*steps_of(row, names), *row.safe, f"{row.summary}.")]
+    about = WHAT_IT_IS.format(organisation="Healthwatch Hackney")
+    assert warnings_about([*told, about, WHAT_IT_IS_WITHOUT_NAME, HELP, f"{POSTER}.", *LINES]) == []
 
 
 @pytest.mark.parametrize("sheet", ALL_LINES)

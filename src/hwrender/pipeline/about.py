@@ -24,6 +24,7 @@ def about_of(metadata: Metadata, kind: EditionKind, name: str) -> ReportAbout:
         email=contact.email or "",
         address=" ".join((contact.address or "").split()),
         website=contact.website or "",
+        audio_url=contact.audio_url or "",
         other_formats=metadata.other_formats or "",
         sensitive=metadata.sensitive,
         answered=tuple(field for field in _ASKED if getattr(metadata, field)),

@@ -52,6 +52,7 @@ class ReportAbout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     email: str = ""
     address: str = ""
     website: str = ""
+    audio_url: str = ""
     other_formats: str = ""
     sensitive: bool = False
     answered: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.text.gsm import fits, places, plain_signs
 from hwrender.formats.text.verification import plain_checks
 
-_SHORT, _LONG = "For a text message:", "For WhatsApp or an email:"
+_SHORT, LONG_HEADING = "For a text message:", "For WhatsApp or an email:"
 _NO_ADDRESS = "Ask us for a copy."
 _SHORTEST_TITLE = 12
 
@@ -24,7 +24,7 @@ _SHORTEST_TITLE = 12
 def write(given: RenderInput, destination: Path) -> None:
     """Make both messages at `destination`, each under a line that says what it is for."""
     publication = given.edition.publication
-    text = f"{_SHORT}\n\n{short_message(publication)}\n\n{_LONG}\n\n{long_message(publication)}\n"
+    text = f"{_SHORT}\n\n{short_message(publication)}\n\n{LONG_HEADING}\n\n{long_message(publication)}\n"
     with destination.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
 
@@ -59,7 +59,7 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
         text = path.read_bytes().decode("utf-8")
     except ValueError as error:
         return (Check("it can be read", False, str(error)),)
-    before, _, after = text.partition(f"\n\n{_LONG}\n\n")
+    before, _, after = text.partition(f"\n\n{LONG_HEADING}\n\n")
     short = before.removeprefix(f"{_SHORT}\n\n")
     taken, most = places(short)
     return (

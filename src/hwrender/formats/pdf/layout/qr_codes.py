@@ -7,8 +7,6 @@ whoever does not see them.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from hwrender.document import Link
 from hwrender.edition.model import Paragraph, Row
 from hwrender.formats.pdf.layout.inlines import plain_segment
@@ -16,13 +14,12 @@ from hwrender.formats.pdf.layout.marks import Mark, Panel, QrCode, Strip, Strips
 from hwrender.formats.pdf.layout.paragraphs import body_style, segment_strips
 from hwrender.formats.pdf.layout.rows import beside, one_row
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting
+from hwrender.qr_codes import QUIET_MODULES, qr_modules
 
 ON_THE_COVER = ("You can listen to this report.", "Point your phone’s camera here.")
 TO_LISTEN = ("Point your phone’s camera here to listen.",)
 TO_READ = ("Point your phone’s camera here to read it.",)
 
-# the clear border around a code, in modules (ISO/IEC 18004 6.3.8)
-_QUIET = 4
 _PAPER = "#ffffff"
 _INK = "#000000"
 
@@ -37,20 +34,11 @@ def coded_address(block: Paragraph | Row, setting: Setting) -> str | None:
 
 def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
     """The code in a square of this side, black on white whatever the paper, for the eye of a telephone."""
-    modules = _modules(address)
-    quiet = side * _QUIET / (len(modules) + 2 * _QUIET)
+    modules = qr_modules(address)
+    quiet = side * QUIET_MODULES / (len(modules) + 2 * QUIET_MODULES)
     corner = setting.measures.corner
     ground = Panel(0, 0, side, side, _PAPER, setting.colours.accent, 1.2, corner=min(corner, quiet))
     return (ground, QrCode(quiet, quiet, side - 2 * quiet, modules, _INK))
-
-
-@lru_cache(maxsize=8)  # the cover and the ways to reach us show the same one
-def _modules(address: str) -> tuple[tuple[bool, ...], ...]:
-    import segno
-
-    # error correction M: a fold or a coffee ring does no harm
-    code = segno.make_qr(address, error="m", boost_error=False)
-    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
 def compose_coded(
