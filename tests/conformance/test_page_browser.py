@@ -14,6 +14,7 @@ from conformance.page.pages import Page, browser, ordinary_page, pages, sample_p
 from conformance.page.samples import make_page
 from editions import rich_edition
 from hwrender.edition.kind import EditionKind
+from hwrender.formats.html.forwarding import forwarded_page
 from hwrender.style import HOUSE_STYLES, load_style
 from reports import REPORTS, edition_of
 
@@ -191,6 +192,23 @@ def test_a_click_on_a_sentence_plays_from_there_and_one_on_a_link_does_not(
     wait_until(browser, "!document.getElementById('Sound').paused")
     assert spoken(browser) == "They do not judge people."
     assert 30.1 <= float(browser.run("return document.getElementById('Sound').currentTime")) < 32.1
+
+
+def test_a_page_that_is_passed_on_by_itself_plays_its_sound(
+    sample_page: Path, browser: Browser, tmp_path: Path
+) -> None:
+    sound = sample_page.with_suffix(".wav")
+    alone = tmp_path / "alone.html"
+    page = sample_page.read_text(encoding="utf-8")
+    alone.write_text(
+        forwarded_page(page, (sound.name, "audio/wav", sound.read_bytes()), [alone.name]), encoding="utf-8"
+    )
+    browser.show(alone, **PHONE)
+    browser.requests()
+    browser.click("#s9")
+    wait_until(browser, "document.getElementById('Sound').currentTime > 30.5")
+    assert browser.complaints() == []
+    assert [each for each in browser.requests() if not each.startswith(("data:", "blob:"))] == []
 
 
 def test_a_part_is_played_from_the_list_of_parts(sample_page: Path, browser: Browser) -> None:
