@@ -83,9 +83,9 @@ ARROWS = {
     "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "
     "verifying",
     "triage": "checks diagnostics document prose reader_tests span",
-    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract formats.html "
-    "formats.text inspection metadata narration packing pictures prose publishing qr_codes reader_tests readers "
-    "reading revising span standards statements style verifying",
+    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
+    "formats.html formats.text inspection metadata narration packing pictures prose publishing qr_codes "
+    "reader_tests readers reading revising span standards statements style verifying",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
     "importing language metadata narration pictures pipeline plain publishing reader_tests readers reading "
     "revising sources span style tables triage",

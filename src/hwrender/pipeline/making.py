@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +12,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.edition.model import Edition
 from hwrender.edition.pages import PageStart, page_starts
 from hwrender.errors import os_errors_as_output_errors
 from hwrender.formats import (
@@ -24,40 +23,20 @@ from hwrender.formats import (
     missing_tools,
 )
 from hwrender.formats.contract import RenderInput
-from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
 from hwrender.pipeline.current_files import CurrentFiles
+from hwrender.pipeline.edition_build import EditionBuild, manifest_of
 from hwrender.pipeline.finished_files import published, write_and_verify
-from hwrender.pipeline.older_files import PrivacyState, with_all_there, with_older
-from hwrender.pipeline.options import BuildOptions, Environment
+from hwrender.pipeline.older_files import with_all_there
 from hwrender.publishing.manifest import (
     Manifest,
-    Origin,
     PublishedFile,
-    ReportAbout,
     read_manifest,
     whole_files,
 )
 from hwrender.publishing.naming import copy_name
 from hwrender.publishing.staging import publish, staging
 from hwrender.publishing.superseding import Superseded, refuse_other_report, unknown_files
-
-
-class EditionBuild(Struct, frozen=True):
-    """All that decides the files of one edition. `accepted` is what the manifest says was let pass, `parts`
-    how many parts are in each state, `readers` what readers said of them, `about` what copies say of it."""
-
-    edition: Edition
-    lexicon: Lexicon
-    origin: Origin
-    accepted: tuple[Mapping[str, str | int], ...]
-    parts: Mapping[str, int]
-    readers: tuple[Mapping[str, str | int], ...]
-    about: ReportAbout
-    private: PrivacyState
-    source: str
-    options: BuildOptions
-    environment: Environment
 
 
 class MadeFolder(Struct, frozen=True):
@@ -93,31 +72,6 @@ def make_and_publish(build: EditionBuild) -> MadeFolder:
             publish(folder, destination, manifest)
     unknown = unknown_files(destination, manifest, (row.suffix for row in ALL_FORMATS))
     return MadeFolder(destination, manifest, made, replace(superseded, unknown=unknown))
-
-
-def manifest_of(
-    build: EditionBuild, made: Iterable[PublishedFile], there: tuple[PublishedFile, ...]
-) -> tuple[Manifest, Superseded]:
-    """The manifest of this build, whose files are `made`, and what becomes of older ones that are `there`."""
-    publication, options, private = build.edition.publication, build.options, build.private
-    current = tuple(replace(file, private=private.counts) for file in made)
-    environment, name = build.environment, publication.name
-    files, superseded = with_older(
-        current, there, name, options, environment, private, build.origin, is_draft=publication.is_draft
-    )
-    manifest = Manifest(
-        name,
-        publication.language,
-        build.origin,
-        files,
-        build.accepted,
-        build.source,
-        build.parts,
-        build.readers,
-        build.about,
-        options.strict,
-    )
-    return manifest, superseded
 
 
 class _Maker:

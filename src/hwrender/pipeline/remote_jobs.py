@@ -26,7 +26,8 @@ from hwrender.errors import (
 )
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.pipeline.accepting import Acceptance
-from hwrender.pipeline.making import MadeFolder, manifest_of
+from hwrender.pipeline.edition_build import manifest_of
+from hwrender.pipeline.making import MadeFolder
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.remote_answers import (
     AnsweredFile,

@@ -29,8 +29,9 @@ from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet, open_own_set
 from hwrender.pipeline.about import about_of
 from hwrender.pipeline.accepting import for_the_manifest, let_through
+from hwrender.pipeline.edition_build import EditionBuild
 from hwrender.pipeline.keys import style_digest
-from hwrender.pipeline.making import EditionBuild, MadeFolder, make_and_publish
+from hwrender.pipeline.making import MadeFolder, make_and_publish
 from hwrender.pipeline.older_files import privacy_state
 from hwrender.pipeline.options import DEFAULT_STYLES, BuildOptions, Environment, Outcome
 from hwrender.pipeline.tested import Tested, reader_findings, tested
