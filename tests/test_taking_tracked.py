@@ -151,7 +151,7 @@ def test_a_tracked_change_that_is_rejected_changes_nothing(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    "case", [each for each in CASES if "bold" in each.name or "item" in each.name], ids=str
+    "case", [each for each in CASES if "bold" in each.name or "item" in each.name], ids=lambda case: case.name
 )
 def test_another_look_is_told_as_a_tracked_change(case: Case) -> None:
     assert [each.is_tracked for each in of(case, Tracked.ACCEPT).changes] == [True]
