@@ -11,8 +11,9 @@ from click.testing import CliRunner, Result
 
 from hwrender.cli.environment import this_environment
 from hwrender.cli.program import program
+from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, UnreadableError
-from hwrender.pipeline.word_copies import MOST_KEPT, keep_source, sources_of_copies
+from hwrender.pipeline.word_copies import MOST_KEPT, keep_source, sources_of_copies, word_copy
 from takes import copy_of
 from word_edits import REPORT, comment, edited, no_picture, note, other_picture, replaced
 
@@ -160,6 +161,36 @@ def test_the_newest_sources_of_a_report_are_kept(report: Path) -> None:
     kept = [each.text for each in sources_of_copies(report, this_environment())]
     assert len(kept) == MOST_KEPT
     assert kept[:2] == [f"text {2 * MOST_KEPT - 3}", f"text {2 * MOST_KEPT - 1}"]
+
+
+def with_more_rows(count: int) -> str:
+    """The report after somebody has added so many rows, one at a time."""
+    rows = "".join(f"![](tooth)\nPerson {number} has toothache.\n\n" for number in range(count))
+    return REPORT.replace("![](worried)", f"{rows}![](worried)", 1)
+
+
+@pytest.mark.parametrize("state", [0, 7, 20])
+def test_of_many_states_that_of_the_copy_is_found(state: int, report: Path) -> None:
+    for number in range(1, 21):
+        keep_source(report, with_more_rows(number), "easy-read", this_environment())
+    report.write_text(with_more_rows(20), encoding="utf-8")
+    made = word_copy(report, with_more_rows(state), EditionKind.EASY, "easy-read")
+    assert made is not None
+    Path("corrected.docx").write_bytes(edited(made.content, OTHER_WORDS))
+    done = run("take", "--yes", "corrected.docx", "report.md")
+    assert done.return_value == ExitCode.DONE
+    after = report.read_text(encoding="utf-8")
+    assert "People worry a lot about their teeth." in after
+    # nobody took these out of the copy: they came later
+    assert after.count("has toothache.") == 20
+
+
+def test_where_older_states_may_be_gone_nothing_is_written_unseen(report: Path) -> None:
+    for number in range(MOST_KEPT):
+        keep_source(report, with_more_rows(number + 1), "easy-read", this_environment())
+    report.write_text(with_more_rows(MOST_KEPT), encoding="utf-8")
+    run("take", "--yes", corrected(OTHER_WORDS), "report.md")
+    assert report.read_text(encoding="utf-8") == with_more_rows(MOST_KEPT)
 
 
 def test_a_review_sheet_is_written_once_and_comes_back(report: Path) -> None:

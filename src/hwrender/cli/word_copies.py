@@ -11,6 +11,7 @@ from hwrender.errors import HwrenderError
 from hwrender.importing.word.package import open_word_file, read_word_file
 from hwrender.pipeline.options import Environment
 from hwrender.pipeline.word_copies import (
+    MOST_KEPT,
     KeptSource,
     WordCopyFile,
     sources_of_copies,
@@ -24,6 +25,7 @@ from hwrender.taking import (
     Tracked,
     WordCopy,
     distance,
+    guessed_distance,
     propose,
     read_copy,
 )
@@ -34,16 +36,23 @@ def open_copy(path: Path, tracked: str) -> WordCopy:
     return read_copy(open_word_file(path), Tracked(tracked))
 
 
+_MOST_MADE = 8
+"""To find the state of a copy, the copies of so many states are made: of those that look nearest."""
+
+
 def proposal_of(report: Path, text: str, corrected: WordCopy, environment: Environment) -> Proposal | None:
     """What was changed in a copy, held against the state that it was made from: the one of those that copies
     were made from here whose copy is least unlike it. Where none is kept, against the report as it is now.
-    None where the report cannot be read."""
+    None where the report cannot be read.
+
+    Where as many states are kept as there may be, that of the copy may be gone: no other is taken for it.
+    """
     kind = _kind(corrected)
     kept = sources_of_copies(report, environment)
     is_kept = any(each.text == text for each in kept)
     now = () if is_kept else tuple(KeptSource(text, style) for style in styles_of_copies(kind))
     found: list[tuple[int, MadeCopy]] = []
-    for each in (*sorted(kept, key=lambda each: each.text != text), *now):
+    for each in (*_nearest(kept, text, corrected), *now):
         made = _made(report, each.text, kind, each.style_name)
         if made is not None:
             found.append((distance(made.copy, corrected), made))
@@ -51,8 +60,17 @@ def proposal_of(report: Path, text: str, corrected: WordCopy, environment: Envir
                 break
     if not found:
         return None
-    _, nearest = min(found, key=lambda each: each[0])
-    return propose(text, corrected, nearest, is_known=any(each.text == nearest.text for each in kept))
+    off, nearest = min(found, key=lambda each: each[0])
+    may_be_gone = len(kept) >= MOST_KEPT and off > 0
+    is_known = not may_be_gone and any(each.text == nearest.text for each in kept)
+    return propose(text, corrected, nearest, is_known=is_known)
+
+
+def _nearest(kept: tuple[KeptSource, ...], text: str, corrected: WordCopy) -> list[KeptSource]:
+    """The state of the report as it is, then those that look nearest to a copy."""
+    now = [each for each in kept if each.text == text]
+    others = (each for each in kept if each.text != text)
+    return now + sorted(others, key=lambda each: guessed_distance(each.text, corrected))[:_MOST_MADE]
 
 
 def _kind(corrected: WordCopy) -> EditionKind:

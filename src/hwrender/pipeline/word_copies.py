@@ -30,8 +30,8 @@ from hwrender.pipeline.options import DEFAULT_STYLES, Environment
 from hwrender.reading import read_text
 from hwrender.style import HOUSE_STYLES, load_style
 
-MOST_KEPT = 12
-"""States of one report: to find the right one, the copy of each is made."""
+MOST_KEPT = 60
+"""States of one report. Where there are as many, older ones may be gone."""
 
 _LARGEST = 50_000_000
 

@@ -18,7 +18,7 @@ from hwrender.taking.model import CopyPicture, WordCopy
 from hwrender.taking.new_pictures import NewPictures
 from hwrender.taking.proposing import MadeCopy, Proposal, Settled, propose, settle
 from hwrender.taking.review import review_sheet
-from hwrender.taking.states import distance
+from hwrender.taking.states import distance, guessed_distance
 from hwrender.taking.tracked import Tracked
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "WhyNot",
     "WordCopy",
     "distance",
+    "guessed_distance",
     "propose",
     "read_copy",
     "review_sheet",

@@ -11,6 +11,23 @@ from difflib import SequenceMatcher
 from hwrender.taking.model import WordCopy, as_said
 
 
+def guessed_distance(source: str, corrected: WordCopy) -> int:
+    """A quick guess at `distance` from the source of a state alone, to leave out those that are further off.
+
+    It counts the paragraphs of the copy that the source has not, and the lines of the source that the copy
+    has not. What an edition leaves out counts in every state alike.
+    """
+    now = [said for each in corrected.paragraphs if (said := _letters(each.words))]
+    was = [line for each in source.splitlines() if (line := _letters(each))]
+    all_now, all_was = "\n".join(now), "\n".join(was)
+    return sum(each not in all_was for each in now) + sum(each not in all_now for each in was)
+
+
+def _letters(text: str) -> str:
+    """The letters and figures of a line: what Markdown and Word put around them differs."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def distance(made: WordCopy, corrected: WordCopy) -> int:
     """In how many paragraphs a corrected copy is unlike the one that a state makes: other words, and the same
     words under other numbers. What a review sheet never has does not count."""
