@@ -12,6 +12,7 @@ from hwrender.cli.identifiers import local_identifiers
 from hwrender.cli.paths import FilePath
 from hwrender.cli.printing import show_error
 from hwrender.cli.terminal import echo, on_one_line, put_json
+from hwrender.commands import command
 from hwrender.errors import ExitCode, FailedCheckError, HwrenderError, UnreadableError
 from hwrender.formats import ALL_FORMATS
 from hwrender.packing.recipients import RECIPIENTS, recipient_named
@@ -132,7 +133,7 @@ def _refuse_what_must_not_go_out(folder: Path) -> None:
     if not verdict.passed():
         raise FailedCheckError(
             f"{folder}: some of these files are not as they were made.",
-            f"See which with: hwrender verify {folder}. Then make the report again.",
+            f"See which with: {command('verify', folder)}\n  Then make the report again.",
         )
     if verdict.drafts:
         raise FailedCheckError(
