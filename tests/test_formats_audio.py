@@ -19,7 +19,7 @@ from hwrender.formats.audio.container_parts import chapter_tags, set_output_gain
 from hwrender.formats.audio.containers import Mark, cover_in, read_tags, write_sound
 from hwrender.formats.audio.id3 import Tag, read_tag, tag_bytes, tag_length
 from hwrender.formats.audio.mp3_frames import SAMPLE_RATE
-from hwrender.formats.audio.tagged import M4B, OPUS, WAV
+from hwrender.formats.audio.tagged import M4B, OPUS, WAV, SoundFile
 from hwrender.formats.audio.verification import measure_file
 from hwrender.formats.contract import FormatWriter, RenderInput
 from hwrender.narration.audio.decoding import resampled
@@ -295,6 +295,35 @@ def test_opus_is_as_loud_as_the_others(given: RenderInput, tmp_path: Path) -> No
     path = tmp_path / "made.opus"
     OPUS.write(given, path)
     assert measure_file(path).loudness == pytest.approx(-18.0, abs=0.1)
+
+
+def with_a_burst(narration: Narration) -> Narration:
+    """The same narration with a moment in it that is as loud as a file can hold."""
+    blocks = [block.copy() for block in narration.open_samples()]
+    rate = narration.sample_rate
+    burst = 0.97 * np.sin(2 * np.pi * 1500 * np.arange(rate // 100) / rate)
+    longest = max(blocks, key=len)
+    longest[: len(burst)] = burst.astype(np.float32)
+    return replace(narration, open_samples=lambda: iter(blocks))
+
+
+@pytest.mark.parametrize("writer", [OPUS, M4B], ids=["opus", "m4b"])
+def test_a_peak_that_coding_lifts_too_high_is_turned_down_and_the_rest_stays(
+    writer: SoundFile, given: RenderInput, tmp_path: Path
+) -> None:
+    assert given.narration is not None
+    path = tmp_path / ("made.opus" if writer is OPUS else "made.m4b")
+    writer.write(given, path)
+    before = measure_file(path)
+    path.unlink()
+    burst = replace(given, narration=with_a_burst(given.narration))
+    replace(writer, highest_peak_dbtp=9.0).write(burst, path)
+    assert measure_file(path).true_peak > -3.0
+    path.unlink()
+    replace(writer, highest_peak_dbtp=-3.0).write(burst, path)
+    after = measure_file(path)
+    assert after.true_peak <= -3.0
+    assert (after.seconds, after.loudness) == (before.seconds, pytest.approx(before.loudness, abs=0.2))
 
 
 @pytest.mark.parametrize("writer", [OPUS, M4B, WAV], ids=["opus", "m4b", "wav"])

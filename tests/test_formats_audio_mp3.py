@@ -9,12 +9,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from hwrender.formats.audio.dips import Dip, dipped, dipped_blocks, dips_for
 from hwrender.formats.audio.mp3_clips import (
+    HIGHEST_PEAK_DBTP,
     LEAD_SAMPLES,
-    Dip,
-    _dipped,
     _encoded,
-    _too_high,
     clip_frames,
     decoded_mp3,
     encode_clip,
@@ -87,19 +86,27 @@ def test_a_peak_that_coding_lifts_too_high_is_turned_down(tmp_path: Path) -> Non
     random = np.random.default_rng(3)
     noise = (random.standard_normal(6 * 24_000) * 0.15).astype(np.float32).clip(-0.55, 0.55)
     noise[24_000 * 3 :] *= 0.1
-    assert len(_too_high(decoded_mp3(_encoded(resampled(noise, 24_000, SAMPLE_RATE))), 0.0)) > 0
+    once = decoded_mp3(_encoded(resampled(noise, 24_000, SAMPLE_RATE)))
+    assert len(dips_for(once, SAMPLE_RATE, amplitude(HIGHEST_PEAK_DBTP), 0)) > 0
     samples = encoded(tmp_path / "a.mp3", noise, 24_000)
     assert measure([samples], SAMPLE_RATE).true_peak <= -3.5
 
 
 def test_a_dip_is_smooth_and_where_it_should_be() -> None:
     flat = np.ones(44_100, np.float32)
-    dipped = _dipped(flat, (Dip(18_345, 0.5),))
-    assert dipped.argmin() == pytest.approx(18_345, abs=1)
-    assert dipped.min() == pytest.approx(0.5, abs=0.001)
-    assert np.abs(np.diff(dipped)).max() < 0.005
-    assert (dipped == 1).sum() > 42_000
+    made = dipped(flat, (Dip(18_345, 0.5),), SAMPLE_RATE)
+    assert made.argmin() == pytest.approx(18_345, abs=1)
+    assert made.min() == pytest.approx(0.5, abs=0.001)
+    assert np.abs(np.diff(made)).max() < 0.005
+    assert (made == 1).sum() > 42_000
     assert (flat == 1).all()
+
+
+def test_a_dip_is_the_same_where_the_sound_comes_in_blocks() -> None:
+    flat = np.ones(44_100, np.float32)
+    dips = (Dip(9_990, 0.5), Dip(30_000, 0.7))
+    blocks = dipped_blocks((flat[:10_000], flat[10_000:]), dips, SAMPLE_RATE)
+    assert (np.concatenate(list(blocks)) == dipped(flat, dips, SAMPLE_RATE)).all()
 
 
 @pytest.mark.parametrize("length", [1, 500, 24_000, 24_001, 91_234])

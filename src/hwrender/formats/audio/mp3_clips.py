@@ -10,8 +10,8 @@ from functools import cache
 from importlib.metadata import version
 
 import numpy as np
-from msgspec import Struct
 
+from hwrender.formats.audio.dips import ROUNDS, Dip, dipped, dips_for
 from hwrender.formats.audio.mp3_frames import (
     BITS_PER_SECOND,
     DELAY,
@@ -23,7 +23,7 @@ from hwrender.formats.audio.mp3_frames import (
 )
 from hwrender.narration.audio.clip_encoder import ClipEncoder, EncodedClip
 from hwrender.narration.audio.decoding import emptied, resampled
-from hwrender.narration.audio.loudness import Samples, amplitude, peaks_over
+from hwrender.narration.audio.loudness import Samples, amplitude
 
 QUALITY = 4
 """LAME's own scale, 2 slowest to 7 quickest. 4 takes no longer than 5. 7 takes half as long, but leaves noise
@@ -33,22 +33,12 @@ LEAD_SAMPLES = FRAME_SAMPLES
 """Silence before a clip, in its own frames: the first sound finds bits that silence has saved."""
 
 HIGHEST_PEAK_DBTP = -3.6
-ROUNDS = 8
-DIP_SECONDS = 0.015
-DIP_MARGIN_DB = 0.6
 
 MP3_VERSION = "2"
 """Part of the key of a clip's frames; changes when anything above does."""
 
 _LAME_SCALE = 0.95
 """LAME turns everything down by this unless it is told not to, which lameenc cannot."""
-
-
-class Dip(Struct, frozen=True):
-    """A place, in samples of 44.1 kHz, around which the sound is multiplied by `factor`."""
-
-    place: int
-    factor: float
 
 
 def clip_samples(length: int, sample_rate: int) -> int:
@@ -68,12 +58,12 @@ def encode_clip(samples: Samples, sample_rate: int) -> EncodedClip:
     sound = np.concatenate([np.zeros(LEAD_SAMPLES, np.float32), sound])
     dips: tuple[Dip, ...] = ()
     for round_number in range(ROUNDS):
-        frames = _encoded(_dipped(sound, dips))
+        frames = _encoded(dipped(sound, dips, SAMPLE_RATE))
         decoded = decoded_mp3(frames)
-        found = _too_high(decoded, DIP_MARGIN_DB * (round_number + 1))
+        found = dips_for(decoded, SAMPLE_RATE, amplitude(HIGHEST_PEAK_DBTP), round_number)
         if not found:
             break
-        dips = (*dips, *found)
+        dips = (*dips, *(Dip(dip.place - DELAY, dip.factor) for dip in found))
     missing = clip_frames(len(samples), sample_rate) - frame_count(frames)
     assert missing >= 0
     return EncodedClip(frames + missing * SILENCE, decoded[DELAY:])
@@ -103,30 +93,6 @@ def _encoded(sound: Samples) -> bytes:
     encoder.set_quality(QUALITY)
     louder = np.rint(sound * np.float32(32767 / _LAME_SCALE)).astype(np.int16)
     return bytes(encoder.encode(louder.tobytes()) + encoder.flush())
-
-
-def _dipped(sound: Samples, dips: tuple[Dip, ...]) -> Samples:
-    """The sound with a smooth dip at each of these places."""
-    if not dips:
-        return sound
-    reach = round(DIP_SECONDS * SAMPLE_RATE)
-    shape = np.cos(np.linspace(-np.pi / 2, np.pi / 2, 2 * reach + 1)) ** 2
-    made = sound.copy()
-    for dip in dips:
-        first, last = max(0, dip.place - reach), min(len(sound), dip.place + reach + 1)
-        if first < last:
-            part = shape[first - dip.place + reach : last - dip.place + reach]
-            made[first:last] *= (1 - (1 - dip.factor) * part).astype(np.float32)
-    return made
-
-
-def _too_high(decoded: Samples, margin_db: float) -> tuple[Dip, ...]:
-    """A dip for each place of decoded frames that is over the highest peak, deeper by the margin."""
-    highest = amplitude(HIGHEST_PEAK_DBTP)
-    return tuple(
-        Dip(place - DELAY, highest / height * amplitude(-margin_db))
-        for place, height in peaks_over(decoded, SAMPLE_RATE, highest)
-    )
 
 
 @cache

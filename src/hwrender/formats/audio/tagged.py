@@ -12,23 +12,43 @@ from hwrender.formats.audio import verification
 from hwrender.formats.audio.about import GENRE, About, about, entries_of, narration_of
 from hwrender.formats.audio.container_parts import append_private_box, set_output_gain
 from hwrender.formats.audio.containers import MP4, OGG, Encoding, Mark, cover_in, read_tags, write_sound
+from hwrender.formats.audio.dips import ROUNDS, Dip, dipped_blocks, dips_for
 from hwrender.formats.audio.spoken_record import RECORD_NAME, ROLES_MARK, record_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
+from hwrender.narration.audio.decoding import decoded_blocks
+from hwrender.narration.audio.loudness import amplitude
+
+_ROOM_DB = 0.1
+"""For the meter of FFmpeg, which sees a peak a little higher or lower than ours."""
 
 
 class SoundFile(Struct, frozen=True):
     """The writer of one kind of file. `is_corrected` files are measured, and what the encoder took from the
-    loudness is given back."""
+    loudness is given back. What is decoded is later than what was coded by `delay_samples`."""
 
     encoding: Encoding
     highest_peak_dbtp: float = -1.0
     has_tags: bool = True
     is_corrected: bool = False
+    delay_samples: int = 0
 
     def write(self, given: RenderInput, destination: Path) -> None:
         """The narration in this encoding at `destination`. The same input gives the same bytes."""
+        dips: tuple[Dip, ...] = ()
+        for round_number in range(ROUNDS):
+            self._write(given, destination, dips)
+            found = self._too_high(destination, narration_of(given).sample_rate, round_number)
+            if not found:
+                break
+            dips = (*dips, *found)
+            destination.unlink()
+        else:
+            self._write(given, destination, dips)
+
+    def _write(self, given: RenderInput, destination: Path, dips: tuple[Dip, ...]) -> None:
         narration = narration_of(given)
-        sound = narration.open_samples(), narration.sample_rate
+        rate = narration.sample_rate
+        sound = dipped_blocks(narration.open_samples(), dips, rate), rate
         if self.has_tags:
             facts, record = about(given), record_of(narration)
             tags = _tags(facts) | ({RECORD_NAME: record} if self.encoding.container == OGG else {})
@@ -44,6 +64,19 @@ class SoundFile(Struct, frozen=True):
         )
         if self.is_corrected and isfinite(missing):
             set_output_gain(destination, missing)
+
+    def _too_high(self, path: Path, sample_rate: int, round_number: int) -> tuple[Dip, ...]:
+        """Where coding has lifted a peak too high, in samples of the narration. WAV is not coded."""
+        if not self.encoding.bits_per_second:
+            return ()
+        found: list[Dip] = []
+        start = -self.delay_samples / self.encoding.sample_rate
+        highest = amplitude(self.highest_peak_dbtp - _ROOM_DB)
+        for block, rate in decoded_blocks(path):
+            dips = dips_for(block, rate, highest, round_number)
+            found += (Dip(round((start + dip.place / rate) * sample_rate), dip.factor) for dip in dips)
+            start += len(block) / rate
+        return tuple(found)
 
     def read_outline(self, path: Path) -> tuple[OutlineEntry, ...]:
         """The words of the transcript in the file, with their roles; nothing where they are only heard."""
@@ -78,7 +111,7 @@ class SoundFile(Struct, frozen=True):
         )
 
 
-M4B = SoundFile(Encoding(MP4, "aac", 44_100, "fltp", "mono", 64_000))
+M4B = SoundFile(Encoding(MP4, "aac", 44_100, "fltp", "mono", 64_000), delay_samples=1024)
 """The audio book of phones and players: AAC at 64 kbit/s with chapters."""
 
 OPUS = SoundFile(Encoding(OGG, "libopus", 48_000, "flt", "mono", 24_000), is_corrected=True)
