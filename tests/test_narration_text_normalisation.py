@@ -469,6 +469,7 @@ BP 140/90 | B P one hundred and forty over ninety
 35 hrs/week | thirty-five hours a week
 365 days/yr | three hundred and sixty-five days a year
 twice/day | twice a day
+3x/day | three times a day
 the day/night team | the day or night team
 10/1,000 | ten in one thousand
 4 pts | four points

@@ -42,7 +42,7 @@ SETS = (
     FreshSet("contrast_in_front_fresh", (find_contrasts_in_front,), (22, 21), (0, 0)),
     FreshSet("unreal_conditionals_fresh", (find_unreal_conditionals,), (21, 17), (0, 0)),
     FreshSet("questions_fresh", (find_questions,), (22, 21), (0, 0)),
-    FreshSet("times_fresh", (find_clock_times,), (18, 19), (0, 0)),
+    FreshSet("times_fresh", (find_clock_times,), (18, 19), (1, 0)),
     FreshSet("phone_numbers_fresh", (find_ungrouped_phones,), (24, 22), (1, 0)),
     FreshSet("large_numbers_fresh", (find_millions, find_exact_numbers), (20, 18), (4, 1)),
     # semicolons and brackets, 8 places here, are for the rule on sentences with more than one idea

@@ -44,11 +44,6 @@ _FIRST_WORDS = frozenset(
 _WORD = re.compile("[a-z]+")
 _START = re.compile(r"(?i)(?<![\w£$€.,:/#+&@])(?:\d{1,4}|a quarter\b|[a-z]+)")
 _EARLY = frozenset(f"0{hour}" for hour in range(10))
-_OF_A_BOOK = (
-    r"\b(?:Genesis|Exodus|Psalms?|Proverbs|Isaiah|Jeremiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Qur['’]?an"
-    r"|Surah|verses?|chapter) "
-)
-"""What stands before a verse: "Luke 15:20"."""
 _NOT_A_TIME = r"%|[ ]?(?:million|m\b|bn|billion|per\b|out\b|points?|stars?)"
 
 
@@ -84,8 +79,8 @@ def _read_figures(text: str, at: int) -> TimeMention | None:
     if found := pattern(
         r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::\d\d)?(?P<hours>\s?(?:hrs?|hours)\b)?(?![\w:])"
     ).match(text, at):
-        of_other = is_before(r"\bratio (?:of |was |is )?", text, at) or is_before(_OF_A_BOOK, text, at)
-        return None if of_other else _time(found, None, is_24=bool(found["hours"]))
+        is_ratio = is_before(r"\bratio (?:of |was |is )?", text, at)
+        return None if is_ratio else _time(found, None, is_24=bool(found["hours"]))
     if found := pattern(
         r"(?P<hour>[01]?\d|2[0-3])(?:\.(?P<minute>[0-5]\d) ?hrs?|h(?P<late>[0-5]\d))\b"
     ).match(text, at):

@@ -30,7 +30,20 @@ SHORT_UNITS: dict[str, tuple[str, str]] = {
     "kB": ("kilobyte", "kilobytes"), "MB": ("megabyte", "megabytes"), "GB": ("gigabyte", "gigabytes"),
     "TB": ("terabyte", "terabytes"), "kbps": ("kilobit a second", "kilobits a second"),
     "dB": ("decibel", "decibels"), "Hz": ("hertz", "hertz"), "kHz": ("kilohertz", "kilohertz"),
-    "W": ("watt", "watts"), "pt": ("point", "points"),
+    "W": ("watt", "watts"), "kW": ("kilowatt", "kilowatts"), "pt": ("point", "points"),
+    "pts": ("point", "points"), "mos": ("month", "months"), "bpm": ("beat a minute", "beats a minute"),
+    "tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"),
+    "µm": ("micrometre", "micrometres"), "m2": ("square metre", "square metres"),
+    "m3": ("cubic metre", "cubic metres"),
+    "kg/m²": ("kilogram per square metre", "kilograms per square metre"),
+    "kg/m2": ("kilogram per square metre", "kilograms per square metre"),
+    "mg/kg": ("milligram per kilogram", "milligrams per kilogram"),
+    "ml/kg": ("millilitre per kilogram", "millilitres per kilogram"),
+    "mg/ml": ("milligram per millilitre", "milligrams per millilitre"),
+    "mcg/ml": ("microgram per millilitre", "micrograms per millilitre"),
+    "g/l": ("gram per litre", "grams per litre"), "g/L": ("gram per litre", "grams per litre"),
+    "mg/l": ("milligram per litre", "milligrams per litre"),
+    "mg/L": ("milligram per litre", "milligrams per litre"),
 }  # fmt: skip
 """Units as they are written short after a figure, with their name in the singular and in the plural."""
 

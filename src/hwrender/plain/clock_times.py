@@ -37,11 +37,11 @@ def _parts_as_said(text: str, time: TimeMention) -> Iterator[tuple[TimeMention, 
                 yield part, _as_said(part)
         elif _is_twelve(text, part):
             yield part, _TWELVE[part.half]
-        elif has_needless_noughts(part.place.of(text)):
+        elif _has_needless_noughts(part.place.of(text)):
             yield part, _as_said(part)
 
 
-def has_needless_noughts(written: str) -> bool:
+def _has_needless_noughts(written: str) -> bool:
     """Whether a time tells minutes that are none: "9:00am"."""
     return _FULL_HOUR.search(written) is not None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.slices import Slice
@@ -99,18 +99,20 @@ def find_double_negatives(text: str) -> tuple[Rewording, ...]:
     return in_order(found)
 
 
-def _adjectives(text: str) -> Iterator[Rewording]:
+def _adjectives(text: str) -> Iterable[Rewording]:
+    """Those that end with a word of opposite meaning, once for each: with the plain word if there is one."""
+    by_end: dict[int, Rewording] = {}
+    for found in _NOBODY_SO.finditer(text):
+        if _is_opposite(found["word"].casefold()):
+            by_end[found.end()] = Rewording(Slice(*found.span()), reason=_SAY_IT)
     for found in _ADJECTIVE.finditer(text):
         word = found["word"].casefold()
         if _is_opposite(word):
             positive = "" if word in _WITH_LESS else _PREFIX.sub("", word, count=1)
             plain = _plain(found["not"], found["between"].casefold().split(), positive)
             choices = (like(found[0], plain),) if plain else ()
-            yield Rewording(Slice(*found.span()), choices, reason=_SAY_IT)
-    known = [each.end() for each in _ADJECTIVE.finditer(text)]
-    for found in _NOBODY_SO.finditer(text):
-        if found.end() not in known and _is_opposite(found["word"].casefold()):
-            yield Rewording(Slice(*found.span()), reason=_SAY_IT)
+            by_end[found.end()] = Rewording(Slice(*found.span()), choices, reason=_SAY_IT)
+    return by_end.values()
 
 
 def _is_opposite(word: str) -> bool:

@@ -25,18 +25,6 @@ _ALTERNATING = frozenset(
 
 _LENGTHS = {"min": "minute", "hr": "hour", "wk": "week", "mth": "month", "yr": "year", "sec": "second"}
 _DOSES = "mg|g|ml|mcg|tablets?|capsules?|drops|puffs|units"
-_PARTS = {
-    "kg/m²": "kilograms per square metre", "kg/m2": "kilograms per square metre",
-    "mg/kg": "milligrams per kilogram",
-    "ml/kg": "millilitres per kilogram", "mg/ml": "milligrams per millilitre",
-    "mcg/ml": "micrograms per millilitre",
-    "g/l": "grams per litre", "g/L": "grams per litre", "mg/l": "milligrams per litre",
-    "mg/L": "milligrams per litre",
-    "bpm": "beats a minute", "tbsp": "tablespoons", "tsp": "teaspoons", "kW": "kilowatts",
-    "µm": "micrometres",
-    "m2": "square metres", "m3": "cubic metres", "st": "stone", "mos": "months", "pts": "points",
-}  # fmt: skip
-_ONE = {"tablespoons": "tablespoon", "teaspoons": "teaspoon", "months": "month", "points": "point"}
 _PLAIN_NOUN = (
     r"(?!(?:or|and|to|in|on|for|of|per|each|is|was|were|had|from|that|we|a|an|more|less|extra|off)\b)[a-z]+\b"
 )
@@ -48,11 +36,10 @@ def _rate(match: re.Match[str]) -> str:
     return f"{match['what']} {_PERIODS[match['time']]}"
 
 
-def _unit(match: re.Match[str]) -> str:
-    if match["unit"] == "st" and match["number"].endswith("1") and match["number"] != "11":
-        return match[0]  # the 21st
-    unit = _PARTS[match["unit"]]
-    return f"{match['number']} {_ONE.get(unit, unit) if match['number'] == '1' else unit}"
+def _stone(match: re.Match[str]) -> str:
+    """11st: "11 stone", while the 21st is a day."""
+    number = match["number"]
+    return match[0] if number.endswith("1") and number != "11" else f"{number} stone"
 
 
 RULES = (
@@ -71,7 +58,7 @@ RULES = (
         _rate,
     ),
     # twice/day, 365 days/yr, 20 units/week
-    Rule(re.compile(rf"(?P<what>\b[a-z]{{2,}}) ?/ ?(?P<time>{alternatives(_LONGER)})\b(?!/)"), _rate),
+    Rule(re.compile(rf"(?P<what>\b[a-z]{{2,}}|\b\d+x) ?/ ?(?P<time>{alternatives(_LONGER)})\b(?!/)"), _rate),
     # a £2 fee: "a two pound fee"
     Rule(
         re.compile(rf"(?P<article>\b[Aa]n? )£(?P<number>\d{{1,3}}(?:,\d{{3}})*) (?={_PLAIN_NOUN})"),
@@ -92,10 +79,7 @@ RULES = (
         lambda match: f"{match['feet']} feet {match['inches']}",
     ),
     Rule(re.compile(r"(?<=\d) ?in (?=tall\b|high\b|long\b|wide\b|deep\b)"), lambda match: " inches "),
-    Rule(
-        re.compile(rf"(?<![\w.,/])(?P<number>\d[\d,.]*) ?(?P<unit>{alternatives(_PARTS)})(?![\w/²³])"),
-        _unit,
-    ),
+    Rule(re.compile(r"(?<![\w.,/])(?P<number>\d{1,2}) ?st\b"), _stone),
     # 38C, as NHS pages write a temperature
     Rule(re.compile(r"\b(?P<number>(?:3[3-9]|4[0-3])(?:\.\d)?) ?C\b"), lambda match: f"{match['number']}°C"),
     # 3 x 10 mg is a dose, 3 x 4 m a room

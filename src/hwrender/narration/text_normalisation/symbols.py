@@ -42,11 +42,6 @@ _LAST = (
     Rule(re.compile(r"(?<=\w)²"), lambda match: " squared"),
     Rule(re.compile(r"(?<=\w)³"), lambda match: " cubed"),
     Rule(re.compile(r"(?<=\w)\s?@\s?(?=\w)"), lambda match: " at "),
-    # 6.50 pounds/hour; inside/outside
-    Rule(
-        re.compile(r"\b(?P<unit>pounds|pence|visits|calls|times)/(?P<time>hour|day|week|month|year|night)\b"),
-        lambda m: f"{m['unit']} {'an' if m['time'] == 'hour' else 'a'} {m['time']}",
-    ),
     Rule(re.compile(r"(?<=\w)\s?/\s?(?=\w)"), lambda match: " or "),
     Rule(re.compile(r"\s?[|\\^~_{}]\s?"), lambda match: " "),
     Rule(re.compile(r"#"), lambda match: ""),
