@@ -137,7 +137,7 @@ def _begin(watch: _Watch) -> None:
         watch.end()
 
     locks.acquire, locks.release, builtins.__import__ = acquired, released, asked
-    ThreadPoolExecutor.shutdown = ended  # type: ignore[method-assign]
+    ThreadPoolExecutor.shutdown = ended  # type: ignore[method-assign]  # this process only watches
 
 
 def _main() -> None:

@@ -32,6 +32,7 @@ ARROWS = {
     "document": "metadata span",
     "bounded_xml": "",
     "qr_codes": "",
+    "zip_members": "",
     "tables": "",
     "standards": "tables",
     "markup": "span",
@@ -67,18 +68,19 @@ ARROWS = {
     "formats.pdf": "document edition fonts formats.contract language metadata pictures qr_codes style",
     "formats.braille": "bounded_xml document edition errors formats.contract language",
     "formats.text": "document edition formats.contract",
-    "formats.daisy": "bounded_xml document edition formats.contract language narration",
-    "formats.epub": "bounded_xml document edition fonts formats.contract language narration pictures style",
+    "formats.daisy": "bounded_xml document edition formats.contract language narration zip_members",
+    "formats.epub": "bounded_xml document edition fonts formats.contract language narration pictures style "
+    "zip_members",
     "formats": "errors formats.audio formats.braille formats.contract formats.daisy formats.pdf formats.row "
     "narration",
     "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
     "style",
-    "formats.word": "copy_marks document edition formats.contract language pictures style",
+    "formats.word": "copy_marks document edition formats.contract language pictures style zip_members",
     "taking": "checks copy_marks document drafting edition formats.word importing pictures plain prose "
     "revising span",
     "machine": "errors fonts formats narration",
     "publishing": "errors files",
-    "packing": "",
+    "packing": "zip_members",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "
     "verifying",

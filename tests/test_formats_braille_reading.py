@@ -89,7 +89,7 @@ class Forgetful(SpeltLouis):
         self._loses = loses
         self._always = always
 
-    def write(self, jobs: list[Forward]) -> list[str | None]:  # type: ignore[override]
+    def write(self, jobs: list[Forward]) -> list[str | None]:  # type: ignore[override]  # lists suffice here
         return super().write([Forward(self._kept(job.text), job.tables, job.bold) for job in jobs])
 
     def _kept(self, text: str) -> str:
@@ -115,7 +115,7 @@ def test_a_word_that_is_not_read_back_is_spelt_under_a_grade_1_sign() -> None:
 
 def test_a_word_that_is_spelt_keeps_its_signs_of_bold() -> None:
     class Bold(Forgetful):
-        def write(self, jobs: list[Forward]) -> list[str | None]:  # type: ignore[override]
+        def write(self, jobs: list[Forward]) -> list[str | None]:  # type: ignore[override]  # lists suffice here
             return [None if cells is None else f"^7{cells}^'" for cells in super().write(jobs)]
 
     assert written(Bold("two"), BrailleStretch("one x two", is_bold=True)) == ("^7ONE X ;;TWO^'", 1)
@@ -128,7 +128,7 @@ def test_a_text_that_liblouis_does_not_take_is_written_word_by_word() -> None:
 
 def test_a_text_that_nothing_else_helps_is_spelt_as_a_passage() -> None:
     class Deaf(SpeltLouis):
-        def read(self, jobs: list[Backward]) -> list[str | None]:  # type: ignore[override]
+        def read(self, jobs: list[Backward]) -> list[str | None]:  # type: ignore[override]  # lists suffice here
             return [None for _ in jobs]
 
     assert written(Deaf(), "one two three") == (";;;ONE TWO THREE;'", 3)
@@ -154,7 +154,7 @@ def test_a_language_without_a_code_is_spelt() -> None:
 
 def test_a_text_whose_parts_are_read_otherwise_side_by_side_is_spelt() -> None:
     class Confused(SpeltLouis):
-        def read(self, jobs: list[Backward]) -> list[str | None]:  # type: ignore[override]
+        def read(self, jobs: list[Backward]) -> list[str | None]:  # type: ignore[override]  # lists suffice here
             return [None if job.cells == "X" and len(jobs) == 2 else "X" for job in jobs]
 
     made = translate([(BrailleStretch("x"), BrailleStretch("", note=1), BrailleStretch("x"))], "", Confused())

@@ -90,7 +90,7 @@ def test_however_many_parts_a_book_has_its_list_of_files_is_read_a_few_times(
     class Counted(zipfile.ZipFile):
         def _RealGetContents(self) -> None:  # noqa: N802  the name is the base class's
             opened.append(self)
-            super()._RealGetContents()  # type: ignore[misc]
+            super()._RealGetContents()  # type: ignore[misc]  # it is private to zipfile
 
     monkeypatch.setattr(zipfile, "ZipFile", Counted)
     assert all(check.passed for check in daisy.verify(path, given))

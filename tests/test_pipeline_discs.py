@@ -9,9 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 from daisy_books import given_for_all
-from hwrender.edition.disc_labels import LABEL, DiscFacts, disc_label
+from hwrender.edition.disc_labels import LABEL, disc_label
 from hwrender.edition.outline import outline
 from hwrender.edition.self_description import DRAFT_NOTICE
+from hwrender.edition.single_pages import PageFacts
 from hwrender.errors import FailedCheckError
 from hwrender.formats import TALKING_BOOK, format_named, talking_book_facts
 from hwrender.pipeline.discs import make_disc
@@ -22,9 +23,8 @@ from hwrender.style import load_style
 from manifests import ORIGIN
 
 NAME = "hackney-health-and-care"
-FACTS = DiscFacts(
-    NAME, "Care", "Healthwatch Hackney", "en-GB", "2016-09", "This takes about 3 minutes.", False
-)
+FACTS = PageFacts(NAME, "Care", "Healthwatch Hackney", "en-GB", "2016-09")
+LENGTH = "This takes about 3 minutes."
 
 
 @pytest.fixture(scope="module")
@@ -77,13 +77,13 @@ def test_a_book_that_was_changed_goes_nowhere(folder: Path, manifest: Manifest, 
 
 
 def test_a_label_says_what_the_book_is_and_how_to_play_it() -> None:
-    entries = [entry.text for entry in outline(disc_label(FACTS, load_style("large-print")))]
+    entries = [entry.text for entry in outline(disc_label(FACTS, LENGTH, load_style("large-print")))]
     assert entries[:4] == ["Healthwatch Hackney", LABEL, "Care", "This takes about 3 minutes."]
     assert len(entries) == 7
 
 
 def test_the_label_of_a_draft_says_so_first() -> None:
-    draft = disc_label(replace(FACTS, is_draft=True), load_style("large-print"))
+    draft = disc_label(replace(FACTS, is_draft=True), LENGTH, load_style("large-print"))
     assert outline(draft)[0].text == DRAFT_NOTICE
 
 

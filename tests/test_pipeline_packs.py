@@ -15,7 +15,7 @@ from hwrender.formats import format_named
 from hwrender.packing.read_me import MESSAGES, READ_ME
 from hwrender.packing.recipients import recipient_named
 from hwrender.pipeline.options import BuildOptions, Environment
-from hwrender.pipeline.packs import make_pack, pack_name
+from hwrender.pipeline.packs import email_of, make_pack, pack_name
 from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import Manifest
 from trials import hwrender
@@ -54,7 +54,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Manifest]:
 
 def packed(built: tuple[Path, Manifest], name: str = "everyone", without: str = "") -> dict[str, bytes]:
     made = make_pack(*built, recipient_named(name), frozenset(filter(None, [without])), HERE)
-    with zipfile.ZipFile(io.BytesIO(made.content)) as pack:
+    with zipfile.ZipFile(io.BytesIO(made.content())) as pack:
         return {each: pack.read(each) for each in pack.namelist()}
 
 
@@ -68,7 +68,8 @@ def test_a_pack_begins_with_words_for_its_receiver_and_has_no_file_for_machines(
 
 def test_the_same_folder_gives_the_same_pack(built: tuple[Path, Manifest]) -> None:
     first, second = (make_pack(*built, recipient_named("everyone"), frozenset(), HERE) for _ in range(2))
-    assert first == second
+    assert first.content() == second.content()
+    assert email_of(first, *built) == email_of(second, *built)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,8 @@ def test_no_words_around_the_copies_give_a_sensitive_topic_away(built: tuple[Pat
         assert "sell sex" not in files[name].decode("utf-8-sig")
     assert "sell" not in " ".join(files)
     made = make_pack(*built, recipient_named("nurse"), frozenset(), HERE)
-    assert b"sell sex" not in made.email.split(b"Content-Disposition: attachment")[0]
+    email, _ = email_of(made, *built)
+    assert b"sell sex" not in email.split(b"Content-Disposition: attachment")[0]
 
 
 def test_a_poster_leads_to_the_narration(built: tuple[Path, Manifest], tmp_path: Path) -> None:
@@ -134,6 +136,14 @@ def test_a_page_that_does_not_keep_its_claims_goes_nowhere(
         packed(built)
 
 
+def test_a_page_without_sound_goes_along_as_it_is(
+    built: tuple[Path, Manifest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hwrender.pipeline.packs.plays", lambda page, name: False)
+    page = packed(built, "everyone")["health-and-care.html"]
+    assert page == (built[0] / "health-and-care.html").read_bytes()
+
+
 def test_a_pack_for_everyone_has_the_name_of_the_report(built: tuple[Path, Manifest]) -> None:
     assert pack_name(built[1], recipient_named("everyone")) == "health-and-care.zip"
     assert pack_name(built[1], recipient_named("nurse")) == "health-and-care-nurse.zip"
@@ -147,7 +157,25 @@ def test_the_command_writes_the_pack_beside_the_folder_and_an_email(
     assert shown.returncode == 0, shown.stderr
     assert "health-and-care-nurse.zip" in shown.stderr
     assert (folder.parent / "health-and-care-nurse.zip").is_file()
-    assert (tmp_path / "draft.eml").read_bytes().startswith(b"Subject: Health and care")
+    draft = tmp_path / "draft.eml"
+    assert draft.read_bytes().startswith(b"Subject: Health and care")
+    draft.write_bytes(b"changed by hand")
+    again = hwrender("pack", folder, "--for", "nurse", "--email", draft)
+    assert again.returncode == 6
+    assert draft.read_bytes() == b"changed by hand"
+
+
+def test_a_pack_is_made_again_in_its_place_and_no_other_file_is_lost(
+    built: tuple[Path, Manifest], tmp_path: Path
+) -> None:
+    place = tmp_path / "pack.zip"
+    assert hwrender("pack", built[0], "--for", "printer", "-o", place).returncode == 0
+    assert hwrender("pack", built[0], "--for", "printer", "-o", place).returncode == 0
+    place.write_bytes(b"PK, and somebody's own")
+    refused = hwrender("pack", built[0], "--for", "printer", "-o", place)
+    assert refused.returncode == 6
+    assert "there is another file with this name" in refused.stderr
+    assert place.read_bytes() == b"PK, and somebody's own"
 
 
 def test_a_folder_that_was_changed_is_not_packed(built: tuple[Path, Manifest], tmp_path: Path) -> None:
@@ -165,4 +193,4 @@ def test_a_folder_that_was_changed_is_not_packed(built: tuple[Path, Manifest], t
 def test_a_copy_that_does_not_exist_cannot_be_left_out(built: tuple[Path, Manifest]) -> None:
     shown = hwrender("pack", built[0], "--without", "pdff")
     assert shown.returncode == 2
-    assert "There is no copy called “pdff”" in shown.stderr
+    assert "--without takes names from this list: pdf, word" in shown.stderr

@@ -199,7 +199,7 @@ def chosen(only: str | None) -> tuple[Format, ...]:
     """The rows that `--only` names, all of them without it."""
     if only is None:
         return FORMATS
-    names = _names("--only", only, [row.name for row in COMMANDED])
+    names = names_from("--only", only, [row.name for row in COMMANDED])
     return tuple(row for row in COMMANDED if row.name in names)
 
 
@@ -208,12 +208,13 @@ def _with_sounds(formats: tuple[Format, ...], sounds: str | None, *, is_inside: 
     if sounds is None:
         is_wanted = is_inside and any("inline_audio" in row.options for row in formats)
         return tuple(row for row in COMMANDED if row in formats or (row.is_sound and is_wanted))
-    wanted = {SOUND_FILES[name].name for name in _names("--audio", sounds, list(SOUND_FILES))}
+    wanted = {SOUND_FILES[name].name for name in names_from("--audio", sounds, list(SOUND_FILES))}
     wanted |= {row.name for row in formats if not row.is_sound}
     return tuple(row for row in ALL_FORMATS if row.name in wanted)
 
 
-def _names(option: str, given: str, known: list[str]) -> list[str]:
+def names_from(option: str, given: str, known: list[str]) -> list[str]:
+    """The names that an option was given, with commas between. Raises `UsageError` for others."""
     names = [name.strip() for name in given.split(",") if name.strip()]
     if not names or set(names) - set(known):
         raise click.UsageError(f"{option} takes names from this list: {', '.join(known)}.")

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from hwrender.cli.environment import this_environment
 from hwrender.cli.identifiers import local_identifiers
+from hwrender.cli.options import names_from
 from hwrender.cli.paths import FilePath
-from hwrender.cli.printing import show_error
+from hwrender.cli.printing import in_bytes
 from hwrender.cli.terminal import echo, on_one_line, put_json
 from hwrender.commands import command
-from hwrender.errors import ExitCode, FailedCheckError, HwrenderError, UnreadableError
+from hwrender.errors import (
+    ExitCode,
+    FailedCheckError,
+    OutputError,
+    UnreadableError,
+    os_errors_as_output_errors,
+)
 from hwrender.formats import ALL_FORMATS
 from hwrender.packing.recipients import RECIPIENTS, recipient_named
-from hwrender.packing.sizes import MEGABYTE, size_warning
-
-if TYPE_CHECKING:
-    from hwrender.pipeline.packs import Pack
+from hwrender.packing.sizes import size_warning
 
 _NAMES = [row.name for row in ALL_FORMATS]
 _FOR = "; ".join(f"{row.name}: {row.summary[0].lower()}{row.summary[1:]}" for row in RECIPIENTS)
@@ -52,72 +57,73 @@ _FOR = "; ".join(f"{row.name}: {row.summary[0].lower()}{row.summary[1:]}" for ro
 def pack(
     folder: Path, recipient: str, without: str | None, output: Path | None, email: Path | None, as_json: bool
 ) -> int:
-    left_out = frozenset(filter(None, (without or "").split(",")))
-    unknown = sorted(left_out - {*_NAMES})
-    if unknown:
-        raise click.UsageError(f"There is no copy called “{unknown[0]}”. There are: {', '.join(_NAMES)}.")
-    try:
-        return _pack(folder, recipient, left_out, output, email, as_json=as_json)
-    except HwrenderError as error:
-        show_error(error)
-        return error.exit_code
-
-
-def _pack(
-    folder: Path,
-    for_whom: str,
-    without: frozenset[str],
-    output: Path | None,
-    email: Path | None,
-    *,
-    as_json: bool,
-) -> ExitCode:
-    from hwrender.errors import os_errors_as_output_errors
-    from hwrender.files import write_whole
-    from hwrender.pipeline.packs import make_pack, pack_name
+    from hwrender.files import write_new, write_whole
+    from hwrender.pipeline.packs import email_of, make_pack, pack_name
     from hwrender.publishing.manifest import read_manifest
 
+    left_out = frozenset() if without is None else frozenset(names_from("--without", without, _NAMES))
     _refuse_what_must_not_go_out(folder)
     manifest = read_manifest(folder)
-    if manifest is None:
-        raise UnreadableError(
-            f"{folder}: there are no published files here.",
-            "Name a folder that hwrender has made, like out/report.",
-        )
-    recipient = recipient_named(for_whom)
-    made = make_pack(folder, manifest, recipient, without, this_environment())
-    place = output or folder.resolve().parent / pack_name(manifest, recipient)
-    for path, content in ((place, made.content), (email, made.email)):
-        if path is not None:
-            with os_errors_as_output_errors(f"{path}: this file cannot be written"):
-                write_whole(path, content)
-    (_show_as_json if as_json else _show)(made, place, email)
+    assert manifest is not None  # a folder without one is not verified
+    row = recipient_named(recipient)
+    place = output or folder.resolve().parent / pack_name(manifest, row)
+    _refuse_other_file(place)
+    made = make_pack(folder, manifest, row, left_out, this_environment())
+    content = made.content()
+    with os_errors_as_output_errors(f"{place}: this file cannot be written"):
+        write_whole(place, content)
+    not_attached: tuple[str, ...] = ()
+    if email is not None:
+        draft, not_attached = email_of(made, folder, manifest)
+        write_new(email, draft)
+    result = WrittenPack(place, len(content), made.sizes(), email, not_attached)
+    (_show_as_json if as_json else _show)(result)
     return ExitCode.DONE
 
 
-def _show_as_json(made: Pack, place: Path, email: Path | None) -> None:
-    warning = size_warning(len(made.content), made.copies)
+class WrittenPack(Struct, frozen=True):
+    """What was written: the pack with its size and its copies, the email and what had no room in it."""
+
+    place: Path
+    size_bytes: int
+    copies: tuple[tuple[str, int], ...]
+    email: Path | None
+    not_attached: tuple[str, ...]
+
+
+def _refuse_other_file(place: Path) -> None:
+    """Raise `OutputError` where a file lies that is no pack: nobody loses what has the same name."""
+    from hwrender.packing.zips import is_pack
+
+    if os.path.lexists(place) and not is_pack(place):
+        raise OutputError(
+            f"{place}: there is another file with this name.", "Choose another name with --output."
+        )
+
+
+def _show_as_json(written: WrittenPack) -> None:
+    warning = size_warning(written.size_bytes, written.copies)
     put_json(
         {
-            "pack": str(place),
-            "size_bytes": len(made.content),
-            "copies": [name for name, _ in made.copies],
-            "email": str(email) if email else None,
-            "not_attached": list(made.not_attached),
+            "pack": str(written.place),
+            "size_bytes": written.size_bytes,
+            "copies": [name for name, _ in written.copies],
+            "email": str(written.email) if written.email else None,
+            "not_attached": list(written.not_attached),
             "warning": " ".join(warning) if warning else None,
         }
     )
 
 
-def _show(made: Pack, place: Path, email: Path | None) -> None:
-    echo(f"The pack is {on_one_line(str(place))} ({len(made.content) / MEGABYTE:.1f} MB)")
-    if warning := size_warning(len(made.content), made.copies):
+def _show(written: WrittenPack) -> None:
+    echo(f"The pack is {on_one_line(str(written.place))} ({in_bytes(written.size_bytes)})")
+    if warning := size_warning(written.size_bytes, written.copies):
         echo(f"  {warning[0]}", mark="! ", colour="yellow")
         echo(f"  {warning[1]}")
-    if email is not None:
-        echo(f"The email is {on_one_line(str(email))}. Open it, say whom it is for, and send it.")
-        if made.not_attached:
-            echo(f"  These were too big for it: {', '.join(made.not_attached)}")
+    if written.email is not None:
+        echo(f"The email is {on_one_line(str(written.email))}. Open it, say whom it is for, and send it.")
+        if written.not_attached:
+            echo(f"  These were too big for it: {', '.join(written.not_attached)}")
 
 
 def _refuse_what_must_not_go_out(folder: Path) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from msgspec import Struct
 
-_FIRST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
-_READABLE = 0o644 << 16
+from hwrender.packing.read_me import READ_ME
+from hwrender.zip_members import zip_member
+
 _PACKED_ALREADY = frozenset({".mp3", ".opus", ".epub", ".docx", ".png", ".pdf", ".zip", ".m4b"})
 
 
@@ -20,6 +20,15 @@ class PackMember(Struct, frozen=True):
 
     name: str
     content: bytes
+
+
+def is_pack(path: Path) -> bool:
+    """Whether there is a pack at `path`: a zip that begins with the words for whoever gets it."""
+    try:
+        with zipfile.ZipFile(path) as pack:
+            return pack.namelist()[:1] == [READ_ME]
+    except (OSError, zipfile.BadZipFile):
+        return False
 
 
 def pack_zip(members: Iterable[PackMember]) -> bytes:
@@ -33,10 +42,6 @@ def pack_zip(members: Iterable[PackMember]) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as pack:
         for member in members:
-            info = zipfile.ZipInfo(member.name, _FIRST_ZIP_TIME)
             is_packed = PurePath(member.name).suffix in _PACKED_ALREADY
-            info.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
-            info.create_system = _UNIX
-            info.external_attr = _READABLE
-            pack.writestr(info, member.content)
+            pack.writestr(zip_member(member.name, is_packed=is_packed), member.content)
     return content.getvalue()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
-from hwrender.edition.disc_labels import DiscFacts, disc_label
+from hwrender.edition.disc_labels import disc_label
+from hwrender.edition.single_pages import PageFacts
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
-from hwrender.formats import PAGED, TALKING_BOOK, format_named, talking_book_facts
-from hwrender.formats.contract import RenderInput
+from hwrender.formats import TALKING_BOOK, format_named, talking_book_facts
 from hwrender.narration.announcements import length
-from hwrender.pipeline.finished_files import write_and_verify
+from hwrender.pipeline.finished_files import page_pdf
 from hwrender.pipeline.options import Environment
 from hwrender.publishing.discs import lay_out_disc
 from hwrender.publishing.manifest import Manifest, is_whole
@@ -36,25 +35,10 @@ def make_disc(folder: Path, manifest: Manifest, to: Path, environment: Environme
             "Make it again with --force.",
         )
     said = talking_book_facts(book)
-    facts = DiscFacts(
-        manifest.name,
-        said.title,
-        said.organisation,
-        said.language,
-        said.date,
-        length(said.seconds) if said.seconds else "",
-        file.draft,
+    facts = PageFacts(
+        manifest.name, said.title, said.organisation, said.language, said.date, is_draft=file.draft
     )
+    label = disc_label(facts, length(said.seconds) if said.seconds else "", load_style(LABEL_STYLE))
     with os_errors_as_output_errors(f"{to}: this folder cannot be made"):
         to.mkdir(parents=True, exist_ok=True)
-    return lay_out_disc(book, manifest.name, _label(facts, environment), to)
-
-
-def _label(facts: DiscFacts, environment: Environment) -> bytes:
-    """The label as a PDF, held against its claims like every other."""
-    edition = disc_label(facts, load_style(LABEL_STYLE))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "label.pdf"
-        given = RenderInput(edition, None, (), font_folders=environment.font_folders)
-        write_and_verify(format_named(PAGED), given, path)
-        return path.read_bytes()
+    return lay_out_disc(book, manifest.name, page_pdf(label, environment), to)

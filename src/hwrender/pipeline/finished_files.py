@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from msgspec.structs import asdict
 
+from hwrender.edition.model import Edition
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
-from hwrender.formats import Format
+from hwrender.formats import PAGED, Format, format_named
 from hwrender.formats.contract import DEFAULT_OPTIONS, Check, FormatOptions, RenderInput
 from hwrender.narration.model import Narration
+from hwrender.pipeline.options import Environment
 from hwrender.publishing.manifest import Origin, PublishedFile, sha256_of
 
 
@@ -28,6 +31,15 @@ def write_and_verify(row: Format, given: RenderInput, path: Path) -> tuple[Check
             "Nothing was published. Please report this as a bug, with the report if it is not private.",
         )
     return checks
+
+
+def page_pdf(edition: Edition, environment: Environment) -> bytes:
+    """A page that goes with the copies, such as a label, as a PDF: held against its claims like any other."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{edition.publication.name}.pdf"
+        given = RenderInput(edition, None, (), font_folders=environment.font_folders)
+        write_and_verify(format_named(PAGED), given, path)
+        return path.read_bytes()
 
 
 def published(

@@ -9,20 +9,22 @@ from pathlib import Path, PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.edition.posters import PosterFacts, poster
+from hwrender.document import Paragraph, text_of_inlines
+from hwrender.edition.contacts import ways_to_reach
+from hwrender.edition.posters import poster
+from hwrender.edition.single_pages import PageFacts
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
-from hwrender.formats import PAGED, format_named
-from hwrender.formats.contract import RenderInput
+from hwrender.formats import format_named
 from hwrender.formats.html import verify_published
 from hwrender.formats.html.downloads import length_in_words, size_in_words
-from hwrender.formats.html.forwarding import forwarded_page
-from hwrender.formats.html.player import audio_file
+from hwrender.formats.html.forwarding import forwarded_page, plays
 from hwrender.formats.text.message import LONG_HEADING
+from hwrender.metadata import Contact, Metadata
 from hwrender.packing.email_drafts import ATTACHED, Attachment, email_draft
 from hwrender.packing.read_me import MESSAGES, READ_ME, PackedFile, PackFacts, read_me
 from hwrender.packing.recipients import Recipient
 from hwrender.packing.zips import PackMember, pack_zip
-from hwrender.pipeline.finished_files import write_and_verify
+from hwrender.pipeline.finished_files import page_pdf
 from hwrender.pipeline.options import Environment
 from hwrender.publishing.manifest import Manifest, PublishedFile
 from hwrender.qr_codes import qr_png
@@ -33,13 +35,19 @@ _PAGE, _MESSAGE, _POSTER = "html", "message", "poster"
 
 
 class Pack(Struct, frozen=True):
-    """A pack that is ready. `copies` are the formats in it with their sizes, `email` is a draft that goes
-    with it and `not_attached` the names of copies that had no room in that."""
+    """A pack: its copies in order, with their content as it goes along, and what stands around them."""
 
-    content: bytes
-    copies: tuple[tuple[str, int], ...]
-    email: bytes
-    not_attached: tuple[str, ...]
+    copies: tuple[tuple[PublishedFile, PackMember], ...]
+    first: PackMember
+    beside: tuple[PackMember, ...]
+
+    def content(self) -> bytes:
+        """The zip. The same pack gives the same bytes."""
+        return pack_zip((self.first, *(member for _, member in self.copies), *self.beside))
+
+    def sizes(self) -> tuple[tuple[str, int], ...]:
+        """The formats of the copies, with their sizes in bytes."""
+        return tuple((file.format, file.size_bytes) for file, _ in self.copies)
 
 
 def make_pack(
@@ -53,34 +61,33 @@ def make_pack(
     wanted = [name for name in recipient.formats if name not in without]
     files = [file for file in manifest.files if file.format in wanted and not file.out_of_date]
     files.sort(key=lambda file: wanted.index(file.format))
-    contents = {file.format: _content(folder, file) for file in files}
-    if _PAGE in contents:
-        contents[_PAGE] = _page(folder, contents[_PAGE], files, manifest)
-    files = [replace(file, size_bytes=len(contents[file.format])) for file in files]
-    copies = [PackMember(file.file, contents[file.format]) for file in files]
-    beside = list(_beside(folder, manifest, recipient, environment))
-    listed = tuple(map(_listed, files)) + tuple(each for _, each in beside)
-    first = PackMember(READ_ME, read_me(_facts(manifest), recipient, listed).encode("utf-8-sig"))
-    email, not_attached = _email(folder, manifest, copies, files)
-    return Pack(
-        pack_zip((first, *copies, *(member for member, _ in beside))),
-        tuple((file.format, file.size_bytes) for file in files),
-        email,
-        not_attached,
-    )
+    copies = tuple(_copy(folder, file, files, manifest) for file in files)
+    beside = tuple(_beside(folder, manifest, recipient, environment))
+    listed = tuple(_listed(file) for file, _ in copies) + tuple(each for _, each in beside)
+    text = read_me(_facts(manifest), recipient, listed)
+    first = PackMember(READ_ME, text.encode("utf-8-sig"))
+    return Pack(copies, first, tuple(member for member, _ in beside))
 
 
-def _email(
-    folder: Path, manifest: Manifest, copies: list[PackMember], files: list[PublishedFile]
-) -> tuple[bytes, tuple[str, ...]]:
+def email_of(pack: Pack, folder: Path, manifest: Manifest) -> tuple[bytes, tuple[str, ...]]:
     """A draft with the longer message and the copies, and the names of those that had no room."""
     attached = (
         Attachment(member, file.format, file.media_type)
-        for member, file in zip(copies, files, strict=True)
+        for file, member in pack.copies
         if file.format in ATTACHED
     )
     words = _long_message(_message(folder, manifest))
     return email_draft(manifest.about.title or manifest.name, words, tuple(attached))
+
+
+def _copy(
+    folder: Path, file: PublishedFile, files: list[PublishedFile], manifest: Manifest
+) -> tuple[PublishedFile, PackMember]:
+    """A copy as it goes along, and what is known of it then."""
+    content = _content(folder, file)
+    if file.format == _PAGE:
+        content = _page(folder, content, files, manifest)
+    return replace(file, size_bytes=len(content)), PackMember(file.file, content)
 
 
 def _content(folder: Path, file: PublishedFile) -> bytes:
@@ -90,9 +97,10 @@ def _content(folder: Path, file: PublishedFile) -> bytes:
 
 def _page(folder: Path, page: bytes, files: list[PublishedFile], manifest: Manifest) -> bytes:
     """The page with its sound inside it: a phone opens it without the files beside it."""
-    sound = None if b'src="data:audio/' in page else audio_file(manifest.files)
-    given = None if sound is None else (sound.file, sound.media_type, (folder / sound.file).read_bytes())
-    made = forwarded_page(page.decode("utf-8"), given, [file.file for file in files]).encode("utf-8")
+    text = page.decode("utf-8")
+    sound = next((file for file in manifest.files if plays(text, file.file)), None)
+    given = None if sound is None else (sound.file, sound.media_type, _content(folder, sound))
+    made = forwarded_page(text, given, [file.file for file in files]).encode("utf-8")
     # how long the sound is, where the page goes without the file
     beside = tuple(files) if sound is None or sound in files else (*files, sound)
     with tempfile.TemporaryDirectory() as place:
@@ -128,17 +136,11 @@ def _beside(
 
 
 def _poster(manifest: Manifest, environment: Environment) -> bytes:
-    """The poster as a PDF, held against its claims like every other."""
     about = manifest.about
-    facts = PosterFacts(
+    facts = PageFacts(
         manifest.name, about.title, about.organisation, manifest.language, about.date, about.audio_url
     )
-    edition = poster(facts, load_style(POSTER_STYLE))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "poster.pdf"
-        given = RenderInput(edition, None, (), font_folders=environment.font_folders)
-        write_and_verify(format_named(PAGED), given, path)
-        return path.read_bytes()
+    return page_pdf(poster(facts, load_style(POSTER_STYLE)), environment)
 
 
 def _listed(file: PublishedFile) -> PackedFile:
@@ -150,10 +152,13 @@ def _listed(file: PublishedFile) -> PackedFile:
 
 def _facts(manifest: Manifest) -> PackFacts:
     about = manifest.about
+    contact = Contact(phone=about.phone, email=about.email, website=about.website, address=about.address)
+    ways = ways_to_reach(Metadata("", manifest.language, contact=contact))
     reach = (
-        f"{kind}: {said}"
-        for kind, said in (("Phone", about.phone), ("Email", about.email), ("Website", about.website))
-        if said
+        text_of_inlines(block.children)
+        for way in ways
+        for block in way.blocks
+        if isinstance(block, Paragraph)
     )
     return PackFacts(about.title or manifest.name, about.organisation, about.sensitive, tuple(reach))
 

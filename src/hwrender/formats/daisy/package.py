@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import Path
 
@@ -21,12 +20,9 @@ from hwrender.formats.daisy.model import MASTER_FILE, NAVIGATION_FILE, TEXT_FILE
 from hwrender.formats.daisy.navigation import navigation_document, navigation_points
 from hwrender.formats.daisy.phrases import parts_of
 from hwrender.formats.daisy.synchronisation import master_document, part_document
+from hwrender.zip_members import zip_member
 
 KILOBYTE = 1024
-
-_FIRST_ZIP_TIME = datetime(1980, 1, 1, tzinfo=UTC)
-_LAST_ZIP_TIME = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
-_UNIX, _READABLE = 3, 0o644 << 16
 
 
 def book_of(given: RenderInput) -> TalkingBook:
@@ -48,20 +44,19 @@ def _identifier(edition: Edition, parts: tuple[TalkingBookPart, ...]) -> str:
 def write_book(given: RenderInput, destination: Path) -> None:
     """The book as a zip at `destination`. The same input gives the same bytes."""
     book = book_of(given)
-    moment = datetime.fromtimestamp(given.edition.publication.timestamp, UTC)
-    time = min(max(moment, _FIRST_ZIP_TIME), _LAST_ZIP_TIME).timetuple()[:6]
+    timestamp = given.edition.publication.timestamp
     documents = dict(_documents(given.edition, book))
     with zipfile.ZipFile(destination, "x") as target:
         sizes = [len(content) for content in documents.values()]
         for part in book.parts:
             if part.open_frames is not None:
-                member = _member(f"{part.name}.mp3", time, zipfile.ZIP_STORED)
+                member = zip_member(f"{part.name}.mp3", is_packed=True, timestamp=timestamp)
                 with target.open(member, "w") as file:
                     file.writelines(part.open_frames())
                 sizes.append(member.file_size)
         documents[NAVIGATION_FILE] = _navigation(given.edition, book, sizes)
         for name, content in documents.items():
-            target.writestr(_member(name, time, zipfile.ZIP_DEFLATED), content)
+            target.writestr(zip_member(name, timestamp=timestamp), content)
 
 
 def _documents(edition: Edition, book: TalkingBook) -> Iterator[tuple[str, bytes]]:
@@ -83,9 +78,3 @@ def _navigation(edition: Edition, book: TalkingBook, sizes: list[int]) -> bytes:
         if needed <= kilobytes:
             return content
         kilobytes = needed
-
-
-def _member(name: str, time: tuple[int, ...], method: int) -> zipfile.ZipInfo:
-    member = zipfile.ZipInfo(name, (time[0], time[1], time[2], time[3], time[4], time[5]))
-    member.create_system, member.external_attr, member.compress_type = _UNIX, _READABLE, method
-    return member

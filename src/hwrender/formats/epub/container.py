@@ -8,6 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.zip_members import zip_member
+
 MEDIA_TYPE = "application/epub+zip"
 PACKAGE_FILE = "EPUB/package.opf"
 FOLDER = "EPUB/"
@@ -20,10 +22,6 @@ CONTAINER = (
     'media-type="application/oebps-package+xml"/></rootfiles>\n'
     "</container>\n"
 )
-
-_FIRST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
-_READABLE = 0o644 << 16
 
 
 class Member(Struct, frozen=True):
@@ -41,10 +39,6 @@ def write_container(destination: Path, members: Iterable[Member]) -> None:
     described = (Member(CONTAINER_FILE, (CONTAINER.encode(),)),)
     with zipfile.ZipFile(destination, "x") as book:
         for member in (*first, *described, *members):
-            info = zipfile.ZipInfo(member.name, _FIRST_ZIP_TIME)
-            info.compress_type = zipfile.ZIP_STORED if member.is_packed else zipfile.ZIP_DEFLATED
-            info.create_system = _UNIX
-            info.external_attr = _READABLE
-            with book.open(info, "w") as file:
+            with book.open(zip_member(member.name, is_packed=member.is_packed), "w") as file:
                 for piece in member.pieces:
                     file.write(piece)

@@ -20,10 +20,7 @@ _TO_OFFERS = re.compile(r'<li><a href="#Offers">[^<]*</a></li>\n')
 
 def forwarded_page(page: str, sound: tuple[str, str, bytes] | None, beside: Collection[str]) -> str:
     """The page with its sound inside it. `sound` is the name, the media type and the content of the file that
-    it plays; `beside` are the names of all files that go along.
-
-    Raises `ValueError` when the page does not play that file.
-    """
+    it plays; `beside` are the names of all files that go along."""
     if sound is not None:
         page = _with_sound(page, *sound)
     kept = {file_address(name) for name in beside}
@@ -38,9 +35,16 @@ def forwarded_page(page: str, sound: tuple[str, str, bytes] | None, beside: Coll
     return _TO_OFFERS.sub("", page.replace(found[0], "", 1), count=1)
 
 
+def plays(page: str, name: str) -> bool:
+    """Whether the page plays the file of this name, which lies beside it."""
+    return _source(file_address(name)) in page
+
+
+def _source(address: str) -> str:
+    """As `player.html.jinja` writes it."""
+    return f'<source src="{address}"'
+
+
 def _with_sound(page: str, name: str, media_type: str, content: bytes) -> str:
-    source = f'<source src="{file_address(name)}"'
-    if page.count(source) != 1:
-        raise ValueError(f"the page does not play {name}")
-    page = page.replace(source, f'<source src="{data_address(media_type, content)}"', 1)
+    page = page.replace(_source(file_address(name)), _source(data_address(media_type, content)), 1)
     return page.replace("media-src 'self'", "media-src data:", 1)

@@ -31,12 +31,9 @@ from hwrender.formats.word.runs import bookmark_repeated_notes
 from hwrender.formats.word.sections import document_elements, footer_element
 from hwrender.formats.word.styles import Styles
 from hwrender.language.languages import runs_right_to_left
+from hwrender.zip_members import zip_member
 
-_FIRST_ZIP_TIME = datetime(1980, 1, 1, tzinfo=UTC)
-_LAST_ZIP_TIME = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
 _THEME_TYPE = CONTENT_TYPE.OFC_THEME
-_UNIX = 3
-_READABLE = 0o644 << 16
 
 
 Contents: TypeAlias = Callable[[WordDraft, WordPlace, str], list[Element]]
@@ -159,13 +156,9 @@ def _members(package: Package) -> dict[str, bytes]:
 
 def _zipped(members: dict[str, bytes], timestamp: int) -> bytes:
     """The members with one fixed time, in one fixed order: the content types first, then by name."""
-    moment = min(max(datetime.fromtimestamp(timestamp, UTC), _FIRST_ZIP_TIME), _LAST_ZIP_TIME)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as target:
         for name in sorted(members, key=lambda name: (not name.startswith(("[", "_rels")), name)):
-            member = zipfile.ZipInfo(name, moment.timetuple()[:6])
-            member.create_system, member.external_attr = _UNIX, _READABLE
-            stored = name.endswith((".png", ".jpg"))
-            member.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            member = zip_member(name, is_packed=name.endswith((".png", ".jpg")), timestamp=timestamp)
             target.writestr(member, members[name], compresslevel=9)
     return out.getvalue()
