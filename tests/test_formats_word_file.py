@@ -169,7 +169,7 @@ def test_only_title_and_the_first_headings_have_a_size_of_their_own(tmp_path: Pa
         for row in style_rows(rich_edition(), tmp_path)
         if row.find(f"{clark('w:rPr')}/{clark('w:sz')}") is not None
     }
-    assert sized == {"Normal", "Title", "Heading1", "Heading2"}
+    assert sized == {"Normal", "Title", "Heading1", "Heading2", "TocHeading"}
 
 
 def test_the_styles_have_the_names_that_people_know(tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ ELEMENTS = {
     "control": in_body('<w:control r:id="rId1"/>'),
     "altChunk": (DOCUMENT, "</w:body>", '<w:altChunk r:id="rId1"/></w:body>'),
     "subDoc": (DOCUMENT, "</w:body>", '<w:subDoc r:id="rId1"/></w:body>'),
-    "sdt": (DOCUMENT, "</w:body>", "<w:sdt/></w:body>"),
+    "dataBinding": in_body("<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr></w:sdt>"),
     "attachedTemplate": in_settings('<w:attachedTemplate w:val="x"/>'),
     "mailMerge": in_settings("<w:mailMerge/>"),
     "documentProtection": in_settings("<w:documentProtection/>"),

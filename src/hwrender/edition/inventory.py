@@ -12,6 +12,12 @@ from hwrender.edition.walking import all_parts, all_runs
 Name = str
 """What a link is called, as far as a listener can tell names apart."""
 
+CONTENTS_HEADING = "What is in this report"
+"""What stands over a contents page."""
+LEAST_ENTRIES = 6
+"""A contents page with fewer parts than this names the parts of parts too."""
+_DEEPEST = 3
+
 
 def anchors(edition: Edition) -> frozenset[str]:
     """The anchor of every heading."""
@@ -34,6 +40,17 @@ def contents(edition: Edition) -> tuple[Heading, ...]:
     parts = (section for section in edition.sections if section.role is not SectionRole.OPENING)
     headings = (section.heading for section in parts)
     return tuple(heading for heading in headings if heading is not None and heading.level == 2)
+
+
+def contents_page(edition: Edition) -> tuple[Heading, ...]:
+    """The headings that a contents page names: the parts, and where these are few the parts of parts."""
+    if not edition.has_contents:
+        return ()
+    parts = contents(edition)
+    if len(parts) >= LEAST_ENTRIES:
+        return parts
+    sections = (section.heading for section in edition.sections if section.role is not SectionRole.OPENING)
+    return tuple(heading for heading in sections if heading is not None and heading.level <= _DEEPEST)
 
 
 def ambiguous_names(edition: Edition) -> frozenset[Name]:

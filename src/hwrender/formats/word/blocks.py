@@ -8,8 +8,10 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from hwrender.edition import model
+from hwrender.edition.coded_addresses import coded_address, said_of_code
 from hwrender.formats.word.answers import choice_paragraph, space_paragraph
 from hwrender.formats.word.cards import card_paragraphs
+from hwrender.formats.word.codes import code_lines, code_picture
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
 from hwrender.formats.word.lists import list_elements
@@ -105,16 +107,42 @@ def _words_of_row(row: model.Row, draft: WordDraft, place: WordPlace) -> list[El
     the layout table and confuse everybody."""
     if any(map(_holds_table, row.blocks)):
         return []
-    return elements_of((*row.blocks, *row.boxes), draft, place.within("row"))
+    words = elements_of((*row.blocks, *row.boxes), draft, place.within("row"))
+    return [*words, *_lines_of_code(row, draft, place)]
 
 
 def _picture_of_row(row: model.Row, draft: WordDraft, place: WordPlace) -> Element:
     side = draft.edition.style.pictures.tile_mm
+    if address := _code_of(row, draft):
+        return code_picture(address, draft, place)
     if row.artwork is None:
         picture = draft.media.bar(None, 1, 1, place.part)
     else:
         picture = draft.media.inline(row.artwork, row.description, Box(side, side), place.part)
     return paragraph(properties("EasyReadPicture", place), picture)
+
+
+def _code_of(block: model.Paragraph | model.Row, draft: WordDraft) -> str | None:
+    publication = draft.edition.publication
+    return coded_address(block, publication.audio_url, publication.full_report)
+
+
+def _lines_of_code(block: model.Paragraph | model.Row, draft: WordDraft, place: WordPlace) -> list[Element]:
+    address = _code_of(block, draft)
+    if address is None:
+        return []
+    return code_lines(said_of_code(address, draft.edition.publication.audio_url), draft, place)
+
+
+def _paragraph(block: model.Paragraph, draft: WordDraft, place: WordPlace) -> list[Element]:
+    """A paragraph; beside the QR code of its address, if it has one and does not stand beside a picture."""
+    address = _code_of(block, draft) if place.kind == "body" and place.steps == 0 else None
+    inside = place.within("row") if address else place
+    words = words_paragraph(plain_style(draft, inside), block.words, draft, inside)
+    if address is None or not words:
+        return words
+    beside = [*words, *_lines_of_code(block, draft, place)]
+    return [layout_table([(code_picture(address, draft, place), beside)], draft, place)]
 
 
 def _holds_table(block: model.Block) -> bool:
@@ -135,8 +163,8 @@ def _elements(  # noqa: C901  # one case a kind of block
     match block:
         case model.Heading():
             return [heading_paragraph(block, draft, place)]
-        case model.Paragraph(words=words):
-            return words_paragraph(plain_style(draft, place), words, draft, place)
+        case model.Paragraph():
+            return _paragraph(block, draft, place)
         case model.List():
             return list_elements(block, draft, place, elements_of)
         case model.Quotation():

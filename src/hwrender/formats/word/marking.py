@@ -1,6 +1,7 @@
 """The hidden bookmarks of a copy, by which the corrections that staff make in Word come back to the report.
 
-Each surrounds the words of one paragraph. Where Enter splits a paragraph the mark stays with its beginning,
+Each surrounds the words of one paragraph. The contents have none, which Word writes anew, nor the words
+beside a QR code. Where Enter splits a paragraph the mark stays with its beginning,
 and where two are joined the one has both marks.
 """
 
@@ -9,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwrender.copy_marks import CopyKind, kind_mark, paragraph_mark
+from hwrender.formats.word.codes import CODE_LINE
 from hwrender.formats.word.drafting import WordDraft
 from hwrender.formats.word.elements import Element, clark, make
-from hwrender.formats.word.opening import words_in
+from hwrender.formats.word.opening import style_of, words_in
 
 
 def mark_paragraphs(parts: tuple[Element, ...], kind: CopyKind, draft: WordDraft) -> None:
@@ -25,7 +27,9 @@ def mark_paragraphs(parts: tuple[Element, ...], kind: CopyKind, draft: WordDraft
 
 def worded_paragraphs(part: Element) -> Iterator[tuple[Element, str]]:
     """The paragraphs of a part that have words, with their words."""
-    for element in part.iter(clark("w:p")):
+    for element in part.iterdescendants(clark("w:p")):
+        if element.getparent().tag == clark("w:sdtContent") or style_of(element) == CODE_LINE:
+            continue
         words = words_in(element)
         if words.strip():
             yield element, words

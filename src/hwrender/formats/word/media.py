@@ -16,6 +16,7 @@ from hwrender.formats.word.elements import NAMESPACES, Element, make, run
 from hwrender.formats.word.measures import emu
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
 from hwrender.pictures.raster import png_of_svg, tile_png
+from hwrender.qr_codes import qr_png
 from hwrender.style import Colours, Style
 
 _PIXELS_A_MILLIMETRE = 12
@@ -61,6 +62,11 @@ class MediaParts:
         return self._run(
             stored.part, stored.width_pixels * scale, stored.height_pixels * scale, text_of(description), part
         )
+
+    def code(self, address: str, side: float, part: Part) -> Element:
+        """A run that holds the QR code of an address, decorative: the link beside it says the same."""
+        stored = self._keep("image/png", qr_png(address), side, side)
+        return self._run(stored.part, side, side, "", part)
 
     def bar(self, ink: str | None, width: float, height: float, part: Part) -> Element:
         """A run that holds a plain bar, decorative; without an ink it cannot be seen."""

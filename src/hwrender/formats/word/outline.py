@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from hwrender.edition.coded_addresses import CODE_LINES
+from hwrender.edition.inventory import CONTENTS_HEADING
 from hwrender.edition.outline import OutlineEntry, Role, entry
 from hwrender.formats.word.cards import BOOKMARK, COLON, FIRST, LABEL, LINE, TITLE
+from hwrender.formats.word.codes import CODE_LINE
 from hwrender.formats.word.elements import Element, clark
 from hwrender.formats.word.fixed_parts import EASY_READ_ROW
 from hwrender.formats.word.opening import DOCUMENT, FOOTNOTES, Opened, style_of, value, words_in
@@ -37,7 +40,8 @@ _ROLES: dict[str, Role] = {
 
 
 def outline_of(file: Opened) -> tuple[OutlineEntry, ...]:
-    """Every word in reading order; the foot of the page left out, the notes at the end by their numbers.
+    """Every word in reading order; the foot of the page, the contents and the words
+    beside QR codes left out, the notes at the end by their numbers.
 
     A note that nothing in the text leads to is not shown by Word, and so is not here.
     """
@@ -75,6 +79,19 @@ def _entries(parent: Element) -> Iterator[OutlineEntry]:
                 yield from _entries_of_paragraph(element, role_of(style_of(element)))
             elif element.tag == clark("w:tbl"):
                 yield from _entries_of_table(element)
+            elif element.tag == clark("w:sdt") and not _is_contents(element):
+                yield from _entries(element[-1])
+
+
+def _is_contents(control: Element) -> bool:
+    """Whether this says no more than the headings of the document do."""
+    heading, *lines = map(words_in, control.iter(clark("w:p")))
+    named = {
+        words_in(each)
+        for each in control.getparent().iter(clark("w:p"))
+        if _ROLES.get(style_of(each), "").startswith("heading")
+    }
+    return heading == CONTENTS_HEADING and named.issuperset(lines)
 
 
 def role_of(style: str) -> Role:
@@ -130,7 +147,9 @@ def _halves(line: Element) -> tuple[OutlineEntry, str]:
 def _entries_of_paragraph(paragraph: Element, role: Role) -> Iterator[OutlineEntry]:
     for picture in paragraph.iter(clark("wp:docPr")):
         yield entry("picture", picture.get("descr") or "")
-    yield entry(role, words_in(paragraph))
+    words = words_in(paragraph)
+    if style_of(paragraph) != CODE_LINE or words not in CODE_LINES:
+        yield entry(role, words)
 
 
 def _entries_of_table(table: Element) -> Iterator[OutlineEntry]:

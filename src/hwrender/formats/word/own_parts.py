@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from hwrender.formats.word.contents import CONTENTS_FIELD
 from hwrender.formats.word.elements import NAMESPACES
 
 MEMBERS = re.compile(
@@ -52,8 +53,8 @@ RELATIONSHIPS = frozenset(
 ADDRESS = re.compile(r"(?i:https?://|mailto:|tel:)[^\s\x00-\x1f\x7f]+")
 """Where a link may lead. Nothing but a reader's own click goes there."""
 
-FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|NOTEREF \w+ \\h)\s*")
-"""The fields that we write: they count pages and notes."""
+FIELD = re.compile(rf"\s*(?:PAGE|NUMPAGES|NOTEREF \w+ \\h|{CONTENTS_FIELD})\s*")
+"""The fields that we write: they count pages and notes, and name the headings."""
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 
@@ -65,18 +66,18 @@ _OF_DRAWINGS = """
 """
 
 _OF_WORDS = """
-    abstractNum abstractNumId altName autoHyphenation b bCs background basedOn bidi bidiVisual body
+    abstractNum abstractNumId altName autoHyphenation b background basedOn bCs bidi bidiVisual body
     bookmarkEnd bookmarkStart bottom br cantSplit characterSpacingControl charset clrSchemeMapping color
     compat compatSetting continuationSeparator decimalSymbol defaultTabStop displayBackgroundShape
-    doNotAutoCompressPictures docDefaults document drawing family fldSimple font fonts footerReference
-    footnote footnotePr footnoteRef footnoteReference footnotes ftr gridCol hyperlink ilvl ind insideH
-    insideV jc keepLines keepNext lang latentStyles left listSeparator lsdException lvl lvlJc lvlOverride
-    lvlText multiLevelType name next num numFmt numId numPr numbering outlineLvl p pBdr pPr pPrDefault
-    pStyle panose1 pgMar pgSz pitch position qFormat r rFonts rPr rPrDefault rStyle
-    removePersonalInformation right rtl sectPr semiHidden separator settings shd spacing start
-    startOverride style styles sz szCs t tab tabs tbl tblBorders tblCaption tblCellMar tblDescription
-    tblGrid tblHeader tblInd tblLayout tblLook tblPr tblStyle tblStylePr tblW tc tcPr tcW themeFontLang
-    top tr trPr u uiPriority unhideWhenUsed vAlign
+    docDefaults docPartGallery docPartObj docPartUnique document doNotAutoCompressPictures drawing family
+    fldChar fldSimple font fonts footerReference footnote footnotePr footnoteRef footnoteReference
+    footnotes ftr gridCol hyperlink ilvl ind insideH insideV instrText jc keepLines keepNext lang
+    latentStyles left listSeparator lsdException lvl lvlJc lvlOverride lvlText multiLevelType name next
+    num numbering numFmt numId numPr outlineLvl p panose1 pBdr pgMar pgSz pitch position pPr pPrDefault
+    pStyle qFormat r removePersonalInformation rFonts right rPr rPrDefault rStyle rtl sdt sdtContent sdtPr
+    sectPr semiHidden separator settings shd spacing start startOverride style styles sz szCs t tab tabs
+    tbl tblBorders tblCaption tblCellMar tblDescription tblGrid tblHeader tblInd tblLayout tblLook tblPr
+    tblStyle tblStylePr tblW tc tcPr tcW themeFontLang top tr trPr u uiPriority unhideWhenUsed vAlign
 """
 
 ELEMENTS: dict[str, frozenset[str]] = {

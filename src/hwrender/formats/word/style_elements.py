@@ -41,7 +41,7 @@ class Lettering(Struct, frozen=True):
 
 class ParagraphStyle(Struct, frozen=True):
     """One paragraph style. Lengths are in points, `line` in font lines; `outline` is the level in the
-    navigation pane, from 0."""
+    navigation pane, from 0. `leads_to_tab`: dots lead to its tab."""
 
     name: str
     lettering: Lettering = field(default_factory=Lettering)
@@ -60,6 +60,7 @@ class ParagraphStyle(Struct, frozen=True):
     outline: int | None = None
     numbering: int | None = None
     tab: float | None = None
+    leads_to_tab: bool = False
     alignment: ColumnSide = "start"
     in_gallery: bool = True
 
@@ -71,8 +72,8 @@ class CharacterStyle(Struct, frozen=True):
 
 
 _OF_WORD = frozenset(
-    ("Normal", "Title", "Quote", "caption", "Strong", "Hyperlink", "footer", "footnote text",
-     "footnote reference", "Normal Table", "Default Paragraph Font", "No List",
+    ("Normal", "Title", "Quote", "TOC Heading", "toc 1", "toc 2", "caption", "Strong", "Hyperlink", "footer",
+     "footnote text", "footnote reference", "Normal Table", "Default Paragraph Font", "No List",
      *(f"heading {number}" for number in range(1, 10)),
      *(f"{kind}{number}" for kind in ("List Bullet", "List Number", "List Continue")
        for number in ("", " 2", " 3", " 4", " 5")))
@@ -117,7 +118,7 @@ def _paragraph_properties(row: ParagraphStyle) -> Element | None:
             _numbering(row) if row.numbering is not None else None,
             _borders(row.border) if row.border else None,
             shading(row.ground) if row.ground else None,
-            _right_tab(row.tab) if row.tab is not None else None,
+            _right_tab(row.tab, row.leads_to_tab) if row.tab is not None else None,
             spacing(row),
             _indent(row),
             _alignment(row.alignment),
@@ -147,8 +148,9 @@ def shading(ground: str) -> Element:
     return make("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": colour(ground)})
 
 
-def _right_tab(place: float) -> Element:
-    return make("w:tabs", make("w:tab", {"w:val": "right", "w:pos": twips(place)}))
+def _right_tab(place: float, has_dots: bool) -> Element:
+    dots = {"w:leader": "dot"} if has_dots else {}
+    return make("w:tabs", make("w:tab", {"w:val": "right", **dots, "w:pos": twips(place)}))
 
 
 def spacing(row: ParagraphStyle) -> Element | None:

@@ -56,6 +56,7 @@ def paragraph_styles(style: Style, lengths: WordMeasures, font: str) -> tuple[Pa
         *_words(style, lengths),
         *_rows(style, lengths),
         *_cover(style, lengths),
+        *_contents(style, lengths),
         *_furniture(style, lengths),
     )
 
@@ -168,6 +169,7 @@ def _rows(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
     return (
         ParagraphStyle("Easy Read Picture", before=0, after=0, line=1.0),
         ParagraphStyle("Easy Read Words", before=gap / 2, after=gap / 2),
+        ParagraphStyle("Code Line", before=gap / 2, after=gap / 2, in_gallery=False),
         _boxed("Word Box", Lettering(), box, gap, gap / 2, style.colours.box),
     )
 
@@ -193,6 +195,17 @@ def _band(name: str, ground: str, ink: str) -> ParagraphStyle:
     """A line of words on a ground from margin to margin."""
     frame = Border(ALL_SIDES, _BAND_LINE, _BAND_PADDING, ground)
     return replace(_boxed(name, Lettering(bold=True, colour=ink), frame, 0, 0, ground), line=1.0)
+
+
+def _contents(style: Style, lengths: WordMeasures) -> Iterator[ParagraphStyle]:
+    """A heading that is none for the navigation pane, and a line for each level of heading."""
+    heading = _headings(style, lengths)[0]
+    yield replace(heading, name="TOC Heading", outline=None, in_gallery=False)
+    for level in (1, 2):
+        left = (level - 1) * lengths.step or None
+        yield ParagraphStyle(
+            f"toc {level}", left=left, tab=lengths.text_width, leads_to_tab=True, in_gallery=False
+        )
 
 
 def _furniture(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:

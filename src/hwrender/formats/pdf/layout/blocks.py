@@ -8,6 +8,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from hwrender.edition import model
+from hwrender.edition.coded_addresses import coded_address
 from hwrender.edition.keeping import Keeping, keeping
 from hwrender.formats.pdf.layout.answers import compose_choices, compose_space
 from hwrender.formats.pdf.layout.costs import Tie
@@ -21,7 +22,7 @@ from hwrender.formats.pdf.layout.paragraphs import (
     compose_paragraph,
     compose_quotation,
 )
-from hwrender.formats.pdf.layout.qr_codes import coded_address, compose_coded
+from hwrender.formats.pdf.layout.qr_codes import compose_coded
 from hwrender.formats.pdf.layout.rows import compose_row, compose_word_box
 from hwrender.formats.pdf.layout.setting import Composed, Setting
 from hwrender.formats.pdf.layout.tables import compose_table
@@ -57,7 +58,9 @@ def compose_block(block: model.Block, setting: Setting) -> Composed:  # noqa: C9
     match block:
         case model.Heading():
             return compose_heading(block, setting)
-        case model.Paragraph() | model.Row(boxes=()) if address := coded_address(block, setting):
+        case model.Paragraph() | model.Row(boxes=()) if address := coded_address(
+            block, setting.audio_url, setting.full_report
+        ):
             return compose_coded(block, address, setting, compose_blocks)
         case model.Paragraph():
             return compose_paragraph(block, setting)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hwrender.edition.inventory import CONTENTS_HEADING
 from hwrender.formats.pdf.layout.headings import barred_heading
 from hwrender.formats.pdf.layout.inlines import Segment, content_of, plain_segment
 from hwrender.formats.pdf.layout.line_breaking import break_lines
@@ -16,11 +17,8 @@ from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.layout.words import LayoutWord, words_of
 from hwrender.formats.pdf.tree import Content, StructureElement
 
-CONTENTS_HEADING = "What is in this report"
 LEAST_PAGES = 7
 """A report with so many pages gets a contents page."""
-LEAST_ENTRIES = 6
-"""A contents page with fewer parts than this names the parts of parts too."""
 
 _ENTRY_SPACE = 0.7
 _LEVEL_INDENT = 1.2

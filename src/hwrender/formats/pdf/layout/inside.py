@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hwrender.edition.inventory import contents_page
 from hwrender.edition.model import Edition, Section, SectionRole
 from hwrender.edition.outline import text_of
 from hwrender.formats.pdf.layout.blocks import compose_blocks
 from hwrender.formats.pdf.layout.furniture import (
-    LEAST_ENTRIES,
     LEAST_PAGES,
     ContentsEntry,
     compose_contents,
@@ -39,7 +39,9 @@ def compose_inside(edition: Edition, cover_pages: int, setting: Setting) -> Insi
     opening = tuple(section for section in edition.sections if section.role is SectionRole.OPENING)
     parts = tuple(section for section in edition.sections if section.role is not SectionRole.OPENING)
     body = _joined((*(compose_section(part, setting) for part in parts), _notes(edition, setting)))
-    entries = _entries(parts) if edition.has_contents else ()
+    entries = [
+        ContentsEntry(text_of(each.words), each.anchor, each.level, 0) for each in contents_page(edition)
+    ]
     opened = _joined(compose_section(section, setting) for section in opening)
     pages = _broken((*opened.strips, *body.strips), setting)
     if cover_pages + len(pages) < LEAST_PAGES or len(entries) < 2:
@@ -83,16 +85,3 @@ def _broken(strips: Strips, setting: Setting) -> tuple[PageBody, ...]:
 
 def _anchors(page: PageBody) -> Iterator[str]:
     return (name for placed in page.strips for name, _ in placed.strip.anchors)
-
-
-def _entries(sections: tuple[Section, ...]) -> tuple[ContentsEntry, ...]:
-    """What the contents name: the parts of the report, and where these are few the parts of parts. Their
-    pages are not known yet."""
-    headings = [section.heading for section in sections if section.heading is not None]
-    parts = [heading for heading in headings if heading.level == 2]
-    deepest = 3 if len(parts) < LEAST_ENTRIES else 2
-    return tuple(
-        ContentsEntry(text_of(each.words), each.anchor, each.level, 0)
-        for each in headings
-        if each.level <= deepest
-    )

@@ -1,13 +1,8 @@
-"""The way from paper to the narration and to the full report: a QR code for the camera of a phone, and words
-that say so.
-
-The code and those words are artifacts: they are for the eye alone. The link beside them says the same to
-whoever does not see them.
-"""
+"""QR codes on the page, and the words that stand with them: both are artifacts."""
 
 from __future__ import annotations
 
-from hwrender.document import Link
+from hwrender.edition.coded_addresses import ON_THE_COVER, said_of_code
 from hwrender.edition.model import Paragraph, Row
 from hwrender.formats.pdf.layout.inlines import plain_segment
 from hwrender.formats.pdf.layout.marks import Mark, Panel, QrCode, Strip, Strips
@@ -16,20 +11,8 @@ from hwrender.formats.pdf.layout.rows import beside, one_row
 from hwrender.formats.pdf.layout.setting import ComposeBlocks, Composed, Setting
 from hwrender.qr_codes import QUIET_MODULES, qr_modules
 
-ON_THE_COVER = ("You can listen to this report.", "Point your phone’s camera here.")
-TO_LISTEN = ("Point your phone’s camera here to listen.",)
-TO_READ = ("Point your phone’s camera here to read it.",)
-
 _PAPER = "#ffffff"
 _INK = "#000000"
-
-
-def coded_address(block: Paragraph | Row, setting: Setting) -> str | None:
-    """The first address in this paragraph, or in those of this row, that has a QR code."""
-    paragraphs = block.blocks if isinstance(block, Row) else (block,)
-    sentences = (words for each in paragraphs if isinstance(each, Paragraph) for words in each.words)
-    targets = (run.target for sentence in sentences for run in sentence.runs if isinstance(run, Link))
-    return next((target for target in targets if target in (setting.audio_url, setting.full_report)), None)
 
 
 def qr_marks(address: str, side: float, setting: Setting) -> tuple[Mark, ...]:
@@ -48,7 +31,7 @@ def compose_coded(
     column = setting.narrower(setting.measures.tile + setting.measures.gap)
     blocks = block.blocks if isinstance(block, Row) else (block,)
     words = compose_words(blocks, column.without_codes())
-    shown = (*words.strips, *_said(TO_LISTEN if address == setting.audio_url else TO_READ, column))
+    shown = (*words.strips, *_said(said_of_code(address, setting.audio_url), column))
     return Composed(_beside_code(address, shown, setting), words.nodes)
 
 
