@@ -36,6 +36,28 @@ def test_a_letter_and_its_mark_are_two_glyphs_that_spell_both() -> None:
     assert shaped.glyphs[1].advance == 0
 
 
+def test_a_zero_has_a_slash_only_where_it_is_asked_for() -> None:
+    for face in FACES[:2]:
+        plain, slashed = (shape("10", face, "en-GB", slashed_zero=asked) for asked in (False, True))
+        assert slashed.plain
+        assert plain.advance == slashed.advance
+        holes = [contours(face, shaped.glyphs[1].index) for shaped in (plain, slashed)]
+        assert holes == [2, 3]
+
+
+def contours(face: Face, index: int) -> int:
+    """How many outlines a glyph has."""
+    font = TTFont(face.file)
+    return int(font["glyf"][font.getGlyphName(index)].numberOfContours)
+
+
+def test_a_subset_holds_the_zero_with_a_slash_only_where_it_is_asked_for() -> None:
+    for asked in (False, True):
+        font = TTFont(BytesIO(subset_woff2(REGULAR, "2016", slashed_zero=asked)))
+        features = font["GSUB"].table.FeatureList.FeatureRecord if "GSUB" in font else []
+        assert ("zero" in {each.FeatureTag for each in features}) == asked
+
+
 def test_right_to_left_words_are_laid_out_from_the_right(tmp_path: Path) -> None:
     face = Face("Noto Sans Arabic", make_font(tmp_path, "NotoSansArabic-Regular", ARABIC), bold=False)
     shaped = shape(ARABIC, face, "ar", right_to_left=True)

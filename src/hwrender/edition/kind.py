@@ -10,3 +10,8 @@ class EditionKind(Enum):
 
     EASY = "easy"
     FULL = "full"
+
+    @property
+    def has_slashed_zero(self) -> bool:
+        """A slash tells those who see little 0 from O. Readers of easy words may take it for another sign."""
+        return self is EditionKind.FULL

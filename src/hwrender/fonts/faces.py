@@ -1,8 +1,9 @@
 """The faces words are set in, and what each can draw.
 
 Atkinson Hyperlegible Next (Braille Institute) is the face of every format: made for readers with low vision,
-it keeps apart what others confuse (I l 1, O 0, B 8). Andika (SIL), made for people who are learning to read,
-stands in for the letters it lacks. Other scripts come from Noto fonts found on the machine (`fonts.machine`).
+it keeps apart what others confuse (I l 1, O 0, B 8), with a slash in its zero where that is asked for. Andika
+(SIL), made for people who are learning to read, stands in for the letters it lacks. Other scripts come from
+Noto fonts found on the machine (`fonts.machine`).
 """
 
 from __future__ import annotations

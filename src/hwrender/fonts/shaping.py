@@ -13,6 +13,9 @@ from msgspec import Struct
 
 from hwrender.fonts.faces import Face
 
+SLASHED_ZERO = "zero"
+"""The feature of a font that gives the zero a slash (OpenType 1.9.1, "Slashed Zero")."""
+
 
 class Glyph(Struct, frozen=True):
     """One glyph. `index` counts in its face; `text` is what it stands for, and empty for a glyph that only
@@ -50,8 +53,11 @@ class Metrics(Struct, frozen=True):
 
 
 @lru_cache(maxsize=16384)
-def shape(text: str, face: Face, language: str, right_to_left: bool = False) -> Shaped:
-    """`text`, all of one script and direction, as glyphs of `face`. `language` is a BCP 47 tag."""
+def shape(
+    text: str, face: Face, language: str, right_to_left: bool = False, slashed_zero: bool = False
+) -> Shaped:
+    """`text`, all of one script and direction, as glyphs of `face`. `language` is a BCP 47 tag. With
+    `slashed_zero` the zero has a slash, where the face knows two."""
     import uharfbuzz  # type: ignore[import-untyped]  # it has no stubs
 
     font = opened(face)
@@ -60,7 +66,7 @@ def shape(text: str, face: Face, language: str, right_to_left: bool = False) -> 
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if right_to_left else "ltr"
     buffer.language = language
-    uharfbuzz.shape(font, buffer, {})
+    uharfbuzz.shape(font, buffer, {SLASHED_ZERO: slashed_zero})
     glyphs = _glyphs(text, buffer, font, right_to_left)
     texts = [glyph.text for glyph in glyphs]
     plain = all(texts) and "".join(texts) == text

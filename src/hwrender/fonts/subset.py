@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct
 
 from hwrender.fonts.faces import Face
-from hwrender.fonts.shaping import opened
+from hwrender.fonts.shaping import SLASHED_ZERO, opened
 from hwrender.fonts.woff2 import woff2
 
 # tables that say how to compose text: a PDF places its glyphs itself
@@ -41,18 +41,21 @@ class GlyphSubset(Struct, frozen=True):
     places: dict[int, int]
 
 
-def subset_woff2(face: Face, characters: Iterable[str]) -> bytes:
-    """The glyphs of `face` that `characters` need, with kerning and marks (W3C WOFF 2.0)."""
-    return _subset_woff2(face, frozenset(map(ord, characters)))
+def subset_woff2(face: Face, characters: Iterable[str], *, slashed_zero: bool = False) -> bytes:
+    """The glyphs of `face` that `characters` need, with kerning and marks (W3C WOFF 2.0), and with the zero
+    that has a slash if asked for."""
+    return _subset_woff2(face, frozenset(map(ord, characters)), slashed_zero)
 
 
 @lru_cache(maxsize=64)
-def _subset_woff2(face: Face, code_points: frozenset[int]) -> bytes:
+def _subset_woff2(face: Face, code_points: frozenset[int], slashed_zero: bool) -> bytes:
     import uharfbuzz  # type: ignore[import-untyped]  # it has no stubs
 
     wanted = _input()
     wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).set(set(code_points))
     wanted.sets(uharfbuzz.SubsetInputSets.NAME_ID).clear()
+    if slashed_zero:
+        wanted.sets(uharfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).add(_tag_number(SLASHED_ZERO))
     return woff2(bytes(uharfbuzz.subset(opened(face).face, wanted).blob.data))
 
 

@@ -44,10 +44,13 @@ def write_book(given: RenderInput, destination: Path) -> None:
     read_alone = contents(edition, labels, text.documents, pages)
     documents = _in_order(read_alone, text.documents, is_read=len(labels) > 1)
     contained = {document.file: document.content() for document in documents}
-    fonts = font_files(content.decode() for content in contained.values())
+    shown = (content.decode() for content in contained.values())
+    fonts = font_files(shown, slashed_zero=edition.kind.has_slashed_zero)
     items = list(_items(documents, text, spoken, fonts, has_contents=len(labels) > 1))
     described = package(edition, _facts(given, text, labels, pages, spoken), items)
-    sheet = style_sheet(edition.style, fonts, table_widths(edition))
+    sheet = style_sheet(
+        edition.style, fonts, table_widths(edition), slashed_zero=edition.kind.has_slashed_zero
+    )
     write_container(destination, _members(given, described, contained, sheet, text, fonts, spoken))
 
 

@@ -39,21 +39,26 @@ class FontFile(Struct, frozen=True):
     content: bytes
 
 
-def font_files(texts: Iterable[str]) -> tuple[FontFile, ...]:
-    """The shipped fonts, cut down to the characters of these texts. Scripts that they do not hold are left to
-    the reader's device, which has fonts for its owner's languages."""
+def font_files(texts: Iterable[str], *, slashed_zero: bool = False) -> tuple[FontFile, ...]:
+    """The shipped fonts, cut down to the characters of these texts; the zero with a slash if asked for.
+
+    Scripts that they do not hold are left to the reader's device, which has fonts for its owner's languages.
+    """
     words = "".join(sorted(set("".join(texts))))
     return tuple(
-        _font_file(face, characters)
+        _font_file(face, characters, slashed_zero)
         for bold in (False, True)
         for face, characters in characters_by_face(words, bold).items()
     )
 
 
-def style_sheet(style: Style, fonts: Iterable[FontFile], columns: Iterable[int]) -> str:
+def style_sheet(
+    style: Style, fonts: Iterable[FontFile], columns: Iterable[int], *, slashed_zero: bool = False
+) -> str:
     """The style sheet of a book whose tables have so many columns."""
     cards = (_cards(count) for count in sorted(columns))
-    return "\n".join((*map(_font_face, fonts), _sizes(style), _fixed_rules(), *cards)) + "\n"
+    zero = ("body { font-variant-numeric: slashed-zero; }",) if slashed_zero else ()
+    return "\n".join((*map(_font_face, fonts), _sizes(style), *zero, _fixed_rules(), *cards)) + "\n"
 
 
 def two_sided(colour: str) -> str:
@@ -75,12 +80,13 @@ def _mixed(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(one + (two - one) * share):02x}" for one, two in pairs)
 
 
-def _font_file(face: Face, characters: str) -> FontFile:
+def _font_file(face: Face, characters: str, slashed_zero: bool) -> FontFile:
     is_body = face.family == BODY_FAMILY
     weight = "bold" if face.bold else "regular"
     name = f"fonts/{'report' if is_body else 'report-wide'}-{weight}.woff2"
     family = FAMILY if is_body else WIDE_FAMILY_NAME
-    return FontFile(name, family, 700 if face.bold else 400, subset_woff2(face, characters))
+    content = subset_woff2(face, characters, slashed_zero=slashed_zero)
+    return FontFile(name, family, 700 if face.bold else 400, content)
 
 
 def _font_face(font: FontFile) -> str:

@@ -14,8 +14,9 @@ FAMILY = "Report"
 WIDE_FAMILY_NAME = "Report Wide"
 
 
-def fonts_css(texts: Iterable[str]) -> str:
-    """The shipped fonts, cut down to the characters of `texts`, inside the style sheet.
+def fonts_css(texts: Iterable[str], *, slashed_zero: bool) -> str:
+    """The shipped fonts, cut down to the characters of `texts`, inside the style sheet; the zero with a slash
+    if asked for.
 
     Scripts that they do not hold are left to the reader's device, which has fonts for its owner's languages.
     """
@@ -23,12 +24,14 @@ def fonts_css(texts: Iterable[str]) -> str:
     rules = []
     for bold in (False, True):
         for face, characters in characters_by_face(words, bold).items():
-            rules.append(_font_face(face, characters))
+            rules.append(_font_face(face, characters, slashed_zero))
+    if slashed_zero:
+        rules.append("html { font-variant-numeric: slashed-zero; }")
     return "\n".join(rules) + "\n"
 
 
-def _font_face(face: Face, characters: str) -> str:
-    address = data_address("font/woff2", subset_woff2(face, characters))
+def _font_face(face: Face, characters: str, slashed_zero: bool) -> str:
+    address = data_address("font/woff2", subset_woff2(face, characters, slashed_zero=slashed_zero))
     name = FAMILY if face.family == BODY_FAMILY else WIDE_FAMILY_NAME
     weight = 700 if face.bold else 400
     return (

@@ -31,7 +31,8 @@ def page(given: RenderInput, *, inline_audio: bytes | None, inline_fonts: bool) 
     publication = given.edition.publication
     sound = player(given, inline_audio)
     body = environment().get_template("body.html.jinja").render(_body(given, sound))
-    fonts = fonts_css([body, publication.short_title, PAGE_NUMBERS]) if inline_fonts else ""
+    shown = [body, publication.short_title, PAGE_NUMBERS]
+    fonts = fonts_css(shown, slashed_zero=given.edition.kind.has_slashed_zero) if inline_fonts else ""
     sizes = sizes_css(given.edition.style, table_widths(given.edition), publication.short_title)
     colours = palettes_css(given.edition.style.colours)
     style = f"{fonts}{sizes}{colours}{style_sheets()}".strip()

@@ -62,6 +62,7 @@ def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
         language=edition.publication.language,
         font_folders=font_folders,
         is_easy=edition.kind is EditionKind.EASY,
+        slashed_zero=edition.kind.has_slashed_zero,
         audio_url=edition.publication.audio_url,
         full_report=edition.publication.full_report,
         initials=spelt_initials(edition),

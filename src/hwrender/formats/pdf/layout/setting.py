@@ -32,6 +32,7 @@ class Setting(Struct, frozen=True):
     language: str
     font_folders: tuple[Path, ...] = ()
     is_easy: bool = True
+    slashed_zero: bool = False
     audio_url: str | None = None
     full_report: str | None = None
     initials: Mapping[str, str] = MappingProxyType({})

@@ -91,7 +91,11 @@ class _Source(Struct, frozen=True):
             # to whoever reads the finished page, a line break and a tab are blanks
             runs = runs_by_face(text.translate(_AS_BLANK), segment.style.bold, folders)
             known = self.shaped[number, text, level] = tuple(
-                GlyphRun(shape(run, face, segment.language, level % 2 == 1), segment, level)
+                GlyphRun(
+                    shape(run, face, segment.language, level % 2 == 1, self.setting.slashed_zero),
+                    segment,
+                    level,
+                )
                 for face, run in runs
             )
         return known
