@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from hwrender.publishing.manifest import MANIFEST_NAME
-from watched import MADE_FORMATS, build_watched
+from watched import MADE_FORMATS, Built, build_watched
 
 BACKSLASH = "D020: A backslash stands for a character that cannot be shown."
 NO_NAME = "M023: This name cannot be used for files."
@@ -55,60 +56,103 @@ HIDDEN = {
 """Characters that nobody sees, and what is said of them."""
 
 
-def said_of(report: Path, front: str, body: str = "Words.") -> tuple[list[str], Path | None]:
-    """What is said of a report with these lines in its front matter, and where it was published."""
-    text = f"---\nlang: en-GB\n{front}\n---\n\n{body}\n"
-    report.write_bytes(text.encode("utf-8", "surrogatepass"))
-    (result,) = build_watched([report])
-    assert result.calls == ()
+FILES = ("...md", "con.md", "-o.md", "a\nb.md", "a:b.md", ".md", "report.", "\u202egpj.md", "a" * 240 + ".md")
+"""What the file of a report is called."""
+
+
+class Case(Struct, frozen=True):
+    """A report in a folder of its own: how its file is called, lines of its front matter, and its words."""
+
+    front: str
+    body: str = "Words."
+    file: str = "report.md"
+
+    def text(self) -> bytes:
+        whole = f"---\nlang: en-GB\n{self.front}\n---\n\n{self.body}\n"
+        return whole.encode("utf-8", "surrogatepass")
+
+
+CASES = (
+    *(Case(f"title: {title}") for title, _ in TITLES.values()),
+    *(Case(f"title: A report\nname: {name}") for name in NAMES),
+    *(Case(f"title: A{character} report") for character in HIDDEN),
+    *(Case("title: A report", f"Words{character}.") for character in HIDDEN),
+    *(Case("title: A report", file=file) for file in FILES),
+)
+
+
+class Became(Struct, frozen=True):
+    """What is said of a report, where its copies were put, and the folder that it was in."""
+
+    said: tuple[str, ...]
+    published: Path | None
+    folder: Path
+
+    def files(self) -> set[str]:
+        found = (path for path in self.folder.rglob("*") if path.is_file())
+        return {path.relative_to(self.folder).as_posix() for path in found}
+
+
+@pytest.fixture(scope="module")
+def became(tmp_path_factory: pytest.TempPathFactory) -> dict[Case, Became]:
+    """What became of every case, all of them made by one process."""
+    top, reports = tmp_path_factory.mktemp("names"), []
+    for number, case in enumerate(CASES):
+        reports.append(top / str(number) / "here" / case.file)
+        reports[-1].parent.mkdir(parents=True)
+        reports[-1].write_bytes(case.text())
+    results = build_watched(reports, seconds=300)
+    assert [result.calls for result in results] == [()] * len(results)
+    return {
+        case: Became(said_of(result), result.folder, report.parent)
+        for case, report, result in zip(CASES, reports, results, strict=True)
+    }
+
+
+def said_of(result: Built) -> tuple[str, ...]:
+    """The findings of a report, and the error of one that could not be read."""
     found = [f"{code}: {message}" for code, message in zip(result.codes, result.messages, strict=True)]
     unread = re.search(r"error\[(\w+)\]: ([^.]+\.)", result.error)
-    return [*found, *([f"{unread[1]}: {unread[2]}"] if unread else [])], result.folder
-
-
-def files_in(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return (*found, *([f"{unread[1]}: {unread[2]}"] if unread else []))
 
 
 @pytest.mark.parametrize("name", TITLES)
-def test_a_title_is_refused_in_words_or_names_no_file(name: str, tmp_path: Path) -> None:
+def test_a_title_is_refused_in_words_or_names_no_file(name: str, became: dict[Case, Became]) -> None:
     title, wanted = TITLES[name]
-    said, folder = said_of(tmp_path / "report.md", f"title: {title}")
+    found = became[Case(f"title: {title}")]
     made = {f"out/report/report{row.suffix}" for row in MADE_FORMATS if not row.is_sound}
     if wanted:
-        assert wanted in said
-        assert folder is None
-        assert files_in(tmp_path) == {"report.md"}
+        assert wanted in found.said
+        assert found.published is None
+        assert found.files() == {"report.md"}
     else:
-        assert files_in(tmp_path) == {"report.md", f"out/report/{MANIFEST_NAME}", *made}
+        assert found.files() == {"report.md", f"out/report/{MANIFEST_NAME}", *made}
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_that_could_lead_elsewhere_is_refused_in_words(name: str, tmp_path: Path) -> None:
-    said, folder = said_of(tmp_path / "report.md", f"title: A report\nname: {name}")
-    assert NAMES[name] in said
-    assert folder is None
-    assert files_in(tmp_path) == {"report.md"}
+def test_a_name_that_could_lead_elsewhere_is_refused_in_words(name: str, became: dict[Case, Became]) -> None:
+    found = became[Case(f"title: A report\nname: {name}")]
+    assert NAMES[name] in found.said
+    assert found.published is None
+    assert found.files() == {"report.md"}
 
 
 @pytest.mark.parametrize("character", HIDDEN)
-def test_characters_that_nobody_sees_stop_a_report(character: str, tmp_path: Path) -> None:
-    for front, body in ((f"title: A{character} report", "Words."), ("title: A report", f"Words{character}.")):
-        said, folder = said_of(tmp_path / "report.md", front, body)
-        assert HIDDEN[character] in said
-        assert folder is None
+def test_characters_that_nobody_sees_stop_a_report(character: str, became: dict[Case, Became]) -> None:
+    in_title, in_words = Case(f"title: A{character} report"), Case("title: A report", f"Words{character}.")
+    for case in (in_title, in_words):
+        assert HIDDEN[character] in became[case].said
+        assert became[case].published is None
 
 
-@pytest.mark.parametrize(
-    "file",
-    ["...md", "con.md", "-o.md", "a\nb.md", "a:b.md", ".md", "report.", "\u202egpj.md", "a" * 240 + ".md"],
-)
-def test_whatever_the_report_is_called_its_copies_stay_in_the_output(tmp_path: Path, file: str) -> None:
-    (tmp_path / "here").mkdir()
-    _, folder = said_of(tmp_path / "here" / file, "title: A report")
-    assert folder is not None
-    assert folder.resolve().parent == (tmp_path / "here" / "out").resolve()
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", folder.name)
-    assert folder.name != "con"
-    assert {path.name for path in (tmp_path / "here").iterdir()} == {file, "out"}
-    assert [path.name for path in tmp_path.iterdir()] == ["here"]
+@pytest.mark.parametrize("file", FILES)
+def test_whatever_the_report_is_called_its_copies_stay_in_the_output(
+    file: str, became: dict[Case, Became]
+) -> None:
+    found = became[Case("title: A report", file=file)]
+    assert found.published is not None
+    assert found.published.resolve().parent == (found.folder / "out").resolve()
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found.published.name)
+    assert found.published.name != "con"
+    assert {path.name for path in found.folder.iterdir()} == {file, "out"}
+    assert [path.name for path in found.folder.parent.iterdir()] == ["here"]
