@@ -10,7 +10,7 @@ REACHED_FILES = src/hwrender/document.py,src/hwrender/diagnostics.py
 REACHED_ROOMS = src/hwrender/reading/*,src/hwrender/checks/*,src/hwrender/consistency/*,src/hwrender/disclosure/*,src/hwrender/meaning/*,src/hwrender/prose/*,src/hwrender/wording/*,src/hwrender/publishing/*,src/hwrender/triage/*
 
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
-PYTEST = $(BIN)/pytest -n 2
+PYTEST = $(BIN)/pytest -n 2 --dist loadfile
 
 .PHONY: help demo test check format conformance corpus coverage mutants fuzz bench constraints clean
 
@@ -35,7 +35,7 @@ format: $(VENV)/development.stamp ## lay the code out
 
 conformance: $(VENV)/conformance.stamp ## run the outside validators (uses apt, npm and Java)
 	PYTHON=$(BIN)/python tests/conformance/install
-	$(PYTEST) --dist loadfile tests/conformance
+	$(PYTEST) tests/conformance
 
 coverage: $(VENV)/development.stamp ## show which lines and branches no test reaches
 	rm -rf build/coverage
