@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from hwrender.checks.codes import explanations
+from hwrender.checks.explaining import explanations
 from passages import HELD_OUT, OFFICIAL, PASSAGE_SETS, PROFESSIONAL, PassageCount, count_passages
 
 EXAMPLES = Path(__file__).parents[1] / "tests" / "rules"

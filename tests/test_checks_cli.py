@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from hwrender.checks.codes import CODES, explanations
+from hwrender.checks.codes import CODES
+from hwrender.checks.explaining import explanations
 from hwrender.cli.program import program
 from hwrender.diagnostics import Finding, Severity, has_errors
 from hwrender.errors import ExitCode

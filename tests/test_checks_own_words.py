@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from hwrender.checks.codes import CODES, explanations
+from hwrender.checks.codes import CODES
+from hwrender.checks.explaining import explanations
 from hwrender.checks.helping import WHAT_HELPS
 from hwrender.checks.parts import Unready
 from hwrender.checks.readiness import hint_of

@@ -1,16 +1,13 @@
 """Every code a finding can carry, with one plain sentence for each. A code is never used for anything else.
 
 The letter is the family. Numbers stand in groups with gaps, so that a new code finds its place beside its
-neighbours. What is explained at more length stands in the tables of rules, and is gathered here.
+neighbours. What is explained at more length is gathered in `hwrender.checks.explaining`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
-
-from hwrender.diagnostics import RuleExplanation
 
 FAMILIES: Mapping[str, str] = MappingProxyType(
     {
@@ -223,24 +220,3 @@ BROKEN_PARTS = frozenset(["D070", "D071", "D072", "D074", "D075"])
 """Codes of broken `:::` lines, after which nobody knows which words are easy ones."""
 NEVER_CLOSED, INSIDE_ANOTHER = "D070", "D075"
 """A part that is never closed holds all parts after it: closing it mends those too."""
-
-
-def codes_in_order() -> tuple[str, ...]:
-    """All codes, those of a family together, by number."""
-    families = list(FAMILIES)
-    return tuple(sorted(CODES, key=lambda code: (families.index(code[0]), int(code[1:]))))
-
-
-@cache
-def explanations() -> Mapping[str, RuleExplanation]:
-    """What there is to say about some codes besides their sentence in `CODES`."""
-    # rooms full of words, for `rules` and SARIF alone
-    from hwrender.checks.approval import EXPLANATION as OF_APPROVAL
-    from hwrender.checks.illustration import EXPLANATION as OF_ILLUSTRATION
-    from hwrender.disclosure.rules import EXPLANATIONS as OF_DISCLOSURE
-    from hwrender.meaning.checking import EXPLANATION as OF_MEANING
-    from hwrender.reader_tests.explanations import EXPLANATIONS as OF_READERS
-    from hwrender.wording.rules import RULES
-
-    rules = (*RULES, OF_MEANING, OF_APPROVAL, OF_ILLUSTRATION, *OF_READERS, *OF_DISCLOSURE)
-    return {each.code: each for each in rules}

@@ -40,7 +40,8 @@ def rules(code: str | None, standard: str | None, as_json: bool) -> int:
 
 
 def _list() -> None:
-    from hwrender.checks.codes import CODES, FAMILIES, codes_in_order
+    from hwrender.checks.codes import CODES, FAMILIES
+    from hwrender.checks.explaining import codes_in_order
 
     family = ""
     for code in codes_in_order():
@@ -51,7 +52,8 @@ def _list() -> None:
 
 
 def _explain(code: str) -> None:
-    from hwrender.checks.codes import CODES, explanations
+    from hwrender.checks.codes import CODES
+    from hwrender.checks.explaining import explanations
 
     if code not in CODES:
         raise click.UsageError(f"There is no code {code}. Run “hwrender rules” to see them all.")

@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from hwrender import __version__
-from hwrender.checks.codes import CODES, explanations
+from hwrender.checks.codes import CODES
+from hwrender.checks.explaining import explanations
 from hwrender.diagnostics import Finding, Severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

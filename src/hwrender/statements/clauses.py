@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import assert_never
 
-from hwrender.checks.codes import explanations
+from hwrender.checks.explaining import explanations
 from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.standards import ClauseAnswer, DocumentStandard, StandardClause
