@@ -53,6 +53,7 @@ ARROWS = {
     "checks": "commands consistency diagnostics disclosure document edition fonts language meaning "
     "pictures plain prose reader_tests span style wording",
     "reading": "diagnostics document errors language metadata span",
+    "organisation": "diagnostics errors metadata pictures reading span style",
     "sources": "reading",
     "importing": "bounded_xml commands copy_marks diagnostics document errors language markup metadata "
     "pictures reading sources span",

@@ -38,6 +38,7 @@ PATTERNS: dict[str, str] = {
     "pipeline.accepting": "names of findings on the command line",
     "pipeline.many": "patterns of file names on the command line",
     "pipeline.options": "the address of a cluster on the command line",
+    "organisation": "the syntax of TOML, and the blanks in its words",
     "plain": "phrases that have a plainer one, and the signs beside a number that the reader read",
     "reading": "the syntax of Markdown and YAML; tags of languages",
     "revising": "signs of Markdown and YAML, and the ends of lines",

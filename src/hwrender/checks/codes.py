@@ -143,6 +143,12 @@ CODES: Mapping[str, str] = MappingProxyType(
         # a sensitive report
         "M050": "The name of the files shows a sensitive topic.",
         "M051": "The short title shows a sensitive topic.",
+        # the organisation's file
+        "M060": "The file of your organisation cannot be read.",
+        "M061": "The file of your organisation has a key that is not known.",
+        "M062": "A value in the file of your organisation cannot be used.",
+        "M063": "A file or folder that your organisation names cannot be used.",
+        "M064": "A colour of your organisation is hard to see.",
         # what must not leave the building
         "P1": "This is somebody's NHS number.",
         "P2": "This is somebody's National Insurance number.",

@@ -6,7 +6,7 @@ an error, so that one file shows all the settings.
 
 from __future__ import annotations
 
-from hwrender.style.limits import LEAST_CONTRAST, contrast
+from hwrender.style.limits import LEAST_CONTRAST, check_limits, contrast, is_colour
 from hwrender.style.loading import HOUSE_STYLES, load_style, style_file, style_folder, style_from_table
 from hwrender.style.model import Colours, Speech, Style, WordingStyle
 
@@ -17,7 +17,9 @@ __all__ = [
     "Speech",
     "Style",
     "WordingStyle",
+    "check_limits",
     "contrast",
+    "is_colour",
     "load_style",
     "style_file",
     "style_folder",
