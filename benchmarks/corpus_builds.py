@@ -13,8 +13,9 @@ from hwrender.errors import HwrenderError
 from hwrender.formats import FORMATS
 from hwrender.importing import Imported
 from hwrender.inspection import LocalIdentifiers
+from hwrender.pipeline.checking import check_report
 from hwrender.pipeline.options import BuildOptions, Environment
-from hwrender.pipeline.report import build_report, check_report
+from hwrender.pipeline.report import build_report
 from hwrender.verifying import verify_folder
 
 _NOWHERE = Environment(None)

@@ -50,7 +50,7 @@ ARROWS = {
     "disclosure": "diagnostics document edition inspection language metadata pictures prose span",
     "meaning": "diagnostics document language metadata plain prose tables",
     "consistency": "diagnostics document language metadata prose span",
-    "checks": "commands consistency diagnostics disclosure document edition fonts language meaning "
+    "checks": "commands consistency diagnostics disclosure document edition fonts language meaning metadata "
     "pictures plain prose reader_tests span style wording",
     "reading": "diagnostics document errors language metadata span",
     "organisation": "diagnostics errors metadata pictures reading span style",
@@ -88,14 +88,15 @@ ARROWS = {
     "verifying",
     "triage": "checks diagnostics document prose reader_tests span",
     "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
-    "formats.html formats.text inspection metadata narration packing pictures prose publishing qr_codes "
-    "reader_tests readers reading revising span standards statements style verifying",
+    "formats.html formats.text inspection metadata narration organisation packing pictures prose publishing "
+    "qr_codes reader_tests readers reading revising span standards statements style verifying",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
-    "importing language metadata narration pictures pipeline plain publishing reader_tests readers reading "
-    "revising sources span style tables triage",
+    "importing language metadata narration organisation pictures pipeline plain publishing reader_tests "
+    "readers reading revising sources span style tables triage",
     "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
-    "formats.contract importing inspection language machine narration packing pictures pipeline plain "
-    "publishing reader_tests readers reading revising sources span standards style taking triage verifying",
+    "formats.contract importing inspection language machine narration organisation packing pictures "
+    "pipeline plain publishing reader_tests readers reading revising sources span standards style taking "
+    "triage verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 

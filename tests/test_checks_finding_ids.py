@@ -75,7 +75,7 @@ def test_an_id_is_the_code_and_six_digits_and_shows_no_word() -> None:
 
 
 def test_the_code_is_part_of_what_an_id_stands_for() -> None:
-    one, other = with_ids([finding("P3"), finding("P4")], "Words")
+    one, other = with_ids([finding("P3"), finding("P4")], "Words", "report.md")
     assert one.id[-6:] != other.id[-6:]
 
 
@@ -83,13 +83,13 @@ def test_the_code_is_part_of_what_an_id_stands_for() -> None:
     "span", [START, Span(9, 1, 9, 5), Span(1, 1, 7, 3), Span(1, 90, 1, 99), Span(0, 1, 0, 1)]
 )
 def test_a_place_outside_the_text_is_no_fault(span: Span) -> None:
-    (found,) = with_ids([finding("P3", span)], "One line")
+    (found,) = with_ids([finding("P3", span)], "One line", "report.md")
     assert found.id.startswith("P3-")
 
 
 def test_findings_keep_their_order() -> None:
     given = [finding("P3", Span(line, 1, line, 3)) for line in (3, 1, 2)]
-    assert [each.span.line for each in with_ids(given, "aa\nbb\ncc")] == [3, 1, 2]
+    assert [each.span.line for each in with_ids(given, "aa\nbb\ncc", "report.md")] == [3, 1, 2]
 
 
 def finding(code: str, span: Span = WORDS) -> Finding:

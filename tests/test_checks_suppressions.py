@@ -167,7 +167,7 @@ def test_a_finding_that_stands_has_no_reason() -> None:
 
 @pytest.mark.parametrize(("line", "covered"), [(8, False), (9, True), (10, True), (11, False)])
 def test_a_suppression_covers_the_first_and_the_last_line_of_its_block(line: int, covered: bool) -> None:
-    suppression = Suppression("S11", "The law gives it.", START, Span(9, 1, 10, 5))
+    suppression = Suppression("a.md", "S11", "The law gives it.", START, Span(9, 1, 10, 5))
     finding = Finding("a.md", Span(line, 1, line, 2), "S11", Severity.WARNING, "", "")
     assert suppression.suppresses(finding) is covered
 
@@ -176,7 +176,7 @@ def test_a_suppression_covers_the_first_and_the_last_line_of_its_block(line: int
     ("reason", "valid"), [("", False), ("-", False), ("A", False), ("OK", True), ("Not a person.", True)]
 )
 def test_a_reason_has_a_word_of_two_letters(reason: str, valid: bool) -> None:
-    assert Suppression("S11", reason, START, None).is_valid() is valid
+    assert Suppression("a.md", "S11", reason, START, None).is_valid() is valid
 
 
 def test_a_comment_is_unused_only_where_its_rules_have_run() -> None:

@@ -10,8 +10,9 @@ from hwrender.diagnostics import has_errors
 from hwrender.formats import FORMATS, can_be_made
 from hwrender.importing import import_file
 from hwrender.inspection import LocalIdentifiers
+from hwrender.pipeline.checking import check_report
 from hwrender.pipeline.options import BuildOptions, Environment
-from hwrender.pipeline.report import build_report, check_report
+from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import is_whole
 from hwrender.verifying import verify_folder
 from page_sets import bytes_of

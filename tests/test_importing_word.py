@@ -18,8 +18,8 @@ from hwrender.document import Block, Document, List, Picture, Quotation, Table
 from hwrender.errors import ExitCode, UnreadableError
 from hwrender.importing import Imported, import_file
 from hwrender.inspection import LocalIdentifiers, scan_bytes
+from hwrender.pipeline.checking import check_report
 from hwrender.pipeline.options import Environment
-from hwrender.pipeline.report import check_report
 from hwrender.reading import read_text
 from word_imports import a_report, paragraph, photograph, with_body
 

@@ -12,8 +12,9 @@ from hwrender.edition.kind import EditionKind
 from hwrender.errors import FailedCheckError, OutputError
 from hwrender.formats import FORMATS, Format, can_be_made
 from hwrender.formats.contract import Check, RenderInput
+from hwrender.pipeline.checking import check_report
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.pipeline.report import build_report, check_report
+from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import is_whole, read_manifest, sha256_of
 
 REPORT = """---

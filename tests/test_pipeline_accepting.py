@@ -9,8 +9,9 @@ import pytest
 from hwrender.errors import ExitCode, WronglyNamedError
 from hwrender.formats import FORMATS
 from hwrender.pipeline.accepting import read_acceptance
+from hwrender.pipeline.checking import check_report
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
-from hwrender.pipeline.report import build_report, check_report
+from hwrender.pipeline.report import build_report
 
 FRONT = "---\ntitle: What people said\nlang: en-GB\n---\n\n## Part\n\n"
 TWO_NUMBERS = "Ring her on 07700 900461, or her sister on 07700 900462.\n"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from hwrender.diagnostics import Finding, Severity
+from hwrender.pipeline.checking import check_report
 from hwrender.pipeline.options import Environment
-from hwrender.pipeline.report import check_report
 from hwrender.reading import read_text
 from hwrender.span import Span
 from hwrender.triage import everything, first_things

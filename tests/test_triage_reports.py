@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from hwrender.cli.program import program
 from hwrender.diagnostics import Finding, Severity
+from hwrender.pipeline.checking import CheckedReport, check_report
 from hwrender.pipeline.options import Environment
-from hwrender.pipeline.report import CheckedReport, check_report
 from hwrender.triage import MOST_ENTRIES, everything, first_things
 from hwrender.triage.model import Triage
 

@@ -103,8 +103,9 @@ class _Watch:
 
 def _main() -> None:
     from hwrender.errors import HwrenderError
+    from hwrender.pipeline.checking import check_report
     from hwrender.pipeline.options import BuildOptions, Environment
-    from hwrender.pipeline.report import build_report, check_report
+    from hwrender.pipeline.report import build_report
 
     job = json.loads(sys.stdin.read())
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))

@@ -91,7 +91,8 @@ class Metadata(Struct, frozen=True):
     `ignore` holds codes of findings that are accepted all through the report, each with the reason.
     `places` gives the place of each key that was written ("title", "contact.phone", "key_themes[0]"),
     `value_places` that of each value that is not blank, quotes included, by the same names; `wide_blanks`
-    says where a value was written with more blanks than it has.
+    says where a value was written with more blanks than it has. `other_files` gives the name of the file that
+    a value was written in, by the same names, where that is not the report; its place is one in that file.
     """
 
     # what the copies need
@@ -152,6 +153,7 @@ class Metadata(Struct, frozen=True):
     places: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
     value_places: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
     wide_blanks: Mapping[str, tuple[WideBlank, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    other_files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def place(self, path: str) -> Span:
         """Where `path` was written, or the start of the file if it was not."""

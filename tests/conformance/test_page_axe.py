@@ -11,8 +11,8 @@ import pytest
 from conformance.page.browser import DEVICES, Browser
 from conformance.page.pages import Page, browser, pages, sample_page
 from conformance.validators import NODE_MODULES, installed
+from hwrender.pipeline.checking import check_report
 from hwrender.pipeline.options import Environment
-from hwrender.pipeline.report import check_report
 from hwrender.triage import everything, first_things
 from hwrender.triage.model import Triage
 from hwrender.triage.page import page_of

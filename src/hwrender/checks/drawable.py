@@ -11,6 +11,7 @@ from pathlib import Path
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import CodeBlock, Document, Picture
 from hwrender.fonts.runs import MissingCharacter, missing_characters
+from hwrender.metadata import Contact
 from hwrender.pictures.artwork import Problem, ProblemKind
 from hwrender.pictures.choice import NO_PICTURE
 from hwrender.pictures.gallery import Gallery
@@ -39,10 +40,10 @@ _FIELDS = ("title", "easy_title", "short_title", "local_healthwatch", "other_for
 
 def check_characters(document: Document, font_folders: tuple[Path, ...]) -> Iterator[Finding]:
     """Each character of the report that cannot be drawn, once for each text it stands in."""
-    for text, span in _texts(document):
+    for file, text, span in _texts(document):
         for missing in missing_characters(text, font_folders):
             yield Finding(
-                document.file,
+                file,
                 _place(text, span, missing),
                 "D050",
                 Severity.ERROR,
@@ -51,17 +52,22 @@ def check_characters(document: Document, font_folders: tuple[Path, ...]) -> Iter
             )
 
 
-def _texts(document: Document) -> Iterator[tuple[str, Span]]:
-    metadata = document.metadata
+def _texts(document: Document) -> Iterator[tuple[str, str, Span]]:
+    """Each text with its file and its place."""
+    metadata, file = document.metadata, document.file
     for name in _FIELDS:
-        yield getattr(metadata, name) or "", metadata.place(name)
+        yield metadata.other_files.get(name, file), getattr(metadata, name) or "", metadata.place(name)
+    for part in Contact.__struct_fields__:
+        name = f"contact.{part}"
+        if name in metadata.other_files:
+            yield metadata.other_files[name], getattr(metadata.contact, part), metadata.place(name)
     for entry in metadata.glossary:
-        yield f"{entry.term} {entry.meaning}", entry.span
+        yield file, f"{entry.term} {entry.meaning}", entry.span
     for block in all_blocks(document):
         if isinstance(block, Picture):
-            yield block.alt, block.span
+            yield file, block.alt, block.span
         for leaf in leaves(block):
-            yield leaf.text.replace("\n", " ") if isinstance(leaf, CodeBlock) else leaf.text, leaf.span
+            yield file, leaf.text.replace("\n", " ") if isinstance(leaf, CodeBlock) else leaf.text, leaf.span
 
 
 def _place(text: str, span: Span, missing: MissingCharacter) -> Span:

@@ -19,13 +19,15 @@ from hwrender.span import Span
 _DIGITS = 6
 
 
-def with_ids(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """These findings in the order they have, each with its id. `text` is the source that they are about."""
+def with_ids(findings: Sequence[Finding], text: str, file: str) -> list[Finding]:
+    """These findings in the order they have, each with its id. `text` is the source of `file`, the report; a
+    finding in another file is known by what it says."""
     lines = text.split("\n")
     seen: Counter[tuple[str, str]] = Counter()
     ids: dict[Finding, str] = {}
     for finding in sorted(dict.fromkeys(findings), key=_order):
-        words = finding.code, _words_at(lines, finding.span)
+        is_here = finding.file == file
+        words = finding.code, _words_at(lines, finding.span) if is_here else finding.message
         seen[words] += 1
         ids[finding] = f"{finding.code}-{_digest(*words, str(seen[words]))}"
     return [replace(finding, id=ids[finding]) for finding in findings]

@@ -40,9 +40,10 @@ class Suppression(Struct, frozen=True):
     """A wish to ignore the findings of `code` in the lines that it `covers`; None is the whole report.
 
     `span` is its own place. Without a `reason` it suppresses nothing. With the `id` of a finding it covers
-    that one alone.
+    that one alone. `file` is the report: lines of other files are none of its business.
     """
 
+    file: str
     code: str
     reason: str
     span: Span
@@ -59,7 +60,9 @@ class Suppression(Struct, frozen=True):
             return False
         if self.id and finding.id != self.id:
             return False
-        return self.covers is None or self.covers.line <= finding.span.line <= self.covers.end_line
+        if self.covers is None:
+            return True
+        return finding.file == self.file and self.covers.line <= finding.span.line <= self.covers.end_line
 
 
 def is_suppressible(finding: Finding) -> bool:
@@ -73,18 +76,18 @@ def read_suppressions(document: Document) -> tuple[Suppression, ...]:
     metadata = document.metadata
     return (
         *(
-            _of_field(code, reason, metadata.places.get(f"ignore.{code}", START))
+            _of_field(document.file, code, reason, metadata.places.get(f"ignore.{code}", START))
             for code, reason in metadata.ignore.items()
         ),
         *(each for comment in document.comments for each in _of_comment(comment, document)),
     )
 
 
-def _of_field(code: str, reason: str, place: Span) -> Suppression:
+def _of_field(file: str, code: str, reason: str, place: Span) -> Suppression:
     found = _CODE.fullmatch(code)
     if found is None or not found[2]:
-        return Suppression(code.upper(), reason, place, None)
-    return Suppression(found[1].upper(), reason, place, None, f"{found[1].upper()}{found[2].lower()}")
+        return Suppression(file, code.upper(), reason, place, None)
+    return Suppression(file, found[1].upper(), reason, place, None, f"{found[1].upper()}{found[2].lower()}")
 
 
 def _of_comment(comment: Comment, document: Document) -> Iterator[Suppression]:
@@ -93,7 +96,8 @@ def _of_comment(comment: Comment, document: Document) -> Iterator[Suppression]:
         reason = " ".join(found["reason"].lstrip(" \t\n:.-–—").rstrip(" \t\n-–—").split())
         for code, digits in _CODE.findall(found["codes"]):
             named = f"{code.upper()}{digits.lower()}" if digits else ""
-            yield Suppression(code.upper(), reason, comment.span, covered_by(comment, document), named)
+            covers = covered_by(comment, document)
+            yield Suppression(document.file, code.upper(), reason, comment.span, covers, named)
 
 
 def _ignored(comment: Comment) -> re.Match[str] | None:

@@ -107,7 +107,7 @@ def check_document(document: Document, context: CheckContext, found: Iterable[Fi
         findings.extend(check(document, context))
     findings = _without_what_was_removed(findings)
     of_reasons = list(check_texts(reason_prose(document), document.metadata))
-    named = with_ids([*findings, *of_reasons], context.text)
+    named = with_ids([*findings, *of_reasons], context.text, document.file)
     findings, of_reasons = named[: len(findings)], named[len(findings) :]
     suppressions = read_suppressions(document)
     standing, suppressed = part(findings, suppressions)
@@ -133,11 +133,12 @@ def _without_what_was_removed(findings: list[Finding]) -> list[Finding]:
 def _without_wording_of_secrets(findings: list[Finding]) -> list[Finding]:
     """These findings without those on how to word what leads to a person: it has to go, and a message would
     repeat it."""
-    secrets = [each.span for each in findings if each.code in LEAD_TO_A_PERSON]
+    secrets = [(each.file, each.span) for each in findings if each.code in LEAD_TO_A_PERSON]
     return [
         each
         for each in findings
-        if each.code[0] != "S" or not any(secret.holds(each.span) for secret in secrets)
+        if each.code[0] != "S"
+        or not any(file == each.file and secret.holds(each.span) for file, secret in secrets)
     ]
 
 

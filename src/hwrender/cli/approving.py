@@ -15,9 +15,8 @@ from hwrender.diagnostics import Severity
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode
 from hwrender.pictures.own_set import open_own_set
-from hwrender.pipeline.options import DEFAULT_STYLES, Environment
-from hwrender.pipeline.report import CheckedReport, check_report
-from hwrender.style import load_style
+from hwrender.pipeline.checking import CheckedReport, check_report
+from hwrender.pipeline.options import Environment
 
 _FAITHFULNESS = "S31"
 _READING = "DM"
@@ -33,8 +32,7 @@ def approve_reports(
     """
     name = name or _asked_name()
     own = None if pictures is None else open_own_set(pictures)
-    style = load_style(DEFAULT_STYLES[EditionKind.EASY])
-    look = partial(check_report, environment=environment, style=style, own=own, judges_wording=True)
+    look = partial(check_report, environment=environment, kind=EditionKind.EASY, own=own, judges_wording=True)
     code = ExitCode.DONE
     for path in paths:
         if not _approve(path, name, day, look):

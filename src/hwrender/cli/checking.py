@@ -22,7 +22,7 @@ from hwrender.style import HOUSE_STYLES
 
 if TYPE_CHECKING:
     from hwrender.cli.reporting import Wanted
-    from hwrender.pipeline.report import CheckedReport
+    from hwrender.pipeline.checking import CheckedReport
     from hwrender.style import Style
 
 _HELP = """Find what is hard to read, unsafe or wrong in each report.
@@ -60,9 +60,7 @@ To see what a code means, run: hwrender rules S11
 @click.option(
     "--edition",
     type=click.Choice([kind.value for kind in EditionKind]),
-    default=EditionKind.EASY.value,
-    show_default=True,
-    help="The edition that you will publish. What only the other one shows is a warning.",
+    help="The edition that you will publish. What only the other one shows is a warning.  [default: easy]",
 )
 @click.option(
     "--style",
@@ -96,7 +94,7 @@ def check(
     all_of_it: bool,
     only: str | None,
     part: str | None,
-    edition: str,
+    edition: str | None,
     style_name: str | None,
     pictures: Path | None,
     strict: bool,
@@ -108,7 +106,6 @@ def check(
     quiet: bool,
 ) -> int:
     from hwrender.cli.reporting import Wanted, codes_of
-    from hwrender.pipeline.options import DEFAULT_STYLES
     from hwrender.style import load_style
 
     if approve is not None:
@@ -121,9 +118,9 @@ def check(
     if not for_programs and (ended := offer_import(paths)) is not None:
         return ended
     _refuse_together(wanted.is_some(), page, paths, as_json=as_json, as_sarif=as_sarif)
-    kind = EditionKind(edition)
-    style = load_style(at_home(style_name or DEFAULT_STYLES[kind]))
-    show = None if for_programs else _shower(wanted, kind, style, page)
+    kind = None if edition is None else EditionKind(edition)
+    style = None if style_name is None else load_style(at_home(style_name))
+    show = None if for_programs else _shower(wanted, page)
     look = _looking(kind, style, pictures, is_final=final)
     findings, codes = _check_each(paths, look, show, strict=strict)
     if for_programs:
@@ -139,15 +136,13 @@ def _ended(codes: list[ExitCode]) -> ExitCode:
     return failed[0] if len(codes) == 1 else ExitCode.SOME_FAILED
 
 
-def _shower(
-    wanted: Wanted, kind: EditionKind, style: Style, page: Path | None
-) -> Callable[[Path, CheckedReport], None]:
+def _shower(wanted: Wanted, page: Path | None) -> Callable[[Path, CheckedReport], None]:
     """What shows people the findings of a report."""
     from hwrender.cli.reporting import show_checked, write_page
 
     if page is not None:
         return partial(write_page, wanted=wanted, page=page)
-    return partial(show_checked, wanted=wanted, kind=kind, style=style)
+    return partial(show_checked, wanted=wanted)
 
 
 def _refuse_together(
@@ -167,11 +162,11 @@ def _refuse_together(
 
 
 def _looking(
-    kind: EditionKind, style: Style, pictures: Path | None, *, is_final: bool
+    kind: EditionKind | None, style: Style | None, pictures: Path | None, *, is_final: bool
 ) -> Callable[[Path], CheckedReport]:
     """What looks at one report, as it would go out."""
     from hwrender.pictures.own_set import open_own_set
-    from hwrender.pipeline.report import check_report
+    from hwrender.pipeline.checking import check_report
 
     return partial(
         check_report,

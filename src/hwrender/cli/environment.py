@@ -41,9 +41,10 @@ def expand(names: tuple[str, ...]) -> tuple[Path, ...]:
 def this_environment() -> Environment:
     """`HWRENDER_CACHE` or the platform's cache folder, `SOURCE_DATE_EPOCH`, the platform's font
     folders; the processors this process may use."""
-    fonts = font_folders(sys.platform, Path.home(), os.environ)
+    home = Path.home()
+    fonts = font_folders(sys.platform, home, os.environ)
     epoch = source_epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
-    return Environment(cache_folder(os.environ), epoch, fonts, processors(), echo)
+    return Environment(cache_folder(os.environ), epoch, fonts, processors(), echo, home=home)
 
 
 def source_epoch(text: str) -> int | None:

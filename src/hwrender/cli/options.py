@@ -34,9 +34,7 @@ OPTIONS = (
     click.option(
         "--edition",
         type=click.Choice([kind.value for kind in EditionKind]),
-        default="easy",
-        show_default=True,
-        help="Use the easy-read wording, or the full summary.",
+        help="Use the easy-read wording, or the full summary.  [default: easy]",
     ),
     click.option("--style", metavar="NAME|FILE.toml", help=f"The look: {HOUSE_STYLES}, or your own file."),
     click.option(
@@ -146,7 +144,7 @@ def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOp
     """What was given on the command line. Raises `click.UsageError`."""
     return BuildOptions(
         output=given["output"],
-        kind=EditionKind(given["edition"]),
+        kind=given["edition"] and EditionKind(given["edition"]),
         style=given["style"] and at_home(given["style"]),
         formats=_with_sounds(formats, given["sounds"], is_inside=given["inline_audio"]),
         voice=given["voice"],

@@ -93,10 +93,11 @@ def readers(
         return bring_answers(report, table, given, as_json=as_json, quiet=quiet)
     if who or people or month:
         raise click.UsageError("--who, --people and --month go with --answers.")
+    from hwrender.edition.kind import EditionKind
     from hwrender.pipeline.options import BuildOptions
     from hwrender.pipeline.reader_kit import make_reader_kit
 
-    options = BuildOptions(output=output, style=style and at_home(style), pictures=pictures)
+    options = BuildOptions(output, EditionKind.EASY, style=style and at_home(style), pictures=pictures)
     outcome = make_reader_kit(report, options, this_environment())
     if as_json:
         put_json(_as_json(report, outcome))

@@ -16,11 +16,9 @@ from hwrender.cli.printing import counted, let_through_lines, show_next
 from hwrender.cli.terminal import echo, put, text_width
 from hwrender.cli.triaged import ShownLine, entry_lines, triage_lines
 from hwrender.diagnostics import has_errors
-from hwrender.edition.kind import EditionKind
 from hwrender.errors import os_errors_as_output_errors
 from hwrender.files import write_whole
-from hwrender.pipeline.report import CheckedReport
-from hwrender.style import Style
+from hwrender.pipeline.checking import CheckedReport
 from hwrender.triage import everything, first_things
 from hwrender.triage.model import Triage
 from hwrender.triage.page import page_of
@@ -66,9 +64,7 @@ def codes_of(only: str | None) -> tuple[str, ...]:
     return codes
 
 
-def show_checked(
-    path: Path, checked: CheckedReport, *, wanted: Wanted, kind: EditionKind, style: Style
-) -> None:
+def show_checked(path: Path, checked: CheckedReport, *, wanted: Wanted) -> None:
     """The findings that are wanted, first things first; then, when all were asked for, how hard each part is
     to read, and what comes next."""
     triage, width = wanted.triage(checked), text_width()
@@ -81,17 +77,18 @@ def show_checked(
         put("There is nothing like this." if not triage.groups else "")
         return
     if not wanted.quiet:
-        _show_measures(checked, kind, style)
+        _show_measures(checked)
     _show_next(path, checked, wanted)
 
 
-def _show_measures(checked: CheckedReport, kind: EditionKind, style: Style) -> None:
+def _show_measures(checked: CheckedReport) -> None:
     """What was accepted, how much was found, and how hard each part is to read."""
     for said in let_through_lines(checked.suppressed):
         put(said)
     put(f"Found {counted(checked.findings)}." if checked.findings else "Found nothing wrong.")
     if checked.document is not None:
-        show_summary(checked.document, checked.findings, kind, style)
+        here = tuple(each for each in checked.findings if each.file == checked.document.file)
+        show_summary(checked.document, here, checked.asked, checked.style)
 
 
 def _show_next(path: Path, checked: CheckedReport, wanted: Wanted) -> None:

@@ -20,6 +20,7 @@ def write_review_sheet(report: Path, output: Path, *, quiet: bool) -> ExitCode:
     from hwrender.cli.environment import this_environment
     from hwrender.edition.kind import EditionKind
     from hwrender.files import refuse_taken, write_new
+    from hwrender.pipeline.organisations import organisation_of
     from hwrender.pipeline.word_copies import keep_source, word_copy
     from hwrender.publishing.staging import folder_errors_as_output_errors
     from hwrender.reading import read_text
@@ -30,7 +31,10 @@ def write_review_sheet(report: Path, output: Path, *, quiet: bool) -> ExitCode:
     sheet = output / f"{report.stem}{_ENDING}"
     refuse_taken(sheet)
     text = load_text(report)
-    copy = word_copy(report, text, EditionKind.EASY, _STYLE)
+    environment = this_environment()
+    found = organisation_of(report, environment)
+    organisation = None if found is None else found.organisation
+    copy = word_copy(report, text, EditionKind.EASY, _STYLE, organisation)
     parts = rows_of(text, str(report))
     if copy is None:
         show_findings(read_text(text, str(report)).findings)
@@ -43,7 +47,7 @@ def write_review_sheet(report: Path, output: Path, *, quiet: bool) -> ExitCode:
     with folder_errors_as_output_errors(output):
         output.mkdir(parents=True, exist_ok=True)
     write_new(sheet, review_sheet(copy.edition, parts))
-    keep_source(report, text, _STYLE, this_environment())
+    keep_source(report, text, _STYLE, environment)
     if quiet:
         return ExitCode.DONE
     echo(f"The review sheet is {sheet}")

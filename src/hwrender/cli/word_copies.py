@@ -9,7 +9,9 @@ from pathlib import Path
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import HwrenderError
 from hwrender.importing.word.package import open_word_file, read_word_file
+from hwrender.organisation import Organisation, find_organisation
 from hwrender.pipeline.options import Environment
+from hwrender.pipeline.organisations import usual_style
 from hwrender.pipeline.word_copies import (
     MOST_KEPT,
     KeptSource,
@@ -50,10 +52,12 @@ def proposal_of(report: Path, text: str, corrected: WordCopy, environment: Envir
     kind = _kind(corrected)
     kept = sources_of_copies(report, environment)
     is_kept = any(each.text == text for each in kept)
-    now = () if is_kept else tuple(KeptSource(text, style) for style in styles_of_copies(kind))
+    organisation = _organisation_of(report)
+    styles = dict.fromkeys((usual_style(kind, organisation), *styles_of_copies(kind)))
+    now = () if is_kept else tuple(KeptSource(text, style) for style in styles)
     found: list[tuple[int, MadeCopy]] = []
     for each in (*_nearest(kept, text, corrected), *now):
-        made = _made(report, each.text, kind, each.style_name)
+        made = _made(report, each.text, kind, each.style_name, organisation)
         if made is not None:
             found.append((distance(made.copy, corrected), made))
             if not found[-1][0]:
@@ -80,8 +84,10 @@ def _kind(corrected: WordCopy) -> EditionKind:
 def made_copy(report: Path, text: str, proposal: Proposal, pictures: NewPictures) -> MadeCopy | None:
     """The copy that a new text makes, with the new pictures that are not beside the report yet."""
     kind = EditionKind.FULL if proposal.comparison.kind == "full" else EditionKind.EASY
+    organisation = _organisation_of(report)
+    style = usual_style(kind, organisation)
     if not pictures.files:
-        return _made(report, text, kind, styles_of_copies(kind)[0])
+        return _made(report, text, kind, style, organisation)
     with tempfile.TemporaryDirectory(prefix="hwrender-") as name:
         folder = Path(name)
         for path in report.absolute().parent.iterdir():
@@ -89,12 +95,19 @@ def made_copy(report: Path, text: str, proposal: Proposal, pictures: NewPictures
                 shutil.copyfile(path, folder / path.name)
         for file, content in pictures.files.items():
             (folder / file).write_bytes(content)
-        return _made(folder / report.name, text, kind, styles_of_copies(kind)[0])
+        return _made(folder / report.name, text, kind, style, organisation)
 
 
-def _made(report: Path, text: str, kind: EditionKind, style: str) -> MadeCopy | None:
+def _organisation_of(report: Path) -> Organisation | None:
+    found = find_organisation(report.parent, Path.home())
+    return None if found is None else found.organisation
+
+
+def _made(
+    report: Path, text: str, kind: EditionKind, style: str, organisation: Organisation | None
+) -> MadeCopy | None:
     try:
-        file = word_copy(report, text, kind, style)
+        file = word_copy(report, text, kind, style, organisation)
     except HwrenderError:  # the file of a style that is not there any more
         return None
     if file is None:

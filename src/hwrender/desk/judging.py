@@ -7,17 +7,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.diagnostics import Finding, Severity
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition, Row
-from hwrender.pipeline.options import DEFAULT_STYLES, Environment
-from hwrender.pipeline.report import CheckedReport, check_report
+from hwrender.pipeline.checking import CheckedReport, check_report
+from hwrender.pipeline.options import Environment
+from hwrender.pipeline.organisations import logo_of, style_for, usual_style
 from hwrender.pipeline.tested import tested
 from hwrender.readers.ideas import RowPlace, drawn_rows
 from hwrender.revising import ReportRow, RowPart, rows_of
-from hwrender.style import load_style
+from hwrender.span import START
 from hwrender.triage.model import Matter
 from hwrender.triage.parts import ReportParts
 from hwrender.triage.ranking import matter_of, rank
@@ -57,18 +59,33 @@ class Judged(Struct, frozen=True):
 
 def judge(text: str, path: Path, environment: Environment) -> Judged:
     """Judge a text as if it was what the file at `path` holds."""
-    checked = check_report(path, environment, judges_wording=True, text=text)
+    checked = _with_own_places(check_report(path, environment, judges_wording=True, text=text))
     parts = rows_of(text, str(path))
     edition = _edition(path, checked, environment)
     drawn = {} if edition is None or edition.kind is not EditionKind.EASY else drawn_rows(edition, parts)
     return Judged(text, checked, parts, edition, drawn, place_findings(checked, parts))
 
 
+def _with_own_places(checked: CheckedReport) -> CheckedReport:
+    """What is wrong in the organisation file is said of the report as a whole: it is not changed here."""
+    if checked.document is None:
+        return checked
+    file = checked.document.file
+    return replace(
+        checked,
+        findings=tuple(
+            each if each.file == file else replace(each, span=START, suggestion=None)
+            for each in checked.findings
+        ),
+    )
+
+
 def _edition(path: Path, checked: CheckedReport, environment: Environment) -> Edition | None:
     """The edition that goes out, whatever else stops it; none where a picture cannot be found."""
     if checked.document is None:
         return None
-    style = load_style(DEFAULT_STYLES[checked.kind])
+    organisation = checked.organisation
+    style = style_for(usual_style(checked.kind, organisation), organisation)
     try:
         return make_edition(
             checked.document,
@@ -78,6 +95,7 @@ def _edition(path: Path, checked: CheckedReport, environment: Environment) -> Ed
             environment.source_epoch,
             is_draft=checked.is_draft(),
             readings=tested(path, checked.document, checked.text).readings,
+            logo=logo_of(organisation),
         )
     except ValueError:  # a picture that checking has found bad
         return None
@@ -125,7 +143,10 @@ def _field_at(finding: Finding, checked: CheckedReport) -> str | None:
     if checked.document is None:
         return None
     metadata, span = checked.document.metadata, finding.span
-    named = {**metadata.places, **metadata.value_places}
+    if finding.file != checked.document.file:
+        return None
+    places = {**metadata.places, **metadata.value_places}
+    named = {name: place for name, place in places.items() if name not in metadata.other_files}
     on_line = [name for name, place in named.items() if place.line <= span.line <= place.end_line]
     exact = [name for name in on_line if named[name].overlaps(span) or named[name] == span]
     found = max(exact or on_line, key=len, default=None)

@@ -22,7 +22,9 @@ def sound_of(judged: Judged, places: tuple[RowPlace, ...], folder: Path, cache: 
     if not rows or document is None or judged.edition is None:
         return None
     metadata = document.metadata
-    lexicon = lexicon_for(metadata, folder, metadata.lexicon)
+    organisation = judged.checked.organisation
+    above = None if organisation is None else organisation.lexicon
+    lexicon = lexicon_for(metadata, folder, metadata.lexicon, above)
     with _ONE_AT_A_TIME:
         return say_blocks(
             judged.edition, rows, metadata.voice, cache, encoder=clip_encoder(), lexicon=lexicon

@@ -15,6 +15,7 @@ from hwrender.desk.making import Making
 from hwrender.desk.source_file import SourceFile
 from hwrender.errors import HwrenderError
 from hwrender.files import remove_abandoned
+from hwrender.organisation.stamps import Stamp, organisation_stamp
 from hwrender.pipeline.options import Environment
 from hwrender.publishing.build_lock import build_lock
 from hwrender.publishing.manifest import MANIFEST_NAME
@@ -28,7 +29,8 @@ ABANDONED_SECONDS = 600.0
 class OpenedReport:
     """One report. `is_second` says that another desk has it open: then nothing is changed here.
 
-    A thread that changes something holds `lock`. What is judged is kept for the state that it is of. `stamp`
+    A thread that changes something holds `lock`. What is judged is kept for the state that it is of, and that
+    of its organisation file. `stamp`
     grows whenever a page would show something else.
     """
 
@@ -43,7 +45,7 @@ class OpenedReport:
         self.is_second = False
         self.stamp = 1
         self._holding = ExitStack()
-        self._judged: tuple[int, Judged] | None = None
+        self._judged: tuple[int, Stamp, Judged] | None = None
 
     def hold(self) -> bool:
         """Tell other desks that this one has the report, if no other has it; whether this one has it now."""
@@ -57,11 +59,12 @@ class OpenedReport:
     def judged(self) -> Judged:
         """What is judged of the report as it is now. Looks of that state are drawn from here on."""
         with self.lock:
-            if self._judged is None or self._judged[0] != self.source.revision:
+            stamp = organisation_stamp(self.source.path.parent, self.environment.home)
+            if self._judged is None or self._judged[:2] != (self.source.revision, stamp):
                 judged = judge(self.source.text, self.source.path, self.environment)
-                self._judged = self.source.revision, judged
+                self._judged = self.source.revision, stamp, judged
                 self.looks.draw(self.source.revision, judged)
-            return self._judged[1]
+            return self._judged[2]
 
     def has_changed(self) -> None:
         """Tell the open pages that there is something else to show."""

@@ -21,10 +21,11 @@ from hwrender.desk.words import WORDS
 from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
 from hwrender.metadata import MONTHS
+from hwrender.organisation.stamps import organisation_stamp
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.library import COVER, drawing
+from hwrender.pipeline.checking import CheckedReport, check_report
 from hwrender.pipeline.options import Environment
-from hwrender.pipeline.report import CheckedReport, check_report
 from hwrender.publishing.manifest import MANIFEST_NAME, read_manifest
 
 OUTPUT = "out"
@@ -80,8 +81,9 @@ class Shelf:
 
     def cards(self) -> tuple[ShelfCard, ...]:
         known: dict[str, ShelfCard] = {}
+        organisation = organisation_stamp(self.folder, self._environment.home)
         for name, path in reports_in(self.folder).items():
-            key = key_of(name, path.read_bytes(), _made_when(self.folder, name))
+            key = key_of(name, path.read_bytes(), _made_when(self.folder, name), organisation)
             known[key] = self._known.get(key) or self._card(name, path)
         self._known = known
         return tuple(_told_apart(list(known.values())))

@@ -41,7 +41,7 @@ from hwrender.edition.self_description import (
 )
 from hwrender.edition.sentences import SentenceNumbering
 from hwrender.metadata import Metadata, PartialDate, file_name_of
-from hwrender.pictures.artwork import Artwork, Drawing
+from hwrender.pictures.artwork import Artwork, Drawing, Logo
 from hwrender.pictures.library import credited_sets
 from hwrender.plain.glossary import glossary_of
 from hwrender.reader_tests.model import TriedBy
@@ -66,9 +66,10 @@ def make_edition(
     *,
     is_draft: bool = False,
     readings: tuple[TriedBy, ...] = (),
+    logo: Logo | None = None,
 ) -> Edition:
     """The words of `report` for readers of `kind`, in reading order. A draft says so first of all. `readings`
-    are the groups who have tried its easy words.
+    are the groups who have tried its easy words, `logo` is that of who publishes it.
 
     `find_artwork` gives the picture for a target that checking has found good. `source_epoch` (seconds since
     1970) is the time files carry, if the caller has one; else it is the report's own date.
@@ -76,7 +77,7 @@ def make_edition(
     metadata = report.metadata
     glossary = glossary_of(metadata.glossary)
     draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive)
-    cover = make_cover(metadata, kind, style, draft, is_draft=is_draft)
+    cover = make_cover(metadata, kind, style, draft, is_draft=is_draft, logo=logo)
     first = _opening(metadata, kind, style, draft)
     sections = (*_body(report, kind, draft), *_closing(report, readings, kind, draft))
     if not draft.hard_words.listed():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from hwrender import document
 from hwrender.edition.blocks import EditionDraft
 from hwrender.edition.kind import EditionKind
-from hwrender.edition.model import Cover, Paragraph
+from hwrender.edition.model import Cover, Figure, Paragraph
 from hwrender.edition.self_description import DRAFT_NOTICE, cover_lines, label_of, title_of
 from hwrender.metadata import Metadata
-from hwrender.pictures.artwork import Artwork, Drawing
+from hwrender.pictures.artwork import Artwork, Drawing, Logo, Photograph
 from hwrender.pictures.choice import choose_all
 from hwrender.span import START
 from hwrender.style import Style
@@ -17,10 +19,33 @@ PLAIN_PICTURE = Drawing("report")
 """The picture of a cover whose title fits none, or may give nobody away: it says that this is a report."""
 
 
+LOGO_WIDTH_MM, LOGO_HEIGHT_MM = 70.0, 28.0
+"""A logo is as large as it can be in such a box: it says whose report it is, and not what it is about."""
+
+
+def logo_size_mm(artwork: Artwork) -> tuple[float, float]:
+    """The width and the height of a logo on a cover."""
+    match artwork:
+        case Drawing():
+            return LOGO_HEIGHT_MM, LOGO_HEIGHT_MM
+        case Photograph(width=width, height=height):
+            scale = min(LOGO_WIDTH_MM / width, LOGO_HEIGHT_MM / height)
+            return width * scale, height * scale
+        case _:
+            assert_never(artwork)
+
+
 def make_cover(
-    metadata: Metadata, kind: EditionKind, style: Style, draft: EditionDraft, *, is_draft: bool
+    metadata: Metadata,
+    kind: EditionKind,
+    style: Style,
+    draft: EditionDraft,
+    *,
+    is_draft: bool,
+    logo: Logo | None = None,
 ) -> Cover:
-    """The cover of an edition, the first of its words."""
+    """The cover of an edition, the first of its words. The logo stands on that of a sensitive report too: who
+    publishes it is said there anyway."""
     numbering = draft.numbering
     title = title_of(metadata, kind)
     return Cover(
@@ -30,6 +55,7 @@ def make_cover(
         title=numbering.line((document.Text(title, START),)),
         artwork=_picture(metadata, title, draft),
         lines=tuple(Paragraph(numbering.said(line)) for line in cover_lines(metadata, kind, style)),
+        logo=None if logo is None else Figure(logo.artwork, numbering.said(logo.description)),
     )
 
 

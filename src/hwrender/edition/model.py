@@ -195,10 +195,11 @@ class Note(Struct, frozen=True):
 
 
 class Cover(Struct, frozen=True):
-    """The first page, in reading order: notice, organisation, label ("Easy read"), title, picture, lines.
+    """The first page, in reading order: notice, organisation, label ("Easy read"), title, picture, lines, and
+    the logo of the organisation.
 
     `notice` says that this is a draft; it is empty when it is none. `organisation` and `label` may be empty
-    too; the picture repeats the title and is decorative.
+    too; the picture repeats the title and is decorative. The logo is described.
     """
 
     organisation: Words
@@ -207,6 +208,7 @@ class Cover(Struct, frozen=True):
     artwork: Artwork | None
     lines: tuple[Paragraph, ...]
     notice: Words = ()
+    logo: Figure | None = None
 
 
 class Publication(Struct, frozen=True):

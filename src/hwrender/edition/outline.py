@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from hwrender.document import Inline, Text, text_of_inlines
 from hwrender.edition import model
+from hwrender.edition.walking import after_picture
 from hwrender.span import START
 
 Role = Literal[
@@ -112,7 +113,7 @@ def texts(edition: model.Edition) -> Iterator[RunningText]:
     yield RunningText("paragraph", cover.organisation)
     yield RunningText("paragraph", cover.label)
     yield RunningText("title", cover.title)
-    yield from _texts(cover.lines, "paragraph")
+    yield from _texts(after_picture(cover), "paragraph")
     for section in edition.sections:
         if section.heading is not None:
             yield from _texts_of_block(section.heading, "paragraph")

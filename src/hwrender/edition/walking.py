@@ -9,10 +9,15 @@ from hwrender.document import Foreign, Inline, Link, Strong
 from hwrender.edition import model
 
 
+def after_picture(cover: model.Cover) -> tuple[model.Paragraph | model.Figure, ...]:
+    """What stands below the picture of a cover: its lines, then the logo if there is one."""
+    return cover.lines if cover.logo is None else (*cover.lines, cover.logo)
+
+
 def all_parts(edition: model.Edition) -> Iterator[model.Block | model.Words]:
     """Each block before what is inside it, and each running text. What the cover says of the copy itself and
     the descriptions of pictures, which stand on no page, are left out."""
-    yield from parts_of(edition.cover.lines)
+    yield from parts_of(after_picture(edition.cover))
     for section in edition.sections:
         heading = () if section.heading is None else (section.heading,)
         yield from parts_of((*heading, *section.blocks))

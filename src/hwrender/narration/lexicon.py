@@ -58,13 +58,18 @@ LETTERS = "letters"
 """What a glossary says of initials that are said letter by letter."""
 
 
-def lexicon_for(metadata: Metadata, folder: Path, words: Mapping[str, str] | None = None) -> Lexicon:
-    """How names are said in one report: the list in its folder, its glossary, and its own list.
+def lexicon_for(
+    metadata: Metadata, folder: Path, words: Mapping[str, str] | None = None, above: Path | None = None
+) -> Lexicon:
+    """How names are said in one report: the list of its organisation, which is `above`, the list in its
+    folder, its glossary, and its own list.
 
     `words` are those that the front matter says how to say. What comes later wins. Raises `UnreadableError`
-    when the list in the folder cannot be read."""
+    when a list cannot be read."""
     path = folder / FILE_NAME
-    shared = load_lexicon(path) if path.is_file() else NO_LEXICON
+    shared = NO_LEXICON if above is None else load_lexicon(above)
+    if path.is_file():
+        shared = shared.extended(load_lexicon(path).entries)
     own = (Pronunciation(word, said) for word, said in (words or {}).items())
     return shared.extended(_of_glossary(metadata.glossary)).extended(own)
 

@@ -30,6 +30,7 @@ from hwrender.edition.model import (
     Words,
 )
 from hwrender.edition.outline import text_of_sentence
+from hwrender.edition.walking import after_picture
 from hwrender.narration import announcements
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon
 from hwrender.narration.model import Script, UtteranceRole
@@ -87,7 +88,7 @@ def _cover(writer: ScriptWriter, edition: Edition) -> int:
     if parts > 1:
         writer.announce(announcements.parts(parts), "length")
         writer.pause(speech.paragraph_pause_seconds)
-    for line in cover.lines:
+    for line in after_picture(cover):
         _block(writer, line, "sentence")
     return announced
 

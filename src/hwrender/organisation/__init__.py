@@ -6,16 +6,17 @@ places, `keys` is the table of what it may say.
 
 from __future__ import annotations
 
-from hwrender.organisation.model import FILE_NAME, Logo, Organisation, OrganisationColours
+from hwrender.organisation.filling import filled
+from hwrender.organisation.model import FILE_NAME, Organisation, OrganisationColours
 from hwrender.organisation.reading import OrganisationResult, find_organisation, read_organisation
 from hwrender.organisation.searching import looked_for, organisation_file
 
 __all__ = [
     "FILE_NAME",
-    "Logo",
     "Organisation",
     "OrganisationColours",
     "OrganisationResult",
+    "filled",
     "find_organisation",
     "looked_for",
     "organisation_file",

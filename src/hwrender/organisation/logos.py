@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from hwrender.organisation.model import Logo
 from hwrender.organisation.values import ValueContext
-from hwrender.pictures.artwork import Problem
+from hwrender.pictures.artwork import Logo, Problem
 from hwrender.pictures.picture_files import PictureFiles
 
 SUFFIXES = (".svg", ".png")
@@ -32,4 +31,4 @@ def read_logo(values: dict[str, Any], context: ValueContext) -> Logo | None:
     if isinstance(found, Problem):
         context.wrong(_FILE, found.message, found.hint, "M063")
         return None
-    return Logo(path, found, description)
+    return Logo(found, description)

@@ -9,18 +9,10 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from hwrender.metadata import Contact
-from hwrender.pictures.artwork import Artwork
+from hwrender.pictures.artwork import Logo
 from hwrender.span import START, Span
 
 FILE_NAME = "hwrender.toml"
-
-
-class Logo(Struct, frozen=True):
-    """The logo in `file`, made safe as every picture is, and what it shows in words."""
-
-    file: Path
-    artwork: Artwork
-    description: str
 
 
 class OrganisationColours(Struct, frozen=True):
@@ -36,7 +28,8 @@ class Organisation(Struct, frozen=True):
     """An organisation file. What it does not say is None.
 
     `file` is its name in messages, `folder` where it lies, links followed; `digest` is the SHA-256 of its
-    bytes. `style` is the name of a house style or the whole path of a file. `edition` is "easy" or "full".
+    bytes. `logo` is made safe as every picture is, `logo_file` where it lies. `style` is the name of a house
+    style or the whole path of a file. `edition` is "easy" or "full".
     `style` as a file, `pictures` (a folder), `lexicon` and the logo lie in `folder` or below it. `places`
     gives the place of each value by its path ("contact.phone").
     """
@@ -48,6 +41,7 @@ class Organisation(Struct, frozen=True):
     contact: Contact = field(default_factory=Contact)
     other_formats: str | None = None
     logo: Logo | None = None
+    logo_file: Path | None = None
     colours: OrganisationColours = field(default_factory=OrganisationColours)
     style: str | None = None
     edition: str | None = None
@@ -68,6 +62,5 @@ class Organisation(Struct, frozen=True):
     def inputs(self) -> tuple[Path, ...]:
         """Every file and folder that it is made of, itself the first; a set of pictures as its folder."""
         style = Path(self.style) if self.style and self.style.endswith(".toml") else None
-        logo = None if self.logo is None else self.logo.file
-        named = (logo, style, self.lexicon, self.pictures)
+        named = (self.logo_file, style, self.lexicon, self.pictures)
         return (self.path(), *(each for each in named if each is not None))

@@ -87,6 +87,7 @@ class _Reader:
             "contact": Contact(**self._of_part(values, "contact")),
             "colours": OrganisationColours(**colours, on_bars=None if bars is None else ink_on(bars)),
             "logo": read_logo(values, self._context),
+            "logo_file": values.get("logo.file"),
             "places": {path: self._context.places.of_value(path) for path in values},
         }
 

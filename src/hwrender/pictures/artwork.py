@@ -29,6 +29,13 @@ class Photograph(Struct, frozen=True):
 Artwork = Drawing | Photograph
 
 
+class Logo(Struct, frozen=True):
+    """The mark of an organisation, and what it shows in words."""
+
+    artwork: Artwork
+    description: str
+
+
 class ProblemKind(Enum):
     UNKNOWN = "unknown"
     OUTSIDE = "outside"

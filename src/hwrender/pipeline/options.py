@@ -60,7 +60,9 @@ class ClusterAccess(Struct, frozen=True):
 
 
 class BuildOptions(Struct, frozen=True):
-    """What is wanted of each report. `style` is a name or a file; none means the default of the edition.
+    """What is wanted of each report. Where `kind`, `style`, `voice` or `pictures` is None, the report's
+    organisation may choose (`hwrender.pipeline.organisations`). `style` is a name or a file; none means the
+    default of the edition.
 
     `formats` are rows of the table, in its order. `rate` is 0.8 to 1.2 times the style's speed of speech.
     `pictures` is a folder with an organisation's own set. `accepted` are findings that a person has looked at
@@ -69,7 +71,7 @@ class BuildOptions(Struct, frozen=True):
     """
 
     output: Path
-    kind: EditionKind = EditionKind.EASY
+    kind: EditionKind | None = None
     style: str | None = None
     formats: tuple[Format, ...] = FORMATS
     voice: str | None = None
@@ -84,7 +86,7 @@ class BuildOptions(Struct, frozen=True):
 
     @property
     def style_name(self) -> str:
-        return self.style or DEFAULT_STYLES[self.kind]
+        return self.style or DEFAULT_STYLES[self.kind or EditionKind.EASY]
 
 
 def _notify_nobody(text: str) -> None:
@@ -96,7 +98,8 @@ class Environment(Struct, frozen=True):
 
     Where things are kept between builds, the time (seconds since 1970) that files are to carry, where fonts
     lie, and how many processors one report may use. `notify` is given what a person who waits should know,
-    `begin` the name of each step as it begins: a format, "narration" or "publishing".
+    `begin` the name of each step as it begins: a format, "narration" or "publishing". Above `home` no
+    organisation file is looked for.
     """
 
     cache: Path | None
@@ -105,6 +108,7 @@ class Environment(Struct, frozen=True):
     processors: int = 2
     notify: Callable[[str], None] = _notify_nobody
     begin: Callable[[str], None] = _notify_nobody
+    home: Path | None = None
 
 
 class Outcome(Struct, frozen=True):

@@ -1,7 +1,8 @@
 """A report as a job of bytes, which any machine can run: they share no disk.
 
-It is read and checked here first: one with errors is not even sent. A job holds the text, the style and each
-picture that the report names, and nothing else of the sender's machine. What comes back is bytes, which are
+It is read and checked here first: one with errors is not even sent. A job holds the text, the style, each
+picture that the report names and the file of its organisation with what that names, and nothing else of the
+sender's machine. What comes back is bytes, which are
 checked here before anything is published.
 """
 
@@ -25,6 +26,10 @@ from hwrender.errors import (
     os_errors_as_output_errors,
 )
 from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
+from hwrender.organisation import FILE_NAME as ORGANISATION_FILE
+from hwrender.organisation import Organisation
+from hwrender.pictures.own_set import INDEX
+from hwrender.pictures.picture_files import SUFFIXES
 from hwrender.pipeline.accepting import Acceptance
 from hwrender.pipeline.edition_build import manifest_of
 from hwrender.pipeline.making import MadeFolder
@@ -48,15 +53,18 @@ from hwrender.reader_tests.kept import answers_file
 from hwrender.style import style_file
 
 _STYLE = "style.toml"
-_REPORT_FOLDER, _PICTURES_FOLDER, _OUTPUT_FOLDER = "report", "pictures", "out"
+_ORGANISATION_FOLDER, _PICTURES_FOLDER, _OUTPUT_FOLDER = "organisation", "pictures", "out"
 
 
 class RemoteJob(Struct, frozen=True):
     """What has to be sent. `files` are the report and what lies beside it, by their path from its folder;
-    `own` are the files of an own set of pictures."""
+    `own` are the files of an own set of pictures. `organisation` are the organisation file and what it names,
+    by their path from its folder, in which the report lies too where `is_beside`."""
 
     report: str
     files: Mapping[str, bytes]
+    organisation: Mapping[str, bytes]
+    is_beside: bool
     style: bytes | None
     own: Mapping[str, bytes]
     options: BuildOptions
@@ -75,6 +83,8 @@ def pack_job(report: Path, prepared: PreparedReport, options: BuildOptions) -> R
     return RemoteJob(
         report.name,
         files | _pictures(report, prepared),
+        _organisation(prepared.organisation),
+        prepared.organisation is not None and prepared.organisation.folder == report.parent.resolve(),
         style_file(options.style_name).read_bytes() if is_own_style else None,
         {path.name: path.read_bytes() for path in own_files(options.pictures) if path.is_file()},
         replace(options, accepted=_accepted(report, options)),
@@ -95,12 +105,27 @@ def _pictures(report: Path, prepared: PreparedReport) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in named if path is not None}
 
 
+def _organisation(organisation: Organisation | None) -> dict[str, bytes]:
+    """The organisation file and what it names. One that says nothing keeps others from being found."""
+    if organisation is None:
+        return {ORGANISATION_FILE: b""}
+    pictures = [path for path in own_files(organisation.pictures) if _is_of_a_set(path)]
+    named = (*organisation.inputs(), *pictures)
+    files = {path.relative_to(organisation.folder): path for path in named if path.is_file()}
+    return {name.as_posix(): path.read_bytes() for name, path in files.items()}
+
+
+def _is_of_a_set(path: Path) -> bool:
+    """Whether a set of pictures needs it: beside them there may be anything."""
+    return path.name == INDEX or path.suffix.lower() in SUFFIXES
+
+
 def run_job(job: RemoteJob, environment: Environment) -> bytes:
     """The answer to a job: its files, or why there are none. They are made here, in a folder that is thrown
     away."""
     with tempfile.TemporaryDirectory(prefix="hwrender-") as name:
         top = Path(name)
-        _unpack(job, top)
+        report = _unpack(job, top)
         options = replace(
             job.options,
             output=top / _OUTPUT_FOLDER,
@@ -109,7 +134,7 @@ def run_job(job: RemoteJob, environment: Environment) -> bytes:
         )
         here = replace(environment, source_epoch=job.source_epoch)
         try:
-            outcome = build_report(top / _REPORT_FOLDER / job.report, options, here)
+            outcome = build_report(report, options, here)
         except HwrenderError as error:
             return pack_failure(error)
         if outcome.folder is None or outcome.manifest is None:
@@ -126,14 +151,24 @@ def _found_only_there(outcome: Outcome, options: BuildOptions) -> HwrenderError:
     )
 
 
-def _unpack(job: RemoteJob, top: Path) -> None:
-    for folder, files in ((_REPORT_FOLDER, job.files), (_PICTURES_FOLDER, job.own)):
+def _unpack(job: RemoteJob, top: Path) -> Path:
+    """Write all that was sent. Gives the report, which lies below the folder of its organisation."""
+    above = top / _ORGANISATION_FOLDER
+    beside = above if job.is_beside else above / _untaken(job)
+    for folder, files in ((above, job.organisation), (beside, job.files), (top / _PICTURES_FOLDER, job.own)):
         for name, content in files.items():
-            path = top / folder / name
+            path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
     if job.style is not None:
         (top / _STYLE).write_bytes(job.style)
+    return beside / job.report
+
+
+def _untaken(job: RemoteJob) -> str:
+    """A name for the report's folder that nothing of the organisation has."""
+    taken = {name.partition("/")[0].lower() for name in job.organisation}
+    return next(name for name in map("report{}".format, range(len(taken) + 1)) if name not in taken)
 
 
 def publish_answer(

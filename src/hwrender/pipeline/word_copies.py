@@ -22,13 +22,16 @@ from hwrender.checks.readiness import part_states
 from hwrender.edition.builder import kind_of_copy, make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Block, Edition, Figure, Passage, Row
+from hwrender.edition.walking import after_picture
 from hwrender.formats import format_named
 from hwrender.formats.contract import RenderInput
+from hwrender.organisation import Organisation
 from hwrender.pictures.artwork import Artwork
 from hwrender.pictures.gallery import open_gallery
 from hwrender.pipeline.options import DEFAULT_STYLES, Environment
+from hwrender.pipeline.organisations import logo_of, own_set_of, style_for, usual_style, with_organisation
 from hwrender.reading import read_text
-from hwrender.style import HOUSE_STYLES, load_style
+from hwrender.style import HOUSE_STYLES
 
 MOST_KEPT = 60
 """States of one report. Where there are as many, older ones may be gone."""
@@ -51,18 +54,28 @@ class WordCopyFile(Struct, frozen=True):
     edition: Edition
 
 
-def word_copy(report: Path, text: str, kind: EditionKind, style_name: str = "") -> WordCopyFile | None:
-    """The Word copy of a text, as if it was what the file at `report` holds; None where it makes none."""
-    document = read_text(text, str(report)).document
-    if document is None:
+def word_copy(
+    report: Path,
+    text: str,
+    kind: EditionKind,
+    style_name: str = "",
+    organisation: Organisation | None = None,
+) -> WordCopyFile | None:
+    """The Word copy of a text, as if it was what the file at `report` holds; None where it makes none. What
+    the text does not say itself is said by its `organisation`."""
+    read = read_text(text, str(report)).document
+    if read is None:
         return None
+    document = with_organisation(read, organisation)
     shown = kind_of_copy(document, kind)
-    style = load_style(style_name or DEFAULT_STYLES[shown])
+    style = style_for(style_name or usual_style(shown, organisation), organisation)
     parts = part_states(document, style) if kind is EditionKind.EASY else ()
     draft = shown is EditionKind.EASY and is_draft(parts)
-    gallery = open_gallery(report.parent)
+    gallery = open_gallery(report.parent, own_set_of(organisation))
     try:
-        edition = make_edition(document, shown, style, gallery.artwork, is_draft=draft)
+        edition = make_edition(
+            document, shown, style, gallery.artwork, is_draft=draft, logo=logo_of(organisation)
+        )
     except ValueError:  # a picture that cannot be used
         return None
     with tempfile.TemporaryDirectory(prefix="hwrender-") as folder:
@@ -81,6 +94,7 @@ def _artworks(edition: Edition) -> Iterator[Artwork]:
     """The pictures of a copy in order."""
     if edition.cover.artwork is not None:
         yield edition.cover.artwork
+    yield from _in_blocks(after_picture(edition.cover))
     for section in edition.sections:
         yield from _in_blocks(section.blocks)
 

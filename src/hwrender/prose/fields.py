@@ -20,6 +20,7 @@ _NOT_SHOWN = frozenset(
         "places",
         "value_places",
         "wide_blanks",
+        "other_files",
     }
 )
 
@@ -30,9 +31,8 @@ def field_prose(document: Document) -> Iterator[Prose]:
     for text, name, place in _texts(metadata):
         span = place or metadata.value_place(name)
         pieces = _pieces(text, span, metadata.wide_blanks.get(name, ()))
-        yield Prose(
-            document.file, text, ProseKind.FIELD, metadata.lang, Side.BOTH, None, span, pieces, field=name
-        )
+        file = metadata.other_files.get(name, document.file)
+        yield Prose(file, text, ProseKind.FIELD, metadata.lang, Side.BOTH, None, span, pieces, field=name)
 
 
 def _pieces(text: str, span: Span, blanks: tuple[WideBlank, ...]) -> tuple[SourcePiece, ...]:

@@ -21,16 +21,18 @@ class TriageReader:
 
     def __init__(self, findings: Iterable[Finding], document: Document | None, text: str) -> None:
         self.parts = ReportParts(document)
-        private = (each.span for each in findings if each.code in LEAD_TO_A_PERSON)
+        here = (each for each in findings if self.parts.is_here(each))
+        private = (each.span for each in here if each.code in LEAD_TO_A_PERSON)
         self.lines = hide(text.split("\n"), private)
 
     def quoted(self, finding: Finding) -> QuotedFinding:
         """A finding with its words. What is about a whole part has the title of the part for its words."""
         part = self.parts.title_of(finding)
-        return QuotedFinding(finding, self._excerpt(finding, part), part)
+        is_here = self.parts.is_here(finding)
+        return QuotedFinding(finding, self._excerpt(finding, part), part, is_here=is_here)
 
     def _excerpt(self, finding: Finding, part: str) -> Excerpt | None:
-        if self.parts.is_of_the_whole(finding):
+        if self.parts.is_of_the_whole(finding) or not self.parts.is_here(finding):
             return None
         excerpt = excerpt_of(self.lines, finding.span)
         if excerpt is None or not excerpt.marked.startswith(_OPENING):
@@ -63,6 +65,8 @@ class TriageReader:
     def _kind(self, finding: Finding) -> tuple[object, ...]:
         """What findings that are shown as one have in common: the same needs to be done about each."""
         code, severity = finding.code, finding.severity
+        if not self.parts.is_here(finding):
+            return code, severity, finding.file, finding.message
         if code in _MEANING:
             return code, severity, unquoted(finding.message), finding.hint
         if code == NOT_CLEAR:  # each says how many people

@@ -25,11 +25,12 @@ class Matter(Enum):
 
 class QuotedFinding(Struct, frozen=True):
     """A finding and the words that it is about, where it is about words. `part` is the title of the part of
-    the report that it stands in, empty above the first."""
+    the report that it stands in, empty above the first. One that is not here is about a file beside it."""
 
     finding: Finding
     excerpt: Excerpt | None
     part: str
+    is_here: bool = True
 
 
 class TriageEntry(Struct, frozen=True):

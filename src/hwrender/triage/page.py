@@ -89,10 +89,16 @@ def _what(finding: Finding) -> str:
 
 
 def _where(quoted: QuotedFinding, number: int) -> str:
+    place = f"{_place(quoted)} (number {number})"
+    if not quoted.is_here:
+        return place
+    return f'<a href="#words-{number}">{place}</a>{_quoted(quoted)}'
+
+
+def _place(quoted: QuotedFinding) -> str:
     span = quoted.finding.span
     place = f"Line {span.line}, column {span.column}"
-    link = f'<a href="#words-{number}">{place} (number {number})</a>'
-    return f"{link}{_quoted(quoted)}"
+    return place if quoted.is_here else f"{place} of {escape(quoted.finding.file)}"
 
 
 def _quoted(quoted: QuotedFinding) -> str:
@@ -109,8 +115,7 @@ def _rest(triage: Triage) -> Iterator[str]:
     if triage.rest:
         yield "<ul>"
         for rule in triage.rest:
-            span = rule.example.finding.span
-            where = f"line {span.line}, column {span.column}{_quoted(rule.example)}"
+            where = f"{_place(rule.example).replace('Line', 'line', 1)}{_quoted(rule.example)}"
             yield f"<li>{rule.count} × {rule.code}: {escape(CODES[rule.code])} For example, {where}</li>"
         yield "</ul>"
     if triage.held_back:
@@ -121,7 +126,8 @@ def _rest(triage: Triage) -> Iterator[str]:
 def _words(reader: TriageReader, numbers: Numbers, language: str) -> Iterator[str]:
     """The report as it was written, block by block, each with its findings beside it."""
     yield '<section id="words"><h2>The words of the report</h2>'
-    for block in marked_blocks(reader.lines, numbers):
+    here = {finding: number for finding, number in numbers.items() if reader.parts.is_here(finding)}
+    for block in marked_blocks(reader.lines, here):
         name = "h3" if block.is_heading else "p"
         spoken = f' lang="{escape(language)}"' if language else ""
         yield f'<div class="row"><div{spoken}><{name} class="words">{block.html}</{name}></div>'

@@ -22,6 +22,7 @@ class ReportParts:
         self._starts: list[int] = []
         self._titles: list[str] = []
         self._title_place: Span | None = None
+        self._file = "" if document is None else document.file
         if document is None:
             return
         self._title_place = document.metadata.value_place("title")
@@ -38,8 +39,14 @@ class ReportParts:
         return plain_title(title) in map(plain_title, self._titles)
 
     def number_of(self, finding: Finding) -> int:
-        """The number of its part from 0, and -1 above the first."""
+        """The number of its part from 0, and -1 above the first and in another file."""
+        if not self.is_here(finding):
+            return -1
         return bisect_right(self._starts, finding.span.line) - 1
+
+    def is_here(self, finding: Finding) -> bool:
+        """Whether it is about the report itself, and not about a file beside it."""
+        return self._file in ("", finding.file)
 
     def title_of(self, finding: Finding) -> str:
         """The title of its part, empty where it has none."""
@@ -48,7 +55,8 @@ class ReportParts:
 
     def is_of_the_whole(self, finding: Finding) -> bool:
         """Whether this is said of the wording of the whole report, and not of words in its title."""
-        return finding.code[0] == "S" and finding.span == self._title_place
+        is_at_title = finding.span == self._title_place and self.is_here(finding)
+        return finding.code[0] == "S" and is_at_title
 
     def held_back(self, findings: Iterable[Finding]) -> frozenset[Finding]:
         """Findings that go away by themselves when others are mended.

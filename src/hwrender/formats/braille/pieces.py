@@ -74,6 +74,8 @@ class BraillePieces:
                 yield self._piece(PieceKind.COVER, words, _PiecePlace())
         for line in cover.lines:
             yield self._piece(PieceKind.COVER, line.words, _PiecePlace())
+        if cover.logo is not None:
+            yield self._piece(PieceKind.COVER, cover.logo.description, _PiecePlace())
 
     def body(self) -> Iterator[BraillePiece]:
         """Everything after it."""

@@ -29,6 +29,7 @@ from hwrender.edition.model import (
     WordBox,
     Words,
 )
+from hwrender.edition.walking import after_picture
 from hwrender.formats.daisy.documents import xhtml_bytes, xhtml_head, xhtml_root
 from hwrender.formats.daisy.metadata import text_metadata
 from hwrender.formats.daisy.model import TalkingBook
@@ -73,7 +74,7 @@ def _write(text: PhraseText, edition: Edition) -> None:
     text.open("h1", {"class": "title", "id": "title"})
     text.heading(cover.title)
     text.close("h1")
-    _blocks(text, cover.lines)
+    _blocks(text, after_picture(cover))
     for section in edition.sections:
         heading = () if section.heading is None else (section.heading,)
         _blocks(text, (*heading, *section.blocks))

@@ -120,6 +120,8 @@ def _cover(edition: Edition, runs: BookRuns, blocks: BookBlocks, pictures: Pictu
     if cover.artwork is not None:
         content.append(pictures.picture(cover.artwork, (), "cover-picture"))
     content += blocks.all(cover.lines)
+    if cover.logo is not None:
+        content.append(pictures.picture(cover.logo.artwork, cover.logo.description, "logo"))
     section = made("section", {"class": "cover", "epub:type": "titlepage"}, *content)
     return make_document(COVER, text_of(cover.title), edition.publication, "titlepage", section)
 

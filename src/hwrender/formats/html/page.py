@@ -67,6 +67,7 @@ def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
         "title": runs.words(cover.title),
         "cover": "" if cover.artwork is None else symbols.picture(cover.artwork, ()),
         "lines": blocks.all(cover.lines),
+        "logo": "" if cover.logo is None else blocks.all((cover.logo,)),
         "contents": [(heading.anchor, runs.label(heading.words)) for heading in _contents(edition)],
         "sections": sections_of(edition, blocks),
         "notes": [(note.number, blocks.all(note.blocks)) for note in edition.notes],

@@ -10,7 +10,7 @@ from msgspec import Struct
 from hwrender.document import Foreign, Inline, Link, NoteReference, Strong
 from hwrender.edition import model
 from hwrender.edition.outline import text_of, text_of_runs
-from hwrender.edition.walking import all_runs
+from hwrender.edition.walking import after_picture, all_runs
 from hwrender.formats.text import labels
 
 Lines = Iterator[str]
@@ -54,7 +54,7 @@ class _TextWriter:
         for words in (cover.notice, cover.organisation, cover.label):
             yield from _labelled("", words)
         yield from _labelled(labels.TITLE, cover.title)
-        yield from self._blocks(cover.lines, _TextPlace())
+        yield from self._blocks(after_picture(cover), _TextPlace())
         for section in edition.sections:
             head = () if section.heading is None else (section.heading,)
             yield from self._blocks((*head, *section.blocks), _TextPlace())

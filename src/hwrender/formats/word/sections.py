@@ -1,63 +1,19 @@
-"""The body of the document: its cover, its contents, its sections, its pages and their foot.
-
-The cover is a band with who publishes the report, the title, one large picture and a few lines.
-"""
+"""The body of the document: its cover, its contents, its sections, its pages and their foot."""
 
 from __future__ import annotations
 
 from copy import deepcopy
 
-from hwrender.edition.coded_addresses import ON_THE_COVER
 from hwrender.edition.model import Edition, SectionRole
 from hwrender.formats.word.blocks import apart, closed, elements_of
-from hwrender.formats.word.codes import code_lines, code_picture
 from hwrender.formats.word.contents import contents_elements
+from hwrender.formats.word.cover import cover_elements
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, colour, make, paragraph, run, valued, with_text
 from hwrender.formats.word.fixed_parts import has_ground
 from hwrender.formats.word.languages import furniture_letters
 from hwrender.formats.word.measures import WordMeasures, measures_of, twips, width_in_sizes
-from hwrender.formats.word.media import Box
-from hwrender.formats.word.paragraphs import keep_together, properties, words_paragraph
-from hwrender.formats.word.tables import layout_table
-
-
-def cover_elements(draft: WordDraft, place: WordPlace) -> list[Element]:
-    """The paragraphs of the first page, in reading order."""
-    cover = draft.edition.cover
-    made = [
-        *words_paragraph("Label", cover.notice, draft, place),
-        *words_paragraph("Organisation", cover.organisation, draft, place),
-        *words_paragraph("Label", cover.label, draft, place),
-        *words_paragraph("Title", cover.title, draft, place),
-        *_picture(draft, place),
-        *elements_of(cover.lines, draft, place),
-        *_code(draft, place),
-    ]
-    return closed(made, draft, place)
-
-
-def _code(draft: WordDraft, place: WordPlace) -> list[Element]:
-    """The QR code at the foot of the cover, where there is a narration to listen to."""
-    address = draft.edition.publication.audio_url
-    if address is None:
-        return []
-    lines = code_lines(ON_THE_COVER, draft, place)
-    return [layout_table([(code_picture(address, draft, place), lines)], draft, place)]
-
-
-def _picture(draft: WordDraft, place: WordPlace) -> list[Element]:
-    """The picture repeats the title: decorative. It leaves room for a QR code on the same page."""
-    artwork = draft.edition.cover.artwork
-    if artwork is None:
-        return []
-    style = draft.edition.style
-    code = 0 if draft.edition.publication.audio_url is None else style.pictures.tile_mm
-    side = style.pictures.cover_mm - code
-    box = Box(style.page.width_mm - 2 * style.page.margin_mm, side)
-    drawing = draft.media.inline(artwork, (), box, place.part)
-    return [paragraph(properties("CoverPicture", place), drawing)]
-
+from hwrender.formats.word.paragraphs import keep_together
 
 _FOOT_MM = 10
 _FOOT_POINTS = _FOOT_MM * 72 / 25.4

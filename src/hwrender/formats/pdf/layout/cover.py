@@ -6,14 +6,16 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hwrender.edition.covers import logo_size_mm
 from hwrender.edition.model import Cover
-from hwrender.formats.pdf.layout.figures import cover_marks
+from hwrender.formats.pdf.layout.figures import compose_image, cover_marks
 from hwrender.formats.pdf.layout.inlines import segments_of
 from hwrender.formats.pdf.layout.marks import Panel, Strip, Strips, TextLine, height_of, stacked
+from hwrender.formats.pdf.layout.measures import POINTS_PER_MM
 from hwrender.formats.pdf.layout.pages import PageBody, PlacedStrip, break_pages
 from hwrender.formats.pdf.layout.paragraphs import compose_paragraph, segment_strips
 from hwrender.formats.pdf.layout.qr_codes import cover_code
-from hwrender.formats.pdf.layout.setting import Setting, TextStyle
+from hwrender.formats.pdf.layout.setting import Composed, Setting, TextStyle
 from hwrender.formats.pdf.tree import Node, StructureElement
 
 _BAND_POINTS = 1.15
@@ -39,14 +41,15 @@ def compose_cover(cover: Cover, setting: Setting) -> ComposedCover:
     band, band_nodes = _band(cover, setting)
     title, title_nodes = _title(cover, setting)
     lines = [compose_paragraph(line, setting) for line in cover.lines]
-    below = (*(strip for line in lines for strip in line.strips), *cover_code(setting))
+    logo = _logo(cover, setting)
+    below = (*(strip for line in lines for strip in line.strips), *cover_code(setting), *logo.strips)
     first_top = band.height + measures.body * _TITLE_SPACE if band.height else measures.top
     room = measures.bottom - first_top - height_of((*title, *below)) - 2 * measures.body * _PICTURE_SPACE
     picture = _picture(cover, setting, room)
     pages = break_pages((*title, *picture, *below), measures.top, measures.bottom, first_top)
     pages = pages or (PageBody((), ()),)
     first = replace(pages[0], strips=(PlacedStrip(0, band), *pages[0].strips))
-    nodes = (*band_nodes, *title_nodes, *(node for line in lines for node in line.nodes))
+    nodes = (*band_nodes, *title_nodes, *(node for each in (*lines, logo) for node in each.nodes))
     return ComposedCover((first, *pages[1:]), nodes)
 
 
@@ -66,6 +69,14 @@ def _picture(cover: Cover, setting: Setting, room: float) -> Strips:
         return (Strip(0, before=measures.body, after=measures.body),)
     space = measures.body * _PICTURE_SPACE
     return (Strip(height, cover_marks(cover.artwork, height, setting), before=space, after=space),)
+
+
+def _logo(cover: Cover, setting: Setting) -> Composed:
+    """The logo of who publishes it, at the foot; nothing where there is none."""
+    if cover.logo is None:
+        return Composed((), ())
+    width, height = (side * POINTS_PER_MM for side in logo_size_mm(cover.logo.artwork))
+    return compose_image(cover.logo, width, height, setting)
 
 
 def _band(cover: Cover, setting: Setting) -> tuple[Strip, tuple[Node, ...]]:

@@ -50,27 +50,39 @@ def cover_marks(artwork: Artwork, height: float, setting: Setting) -> tuple[Mark
 
 def compose_figure(block: Figure, setting: Setting) -> Composed:
     """A picture by itself."""
+    return compose_image(block, *_size(block.artwork, setting), setting)
+
+
+def compose_image(block: Figure, width: float, height: float, setting: Setting) -> Composed:
+    """A picture of this size in points, which fits its shape."""
     description = text_of(block.description)
     content = Content() if description else None
-    width, height, marks = _sized(block.artwork, setting, content)
     space = setting.measures.body * 1.1
+    marks = _marks(block.artwork, width, height, setting, content)
     strip = Strip(height, marks, x=setting.across(0, width), before=space, after=space)
     nodes = (StructureElement("Figure", (content,), description=description),) if content else ()
     return Composed((strip,), nodes)
 
 
-def _sized(
-    artwork: Artwork, setting: Setting, content: Content | None
-) -> tuple[float, float, tuple[Mark, ...]]:
-    """The width and the height of a picture by itself, and its marks."""
+def _size(artwork: Artwork, setting: Setting) -> tuple[float, float]:
+    """The width and the height of a picture by itself."""
     measures = setting.measures
     limit = (measures.bottom - measures.top) * _LARGEST_PART
     match artwork:
         case Drawing():
             side = min(measures.tile * _DRAWING_TILES, setting.width, limit)
-            return side, side, tile_marks(artwork, side, setting, content)
+            return side, side
         case Photograph(width=width, height=height):
             natural = width * 72 / _LEAST_RESOLUTION
             scale = min(setting.width, natural, limit * width / height) / width
-            image = Image(0, 0, width * scale, height * scale, artwork, "", content)
-            return width * scale, height * scale, (image,)
+            return width * scale, height * scale
+
+
+def _marks(
+    artwork: Artwork, width: float, height: float, setting: Setting, content: Content | None
+) -> tuple[Mark, ...]:
+    match artwork:
+        case Drawing():
+            return tile_marks(artwork, height, setting, content)
+        case Photograph():
+            return (Image(0, 0, width, height, artwork, "", content),)

@@ -1,0 +1,66 @@
+"""The cover: a band with who publishes the report, the title, one large picture and a few lines, the way to
+listen, and the logo."""
+
+from __future__ import annotations
+
+from hwrender.edition.coded_addresses import ON_THE_COVER
+from hwrender.edition.covers import logo_size_mm
+from hwrender.formats.word.blocks import closed, elements_of
+from hwrender.formats.word.codes import code_lines, code_picture
+from hwrender.formats.word.drafting import WordDraft, WordPlace
+from hwrender.formats.word.elements import Element, paragraph
+from hwrender.formats.word.media import Box
+from hwrender.formats.word.paragraphs import properties, words_paragraph
+from hwrender.formats.word.tables import layout_table
+
+_LOGO_SPACE_MM = 16
+_MOST_TAKEN = 0.6
+"""The clear space around a logo, and the largest part of the picture that has to go for what stands below."""
+
+
+def cover_elements(draft: WordDraft, place: WordPlace) -> list[Element]:
+    """The paragraphs of the first page, in reading order."""
+    cover = draft.edition.cover
+    made = [
+        *words_paragraph("Label", cover.notice, draft, place),
+        *words_paragraph("Organisation", cover.organisation, draft, place),
+        *words_paragraph("Label", cover.label, draft, place),
+        *words_paragraph("Title", cover.title, draft, place),
+        *_picture(draft, place),
+        *elements_of(cover.lines, draft, place),
+        *_code(draft, place),
+        *_logo(draft, place),
+    ]
+    return closed(made, draft, place)
+
+
+def _picture(draft: WordDraft, place: WordPlace) -> list[Element]:
+    """The picture repeats the title: decorative. It makes room for what stands below on the same page."""
+    cover, style = draft.edition.cover, draft.edition.style
+    if cover.artwork is None:
+        return []
+    code = 0 if draft.edition.publication.audio_url is None else style.pictures.tile_mm
+    logo = 0 if cover.logo is None else logo_size_mm(cover.logo.artwork)[1] + _LOGO_SPACE_MM
+    side = style.pictures.cover_mm
+    side -= min(code + logo, side * _MOST_TAKEN)
+    box = Box(style.page.width_mm - 2 * style.page.margin_mm, side)
+    drawing = draft.media.inline(cover.artwork, (), box, place.part)
+    return [paragraph(properties("CoverPicture", place), drawing)]
+
+
+def _code(draft: WordDraft, place: WordPlace) -> list[Element]:
+    """The QR code, where there is a narration to listen to."""
+    address = draft.edition.publication.audio_url
+    if address is None:
+        return []
+    lines = code_lines(ON_THE_COVER, draft, place)
+    return [layout_table([(code_picture(address, draft, place), lines)], draft, place)]
+
+
+def _logo(draft: WordDraft, place: WordPlace) -> list[Element]:
+    logo = draft.edition.cover.logo
+    if logo is None:
+        return []
+    box = Box(*logo_size_mm(logo.artwork))
+    drawing = draft.media.inline(logo.artwork, logo.description, box, place.part)
+    return [paragraph(properties("CoverPicture", place), drawing)]
