@@ -13,8 +13,7 @@ from hwrender.organisation import Organisation, find_organisation, looked_for, r
 from hwrender.organisation.colours import can_be_heading, in_colours_of, ink_on, nearest_bar, nearest_heading
 from hwrender.pictures.artwork import Photograph
 from hwrender.style import HOUSE_STYLES, load_style
-
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20H0z"/></svg>'
+from organisations import SVG
 
 WHOLE = """\
 # our file

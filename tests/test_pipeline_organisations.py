@@ -17,40 +17,16 @@ from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.remote_answers import read_answer
 from hwrender.pipeline.remote_jobs import pack_job, run_job
 from hwrender.pipeline.report import PreparedReport, prepare_report
-from test_organisation import SVG
+from organisations import write_organisation, write_report
 
-OURS = """\
-name = "Healthwatch Hackney"
-other_formats = "Ask us for another copy."
-edition = "full"
-style = "giant-print"
-voice = "silent"
-lexicon = "names.toml"
-small_numbers_up_to = 7
-[contact]
-phone = "020 7946 0000"
-email = "info@example.org"
-[logo]
-file = "logo.svg"
-description = "The logo of Healthwatch Hackney"
-[colours]
-headings = "#004f6b"
-bars = "#004f6b"
-"""
-REPORT = "---\ntitle: Care\nlang: en-GB\n{}---\n\n## Care\n\nWe met people.\n"
 FORMATS = tuple(format_named(name) for name in ("word", "text"))
 
 
 @pytest.fixture
 def report(tmp_path: Path) -> Path:
     """A report in a folder below that of its organisation."""
-    (tmp_path / "hwrender.toml").write_text(OURS, encoding="utf-8")
-    (tmp_path / "logo.svg").write_text(SVG, encoding="utf-8")
-    (tmp_path / "names.toml").write_text('Siobhan = "shivawn"\n', encoding="utf-8")
-    path = tmp_path / "year" / "report.md"
-    path.parent.mkdir()
-    path.write_text(REPORT.format(""), encoding="utf-8")
-    return path
+    write_organisation(tmp_path)
+    return write_report(tmp_path)
 
 
 def environment(report: Path) -> Environment:
@@ -88,7 +64,7 @@ def test_what_a_report_does_not_say_is_said_by_its_organisation(report: Path) ->
 
 
 def test_the_logo_stands_on_the_cover_behind_its_lines_with_its_description(report: Path) -> None:
-    report.write_text(REPORT.format("sensitive: Yes\nshort_title: Care\nname: care\n"), encoding="utf-8")
+    write_report(report.parents[1], "sensitive: Yes\nshort_title: Care\nname: care\n")
     cover = prepared(report).build.edition.cover
     assert cover.logo is not None
     entries = outline(prepared(report).build.edition)
@@ -99,7 +75,7 @@ def test_the_logo_stands_on_the_cover_behind_its_lines_with_its_description(repo
 
 def test_what_is_asked_for_wins_over_the_report_and_that_over_the_organisation(report: Path) -> None:
     own = "contact:\n  phone: 020 7946 0999\n  organisation: Our team\nvoice: emma\n"
-    report.write_text(REPORT.format(own), encoding="utf-8")
+    write_report(report.parents[1], own)
     build = prepared(report, style="clear-print").build
     assert (build.edition.style.name, build.options.voice) == ("clear-print", "emma")
     assert build.edition.publication.organisation == "Our team"

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from hwrender.organisation.model import OrganisationColours
 from hwrender.style import LEAST_CONTRAST, Style, check_limits, contrast
 
-DARKEST_GROUND = "#fbf9ff"
-"""Of the house styles: what is 7:1 on this is so on all of their paper and boxes."""
+DARKEST_GROUND = "#f0ecfa"
+"""Of the house styles: what is 7:1 on this tile is so on all of their paper and boxes too."""
 
 WHITE, INK = "#ffffff", "#16131f"
 """The words on a bar: white on a dark one, and the ink of the house styles on a light one."""

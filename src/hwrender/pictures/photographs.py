@@ -95,6 +95,21 @@ def jpeg(png: bytes) -> bytes:
         return _encoded(_on_white(image), "JPEG")
 
 
+def with_logo(cover: bytes, logo: Photograph) -> bytes:
+    """A cover as PNG with a logo on white below it: as wide, and a quarter higher."""
+    with (
+        Image.open(io.BytesIO(cover), formats=["PNG"]) as picture,
+        Image.open(io.BytesIO(logo.content), formats=["PNG", "JPEG"]) as opened,
+    ):
+        strip = picture.height // 4
+        mark = opened.convert("RGB")
+        mark.thumbnail((picture.width * 4 // 5, strip * 7 // 10), Image.Resampling.LANCZOS)
+        page = Image.new("RGB", (picture.width, picture.height + strip), _WHITE)
+        page.paste(_on_white(picture))
+        page.paste(mark, ((page.width - mark.width) // 2, picture.height + (strip - mark.height) // 2))
+        return _encoded(page, "PNG")
+
+
 def png_of_pixels(pixels: bytes, width: int, height: int, row_bytes: int, order: str) -> bytes:
     """Pixels in rows from the top as PNG. `order` is that of the colours in each, such as "BGRA" or "L"."""
     mode = {"L": "L", "BGRA": "RGBA"}.get(order, "RGB")

@@ -20,7 +20,8 @@ from hwrender.formats.epub.metadata import BookFacts
 from hwrender.formats.epub.overlays import Overlay, overlay_of, overlay_of_labels, sound_file
 from hwrender.formats.epub.package import CSS_TYPE, FONT_TYPE, SOUND_TYPE, XHTML_TYPE, ManifestItem, package
 from hwrender.formats.epub.parts import CONTENTS
-from hwrender.pictures.artwork import Drawing
+from hwrender.pictures.artwork import Drawing, Photograph
+from hwrender.pictures.library import COVER
 from hwrender.pictures.raster import cover_png
 
 COVER_FILE = "pictures/cover.png"
@@ -139,8 +140,15 @@ def _members(
 
 
 def _cover(edition: Edition) -> bytes:
-    """What a shelf of books shows: the cover's drawing, unless it could give somebody away."""
+    """What a shelf of books shows: the cover's drawing and logo, unless they could give somebody away."""
     artwork, colours = edition.cover.artwork, edition.style.colours
-    if isinstance(artwork, Drawing) and not edition.publication.sensitive:
-        return cover_png(COVER_PIXELS, colours, artwork)
-    return cover_png(COVER_PIXELS, colours)
+    if edition.publication.sensitive:
+        return cover_png(COVER_PIXELS, colours)
+    drawing = artwork if isinstance(artwork, Drawing) else COVER
+    picture = cover_png(COVER_PIXELS, colours, drawing)
+    logo = None if edition.cover.logo is None else edition.cover.logo.artwork
+    if not isinstance(logo, Photograph):
+        return picture
+    from hwrender.pictures.photographs import with_logo  # most reports have none
+
+    return with_logo(picture, logo)
