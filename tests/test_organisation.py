@@ -47,6 +47,8 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "logo.svg").write_text(SVG, encoding="utf-8")
     (tmp_path / "names.toml").write_text('Siobhan = "shivawn"\n', encoding="utf-8")
     (tmp_path / "drawings").mkdir()
+    (tmp_path / "drawings" / "town hall.svg").write_text(SVG, encoding="utf-8")
+    (tmp_path / "empty").mkdir()
     return tmp_path
 
 
@@ -114,6 +116,8 @@ def test_an_empty_file_says_nothing(folder: Path) -> None:
         ('edition = "both"', "M062", (1, 11), "There is no edition “both”."),
         ('style = "big"', "M062", (1, 9), "There is no style “big”."),
         ('lexicon = "none.toml"', "M063", (1, 11), "There is no file “none.toml”."),
+        ('style = "names.toml"', "M063", (1, 9), "{0}/names.toml: a style has no key “Siobhan”."),
+        ('pictures = "empty"', "M063", (1, 12), "{0}/empty: there is no picture in this folder."),
         ('pictures = "../other"', "M063", (1, 12), "The folder “../other” is in another folder."),
         ('[logo]\nfile = "/etc/passwd"', "M063", (2, 8), "The file “/etc/passwd” is in another folder."),
         ('[logo]\nfile = "names.toml"', "M063", (2, 8), "A logo must be an SVG or PNG file."),
@@ -129,7 +133,7 @@ def test_what_is_wrong_is_told_with_its_place(
     folder: Path, text: str, code: str, place: tuple[int, int], message: str
 ) -> None:
     found = only(folder, text)
-    assert (found.code, found.message) == (code, message)
+    assert (found.code, found.message) == (code, message.format(folder))
     assert (found.span.line, found.span.column) == place
 
 

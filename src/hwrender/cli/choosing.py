@@ -8,6 +8,7 @@ import click
 
 from hwrender.cli.paths import FilePath
 from hwrender.cli.terminal import echo, put
+from hwrender.commands import command
 from hwrender.errors import ExitCode, os_errors_as_output_errors
 from hwrender.files import write_whole
 
@@ -54,11 +55,36 @@ def _write_sheet(words: tuple[str, ...], sheet: Path) -> None:
 
 
 @click.command("styles", help="List the styles, and what each is for.")
-def styles() -> int:
+@click.option(
+    "--copy",
+    "copied",
+    nargs=2,
+    type=(str, FilePath(dir_okay=False)),
+    metavar="NAME FILE.toml",
+    help="Copy a style to a new file, to make your own of it.",
+)
+def styles(copied: tuple[str, Path] | None) -> int:
     from hwrender.style import HOUSE_STYLES, load_style
 
+    if copied is not None:
+        return _copy_style(*copied)
     for name in HOUSE_STYLES:
         put(f"{name}\t{load_style(name).summary}")
+    return ExitCode.DONE
+
+
+def _copy_style(name: str, path: Path) -> ExitCode:
+    """Copy a house style to a file that is not there yet."""
+    from hwrender.files import write_new
+    from hwrender.style import HOUSE_STYLES, style_file
+
+    if name not in HOUSE_STYLES:
+        raise click.UsageError(f"There is no style “{name}”. Use one of these: {', '.join(HOUSE_STYLES)}.")
+    if path.suffix.lower() != ".toml":
+        raise click.UsageError(f"A style is a .toml file. Give it a name like {path.with_suffix('.toml')}.")
+    write_new(path, style_file(name).read_bytes())
+    echo(f"Your style is {path}. Change what you want in it.")
+    echo(f"Then use it like this: {command('all', 'report.md', '--style', path)}")
     return ExitCode.DONE
 
 

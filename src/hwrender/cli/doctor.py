@@ -40,6 +40,7 @@ def doctor(as_json: bool, bundle_file: Path | None) -> int:
         put_json([_as_json(check) for check in checks])
     else:
         _show(checks)
+        _show_organisation(world.folder)
     if bundle_file is not None:
         write_new(bundle_file, bundle(checks).encode("utf-8"))
         echo(f"Read {bundle_file} before you send it.")
@@ -58,6 +59,15 @@ def _show(checks: tuple[MachineCheck, ...]) -> None:
     else:
         put("Reports can be made here.")
         show_next("new", Path("report.md"))
+
+
+def _show_organisation(folder: Path) -> None:
+    """Which organisation file reports in this folder would take. It names a folder: no bundle has it."""
+    from hwrender.organisation import FILE_NAME, organisation_file
+
+    path = organisation_file(folder, Path.home())
+    is_there = f"The file of your organisation is {path}"
+    put(f"There is no {FILE_NAME} for reports in this folder." if path is None else is_there)
 
 
 def _colour(state: MachineState) -> str:

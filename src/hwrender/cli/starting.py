@@ -23,7 +23,10 @@ def new(report: Path, quiet: bool) -> int:
     path = report if report.suffix else report.with_suffix(".md")
     write_new(path, starting_report().encode())
     if not quiet:
+        from hwrender.cli.organising import offer_organisation
+
         echo(f"Your new report is {path}")
+        offer_organisation(path.parent)
         echo("Open it, and write your title and your summary.")
         echo(f"For a first easy-read wording, run: {command('draft', path)}")
         show_next("check", path)

@@ -9,8 +9,6 @@ from hwrender.organisation.values import ValueContext
 from hwrender.pictures.artwork import Logo, Problem
 from hwrender.pictures.picture_files import PictureFiles
 
-SUFFIXES = (".svg", ".png")
-
 _FILE, _DESCRIPTION = "logo.file", "logo.description"
 
 
@@ -18,10 +16,6 @@ def read_logo(values: dict[str, Any], context: ValueContext) -> Logo | None:
     """The logo that these values name; None where they name none, or where a finding says what is wrong."""
     path, description = values.get(_FILE), values.get(_DESCRIPTION)
     if not isinstance(path, Path):
-        return None
-    if path.suffix.lower() not in SUFFIXES:
-        hint = "Save it as SVG or PNG, and name that file."
-        context.wrong(_FILE, "A logo must be an SVG or PNG file.", hint, "M063")
         return None
     if not description:
         hint = 'Write a line below it: description = "The logo of our group"'

@@ -41,10 +41,14 @@ def _folders(folder: Path, home: Path | None) -> Iterator[Path]:
     for each in (folder, *folder.parents):
         if each == folder or not _is_everybodys(each):
             yield each
-        if each == home or (each / ".git").exists():
+        if each == home or os.path.lexists(each / ".git"):
             return
 
 
 def _is_everybodys(folder: Path) -> bool:
-    mode = folder.stat().st_mode
+    """Whether everybody may put files there, or nobody can tell."""
+    try:
+        mode = folder.stat().st_mode
+    except OSError:
+        return True
     return bool(mode & stat.S_ISVTX and mode & stat.S_IWOTH)

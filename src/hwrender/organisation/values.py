@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, assert_never
+from typing import Any, TypeVar, assert_never
 
 from msgspec import Struct
 
+from hwrender.errors import UnreadableError
 from hwrender.organisation.colours import can_be_heading, ink_on, nearest_bar, nearest_heading
 from hwrender.organisation.keys import Key, KeyKind
 from hwrender.organisation.toml_places import TomlPlaces
+from hwrender.pictures.own_set import open_own_set
 from hwrender.reading.addresses import check_email, check_web_address
 from hwrender.reading.characters import is_unwanted
 from hwrender.reading.findings import Findings, Refusal, shown
-from hwrender.style import HOUSE_STYLES, is_colour
+from hwrender.style import HOUSE_STYLES, is_colour, load_style
 
 LARGEST_SMALL_NUMBER = 1_000
+LOGO_SUFFIXES = (".svg", ".png")
 EDITIONS = ("easy", "full")
 _BLANKS = re.compile(r"\s+")
 _PATHS = frozenset({KeyKind.FILE, KeyKind.LOGO, KeyKind.FOLDER, KeyKind.STYLE})
@@ -67,10 +71,13 @@ def _of_words(words: str, key: Key, context: ValueContext) -> str | Path | None:
             return _unless(wrong, words, key, context)
         case KeyKind.STYLE:
             return _style(words, key, context)
-        case KeyKind.FILE | KeyKind.LOGO:
+        case KeyKind.FILE:
             return path_below(words, key, context, is_folder=False)
+        case KeyKind.LOGO:
+            return _logo(words, key, context)
         case KeyKind.FOLDER:
-            return path_below(words, key, context, is_folder=True)
+            path = path_below(words, key, context, is_folder=True)
+            return path if path is None or _opens(open_own_set, path, key, context) else None
         case KeyKind.COLOUR:
             return _colour(words.lower(), key, context)
         case _:
@@ -92,9 +99,31 @@ def _style(words: str, key: Key, context: ValueContext) -> str | None:
         return words
     if words.endswith(".toml"):
         path = path_below(words, key, context, is_folder=False)
-        return None if path is None else str(path)
+        return None if path is None or not _opens(load_style, str(path), key, context) else str(path)
     hint = f"Use one of these: {', '.join(HOUSE_STYLES)}. Or name a .toml file in this folder."
     context.wrong(key.path, f"There is no style “{shown(words)}”.", hint)
+    return None
+
+
+_Named = TypeVar("_Named", Path, str)
+
+
+def _opens(read: Callable[[_Named], object], named: _Named, key: Key, context: ValueContext) -> bool:
+    """Whether what a key names can be read for what it is."""
+    try:
+        read(named)
+    except UnreadableError as error:
+        context.wrong(key.path, error.what, error.remedy, "M063")
+        return False
+    return True
+
+
+def _logo(words: str, key: Key, context: ValueContext) -> Path | None:
+    path = path_below(words, key, context, is_folder=False)
+    if path is None or path.suffix.lower() in LOGO_SUFFIXES:
+        return path
+    hint = "Save it as SVG or PNG, and name that file."
+    context.wrong(key.path, "A logo must be an SVG or PNG file.", hint, "M063")
     return None
 
 
