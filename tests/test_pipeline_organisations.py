@@ -93,6 +93,12 @@ def test_the_name_is_not_taken_where_the_report_names_its_organisation(tmp_path:
     assert filled(Metadata("Care", "en-GB"), ours).organisation() == "Us"
 
 
+def test_the_place_of_the_organisation_tells_nothing_of_a_sensitive_report(report: Path) -> None:
+    fields = "easy_title: Sex work in Hackney\nsensitive: Yes\nshort_title: Care in Hackney\nname: care\n"
+    write_report(report.parents[1], fields)
+    assert [each for each in check_report(report, environment(report)).findings if each.code == "M051"] == []
+
+
 def test_findings_in_words_of_the_organisation_name_its_file_and_place(report: Path) -> None:
     path = report.parents[1] / "hwrender.toml"
     long = "Ask us " + "and tell us what you want and when you want it " * 4
@@ -102,6 +108,13 @@ def test_findings_in_words_of_the_organisation_name_its_file_and_place(report: P
     assert {"S1", "M061"} <= {each.code for each in there}
     assert next(each.span.line for each in there if each.code == "M061") == 2
     assert next(each.span.line for each in there if each.code == "S1") == 1
+
+
+def test_a_report_of_another_healthwatch_is_told_apart(report: Path) -> None:
+    for name, codes in (("Healthwatch Hackney", []), ("Healthwatch Barnet", ["M065"])):
+        write_report(report.parents[1], f"local_healthwatch: {name}\n")
+        findings = check_report(report, environment(report)).findings
+        assert [(each.code, each.span.line) for each in findings] == [(code, 4) for code in codes]
 
 
 def test_an_error_in_the_organisation_file_stops_the_copies(report: Path) -> None:

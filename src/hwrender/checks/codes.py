@@ -149,6 +149,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "M062": "A value in the file of your organisation cannot be used.",
         "M063": "A file or folder that your organisation names cannot be used.",
         "M064": "A colour of your organisation is hard to see.",
+        "M065": "A report and its folder belong to 2 organisations.",
         # what must not leave the building
         "P1": "This is somebody's NHS number.",
         "P2": "This is somebody's National Insurance number.",

@@ -71,7 +71,7 @@ def check_sensitivity(document: Document) -> Iterator[Finding]:
 def topic_words(metadata: Metadata) -> Mapping[str, str]:
     """The words that say what the report is about, each with the field it stands in; "" for one that always
     tells."""
-    places = {form for word in _words(metadata.local_healthwatch or "") for form in _forms(word)}
+    places = {form for word in _words(_publisher(metadata)) for form in _forms(word)}
     found = dict.fromkeys(_TELLTALE, "")
     for field in reversed(_TOPIC_FIELDS):
         value = getattr(metadata, field) or ()
@@ -79,6 +79,12 @@ def topic_words(metadata: Metadata) -> Mapping[str, str]:
         telling = {form for word in words if not _is_neutral(word) for form in _forms(word)}
         found |= dict.fromkeys(telling - places, field)
     return found
+
+
+def _publisher(metadata: Metadata) -> str:
+    """Who publishes all reports of a place. Its name says where, and not what a report is about."""
+    is_of_all = "contact.organisation" in metadata.other_files
+    return metadata.local_healthwatch or (metadata.contact.organisation if is_of_all else None) or ""
 
 
 def _told_by(text: str, topics: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ places, `keys` is the table of what it may say.
 
 from __future__ import annotations
 
-from hwrender.organisation.filling import filled
+from hwrender.organisation.filling import check_publisher, filled
 from hwrender.organisation.model import FILE_NAME, Organisation, OrganisationColours
 from hwrender.organisation.reading import OrganisationResult, find_organisation, read_organisation
 from hwrender.organisation.searching import looked_for, organisation_file
@@ -16,6 +16,7 @@ __all__ = [
     "Organisation",
     "OrganisationColours",
     "OrganisationResult",
+    "check_publisher",
     "filled",
     "find_organisation",
     "looked_for",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from hwrender.diagnostics import Finding, Severity
 from hwrender.metadata import Contact, Metadata
-from hwrender.organisation.model import Organisation
+from hwrender.organisation.model import FILE_NAME, Organisation
 from hwrender.span import Span
 
 _SAME_NAMES = ("other_formats", "voice", "small_numbers_up_to")
@@ -49,3 +51,14 @@ def _taken(metadata: Metadata, organisation: Organisation) -> dict[str, tuple[st
     elif "contact.organisation" not in taken and organisation.name is not None:
         taken["contact.organisation"] = organisation.name, organisation.place("name")
     return taken
+
+
+def check_publisher(metadata: Metadata, organisation: Organisation, file: str) -> Iterator[Finding]:
+    """A report that another local Healthwatch publishes: it would go out with a logo and contact that are not
+    its own. `file` is the report."""
+    own, name = metadata.local_healthwatch, organisation.name
+    if own is None or name is None or own.casefold() == name.casefold():
+        return
+    message = f"This report is by {own}. It would have the logo and contact of {name}."
+    hint = f"Put it into another folder. Or give that folder a {FILE_NAME} of its own."
+    yield Finding(file, metadata.value_place("local_healthwatch"), "M065", Severity.WARNING, message, hint)

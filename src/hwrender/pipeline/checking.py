@@ -14,7 +14,7 @@ from hwrender.diagnostics import Finding, in_line_order
 from hwrender.document import Document
 from hwrender.edition.builder import kind_of_copy
 from hwrender.edition.kind import EditionKind
-from hwrender.organisation import Organisation
+from hwrender.organisation import Organisation, check_publisher
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet
 from hwrender.pipeline.options import Environment
@@ -84,7 +84,10 @@ def check_report(
     shown = kind_of_copy(document, kind)
     context = CheckContext(gallery, environment.font_folders, kind, judged, shown, read.text)
     parts = part_states(document, style) if kind is EditionKind.EASY else ()
-    found = [*read.findings, *(() if found_organisation is None else found_organisation.findings)]
+    found = list(read.findings)
+    if found_organisation is not None:
+        found += found_organisation.findings
+        found += check_publisher(document.metadata, found_organisation.organisation, document.file)
     if judges_wording and shown is EditionKind.EASY:
         found += reader_findings(report, document, read.text, is_draft=is_draft(parts))
     checked = check_document(document, context, found)

@@ -128,7 +128,7 @@ class WhyNot(Enum):
 
     HEADING = "A new heading makes a new part. Write it into the report yourself."
     GONE_HEADING = "A heading was deleted. Delete the part in the report yourself."
-    FURNITURE = "These words come from the top of the report. Change them there."
+    FURNITURE = "These words come from the top of the report or from your organisation. Change them there."
     NOTE = "A footnote came or went. Write it into the report yourself."
     COMMENT = "This comment is about no row of the report. Read it, and do what it says."
     PICTURE = "This picture stands at no row. Change it in the report yourself."
