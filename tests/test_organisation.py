@@ -175,6 +175,18 @@ def test_a_place_is_not_misled_by_words_that_look_like_keys(folder: Path) -> Non
     assert only(folder, text).span.line == 5
 
 
+@pytest.mark.parametrize(
+    "text", [" " * 150_000, "x" * 150_000, "a = " + "[" * 5_000, 'a = """' + '"' * 90_000]
+)
+def test_a_file_that_nobody_would_write_is_refused_in_no_time(folder: Path, text: str) -> None:
+    assert only(folder, text).code == "M060"
+
+
+def test_places_are_found_in_time_that_grows_with_the_file(folder: Path) -> None:
+    text = "\n".join([" " * 40_000, f"voice{' ' * 40_000}= 7", "#" * 10_000])
+    assert only(folder, text).span.line == 2
+
+
 def test_a_colour_under_seven_to_one_names_the_nearest_that_passes(folder: Path) -> None:
     found = only(folder, '[colours]\nheadings = "#e73e97"')
     assert (found.code, found.span.line, found.suggestion) == ("M064", 2, f'"{nearest_heading("#e73e97")}"')

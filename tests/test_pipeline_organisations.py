@@ -17,6 +17,7 @@ from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.remote_answers import read_answer
 from hwrender.pipeline.remote_jobs import pack_job, run_job
 from hwrender.pipeline.report import PreparedReport, prepare_report
+from hwrender.style import style_file
 from organisations import write_organisation, write_report
 
 FORMATS = tuple(format_named(name) for name in ("word", "text"))
@@ -82,6 +83,13 @@ def test_what_is_asked_for_wins_over_the_report_and_that_over_the_organisation(r
     said = {entry.text for entry in outline(build.edition)}
     assert "Phone: 020 7946 0999" in said
     assert "Email: info@example.org" in said
+
+
+def test_a_style_file_that_is_asked_for_keeps_its_own_colours(report: Path) -> None:
+    own = report.parent / "own.toml"
+    own.write_bytes(style_file("easy-read").read_bytes())
+    assert prepared(report, style=str(own)).build.edition.style.colours.accent == "#3d1a78"
+    assert prepared(report, style="easy-read").build.edition.style.colours.accent == "#004f6b"
 
 
 def test_the_name_is_not_taken_where_the_report_names_its_organisation(tmp_path: Path) -> None:

@@ -59,7 +59,9 @@ class Judged(Struct, frozen=True):
 
 def judge(text: str, path: Path, environment: Environment) -> Judged:
     """Judge a text as if it was what the file at `path` holds."""
-    checked = _with_own_places(check_report(path, environment, judges_wording=True, text=text))
+    checked = _with_own_places(
+        check_report(path, environment, EditionKind.EASY, judges_wording=True, text=text)
+    )
     parts = rows_of(text, str(path))
     edition = _edition(path, checked, environment)
     drawn = {} if edition is None or edition.kind is not EditionKind.EASY else drawn_rows(edition, parts)

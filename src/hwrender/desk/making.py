@@ -135,12 +135,13 @@ class _Telling(Struct, frozen=True):
 
 def _make(report: Path, output: Path, environment: Environment, connection: Connection) -> None:
     """In the new process: make every usual copy, and say what became of it."""
+    from hwrender.edition.kind import EditionKind
     from hwrender.errors import HwrenderError
     from hwrender.pipeline.many import build_one
     from hwrender.pipeline.options import BuildOptions
 
     here = replace(environment, begin=_Telling(connection))
-    result = build_one(report, BuildOptions(output), here)
+    result = build_one(report, BuildOptions(output, EditionKind.EASY), here)
     if isinstance(result, HwrenderError):
         connection.send(("failed", result.what, result.remedy))
     elif result.folder is None:

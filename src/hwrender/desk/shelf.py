@@ -19,6 +19,7 @@ from hwrender.cache import key_of
 from hwrender.desk.counts import counted
 from hwrender.desk.words import WORDS
 from hwrender.diagnostics import Finding, Severity
+from hwrender.edition.kind import EditionKind
 from hwrender.errors import HwrenderError
 from hwrender.metadata import MONTHS
 from hwrender.organisation.stamps import organisation_stamp
@@ -90,7 +91,7 @@ class Shelf:
 
     def _card(self, name: str, path: Path) -> ShelfCard:
         try:
-            checked = check_report(path, self._environment)
+            checked = check_report(path, self._environment, EditionKind.EASY)
         except HwrenderError:
             return ShelfCard(name, name, WORDS.cannot_be_read, COVER, is_readable=False)
         metadata = None if checked.document is None else checked.document.metadata

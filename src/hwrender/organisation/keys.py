@@ -33,7 +33,12 @@ class Key(Struct, frozen=True):
 
 KEYS: tuple[Key, ...] = (
     Key("name", KeyKind.TEXT, '"Healthwatch Hackney"', "The name of your organisation."),
-    Key("other_formats", KeyKind.TEXT, '"Ask us for another copy."', "How people get other copies."),
+    Key(
+        "other_formats",
+        KeyKind.TEXT,
+        '"Ask us for another copy."',
+        "A sentence that says how to ask for other formats.",
+    ),
     Key("edition", KeyKind.EDITION, '"easy"', "The edition you make most often."),
     Key("style", KeyKind.STYLE, '"easy-read"', "The look you use most often."),
     Key("voice", KeyKind.TEXT, '"emma"', "The voice that reads your reports."),
@@ -45,8 +50,8 @@ KEYS: tuple[Key, ...] = (
     Key("contact.email", KeyKind.EMAIL, '"info@example.org"', "Your email address."),
     Key("contact.address", KeyKind.TEXT, '"1 High Street, London"', "Your address."),
     Key("contact.website", KeyKind.WEB_ADDRESS, '"https://www.example.org"', "Your website."),
-    Key("logo.file", KeyKind.LOGO, '"logo.svg"', "Your logo."),
-    Key("logo.description", KeyKind.TEXT, '"The logo of our group"', "What your logo shows."),
+    Key("logo.file", KeyKind.LOGO, '"logo.svg"', "The file of your logo, as SVG or PNG."),
+    Key("logo.description", KeyKind.TEXT, '"The logo of our group"', "What your logo shows, in words."),
     Key("colours.headings", KeyKind.COLOUR, '"#3d1a78"', "The colour of headings."),
     Key("colours.bars", KeyKind.COLOUR, '"#2c1557"', "The colour of the bars behind titles."),
 )

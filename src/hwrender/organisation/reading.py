@@ -17,10 +17,13 @@ from hwrender.organisation.logos import read_logo
 from hwrender.organisation.mistakes import in_plain_words, place_of
 from hwrender.organisation.model import FILE_NAME, Organisation, OrganisationColours
 from hwrender.organisation.searching import organisation_file, shown_name
-from hwrender.organisation.toml_places import toml_places
+from hwrender.organisation.toml_places import TomlPlaces, toml_places
 from hwrender.organisation.values import ValueContext, read_value
 from hwrender.reading.findings import Findings, shown
 from hwrender.reading.source import Source, load_source
+
+MOST_CHARACTERS = 100_000
+"""So much no organisation has to say."""
 
 
 class OrganisationResult(Struct, frozen=True):
@@ -53,7 +56,8 @@ def read_organisation(path: Path) -> OrganisationResult:
     source = load_source(path, name)
     findings = Findings(name)
     table = _table(source, findings)
-    reader = _Reader(ValueContext(folder, toml_places(source), findings))
+    places = toml_places(source) if table else TomlPlaces({}, {})
+    reader = _Reader(ValueContext(folder, places, findings))
     organisation = Organisation(name, folder, source.digest, **reader.read(table))
     return OrganisationResult(organisation, findings.in_order())
 
@@ -61,10 +65,12 @@ def read_organisation(path: Path) -> OrganisationResult:
 def _table(source: Source, findings: Findings) -> dict[str, Any]:
     """The keys of the file; none, with a finding, where it cannot be read."""
     try:
+        if len(source.text) > MOST_CHARACTERS:
+            raise ValueError
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
         findings.error("M060", place_of(str(error), source), *in_plain_words(str(error)))
-    except (RecursionError, ValueError):  # lists in lists in lists, a number of 5,000 digits
+    except (RecursionError, ValueError):  # also lists in lists in lists, a number of 5,000 digits
         hint = "Leave out what you do not need."
         findings.error("M060", source.span(0, 0), "Something in this file is far too long.", hint)
     return {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -14,8 +14,8 @@ _STRING_OR_COMMENT = re.compile(
     r'"""(?:\\.|[^\\])*?"""(?:"(?!"))*' r"|'''.*?'''" r'|"(?:\\.|[^"\\\n])*"' r"|'[^'\n]*'" r"|#[^\n]*",
     re.DOTALL,
 )
-_PART = re.compile(r"^[ \t]*\[+([^\[\]\n]+)\]+[ \t]*$", re.MULTILINE)
-_ENTRY = re.compile(r"^[ \t]*([\w.\- \t]+?)[ \t]*=[ \t]*([^\n]*?)[ \t]*$", re.MULTILINE)
+_PART = re.compile(r"^[ \t]*\[+([^\[\]\n]+)\]", re.MULTILINE)
+_ENTRY = re.compile(r"^[ \t]*([^\s=\[\]{},#][^=\n]*)=[ \t]*([^\n]*)", re.MULTILINE)
 
 
 class TomlPlaces(Struct, frozen=True):
@@ -37,24 +37,25 @@ def toml_places(source: Source) -> TomlPlaces:
     keys: dict[str, Span] = {}
     values: dict[str, Span] = {}
     prefix = ""
-    for found in _in_order(masked):
+    for found in sorted((*_PART.finditer(masked), *_ENTRY.finditer(masked)), key=re.Match.start):
         path = _path(source.text[found.start(1) : found.end(1)])
         if found.re is _PART:
             prefix = f"{path}."
-            keys.setdefault(path, source.span(found.start(1), found.end(1)))
-            continue
-        keys.setdefault(prefix + path, source.span(found.start(1), found.end(1)))
-        values.setdefault(prefix + path, source.span(found.start(2), found.end(2)))
+            keys.setdefault(path, _span(source, found, 1))
+        else:
+            keys.setdefault(prefix + path, _span(source, found, 1))
+            values.setdefault(prefix + path, _span(source, found, 2))
     return TomlPlaces(keys, values)
+
+
+def _span(source: Source, found: re.Match[str], group: int) -> Span:
+    """The place of what a group holds, without the blanks behind it."""
+    return source.span(found.start(group), found.start(group) + len(found[group].rstrip()))
 
 
 def _masked(found: re.Match[str]) -> str:
     """As many characters, none of which means anything: of a comment blanks, of a string letters."""
     return (" " if found[0].startswith("#") else "x") * len(found[0])
-
-
-def _in_order(masked: str) -> Iterator[re.Match[str]]:
-    yield from sorted((*_PART.finditer(masked), *_ENTRY.finditer(masked)), key=lambda found: found.start())
 
 
 def _path(written: str) -> str:

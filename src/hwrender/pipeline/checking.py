@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -14,7 +14,7 @@ from hwrender.diagnostics import Finding, in_line_order
 from hwrender.document import Document
 from hwrender.edition.builder import kind_of_copy
 from hwrender.edition.kind import EditionKind
-from hwrender.organisation import Organisation, check_publisher
+from hwrender.organisation import Organisation, OrganisationResult, check_publisher
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet
 from hwrender.pipeline.options import Environment
@@ -79,15 +79,13 @@ def check_report(
     style = style or style_for(usual_style(kind, organisation), organisation)
     gallery = open_gallery(report.parent, own or own_set_of(organisation))
     if read.document is None:
-        return CheckedReport(None, gallery, in_line_order(list(read.findings)), text=read.text)
+        found = list(read.findings)
+        return CheckedReport(None, gallery, in_line_order(found), text=read.text, asked=kind, style=style)
     document, judged = with_organisation(read.document, organisation), style if judges_wording else None
     shown = kind_of_copy(document, kind)
     context = CheckContext(gallery, environment.font_folders, kind, judged, shown, read.text)
     parts = part_states(document, style) if kind is EditionKind.EASY else ()
-    found = list(read.findings)
-    if found_organisation is not None:
-        found += found_organisation.findings
-        found += check_publisher(document.metadata, found_organisation.organisation, document.file)
+    found = [*read.findings, *_of_organisation(found_organisation, document)]
     if judges_wording and shown is EditionKind.EASY:
         found += reader_findings(report, document, read.text, is_draft=is_draft(parts))
     checked = check_document(document, context, found)
@@ -96,6 +94,13 @@ def check_report(
     return CheckedReport(
         document, gallery, findings, checked.suppressed, shown, parts, read.text, kind, style, organisation
     )
+
+
+def _of_organisation(found: OrganisationResult | None, document: Document) -> Iterator[Finding]:
+    """What is wrong in the organisation file, and whether it is that of this report."""
+    if found is not None:
+        yield from found.findings
+        yield from check_publisher(document.metadata, found.organisation, document.file)
 
 
 def _not_said_by(errors: Iterable[Finding], findings: Iterable[Finding]) -> list[Finding]:

@@ -42,9 +42,10 @@ def with_usual(options: BuildOptions, organisation: Organisation | None) -> Buil
 
 
 def style_for(name: str, organisation: Organisation | None) -> Style:
-    """The style of this name in the colours of the organisation. Raises `UnreadableError`."""
+    """The style of this name in the colours of the organisation. Raises `UnreadableError`. A style file that
+    somebody named for this build keeps its own colours."""
     style = load_style(name)
-    if organisation is None:
+    if organisation is None or (name.endswith(".toml") and name != organisation.style):
         return style
     return in_colours_of(style, organisation.colours, organisation.file)
 
