@@ -93,6 +93,7 @@ ARROWS = {
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
     "importing language metadata narration organisation pictures pipeline plain publishing reader_tests "
     "readers reading revising sources span style tables triage",
+    "api": "cache diagnostics edition fonts formats pipeline style",
     "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language machine narration organisation packing pictures "
     "pipeline plain publishing reader_tests readers reading revising sources span standards style taking "
