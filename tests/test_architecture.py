@@ -33,6 +33,7 @@ ARROWS = {
     "bounded_xml": "",
     "qr_codes": "",
     "zip_members": "",
+    "topics": "",
     "tables": "",
     "standards": "tables",
     "markup": "span",
@@ -97,7 +98,7 @@ ARROWS = {
     "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language machine narration organisation packing pictures "
     "pipeline plain publishing reader_tests readers reading revising sources span standards style taking "
-    "triage verifying",
+    "topics triage verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 

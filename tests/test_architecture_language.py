@@ -14,6 +14,7 @@ from test_architecture import modules, room_of, tree
 PATTERNS: dict[str, str] = {
     "cache": "names of the cache's own files",
     "checks.suppressions": "comments that are addressed to hwrender",
+    "cli.topic_text": "signs of Markdown in the guides that come with hwrender",
     "cli.environment": "the digits of SOURCE_DATE_EPOCH",
     "cli.terminal": "characters that a terminal obeys",
     "copy_marks": "names of bookmarks",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
+from document_words import words_of
 from hwrender.checks.codes import CODES
 from hwrender.checks.explaining import explanations
 from hwrender.checks.helping import WHAT_HELPS
@@ -47,6 +48,7 @@ from hwrender.reading import read_report
 from hwrender.revising.refusals import Why
 from hwrender.span import START, Span
 from hwrender.style import load_style
+from hwrender.topics import TOPICS, Topic
 from hwrender.wording import check_wording
 from test_rules_cases import CODES as RULES_WITH_EXAMPLES
 from test_rules_cases import bad_example, findings
@@ -211,3 +213,8 @@ def test_the_glossary_passes_our_rules() -> None:
     found = warnings_about(f"It {each.joint} {each.meaning}." for each in definitions)
     # four letters of which each is a word
     assert [each for each in found if "lesbian, gay" not in each] == []
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+def test_a_guide_passes_our_rules(topic: Topic) -> None:
+    assert warnings_about(words_of(topic.text())) == []

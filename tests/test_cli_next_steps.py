@@ -76,7 +76,7 @@ def test_alone_it_says_three_things_to_do_which_work_one_after_the_other(folder:
     shown = run()
     assert shown.exit_code == 0
     lines = suggested(shown)
-    assert [line.split()[1] for line in lines] == ["new", "check", "all", "import", "desk"]
+    assert [line.split()[1] for line in lines] == ["new", "check", "all", "import", "desk", "help"]
     for line in lines[:3]:
         assert is_understood(paste(line.replace("hwrender all", "hwrender word")))
 

@@ -11,13 +11,16 @@ from pathlib import Path
 import click
 import pytest
 
+from hwrender.cli.examples import EXAMPLES
 from hwrender.cli.program import program
+from hwrender.errors import MEANINGS
 from hwrender.reading import read_text
 
 TOP = Path(__file__).parents[1]
 DOCUMENTS = (
     *(TOP / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")),
     *sorted((TOP / "docs").glob("*.md")),
+    *sorted((TOP / "src" / "hwrender" / "topics").glob("*.md")),
 )
 TYPED = re.compile(r"(?:\.venv/bin/)?(hwrender|make) [a-z-].*")
 
@@ -64,6 +67,11 @@ def test_each_command_line_in_the_documents_is_understood(line: str) -> None:
     assert fault_of(line) == ""
 
 
+def test_each_example_in_the_help_is_understood() -> None:
+    lines = [line for rows in EXAMPLES.values() for line, _ in rows]
+    assert {line: fault for line in lines if (fault := fault_of(line))} == {}
+
+
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
@@ -97,6 +105,12 @@ def test_the_finding_in_the_readme_is_what_hwrender_says() -> None:
     text = "---\ntitle: A report\nlang: en-GB\nglossry:\n  consent: saying yes\n---\n\nWords.\n"
     (finding,) = read_text(text, "report.md").findings
     assert finding.as_text() == "".join(shown)
+
+
+def test_the_exit_codes_in_the_readme_are_those_of_the_code() -> None:
+    readme = (TOP / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d+) \| (.+) \|$", readme, re.MULTILINE)
+    assert rows == [(str(int(code)), meaning) for code, meaning in MEANINGS.items()]
 
 
 PROMISE = re.compile(r"^\| (.+) \| (`tests/.+`) \|$", re.MULTILINE)

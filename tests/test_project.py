@@ -81,7 +81,7 @@ def test_every_library_that_an_installation_brings_has_one_exact_version() -> No
     assert all(pinned[name].contains(distribution(name).version) for name in met)
 
 
-OURS = {".py", ".toml", ".css", ".js", ".jinja", ".typed", ".xml"}
+OURS = {".py", ".toml", ".css", ".js", ".jinja", ".md", ".typed", ".xml"}
 """What is written here. Everything else that is shipped is data, and NOTICE says whose."""
 
 NOTED = re.compile(r"\bsrc/hwrender/[\w./]+\w")

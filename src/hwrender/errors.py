@@ -26,6 +26,21 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+MEANINGS = {
+    ExitCode.DONE: "done",
+    ExitCode.BUG: "a bug in hwrender",
+    ExitCode.USAGE: "the command was not understood",
+    ExitCode.DOCUMENT: "the report has errors",
+    ExitCode.UNREADABLE: "a file cannot be read",
+    ExitCode.MISSING: "a voice, font or tool is missing",
+    ExitCode.OUTPUT: "the output cannot be written",
+    ExitCode.CHECK: "an output failed its own check",
+    ExitCode.SOME_FAILED: "some reports of several failed",
+    ExitCode.INTERRUPTED: "stopped by you with Ctrl-C: it ends within two seconds",
+}
+"""What each exit code tells people."""
+
+
 class HwrenderError(Exception):
     """Something outside the document went wrong. `what` says it, `remedy` says what to do."""
 

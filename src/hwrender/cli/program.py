@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from hwrender import __version__
+from hwrender.cli.examples import as_epilog
 from hwrender.commands import command
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import COMMANDED
@@ -36,6 +37,7 @@ COMMANDS = {
     "completion": ("hwrender.cli.completion", "Let the Tab key finish what you type"),
     "doctor": ("hwrender.cli.doctor", "See what this computer has and lacks"),
     "cache": ("hwrender.cli.caching", "Show or clear what is kept to save time"),
+    "help": ("hwrender.cli.helping", "Read how to write easy read, and more"),
 }
 """Each command, the module that holds it in its `COMMANDS`, and what it does: help needs no module."""
 
@@ -50,7 +52,7 @@ class Program(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(COMMANDS[cmd_name][0]).COMMANDS[cmd_name]
-        return command
+        return _with_examples(cmd_name, command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -64,6 +66,15 @@ class Program(click.Group):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
+def _with_examples(name: str, command: click.Command) -> click.Command:
+    """The command with its examples below its help, and each command inside it with those of its own."""
+    command.epilog = as_epilog(name)
+    if isinstance(command, click.Group):
+        for inner_name, inner in command.commands.items():
+            _with_examples(f"{name} {inner_name}", inner)
+    return command
+
+
 _FIRST_STEPS = """This program makes every copy that people need from one report.
 
   1. Start a report:       hwrender new report.md
@@ -72,6 +83,7 @@ _FIRST_STEPS = """This program makes every copy that people need from one report
 
 Do you have a Word file, a PDF or a saved web page? Start with: hwrender import FILE
 Would you rather work in your browser? Run: hwrender desk
+To read how to write easy read, run: hwrender help easy-read
 To see all the commands, run: hwrender --help"""
 
 
