@@ -1,4 +1,4 @@
-"""`completion`: lets the Tab key finish commands, options and names of files, in the usual shells."""
+"""`completion`: lets the Tab key finish commands, options and names of files, and writes the manual pages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from hwrender.cli.paths import FilePath
 from hwrender.cli.terminal import echo, on_one_line, put
 from hwrender.errors import ExitCode, os_errors_as_output_errors
 
@@ -22,33 +23,63 @@ _PLACES = {
 _FOR_ZSH = "Add this line to .zshrc, above compinit: fpath=({folder} $fpath)"
 
 
+_MANUAL = Path("man/man1")
+"""Where `man` looks, below the same folder."""
+
+
 @click.command("completion")
-@click.argument("shell", type=click.Choice(sorted(_PLACES)))
-@click.option("--install", is_flag=True, help="Put it where your shell looks for it.")
-def completion(shell: str, install: bool) -> int:
+@click.argument("shell", required=False, type=click.Choice(sorted(_PLACES)))
+@click.option("--install", is_flag=True, help="Put it where your shell looks for it, with the manual pages.")
+@click.option(
+    "--man",
+    "manual",
+    type=FilePath(file_okay=False),
+    metavar="DIR",
+    help="Write the manual pages into this folder.",
+)
+def completion(shell: str | None, install: bool, manual: Path | None) -> int:
     """Let the Tab key finish what you type.
 
-    Give the name of your shell. On a Mac that is zsh, and on Linux most often bash.
-
-    \b
-    hwrender completion zsh --install
-    hwrender completion bash > hwrender.bash
+    Give the name of your shell. On a Mac that is zsh, and on Linux most often bash. With --install, you can
+    also read about each command with: man hwrender
     """
-    script = _script(shell)
-    if not install:
-        put(script)
-        return ExitCode.DONE
-    from hwrender.files import write_whole
+    if shell is None and manual is None:
+        raise click.UsageError(f"Give the name of your shell: {', '.join(sorted(_PLACES))}.")
+    if manual is not None:
+        _write_manual(manual)
+        echo(f"The manual pages are in {on_one_line(str(manual))}")
+    if shell is not None and install:
+        _install(shell)
+    elif shell is not None:
+        put(_script(shell))
+    return ExitCode.DONE
 
+
+def _install(shell: str) -> None:
     place = _data_folder() / _PLACES[shell]
-    with os_errors_as_output_errors(f"{place}: this file cannot be written"):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(place, f"{script}\n".encode())
+    _write(place, f"{_script(shell)}\n")
+    _write_manual(_data_folder() / _MANUAL)
     echo(f"It is in {on_one_line(str(place))}")
     if shell == "zsh":
         echo(_FOR_ZSH.format(folder=on_one_line(str(place.parent))))
     echo("Open a new window. Then type hwrender and press Tab.")
-    return ExitCode.DONE
+    echo("To read about a command, type: man hwrender")
+
+
+def _write_manual(folder: Path) -> None:
+    from hwrender.cli.manual import manual_pages
+    from hwrender.cli.program import program
+
+    for name, page in manual_pages(program).items():
+        _write(folder / name, page)
+
+
+def _write(place: Path, text: str) -> None:
+    from hwrender.files import write_whole
+
+    with os_errors_as_output_errors(f"{place}: this file cannot be written"):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(place, text.encode())
 
 
 def _script(shell: str) -> str:
