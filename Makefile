@@ -12,7 +12,7 @@ REACHED_ROOMS = src/hwrender/reading/*,src/hwrender/checks/*,src/hwrender/consis
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST = $(BIN)/pytest -n 2 --dist loadfile
 
-.PHONY: help demo test check format conformance corpus coverage mutants fuzz bench constraints clean
+.PHONY: help demo test check format conformance docs corpus coverage mutants fuzz bench constraints clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,10 @@ conformance: $(VENV)/conformance.stamp ## run the outside validators (uses apt, 
 	PYTHON=$(BIN)/python tests/conformance/install
 	$(PYTEST) tests/conformance
 
+docs: $(VENV)/docs.stamp ## build the docs site into build/docs
+	$(BIN)/python -m tools.docs_site build/docs
+	@echo 'Open build/docs/index.html'
+
 coverage: $(VENV)/development.stamp ## show which lines and branches no test reaches
 	rm -rf build/coverage
 	$(BIN)/coverage run -m pytest -n 2
@@ -59,7 +63,7 @@ corpus: $(VENV)/development.stamp ## import every file of FOLDER=..., compare wi
 constraints: $(VENV)/made.stamp ## pin the newest versions that pyproject.toml allows
 	rm -rf build/constraints
 	$(BIN)/python -m venv build/constraints
-	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[bench,cluster,conformance,dev,system]'
+	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[bench,cluster,conformance,dev,docs,system]'
 	{ echo '# Exact versions for .venv, chosen by `make constraints`. The bounds are in pyproject.toml.'; \
 	  build/constraints/bin/python -m pip freeze --disable-pip-version-check --exclude-editable; } > constraints.new
 	mv constraints.new constraints.txt
@@ -97,7 +101,11 @@ $(VENV)/fuzz.stamp: $(VENV)/development.stamp
 	@touch $@
 
 $(VENV)/conformance.stamp: $(VENV)/development.stamp
-	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[cluster,conformance,dev,system]'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[cluster,conformance,dev,docs,system]'
+	@touch $@
+
+$(VENV)/docs.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[docs,system]'
 	@touch $@
 
 $(VENV)/bench.stamp: $(VENV)/development.stamp

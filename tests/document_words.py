@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import dedent
 
 _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _PICTURE = re.compile(r"!\[[^]]*\]\([^)]+\)(\{[^}]*\})?")
@@ -24,6 +25,12 @@ def words_of(markdown: str) -> list[str]:
         else:
             found += _ITEM.split(block)
     return [text for text in map(_plain, found) if text]
+
+
+def report_in(markdown: str) -> str:
+    """The whole report that a document shows: the longest of what it indents."""
+    blocks = re.findall(r"(?:^(?: {4}.*)?\n)+", markdown, re.MULTILINE)
+    return dedent(max(blocks, key=len)).strip("\n") + "\n"
 
 
 def _plain(text: str) -> str:

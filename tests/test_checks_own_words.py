@@ -64,8 +64,10 @@ TERMS = (
 """What our messages have to call by its name: signs, and the parts of a report."""
 
 
-def warnings_about(texts: Iterable[str]) -> list[str]:
-    """What our rules warn of in these texts, each a paragraph, and sentences of more than 15 words."""
+def warnings_about(texts: Iterable[str], style: str = "easy-read") -> list[str]:
+    """What our rules warn of in these texts, each a paragraph; in easy read also sentences of over 15 words.
+
+    With the style “clear-print” they are held to plain English, for readers who read well."""
     texts = tuple(texts)
     blocks = tuple(
         Paragraph((Text(text, Span(line, 1, line, 1 + len(text))),), Span(line, 1, line, 1 + len(text)))
@@ -77,8 +79,10 @@ def warnings_about(texts: Iterable[str]) -> list[str]:
         "Words", "en-GB", contact=contact, other_formats="Ask us for another copy.", glossary=glossary
     )
     document = Document("words.md", "", metadata, (Section(None, blocks, None),), (), ())
-    found = check_wording(document, EditionKind.FULL, load_style("easy-read"))
-    return [_shown(each, blocks) for each in found if _counts(each) and not _is_shown_word(each, texts)]
+    found = check_wording(document, EditionKind.FULL, load_style(style))
+    return [
+        _shown(each, blocks) for each in found if _counts(each, style) and not _is_shown_word(each, texts)
+    ]
 
 
 def _is_shown_word(finding: Finding, texts: Sequence[str]) -> bool:
@@ -89,12 +93,12 @@ def _is_shown_word(finding: Finding, texts: Sequence[str]) -> bool:
     return any(quoted.start < finding.span.column <= quoted.end for quoted in quotations(text))
 
 
-def _counts(finding: Finding) -> bool:
+def _counts(finding: Finding, style: str) -> bool:
     if finding.span == START or finding.code in ("S7", "S8", "S30"):
         return False  # of the heap of texts as a whole
     if finding.code == "S48":
         return False  # signs that are to be typed, or are spoken of
-    return finding.severity is Severity.WARNING or finding.code == "S1"
+    return finding.severity is Severity.WARNING or (finding.code == "S1" and style == "easy-read")
 
 
 def _shown(finding: Finding, blocks: tuple[Paragraph, ...]) -> str:

@@ -62,7 +62,7 @@ def test_constraints_pin_what_pyproject_allows() -> None:
     pins = [Requirement(line) for line in lines if not line.startswith("#")]
     exact = {pin.name.lower().replace("_", "-"): str(pin.specifier).removeprefix("==") for pin in pins}
     assert all(re.fullmatch(r"[\w.+]+", version) for version in exact.values())
-    for requirement in requirements("system", "dev", "conformance", "cluster", "bench"):
+    for requirement in requirements("system", "dev", "conformance", "cluster", "bench", "docs"):
         assert requirement.specifier.contains(exact[requirement.name.lower()]), requirement
 
 
