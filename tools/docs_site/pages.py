@@ -38,11 +38,12 @@ NAVIGATION: Mapping[str, tuple[str, ...]] = {
         *(topic.name for topic in TOPICS),
         "readers",
         "voices",
+        "passages",
         "languages",
     ),
-    "For many reports": ("library", "site", "cluster"),
-    "Look it up": (*REFERENCE, "editors"),
-    "For developers": (*PROJECT, "performance"),
+    "For many reports": ("organisation", "library", "site", "cluster"),
+    "Look it up": (*REFERENCE, "editors", "api"),
+    "For developers": (*PROJECT, "adding", "performance"),
 }
 """Each part of the menu and its pages. A page that is not there yet is left out."""
 
