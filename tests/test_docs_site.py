@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 from tools.docs_site.pages import DOCS, NAVIGATION, PROJECT, assemble
 from tools.docs_site.reports import GROUPS
 
@@ -116,6 +118,24 @@ def test_the_report_of_the_first_page_is_ready_to_copy(tmp_path: Path) -> None:
     report.write_text(report_in((DOCS / "start.md").read_text(encoding="utf-8")), encoding="utf-8")
     found = check_report(report, Environment(None), judges_wording=True).findings
     assert {finding.code for finding in found} == {"S61"}  # no reader has tried it
+
+
+def test_the_commands_of_the_first_page_work_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (DOCS / "start.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^    (hwrender .+)$", page, re.MULTILINE)
+    lines.remove("hwrender import summary.docx")  # instead of the first, for those who have one
+    assert [line.split()[1] for line in lines] == ["new", "check", "all", "verify", "check", "all", "pack"]
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HWRENDER_CACHE", str(tmp_path / "cache"))
+    for line in lines:
+        few = ["--only", "pdf,html"] if line.split()[1] == "all" else []  # in seconds
+        result = CliRunner().invoke(program, [*shlex.split(line)[1:], *few], standalone_mode=False)
+        assert (result.exception, result.return_value) == (None, ExitCode.DONE), line
+        if line == "hwrender new report.md":
+            Path("report.md").write_text(report_in(page), encoding="utf-8")
+    assert {path.name for path in Path("out").iterdir()} == {"report", "report.zip"}
 
 
 def test_what_developers_read_is_part_of_the_site(pages: dict[str, str]) -> None:

@@ -30,7 +30,7 @@ HEIGHT, GAP, LABEL = 640, 28, 52
 PHONE = {"width": 390, "height": 640}
 PAPER, INK, BEHIND = "#ffffff", "#16131f", "#d9d4e5"
 PART = "What people told us"
-"""The part of the report that all pictures show."""
+"""The part of the report that the pictures show, and a sentence in it."""
 HEARD = "58 people paid for private treatment."
 
 
@@ -73,7 +73,8 @@ def pages(pdf: Path) -> list[tuple[str, Image.Image]]:
 
 
 def of_part(found: list[tuple[str, Image.Image]]) -> Image.Image:
-    return next(picture for words, picture in found if PART in words)
+    """The page on which the sentence stands that is heard."""
+    return next(picture for words, picture in found if HEARD in " ".join(words.split()))
 
 
 def on_a_phone(page: Path) -> tuple[Image.Image, Image.Image]:
