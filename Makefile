@@ -105,6 +105,7 @@ $(VENV)/conformance.stamp: $(VENV)/development.stamp
 	@touch $@
 
 $(VENV)/docs.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
+	@echo 'Installing hwrender and what builds its docs into $(VENV). The first time takes a minute or two.'
 	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[docs,system]'
 	@touch $@
 

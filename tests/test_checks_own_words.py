@@ -16,6 +16,7 @@ from hwrender.checks.parts import Unready
 from hwrender.checks.readiness import hint_of
 from hwrender.cli.checking import check
 from hwrender.cli.desk import desk
+from hwrender.cli.examples import EXAMPLES
 from hwrender.cli.readers import readers
 from hwrender.cli.rules import rules
 from hwrender.diagnostics import Finding, Severity
@@ -217,6 +218,10 @@ def test_the_glossary_passes_our_rules() -> None:
     found = warnings_about(f"It {each.joint} {each.meaning}." for each in definitions)
     # four letters of which each is a word
     assert [each for each in found if "lesbian, gay" not in each] == []
+
+
+def test_what_an_example_does_passes_our_rules() -> None:
+    assert warnings_about(f"{what}." for rows in EXAMPLES.values() for _, what in rows) == []
 
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)

@@ -7,7 +7,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from hwrender.cli.command_tree import commands_below
+from hwrender.cli.command_tree import commands_below, name_of
 from hwrender.cli.examples import EXAMPLES
 from hwrender.cli.program import COMMANDS, program
 from hwrender.cli.topic_text import shown_lines
@@ -16,7 +16,7 @@ from hwrender.topics import TOPICS
 from reports import TOP
 
 GUIDES = TOP / "src" / "hwrender" / "topics"
-NAMES = [context.command_path.removeprefix("hwrender ") for context in commands_below(program)]
+NAMES = [name_of(context) for context in commands_below(program)]
 
 
 def shown(*arguments: str, **environment: str) -> str:

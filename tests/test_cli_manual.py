@@ -8,14 +8,14 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from hwrender.cli.command_tree import commands_below, option_rows
+from hwrender.cli.command_tree import commands_below, name_of, option_rows
 from hwrender.cli.examples import EXAMPLES
 from hwrender.cli.manual import manual_pages
 from hwrender.cli.program import program
 from hwrender.errors import ExitCode
 
 CONTEXTS = list(commands_below(program))
-NAMES = [context.command_path.removeprefix("hwrender ") for context in CONTEXTS]
+NAMES = [name_of(context) for context in CONTEXTS]
 PAGES = manual_pages(program)
 
 
@@ -23,7 +23,7 @@ PAGES = manual_pages(program)
 def test_a_manual_page_names_every_option_and_example(context: click.Context) -> None:
     page = PAGES[f"{context.command_path.replace(' ', '-')}.1"].replace("\\-", "-")
     assert [written for written, _ in option_rows(context) if f".B {written}\n" not in page] == []
-    assert all(line in page for line, _ in EXAMPLES[context.command_path.removeprefix("hwrender ")])
+    assert all(line in page for line, _ in EXAMPLES[name_of(context)])
 
 
 def test_the_first_manual_page_names_every_command_and_exit_code() -> None:

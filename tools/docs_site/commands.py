@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 from tools.docs_site.markdown import code, escaped, explained, table, to_type
 
-from hwrender.cli.command_tree import commands_below, help_blocks, option_rows
+from hwrender.cli.command_tree import commands_below, help_blocks, name_of, option_rows
 from hwrender.cli.examples import EXAMPLES
 from hwrender.cli.program import program
 from hwrender.errors import MEANINGS
@@ -19,15 +19,11 @@ ALL = "all"
 def commands_page() -> str:
     """Each command with its help, its examples and its options."""
     parts = ["# Every command", "`hwrender help COMMAND` shows the same in the terminal."]
-    contexts = {_name(context): context for context in commands_below(program)}
+    contexts = {name_of(context): context for context in commands_below(program)}
     shared = tuple(option_rows(contexts[ALL]))
     for name, context in contexts.items():
         parts += _command(name, context, shared)
     return "\n\n".join(parts) + "\n"
-
-
-def _name(context: click.Context) -> str:
-    return context.command_path.removeprefix("hwrender ")
 
 
 def _command(name: str, context: click.Context, shared: tuple[tuple[str, str], ...]) -> Iterator[str]:

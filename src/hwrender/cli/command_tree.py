@@ -24,6 +24,11 @@ def _below(context: click.Context) -> Iterator[click.Context]:
             yield from _below(own)
 
 
+def name_of(context: click.Context) -> str:
+    """What is typed after `hwrender` for a command, such as “voices install”."""
+    return context.command_path.removeprefix("hwrender ")
+
+
 def option_rows(context: click.Context) -> Iterator[tuple[str, str]]:
     """How each option of a command is written, and what it does."""
     for parameter in context.command.get_params(context):

@@ -17,14 +17,14 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "html": (
         ("hwrender html report.md", "Make the web page"),
-        ("hwrender html report.md --inline-audio", "Put the narration inside it"),
+        ("hwrender html report.md --inline-audio", "Put the sound inside it"),
     ),
     "audio": (
-        ("hwrender audio report.md", "Make the narration as MP3"),
+        ("hwrender audio report.md", "Make the sound as MP3"),
         ("hwrender audio report.md --voice nora --rate 0.9", "Use a British voice, a little slower"),
     ),
     "epub": (
-        ("hwrender epub report.md", "Make an e-book that reads itself aloud"),
+        ("hwrender epub report.md", "Make a book that reads itself aloud"),
         ("hwrender epub report.md --no-overlay", "Make a small one without sound"),
     ),
     "daisy": (
@@ -36,8 +36,8 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hwrender braille report.md --braille 28x27", "Make smaller pages"),
     ),
     "pef": (
-        ("hwrender pef report.md", "Make the braille for an embosser"),
-        ("hwrender pef report.md --braille-grade 1", "Make it without contractions"),
+        ("hwrender pef report.md", "Make the braille for a braille printer"),
+        ("hwrender pef report.md --braille-grade 1", "Write each word in full"),
     ),
     "text": (
         ("hwrender text report.md", "Make plain text"),
@@ -105,7 +105,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "voices install": (
         ("hwrender voices install emma", "Get a British voice from the web"),
-        ("hwrender voices install emma --from emma.bin", "Take it from a file that you have"),
+        ("hwrender voices install emma --from voice-file", "Take it from a file that you have"),
     ),
     "cluster": (
         ("hwrender cluster certificates keys", "Make the certificates"),
@@ -116,7 +116,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hwrender cluster certificates /media/stick/keys", "Make them on a stick"),
     ),
     "completion": (
-        ("hwrender completion zsh --install", "Set it up for zsh, with the manual pages"),
+        ("hwrender completion zsh --install", "Set it up on a Mac, with the manual pages"),
         ("hwrender completion --man pages", "Write the manual pages into a folder"),
     ),
     "doctor": (

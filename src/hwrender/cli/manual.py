@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import click
 
 from hwrender import __version__
-from hwrender.cli.command_tree import commands_below, help_blocks, option_rows
+from hwrender.cli.command_tree import commands_below, help_blocks, name_of, option_rows
 from hwrender.cli.examples import EXAMPLES
 from hwrender.errors import MEANINGS
 
@@ -54,8 +54,7 @@ def _page_of(context: click.Context) -> str:
     for written, meaning in option_rows(context):
         lines += [".TP", f".B {_escaped(written)}", _line(meaning)]
     lines.append(".SH EXAMPLES")
-    examples = EXAMPLES[context.command_path.removeprefix("hwrender ")]
-    for line, what in examples:
+    for line, what in EXAMPLES[name_of(context)]:
         lines += [".TP", f".B {_escaped(line)}", _line(f"{what}.")]
     lines += [".SH SEE ALSO", ".BR hwrender (1)"]
     return "\n".join(lines) + "\n"
