@@ -57,7 +57,7 @@ def formats_page() -> str:
         )
         for row in ALL_FORMATS
     )
-    heads = ("Format", "Ends in", "What it is for", "How to make it alone")
+    heads = ("Format", "Ends in", "What it is for", "How to make only this")
     return f"# Every format\n\n{table(heads, rows)}\n"
 
 
