@@ -51,6 +51,7 @@ def test_every_command_is_offered() -> None:
 def test_the_start_of_a_command_and_of_an_option_is_finished() -> None:
     assert completed("hwrender", "veri") == ["verify"]
     assert completed("hwrender", "all", "--edi") == ["--edition"]
+    assert completed("hwrender", "help", "p") == ["privacy", "pictures", "pdf", "pef", "pack"]
 
 
 def test_a_shell_that_is_not_known_is_refused_with_those_that_are() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
 from itertools import product
 from pathlib import Path
 
 import pytest
-from tools.docs_site.__main__ import build
+from tools.docs_site.__main__ import build, render
 
 from conformance.page.browser import Browser
 from conformance.page.pages import browser
@@ -25,8 +26,17 @@ TALL = 4000
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("docs") / "site"
-    build(folder)  # a link that leads nowhere ends this
+    build(folder)
     return folder
+
+
+@pytest.mark.parametrize("link", ["[a page](lost.md)", "[a part](index.md#lost)", "![A picture](lost.png)"])
+def test_what_leads_nowhere_ends_the_build(link: str, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "index.md").write_text(f"# A page\n\nRead {link}.\n", encoding="utf-8")
+    with pytest.raises(subprocess.CalledProcessError):
+        render(source, tmp_path / "site")
 
 
 @pytest.mark.parametrize("page", LOOKED_AT)

@@ -29,28 +29,22 @@ BETTER = {
 def build(folder: Path) -> None:
     """Build the site in this folder. Raises `subprocess.CalledProcessError` when anything is wrong."""
     shutil.rmtree(folder, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as top:
-        source, remembered = Path(top) / "source", Path(top) / "remembered"
-        source.mkdir()
-        assemble(source)
-        sphinx = [
-            sys.executable,
-            "-m",
-            "sphinx",
-            "--fail-on-warning",
-            "--keep-going",
-            "--nitpicky",
-            "--quiet",
-        ]
-        subprocess.run(
-            [*sphinx, "-b", "html", "-c", str(SETTINGS), "-d", str(remembered), str(source), str(folder)],
-            check=True,
-        )
+    with tempfile.TemporaryDirectory() as source:
+        assemble(Path(source))
+        render(Path(source), folder)
     for page in folder.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         for found, better in BETTER.items():
             text = text.replace(found, better)
         page.write_text(text, encoding="utf-8")
+
+
+def render(source: Path, folder: Path) -> None:
+    """Make pages of Markdown. Raises `subprocess.CalledProcessError` where a link leads nowhere."""
+    strict = ("--fail-on-warning", "--keep-going", "--nitpicky", "--quiet")
+    with tempfile.TemporaryDirectory() as remembered:
+        places = ("-c", str(SETTINGS), "-d", remembered, str(source), str(folder))
+        subprocess.run([sys.executable, "-m", "sphinx", *strict, "-b", "html", *places], check=True)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ ALL = "all"
 
 def commands_page() -> str:
     """Each command with its help, its examples and its options."""
-    parts = ["# Every command", "`hwrender help COMMAND` shows the same in the terminal."]
+    parts = ["# Every command", "`hwrender COMMAND --help` shows the same in the terminal."]
     contexts = {name_of(context): context for context in commands_below(program)}
     shared = tuple(option_rows(contexts[ALL]))
     for name, context in contexts.items():

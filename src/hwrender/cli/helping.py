@@ -9,8 +9,16 @@ from hwrender.errors import ExitCode
 from hwrender.topics import TOPICS, Topic
 
 
+def _offered(context: click.Context, parameter: click.Parameter, typed: str) -> list[str]:
+    """What the Tab key finishes: guides, then commands."""
+    program = context.find_root()
+    assert isinstance(program.command, click.Group)
+    names = (*(each.name for each in TOPICS), *program.command.list_commands(program))
+    return [name for name in dict.fromkeys(names) if name.startswith(typed)]
+
+
 @click.command("help")
-@click.argument("topic", required=False)
+@click.argument("topic", required=False, shell_complete=_offered)
 @click.pass_context
 def show_help(context: click.Context, topic: str | None) -> int:
     """Read how to write easy read, and how to use a command.
