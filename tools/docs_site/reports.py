@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tools.docs_site.markdown import code, escaped, table, to_type
 
-from hwrender.checks.codes import CODES, FAMILIES, codes_in_order, explanations
+from hwrender.checks.codes import CODES, FAMILIES
+from hwrender.checks.explaining import codes_in_order, explanations
 from hwrender.diagnostics import RuleExplanation
 from hwrender.reading.explanations import EXPLANATIONS
 from hwrender.reading.schema import FIELDS, REQUIRED, Field, FieldGroup
