@@ -33,9 +33,9 @@ def usual_style(kind: EditionKind, organisation: Organisation | None) -> str:
     return chosen or DEFAULT_STYLES[kind]
 
 
-def with_usual(options: BuildOptions, organisation: Organisation | None) -> BuildOptions:
-    """What is wanted, with nothing left open: edition, style, and the set of pictures if there is one."""
-    kind = options.kind or usual_kind(organisation)
+def with_usual(options: BuildOptions, kind: EditionKind, organisation: Organisation | None) -> BuildOptions:
+    """What is wanted for an edition of this kind, with nothing left open: its style, and the set of pictures
+    if there is one."""
     pictures = None if organisation is None else organisation.pictures
     style = options.style or usual_style(kind, organisation)
     return replace(options, kind=kind, style=style, pictures=options.pictures or pictures)

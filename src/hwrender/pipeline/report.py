@@ -95,7 +95,7 @@ def prepare_report(report: Path, options: BuildOptions, environment: Environment
     findings, suppressed = let_through(checked.findings, checked.suppressed, accepted, str(report))
     if has_errors(findings, strict=options.strict):
         return Outcome(report, findings, suppressed, parts=checked.parts)
-    options = with_usual(options, checked.organisation)
+    options = with_usual(options, checked.kind, checked.organisation)
     build = _edition_build(report, checked, (findings, suppressed), options, environment)
     return PreparedReport(
         checked.document,
@@ -120,7 +120,7 @@ def _edition_build(
     document, gallery, organisation = checked.document, checked.gallery, checked.organisation
     assert document is not None
     metadata = document.metadata
-    options = replace(options, kind=checked.kind, voice=options.voice or metadata.voice)
+    options = replace(options, voice=options.voice or metadata.voice)
     style = style_for(options.style_name, organisation)
     said = tested(report, document, checked.text)
     lexicon = None if organisation is None else organisation.lexicon

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from hwrender.edition.coded_addresses import ON_THE_COVER
 from hwrender.edition.covers import logo_size_mm
+from hwrender.edition.model import Figure
 from hwrender.formats.word.blocks import closed, elements_of
 from hwrender.formats.word.codes import code_lines, code_picture
 from hwrender.formats.word.drafting import WordDraft, WordPlace
@@ -13,9 +14,10 @@ from hwrender.formats.word.media import Box
 from hwrender.formats.word.paragraphs import properties, words_paragraph
 from hwrender.formats.word.tables import layout_table
 
-_LOGO_SPACE_MM = 16
+_LOGO_SPACE = 4 * 25.4 / 72
+"""The clear space around a logo, in millimetres a point of the type."""
 _MOST_TAKEN = 0.6
-"""The clear space around a logo, and the largest part of the picture that has to go for what stands below."""
+"""The largest part of the picture that has to go for what stands below."""
 
 
 def cover_elements(draft: WordDraft, place: WordPlace) -> list[Element]:
@@ -40,12 +42,17 @@ def _picture(draft: WordDraft, place: WordPlace) -> list[Element]:
     if cover.artwork is None:
         return []
     code = 0 if draft.edition.publication.audio_url is None else style.pictures.tile_mm
-    logo = 0 if cover.logo is None else logo_size_mm(cover.logo.artwork)[1] + _LOGO_SPACE_MM
+    logo = 0 if cover.logo is None else _logo_mm(cover.logo, draft.styles.lengths.body)
     side = style.pictures.cover_mm
     side -= min(code + logo, side * _MOST_TAKEN)
     box = Box(style.page.width_mm - 2 * style.page.margin_mm, side)
     drawing = draft.media.inline(cover.artwork, (), box, place.part)
     return [paragraph(properties("CoverPicture", place), drawing)]
+
+
+def _logo_mm(logo: Figure, body: float) -> float:
+    """The height of a logo and of the space around it."""
+    return logo_size_mm(logo.artwork)[1] + body * _LOGO_SPACE
 
 
 def _code(draft: WordDraft, place: WordPlace) -> list[Element]:
