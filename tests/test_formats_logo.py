@@ -65,7 +65,7 @@ def test_the_same_organisation_gives_the_same_bytes(built: Outcome, tmp_path: Pa
 def test_the_logo_is_a_picture_of_the_pdf_in_its_own_shape(built: Outcome) -> None:
     with pikepdf.open(path_of(built, "pdf")) as pdf:
         shapes = [(int(image.Width), int(image.Height)) for image in pdf.pages[0].get_images().values()]
-    assert (1600, 800) in shapes
+    assert (900, 450) in shapes
 
 
 def test_a_logo_is_as_large_as_it_can_be_in_its_box() -> None:

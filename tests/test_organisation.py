@@ -82,7 +82,7 @@ def test_the_logo_is_made_safe_as_pictures_are(folder: Path) -> None:
     assert logo.description == "The logo of Healthwatch Hackney"
     assert isinstance(logo.artwork, Photograph)
     assert logo.artwork.media_type == "image/png"
-    assert (logo.artwork.width, logo.artwork.height) == (1600, 800)
+    assert (logo.artwork.width, logo.artwork.height) == (900, 450)
 
 
 def test_all_that_it_is_made_of_is_named(folder: Path) -> None:

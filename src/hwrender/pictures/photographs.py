@@ -41,18 +41,20 @@ class Crop(Struct, frozen=True):
     bottom: float = 0.0
 
 
-def load_photograph(content: bytes, name: str, crop: Crop | None = None) -> Photograph | Problem:
+def load_photograph(
+    content: bytes, name: str, crop: Crop | None = None, longest: int = LONGEST_SIDE_PIXELS
+) -> Photograph | Problem:
     """The picture in these bytes, or why there is none. `name` is the one to use in messages. What `crop`
     cuts off is gone for good.
 
     PNG, JPEG, WebP, BMP, GIF and TIFF (their first picture) and SVG are read, whatever the file is called.
-    The longer side is at most `LONGEST_SIDE_PIXELS`; what was transparent is white, so that it can be seen on
+    The longer side has at most `longest` pixels; what was transparent is white, so that it can be seen on
     any page. The same bytes give the same picture.
     """
     try:
         if content.lstrip(_BLANK).startswith(b"<"):
-            return _from_svg(content, name, crop)
-        return _from_pixels(content, name, crop)
+            return _from_svg(content, name, crop, longest)
+        return _from_pixels(content, name, crop, longest)
     except UnsafeSvgError as error:
         return Problem(
             ProblemKind.UNREADABLE, f"The picture “{name}” {error}.", "Save it as PNG, and use that file."
@@ -119,16 +121,16 @@ def png_of_pixels(pixels: bytes, width: int, height: int, row_bytes: int, order:
     return written.getvalue()
 
 
-def _from_svg(content: bytes, name: str, crop: Crop | None) -> Photograph:
+def _from_svg(content: bytes, name: str, crop: Crop | None, longest: int) -> Photograph:
     safe = check_svg(content)
-    longest = LONGEST_SIDE_PIXELS // (2 if safe.parts > FEWEST_OF_A_SMALL_DRAWING else 1)
-    width_pixels = round(longest * min(1.0, safe.width / safe.height))
+    drawn = longest // (2 if safe.parts > FEWEST_OF_A_SMALL_DRAWING else 1)
+    width_pixels = round(drawn * min(1.0, safe.width / safe.height))
     png = png_of_svg(safe.source, width_pixels)
     with Image.open(io.BytesIO(png), formats=["PNG"]) as image:
-        return _photograph(_cropped(_on_white(image), crop), name, lossless=True)
+        return _photograph(_cropped(_on_white(image), crop), name, longest, lossless=True)
 
 
-def _from_pixels(content: bytes, name: str, crop: Crop | None) -> Photograph | Problem:
+def _from_pixels(content: bytes, name: str, crop: Crop | None, longest: int) -> Photograph | Problem:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # our own limit is the stricter one
         with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
@@ -136,9 +138,9 @@ def _from_pixels(content: bytes, name: str, crop: Crop | None) -> Photograph | P
                 return _too_big(name)
             lossless = opened.format in ("PNG", "GIF", "BMP", "TIFF")
             if crop is None:
-                opened.draft("RGB", (LONGEST_SIDE_PIXELS, LONGEST_SIDE_PIXELS))
+                opened.draft("RGB", (longest, longest))
             upright = _cropped(ImageOps.exif_transpose(opened), crop)
-            return _photograph(_in_srgb(upright), name, lossless=lossless)
+            return _photograph(_in_srgb(upright), name, longest, lossless=lossless)
 
 
 def _cropped(image: Image.Image, crop: Crop | None) -> Image.Image:
@@ -177,8 +179,8 @@ def _on_white(image: Image.Image) -> Image.Image:
     return ground
 
 
-def _photograph(image: Image.Image, name: str, *, lossless: bool) -> Photograph:
-    image.thumbnail((LONGEST_SIDE_PIXELS, LONGEST_SIDE_PIXELS), Image.Resampling.LANCZOS)
+def _photograph(image: Image.Image, name: str, longest: int, *, lossless: bool) -> Photograph:
+    image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     content = _encoded(image, "PNG") if lossless else b""
     if 0 < len(content) <= LARGEST_PNG_BYTES:
         return Photograph(name, "image/png", content, image.width, image.height)
