@@ -14,7 +14,8 @@ from hwrender.cli.environment import expand, this_environment
 from hwrender.cli.offering import offer_import, refuse_what_is_no_report
 from hwrender.cli.paths import FilePath, at_home
 from hwrender.cli.printing import show_error
-from hwrender.cli.terminal import put_json
+from hwrender.cli.terminal import on_one_line, put, put_json
+from hwrender.cli.triaged import place_of
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError
@@ -81,6 +82,7 @@ To see what a code means, run: hwrender rules S11
 )
 @click.option("--json", "as_json", is_flag=True, help="Print all findings as JSON, in one list.")
 @click.option("--sarif", "as_sarif", is_flag=True, help="Print all findings as SARIF, for editors.")
+@click.option("--lines", "as_lines", is_flag=True, help="Print each finding on one line, for editors.")
 @click.option(
     "--approve",
     metavar="[NAME]",
@@ -102,6 +104,7 @@ def check(
     page: Path | None,
     as_json: bool,
     as_sarif: bool,
+    as_lines: bool,
     approve: str | None,
     quiet: bool,
 ) -> int:
@@ -114,16 +117,17 @@ def check(
         return approve_reports(expand(reports), approve, _today(), this_environment(), pictures)
     paths = expand(reports)
     wanted = Wanted(all_of_it, codes_of(only), part or "", strict, final, quiet, len(paths) == 1)
-    for_programs = as_json or as_sarif
+    for_programs = as_json or as_sarif or as_lines
     if not for_programs and (ended := offer_import(paths)) is not None:
         return ended
-    _refuse_together(wanted.is_some(), page, paths, as_json=as_json, as_sarif=as_sarif)
+    printed = {"json": as_json, "sarif": as_sarif, "lines": as_lines}
+    _refuse_together(wanted.is_some(), page, paths, [name for name, is_given in printed.items() if is_given])
     kind = None if edition is None else EditionKind(edition)
     style = None if style_name is None else load_style(at_home(style_name))
-    show = None if for_programs else _shower(wanted, page)
+    show = _show_lines if as_lines else None if for_programs else _shower(wanted, page)
     look = _looking(kind, style, pictures, is_final=final)
     findings, codes = _check_each(paths, look, show, strict=strict)
-    if for_programs:
+    if as_json or as_sarif:
         _print(in_line_order(findings), as_sarif=as_sarif)
     return _ended(codes)
 
@@ -145,14 +149,15 @@ def _shower(wanted: Wanted, page: Path | None) -> Callable[[Path, CheckedReport]
     return partial(show_checked, wanted=wanted)
 
 
-def _refuse_together(
-    is_some: bool, page: Path | None, paths: tuple[Path, ...], *, as_json: bool, as_sarif: bool
-) -> None:
-    """Raise `click.UsageError` for options that mean nothing together."""
-    if as_json and as_sarif:
-        raise click.UsageError("Choose --json or --sarif. They cannot be printed together.")
-    if (as_json or as_sarif) and (is_some or page is not None):
-        raise click.UsageError("--json and --sarif always give all findings. Leave out the other option.")
+def _refuse_together(is_some: bool, page: Path | None, paths: tuple[Path, ...], printed: list[str]) -> None:
+    """Raise `click.UsageError` for options that mean nothing together. `printed` are the names of those that
+    print all findings for programs."""
+    if len(printed) > 1:
+        raise click.UsageError(f"Choose --{printed[0]} or --{printed[1]}. They cannot be printed together.")
+    if printed and (is_some or page is not None):
+        raise click.UsageError(
+            "--json, --sarif and --lines always give all findings. Leave out the other option."
+        )
     if page is None:
         return
     if len(paths) > 1:
@@ -203,6 +208,15 @@ def _check_each(
         if show is not None:
             show(path, checked)
     return findings, codes
+
+
+def _show_lines(path: Path, checked: CheckedReport) -> None:
+    """Each finding as compilers show theirs."""
+    for finding in checked.findings:
+        what = f"{finding.message} {finding.hint}".strip()
+        put(
+            f"{on_one_line(place_of(finding))}: {finding.severity.value}[{finding.code}]: {on_one_line(what)}"
+        )
 
 
 def _today() -> date:

@@ -115,6 +115,10 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hwrender cluster certificates keys", "Make them in the new folder keys"),
         ("hwrender cluster certificates /media/stick/keys", "Make them on a stick"),
     ),
+    "editors": (
+        ("hwrender editors vscode", "Write tasks for VS Code into this folder"),
+        ("hwrender editors vscode reports", "Write them into the folder reports"),
+    ),
     "completion": (
         ("hwrender completion zsh --install", "Set it up on a Mac, with the manual pages"),
         ("hwrender completion --man pages", "Write the manual pages into a folder"),

@@ -34,6 +34,7 @@ COMMANDS = {
     "styles": ("hwrender.cli.choosing", "List the styles"),
     "voices": ("hwrender.cli.voices", "List the voices, or install another"),
     "cluster": ("hwrender.cli.certifying", "Make the certificates of a cluster of computers"),
+    "editors": ("hwrender.cli.editors", "Let your editor check reports"),
     "completion": ("hwrender.cli.completion", "Let the Tab key finish what you type"),
     "doctor": ("hwrender.cli.doctor", "See what this computer has and lacks"),
     "cache": ("hwrender.cli.caching", "Show or clear what is kept to save time"),
