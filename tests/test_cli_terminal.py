@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
 import re
 import sys
@@ -11,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from hwrender.cli.program import run
-from hwrender.cli.terminal import on_one_line, text_width, visible
+from hwrender.cli.terminal import on_one_line, put, put_json, text_width, visible
+from trials import hwrender
 
 TOP = Path(__file__).parents[1]
 ESCAPES = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202egnp.\u2066"
@@ -95,6 +98,35 @@ def test_no_command_lets_a_file_or_a_name_command_the_terminal(
     said = shown_by(monkeypatch, capsys, *typed, report)
     assert said
     assert not OBEYED.search(said), ascii(said[:500])
+
+
+SIGNS = "“A report” – Łódź … «words»"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("utf-8", SIGNS),
+        ("cp1252", "“A report” – \\u0141ód\\u017a … «words»"),
+        ("ascii", '"A report" - \\u0141\\xf3d\\u017a ... <<words>>'),
+    ],
+)
+def test_a_window_of_few_characters_gets_plain_ones(
+    monkeypatch: pytest.MonkeyPatch, encoding: str, shown: str
+) -> None:
+    window = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
+    monkeypatch.setattr(sys, "stdout", window)
+    put(SIGNS)
+    put_json({"said": SIGNS})
+    window.flush()
+    lines = window.buffer.getvalue().decode(encoding).splitlines()  # type: ignore[attr-defined]  # it is a BytesIO
+    assert lines[0] == shown
+    assert json.loads("".join(lines[1:])) == {"said": SIGNS}
+
+
+def test_no_command_fails_in_a_window_of_few_characters() -> None:
+    said = hwrender("rules", "S31", environment={"PYTHONIOENCODING": "cp437", "PYTHONUTF8": "0"})
+    assert (said.returncode, said.stderr) == (0, "")
 
 
 def test_no_module_but_this_one_writes_to_the_terminal() -> None:

@@ -64,7 +64,7 @@ def _show_command(context: click.Context, name: str) -> None:
             f"There is no guide and no command “{name}”. The guides are: {names}.", context
         )
     with click.Context(command, info_name=name, parent=program) as own:
-        click.echo(command.get_help(own))
+        put(command.get_help(own))
 
 
 COMMANDS = {"help": show_help}

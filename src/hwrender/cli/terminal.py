@@ -37,12 +37,38 @@ def _written_out(found: re.Match[str]) -> str:
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
 
 
+_PLAIN = {
+    "“": '"', "”": '"', "‘": "'", "’": "'", "«": "<<", "»": ">>", "–": "-", "—": "-", "…": "...", "•": "*",
+    "\u00a0": " ",
+}  # fmt: skip
+"""What stands in for signs that a window of an old kind does not have."""
+
+
+def _writable(text: str, stream: Any) -> str:
+    """The text as this stream can hold it: signs that it lacks as plain ones, and others written out. Where
+    output goes to a file or to another program, Windows may allow some 200 characters."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_held(character, encoding) for character in text)
+    return text
+
+
+def _held(character: str, encoding: str) -> str:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return _PLAIN.get(character) or character.encode("ascii", "backslashreplace").decode("ascii")
+    return character
+
+
 def echo(text: str = "", *, mark: str = "", colour: str = "", bold: bool = False) -> None:
     """A line for people, on stderr. `mark` is the part that is coloured, its first occurrence."""
     shown = visible(text)
     if mark and colour:
         shown = shown.replace(mark, click.style(mark, fg=colour, bold=bold), 1)
-    click.echo(shown, err=True, color=None if is_colourful(sys.stderr) else False)
+    click.echo(_writable(shown, sys.stderr), err=True, color=None if is_colourful(sys.stderr) else False)
 
 
 def put(text: str = "", *, mark: str = "", colour: str = "", bold: bool = False) -> None:
@@ -52,12 +78,14 @@ def put(text: str = "", *, mark: str = "", colour: str = "", bold: bool = False)
     mark = mark or shown
     if (colour or bold) and is_colourful(sys.stdout):
         shown = shown.replace(mark, click.style(mark, fg=colour or None, bold=bold), 1)
-    click.echo(shown)
+    click.echo(_writable(shown, sys.stdout))
 
 
 def put_json(value: Any) -> None:
     """A value for programs, on stdout: JSON in which characters that a terminal would obey are escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
+    if _writable(text, sys.stdout) != text:
+        text = json.dumps(value, indent=2)
     click.echo(_COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
