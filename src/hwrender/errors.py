@@ -95,6 +95,9 @@ _REMEDIES = {
     errno.ENFILE: "Too many files are open. Close other programs. Then run this again.",
     errno.ENOENT: "Somebody has deleted or moved it. Run this again.",
 }
+_SHARING_VIOLATION, _ACCESS_DENIED = 32, 5
+"""What Windows answers where a file is open in another program (System Error Codes 0-499)."""
+_OPEN_ELSEWHERE = "Close it in other programs, such as Word. Then run this again."
 _USUAL_REMEDY = "Check that the folder exists, and that you may write in it."
 
 
@@ -106,5 +109,10 @@ def os_errors_as_output_errors(what: str, remedy: str | None = None) -> Iterator
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        usual = _REMEDIES.get(error.errno or 0, _USUAL_REMEDY)
-        raise OutputError(f"{what} ({reason}).", remedy or usual) from error
+        raise OutputError(f"{what} ({reason}).", remedy or _remedy_for(error)) from error
+
+
+def _remedy_for(error: OSError) -> str:
+    if getattr(error, "winerror", None) in (_SHARING_VIOLATION, _ACCESS_DENIED):
+        return _OPEN_ELSEWHERE
+    return _REMEDIES.get(error.errno or 0, _USUAL_REMEDY)
