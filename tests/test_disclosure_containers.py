@@ -28,6 +28,7 @@ BODY = {
     "item": "- {}.",
     "quotation": "> {}.",
     "attribution": "> Words.\n> – {}",
+    "caption of a table": "Table: {}.\n\n| A | B |\n|---|---|\n| C | D |",
     "head of a table": "| {} | Number |\n|---|---|\n| A | B |",
     "cell": "| What | Who |\n|---|---|\n| A | {} |",
     "footnote": "Words.[^1]\n\n[^1]: {}.",

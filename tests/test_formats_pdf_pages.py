@@ -239,6 +239,23 @@ def test_numbers_in_a_table_stand_where_markdown_says() -> None:
     assert right["A"][0] == pytest.approx(plain["A"][0])
 
 
+def test_a_caption_is_the_first_in_its_table_and_stays_on_its_page() -> None:
+    header, *body = cells_of(("Who", "Calls"), ("A", "1,204"), ("B", "98"))
+    captioned = Table(header, tuple(body), True, caption=_Numbers().words("Calls to our office"))
+    filling = Paragraph(_Numbers().words(SENTENCE))
+    seen = set()
+    for count in range(8, 16):
+        book = lay_out(edition_with(*[filling] * count, captioned, kind=EditionKind.FULL))
+        (table_element,) = (each for each, _ in elements(book.tree) if each.type == "Table")
+        first = table_element.children[0]
+        assert isinstance(first, StructureElement)
+        assert first.type == "Caption"
+        (page,) = (page for page in range(len(book.pages)) if "Calls to our office" in text_on(book, page))
+        assert "1,204" in text_on(book, page)
+        seen.add(page)
+    assert len(seen) > 1
+
+
 def test_a_table_too_wide_for_the_page_is_laid_on_its_side_before_it_becomes_cards() -> None:
     wide = table(3, 8, "x")
     header = cells_of(tuple(f"Information {column}" for column in range(8)))[0]

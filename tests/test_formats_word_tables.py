@@ -59,6 +59,17 @@ def test_tables_that_touch_are_kept_apart(tmp_path: Path) -> None:
     assert shape(tmp_path, ROW, FACTS, FACTS, ROW, paragraph("End.")) == expected
 
 
+def test_a_caption_stands_over_its_table_and_stays_with_it(tmp_path: Path) -> None:
+    captioned = replace(FACTS, caption=words("Who told us"))
+    assert shape(tmp_path, captioned, captioned, paragraph("End.")) == [
+        *("Caption", REPORT_TABLE, "Caption", REPORT_TABLE, "Normal")
+    ]
+    file = made(edition_of(captioned), tmp_path)
+    (caption,) = (each for each in body(file).iter(clark("w:p")) if style_of(each) == "Caption")
+    assert caption[0].find(clark("w:keepNext")) is not None
+    assert caption_of(captioned) == "Who told us"
+
+
 def test_a_table_at_the_very_end_is_followed_by_a_gap(tmp_path: Path) -> None:
     assert shape(tmp_path, FACTS) == [REPORT_TABLE, "Gap"]
 

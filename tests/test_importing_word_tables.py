@@ -33,6 +33,18 @@ LONG = "People told us that they waited for a very long time. " * 3 + "That is a
 GRID = '<w:tblStyle w:val="TableGrid"/>'
 
 TABLES: dict[str, tuple[str, str]] = {
+    "a caption with a number": (
+        styled("Table 1: How many", "C") + table(TOP, row("Mill", "3")),
+        "Table 1: How many\n\n| Place | People |\n| --- | --- |\n| Mill | 3 |",
+    ),
+    "a caption in strong letters below": (
+        table(TOP, row("Mill", "3")) + para(run("How many", "<w:b/>"), look='<w:pStyle w:val="C"/>'),
+        "| Place | People |\n| --- | --- |\n| Mill | 3 |\n\nTable: How many",
+    ),
+    "a caption of no table": (
+        styled("The door", "C") + para("Words.") + table(TOP, row("Mill", "3")),
+        "The door\n\nWords.\n\n| Place | People |\n| --- | --- |\n| Mill | 3 |",
+    ),
     "a cell that begins in the second column": (
         table(row("Place", "Now", "Then", look=HEADER), row("9", "8", look='<w:gridBefore w:val="1"/>')),
         "| Place | Now | Then |\n| --- | --- | --- |\n|  | 9 | 8 |",
@@ -152,7 +164,7 @@ TABLES: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_has_each_word_where_it_belongs(tmp_path: Path, name: str) -> None:
     xml, expected = TABLES[name]
-    sheet = styles(style("H", "heading 1"))
+    sheet = styles(style("H", "heading 1"), style("C", "caption"))
     made = made_of(tmp_path, para("First.") + xml, numbering=BULLETS, styles=sheet)
     assert made.body == f"First.\n\n{expected}"
     assert "D117" not in made.codes

@@ -1,7 +1,7 @@
 """The model of a report as it was written: what reading makes and everything after it takes.
 
 Every node is frozen and knows its place in the source, so that any later stage can complain about it.
-The unions at the end of each part are closed: a `match` over them ends in `assert_never`, so a node that a
+The unions of inlines and of blocks are closed: a `match` over them ends in `assert_never`, so a node that a
 format forgets to draw or speak fails in mypy and not in front of a reader.
 """
 
@@ -15,8 +15,6 @@ from hwrender.metadata import Metadata
 from hwrender.span import Span
 
 ColumnSide = Literal["start", "centre", "end"]
-
-# --- inlines ---------------------------------------------------------------------------------------------
 
 
 class Text(Struct, frozen=True):
@@ -99,9 +97,6 @@ def _text_of_inline(inline: Inline, line_break: str) -> str:
             assert_never(inline)
 
 
-# --- blocks ----------------------------------------------------------------------------------------------
-
-
 class Heading(Struct, frozen=True):
     """A heading of the body. `level` is 2 to 6: the title, from the metadata, is the one level 1."""
 
@@ -146,12 +141,16 @@ class Cell(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A table with one header row; every row has as many cells. `alignments` are those of its columns."""
+    """A table with one header row; every row has as many cells. `alignments` are those of its columns.
+
+    `caption` says what it is about, and is empty where nobody has. `span` covers its caption too.
+    """
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     span: Span
     alignments: tuple[ColumnSide, ...] = ()
+    caption: tuple[Inline, ...] = ()
 
 
 class Picture(Struct, frozen=True):
@@ -186,9 +185,6 @@ class Passage(Struct, frozen=True):
 
 
 Block = Heading | Paragraph | List | Quotation | Table | Picture | CodeBlock | Break | Passage
-
-
-# --- the whole -------------------------------------------------------------------------------------------
 
 
 class EasyWording(Struct, frozen=True):

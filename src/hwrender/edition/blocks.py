@@ -165,12 +165,13 @@ def description(alt: str, draft: EditionDraft) -> model.Words:
 
 def _table(table: document.Table, draft: EditionDraft) -> model.Table:
     """The first column names its rows when each of its cells has words and its header has them too."""
+    caption = body_words(table.caption, draft) if table.caption else ()
     header = tuple(_cell(cell, draft) for cell in table.header)
     rows = tuple(tuple(_cell(cell, draft) for cell in row) for row in table.rows)
     row_headers = len(header) > 1 and all(
         cell.children for cell in (table.header[0], *(row[0] for row in table.rows))
     )
-    return model.Table(header, rows, row_headers, table.alignments)
+    return model.Table(header, rows, row_headers, table.alignments, caption)
 
 
 def _cell(cell: document.Cell, draft: EditionDraft) -> model.Cell:

@@ -12,6 +12,7 @@ ROLES_BY_TAG: dict[str, Role] = {
     "h5": "heading 5",
     "h6": "heading 6",
     "figcaption": "attribution",
+    "caption": "caption",
     "td": "cell",
     "pre": "code",
 }

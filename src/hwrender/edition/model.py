@@ -92,12 +92,14 @@ class Cell(Struct, frozen=True):
 
 class Table(Struct, frozen=True):
     """`header` and each row have the same number of cells. `row_headers`: the first cell of a row names
-    it. `alignments` are those of the columns; a column without one starts where lines start."""
+    it. `alignments` are those of the columns; a column without one starts where lines start. `caption` says
+    what the table is about; it is empty where nobody has."""
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     row_headers: bool
     alignments: tuple[ColumnSide, ...] = ()
+    caption: Words = ()
 
     def alignment(self, column: int) -> ColumnSide:
         """That of a column, counted from 0."""

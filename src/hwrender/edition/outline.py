@@ -29,6 +29,7 @@ Role = Literal[
     "item",
     "quotation",
     "attribution",
+    "caption",
     "column header",
     "row header",
     "cell",
@@ -164,6 +165,7 @@ def _texts_of_block(  # noqa: C901  # one case a kind of block
 
 
 def _texts_of_table(table: model.Table) -> Iterator[RunningText]:
+    yield RunningText("caption", table.caption)
     for cell in table.header:
         yield RunningText("column header", cell.words)
     for row in table.rows:

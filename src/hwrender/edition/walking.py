@@ -38,7 +38,8 @@ def parts_of(blocks: tuple[model.Block, ...]) -> Iterator[model.Block | model.Wo
             case model.Quotation(blocks=inner, attribution=attribution):
                 yield from parts_of(inner)
                 yield attribution
-            case model.Table(header=header, rows=rows):
+            case model.Table(header=header, rows=rows, caption=caption):
+                yield caption
                 yield from (cell.words for row in (header, *rows) for cell in row)
             case model.Passage(blocks=inner):
                 yield from parts_of(inner)

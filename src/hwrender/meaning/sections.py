@@ -37,7 +37,7 @@ class Pair(Struct, frozen=True):
         be left out, and who they are must be, where they could be recognised.
         """
         text = self.summary[number]
-        if text.kind in {ProseKind.CELL, ProseKind.ATTRIBUTION, ProseKind.QUOTATION}:
+        if text.kind in {ProseKind.CELL, ProseKind.TABLE_CAPTION, ProseKind.ATTRIBUTION, ProseKind.QUOTATION}:
             return False
         quoted = quotations(text.text)
         return not place.overlaps_any(quoted) and not any(

@@ -197,8 +197,11 @@ def _quotation(writer: ScriptWriter, quotation: Quotation, role: UtteranceRole) 
 
 
 def _table(writer: ScriptWriter, table: Table) -> None:
-    """The size, the headers, then each row as "header: value"; a cell keeps its own id."""
+    """The caption, the size, the headers, then each row as "header: value"; a cell keeps its own id."""
     speech = writer.speech
+    names_itself = bool(table.caption) and text_of_sentence(table.caption[0]).startswith("Table")
+    before = "" if names_itself else "Table: "
+    _words(writer, table.caption, "sentence", speech.sentence_pause_seconds, before=before)
     writer.announce(announcements.table_size(len(table.rows), len(table.header)), "table")
     writer.announce(announcements.COLUMNS, "columns")
     for cell in table.header:

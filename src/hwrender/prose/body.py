@@ -98,6 +98,10 @@ def _of_blocks(blocks: tuple[Block, ...], where: _Where) -> Iterator[Prose]:
 
 
 def _of_table(table: Table, where: _Where) -> Iterator[Prose]:
+    if table.caption:
+        first, last = table.caption[0].span, table.caption[-1].span
+        place = Span(first.line, first.column, last.end_line, last.end_column)
+        yield from _of_inlines(table.caption, place, where.inside(ProseKind.TABLE_CAPTION))
     at_the_top = replace(where, kind=ProseKind.CELL)
     for cell in table.header:
         yield from _of_inlines(cell.children, cell.span, at_the_top)

@@ -14,7 +14,8 @@ from hwrender.span import Span
 
 
 class ProseKind(Enum):
-    """What a text is. Words inside a quotation are always `QUOTATION`, those of a footnote `NOTE`."""
+    """What a text is. Words inside a quotation are always `QUOTATION`, those of a footnote `NOTE`. A
+    `CAPTION` is the description of a picture."""
 
     FIELD = "field"
     HEADING = "heading"
@@ -24,6 +25,7 @@ class ProseKind(Enum):
     QUOTATION = "quotation"
     ATTRIBUTION = "attribution"
     CAPTION = "caption"
+    TABLE_CAPTION = "table caption"
     NOTE = "note"
     CODE = "code"
     ADDRESS = "address"

@@ -66,7 +66,8 @@ def inlines_in(block: Block) -> Iterator[tuple[Inline, ...]]:
             yield children
         case Quotation(attribution=attribution):
             yield attribution
-        case Table(header=header, rows=rows):
+        case Table(header=header, rows=rows, caption=caption):
+            yield caption
             yield from (cell.children for row in (header, *rows) for cell in row)
         case List() | Picture() | CodeBlock() | Break() | Passage():
             pass

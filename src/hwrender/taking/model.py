@@ -125,6 +125,7 @@ class TextKind(Enum):
     ITEM = "item"
     QUOTE = "quote"
     ATTRIBUTION = "attribution"
+    CAPTION = "caption"
     CELL = "cell"
     CODE = "code"
 

@@ -116,6 +116,7 @@ def _block(block: Block, kind: TextKind) -> Iterator[_Found]:
 
 
 def _cells(table: Table) -> Iterator[_Found]:
+    yield from _inlines(TextKind.CAPTION, table.caption)
     for row, cells in enumerate((table.header, *table.rows)):
         for column, cell in enumerate(cells):
             for each in _inlines(TextKind.CELL, cell.children):

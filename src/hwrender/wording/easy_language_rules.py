@@ -78,7 +78,7 @@ EASY_LANGUAGE_RULES: tuple[WordingRule, ...] = (
                 find_questions,
                 "This is a question.",
                 otherwise="Say what you want people to know.",
-                passed_over=frozenset([ProseKind.FIELD, ProseKind.CELL]),
+                passed_over=frozenset([ProseKind.FIELD, ProseKind.CELL, ProseKind.TABLE_CAPTION]),
             ),
         ),
     ),

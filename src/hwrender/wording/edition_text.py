@@ -25,6 +25,7 @@ RUNNING = frozenset(
         ProseKind.PARAGRAPH,
         ProseKind.ITEM,
         ProseKind.CELL,
+        ProseKind.TABLE_CAPTION,
         ProseKind.QUOTATION,
         ProseKind.NOTE,
         ProseKind.FIELD,

@@ -32,7 +32,7 @@ from hwrender.wording.nearby import NearbySentences
 from hwrender.wording.rule import RuleFindings
 
 _IN_ROWS = frozenset([ProseKind.PARAGRAPH, ProseKind.ITEM, ProseKind.QUOTATION])
-_BEFORE_ROWS = frozenset([ProseKind.HEADING, ProseKind.CELL, ProseKind.CAPTION])
+_BEFORE_ROWS = frozenset([ProseKind.HEADING, ProseKind.CELL, ProseKind.CAPTION, ProseKind.TABLE_CAPTION])
 
 
 class UnexplainedWord(Struct, frozen=True):

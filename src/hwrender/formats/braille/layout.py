@@ -4,7 +4,7 @@ Headings of the second level stand in the middle between empty lines, those of t
 cell after an empty line. Paragraphs start at the third cell and go on at the first, with no empty line
 between them. Items start at the first cell and go on at the third, inner ones four cells further in. A
 quotation starts at the fifth cell and goes on at the third. A table is a card for each row: the first cell at
-the left margin, the others two cells in, each as "header: value".
+the left margin, the others two cells in, each as "header: value". Its caption stands over it like a heading.
 
 `unlaying` reads a page by these places alone, so each of them means one thing: what follows an empty line is
 a list where it starts at the first cell or the fourth, and lines of a list start an item where a fourth of
@@ -44,6 +44,7 @@ _SHAPES = {
     PieceKind.BOX: LineShape(4, 2),
     PieceKind.PICTURE: LineShape(6, 4),
     PieceKind.CODE: LineShape(4, 6),
+    PieceKind.CAPTION: LineShape(6, 4),
     PieceKind.TABLE: LineShape(6, 4),
     PieceKind.COLUMN: LineShape(2, 4),
     PieceKind.CARD: LineShape(0, 4),
@@ -79,7 +80,7 @@ def lay_out(
         headings += is_heading
         lines = list(_lines_of(piece, cells[place], starts, width, max(1, piece.level - base + 1)))
         for count, line in enumerate(lines):
-            is_kept = is_heading or piece.kind in (PieceKind.TABLE, PieceKind.COLUMN)
+            is_kept = is_heading or piece.kind in (PieceKind.CAPTION, PieceKind.TABLE, PieceKind.COLUMN)
             number_of_heading = headings if is_heading and not count else 0
             is_apart = piece.kind is PieceKind.CENTRED and not count
             yield BrailleLine(line.cells, line.page, is_kept, number_of_heading, is_apart)

@@ -29,6 +29,7 @@ class PieceKind(Enum):
     BOX = "the meaning of a hard word"
     PICTURE = "the description of a picture"
     CODE = "a line of code"
+    CAPTION = "what a table is about"
     TABLE = "what the transcriber says of a table"
     COLUMN = "the header of a column"
     CARD = "the first cell of a row"
@@ -150,6 +151,8 @@ class BraillePieces:
             yield from pieces
 
     def _table(self, table: model.Table, place: _PiecePlace) -> Iterator[BraillePiece]:
+        if table.caption:
+            yield self._piece(PieceKind.CAPTION, table.caption, place, is_plain=True)
         yield BraillePiece(PieceKind.TABLE, marker=f"{len(table.header)} {len(table.rows)}")
         for cell in table.header:
             yield self._piece(PieceKind.COLUMN, cell.words, place, is_plain=True)

@@ -168,6 +168,9 @@ def _list(text: PhraseText, points: List) -> None:
 
 
 def _table(text: PhraseText, table: Table) -> None:
+    if table.caption:
+        _paragraph(text, table.caption, "caption")
+        text.announced()
     text.open("table")
     _table_row(text, tuple(("th", {"scope": "col"}, cell) for cell in table.header))
     for row in table.rows:

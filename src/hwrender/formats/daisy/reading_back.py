@@ -20,6 +20,7 @@ _HEADINGS: dict[str, Role] = {
 _CLASSES: dict[str, Role] = {
     "title": "title",
     "attribution": "attribution",
+    "caption": "caption",
     "optional-prodnote": "picture",
 }
 _INSIDE: dict[str, Role] = {"blockquote": "quotation", "li": "item"}

@@ -100,8 +100,11 @@ class BookBlocks:
             )
             for row in table.rows
         )
+        caption = [made("caption", {}, *self._runs.words(table.caption))] * bool(table.caption)
         parts = chain(
-            [made("thead", {}, made("tr", {}, *headers))], [made("tbody", {}, *rows)] * bool(table.rows)
+            caption,
+            [made("thead", {}, made("tr", {}, *headers))],
+            [made("tbody", {}, *rows)] * bool(table.rows),
         )
         name = f"table columns-{len(labels)}"
         return made("div", {"class": name}, made("table", {}, *parts))

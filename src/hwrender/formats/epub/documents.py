@@ -24,7 +24,7 @@ NOTES_ID = "Notes"
 
 _BREAKS = frozenset(
     ("head", "title", "link", "body", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
-     "li", "table", "thead", "tbody", "tr", "blockquote", "figure", "figcaption", "hr", "nav")
+     "li", "table", "caption", "thead", "tbody", "tr", "blockquote", "figure", "figcaption", "hr", "nav")
 )  # fmt: skip
 """Elements that begin on a line of their own, where a blank before them is not shown."""
 

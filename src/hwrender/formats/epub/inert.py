@@ -13,7 +13,7 @@ from hwrender.formats.epub.opened import DC, OPF, OPS, SMIL, SVG, XHTML, OpenedB
 _PAGE_TAGS = frozenset(
     ("html", "head", "title", "link", "body", "section", "nav", "div", "p", "h1", "h2", "h3", "h4", "h5",
      "h6", "span", "abbr", "strong", "a", "code", "br", "sup", "ul", "ol", "li", "blockquote", "figure",
-     "figcaption", "table", "thead", "tbody", "tr", "th", "td", "pre", "hr", "img", "wbr")
+     "figcaption", "table", "caption", "thead", "tbody", "tr", "th", "td", "pre", "hr", "img", "wbr")
 )  # fmt: skip
 _SVG_TAGS = frozenset(("svg", "path"))
 _ATTRIBUTES = frozenset(

@@ -72,15 +72,19 @@ class Blocks:
         return Markup(macros().row(picture, isinstance(choice.artwork, Drawing), said, ""))
 
     def _table(self, table: model.Table) -> Markup:
-        """A table named by its number and its columns, because no two things on a page share a name."""
+        """A table named by its caption, or else by its number and its columns, because no two things on a
+        page share a name."""
         self._tables += 1
         headers = [text_of(cell.words) for cell in table.header]
         header = [self._runs.words(cell.words) for cell in table.header]
         rows = [[self._runs.words(cell.words) for cell in row] for row in table.rows]
         alignments = [table.alignment(column) for column in range(len(headers))]
         label = f"Table {self._tables}: {', '.join(headers)}"
+        caption = self._runs.words(table.caption)
         return Markup(
-            macros().table(label, headers, header, rows, table.row_headers, alignments, self._furniture)
+            macros().table(
+                label, caption, headers, header, rows, table.row_headers, alignments, self._furniture
+            )
         )
 
 

@@ -16,11 +16,11 @@ from hwrender.formats.html.templates import scripts
 from hwrender.markup import MarkupElement
 
 _TAGS = frozenset(
-    ("a", "abbr", "audio", "blockquote", "body", "br", "button", "code", "details", "div", "fieldset",
-     "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "image",
-     "input", "label", "legend", "li", "main", "meta", "nav", "ol", "p", "path", "pre", "script", "source",
-     "span", "strong", "style", "summary", "sup", "svg", "symbol", "table", "tbody", "td", "th", "thead",
-     "title", "tr", "ul", "use")
+    ("a", "abbr", "audio", "blockquote", "body", "br", "button", "caption", "code", "details", "div",
+     "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html",
+     "image", "input", "label", "legend", "li", "main", "meta", "nav", "ol", "p", "path", "pre", "script",
+     "source", "span", "strong", "style", "summary", "sup", "svg", "symbol", "table", "tbody", "td", "th",
+     "thead", "title", "tr", "ul", "use")
 )  # fmt: skip
 _ATTRIBUTES = frozenset(
     ("aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class",

@@ -12,6 +12,7 @@ from hwrender.edition.outline import Role
 
 TITLE, PLAIN, QUOTE, ATTRIBUTION = "Title: ", "Text: ", "Quote: ", "Who said it: "
 PICTURE, CODE, LINK = "Picture: ", "Code: ", "Link: "
+CAPTION = "Table caption: "
 
 BULLET = "- "
 IN_ITEM = "  "
@@ -24,6 +25,7 @@ SIMPLE: dict[str, Role] = {
     ATTRIBUTION: "attribution",
     PICTURE: "picture",
     CODE: "code",
+    CAPTION: "caption",
 }
 """The labels that are always the same, with the role of each."""
 

@@ -174,7 +174,7 @@ def _notes_in(runs: tuple[model.Run, ...] | tuple[Inline, ...]) -> list[int]:
 
 def _table(table: model.Table) -> Lines:
     """What the columns are, then each row: a line for each cell, after the header of its column."""
-    yield ""
+    yield from _labelled(labels.CAPTION, table.caption)
     yield labels.table_line(len(table.header), len(table.rows), has_names=table.row_headers)
     headers = [" ".join(text_of(cell.words).split()) for cell in table.header]
     for number, (cell, header) in enumerate(zip(table.header, headers, strict=True), 1):

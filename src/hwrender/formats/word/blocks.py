@@ -193,10 +193,14 @@ def _elements(  # noqa: C901  # one case a kind of block
 
 
 def _table(block: model.Table, draft: WordDraft, place: WordPlace) -> list[Element]:
-    """A grid where its words fit into the columns, or else cards."""
+    """Its caption, then a grid where its words fit into the columns, or else cards."""
+    style = draft.styles.deeper("caption", place.steps)
+    caption = words_paragraph(style, block.caption, draft, place)
+    for paragraph_of_caption in caption:
+        keep_with_next(paragraph_of_caption)
     if not block.rows or fits(block, room_for_table(draft, place), draft.styles.lengths.body):
-        return [data_table(block, draft, place)]
-    return card_paragraphs(block, draft, place)
+        return [*caption, data_table(block, draft, place)]
+    return [*caption, *card_paragraphs(block, draft, place)]
 
 
 def _quotation(block: model.Quotation, draft: WordDraft, place: WordPlace) -> list[Element]:

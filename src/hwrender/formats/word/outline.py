@@ -35,6 +35,7 @@ _ROLES: dict[str, Role] = {
     "CodeBlock": "code",
     "NextCodeBlock": "code",
     "FootnoteText": "note",
+    "Caption": "caption",
 }
 """The role of each style. A style that is not here holds a paragraph."""
 

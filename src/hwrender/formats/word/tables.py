@@ -65,8 +65,12 @@ def data_table(table: Table, draft: WordDraft, place: WordPlace) -> Element:
 
 
 def caption_of(table: Table) -> str:
-    """What a table is about, in its own words: the names of its columns."""
-    return ", ".join(text for text in (text_of(cell.words) for cell in table.header) if text) or NOTHING
+    """What a table is about: its caption, or else the names of its columns."""
+    return (
+        text_of(table.caption)
+        or ", ".join(text for text in (text_of(cell.words) for cell in table.header) if text)
+        or NOTHING
+    )
 
 
 def column_widths(table: Table, width: float, size: float) -> list[float]:

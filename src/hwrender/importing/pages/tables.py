@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from hwrender.importing.pages.looks import PageLooks
 from hwrender.importing.pages.roles import whole_number
+from hwrender.importing.shown.captions import as_caption
 from hwrender.importing.shown.model import Look, ShownBlock, ShownCell, ShownParagraph, ShownRow, ShownTable
 from hwrender.importing.shown.tables import MOST_COLUMNS
 from hwrender.markup import MarkupElement
@@ -34,7 +35,7 @@ class TableReader:
         reaching: dict[int, int] = {}
         for row, is_head in self._rows(element):
             if row.tag == "caption":
-                yield from self._blocks(row, look)
+                yield from (as_caption(each) for each in self._blocks(row, look))
                 continue
             cells = self._cells(row, look, reaching)
             if cells:

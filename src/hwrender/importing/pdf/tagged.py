@@ -171,7 +171,7 @@ class TaggedReader:
     def _table(self, tag: PdfTag) -> Iterator[FlowItem]:
         for each in tag.inside:
             if isinstance(each, PdfTag) and each.role == "Caption":
-                yield from self._inside(each)
+                yield from self._inside(each, ParagraphRole.CAPTION)
         rows, boxes = [], []
         for cells, is_header in table_rows(tag):
             shown = []

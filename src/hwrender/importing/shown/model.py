@@ -45,13 +45,15 @@ class Look(Struct, frozen=True):
 
 
 class ParagraphRole(Enum):
-    """What a paragraph is by its style or its element. A `LABEL` names what comes after it."""
+    """What a paragraph is by its style or its element. A `LABEL` names what comes after it, a `CAPTION` the
+    table or picture beside it."""
 
     TEXT = "text"
     TITLE = "title"
     HEADING = "heading"
     LABEL = "label"
     QUOTATION = "quotation"
+    CAPTION = "caption"
 
 
 class Piece(Struct, frozen=True):

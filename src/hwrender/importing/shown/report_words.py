@@ -101,6 +101,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _blocks(block.blocks)
                 yield _inline(block.attribution)
             case Table():
+                yield _inline(block.caption)
                 for row in (block.header, *block.rows):
                     yield from (_inline(cell.children) for cell in row)
             case Passage():

@@ -11,6 +11,7 @@ from typing import assert_never
 
 from msgspec import Struct
 
+from hwrender.importing.shown.captions import with_captions
 from hwrender.importing.shown.lists import Bullets, follows, in_lists
 from hwrender.importing.shown.model import (
     ParagraphRole,
@@ -56,7 +57,7 @@ class ReportWriter:
 
     def markdown(self, blocks: Iterable[ShownBlock]) -> str:
         """The blocks with a blank line between them."""
-        return _together(self._written(in_lists(blocks, self._bullets)))
+        return _together(self._written(in_lists(with_captions(blocks), self._bullets)))
 
     def words(self, pieces: Iterable[Piece]) -> str:
         """The words alone, on one line."""

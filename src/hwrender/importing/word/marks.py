@@ -138,6 +138,8 @@ def _role(look: ParagraphLook) -> tuple[ParagraphRole, int, bool]:
             return ParagraphRole.TEXT, 0, True
         if name == "title":
             return ParagraphRole.TITLE, 1, False
+        if name == "caption":
+            return ParagraphRole.CAPTION, 0, False
         if name == "subtitle":
             return ParagraphRole.TEXT, 0, False
         if _QUOTATION.fullmatch(name):

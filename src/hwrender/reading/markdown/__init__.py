@@ -11,6 +11,7 @@ from hwrender.reading.findings import Findings, shown
 from hwrender.reading.limits import TOO_MUCH_HINT, WorkBudget, WorkBudgetSpentError
 from hwrender.reading.markdown.blocks import BodyBlock, Where, read_blocks, read_body_blocks
 from hwrender.reading.markdown.bounds import BUDGET
+from hwrender.reading.markdown.captions import with_captions
 from hwrender.reading.markdown.context import BodyContext, Node, Numbers, make_tree, walk
 from hwrender.reading.markdown.grammar import FOOTNOTES, MISSING_CELLS, MOST_MISSING_CELLS
 from hwrender.reading.markdown.misread import REFERENCES, complain_of_hidden, complain_of_misread
@@ -39,7 +40,7 @@ def read_body(source: Source, start: int, findings: Findings, budget: WorkBudget
     text = source.text[start:]
     environment: dict[str, Any] = {BUDGET: budget}
     try:
-        tree = make_tree(make_parser(budget).parse(text, environment))
+        tree = with_captions(make_tree(make_parser(budget).parse(text, environment)))
     except WorkBudgetSpentError:
         message = "The report has more lines and signs than a summary has."
         findings.error("D007", START, message, TOO_MUCH_HINT)

@@ -22,6 +22,7 @@ from hwrender.document import (
 from hwrender.reading.findings import shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.attributions import split_attribution
+from hwrender.reading.markdown.captions import TABLE_CAPTION, read_caption
 from hwrender.reading.markdown.containers import is_closed
 from hwrender.reading.markdown.context import BodyContext, Node, walk
 from hwrender.reading.markdown.inlines import read_inlines
@@ -32,9 +33,10 @@ from hwrender.reading.markdown.paragraphs import (
     read_paragraph,
     read_strong_paragraph,
 )
-from hwrender.reading.markdown.placeholders import pictures_in, without_placeholders
+from hwrender.reading.markdown.placeholders import cover, pictures_in, without_placeholders
 from hwrender.reading.markdown.places import LINES, places_of_cell, split_row
 from hwrender.reading.markdown.settings import EASY_READ, parse_settings, read_easy_settings
+from hwrender.span import Span
 
 
 class Where(Enum):
@@ -203,12 +205,25 @@ _ALIGNMENTS: dict[str, ColumnSide] = {"text-align:right": "end", "text-align:cen
 
 
 def read_table(node: Node, context: BodyContext) -> list[Block]:
-    """The table, then the pictures that stood in its cells."""
+    """The table with its caption, then the pictures that stood in its cells."""
     pictures: list[Picture] = []
-    rows = [_row(row, context, pictures) for part in node.children for row in part.children]
-    head = node.children[0].children[0]
+    beside = [part for part in node.children if part.type == TABLE_CAPTION]
+    groups = [part for part in node.children if part.type != TABLE_CAPTION]
+    caption = tuple(inline for part in beside for inline in read_caption(part, context, pictures))
+    rows = [_row(row, context, pictures) for part in groups for row in part.children]
+    head = groups[0].children[0]
     alignments = tuple(_ALIGNMENTS.get(str(cell.token.attrGet("style")), "start") for cell in head.children)
-    return [Table(rows[0], tuple(rows[1:]), node.span(context), alignments), *pictures]
+    places = [part.span(context) for part in (*node.children[:1], node, *node.children[-1:])]
+    span = cover(min(places, key=_start), max(places, key=_end))
+    return [Table(rows[0], tuple(rows[1:]), span, alignments, caption), *pictures]
+
+
+def _start(span: Span) -> tuple[int, int]:
+    return span.line, span.column
+
+
+def _end(span: Span) -> tuple[int, int]:
+    return span.end_line, span.end_column
 
 
 def _row(row: Node, context: BodyContext, pictures: list[Picture]) -> tuple[Cell, ...]:

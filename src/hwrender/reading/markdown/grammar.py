@@ -19,6 +19,7 @@ from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 
 from hwrender.reading.markdown.bounds import STEPS_OF_A_TOKEN, CountedBlocks, CountedState
+from hwrender.reading.markdown.caption_lines import is_beside_table
 from hwrender.reading.markdown.containers import container
 from hwrender.reading.markdown.extensions import (
     comment_block,
@@ -83,6 +84,14 @@ def _leaves_out_too_much(state: StateBlock, line: int, end_line: int, silent: bo
     assert isinstance(state, CountedBlocks)
     state.table_missing += max(state.table_columns - _cells_in(state, line), 0)
     return state.table_missing > 2 * MOST_MISSING_CELLS
+
+
+def _stands_beside(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
+    """Whether the table that is being read ends before this line, since it is a caption and no row."""
+    if state.parentType != "table":
+        return False
+    words = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+    return "|" not in words and is_beside_table(words)
 
 
 def _cells_in(state: StateBlock, line: int) -> int:
@@ -191,7 +200,8 @@ class BlockRuler(Ruler[RuleFuncBlockType]):
         for chain in _ANY:
             fitting = [(firsts, rule) for _, firsts, rule, ends in BLOCK_RULES if chain in ends]
             self._chains[chain] = [_first_that_fits(fitting)]
-        self._chains["blockquote"].insert(0, _leaves_out_too_much)  # the chain that ends tables too
+        # the chain that ends tables too
+        self._chains["blockquote"][:0] = [_leaves_out_too_much, _stands_beside]
 
     def getRules(self, chainName: str = "") -> list[RuleFuncBlockType]:  # noqa: N802, N803 # their names
         return self._chains[chainName]

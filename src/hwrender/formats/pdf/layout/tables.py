@@ -5,15 +5,19 @@ All three say the same in the same order, and have the same element.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hwrender.edition.model import Cell, Table
 from hwrender.formats.pdf.layout.cards import card_strips
 from hwrender.formats.pdf.layout.grids import CellParts, TableGrid, grid_strips, turned_strips
 from hwrender.formats.pdf.layout.inlines import segments_of
-from hwrender.formats.pdf.layout.marks import spaced
+from hwrender.formats.pdf.layout.marks import Strips, kept, spaced
+from hwrender.formats.pdf.layout.paragraphs import paragraph_strips
 from hwrender.formats.pdf.layout.setting import Composed, Setting, TextStyle
 from hwrender.formats.pdf.tree import Node, StructureElement
 
 _TABLE_SPACE = 0.9
+_CAPTION_SPACE = 0.3
 
 
 def compose_table(block: Table, setting: Setting) -> Composed:
@@ -36,8 +40,21 @@ def compose_table(block: Table, setting: Setting) -> Composed:
         rows = tuple(map(_row_element, grid.rows))
         nodes = (StructureElement("THead", nodes), StructureElement("TBody", rows))
     strips = grid_strips(grid, setting) or turned_strips(grid, setting) or card_strips(grid, setting)
+    above, caption = _caption(block, setting)
     space = setting.measures.body * _TABLE_SPACE
-    return Composed(spaced(strips, space, space), (StructureElement("Table", nodes),))
+    table = StructureElement("Table", (*caption, *nodes))
+    return Composed(spaced((*above, *strips), space, space), (table,))
+
+
+def _caption(block: Table, setting: Setting) -> tuple[Strips, tuple[StructureElement, ...]]:
+    """What a table is about, over it and on its page (ISO 32000-1 14.8.4.3.4: the first in its element)."""
+    if not block.caption:
+        return (), ()
+    measures = setting.measures
+    style = TextStyle(measures.body, setting.colours.ink, bold=True)
+    strips, nodes = paragraph_strips(block.caption, style, setting, after=measures.body * _CAPTION_SPACE)
+    held = tuple(replace(strip, keeps_next=True) for strip in kept(strips))
+    return held, (StructureElement("Caption", nodes),)
 
 
 def _cell(cell: Cell, setting: Setting, scope: str) -> CellParts:

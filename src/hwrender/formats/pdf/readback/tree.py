@@ -144,6 +144,8 @@ def _entries_of(branch: Branch, role: Role) -> Iterator[OutlineEntry]:
         yield entry(role, _words(branch))
     elif branch.type == "Attribution":
         yield entry("attribution", _words(branch))
+    elif branch.type == "Caption":
+        yield entry("caption", _words(branch))
     elif branch.type == "CodeBlock":
         yield entry("code", _words(branch))
     elif branch.type == "Figure":
