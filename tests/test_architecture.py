@@ -77,7 +77,7 @@ ARROWS = {
     "narration",
     "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
     "style",
-    "formats.word": "copy_marks document edition formats.contract language pictures qr_codes style "
+    "formats.word": "copy_marks document edition fonts formats.contract language pictures qr_codes style "
     "zip_members",
     "taking": "checks copy_marks document drafting edition formats.word importing pictures plain prose "
     "revising span",

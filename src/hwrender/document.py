@@ -143,7 +143,8 @@ class Cell(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """A table with one header row; every row has as many cells. `alignments` are those of its columns.
 
-    `caption` says what it is about, and is empty where nobody has. `span` covers its caption too.
+    `caption` says what it is about, and is empty where nobody has. `span` covers its caption too. `is_chart`
+    says that its numbers are to be drawn as well.
     """
 
     header: tuple[Cell, ...]
@@ -151,6 +152,7 @@ class Table(Struct, frozen=True):
     span: Span
     alignments: tuple[ColumnSide, ...] = ()
     caption: tuple[Inline, ...] = ()
+    is_chart: bool = False
 
 
 class Picture(Struct, frozen=True):

@@ -46,6 +46,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D034": "There is a web page tag in the text.",
         "D035": "A comment is never closed.",
         "D036": "The tables leave out too many cells.",
+        "D037": "A table cannot be drawn as a chart.",
+        "D038": "No table stands beside the word {chart}.",
         # its pictures
         "D040": "A picture is not known.",
         "D041": "A picture is outside the report's folder.",

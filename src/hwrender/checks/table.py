@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.checks.charts import check_charts
 from hwrender.checks.codes import LEAD_TO_A_PERSON
 from hwrender.checks.covering import side_of
 from hwrender.checks.drawable import check_characters, check_pictures
@@ -84,6 +85,7 @@ Check = Callable[[Document, CheckContext], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     lambda document, context: check_pictures(document, context.gallery),
+    lambda document, _: check_charts(document),
     lambda document, context: check_characters(document, context.font_folders),
     lambda document, context: check_disclosure(document, context.publishing),
     lambda document, _: check_reach(document),

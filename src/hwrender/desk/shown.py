@@ -11,6 +11,7 @@ from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Str
 from hwrender.edition.model import (
     Block,
     Break,
+    Chart,
     Choices,
     CodeBlock,
     Figure,
@@ -70,7 +71,9 @@ def _block(block: Block) -> Markup:
         case Passage(language=language, blocks=blocks):
             said = Markup("").join(map(_block, blocks))
             return Markup('<div lang="{}" dir="{}">{}</div>').format(language, direction(language), said)
-        case Heading() | Table() | Figure() | CodeBlock() | Break() | WordBox() | Row() | Choices() | Space():
+        case Heading() | Table() | Figure() | Chart() | CodeBlock() | Break() | WordBox():
+            return _in("p", escape(text_of_block(block)))
+        case Row() | Choices() | Space():
             return _in("p", escape(text_of_block(block)))
         case _:
             assert_never(block)

@@ -11,13 +11,14 @@ from msgspec import Struct
 from hwrender.disclosure.concerns import HIDDEN_CELL, MISSING_CELL, SMALL_NUMBER, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.safer_numbers import grouped, rounded
-from hwrender.disclosure.table_labels import MEASURES, OF_PEOPLE, is_hidden, is_total, keys_of, kind_of
+from hwrender.disclosure.table_labels import MEASURES, OF_PEOPLE, is_hidden, keys_of, kind_of
 from hwrender.disclosure.told_remainders import is_narrower
 from hwrender.language.bounds import Bound
 from hwrender.language.people_counts import count_alone, find_people_counts
 from hwrender.language.people_nouns import ANSWERS
 from hwrender.language.quantities import read_quantities
 from hwrender.language.slices import Slice
+from hwrender.language.totals import is_total
 from hwrender.prose import Prose, ProseKind
 
 _ITEM = re.compile(r"\s*(?P<label>\S[^:–—=\n]*?)\s*[:–—=]\s*(?P<number>[^:–—=\n]{1,24}|[–—])\s*")

@@ -23,7 +23,6 @@ from hwrender.disclosure.table_labels import (
     is_of_people,
     is_of_things,
     is_of_those_who_came,
-    is_total,
     is_year,
     keys_of,
     kind_of,
@@ -38,6 +37,7 @@ from hwrender.language.people_shares import PeopleShare, share_of
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
+from hwrender.language.totals import is_total
 from hwrender.prose.walking import words_of
 from hwrender.span import Span
 

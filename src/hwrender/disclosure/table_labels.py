@@ -18,6 +18,7 @@ from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, words
+from hwrender.language.totals import is_total
 from hwrender.language.verbs import verb_form
 from hwrender.language.word_sets import word_set
 
@@ -47,10 +48,6 @@ _HIDDEN = re.compile(
     r"(?i)(?:\*+|[-–—~#]|\.\.|\[?[cxz]\]?|supp(?:ressed)?|hidden|not (?:shown|published|given)|withheld"
     r"|(?:all )?(?:the )?(?:rest|others|remainder)|redacted|removed|masked|left out|n/s|\[low\]"
     r"|too (?:few|small|low)(?: to (?:show|publish|report))?|(?:small|low) number)\.?"
-)
-_TOTAL = re.compile(
-    r"(?i)(?:sub-?|grand )?totals?(?:\s*\(?n?\s*=?\s*\d*\)?)?|(?:total|all|everyone)(?! other)(?: \w+){1,4}"
-    r"|all|overall|everyone|everybody|sum|n|base"
 )
 _BEFORE_BASE = re.compile(r"(?i)(?:\(|=|\bof)\s*$")
 _AFTER_LIMIT = re.compile(r"(?i)(?:,? \(?(?:not shown|hidden|people|suppressed)\)?)?")
@@ -100,11 +97,6 @@ def is_of_the_count(label: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
-def is_total(label: str) -> bool:
-    """Whether a label is that of a total: "Total", "All who answered"."""
-    return _TOTAL.fullmatch(label.strip()) is not None and not is_group(label)
-
-
 def is_of_all(head: str) -> bool:
     """Whether the words over a column say that it counts all: "Asked", "Residents", "Number of patients"."""
     over = keys_of(head)

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from hwrender import document
 from hwrender.document import Foreign, Inline, Link, NoteReference, Strong
 from hwrender.edition import model
+from hwrender.edition.charts import NoChart, read_chart, told
 from hwrender.edition.descriptions import is_file_name
 from hwrender.edition.hard_words import HardWords
 from hwrender.edition.outline import text_of, text_of_runs
@@ -47,6 +48,7 @@ class EditionDraft(Struct):
     anchors: set[str] = field(default_factory=set)
     first_met: list[Definition] = field(default_factory=list)
     hard_word_use: HardWordUse = HardWordUse.LIST
+    language: str = "en"
 
     def artwork_of(self, target: str) -> Artwork | None:
         """The picture that an author named; None where they said that there is to be none."""
@@ -63,6 +65,15 @@ class EditionDraft(Struct):
         return taken
 
     @contextmanager
+    def in_language(self, language: str) -> Iterator[None]:
+        """Convert a passage in another language, in which no hard word is ours."""
+        before = self.language
+        self.language = language
+        with self.using(HardWordUse.LEAVE):
+            yield
+        self.language = before
+
+    @contextmanager
     def using(self, use: HardWordUse) -> Iterator[None]:
         """Convert with this use of hard words; a foreign passage stays one whatever is inside it."""
         before = self.hard_word_use
@@ -74,8 +85,21 @@ class EditionDraft(Struct):
 
 
 def convert_all(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tuple[model.Block, ...]:
-    converted = (convert(block, draft) for block in blocks)
-    return tuple(block for block in converted if block is not None)
+    made: list[model.Block] = []
+    for block in blocks:
+        if isinstance(block, document.Table) and block.is_chart:
+            made.extend(_chart(block, draft))
+        converted = convert(block, draft)
+        made.extend(() if converted is None else (converted,))
+    return tuple(made)
+
+
+def _chart(table: document.Table, draft: EditionDraft) -> tuple[model.Chart, ...]:
+    """The numbers of a table drawn, which stands over it: people look before they read."""
+    chart = read_chart(table, draft.language)
+    if isinstance(chart, NoChart):
+        return ()
+    return (model.Chart(chart, description(told(chart, draft.language), draft)),)
 
 
 def convert(block: document.Block, draft: EditionDraft) -> model.Block | None:
@@ -103,7 +127,7 @@ def convert(block: document.Block, draft: EditionDraft) -> model.Block | None:
         case document.Break():
             return model.Break()
         case document.Passage(language=language, blocks=blocks):
-            with draft.using(HardWordUse.LEAVE):
+            with draft.in_language(language):
                 return model.Passage(language, convert_all(blocks, draft))
         case _:
             assert_never(block)

@@ -76,7 +76,7 @@ def make_edition(
     """
     metadata = report.metadata
     glossary = glossary_of(metadata.glossary)
-    draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive)
+    draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive, language=metadata.lang)
     cover = make_cover(metadata, kind, style, draft, is_draft=is_draft, logo=logo)
     first = _opening(metadata, kind, style, draft)
     sections = (*_body(report, kind, draft), *_closing(report, readings, kind, draft))

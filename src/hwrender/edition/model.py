@@ -2,8 +2,7 @@
 
 Formats draw or speak an `Edition` and nothing else. All words a participant can read are here (the cover,
 the word boxes, "Hard words", "About this report", the contact), so that every format holds the same ones.
-What a format adds for finding one's way in it (page numbers, a contents page, player buttons) is its
-furniture and is not part of the words.
+What a format adds for finding one's way in it (page numbers, contents, buttons) is furniture and no words.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from msgspec import Struct
 from hwrender.document import Code, ColumnSide, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.kind import EditionKind
 from hwrender.pictures.artwork import Artwork
+from hwrender.pictures.charts import ChartDrawing
 from hwrender.style import Style
 
 
@@ -92,8 +92,7 @@ class Cell(Struct, frozen=True):
 
 class Table(Struct, frozen=True):
     """`header` and each row have the same number of cells. `row_headers`: the first cell of a row names
-    it. `alignments` are those of the columns; a column without one starts where lines start. `caption` says
-    what the table is about; it is empty where nobody has."""
+    it. `alignments` are those of the columns; one without starts where lines do. `caption` may be empty."""
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -110,6 +109,13 @@ class Figure(Struct, frozen=True):
     """A picture by itself. `description` is one sentence, or empty when the picture is decorative."""
 
     artwork: Artwork
+    description: Words
+
+
+class Chart(Struct, frozen=True):
+    """The numbers of the table that follows it, drawn. `description` says what can be seen."""
+
+    drawing: ChartDrawing
     description: Words
 
 
@@ -155,30 +161,27 @@ class Row(Struct, frozen=True):
 
 
 class Choice(Struct, frozen=True):
-    """One answer: a picture, and the words that say the same."""
+    """One answer: a picture, and words that say the same."""
 
     artwork: Artwork
     words: Words
 
 
 class Choices(Struct, frozen=True):
-    """Answers to choose from on paper, side by side where there is room. Only the sheets for readers have
-    them: no block for words alone can be answered."""
+    """Answers to choose from on paper, side by side where there is room, on the sheets for readers."""
 
     choices: tuple[Choice, ...]
 
 
 class Space(Struct, frozen=True):
-    """A clear box to draw or write in. It has no words itself. Its height is for a hand, which is no larger
-    where the type is. Only the sheets for readers have it."""
+    """A clear box to draw or write in, on the sheets for readers. Its height is for a hand, however large
+    the type."""
 
     millimetres: float
 
 
-_Written = (
-    Heading | Paragraph | List | Quotation | Table | Figure | CodeBlock | Break | Passage | Row | WordBox
-)
-Block = _Written | Choices | Space
+_InText = Heading | Paragraph | List | Quotation | Table | Figure | Chart | CodeBlock | Break | Passage
+Block = _InText | Row | WordBox | Choices | Space
 
 
 class Section(Struct, frozen=True):
@@ -197,12 +200,8 @@ class Note(Struct, frozen=True):
 
 
 class Cover(Struct, frozen=True):
-    """The first page, in reading order: notice, organisation, label ("Easy read"), title, picture, lines, and
-    the logo of the organisation.
-
-    `notice` says that this is a draft; it is empty when it is none. `organisation` and `label` may be empty
-    too; the picture repeats the title and is decorative. The logo is described.
-    """
+    """The first page, in reading order: notice that it is a draft, organisation, label ("Easy read"), title,
+    picture (decorative), lines, logo (described). What there is none of is empty."""
 
     organisation: Words
     label: Words
@@ -219,8 +218,7 @@ class Publication(Struct, frozen=True):
     `title` is the title shown; `neutral_title` is the one for the tab, lock screens and tags: it gives nobody
     away when the report is sensitive, and says if the copy is a draft or no easy read. `short_title` runs at
     the foot of pages. `date` is ISO 8601, as far as known, and `timestamp` (seconds since 1970, UTC) stands
-    wherever a file format wants a clock time. `audio_url` and `full_report` are web addresses. A draft is not
-    for sharing, nor for search engines.
+    wherever a file format wants a clock time. A draft is not for sharing, nor for search engines.
     """
 
     name: str
@@ -240,8 +238,7 @@ class Publication(Struct, frozen=True):
 
 
 class Edition(Struct, frozen=True):
-    """One report as one kind of reader gets it, in one style. What is no report (sheets to fill in, a
-    statement) has no list of its contents."""
+    """One report as one kind of reader gets it, in one style. What is no report has no list of contents."""
 
     kind: EditionKind
     style: Style

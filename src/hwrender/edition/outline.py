@@ -145,7 +145,7 @@ def _texts_of_block(  # noqa: C901  # one case a kind of block
             yield RunningText("attribution", attribution)
         case model.Table():
             yield from _texts_of_table(block)
-        case model.Figure(description=description):
+        case model.Figure(description=description) | model.Chart(description=description):
             yield RunningText("picture", description)
         case model.CodeBlock(id=name, text=text):
             yield RunningText("code", (model.Sentence(name, (Text(text, START),)),))

@@ -47,7 +47,7 @@ def parts_of(blocks: tuple[model.Block, ...]) -> Iterator[model.Block | model.Wo
                 yield from parts_of((*inner, *boxes))
             case model.Choices(choices=choices):
                 yield from (choice.words for choice in choices)
-            case model.Figure() | model.CodeBlock() | model.Break() | model.Space():
+            case model.Figure() | model.Chart() | model.CodeBlock() | model.Break() | model.Space():
                 pass
             case _:
                 assert_never(block)

@@ -29,6 +29,11 @@ def table_size(rows: int, columns: int) -> str:
     return f"This table has {of_rows} and {columns} column{'' if columns == 1 else 's'}."
 
 
+def caption(words: str) -> str:
+    """What is said before the caption of a table; nothing before "Table 2: Ages"."""
+    return "" if words.startswith("Table") else "Table: "
+
+
 COLUMNS = "The columns are:"
 BLANK = "blank."
 TABLE_END = "That is the end of the table."

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from hwrender.edition.model import (
     Block,
     Break,
+    Chart,
     Choices,
     CodeBlock,
     Edition,
@@ -144,7 +145,7 @@ def _block(  # noqa: C901  # one case a kind of block
             _quotation(writer, block, role)
         case Table():
             _table(writer, block)
-        case Figure(description=description):
+        case Figure(description=description) | Chart(description=description):
             _words(writer, description, "picture", speech.paragraph_pause_seconds, before="Picture: ")
         case CodeBlock():
             writer.say_code(block)
@@ -199,8 +200,7 @@ def _quotation(writer: ScriptWriter, quotation: Quotation, role: UtteranceRole) 
 def _table(writer: ScriptWriter, table: Table) -> None:
     """The caption, the size, the headers, then each row as "header: value"; a cell keeps its own id."""
     speech = writer.speech
-    names_itself = bool(table.caption) and text_of_sentence(table.caption[0]).startswith("Table")
-    before = "" if names_itself else "Table: "
+    before = announcements.caption(" ".join(map(text_of_sentence, table.caption)))
     _words(writer, table.caption, "sentence", speech.sentence_pause_seconds, before=before)
     writer.announce(announcements.table_size(len(table.rows), len(table.header)), "table")
     writer.announce(announcements.COLUMNS, "columns")

@@ -77,6 +77,18 @@ def commands_of(path: str) -> tuple[Command, ...]:
     return tuple(found)
 
 
+def path_of(shape: Shape) -> str:
+    """The commands as the data of a path in SVG, which `commands_of` reads."""
+    return " ".join(map(_written, shape))
+
+
+def _written(command: Command) -> str:
+    if isinstance(command, Close):
+        return "Z"
+    letter = {Move: "M", Line: "L", Curve: "C"}[type(command)]
+    return " ".join([letter, *(f"{value:.2f}".rstrip("0").rstrip(".") for value in command)])
+
+
 def _last_point(found: list[Command]) -> tuple[float, ...]:
     """Where the pen is: the end of the command before."""
     if not found or isinstance(found[-1], Close):

@@ -106,7 +106,7 @@ class BraillePieces:
                 yield from self._attribution(attribution, place)
             case model.Table():
                 yield from self._table(block, place)
-            case model.Figure(description=description):
+            case model.Figure(description=description) | model.Chart(description=description):
                 yield from self._picture(description, place)
             case model.CodeBlock(id=name, text=text):
                 yield from _code(name, text, place)

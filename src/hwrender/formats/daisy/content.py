@@ -14,6 +14,7 @@ from hwrender.edition.model import (
     Block,
     Break,
     Cell,
+    Chart,
     Choices,
     CodeBlock,
     Edition,
@@ -89,7 +90,7 @@ def _write(text: PhraseText, edition: Edition) -> None:
 
 def _blocks(text: PhraseText, blocks: tuple[Block, ...]) -> None:
     for block in blocks:
-        if not isinstance(block, Break | Figure):
+        if not isinstance(block, Break | Figure | Chart):
             text.announced()
         _block(text, block)
 
@@ -108,7 +109,7 @@ def _block(text: PhraseText, block: Block) -> None:  # noqa: C901  # one case a 
             _quotation(text, blocks, attribution)
         case Table():
             _table(text, block)
-        case Figure(description=description):
+        case Figure(description=description) | Chart(description=description):
             _paragraph(text, description, "optional-prodnote")
         case CodeBlock(id=name, text=lines):
             text.open("pre")

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from hwrender.edition import model
 from hwrender.edition.outline import text_of
+from hwrender.formats.epub.charts import chart
 from hwrender.formats.epub.elements import Content, made
 from hwrender.formats.epub.pictures import Pictures
 from hwrender.formats.epub.runs import BookRuns, foreign, meaning_id
@@ -41,6 +42,8 @@ class BookBlocks:
                 return self._table(block)
             case model.Figure(artwork=artwork, description=description):
                 return self._pictures.picture(artwork, description, "figure")
+            case model.Chart(drawing=drawing, description=description):
+                return chart(drawing, description)
             case model.CodeBlock(id=name, text=text):
                 return made("pre", {}, made("code", {"id": name}, text))
             case model.Break():

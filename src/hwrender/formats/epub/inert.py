@@ -20,7 +20,7 @@ _ATTRIBUTES = frozenset(
     ("id", "class", "lang", "dir", "href", "src", "alt", "title", "role", "rel", "type",
      "scope", "start", "hidden", "aria-label", "aria-labelledby", "aria-hidden", "data-furniture",
      "data-label", "viewBox", "focusable",
-     "fill", "d", f"{OPS}type", "{http://www.w3.org/XML/1998/namespace}lang")
+     "fill", "d", "width", f"{OPS}type", "{http://www.w3.org/XML/1998/namespace}lang")
 )  # fmt: skip
 _OVERLAY_TAGS = frozenset(f"{SMIL}{tag}" for tag in ("smil", "body", "seq", "par", "text", "audio"))
 _PACKAGE_TAGS = frozenset(

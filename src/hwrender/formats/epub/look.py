@@ -119,7 +119,8 @@ def _cards(columns: int) -> str:
     table = f".columns-{columns}"
     return f"""\
 @container (max-width: {columns * COLUMN_EMS:.4g}em) {{
-  {table} table, {table} tbody, {table} tr, {table} tbody th, {table} td {{ display: block; }}
+  {table} table, {table} caption, {table} tbody, {table} tr,
+  {table} tbody th, {table} td {{ display: block; }}
   {table} thead {{ position: absolute; clip-path: inset(50%); }}
   {table} tbody tr {{ margin-bottom: 0.9em; padding: 0.3em 0; border: 0.12em solid; border-radius: 0.4em; }}
   {table} tbody th, {table} td {{ padding: 0.2em 0.6em; border-width: 0; text-align: start; }}

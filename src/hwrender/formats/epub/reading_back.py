@@ -33,6 +33,8 @@ def visible_texts(tree: Element) -> Iterator[tuple[Element, tuple[Element, ...]]
         own = [element.text, *(child.tail for child in element)]
         if any(text and text.strip() for text in own) or _description(element):
             yield element, around
+        if element.get("role") == "img":
+            continue  # its letters are a picture's
         waiting += [(child, (element, *around)) for child in reversed(element)]
 
 

@@ -13,6 +13,8 @@ from hwrender.formats.html.symbols import PageSymbols
 from hwrender.formats.html.templates import macros
 from hwrender.language.languages import direction
 from hwrender.pictures.artwork import Drawing
+from hwrender.pictures.charts import ChartDrawing, shapes_of
+from hwrender.pictures.vector import path_of
 
 
 class Blocks:
@@ -44,6 +46,8 @@ class Blocks:
             case model.Figure(artwork=artwork, description=description):
                 picture = self._artworks.picture(artwork, description)
                 return Markup(macros().figure(picture, isinstance(artwork, Drawing)))
+            case model.Chart(drawing=drawing, description=description):
+                return _chart(drawing, description)
             case model.CodeBlock(id=name, text=text):
                 return Markup(macros().code_block(name, text))
             case model.Break():
@@ -86,6 +90,17 @@ class Blocks:
                 label, caption, headers, header, rows, table.row_headers, alignments, self._furniture
             )
         )
+
+
+def _chart(drawing: ChartDrawing, description: model.Words) -> Markup:
+    """A picture whose letters are as large as all others, whatever the width of the screen."""
+    rows = [(row.label, row.value, shapes_of(row, drawing)) for row in drawing.rows]
+    shown = [
+        (label, value, shapes and (shapes.width, shapes.height, [path_of(each) for each in shapes.shapes]))
+        for label, value, shapes in rows
+    ]
+    sentence = description[0].id if description else ""
+    return Markup(macros().chart(text_of(description), sentence, drawing.title, shown))
 
 
 _SHORT = model.Paragraph | model.Row

@@ -37,7 +37,7 @@ def _entries(element: MarkupElement, role: Role) -> Iterator[OutlineEntry]:
     if own is not None:
         yield entry(own, _words(element))
         return
-    if element.tag in ("svg", "img"):
+    if element.tag in ("svg", "img") or element.attributes.get("role") == "img":
         yield entry("picture", element.attributes.get("aria-label", element.attributes.get("alt", "")))
         return
     inner = _role_inside(element, role)

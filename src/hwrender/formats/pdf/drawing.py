@@ -14,8 +14,10 @@ from typing import assert_never
 from hwrender.formats.pdf.fonts import FontBook
 from hwrender.formats.pdf.images import ImageBook
 from hwrender.formats.pdf.layout.book import Book, LaidPage
+from hwrender.formats.pdf.layout.diagrams import Diagram
 from hwrender.formats.pdf.layout.marks import Image, Leader, Mark, Panel, PlacedText, QrCode, Strip, TextLine
 from hwrender.formats.pdf.operators import (
+    diagram_operators,
     leader_operators,
     number,
     numbers,
@@ -23,11 +25,14 @@ from hwrender.formats.pdf.operators import (
     qr_code_operators,
     text_operators,
 )
-from hwrender.formats.pdf.tree import Content, Marking
+from hwrender.formats.pdf.tree import Box, Content, Marking
 
 _LINK_ABOVE = 0.95
 _LINK_BELOW = 0.3
 _WHITE = "#ffffff"
+
+ReadMark = PlacedText | Image | Diagram
+"""What can stand in an element."""
 
 Placed = tuple[float, float, Mark]
 """A mark with the place of its origin: x from the left of the sheet, y from its bottom."""
@@ -85,7 +90,9 @@ class PageDrawing:
                 yield qr_code_operators(mark, x, y)
             case Image(content=None):
                 yield self._image_operators(mark, x, y)
-            case Image() | TextLine():
+            case Diagram(content=None):
+                yield diagram_operators(mark, x, y)
+            case Image() | Diagram() | TextLine():
                 pass
             case _:
                 assert_never(mark)
@@ -107,26 +114,24 @@ class PageDrawing:
                 self._note(content, x, y, mark, page)
             yield "EMC"
 
-    def _operators(self, x: float, y: float, mark: PlacedText | Image) -> Iterator[str]:
-        if isinstance(mark, Image):
-            yield self._image_operators(mark, x, y)
-        else:
-            yield f"BT {text_operators(mark, x, y, self._fonts)} ET"
+    def _operators(self, x: float, y: float, mark: ReadMark) -> Iterator[str]:
+        match mark:
+            case Image():
+                yield self._image_operators(mark, x, y)
+            case Diagram():
+                yield diagram_operators(mark, x, y)
+            case PlacedText():
+                yield f"BT {text_operators(mark, x, y, self._fonts)} ET"
+            case _:
+                assert_never(mark)
 
-    def _note(self, content: Content | None, x: float, y: float, mark: PlacedText | Image, page: int) -> None:
+    def _note(self, content: Content | None, x: float, y: float, mark: ReadMark, page: int) -> None:
         """Keep for the structure tree where a picture or a link is."""
-        if isinstance(mark, PlacedText):
-            self._note_link(mark, x, y, page)
-        elif content is not None:
-            left, bottom = x + mark.x, y - mark.y - mark.height
-            self._marking.boxes[content] = (left, bottom, left + mark.width, bottom + mark.height)
-
-    def _note_link(self, piece: PlacedText, x: float, baseline: float, page: int) -> None:
-        if piece.link is None:
-            return
-        width = piece.shaped.advance * piece.size
-        box = (x, baseline - piece.size * _LINK_BELOW, x + width, baseline + piece.size * _LINK_ABOVE)
-        self._marking.add_link(piece.link, page, box)
+        box = _box_of(mark, x, y)
+        if isinstance(mark, PlacedText) and mark.link is not None:
+            self._marking.add_link(mark.link, page, box)
+        if content is not None:
+            self._marking.add_to_picture(content, box)
 
 
 def _marks_of(strip: Strip, left: float, top: float) -> Iterator[Placed]:
@@ -136,12 +141,21 @@ def _marks_of(strip: Strip, left: float, top: float) -> Iterator[Placed]:
         yield from _marks_of(part, left + strip.x, top - down)
 
 
-def _in_order(placed: list[Placed]) -> Iterator[tuple[Content | None, float, float, PlacedText | Image]]:
+def _box_of(mark: ReadMark, x: float, y: float) -> Box:
+    """Where a piece of text stands, with its first glyph at (x, y), or a picture with its origin there."""
+    if isinstance(mark, PlacedText):
+        width = mark.shaped.advance * mark.size
+        return x, y - mark.size * _LINK_BELOW, x + width, y + mark.size * _LINK_ABOVE
+    left, bottom = x + mark.x, y - mark.y - mark.height
+    return left, bottom, left + mark.width, bottom + mark.height
+
+
+def _in_order(placed: list[Placed]) -> Iterator[tuple[Content | None, float, float, ReadMark]]:
     """What is read on a page, and text for the eye only: pieces of text with the place of their first glyph,
     pictures with their origin."""
     for x, y, mark in placed:
         match mark:
-            case Image(content=Content() as content):
+            case Image(content=Content() as content) | Diagram(content=Content() as content):
                 yield content, x, y, mark
             case TextLine(pieces=pieces):
                 for piece in pieces:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from hwrender.formats.pdf.fonts import FaceCodes, FontBook
+from hwrender.formats.pdf.layout.diagrams import Diagram
 from hwrender.formats.pdf.layout.marks import Leader, Panel, PlacedText, QrCode
 from hwrender.formats.pdf.objects import literal
 from hwrender.pictures.vector import Close, Curve, Line, Move, Vector
@@ -98,6 +99,13 @@ def qr_code_operators(code: QrCode, left: float, top: float) -> str:
                 found.append(f"{numbers(x, y, (stop - start) * size, size)} re")
             start = max(stop, start + 1)
     return "\n".join([*found, "f"])
+
+
+def diagram_operators(diagram: Diagram, left: float, top: float) -> str:
+    """Shapes whose origin is at (`left`, `top`) in the coordinates of the page."""
+    scale = f"{diagram.scale:.5f}"
+    place = numbers(left + diagram.x, top - diagram.y)
+    return f"q {scale} 0 0 -{scale} {place} cm\n{vector_operators(diagram.vector, diagram.colour)}\nQ"
 
 
 def vector_operators(vector: Vector, colour: str) -> str:

@@ -79,7 +79,7 @@ class _TextWriter:
                 yield from _labelled(labels.ATTRIBUTION, attribution)
             case model.Table():
                 yield from _table(block)
-            case model.Figure(description=description):
+            case model.Figure(description=description) | model.Chart(description=description):
                 yield from _labelled(labels.PICTURE, description)
             case model.CodeBlock(text=text):
                 yield ""

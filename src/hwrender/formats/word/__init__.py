@@ -36,7 +36,7 @@ def write(given: RenderInput, destination: Path) -> None:
     """Make the Word file at `destination`. The same edition gives the same bytes."""
     from hwrender.formats.word.package import file_bytes
 
-    destination.write_bytes(file_bytes(given.edition))
+    destination.write_bytes(file_bytes(given.edition, given.font_folders))
 
 
 def read_outline(path: Path) -> tuple[OutlineEntry, ...]:

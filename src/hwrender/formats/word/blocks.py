@@ -11,6 +11,7 @@ from hwrender.edition import model
 from hwrender.edition.coded_addresses import coded_address, said_of_code
 from hwrender.formats.word.answers import choice_paragraph, space_paragraph
 from hwrender.formats.word.cards import card_paragraphs
+from hwrender.formats.word.charts import chart_paragraphs
 from hwrender.formats.word.codes import code_lines, code_picture
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
@@ -173,6 +174,8 @@ def _elements(  # noqa: C901  # one case a kind of block
             return _table(block, draft, place)
         case model.Figure():
             return [figure_paragraph(block, draft, place)]
+        case model.Chart():
+            return chart_paragraphs(block, draft, place)
         case model.CodeBlock(text=text):
             return code_paragraph(text, draft, place)
         case model.Break():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import assert_never
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -44,10 +45,11 @@ class _Stored(Struct, frozen=True):
 
 
 class MediaParts:
-    """The pictures of one document."""
+    """The pictures of one document. `font_folders` are searched for the letters of charts."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, font_folders: tuple[Path, ...] = ()) -> None:
         self._style = style
+        self.font_folders = font_folders
         self._stored: dict[tuple[str, bytes], _Stored] = {}
         self._drawn: dict[tuple[Drawing, int], _Stored] = {}
         self._count = 0

@@ -10,6 +10,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeAlias
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -40,9 +41,10 @@ Contents: TypeAlias = Callable[[WordDraft, WordPlace, str], list[Element]]
 """What writes the content of a document; it is given the relationship to the foot of its pages."""
 
 
-def file_bytes(edition: Edition) -> bytes:
-    """The finished Word file."""
-    return packed(edition, document_elements, _marked)
+def file_bytes(edition: Edition, font_folders: tuple[Path, ...] = ()) -> bytes:
+    """The finished Word file. `font_folders` are searched for scripts that the shipped fonts lack, for the
+    letters of charts."""
+    return packed(edition, document_elements, _marked, font_folders=font_folders)
 
 
 def packed(
@@ -50,11 +52,15 @@ def packed(
     contents: Contents,
     mark: Callable[[WordDraft, tuple[Element, ...]], None],
     foot_width: float | None = None,
+    font_folders: tuple[Path, ...] = (),
 ) -> bytes:
     """A Word file of an edition with these contents. `mark` is given the parts with words when all of them
     are written. The foot of pages that are not upright is `foot_width` points wide."""
     package = Package()
-    _fill(package, edition, contents, mark, foot_width)
+    styles = Styles(edition.style, edition.publication.language)
+    media = MediaParts(edition.style, font_folders)
+    draft = WordDraft(edition, styles, ListNumbering(styles.lengths), media)
+    _fill(package, draft, contents, mark, foot_width)
     return _zipped(_members(package), edition.publication.timestamp)
 
 
@@ -64,13 +70,12 @@ def _marked(draft: WordDraft, parts: tuple[Element, ...]) -> None:
 
 def _fill(
     package: Package,
-    edition: Edition,
+    draft: WordDraft,
     contents: Contents,
     mark: Callable[[WordDraft, tuple[Element, ...]], None],
     foot_width: float | None,
 ) -> None:
-    styles = Styles(edition.style, edition.publication.language)
-    draft = WordDraft(edition, styles, ListNumbering(styles.lengths), MediaParts(edition.style))
+    edition, styles = draft.edition, draft.styles
     document = _part(package, "word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, make_root("w:document"))
     package.relate_to(document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     core = _part(

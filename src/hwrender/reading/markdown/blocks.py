@@ -22,7 +22,7 @@ from hwrender.document import (
 from hwrender.reading.findings import shown
 from hwrender.reading.languages import language_hint, parse_language
 from hwrender.reading.markdown.attributions import split_attribution
-from hwrender.reading.markdown.captions import TABLE_CAPTION, read_caption
+from hwrender.reading.markdown.captions import TABLE_CAPTION, read_caption, says_chart
 from hwrender.reading.markdown.containers import is_closed
 from hwrender.reading.markdown.context import BodyContext, Node, walk
 from hwrender.reading.markdown.inlines import read_inlines
@@ -213,9 +213,10 @@ def read_table(node: Node, context: BodyContext) -> list[Block]:
     rows = [_row(row, context, pictures) for part in groups for row in part.children]
     head = groups[0].children[0]
     alignments = tuple(_ALIGNMENTS.get(str(cell.token.attrGet("style")), "start") for cell in head.children)
+    is_chart = any(map(says_chart, beside))
     places = [part.span(context) for part in (*node.children[:1], node, *node.children[-1:])]
     span = cover(min(places, key=_start), max(places, key=_end))
-    return [Table(rows[0], tuple(rows[1:]), span, alignments, caption), *pictures]
+    return [Table(rows[0], tuple(rows[1:]), span, alignments, caption, is_chart), *pictures]
 
 
 def _start(span: Span) -> tuple[int, int]:

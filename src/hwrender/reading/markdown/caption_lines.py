@@ -7,7 +7,7 @@ import re
 CAPTION_MARK = re.compile(r"(?:[Tt]able)?[ \t]*:[ \t]+(?=\S)")
 """What stands before a caption and is not shown."""
 
-CHART_MARK = re.compile(r"[ \t]*\{[ \t]*\.?chart[ \t]*\}[ \t]*$")
+CHART_MARK = re.compile(r"[ \t]*\{[ \t]*chart[ \t]*\}[ \t]*$")
 """What stands behind a caption, or alone, and says that a table is a chart too."""
 
 _NUMBERED = re.compile(r"[Tt]able[ \t]+\d{1,3}[a-z]?(?:[:.]|[ \t][-–—])[ \t]+\S")

@@ -22,13 +22,14 @@ from hwrender.reading.markdown.caption_lines import CAPTION_MARK, CHART_MARK, is
 from hwrender.reading.markdown.context import BodyContext, Node
 from hwrender.reading.markdown.paragraphs import pieces_of
 from hwrender.reading.markdown.placeholders import Piece, Placeholder, pictures_in, without_placeholders
+from hwrender.reading.markdown.places import LINES
 
 TABLE_CAPTION = "table_caption"
 """The type of the node of what stands beside a table, which is among the children of the table's."""
 
 
-def is_loose_chart(node: Node) -> bool:
-    """Whether a paragraph that stands beside no table says that it is a chart."""
+def says_chart(node: Node) -> bool:
+    """Whether a paragraph says that the table beside it is a chart."""
     return CHART_MARK.search(_content(node)) is not None
 
 
@@ -55,6 +56,19 @@ def with_captions(nodes: Sequence[Node]) -> list[Node]:
     return tied + waiting
 
 
+def complain_of_loose_chart(node: Node, context: BodyContext) -> None:
+    """A finding for a paragraph that says that a table is a chart and stands beside none."""
+    lines: list[tuple[int, int]] = node.children[0].token.meta[LINES]
+    start, end = lines[-1]
+    mark = CHART_MARK.search(context.body, start, end)
+    if says_chart(node) and mark is not None:
+        place = context.span(
+            start + len(context.body[start : mark.end()].rstrip()) - len(mark[0].strip()), end
+        )
+        hint = "Write {chart} right under its table. Or take it out."
+        context.findings.warning("D038", place, "No table stands beside this word.", hint, "")
+
+
 def _content(node: Node) -> str:
     return node.children[0].token.content
 
@@ -74,7 +88,7 @@ def _takes(table: Node, node: Node) -> bool:
         return False
     held = [part for part in table.children if part.type == TABLE_CAPTION]
     is_new_caption = is_caption(_content(node)) and not any(is_caption(_content(part)) for part in held)
-    is_new_mark = is_loose_chart(node) and not any(map(is_loose_chart, held))
+    is_new_mark = says_chart(node) and not any(map(says_chart, held))
     return is_new_caption if is_caption(_content(node)) else is_new_mark
 
 

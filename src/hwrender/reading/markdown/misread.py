@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from hwrender.reading.findings import shown
+from hwrender.reading.markdown.captions import complain_of_loose_chart
 from hwrender.reading.markdown.context import BodyContext, Node
 from hwrender.reading.markdown.other_programs import Sign
 from hwrender.reading.markdown.places import LINES
@@ -98,6 +99,7 @@ def complain_of_hidden(references: Mapping[str, Any], context: BodyContext) -> N
 
 
 def _paragraph(node: Node, context: BodyContext, hidden: _Hidden) -> None:
+    complain_of_loose_chart(node, context)
     lines = _lines_of(node, context)
     for sign in typed_lines(context.body, lines) if lines else ():
         context.report(sign, 0)

@@ -11,6 +11,7 @@ from hwrender.edition import model
 from hwrender.edition.coded_addresses import coded_address
 from hwrender.edition.keeping import Keeping, keeping
 from hwrender.formats.pdf.layout.answers import compose_choices, compose_space
+from hwrender.formats.pdf.layout.charts import compose_chart
 from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.figures import compose_figure
 from hwrender.formats.pdf.layout.headings import compose_heading
@@ -72,6 +73,8 @@ def compose_block(block: model.Block, setting: Setting) -> Composed:  # noqa: C9
             return compose_table(block, setting)
         case model.Figure():
             return compose_figure(block, setting)
+        case model.Chart():
+            return compose_chart(block, setting)
         case model.CodeBlock():
             return compose_code(block, setting)
         case model.Break():

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from hwrender.fonts.shaping import Shaped
 from hwrender.formats.pdf.layout.costs import Tie
+from hwrender.formats.pdf.layout.diagrams import Diagram
 from hwrender.formats.pdf.tree import Content, StructureElement
 from hwrender.pictures.artwork import Artwork
 
@@ -79,7 +80,7 @@ class QrCode(Struct, frozen=True):
     colour: str
 
 
-Mark = TextLine | Panel | Leader | Image | QrCode
+Mark = TextLine | Panel | Leader | Image | QrCode | Diagram
 
 
 class Frame(Struct, frozen=True):
@@ -180,7 +181,7 @@ def as_artifact(strip: Strip) -> Strip:
 def _uncounted(mark: Mark) -> Mark:
     if isinstance(mark, TextLine):
         return replace(mark, pieces=tuple(replace(each, content=None, link=None) for each in mark.pieces))
-    return replace(mark, content=None) if isinstance(mark, Image) else mark
+    return replace(mark, content=None) if isinstance(mark, Image | Diagram) else mark
 
 
 def space_between(above: Strip, below: Strip) -> float:

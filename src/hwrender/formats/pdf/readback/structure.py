@@ -174,7 +174,7 @@ def notes(finished: OpenedPdf) -> str:
 def languages(finished: OpenedPdf) -> str:
     """7.2: each passage in another language says which."""
     found = [
-        (str(branch.entries.Lang), _letters(branch.text(without=FURNITURE)))
+        (str(branch.entries.Lang), _letters(branch.text(without=FURNITURE | {"Figure"})))
         for branch in finished.tree.root.below()
         if "/Lang" in branch.entries
     ]

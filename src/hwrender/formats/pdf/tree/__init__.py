@@ -109,6 +109,15 @@ class Marking(Struct):
             box = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
         boxes.append(box)
 
+    def add_to_picture(self, content: Content, box: Box) -> None:
+        """Where a part of a picture stands; the letters of a chart are a part of it. Other content has no
+        box."""
+        if self.owners[content].type == "Figure":
+            known = self.boxes.get(content, box)
+            left, bottom = map(min, known[:2], box[:2])
+            right, top = map(max, known[2:], box[2:])
+            self.boxes[content] = (left, bottom, right, top)
+
     def owners_by_page(self, pages: int) -> list[list[StructureElement]]:
         """For each page the owners of its pieces, by identifier."""
         found: list[dict[int, StructureElement]] = [{} for _ in range(pages)]
