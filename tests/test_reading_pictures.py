@@ -148,3 +148,23 @@ def test_a_picture_from_elsewhere_is_an_error_and_no_picture(target: str) -> Non
 def test_a_picture_without_a_name_and_one_with_a_title_are_found() -> None:
     assert codes_of(read_body("One. ![a]()\n")) == ["D086"]
     assert codes_of(read_body('One. ![a](b "c")\n')) == ["D082"]
+
+
+@pytest.mark.parametrize(
+    ("body", "size", "end"),
+    [
+        ("![A map.](map.png){large}", "large", 19),
+        ("![A map.](map.png){ small }", "small", 19),
+        ("![](very good){large} Words", "large", 15),
+        ("![A map.](map.png)", "", 19),
+        ("![A map.](map.png) {large}", "", 19),
+        ("![A map.](map.png){wide}", "", 19),
+    ],
+)
+def test_how_large_a_picture_is_stands_right_behind_it(body: str, size: str, end: int) -> None:
+    (picture,) = (each for each in nodes(document_of(body).sections) if isinstance(each, Picture))
+    assert (picture.size, picture.span.end_column) == (size, end)
+
+
+def test_the_size_of_a_picture_is_no_word_and_other_words_in_braces_are() -> None:
+    assert shown(blocks_of("![](map.png){large} Some {large} words.")) == ["!map.png", "Some {large} words."]

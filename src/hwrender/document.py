@@ -159,12 +159,14 @@ class Picture(Struct, frozen=True):
     """A picture standing by itself.
 
     `target` is a name in the picture library (`police`) or a file beside the report (`photo.jpg`). An empty
-    `alt` says that it only repeats the words (decorative, WCAG 2.2 1.1.1).
+    `alt` says that it only repeats the words (decorative, WCAG 2.2 1.1.1). `size` is what `{large}` or
+    `{small}` behind it says; `span` ends before that.
     """
 
     target: str
     alt: str
     span: Span
+    size: Literal["", "large", "small"] = ""
 
 
 class CodeBlock(Struct, frozen=True):

@@ -53,6 +53,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D041": "A picture is outside the report's folder.",
         "D042": "A picture cannot be read.",
         "D043": "A picture is too big.",
+        "D044": "A picture has letters that would be too small on paper.",
         # its letters
         "D050": "No font of ours can draw a character.",
         # its footnotes

@@ -81,11 +81,20 @@ def _illustration(document: Document, context: CheckContext) -> Iterable[Finding
     return check_illustration(document, context.style, context.gallery)
 
 
+def _print_sizes(document: Document, context: CheckContext) -> Iterable[Finding]:
+    if context.style is None:
+        return ()
+    from hwrender.checks.print_sizes import check_print_sizes  # looks at each pixel
+
+    return check_print_sizes(document, context.gallery, context.style)
+
+
 Check = Callable[[Document, CheckContext], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     lambda document, context: check_pictures(document, context.gallery),
     lambda document, _: check_charts(document),
+    _print_sizes,
     lambda document, context: check_characters(document, context.font_folders),
     lambda document, context: check_disclosure(document, context.publishing),
     lambda document, _: check_reach(document),

@@ -18,6 +18,7 @@ from hwrender.edition.charts import NoChart, read_chart, told
 from hwrender.edition.descriptions import is_file_name
 from hwrender.edition.hard_words import HardWords
 from hwrender.edition.outline import text_of, text_of_runs
+from hwrender.edition.picture_sizes import is_large
 from hwrender.edition.sentences import SentenceNumbering
 from hwrender.pictures.artwork import Artwork
 from hwrender.pictures.choice import NO_PICTURE
@@ -119,9 +120,11 @@ def convert(block: document.Block, draft: EditionDraft) -> model.Block | None:
             return model.Quotation(inside, draft.numbering.line(_hard_words_marked(attribution, draft)))
         case document.Table():
             return _table(block, draft)
-        case document.Picture(target=target, alt=alt):
+        case document.Picture(target=target, alt=alt, size=size):
             artwork = draft.artwork_of(target)
-            return None if artwork is None else model.Figure(artwork, description(alt, draft))
+            if artwork is None:
+                return None
+            return model.Figure(artwork, description(alt, draft), is_large(size, artwork))
         case document.CodeBlock(text=text):
             return model.CodeBlock(draft.numbering.code(), text)
         case document.Break():

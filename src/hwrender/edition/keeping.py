@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from hwrender.edition.model import Block, List, Paragraph, Passage, Row, WordBox, Words
+from hwrender.edition.model import Block, Figure, List, Paragraph, Passage, Row, WordBox, Words
 from hwrender.edition.outline import text_of, text_of_sentence
 from hwrender.language.back_references import refers_back
 
@@ -15,6 +15,7 @@ class Keeping(Enum):
     LEAD_IN = "the one before it leads to it"
     MEANING = "it says what a hard word in the one before it means"
     REFERENCE = "it means what the one before it says"
+    PICTURE = "it goes with the large picture before it"
 
 
 def keeping(above: Block, below: Block) -> Keeping | None:
@@ -23,6 +24,8 @@ def keeping(above: Block, below: Block) -> Keeping | None:
         return Keeping.MEANING
     if _leads_on(above, below):
         return Keeping.LEAD_IN
+    if isinstance(above, Figure) and above.is_large and isinstance(below, Row) and below.is_bare:
+        return Keeping.PICTURE
     first = _first_words(below)
     return Keeping.REFERENCE if first and refers_back(text_of_sentence(first[0])) else None
 

@@ -106,10 +106,11 @@ class Table(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A picture by itself. `description` is one sentence, or empty when the picture is decorative."""
+    """A picture by itself, in the full measure where it `is_large`. A decorative one has no description."""
 
     artwork: Artwork
     description: Words
+    is_large: bool = False
 
 
 class Chart(Struct, frozen=True):
@@ -174,8 +175,7 @@ class Choices(Struct, frozen=True):
 
 
 class Space(Struct, frozen=True):
-    """A clear box to draw or write in, on the sheets for readers. Its height is for a hand, however large
-    the type."""
+    """A clear box to draw or write in, on the sheets for readers, as high as a hand needs it."""
 
     millimetres: float
 

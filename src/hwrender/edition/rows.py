@@ -16,7 +16,8 @@ from hwrender.edition.hard_words import box
 from hwrender.edition.ideas import RowIdea, ideas
 from hwrender.edition.model import Block, List, Row, Section, SectionRole, WordBox
 from hwrender.edition.outline import text_of_block
-from hwrender.pictures.choice import Overrides, choose_all
+from hwrender.edition.picture_sizes import is_large
+from hwrender.pictures.choice import NO_PICTURE, Overrides, choose_all
 
 
 def rows(blocks: tuple[document.Block, ...], draft: EditionDraft) -> tuple[Block, ...]:
@@ -46,15 +47,21 @@ def _boxes(draft: EditionDraft) -> tuple[WordBox, ...]:
 
 
 def _row(idea: RowIdea, draft: EditionDraft) -> tuple[Block, ...]:
-    """One row; a picture with nothing beside it is a figure."""
-    if idea.picture is not None and not idea.blocks:
-        return convert_all((idea.picture,), draft)
+    """One row; a picture with nothing beside it is a figure, and so is a large one, over its words."""
+    if idea.picture is not None and (not idea.blocks or _is_large(idea.picture, draft)):
+        rest = RowIdea(replace(idea.picture, target=NO_PICTURE), idea.blocks)
+        return (*convert_all((idea.picture,), draft), *(_row(rest, draft) if idea.blocks else ()))
     artwork = None if idea.picture is None else draft.artwork_of(idea.picture.target)
     said = () if idea.picture is None or artwork is None else description(idea.picture.alt, draft)
     is_bare = idea.picture is not None and artwork is None
     with draft.using(HardWordUse.EXPLAIN):
         blocks = convert_all(idea.blocks, draft)
     return (Row(artwork, said, blocks, _boxes(draft), is_bare),) if blocks else ()
+
+
+def _is_large(picture: document.Picture, draft: EditionDraft) -> bool:
+    artwork = draft.artwork_of(picture.target)
+    return artwork is not None and is_large(picture.size, artwork)
 
 
 def with_chosen_pictures(

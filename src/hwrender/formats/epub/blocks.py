@@ -12,14 +12,17 @@ from hwrender.formats.epub.charts import chart
 from hwrender.formats.epub.elements import Content, made
 from hwrender.formats.epub.pictures import Pictures
 from hwrender.formats.epub.runs import BookRuns, foreign, meaning_id
+from hwrender.pictures.artwork import Drawing
 
 
 class BookBlocks:
     """Writes blocks in reading order, with the pictures and runs it is given to write with."""
 
-    def __init__(self, runs: BookRuns, pictures: Pictures) -> None:
+    def __init__(self, runs: BookRuns, pictures: Pictures, furniture: dict[str, str]) -> None:
         self._runs = runs
         self._pictures = pictures
+        self._furniture = furniture
+        self._large = 0
 
     def all(self, blocks: tuple[model.Block, ...]) -> list[Content]:
         """Several blocks."""
@@ -40,8 +43,8 @@ class BookBlocks:
                 return self._quotation(blocks, attribution)
             case model.Table():
                 return self._table(block)
-            case model.Figure(artwork=artwork, description=description):
-                return self._pictures.picture(artwork, description, "figure")
+            case model.Figure():
+                return self._figure(block)
             case model.Chart(drawing=drawing, description=description):
                 return chart(drawing, description)
             case model.CodeBlock(id=name, text=text):
@@ -60,6 +63,20 @@ class BookBlocks:
                 return made("div")  # nobody draws on a screen
             case _:
                 assert_never(block)
+
+    def _figure(self, figure: model.Figure) -> Element:
+        """A picture by itself; under a large one a box in which it is larger still and can be moved about."""
+        if not figure.is_large or isinstance(figure.artwork, Drawing):
+            return self._pictures.picture(figure.artwork, figure.description, "figure")
+        self._large += 1
+        picture = self._pictures.picture(figure.artwork, figure.description, "figure large")
+        larger = self._pictures.picture(figure.artwork, (), "larger")
+        named = {"tabindex": "0", "role": "group", "aria-label": f"Picture {self._large}, larger"}
+        summary = made("summary", {}, f"Make picture {self._large} larger")
+        box = made("div", {"class": "enlarged", **named}, larger)
+        return made(
+            "div", {}, picture, made("details", {"class": "enlarge", **self._furniture}, summary, box)
+        )
 
     def _quotation(self, blocks: tuple[model.Block, ...], attribution: model.Words) -> Element:
         quoted = made("blockquote", {}, *self.all(blocks))

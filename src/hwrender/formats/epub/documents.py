@@ -63,7 +63,7 @@ def text_of_book(edition: Edition) -> BookText:
     """The words of an edition as documents."""
     parts = parts_of_book(edition)
     runs, pictures = BookRuns(edition, places(edition, parts)), Pictures()
-    blocks = BookBlocks(runs, pictures)
+    blocks = BookBlocks(runs, pictures, furniture(edition.publication))
     publication = edition.publication
     documents = [_cover(edition, runs, blocks, pictures)]
     documents += [_part(part, publication, runs, blocks) for part in parts]

@@ -13,14 +13,15 @@ from hwrender.formats.epub.opened import DC, OPF, OPS, SMIL, SVG, XHTML, OpenedB
 _PAGE_TAGS = frozenset(
     ("html", "head", "title", "link", "body", "section", "nav", "div", "p", "h1", "h2", "h3", "h4", "h5",
      "h6", "span", "abbr", "strong", "a", "code", "br", "sup", "ul", "ol", "li", "blockquote", "figure",
-     "figcaption", "table", "caption", "thead", "tbody", "tr", "th", "td", "pre", "hr", "img", "wbr")
+     "figcaption", "table", "caption", "thead", "tbody", "tr", "th", "td", "pre", "hr", "img", "wbr",
+     "details", "summary")
 )  # fmt: skip
 _SVG_TAGS = frozenset(("svg", "path"))
 _ATTRIBUTES = frozenset(
     ("id", "class", "lang", "dir", "href", "src", "alt", "title", "role", "rel", "type",
      "scope", "start", "hidden", "aria-label", "aria-labelledby", "aria-hidden", "data-furniture",
      "data-label", "viewBox", "focusable",
-     "fill", "d", "width", f"{OPS}type", "{http://www.w3.org/XML/1998/namespace}lang")
+     "fill", "d", "width", "tabindex", f"{OPS}type", "{http://www.w3.org/XML/1998/namespace}lang")
 )  # fmt: skip
 _OVERLAY_TAGS = frozenset(f"{SMIL}{tag}" for tag in ("smil", "body", "seq", "par", "text", "audio"))
 _PACKAGE_TAGS = frozenset(

@@ -24,7 +24,7 @@ class Blocks:
         self._runs = runs
         self._artworks = symbols
         self._furniture = furniture
-        self._tables = 0
+        self._tables = self._large = 0
 
     def all(self, blocks: tuple[model.Block, ...]) -> Markup:
         """Several blocks, each on lines of its own."""
@@ -43,9 +43,8 @@ class Blocks:
                 return Markup(macros().quotation(self.all(blocks), words(attribution)))
             case model.Table():
                 return self._table(block)
-            case model.Figure(artwork=artwork, description=description):
-                picture = self._artworks.picture(artwork, description)
-                return Markup(macros().figure(picture, isinstance(artwork, Drawing)))
+            case model.Figure():
+                return self._figure(block)
             case model.Chart(drawing=drawing, description=description):
                 return _chart(drawing, description)
             case model.CodeBlock(id=name, text=text):
@@ -64,6 +63,16 @@ class Blocks:
                 return Markup()  # nobody draws on a screen
             case _:
                 assert_never(block)
+
+    def _figure(self, figure: model.Figure) -> Markup:
+        """A picture by itself; a large one can be made larger than the window, and is then moved about."""
+        is_drawing = isinstance(figure.artwork, Drawing)
+        picture = self._artworks.picture(figure.artwork, figure.description)
+        if not figure.is_large or is_drawing:
+            return Markup(macros().figure(picture, is_drawing))
+        self._large += 1
+        larger = self._artworks.picture(figure.artwork, ())
+        return Markup(macros().large_figure(picture, larger, self._large, self._furniture))
 
     def _row(self, row: model.Row) -> Markup:
         picture = "" if row.artwork is None else self._artworks.picture(row.artwork, row.description)

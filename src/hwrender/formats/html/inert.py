@@ -26,7 +26,8 @@ _ATTRIBUTES = frozenset(
     ("aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class",
      "colspan", "content", "controls", "d", "data-furniture", "data-label", "data-note", "data-spoken",
      "data-start", "dir", "fill", "height", "hidden", "href", "http-equiv", "id", "lang", "max", "min",
-     "name", "preload", "role", "scope", "src", "start", "step", "title", "type", "value", "viewbox", "width")
+     "name", "preload", "role", "scope", "src", "start", "step", "tabindex", "title", "type", "value",
+     "viewbox", "width")
 )  # fmt: skip
 _IN_HEAD = frozenset(("meta", "title", "style"))
 _METAS = frozenset(("viewport", "referrer", "author", "description", "robots"))

@@ -19,8 +19,8 @@ _BAR_WIDTH_MM, _BAR_HEIGHT_MM = 50.0, 1.0
 _DRAWING = 1.5
 """The side of a drawing that stands by itself, in tiles."""
 
-_TALLEST_PHOTOGRAPH = 0.45
-"""The part of a page's height that a photograph may take."""
+_TALLEST_PHOTOGRAPH, _TALLEST_LARGE = 0.45, 0.75
+"""The part of a page's height that a photograph may take, and a large picture."""
 
 
 def properties(style: str, place: WordPlace) -> Element:
@@ -111,11 +111,13 @@ def _box(figure: Figure, draft: WordDraft, place: WordPlace) -> Box:
     style, lengths = draft.edition.style, draft.styles.lengths
     match figure.artwork:
         case Drawing():
-            side = style.pictures.tile_mm * _DRAWING
+            pictures = style.pictures
+            side = pictures.cover_mm if figure.is_large else pictures.tile_mm * _DRAWING
             return Box(side, side)
         case Photograph():
             width = (lengths.text_width - place.steps * lengths.step) * 25.4 / 72
-            return Box(width, style.page.height_mm * _TALLEST_PHOTOGRAPH)
+            tallest = _TALLEST_LARGE if figure.is_large else _TALLEST_PHOTOGRAPH
+            return Box(width, style.page.height_mm * tallest)
         case _:
             assert_never(figure.artwork)
 

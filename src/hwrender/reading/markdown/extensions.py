@@ -3,7 +3,7 @@
 HTML comments, as blocks of their own or inside a sentence; they are never shown. `[Sözünüz]{lang=tr}`, a
 passage in another language inside a sentence. `![](very good)`, a picture whose name has blanks: CommonMark
 6.3 ends an address at a blank, but the library's words and many photographs have blanks in them. `~~words~~`
-that are struck out; they are never shown as if they stood.
+that are struck out; they are never shown as if they stood. `![](map.png){large}`, how large a picture is.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from hwrender.reading.markdown.bounds import LONGEST_COMMENT, CountedBlocks, CountedState
+from hwrender.reading.markdown.places import END_WITH_SIZE
 
 _LANGUAGE = re.compile(r"\{[ \t]*lang[ \t]*=[ \t]*[\"“']?([^\s\"“”'{}]*)[\"”']?[ \t]*\}")
 _PICTURE_NAME = re.compile(r"\([ \t]*([^\s()<>\"\\]+(?:[ \t]+[^\s()<>\"\\]+)+)[ \t]*\)")
 _STRUCK_OUT = re.compile(
     r"~~(?![\s~])(?:[^~]|~(?!~))*(?<!\s)~~(?!~)|<(s|del|strike)\b[^<>]*>[^<]*</\1[ \t]*>", re.IGNORECASE
 )
+_SIZE = re.compile(r"\{[ \t]*(large|small)[ \t]*\}")
 _OPEN, _CLOSE = "<!--", "-->"
 
 
@@ -115,4 +117,15 @@ def picture_name(state: StateInline, silent: bool) -> bool:
         token = state.push("image", "img", 0)
         token.attrs, token.children, token.content = {"src": name[1]}, children, label
     state.pos = name.end()
+    return True
+
+
+def picture_size(state: StateInline, silent: bool) -> bool:
+    """Read how large the picture is that stands right before."""
+    size = _SIZE.match(state.src, state.pos, state.posMax)
+    if size is None or state.pending or not state.tokens or state.tokens[-1].type != "image":
+        return False
+    image = state.tokens[-1]
+    image.info, image.meta[END_WITH_SIZE] = size[1], size.end()
+    state.pos = size.end()
     return True

@@ -26,6 +26,7 @@ from hwrender.reading.markdown.extensions import (
     comment_inline,
     foreign,
     picture_name,
+    picture_size,
     struck_out,
 )
 from hwrender.reading.markdown.places import placed
@@ -158,6 +159,7 @@ _INLINE_RULES: tuple[tuple[str, RuleFuncInlineType], ...] = (
     ("[", rules_inline.link),
     ("!", rules_inline.image),
     ("!", picture_name),
+    ("{", picture_size),
     ("[", _footnote_mark),
     ("<", comment_inline),
     ("~<", struck_out),
@@ -167,7 +169,7 @@ _INLINE_RULES: tuple[tuple[str, RuleFuncInlineType], ...] = (
 )
 """Each rule with the characters that it begins at."""
 
-WORDS = re.compile(r"[^\n\\`*_\[\]!<&~]+")
+WORDS = re.compile(r"[^\n\\`*_\[\]!<&~{]+")
 """What no rule begins in. A label ends at a closing bracket, so the words before it do."""
 
 STRONG_RULES = (rules_inline.link_pairs, rules_inline.emphasis.postProcess, rules_inline.fragments_join)

@@ -34,7 +34,7 @@ from hwrender.reading.markdown.placeholders import (
     text_of,
     without_placeholders,
 )
-from hwrender.reading.markdown.places import Places
+from hwrender.reading.markdown.places import END_WITH_SIZE, Places
 from hwrender.reading.markdown.targets import complain_of_title, read_link_target, read_picture
 from hwrender.span import Span
 
@@ -201,7 +201,7 @@ class _InlineReader:
         """A token that opens nothing and says where it ends."""
         start, end = token.meta[START], token.meta[END]
         span = self._span(self._cursor, end)
-        self._cursor = end
+        self._cursor = token.meta.get(END_WITH_SIZE, end)
         match token.type:
             case "code_inline":
                 self._add(Code(token.content, span))

@@ -14,6 +14,9 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from msgspec import Struct
 
+END_WITH_SIZE = "end_with_size"
+"""Key of an image token's `meta`: where the word for its size ends."""
+
 LINES = "lines"
 """Key of a block token's `meta`: for each of its lines, the offsets of its first character and of its end."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 from urllib.parse import unquote
 
 from markdown_it.common.normalize_url import normalizeLink
@@ -14,6 +15,7 @@ from hwrender.reading.findings import Refusal
 from hwrender.reading.markdown.context import BodyContext
 from hwrender.span import Span
 
+_SIZES: dict[str, Literal["", "large", "small"]] = {"": "", "large": "large", "small": "small"}
 _HERE = re.compile(r"^(?:\./+)+")
 
 
@@ -32,7 +34,7 @@ def read_picture(token: Token, alt: str, span: Span, context: BodyContext) -> Pi
         hint = "Write its name in the round brackets: ![](police)."
         context.findings.error("D086", span, "This picture has no name.", hint)
         return None
-    return Picture(target, alt, span)
+    return Picture(target, alt, span, _SIZES[token.info])
 
 
 def _picture_target(written: str) -> str | Refusal:

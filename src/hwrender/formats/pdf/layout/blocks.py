@@ -33,6 +33,7 @@ _TIES = {
     Keeping.LEAD_IN: Tie.LEAD_IN,
     Keeping.MEANING: Tie.WHOLE,
     Keeping.REFERENCE: Tie.REFERENCE,
+    Keeping.PICTURE: Tie.LEAD_IN,
 }
 
 

@@ -11,8 +11,10 @@ from hwrender.pictures.artwork import Artwork, Drawing, Photograph
 
 # the largest part of the page's height that a picture by itself may fill
 _LARGEST_PART = 0.5
-# photographs are not blown up beyond this many pixels an inch
-_LEAST_RESOLUTION = 96
+# and a large one, which has a page of its own if it must
+_LARGEST_PART_OF_LARGE = 0.94
+# photographs are not blown up beyond this many pixels an inch, nor large ones, which are there to be read
+_LEAST_RESOLUTION, _LEAST_RESOLUTION_OF_LARGE = 96, 60
 _DRAWING_TILES = 1.6
 # the part of the cover's tile that its drawing fills
 _COVER_DRAWING = 0.75
@@ -50,7 +52,7 @@ def cover_marks(artwork: Artwork, height: float, setting: Setting) -> tuple[Mark
 
 def compose_figure(block: Figure, setting: Setting) -> Composed:
     """A picture by itself."""
-    return compose_image(block, *_size(block.artwork, setting), setting)
+    return compose_image(block, *_size(block, setting), setting)
 
 
 def compose_image(block: Figure, width: float, height: float, setting: Setting) -> Composed:
@@ -64,16 +66,17 @@ def compose_image(block: Figure, width: float, height: float, setting: Setting) 
     return Composed((strip,), nodes)
 
 
-def _size(artwork: Artwork, setting: Setting) -> tuple[float, float]:
+def _size(figure: Figure, setting: Setting) -> tuple[float, float]:
     """The width and the height of a picture by itself."""
-    measures = setting.measures
-    limit = (measures.bottom - measures.top) * _LARGEST_PART
+    measures, artwork, is_large = setting.measures, figure.artwork, figure.is_large
+    limit = (measures.bottom - measures.top) * (_LARGEST_PART_OF_LARGE if is_large else _LARGEST_PART)
     match artwork:
         case Drawing():
-            side = min(measures.tile * _DRAWING_TILES, setting.width, limit)
+            tile = measures.cover_tile if is_large else measures.tile * _DRAWING_TILES
+            side = min(tile, setting.width, limit)
             return side, side
         case Photograph(width=width, height=height):
-            natural = width * 72 / _LEAST_RESOLUTION
+            natural = width * 72 / (_LEAST_RESOLUTION_OF_LARGE if is_large else _LEAST_RESOLUTION)
             scale = min(setting.width, natural, limit * width / height) / width
             return width * scale, height * scale
 
