@@ -402,6 +402,18 @@ def test_pictures_that_only_repeat_the_words_are_artifacts() -> None:
     assert [figure.description for figure in figures] == ["A nurse."]
 
 
+def test_a_photograph_in_a_row_stands_whole_on_a_tile_as_large_as_the_others() -> None:
+    wide = Photograph("wide.png", "image/png", b"", 400, 200)
+    book = lay_out(edition_with(replace(rows(1)[0], artwork=wide)))
+    (image,) = (mark for _, _, mark in marks_on(book, 1) if isinstance(mark, Image))
+    tiles = [mark for _, _, mark in marks_on(book, 1) if isinstance(mark, Panel) and mark.corner]
+    (tile,) = (mark for mark in tiles if mark.width == pytest.approx(book.measures.tile))
+    assert tile.height == tile.width
+    assert image.width == pytest.approx(2 * image.height)
+    assert image.x > 0
+    assert image.x + image.width < tile.width
+
+
 def test_a_tall_photograph_keeps_its_shape_and_its_page() -> None:
     photograph = Photograph("tall.png", "image/png", b"", 100, 4000)
     book = lay_out(edition_with(replace(rows(1)[0], artwork=photograph)))

@@ -109,7 +109,7 @@ h3 {{ font-size: {min(sizes.heading_3_points / body, 1.25):.4g}em; }}
 h1, h2, h3, h4, h5, h6 {{ line-height: {sizes.heading_leading:.4g}; }}
 h2, blockquote, pre, hr, th, td, .notice, .label, .meaning, .contents {{ border-color: {line}; }}
 li::marker {{ color: {line}; }}
-.tile, thead th {{ background-color: rgba({red}, {green}, {blue}, 0.16); }}
+.tile, .picture.photograph, thead th {{ background-color: rgba({red}, {green}, {blue}, 0.16); }}
 blockquote, pre, .meaning {{ background-color: rgba({red}, {green}, {blue}, 0.08); }}"""
 
 

@@ -1,4 +1,5 @@
-"""Pictures: drawings on a tint of one colour family, photographs as they are."""
+"""Pictures: drawings on a tint of one colour family, photographs as they are, in a tile whole on the same
+tint."""
 
 from __future__ import annotations
 
@@ -16,6 +17,8 @@ _LARGEST_PART_OF_LARGE = 0.94
 # photographs are not blown up beyond this many pixels an inch, nor large ones, which are there to be read
 _LEAST_RESOLUTION, _LEAST_RESOLUTION_OF_LARGE = 96, 60
 _DRAWING_TILES = 1.6
+# the part of a tile's side that is left clear around a photograph, so that round corners cut nothing off
+_PHOTOGRAPH_INSET = 0.06
 # the part of the cover's tile that its drawing fills
 _COVER_DRAWING = 0.75
 
@@ -30,9 +33,10 @@ def tile_marks(artwork: Artwork, side: float, setting: Setting, content: Content
             inner = side - 2 * inset
             return (ground, Image(inset, inset, inner, inner, artwork, setting.colours.drawing, content))
         case Photograph(width=width, height=height):
-            scale = side / max(width, height)
+            scale = side * (1 - 2 * _PHOTOGRAPH_INSET) / max(width, height)
             across, down = width * scale, height * scale
-            return (Image((side - across) / 2, (side - down) / 2, across, down, artwork, "", content),)
+            ground = Panel(0, 0, side, side, setting.colours.tile, corner=setting.measures.corner)
+            return (ground, Image((side - across) / 2, (side - down) / 2, across, down, artwork, "", content))
 
 
 def cover_marks(artwork: Artwork, height: float, setting: Setting) -> tuple[Mark, ...]:
