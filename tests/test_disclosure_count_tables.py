@@ -125,6 +125,14 @@ def test_the_paragraph_before_a_table_gives_the_base_of_its_percentages() -> Non
     assert found(f"We spoke to 4,800 people.\n\n{rows}") == []
 
 
+@pytest.mark.parametrize("beside", ["Table: 48 people answered\n\n{}", "{}\n\nTable: 48 people answered"])
+def test_the_caption_of_a_table_gives_the_base_of_its_percentages(beside: str) -> None:
+    rows = table("Group / Percentage", "Roma / 4", "White British / 90")
+    assert found(beside.format(rows)) == [("P6", "4")]
+    assert found(beside.format(rows).replace("48", "4,800")) == []
+    assert found(f"We spoke to 48 people.\n\nTable: Who came\n\n{rows}") == [("P6", "4")]
+
+
 def test_the_second_cell_to_hide_is_named() -> None:
     rows = table("Group / Number", "Women / 25", "Men / 11", "Other / *", "Total / 40")
     (finding,) = findings(rows)

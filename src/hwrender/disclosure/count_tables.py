@@ -39,6 +39,10 @@ def find_in_tables(
             totals = [value for _, value in find_totals(over)]
             about, told = totals or about, bool(totals)
         if isinstance(block, Table):
+            if block.caption:
+                over = words_of(block.caption)
+                totals = [value for _, value in find_totals(over)]
+                about, told = totals or about, told or bool(totals)
             grid = CountGrid(block)
             yield from _in_cells(grid, cells, context, (*reversed(about), *bases), of_people=told)
             of_lines: dict[Span, tuple[Prose, Disclosure]] = {}
