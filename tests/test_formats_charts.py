@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from PIL import Image as PillowImage
 
 from editions import _Numbers
+from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Cell, Chart, Passage, Table
 from hwrender.edition.outline import outline
 from hwrender.formats.contract import RenderInput
@@ -27,8 +28,10 @@ from hwrender.formats.pdf.tree import Marking, elements
 from hwrender.formats.word.elements import clark
 from hwrender.formats.word.opening import Opened
 from hwrender.formats.word.outline import outline_of
+from hwrender.narration.script import write_script
 from hwrender.pictures.charts import ChartDrawing, ChartRow
 from hwrender.style import HOUSE_STYLES
+from reports import edition_of as report_of
 from test_formats_pdf_pages import edition_with, marks_on, text_on
 from word_files import body, edition_of, made
 
@@ -96,6 +99,13 @@ def test_a_chart_of_a_language_from_the_right_begins_at_the_right() -> None:
         return [mark.x for _, _, mark in marks_on(book, 1) if isinstance(mark, Diagram)]
 
     assert min(lefts("ar", from_right=True)) > max(lefts("en", from_right=False))
+
+
+def test_a_narration_says_each_number_of_a_chart_once() -> None:
+    edition = report_of(Path(__file__).parent / "cases" / "charts.md", EditionKind.EASY)
+    said = " ".join(each.shown for each in write_script(edition).utterances if each.shown)
+    assert "A chart." in said
+    assert [said.count(number) for number in ("62%", "13%", "1,204", "2 out of 10")] == [1, 1, 1, 1]
 
 
 def test_letters_of_a_chart_are_no_words_of_the_page() -> None:

@@ -70,9 +70,11 @@ class EditionDraft(Struct):
         """Convert a passage in another language, in which no hard word is ours."""
         before = self.language
         self.language = language
-        with self.using(HardWordUse.LEAVE):
-            yield
-        self.language = before
+        try:
+            with self.using(HardWordUse.LEAVE):
+                yield
+        finally:
+            self.language = before
 
     @contextmanager
     def using(self, use: HardWordUse) -> Iterator[None]:
