@@ -30,6 +30,7 @@ BARE = "![](none)\nBeta.\n\n"
         (2 * ROW + 3 * BARE, ["The easy copy has 2 pictures for 5 ideas."]),
         (2 * ROW + 2 * BARE, []),
         (3 * BARE, []),
+        (ROW + "![](doctor){large}\nGamma.\n\n" + 3 * BARE, ["The easy copy has 2 pictures for 5 ideas."]),
     ],
 )
 def test_a_picture_is_missed_where_fewer_than_half_the_ideas_have_one(easy: str, expected: list[str]) -> None:

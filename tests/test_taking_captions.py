@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takes import copy_of, proposed, settled
+from takes import copy_of, made_copy, proposed, settled
 from word_files import changed
 
 REPORT = """---
@@ -26,6 +26,12 @@ Table: How people heard about us {chart}
 | Posters | 12 |
 :::
 """
+
+
+def test_a_chart_is_no_picture_of_a_row() -> None:
+    assert sorted(made_copy(REPORT).targets.values()).count("people") == 1
+    other = REPORT.replace("{chart}", "")
+    assert sorted(made_copy(REPORT).targets.values()) == sorted(made_copy(other).targets.values())
 
 
 def test_a_corrected_caption_comes_back_and_its_table_stays_a_chart() -> None:

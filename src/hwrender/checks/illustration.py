@@ -11,7 +11,7 @@ from hwrender.diagnostics import Finding, RuleExplanation, Severity
 from hwrender.document import Document
 from hwrender.edition.ideas import RowIdea, ideas
 from hwrender.edition.kind import EditionKind
-from hwrender.edition.model import Row, SectionRole
+from hwrender.edition.model import Figure, Row, SectionRole
 from hwrender.pictures.artwork import Problem
 from hwrender.pictures.choice import NO_PICTURE
 from hwrender.pictures.gallery import Gallery
@@ -46,14 +46,16 @@ def check_illustration(document: Document, style: Style, gallery: Gallery) -> It
 
     edition = make_edition(document, EditionKind.EASY, style, gallery.artwork)
     body = [section for section in edition.sections if section.role is SectionRole.BODY]
-    rows = [
+    easy = [
         block
         for section, written in zip(body, document.sections, strict=True)
         if written.easy is not None
         for block in section.blocks
-        if isinstance(block, Row)
     ]
-    pictures = sum(row.artwork is not None for row in rows)
+    rows = [block for block in easy if isinstance(block, Row)]
+    # a large picture stands over its row
+    large = [block for block in easy if isinstance(block, Figure) and block.is_large]
+    pictures = sum(row.artwork is not None for row in rows) + len(large)
     if len(rows) >= _LEAST_IDEAS and pictures * _IDEAS_PER_PICTURE < len(rows):
         place = document.metadata.value_place("title")
         message = f"The easy copy has {_counted(pictures)} for {len(rows)} ideas."

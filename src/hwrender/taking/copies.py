@@ -24,7 +24,7 @@ from hwrender.importing.word.story import SILENT, Around, Story
 from hwrender.importing.word.styles import WordStyles
 from hwrender.taking.copy_runs import RunReader
 from hwrender.taking.copy_tables import CopyPlace, TableShape, cells_of, shape_of
-from hwrender.taking.kinds import is_own, kind_of, level_of
+from hwrender.taking.kinds import is_chart, is_own, kind_of, level_of
 from hwrender.taking.model import NOTE_MARK, CopyParagraph, CopyPicture, WordCopy
 from hwrender.taking.review import as_rows
 from hwrender.taking.tracked import Tracked, settle, was_tracked
@@ -135,7 +135,8 @@ class _CopyReader:
         runs, label = self._runs.read(element, found.pieces)
         if place.note and runs and runs[0].text == NOTE_MARK:
             runs = runs[1:]  # its own number
-        boxed = [words for each in found.drawn for words in self._drawn(each, story)]
+        drawn = () if is_chart(look) else found.drawn
+        boxed = [words for each in drawn for words in self._drawn(each, story)]
         self.apart += boxed
         words = "".join(run.text for run in runs)
         standing = self._marks.read(properties, is_shown=bool(words.strip()))

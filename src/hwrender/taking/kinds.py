@@ -31,6 +31,11 @@ def is_own(look: ParagraphLook) -> bool:
     return look.names[0].startswith(_OWN) if look.names else False
 
 
+def is_chart(look: ParagraphLook) -> bool:
+    """Whether a paragraph holds a chart, which is drawn of the table below it and is no picture of a row."""
+    return any(name.startswith("chart") for name in look.names[:1])
+
+
 def kind_of(look: ParagraphLook, standing: Standing, place: CopyPlace) -> Kind:
     """What a paragraph is. One of our own styles says more than a number before it."""
     name = look.names[0] if look.names else ""

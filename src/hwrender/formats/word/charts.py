@@ -1,7 +1,8 @@
 """Charts as pictures: Word's own charts need a workbook inside the file, and are read out number by number.
 
 Letters are as large as those of the text. A chart that is taller than a page becomes several pictures; the
-first has the description of all, and the others are decorative.
+first has the description of all, and the others are decorative. Their style is their own, so that whoever
+reads the copy again knows them from pictures that the report names.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def chart_paragraphs(chart: Chart, draft: WordDraft, place: WordPlace) -> list[E
         box = Box(width / POINTS_IN_A_MILLIMETRE, picture.height / picture.width * width)
         said = () if number else chart.description
         shown = draft.media.inline(picture, said, box, place.part)
-        made.append(paragraph(properties(draft.styles.deeper("Picture", place.steps), place), shown))
+        made.append(paragraph(properties(draft.styles.deeper("Chart", place.steps), place), shown))
     return made
 
 

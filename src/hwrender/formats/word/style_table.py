@@ -126,7 +126,7 @@ def _words(style: Style, lengths: WordMeasures) -> tuple[ParagraphStyle, ...]:
         *said,
         *typed,
         ParagraphStyle("caption", Lettering(bold=True), keep_with_next=True),
-        ParagraphStyle("Picture", line=1.0),
+        *(ParagraphStyle(name, line=1.0, in_gallery=name == "Picture") for name in ("Picture", "Chart")),
         # three answers, and room to draw, stay on the page of their idea in giant print too
         ParagraphStyle("Answer", before=0, after=lengths.paragraph_gap / 4, line=1.0, in_gallery=False),
         ParagraphStyle("Pause", before=lengths.body, after=lengths.body, line=1.0, in_gallery=False),
