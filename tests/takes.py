@@ -12,6 +12,7 @@ from hwrender.formats.word.package import file_bytes
 from hwrender.importing.word.package import read_word_file
 from hwrender.pictures.artwork import Photograph
 from hwrender.pictures.gallery import open_gallery
+from hwrender.pictures.raster import png_of_svg
 from hwrender.reading import read_text
 from hwrender.style import load_style
 from hwrender.taking import (
@@ -25,7 +26,8 @@ from hwrender.taking import (
     settle,
 )
 
-_PHOTOGRAPH = Photograph("report-1.png", "image/png", b"\x89PNG", 40, 40)
+_EMPTY = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'/>"
+_PHOTOGRAPH = Photograph("report-1.png", "image/png", png_of_svg(_EMPTY, 40), 40, 40)
 
 
 @cache
