@@ -63,7 +63,7 @@ ARROWS = {
     "revising": "checks document drafting edition language meaning pictures prose reading sources span",
     "readers": "commands diagnostics document edition errors language meaning metadata pictures reader_tests "
     "revising span style",
-    "narration": "cache document edition errors language metadata style",
+    "narration": "cache document edition errors files language metadata style",
     "formats.contract": "edition errors narration",
     "formats.row": "formats.contract",
     "formats.audio": "edition errors formats.contract narration pictures",

@@ -37,6 +37,7 @@ from hwrender.edition.self_description import DRAFT_NOTICE, cover_lines
 from hwrender.formats import ALL_FORMATS
 from hwrender.language.quotes import quotations
 from hwrender.metadata import Contact, GlossaryEntry, Metadata
+from hwrender.narration.person.sheet import ADVICE, DONE
 from hwrender.packing.read_me import HELP, WHAT_IT_IS, WHAT_IT_IS_WITHOUT_NAME, steps_of
 from hwrender.packing.recipients import RECIPIENTS
 from hwrender.plain.definitions import built_in_definitions
@@ -203,6 +204,10 @@ def test_what_is_said_of_readers_passes_our_rules() -> None:
         for tried in (TRIED_EASY, TRIED_FULL)
     ]
     assert warnings_about(said) == []
+
+
+def test_what_a_person_who_reads_aloud_is_told_passes_our_rules() -> None:
+    assert warnings_about([*ADVICE, DONE]) == []
 
 
 def test_what_about_this_report_says_passes_our_rules() -> None:

@@ -16,6 +16,7 @@ from hwrender.cache import key_of
 from hwrender.formats import ALL_FORMATS
 from hwrender.formats.contract import FormatOptions
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon, Pronunciation
+from hwrender.narration.person.model import NO_RECORDINGS, PersonRecording, PersonRecordings
 from hwrender.pipeline import keys
 from hwrender.pipeline.keys import Keys, keys_of
 from hwrender.pipeline.options import BuildOptions, Environment
@@ -87,8 +88,14 @@ def test_an_edition_from_another_place_in_its_source_has_the_same_key() -> None:
     assert key_of(moved(edition)) == key_of(edition)
 
 
-def keys_with(lexicon: Lexicon = NO_LEXICON, **options: Any) -> Keys:
-    return keys_of(rich_edition(), lexicon, replace(OPTIONS, **options), Environment(None))
+def keys_with(
+    lexicon: Lexicon = NO_LEXICON, recordings: PersonRecordings = NO_RECORDINGS, **options: Any
+) -> Keys:
+    return keys_of(rich_edition(), lexicon, recordings, replace(OPTIONS, **options), Environment(None))
+
+
+def recorded(path: str, sha256: str) -> PersonRecordings:
+    return PersonRecordings({"ab12": PersonRecording(Path(path), sha256)})
 
 
 @pytest.mark.parametrize(
@@ -98,12 +105,22 @@ def keys_with(lexicon: Lexicon = NO_LEXICON, **options: Any) -> Keys:
         keys_with(rate=1.1),
         keys_with(rate=1.001),
         keys_with(Lexicon((Pronunciation("Siobhan", "shivawn"),))),
+        keys_with(recordings=recorded("s1.wav", "00")),
     ],
 )
 def test_what_is_only_heard_changes_the_keys_of_what_needs_a_narration_alone(heard: Keys) -> None:
     usual = keys_with()
     changed = {name for name, row in ROWS.items() if heard.of(row) != usual.of(row)}
     assert changed == {name for name, row in ROWS.items() if row.needs_narration}
+
+
+def test_what_is_in_a_recording_counts_and_where_it_lies_does_not() -> None:
+    first, other = (
+        keys_with(recordings=recorded("s1.wav", "00")),
+        keys_with(recordings=recorded("s1.wav", "01")),
+    )
+    assert first != other
+    assert first == keys_with(recordings=recorded("moved/s2.wav", "00"))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +159,9 @@ def test_another_program_or_other_fonts_change_every_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def shared(*folders: Path) -> str:
-        return keys_of(rich_edition(), NO_LEXICON, OPTIONS, Environment(None, font_folders=folders)).shared
+        return keys_of(
+            rich_edition(), NO_LEXICON, NO_RECORDINGS, OPTIONS, Environment(None, font_folders=folders)
+        ).shared
 
     found = {shared(), shared(tmp_path)}
     assert shared(tmp_path / "nowhere") == shared()

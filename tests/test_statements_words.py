@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hwrender.formats import ALL_FORMATS
 from hwrender.standards import NAMES
@@ -63,3 +64,23 @@ def test_a_test_of_one_format_says_nothing_of_another() -> None:
     assert formats_of_test("tests/conformance/test_page_axe.py::test_a") == {"html"}
     assert formats_of_test("tests/test_same_words.py::test_a") == frozenset()
     assert GIVEN.version in sample().manifest.origin.hwrender
+
+
+@pytest.mark.parametrize(
+    ("read_by", "said"),
+    [
+        ("computer", "A computer voice reads out 2 copies, and not a person."),
+        ("both", "A computer voice reads out parts of 2 copies. A person reads the rest."),
+        ("person", ""),
+    ],
+)
+def test_a_statement_says_that_a_computer_voice_reads_where_one_does(read_by: str, said: str) -> None:
+    report = sample()
+    files = tuple(
+        replace(file, voice=file.voice and {**file.voice, "read_by": read_by})
+        for file in report.manifest.files
+    )
+    statement = statement_of(replace(report, manifest=replace(report.manifest, files=files)))
+    lines = [line for line in said_by(statement) if "voice" in line]
+    assert lines == [said] * bool(said)
+    assert warnings_about(lines) == []

@@ -108,6 +108,9 @@ CODES: Mapping[str, str] = MappingProxyType(
         "D127": "A part of a page looks like a part of its site.",
         "D128": "Something on a page was taken for a part of the report, or for none.",
         "D129": "A file to import has no words in it.",
+        # a person's voice beside it
+        "D130": "A recording of a person's voice cannot be used.",
+        "D131": "The words of a recording have changed.",
         # its front matter as YAML
         "M001": "The front matter cannot be read.",
         "M002": "The front matter is not a list of keys.",

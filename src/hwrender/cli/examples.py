@@ -103,6 +103,10 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hwrender voices", "List the voices"),
         ("hwrender all report.md --voice nora", "Use one"),
     ),
+    "voices record": (
+        ("hwrender voices record report.md", "Make a sheet to read from"),
+        ("hwrender voices record report.md --cut long.wav", "Cut one recording into its lines"),
+    ),
     "voices install": (
         ("hwrender voices install emma", "Get a British voice from the web"),
         ("hwrender voices install emma --from voice-file", "Take it from a file that you have"),

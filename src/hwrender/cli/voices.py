@@ -66,4 +66,36 @@ def install(name: str, file: Path | None) -> int:
     return ExitCode.DONE
 
 
+_RECORD_HELP = """Let a person read the report aloud, in the place of the computer's voice.
+
+You get a sheet with each line of the report, in large print, and a name for it. Record a line, save it as
+WAV or MP3 under its name, and put it beside the sheet. Then run this again. It says what is still to do and
+which recordings are too loud, too quiet, too noisy or not these words.
+
+One long recording is cut into lines with --cut FILE. Read all lines in order, and wait 2 seconds after each.
+
+Change the words of a line, and its recording is not used any more. A computer voice says all lines that
+have none.
+"""
+
+
+@voices.command("record", help=_RECORD_HELP)
+@click.argument("report", type=FilePath(), metavar="REPORT")
+@click.option(
+    "--cut", type=FilePath(dir_okay=False), metavar="FILE", help="Cut this recording of all lines into lines."
+)
+@click.option(
+    "--edition",
+    type=click.Choice(["easy", "full"]),
+    default="easy",
+    show_default=True,
+    help="Whose words: the easy ones, or the summary as it was written.",
+)
+def record(report: Path, cut: Path | None, edition: str) -> int:
+    from hwrender.cli.recording import record_voice
+    from hwrender.edition.kind import EditionKind
+
+    return record_voice(report, EditionKind(edition), cut)
+
+
 COMMANDS = {"voices": voices}

@@ -27,5 +27,11 @@ def sound_of(judged: Judged, places: tuple[RowPlace, ...], folder: Path, cache: 
     lexicon = lexicon_for(metadata, folder, metadata.lexicon, above)
     with _ONE_AT_A_TIME:
         return say_blocks(
-            judged.edition, rows, metadata.voice, cache, encoder=clip_encoder(), lexicon=lexicon
+            judged.edition,
+            rows,
+            metadata.voice,
+            cache,
+            encoder=clip_encoder(),
+            lexicon=lexicon,
+            recordings=judged.checked.recordings,
         )

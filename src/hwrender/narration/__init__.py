@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hwrender.narration.audio.clip_encoder import ClipEncoder
     from hwrender.narration.lexicon import Lexicon
     from hwrender.narration.model import Narration
+    from hwrender.narration.person.model import PersonRecordings
 
 _warming: list[Thread] = []
 
@@ -26,14 +27,15 @@ def narrate(
     rate: float = 1.0,
     lexicon: Lexicon | None = None,
     progress: Callable[[int, int], None] | None = None,
+    recordings: PersonRecordings | None = None,
 ) -> Narration:
     """The narration of an edition by the voice of this name (see `voices.open_engine`; none is the default).
 
-    `encoder` encodes it clip by clip. `cache` is the folder of the cache, where utterances are kept
-    between builds, `rate` 0.8 to 1.2 times the style's speed, `lexicon` how names are said. `progress` is
-    told how many of how many utterances are ready. Raises `MissingError` when there is no such voice and
-    `FailedCheckError` when it gives no good sound.
-    """
+    `encoder` encodes it clip by clip. `cache` is the folder of the cache, where utterances are kept between
+    builds, `rate` 0.8 to 1.2 times the style's speed, `lexicon` how names are said. `progress` is told how
+    many of how many utterances are ready. `recordings` are heard in the place of the voice where they have
+    the words. Raises `MissingError` when there is no such voice and `FailedCheckError` when it gives no good
+    sound."""
     # two threads at once must not load modules that need each other: each may wait for the other, and Python
     # then raises in one of them
     while _warming:
@@ -41,6 +43,7 @@ def narrate(
     from msgspec.structs import replace
 
     from hwrender.narration.lexicon import NO_LEXICON
+    from hwrender.narration.person.model import NO_RECORDINGS
     from hwrender.narration.script import write_script
     from hwrender.narration.synthesis import synthesise
     from hwrender.narration.voices import DEFAULT_VOICE, open_engine
@@ -48,7 +51,8 @@ def narrate(
     words = lexicon or NO_LEXICON
     script = write_script(edition, rate=rate, lexicon=words)
     engine = open_engine(voice or DEFAULT_VOICE, words)
-    return replace(synthesise(script, engine, encoder, cache, progress), pronunciations=words.said())
+    made = synthesise(script, engine, encoder, cache, progress, recordings or NO_RECORDINGS)
+    return replace(made, pronunciations=words.said())
 
 
 def warm_up(voice: str | None = None) -> None:

@@ -67,11 +67,13 @@ class Script(Struct, frozen=True):
 
 
 class Clip(Struct, frozen=True):
-    """An utterance and when it sounds, in seconds from the start of the narration (pause not included)."""
+    """An utterance and when it sounds, in seconds from the start of the narration (pause not included).
+    `by_person` says that a person has recorded it."""
 
     utterance: Utterance
     start_seconds: float
     end_seconds: float
+    by_person: bool = False
 
 
 class Chapter(Struct, frozen=True):
@@ -83,13 +85,22 @@ class Chapter(Struct, frozen=True):
     end_seconds: float
 
 
+ReadBy = Literal["computer", "person", "both"]
+"""Who reads a narration: a computer voice, a person, or now one and now the other."""
+
+PERSON = "person"
+"""The engine and the name of the voice where a person reads all of it: who that is, nothing says."""
+
+
 class Voice(Struct, frozen=True):
-    """A voice as listed and as recorded in the manifest. `engine` is "neural", "system", ..."""
+    """A voice as listed and as recorded in the manifest. `engine` is "neural", "system", ... `read_by` says
+    whether all of a narration is read by it: a person who reads is not named anywhere."""
 
     engine: str
     name: str
     language: str
     version: str
+    read_by: ReadBy = "computer"
 
 
 class SoundPart(Struct, frozen=True):

@@ -49,6 +49,9 @@ PACES = {
 """By the name of the engine. Least squares over the sentences of `benchmarks/sentences.py`, silence around
 them cut off: see `benchmarks/spoken_lengths.py`."""
 
+PERSONS_PACE = Pace(0.3, 0.05, 0.19, 0.25, 0.6, 0.45, 2.4)
+"""For a person who reads aloud, from slow to quick. At the measured pace."""
+
 UNKNOWN_PACE = Pace(0.3, 0.34, 0.0, 0.1, 0.3, 0.35, 2.8)
 """For a voice that was not measured."""
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import io
-import wave
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from msgspec.structs import replace
 
 from hwrender.edition.model import Block, Cover, Edition, Section, SectionRole
 from hwrender.narration import narrate
+from hwrender.narration.audio.wav_files import wav_bytes
 
 if TYPE_CHECKING:
     from hwrender.narration.audio.clip_encoder import ClipEncoder
     from hwrender.narration.lexicon import Lexicon
-
-_FULL_SCALE = 32767
+    from hwrender.narration.person.model import PersonRecordings
 
 
 def say_blocks(
@@ -29,17 +26,10 @@ def say_blocks(
     *,
     encoder: ClipEncoder,
     lexicon: Lexicon | None = None,
+    recordings: PersonRecordings | None = None,
 ) -> bytes:
     """These blocks of the edition as a WAV file (16 bits, mono). Raises as `narrate` does."""
     section = Section(SectionRole.BODY, None, tuple(blocks))
     part = replace(edition, cover=Cover((), (), (), None, ()), sections=(section,), notes=())
-    narration = narrate(part, voice, cache, encoder=encoder, lexicon=lexicon)
-    file = io.BytesIO()
-    with wave.open(file, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(narration.sample_rate)
-        for samples in narration.open_samples():
-            whole = np.round(np.clip(samples, -1.0, 1.0) * _FULL_SCALE).astype("<i2")
-            sound.writeframes(whole.tobytes())
-    return file.getvalue()
+    narration = narrate(part, voice, cache, encoder=encoder, lexicon=lexicon, recordings=recordings)
+    return wav_bytes(narration.open_samples(), narration.sample_rate)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.cache import SPEECH, Cache, key_of
 from hwrender.errors import FailedCheckError
@@ -20,9 +21,11 @@ from hwrender.narration.audio.loudness import Samples
 from hwrender.narration.audio.mixing import Mix, normalise_loudness
 from hwrender.narration.audio.playback import Playback
 from hwrender.narration.audio.sounds import TRIMMING_VERSION, Sound, sound_from, trimmed
-from hwrender.narration.model import Narration, Script
+from hwrender.narration.model import PERSON, Narration, Script, Voice
 from hwrender.narration.pace import pace_of
 from hwrender.narration.parallel import in_parallel
+from hwrender.narration.person.model import NO_RECORDINGS, PersonRecording, PersonRecordings
+from hwrender.narration.person.speaking import PersonSpeaker, speaker_for
 from hwrender.narration.verification import VERIFICATION_VERSION, plausibility
 from hwrender.narration.verification.evidence import AT_ONCE
 from hwrender.narration.verification.features import SAMPLE_RATE as FEATURES_RATE
@@ -37,25 +40,29 @@ def synthesise(
     encoder: ClipEncoder,
     cache: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
+    recordings: PersonRecordings = NO_RECORDINGS,
 ) -> Narration:
-    """The narration of a script by this voice, encoded clip by clip.
+    """The narration of a script by this voice, encoded clip by clip, and by a person where `recordings` have
+    the words.
 
     `cache` is the folder of the cache, shared by any number of builds. `progress` is told how many of how
     many utterances are ready. Raises `FailedCheckError` when an utterance is not what was to be said."""
     kept = Cache(cache, SPEECH)
-    lines = tuple(_lines(script, engine))
+    speaker = speaker_for(script, recordings, engine, kept)
+    lines = tuple(_lines(script, engine, speaker))
     mix = None if engine.usual_gain_db is None else Mix(engine.usual_gain_db, kept, encoder)
     verifier = verifier_of(engine.voice)
-    recorder = Recorder(engine, script.words_per_minute, kept, ClipStore(), mix, verifier)
+    recorder = Recorder(engine, script.words_per_minute, kept, ClipStore(), mix, verifier, speaker)
     lengths, sample_rate = recorder.record(lines, progress or (lambda done, total: None))
     names = [line.name if line else None for line in lines]
     layout = lay_out(script, names, lengths, sample_rate, encoder)
     mix = normalise_loudness(mix, kept, encoder, layout, recorder.clips, sample_rate)
-    clips = clips_of(layout)
+    by_person = [line is not None and line.recording is not None for line in lines]
+    clips = clips_of(layout, by_person)
     playback = Playback(layout, recorder.clips, mix, sample_rate)
     return Narration(
         script,
-        engine.voice,
+        _voice(engine, lines, script.language),
         clips,
         chapters_of(clips, layout.seconds),
         layout.seconds,
@@ -68,24 +75,39 @@ def synthesise(
 
 
 class _Line(Struct, frozen=True):
-    """What the voice is given, the words of it, and the name of the clip."""
+    """What the voice is given, the words of it, and the name of the clip; the recording where a person says
+    it."""
 
     name: str
     reading: str
     spoken: str
+    recording: PersonRecording | None = None
 
 
-def _lines(script: Script, engine: Engine) -> Iterator[_Line | None]:
+def _lines(script: Script, engine: Engine, speaker: PersonSpeaker | None) -> Iterator[_Line | None]:
     """A line for each utterance, none for one that no voice can say."""
     rate = f"{script.words_per_minute:.3f}"
     for utterance in script.utterances:
+        recording = None if speaker is None else speaker.recordings.of(utterance.spoken)
+        if speaker is not None and recording is not None:
+            yield _Line(speaker.name_of(recording), "", utterance.spoken, recording)
+            continue
         reading = engine.reading(utterance.spoken)
         name = key_of(TRIMMING_VERSION, VERIFICATION_VERSION, engine.identity, rate, reading)
         yield _Line(name, reading, utterance.spoken) if reading else None
 
 
+def _voice(engine: Engine, lines: Iterable[_Line | None], language: str) -> Voice:
+    """Who is heard. Where that is a person from start to end, no computer voice is named."""
+    by_person = {line.recording is not None for line in lines if line is not None}
+    if by_person == {True}:
+        return Voice(PERSON, PERSON, language, "", "person")
+    return replace(engine.voice, read_by="both") if True in by_person else engine.voice
+
+
 class _Job(Struct, frozen=True):
-    """A line with what it is made from: its sound out of the cache, or what the voice has said."""
+    """A line with what it is made from: its sound out of the cache, or what the voice has said. A person's
+    recording is read when it is its turn."""
 
     line: _Line
     kept: bytes | None
@@ -111,6 +133,7 @@ class Recorder(Struct, frozen=True):
     clips: ClipStore
     mix: Mix | None
     verifier: UtteranceVerifier | None
+    speaker: PersonSpeaker | None = None
 
     def record(
         self, lines: Iterable[_Line | None], progress: Callable[[int, int], None]
@@ -137,7 +160,7 @@ class Recorder(Struct, frozen=True):
         new = []
         for line in lines:
             kept = self.cache.get(line.name)
-            if kept is None:
+            if kept is None and line.recording is None:
                 new.append(line)
             else:
                 yield _Job(line, kept, None)
@@ -155,6 +178,9 @@ class Recorder(Struct, frozen=True):
         line, frames = job.line, None
         if job.kept is not None:
             sound = sound_from(job.kept)
+        elif line.recording is not None:
+            assert self.speaker is not None
+            sound = self.speaker.sound_of(line.recording)
         else:
             assert job.said is not None
             sound = self._plausible(job.said, line)

@@ -14,6 +14,7 @@ from hwrender.diagnostics import Finding, in_line_order
 from hwrender.document import Document
 from hwrender.edition.builder import kind_of_copy
 from hwrender.edition.kind import EditionKind
+from hwrender.narration.person.model import NO_RECORDINGS, PersonRecordings
 from hwrender.organisation import Organisation, OrganisationResult, check_publisher
 from hwrender.pictures.gallery import Gallery, open_gallery
 from hwrender.pictures.own_set import OwnSet
@@ -26,6 +27,7 @@ from hwrender.pipeline.organisations import (
     usual_style,
     with_organisation,
 )
+from hwrender.pipeline.recorded import judge_recordings, recording_findings
 from hwrender.pipeline.tested import reader_findings
 from hwrender.reading import read_report, read_text
 from hwrender.style import HOUSE_STYLES, Style, load_style
@@ -37,7 +39,7 @@ class CheckedReport(Struct, frozen=True):
     `kind` is the edition that can be made of it (`hwrender.edition.builder.kind_of_copy`). `parts` are there
     where easy read was asked for, even when no part has easy wording. `text` is the source, which findings
     point into. `asked` and `style` are what it was checked for: what was asked for, or else the usual of its
-    `organisation`, where it has one.
+    `organisation`, where it has one. `recordings` are those of a person's voice that may be heard.
     """
 
     document: Document | None
@@ -50,6 +52,7 @@ class CheckedReport(Struct, frozen=True):
     asked: EditionKind = EditionKind.EASY
     style: Style = field(default_factory=lambda: load_style(HOUSE_STYLES[0]))
     organisation: Organisation | None = None
+    recordings: PersonRecordings = NO_RECORDINGS
 
     def is_draft(self) -> bool:
         """Whether copies of it are drafts: easy read of which a part is not ready."""
@@ -86,13 +89,34 @@ def check_report(
     context = CheckContext(gallery, environment.font_folders, kind, judged, shown, read.text)
     parts = part_states(document, style) if kind is EditionKind.EASY else ()
     found = [*read.findings, *_of_organisation(found_organisation, document)]
+    heard = judge_recordings(
+        report,
+        document,
+        gallery,
+        read.text,
+        {kind: style},
+        environment,
+        organisation,
+        is_draft=is_draft(parts),
+    )
+    found += recording_findings(document, heard)
     if judges_wording and shown is EditionKind.EASY:
         found += reader_findings(report, document, read.text, is_draft=is_draft(parts))
     checked = check_document(document, context, found)
     unapproved = tuple(check_all_approved(document, parts)) if is_final else ()
     findings = in_line_order([*_not_said_by(unapproved, checked.findings), *unapproved])
     return CheckedReport(
-        document, gallery, findings, checked.suppressed, shown, parts, read.text, kind, style, organisation
+        document,
+        gallery,
+        findings,
+        checked.suppressed,
+        shown,
+        parts,
+        read.text,
+        kind,
+        style,
+        organisation,
+        heard.recordings,
     )
 
 

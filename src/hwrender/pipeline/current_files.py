@@ -5,34 +5,24 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hwrender.cache import MADE_FILES, Cache
-from hwrender.edition.model import Edition
 from hwrender.formats import ALL_FORMATS, PAGED, Format, format_named
-from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Narration
+from hwrender.pipeline.edition_build import EditionBuild
 from hwrender.pipeline.keys import keys_of
 from hwrender.pipeline.older_files import in_table_order
-from hwrender.pipeline.options import BuildOptions, Environment
-from hwrender.publishing.manifest import Origin, PublishedFile
+from hwrender.publishing.manifest import PublishedFile
 
 
 class CurrentFiles:
     """`there` are the files at the destination. They are taken one by one, in the order of the table, when
     the files that they tell of are known."""
 
-    def __init__(
-        self,
-        edition: Edition,
-        lexicon: Lexicon,
-        origin: Origin,
-        options: BuildOptions,
-        environment: Environment,
-        there: tuple[PublishedFile, ...],
-    ) -> None:
-        self._origin = origin
-        self._options = options
+    def __init__(self, build: EditionBuild, there: tuple[PublishedFile, ...]) -> None:
+        self._origin = build.origin
+        self._options = build.options
         self._there = {file.format: file for file in there}
-        self._keys = keys_of(edition, lexicon, options, environment)
-        self._cache = Cache(environment.cache, MADE_FILES)
+        self._keys = keys_of(build.edition, build.lexicon, build.recordings, build.options, build.environment)
+        self._cache = Cache(build.environment.cache, MADE_FILES)
         self._files: dict[str, PublishedFile] = {}
 
     def __contains__(self, row: Format) -> bool:

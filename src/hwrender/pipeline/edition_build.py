@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from hwrender.edition.model import Edition
 from hwrender.narration.lexicon import Lexicon
+from hwrender.narration.person.model import PersonRecordings
 from hwrender.pipeline.older_files import PrivacyState, with_older
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.publishing.manifest import Manifest, Origin, PublishedFile, ReportAbout
@@ -16,11 +17,13 @@ from hwrender.publishing.superseding import Superseded
 
 
 class EditionBuild(Struct, frozen=True):
-    """All that decides the files of one edition. `accepted` is what the manifest says was let pass, `parts`
-    how many parts are in each state, `readers` what readers said of them, `about` what copies say of it."""
+    """All that decides the files of one edition. `recordings` are those of a person's voice, `accepted` is
+    what the manifest says was let pass, `parts` how many parts are in each state, `readers` what readers said
+    of them, `about` what copies say of it."""
 
     edition: Edition
     lexicon: Lexicon
+    recordings: PersonRecordings
     origin: Origin
     accepted: tuple[Mapping[str, str | int], ...]
     parts: Mapping[str, int]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # what has not changed is known without them
     from hwrender.formats import Format
     from hwrender.formats.contract import FormatOptions
     from hwrender.narration.lexicon import Lexicon
+    from hwrender.narration.person.model import PersonRecordings
     from hwrender.pipeline.options import BuildOptions, Environment
     from hwrender.publishing.manifest import PublishedFile
     from hwrender.style import Style
@@ -46,11 +47,17 @@ class Keys(Struct, frozen=True):
         return key_of(row.name, self.shared, heard, chosen, told, tool)
 
 
-def keys_of(edition: Edition, lexicon: Lexicon, options: BuildOptions, environment: Environment) -> Keys:
-    """`lexicon` is how names are said."""
+def keys_of(
+    edition: Edition,
+    lexicon: Lexicon,
+    recordings: PersonRecordings,
+    options: BuildOptions,
+    environment: Environment,
+) -> Keys:
+    """`lexicon` is how names are said, `recordings` are those of a person's voice."""
     return Keys(
         key_of(program_identity(), edition, _fonts(environment)),
-        key_of(options.voice, options.rate, lexicon),
+        key_of(options.voice, options.rate, lexicon, recordings.digests()),
         options.format_options,
     )
 

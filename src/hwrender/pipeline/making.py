@@ -82,9 +82,7 @@ class _Maker:
         self._folder = folder
         self._destination = build.options.output / build.edition.publication.name
         self._there = there
-        self._files = CurrentFiles(
-            build.edition, build.lexicon, build.origin, build.options, build.environment, there
-        )
+        self._files = CurrentFiles(build, there)
 
     def make(self) -> tuple[str, ...]:
         """Make what is wanted and not there as it would be made; the voice speaks meanwhile. Gives the names
@@ -150,6 +148,7 @@ class _Maker:
                 encoder=clip_encoder(),
                 rate=options.rate,
                 lexicon=build.lexicon,
+                recordings=build.recordings,
             )
         for row in rows:
             self._make_one(row, narration)

@@ -12,13 +12,14 @@ import wave
 from pathlib import Path
 from typing import Annotated
 
-from msgspec import Meta, MsgspecError, Struct, msgpack
+from msgspec import Meta, MsgspecError, Struct, convert, msgpack
 
 from hwrender import __version__
 from hwrender.edition.model import Edition, Publication
 from hwrender.edition.outline import first_difference, outline
 from hwrender.errors import FailedCheckError, HwrenderError, MissingError, OutputError, UnreadableError
 from hwrender.formats import Format, format_named
+from hwrender.narration.model import ReadBy
 from hwrender.publishing.manifest import Manifest, Origin, PublishedFile
 from hwrender.publishing.naming import copy_name
 
@@ -45,6 +46,7 @@ class AnsweredVoice(Struct, frozen=True, forbid_unknown_fields=True):
     name: _Said
     language: _Said
     version: _Said
+    read_by: ReadBy
 
 
 class AnsweredFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,7 +84,7 @@ def pack_files(folder: Path, manifest: Manifest) -> bytes:
     files = []
     for file in manifest.files:
         content = (folder / file.file).read_bytes()
-        voice = None if file.voice is None else AnsweredVoice(**file.voice)
+        voice = None if file.voice is None else convert(file.voice, AnsweredVoice)
         checks = tuple(str(check["name"]) for check in file.checks)
         digest = hashlib.sha256(content).hexdigest()
         files.append(AnsweredFile(file.format, content, digest, file.duration_seconds, voice, checks))

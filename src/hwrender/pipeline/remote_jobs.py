@@ -25,13 +25,13 @@ from hwrender.errors import (
     UnreadableError,
     os_errors_as_output_errors,
 )
-from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.organisation import FILE_NAME as ORGANISATION_FILE
 from hwrender.organisation import Organisation
 from hwrender.pictures.own_set import INDEX
 from hwrender.pictures.picture_files import SUFFIXES
 from hwrender.pipeline.accepting import Acceptance
 from hwrender.pipeline.edition_build import manifest_of
+from hwrender.pipeline.inputs import beside, own_files
 from hwrender.pipeline.making import MadeFolder
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.remote_answers import (
@@ -43,13 +43,12 @@ from hwrender.pipeline.remote_answers import (
     published_file,
     read_answer,
 )
-from hwrender.pipeline.report import PreparedReport, build_report, own_files, published_outcome
+from hwrender.pipeline.report import PreparedReport, build_report, published_outcome
 from hwrender.pipeline.saved_outcomes import save_outcome
 from hwrender.prose.walking import picture_targets
 from hwrender.publishing.manifest import read_manifest, whole_files
 from hwrender.publishing.staging import publish, staging
 from hwrender.publishing.superseding import refuse_other_report
-from hwrender.reader_tests.kept import answers_file
 from hwrender.style import style_file
 
 _STYLE = "style.toml"
@@ -74,8 +73,9 @@ class RemoteJob(Struct, frozen=True):
 def pack_job(report: Path, prepared: PreparedReport, options: BuildOptions) -> RemoteJob:
     """All that is needed to make this report elsewhere. Raises `UnreadableError` when it has changed since it
     was read."""
-    beside = (report, report.with_name(LEXICON_FILE), answers_file(report))
-    files = {path.name: path.read_bytes() for path in beside if path.is_file()}
+    folder = report.parent
+    named = (report, *beside(report))
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in named if path.is_file()}
     digest = hashlib.sha256(files.get(report.name, b"")).hexdigest()
     if digest != prepared.document.digest:
         raise UnreadableError(f"{report}: this file has changed while it was read.", "Run this again.")

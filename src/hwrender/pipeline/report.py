@@ -5,20 +5,17 @@ What is wrong with a document comes back as findings; what is wrong in the world
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender import __version__
-from hwrender.cache import key_of
 from hwrender.checks.parts import ReportPart, counts_of
 from hwrender.diagnostics import Finding, has_errors
 from hwrender.document import Document
 from hwrender.edition.builder import make_edition
 from hwrender.narration import warm_up
-from hwrender.narration.lexicon import FILE_NAME as LEXICON_FILE
 from hwrender.narration.lexicon import lexicon_for
 from hwrender.narration.parallel import use_processors
 from hwrender.organisation import Organisation
@@ -28,6 +25,7 @@ from hwrender.pipeline.about import about_of
 from hwrender.pipeline.accepting import for_the_manifest, let_through
 from hwrender.pipeline.checking import CheckedReport, check_report
 from hwrender.pipeline.edition_build import EditionBuild
+from hwrender.pipeline.inputs import digest_of_inputs, inputs_of
 from hwrender.pipeline.keys import style_digest
 from hwrender.pipeline.making import MadeFolder, make_and_publish
 from hwrender.pipeline.older_files import privacy_state
@@ -38,12 +36,11 @@ from hwrender.pipeline.organisations import (
     style_for,
     with_usual,
 )
-from hwrender.pipeline.tested import Tested, tested
+from hwrender.pipeline.tested import tested
 from hwrender.pipeline.word_copies import keep_source
 from hwrender.publishing.manifest import Origin
 from hwrender.publishing.superseding import source_of
-from hwrender.reader_tests.kept import answers_file
-from hwrender.style import load_style, style_file
+from hwrender.style import load_style
 
 
 class PreparedReport(Struct, frozen=True):
@@ -134,10 +131,11 @@ def _edition_build(
         readings=said.readings,
         logo=logo_of(organisation),
     )
-    sources = _digest(document, gallery, said, organisation)
+    sources = digest_of_inputs(document, gallery, said, checked.recordings, organisation)
     return EditionBuild(
         edition,
         lexicon_for(metadata, report.parent, metadata.lexicon, above=lexicon),
+        checked.recordings,
         Origin(__version__, sources, edition.kind.value, style_digest(style)),
         tuple(for_the_manifest(each, document.digest) for each in found[1]),
         counts_of(checked.parts),
@@ -175,32 +173,8 @@ def published_outcome(report: Path, prepared: PreparedReport, published: MadeFol
     )
 
 
-def inputs_of(report: Path, options: BuildOptions) -> tuple[Path, ...]:
-    """What a report is made from beside itself and the pictures that it names."""
-    beside = (report.parent / LEXICON_FILE, answers_file(report))
-    return (style_file(options.style_name), *beside, *own_files(options.pictures))
-
-
-def own_files(folder: Path | None) -> tuple[Path, ...]:
-    """What an organisation's own set of pictures is made of: its folder, for what is added, and its files."""
-    return () if folder is None or not folder.is_dir() else (folder, *sorted(folder.iterdir()))
-
-
 def _warm_up(options: BuildOptions, environment: Environment) -> None:
     """Load the voice while the report is read, if there is a processor for it."""
     use_processors(environment.processors)
     if environment.processors > 1:
         warm_up(options.voice)
-
-
-def _digest(document: Document, gallery: Gallery, said: Tested, organisation: Organisation | None) -> str:
-    """The SHA-256 over the report, every picture file that was read for it, what readers said, if they said
-    anything, and the organisation file with its logo, if there is one."""
-    digest = hashlib.sha256(bytes.fromhex(document.digest))
-    for content in gallery.digests():
-        digest.update(bytes.fromhex(content))
-    if said.readings:
-        digest.update(key_of(said).encode())
-    if organisation is not None:
-        digest.update(key_of(organisation.digest, organisation.logo).encode())
-    return digest.hexdigest()

@@ -7,6 +7,12 @@ from collections.abc import Iterator, Sequence
 from hwrender.statements.model import Fact, FactSource, GivenFacts, SourceKind, StatedReport
 from hwrender.statements.words import KINDS_OF_COPIES, counted
 
+_READ_BY = {
+    "computer": "A computer voice reads out {}, and not a person.",
+    "both": "A computer voice reads out parts of {}. A person reads the rest.",
+}
+"""What is said of copies, by who reads them."""
+
 
 def limits_of(reports: Sequence[StatedReport], facts: GivenFacts) -> Iterator[Fact]:
     """The known limits of these copies."""
@@ -33,15 +39,16 @@ def _formats_not_made(reports: Sequence[StatedReport]) -> Iterator[Fact]:
 
 
 def _voices(reports: Sequence[StatedReport]) -> Iterator[Fact]:
-    sources: tuple[FactSource, ...] = tuple(
-        report.taken("files", number, "voice")
-        for report in reports
-        for number, file in enumerate(report.manifest.files)
-        if file.voice
-    )
-    if sources:
-        copies = counted(len(sources), "copy", "copies")
-        yield Fact(f"A computer voice reads out {copies}, and not a person.", sources)
+    """Nothing of a copy that a person reads from its start to its end: that is no limit."""
+    for read_by, said in _READ_BY.items():
+        sources: tuple[FactSource, ...] = tuple(
+            report.taken("files", number, "voice")
+            for report in reports
+            for number, file in enumerate(report.manifest.files)
+            if file.voice and file.voice.get("read_by", "computer") == read_by
+        )
+        if sources:
+            yield Fact(said.format(counted(len(sources), "copy", "copies")), sources)
 
 
 def _warnings(reports: Sequence[StatedReport]) -> Iterator[Fact]:

@@ -1,7 +1,8 @@
 """A finished sound file checked against its own words, sentence by sentence.
 
 What a decoder makes of the file is cut where its record says that each sentence begins and ends. Each piece
-has to be speech as long as its words take, and where the voice has an acoustic model, these words."""
+has to be speech as long as its words take, and where the voice has an acoustic model, these words. What a
+person has recorded is held to its level and length alone: every person speaks in another way."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ from hwrender.narration.model import Voice
 from hwrender.narration.pace import pace_of
 from hwrender.narration.verification.evidence import AT_ONCE
 from hwrender.narration.verification.features import SAMPLE_RATE, Features, features
-from hwrender.narration.verification.plausibility import problem
+from hwrender.narration.verification.plausibility import problem, problem_of_person
 from hwrender.narration.verification.utterances import UtteranceVerifier, verifier_of
 from hwrender.narration.voices import open_engine
 from hwrender.narration.voices.engine import Engine
@@ -63,6 +64,10 @@ class SpokenChecks:
         self._tell_words()
 
     def _hear_one(self, line: SpokenLine, sound: Samples, rate: int) -> None:
+        if line.by_person:
+            wrong = problem_of_person(sound, rate, line.spoken)
+            self._wrong += [] if wrong is None else [f"“{line.spoken}”: {wrong}"]
+            return
         pace, words_per_minute = pace_of(self._voice), self._record.words_per_minute
         wrong = problem(sound, rate, line.spoken, words_per_minute, pace)
         if wrong is not None:

@@ -29,19 +29,22 @@ ROLES_MARK = "\n\n---\n"
 _VERSION = "1"
 _MOST_TEXT, _MOST_LINES, _MOST_SENTENCE = 4_000_000, 20_000, 20_000
 _AS_SHOWN = "="
-_GOES_ON = "+"
-"""Before the count of words of a part that goes on with the sentence before it."""
+_GOES_ON, _BY_PERSON = "+", "*"
+"""Before the count of words: of a part that goes on with the sentence before it, and of what a person
+reads."""
 
 
 class SpokenLine(Struct, frozen=True):
     """One utterance: in seconds from the start; `shown` is "" for an announcement, `spoken` "" for what no
-    voice can say. With `goes_on` it is a part of the sentence before it."""
+    voice can say. With `goes_on` it is a part of the sentence before it, and `by_person` it is a
+    recording."""
 
     start_seconds: float
     end_seconds: float
     shown: str
     spoken: str
     goes_on: bool
+    by_person: bool = False
 
 
 class SpokenRecord(Struct, frozen=True):
@@ -75,7 +78,7 @@ def _written(narration: Narration) -> Iterator[str]:
         shown = " ".join(utterance.shown.split())
         times = (str(round(seconds * 1000)) for seconds in (clip.start_seconds, clip.end_seconds))
         spoken = _AS_SHOWN if shown and utterance.spoken == shown else utterance.spoken
-        joined = _GOES_ON if utterance.id == before else ""
+        joined = (_BY_PERSON if clip.by_person else "") + (_GOES_ON if utterance.id == before else "")
         before = utterance.id
         yield "\t".join([*times, joined + str(len(shown.split())), spoken])
 
@@ -93,12 +96,12 @@ def read_record(text: str, transcript_words: str) -> SpokenRecord:
         if len(fields) == 2:
             said[fields[0]] = fields[1]
             continue
-        start, end, count, spoken = fields
+        start, end, marked, spoken = fields
+        count = marked.removeprefix(_BY_PERSON)
         shown = " ".join(word for _, word in zip(range(int(count)), words, strict=False))
         spoken = shown if spoken == _AS_SHOWN else spoken
-        lines.append(
-            SpokenLine(int(start) / 1000, int(end) / 1000, shown, spoken, count.startswith(_GOES_ON))
-        )
+        goes_on, by_person = count.startswith(_GOES_ON), count != marked
+        lines.append(SpokenLine(int(start) / 1000, int(end) / 1000, shown, spoken, goes_on, by_person))
     if next(words, None) is not None:
         raise ValueError("not all words of the transcript are said")
     return SpokenRecord(head[1], head[2], float(head[3]), said, tuple(lines))

@@ -11,10 +11,16 @@ from hwrender.edition.model import Publication
 from hwrender.formats.daisy.clocks import clock
 from hwrender.formats.daisy.documents import Pairs
 from hwrender.formats.daisy.model import NavigationPoint, TalkingBook, TalkingBookPart
+from hwrender.narration.model import ReadBy
 
 DAISY = "Daisy 2.02"
 GENERATOR = "hwrender"
-NARRATOR = "Computer voice"
+NARRATORS: dict[ReadBy, str] = {
+    "computer": "Computer voice",
+    "person": "A person",
+    "both": "A person and a computer voice",
+}
+"""What a book says of who reads it. No person is named."""
 NOT_NAMED = "Not named"
 """In the place of an organisation that the report does not name."""
 
@@ -46,7 +52,7 @@ def navigation_metadata(
         ("ncc:kByteSize", str(kilobytes)),
         ("ncc:maxPageNormal", str(max(pages, default=0))),
         ("ncc:multimediaType", WITH_SOUND if book.has_sound else WITHOUT_SOUND),
-        *((("ncc:narrator", NARRATOR),) if book.has_sound else ()),
+        *((("ncc:narrator", NARRATORS[book.read_by]),) if book.has_sound else ()),
         ("ncc:pageFront", "0"),
         ("ncc:pageNormal", str(len(pages))),
         ("ncc:pageSpecial", "0"),

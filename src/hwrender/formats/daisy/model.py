@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from hwrender.edition.model import Publication
+from hwrender.narration.model import ReadBy
 
 PhraseKind = Literal["words", "picture", "said", "notes", "page"]
 """What a phrase is: words of the report, the description of a picture, an announcement, the announcement that
@@ -75,6 +76,7 @@ class TalkingBook(Struct, frozen=True):
     publication: Publication
     identifier: str
     parts: tuple[TalkingBookPart, ...]
+    read_by: ReadBy = "computer"
 
     @property
     def has_sound(self) -> bool:

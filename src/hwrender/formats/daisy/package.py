@@ -28,7 +28,8 @@ KILOBYTE = 1024
 def book_of(given: RenderInput) -> TalkingBook:
     """The book of this report and narration."""
     parts = parts_of(given)
-    return TalkingBook(given.edition.publication, _identifier(given.edition, parts), parts)
+    read_by = "computer" if given.narration is None else given.narration.voice.read_by
+    return TalkingBook(given.edition.publication, _identifier(given.edition, parts), parts, read_by)
 
 
 def _identifier(edition: Edition, parts: tuple[TalkingBookPart, ...]) -> str:

@@ -86,3 +86,27 @@ def sample_rate_of(path: Path) -> int:
     """The sample rate of a sound file, in hertz."""
     with opened_sound(path) as container:
         return int(container.streams.audio[0].codec_context.sample_rate)
+
+
+def decode_channels(path: Path, most_seconds: float) -> tuple[NDArray[np.float32], int]:
+    """A sound file that somebody else made, as an array of its channels, and its sample rate in hertz.
+
+    Raises `ValueError` for what is no sound, and `OverflowError` for what lasts longer."""
+    import av
+
+    try:
+        with opened_sound(path) as container:
+            if not container.streams.audio:
+                raise ValueError("there is no sound in it")
+            rate = int(container.streams.audio[0].codec_context.sample_rate)
+            resampler = av.AudioResampler(format="fltp")
+            parts, count = [], 0
+            for frame in chain(container.decode(audio=0), [None]):
+                for ready in resampler.resample(frame):
+                    parts.append(ready.to_ndarray())
+                    count += parts[-1].shape[1]
+                    if count > most_seconds * rate:
+                        raise OverflowError("it is too long")
+            return np.concatenate(parts, axis=1).astype(np.float32), rate
+    except av.FFmpegError as error:
+        raise ValueError("it cannot be read") from error

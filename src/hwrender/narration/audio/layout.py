@@ -92,9 +92,13 @@ def lay_out(
     return Layout(tuple(places), samples, -(-(samples + encoder.delay_samples) // grid), rate, grid)
 
 
-def clips_of(layout: Layout) -> tuple[Clip, ...]:
+def clips_of(layout: Layout, by_person: Sequence[bool]) -> tuple[Clip, ...]:
+    """The clips of a layout; `by_person` says of each whether a person is heard."""
     rate = layout.sample_rate
-    return tuple(Clip(place.utterance, place.start / rate, place.end / rate) for place in layout.places)
+    return tuple(
+        Clip(place.utterance, place.start / rate, place.end / rate, person)
+        for place, person in zip(layout.places, by_person, strict=True)
+    )
 
 
 def chapters_of(clips: tuple[Clip, ...], seconds: float) -> tuple[Chapter, ...]:

@@ -8,7 +8,13 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from hwrender.narration.pace import Pace, count_words, expected_seconds
+from hwrender.narration.pace import (
+    MEASURED_WORDS_PER_MINUTE,
+    PERSONS_PACE,
+    Pace,
+    count_words,
+    expected_seconds,
+)
 
 LEAST_PEAK = 0.01
 FULL_SCALE = 0.9999
@@ -35,6 +41,18 @@ def problem(
     samples: NDArray[np.float32], sample_rate: int, said: str, words_per_minute: float, pace: Pace
 ) -> str | None:
     """What is wrong with a trimmed sound of `said`, in a few words; `None` when nothing is."""
+    found = _wrong_as_whole(samples, sample_rate, said, words_per_minute, pace)
+    return _wrong_inside(samples, sample_rate) if found is None else found
+
+
+def problem_of_person(samples: NDArray[np.float32], sample_rate: int, said: str) -> str | None:
+    """The same of what a person has read: how loud and how long it is, and no more."""
+    return _wrong_as_whole(samples, sample_rate, said, MEASURED_WORDS_PER_MINUTE, PERSONS_PACE)
+
+
+def _wrong_as_whole(
+    samples: NDArray[np.float32], sample_rate: int, said: str, words_per_minute: float, pace: Pace
+) -> str | None:
     if not len(samples):
         return "there is no sound"
     peak = max(float(samples.max()), -float(samples.min()))
@@ -47,7 +65,7 @@ def problem(
     if not pace.shortest * expected <= seconds <= pace.longest * expected:
         wrong = "short" if seconds < expected else "long"
         return f"{count_words(said)} words in {seconds:.1f} seconds is too {wrong}"
-    return _wrong_inside(samples, sample_rate)
+    return None
 
 
 def _wrong_inside(samples: NDArray[np.float32], sample_rate: int) -> str | None:
