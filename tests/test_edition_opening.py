@@ -69,7 +69,7 @@ def test_bold_words_are_told_of_only_where_there_are_some() -> None:
 def test_the_opening_tells_where_the_full_report_is_and_that_one_can_listen() -> None:
     assert lines(edition(PLAIN, more=ADDRESSES))[2:] == [
         "You can read the full report here: www.example.org/reports/police",
-        "You can listen to this report too. Look for “Listen” at the end.",
+        "You can listen to this report too. Look for “Listen” in the part “Contact us”.",
     ]
 
 

@@ -80,6 +80,10 @@ def test_a_heading_is_never_the_last_line_of_a_page() -> None:
     for source in SOURCES:
         edition = edition_of(source, EditionKind.FULL)
         heads = {spell(each.text) for each in outline(edition) if each.role.startswith("heading")}
+        # the meaning of a word may begin as a heading does
+        heads -= {
+            head for head in heads for each in outline(edition) if spell(each.text).startswith(f"{head} ")
+        }
         pages = spelt_book(edition, BrailleShape(24, 10)).pages
         assert not [page[-1] for page in pages[1:-1] if "P#" not in page[0] and page[-1].strip() in heads]
 

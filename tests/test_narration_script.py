@@ -116,7 +116,7 @@ def test_the_script_is_tagged_with_the_neutral_title() -> None:
 
 
 def test_a_faster_rate_announces_a_shorter_time() -> None:
-    long = edition_of(*(Paragraph(words("Word " * 60, id=f"p{n}-")) for n in range(10)))
+    long = edition_of(*(Paragraph(words("Word " * 54, id=f"p{n}-")) for n in range(10)))
     slow, fast = (write_script(long, rate=rate) for rate in (0.8, 1.2))
     assert slow.words_per_minute * 1.5 == pytest.approx(fast.words_per_minute)
     minutes = [said(script)[3].split()[3] for script in (slow, fast)]

@@ -80,12 +80,12 @@ def make_edition(
     cover = make_cover(metadata, kind, style, draft, is_draft=is_draft, logo=logo)
     first = _opening(metadata, kind, style, draft)
     sections = (*_body(report, kind, draft), *_closing(report, readings, kind, draft))
+    _meet_words_of_notes(report, draft)
     if not draft.hard_words.listed():
         first = tuple(map(_without_hard_words, first))
-    sections = (*first, *sections)
-    sections = _with_pictures(sections, kind, metadata, draft)
+    sections = _with_pictures((*first, *sections), kind, metadata, draft)
+    sections = (*sections, *_credits(metadata, cover, sections, draft), *_hard_words(draft))
     notes = _notes(report, draft)
-    sections = (*sections, *_credits(metadata, cover, sections, draft))
     publication = _publication(report, kind, style, source_epoch, is_draft=is_draft)
     return Edition(kind, style, publication, cover, sections, notes)
 
@@ -127,21 +127,24 @@ def _wording(section: document.Section, kind: EditionKind, draft: EditionDraft) 
 def _closing(
     report: Document, readings: tuple[TriedBy, ...], kind: EditionKind, draft: EditionDraft
 ) -> Iterator[Section]:
-    """What stands after the body: about, hard words, contact. A part with nothing to say is left out."""
+    """What stands after the body: about, contact. A part with nothing to say is left out."""
     metadata, tried = report.metadata, TRIED_EASY if kind is EditionKind.EASY else TRIED_FULL
     if facts := about(metadata, readings, tried):
         head = _own_heading("About this report", draft)
         yield Section(SectionRole.ABOUT, head, _facts(facts, kind, draft))
-    _meet_words_of_notes(report, draft)
-    if listed := draft.hard_words.listed():
-        head = _own_heading("Hard words", draft)
-        meanings = tuple(Paragraph(draft.numbering.words(meaning_of(definition))) for definition in listed)
-        yield Section(SectionRole.HARD_WORDS, head, meanings)
     if ways := ways_to_reach(metadata):
         head = _own_heading("Contact us", draft)
         named = publisher(metadata)
         name = convert_all((named,), draft) if named else ()
         yield Section(SectionRole.CONTACT, head, (*name, *_facts(ways, kind, draft)))
+
+
+def _hard_words(draft: EditionDraft) -> Iterator[Section]:
+    """All hard words once more. They come last: each was explained where it is first used."""
+    if listed := draft.hard_words.listed():
+        head = _own_heading("Hard words", draft)
+        meanings = tuple(Paragraph(draft.numbering.words(meaning_of(definition))) for definition in listed)
+        yield Section(SectionRole.HARD_WORDS, head, meanings)
 
 
 def _facts(facts: Sequence[ReportFact], kind: EditionKind, draft: EditionDraft) -> tuple[Block, ...]:

@@ -41,7 +41,9 @@ def _facts(metadata: Metadata) -> Iterator[ReportFact]:
         link = Link(metadata.full_report, (Text(shown_address(metadata.full_report), START),), START)
         yield _said((Text("You can read the full report here: ", START), link), _FULL_PICTURE)
     if metadata.contact.audio_url:
-        yield _fact("You can listen to this report too. Look for “Listen” at the end.", _LISTEN_PICTURE)
+        yield _fact(
+            "You can listen to this report too. Look for “Listen” in the part “Contact us”.", _LISTEN_PICTURE
+        )
 
 
 def _fact(line: str, picture: str) -> ReportFact:

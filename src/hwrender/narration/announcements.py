@@ -40,6 +40,8 @@ TABLE_END = "That is the end of the table."
 QUOTE = "Here is a quote."
 QUOTE_END = "That is the end of the quote."
 NOTES = "Here are the notes."
+STOP_HERE = "You can stop here. The hard words come once more."
+"""Before the hard words, which come last: each was explained where it was first used."""
 END = "That is the end."
 
 

@@ -15,7 +15,7 @@ SPEECH_OVER_WHOLE = 1.2
 pauses take a sixth of the time, so that the sentences themselves are this much faster."""
 
 MEASURED_WORDS_PER_MINUTE = 176.4
-"""The pace of the house style, at which the voices were measured."""
+"""The pace at which the voices were measured: 147 words a minute in all."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _STOP = re.compile(r"[.!?…]+[”\"’)]*\s|[.!?]{2,}")

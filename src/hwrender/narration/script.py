@@ -101,6 +101,9 @@ def _count_parts(edition: Edition) -> int:
 
 
 def _section(writer: ScriptWriter, section: Section) -> None:
+    if section.role is SectionRole.HARD_WORDS:
+        writer.pause(writer.speech.before_heading_pause_seconds)
+        writer.announce(announcements.STOP_HERE, "end")
     if section.heading is not None:
         _block(writer, section.heading, "sentence")
     for block in section.blocks:

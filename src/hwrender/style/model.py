@@ -54,7 +54,8 @@ class PictureStyle(Struct, frozen=True):
 
 
 class Speech(Struct, frozen=True):
-    """The narration: words a minute and pauses in seconds (Pujadas-Farreras and Machuca 2025: about 150)."""
+    """The narration: words a minute of the whole, as if the pauses took a sixth of it, and pauses in seconds
+    (Pujadas-Farreras and Machuca 2025: about 150; for easy read, 150 to 160 while somebody speaks)."""
 
     words_per_minute: float
     sentence_pause_seconds: float
