@@ -45,7 +45,6 @@ def test_what_is_only_said_marks_what_it_announces() -> None:
     }
     assert elements["List"] in ("ul", "ol")
     assert elements["Table"] == "table"
-    assert elements["Columns"] == "thead"
     assert elements["Quotation"] == "blockquote"
     assert elements["Length"] == "div"
 
@@ -86,7 +85,7 @@ def test_a_row_that_is_counted_and_a_cell_that_is_blank_are_marked() -> None:
     edition = replace(rich_edition(), sections=(Section(SectionRole.BODY, None, (table,)),), notes=())
     book = opened(RenderInput(edition, narrated(edition), ()))
     marked = [clip.id.partition("-")[0] for clip in clips_of_book(book)["part-1.xhtml"]]
-    assert marked == ["Table", "Columns", "x1", "x2", "Row", "Cell", "x3"]
+    assert marked == ["Table", "x1", "x2", "Row", "Cell", "x3"]
 
 
 def test_hearing_is_enough_only_where_all_is_heard() -> None:

@@ -19,6 +19,7 @@ from hwrender.edition.model import (
     List,
     Paragraph,
     Passage,
+    Quotation,
     Run,
     Section,
     SectionRole,
@@ -154,14 +155,52 @@ def test_a_table_says_its_size_then_each_value_under_its_header() -> None:
     lines = [each.spoken for each in part(write_script(edition_of(Table(header, (row,), False))))]
     assert lines == [
         "This table has one row and two columns.",
-        "The columns are:",
-        "Year.",
-        "People.",
+        "",  # its rows say the headers
+        "",
         "Row one.",
         "Year: twenty sixteen.",
         "People: blank.",
         "That is the end of the table.",
     ]
+
+
+def test_the_name_of_a_row_is_said_with_its_header_and_nothing_waits_for_what_is_not_said() -> None:
+    header = (Cell(words("Service", id="a")), Cell(words("Wait", id="b")))
+    row = (Cell(words("Dentist", id="c")), Cell(words("2 days", id="d")))
+    made = part(write_script(edition_of(Table(header, (row,), True))))
+    assert [each.spoken for each in made if each.spoken][1:3] == ["Service: Dentist.", "Wait: two days."]
+    assert [each.pause_seconds for each in made if not each.spoken] == [0, 0.45]
+
+
+def test_a_table_without_rows_says_its_columns() -> None:
+    header = (Cell(words("Year", id="a")), Cell(words("People", id="b")))
+    lines = [each.spoken for each in part(write_script(edition_of(Table(header, (), False))))]
+    assert lines[1:4] == ["The columns are:", "Year.", "People."]
+
+
+def test_a_list_of_one_is_not_counted() -> None:
+    one = List(False, 1, (Item((Paragraph(words("Ask us.", id="i")),)),))
+    assert [each.spoken for each in part(write_script(edition_of(one)))] == ["Ask us."]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Woman, 71", "From a woman, aged seventy-one."),
+        ("Man, 45–60, Hackney", "From a man, aged forty-five to sixty, Hackney."),
+        ("Older woman (71)", "From an older woman, aged seventy-one."),
+        ("NHS worker", "From an N H S worker."),
+        ("Her daughter", "From her daughter."),
+        ("A woman we met", "From a woman we met."),
+        ("Young people", "From young people."),
+        ("Ann Example, 71", "From: Ann Example, aged seventy-one."),
+        ("Healthwatch Hackney", "From: Healthwatch Hackney."),
+        ("Women at the day centre", "From: Women at the day centre."),
+    ],
+)
+def test_who_said_a_quotation_is_said_as_people_say_it(written: str, said: str) -> None:
+    quotation = Quotation((Paragraph(words("I waited.", id="q")),), words(written, id="w"))
+    assert part(write_script(edition_of(quotation)))[-1].spoken == said
 
 
 def test_a_passage_in_another_language_is_announced_and_kept() -> None:
@@ -231,5 +270,5 @@ def test_every_announcement_tells_what_it_announces_and_nothing_else_does() -> N
     utterances = write_script(rich_edition()).utterances
     told = {each.announces for each in utterances if each.role == "announcement"}
     assert None not in told
-    assert {"length", "list", "table", "columns", "quotation", "end"} <= told
+    assert {"length", "list", "table", "quotation", "end"} <= told
     assert {each.announces for each in utterances if each.role != "announcement"} == {None}

@@ -42,7 +42,8 @@ class Utterance(Struct, frozen=True):
     of a sentence too long for one breath share one. `shown` is the text as it stands in the other formats
     (empty for an announcement); `spoken` is what the voice is given. `language` is a BCP 47 tag.
     `pause_seconds` follows it. `anchor` is set on a heading that starts a chapter. `announces` is set on
-    announcements, so that formats that show what is being said can mark what is announced.
+    announcements, so that formats that show what is being said can mark what is announced. One that is
+    `said_later` is silent, because what follows says its words: the headers of columns, said with each row.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Utterance(Struct, frozen=True):
     pause_seconds: float
     anchor: str | None = None
     announces: Announced | None = None
+    said_later: bool = False
 
 
 class Script(Struct, frozen=True):

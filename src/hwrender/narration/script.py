@@ -28,15 +28,15 @@ from hwrender.edition.model import (
     Space,
     Table,
     WordBox,
-    Words,
 )
-from hwrender.edition.outline import text_of_sentence
 from hwrender.edition.walking import after_picture
 from hwrender.narration import announcements
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon
 from hwrender.narration.model import Script, UtteranceRole
-from hwrender.narration.pace import SPEECH_OVER_WHOLE, count_words, speech_seconds
+from hwrender.narration.pace import SPEECH_OVER_WHOLE, speech_seconds
+from hwrender.narration.script_tables import say_table
 from hwrender.narration.script_writer import ScriptWriter
+from hwrender.narration.speakers import say_attribution
 
 CHAPTER_LEVEL = 2
 
@@ -78,10 +78,10 @@ def write_script(edition: Edition, *, rate: float = 1.0, lexicon: Lexicon = NO_L
 def _cover(writer: ScriptWriter, edition: Edition) -> int:
     """Says the cover; gives the place of the utterance that is to tell how long the whole takes."""
     cover, speech = edition.cover, writer.speech
-    _words(writer, cover.notice, "sentence", speech.paragraph_pause_seconds)
-    _words(writer, cover.organisation, "sentence", speech.paragraph_pause_seconds)
-    _words(writer, cover.label, "sentence", speech.paragraph_pause_seconds)
-    _words(writer, cover.title, "title", speech.after_heading_pause_seconds)
+    writer.say_words(cover.notice, "sentence", speech.paragraph_pause_seconds)
+    writer.say_words(cover.organisation, "sentence", speech.paragraph_pause_seconds)
+    writer.say_words(cover.label, "sentence", speech.paragraph_pause_seconds)
+    writer.say_words(cover.title, "title", speech.after_heading_pause_seconds)
     announced = len(writer.utterances)
     writer.announce(announcements.length(0), "length")
     writer.pause(speech.paragraph_pause_seconds)
@@ -122,16 +122,6 @@ def _notes(writer: ScriptWriter, edition: Edition) -> None:
     writer.pause(writer.speech.before_heading_pause_seconds)
 
 
-def _words(
-    writer: ScriptWriter, words: Words, role: UtteranceRole, pause_seconds: float, *, before: str = ""
-) -> None:
-    """Sentences of one paragraph. `before` is said with the first one, the pause follows the last one."""
-    for place, sentence in enumerate(words):
-        writer.say(sentence, role, before="" if place else before)
-    if words:
-        writer.pause(pause_seconds)
-
-
 def _block(  # noqa: C901  # one case a kind of block
     writer: ScriptWriter, block: Block, role: UtteranceRole, before: str = ""
 ) -> None:
@@ -141,21 +131,21 @@ def _block(  # noqa: C901  # one case a kind of block
             _heading(writer, block)
         case Paragraph(words=words) | WordBox(words=words):
             pause = speech.item_pause_seconds if role == "item" else speech.paragraph_pause_seconds
-            _words(writer, words, role, pause, before=before)
+            writer.say_words(words, role, pause, before=before)
         case List():
             _list(writer, block)
         case Quotation():
             _quotation(writer, block, role)
         case Table():
-            _table(writer, block)
+            say_table(writer, block)
         case Figure(description=description) | Chart(description=description):
-            _words(writer, description, "picture", speech.paragraph_pause_seconds, before="Picture: ")
+            writer.say_words(description, "picture", speech.paragraph_pause_seconds, before="Picture: ")
         case CodeBlock():
             writer.say_code(block)
             writer.pause(speech.paragraph_pause_seconds)
         case Choices(choices=choices):
             for choice in choices:
-                _words(writer, choice.words, role, speech.item_pause_seconds)
+                writer.say_words(choice.words, role, speech.item_pause_seconds)
         case Space():
             pass
         case Break():
@@ -163,7 +153,7 @@ def _block(  # noqa: C901  # one case a kind of block
         case Passage():
             _passage(writer, block, role)
         case Row(description=description, blocks=blocks, boxes=boxes):
-            _words(writer, description, "picture", speech.sentence_pause_seconds, before="Picture: ")
+            writer.say_words(description, "picture", speech.sentence_pause_seconds, before="Picture: ")
             for inner in (*blocks, *boxes):
                 _block(writer, inner, role)
         case _:
@@ -179,7 +169,8 @@ def _heading(writer: ScriptWriter, heading: Heading) -> None:
 
 
 def _list(writer: ScriptWriter, points: List) -> None:
-    writer.announce(announcements.points(len(points.items)), "list")
+    if len(points.items) > 1:
+        writer.announce(announcements.points(len(points.items)), "list")
     for place, item in enumerate(points.items):
         label = f"{points.start + place}: " if points.ordered else ""
         for position, block in enumerate(item.blocks):
@@ -194,45 +185,10 @@ def _quotation(writer: ScriptWriter, quotation: Quotation, role: UtteranceRole) 
     for block in quotation.blocks:
         _block(writer, block, role)
     if quotation.attribution:
-        _words(writer, quotation.attribution, role, 0.0, before="From: ")
+        say_attribution(writer, quotation.attribution, role)
     else:
         writer.announce(announcements.QUOTE_END, "end")
     writer.pause(writer.speech.paragraph_pause_seconds)
-
-
-def _table(writer: ScriptWriter, table: Table) -> None:
-    """The caption, the size, the headers, then each row as "header: value"; a cell keeps its own id."""
-    speech = writer.speech
-    before = announcements.caption(" ".join(map(text_of_sentence, table.caption)))
-    _words(writer, table.caption, "sentence", speech.sentence_pause_seconds, before=before)
-    writer.announce(announcements.table_size(len(table.rows), len(table.header)), "table")
-    writer.announce(announcements.COLUMNS, "columns")
-    for cell in table.header:
-        _words(writer, cell.words, "cell", speech.sentence_pause_seconds)
-    writer.pause(speech.item_pause_seconds)
-    labels = [" ".join(text_of_sentence(sentence) for sentence in cell.words) for cell in table.header]
-    for number, row in enumerate(table.rows, start=1):
-        if not table.row_headers:
-            writer.announce(announcements.row(number), "row")
-        for column, cell in enumerate(row):
-            names_row = table.row_headers and column == 0
-            label = f"{labels[column]}: " if labels[column] and not names_row else ""
-            if any(count_words(text_of_sentence(sentence)) for sentence in cell.words):
-                _words(writer, cell.words, "cell", speech.sentence_pause_seconds, before=label)
-            else:
-                _blank_cell(writer, cell.words, label)
-        writer.pause(speech.item_pause_seconds)
-    writer.announce(announcements.TABLE_END, "end")
-    writer.pause(speech.paragraph_pause_seconds)
-
-
-def _blank_cell(writer: ScriptWriter, words: Words, label: str) -> None:
-    """A cell that is empty or holds only a sign such as a dash."""
-    if words:
-        for sentence in words:
-            writer.say_as(sentence, "cell", label + announcements.BLANK)
-    elif label:
-        writer.announce(label + announcements.BLANK, "cell")
 
 
 def _passage(writer: ScriptWriter, passage: Passage, role: UtteranceRole) -> None:

@@ -10,7 +10,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
-from hwrender.edition.model import CodeBlock, HardWord, Run, Sentence
+from hwrender.edition.model import CodeBlock, HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_sentence
 from hwrender.narration import announcements
 from hwrender.narration.model import Announced, Utterance, UtteranceRole
@@ -54,6 +54,18 @@ class ScriptWriter:
         shown = text_of_sentence(sentence)
         self._add(Utterance(sentence.id, shown, self._said(text), self.language, role, 0.0, anchor))
 
+    def say_later(self, sentence: Sentence, role: UtteranceRole) -> None:
+        """A sentence whose words are said with what follows."""
+        shown = text_of_sentence(sentence)
+        self._add(Utterance(sentence.id, shown, "", self.language, role, 0.0, said_later=True))
+
+    def say_words(self, words: Words, role: UtteranceRole, pause_seconds: float, *, before: str = "") -> None:
+        """Sentences of one paragraph. `before` is said with the first one, the pause follows the last one."""
+        for place, sentence in enumerate(words):
+            self.say(sentence, role, before="" if place else before)
+        if words:
+            self.pause(pause_seconds)
+
     def say_code(self, block: CodeBlock) -> None:
         said = self._said(block.text.replace("\n", ", "))
         self._add(Utterance(block.id, block.text, said, self.language, "code", 0.0))
@@ -73,7 +85,7 @@ class ScriptWriter:
             self.utterances[-1] = replace(last, pause_seconds=max(last.pause_seconds, seconds))
 
     def _add(self, utterance: Utterance) -> None:
-        pause = self.speech.sentence_pause_seconds
+        pause = self.speech.sentence_pause_seconds if not utterance.said_later else 0.0
         self.utterances.extend(replace(part, pause_seconds=pause) for part in _breaths(utterance))
 
     def _said(self, text: str) -> str:

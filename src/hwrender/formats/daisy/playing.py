@@ -35,9 +35,12 @@ def heard_faults(book: OpenedTalkingBook) -> Iterator[str]:
 
 
 def _silent_places(element: Element, language: str, *, is_silent: bool = False) -> Iterator[str]:
-    """The ids of what no voice says: page numbers, signs alone, and passages in another language."""
+    """The ids of what no voice says: page numbers, signs alone, and passages in another language. The headers
+    of columns are said with each row."""
     kind, own = element.get("class"), element.get("lang")
-    if kind in ("said", "page-normal"):
+    if element.get("scope") == "col":
+        is_silent = True
+    elif kind in ("said", "page-normal"):
         is_silent = kind == "page-normal"
     elif own is not None:
         is_silent = _primary(own) != _primary(language)

@@ -111,7 +111,7 @@ def _facts(
         has_headings=bool(labels),
         has_pages=bool(pages),
         is_heard=bool(elements),
-        is_all_heard=all(each.is_heard for each in elements),
+        is_all_heard=all(each.is_said for each in elements),
         checked_by=given.options.checked_by,
     )
 

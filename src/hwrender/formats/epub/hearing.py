@@ -23,12 +23,14 @@ would never see a later one."""
 
 class HeardElement(Struct, frozen=True):
     """An element and when it is heard in its document's sound. What the voice passes over in silence, because
-    it is in another language, has no time: a reading system may say it with a voice of its own."""
+    it is in another language, has no time: a reading system may say it with a voice of its own. Nor has what
+    is said with other words, as the headers of columns are with each row: then it `is_said`."""
 
     id: str
     begin_seconds: float
     end_seconds: float
     is_heard: bool
+    is_said: bool = True
 
 
 class HeardDocument(Struct, frozen=True):
@@ -144,10 +146,11 @@ def _timed(groups: Sequence[tuple[Element, list[Clip]]], sound: SoundPart | None
     spoken = [[clip for clip in clips if clip.utterance.spoken] for _, clips in groups]
     begins = [clips[0].start_seconds for clips in spoken if clips]
     following = iter(begins[1:])
-    for (element, _), clips in zip(groups, spoken, strict=True):
+    for (element, all_clips), clips in zip(groups, spoken, strict=True):
         name = element.get("id", "")
         if not clips or sound is None:
-            yield HeardElement(name, 0.0, 0.0, is_heard=False)
+            is_said = all(clip.utterance.said_later for clip in all_clips)
+            yield HeardElement(name, 0.0, 0.0, is_heard=False, is_said=is_said)
             continue
         begin = clips[0].start_seconds - sound.start_seconds
         last = clips[-1].end_seconds - sound.start_seconds
