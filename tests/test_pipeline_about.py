@@ -23,6 +23,8 @@ PLAIN = Metadata(
     publication_date=PartialDate(2026, 11),
     contact=Contact("Healthwatch Example", "020 7946 0000", "a@example.org", "1 High Street\nHackney"),
     tested_by=("6 people",),
+    local_healthwatch="Healthwatch Hackney",
+    key_themes=("Access to services",),
 )
 
 
@@ -44,6 +46,13 @@ def test_the_ways_to_reach_the_organisation_are_kept_and_what_a_person_answered_
     assert about.phone == "020 7946 0000"
     assert about.address == "1 High Street Hackney"
     assert about.answered == ("tested_by",)
+
+
+def test_where_a_report_is_listed_is_kept_unless_it_is_sensitive() -> None:
+    about = about_of(PLAIN, EditionKind.EASY, "report")
+    assert (about.themes, about.place) == (("Access to services",), "Healthwatch Hackney")
+    sensitive = about_of(replace(PLAIN, sensitive=True), EditionKind.EASY, "report")
+    assert (sensitive.themes, sensitive.place) == ((), "")
 
 
 @pytest.mark.parametrize(("name", "kept"), [("epub", "Example Ltd"), ("pdf", "")])

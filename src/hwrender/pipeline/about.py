@@ -28,4 +28,7 @@ def about_of(metadata: Metadata, kind: EditionKind, name: str) -> ReportAbout:
         other_formats=metadata.other_formats or "",
         sensitive=metadata.sensitive,
         answered=tuple(field for field in _ASKED if getattr(metadata, field)),
+        # where a sensitive report would be listed could say whom it is about
+        themes=() if metadata.sensitive else metadata.key_themes,
+        place="" if metadata.sensitive else metadata.local_healthwatch or "",
     )

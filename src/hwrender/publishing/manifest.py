@@ -40,7 +40,8 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
 class ReportAbout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the copies say of their report that a page about them may say too: the title (of a sensitive
     report, one that gives nobody away), the date as far as it is known (ISO 8601), and how to reach whoever
-    publishes it. `answered` names the fields in which a person has answered what standards ask.
+    publishes it. `answered` names the fields in which a person has answered what standards ask. `themes` and
+    `place` (the local Healthwatch) tell where a list of reports has it; a sensitive report has none.
 
     Raises `ValueError` for a date that is none.
     """
@@ -56,6 +57,8 @@ class ReportAbout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     other_formats: str = ""
     sensitive: bool = False
     answered: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    place: str = ""
 
     def __post_init__(self) -> None:
         if self.date:
