@@ -84,13 +84,15 @@ ARROWS = {
     "machine": "errors fonts formats narration",
     "publishing": "errors files",
     "packing": "zip_members",
+    "site": "edition errors files formats formats.audio formats.html language markup metadata pictures "
+    "publishing style",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "
     "verifying",
     "triage": "checks diagnostics document prose reader_tests span",
     "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
     "formats.html formats.text inspection metadata narration organisation packing pictures prose publishing "
-    "qr_codes reader_tests readers reading revising span standards statements style verifying",
+    "qr_codes reader_tests readers reading revising site span standards statements style verifying",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
     "importing language metadata narration organisation pictures pipeline plain publishing reader_tests "
     "readers reading revising sources span style tables triage",
@@ -112,7 +114,7 @@ HOMES = {
     "espeakng-loader": ("espeakng_loader", "narration.voices"),
     "filelock": ("filelock", "publishing"),
     "hibari-tts": ("hibari", "narration.voices"),
-    "jinja2": ("jinja2 markupsafe", "formats.html desk"),
+    "jinja2": ("jinja2 markupsafe", "formats.html site desk"),
     "lameenc": ("lameenc", "formats.audio.mp3_clips"),
     "msgspec": ("msgspec", "*"),
     "markdown-it-py": ("markdown_it", "reading.markdown"),

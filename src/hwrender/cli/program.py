@@ -22,6 +22,7 @@ COMMANDS = {
     "verify": ("hwrender.cli.verifying", "Open published files again and check them"),
     "statement": ("hwrender.cli.statement", "Write an accessibility statement"),
     "pack": ("hwrender.cli.packing", "Put the copies into one zip to send"),
+    "site": ("hwrender.cli.site", "Make a website of all your reports"),
     "check": ("hwrender.cli.checking", "Find what is hard to read, unsafe or wrong"),
     "draft": ("hwrender.cli.drafting", "Propose easy-read wording"),
     "readers": ("hwrender.cli.readers", "Make sheets to test a report with readers"),

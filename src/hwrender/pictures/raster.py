@@ -64,6 +64,14 @@ def cover_png(side_pixels: int, colours: Colours, picture: Drawing = COVER) -> b
     return tile_png(picture, side_pixels, colours, inset=0.14, corner=0)
 
 
+def square_png(side_pixels: int, colours: Colours) -> bytes:
+    """The cover in plain RGB: shops of podcasts take no palette and nothing transparent."""
+    with Image.open(io.BytesIO(cover_png(side_pixels, colours))) as cover:
+        packed = io.BytesIO()
+        cover.convert("RGBA").convert("RGB").save(packed, "PNG")
+    return packed.getvalue()
+
+
 def _mask(vector: Vector, side_pixels: int, scale: float) -> Image.Image:
     """How much of each pixel the shapes cover, of 255. They stand in the middle."""
     left = (side_pixels - vector.width * scale) / 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -63,15 +64,25 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
     )
 
 
+def captions(language: str, cues: Iterable[str]) -> str:
+    """The whole file of these cues."""
+    return "\n".join([f"WEBVTT\nLanguage: {language}\n", *cues])
+
+
+def cue(name: str, start_seconds: float, end_seconds: float, words: str) -> str:
+    """One cue under its name. Line breaks in its words would end it."""
+    text = html.escape(" ".join(words.split()), quote=False)
+    return f"{name}\n{_clock(start_seconds)} --> {_clock(end_seconds)}\n{text}\n"
+
+
 def _text(narration: Narration) -> str:
-    head = f"WEBVTT\nLanguage: {narration.script.language}\n"
     uses: Counter[str] = Counter()
     cues = []
     for clip in narration.clips:
         name = clip.utterance.id
         uses[name] += 1
         cues.append(_written(clip, name if uses[name] == 1 else f"{name}-{uses[name]}"))
-    return "\n".join([head, *cues])
+    return captions(narration.script.language, cues)
 
 
 def _written(clip: Clip, name: str) -> str:
@@ -80,8 +91,7 @@ def _written(clip: Clip, name: str) -> str:
     is_announcement = utterance.role == "announcement"
     shown = f"[{utterance.spoken}]" if is_announcement else utterance.shown
     name = name if not is_announcement or name.startswith(_ANNOUNCEMENT) else f"{_ANNOUNCEMENT}-{name}"
-    text = html.escape(" ".join(shown.split()), quote=False)
-    return f"{name}\n{_clock(clip.start_seconds)} --> {_clock(clip.end_seconds)}\n{text}\n"
+    return cue(name, clip.start_seconds, clip.end_seconds, shown)
 
 
 def _clock(seconds: float) -> str:

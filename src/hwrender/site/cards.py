@@ -1,0 +1,68 @@
+"""A report as lists show it, and as the filter knows it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import islice
+
+from msgspec import Struct
+
+from hwrender.language.languages import direction, is_english
+from hwrender.site.lists import KINDS
+from hwrender.site.reports import SiteReport
+from hwrender.site.words import offers, published
+
+INDEX = "index.html"
+REPORTS, UNLISTED = "reports", "unlisted"
+"""The folders with a folder for each report: those in the lists, and those that nobody finds by looking."""
+
+PART_REPORTS = 500
+"""How many reports a part of the filter's list holds."""
+
+
+class Card(Struct, frozen=True):
+    """`path` leads to the page of the report, from the top of the site. `language` and `direction` are empty
+    for a title in English."""
+
+    path: str
+    title: str
+    language: str
+    direction: str
+    published: str
+    offers: tuple[str, ...]
+
+
+def report_folder(report: SiteReport) -> str:
+    """Where the files of a report are."""
+    return f"{UNLISTED if report.sensitive else REPORTS}/{report.name}"
+
+
+def card_of(report: SiteReport) -> Card:
+    language = "" if is_english(report.language) else report.language
+    return Card(
+        f"{report_folder(report)}/{INDEX}",
+        report.title,
+        language,
+        direction(language) if language else "",
+        published(report),
+        tuple(offers(report)),
+    )
+
+
+def filter_parts(reports: tuple[SiteReport, ...]) -> Iterator[tuple[str, bytes]]:
+    """The list of reports as the filter fetches it, in parts with their paths, the newest first. They are cut
+    from the oldest, as the pages of lists are, so that a new report changes one part."""
+    oldest_first = iter(reversed(reports))
+    parts = list(iter(lambda: tuple(islice(oldest_first, PART_REPORTS)), ()))
+    for number in range(len(parts), 0, -1):
+        rows = [_row(report) for report in reversed(parts[number - 1])]
+        # "<" would be markup, if anybody put this into a page
+        said = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        yield f"find/{number}.js", f"hwrenderReports({said});\n".encode()
+
+
+def _row(report: SiteReport) -> list[object]:
+    card = card_of(report)
+    values = [list(kind.values(report)) for kind in KINDS]
+    return [card.path, card.title, card.language, card.direction, card.published, list(card.offers), *values]
