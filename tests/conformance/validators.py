@@ -20,6 +20,7 @@ NODE_MODULES = TOOLS / "node_modules"
 NU_CHECKER = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 VERAPDF = TOOLS / "verapdf"
 EPUBCHECK = TOOLS / "epubcheck"
+FEED_READERS = TOOLS / "feeds" / "bin" / "python"
 OUTLOUD = TOOLS / "outloud" / "bin" / "outloud"
 
 _JAXB_BEFORE_VERAPDF = (
@@ -106,6 +107,16 @@ def ace_failures(books: Sequence[Path]) -> list[dict[str, Any]]:
     command = [program("node"), script, NODE_MODULES, *books]
     lines = output_of(command, seconds=1800, environment=environment).splitlines()
     return [json.loads(line) for line in lines if line.startswith("{")]
+
+
+def read_feeds(podcast: Path, books: Iterable[Path]) -> dict[str, Any]:
+    """What the feed readers of others find in a podcast and in feeds of e-books, as `feeds/read_feeds.py`
+    prints it."""
+    script = Path(__file__).parent / "feeds" / "read_feeds.py"
+    found: dict[str, Any] = json.loads(
+        output_of([installed(FEED_READERS), script, podcast, *books], seconds=60)
+    )
+    return found
 
 
 def nu_messages(pages: Iterable[Path]) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ from hwrender.publishing.naming import LIBRARY_STATEMENT, STATEMENT_END
 from hwrender.site.addresses import WebAddress
 from hwrender.site.cards import UNLISTED, report_folder
 from hwrender.site.folders import MARK, MarkedFile, SiteChanges, bring_up_to_date, read_mark
-from hwrender.site.look import Look
+from hwrender.site.look import SiteLook
 from hwrender.site.planning import SitePlan, WholeSite
 from hwrender.site.reports import (
     DIFFERENT,
@@ -43,7 +43,7 @@ class SiteOptions(Struct, frozen=True):
     then what is new is told by the newest report."""
 
     output: Path
-    look: Look
+    look: SiteLook
     address: WebAddress | None = None
     today: str = ""
     with_sensitive: bool = False
@@ -62,7 +62,7 @@ class MadeSite(Struct, frozen=True):
     has_books: bool
 
 
-class _Found(Struct, frozen=True):
+class _GatheredReports(Struct, frozen=True):
     """The reports of a library with the folder of each by its name, and what is left out."""
 
     reports: tuple[SiteReport, ...]
@@ -70,9 +70,9 @@ class _Found(Struct, frozen=True):
     left_out: tuple[LeftOut, ...]
 
 
-def default_look() -> Look:
+def default_look() -> SiteLook:
     """The look of a site of which nobody said how it is to look: the house colours, and no logo."""
-    return Look(load_style(STYLE).colours)
+    return SiteLook(load_style(STYLE).colours)
 
 
 def make_site(path: Path, options: SiteOptions, environment: Environment) -> MadeSite:
@@ -94,7 +94,7 @@ def _make(path: Path, options: SiteOptions) -> MadeSite:
     output = options.output
     manifests = {folder: read_manifest(folder) for folder in folders_in(path)}
     copies = {folder: each for folder, each in manifests.items() if each is None or not each.is_of_sheets()}
-    found = _found(copies, options)
+    found = _gather(copies, options)
     statement_folder = path.resolve() / LIBRARY_STATEMENT
     about = tuple(each for each in copies.values() if each is not None)
     statement = _statement(statement_folder, about, may_be_sensitive=False)
@@ -118,7 +118,7 @@ def _make(path: Path, options: SiteOptions) -> MadeSite:
     )
 
 
-def _found(copies: Mapping[Path, Manifest | None], options: SiteOptions) -> _Found:
+def _gather(copies: Mapping[Path, Manifest | None], options: SiteOptions) -> _GatheredReports:
     listed = read_mark(options.output).files
     reports: list[SiteReport] = []
     folders: dict[str, Path] = {}
@@ -139,7 +139,7 @@ def _found(copies: Mapping[Path, Manifest | None], options: SiteOptions) -> _Fou
         else:
             reports.append(report)
             folders[report.name] = folder
-    return _Found(tuple(reports), folders, tuple(left_out))
+    return _GatheredReports(tuple(reports), folders, tuple(left_out))
 
 
 def _statement(

@@ -21,7 +21,7 @@ PART_REPORTS = 500
 """How many reports a part of the filter's list holds."""
 
 
-class Card(Struct, frozen=True):
+class ReportCard(Struct, frozen=True):
     """`path` leads to the page of the report, from the top of the site. `language` and `direction` are empty
     for a title in English."""
 
@@ -38,9 +38,9 @@ def report_folder(report: SiteReport) -> str:
     return f"{UNLISTED if report.sensitive else REPORTS}/{report.name}"
 
 
-def card_of(report: SiteReport) -> Card:
+def card_of(report: SiteReport) -> ReportCard:
     language = "" if is_english(report.language) else report.language
-    return Card(
+    return ReportCard(
         f"{report_folder(report)}/{INDEX}",
         report.title,
         language,

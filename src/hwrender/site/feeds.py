@@ -36,7 +36,7 @@ _ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 _PODCAST = "https://podcastindex.org/namespace/1.0"
 _ATOM = "http://www.w3.org/2005/Atom"
 _NAMESPACES = {"itunes": _ITUNES, "podcast": _PODCAST, "atom": _ATOM}
-_PODCAST_GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+PODCAST_GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace of guids that the podcast namespace gives."""
 _EPISODES = uuid.UUID("0b6f2a4e-6f0e-5a39-8b0c-3d1c8a8f7a52")
 _OTHER_SOUND = "Small file for messengers"
@@ -77,7 +77,7 @@ def podcast(name: str, description: str, reports: tuple[SiteReport, ...], addres
     _put(channel, f"{{{_ITUNES}}}image", href=address.of(COVER))
     category = _put(channel, f"{{{_ITUNES}}}category", text=CATEGORY[0])
     _put(category, f"{{{_ITUNES}}}category", text=CATEGORY[1])
-    _put(channel, f"{{{_PODCAST}}}guid", str(uuid.uuid5(_PODCAST_GUIDS, own.removeprefix("https://"))))
+    _put(channel, f"{{{_PODCAST}}}guid", str(uuid.uuid5(PODCAST_GUIDS, own.removeprefix("https://"))))
     _put(channel, f"{{{_PODCAST}}}medium", "audiobook")
     for report in heard_reports(reports)[:MOST_EPISODES]:
         channel.append(_episode(report, address))

@@ -6,7 +6,6 @@ come, so that a new report changes the first page of its lists and no other.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
@@ -39,7 +38,7 @@ class ReportList(Struct, frozen=True):
     reports: tuple[SiteReport, ...]
 
 
-class Kind(Struct, frozen=True):
+class ListKind(Struct, frozen=True):
     """A way to look for reports: by theme, place, organisation or year. `path` is the page that leads to all
     lists of it, `values` what a report has of it."""
 
@@ -54,10 +53,10 @@ def _one(value: str) -> tuple[str, ...]:
 
 
 KINDS = (
-    Kind("theme", "themes.html", lambda report: report.themes),
-    Kind("place", "places.html", lambda report: _one(report.place)),
-    Kind("organisation", "organisations.html", lambda report: _one(report.organisation)),
-    Kind("year", "years.html", lambda report: _one(report.year()), newest_first=True),
+    ListKind("theme", "themes.html", lambda report: report.themes),
+    ListKind("place", "places.html", lambda report: _one(report.place)),
+    ListKind("organisation", "organisations.html", lambda report: _one(report.organisation)),
+    ListKind("year", "years.html", lambda report: _one(report.year()), newest_first=True),
 )
 
 
@@ -67,7 +66,7 @@ def in_order(reports: Iterable[SiteReport]) -> tuple[SiteReport, ...]:
     return tuple(sorted(by_title, key=lambda report: last_day(report.date), reverse=True))
 
 
-def lists_of(kind: Kind, reports: tuple[SiteReport, ...]) -> tuple[ReportList, ...]:
+def lists_of(kind: ListKind, reports: tuple[SiteReport, ...]) -> tuple[ReportList, ...]:
     """The lists of one kind, by the alphabet or the newest year first. `reports` are in order."""
     found: dict[str, list[SiteReport]] = {}
     for report in reports:
@@ -110,7 +109,8 @@ def _addresses(values: list[str]) -> dict[str, str]:
     taken: set[str] = set()
     for value in values:
         plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
-        name = own = file_name_of(re.sub(r"[^a-z0-9]+", "-", plain).strip("-"))
+        words = "".join(each if each.isalnum() else " " for each in plain).split()
+        name = own = file_name_of("-".join(words))
         number = 1
         while name in taken:
             number += 1

@@ -7,7 +7,7 @@ from msgspec import Struct
 from hwrender.style import Colours
 
 
-class Look(Struct, frozen=True):
+class SiteLook(Struct, frozen=True):
     """`name` is the organisation's, or empty: then it is that of the reports, where they have one.
 
     `logo` is an SVG or a PNG with its file name, `logo_description` what it shows. `colours` are checked like

@@ -16,10 +16,10 @@ from hwrender.formats.html.downloads import download, length_in_words
 from hwrender.site.cards import INDEX, card_of, report_folder
 from hwrender.site.dates import month_in_words
 from hwrender.site.folders import MadeFile
-from hwrender.site.lists import KINDS, Kind, ListPage, ReportList, pages_of
+from hwrender.site.lists import KINDS, ListKind, ListPage, ReportList, pages_of
 from hwrender.site.reports import PAGE, SOUND, SiteCopy, SiteReport
 from hwrender.site.schema_org import as_json_ld
-from hwrender.site.templates import POLICY, digest, rendered
+from hwrender.site.templates import digest, policy, rendered
 from hwrender.site.words import FIND, HEADINGS, contact_of, counted, how_to_use, stretch
 
 FINDER = "find.html"
@@ -88,7 +88,7 @@ def new_file(frame: SiteFrame, reports: tuple[SiteReport, ...], month: str) -> I
     yield NEW, _page(frame, "list.html.jinja", NEW, heading, given)
 
 
-def lists_file(frame: SiteFrame, kind: Kind, lists: tuple[ReportList, ...]) -> tuple[str, MadeFile]:
+def lists_file(frame: SiteFrame, kind: ListKind, lists: tuple[ReportList, ...]) -> tuple[str, MadeFile]:
     """The page that leads to all lists of one kind."""
     heading = HEADINGS[kind.name]
     shown = [{"title": each.title, "path": each.path, "count": counted(len(each.reports))} for each in lists]
@@ -167,7 +167,7 @@ def _page(
 
     def make() -> bytes:
         return rendered(
-            template, site=frame, path=path, up="../" * path.count("/"), title=whole, policy=POLICY,
+            template, site=frame, path=path, up="../" * path.count("/"), title=whole, policy=policy(about),
             script=script, about=Markup(about), hidden=hidden, **given,
         ).encode()  # fmt: skip
 

@@ -15,7 +15,7 @@ from hwrender.site.cards import INDEX, filter_parts, report_folder
 from hwrender.site.dates import month_of
 from hwrender.site.folders import CopiedFile, MadeFile, SiteFile
 from hwrender.site.lists import KINDS, ReportList, in_order, lists_of, newest_month
-from hwrender.site.look import Look
+from hwrender.site.look import SiteLook
 from hwrender.site.pages import (
     FINDER,
     NEW,
@@ -43,7 +43,7 @@ class WholeSite(Struct, frozen=True):
 
     reports: tuple[SiteReport, ...]
     folders: Mapping[str, Path]
-    look: Look
+    look: SiteLook
     style: Style
     address: WebAddress | None = None
     today: str = ""

@@ -12,24 +12,14 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hwrender.formats.html import templates as report_page
+from hwrender.formats.html.addresses import digest_source
 from hwrender.formats.html.font_faces import fonts_css
 from hwrender.formats.html.palettes import palettes_css
 from hwrender.formats.html.typography import PAGE_NUMBERS, sizes_css
-from hwrender.site.look import Look
+from hwrender.site.look import SiteLook
 from hwrender.style import Style
 
 FOLDER = Path(__file__).parent / "templates"
-
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        # a browser may not take other files of a stick for the page's own
-        *(f"{kind}-src 'self' file:" for kind in ("style", "script", "img", "media")),
-        "font-src data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
 
 _LETTERS = string.printable + "".join(map(chr, (*range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC)))
 """The letters of the font: those of the languages of Europe that use ours. Others are in the reader's
@@ -55,7 +45,26 @@ def rendered(name: str, **given: Any) -> str:
     return environment().get_template(name).render(furniture="", **given).lstrip()
 
 
-def style_sheet(look: Look, style: Style) -> str:
+def policy(about: str) -> str:
+    """What a page may fetch: the files of the site. `about` is what stands in it for search engines.
+
+    A page that is opened from a disk has no origin that `'self'` could stand for in every browser.
+    """
+    data = f" '{digest_source(about)}'" if about else ""
+    directives = (
+        "default-src 'none'",
+        "style-src 'self' file:",
+        f"script-src 'self' file:{data}",
+        "img-src 'self' file:",
+        "media-src 'self' file:",
+        "font-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+    return "; ".join(directives)
+
+
+def style_sheet(look: SiteLook, style: Style) -> str:
     """The one style sheet of a site, with its fonts inside: a page on a disk may not fetch any."""
     own = (FOLDER / "site.css").read_text(encoding="utf-8")
     fonts = fonts_css([_LETTERS, PAGE_NUMBERS])

@@ -47,7 +47,11 @@ def published(report: SiteReport) -> str:
 def offers(report: SiteReport) -> Iterator[str]:
     """What people can get, a line for what is heard and one for what is read."""
     heard = [copy for copy in report.copies if copy.duration_seconds is not None]
-    read = [copy for copy in report.copies if copy.duration_seconds is None]
+    # the page first: it needs no other program
+    read = sorted(
+        (copy for copy in report.copies if copy.duration_seconds is None),
+        key=lambda copy: copy.format != PAGE,
+    )
     if heard:
         length = length_in_words(heard[0].duration_seconds or 0)
         yield f"Listen: {length} ({_kinds(heard)})"
@@ -60,9 +64,9 @@ def _kinds(copies: list[SiteCopy]) -> str:
 
 
 def kind_of(copy: SiteCopy) -> str:
-    """ "PDF", "Word", "web page": what people call such a file."""
+    """ "PDF", "Word", "Web page": what people call such a file."""
     if copy.format == PAGE:
-        return "web page"
+        return "Web page"
     return format_named(copy.format).kind or PurePath(copy.file).suffix.removeprefix(".").upper()
 
 
