@@ -6,10 +6,11 @@ title, a link to itself, at least one way to get it, and a picture.
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Callable, Iterator
 from typing import Any
+
+from msgspec import json
 
 from hwrender.site.cards import report_folder
 from hwrender.site.feeds import COVER, COVER_PIXELS
@@ -99,4 +100,4 @@ def _link(rel: str, href: str, media_type: str) -> dict[str, str]:
 
 
 def _written(value: dict[str, Any]) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return json.format(json.encode(value), indent=1) + b"\n"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from hwrender.language.languages import direction, is_english
 from hwrender.site.lists import KINDS
@@ -38,7 +38,9 @@ def report_folder(report: SiteReport) -> str:
     return f"{UNLISTED if report.sensitive else REPORTS}/{report.name}"
 
 
+@lru_cache(maxsize=1 << 14)
 def card_of(report: SiteReport) -> ReportCard:
+    """How lists show it: a report is in several."""
     language = "" if is_english(report.language) else report.language
     return ReportCard(
         f"{report_folder(report)}/{INDEX}",
@@ -58,7 +60,7 @@ def filter_parts(reports: tuple[SiteReport, ...]) -> Iterator[tuple[str, bytes]]
     for number in range(len(parts), 0, -1):
         rows = [_row(report) for report in reversed(parts[number - 1])]
         # "<" would be markup, if anybody put this into a page
-        said = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        said = json.encode(rows).decode().replace("<", "\\u003c")
         yield f"find/{number}.js", f"hwrenderReports({said});\n".encode()
 
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import assert_never
 
 from msgspec import MsgspecError, Struct, json
 
 from hwrender.errors import OutputError, os_errors_as_output_errors
-from hwrender.files import is_regular, open_regular, write_whole
+from hwrender.files import open_regular, write_whole
 
 MARK = "hwrender-site.json"
 SCHEMA = 1
@@ -58,8 +59,7 @@ class SiteMark(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
 
     def __post_init__(self) -> None:
         for path in self.files:
-            parts = PurePosixPath(path).parts
-            if not parts or path.startswith("/") or ".." in parts or set(path) & _FORBIDDEN:
+            if not path or path.startswith("/") or ".." in path.split("/") or _FORBIDDEN & set(path):
                 raise ValueError(f"{path!r} leads out of the folder")
 
 
@@ -134,9 +134,10 @@ def _is_there(path: Path, file: SiteFile, marked: MarkedFile | None) -> bool:
     if marked is None or marked.key != key_of(file):
         return False
     try:
-        return is_regular(path) and path.lstat().st_size == marked.size_bytes
+        found = path.lstat()
     except OSError:
         return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == marked.size_bytes
 
 
 def _write(path: Path, file: SiteFile) -> MarkedFile:

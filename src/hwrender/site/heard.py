@@ -6,9 +6,10 @@ chapters.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
+
+from msgspec import json
 
 from hwrender.formats.audio.id3 import read_tag_of
 from hwrender.formats.audio.webvtt import captions, cue
@@ -25,9 +26,7 @@ def chapters_of(mp3: Path) -> bytes:
     chapters = [
         {"startTime": mark.start_ms / 1000, "title": mark.title} for mark in read_tag_of(mp3).chapters
     ]
-    return (
-        json.dumps({"version": _CHAPTERS_VERSION, "chapters": chapters}, ensure_ascii=False) + "\n"
-    ).encode()
+    return json.encode({"version": _CHAPTERS_VERSION, "chapters": chapters}) + b"\n"
 
 
 def captions_of(page: str, language: str) -> bytes:

@@ -6,9 +6,10 @@ what a report's copies have is claimed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
+
+from msgspec import json
 
 from hwrender.site.reports import CAPTIONS, PAGE, SOUND, SiteReport
 from hwrender.site.words import how_to_use, kind_of
@@ -34,7 +35,7 @@ def as_json_ld(report: SiteReport, address_of: Callable[[str], str]) -> str:
     if report.place:
         said["spatialCoverage"] = report.place
     # a "</script>" in a title would end the element
-    return json.dumps(said, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+    return json.encode(said).decode().replace("<", "\\u003c")
 
 
 def accessibility(report: SiteReport) -> dict[str, Any]:

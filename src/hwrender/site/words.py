@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -67,7 +66,8 @@ def kind_of(copy: SiteCopy) -> str:
     """ "PDF", "Word", "Web page": what people call such a file."""
     if copy.format == PAGE:
         return "Web page"
-    return format_named(copy.format).kind or PurePath(copy.file).suffix.removeprefix(".").upper()
+    row = format_named(copy.format)
+    return row.kind or row.suffix.removeprefix(".").upper()
 
 
 def how_to_use(report: SiteReport) -> tuple[str, ...]:
