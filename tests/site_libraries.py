@@ -66,10 +66,12 @@ ABOUT = ReportAbout(
 )
 
 
-def manifest_about(name: str, files: Mapping[str, bytes] = FILES, **about: Any) -> tuple[Path, Manifest]:
+def manifest_about(
+    name: str, files: Mapping[str, bytes] = FILES, *, language: str = "en-GB", **about: Any
+) -> tuple[Path, Manifest]:
     """The manifest of a report without looking at any file, and the folder that it would be in."""
     listed = tuple(_listed(name, kind, content) for kind, content in files.items())
-    return Path(name), Manifest(name, "en-GB", ORIGIN, listed, (), about=replace(ABOUT, **about))
+    return Path(name), Manifest(name, language, ORIGIN, listed, (), about=replace(ABOUT, **about))
 
 
 def publish(

@@ -84,8 +84,8 @@ ARROWS = {
     "machine": "errors fonts formats narration",
     "publishing": "errors files",
     "packing": "zip_members",
-    "site": "edition errors files formats formats.audio formats.html language markup metadata pictures "
-    "publishing style",
+    "site": "edition errors files formats formats.audio formats.html language markup metadata narration "
+    "pictures publishing style",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "
     "verifying",

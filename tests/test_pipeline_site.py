@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from hwrender.errors import OutputError
 from hwrender.markup import parse_page
 from hwrender.pipeline.options import Environment
 from hwrender.pipeline.site import MadeSite, SiteOptions, default_look, make_site
@@ -133,7 +134,8 @@ def test_a_new_title_changes_only_what_shows_it(tmp_path: Path) -> None:
     before = bytes_of(site_of(library).folder)
     publish(library, "gp", title="A new title", **alone)
     assert changed(before, bytes_of(site_of(library).folder)) == {
-        "index.html", "themes/other.html", "places/a.html", "organisations/healthwatch-a.html",
+        "index.html", "themes/other.html", "languages/english.html", "places/a.html",
+        "organisations/healthwatch-a.html",
         "years/2020.html", "find/1.js", "podcast.xml", "books.json",
         "reports/gp/index.html", "reports/gp/gp.book.json",
     }  # fmt: skip
@@ -190,6 +192,21 @@ def test_a_statement_goes_along_while_it_is_about_the_copies_as_they_are(tmp_pat
     }  # fmt: skip
     assert [report.name for report in site.reports] == ["gp"]
     assert not (site.folder / "reports" / "gp" / "gp-statement.html").exists()
+
+
+def test_a_statement_that_was_changed_stays_behind_and_its_report_does_not(tmp_path: Path) -> None:
+    library = tmp_path / "out"
+    _publish_statement(library, "gp-statement", publish(library, "gp"))
+    (library / "gp-statement" / "gp-statement.html").write_text("Other words.", encoding="utf-8")
+    site = site_of(library)
+    assert [(each.folder.name, each.why) for each in site.left_out] == [("gp-statement", DIFFERENT)]
+    assert [report.name for report in site.reports] == ["gp"]
+
+
+def test_a_site_is_not_put_among_the_copies_of_a_report(tmp_path: Path) -> None:
+    publish(tmp_path / "out", "gp")
+    with pytest.raises(OutputError, match="this folder has the copies of a report"):
+        make_site(tmp_path / "out", SiteOptions(tmp_path / "out" / "gp", default_look()), HERE)
 
 
 def _publish_statement(library: Path, name: str, about: Manifest) -> None:

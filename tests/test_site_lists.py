@@ -6,7 +6,7 @@ from hwrender.site.lists import KINDS, in_order, lists_of, newest_month, pages_o
 from hwrender.site.reports import SiteReport, report_of
 from site_libraries import ABOUT, manifest_about
 
-THEME, PLACE, ORGANISATION, YEAR = KINDS
+THEME, PLACE, ORGANISATION, LANGUAGE, YEAR = KINDS
 
 
 def reports(number: int, **about: object) -> tuple[SiteReport, ...]:
@@ -68,6 +68,12 @@ def test_the_place_is_that_of_the_local_healthwatch() -> None:
 def test_the_newest_year_is_first() -> None:
     found = lists_of(YEAR, in_order(report(f"r{year}", date=year) for year in ("2024", "2026", "2025")))
     assert [each.title for each in found] == ["2026", "2025", "2024"]
+
+
+def test_languages_are_a_way_to_look_for_reports_where_there_is_more_than_one() -> None:
+    english, other = report("a"), report("b", language="bn")
+    assert lists_of(LANGUAGE, (english,)) == ()
+    assert [each.title for each in lists_of(LANGUAGE, (english, other))] == ["Bengali", "English"]
 
 
 def test_names_that_look_alike_in_an_address_have_pages_of_their_own() -> None:

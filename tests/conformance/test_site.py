@@ -181,6 +181,7 @@ def test_without_script_there_are_the_lists_and_the_reader_s_own_colours(
             "Themes",
             "Places",
             "Organisations",
+            "Languages",
             "Years",
         ]
         assert not browser.driver.find_element("id", "Finder").is_displayed()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from hwrender.metadata import file_name_of
+from hwrender.narration.announcements import language_name
 from hwrender.site.dates import last_day, month_of
 from hwrender.site.reports import SiteReport
 
@@ -39,23 +40,30 @@ class ReportList(Struct, frozen=True):
 
 
 class ListKind(Struct, frozen=True):
-    """A way to look for reports: by theme, place, organisation or year. `path` is the page that leads to all
-    lists of it, `values` what a report has of it."""
+    """A way to look for reports: by theme, place, organisation, language or year. `path` is the page that
+    leads to all lists of it, `values` what a report has of it. Fewer than `least` lists are none."""
 
     name: str
     path: str
     values: Callable[[SiteReport], tuple[str, ...]]
     newest_first: bool = False
+    least: int = 1
 
 
 def _one(value: str) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
+def _named(language: str) -> str:
+    name = language_name(language)
+    return f"{name[0].upper()}{name[1:]}"
+
+
 KINDS = (
     ListKind("theme", "themes.html", lambda report: report.themes),
     ListKind("place", "places.html", lambda report: _one(report.place)),
     ListKind("organisation", "organisations.html", lambda report: _one(report.organisation)),
+    ListKind("language", "languages.html", lambda report: (_named(report.language),), least=2),
     ListKind("year", "years.html", lambda report: _one(report.year()), newest_first=True),
 )
 
@@ -74,6 +82,8 @@ def lists_of(kind: ListKind, reports: tuple[SiteReport, ...]) -> tuple[ReportLis
             found.setdefault(value, []).append(report)
     folder = kind.path.removesuffix(".html")
     names = _addresses(sorted(found))
+    if len(found) < kind.least:
+        return ()
     order = sorted(found, key=str.casefold, reverse=kind.newest_first)
     return tuple(ReportList(each, f"{folder}/{names[each]}.html", tuple(found[each])) for each in order)
 

@@ -20,7 +20,7 @@ from hwrender.site.lists import KINDS, ListKind, ListPage, ReportList, pages_of
 from hwrender.site.reports import PAGE, SOUND, SiteCopy, SiteReport
 from hwrender.site.schema_org import as_json_ld
 from hwrender.site.templates import digest, policy, rendered
-from hwrender.site.words import FIND, HEADINGS, contact_of, counted, how_to_use, stretch
+from hwrender.site.words import FILTERS, FIND, HEADINGS, contact_of, counted, how_to_use, stretch
 
 FINDER = "find.html"
 NEW = "new.html"
@@ -101,15 +101,18 @@ def finder_file(
 ) -> tuple[str, MadeFile]:
     """The page with the filter. `parts` are the paths of the list that it fetches."""
     choices = [
-        {"name": kind.name, "label": _LABELS[kind.name], "options": [each.title for each in lists[kind.name]]}
-        for kind in KINDS
+        {
+            "name": kind.name,
+            "place": place,
+            "label": FILTERS[kind.name],
+            "options": [each.title for each in found],
+        }
+        for place, kind in enumerate(KINDS)
+        if (found := lists[kind.name])
     ]
     ways = [link for link in frame.ways if link.path != FINDER]
     given = {"parts": " ".join(parts), "choices": choices, "ways": ways}
     return FINDER, _page(frame, "find.html.jinja", FINDER, FIND, given, script="find.js")
-
-
-_LABELS = {"theme": "What it is about", "place": "Place", "organisation": "Who wrote it", "year": "Year"}
 
 
 def report_file(

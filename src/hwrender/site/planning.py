@@ -130,7 +130,8 @@ class SitePlan:
         for kind in KINDS:
             for each in self._lists[kind.name]:
                 yield from list_files(frame, each.path, each.reports, each.title, kind.name)
-            yield lists_file(frame, kind, self._lists[kind.name])
+            if self._lists[kind.name]:
+                yield lists_file(frame, kind, self._lists[kind.name])
         if self._month:
             new = tuple(each for each in reports if month_of(each.date) == self._month)
             yield from new_file(frame, new, self._month)

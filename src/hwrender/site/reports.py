@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -102,9 +102,9 @@ def report_of(folder: Path, manifest: Manifest | None) -> SiteReport | LeftOut:
     )
 
 
-def statement_copies(manifest: Manifest, about: tuple[Manifest, ...]) -> tuple[SiteCopy, ...] | None:
-    """The files of an accessibility statement; nothing when it is not about these copies as they are now."""
-    return tuple(_copies(manifest.files)) if manifest.origin.sources == digest_of(about) else None
+def statement_copies(manifest: Manifest, about: Iterable[Manifest]) -> tuple[SiteCopy, ...]:
+    """The files of an accessibility statement; none when it is not about these copies as they are now."""
+    return tuple(_copies(manifest.files)) if manifest.origin.sources == digest_of(about) else ()
 
 
 def _copies(files: tuple[PublishedFile, ...]) -> Iterator[SiteCopy]:

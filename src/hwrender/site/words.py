@@ -18,9 +18,23 @@ HEADINGS = {
     "theme": "What our reports are about",
     "place": "Places",
     "organisation": "Who wrote our reports",
+    "language": "Languages",
     "year": "Years",
 }
-LINKS = {"theme": "Themes", "place": "Places", "organisation": "Organisations", "year": "Years"}
+FILTERS = {
+    "theme": "What it is about",
+    "place": "Place",
+    "organisation": "Who wrote it",
+    "language": "Language",
+    "year": "Year",
+}
+LINKS = {
+    "theme": "Themes",
+    "place": "Places",
+    "organisation": "Organisations",
+    "language": "Languages",
+    "year": "Years",
+}
 
 EASY = "This report is in easy words, with pictures."
 FULL = "This is the full report."

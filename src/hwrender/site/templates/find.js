@@ -73,15 +73,15 @@
 
   function look() {
     const words = plain(asked.value).split(/\s+/).filter(Boolean);
-    const chosen = choices.map((choice) => choice.value);
-    matches = words.length || chosen.some(Boolean)
+    const chosen = choices.filter((choice) => choice.value);
+    matches = words.length || chosen.length
       ? reports.filter((report) => words.every((word) => report.searched.includes(word))
-          && chosen.every((value, place) => !value || report.of[place].includes(value)))
+          && chosen.every((choice) => report.of[choice.dataset.place].includes(choice.value)))
       : [];
     list.replaceChildren();
     shown = 0;
     showMore();
-    count.textContent = words.length || chosen.some(Boolean) ? said(matches.length) : "";
+    count.textContent = words.length || chosen.length ? said(matches.length) : "";
   }
 
   /* A screen reader hears the number when somebody stops to type, and not after each letter. */
