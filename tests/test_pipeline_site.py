@@ -9,15 +9,16 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from hwrender.errors import OutputError
+from hwrender.errors import OutputError, UnreadableError
 from hwrender.markup import parse_page
 from hwrender.pipeline.options import Environment
-from hwrender.pipeline.site import MadeSite, SiteOptions, default_look, make_site
+from hwrender.pipeline.site import MadeSite, SiteOptions, default_look, look_of, make_site
 from hwrender.publishing.manifest import Manifest, Origin, digest_of, read_manifest
 from hwrender.publishing.naming import STATEMENT_SHEET
 from hwrender.site.addresses import WebAddress
 from hwrender.site.folders import MARK
 from hwrender.site.reports import DIFFERENT, DRAFTS, NO_COPIES, NO_LIST, OLD_STATEMENT, OUT_OF_DATE
+from organisations import write_organisation
 from published import write_manifest
 from site_libraries import FILES, publish, publish_many
 from trials import hwrender
@@ -247,6 +248,25 @@ def test_a_site_has_the_name_of_its_only_organisation(tmp_path: Path) -> None:
     publish(tmp_path / "out", "gp")
     page = (site_of(tmp_path / "out").folder / "index.html").read_text(encoding="utf-8")
     assert "<title>Healthwatch Hackney</title>" in page
+
+
+def test_a_site_has_the_name_the_logo_and_the_colours_of_the_organisation_file(tmp_path: Path) -> None:
+    publish(tmp_path / "out", "gp", organisation="Somebody else")
+    write_organisation(tmp_path)
+    look = look_of(tmp_path / "out", HERE)
+    site = make_site(tmp_path / "out", SiteOptions(tmp_path / "site", look), HERE)
+    page = (site.folder / "index.html").read_text(encoding="utf-8")
+    assert "<title>Healthwatch Hackney</title>" in page
+    assert '<img class="site-logo" src="logo.png" alt="The logo of Healthwatch Hackney">' in page
+    assert (site.folder / "logo.png").read_bytes().startswith(b"\x89PNG")
+    assert "--accent: #004f6b" in (site.folder / "site.css").read_text(encoding="utf-8")
+
+
+def test_an_organisation_file_with_an_error_makes_no_site(tmp_path: Path) -> None:
+    publish(tmp_path / "out", "gp")
+    write_organisation(tmp_path, "name = 7\n")
+    with pytest.raises(UnreadableError, match=r"hwrender\.toml:1: "):
+        look_of(tmp_path / "out", HERE)
 
 
 def test_what_is_new_is_of_one_month_which_the_page_names(tmp_path: Path) -> None:

@@ -68,12 +68,12 @@ def site(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    from hwrender.pipeline.site import SiteOptions, default_look, make_site
+    from hwrender.pipeline.site import SiteOptions, look_of, make_site
 
     environment = this_environment()
     options = SiteOptions(
         output=output or folder.resolve().with_name(f"{folder.resolve().name}-site"),
-        look=default_look(),
+        look=look_of(folder, environment),
         address=None if address is None else _whole(address),
         today=_day(today, environment),
         with_sensitive=with_sensitive,

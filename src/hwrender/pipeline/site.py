@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.errors import OutputError, os_errors_as_output_errors
+from hwrender.diagnostics import Severity
+from hwrender.errors import OutputError, UnreadableError, os_errors_as_output_errors
+from hwrender.organisation import find_organisation
+from hwrender.organisation.colours import in_colours_of
+from hwrender.pictures.artwork import Drawing, Logo, Photograph
+from hwrender.pictures.raster import tile_png
 from hwrender.pipeline.options import Environment
 from hwrender.pipeline.site_gathering import gather
 from hwrender.publishing.build_lock import build_lock
@@ -20,9 +26,10 @@ from hwrender.site.folders import MARK, SiteChanges, bring_up_to_date
 from hwrender.site.look import SiteLook
 from hwrender.site.planning import SitePlan, WholeSite
 from hwrender.site.reports import LeftOut, SiteReport
-from hwrender.style import load_style
+from hwrender.style import Colours, load_style
 
 STYLE = "easy-read"
+_LOGO_PIXELS = 240
 
 
 class SiteOptions(Struct, frozen=True):
@@ -52,6 +59,39 @@ class MadeSite(Struct, frozen=True):
 def default_look() -> SiteLook:
     """The look of a site of which nobody said how it is to look: the house colours, and no logo."""
     return SiteLook(load_style(STYLE).colours)
+
+
+def look_of(folder: Path, environment: Environment) -> SiteLook:
+    """The look of the organisation of what is published in a folder: its file lies there or above.
+
+    Raises `UnreadableError` where that file has errors, or colours that cannot be read.
+    """
+    found = find_organisation(folder.resolve(), environment.home)
+    if found is None:
+        return default_look()
+    wrong = next((each for each in found.findings if each.severity is Severity.ERROR), None)
+    if wrong is not None:
+        raise UnreadableError(f"{wrong.file}:{wrong.span.line}: {wrong.message}", wrong.hint)
+    organisation = found.organisation
+    colours = in_colours_of(load_style(STYLE), organisation.colours, organisation.file).colours
+    logo = organisation.logo
+    return SiteLook(
+        colours,
+        organisation.name or "",
+        None if logo is None else _logo_file(logo, colours),
+        "" if logo is None else logo.description,
+    )
+
+
+def _logo_file(logo: Logo, colours: Colours) -> tuple[str, bytes]:
+    """The logo as a file that any browser shows, by its name."""
+    match logo.artwork:
+        case Photograph(media_type=media_type, content=content):
+            return f"logo.{media_type.rpartition('/')[2]}", content
+        case Drawing() as drawing:
+            return "logo.png", tile_png(drawing, _LOGO_PIXELS, colours, inset=0.1, corner=0.1)
+        case _:
+            assert_never(logo.artwork)
 
 
 def make_site(path: Path, options: SiteOptions, environment: Environment) -> MadeSite:
