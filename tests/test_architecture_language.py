@@ -43,6 +43,7 @@ PATTERNS: dict[str, str] = {
     "plain": "phrases that have a plainer one, and the signs beside a number that the reader read",
     "reading": "the syntax of Markdown and YAML; tags of languages",
     "revising": "signs of Markdown and YAML, and the ends of lines",
+    "site.heard": "the times in a page of ours at which sentences are heard",
     "sources": "what YAML needs quotation marks for",
     "taking": "characters that nobody sees, words and signs to hold against one another, signs of Markdown",
     "style": "colours",

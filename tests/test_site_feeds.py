@@ -178,7 +178,9 @@ def test_captions_have_each_sentence_when_it_is_heard_and_what_is_only_said_in_b
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "gp.vtt"
-    path.write_bytes(captions_of(PAGE, "en-GB"))
+    page = tmp_path / "gp.html"
+    page.write_text(PAGE, encoding="utf-8")
+    path.write_bytes(captions_of(page, "en-GB"))
     assert path.read_text(encoding="utf-8").split("\n\n")[1:] == [
         "1\n00:00:00.500 --> 00:00:01.500\nA report",
         "2\n00:00:02.000 --> 00:00:03.250\n[There is one part.]",
@@ -195,6 +197,16 @@ def test_chapters_are_those_of_the_mp3(tmp_path: Path) -> None:
         "version": "1.2.0",
         "chapters": [{"startTime": 0.0, "title": "Start"}, {"startTime": 2.5, "title": "Äpfel"}],
     }
+
+
+def test_a_page_that_was_made_without_sound_has_no_captions_and_a_strange_mp3_no_chapters(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "gp"
+    path.write_bytes(b"<p>Words</div> \xff")
+    assert captions_of(path, "en-GB") == b"WEBVTT\nLanguage: en-GB\n"
+    path.write_bytes(b"ID3\x03\x00\x00\x00\x00\x00\x14CHAP\x00\x00\xff\x00")
+    assert json.loads(chapters_of(path))["chapters"] == []
 
 
 def test_a_sitemap_that_would_be_too_long_is_several_and_their_index() -> None:

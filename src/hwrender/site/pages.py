@@ -79,13 +79,13 @@ def _title(page: ListPage, heading: str) -> str:
     return f"{heading}: {dates}" if page.newer and dates else heading
 
 
-def new_file(frame: SiteFrame, reports: tuple[SiteReport, ...], month: str) -> Iterator[tuple[str, MadeFile]]:
+def new_file(frame: SiteFrame, reports: tuple[SiteReport, ...], month: str) -> tuple[str, MadeFile]:
     """The page of what is new: the reports of one month, which it names."""
     heading = f"New in {month_in_words(month)}"
     note = "" if reports else "There is nothing new this month."
     page = ListPage(NEW, reports)
     given = {"heading": heading, "contact": [], **_listed(page), "summary": "", "note": note}
-    yield NEW, _page(frame, "list.html.jinja", NEW, heading, given)
+    return NEW, _page(frame, "list.html.jinja", NEW, heading, given)
 
 
 def lists_file(frame: SiteFrame, kind: ListKind, lists: tuple[ReportList, ...]) -> tuple[str, MadeFile]:

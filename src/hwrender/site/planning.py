@@ -14,7 +14,7 @@ from hwrender.site.addresses import WebAddress
 from hwrender.site.cards import INDEX, filter_parts, report_folder
 from hwrender.site.dates import month_of
 from hwrender.site.folders import CopiedFile, MadeFile, SiteFile
-from hwrender.site.lists import KINDS, ReportList, in_order, lists_of, newest_month
+from hwrender.site.lists import KINDS, in_order, lists_of, newest_month
 from hwrender.site.look import SiteLook
 from hwrender.site.pages import (
     FINDER,
@@ -61,6 +61,7 @@ class SitePlan:
         self._site = site
         self.reports = in_order(site.reports)
         self._lists = {kind.name: lists_of(kind, self.reports) for kind in KINDS}
+        self._by_title = {(kind, each.title): each for kind, found in self._lists.items() for each in found}
         self._month = newest_month(self.reports, site.today)
         self.has_podcast = site.address is not None and bool(feeds.heard_reports(self.reports))
         self.has_books = bool(books.book_reports(self.reports))
@@ -101,7 +102,11 @@ class SitePlan:
             yield feeds.chapters_file(report), made(sound.sha256, make=lambda: heard.chapters_of(path))
             if page is not None and report.copy_of(CAPTIONS) is None:
                 words = source / page.file
-                yield feeds.captions_file(report), made(page.sha256, make=lambda: _captions(words, report))
+                language = report.language
+                yield (
+                    feeds.captions_file(report),
+                    made(page.sha256, make=lambda: heard.captions_of(words, language)),
+                )
         if report.copy_of(BOOK):
             content = books.publication_file(report, self._address_in(report_folder(report)))
             yield books.publication_path(report), made(content.decode(), make=_always(content))
@@ -134,7 +139,7 @@ class SitePlan:
                 yield lists_file(frame, kind, self._lists[kind.name])
         if self._month:
             new = tuple(each for each in reports if month_of(each.date) == self._month)
-            yield from new_file(frame, new, self._month)
+            yield new_file(frame, new, self._month)
         yield finder_file(frame, self._lists, parts)
         yield from list_files(frame, INDEX, reports, frame.name)
 
@@ -163,15 +168,11 @@ class SitePlan:
             SiteLink(each.title, each.path)
             for kind in KINDS
             for value in dict.fromkeys(kind.values(report))
-            if (each := self._list(kind.name, value)) is not None
+            if (each := self._by_title.get((kind.name, value))) is not None
         )
-
-    def _list(self, kind: str, title: str) -> ReportList | None:
-        return self._by_title.get((kind, title))
 
     def _framed(self) -> SiteFrame:
         look = self._site.look
-        self._by_title = {(kind.name, each.title): each for kind in KINDS for each in self._lists[kind.name]}
         ways = [SiteLink("All reports", INDEX)]
         ways += [SiteLink("New", NEW)] if self._month else []
         ways += [SiteLink(LINKS[kind.name], kind.path) for kind in KINDS if self._lists[kind.name]]
@@ -196,10 +197,6 @@ PODCAST = "What people said about their care, read aloud."
 
 def _copied(folder: Path, copy: SiteCopy) -> CopiedFile:
     return CopiedFile(folder / copy.file, copy.sha256, copy.size_bytes)
-
-
-def _captions(page: Path, report: SiteReport) -> bytes:
-    return heard.captions_of(page.read_text(encoding="utf-8"), report.language)
 
 
 def _always(content: bytes) -> Callable[[], bytes]:
