@@ -73,6 +73,13 @@ def test_a_podcast_has_the_guid_of_its_address_and_says_that_it_is_an_audio_book
     assert text(channel, f"{PODCAST}medium") == "audiobook"
 
 
+def test_a_podcast_is_in_the_language_of_most_reports() -> None:
+    channel = channel_of(report("a", language="bn"), report("b"), report("c"))
+    assert text(channel, "language") == "en-gb"
+    languages = {each.get("language") for each in channel.iter(f"{PODCAST}transcript")}
+    assert languages == {"bn", "en-GB"}
+
+
 def test_an_episode_has_the_true_length_of_its_sound_in_bytes_and_in_seconds() -> None:
     (item,) = channel_of(report()).findall("item")
     assert attributes(item, "enclosure") == {

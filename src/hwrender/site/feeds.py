@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import base64
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -59,13 +60,14 @@ def heard_reports(reports: tuple[SiteReport, ...]) -> tuple[SiteReport, ...]:
 
 
 def podcast(name: str, description: str, reports: tuple[SiteReport, ...], address: WebAddress) -> bytes:
-    """The feed of these reports, the newest first. The same arguments give the same bytes."""
+    """The feed of these reports (at least one), the newest first, in the language of most of them. The same
+    arguments give the same bytes."""
     for prefix, namespace in _NAMESPACES.items():
         ElementTree.register_namespace(prefix, namespace)
     rss = ElementTree.Element("rss", {"version": "2.0"})
     channel = ElementTree.SubElement(rss, "channel")
     own = address.of(FEED)
-    language = reports[0].language if reports else "en-GB"
+    ((language, _),) = Counter(report.language for report in reports).most_common(1)
     _put(channel, "title", name)
     _put(channel, "link", address.of(INDEX))
     _put(channel, "description", description)
@@ -94,11 +96,9 @@ def _episode(report: SiteReport, address: WebAddress) -> ElementTree.Element:
     name = f"{report.organisation}\n{report.name}"
     _put(item, "title", report.title)
     _put(item, "link", address.of(card_of(report).path))
-    _put(
-        item,
-        "description",
-        " ".join([f"{published(report)}." if published(report) else "", *how_to_use(report)]).strip(),
-    )
+    who_and_when = published(report)
+    said = [f"{who_and_when}."] if who_and_when else []
+    _put(item, "description", " ".join([*said, *how_to_use(report)]))
     _put(item, "guid", f"urn:uuid:{uuid.uuid5(_EPISODES, name)}", isPermaLink="false")
     if report.date:
         _put(item, "pubDate", as_rfc_822(report.date))
