@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 
 from hwrender.pictures.artwork import Drawing
 from hwrender.pictures.library import COVER, PICTURE_SETS, PictureSet, cards, svg
-from hwrender.pictures.raster import cover_png, png_of_svg, tile_png
+from hwrender.pictures.raster import cover_png, png_of_svg, square_png, tile_png
 from hwrender.style import load_style
 
 POLICE = Drawing("officer")
@@ -82,3 +82,9 @@ def test_the_cover_of_a_narration_is_a_full_square() -> None:
     image = opened(cover_png(300, COLOURS))
     assert image.size == (300, 300)
     assert image.getextrema()[3] == (255, 255)
+
+
+def test_the_cover_of_a_podcast_is_plain_rgb_and_looks_like_that_of_a_narration() -> None:
+    square = Image.open(io.BytesIO(square_png(SIDE, COLOURS)))
+    assert (square.mode, square.size) == ("RGB", (SIDE, SIDE))
+    assert ImageChops.difference(square, on_white(opened(cover_png(SIDE, COLOURS)))).getbbox() is None

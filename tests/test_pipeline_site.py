@@ -265,7 +265,7 @@ def test_a_site_has_the_name_the_logo_and_the_colours_of_the_organisation_file(t
 def test_an_organisation_file_with_an_error_makes_no_site(tmp_path: Path) -> None:
     publish(tmp_path / "out", "gp")
     write_organisation(tmp_path, "name = 7\n")
-    with pytest.raises(UnreadableError, match=r"hwrender\.toml:1: "):
+    with pytest.raises(UnreadableError, match=r"hwrender\.toml:1:\d+: "):
         look_of(tmp_path / "out", HERE)
 
 

@@ -19,8 +19,9 @@ from conformance.validators import nu_messages, program, read_feeds
 from hwrender.formats import format_named
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
-from hwrender.pipeline.site import MadeSite, SiteOptions, default_look, make_site
+from hwrender.pipeline.site import MadeSite, SiteOptions, default_look, look_of, make_site
 from hwrender.site.addresses import WebAddress
+from organisations import write_organisation
 from site_libraries import publish_many
 from trials import write_report
 
@@ -58,7 +59,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     files = {file.format: (built.folder / file.file).read_bytes() for file in built.manifest.files}
     publish_many(folder / "out", 30, files)
     address = WebAddress("https://www.example.org/listen")
-    wanted = SiteOptions(folder / "site", default_look(), address, with_sensitive=True)
+    write_organisation(folder)
+    wanted = SiteOptions(folder / "site", look_of(folder / "out", HERE), address, with_sensitive=True)
     return Library(make_site(folder / "out", wanted, HERE), built.folder)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,8 +13,7 @@ from hwrender.diagnostics import Severity
 from hwrender.errors import OutputError, UnreadableError, os_errors_as_output_errors
 from hwrender.organisation import find_organisation
 from hwrender.organisation.colours import in_colours_of
-from hwrender.pictures.artwork import Drawing, Logo, Photograph
-from hwrender.pictures.raster import tile_png
+from hwrender.pictures.artwork import Photograph
 from hwrender.pipeline.options import Environment
 from hwrender.pipeline.site_gathering import gather
 from hwrender.publishing.build_lock import build_lock
@@ -26,10 +24,9 @@ from hwrender.site.folders import MARK, SiteChanges, bring_up_to_date
 from hwrender.site.look import SiteLook
 from hwrender.site.planning import SitePlan, WholeSite
 from hwrender.site.reports import LeftOut, SiteReport
-from hwrender.style import Colours, load_style
+from hwrender.style import load_style
 
 STYLE = "easy-read"
-_LOGO_PIXELS = 240
 
 
 class SiteOptions(Struct, frozen=True):
@@ -71,27 +68,18 @@ def look_of(folder: Path, environment: Environment) -> SiteLook:
         return default_look()
     wrong = next((each for each in found.findings if each.severity is Severity.ERROR), None)
     if wrong is not None:
-        raise UnreadableError(f"{wrong.file}:{wrong.span.line}: {wrong.message}", wrong.hint)
+        raise UnreadableError(
+            f"{wrong.file}:{wrong.span.line}:{wrong.span.column}: {wrong.message}", wrong.hint
+        )
     organisation = found.organisation
     colours = in_colours_of(load_style(STYLE), organisation.colours, organisation.file).colours
-    logo = organisation.logo
+    logo = None if organisation.logo is None else organisation.logo.artwork
+    if organisation.logo is None or not isinstance(logo, Photograph):  # a file is read as a photograph
+        return SiteLook(colours, organisation.name or "")
+    ending = logo.media_type.rpartition("/")[2]
     return SiteLook(
-        colours,
-        organisation.name or "",
-        None if logo is None else _logo_file(logo, colours),
-        "" if logo is None else logo.description,
+        colours, organisation.name or "", (f"logo.{ending}", logo.content), organisation.logo.description
     )
-
-
-def _logo_file(logo: Logo, colours: Colours) -> tuple[str, bytes]:
-    """The logo as a file that any browser shows, by its name."""
-    match logo.artwork:
-        case Photograph(media_type=media_type, content=content):
-            return f"logo.{media_type.rpartition('/')[2]}", content
-        case Drawing() as drawing:
-            return "logo.png", tile_png(drawing, _LOGO_PIXELS, colours, inset=0.1, corner=0.1)
-        case _:
-            assert_never(logo.artwork)
 
 
 def make_site(path: Path, options: SiteOptions, environment: Environment) -> MadeSite:
