@@ -30,13 +30,13 @@ __all__ = ["browser"]
 FORMATS = ("pdf", "word", "audio", "opus", "epub", "text", "html")
 PAGES = (
     "index.html", "new.html", "themes.html", "find.html", "years/2026.html", "places/hackney.html",
-    "organisations/healthwatch-leeds.html", "reports/report-00000/index.html",
+    "organisations.html", "organisations/healthwatch-leeds.html", "reports/report-00000/index.html",
     "reports/report-00011/index.html", "unlisted/report-00009/index.html",
 )  # fmt: skip
 HERE = Environment(None)
 _OF_FILES = re.compile(
     r"Resource violates Content Security Policy \(meta tag\): "
-    r"external (?:stylesheet|script) “(?:\.\./)*\w+\.(?:css|js)” blocked by “\w+-src” directive\."
+    r"(?:external stylesheet|external script|image) “(?:\.\./)*\w+\.\w+” blocked by “\w+-src” directive\."
 )
 """Nu knows no 'self' and no file: for a page that is a file. Chromium does: it has no complaints."""
 

@@ -31,7 +31,7 @@ from hwrender.site.pages import (
 from hwrender.site.reports import BOOK, CAPTIONS, PAGE, SOUND, SiteCopy, SiteReport
 from hwrender.site.sitemaps import sitemap_files
 from hwrender.site.templates import scripts, style_sheet
-from hwrender.site.words import FIND, LINKS, OUR_REPORTS
+from hwrender.site.words import FIND, LINKS, MORE, OUR_REPORTS
 from hwrender.style import Style
 
 LOGO = "logo"
@@ -165,7 +165,7 @@ class SitePlan:
     def _lists_with(self, report: SiteReport) -> tuple[SiteLink, ...]:
         """The lists that a report is in."""
         return tuple(
-            SiteLink(each.title, each.path)
+            SiteLink(MORE[kind.name].format(each.title), each.path)
             for kind in KINDS
             for value in dict.fromkeys(kind.values(report))
             if (each := self._by_title.get((kind.name, value))) is not None

@@ -36,6 +36,15 @@ LINKS = {
     "year": "Years",
 }
 
+MORE = {
+    "theme": "More about {}",
+    "place": "More from {}",
+    "organisation": "More by {}",
+    "language": "More in {}",
+    "year": "More from {}",
+}
+"""What a link from a report to a list says: its purpose is clear without the words around it (WCAG 2.4.9)."""
+
 EASY = "This report is in easy words, with pictures."
 FULL = "This is the full report."
 HEARD = "You can listen to it."
