@@ -291,11 +291,15 @@ def test_the_command_makes_the_site_beside_the_folder_and_says_what_is_not_in_it
     assert "Left out because the topic is sensitive: 1." in shown.stderr
     assert "There is no podcast." in shown.stderr
     publish(library, "gp")
-    shown = hwrender("site", library, "--address", "https://example.org/", "--with-sensitive", "--json")
+    december = {"SOURCE_DATE_EPOCH": "1796083200"}
+    options = ("--address", "https://example.org/", "--with-sensitive", "--json")
+    shown = hwrender("site", library, *options, environment=december)
     assert shown.returncode == 0, shown.stderr
     answer = json.loads(shown.stdout)
     assert (answer["reports"], answer["podcast"], answer["books"]) == (["gp"], True, True)
     assert answer["unlisted"] == [str(tmp_path / "out-site" / "unlisted" / "health" / "index.html")]
+    new = (tmp_path / "out-site" / "new.html").read_text(encoding="utf-8")
+    assert "New in December 2026" in new
 
 
 def test_an_address_that_is_no_whole_one_is_a_mistake_in_the_command(tmp_path: Path) -> None:
