@@ -99,8 +99,8 @@ ARROWS = {
     "api": "cache diagnostics edition fonts formats pipeline style",
     "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
     "formats.contract importing inspection language machine narration organisation packing pictures "
-    "pipeline plain publishing reader_tests readers reading revising site sources span standards style taking "
-    "topics triage verifying",
+    "pipeline plain publishing reader_tests readers reading revising site sources span standards style "
+    "taking topics triage verifying",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from msgspec import Struct
@@ -69,7 +70,7 @@ class Finding(Struct, frozen=True):
         }
 
 
-def in_line_order(findings: list[Finding]) -> tuple[Finding, ...]:
+def in_line_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings by file, place and code, each once: the order in which a person works through them."""
     unique = dict.fromkeys(findings)
     return tuple(sorted(unique, key=lambda f: (f.file, f.span.line, f.span.column, f.code, f.message)))

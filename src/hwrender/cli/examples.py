@@ -59,6 +59,10 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hwrender pack out/report", "Make a zip with all the copies"),
         ("hwrender pack out/report --for nurse", "Make one with what a nurse needs"),
     ),
+    "site": (
+        ("hwrender site out", "Make a website of all reports in the folder out"),
+        ("hwrender site out --address https://www.example.org/reports/", "Give it a podcast too"),
+    ),
     "check": (
         ("hwrender check report.md", "See what matters first"),
         ("hwrender check report.md --html found.html", "Write a page with what was found"),

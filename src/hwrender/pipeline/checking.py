@@ -29,7 +29,7 @@ from hwrender.pipeline.organisations import (
 )
 from hwrender.pipeline.recorded import judge_recordings, recording_findings
 from hwrender.pipeline.tested import reader_findings
-from hwrender.reading import read_report, read_text
+from hwrender.reading import ReadResult, read_report, read_text
 from hwrender.style import HOUSE_STYLES, Style, load_style
 
 
@@ -82,42 +82,54 @@ def check_report(
     style = style or style_for(usual_style(kind, organisation), organisation)
     gallery = open_gallery(report.parent, own or own_set_of(organisation))
     if read.document is None:
-        found = list(read.findings)
-        return CheckedReport(None, gallery, in_line_order(found), text=read.text, asked=kind, style=style)
-    document, judged = with_organisation(read.document, organisation), style if judges_wording else None
+        unread = in_line_order(read.findings)
+        return CheckedReport(None, gallery, unread, text=read.text, asked=kind, style=style)
+    asked = _Asked(kind, style, gallery, found_organisation, judges_wording, is_final)
+    return _check_read(report, read.document, read, asked, environment)
+
+
+class _Asked(Struct, frozen=True):
+    """What a report is checked for, with nothing left open."""
+
+    kind: EditionKind
+    style: Style
+    gallery: Gallery
+    found_organisation: OrganisationResult | None
+    judges_wording: bool
+    is_final: bool
+
+
+def _check_read(
+    report: Path, document: Document, read: ReadResult, asked: _Asked, environment: Environment
+) -> CheckedReport:
+    """Check a report that was understood, with what its organisation says where it says nothing itself."""
+    kind, style, gallery, found_organisation = (
+        asked.kind,
+        asked.style,
+        asked.gallery,
+        asked.found_organisation,
+    )
+    organisation = None if found_organisation is None else found_organisation.organisation
+    document = with_organisation(document, organisation)
     shown = kind_of_copy(document, kind)
+    judged = style if asked.judges_wording else None
     context = CheckContext(gallery, environment.font_folders, kind, judged, shown, read.text)
     parts = part_states(document, style) if kind is EditionKind.EASY else ()
-    found = [*read.findings, *_of_organisation(found_organisation, document)]
+    draft, styles = is_draft(parts), {kind: style}
     heard = judge_recordings(
-        report,
-        document,
-        gallery,
-        read.text,
-        {kind: style},
-        environment,
-        organisation,
-        is_draft=is_draft(parts),
+        report, document, gallery, read.text, styles, environment, organisation, is_draft=draft
     )
+    found = [*read.findings, *_of_organisation(found_organisation, document)]
     found += recording_findings(document, heard)
-    if judges_wording and shown is EditionKind.EASY:
-        found += reader_findings(report, document, read.text, is_draft=is_draft(parts))
+    if asked.judges_wording and shown is EditionKind.EASY:
+        found += reader_findings(report, document, read.text, is_draft=draft)
     checked = check_document(document, context, found)
-    unapproved = tuple(check_all_approved(document, parts)) if is_final else ()
-    findings = in_line_order([*_not_said_by(unapproved, checked.findings), *unapproved])
+    unapproved = tuple(check_all_approved(document, parts)) if asked.is_final else ()
+    findings = _in_order(checked.findings, unapproved)
     return CheckedReport(
-        document,
-        gallery,
-        findings,
-        checked.suppressed,
-        shown,
-        parts,
-        read.text,
-        kind,
-        style,
-        organisation,
+        document, gallery, findings, checked.suppressed, shown, parts, read.text, kind, style, organisation,
         heard.recordings,
-    )
+    )  # fmt: skip
 
 
 def _of_organisation(found: OrganisationResult | None, document: Document) -> Iterator[Finding]:
@@ -127,7 +139,7 @@ def _of_organisation(found: OrganisationResult | None, document: Document) -> It
         yield from check_publisher(document.metadata, found.organisation, document.file)
 
 
-def _not_said_by(errors: Iterable[Finding], findings: Iterable[Finding]) -> list[Finding]:
-    """The findings without those that say what an error says of the same place."""
+def _in_order(findings: Iterable[Finding], errors: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The errors, and the findings without those that say what an error says of the same place."""
     places = {(each.code, each.span) for each in errors}
-    return [each for each in findings if (each.code, each.span) not in places]
+    return in_line_order([*(each for each in findings if (each.code, each.span) not in places), *errors])

@@ -12,6 +12,7 @@ from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
 from hwrender.edition.builder import kind_of_copy, make_edition
 from hwrender.edition.kind import EditionKind
+from hwrender.edition.model import Edition
 from hwrender.narration.lexicon import lexicon_for
 from hwrender.narration.person.model import NOTHING_RECORDED, JudgedRecordings
 from hwrender.narration.person.places import voice_folder
@@ -48,26 +49,40 @@ def judge_recordings(
     from hwrender.narration.script import write_script
 
     try:
-        readings = tested(report, document, text).readings
-        above = None if organisation is None else organisation.lexicon
-        lexicon = lexicon_for(document.metadata, report.parent, document.metadata.lexicon, above=above)
-        kinds = dict.fromkeys(kind_of_copy(document, kind) for kind in EditionKind)
-        editions = [
-            make_edition(
-                document,
-                kind,
-                styles.get(kind) or load_style(DEFAULT_STYLES[kind]),
-                gallery.artwork,
-                is_draft=is_draft and kind is EditionKind.EASY,
-                readings=readings,
-                logo=logo_of(organisation),
-            )
-            for kind in kinds
-        ]
+        editions = _editions(report, document, gallery, text, styles, organisation, is_draft=is_draft)
     except ValueError:  # a picture that checking has found bad
         return NOTHING_RECORDED
+    above = None if organisation is None else organisation.lexicon
+    lexicon = lexicon_for(document.metadata, report.parent, document.metadata.lexicon, above=above)
     scripts = [write_script(edition, lexicon=lexicon) for edition in editions]
     return judge_folder(folder, read_table(folder), scripts, environment.cache)
+
+
+def _editions(
+    report: Path,
+    document: Document,
+    gallery: Gallery,
+    text: str,
+    styles: Mapping[EditionKind, Style],
+    organisation: Organisation | None,
+    *,
+    is_draft: bool,
+) -> list[Edition]:
+    """Every edition that can be made of the report."""
+    readings = tested(report, document, text).readings
+    kinds = dict.fromkeys(kind_of_copy(document, kind) for kind in EditionKind)
+    return [
+        make_edition(
+            document,
+            kind,
+            styles.get(kind) or load_style(DEFAULT_STYLES[kind]),
+            gallery.artwork,
+            is_draft=is_draft and kind is EditionKind.EASY,
+            readings=readings,
+            logo=logo_of(organisation),
+        )
+        for kind in kinds
+    ]
 
 
 def recording_findings(document: Document, judged: JudgedRecordings) -> Iterator[Finding]:

@@ -67,7 +67,7 @@ def policy(about: str) -> str:
 def style_sheet(look: SiteLook, style: Style) -> str:
     """The one style sheet of a site, with its fonts inside: a page on a disk may not fetch any."""
     own = (FOLDER / "site.css").read_text(encoding="utf-8")
-    fonts = fonts_css([_LETTERS, PAGE_NUMBERS])
+    fonts = fonts_css([_LETTERS, PAGE_NUMBERS], slashed_zero=False)
     sizes = sizes_css(style, frozenset(), look.name)
     return f"{fonts}{sizes}{palettes_css(look.colours)}{report_page.style_sheets()}\n{own}"
 
