@@ -158,6 +158,21 @@ def test_an_interrupt_ends_a_run_within_two_seconds(way: str, presses: int) -> N
         assert process.returncode == ExitCode.INTERRUPTED
 
 
+def test_a_system_that_tells_a_run_to_end_is_heeded_as_ctrl_c_is() -> None:
+    program = [sys.executable, "-c", RUN.replace("{body}", WAYS["swallowed by a library"])]
+    with (
+        heeding_interrupts(),
+        subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process,
+    ):
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        start = time.monotonic()
+        process.terminate()
+        _, shown = process.communicate(timeout=20)
+        assert time.monotonic() - start < 2.5
+        assert (process.returncode, shown) == (ExitCode.INTERRUPTED, STOPPED)
+
+
 def test_a_run_that_nobody_interrupts_ends_with_its_own_code() -> None:
     body = "def run():\n    return 7\n"
     ended = subprocess.run(

@@ -1,4 +1,4 @@
-"""Ctrl-C: a run that is told to stop has ended two seconds later, whatever it is at.
+"""Ctrl-C, or SIGTERM: a run that is told to stop has ended two seconds later, whatever it is at.
 
 Python raises `KeyboardInterrupt` in the main thread, between any two of its instructions. There it can be
 lost: what is raised while an object is taken apart is printed and forgotten. It can leave a lock behind that
@@ -51,6 +51,8 @@ class InterruptWatch:
         if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
             return
         signal.signal(signal.SIGINT, self._tell)
+        if _heeds_sigterm(signal.SIG_DFL):
+            signal.signal(signal.SIGTERM, self._tell)
         try:
             reading, writing = os.pipe()
         except OSError:  # no more files can be opened: the orderly way is all there is
@@ -64,6 +66,8 @@ class InterruptWatch:
         """The work is done: an interrupt comes too late from here on."""
         if signal.getsignal(signal.SIGINT) == self._tell:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
+        if _heeds_sigterm(self._tell):
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
     def _tell(self, number: int, frame: FrameType | None) -> None:
         """In the main thread. A second interrupt must not disturb the tidying up after the first."""
@@ -78,7 +82,7 @@ class InterruptWatch:
 
     def _end_when_told(self, reading: int) -> None:
         """In a thread that nothing can hold up: it loads no module and waits for no lock for long."""
-        while int(signal.SIGINT) not in os.read(reading, 64):
+        while not {int(signal.SIGINT), int(signal.SIGTERM)} & set(os.read(reading, 64)):
             pass
         time.sleep(STOPPING_SECONDS)
         staging = sys.modules.get("hwrender.publishing.staging")
@@ -86,6 +90,11 @@ class InterruptWatch:
             staging.abandon_all(CLEARING_SECONDS)
         os.write(2, MESSAGE)
         os._exit(INTERRUPTED)
+
+
+def _heeds_sigterm(handler: object) -> bool:
+    """Whether this is what becomes of SIGTERM, by which systems tell a program to end. Windows sends none."""
+    return sys.platform != "win32" and bool(signal.getsignal(signal.SIGTERM) == handler)
 
 
 def _is_loading_a_library(frame: FrameType | None) -> bool:
