@@ -32,6 +32,7 @@ ARROWS = {
     "document": "metadata span",
     "bounded_xml": "",
     "qr_codes": "",
+    "report_files": "",
     "zip_members": "",
     "topics": "",
     "tables": "",
@@ -86,6 +87,7 @@ ARROWS = {
     "packing": "zip_members",
     "site": "edition errors files formats formats.audio formats.html language markup metadata narration "
     "pictures publishing style",
+    "watching": "files report_files",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "
     "verifying",
@@ -93,14 +95,15 @@ ARROWS = {
     "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
     "formats.html formats.text inspection metadata narration organisation packing pictures prose publishing "
     "qr_codes reader_tests readers reading revising site span standards statements style verifying",
+    "batches": "commands diagnostics errors files metadata pipeline publishing triage watching",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
     "importing language metadata narration organisation pictures pipeline plain publishing reader_tests "
-    "readers reading revising sources span style tables triage",
+    "readers reading report_files revising sources span style tables triage watching",
     "api": "cache diagnostics edition fonts formats pipeline style",
-    "cli": "cache checks commands desk diagnostics document drafting edition errors files fonts formats "
-    "formats.contract importing inspection language machine narration organisation packing pictures "
-    "pipeline plain publishing reader_tests readers reading revising site sources span standards style "
-    "taking topics triage verifying",
+    "cli": "batches cache checks commands desk diagnostics document drafting edition errors files fonts "
+    "formats formats.contract importing inspection language machine narration organisation packing pictures "
+    "pipeline plain publishing reader_tests readers reading report_files revising site sources span standards "
+    "style taking topics triage verifying watching",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 
@@ -139,7 +142,7 @@ HOMES = {
     "starlette": ("starlette", "desk"),
     "uharfbuzz": ("uharfbuzz", "fonts"),
     "uvicorn": ("uvicorn", "desk.serving"),
-    "watchfiles": ("watchfiles", "desk.watching"),
+    "watchfiles": ("watchfiles", "watching.events"),
 }
 """Each library: the names it is imported by, and its home."""
 

@@ -23,6 +23,8 @@ PATTERNS: dict[str, str] = {
     "disclosure": "the shapes of identifiers (postcodes, telephone and NHS numbers, addresses, plates), and "
     "the words beside them",
     "drafting": "lines and fences of Markdown; the phrases at which a summary's sentence is taken apart",
+    "batches.judging": "the place in a message of an error",
+    "watching.quiet_hours": "two times of the day on the command line",
     "edition": "anchors, and the blanks between words",
     "fonts": "names of font files, and characters by their script",
     "formats": "the syntax of a file format",

@@ -9,6 +9,18 @@ import click
 import pytest
 
 from document_words import words_of
+from hwrender.batches.words import (
+    ALL_WELL,
+    DELETE,
+    MORE,
+    MORE_WRONG,
+    NEEDS_YOU,
+    NOTHING,
+    PRIVATE,
+    READ_FIRST,
+    SHARE_NONE,
+    STANDING_WORDS,
+)
 from hwrender.checks.codes import CODES
 from hwrender.checks.explaining import explanations
 from hwrender.checks.helping import WHAT_HELPS
@@ -17,8 +29,10 @@ from hwrender.checks.readiness import hint_of
 from hwrender.cli.checking import check
 from hwrender.cli.desk import desk
 from hwrender.cli.examples import EXAMPLES
+from hwrender.cli.making import COMMANDS
 from hwrender.cli.readers import readers
 from hwrender.cli.rules import rules
+from hwrender.cli.watching import watch
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document, Paragraph, Section, Text
 from hwrender.edition.about import (
@@ -163,6 +177,8 @@ def test_advice_passes_our_rules() -> None:
 
 def test_the_help_of_our_commands_passes_our_rules() -> None:
     options = [option for command in (check, desk, readers, rules) for option in command.params]
+    shared = {option.name for option in COMMANDS["pdf"].params}
+    options += [option for option in watch.params if option.name not in shared]
     said = [option.help for option in options if isinstance(option, click.Option) and option.help]
     assert warnings_about(text.partition(":")[0] for text in said) == []
 
@@ -208,6 +224,24 @@ def test_what_is_said_of_readers_passes_our_rules() -> None:
 
 def test_what_a_person_who_reads_aloud_is_told_passes_our_rules() -> None:
     assert warnings_about([*ADVICE, DONE]) == []
+
+
+def test_what_is_said_of_a_batch_of_reports_passes_our_rules() -> None:
+    said = [line for each in STANDING_WORDS.values() for line in (f"{each.heading}.", each.means, each.one)]
+    said += [each.more.format(12) for each in STANDING_WORDS.values()]
+    said += [
+        PRIVATE,
+        NOTHING,
+        ALL_WELL,
+        NEEDS_YOU,
+        MORE.format(12),
+        READ_FIRST,
+        MORE_WRONG,
+        DELETE,
+        SHARE_NONE,
+    ]
+    # a command, a file or a folder is named in its place
+    assert warnings_about(line.replace(": {}", ".").replace(" {}", " below.") for line in said) == []
 
 
 def test_what_about_this_report_says_passes_our_rules() -> None:

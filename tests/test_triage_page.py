@@ -119,10 +119,14 @@ def test_a_report_with_nothing_wrong_says_so() -> None:
 
 
 def test_letters_are_dark_enough_on_every_ground() -> None:
-    grounds = ("#ffffff", "#fff1b8")
-    for colour in ("#1a1a1a", "#003c78"):
-        assert f"color: {colour}" in STYLE
-        assert all(contrast(colour, ground) >= 7 for ground in grounds)
+    shown = [
+        (("#1a1a1a", "#003c78"), ("#ffffff", "#fff1b8")),
+        (("#f2f2f2", "#a8d1ff"), ("#121212",)),
+        (("#ffffff",), ("#5c4a00",)),
+    ]
+    for colours, grounds in shown:
+        assert all(f"color: {colour.replace('#ffffff', '#fff')}" in STYLE for colour in colours)
+        assert all(contrast(colour, ground) >= 7 for colour in colours for ground in grounds)
 
 
 def contrast(one: str, other: str) -> float:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from batch_samples import every_standing
 from conformance.page.browser import DEVICES, Browser
 from conformance.page.pages import Page, browser, pages, sample_page
 from conformance.validators import NODE_MODULES, installed
+from hwrender.batches.writing import write_batch
 from hwrender.pipeline.checking import check_report
 from hwrender.pipeline.options import Environment
 from hwrender.triage import everything, first_things
@@ -86,6 +88,16 @@ def test_axe_finds_nothing_on_the_page_of_findings(
     browser.show(page)
     load_axe(browser)
     for width in (1280, 320):
+        browser.resize(width, 800)
+        assert faults(browser) == []
+
+
+def test_axe_finds_nothing_on_the_page_about_a_batch(browser: Browser, tmp_path: Path) -> None:
+    page = write_batch(tmp_path / "batch", every_standing())
+    browser.show(page)
+    load_axe(browser)
+    for device, width in product(DEVICES, (1280, 320)):
+        browser.be(device)
         browser.resize(width, 800)
         assert faults(browser) == []
 

@@ -16,10 +16,11 @@ from hwrender.cli.paths import FilePath, at_home
 from hwrender.cli.printing import show_error
 from hwrender.cli.terminal import on_one_line, put, put_json
 from hwrender.cli.triaged import place_of
+from hwrender.cli.watching import watch_checked
 from hwrender.diagnostics import Finding, has_errors, in_line_order
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError
-from hwrender.style import HOUSE_STYLES
+from hwrender.style import HOUSE_STYLES, load_style
 
 if TYPE_CHECKING:
     from hwrender.cli.reporting import Wanted
@@ -91,6 +92,7 @@ To see what a code means, run: hwrender rules S11
     help="Record that this person has compared each summary with its easy wording, and approved both.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show only what stops a build.")
+@click.option("--watch", "is_watching", is_flag=True, help="Go on, and check again what you change.")
 def check(
     reports: tuple[str, ...],
     all_of_it: bool,
@@ -107,9 +109,9 @@ def check(
     as_lines: bool,
     approve: str | None,
     quiet: bool,
+    is_watching: bool,
 ) -> int:
     from hwrender.cli.reporting import Wanted, codes_of
-    from hwrender.style import load_style
 
     if approve is not None:
         from hwrender.cli.approving import approve_reports
@@ -126,10 +128,25 @@ def check(
     style = None if style_name is None else load_style(at_home(style_name))
     show = _show_lines if as_lines else None if for_programs else _shower(wanted, page)
     look = _looking(kind, style, pictures, is_final=final)
+    if is_watching:
+        return _watch(paths, look, show, strict=strict)
     findings, codes = _check_each(paths, look, show, strict=strict)
     if as_json or as_sarif:
         _print(in_line_order(findings), as_sarif=as_sarif)
     return _ended(codes)
+
+
+def _watch(
+    paths: tuple[Path, ...],
+    look: Callable[[Path], CheckedReport],
+    show: Callable[[Path, CheckedReport], None] | None,
+    *,
+    strict: bool,
+) -> int:
+    """Check each report, and again when it was changed. Raises `click.UsageError` without a `show`."""
+    if show is None:
+        raise click.UsageError("--watch shows people what is found. Leave out --json and --sarif.")
+    return watch_checked(paths, lambda path: _check_each((path,), look, show, strict=strict)[1][0])
 
 
 def _ended(codes: list[ExitCode]) -> ExitCode:

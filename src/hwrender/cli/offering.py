@@ -9,12 +9,13 @@ import click
 from hwrender.cli.printing import show_error
 from hwrender.cli.terminal import echo, is_answered
 from hwrender.errors import ExitCode, UnreadableError
+from hwrender.report_files import begins_as_report, is_named_as_report
 
 
 def offer_desk(folder: Path) -> ExitCode | None:
     """Offer to open the desk in a folder that holds reports, where somebody is there to answer. None when
     there is nothing to offer, or nobody wants it."""
-    if not is_answered() or not any(_may_be_report(path) for path in sorted(folder.glob("*.md"))):
+    if not is_answered() or not any(map(_may_be_report, sorted(folder.glob("*")))):
         return None
     echo()
     if not click.confirm("There are reports in this folder. Open them in your browser?", err=True):
@@ -25,10 +26,7 @@ def offer_desk(folder: Path) -> ExitCode | None:
 
 
 def _may_be_report(path: Path) -> bool:
-    try:
-        return path.is_file() and path.open("rb").read(3) == b"---"
-    except OSError:
-        return False
+    return is_named_as_report(path) and path.is_file() and begins_as_report(path)
 
 
 def refuse_what_is_no_report(path: Path) -> None:

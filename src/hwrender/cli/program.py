@@ -19,6 +19,7 @@ from hwrender.formats import COMMANDED
 COMMANDS = {
     "all": ("hwrender.cli.making", "Make every format of each report"),
     **{row.name: ("hwrender.cli.making", f"Make only {row.makes}") for row in COMMANDED},
+    "watch": ("hwrender.cli.watching", "Make what changes in a folder, by itself"),
     "verify": ("hwrender.cli.verifying", "Open published files again and check them"),
     "statement": ("hwrender.cli.statement", "Write an accessibility statement"),
     "pack": ("hwrender.cli.packing", "Put the copies into one zip to send"),

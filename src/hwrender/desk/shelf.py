@@ -28,13 +28,10 @@ from hwrender.pictures.library import COVER, drawing
 from hwrender.pipeline.checking import CheckedReport, check_report
 from hwrender.pipeline.options import Environment
 from hwrender.publishing.manifest import MANIFEST_NAME, read_manifest
+from hwrender.report_files import begins_as_report, is_named_as_report
 
 OUTPUT = "out"
 """The folder that copies go to, beside the reports."""
-_ENDINGS = (".md", ".markdown")
-_OPENING = b"---"
-_FIRST_BYTES = 64
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class ShelfCard(Struct, frozen=True):
@@ -54,22 +51,14 @@ def reports_in(folder: Path) -> dict[str, Path]:
     return {
         path.stem: path
         for path in sorted(folder.iterdir(), key=lambda path: path.name.casefold())
-        if path.suffix.lower() in _ENDINGS and not path.name.startswith(".")
-        if path.resolve().parent == top and path.is_file() and _begins_as_report(path)
+        if is_named_as_report(path)
+        if path.resolve().parent == top and path.is_file() and begins_as_report(path)
     }
 
 
 def report_address(name: str, view: str = "") -> str:
     """Where a report is seen."""
     return f"/report/{quote(name, safe='')}{'/' if view else ''}{view}"
-
-
-def _begins_as_report(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(_FIRST_BYTES).removeprefix(_BYTE_ORDER_MARK).startswith(_OPENING)
-    except OSError:
-        return False
 
 
 class Shelf:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from functools import partial
@@ -100,9 +101,10 @@ def build_one(report: Path, options: BuildOptions, environment: Environment) -> 
             return known
         from hwrender.pipeline.report import build_report
 
+        begun = time.perf_counter()
         outcome = build_report(report, options, environment)
         save_outcome(outcome, options, environment)
-        return outcome
+        return replace(outcome, seconds=time.perf_counter() - begun)
     except HwrenderError as error:
         return error
 

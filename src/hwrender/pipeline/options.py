@@ -117,7 +117,7 @@ class Outcome(Struct, frozen=True):
     `made` names the formats whose files are new; all others were proved to be as they would be made. `digest`
     is that of the report as it was read, `inputs` are all other files that were read, some of them not there.
     `superseded` is what became of older files. `parts` are those of the report, where easy read was asked
-    for.
+    for. `seconds` is how long it took, where it was made on this computer.
     """
 
     report: Path
@@ -130,6 +130,7 @@ class Outcome(Struct, frozen=True):
     inputs: tuple[Path, ...] = ()
     superseded: Superseded = NOTHING_SUPERSEDED
     parts: tuple[ReportPart, ...] = ()
+    seconds: float | None = None
 
 
 Result = Outcome | HwrenderError

@@ -112,10 +112,15 @@ def _build_alone(build: Build, report: Path) -> Result:
         with _pool(1) as pool:
             return _submit(pool, build, report).result()
     except BrokenProcessPool:
-        return HwrenderError(
-            f"{report}: this report stopped hwrender in the middle of its work.",
-            "The other reports go on. Please report this as a bug, with the report if it is not private.",
-        )
+        return stopping_error(report)
+
+
+def stopping_error(report: Path) -> HwrenderError:
+    """What is said of a report for which hwrender has a fault, where others go on."""
+    return HwrenderError(
+        f"{report}: this report stopped hwrender in the middle of its work.",
+        "The other reports go on. Please report this as a bug, with the report if it is not private.",
+    )
 
 
 @contextmanager

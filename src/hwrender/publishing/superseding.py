@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from hwrender.errors import OutputError
 from hwrender.files import write_whole
-from hwrender.publishing.manifest import Manifest, PublishedFile, is_whole, sha256_of
+from hwrender.publishing.manifest import Manifest, PublishedFile, is_whole, read_manifest, sha256_of
 from hwrender.publishing.naming import both_names
 
 ASIDE = "superseded"
@@ -62,6 +62,19 @@ def refuse_other_report(folder: Path, manifest: Manifest | None, source: str) ->
             "Choose another folder with --output, or give this report another “name:”. "
             "If it is the same report in a new place, delete this folder first.",
         )
+
+
+def folders_without_report(output: Path, reports: Iterable[Path]) -> tuple[Path, ...]:
+    """The folders of copies in `output` that were made from none of these reports, as far as their manifests
+    say from which. Nothing is done to them: whether copies go is for a person to say."""
+    sources = {"", *(source_of(report, output) for report in reports)}
+    folders = sorted(output.iterdir()) if output.is_dir() else ()
+    found = ((folder, read_manifest(folder)) for folder in folders if not folder.name.startswith("."))
+    return tuple(
+        folder
+        for folder, manifest in found
+        if manifest is not None and manifest.source not in sources and not manifest.is_of_sheets()
+    )
 
 
 def settle(

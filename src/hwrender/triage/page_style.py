@@ -1,6 +1,10 @@
-"""The look of the page of findings: large type, dark on white (15 to 1), one column in a narrow window."""
+"""The look of pages for staff: large type, one column in a narrow window, dark on white or light on black.
+
+The device says which. Contrast is at least 15 to 1, and 7 to 1 for links and marks.
+"""
 
 STYLE = """
+:root { color-scheme: light dark; }
 body { margin: 0 auto; max-width: 70rem; padding: 1rem; background: #fff; color: #1a1a1a;
   font: 1.125rem/1.6 Verdana, Arial, sans-serif; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.3; }
@@ -17,6 +21,9 @@ p.words { line-height: 1.8; }
 .number { font-weight: bold; font-size: 0.9rem; margin-right: 0.2rem; }
 .beside { list-style: none; margin: 1rem 0; padding: 0; font-size: 1rem; }
 @media (max-width: 50rem) { .row { grid-template-columns: 1fr; gap: 0; } }
+@media (prefers-color-scheme: dark) { body, .skip { background: #121212; color: #f2f2f2; }
+  h2 { border-color: #f2f2f2; } a { color: #a8d1ff; } a:focus-visible { outline-color: #a8d1ff; }
+  mark { background: #5c4a00; color: #fff; } }
 @media print { body { max-width: none; font-size: 12pt; } .skip { display: none; }
   .row, li { break-inside: avoid; } }
 """

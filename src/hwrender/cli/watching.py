@@ -1,0 +1,163 @@
+"""`watch`, and `--watch` of other commands: what has changed is made or checked by itself, until Ctrl-C."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Generator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hwrender.cli.batches import REPORT_FOLDER, beside, refuse_inside
+from hwrender.cli.keeping import keep_made, library_of, show_briefly, show_in_full, watched_world
+from hwrender.cli.options import build_options, chosen, with_options
+from hwrender.cli.paths import FilePath
+from hwrender.cli.printing import show_error
+from hwrender.cli.terminal import echo
+from hwrender.errors import ExitCode, HwrenderError, UnreadableError
+from hwrender.pipeline.options import BuildOptions
+from hwrender.watching.folders import FolderLook, look_at, look_into
+from hwrender.watching.ledger import Verdict
+from hwrender.watching.quiet_hours import QuietHours, read_quiet_hours
+from hwrender.watching.rounds import RoundEnd, WatchPlan, keep_watch
+
+PAUSE_SECONDS = 2.0
+SWEEP_SECONDS = 60.0
+NAMED_PLAN = WatchPlan(pause_seconds=0.5, sweep_seconds=0.5)
+"""Named reports are few, and somebody waits: they are looked at often, and no news of them is needed."""
+
+_HELP = """Make the reports of a folder, and again each one that you change.
+
+It waits until a file is saved and at rest. It makes what has changed, and nothing else.
+One bad report does not stop the others. A page says which reports need a person, and why.
+
+It goes on until you press Ctrl-C. To make all reports once and end, add --once.
+"""
+
+_NOT_FOR_A_FOLDER = frozenset({"reports", "as_json", "force", "accept"})
+
+
+@click.command("watch", help=_HELP)
+@click.argument("folder", type=FilePath(file_okay=False), metavar="FOLDER")
+@with_options
+@click.option("--only", metavar="FORMAT,...", help="Make only these formats, for example: pdf,word")
+@REPORT_FOLDER
+@click.option("--once", is_flag=True, help="Make what has changed, and end. For a timer.")
+@click.option(
+    "--pause",
+    type=click.FloatRange(0.05, 3600),
+    default=PAUSE_SECONDS,
+    show_default=True,
+    metavar="SECONDS",
+    help="Begin when no file has changed for so long.",
+)
+@click.option(
+    "--quiet-hours", metavar="HH:MM-HH:MM", help="Make nothing in these hours, for example: 09:00-17:30"
+)
+@click.option(
+    "--poll",
+    type=click.FloatRange(0.5, 3600),
+    metavar="SECONDS",
+    help="Look at the files this often. For drives of a network, which tell of no changes.",
+)
+def watch(
+    folder: Path,
+    only: str | None,
+    report_folder: Path | None,
+    once: bool,
+    pause: float,
+    quiet_hours: str | None,
+    poll: float | None,
+    **given: Any,
+) -> int:
+    from hwrender.watching.events import FolderNews
+
+    if not folder.is_dir():
+        raise UnreadableError(f"{folder}: there is no such folder.", "Check the name.")
+    given |= {"reports": (), "as_json": False, "force": False, "accept": ()}
+    options = build_options(chosen(only), given)
+    page_folder = report_folder or beside(options.output)
+    refuse_inside(page_folder, options.output)
+    plan = WatchPlan(pause, poll or SWEEP_SECONDS, _quiet(quiet_hours), once)
+    library = library_of(options, given, show_briefly)
+    look = partial(
+        look_into, folder, leaves_out=(options.output, page_folder), also=_also(options, given["style"])
+    )
+    wait = time.sleep if once or poll else FolderNews(folder).wait
+    return keep_made(library, look, wait, plan, page_folder, is_quiet=given["quiet"])
+
+
+watch.params = [each for each in watch.params if each.name not in _NOT_FOR_A_FOLDER]
+
+
+def watch_made(
+    reports: Sequence[Path],
+    refused: Sequence[tuple[Path, HwrenderError]],
+    options: BuildOptions,
+    given: dict[str, Any],
+) -> int:
+    """`all --watch`: these reports, and those `refused` only told. Raises `click.UsageError` for options that
+    mean nothing together with it."""
+    if given["as_json"] or given["force"]:
+        raise click.UsageError("--watch makes what changes. Leave out --json and --force.")
+    _begin(reports, refused)
+    library = library_of(options, given, partial(show_in_full, given=given))
+    look = partial(_looked_at, reports, (options.output,), _also(options, given["style"]))
+    return keep_made(library, look, time.sleep, NAMED_PLAN, given["report_folder"], is_quiet=given["quiet"])
+
+
+def watch_checked(reports: Sequence[Path], check: Callable[[Path], ExitCode]) -> int:
+    """`check --watch`: each report is checked, and again when it was changed."""
+    _begin(reports, ())
+
+    def check_each(due: Sequence[Path]) -> Generator[tuple[Path, Verdict], None, None]:
+        for path in due:
+            code = check(path)
+            failed = code not in (ExitCode.DONE, ExitCode.DOCUMENT)
+            yield path, Verdict.FAILED if failed else Verdict.DONE
+
+    def tell(end: RoundEnd) -> None:
+        for path in end.gone:
+            echo(f"{path}: this report is not there any more.")
+
+    look = partial(_looked_at, reports, (), ())
+    world = watched_world(look, time.sleep, check_each, tell)
+    keep_watch(world, NAMED_PLAN)
+    return ExitCode.DONE
+
+
+def _begin(reports: Sequence[Path], refused: Sequence[tuple[Path, HwrenderError]]) -> None:
+    """Say what is no report, and how this ends. Raises `UnreadableError` where there is nothing to watch."""
+    for _, error in refused:
+        show_error(error)
+    lost = next((path for path in reports if not path.is_file()), None)
+    if lost is not None or not reports:
+        raise UnreadableError(f"{lost or 'Nothing'}: there is no such report to watch.", "Check the name.")
+    echo("This goes on until you press Ctrl-C.")
+
+
+def _looked_at(
+    reports: Sequence[Path], leaves_out: Sequence[Path], also: Sequence[Path], known: Collection[Path]
+) -> FolderLook:
+    del known  # those that were named are all
+    return look_at(reports, leaves_out, also)
+
+
+def _also(options: BuildOptions, style: str | None) -> tuple[Path, ...]:
+    """The files of their own that staff use for all reports: a style, and a set of pictures."""
+    own_style = (Path(style),) if style is not None and style.endswith(".toml") else ()
+    return own_style if options.pictures is None else (*own_style, options.pictures)
+
+
+def _quiet(given: str | None) -> QuietHours | None:
+    if given is None:
+        return None
+    hours = read_quiet_hours(given)
+    if hours is None:
+        raise click.UsageError(f"--quiet-hours takes two times, like 09:00-17:30. It was given “{given}”.")
+    return hours
+
+
+COMMANDS = {"watch": watch}
