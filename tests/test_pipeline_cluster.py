@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from PIL import Image
 
 from clusters import RunningCluster, running_cluster
-from hwrender.errors import HwrenderError, MissingError
+from hwrender.cli.program import program
+from hwrender.errors import ExitCode, HwrenderError, MissingError
 from hwrender.formats import FORMATS
 from hwrender.pipeline import cluster as cluster_room
 from hwrender.pipeline import remote_answers
@@ -113,6 +118,63 @@ def test_a_worker_that_is_lost_loses_no_report(cluster: RunningCluster, tmp_path
     assert all(isinstance(each, Outcome) and each.folder is not None for each in results)
     build(paths, tmp_path / "here", None)
     assert bytes_in(tmp_path / "out") == bytes_in(tmp_path / "here")
+
+
+class ClientOfNobody:
+    """A client whose scheduler has gone since."""
+
+    def nthreads(self) -> dict[str, int]:
+        return {"worker": 1}
+
+    def submit(self, *given: object, **options: object) -> object:
+        raise RuntimeError("Client is closed")
+
+    def cancel(self, futures: list[object]) -> None:
+        assert futures == []
+
+    def close(self) -> None:
+        pass
+
+
+def test_each_report_that_a_lost_scheduler_cannot_be_given_is_told_and_nothing_is_raised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster_room, "connect", lambda access: ClientOfNobody())
+    paths = reports(tmp_path, 2)
+    results = build(paths, tmp_path / "out", ClusterAccess("tcp://127.0.0.1:9", trusts_network=True))
+    assert [str(each) for each in results] == [
+        f"{path}: this report could not be made on the cluster." for path in paths
+    ]
+
+
+@pytest.mark.parametrize("shows_certificate", [True, False])
+def test_a_scheduler_speaks_to_nobody_who_shows_no_certificate(
+    cluster: RunningCluster, shows_certificate: bool
+) -> None:
+    folder = cluster.access.certificates
+    assert folder is not None
+    host, _, port = cluster.access.address.removeprefix("tls://").rpartition(":")
+    context = ssl.create_default_context(cafile=str(folder / "authority.pem"))
+    context.check_hostname = False
+    if shows_certificate:
+        context.load_cert_chain(folder / "client.pem")
+    with (
+        socket.create_connection((host, int(port)), timeout=20) as plain,
+        context.wrap_socket(plain) as encrypted,
+        nullcontext() if shows_certificate else pytest.raises(ssl.SSLError, match="CERTIFICATE_REQUIRED"),
+    ):
+        assert encrypted.recv(1)  # in TLS 1.3 the refusal is the first thing that is read
+
+
+def test_watch_gives_the_same_bytes_on_a_cluster(cluster: RunningCluster, tmp_path: Path) -> None:
+    paths = reports(tmp_path, 2)
+    build(paths, tmp_path / "here", None)
+    output, only = tmp_path / "there", ",".join(row.name for row in DOCUMENTS)
+    access = ("--cluster", cluster.access.address, "--certificates", str(cluster.access.certificates))
+    given = ["watch", str(tmp_path), "--once", "--pause", "0.05", "-o", str(output), "--only", only, *access]
+    ended = CliRunner().invoke(program, given, env={"HWRENDER_CACHE": os.devnull}, standalone_mode=False)
+    assert ended.return_value == ExitCode.DONE, ended.stderr
+    assert bytes_in(output) == bytes_in(tmp_path / "here")
 
 
 @pytest.fixture

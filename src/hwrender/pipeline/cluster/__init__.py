@@ -75,7 +75,17 @@ def _send(client: Any, report: Path, options: BuildOptions, environment: Environ
         return OutputError(
             f"{report}: a file cannot be read ({error.strerror}).", "Check that you may read it."
         )
-    return SentReport(report, prepared, client.submit(run_on_worker, job, retries=RETRIES, pure=False))
+    try:
+        return SentReport(report, prepared, client.submit(run_on_worker, job, retries=RETRIES, pure=False))
+    except Exception:  # the scheduler has gone; each version of Dask has an error of its own for that
+        return _not_made(report)
+
+
+def _not_made(report: Path) -> HwrenderError:
+    return HwrenderError(
+        f"{report}: this report could not be made on the cluster.",
+        "Run it again, or make it on this machine, without --cluster.",
+    )
 
 
 def run_on_worker(job: RemoteJob) -> bytes:
@@ -92,10 +102,7 @@ def _result(sent: SentReport | Result, options: BuildOptions, environment: Envir
     try:
         answer = sent.future.result()
     except Exception:  # what it says comes from the cluster, and is not opened
-        return HwrenderError(
-            f"{sent.report}: this report could not be made on the cluster.",
-            "Run it again, or make it on this machine, without --cluster.",
-        )
+        return _not_made(sent.report)
     try:
         return publish_answer(answer, sent.report, sent.prepared, options, environment)
     except HwrenderError as error:
