@@ -13,6 +13,7 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("speed", ()),
     ("formats_cost", ()),
     ("many", ()),
+    ("library", ("300",)),
     ("pdf", ()),
     ("word", ()),
     ("narration_speed", ()),

@@ -11,8 +11,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.bounds import bound
 from benchmarks.processes import Measure
-from benchmarks.turns import REPORT, bound, in_turn, make_all, show
+from benchmarks.turns import REPORT, in_turn, make_all, show
 from msgspec.structs import replace
 
 BASE = ("pdf", "word", "audio", "html")

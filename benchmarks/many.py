@@ -16,32 +16,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
+from benchmarks.bounds import at_least, bound
 from benchmarks.peers import easy_wording, write_source
 from benchmarks.processes import Measure, in_a_row
-from benchmarks.turns import REPORT, TURNS, at_least, bound, in_turn, make_all, peers, show
+from benchmarks.short_reports import WORKER_VARIABLES, write_short_report
+from benchmarks.turns import REPORT, TURNS, in_turn, make_all, peers, show
 
 BATCH = 200
 FEWER = 50
 """Of so many reports to `BATCH`, the memory of a process must not grow."""
-
-SHORT_REPORT = """---
-title: What people told us about service {number}
-lang: en-GB
----
-
-## What people said
-
-We talked to {number} people about this service. Most of them were happy with it.
-
-People waited {number} days for an appointment. They told us that this was too long for them.
-
-## What should happen next
-
-The service should answer the phone on the same day. It should tell people how long they have to wait.
-"""
-
-WORKER_VARIABLES = {"MALLOC_TRIM_THRESHOLD_": "134217728", "MALLOC_MMAP_THRESHOLD_": "33554432"}
-"""As docs/cluster.md has workers started."""
 
 SCHEDULER = """
 import sys
@@ -143,7 +126,7 @@ def _short_reports(folder: Path, count: int) -> list[Path]:
     folder.mkdir()
     paths = [folder / f"report-{number}.md" for number in range(count)]
     for number, path in enumerate(paths):
-        path.write_text(SHORT_REPORT.format(number=number + 101), encoding="utf-8")
+        write_short_report(path, number)
     return paths
 
 

@@ -12,10 +12,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.bounds import bound
 from benchmarks.narration_speed import engine_alone
 from benchmarks.peers import easy_wording, write_source
 from benchmarks.processes import HWRENDER, Measure, in_a_row, measure, middle
-from benchmarks.turns import REPORT, TURNS, bound, in_turn, make_all, peers, show
+from benchmarks.turns import REPORT, TURNS, in_turn, make_all, peers, show
 
 SHORT_BLOCKS, LONG_BLOCKS = 200, 2000
 

@@ -37,13 +37,3 @@ def peers(source: Path) -> Iterator[Measure]:
 
 def show(what: str, measured: Measure) -> None:
     print(f"{what:42}{measured.seconds:9.3f}{measured.peak_megabytes:9.0f}", flush=True)
-
-
-def bound(what: str, found: float, most: float) -> None:
-    kept = "" if found <= most else "  NOT KEPT"
-    print(f"    {what:38}{found:9.2f}   (at most {most:g}){kept}", flush=True)
-
-
-def at_least(what: str, found: float, least: float) -> None:
-    kept = "" if found >= least else "  NOT KEPT"
-    print(f"    {what:38}{found:9.2f}   (at least {least:g}){kept}", flush=True)
