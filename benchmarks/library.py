@@ -41,11 +41,13 @@ _SAID_MADE = re.compile(r": made, in ")
 
 
 class Sample(Struct, frozen=True):
-    """How many reports were made at a moment, and the megabytes of each kind of process."""
+    """How many reports were made at a moment, the megabytes of the largest process of each kind, and the
+    seconds of the processor that all of a kind have taken."""
 
     made: int
     seconds: float
     megabytes: dict[str, float]
+    processor_seconds: dict[str, float]
 
 
 class ClusterOnThisMachine:
@@ -112,11 +114,12 @@ class LibraryRun:
         """What is seen of it until it ends."""
         while self.process.poll() is None:
             time.sleep(LOOKED_EVERY_SECONDS)
-            roles = {role: each.pid for role, each in self._cluster.processes.items()}
-            found = {role: max(map(megabytes, family(pid))) for role, pid in roles.items()}
-            found["hwrender"] = megabytes(self.process.pid)
-            if all(found.values()):  # none of them has ended meanwhile
-                yield Sample(len(manifests(self.output)), time.monotonic() - self.begun, found)
+            roles = {role: family(each.pid) for role, each in self._cluster.processes.items()}
+            roles["hwrender"] = (self.process.pid,)
+            held = {role: max(map(megabytes, each)) for role, each in roles.items()}
+            took = {role: sum(map(processor_seconds, each)) for role, each in roles.items()}
+            if all(held.values()):  # none of them has ended meanwhile
+                yield Sample(len(manifests(self.output)), time.monotonic() - self.begun, held, took)
         self._stream.close()
 
     def made(self) -> int:
@@ -152,9 +155,14 @@ def measure_library(folder: Path, formats: str, cluster: ClusterOnThisMachine, c
     at_least("reports that were made", len(after), count)
     bound("exit code of the second run", second.process.returncode, 0)
     start, end = next(each for each in samples if each.made > samples[0].made), samples[-1]
-    rate = (end.made - start.made) / (end.seconds - start.seconds)
-    minutes = WHOLE_LIBRARY / rate / 60
-    print(f"{rate:.1f} reports a second: {WHOLE_LIBRARY} would take {minutes:.0f} minutes", flush=True)
+    made = end.made - start.made
+    print(f"{made / (end.seconds - start.seconds):.1f} reports a second", flush=True)
+    for role, seconds in end.processor_seconds.items():
+        each = (seconds - start.processor_seconds[role]) / made
+        minutes = WHOLE_LIBRARY * each / 60
+        print(
+            f"{role}: {each:.3f} seconds of a processor for each; {minutes:.0f} minutes for {WHOLE_LIBRARY}"
+        )
     third = LibraryRun(folder, formats, cluster)
     last = list(third.samples())[-1]
     print(f"with nothing to do it took {last.seconds:.0f} seconds, and {third.made()} were made", flush=True)
@@ -216,6 +224,16 @@ def family(process: int) -> tuple[int, ...]:
         for children in Path(f"/proc/{process}/task").glob("*/children"):
             below += [each for child in children.read_text("ascii").split() for each in family(int(child))]
     return (process, *below)
+
+
+def processor_seconds(process: int) -> float:
+    """What a process has taken so far, for itself and the system; 0 for one that has ended."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return 0.0
+    after_name = state.rpartition(")")[2].split()
+    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def megabytes(process: int) -> float:

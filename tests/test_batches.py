@@ -205,6 +205,8 @@ class Pipeline:
                 raise result
             assert not isinstance(result, Exception) or isinstance(result, OutputError)
             yield path, result
+        if "end" in self.results:
+            raise ZeroDivisionError
 
 
 def library_of(pipeline: Pipeline) -> tuple[Library, list[str]]:
@@ -236,6 +238,11 @@ def test_a_fault_of_ours_with_one_report_stops_no_other_and_is_told(tmp_path: Pa
     assert make(library, "a", "b", "c") == {"a": Verdict.DONE, "b": Verdict.FAILED, "c": Verdict.DONE}
     batch = library.end_round(DONE, NOW)
     assert batch.rows[0].why[0].startswith("This report stopped hwrender in the middle of its work.")
+
+
+def test_a_fault_after_the_last_report_takes_nothing_back(tmp_path: Path) -> None:
+    library, _ = library_of(Pipeline(tmp_path, end=ZeroDivisionError()))
+    assert make(library, "a", "b") == {"a": Verdict.DONE, "b": Verdict.DONE}
 
 
 def test_what_is_wrong_around_all_reports_is_shown_once_and_all_are_tried_again(tmp_path: Path) -> None:

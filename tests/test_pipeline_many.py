@@ -89,6 +89,15 @@ def _die_at_the_third(report: Path, options: BuildOptions, environment: Environm
     return Outcome(report, ())
 
 
+def test_a_report_alone_that_is_made_apart_ends_nothing_but_its_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "build_one", _die_at_the_third)
+    report = tmp_path / "r2.md"
+    ((_, result),) = build_all([report], BuildOptions(tmp_path), Environment(None), 1, apart=True)
+    assert str(result) == f"{report}: this report stopped hwrender in the middle of its work."
+
+
 def test_a_process_that_dies_while_others_wait_for_it_stops_no_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,8 +94,9 @@ class Library:
                 while left:
                     yield left.popleft(), error
             except Exception:  # a fault of ours with one report must not stop the others
-                path = left.popleft()
-                yield path, stopping_error(path)
+                if left:  # else it came after all of them
+                    path = left.popleft()
+                    yield path, stopping_error(path)
 
     def _begin_if_over(self) -> None:
         """What was made in a batch that is over is not new any more."""

@@ -12,8 +12,9 @@ from hwrender.cli.batches import this_moment
 from hwrender.cli.environment import this_environment
 from hwrender.cli.options import cluster_access
 from hwrender.cli.outcomes import show_outcome
-from hwrender.cli.printing import counted, show_error, show_findings
+from hwrender.cli.printing import counted, show_error, show_findings, show_older
 from hwrender.cli.terminal import echo
+from hwrender.commands import command
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.pipeline.options import BuildOptions, Result
 from hwrender.watching.folders import FolderLook
@@ -96,7 +97,10 @@ class _RoundTelling:
             echo(f"More about them: {page}")
 
 
-def library_of(options: BuildOptions, given: dict[str, Any], show: Callable[[Path, Result], None]) -> Library:
+def library_of(
+    options: BuildOptions, given: dict[str, Any], show: Callable[[Path, Result], None], *, apart: bool = False
+) -> Library:
+    """The library that these options ask for. With `apart` nothing is made in this process."""
     from hwrender.batches.library import Library
     from hwrender.pipeline.many import build_all
 
@@ -106,19 +110,22 @@ def library_of(options: BuildOptions, given: dict[str, Any], show: Callable[[Pat
         environment=this_environment(),
         jobs=given["jobs"],
         cluster=cluster_access(given),
+        apart=apart,
     )
     return Library(build, show, options.output, strict=options.strict)
 
 
-def show_briefly(path: Path, result: Result) -> None:
+def show_briefly(path: Path, result: Result, *, is_quiet: bool) -> None:
     """One report of many: what is wrong with it, or where its new copies are."""
     if isinstance(result, HwrenderError):
         show_error(result)
-    elif result.folder is None:
+    elif result.folder is None or result.manifest is None:
         show_findings(result.findings)
         echo(f"{path}: nothing was made. It has {counted(result.findings)}.")
     elif result.made:
-        echo(f"{path}: made, in {result.folder}")
+        show_older(result.folder, result.manifest, result.superseded, command("all", path))
+        if not is_quiet:
+            echo(f"{path}: made, in {result.folder}")
 
 
 def show_in_full(path: Path, result: Result, given: dict[str, Any]) -> None:

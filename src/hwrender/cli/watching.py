@@ -10,14 +10,15 @@ from typing import Any
 
 import click
 
-from hwrender.cli.batches import REPORT_FOLDER, beside, refuse_inside
+from hwrender.cli.batches import REPORT_FOLDER, beside, refuse_inside, this_moment
 from hwrender.cli.keeping import keep_made, library_of, show_briefly, show_in_full, watched_world
 from hwrender.cli.options import build_options, chosen, with_options
 from hwrender.cli.paths import FilePath
-from hwrender.cli.printing import show_error
+from hwrender.cli.printing import show_error, show_missing
 from hwrender.cli.terminal import echo
 from hwrender.errors import ExitCode, HwrenderError, UnreadableError
 from hwrender.pipeline.options import BuildOptions
+from hwrender.style import style_file
 from hwrender.watching.folders import FolderLook, look_at, look_into
 from hwrender.watching.ledger import Verdict
 from hwrender.watching.quiet_hours import QuietHours, read_quiet_hours
@@ -81,10 +82,13 @@ def watch(
     page_folder = report_folder or beside(options.output)
     refuse_inside(page_folder, options.output)
     plan = WatchPlan(pause, poll or SWEEP_SECONDS, _quiet(quiet_hours), once)
-    library = library_of(options, given, show_briefly)
-    look = partial(
-        look_into, folder, leaves_out=(options.output, page_folder), also=_also(options, given["style"])
-    )
+    if plan.is_once and plan.quiet is not None and plan.quiet.seconds_left(this_moment().time()):
+        echo("These are quiet hours. Nothing was made.")
+        return ExitCode.DONE
+    if not given["quiet"]:
+        show_missing(options.formats)
+    library = library_of(options, given, partial(show_briefly, is_quiet=given["quiet"]), apart=True)
+    look = partial(look_into, folder, leaves_out=(options.output, page_folder), also=_own_files(options))
     wait = time.sleep if once or poll else FolderNews(folder).wait
     return keep_made(library, look, wait, plan, page_folder, is_quiet=given["quiet"])
 
@@ -104,7 +108,7 @@ def watch_made(
         raise click.UsageError("--watch makes what changes. Leave out --json and --force.")
     _begin(reports, refused)
     library = library_of(options, given, partial(show_in_full, given=given))
-    look = partial(_looked_at, reports, (options.output,), _also(options, given["style"]))
+    look = partial(_looked_at, reports, (options.output,), _own_files(options))
     return keep_made(library, look, time.sleep, NAMED_PLAN, given["report_folder"], is_quiet=given["quiet"])
 
 
@@ -132,9 +136,11 @@ def _begin(reports: Sequence[Path], refused: Sequence[tuple[Path, HwrenderError]
     """Say what is no report, and how this ends. Raises `UnreadableError` where there is nothing to watch."""
     for _, error in refused:
         show_error(error)
-    lost = next((path for path in reports if not path.is_file()), None)
-    if lost is not None or not reports:
-        raise UnreadableError(f"{lost or 'Nothing'}: there is no such report to watch.", "Check the name.")
+    if not reports:
+        raise UnreadableError("There is no report to watch.", "Give the name of a report.")
+    for path in reports:
+        if not path.is_file():
+            raise UnreadableError(f"{path}: there is no such report to watch.", "Check the name.")
     echo("This goes on until you press Ctrl-C.")
 
 
@@ -145,10 +151,10 @@ def _looked_at(
     return look_at(reports, leaves_out, also)
 
 
-def _also(options: BuildOptions, style: str | None) -> tuple[Path, ...]:
+def _own_files(options: BuildOptions) -> tuple[Path, ...]:
     """The files of their own that staff use for all reports: a style, and a set of pictures."""
-    own_style = (Path(style),) if style is not None and style.endswith(".toml") else ()
-    return own_style if options.pictures is None else (*own_style, options.pictures)
+    pictures = () if options.pictures is None else (options.pictures,)
+    return (style_file(options.style_name), *pictures)
 
 
 def _quiet(given: str | None) -> QuietHours | None:

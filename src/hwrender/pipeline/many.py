@@ -30,16 +30,19 @@ def build_all(
     environment: Environment,
     jobs: int | None = None,
     cluster: ClusterAccess | None = None,
+    *,
+    apart: bool = False,
 ) -> Generator[tuple[Path, Result], None, None]:
     """Each report with what became of it, in order, as soon as it is known.
 
     `jobs` is how many processors are used, for as many reports at a time; without it, all that there are.
-    `cluster` is a Dask scheduler whose workers make them instead.
+    `cluster` is a Dask scheduler whose workers make them instead. Several reports are made in other
+    processes; with `apart`, one alone is too: whoever goes on for months must not grow, or end with a report.
     """
     collisions = _name_collisions(reports)
     singles = [report for report in reports if report not in collisions]
     # closed at once when somebody stops: what is at work would go on to the end of all reports
-    with closing(_results(singles, options, environment, jobs, cluster)) as results:
+    with closing(_results(singles, options, environment, jobs, cluster, apart=apart)) as results:
         for report in reports:
             yield report, collisions[report] if report in collisions else next(results)
 
@@ -50,6 +53,8 @@ def _results(
     environment: Environment,
     jobs: int | None,
     cluster: ClusterAccess | None,
+    *,
+    apart: bool,
 ) -> Generator[Result, None, None]:
     used = jobs or environment.processors
     at_a_time = min(used, len(reports))
@@ -60,10 +65,10 @@ def _results(
         yield from build_on_cluster(reports, options, environment, cluster)
         return
     build = partial(build_one, options=options, environment=share)
-    if at_a_time < 2:
+    if at_a_time < 2 and not apart:
         yield from map(build, reports)
         return
-    from hwrender.pipeline.pool import build_in_processes  # only for several reports
+    from hwrender.pipeline.pool import build_in_processes  # only where it is needed
 
     load = partial(load_unchanged, options=options, environment=share)
     yield from build_in_processes(build, load, reports, at_a_time)

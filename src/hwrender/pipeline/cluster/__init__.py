@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +56,9 @@ def _build(
         while waiting:
             yield _result(waiting.popleft(), options, environment)
     finally:
-        client.cancel([sent.future for sent in waiting if isinstance(sent, SentReport)])
-        client.close()
+        with suppress(Exception):  # the scheduler may have gone: then there is nothing to end
+            client.cancel([sent.future for sent in waiting if isinstance(sent, SentReport)])
+            client.close()
 
 
 def _send(client: Any, report: Path, options: BuildOptions, environment: Environment) -> SentReport | Result:
