@@ -102,8 +102,8 @@ ARROWS = {
     "api": "cache diagnostics edition fonts formats pipeline style",
     "cli": "batches cache checks commands desk diagnostics document drafting edition errors files fonts "
     "formats formats.contract importing inspection language machine narration organisation packing pictures "
-    "pipeline plain publishing reader_tests readers reading report_files revising site sources span standards "
-    "style taking topics triage verifying watching",
+    "pipeline plain publishing reader_tests readers reading report_files revising site sources span "
+    "standards style taking topics triage verifying watching",
 }
 """Each room and the rooms it may import. A room may only import what stands above it."""
 

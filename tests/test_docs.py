@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import shlex
 from functools import cache
@@ -84,6 +85,24 @@ def test_each_example_in_the_help_is_understood() -> None:
 )
 def test_a_mistake_in_a_command_line_is_found(line: str, fault: str) -> None:
     assert fault_of(line).startswith(fault)
+
+
+def commands_of_services() -> list[str]:
+    """What the units and the container in docs/library run, as a person would type it."""
+    found = []
+    for path in sorted((TOP / "docs" / "library").iterdir()):
+        text = path.read_text(encoding="utf-8").replace("\\\n", " ")
+        found += re.findall(r"^ExecStart=/\S+/(hwrender .+)$", text, re.MULTILINE)
+        parts = re.findall(r"^(?:ENTRYPOINT|CMD) (\[.+\])$", text, re.MULTILINE)
+        if parts:
+            found.append(shlex.join(word for part in parts for word in json.loads(part)))
+    return found
+
+
+def test_each_command_that_a_service_or_a_container_runs_is_understood() -> None:
+    commands = commands_of_services()
+    assert [command.split()[:2] for command in commands] == [["hwrender", "watch"]] * 3
+    assert [fault_of(command) for command in commands] == [""] * 3
 
 
 def test_each_make_target_in_the_documents_is_in_the_makefile() -> None:
