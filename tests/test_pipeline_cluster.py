@@ -120,13 +120,27 @@ def test_a_worker_that_is_lost_loses_no_report(cluster: RunningCluster, tmp_path
     assert bytes_in(tmp_path / "out") == bytes_in(tmp_path / "here")
 
 
+class FutureOfNobody:
+    """An answer that never comes."""
+
+    def result(self, timeout: float) -> object:
+        raise TimeoutError
+
+
 class ClientOfNobody:
-    """A client whose scheduler has gone since."""
+    """A client whose scheduler has gone, before or after it was given the first report."""
+
+    status = "closed"
+
+    def __init__(self, *futures: FutureOfNobody) -> None:
+        self.futures = list(futures)
 
     def nthreads(self) -> dict[str, int]:
         return {"worker": 1}
 
     def submit(self, *given: object, **options: object) -> object:
+        if self.futures:
+            return self.futures.pop()
         raise RuntimeError("Client is closed")
 
     def cancel(self, futures: list[object]) -> None:
@@ -136,10 +150,11 @@ class ClientOfNobody:
         raise RuntimeError("Client is closed")
 
 
-def test_each_report_that_a_lost_scheduler_cannot_be_given_is_told_and_nothing_is_raised(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("client", [ClientOfNobody(), ClientOfNobody(FutureOfNobody())])
+def test_each_report_that_was_for_a_lost_scheduler_is_told_and_none_is_waited_for(
+    client: ClientOfNobody, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster_room, "connect", lambda access: ClientOfNobody())
+    monkeypatch.setattr(cluster_room, "connect", lambda access: client)
     paths = reports(tmp_path, 2)
     results = build(paths, tmp_path / "out", ClusterAccess("tcp://127.0.0.1:9", trusts_network=True))
     assert [str(each) for each in results] == [

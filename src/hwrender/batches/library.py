@@ -18,6 +18,7 @@ from hwrender.batches.judging import row_of, rows_of_gone
 from hwrender.batches.model import Batch, BatchRow, batch_of
 from hwrender.batches.words import ReportStanding
 from hwrender.errors import HwrenderError
+from hwrender.pipeline.memory import clear_away
 from hwrender.pipeline.options import Outcome, Result
 from hwrender.pipeline.pool import stopping_error
 from hwrender.watching.ledger import Verdict
@@ -55,6 +56,7 @@ class Library:
                     self._show(path, result)
                 shown = result
                 yield path, self._take(path, result)
+                clear_away()  # with a cluster, this process reads all of them
 
     def end_round(self, end: RoundEnd, now: datetime) -> Batch:
         """The batch so far. It is over when nothing waits any more; with the next round another begins."""

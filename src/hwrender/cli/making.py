@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from contextlib import closing
 from itertools import chain
@@ -23,6 +22,7 @@ from hwrender.cli.terminal import put_json
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import COMMANDED, TALKING_BOOK, Format
 from hwrender.pipeline.many import build_all
+from hwrender.pipeline.memory import clear_away
 from hwrender.pipeline.options import BuildOptions, Result
 
 WATCH = click.option("--watch", "is_watching", is_flag=True, help="Go on, and make again what you change.")
@@ -67,8 +67,7 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
             notify(path)
             maker.take(path, result)
             if len(paths) > 1:  # this process may make them all: its memory does not grow with their number
-                gc.collect()
-                gc.freeze()
+                clear_away()
     return maker.end(len(paths))
 
 

@@ -5,7 +5,6 @@ Not even a report that kills its process stops the rest.
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -22,6 +21,7 @@ from pathlib import Path
 from threading import Thread
 
 from hwrender.errors import HwrenderError
+from hwrender.pipeline.memory import clear_away
 from hwrender.pipeline.options import Outcome, Result
 
 STOPPING_SECONDS = 1.0
@@ -80,17 +80,11 @@ def _submit(pool: ProcessPoolExecutor, build: Build, report: Path) -> Future[Res
 
 
 def _build_next(build: Build, report: Path) -> Result:
-    """One of the reports that a process of the pool makes.
-
-    What it leaves behind is cleared away, so that memory does not grow with their number: Word files and
-    pages are full of objects that refer to each other. What outlives a report is what all share, and is not
-    looked at again.
-    """
+    """One of the reports that a process of the pool makes."""
     try:
         return build(report)
     finally:
-        gc.collect()
-        gc.freeze()
+        clear_away()
 
 
 @contextmanager

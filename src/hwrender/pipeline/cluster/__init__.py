@@ -24,7 +24,12 @@ from hwrender.pipeline.report import PreparedReport, prepare_report
 from hwrender.pipeline.saved_outcomes import load_unchanged
 
 RETRIES = 3
+LOOKING_SECONDS = 1.0
+"""How often it is looked whether the scheduler is still there while an answer is waited for."""
 WAITING_PER_WORKER = 4
+
+_ENDED = ("closing", "closed")
+"""What a client of Dask calls its state when it has given up on its scheduler."""
 
 
 class SentReport(Struct, frozen=True):
@@ -52,9 +57,9 @@ def _build(
         for report in reports:
             waiting.append(_send(client, report, options, environment))
             if len(waiting) >= most:
-                yield _result(waiting.popleft(), options, environment)
+                yield _result(waiting.popleft(), options, environment, client)
         while waiting:
-            yield _result(waiting.popleft(), options, environment)
+            yield _result(waiting.popleft(), options, environment, client)
     finally:
         with suppress(Exception):  # the scheduler may have gone: then there is nothing to end
             client.cancel([sent.future for sent in waiting if isinstance(sent, SentReport)])
@@ -83,6 +88,19 @@ def _send(client: Any, report: Path, options: BuildOptions, environment: Environ
         return _not_made(report)
 
 
+def _answer(future: Any, client: Any) -> Any:
+    """What comes back, however long it takes. A client that has lost its scheduler would wait for ever.
+
+    Raises what Dask raises, and `TimeoutError` when the scheduler has gone.
+    """
+    while True:
+        try:
+            return future.result(timeout=LOOKING_SECONDS)
+        except TimeoutError:
+            if client.status in _ENDED:
+                raise
+
+
 def _not_made(report: Path) -> HwrenderError:
     return HwrenderError(
         f"{report}: this report could not be made on the cluster.",
@@ -98,11 +116,13 @@ def run_on_worker(job: RemoteJob) -> bytes:
     return run_job(job, Environment(folder, font_folders=this_machine(), processors=1))
 
 
-def _result(sent: SentReport | Result, options: BuildOptions, environment: Environment) -> Result:
+def _result(
+    sent: SentReport | Result, options: BuildOptions, environment: Environment, client: Any
+) -> Result:
     if not isinstance(sent, SentReport):
         return sent
     try:
-        answer = sent.future.result()
+        answer = _answer(sent.future, client)
     except Exception:  # what it says comes from the cluster, and is not opened
         return _not_made(sent.report)
     try:
