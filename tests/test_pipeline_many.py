@@ -57,6 +57,7 @@ def test_two_at_a_time_give_the_bytes_of_one_at_a_time_in_order(tmp_path: Path) 
     two = build(paths, tmp_path / "two", 2)
     assert [result.folder.name for result in two if isinstance(result, Outcome)] == [p.stem for p in paths]
     assert bytes_in(tmp_path / "one") == bytes_in(tmp_path / "two")
+    assert all(isinstance(result, Outcome) and (result.seconds or 0) > 0 for result in (*one, *two))
     assert [r.findings for r in one if isinstance(r, Outcome)] == [
         r.findings for r in two if isinstance(r, Outcome)
     ]

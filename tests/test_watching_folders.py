@@ -77,6 +77,13 @@ def test_a_report_whose_beginning_is_gone_is_one_still(library: Path) -> None:
     assert library / "a.md" not in look(library).reports
 
 
+def test_a_report_that_may_not_be_read_is_not_passed_over(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "notes.md")
+    assert library / "notes.md" in look(library).reports
+
+
 def test_files_that_all_reports_are_made_from_touch_all(library: Path, tmp_path: Path) -> None:
     style, pictures = tmp_path / "ours.toml", tmp_path / "pictures"
     pictures.mkdir()

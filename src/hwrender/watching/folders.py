@@ -120,4 +120,7 @@ class _Looking:
     def _is_report(self, path: Path, entry: os.DirEntry[str]) -> bool:
         if entry.is_symlink() and not path.resolve().is_relative_to(self._top):
             return False
-        return entry.is_file() and (path in self._known or begins_as_report(path))
+        if not entry.is_file():
+            return False
+        # whoever makes it can say what is wrong with one that may not be read
+        return path in self._known or begins_as_report(path) or not os.access(path, os.R_OK)

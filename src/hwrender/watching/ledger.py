@@ -110,12 +110,12 @@ class WatchLedger:
         for path in self.waiting():
             self._reports[path].from_time = now
 
-    def is_given_up(self, path: Path, now: float) -> bool:
-        """A report does not read whole: it waits for another pause, unless it has done so too often."""
+    def try_put_off(self, path: Path, now: float) -> bool:
+        """Let a report that does not read whole wait for another pause, unless it has done so too often."""
         report = self._reports[path]
         report.since = now
         report.unread += 1
-        return report.unread > LONGEST_PAUSES
+        return report.unread <= LONGEST_PAUSES
 
     def take_gone(self, now: float) -> tuple[Path, ...]:
         """The reports that have not been there for a pause. They are watched no more."""

@@ -88,10 +88,10 @@ def _whole(ledger: WatchLedger, world: WatchedWorld) -> tuple[Path, ...]:
     """As many of the reports that are due as make a round, all of them whole."""
     found: list[Path] = []
     for path in ledger.due(world.now()):
-        if world.reads_whole(path) or ledger.is_given_up(path, world.now()):
-            found.append(path)
-        else:
+        if not world.reads_whole(path) and ledger.try_put_off(path, world.now()):
             world.tell_incomplete(path)
+        else:
+            found.append(path)
         if len(found) == ROUND_REPORTS:
             break
     return tuple(found)
