@@ -134,11 +134,13 @@ class ClientOfNobody:
 
     def __init__(self, *futures: FutureOfNobody) -> None:
         self.futures = list(futures)
+        self.options: dict[str, object] = {}
 
     def nthreads(self) -> dict[str, int]:
         return {"worker": 1}
 
     def submit(self, *given: object, **options: object) -> object:
+        self.options = options
         if self.futures:
             return self.futures.pop()
         raise RuntimeError("Client is closed")
@@ -160,6 +162,15 @@ def test_each_report_that_was_for_a_lost_scheduler_is_told_and_none_is_waited_fo
     assert [str(each) for each in results] == [
         f"{path}: this report could not be made on the cluster." for path in paths
     ]
+
+
+def test_who_watches_the_scheduler_sees_a_number_for_each_report_and_no_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = ClientOfNobody(FutureOfNobody())
+    monkeypatch.setattr(cluster_room, "connect", lambda access: client)
+    build(reports(tmp_path, 1), tmp_path / "out", ClusterAccess("tcp://127.0.0.1:9", trusts_network=True))
+    assert client.options == {"retries": cluster_room.RETRIES, "pure": False}  # then Dask's keys are random
 
 
 @pytest.mark.parametrize("shows_certificate", [True, False])
