@@ -8,12 +8,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from subprocess import Popen
 
 import pytest
 from click.testing import CliRunner, Result
 
+from hwrender.cli import watching as cli_watching
 from hwrender.cli.program import program
 from hwrender.errors import ExitCode
 from hwrender.publishing.manifest import MANIFEST_NAME
@@ -85,6 +87,26 @@ def test_once_makes_what_has_changed_and_tells_what_it_could_not_make(tmp_path: 
     after = everything(tmp_path / "out")
     assert after.items() > before.items()
     assert {Path(name).parts[0] for name in after.keys() - before.keys()} == {"hull"}
+
+
+def test_a_folder_without_reports_is_told_and_has_a_page(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    (library / "notes.md").write_text("notes", encoding="utf-8")
+    ended = watch_once(library)
+    assert ended.return_value == ExitCode.DONE
+    assert "There are no reports." in ended.stderr
+    assert "There are no reports." in (tmp_path / "out-batch" / "batch.html").read_text(encoding="utf-8")
+
+
+def test_once_in_quiet_hours_makes_nothing_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_watching, "this_moment", lambda: datetime(2026, 11, 30, 12, tzinfo=UTC))
+    write(tmp_path / "library", "leeds")
+    ended = watch_once(tmp_path / "library", "--quiet-hours", "09:00-17:30")
+    assert "These are quiet hours. Nothing was made." in ended.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_saves_renames_and_deletions_are_followed_until_the_system_ends_it(tmp_path: Path) -> None:

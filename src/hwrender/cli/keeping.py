@@ -77,6 +77,7 @@ class _RoundTelling:
 
     def tell(self, end: RoundEnd) -> None:
         from hwrender.batches.page import counted as in_words
+        from hwrender.batches.words import NOTHING
         from hwrender.batches.writing import write_batch
 
         folders = self._library.folders_of(end.gone)
@@ -85,7 +86,8 @@ class _RoundTelling:
             echo(f"{path}: this report is not there any more.{left}")
         batch = self._library.end_round(end, this_moment())
         if not self._is_quiet:
-            echo(" ".join(in_words(standing, count) for standing, count in batch.counts().items()))
+            counts = (in_words(standing, count) for standing, count in batch.counts().items())
+            echo(" ".join(counts) or NOTHING)
         if self._page_folder is None:
             return
         try:

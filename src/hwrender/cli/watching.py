@@ -29,6 +29,8 @@ SWEEP_SECONDS = 60.0
 NAMED_PLAN = WatchPlan(pause_seconds=0.5, sweep_seconds=0.5)
 """Named reports are few, and somebody waits: they are looked at often, and no news of them is needed."""
 
+GOES_ON = "This goes on until you press Ctrl-C."
+
 _HELP = """Make the reports of a folder, and again each one that you change.
 
 It waits until a file is saved and at rest. It makes what has changed, and nothing else.
@@ -87,6 +89,8 @@ def watch(
         return ExitCode.DONE
     if not given["quiet"]:
         show_missing(options.formats)
+        if not once:
+            echo(GOES_ON)
     library = library_of(options, given, partial(show_briefly, is_quiet=given["quiet"]), apart=True)
     look = partial(look_into, folder, leaves_out=(options.output, page_folder), also=_own_files(options))
     wait = time.sleep if once or poll else FolderNews(folder).wait
@@ -141,7 +145,7 @@ def _begin(reports: Sequence[Path], refused: Sequence[tuple[Path, HwrenderError]
     for path in reports:
         if not path.is_file():
             raise UnreadableError(f"{path}: there is no such report to watch.", "Check the name.")
-    echo("This goes on until you press Ctrl-C.")
+    echo(GOES_ON)
 
 
 def _looked_at(

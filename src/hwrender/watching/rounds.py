@@ -76,6 +76,8 @@ def keep_watch(world: WatchedWorld, plan: WatchPlan) -> None:
         if due or gone:
             _make_round(due, gone, ledger, world, plan)
         if plan.is_once and (quiet or not ledger.waiting()):
+            if not ledger.known():
+                world.tell(RoundEnd(0.0, gone, ()))
             return
         if due:
             continue
