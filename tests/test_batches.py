@@ -131,6 +131,18 @@ def test_of_many_thousand_reports_that_need_nobody_the_page_shows_some_and_the_t
     assert len(rows_in(table_of_batch(batch))) == 1 + len(rows)
 
 
+def test_the_page_has_times_where_they_are_known_and_says_that_more_is_to_come() -> None:
+    made = BatchRow("a.md", ReportStanding.MADE, copies=2, seconds=4.0)
+    waiting = [BatchRow(f"{number}.md", ReportStanding.WAITING) for number in range(1_200)]
+    here = page_of_batch(batch_of([made, *waiting], NOW, 9))
+    assert "So far it took 9 seconds." in here
+    assert "1,200 reports are waiting." in here
+    assert "<td>2</td><td>4 seconds</td>" in here
+    there = page_of_batch(batch_of([replace(made, seconds=None)], NOW, 9))
+    assert "It took 9 seconds." in there
+    assert "Time" not in there
+
+
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [

@@ -204,6 +204,7 @@ def test_a_run_over_many_reports_writes_the_page_where_it_is_told_to(tmp_path: P
     ("given", "said"),
     [
         (("watch", "lost"), "there is no such folder"),
+        (("watch", "a.md"), "a.md: this is a file."),
         (("watch", ".", "--report", "out/told"), "--report is for staff, and the copies go out."),
         (("all", "a.md", "--report", "out"), "--report is for staff, and the copies go out."),
         (("watch", ".", "--quiet-hours", "night"), "--quiet-hours takes two times"),

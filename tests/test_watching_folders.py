@@ -103,6 +103,17 @@ def test_named_reports_are_looked_at_with_the_pictures_beside_them(library: Path
     assert before != after
 
 
+def test_a_report_that_was_named_is_one_whatever_its_name_and_wherever_it_is(
+    library: Path, tmp_path: Path
+) -> None:
+    outside = write_report(tmp_path)
+    named = [library / ".hidden.md", library / "report.text", library / "link.md"]
+    for path in named[:2]:
+        path.write_text(REPORT, encoding="utf-8")
+    named[2].symlink_to(outside)
+    assert set(look_at(named, ()).reports) == set(named)
+
+
 def test_a_folder_that_cannot_be_reached_has_lost_no_report(library: Path) -> None:
     ledger = WatchLedger(1.0)
     ledger.see(look(library), 0.0)

@@ -79,7 +79,8 @@ def _summary(batch: Batch) -> Iterator[str]:
         yield f"<p>{NOTHING}</p>"
         return
     first = ALL_WELL if counts.keys() <= _NEED_NOBODY else NEEDS_YOU
-    yield f"<p>{first} It took {duration(batch.seconds)}.</p>"
+    took = "So far it took" if ReportStanding.WAITING in counts else "It took"
+    yield f"<p>{first} {took} {duration(batch.seconds)}.</p>"
     yield "<ul>"
     for standing, count in counts.items():
         yield f'<li><a href="#{_id(standing)}">{counted(standing, count)}</a></li>'
@@ -109,12 +110,14 @@ def _list(rows: list[BatchRow]) -> Iterator[str]:
 
 
 def _table(rows: list[BatchRow]) -> Iterator[str]:
+    """How many copies of each report there are, and how long they took where that is known."""
+    is_timed = any(row.seconds is not None for row in rows)
     yield "<table><thead><tr>"
-    yield from (f'<th scope="col">{name}</th>' for name in ("Report", "Copies", "Time"))
+    yield from (f'<th scope="col">{name}</th>' for name in ("Report", "Copies", "Time")[: 2 + is_timed])
     yield "</tr></thead><tbody>"
     for row in rows:
-        time = "" if row.seconds is None else duration(row.seconds)
-        yield f'<tr><th scope="row">{escape(row.name)}</th><td>{row.copies}</td><td>{time}</td></tr>'
+        time = f"<td>{'' if row.seconds is None else duration(row.seconds)}</td>" if is_timed else ""
+        yield f'<tr><th scope="row">{escape(row.name)}</th><td>{row.copies}</td>{time}</tr>'
     yield "</tbody></table>"
 
 

@@ -37,44 +37,44 @@ STANDING_WORDS: Mapping[ReportStanding, StandingWords] = MappingProxyType(
             "Change these reports",
             "Nothing new was made of them. If there were older copies, they are still there.",
             "1 report needs a change.",
-            "{} reports need a change.",
+            "{:,} reports need a change.",
         ),
         ReportStanding.FAILED: StandingWords(
             "These could not be made",
             "Something outside the report went wrong. If there were older copies, they are still there. "
             "“hwrender watch” tries again by itself.",
             "1 report could not be made.",
-            "{} reports could not be made.",
+            "{:,} reports could not be made.",
         ),
         ReportStanding.GONE: StandingWords(
             "Copies without a report",
             "The report of these copies is not in the folder any more. Nobody has deleted the copies.",
             "1 folder has copies without a report.",
-            "{} folders have copies without a report.",
+            "{:,} folders have copies without a report.",
         ),
         ReportStanding.OUT_OF_DATE: StandingWords(
             "Some copies are out of date",
             "The report has changed, and only some of its copies were made again.",
             "1 report has old copies.",
-            "{} reports have old copies.",
+            "{:,} reports have old copies.",
         ),
         ReportStanding.DRAFT: StandingWords(
             "Drafts",
             "Some easy words are not approved yet. Each copy says that it is a draft.",
             "1 report has drafts.",
-            "{} reports have drafts.",
+            "{:,} reports have drafts.",
         ),
         ReportStanding.MADE: StandingWords(
-            "Made", "These copies are new.", "1 report was made.", "{} reports were made."
+            "Made", "These copies are new.", "1 report was made.", "{:,} reports were made."
         ),
         ReportStanding.WAITING: StandingWords(
-            "Not made yet", "Their turn comes later.", "1 report is waiting.", "{} reports are waiting."
+            "Not made yet", "Their turn comes later.", "1 report is waiting.", "{:,} reports are waiting."
         ),
         ReportStanding.UNCHANGED: StandingWords(
             "Not changed",
             "Nothing has changed, so nothing was made again.",
             "1 report has not changed.",
-            "{} reports have not changed.",
+            "{:,} reports have not changed.",
         ),
     }
 )
@@ -83,7 +83,7 @@ PRIVATE = "This page is for staff. It can show private details. Keep it private.
 NOTHING = "There are no reports."
 ALL_WELL = "Nothing needs you now."
 NEEDS_YOU = "What needs you comes first."
-MORE = "{} more are in the table."
+MORE = "{:,} more are in the table."
 MORE_WRONG = "There is more to change. To see all of it, run: {}"
 SHARE_NONE = "Out of date: {}. Do not share them. To make them again, run: {}"
 READ_FIRST = "Read the easy words. Then run: {}"

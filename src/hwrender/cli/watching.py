@@ -16,6 +16,7 @@ from hwrender.cli.options import build_options, chosen, with_options
 from hwrender.cli.paths import FilePath
 from hwrender.cli.printing import show_error, show_missing
 from hwrender.cli.terminal import echo
+from hwrender.commands import command
 from hwrender.errors import ExitCode, HwrenderError, UnreadableError
 from hwrender.pipeline.options import BuildOptions
 from hwrender.style import style_file
@@ -43,7 +44,7 @@ _NOT_FOR_A_FOLDER = frozenset({"reports", "as_json", "force", "accept", "verbose
 
 
 @click.command("watch", help=_HELP)
-@click.argument("folder", type=FilePath(file_okay=False), metavar="FOLDER")
+@click.argument("folder", type=FilePath(), metavar="FOLDER")
 @with_options
 @click.option("--only", metavar="FORMAT,...", help="Make only these formats, for example: pdf,word")
 @REPORT_FOLDER
@@ -77,8 +78,7 @@ def watch(
 ) -> int:
     from hwrender.watching.events import FolderNews
 
-    if not folder.is_dir():
-        raise UnreadableError(f"{folder}: there is no such folder.", "Check the name.")
+    _refuse_other_than_folder(folder)
     given |= {"reports": (), "as_json": False, "force": False, "accept": ()}
     options = build_options(chosen(only), given)
     page_folder = report_folder or beside(options.output)
@@ -98,6 +98,14 @@ def watch(
 
 
 watch.params = [each for each in watch.params if each.name not in _NOT_FOR_A_FOLDER]
+
+
+def _refuse_other_than_folder(path: Path) -> None:
+    if path.is_file():
+        again = command("all", path, "--watch")
+        raise UnreadableError(f"{path}: this is a file.", f"To watch one report, run: {again}")
+    if not path.is_dir():
+        raise UnreadableError(f"{path}: there is no such folder.", "Check the name.")
 
 
 def watch_made(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -32,26 +31,23 @@ class FolderLook(Struct, frozen=True):
     unreachable: tuple[Path, ...] = ()
 
 
-NOTHING_SEEN = FolderLook(MappingProxyType({}))
-
-
 def look_into(
     folder: Path, known: Collection[Path], leaves_out: Collection[Path], also: Iterable[Path] = ()
 ) -> FolderLook:
     """All reports in a folder and below it, but for the folders that it `leaves_out`. Those that are `known`
     are reports still, whatever they begin with now. All are made from the files that are named `also`."""
-    looking = _Looking(folder, known, leaves_out)
+    looking = _Looking(known, leaves_out, folder.resolve())
     looking.look(folder, _EVERY_LEVEL)
     return FolderLook(_with(looking.reports, also), tuple(looking.unreachable))
 
 
 def look_at(reports: Iterable[Path], leaves_out: Collection[Path], also: Iterable[Path] = ()) -> FolderLook:
-    """The reports that were named, as far as they are there."""
+    """The reports that were named, as far as they are there, wherever a link leads."""
     wanted = dict.fromkeys(reports)
     seen: dict[Path, int] = {}
     unreachable: list[Path] = []
     for folder in dict.fromkeys(path.parent for path in wanted):
-        looking = _Looking(folder, wanted, leaves_out)
+        looking = _Looking(wanted, leaves_out, None)
         looking.look(folder, _WITH_ITS_PICTURES)
         beside = (path for path in looking.reports if path in wanted and path.parent == folder)
         seen |= {path: looking.reports[path] for path in beside}
@@ -80,12 +76,12 @@ def _state_of(found: os.stat_result) -> int:
 
 
 class _Looking:
-    """One look at a folder."""
+    """One look at a folder. No report is what a link leads to outside the `top`, where there is one."""
 
-    def __init__(self, top: Path, known: Collection[Path], leaves_out: Collection[Path]) -> None:
+    def __init__(self, known: Collection[Path], leaves_out: Collection[Path], top: Path | None) -> None:
         self.reports: dict[Path, int] = {}
         self.unreachable: list[Path] = []
-        self._top = top.resolve()
+        self._top = top
         self._known = known
         self._leaves_out = {path.resolve() for path in leaves_out}
 
@@ -98,13 +94,13 @@ class _Looking:
             self.unreachable.append(folder)
             return 0
         for entry in entries:
-            if entry.name.startswith(_PASSED_OVER):
-                continue
             path = folder / entry.name
+            if entry.name.startswith(_PASSED_OVER) and path not in self._known:
+                continue
             try:
                 if entry.is_dir(follow_symlinks=False):
                     others ^= self._look_below(path, levels)
-                elif not is_named_as_report(path):
+                elif not is_named_as_report(path) and path not in self._known:
                     others ^= hash((path, _state_of(entry.stat())))
                 elif self._is_report(path, entry):
                     found[path] = _state_of(entry.stat())
@@ -118,9 +114,9 @@ class _Looking:
         return self.look(folder, levels - 1) if levels and folder.resolve() not in self._leaves_out else 0
 
     def _is_report(self, path: Path, entry: os.DirEntry[str]) -> bool:
-        if entry.is_symlink() and not path.resolve().is_relative_to(self._top):
-            return False
         if not entry.is_file():
+            return False
+        if self._top is not None and entry.is_symlink() and not path.resolve().is_relative_to(self._top):
             return False
         # whoever makes it can say what is wrong with one that may not be read
         return path in self._known or begins_as_report(path) or not os.access(path, os.R_OK)
