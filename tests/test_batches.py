@@ -175,6 +175,17 @@ def test_the_same_fault_is_told_once_with_its_lines_and_the_rest_is_counted() ->
     )
 
 
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("a.md: its files would replace those of b.md.", "Its files would replace those of b.md. Do."),
+        ("report.pdf: this file could not be written.", "report.pdf: this file could not be written. Do."),
+    ],
+)
+def test_an_error_names_its_report_once_and_spells_other_files_as_they_are(what: str, said: str) -> None:
+    assert row_of(Path("a.md"), OutputError(what, "Do."), strict=False).why == (said,)
+
+
 def test_a_warning_is_told_only_where_it_stops_the_build() -> None:
     found = (finding(1, "Bad."), finding(2, "Long.", Severity.WARNING))
     told = [row_of(Path("a.md"), Outcome(Path("a.md"), found), strict=strict).why for strict in (False, True)]
@@ -196,7 +207,7 @@ def test_copies_that_are_out_of_date_or_drafts_are_told_with_what_ends_that(tmp_
     draft = row_of(Path("b.md"), outcome("b.md", tmp_path, draft=True), strict=False)
     assert (old.standing, draft.standing) == (ReportStanding.OUT_OF_DATE, ReportStanding.DRAFT)
     assert old.why == (
-        "Out of date: report.pdf, report.docx. Do not share them. To make them again, run: hwrender all a.md",
+        "Out of date: report.pdf, report.docx. Do not share them. Make all copies of this report again.",
     )
     assert draft.why == ("Read the easy words. Then run: hwrender check b.md --approve",)
 

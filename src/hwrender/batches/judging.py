@@ -18,7 +18,6 @@ from hwrender.publishing.superseding import folders_without_report
 MOST_TOLD = 5
 """So many findings of one report are told. Who mends these sees the rest."""
 
-
 _LOCATED = re.compile(r":(\d+):\d+: error\[\w+\]: ")
 
 
@@ -47,7 +46,7 @@ def _row_of_error(report: Path, error: HwrenderError) -> BatchRow:
         said = f"{_lines([int(located[1])])}: {error.what[located.end() :]}"
     else:
         said = error.what.removeprefix(f"{report}: ")
-        said = said[:1].upper() + said[1:]
+        said = said if said == error.what else f"{said[:1].upper()}{said[1:]}"
     standing = ReportStanding.FAILED if located is None else ReportStanding.REFUSED
     return BatchRow(str(report), standing, (f"{said} {error.remedy}".strip(),))
 
@@ -76,7 +75,7 @@ def _lines(places: list[int]) -> str:
 def _standing(report: Path, outcome: Outcome, manifest: Manifest) -> tuple[ReportStanding, tuple[str, ...]]:
     if manifest.out_of_date():
         names = ", ".join(manifest.out_of_date())
-        return ReportStanding.OUT_OF_DATE, (SHARE_NONE.format(names, command("all", report)),)
+        return ReportStanding.OUT_OF_DATE, (SHARE_NONE.format(names),)
     if manifest.drafts():
         return ReportStanding.DRAFT, (READ_FIRST.format(command("check", report, "--approve")),)
     return (ReportStanding.MADE if outcome.made else ReportStanding.UNCHANGED), ()

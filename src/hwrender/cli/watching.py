@@ -118,7 +118,11 @@ def watch_made(
     mean nothing together with it."""
     if given["as_json"] or given["force"]:
         raise click.UsageError("--watch makes what changes. Leave out --json and --force.")
-    _begin(reports, refused)
+    for _, error in refused:
+        show_error(error)
+    _refuse_lost(reports)
+    if not given["quiet"]:
+        echo(GOES_ON)
     library = library_of(options, given, partial(show_in_full, given=given))
     look = partial(_looked_at, reports, (options.output,), _own_files(options))
     return keep_made(library, look, time.sleep, NAMED_PLAN, given["report_folder"], is_quiet=given["quiet"])
@@ -126,7 +130,8 @@ def watch_made(
 
 def watch_checked(reports: Sequence[Path], check: Callable[[Path], ExitCode]) -> int:
     """`check --watch`: each report is checked, and again when it was changed."""
-    _begin(reports, ())
+    _refuse_lost(reports)
+    echo(GOES_ON)
 
     def check_each(due: Sequence[Path]) -> Generator[tuple[Path, Verdict], None, None]:
         for path in due:
@@ -144,16 +149,13 @@ def watch_checked(reports: Sequence[Path], check: Callable[[Path], ExitCode]) ->
     return ExitCode.DONE
 
 
-def _begin(reports: Sequence[Path], refused: Sequence[tuple[Path, HwrenderError]]) -> None:
-    """Say what is no report, and how this ends. Raises `UnreadableError` where there is nothing to watch."""
-    for _, error in refused:
-        show_error(error)
+def _refuse_lost(reports: Sequence[Path]) -> None:
+    """Raise `UnreadableError` where there is nothing to watch, or a report is not there."""
     if not reports:
         raise UnreadableError("There is no report to watch.", "Give the name of a report.")
     for path in reports:
         if not path.is_file():
             raise UnreadableError(f"{path}: there is no such report to watch.", "Check the name.")
-    echo(GOES_ON)
 
 
 def _looked_at(
