@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from hwrender.cli.program import program
+from hwrender.errors import ExitCode
 from hwrender.sources.editor_files import vscode_files
 
 REPORT = "---\ntitle: A report\nlang: en-GB\n---\n\nCall Ann on 07700 900123. It was utilised.\n"
@@ -52,6 +54,22 @@ def test_the_problem_matcher_reads_what_stops_a_build(report: Path) -> None:
     report.write_text(REPORT.replace("title: A report\n", ""), encoding="utf-8")
     said = typed("all", report, "-o", report.parent / "out").splitlines()
     assert any((match := pattern().fullmatch(line)) and match[5] == "M010" for line in said)
+
+
+def test_an_editor_is_told_where_each_look_begins_and_ends(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look_once(paths: tuple[Path, ...], check: Callable[[Path], ExitCode]) -> int:
+        return max(map(check, paths))
+
+    monkeypatch.setattr("hwrender.cli.checking.watch_checked", look_once)
+    (task,) = [each for each in tasks() if each["isBackground"]]
+    said = typed(*[report if each == "${file}" else each for each in task["args"]])  # type: ignore[attr-defined]  # a list
+    background = task["problemMatcher"]["background"]  # type: ignore[index]  # it is a table
+    first, *found, last = said.splitlines()
+    assert re.search(background["beginsPattern"], first)
+    assert re.search(background["endsPattern"], last)
+    assert all(map(pattern().fullmatch, found))
 
 
 def test_each_task_runs_a_command_that_there_is() -> None:

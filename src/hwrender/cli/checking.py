@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from hwrender.cli.environment import expand, this_environment
+from hwrender.cli.for_programs import Printed, print_findings, printed_as, show_lines
 from hwrender.cli.offering import offer_import, refuse_what_is_no_report
 from hwrender.cli.paths import FilePath, at_home
 from hwrender.cli.printing import show_error
-from hwrender.cli.terminal import on_one_line, put, put_json
-from hwrender.cli.triaged import place_of
+from hwrender.cli.terminal import echo
 from hwrender.cli.watching import watch_checked
-from hwrender.diagnostics import Finding, has_errors, in_line_order
+from hwrender.diagnostics import Finding, has_errors
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.style import HOUSE_STYLES, load_style
@@ -25,7 +25,6 @@ from hwrender.style import HOUSE_STYLES, load_style
 if TYPE_CHECKING:
     from hwrender.cli.reporting import Wanted
     from hwrender.pipeline.checking import CheckedReport
-    from hwrender.style import Style
 
 _HELP = """Find what is hard to read, unsafe or wrong in each report.
 
@@ -119,20 +118,16 @@ def check(
         return approve_reports(expand(reports), approve, _today(), this_environment(), pictures)
     paths = expand(reports)
     wanted = Wanted(all_of_it, codes_of(only), part or "", strict, final, quiet, len(paths) == 1)
-    for_programs = as_json or as_sarif or as_lines
-    if not for_programs and (ended := offer_import(paths)) is not None:
+    printed = printed_as(as_json=as_json, as_sarif=as_sarif, as_lines=as_lines)
+    if printed is None and (ended := offer_import(paths)) is not None:
         return ended
-    printed = {"json": as_json, "sarif": as_sarif, "lines": as_lines}
-    _refuse_together(wanted.is_some(), page, paths, [name for name, is_given in printed.items() if is_given])
-    kind = None if edition is None else EditionKind(edition)
-    style = None if style_name is None else load_style(at_home(style_name))
-    show = _show_lines if as_lines else None if for_programs else _shower(wanted, page)
-    look = _looking(kind, style, pictures, is_final=final)
+    _refuse_together(wanted.is_some(), page, paths, printed)
+    look = _looking(edition, style_name, pictures, is_final=final)
+    show = _shower(wanted, page, printed)
     if is_watching:
         return _watch(paths, look, show, strict=strict)
     findings, codes = _check_each(paths, look, show, strict=strict)
-    if as_json or as_sarif:
-        _print(in_line_order(findings), as_sarif=as_sarif)
+    print_findings(findings, printed)
     return _ended(codes)
 
 
@@ -143,10 +138,20 @@ def _watch(
     *,
     strict: bool,
 ) -> int:
-    """Check each report, and again when it was changed. Raises `click.UsageError` without a `show`."""
+    """Check each report, and again when it was changed. An editor is told where each look begins and ends.
+    Raises `click.UsageError` without a `show`."""
     if show is None:
         raise click.UsageError("--watch shows people what is found. Leave out --json and --sarif.")
-    return watch_checked(paths, lambda path: _check_each((path,), look, show, strict=strict)[1][0])
+
+    def check_again(path: Path) -> ExitCode:
+        if show is show_lines:
+            echo(f"Looking at {path}")
+        (code,) = _check_each((path,), look, show, strict=strict)[1]
+        if show is show_lines:
+            echo("Waiting for changes.")
+        return code
+
+    return watch_checked(paths, check_again)
 
 
 def _ended(codes: list[ExitCode]) -> ExitCode:
@@ -157,21 +162,24 @@ def _ended(codes: list[ExitCode]) -> ExitCode:
     return failed[0] if len(codes) == 1 else ExitCode.SOME_FAILED
 
 
-def _shower(wanted: Wanted, page: Path | None) -> Callable[[Path, CheckedReport], None]:
-    """What shows people the findings of a report."""
+def _shower(
+    wanted: Wanted, page: Path | None, printed: Printed | None
+) -> Callable[[Path, CheckedReport], None] | None:
+    """What shows the findings of a report as soon as it is checked; None where they are printed together."""
     from hwrender.cli.reporting import show_checked, write_page
 
+    if printed is not None:
+        return show_lines if printed == "lines" else None
     if page is not None:
         return partial(write_page, wanted=wanted, page=page)
     return partial(show_checked, wanted=wanted)
 
 
-def _refuse_together(is_some: bool, page: Path | None, paths: tuple[Path, ...], printed: list[str]) -> None:
-    """Raise `click.UsageError` for options that mean nothing together. `printed` are the names of those that
-    print all findings for programs."""
-    if len(printed) > 1:
-        raise click.UsageError(f"Choose --{printed[0]} or --{printed[1]}. They cannot be printed together.")
-    if printed and (is_some or page is not None):
+def _refuse_together(
+    is_some: bool, page: Path | None, paths: tuple[Path, ...], printed: Printed | None
+) -> None:
+    """Raise `click.UsageError` for options that mean nothing together."""
+    if printed is not None and (is_some or page is not None):
         raise click.UsageError(
             "--json, --sarif and --lines always give all findings. Leave out the other option."
         )
@@ -184,7 +192,7 @@ def _refuse_together(is_some: bool, page: Path | None, paths: tuple[Path, ...], 
 
 
 def _looking(
-    kind: EditionKind | None, style: Style | None, pictures: Path | None, *, is_final: bool
+    edition: str | None, style_name: str | None, pictures: Path | None, *, is_final: bool
 ) -> Callable[[Path], CheckedReport]:
     """What looks at one report, as it would go out."""
     from hwrender.pictures.own_set import open_own_set
@@ -193,8 +201,8 @@ def _looking(
     return partial(
         check_report,
         environment=this_environment(),
-        kind=kind,
-        style=style,
+        kind=None if edition is None else EditionKind(edition),
+        style=None if style_name is None else load_style(at_home(style_name)),
         own=None if pictures is None else open_own_set(pictures),
         judges_wording=True,
         is_final=is_final,
@@ -227,28 +235,9 @@ def _check_each(
     return findings, codes
 
 
-def _show_lines(path: Path, checked: CheckedReport) -> None:
-    """Each finding as compilers show theirs."""
-    for finding in checked.findings:
-        what = f"{finding.message} {finding.hint}".strip()
-        put(
-            f"{on_one_line(place_of(finding))}: {finding.severity.value}[{finding.code}]: {on_one_line(what)}"
-        )
-
-
 def _today() -> date:
     """The day where this machine is."""
     return datetime.now(UTC).astimezone().date()
-
-
-def _print(findings: tuple[Finding, ...], *, as_sarif: bool) -> None:
-    """The findings of all reports, for programs."""
-    if as_sarif:
-        from hwrender.cli.sarif import sarif_log
-
-        put_json(sarif_log(findings))
-    else:
-        put_json([finding.as_json() for finding in findings])
 
 
 COMMANDS = {"check": check}

@@ -59,6 +59,10 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hwrender pack out/report", "Make a zip with all the copies"),
         ("hwrender pack out/report --for nurse", "Make one with what a nurse needs"),
     ),
+    "watch": (
+        ("hwrender watch reports", "Make what changes, until you press Ctrl-C"),
+        ("hwrender watch reports --once --quiet-hours 09:00-17:30", "Make it once, for a timer"),
+    ),
     "site": (
         ("hwrender site out", "Make a website of all reports in the folder out"),
         ("hwrender site out --address https://www.example.org/reports/", "Give it a podcast too"),

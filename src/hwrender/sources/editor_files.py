@@ -23,8 +23,18 @@ _MATCHER: dict[str, object] = {
         "message": 6,
     },
 }
+_IN_BACKGROUND: dict[str, object] = {
+    **_MATCHER,
+    "background": {
+        "activeOnStart": True,
+        "beginsPattern": "^Looking at ",
+        "endsPattern": "^Waiting for changes",
+    },
+}
 _TASKS: tuple[tuple[str, tuple[str, ...], dict[str, object]], ...] = (
     ("hwrender: check this report", ("check", "--lines", "${file}"), _MATCHER),
+    ("hwrender: check this report each time it is saved", ("check", "--lines", "--watch", "${file}"),
+     _IN_BACKGROUND),
     ("hwrender: make all copies of this report", ("all", "${file}"), _MATCHER),
 )  # fmt: skip
 """What each task is called, what it runs, and how mistakes are found in what it says."""
@@ -51,6 +61,7 @@ def _task(label: str, arguments: tuple[str, ...], matcher: dict[str, object]) ->
         "type": "process",
         "command": "hwrender",
         "args": list(arguments),
+        "isBackground": "background" in matcher,
         "presentation": {"reveal": "silent", "panel": "dedicated"},
         "problemMatcher": matcher,
     }
