@@ -14,7 +14,7 @@ from hwrender.edition.builder import kind_of_copy, make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import outline
-from hwrender.edition.self_description import DRAFT_NOTICE
+from hwrender.edition.self_description import draft_notice
 from hwrender.formats import ALL_FORMATS, Format, can_be_made, format_named
 from hwrender.formats.audio.id3 import read_tag_of
 from hwrender.formats.contract import RenderInput
@@ -61,7 +61,7 @@ def made(row: Format, of: Edition, folder: Path) -> Path:
 @pytest.mark.parametrize("row", WORDED, ids=lambda row: row.name)
 def test_the_first_words_of_a_draft_say_that_it_is_one(row: Format, tmp_path: Path) -> None:
     found = row.load().read_outline(made(row, edition(), tmp_path))
-    assert " ".join(each.text for each in found).startswith(f"{DRAFT_NOTICE} Healthwatch Anytown")
+    assert " ".join(each.text for each in found).startswith(f"{draft_notice('en-GB')} Healthwatch Anytown")
 
 
 @pytest.mark.parametrize("row", WORDED, ids=lambda row: row.name)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from daisy_books import given_for_all
 from hwrender.edition.disc_labels import LABEL, disc_label
 from hwrender.edition.outline import outline
-from hwrender.edition.self_description import DRAFT_NOTICE
+from hwrender.edition.self_description import draft_notice
 from hwrender.edition.single_pages import PageFacts
 from hwrender.errors import FailedCheckError
 from hwrender.formats import TALKING_BOOK, format_named, talking_book_facts
@@ -84,7 +84,7 @@ def test_a_label_says_what_the_book_is_and_how_to_play_it() -> None:
 
 def test_the_label_of_a_draft_says_so_first() -> None:
     draft = disc_label(replace(FACTS, is_draft=True), LENGTH, load_style("large-print"))
-    assert outline(draft)[0].text == DRAFT_NOTICE
+    assert outline(draft)[0].text == draft_notice("en-GB")
 
 
 def test_a_book_says_what_its_label_needs(folder: Path) -> None:

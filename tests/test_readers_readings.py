@@ -10,6 +10,7 @@ import pytest
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.outline import outline
+from hwrender.fixed_words.table import words_in
 from hwrender.metadata import Metadata
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reader_tests.groups import GROUPS
@@ -51,7 +52,10 @@ def test_nothing_is_said_where_nobody_tried_it() -> None:
 
 def test_a_test_in_which_all_was_clear_does_not_say_that_people_asked_for_changes() -> None:
     (reading,) = readings_of(tried({}), ideas())
-    assert said_of(reading, 5, "this report") == "8 people with a learning disability tried this report."
+    assert (
+        said_of(reading, 5, "this report", words_in("en"))
+        == "8 people with a learning disability tried this report."
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,9 +76,10 @@ def test_a_small_number_of_readers_is_not_told(metadata: Metadata, people: int, 
 
 @pytest.mark.parametrize("people", [1, 8, 200])
 @pytest.mark.parametrize("who", GROUPS)
-@pytest.mark.parametrize("tried_what", ["this report", "our easy read copy"])
+@pytest.mark.parametrize("tried_what", ["readers.this_report", "readers.our_easy_copy"])
 def test_no_sentence_about_readers_is_long(who: str, people: int, tried_what: str) -> None:
-    said = said_of(TriedBy(who, people, told_us=True), 5, tried_what)
+    words = words_in("en")
+    said = said_of(TriedBy(who, people, told_us=True), 5, words.say(tried_what), words)
     assert max(len(sentence.split()) for sentence in said.split(". ")) <= 15
 
 

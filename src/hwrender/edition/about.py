@@ -11,42 +11,44 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from hwrender.document import Block as DocumentBlock
-from hwrender.document import Item, List, Paragraph, Picture, Text
-from hwrender.edition.age_groups import ALL_AGES, ages_in_words
-from hwrender.metadata import Metadata, PartialDate
+from hwrender.document import Inline, Item, List, Paragraph, Picture, Text
+from hwrender.edition.age_groups import ages_in_words, are_all_ages
+from hwrender.fixed_words.table import FixedWords, words_of
+from hwrender.metadata import Metadata
 from hwrender.reader_tests.model import TriedBy
-from hwrender.reader_tests.saying import least_told, said_of
+from hwrender.reader_tests.saying import least_told, opened, said_of
 from hwrender.span import START
 
 GENDERS = {
-    "Woman": "women",
-    "Man": "men",
-    "Non-binary": "non-binary people",
-    "Intersex": "intersex people",
-    "Prefer to self-describe": "people who describe their gender in their own words",
+    "Woman": "about.women",
+    "Man": "about.men",
+    "Non-binary": "about.non_binary",
+    "Intersex": "about.intersex",
+    "Prefer to self-describe": "about.own_gender",
 }
 
 DISABILITIES = {
-    "Mental health condition": "a mental health condition",
-    "Physical or mobility impairment": "a physical disability, or find it hard to move",
-    "Sensory impairment": "sight loss or hearing loss",
-    "Learning disability or difficulties": "a learning disability or learning difficulty",
-    "Long term condition": "a long-term health condition",
-    "Other": "another disability",
-    "No disability": "no disability",
+    "Mental health condition": "about.mental_health",
+    "Physical or mobility impairment": "about.physical",
+    "Sensory impairment": "about.sensory",
+    "Learning disability or difficulties": "about.learning",
+    "Long term condition": "about.long_term",
+    "Other": "about.other_disability",
+    "No disability": "about.no_disability",
 }
 
 SELDOM_HEARD = {
-    "Homeless people": "people who are homeless",
-    "People in stigmatised occupations (such as sex workers)": "people whose job others judge, like sex work",
-    "People on low incomes": "people who have little money",
-    "People with or recovering from addictions": "people who have an addiction, or had one",
-    "Geographically isolated": "people who live far from services",
-    "Limited family or social networks": "people with few friends or little family",
-    "Refugees or asylum seekers": "refugees and people who seek asylum",
+    "Homeless people": "about.homeless",
+    "People in stigmatised occupations (such as sex workers)": "about.judged_jobs",
+    "People on low incomes": "about.low_income",
+    "People with or recovering from addictions": "about.addiction",
+    "Geographically isolated": "about.isolated",
+    "Limited family or social networks": "about.few_friends",
+    "Refugees or asylum seekers": "about.refugees",
 }
 
-CARERS = {"Yes": "Carers are part of this report.", "No": "This report is not about carers."}
+CARERS = {"Yes": "about.carers", "No": "about.no_carers"}
+"""The fixed words of the values of the reports library."""
 
 NO_PICTURE = ""
 DISABILITY_PICTURES = {
@@ -64,30 +66,27 @@ UNSAID = frozenset({"Not known", "Prefer not to say", "Not applicable", "N/A"})
 """Values that say nothing about anybody and are left out."""
 
 OTHER_FIELDS = (
-    ("ethnicity", "Ethnic groups"),
-    ("religion", "Religion"),
-    ("sexual_orientation", "Sexual orientation"),
-    ("marital_status", "Married or single"),
-    ("pregnancy", "Pregnancy"),
-    ("trans", "Trans people"),
-    ("long_term_conditions", "Long-term conditions"),
+    "ethnicity",
+    "religion",
+    "sexual_orientation",
+    "marital_status",
+    "pregnancy",
+    "trans",
+    "long_term_conditions",
 )
 """Fields with open values, printed as "Label: values."."""
 
 ANSWERS = {
-    "ethnicity": {"all": "People of all ethnic groups took part."},
-    "religion": {"all": "People of all religions took part."},
-    "sexual_orientation": {"all": "People of all sexual orientations took part."},
-    "pregnancy": {"yes": "Some people were pregnant, or had a baby not long ago."},
-    "trans": {"yes": "Trans people took part."},
-    "long_term_conditions": {"yes": "Some people had a long-term health condition."},
+    "ethnicity": {"all": "about.all_ethnic_groups"},
+    "religion": {"all": "about.all_religions"},
+    "sexual_orientation": {"all": "about.all_orientations"},
+    "pregnancy": {"yes": "about.some_pregnant"},
+    "trans": {"yes": "about.trans_took_part"},
+    "long_term_conditions": {"yes": "about.long_term"},
 }
 """What "Yes" and "All" mean in these fields. A label and an answer are a form, not words to read."""
 
-_TOOK_PART = "took part"
-_TESTED = "read the easy words first and told us what to change"
-
-TRIED_EASY, TRIED_FULL = "this report", "our easy read copy"
+TRIED_EASY, TRIED_FULL = "readers.this_report", "readers.our_easy_copy"
 """What the two editions call what readers tried."""
 
 _ANSWERED = frozenset({"yes", "no", "all"})
@@ -105,15 +104,15 @@ def about(
 ) -> tuple[ReportFact, ...]:
     """What is known about the report and the people in it, in the order of the library page; then who `tried`
     it, as their tests say and as its author does."""
-    carers = metadata.features_carers or ""
-    said_of_carers = CARERS.get(carers)
+    words = words_of(metadata.lang)
+    least, what = least_told(metadata), words.say(tried)
     return (
-        *_dates(metadata),
-        *_people(metadata),
-        *_groups(_TOOK_PART, metadata.seldom_heard_groups, SELDOM_HEARD, "people"),
-        *([_fact(said_of_carers, CARERS_PICTURES.get(carers, NO_PICTURE))] if said_of_carers else []),
-        *(_fact(said_of(each, least_told(metadata), tried), "easy_read") for each in readings),
-        *_groups(_TESTED, metadata.tested_by, {}, "easy_read"),
+        *_dates(metadata, words),
+        *_people(metadata, words),
+        *_groups("took_part", metadata.seldom_heard_groups, SELDOM_HEARD, "people", words),
+        *_carers(metadata.features_carers or "", words),
+        *(_fact(said_of(each, least, what, words), "easy_read") for each in readings),
+        *_groups("tested", metadata.tested_by, {}, "easy_read", words),
     )
 
 
@@ -136,74 +135,89 @@ def _fact(line: str, picture: str) -> ReportFact:
     return ReportFact((paragraph(line),), picture)
 
 
-def _dates(metadata: Metadata) -> Iterator[ReportFact]:
+def _dates(metadata: Metadata, words: FixedWords) -> Iterator[ReportFact]:
     began, finished = metadata.evidence_began, metadata.evidence_finished
     if began and finished and began != finished:
-        line = f"We listened to people from {began.in_words()} to {finished.in_words()}."
-        yield _fact(line, "listening")
-    elif began or finished:
-        yield _fact(f"We listened to people {_in_or_on(began or finished)}.", "listening")
+        dates = {"began": words.date(began), "finished": words.date(finished)}
+        yield _fact(words.say("about.listened_between", **dates), "listening")
+    elif known := began or finished:
+        yield _fact(words.say("about.listened", when=words.when(known)), "listening")
     if metadata.publication_date:
-        yield _fact(f"We published our report {_in_or_on(metadata.publication_date)}.", "report")
+        yield _fact(words.say("about.published", when=words.when(metadata.publication_date)), "report")
 
 
-def _in_or_on(date: PartialDate | None) -> str:
-    if date is None:
-        return ""
-    return f"{'in' if date.day is None else 'on'} {date.in_words()}"
-
-
-def _people(metadata: Metadata) -> Iterator[ReportFact]:
-    if metadata.number_of_people == 1:
-        yield _fact("1 person told us what they think.", "speak_up")
-    elif metadata.number_of_people is not None:
-        yield _fact(f"{metadata.number_of_people} people told us what they think.", "speak_up")
+def _people(metadata: Metadata, words: FixedWords) -> Iterator[ReportFact]:
+    number = metadata.number_of_people
+    if number == 1:
+        yield _fact(words.say("about.told_one"), "speak_up")
+    elif number is not None:
+        yield _fact(words.say("about.told_many", number=number), "speak_up")
     ages = _said(metadata.age_group)
-    if ages == ["All"] or ages_in_words(ages) == [ALL_AGES]:
-        yield _fact("People of all ages took part.", "i_groups_perspective_crowd")
+    if ages == ["All"] or are_all_ages(ages):
+        yield _fact(words.say("about.all_ages"), "i_groups_perspective_crowd")
     elif ages:
-        yield _fact(f"They were aged {_joined(ages_in_words(ages))}.", "i_groups_perspective_crowd")
+        said = words.say("about.aged", ages=words.joined(ages_in_words(ages, words)))
+        yield _fact(said, "i_groups_perspective_crowd")
     genders = _said(metadata.gender)
     if genders == ["All"]:
-        yield _fact("People of all genders took part.", "people")
+        yield _fact(words.say("about.all_genders"), "people")
     elif genders:
-        named = _joined([GENDERS.get(gender, gender) for gender in genders])
-        yield _fact(f"{named[:1].upper()}{named[1:]} took part.", "people")
+        named = words.joined([_phrase(gender, GENDERS, words) for gender in genders])
+        yield _fact(opened(words.say("about.took_part", people=named)), "people")
     for disability in _said(metadata.types_of_disabilities):
-        line = f"Some people had {DISABILITIES.get(disability, disability)}."
+        known = DISABILITIES.get(disability)
+        line = words.say(known) if known else words.say("about.some_had", condition=disability)
         yield _fact(line, DISABILITY_PICTURES.get(disability, NO_PICTURE))
-    for name, label in OTHER_FIELDS:
-        values = _said(getattr(metadata, name))
-        answers = ANSWERS.get(name, {})
-        for value in values:
-            if value.lower() in answers:
-                yield _fact(answers[value.lower()], NO_PICTURE)
-        open_values = [value for value in values if value.lower() not in _ANSWERED]
-        if open_values:
-            yield _fact(f"{label}: {_joined(open_values)}.", NO_PICTURE)
+    for name in OTHER_FIELDS:
+        yield from _other_field(name, _said(getattr(metadata, name)), words)
+
+
+def _carers(answer: str, words: FixedWords) -> Iterator[ReportFact]:
+    if answer in CARERS:
+        yield _fact(words.say(CARERS[answer]), CARERS_PICTURES.get(answer, NO_PICTURE))
+
+
+def _other_field(name: str, values: list[str], words: FixedWords) -> Iterator[ReportFact]:
+    answers = ANSWERS.get(name, {})
+    for value in values:
+        if value.lower() in answers:
+            yield _fact(words.say(answers[value.lower()]), NO_PICTURE)
+    open_values = [value for value in values if value.lower() not in _ANSWERED]
+    if open_values:
+        label = words.say(f"about.{name}")
+        said = words.say("about.label_and_values", label=label, values=words.joined(open_values))
+        yield _fact(said, NO_PICTURE)
 
 
 def _said(values: tuple[str, ...]) -> list[str]:
     return [value for value in values if value not in UNSAID]
 
 
+def _phrase(value: str, phrases: Mapping[str, str], words: FixedWords) -> str:
+    """A value in fixed words; one that has none as it was written."""
+    return words.say(phrases[value]) if value in phrases else value
+
+
 def _groups(
-    deed: str, values: tuple[str, ...], phrases: Mapping[str, str], picture: str
+    deed: str, values: tuple[str, ...], phrases: Mapping[str, str], picture: str, words: FixedWords
 ) -> tuple[ReportFact, ...]:
     """Who did something: a list, or a sentence where there is only one to name."""
-    said = [phrases.get(value, value) for value in _said(values)]
+    said = [_phrase(value, phrases, words) for value in _said(values)]
     if not said:
         return ()
     if len(said) == 1:
-        return (_fact(f"{said[0][:1].upper()}{said[0][1:].rstrip('.')} {deed}.", picture),)
+        return (_fact(opened(words.say(f"about.{deed}", people=said[0].rstrip("."))), picture),)
     items = tuple(Item((paragraph(phrase),), START) for phrase in said)
-    return (ReportFact((paragraph(f"These people {deed}:"), List(False, 1, items, START)), picture),)
-
-
-def _joined(values: list[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return " and ".join([", ".join(values[:-1]), values[-1]] if len(values) > 1 else values)
+    head = paragraph(words.say(f"about.these_{deed}"))
+    return (ReportFact((head, List(False, 1, items, START)), picture),)
 
 
 def paragraph(text: str) -> Paragraph:
     return Paragraph((Text(text, START),), START)
+
+
+def put_into(words: FixedWords, key: str, place: str, inline: Inline) -> tuple[Inline, ...]:
+    """Fixed words with a link or bold words at their place."""
+    before, after = words.around(key, place)
+    texts = (Text(before, START), inline, Text(after, START))
+    return tuple(each for each in texts if not isinstance(each, Text) or each.text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-ALL_AGES = "any age"
+from hwrender.fixed_words.table import FixedWords
+
 OLDEST = 200
 _AGES = {
     "0 to 12 years": (0, 12),
@@ -19,19 +20,30 @@ _AGES = {
 """The age groups of the reports library, from year to year, both included."""
 
 
-def ages_in_words(groups: Sequence[str]) -> list[str]:
+def are_all_ages(groups: Sequence[str]) -> bool:
+    """Whether the groups are everybody, and no other text is among them."""
+    return _spans(groups) == [(0, OLDEST)] and all(group in _AGES for group in groups)
+
+
+def ages_in_words(groups: Sequence[str], words: FixedWords) -> list[str]:
     """The groups as they follow "aged": "18 to 79", "80 or over". Any other text comes last, as it is."""
+    others = [group for group in groups if group not in _AGES]
+    return [*(_in_words(first, last, words) for first, last in _spans(groups)), *others]
+
+
+def _spans(groups: Sequence[str]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for first, last in sorted({_AGES[group] for group in groups if group in _AGES}):
         if spans and spans[-1][1] + 1 == first:
             spans[-1] = (spans[-1][0], last)
         else:
             spans.append((first, last))
-    others = [group for group in groups if group not in _AGES]
-    return [*(_in_words(first, last) for first, last in spans), *others]
+    return spans
 
 
-def _in_words(first: int, last: int) -> str:
+def _in_words(first: int, last: int, words: FixedWords) -> str:
+    if last == OLDEST:
+        return words.say("about.age_over", first=first)
     if first == 0:
-        return ALL_AGES if last == OLDEST else f"{last} or under"
-    return f"{first} or over" if last == OLDEST else f"{first} to {last}"
+        return words.say("about.age_under", last=last)
+    return words.say("about.age_between", first=first, last=last)

@@ -20,6 +20,7 @@ from hwrender.edition.hard_words import HardWords
 from hwrender.edition.outline import text_of, text_of_runs
 from hwrender.edition.picture_sizes import is_large
 from hwrender.edition.sentences import SentenceNumbering
+from hwrender.fixed_words.table import FixedWords
 from hwrender.pictures.artwork import Artwork
 from hwrender.pictures.choice import NO_PICTURE
 from hwrender.plain.definitions import Definition
@@ -42,6 +43,7 @@ class EditionDraft(Struct):
 
     find_artwork: Callable[[str], Artwork]
     hard_words: HardWords
+    words: FixedWords
     is_sensitive: bool = False
     numbering: SentenceNumbering = field(default_factory=SentenceNumbering)
     note_numbers: dict[int, int] = field(default_factory=dict)

@@ -31,7 +31,7 @@ from hwrender.edition.model import (
     Section,
     SectionRole,
 )
-from hwrender.edition.opening import HEADING, ON_HARD_WORDS, opening
+from hwrender.edition.opening import ON_HARD_WORDS, opening
 from hwrender.edition.rows import rows, with_chosen_pictures
 from hwrender.edition.self_description import (
     description,
@@ -40,10 +40,12 @@ from hwrender.edition.self_description import (
     title_of_file,
 )
 from hwrender.edition.sentences import SentenceNumbering
+from hwrender.fixed_words.table import FixedWords, words_of
+from hwrender.language.languages import is_english
 from hwrender.metadata import Metadata, PartialDate, file_name_of
 from hwrender.pictures.artwork import Artwork, Drawing, Logo
 from hwrender.pictures.library import credited_sets
-from hwrender.plain.glossary import glossary_of
+from hwrender.plain.glossary import glossary_of, own_glossary
 from hwrender.reader_tests.model import TriedBy
 from hwrender.style import Style
 
@@ -75,8 +77,11 @@ def make_edition(
     1970) is the time files carry, if the caller has one; else it is the report's own date.
     """
     metadata = report.metadata
-    glossary = glossary_of(metadata.glossary)
-    draft = EditionDraft(find_artwork, HardWords(glossary), report.metadata.sensitive, language=metadata.lang)
+    words = words_of(metadata.lang)
+    is_built_in = is_english(metadata.lang)
+    glossary = glossary_of(metadata.glossary) if is_built_in else own_glossary(metadata.glossary)
+    sensitive, language = report.metadata.sensitive, metadata.lang
+    draft = EditionDraft(find_artwork, HardWords(glossary), words, sensitive, language=language)
     cover = make_cover(metadata, kind, style, draft, is_draft=is_draft, logo=logo)
     first = _opening(metadata, kind, style, draft)
     sections = (*_body(report, kind, draft), *_closing(report, readings, kind, draft))
@@ -86,7 +91,7 @@ def make_edition(
     sections = _with_pictures((*first, *sections), kind, metadata, draft)
     sections = (*sections, *_credits(metadata, cover, sections, draft), *_hard_words(draft))
     notes = _notes(report, draft)
-    publication = _publication(report, kind, style, source_epoch, is_draft=is_draft)
+    publication = _publication(report, kind, style, source_epoch, words, is_draft=is_draft)
     return Edition(kind, style, publication, cover, sections, notes)
 
 
@@ -95,7 +100,7 @@ def _opening(metadata: Metadata, kind: EditionKind, style: Style, draft: Edition
     if kind is not EditionKind.EASY or not style.opening:
         return ()
     with draft.using(HardWordUse.LEAVE):
-        head = _own_heading(HEADING, draft)
+        head = _own_heading("opening", draft)
         return (Section(SectionRole.OPENING, head, _facts(opening(metadata), kind, draft)),)
 
 
@@ -130,10 +135,10 @@ def _closing(
     """What stands after the body: about, contact. A part with nothing to say is left out."""
     metadata, tried = report.metadata, TRIED_EASY if kind is EditionKind.EASY else TRIED_FULL
     if facts := about(metadata, readings, tried):
-        head = _own_heading("About this report", draft)
+        head = _own_heading("about", draft)
         yield Section(SectionRole.ABOUT, head, _facts(facts, kind, draft))
     if ways := ways_to_reach(metadata):
-        head = _own_heading("Contact us", draft)
+        head = _own_heading("contact", draft)
         named = publisher(metadata)
         name = convert_all((named,), draft) if named else ()
         yield Section(SectionRole.CONTACT, head, (*name, *_facts(ways, kind, draft)))
@@ -142,9 +147,10 @@ def _closing(
 def _hard_words(draft: EditionDraft) -> Iterator[Section]:
     """All hard words once more. They come last: each was explained where it is first used."""
     if listed := draft.hard_words.listed():
-        head = _own_heading("Hard words", draft)
-        meanings = tuple(Paragraph(draft.numbering.words(meaning_of(definition))) for definition in listed)
-        yield Section(SectionRole.HARD_WORDS, head, meanings)
+        head = _own_heading("hard_words", draft)
+        meanings = (meaning_of(definition, draft.words) for definition in listed)
+        paragraphs = tuple(Paragraph(draft.numbering.words(runs)) for runs in meanings)
+        yield Section(SectionRole.HARD_WORDS, head, paragraphs)
 
 
 def _facts(facts: Sequence[ReportFact], kind: EditionKind, draft: EditionDraft) -> tuple[Block, ...]:
@@ -153,9 +159,10 @@ def _facts(facts: Sequence[ReportFact], kind: EditionKind, draft: EditionDraft) 
     return convert_all(plainly(facts), draft)
 
 
-def _own_heading(text: str, draft: EditionDraft) -> Heading | None:
+def _own_heading(part: str, draft: EditionDraft) -> Heading | None:
+    """The heading of a part of ours, by its name in the table of fixed words."""
     draft.level = 1
-    return heading(2, paragraph(text).children, draft)
+    return heading(2, paragraph(draft.words.say(f"{part}.heading")).children, draft)
 
 
 def _with_pictures(
@@ -198,7 +205,13 @@ def _notes(report: Document, draft: EditionDraft) -> tuple[Note, ...]:
 
 
 def _publication(
-    report: Document, kind: EditionKind, style: Style, source_epoch: int | None, *, is_draft: bool
+    report: Document,
+    kind: EditionKind,
+    style: Style,
+    source_epoch: int | None,
+    words: FixedWords,
+    *,
+    is_draft: bool,
 ) -> Publication:
     metadata = report.metadata
     title = title_of(metadata, kind)
@@ -208,13 +221,13 @@ def _publication(
     return Publication(
         name=name,
         title=title,
-        neutral_title=title_of_file(neutral, kind, style, is_draft=is_draft),
-        short_title=foot(metadata.short_title or neutral, is_draft=is_draft),
+        neutral_title=title_of_file(neutral, kind, style, words, is_draft=is_draft),
+        short_title=foot(metadata.short_title or neutral, words, is_draft=is_draft),
         organisation=metadata.organisation(),
         language=metadata.lang,
         date="" if date is None else date.as_iso(),
         timestamp=source_epoch if source_epoch is not None else _timestamp(date or FIXED_DATE),
-        description=description(metadata.organisation(), kind, style, is_draft=is_draft),
+        description=description(metadata.organisation(), kind, style, words, is_draft=is_draft),
         licence=metadata.licence or "",
         sensitive=metadata.sensitive,
         audio_url=metadata.contact.audio_url,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hwrender.document import Inline, Link, Paragraph, Strong, Text
 from hwrender.edition.about import ReportFact
+from hwrender.fixed_words.table import words_of
 from hwrender.metadata import Metadata
 from hwrender.span import START
 
@@ -25,17 +26,23 @@ def ways_to_reach(metadata: Metadata) -> tuple[ReportFact, ...]:
 
 
 def _ways(metadata: Metadata) -> Iterator[tuple[tuple[Inline, ...], str]]:
-    known = metadata.contact
+    known, words = metadata.contact, words_of(metadata.lang)
+
+    def labelled(way: str, shown: str, target: str) -> tuple[Inline, ...]:
+        link = Link(target, (Text(shown, START),), START)
+        return (_strong(words.say(f"contact.{way}")), Text(" ", START), link)
+
     if known.phone:
-        yield _labelled("Phone", known.phone, "tel:" + _dialled(known.phone)), PHONE_PICTURE
+        yield labelled("phone", known.phone, "tel:" + _dialled(known.phone)), PHONE_PICTURE
     if known.email:
-        yield _labelled("Email", known.email, "mailto:" + known.email), EMAIL_PICTURE
+        yield labelled("email", known.email, "mailto:" + known.email), EMAIL_PICTURE
     if known.website:
-        yield _labelled("Website", shown_address(known.website), known.website), WEBSITE_PICTURE
+        yield labelled("website", shown_address(known.website), known.website), WEBSITE_PICTURE
     if known.address:
-        yield (_strong("Address:"), Text(f" {' '.join(known.address.split())}", START)), ADDRESS_PICTURE
+        place = Text(f" {' '.join(known.address.split())}", START)
+        yield (_strong(words.say("contact.address")), place), ADDRESS_PICTURE
     if known.audio_url:
-        yield _labelled("Listen", shown_address(known.audio_url), known.audio_url), LISTEN_PICTURE
+        yield labelled("listen", shown_address(known.audio_url), known.audio_url), LISTEN_PICTURE
     if metadata.other_formats:
         yield (Text(metadata.other_formats, START),), FORMATS_PICTURE
 
@@ -49,10 +56,6 @@ def _dialled(phone: str) -> str:
     """A number as a phone dials it. In "+44 (0)20 …" the 0 goes with the number alone."""
     phone = phone.replace("(0)", "") if phone.startswith(("+", "00")) else phone
     return "".join(character for character in phone if character in "+0123456789")
-
-
-def _labelled(label: str, shown: str, target: str) -> tuple[Inline, ...]:
-    return (_strong(f"{label}:"), Text(" ", START), Link(target, (Text(shown, START),), START))
 
 
 def _strong(text: str) -> Strong:

@@ -8,7 +8,8 @@ from hwrender import document
 from hwrender.edition.blocks import EditionDraft
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Cover, Figure, Paragraph
-from hwrender.edition.self_description import DRAFT_NOTICE, cover_lines, label_of, title_of
+from hwrender.edition.self_description import cover_lines, label_of, title_of
+from hwrender.fixed_words.table import words_of
 from hwrender.metadata import Metadata
 from hwrender.pictures.artwork import Artwork, Drawing, Logo, Photograph
 from hwrender.pictures.choice import choose_all
@@ -47,11 +48,11 @@ def make_cover(
     """The cover of an edition, the first of its words. The logo stands on that of a sensitive report too: who
     publishes it is said there anyway."""
     numbering = draft.numbering
-    title = title_of(metadata, kind)
+    title, words = title_of(metadata, kind), words_of(metadata.lang)
     return Cover(
-        notice=numbering.said(DRAFT_NOTICE if is_draft else ""),
+        notice=numbering.said(words.say("cover.draft_notice") if is_draft else ""),
         organisation=numbering.said(metadata.organisation()),
-        label=numbering.said(label_of(kind, style)),
+        label=numbering.said(label_of(kind, style, words)),
         title=numbering.line((document.Text(title, START),)),
         artwork=_picture(metadata, title, draft),
         lines=tuple(Paragraph(numbering.said(line)) for line in cover_lines(metadata, kind, style)),

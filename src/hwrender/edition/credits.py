@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain
 
 from hwrender.document import Inline, Link, Paragraph, Text
+from hwrender.edition.about import put_into
+from hwrender.fixed_words.table import words_of
 from hwrender.metadata import Metadata
 from hwrender.pictures.library import PictureSet
 from hwrender.span import START
@@ -12,15 +14,14 @@ from hwrender.span import START
 
 def credit_line(metadata: Metadata, sets: tuple[PictureSet, ...]) -> Paragraph | None:
     """The line; nothing where there is nobody to credit and no licence."""
+    words = words_of(metadata.lang)
     sentences: list[tuple[Inline, ...]] = [
-        (
-            Text("The pictures are from ", START),
-            Link(each.address, (Text(each.title, START),), START),
-            Text(".", START),
+        put_into(
+            words, "credits.pictures_from", "name", Link(each.address, (Text(each.title, START),), START)
         )
         for each in sets
     ]
     if metadata.licence:
-        sentences.append((Text(f"You can share this report. Its licence is {metadata.licence}.", START),))
+        sentences.append((Text(words.say("credits.licence", licence=metadata.licence), START),))
     parted = ((*([Text(" ", START)] if number else []), *each) for number, each in enumerate(sentences))
     return Paragraph(tuple(chain.from_iterable(parted)), START) if sentences else None

@@ -14,12 +14,25 @@ from hwrender.document import Link, Strong, Text
 from hwrender.edition.model import HardWord, Run, WordBox
 from hwrender.edition.outline import text_of_runs
 from hwrender.edition.sentences import SentenceNumbering, slice_runs
+from hwrender.fixed_words.table import ENGLISH, FixedWords, words_in
 from hwrender.language.slices import Slice
 from hwrender.plain.definitions import ALSO, Definition, Joint
 from hwrender.plain.glossary import Found, Glossary
 from hwrender.span import START
 
 _HERE: dict[Joint, Joint] = {"means": "here means", "is": "here is", "are": "here are"}
+
+_MEANS: dict[Joint, str] = {
+    "means": "hard_words.means",
+    "is": "hard_words.means",
+    "are": "hard_words.means",
+    "here means": "hard_words.here_means",
+    "here is": "hard_words.here_means",
+    "here are": "hard_words.here_means",
+    "can also mean": "hard_words.also_means",
+    "can also be": "hard_words.also_means",
+}
+"""The fixed words that join a term to its meaning in other languages."""
 
 
 class HardWords:
@@ -106,14 +119,19 @@ class HardWords:
             self._met.setdefault(key_of(found.definition), found.definition)
 
 
-def box(definition: Definition, numbering: SentenceNumbering) -> WordBox:
-    return WordBox(key_of(definition), numbering.words(meaning_of(definition)))
+def box(definition: Definition, numbering: SentenceNumbering, words: FixedWords) -> WordBox:
+    return WordBox(key_of(definition), numbering.words(meaning_of(definition, words)))
 
 
-def meaning_of(definition: Definition) -> tuple[Run, ...]:
-    """ "**Personal information** means facts about you." """
+def meaning_of(definition: Definition, words: FixedWords) -> tuple[Run, ...]:
+    """ "**Personal information** means facts about you." The built-in meanings, which may open otherwise, are
+    for English alone."""
     head = definition.head()
-    rest = definition.explanation().removeprefix(head)
+    if words is words_in(ENGLISH):
+        rest = definition.explanation().removeprefix(head)
+    else:
+        _, after = words.around(_MEANS[definition.joint], "word")
+        rest = after.format(meaning=definition.meaning)
     return Strong((Text(head, START),), START), Text(rest, START)
 
 

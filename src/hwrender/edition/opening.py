@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwrender.document import Inline, Link, Paragraph, Strong, Text
-from hwrender.edition.about import ReportFact, paragraph
+from hwrender.edition.about import ReportFact, paragraph, put_into
 from hwrender.edition.contacts import shown_address
+from hwrender.fixed_words.table import FixedWords, words_of
 from hwrender.metadata import Metadata
 from hwrender.span import START
-
-HEADING = "How to use this report"
 
 _KIND_PICTURE, _WORDS_PICTURE, _HELP_PICTURE = "easy_read", "question", "support_worker"
 _FULL_PICTURE, _LISTEN_PICTURE = "report", "audio"
@@ -28,22 +27,19 @@ ON_HARD_WORDS = 1
 
 def opening(metadata: Metadata) -> tuple[ReportFact, ...]:
     """What a reader is told before the report begins."""
-    return tuple(_facts(metadata))
+    return tuple(_facts(metadata, words_of(metadata.lang)))
 
 
-def _facts(metadata: Metadata) -> Iterator[ReportFact]:
-    yield _fact("This report has easy words. It says the main things.", _KIND_PICTURE)
-    new = Text("Some words may be new to you. In print they are ", START)
-    bold = Strong((Text("bold", START),), START)
-    yield _said((new, bold, Text(". We say what they mean.", START)), _WORDS_PICTURE)
-    yield _fact("You can ask someone to help you read it.", _HELP_PICTURE)
+def _facts(metadata: Metadata, words: FixedWords) -> Iterator[ReportFact]:
+    yield _fact(words.say("opening.easy"), _KIND_PICTURE)
+    bold = Strong((Text(words.say("opening.bold"), START),), START)
+    yield _said(put_into(words, "opening.hard_words", "bold", bold), _WORDS_PICTURE)
+    yield _fact(words.say("opening.help"), _HELP_PICTURE)
     if metadata.full_report:
         link = Link(metadata.full_report, (Text(shown_address(metadata.full_report), START),), START)
-        yield _said((Text("You can read the full report here: ", START), link), _FULL_PICTURE)
+        yield _said(put_into(words, "opening.full_report", "address", link), _FULL_PICTURE)
     if metadata.contact.audio_url:
-        yield _fact(
-            "You can listen to this report too. Look for “Listen” in the part “Contact us”.", _LISTEN_PICTURE
-        )
+        yield _fact(words.say("opening.listen"), _LISTEN_PICTURE)
 
 
 def _fact(line: str, picture: str) -> ReportFact:

@@ -43,7 +43,7 @@ def _explained(table: document.Table, draft: EditionDraft) -> tuple[Block, ...]:
 
 def _boxes(draft: EditionDraft) -> tuple[WordBox, ...]:
     """What the hard words mean that were met since the last boxes."""
-    return tuple(box(definition, draft.numbering) for definition in draft.take_first_met())
+    return tuple(box(definition, draft.numbering, draft.words) for definition in draft.take_first_met())
 
 
 def _row(idea: RowIdea, draft: EditionDraft) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from hwrender.document import Text
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Cover, Edition, Paragraph, Publication, Sentence, Words
-from hwrender.edition.self_description import DRAFT_NOTICE
+from hwrender.edition.self_description import draft_notice
 from hwrender.span import START
 from hwrender.style import Style
 
@@ -42,7 +42,7 @@ def single_page(facts: PageFacts, kind: str, label: str, lines: Iterable[str], s
         title=words(facts.title),
         artwork=None,
         lines=tuple(Paragraph(words(line)) for line in lines if line),
-        notice=words(DRAFT_NOTICE if facts.is_draft else ""),
+        notice=words(draft_notice(facts.language) if facts.is_draft else ""),
     )
     publication = Publication(
         name=f"{facts.name}-{kind}",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hwrender import __version__
 from hwrender.errors import HwrenderError
+from hwrender.fixed_words.table import ENGLISH, LANGUAGES, words_in
 from hwrender.fonts.machine import has_font
 from hwrender.fonts.scripts import SCRIPTS
 from hwrender.formats import ALL_FORMATS, missing_tools
@@ -101,6 +102,15 @@ def _braille(world: World) -> MachineCheck:
     return MachineCheck("Braille", _LESS, missing[0].what, missing[0].remedy)
 
 
+def _languages(world: World) -> MachineCheck:
+    others = [words_in(name) for name in LANGUAGES if name != ENGLISH]
+    unchecked = [words.english_name for words in others if not words.is_checked]
+    said = f"Our own words in copies are in {len(others)} languages and English."
+    if unchecked:
+        said += f" No native reader has checked {len(unchecked)}: {', '.join(sorted(unchecked))}."
+    return MachineCheck("Languages", _GOOD, said)
+
+
 def _browser(world: World) -> MachineCheck:
     import webbrowser
 
@@ -117,7 +127,7 @@ def _browser(world: World) -> MachineCheck:
 
 
 CHECKS: tuple[Callable[[World], MachineCheck], ...] = (
-    _program, _voice, _folder, _space, _cache, _clock, _fonts, _braille, _browser,
+    _program, _voice, _folder, _space, _cache, _clock, _fonts, _languages, _braille, _browser,
 )  # fmt: skip
 
 

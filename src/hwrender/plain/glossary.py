@@ -199,6 +199,17 @@ def _only_blank(between: str) -> bool:
     return not between.strip(" \t\n\u00a0-‑")
 
 
+def own_glossary(own: Iterable[GlossaryEntry]) -> Glossary:
+    """The entries of a report alone: the built-in meanings are English words in English."""
+    return Glossary(_definitions(own))
+
+
+def _definitions(own: Iterable[GlossaryEntry]) -> tuple[Definition, ...]:
+    return tuple(
+        Definition(entry.term, entry.meaning.strip().rstrip(".।۔。።"), spoken=entry.spoken) for entry in own
+    )
+
+
 def glossary_of(own: Iterable[GlossaryEntry] = ()) -> Glossary:
     """The glossary of a report: its own entries first, then the built-in ones that they do not override."""
     return _glossary_of(tuple(own))
@@ -206,9 +217,7 @@ def glossary_of(own: Iterable[GlossaryEntry] = ()) -> Glossary:
 
 @lru_cache(maxsize=4)
 def _glossary_of(own: tuple[GlossaryEntry, ...]) -> Glossary:
-    mine = tuple(
-        Definition(entry.term, entry.meaning.strip().rstrip("."), spoken=entry.spoken) for entry in own
-    )
+    mine = _definitions(own)
     taken = frozenset(key for definition in mine for key in keys(definition))
     rest = (each for each in built_in_definitions() if not taken & keys(each))
     senses = built_in_senses()

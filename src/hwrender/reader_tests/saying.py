@@ -6,8 +6,8 @@ report, or where its author says so, the number has to be larger to be told (NHS
 
 from __future__ import annotations
 
+from hwrender.fixed_words.table import FixedWords
 from hwrender.metadata import Metadata
-from hwrender.reader_tests.groups import GROUPS
 from hwrender.reader_tests.model import TriedBy
 
 LEAST_TOLD = 5
@@ -28,14 +28,20 @@ def people_told(people: int, least: int) -> str:
     return str(people) if people >= least else f"fewer than {least}"
 
 
-def said_of(reading: TriedBy, least: int, tried: str) -> str:
+def said_of(reading: TriedBy, least: int, tried: str, words: FixedWords) -> str:
     """ "6 people with a learning disability tried this report and told us what to change." `tried` is what
     this copy calls what they read. Two sentences where one would be too long."""
-    people = people_told(reading.people, least)
-    start = f"{people[:1].upper()}{people[1:]} {GROUPS[reading.who]} tried {tried}"
+    is_told = reading.people >= least
+    number = str(reading.people) if is_told else words.say("readers.fewer_than", number=least)
+    group = words.say(f"readers.{reading.who.replace('-', '_')}")
+    said = {"number": number, "group": group, "what": tried}
+    short, whole = (opened(words.say(f"readers.{key}", **said)) for key in ("tried", "told_us"))
     if not reading.told_us:
-        return f"{start}."
-    whole = f"{start} and told us what to change."
-    if len(whole.split()) <= _LONGEST_SENTENCE:
-        return whole
-    return f"{start}. They told us what to change."
+        return short
+    is_long = len(whole.split()) > _LONGEST_SENTENCE
+    return f"{short} {words.say('readers.they_told')}" if is_long else whole
+
+
+def opened(sentence: str) -> str:
+    """A sentence with the first letter of one."""
+    return f"{sentence[:1].upper()}{sentence[1:]}"

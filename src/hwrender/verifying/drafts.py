@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from hwrender.edition.self_description import DRAFT_NOTICE
+from hwrender.edition.self_description import opens_as_draft
 from hwrender.formats.contract import Check
 from hwrender.publishing.manifest import Manifest
 from hwrender.publishing.naming import DRAFT_END
@@ -24,12 +24,12 @@ def _faults(manifest: Manifest, read: Mapping[str, ReadWords]) -> Iterator[str]:
         if is_named != file.draft:
             yield f"{file.file} has the name of {_kind(is_draft=is_named)}"
         words = read.get(file.file)
-        if words is not None and _begins_as_draft(words) != file.draft:
+        if words is not None and _begins_as_draft(words, manifest.language) != file.draft:
             yield f"{file.file} has the first words of {_kind(is_draft=not file.draft)}"
 
 
-def _begins_as_draft(words: ReadWords) -> bool:
-    return " ".join(entry.text for entry in words.entries[:2]).startswith(DRAFT_NOTICE)
+def _begins_as_draft(words: ReadWords, language: str) -> bool:
+    return opens_as_draft(" ".join(entry.text for entry in words.entries[:2]), language)
 
 
 def _kind(*, is_draft: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hwrender.edition.outline import entry, first_difference, outline
-from hwrender.edition.self_description import DRAFT_NOTICE
+from hwrender.edition.self_description import opens_as_draft
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.html.claims import CLAIMS, ReadPage, read_page
 from hwrender.formats.html.inert import inert
@@ -49,7 +49,7 @@ def checks_of_published_page(path: Path, language: str, beside: tuple[Artifact, 
         _check("the title in the tab is the one on the page, or a neutral one", _title(read)),
         *(_check(name, claim(read)) for name, claim in CLAIMS),
         _check(_INERT, inert(read)),
-        _check(_NO_DRAFT, _no_draft_is_found(read, is_draft=_says_that_it_is_a_draft(read))),
+        _check(_NO_DRAFT, _no_draft_is_found(read, is_draft=_says_that_it_is_a_draft(read, language))),
         _check("sound begins and ends inside the narration", _times(read)),
     )
 
@@ -85,9 +85,9 @@ def _no_draft_is_found(page: ReadPage, *, is_draft: bool) -> Iterator[str]:
         yield "search engines may list it"
 
 
-def _says_that_it_is_a_draft(page: ReadPage) -> bool:
+def _says_that_it_is_a_draft(page: ReadPage, language: str) -> bool:
     first = outline_of_tree(page.tree)[:1]
-    return bool(first) and first[0].text == DRAFT_NOTICE
+    return bool(first) and opens_as_draft(first[0].text, language)
 
 
 def _keeps_engines_away(page: ReadPage) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hwrender.edition.model import Publication
 from hwrender.edition.outline import OutlineEntry
-from hwrender.edition.self_description import DRAFT_NOTICE
+from hwrender.edition.self_description import draft_notice
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.text.gsm import fits, places, plain_signs
 from hwrender.formats.text.verification import plain_checks
@@ -87,7 +87,7 @@ def long_message(publication: Publication) -> str:
         else "You can read it or listen to it."
     )
     lines = [
-        *([DRAFT_NOTICE] if publication.is_draft else []),
+        *([draft_notice(publication.language)] if publication.is_draft else []),
         f"{by} It is called:",
         _title(publication),
         ways,
@@ -105,7 +105,7 @@ def _title(publication: Publication) -> str:
 def _wordings(publication: Publication) -> Iterator[str]:
     """From the fullest to the shortest, the address in each that can have it."""
     title, name = _title(publication), publication.organisation
-    draft = f"{DRAFT_NOTICE} " if publication.is_draft else ""
+    draft = f"{draft_notice(publication.language)} " if publication.is_draft else ""
     ends = [f"Read it or listen: {address}" for address in (publication.audio_url,) if address]
     ends += [publication.audio_url] if publication.audio_url else [f"Read it or listen to it. {_NO_ADDRESS}"]
     for end in [*ends, *([_NO_ADDRESS] if publication.audio_url else [])]:
