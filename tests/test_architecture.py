@@ -69,7 +69,8 @@ ARROWS = {
     "formats.contract": "edition errors narration",
     "formats.row": "formats.contract",
     "formats.audio": "edition errors formats.contract narration pictures",
-    "formats.pdf": "document edition fonts formats.contract language metadata pictures qr_codes style",
+    "formats.pdf": "document edition fixed_words fonts formats.contract language metadata pictures qr_codes "
+    "style",
     "formats.braille": "bounded_xml document edition errors formats.contract language",
     "formats.text": "document edition formats.contract",
     "formats.daisy": "bounded_xml document edition formats.contract language narration zip_members",
@@ -77,23 +78,24 @@ ARROWS = {
     "zip_members",
     "formats": "errors formats.audio formats.braille formats.contract formats.daisy formats.pdf formats.row "
     "narration",
-    "formats.html": "document edition fonts formats formats.contract language markup narration pictures "
-    "style",
-    "formats.word": "copy_marks document edition fonts formats.contract language pictures qr_codes style "
+    "formats.html": "document edition fixed_words fonts formats formats.contract language markup narration "
+    "pictures style",
+    "formats.word": "copy_marks document edition fixed_words fonts formats.contract language pictures "
+    "qr_codes style "
     "zip_members",
     "taking": "checks copy_marks document drafting edition formats.word importing pictures plain prose "
     "revising span",
     "machine": "errors fixed_words fonts formats narration",
     "publishing": "errors files",
     "packing": "zip_members",
-    "site": "edition errors files formats formats.audio formats.html language markup metadata narration "
-    "pictures publishing style",
+    "site": "edition errors files fixed_words formats formats.audio formats.html language markup metadata "
+    "narration pictures publishing style",
     "watching": "files report_files",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "
     "verifying",
     "triage": "checks diagnostics document prose reader_tests span",
-    "pipeline": "cache checks diagnostics document edition errors fonts formats formats.contract "
+    "pipeline": "cache checks diagnostics document edition errors fixed_words fonts formats formats.contract "
     "formats.html formats.text inspection metadata narration organisation packing pictures prose publishing "
     "qr_codes reader_tests readers reading revising site span standards statements style verifying",
     "batches": "commands diagnostics errors files metadata pipeline publishing triage watching",

@@ -26,6 +26,7 @@ PATTERNS: dict[str, str] = {
     "batches.judging": "the place in a message of an error",
     "watching.quiet_hours": "two times of the day on the command line",
     "edition": "anchors, and the blanks between words",
+    "fixed_words": "places to be filled in",
     "fonts": "names of font files, and characters by their script",
     "formats": "the syntax of a file format",
     "reader_tests": "the names of ideas and parts, and months as they are kept",

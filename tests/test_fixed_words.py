@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hwrender.fixed_words.table import ENGLISH, LANGUAGES, has_words_for, words_in, words_of
+from hwrender.formats import ALL_FORMATS
 from hwrender.metadata import MONTHS, PartialDate
 from hwrender.reader_tests.groups import GROUPS
 
@@ -87,6 +88,24 @@ def test_a_hard_word_opens_what_it_means(name: str) -> None:
         words_in(name).texts[f"hard_words.{key}"].startswith("{word}")
         for key in ("means", "here_means", "also_means")
     )
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_the_opening_names_the_label_at_which_to_listen(name: str) -> None:
+    texts = words_in(name).texts
+    assert texts["contact.listen"].rstrip(":：፦ ") in texts["opening.listen"]
+
+
+def test_what_staff_and_the_page_call_the_copies_is_the_same() -> None:
+    texts = words_in(ENGLISH).texts
+    named = [row for row in ALL_FORMATS if f"page.{row.name}" in texts]
+    assert {row.name: row.download for row in ALL_FORMATS if row.download} == {
+        row.name: texts[f"page.{row.name}"] for row in named
+    }
+    kinds = {row.name: texts.get(f"page.{row.name}_kind") for row in ALL_FORMATS}
+    assert {row.name: row.kind for row in ALL_FORMATS if kinds[row.name]} == {
+        name: kind for name, kind in kinds.items() if kind
+    }
 
 
 def test_what_staff_and_copies_call_readers_is_the_same() -> None:

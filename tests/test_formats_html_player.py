@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from conformance.page.samples import given
 from editions import rich_edition
+from hwrender.fixed_words.table import words_in
 from hwrender.formats import html
 from hwrender.formats.contract import FormatOptions
 from hwrender.formats.html.downloads import clock_time, download, length_in_words, size_in_words
@@ -79,7 +80,7 @@ def test_there_is_no_player_without_a_file_or_without_times() -> None:
      (121.9, "2 minutes 1 second", "2:01"), (3725, "62 minutes 5 seconds", "62:05")],
 )  # fmt: skip
 def test_a_length_is_said_as_people_say_it(seconds: float, words: str, clock: str) -> None:
-    assert length_in_words(seconds) == words
+    assert length_in_words(seconds, words_in("en")) == words
     assert clock_time(seconds) == clock
 
 
@@ -92,12 +93,15 @@ def test_a_size_is_said_as_phones_say_it(size: int, words: str) -> None:
 
 
 def test_a_download_says_what_it_is_how_long_and_how_big() -> None:
-    assert download(ready("audio", "a.mp3", "audio/mpeg", 900_000, 112.0)).details == (
+    assert download(ready("audio", "a.mp3", "audio/mpeg", 900_000, 112.0), words_in("en")).details == (
         "MP3, 1 minute 52 seconds, 900 KB"
     )
-    assert download(ready("word", "a.docx", "application/x", 64_000, None)).details == "Word, 64 KB"
+    assert (
+        download(ready("word", "a.docx", "application/x", 64_000, None), words_in("en")).details
+        == "Word, 64 KB"
+    )
 
 
 def test_a_download_whose_row_names_no_use_is_named_by_its_suffix() -> None:
-    captions = download(ready("vtt", "a.vtt", "text/vtt", 64_000, 61.0))
+    captions = download(ready("vtt", "a.vtt", "text/vtt", 64_000, 61.0), words_in("en"))
     assert (captions.use, captions.details) == ("Get it as VTT", "VTT, 1 minute 1 second, 64 KB")

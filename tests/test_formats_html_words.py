@@ -167,10 +167,17 @@ def test_a_foreign_word_in_a_sentence_keeps_its_language() -> None:
     assert '<span lang="tr" dir="ltr">söz</span>' in body
 
 
-def test_a_report_in_arabic_runs_from_right_to_left_and_its_buttons_stay_english() -> None:
+def test_a_report_without_fixed_words_in_its_language_has_english_buttons() -> None:
+    made = page_of(Paragraph(said("שלום")), language="he")
+    assert '<html lang="he" dir="rtl">' in made
+    assert '<details class="choices" data-furniture lang="en-GB" dir="ltr">' in made
+
+
+def test_a_report_in_arabic_has_arabic_buttons() -> None:
     made = page_of(Paragraph(said("مرحبا")), language="ar")
     assert '<html lang="ar" dir="rtl">' in made
-    assert '<details class="choices" data-furniture lang="en-GB" dir="ltr">' in made
+    assert '<details class="choices" data-furniture>\n<summary>النص والألوان</summary>' in made
+    assert "Text and colours" not in made
 
 
 def test_a_note_named_twice_has_two_marks_and_one_way_back() -> None:
@@ -263,11 +270,15 @@ def test_an_edition_without_sound_has_no_player() -> None:
     assert "Listen to this report" not in made
 
 
+PAGE_OF = ("Page ", "page", " of ", "pages", "")
+
+
 def test_the_short_title_stands_at_the_foot_of_printed_pages() -> None:
     style = load_style("easy-read")
-    plain = sizes_css(style, frozenset(), "Health and care")
+    plain = sizes_css(style, frozenset(), "Health and care", PAGE_OF)
+    assert '@bottom-right { content: "Page " counter(page) " of " counter(pages); }' in plain
     assert '@bottom-left { content: "Health and care"; }' in plain
-    hostile = sizes_css(style, frozenset(), 'A "b\\" </style>\nc')
+    hostile = sizes_css(style, frozenset(), 'A "b\\" </style>\nc', PAGE_OF)
     assert r'content: "A \22 b\5c \22  \3c \2f style\3e \a c"; }' in hostile
 
 
@@ -318,7 +329,7 @@ def test_an_address_that_is_shown_is_not_printed_twice() -> None:
 
 
 def test_words_of_a_foreign_report_keep_their_language_in_the_contents() -> None:
-    edition = edition_of(Paragraph(said("নমস্কার")), language="bn")
+    edition = edition_of(Paragraph(said("নমস্কার")), language="hi")
     more = replace(edition.sections[0], heading=Heading(2, said("দুই", name="s3"), "dui"), blocks=())
     made = page(
         RenderInput(replace(edition, sections=(*edition.sections, more)), None, ()),
@@ -326,7 +337,7 @@ def test_words_of_a_foreign_report_keep_their_language_in_the_contents() -> None
         inline_fonts=False,
     )
     assert '<nav class="contents" aria-labelledby="Contents" data-furniture lang="en-GB" dir="ltr">' in made
-    assert '<a href="#dui" lang="bn" dir="ltr">দুই</a>' in made
+    assert '<a href="#dui" lang="hi" dir="ltr">দুই</a>' in made
 
 
 def test_a_foreign_heading_keeps_its_language_in_the_contents() -> None:

@@ -141,7 +141,7 @@ def test_the_report_is_played_and_paused_by_keyboard(sample_page: Path, browser:
     browser.press(Keys.ENTER)
     wait_until(browser, "!document.getElementById('Sound').paused")
     assert browser.focus() == "Play"
-    assert browser.run("return document.getElementById('Play').textContent.trim()") == "Pause"
+    assert browser.run("return document.getElementById('Play').innerText.trim()") == "Pause"
     assert (
         float(browser.run("return document.getElementById('Player').getBoundingClientRect().bottom")) == 844
     )

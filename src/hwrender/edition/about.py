@@ -216,8 +216,8 @@ def paragraph(text: str) -> Paragraph:
     return Paragraph((Text(text, START),), START)
 
 
-def put_into(words: FixedWords, key: str, place: str, inline: Inline) -> tuple[Inline, ...]:
-    """Fixed words with a link or bold words at their place."""
-    before, after = words.around(key, place)
+def put_into(words: FixedWords, key: str, inline: Inline) -> tuple[Inline, ...]:
+    """Fixed words with a link or bold words at their one place."""
+    before, _, after = words.pieces(key)
     texts = (Text(before, START), inline, Text(after, START))
     return tuple(each for each in texts if not isinstance(each, Text) or each.text)

@@ -6,14 +6,16 @@ beside them says the same to whoever does not see the code.
 
 from __future__ import annotations
 
+from functools import cache
+
 from hwrender.document import Link
 from hwrender.edition.model import Paragraph, Row
+from hwrender.fixed_words.table import LANGUAGES, words_of
 
-ON_THE_COVER = ("You can listen to this report.", "Point your phone’s camera here.")
-_TO_LISTEN = ("Point your phone’s camera here to listen.",)
-_TO_READ = ("Point your phone’s camera here to read it.",)
-CODE_LINES = frozenset((*ON_THE_COVER, *_TO_LISTEN, *_TO_READ))
-"""Every sentence that stands beside a code."""
+ON_THE_COVER = ("paper.listen_here", "paper.camera")
+_TO_LISTEN = ("paper.camera_to_listen",)
+_TO_READ = ("paper.camera_to_read",)
+"""The fixed words beside a code, each on a line of its own."""
 
 
 def coded_address(block: Paragraph | Row, audio_url: str | None, full_report: str | None) -> str | None:
@@ -25,5 +27,12 @@ def coded_address(block: Paragraph | Row, audio_url: str | None, full_report: st
 
 
 def said_of_code(address: str, audio_url: str | None) -> tuple[str, ...]:
-    """What the code of this address is for, a sentence each."""
+    """The fixed words that say what the code of this address is for."""
     return _TO_LISTEN if address == audio_url else _TO_READ
+
+
+@cache
+def code_lines() -> frozenset[str]:
+    """Every sentence that stands beside a code, in every language."""
+    keys = (*ON_THE_COVER, *_TO_LISTEN, *_TO_READ)
+    return frozenset(words_of(language).say(key) for language in LANGUAGES for key in keys)

@@ -16,9 +16,7 @@ def credit_line(metadata: Metadata, sets: tuple[PictureSet, ...]) -> Paragraph |
     """The line; nothing where there is nobody to credit and no licence."""
     words = words_of(metadata.lang)
     sentences: list[tuple[Inline, ...]] = [
-        put_into(
-            words, "credits.pictures_from", "name", Link(each.address, (Text(each.title, START),), START)
-        )
+        put_into(words, "credits.pictures_from", Link(each.address, (Text(each.title, START),), START))
         for each in sets
     ]
     if metadata.licence:

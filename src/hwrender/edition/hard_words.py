@@ -130,8 +130,8 @@ def meaning_of(definition: Definition, words: FixedWords) -> tuple[Run, ...]:
     if words is words_in(ENGLISH):
         rest = definition.explanation().removeprefix(head)
     else:
-        _, after = words.around(_MEANS[definition.joint], "word")
-        rest = after.format(meaning=definition.meaning)
+        _, _, joint, _, end = words.pieces(_MEANS[definition.joint])
+        rest = f"{joint}{definition.meaning}{end}"
     return Strong((Text(head, START),), START), Text(rest, START)
 
 

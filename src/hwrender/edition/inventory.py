@@ -12,8 +12,6 @@ from hwrender.edition.walking import all_parts, all_runs
 Name = str
 """What a link is called, as far as a listener can tell names apart."""
 
-CONTENTS_HEADING = "What is in this report"
-"""What stands over a contents page."""
 LEAST_ENTRIES = 6
 """A contents page with fewer parts than this names the parts of parts too."""
 _DEEPEST = 3

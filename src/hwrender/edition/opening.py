@@ -33,11 +33,11 @@ def opening(metadata: Metadata) -> tuple[ReportFact, ...]:
 def _facts(metadata: Metadata, words: FixedWords) -> Iterator[ReportFact]:
     yield _fact(words.say("opening.easy"), _KIND_PICTURE)
     bold = Strong((Text(words.say("opening.bold"), START),), START)
-    yield _said(put_into(words, "opening.hard_words", "bold", bold), _WORDS_PICTURE)
+    yield _said(put_into(words, "opening.hard_words", bold), _WORDS_PICTURE)
     yield _fact(words.say("opening.help"), _HELP_PICTURE)
     if metadata.full_report:
         link = Link(metadata.full_report, (Text(shown_address(metadata.full_report), START),), START)
-        yield _said(put_into(words, "opening.full_report", "address", link), _FULL_PICTURE)
+        yield _said(put_into(words, "opening.full_report", link), _FULL_PICTURE)
     if metadata.contact.audio_url:
         yield _fact(words.say("opening.listen"), _LISTEN_PICTURE)
 

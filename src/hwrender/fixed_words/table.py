@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -23,6 +24,7 @@ LANGUAGES = (
 _HEAD = frozenset(
     ("language", "name", "english_name", "script", "checked_by_native_reader", "months", "months_alone")
 )
+_PLACE = re.compile(r"{(\w+)}")
 _OTHER_SCRIPT_BY_PLACE = MappingProxyType({("zh", "tw"): "Hant", ("zh", "hk"): "Hant", ("zh", "mo"): "Hant"})
 
 
@@ -45,10 +47,10 @@ class FixedWords(Struct, frozen=True):
         text = self.texts[key]
         return text.format(**filled) if filled else text
 
-    def around(self, key: str, place: str) -> tuple[str, str]:
-        """The words before and after a place that is filled with more than text."""
-        before, _, after = self.texts[key].partition(f"{{{place}}}")
-        return before, after
+    def pieces(self, key: str) -> tuple[str, ...]:
+        """The words of a key and the names of its places in turn, for places that are filled with more than
+        text: "Page ", "page", " of ", "pages", "". Words come first and last, if need be empty."""
+        return tuple(_PLACE.split(self.texts[key]))
 
     def date(self, date: PartialDate) -> str:
         """A date to the day, the month or the year: "6 września 2016", "wrzesień 2016", "2016"."""

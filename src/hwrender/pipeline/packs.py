@@ -14,6 +14,7 @@ from hwrender.edition.contacts import ways_to_reach
 from hwrender.edition.posters import poster
 from hwrender.edition.single_pages import PageFacts
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
+from hwrender.fixed_words.table import ENGLISH, words_in
 from hwrender.formats import format_named
 from hwrender.formats.html import verify_published
 from hwrender.formats.html.downloads import length_in_words, size_in_words
@@ -144,7 +145,9 @@ def _poster(manifest: Manifest, environment: Environment) -> bytes:
 
 
 def _listed(file: PublishedFile) -> PackedFile:
-    length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds)]
+    length = (
+        [] if file.duration_seconds is None else [length_in_words(file.duration_seconds, words_in(ENGLISH))]
+    )
     details = ", ".join([*length, size_in_words(file.size_bytes)])
     row = format_named(file.format)
     return PackedFile(file.file, file.format, row.download or row.summary, details)

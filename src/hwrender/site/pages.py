@@ -11,6 +11,7 @@ from markupsafe import Markup
 from msgspec import Struct, json
 
 from hwrender import __version__
+from hwrender.fixed_words.table import ENGLISH, words_of
 from hwrender.formats.html.addresses import file_address
 from hwrender.formats.html.downloads import download, length_in_words
 from hwrender.site.cards import INDEX, card_of, report_folder
@@ -133,8 +134,8 @@ def report_file(
         "card": card_of(report),
         "page": _address(report.copy_of(PAGE)),
         "sound": _sound(report),
-        "length": length_in_words(sound.duration_seconds or 0) if (sound := report.copy_of(SOUND)) else "",
-        "offers": [download(copy) for copy in report.copies if copy.format != PAGE],
+        "length": _length(report.copy_of(SOUND)),
+        "offers": [download(copy, words_of(ENGLISH)) for copy in report.copies if copy.format != PAGE],
         "lists": () if report.sensitive else lists,
         "summary": how_to_use(report),
         "statement": _address(next((each for each in report.statement if each.format == PAGE), None)),
@@ -144,6 +145,11 @@ def report_file(
     return path, _page(
         frame, "report.html.jinja", path, report.title, given, about=about, hidden=report.sensitive
     )
+
+
+def _length(sound: SiteCopy | None) -> str:
+    """How long it is in words; empty where there is none."""
+    return "" if sound is None else length_in_words(sound.duration_seconds or 0, words_of(ENGLISH))
 
 
 def _sound(report: SiteReport) -> dict[str, str] | None:

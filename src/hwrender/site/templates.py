@@ -11,11 +11,12 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from hwrender.fixed_words.table import ENGLISH, words_of
 from hwrender.formats.html import templates as report_page
 from hwrender.formats.html.addresses import digest_source
 from hwrender.formats.html.font_faces import fonts_css
 from hwrender.formats.html.palettes import palettes_css
-from hwrender.formats.html.typography import PAGE_NUMBERS, sizes_css
+from hwrender.formats.html.typography import DIGITS, sizes_css
 from hwrender.site.look import SiteLook
 from hwrender.style import Style
 
@@ -67,8 +68,8 @@ def policy(about: str) -> str:
 def style_sheet(look: SiteLook, style: Style) -> str:
     """The one style sheet of a site, with its fonts inside: a page on a disk may not fetch any."""
     own = (FOLDER / "site.css").read_text(encoding="utf-8")
-    fonts = fonts_css([_LETTERS, PAGE_NUMBERS], slashed_zero=False)
-    sizes = sizes_css(style, frozenset(), look.name)
+    fonts = fonts_css([_LETTERS, DIGITS], slashed_zero=False)
+    sizes = sizes_css(style, frozenset(), look.name, words_of(ENGLISH).pieces("paper.page_of"))
     return f"{fonts}{sizes}{palettes_css(look.colours)}{report_page.style_sheets()}\n{own}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hwrender.edition.contacts import shown_address
+from hwrender.fixed_words.table import ENGLISH, words_of
 from hwrender.formats import format_named
 from hwrender.formats.html.downloads import length_in_words, size_in_words
 from hwrender.site.dates import in_words
@@ -75,7 +76,7 @@ def offers(report: SiteReport) -> Iterator[str]:
         key=lambda copy: copy.format != PAGE,
     )
     if heard:
-        length = length_in_words(heard[0].duration_seconds or 0)
+        length = length_in_words(heard[0].duration_seconds or 0, words_of(ENGLISH))
         yield f"Listen: {length} ({_kinds(heard)})"
     if read:
         yield f"Read: {_kinds(read)}"

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from hwrender.edition import model
 from hwrender.edition.outline import text_of
+from hwrender.fixed_words.table import FixedWords
 from hwrender.formats.html.runs import Runs, meaning_id
 from hwrender.formats.html.symbols import PageSymbols
 from hwrender.formats.html.templates import macros
@@ -20,10 +21,11 @@ from hwrender.pictures.vector import path_of
 class Blocks:
     """Writes blocks in reading order, with the pictures and runs it is given to write with."""
 
-    def __init__(self, runs: Runs, symbols: PageSymbols, furniture: Markup) -> None:
+    def __init__(self, runs: Runs, symbols: PageSymbols, furniture: Markup, fixed: FixedWords) -> None:
         self._runs = runs
         self._artworks = symbols
         self._furniture = furniture
+        self._fixed = fixed
         self._tables = self._large = 0
 
     def all(self, blocks: tuple[model.Block, ...]) -> Markup:
@@ -92,11 +94,13 @@ class Blocks:
         header = [self._runs.words(cell.words) for cell in table.header]
         rows = [[self._runs.words(cell.words) for cell in row] for row in table.rows]
         alignments = [table.alignment(column) for column in range(len(headers))]
-        label = f"Table {self._tables}: {', '.join(headers)}"
+        columns = self._fixed.say("lists.comma").join(headers)
+        label = self._fixed.say("paper.table", number=self._tables, columns=columns)
+        nothing = self._fixed.say("paper.empty_table")
         caption = self._runs.words(table.caption)
         return Markup(
             macros().table(
-                label, caption, headers, header, rows, table.row_headers, alignments, self._furniture
+                label, caption, headers, header, rows, table.row_headers, alignments, nothing, self._furniture
             )
         )
 

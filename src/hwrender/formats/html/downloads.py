@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
+from hwrender.fixed_words.table import FixedWords
 from hwrender.formats import format_named
 from hwrender.formats.contract import Artifact
 from hwrender.formats.html.addresses import file_address
@@ -21,13 +22,15 @@ class Download(Struct, frozen=True):
     details: str
 
 
-def download(file: Artifact) -> Download:
+def download(file: Artifact, words: FixedWords) -> Download:
     """The download of a finished file."""
     row = format_named(file.format)
-    kind = row.kind or PurePath(file.file).suffix.removeprefix(".").upper()
-    length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds)]
-    details = ", ".join([kind, *length, size_in_words(file.size_bytes)])
-    return Download(row.download or f"Get it as {kind}", file_address(file.file), details)
+    ending = PurePath(file.file).suffix.removeprefix(".").upper()
+    kind = words.texts.get(f"page.{row.name}_kind") or row.kind or ending
+    length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds, words)]
+    details = words.say("lists.comma").join([kind, *length, size_in_words(file.size_bytes)])
+    use = words.texts.get(f"page.{row.name}") or words.say("page.get_as", kind=kind)
+    return Download(use, file_address(file.file), details)
 
 
 def size_in_words(size_bytes: int) -> str:
@@ -36,11 +39,14 @@ def size_in_words(size_bytes: int) -> str:
     return f"{kilobytes} KB" if kilobytes < _KILOBYTE else f"{kilobytes / _KILOBYTE:.1f} MB"
 
 
-def length_in_words(seconds: float) -> str:
+def length_in_words(seconds: float, words: FixedWords) -> str:
     """ "3 minutes 12 seconds", without the part that is nought."""
     minutes, rest = divmod(int(seconds), 60)
-    parts = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in _nonzero(minutes, rest)]
-    return " ".join(parts) or "0 seconds"
+    parts = (
+        words.say(f"page.{unit}") if count == 1 else words.say(f"page.{unit}s", number=count)
+        for count, unit in _nonzero(minutes, rest)
+    )
+    return " ".join(parts) or words.say("page.seconds", number=0)
 
 
 def _nonzero(minutes: int, seconds: int) -> list[tuple[int, str]]:

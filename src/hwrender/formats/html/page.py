@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from hwrender.edition.inventory import contents, table_widths
 from hwrender.edition.model import Edition, Heading, Publication
+from hwrender.fixed_words.table import has_words_for, words_of
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.html.addresses import content_security_policy
 from hwrender.formats.html.blocks import Blocks, sections_of
@@ -18,8 +19,8 @@ from hwrender.formats.html.player import Player, player
 from hwrender.formats.html.runs import Runs
 from hwrender.formats.html.symbols import PageSymbols
 from hwrender.formats.html.templates import environment, scripts, style_sheets
-from hwrender.formats.html.typography import PAGE_NUMBERS, sizes_css
-from hwrender.language.languages import direction, is_english
+from hwrender.formats.html.typography import DIGITS, sizes_css
+from hwrender.language.languages import direction
 
 
 def page(given: RenderInput, *, inline_audio: bytes | None, inline_fonts: bool) -> str:
@@ -31,9 +32,10 @@ def page(given: RenderInput, *, inline_audio: bytes | None, inline_fonts: bool) 
     publication = given.edition.publication
     sound = player(given, inline_audio)
     body = environment().get_template("body.html.jinja").render(_body(given, sound))
-    shown = [body, publication.short_title, PAGE_NUMBERS]
+    page_of = words_of(publication.language).pieces("paper.page_of")
+    shown = [body, publication.short_title, *page_of, DIGITS]
     fonts = fonts_css(shown, slashed_zero=given.edition.kind.has_slashed_zero) if inline_fonts else ""
-    sizes = sizes_css(given.edition.style, table_widths(given.edition), publication.short_title)
+    sizes = sizes_css(given.edition.style, table_widths(given.edition), publication.short_title, page_of)
     colours = palettes_css(given.edition.style.colours)
     style = f"{fonts}{sizes}{colours}{style_sheets()}".strip()
     script = scripts(has_player=sound is not None, may_remember=not publication.sensitive).strip()
@@ -52,13 +54,15 @@ def page(given: RenderInput, *, inline_audio: bytes | None, inline_fonts: bool) 
 
 def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
     """What `body.html.jinja` is given."""
-    edition = given.edition
+    edition, fixed = given.edition, words_of(given.edition.publication.language)
     furniture = furniture_attributes(edition.publication)
     symbols = PageSymbols()
     runs = Runs(edition, furniture)
-    blocks = Blocks(runs, symbols, furniture)
+    blocks = Blocks(runs, symbols, furniture, fixed)
     cover = edition.cover
     return {
+        "say": fixed.say,
+        "clock": fixed.pieces("player.clock"),
         "furniture": furniture,
         "in_words": words_attributes(edition.publication),
         "notice": runs.words(cover.notice),
@@ -71,7 +75,7 @@ def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
         "contents": [(heading.anchor, runs.label(heading.words)) for heading in _contents(edition)],
         "sections": sections_of(edition, blocks),
         "notes": [(note.number, blocks.all(note.blocks)) for note in edition.notes],
-        "downloads": [download(file) for file in given.artifacts],
+        "downloads": [download(file, fixed) for file in given.artifacts],
         "player": sound,
         # last: by now every picture has been asked for
         "symbols": symbols.symbols(),
@@ -84,14 +88,15 @@ def _contents(edition: Edition) -> tuple[Heading, ...]:
 
 def words_attributes(publication: Publication) -> Markup:
     """What marks words of the report that stand in furniture."""
-    if is_english(publication.language):
+    if has_words_for(publication.language):
         return Markup()
     language = publication.language
     return Markup(' lang="{}" dir="{}"').format(language, direction(language))
 
 
 def furniture_attributes(publication: Publication) -> Markup:
-    """What marks an element as furniture: no words of the report, and in English whatever that is in."""
-    if is_english(publication.language):
+    """What marks an element as furniture: no words of the report, and in English where there are none of ours
+    in its language."""
+    if has_words_for(publication.language):
         return Markup("data-furniture")
     return Markup('data-furniture lang="en-GB" dir="ltr"')

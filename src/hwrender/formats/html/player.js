@@ -162,7 +162,6 @@ function follow() {
 
 function showState() {
   element("Play").classList.toggle("is-playing", !sound.paused);
-  element("Play").querySelector(".unseen").textContent = sound.paused ? "Play" : "Pause";
   if (!sound.paused) follow();
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hwrender.edition.model import Edition
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.contract import Artifact, RenderInput
 from hwrender.formats.html.addresses import data_address, file_address
 from hwrender.formats.html.downloads import clock_time, length_in_words
@@ -62,7 +63,7 @@ def player(given: RenderInput, inline_audio: bytes | None) -> Player | None:
         media_type=file.media_type,
         file_name=file.file,
         length_seconds=round(narration.duration_seconds, 3),
-        length=length_in_words(narration.duration_seconds),
+        length=length_in_words(narration.duration_seconds, words_of(given.edition.publication.language)),
         clock=clock_time(narration.duration_seconds),
         spoken=_spoken(narration),
         parts=_parts(narration, given.edition, beside),

@@ -14,6 +14,7 @@ from hwrender.edition.link_addresses import link_address
 from hwrender.edition.model import Edition, HardWord, Run, Words
 from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of_runs
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.html.templates import macros
 from hwrender.language.languages import direction
 
@@ -32,6 +33,7 @@ class Runs:
         self._ambiguous = ambiguous_names(edition)
         self._initials = spelt_initials(edition)
         self._furniture = furniture
+        self._fixed = words_of(edition.publication.language)
         self._marks: Counter[int] = Counter()
 
     def words(self, words: Words) -> Markup:
@@ -87,7 +89,9 @@ class Runs:
         self._marks[number] += 1
         use = self._marks[number]
         mark = f"Note-{number}-mark" if use == 1 else f"Note-{number}-mark-{use}"
-        return Markup(macros().note_mark(number, mark, self._furniture))
+        return Markup(
+            macros().note_mark(number, self._fixed.say("paper.note", number=number), mark, self._furniture)
+        )
 
 
 def _stretch(stretch: InitialsStretch) -> Markup:

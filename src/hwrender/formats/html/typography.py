@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hwrender.formats.html.font_faces import FAMILY
 from hwrender.style import Style
@@ -30,8 +30,8 @@ _LEAST_ROW_REMS = 7.25
 """The narrowest picture of a row, the gap and the margins of the page (`words.css`)."""
 
 
-PAGE_NUMBERS = "Page of 0123456789"
-"""The letters that the foot of a printed page is written in, beside those of the short title."""
+DIGITS = "0123456789"
+"""What the foot of a printed page is written in, beside its fixed words and the short title."""
 
 FOOT_MM = 6.0
 """What the page number adds to the lower margin; it is as large as the words (UKAAF G003)."""
@@ -56,10 +56,11 @@ _CARDS = (
 )
 
 
-def sizes_css(style: Style, columns: frozenset[int], short_title: str) -> str:
+def sizes_css(style: Style, columns: frozenset[int], short_title: str, page_of: Sequence[str]) -> str:
     """Custom properties with the sizes of the style; on paper they are those of the large-print copy.
 
-    `columns` are the numbers of columns of the tables there are; `short_title` runs at the foot of pages.
+    `columns` are the numbers of columns of the tables there are; `short_title` runs at the foot of pages, and
+    `page_of` are the pieces of "Page 2 of 9".
     """
     sizes = style.type
     return f"""\
@@ -82,12 +83,15 @@ def sizes_css(style: Style, columns: frozenset[int], short_title: str) -> str:
 {_choices_css(sizes.body_points / POINTS_IN_A_REM, columns)}
 }}
 @media print {{
-{_paper_css(style, short_title)}{_paper_cards_css(style, columns)}}}
+{_paper_css(style, short_title, page_of)}{_paper_cards_css(style, columns)}}}
 """
 
 
-def _paper_css(style: Style, short_title: str) -> str:
+def _paper_css(style: Style, short_title: str, page_of: Sequence[str]) -> str:
     sizes, page = style.type, style.page
+    number = " ".join(
+        f"counter({each})" if place % 2 else css_string(each) for place, each in enumerate(page_of) if each
+    )
     return f"""\
   :root {{
     --body: {sizes.body_points:.4g}pt;
@@ -101,7 +105,7 @@ def _paper_css(style: Style, short_title: str) -> str:
     margin: {page.margin_mm:.4g}mm {page.margin_mm:.4g}mm {page.margin_mm + FOOT_MM:.4g}mm;
     font: {sizes.body_points:.4g}pt {FAMILY}, sans-serif;
     @bottom-left {{ content: {css_string(short_title)}; }}
-    @bottom-right {{ content: "Page " counter(page) " of " counter(pages); }}
+    @bottom-right {{ content: {number}; }}
   }}
 """
 

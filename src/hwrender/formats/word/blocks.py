@@ -12,7 +12,7 @@ from hwrender.edition.coded_addresses import coded_address, said_of_code
 from hwrender.formats.word.answers import choice_paragraph, space_paragraph
 from hwrender.formats.word.cards import card_paragraphs
 from hwrender.formats.word.charts import chart_paragraphs
-from hwrender.formats.word.codes import code_lines, code_picture
+from hwrender.formats.word.codes import code_paragraphs, code_picture
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
 from hwrender.formats.word.lists import list_elements
@@ -136,7 +136,7 @@ def _lines_of_code(block: model.Paragraph | model.Row, draft: WordDraft, place: 
     address = _code_of(block, draft)
     if address is None:
         return []
-    return code_lines(said_of_code(address, draft.edition.publication.audio_url), draft, place)
+    return code_paragraphs(said_of_code(address, draft.edition.publication.audio_url), draft, place)
 
 
 def _paragraph(block: model.Paragraph, draft: WordDraft, place: WordPlace) -> list[Element]:

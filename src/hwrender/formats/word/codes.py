@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph, run, with_text
 from hwrender.formats.word.languages import furniture_letters
@@ -17,7 +18,8 @@ def code_picture(address: str, draft: WordDraft, place: WordPlace) -> Element:
     return paragraph(properties("EasyReadPicture", place), draft.media.code(address, side, place.part))
 
 
-def code_lines(lines: tuple[str, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
-    """Sentences about a code, each on a line of its own."""
-    letters = furniture_letters(draft.edition.publication.language)
+def code_paragraphs(keys: tuple[str, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
+    """The fixed words about a code, each on a line of its own."""
+    language = draft.edition.publication.language
+    letters, lines = furniture_letters(language), map(words_of(language).say, keys)
     return [paragraph(properties(CODE_LINE, place), run(with_text("w:t", line), letters)) for line in lines]

@@ -7,9 +7,12 @@ itself would make Word ask a question each time the file is opened.
 
 from __future__ import annotations
 
-from hwrender.edition.inventory import CONTENTS_HEADING, LEAST_ENTRIES, contents_page
+from functools import cache
+
+from hwrender.edition.inventory import LEAST_ENTRIES, contents_page
 from hwrender.edition.model import Heading
 from hwrender.edition.outline import text_of
+from hwrender.fixed_words.table import LANGUAGES, words_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace, bookmark_name
 from hwrender.formats.word.elements import Element, make, paragraph, run, valued, with_text
 from hwrender.formats.word.languages import furniture_letters, language_element
@@ -18,6 +21,12 @@ from hwrender.language.languages import runs_right_to_left
 
 CONTENTS_FIELD = r'TOC \\o "1-[12]" \\h \\z'
 """The field of the contents, as a pattern: the headings of these levels, as links."""
+
+
+@cache
+def contents_headings() -> frozenset[str]:
+    """What stands over the contents, in every language."""
+    return frozenset(words_of(language).say("paper.contents") for language in LANGUAGES)
 
 
 def contents_elements(draft: WordDraft, place: WordPlace) -> list[Element]:
@@ -33,7 +42,8 @@ def contents_elements(draft: WordDraft, place: WordPlace) -> list[Element]:
         _field("separate"),
     ]
     lines[-1].append(_field("end"))
-    title = run(with_text("w:t", CONTENTS_HEADING), furniture_letters(draft.edition.publication.language))
+    words = words_of(draft.edition.publication.language).say("paper.contents")
+    title = run(with_text("w:t", words), furniture_letters(draft.edition.publication.language))
     content = make("w:sdtContent", paragraph(properties("TocHeading", place), title), *lines)
     gallery = make("w:docPartObj", valued("w:docPartGallery", "Table of Contents"), make("w:docPartUnique"))
     return [make("w:sdt", make("w:sdtPr", gallery), content)]

@@ -7,7 +7,7 @@ from hwrender.edition.coded_addresses import ON_THE_COVER
 from hwrender.edition.covers import logo_size_mm
 from hwrender.edition.model import Figure
 from hwrender.formats.word.blocks import closed, elements_of
-from hwrender.formats.word.codes import code_lines, code_picture
+from hwrender.formats.word.codes import code_paragraphs, code_picture
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
 from hwrender.formats.word.media import Box
@@ -60,7 +60,7 @@ def _code(draft: WordDraft, place: WordPlace) -> list[Element]:
     address = draft.edition.publication.audio_url
     if address is None:
         return []
-    lines = code_lines(ON_THE_COVER, draft, place)
+    lines = code_paragraphs(ON_THE_COVER, draft, place)
     return [layout_table([(code_picture(address, draft, place), lines)], draft, place)]
 
 

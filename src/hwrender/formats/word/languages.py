@@ -7,8 +7,9 @@ piece of text: for Latin and like letters, for East Asian ones and for complex s
 
 from __future__ import annotations
 
+from hwrender.fixed_words.table import has_words_for
 from hwrender.formats.word.elements import Element, make
-from hwrender.language.languages import is_english, runs_right_to_left
+from hwrender.language.languages import runs_right_to_left
 
 _REGIONS = {
     "am": "ET", "ar": "SA", "bg": "BG", "bn": "BD", "cs": "CZ", "cy": "GB", "da": "DK", "de": "DE", "el":
@@ -51,6 +52,6 @@ def document_language_element(name: str, language: str) -> Element:
 
 
 def furniture_letters(language: str) -> Element | None:
-    """The properties of words that are ours, in a report of this language: they are English, and say so where
-    the report is not."""
-    return None if is_english(language) else make("w:rPr", language_element("en-GB"))
+    """The properties of words of ours in a report of this language. Where there are none in that language,
+    they are English and say so."""
+    return None if has_words_for(language) else make("w:rPr", language_element("en-GB"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from hwrender.edition.model import Edition, SectionRole
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.word.blocks import apart, closed, elements_of
 from hwrender.formats.word.contents import contents_elements
 from hwrender.formats.word.cover import cover_elements
@@ -20,7 +21,7 @@ _FOOT_POINTS = _FOOT_MM * 72 / 25.4
 _FOOT_LINES = 2.6
 """The height of a page's foot and the clear space above it, in body sizes."""
 
-_LONGEST_NUMBER = "Page 100 of 100"
+_LONGEST_NUMBER = "100"
 
 
 def document_elements(draft: WordDraft, place: WordPlace, footer: str) -> list[Element]:
@@ -74,9 +75,11 @@ def footer_element(edition: Edition, width: float | None = None) -> Element:
     title = edition.publication.short_title
     lengths = measures_of(edition.style)
     lines = [run(with_text("w:t", title))] if title else []
-    number = _page_of_pages(edition.publication.language)
+    language = edition.publication.language
+    number = _page_of_pages(language)
+    longest = words_of(language).say("paper.page_of", page=_LONGEST_NUMBER, pages=_LONGEST_NUMBER)
     about = make("w:pPr", valued("w:pStyle", "Footer"), _tabs(lengths.text_width, width))
-    if width_in_sizes(f"{title} {_LONGEST_NUMBER}") * lengths.body <= (width or lengths.text_width):
+    if width_in_sizes(f"{title} {longest}") * lengths.body <= (width or lengths.text_width):
         return make("w:ftr", paragraph(about, *lines, run(make("w:tab")), *number))
     first = paragraph(deepcopy(about), *lines)
     return make("w:ftr", first, paragraph(about, run(make("w:tab")), *number))
@@ -100,4 +103,6 @@ def _page_of_pages(language: str) -> list[Element]:
     def field(name: str) -> Element:
         return make("w:fldSimple", {"w:instr": f" {name} "}, run(with_text("w:t", "1")))
 
-    return [words("Page "), field("PAGE"), words(" of "), field("NUMPAGES")]
+    fields = {"page": "PAGE", "pages": "NUMPAGES"}
+    pieces = words_of(language).pieces("paper.page_of")
+    return [field(fields[each]) if place % 2 else words(each) for place, each in enumerate(pieces) if each]

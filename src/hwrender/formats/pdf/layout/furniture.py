@@ -7,14 +7,15 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hwrender.edition.inventory import CONTENTS_HEADING
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.pdf.layout.headings import barred_heading
 from hwrender.formats.pdf.layout.inlines import Segment, content_of, plain_segment
 from hwrender.formats.pdf.layout.line_breaking import break_lines
 from hwrender.formats.pdf.layout.lines import set_line
 from hwrender.formats.pdf.layout.marks import Leader, Mark, Panel, Strip, Strips, TextLine
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
-from hwrender.formats.pdf.layout.words import LayoutWord, words_of
+from hwrender.formats.pdf.layout.words import LayoutWord
+from hwrender.formats.pdf.layout.words import words_of as layout_words
 from hwrender.formats.pdf.tree import Content, StructureElement
 
 LEAST_PAGES = 7
@@ -38,11 +39,11 @@ class ContentsEntry(Struct, frozen=True):
 def compose_contents(entries: tuple[ContentsEntry, ...], setting: Setting) -> tuple[Strips, StructureElement]:
     """The strips of the contents page and its TOC element. The heading is its Caption: it is no part of the
     report."""
-    measures = setting.measures
+    measures, words = setting.measures, words_of(setting.language)
     size = measures.heading_2
     caption = Content()
     heading = plain_segment(
-        CONTENTS_HEADING, TextStyle(size, setting.colours.ink, bold=True), setting, caption
+        words.say("paper.contents"), TextStyle(size, setting.colours.ink, bold=True), setting, caption
     )
     strips = [
         replace(strip, after=measures.body, keeps_next=True)
@@ -51,7 +52,10 @@ def compose_contents(entries: tuple[ContentsEntry, ...], setting: Setting) -> tu
     items = []
     for entry in entries:
         link = StructureElement(
-            "Link", (Content(),), target=f"#{entry.anchor}", label=f"{entry.title}, page {entry.page}"
+            "Link",
+            (Content(),),
+            target=f"#{entry.anchor}",
+            label=words.say("paper.contents_entry", title=entry.title, page=entry.page),
         )
         strips.append(_entry_strip(entry, link, setting))
         items.append(StructureElement("TOCI", (StructureElement("Reference", (link,)),)))
@@ -64,15 +68,15 @@ def _entry_strip(entry: ContentsEntry, link: StructureElement, setting: Setting)
     number = Segment(
         str(entry.page), TextStyle(body, colours.accent, bold=True), content, setting.language, link
     )
-    number_words, _ = words_of((number,), setting)
+    number_words, _ = layout_words((number,), setting)
     number_width = number_words[0].width
     indent = body * _LEVEL_INDENT * (entry.level - 2)
     column = setting.narrower(body * 3 + indent)
     title = Segment(entry.title + " ", TextStyle(body, colours.ink), content, setting.language, link)
-    words, from_right = words_of((title,), column)
+    title_words, from_right = layout_words((title,), column)
     lines = [
         set_line(line, measures.leading, column.width, from_right=from_right)
-        for line in break_lines(words, column.width)
+        for line in break_lines(title_words, column.width)
     ]
     parts = []
     y = 0.0
@@ -109,7 +113,8 @@ def footer_marks(short_title: str, page: int, pages: int, setting: Setting) -> t
     order is that of the language, from where its lines start."""
     measures = setting.measures
     style = TextStyle(measures.body, setting.colours.ink)
-    number, _ = words_of((plain_segment(f"Page {page} of {pages}", style, setting, None),), setting)
+    told = words_of(setting.language).say("paper.page_of", page=page, pages=pages)
+    number, _ = layout_words((plain_segment(told, style, setting, None),), setting)
     number_width = sum(word.width + word.blank_width for word in number)
     title = _fitting(short_title, setting.width - number_width - measures.body * _GAP, style, setting)
     rule = Panel(0, measures.footer_rule, setting.width, _RULE, setting.colours.accent)
@@ -122,7 +127,7 @@ def _fitting(title: str, width: float, style: TextStyle, setting: Setting) -> tu
     shown = title.split()
     while shown:
         text = " ".join(shown) if len(shown) == len(title.split()) else " ".join(shown).rstrip(",;:") + " …"
-        words, _ = words_of((plain_segment(text, style, setting, None),), setting)
+        words, _ = layout_words((plain_segment(text, style, setting, None),), setting)
         if sum(word.width + word.blank_width for word in words) <= width:
             return words
         shown.pop()

@@ -13,6 +13,7 @@ from hwrender.edition.abbreviations import stretches
 from hwrender.edition.contacts import shown_address
 from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.outline import text_of_runs
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.tree import Content, Node, StructureElement
 
@@ -103,7 +104,7 @@ def _add_run(run: Run, level: _Level, setting: Setting, segments: list[Segment])
             _add_link(target, children, level, setting, segments)
         case NoteReference(number=number):
             style = replace(level.style, bold=True, colour=colours.accent)
-            link = link_to(f"#note-{number}", f"Note {number}")
+            link = link_to(f"#note-{number}", words_of(setting.language).say("paper.note", number=number))
             segments.append(Segment(f"[{number}]", style, content_of(link), level.language, link))
             level.nodes.append(StructureElement("Reference", (link,)))
         case _:

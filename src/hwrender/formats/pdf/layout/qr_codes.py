@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hwrender.edition.coded_addresses import ON_THE_COVER, said_of_code
 from hwrender.edition.model import Paragraph, Row
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.pdf.layout.inlines import plain_segment
 from hwrender.formats.pdf.layout.marks import Mark, Panel, QrCode, Strip, Strips
 from hwrender.formats.pdf.layout.paragraphs import body_style, segment_strips
@@ -49,8 +50,9 @@ def _beside_code(address: str, words: Strips, setting: Setting) -> Strips:
     return one_row(beside(tile, words, side + setting.measures.gap, setting), setting)
 
 
-def _said(lines: tuple[str, ...], setting: Setting) -> Strips:
-    """Sentences, each on a line of its own."""
+def _said(keys: tuple[str, ...], setting: Setting) -> Strips:
+    """Fixed words, each on a line of its own."""
+    lines = map(words_of(setting.language).say, keys)
     segments = (plain_segment(line, body_style(setting), setting, None) for line in lines)
     return tuple(
         strip

@@ -13,6 +13,7 @@ from hwrender.document import Foreign
 from hwrender.edition.model import Block, CodeBlock, Edition, Passage, Words
 from hwrender.edition.outline import first_difference, outline, text_of, text_of_runs
 from hwrender.edition.walking import all_parts, parts_of, runs_in
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.pdf.readback import OpenedPdf
 from hwrender.formats.pdf.readback.tree import FURNITURE, Branch, outline_of
 
@@ -209,8 +210,8 @@ def _letters(text: str) -> str:
 
 def page_numbers(finished: OpenedPdf) -> str:
     """Each page has its number at its foot, as an artifact."""
-    count = len(finished.pages)
+    count, words = len(finished.pages), words_of(finished.language)
     for number, page in enumerate(finished.pages, 1):
-        if f"Page {number} of {count}" not in page.pagination:
+        if words.say("paper.page_of", page=number, pages=count) not in page.pagination:
             return f"page {number} says {page.pagination!r}"
     return ""
