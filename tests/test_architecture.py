@@ -53,8 +53,9 @@ ARROWS = {
     "disclosure": "diagnostics document edition inspection language metadata pictures prose span",
     "meaning": "diagnostics document language metadata plain prose tables",
     "consistency": "diagnostics document language metadata prose span",
+    "translations": "diagnostics document edition fixed_words language metadata prose span",
     "checks": "commands consistency diagnostics disclosure document edition fonts language meaning metadata "
-    "pictures plain prose reader_tests span style wording",
+    "pictures plain prose reader_tests span style translations wording",
     "reading": "diagnostics document errors language metadata span",
     "organisation": "diagnostics errors metadata pictures reading span style",
     "sources": "reading",
@@ -96,8 +97,9 @@ ARROWS = {
     "verifying",
     "triage": "checks diagnostics document prose reader_tests span",
     "pipeline": "cache checks diagnostics document edition errors fixed_words fonts formats formats.contract "
-    "formats.html formats.text inspection metadata narration organisation packing pictures prose publishing "
-    "qr_codes reader_tests readers reading revising site span standards statements style verifying",
+    "formats.html formats.text inspection language metadata narration organisation packing pictures prose "
+    "publishing qr_codes reader_tests readers reading revising site span standards statements style "
+    "translations verifying",
     "batches": "commands diagnostics errors files metadata pipeline publishing triage watching",
     "desk": "cache checks diagnostics document drafting edition errors files fonts formats formats.contract "
     "importing language metadata narration organisation pictures pipeline plain publishing reader_tests "

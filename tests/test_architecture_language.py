@@ -50,6 +50,7 @@ PATTERNS: dict[str, str] = {
     "sources": "what YAML needs quotation marks for",
     "taking": "characters that nobody sees, words and signs to hold against one another, signs of Markdown",
     "style": "colours",
+    "translations": "figures and addresses in texts of every language, which no reader of English reads",
     "wording": "targets of links, and marks inside a sentence",
 }
 """What else a room, or a module of it, has patterns for."""

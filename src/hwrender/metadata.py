@@ -87,7 +87,8 @@ class Metadata(Struct, frozen=True):
 
     `lexicon` holds words and how a voice is to say them, written as they sound.
     `readers` and `purpose` say whom the report is for and what they do with it (ISO 24495-1, 5.1); no copy
-    shows them.
+    shows them. `translation_of` is the file that the report is a translation of, `translated_from` the marks
+    of the rows that it was made from (`hwrender.translations`).
     `ignore` holds codes of findings that are accepted all through the report, each with the reason.
     `places` gives the place of each key that was written ("title", "contact.phone", "key_themes[0]"),
     `value_places` that of each value that is not blank, quotes included, by the same names; `wide_blanks`
@@ -112,6 +113,8 @@ class Metadata(Struct, frozen=True):
     full_report: str | None = None
     readers: str | None = None
     purpose: str | None = None
+    translation_of: str | None = None
+    translated_from: str | None = None
     lexicon: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     ignore: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     voice: str | None = None

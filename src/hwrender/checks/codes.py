@@ -224,6 +224,10 @@ CODES: Mapping[str, str] = MappingProxyType(
         # what readers said
         "S60": "Readers said that this is not clear.",
         "S61": "Readers have not tried the easy words as they are now.",
+        "S70": "A translation has another number, date, name or address than the English.",
+        "S71": "A translation has other rows or pictures than the English.",
+        "S72": "A translation was made from other English words than those of now.",
+        "S75": "Some rules are for English alone and were not run.",
     }
 )
 

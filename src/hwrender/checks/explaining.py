@@ -24,7 +24,9 @@ def explanations() -> Mapping[str, RuleExplanation]:
     from hwrender.disclosure.rules import EXPLANATIONS as OF_DISCLOSURE
     from hwrender.meaning.checking import EXPLANATION as OF_MEANING
     from hwrender.reader_tests.explanations import EXPLANATIONS as OF_READERS
+    from hwrender.translations.explanations import EXPLANATIONS as OF_TRANSLATIONS
     from hwrender.wording.rules import RULES
 
-    rules = (*RULES, OF_MEANING, OF_APPROVAL, OF_ILLUSTRATION, *OF_READERS, *OF_DISCLOSURE)
+    own = (OF_MEANING, OF_APPROVAL, OF_ILLUSTRATION)
+    rules = (*RULES, *own, *OF_READERS, *OF_TRANSLATIONS, *OF_DISCLOSURE)
     return {each.code: each for each in rules}

@@ -31,6 +31,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "full_report": "Where the full report is",
         "readers": "Who it is for",
         "purpose": "What they can do with it",
+        "translation_of": "What it is a translation of",
+        "translated_from": "The English words it was made from",
         "lexicon": "How names are said",
         "ignore": "What you said is all right",
         "voice": "Voice",

@@ -29,6 +29,7 @@ from hwrender.pipeline.organisations import (
 )
 from hwrender.pipeline.recorded import judge_recordings, recording_findings
 from hwrender.pipeline.tested import reader_findings
+from hwrender.pipeline.translated import translation_findings
 from hwrender.reading import ReadResult, read_report, read_text
 from hwrender.style import HOUSE_STYLES, Style, load_style
 
@@ -123,6 +124,8 @@ def _check_read(
     found += recording_findings(document, heard)
     if asked.judges_wording and shown is EditionKind.EASY:
         found += reader_findings(report, document, read.text, is_draft=draft)
+    if asked.judges_wording:
+        found += translation_findings(report, document)
     checked = check_document(document, context, found)
     unapproved = tuple(check_all_approved(document, parts)) if asked.is_final else ()
     findings = _in_order(checked.findings, unapproved)

@@ -17,6 +17,8 @@ _NOT_SHOWN = frozenset(
         "pictures",
         "readers",
         "purpose",
+        "translation_of",
+        "translated_from",
         "places",
         "value_places",
         "wide_blanks",

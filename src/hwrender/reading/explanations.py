@@ -87,6 +87,12 @@ EXPLANATIONS: Mapping[str, FieldExplanation] = MappingProxyType(
         "purpose": FieldExplanation(
             "What people can do with the report. No copy shows this.", "To see what the council will change"
         ),
+        "translation_of": FieldExplanation(
+            "The file that this report is a translation of. It is beside this one.", "report.md"
+        ),
+        "translated_from": FieldExplanation(
+            "Which English words this was translated from. Checking tells you what to write."
+        ),
         "voice": FieldExplanation("The voice that reads the narration.", "neural"),
         "licence": FieldExplanation("What others may do with the report.", "Open Government Licence v3.0"),
         "local_healthwatch": FieldExplanation("The Healthwatch that did the work.", "Healthwatch Anytown"),

@@ -82,6 +82,8 @@ FIELDS: tuple[Field, ...] = (
     Field("full_report", _COPIES, FieldKind.WEB_ADDRESS),
     Field("readers", _COPIES, FieldKind.TEXT),
     Field("purpose", _COPIES, FieldKind.TEXT),
+    Field("translation_of", _COPIES, FieldKind.TEXT),
+    Field("translated_from", _COPIES, FieldKind.TEXT),
     Field("lexicon", _COPIES, FieldKind.PRONUNCIATIONS, aliases=("pronunciation", "pronunciations")),
     Field("ignore", _COPIES, FieldKind.REASONS),
     Field("voice", _COPIES, FieldKind.TEXT),
