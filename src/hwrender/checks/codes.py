@@ -221,12 +221,12 @@ CODES: Mapping[str, str] = MappingProxyType(
         "S48": "Not everyone knows a sign.",
         "S49": "The report starts with how the work was done.",
         "S50": "The report does not speak to its readers.",
-        # what readers said
         "S60": "Readers said that this is not clear.",
         "S61": "Readers have not tried the easy words as they are now.",
         "S70": "A translation has another number, date, name or address than the English.",
         "S71": "A translation has other rows or pictures than the English.",
         "S72": "A translation was made from other English words than those of now.",
+        "S73": "Words of another language are not marked.",
         "S75": "Some rules are for English alone and were not run.",
     }
 )

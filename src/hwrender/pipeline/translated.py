@@ -12,7 +12,11 @@ from hwrender.reading import read_report
 
 
 def translation_findings(report: Path, document: Document) -> Iterator[Finding]:
-    """Differences from the English that it was made from, and which rules were not run."""
+    """Words of other languages that are not marked. Of a report that is not in English also which rules were
+    not run, and how it differs from the English that it was made from."""
+    from hwrender.translations.marking import check_marked  # for `check` alone
+
+    yield from check_marked(document)
     if is_english(document.metadata.lang):
         return
     # rooms for translations alone

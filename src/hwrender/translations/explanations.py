@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hwrender.diagnostics import RuleExplanation, Severity
 
-OTHER_FACTS, OTHER_ROWS, OTHER_ENGLISH, ENGLISH_RULES = "S70", "S71", "S72", "S75"
+OTHER_FACTS, OTHER_ROWS, OTHER_ENGLISH, NOT_MARKED, ENGLISH_RULES = "S70", "S71", "S72", "S73", "S75"
 
 EXPLANATIONS = (
     RuleExplanation(
@@ -32,6 +32,15 @@ EXPLANATIONS = (
         "Somebody changed the English after it was translated. The translation still says the old thing.",
         "English: Call us. It was: Write to us.",
         "The translation was made from the English words of now.",
+        Severity.WARNING,
+    ),
+    RuleExplanation(
+        NOT_MARKED,
+        "Words of another language are not marked.",
+        "WCAG 2.2 3.1.2",
+        "A screen reader and our voice read them as English. Nobody can follow that.",
+        "We met people. Dziękujemy wszystkim, którzy wzięli udział.",
+        "We met people. [Dziękujemy wszystkim, którzy wzięli udział.]{lang=pl}",
         Severity.WARNING,
     ),
     RuleExplanation(
