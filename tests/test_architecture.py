@@ -75,8 +75,8 @@ ARROWS = {
     "formats.braille": "bounded_xml document edition errors formats.contract language",
     "formats.text": "document edition formats.contract",
     "formats.daisy": "bounded_xml document edition formats.contract language narration zip_members",
-    "formats.epub": "bounded_xml document edition fonts formats.contract language narration pictures style "
-    "zip_members",
+    "formats.epub": "bounded_xml document edition fixed_words fonts formats.contract language narration "
+    "pictures style zip_members",
     "formats": "errors formats.audio formats.braille formats.contract formats.daisy formats.pdf formats.row "
     "narration",
     "formats.html": "document edition fixed_words fonts formats formats.contract language markup narration "

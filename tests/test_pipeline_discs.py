@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from daisy_books import given_for_all
-from hwrender.edition.disc_labels import LABEL, disc_label
+from hwrender.edition.disc_labels import disc_label
 from hwrender.edition.outline import outline
 from hwrender.edition.self_description import draft_notice
 from hwrender.edition.single_pages import PageFacts
@@ -56,7 +56,7 @@ def test_a_book_goes_onto_a_stick_with_a_label_of_one_page(
     said = words_of_label(label)
     for words in (
         "Healthwatch Hackney",
-        LABEL,
+        "DAISY 2.02 talking book",
         "Health and care in Hackney",
         "minutes to hear",
         "press Play",
@@ -78,7 +78,12 @@ def test_a_book_that_was_changed_goes_nowhere(folder: Path, manifest: Manifest, 
 
 def test_a_label_says_what_the_book_is_and_how_to_play_it() -> None:
     entries = [entry.text for entry in outline(disc_label(FACTS, LENGTH, load_style("large-print")))]
-    assert entries[:4] == ["Healthwatch Hackney", LABEL, "Care", "This takes about 3 minutes."]
+    assert entries[:4] == [
+        "Healthwatch Hackney",
+        "DAISY 2.02 talking book",
+        "Care",
+        "This takes about 3 minutes.",
+    ]
     assert len(entries) == 7
 
 

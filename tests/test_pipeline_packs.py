@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from hwrender.edition.posters import POSTER
 from hwrender.errors import FailedCheckError
+from hwrender.fixed_words.table import words_in
 from hwrender.formats import format_named
 from hwrender.packing.read_me import MESSAGES, READ_ME
 from hwrender.packing.recipients import recipient_named
@@ -118,7 +118,7 @@ def test_a_poster_leads_to_the_narration(built: tuple[Path, Manifest], tmp_path:
     path = tmp_path / "poster.pdf"
     path.write_bytes(packed(built)["health-and-care-poster.pdf"])
     said = [each.text for each in format_named("pdf").load().read_outline(path)]
-    assert POSTER in said
+    assert words_in("en").say("cards.poster") in said
     assert "sell sex" not in " ".join(said)
 
 

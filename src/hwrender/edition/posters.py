@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from hwrender.edition.model import Edition
 from hwrender.edition.single_pages import PageFacts, single_page
+from hwrender.fixed_words.table import words_of
 from hwrender.style import Style
 
-POSTER = "Listen to this report"
-LINES = ("Someone reads it to you.", "You do not have to pay.", "You do not need to tell us who you are.")
+_LINES = ("cards.poster_read", "cards.poster_free", "cards.poster_private")
 """What people want to know before they point a camera at a door."""
 
 
 def poster(facts: PageFacts, style: Style) -> Edition:
     """The poster, in this style."""
-    return single_page(facts, "poster", POSTER, LINES, style)
+    words = words_of(facts.language)
+    return single_page(facts, "poster", words.say("cards.poster"), map(words.say, _LINES), style)

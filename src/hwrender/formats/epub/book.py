@@ -39,7 +39,7 @@ def write_book(given: RenderInput, destination: Path) -> None:
     """The book at `destination`. The same input gives the same bytes."""
     edition = given.edition
     text, labels = text_of_book(edition), labels_of(edition)
-    pages = mark_pages(given.pages, text.documents)
+    pages = mark_pages(given.pages, text.documents, given.edition.publication.language)
     spoken = _spoken(given, text, labels)
     # last, since what is announced in a document gets its id when it is known what is heard
     read_alone = contents(edition, labels, text.documents, pages)

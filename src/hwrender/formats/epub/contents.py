@@ -15,6 +15,7 @@ from hwrender.document import Foreign
 from hwrender.edition.model import Edition, Publication, Words
 from hwrender.edition.outline import text_of_runs
 from hwrender.edition.pages import PageStart
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.epub.documents import (
     NOTES_ID,
     BookDocument,
@@ -30,12 +31,12 @@ from hwrender.formats.epub.runs import foreign
 TITLE_LABEL = "Label-0"
 
 _LANDMARKS = {
-    "titlepage": "Cover",
-    "chapter": "Start of the report",
-    "glossary": "Hard words",
-    "footnotes": "Notes",
+    "titlepage": "book.cover",
+    "chapter": "book.start",
+    "glossary": "hard_words.heading",
+    "footnotes": "paper.notes",
 }
-"""What the landmarks call the first document of each kind."""
+"""The fixed words by which the landmarks call the first document of each kind."""
 
 _LANDMARK_KINDS = {"chapter": "bodymatter"}
 
@@ -57,7 +58,8 @@ def labels_of(edition: Edition) -> tuple[ContentsLine, ...]:
         if heading is not None:
             labels.append((part.file, _label(heading.words), _ids(heading.words)))
     if edition.notes:
-        words = made("span", furniture(edition.publication), "Notes")
+        name = words_of(edition.publication.language).say("paper.notes")
+        words = made("span", furniture(edition.publication), name)
         labels.append((NOTES, (words,), (NOTES_ID,)))
     if not labels:
         title = edition.cover.title
@@ -103,7 +105,9 @@ def label_clips(
     return tuple(clips)
 
 
-def mark_pages(pages: Sequence[PageStart], documents: Sequence[BookDocument]) -> tuple[PageStart, ...]:
+def mark_pages(
+    pages: Sequence[PageStart], documents: Sequence[BookDocument], language: str
+) -> tuple[PageStart, ...]:
     """Put a mark before the sentence that each page of the printed copy begins with. Gives the pages whose
     sentence is there.
 
@@ -124,7 +128,15 @@ def mark_pages(pages: Sequence[PageStart], documents: Sequence[BookDocument]) ->
         place = next(at for at, child in enumerate(parent) if child.get("id") == page.sentence_id)
         mark = {"id": page_id(page), "epub:type": "pagebreak", "role": "doc-pagebreak"}
         parent.insert(
-            place, made("span", {**mark, "aria-label": f"Page {page.label}", "data-furniture": "true"})
+            place,
+            made(
+                "span",
+                {
+                    **mark,
+                    "aria-label": words_of(language).say("book.page", page=page.label),
+                    "data-furniture": "true",
+                },
+            ),
         )
         marked.append(page)
     return tuple(marked)
@@ -160,15 +172,22 @@ def _hidden(publication: Publication) -> dict[str, str]:
 
 
 def _landmarks(documents: Sequence[BookDocument], publication: Publication, *, is_read: bool) -> Element:
+    words = words_of(publication.language)
     found = {document.kind: document.file for document in reversed(documents) if document.kind in _LANDMARKS}
     lines = [
-        made("li", {}, made("a", {"epub:type": _LANDMARK_KINDS.get(kind, kind), "href": found[kind]}, name))
+        made(
+            "li",
+            {},
+            made("a", {"epub:type": _LANDMARK_KINDS.get(kind, kind), "href": found[kind]}, words.say(name)),
+        )
         for kind, name in _LANDMARKS.items()
         if kind in found
     ]
     if is_read:
-        lines.insert(1, made("li", {}, made("a", {"epub:type": "toc", "href": CONTENTS}, "Contents")))
-    name = made("h2", {}, "Landmarks")
+        lines.insert(
+            1, made("li", {}, made("a", {"epub:type": "toc", "href": CONTENTS}, words.say("book.contents")))
+        )
+    name = made("h2", {}, words.say("book.landmarks"))
     return _nav("landmarks", "", name, made("ol", {}, *lines), attributes=_hidden(publication))
 
 
@@ -182,7 +201,7 @@ def _page_list(
         if each.get("role") == "doc-pagebreak"
     }
     lines = _page_lines(pages, files)
-    name = made("h2", {}, "Pages of the printed copy")
+    name = made("h2", {}, words_of(publication.language).say("book.printed_pages"))
     return _nav("page-list", "doc-pagelist", name, made("ol", {}, *lines), attributes=_hidden(publication))
 
 

@@ -8,12 +8,13 @@ from msgspec import Struct
 
 from hwrender.edition.model import Edition, Note, Publication, SectionRole
 from hwrender.edition.outline import text_of
+from hwrender.fixed_words.table import has_words_for, words_of
 from hwrender.formats.epub.blocks import BookBlocks
 from hwrender.formats.epub.elements import FURNITURE, Content, document, made
 from hwrender.formats.epub.parts import COVER, NOTES, BookPart, parts_of_book, places
 from hwrender.formats.epub.pictures import PictureFile, Pictures
 from hwrender.formats.epub.runs import BookRuns, note_id
-from hwrender.language.languages import direction, is_english
+from hwrender.language.languages import direction
 
 STYLE_SHEET = "book.css"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -98,8 +99,9 @@ def make_document(file: str, title: str, publication: Publication, kind: str, *b
 
 
 def furniture(publication: Publication) -> dict[str, str]:
-    """What marks an element as no words of the report, and as English whatever they are in."""
-    if is_english(publication.language):
+    """What marks an element as no words of the report, and as English where we have no words in its
+    language."""
+    if has_words_for(publication.language):
         return {FURNITURE: "true"}
     return {FURNITURE: "true", "lang": "en-GB", "xml:lang": "en-GB", "dir": "ltr"}
 
@@ -147,12 +149,15 @@ def _notes(
     notes: tuple[Note, ...], publication: Publication, runs: BookRuns, blocks: BookBlocks
 ) -> BookDocument:
     runs.here = NOTES
-    own = furniture(publication)
-    content = [made("h2", {"id": NOTES_ID, **own}, "Notes")]
+    own, words = furniture(publication), words_of(publication.language)
+    name = words.say("paper.notes")
+    content = [made("h2", {"id": NOTES_ID, **own}, name)]
     for note in notes:
         back = {"href": runs.first_mark(note.number), "role": "doc-backlink"}
-        number = made("p", {"class": "number", **own}, made("a", back, f"Note {note.number}"))
+        number = made(
+            "p", {"class": "number", **own}, made("a", back, words.say("paper.note", number=note.number))
+        )
         attributes = {"class": "note", "id": note_id(note.number), "epub:type": "footnote"}
         content.append(made("div", {**attributes, "role": "doc-footnote"}, number, *blocks.all(note.blocks)))
     section = made("section", {"class": "notes", "aria-labelledby": NOTES_ID}, *content)
-    return make_document(NOTES, "Notes", publication, "footnotes", section)
+    return make_document(NOTES, name, publication, "footnotes", section)

@@ -15,6 +15,7 @@ from hwrender.edition.link_addresses import link_address
 from hwrender.edition.model import Edition, HardWord, Run, Words
 from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of_runs
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.epub.elements import FURNITURE, Content, made
 from hwrender.language.languages import direction
 
@@ -40,6 +41,7 @@ class BookRuns:
         self._places = places
         self._ambiguous = ambiguous_names(edition)
         self._initials = spelt_initials(edition)
+        self._fixed = words_of(edition.publication.language)
         self._marks: Counter[int] = Counter()
         self._first_marks: dict[int, str] = {}
 
@@ -111,7 +113,7 @@ class BookRuns:
             "href": self.address(note_id(number)),
             "epub:type": "noteref",
             "role": "doc-noteref",
-            "aria-label": f"Note {number}",
+            "aria-label": self._fixed.say("paper.note", number=number),
         }
         return made("sup", {FURNITURE: "true"}, made("a", mark, str(number)))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hwrender.edition.outline import first_difference, outline
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.epub.accessibility import says_how_it_can_be_read
 from hwrender.formats.epub.claims import CLAIMS
@@ -124,9 +125,10 @@ def _untimely(narration: Narration, times: dict[str, float]) -> Iterator[str]:
 
 
 def _pages(book: OpenedBook, given: RenderInput) -> Iterator[str]:
-    labels = [page.label for page in given.pages]
+    words = words_of(given.edition.publication.language)
+    labels = [words.say("book.page", page=page.label) for page in given.pages]
     marks = [
-        each.get("aria-label", "").removeprefix("Page ")
+        each.get("aria-label", "")
         for file in book.spine
         for each in book.documents[file].iter()
         if each.get("role") == "doc-pagebreak"
