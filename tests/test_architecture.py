@@ -73,7 +73,7 @@ ARROWS = {
     "formats.pdf": "document edition fixed_words fonts formats.contract language metadata pictures qr_codes "
     "style",
     "formats.braille": "bounded_xml document edition errors formats.contract language",
-    "formats.text": "document edition formats.contract",
+    "formats.text": "document edition fixed_words formats.contract",
     "formats.daisy": "bounded_xml document edition formats.contract language narration zip_members",
     "formats.epub": "bounded_xml document edition fixed_words fonts formats.contract language narration "
     "pictures style zip_members",

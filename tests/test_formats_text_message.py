@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Publication
+from hwrender.fixed_words.table import LANGUAGES
 from hwrender.formats import format_named
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.text.gsm import BASIC, EXTENSION, fits, places
@@ -131,3 +132,11 @@ def test_each_claim_about_a_message_finds_its_defect(change: object, claim: str,
     path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
     checks = format_named("message").load().verify(path, given)
     assert any(claim in check.name and not check.passed for check in checks)
+
+
+@pytest.mark.parametrize("name", [each for each in LANGUAGES if each != "en"])
+def test_a_message_in_another_language_is_one_message_and_has_no_english(name: str) -> None:
+    here, given = replace(OPEN, language=name), {OPEN.title, OPEN.audio_url}
+    assert fits(short_message(here))
+    lines, english = ({*long_message(each).split("\n\n")} for each in (here, OPEN))
+    assert lines & english - given == set()

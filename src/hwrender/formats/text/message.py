@@ -12,12 +12,12 @@ from pathlib import Path
 from hwrender.edition.model import Publication
 from hwrender.edition.outline import OutlineEntry
 from hwrender.edition.self_description import draft_notice
+from hwrender.fixed_words.table import FixedWords, words_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.text.gsm import fits, places, plain_signs
 from hwrender.formats.text.verification import plain_checks
 
 _SHORT, LONG_HEADING = "For a text message:", "For WhatsApp or an email:"
-_NO_ADDRESS = "Ask us for a copy."
 _SHORTEST_TITLE = 12
 
 
@@ -71,28 +71,21 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
 
 def short_message(publication: Publication) -> str:
     """The most telling of several wordings that is one message."""
-    return next(filter(fits, map(plain_signs, _wordings(publication))), _NO_ADDRESS)
+    words = words_of(publication.language)
+    wordings = map(plain_signs, _wordings(publication, words))
+    return next(filter(fits, wordings), words.say("message.no_address"))
 
 
 def long_message(publication: Publication) -> str:
     """The same with room: a few short lines."""
-    by = (
-        f"{publication.organisation} has made a report."
-        if publication.organisation
-        else "We have made a report."
-    )
-    ways = (
-        "You can read it or listen to it here:"
-        if publication.audio_url
-        else "You can read it or listen to it."
-    )
+    words, name = words_of(publication.language), publication.organisation
     lines = [
         *([draft_notice(publication.language)] if publication.is_draft else []),
-        f"{by} It is called:",
+        words.say("message.made_by", organisation=name) if name else words.say("message.we_made"),
         _title(publication),
-        ways,
-        publication.audio_url or _NO_ADDRESS,
-        "Do you need it in another way? Just ask us.",
+        words.say("message.ways_here" if publication.audio_url else "message.ways"),
+        publication.audio_url or words.say("message.no_address"),
+        words.say("message.another_way"),
     ]
     return "\n\n".join(plain_signs(line) for line in lines)
 
@@ -102,23 +95,23 @@ def _title(publication: Publication) -> str:
     return publication.neutral_title if publication.sensitive else publication.title
 
 
-def _wordings(publication: Publication) -> Iterator[str]:
+def _wordings(publication: Publication, words: FixedWords) -> Iterator[str]:
     """From the fullest to the shortest, the address in each that can have it."""
-    title, name = _title(publication), publication.organisation
+    title, name, address = _title(publication), publication.organisation, publication.audio_url
     draft = f"{draft_notice(publication.language)} " if publication.is_draft else ""
-    ends = [f"Read it or listen: {address}" for address in (publication.audio_url,) if address]
-    ends += [publication.audio_url] if publication.audio_url else [f"Read it or listen to it. {_NO_ADDRESS}"]
-    for end in [*ends, *([_NO_ADDRESS] if publication.audio_url else [])]:
+    ask = words.say("message.no_address")
+    here = [words.say("message.short_here", address=address), address, ask] if address else []
+    for end in here or [f"{words.say('message.short')} {ask}"]:
         for shown in _shortened(title):
             if name:
                 yield f"{draft}{name}: {shown} {end}"
-        yield f"{draft}New report. {end}"
+        yield f"{draft}{words.say('message.new_report')} {end}"
         yield f"{draft}{end}"
 
 
 def _shortened(title: str) -> Iterator[str]:
     """The title with a full stop, then cut after fewer and fewer words."""
-    yield title if title.endswith((".", "?", "!")) else f"{title}."
+    yield title if title.endswith((".", "?", "!", "。", "؟", "।", "۔", "።")) else f"{title}."
     words = title.split()
     while len(words) > 1 and len(" ".join(words)) > _SHORTEST_TITLE:
         words.pop()
