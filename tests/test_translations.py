@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
@@ -13,6 +14,7 @@ from hwrender.metadata import Metadata
 from hwrender.pipeline.translated import translation_findings
 from hwrender.reading import read_report
 from hwrender.translations.checking import check_translation
+from hwrender.translations.comparing import compare_texts
 from hwrender.translations.explanations import ENGLISH_RULES, OTHER_ENGLISH, OTHER_FACTS, OTHER_ROWS
 from hwrender.translations.pairing import source_of
 from hwrender.translations.reach import check_rules_run
@@ -80,6 +82,33 @@ def test_a_row_that_is_missing_is_named_by_its_english_words() -> None:
 def test_a_row_that_the_english_does_not_have_is_named() -> None:
     (first,) = (each for each in said(f"{POLISH} | bus: Jest autobus.") if each.code == OTHER_ROWS)
     assert first.message == "The English has no row for this one."
+
+
+def test_a_row_with_a_picture_and_no_words_is_named() -> None:
+    source = report(POLISH, "pl")
+    (section,) = source.sections
+    assert section.easy is not None
+    bare = replace(section, easy=replace(section.easy, blocks=section.easy.blocks[:-1]))
+    found = check_translation(replace(source, sections=(bare,)), report(ENGLISH, "en-GB"))
+    (first,) = (each for each in found if each.code == OTHER_ROWS)
+    assert first.message == "This row has no words. The English has “People want help at home.”."
+
+
+@pytest.mark.parametrize(
+    ("english", "polish", "told"),
+    [
+        ("31 people came. All 31 were happy.", "Przyszło 31 osób. Wszyscy byli zadowoleni.", None),
+        ("31 people waited 3 weeks.", "13 osób czekało trzy tygodnie.", ("13", "31")),
+        ("We met 31 people.", "Rozmawialiśmy z ludźmi.", ("", "31")),
+        ("We met 20 people.", "Rozmawialiśmy z dwudziestoma osobami.", None),
+        ("It costs £1,20,000.", "To kosztuje 120 000 funtów.", None),
+        ("Call +44 (0)20 7946 0018.", "Zadzwoń: 020 7946 0018.", None),
+        ("It opens at 3pm, 4pm and 15 minutes later.", "Otwarcie: 15:00, 16:00 i 15 minut później.", None),
+    ],
+)
+def test_figures_are_paired_as_they_are_said(english: str, polish: str, told: tuple[str, str] | None) -> None:
+    found = [(each.shown, each.instead) for each in compare_texts(english, polish, "pl")]
+    assert found == ([told] if told else [])
 
 
 def test_fields_that_no_language_changes_are_compared() -> None:

@@ -42,6 +42,10 @@ def _section(translation: Document, ours: ComparedSection, theirs: ComparedSecti
         yield from _texts(one.texts, other.text(), language)
         if one.picture != other.picture:
             yield from _other_picture(translation, one, other)
+        if other.texts and not one.texts and one.picture_span is not None:
+            message = f"This row has no words. The English has “{_short(other.text())}”."
+            hint = "Translate that row too."
+            yield Finding(translation.file, one.picture_span, OTHER_ROWS, Severity.WARNING, message, hint)
 
 
 def _paired(

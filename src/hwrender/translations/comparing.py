@@ -64,6 +64,8 @@ def _figure_differences(english: str, translation: str) -> Iterator[TextDifferen
     missing, extra = _unpaired(known, figures(translation), translation)
     for kind in FigureKind:
         absent = [each for each in missing if each.figure.kind is kind]
+        # one that may stand in words is the last that another figure was put for
+        absent.sort(key=lambda each: each.may_be_in_words())
         added = [each for each in extra if each.kind is kind]
         for number, figure in enumerate(added):
             instead = absent[number].figure.place.of(english) if number < len(absent) else ""
@@ -82,13 +84,13 @@ def _unpaired(
     # a figure with few forms first: "3pm" must not take the "15" of another
     for each in sorted(known.figures, key=lambda figure: len(figure.forms)):
         pair = next((one for one in left if one.value in each.forms), None)
-        if pair is None:
-            missing.append(each)
-        else:
+        if pair is not None:
             left.remove(pair)
+        elif not any(one.value in each.forms for one in found):
+            missing.append(each)
     said = {form for each in known.figures for form in each.forms} | known.others
     extra = [each for each in left if each.value not in said and not _is_usual(each, known, translation)]
-    return missing, extra if missing or extra else []
+    return missing, extra
 
 
 def _is_usual(figure: SharedFigure, known: EnglishFigures, translation: str) -> bool:
@@ -125,7 +127,7 @@ def _name_differences(english: str, translation: str, language: str) -> Iterator
     """Words in Latin letters, in a language with other letters, that are nearly those of the English."""
     if not has_words_for(language) or words_of(language).script == _LATIN_SCRIPT:
         return
-    there = {each[0] for each in _NAME.finditer(english)}
+    there = sorted({each[0] for each in _NAME.finditer(english)})
     for found in _NAME.finditer(translation):
         if found[0].lower() in {each.lower() for each in there}:
             continue
