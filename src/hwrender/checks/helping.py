@@ -5,6 +5,7 @@ from __future__ import annotations
 WHAT_HELPS = (
     ("S28", "Use words that respect people."),
     ("S31", "Compare the easy words with the summary."),
+    ("S70", "Compare the translation with the English."),
     ("S0", "Write easy words for the parts that have none."),
     ("S1", "Split the long sentences."),
     ("S5", "Explain the hard words, or use plainer ones."),

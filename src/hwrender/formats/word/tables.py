@@ -7,6 +7,7 @@ import re
 from hwrender.edition.model import Cell, Table
 from hwrender.edition.non_breaking import non_breaking
 from hwrender.edition.outline import text_of
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
 from hwrender.formats.word.fixed_parts import CELL_PADDING, EASY_READ_ROW, REPORT_TABLE
@@ -16,9 +17,6 @@ from hwrender.formats.word.runs import runs_of
 from hwrender.formats.word.style_elements import style_id
 from hwrender.formats.word.style_table import TABLE_TEXT
 from hwrender.language.languages import runs_right_to_left
-
-LAYOUT_DESCRIPTION = "Layout: pictures beside words"
-"""How the layout table is marked, in the place where Word keeps a table's alternative text."""
 
 NOTHING = "–"
 """What stands in a cell that holds nothing, in the style Empty Cell: a blank cell looks like a mistake."""
@@ -134,7 +132,7 @@ def _cell(cell: Cell, width: float, style: str, draft: WordDraft, place: WordPla
 
 def layout_table(rows: list[tuple[Element, list[Element]]], draft: WordDraft, place: WordPlace) -> Element:
     """The layout table: one row an idea, its picture in the first cell, its words in the second."""
-    lengths = draft.styles.lengths
+    lengths, fixed = draft.styles.lengths, words_of(draft.edition.publication.language)
     pictures = lengths.tile + lengths.tile_gap
     widths = [pictures, lengths.text_width - pictures]
     table_properties = make(
@@ -144,7 +142,7 @@ def layout_table(rows: list[tuple[Element, list[Element]]], draft: WordDraft, pl
         _width("w:tblW", sum(widths)),
         make("w:tblLayout", {"w:type": "fixed"}),
         _look(head=False, first_column=False),
-        valued("w:tblDescription", LAYOUT_DESCRIPTION),
+        valued("w:tblDescription", fixed.say("paper.beside")),
     )
     made = [_layout_row(picture, words, widths) for picture, words in rows]
     return make("w:tbl", table_properties, _grid(widths), *made)
