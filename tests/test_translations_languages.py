@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from hwrender.document import Document
+from hwrender.language.detecting import detect_language, known_languages
 from hwrender.language.sentences import split_sentences
 from hwrender.reading import read_text
-from hwrender.translations.detecting import detect_language, known_languages
 from hwrender.translations.marking import check_marked
 
 TOP = Path(__file__).parents[1]

@@ -30,6 +30,7 @@ from hwrender.edition.model import (
     WordBox,
 )
 from hwrender.edition.walking import after_picture
+from hwrender.language.language_names import language_name
 from hwrender.narration import announcements
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon
 from hwrender.narration.model import Script, UtteranceRole
@@ -198,7 +199,7 @@ def _passage(writer: ScriptWriter, passage: Passage, role: UtteranceRole) -> Non
         for block in passage.blocks:
             _block(writer, block, role)
         return
-    writer.announce(announcements.other_language(announcements.language_name(passage.language)), "passage")
+    writer.announce(announcements.other_language(language_name(passage.language)), "passage")
     silent = ScriptWriter(writer.speech, passage.language, {})
     for block in passage.blocks:
         _block(silent, block, role)

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.model import CodeBlock, HardWord, Run, Sentence, Words
-from hwrender.edition.outline import text_of_sentence
+from hwrender.edition.outline import text_of_runs, text_of_sentence
+from hwrender.language.detecting import other_language
+from hwrender.language.language_names import language_name
 from hwrender.narration import announcements
 from hwrender.narration.model import Announced, Utterance, UtteranceRole
 from hwrender.narration.text_normalisation import spoken
@@ -37,6 +39,7 @@ class ScriptWriter:
         self.readings = readings
         self.utterances: list[Utterance] = []
         self._announcements = 0
+        self._passed_over = ""
 
     def say(
         self,
@@ -46,8 +49,26 @@ class ScriptWriter:
         before: str = "",
         anchor: str | None = None,
     ) -> None:
-        """A sentence; `before` is said with it but not shown."""
-        self.say_as(sentence, role, before + self._text(sentence.runs), anchor)
+        """A sentence; `before` is said with it but not shown. One in another language passes in silence, and
+        the first of several is announced."""
+        other = self._other_language(sentence)
+        if not other:
+            self.say_as(sentence, role, before + self._text(sentence.runs), anchor)
+        else:
+            if other != self._passed_over:
+                self.announce(announcements.here_are_words(language_name(other)), "passage")
+            shown = text_of_sentence(sentence)
+            self._add(Utterance(sentence.id, shown, "", other, role, 0.0, anchor))
+        self._passed_over = other
+
+    def _other_language(self, sentence: Sentence) -> str:
+        """The language of a sentence that is marked as a whole, or that surely is in another one; else ""."""
+        marked = {run.language for run in sentence.runs if isinstance(run, Foreign)}
+        rest = text_of_runs(tuple(run for run in sentence.runs if not isinstance(run, Foreign)))
+        if len(marked) == 1 and not any(letter.isalnum() for letter in rest):
+            (tag,) = marked
+            return "" if _primary(tag) == _primary(self.language) else tag
+        return "" if marked else other_language(text_of_sentence(sentence), self.language)
 
     def say_as(self, sentence: Sentence, role: UtteranceRole, text: str, anchor: str | None = None) -> None:
         """A sentence for which `text` is said."""
@@ -107,7 +128,7 @@ class ScriptWriter:
             case Strong(children=children) | Link(children=children):
                 return self._text(children)
             case Foreign(language=language, children=children):
-                return _without_other_scripts(self._text(children), announcements.language_name(language))
+                return _without_other_scripts(self._text(children), language_name(language))
             case LineBreak():
                 return "\n"
             case NoteReference():
@@ -138,3 +159,7 @@ def _breaths(utterance: Utterance) -> tuple[Utterance, ...]:
 def _without_other_scripts(text: str, language: str) -> str:
     """Words that an English voice passes over in silence are named instead."""
     return _OTHER_SCRIPT.sub(announcements.some_words(language), text)
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
+from hwrender.language.language_names import language_name
 from hwrender.metadata import file_name_of
-from hwrender.narration.announcements import language_name
 from hwrender.site.dates import last_day, month_of
 from hwrender.site.reports import SiteReport
 

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
+from hwrender.language.detecting import other_language
+from hwrender.language.language_names import language_name
 from hwrender.language.sentences import split_sentences
 from hwrender.language.slices import Slice
 from hwrender.prose import Prose, ProseKind, prose
-from hwrender.translations.detecting import detect_language, known_languages
 from hwrender.translations.explanations import NOT_MARKED
 
 _RUNNING = frozenset(
@@ -20,9 +21,8 @@ _RUNNING = frozenset(
 
 def check_marked(document: Document) -> Iterator[Finding]:
     """One finding for each run of sentences that are surely in another language than their text."""
-    known = {each.name for each in known_languages()}
     for text in prose(document):
-        if text.kind in _RUNNING and _primary(text.language) in known:
+        if text.kind in _RUNNING:
             yield from _of_text(text)
 
 
@@ -33,23 +33,16 @@ def _of_text(text: Prose) -> Iterator[Finding]:
             yield _finding(text, language, Slice(sentences[0].start, sentences[-1].end))
 
 
-def _primary(language: str) -> str:
-    return language.lower().partition("-")[0]
-
-
 def _other(text: Prose, sentence: Slice) -> str:
     """The other language that a sentence is surely in; empty where it is marked, or in that of the text."""
     if any(sentence.overlaps(part) for part in (*text.foreign, *text.code)):
         return ""
-    found = detect_language(sentence.of(text.text))
-    if found is None or not found.is_sure or found.name == _primary(text.language):
-        return ""
-    return found.name
+    return other_language(sentence.of(text.text), text.language)
 
 
 def _finding(text: Prose, language: str, place: Slice) -> Finding:
     words = place.of(text.text)
     marked = None if "[" in words or "]" in words else f"[{words}]{{lang={language}}}"
-    message = f"This seems to be another language ({language}) and is not marked."
+    message = f"This seems to be {language_name(language)}. It is not marked, so it is said wrongly."
     hint = f"Put it in square brackets with {{lang={language}}} after them, so that it is said right."
     return text.finding(NOT_MARKED, Severity.WARNING, place, message, hint, marked)

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from hwrender.formats.daisy.documents import BrokenBookError
 from hwrender.formats.daisy.opening import OpenedPart, OpenedTalkingBook
+from hwrender.language.detecting import other_language
 from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
 from hwrender.narration.audio.loudness import Measurement, measure
 
@@ -44,11 +45,20 @@ def _silent_places(element: Element, language: str, *, is_silent: bool = False) 
         is_silent = kind == "page-normal"
     elif own is not None:
         is_silent = _primary(own) != _primary(language)
-    has_words = any(character.isalnum() for character in "".join(element.itertext()))
+    has_words = any(character.isalnum() for character in _text_in(element, language))
     if "id" in element.attrib and (is_silent or not has_words):
         yield element.attrib["id"]
     for child in element:
         yield from _silent_places(child, language, is_silent=is_silent)
+
+
+def _text_in(element: Element, language: str) -> str:
+    """Its words without those in another language, marked or not."""
+    if element.get("lang") is not None and _primary(element.get("lang", "")) != _primary(language):
+        return ""
+    inner = "".join(_text_in(child, language) + (child.tail or "") for child in element)
+    text = (element.text or "") + inner
+    return "" if other_language(text, language) else text
 
 
 def _primary(language: str) -> str:

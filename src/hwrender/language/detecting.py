@@ -95,3 +95,13 @@ def _script_of(text: str) -> str:
     others = [each for each in counts if each != "Latn"]
     most = max(others, key=lambda script: counts[script], default="Latn")
     return most if counts[most] * _LEAST_SHARE >= counts.total() else "Latn"
+
+
+def other_language(text: str, language: str) -> str:
+    """The language that a text is surely in, where it is another one than `language` (a BCP 47 tag); else "".
+    Of a language that is not in the table nothing is said."""
+    primary = language.lower().partition("-")[0]
+    if primary not in {each.name for each in known_languages()}:
+        return ""
+    found = detect_language(text)
+    return found.name if found is not None and found.is_sure and found.name != primary else ""
