@@ -176,7 +176,7 @@ def test_a_secret_is_found_in_a_list_of_the_front_matter(field: str, code: str) 
 
 def test_no_field_of_the_front_matter_is_without_a_container() -> None:
     """A new field must be looked at here: is it a text, and does a test above speak of it?"""
-    assert len(Metadata.__struct_fields__) == 52
+    assert len(Metadata.__struct_fields__) == 54
     assert len(GlossaryEntry.__struct_fields__) == 4
     assert len(Contact.__struct_fields__) == 6
     assert list(CONTAINERS) == [

@@ -194,7 +194,7 @@ def test_a_quotation_in_a_quotation_stands_further_in(tmp_path: Path) -> None:
 
 def test_a_report_in_another_language_says_that_its_page_numbers_are_english(tmp_path: Path) -> None:
     edition = rich_edition()
-    edition = replace(edition, publication=replace(edition.publication, language="cy"))
+    edition = replace(edition, publication=replace(edition.publication, language="de"))
     foot = made(edition, tmp_path).part("word/footer1.xml")
     assert foot is not None
     assert [value(each) for each in foot.iter(clark("w:lang"))] == ["en-GB", "en-GB"]

@@ -28,7 +28,7 @@ def finding_of(front: str) -> Finding:
 
 
 def test_the_table_of_fields_is_that_of_the_model() -> None:
-    places = {"places", "value_places", "wide_blanks"}
+    places = {"places", "value_places", "wide_blanks", "other_files"}
     assert {field.name for field in FIELDS} == {*Metadata.__struct_fields__} - places
     assert [field.name for field in CONTACT_FIELDS] == [*Contact.__struct_fields__]
 

@@ -43,7 +43,7 @@ def environment() -> Environment:
 def rendered(name: str, **given: Any) -> str:
     """A page of this template."""
     # what stands before the first element would put a browser into its old ways
-    return environment().get_template(name).render(furniture="", **given).lstrip()
+    return environment().get_template(name).render(furniture="", say=words_of(ENGLISH).say, **given).lstrip()
 
 
 def policy(about: str) -> str:
