@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -91,7 +91,7 @@ def words_of(language: str) -> FixedWords:
 @cache
 def words_in(name: str) -> FixedWords:
     """The words of one of `LANGUAGES`."""
-    table = read_toml(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    table = read_toml(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
     return _checked(table)
 
 

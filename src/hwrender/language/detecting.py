@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -52,7 +52,7 @@ class DetectedLanguage(Struct, frozen=True):
 @cache
 def known_languages() -> tuple[KnownLanguage, ...]:
     """All languages of the table."""
-    table = read_toml(files(__package__).joinpath("language_words.toml").read_text(encoding="utf-8"))
+    table = read_toml(Path(__file__).with_name("language_words.toml").read_text(encoding="utf-8"))
     return tuple(
         KnownLanguage(name, row["script"], frozenset(row["words"].split()), frozenset(row.get("letters", "")))
         for name, row in table.items()

@@ -16,7 +16,7 @@ from hwrender.formats.word.tables import layout_table
 
 _LOGO_SPACE = 4 * 25.4 / 72
 """The clear space around a logo, in millimetres a point of the type."""
-_MOST_TAKEN = 0.6
+_MOST_TAKEN = 0.45
 """The largest part of the picture that has to go for what stands below."""
 
 
