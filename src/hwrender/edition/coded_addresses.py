@@ -6,8 +6,6 @@ beside them says the same to whoever does not see the code.
 
 from __future__ import annotations
 
-from functools import cache
-
 from hwrender.document import Link
 from hwrender.edition.model import Paragraph, Row
 from hwrender.fixed_words.table import LANGUAGES, words_of
@@ -31,8 +29,7 @@ def said_of_code(address: str, audio_url: str | None) -> tuple[str, ...]:
     return _TO_LISTEN if address == audio_url else _TO_READ
 
 
-@cache
-def code_lines() -> frozenset[str]:
-    """Every sentence that stands beside a code, in every language."""
+def is_code_line(text: str) -> bool:
+    """Whether this stands beside a code in one of our languages; English is asked for first."""
     keys = (*ON_THE_COVER, *_TO_LISTEN, *_TO_READ)
-    return frozenset(words_of(language).say(key) for language in LANGUAGES for key in keys)
+    return any(text == words_of(language).say(key) for language in LANGUAGES for key in keys)

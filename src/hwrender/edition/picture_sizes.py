@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal, assert_never
 
 from hwrender.pictures.artwork import Artwork, Drawing, Photograph
-from hwrender.pictures.lettering import lettering_of
 
 _WIDE = 2.0
 """A picture so many times as wide as it is high would be a thin strip in a tile."""
@@ -20,6 +19,8 @@ def is_large(size: Literal["", "large", "small"], artwork: Artwork) -> bool:
         case Drawing():
             return False
         case Photograph(width=width, height=height):
+            from hwrender.pictures.lettering import lettering_of  # most reports have no photograph
+
             return width >= _WIDE * height or lettering_of(artwork) is not None
         case _:
             assert_never(artwork)

@@ -84,12 +84,16 @@ def detect_language(text: str) -> DetectedLanguage | None:
 def _score(language: KnownLanguage, words: list[str]) -> float:
     weights = _weights()
     said = sum(weights[word] for word in words if word in language.words)
-    return said + _LETTER_WEIGHT * sum(any(letter in language.letters for letter in word) for word in words)
+    # letters that tell a language are none of ASCII
+    marked = sum(any(map(language.letters.__contains__, word)) for word in words if not word.isascii())
+    return said + _LETTER_WEIGHT * marked
 
 
 def _script_of(text: str) -> str:
     """The script of most letters; empty for one that the table does not have. Names in Latin letters stand in
     texts of all scripts, so that a third of other letters is enough."""
+    if text.isascii():
+        return "Latn"
     names = (unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha())
     counts = Counter(_SCRIPTS.get(name, "") for name in names)
     others = [each for each in counts if each != "Latn"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +63,8 @@ def read_organisation(path: Path) -> OrganisationResult:
 
 def _table(source: Source, findings: Findings) -> dict[str, Any]:
     """The keys of the file; none, with a finding, where it cannot be read."""
+    import tomllib  # most reports have no such file
+
     try:
         if len(source.text) > MOST_CHARACTERS:
             raise ValueError

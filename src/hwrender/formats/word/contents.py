@@ -7,8 +7,6 @@ itself would make Word ask a question each time the file is opened.
 
 from __future__ import annotations
 
-from functools import cache
-
 from hwrender.edition.inventory import LEAST_ENTRIES, contents_page
 from hwrender.edition.model import Heading
 from hwrender.edition.outline import text_of
@@ -23,10 +21,9 @@ CONTENTS_FIELD = r'TOC \\o "1-[12]" \\h \\z'
 """The field of the contents, as a pattern: the headings of these levels, as links."""
 
 
-@cache
-def contents_headings() -> frozenset[str]:
-    """What stands over the contents, in every language."""
-    return frozenset(words_of(language).say("paper.contents") for language in LANGUAGES)
+def is_contents_heading(text: str) -> bool:
+    """Whether this stands over the contents in one of our languages; English is asked for first."""
+    return any(text == words_of(language).say("paper.contents") for language in LANGUAGES)
 
 
 def contents_elements(draft: WordDraft, place: WordPlace) -> list[Element]:

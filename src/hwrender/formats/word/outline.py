@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from hwrender.edition.coded_addresses import code_lines
+from hwrender.edition.coded_addresses import is_code_line
 from hwrender.edition.outline import OutlineEntry, Role, entry
 from hwrender.formats.word.cards import BOOKMARK, COLON, FIRST, LABEL, LINE, TITLE
 from hwrender.formats.word.codes import CODE_LINE
-from hwrender.formats.word.contents import contents_headings
+from hwrender.formats.word.contents import is_contents_heading
 from hwrender.formats.word.elements import Element, clark
 from hwrender.formats.word.fixed_parts import EASY_READ_ROW
 from hwrender.formats.word.opening import DOCUMENT, FOOTNOTES, Opened, style_of, value, words_in
@@ -92,7 +92,7 @@ def _is_contents(control: Element) -> bool:
         for each in control.getparent().iter(clark("w:p"))
         if _ROLES.get(style_of(each), "").startswith("heading")
     }
-    return heading in contents_headings() and named.issuperset(lines)
+    return is_contents_heading(heading) and named.issuperset(lines)
 
 
 def role_of(style: str) -> Role:
@@ -149,7 +149,7 @@ def _entries_of_paragraph(paragraph: Element, role: Role) -> Iterator[OutlineEnt
     for picture in paragraph.iter(clark("wp:docPr")):
         yield entry("picture", picture.get("descr") or "")
     words = words_in(paragraph)
-    if style_of(paragraph) != CODE_LINE or words not in code_lines():
+    if style_of(paragraph) != CODE_LINE or not is_code_line(words):
         yield entry(role, words)
 
 
