@@ -99,7 +99,7 @@ def test_a_photograph_in_a_row_fits_its_tile(tmp_path: Path) -> None:
     assert wide == pytest.approx(edition.style.pictures.tile_mm, abs=0.01)
     assert high < wide
     outlines = [each.get("prst") for each in drawings(edition, tmp_path)[0].iter(clark("a:prstGeom"))]
-    assert outlines == ["roundRect"]
+    assert outlines == ["rect"]
 
 
 def test_a_jpeg_stays_a_jpeg() -> None:

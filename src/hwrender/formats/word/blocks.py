@@ -30,7 +30,6 @@ from hwrender.formats.word.paragraphs import (
     words_paragraph,
 )
 from hwrender.formats.word.tables import data_table, fits, is_table, layout_table, room_for_table
-from hwrender.pictures.artwork import Photograph
 
 _BORDERED = model.Quotation | model.CodeBlock
 
@@ -116,14 +115,12 @@ def _words_of_row(row: model.Row, draft: WordDraft, place: WordPlace) -> list[El
 def _picture_of_row(row: model.Row, draft: WordDraft, place: WordPlace) -> Element:
     if address := _code_of(row, draft):
         return code_picture(address, draft, place)
-    pictures = draft.edition.style.pictures
-    side = pictures.tile_mm
+    side = draft.edition.style.pictures.tile_mm
     if row.artwork is None:
         picture = draft.media.bar(None, 1, 1, place.part)
     else:
-        # a drawing brings its tile with it
-        corner = pictures.corner_mm / side if isinstance(row.artwork, Photograph) else 0.0
-        picture = draft.media.inline(row.artwork, row.description, Box(side, side), place.part, corner)
+        # a photograph has no round corners here: LibreOffice makes a shape of it, and loses its description
+        picture = draft.media.inline(row.artwork, row.description, Box(side, side), place.part)
     return paragraph(properties("EasyReadPicture", place), picture)
 
 

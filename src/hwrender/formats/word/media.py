@@ -54,23 +54,15 @@ class MediaParts:
         self._drawn: dict[tuple[Drawing, int], _Stored] = {}
         self._count = 0
 
-    def inline(
-        self, artwork: Artwork, description: Words, box: Box, part: Part, corner: float = 0.0
-    ) -> Element:
-        """A run that holds this picture as large as the box allows. The radius of its `corner` is a part of
-        its shorter side.
+    def inline(self, artwork: Artwork, description: Words, box: Box, part: Part) -> Element:
+        """A run that holds this picture as large as the box allows.
 
         A picture without a description is marked as decorative, so that a screen reader passes it by.
         """
         stored = self._store(artwork, box)
         scale = min(box.width / stored.width_pixels, box.height / stored.height_pixels)
         return self._run(
-            stored.part,
-            stored.width_pixels * scale,
-            stored.height_pixels * scale,
-            text_of(description),
-            part,
-            corner,
+            stored.part, stored.width_pixels * scale, stored.height_pixels * scale, text_of(description), part
         )
 
     def code(self, address: str, side: float, part: Part) -> Element:
@@ -125,9 +117,7 @@ class MediaParts:
             self._stored[media_type, content] = found
         return found
 
-    def _run(
-        self, picture: Part, width: float, height: float, description: str, part: Part, corner: float = 0.0
-    ) -> Element:
+    def _run(self, picture: Part, width: float, height: float, description: str, part: Part) -> Element:
         self._count += 1
         relationship = part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE)
         size: dict[str, str | int] = {"cx": emu(width), "cy": emu(height)}
@@ -137,7 +127,7 @@ class MediaParts:
             make("wp:extent", size),
             _properties("wp:docPr", self._count, description),
             make("wp:cNvGraphicFramePr", make("a:graphicFrameLocks", {"noChangeAspect": 1})),
-            _graphic(relationship, self._count, size, corner),
+            _graphic(relationship, self._count, size),
         )
         return run(make("w:drawing", inline))
 
@@ -157,22 +147,14 @@ def _properties(name: str, number: int, description: str) -> Element:
     return make(name, attributes | {"descr": ""}, make("a:extLst", extension))
 
 
-def _outline(corner: float) -> Element:
-    """The outline that a picture is cut to (ECMA-376 20.1.10.56)."""
-    if not corner:
-        return make("a:prstGeom", {"prst": "rect"}, make("a:avLst"))
-    guide = make("a:gd", {"name": "adj", "fmla": f"val {round(corner * 100_000)}"})
-    return make("a:prstGeom", {"prst": "roundRect"}, make("a:avLst", guide))
-
-
-def _graphic(relationship: str, number: int, size: dict[str, str | int], corner: float) -> Element:
+def _graphic(relationship: str, number: int, size: dict[str, str | int]) -> Element:
     fill = make(
         "pic:blipFill", make("a:blip", {"r:embed": relationship}), make("a:stretch", make("a:fillRect"))
     )
     shape = make(
         "pic:spPr",
         make("a:xfrm", make("a:off", {"x": 0, "y": 0}), make("a:ext", size)),
-        _outline(corner),
+        make("a:prstGeom", {"prst": "rect"}, make("a:avLst")),
     )
     identity = make(
         "pic:nvPicPr", make("pic:cNvPr", {"id": number, "name": f"Picture {number}"}), make("pic:cNvPicPr")

@@ -60,7 +60,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 
 _OF_DRAWINGS = """
     accent1 accent2 accent3 accent4 accent5 accent6 avLst bgFillStyleLst blip clrScheme cs dk1 dk2 ea
-    effectLst effectStyle effectStyleLst ext extLst fillRect fillStyleLst fmtScheme folHlink fontScheme gd
+    effectLst effectStyle effectStyleLst ext extLst fillRect fillStyleLst fmtScheme folHlink fontScheme
     graphic graphicData graphicFrameLocks hlink latin ln lnStyleLst lt1 lt2 majorFont minorFont off
     prstDash prstGeom schemeClr solidFill srgbClr stretch theme themeElements xfrm
 """
