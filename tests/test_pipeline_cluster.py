@@ -130,17 +130,16 @@ class FutureOfNobody:
 class ClientOfNobody:
     """A client whose scheduler has gone, before or after it was given the first report."""
 
-    status = "closed"
-
     def __init__(self, *futures: FutureOfNobody) -> None:
         self.futures = list(futures)
+        self.status = "running" if futures else "closed"
         self.options: dict[str, object] = {}
 
     def nthreads(self) -> dict[str, int]:
         return {"worker": 1}
 
     def submit(self, *given: object, **options: object) -> object:
-        self.options = options
+        self.options, self.status = options, "closed"
         if self.futures:
             return self.futures.pop()
         raise RuntimeError("Client is closed")
@@ -162,6 +161,19 @@ def test_each_report_that_was_for_a_lost_scheduler_is_told_and_none_is_waited_fo
     assert [str(each) for each in results] == [
         f"{path}: this report could not be made on the cluster." for path in paths
     ]
+
+
+def test_no_report_is_read_for_a_scheduler_that_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    monkeypatch.setattr(cluster_room, "connect", lambda access: ClientOfNobody())
+    monkeypatch.setattr(cluster_room, "prepare_report", lambda report, *_: read.append(report))
+    results = build(
+        reports(tmp_path, 3), tmp_path / "out", ClusterAccess("tcp://127.0.0.1:9", trusts_network=True)
+    )
+    assert len(results) == 3
+    assert read == []
 
 
 def test_who_watches_the_scheduler_sees_a_number_for_each_report_and_no_name(
