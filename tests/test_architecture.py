@@ -90,7 +90,7 @@ ARROWS = {
     "publishing": "errors files",
     "packing": "zip_members",
     "site": "edition errors files fixed_words formats formats.audio formats.html language markup metadata "
-    "narration pictures publishing style",
+    "pictures publishing style",
     "watching": "files report_files",
     "verifying": "edition errors formats formats.contract inspection publishing",
     "statements": "checks diagnostics document edition metadata publishing reader_tests span standards style "

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -29,14 +30,13 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
-def tasks() -> list[dict[str, object]]:
-    found: list[dict[str, object]] = json.loads(vscode_files()[".vscode/tasks.json"])["tasks"]
+def tasks() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(vscode_files()[".vscode/tasks.json"])["tasks"]
     return found
 
 
 def pattern() -> re.Pattern[str]:
     (matcher, *_) = (task["problemMatcher"] for task in tasks())
-    assert isinstance(matcher, dict)
     return re.compile(matcher["pattern"]["regexp"])
 
 
@@ -64,8 +64,8 @@ def test_an_editor_is_told_where_each_look_begins_and_ends(
 
     monkeypatch.setattr("hwrender.cli.checking.watch_checked", look_once)
     (task,) = [each for each in tasks() if each["isBackground"]]
-    said = typed(*[report if each == "${file}" else each for each in task["args"]])  # type: ignore[attr-defined]  # a list
-    background = task["problemMatcher"]["background"]  # type: ignore[index]  # it is a table
+    said = typed(*[report if each == "${file}" else each for each in task["args"]])
+    background = task["problemMatcher"]["background"]
     first, *found, last = said.splitlines()
     assert re.search(background["beginsPattern"], first)
     assert re.search(background["endsPattern"], last)
@@ -74,7 +74,7 @@ def test_an_editor_is_told_where_each_look_begins_and_ends(
 
 def test_each_task_runs_a_command_that_there_is() -> None:
     for task in tasks():
-        name, *options = task["args"]  # type: ignore[misc]  # it is a list
+        name, *options = task["args"]
         command = program.get_command(click.Context(program), name)
         assert command is not None
         known = {each for option in command.params for each in option.opts}

@@ -114,12 +114,13 @@ SIGNS = "“A report” – Łódź … «words»"
 def test_a_window_of_few_characters_gets_plain_ones(
     monkeypatch: pytest.MonkeyPatch, encoding: str, shown: str
 ) -> None:
-    window = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
+    written = io.BytesIO()
+    window = io.TextIOWrapper(written, encoding=encoding, newline="")
     monkeypatch.setattr(sys, "stdout", window)
     put(SIGNS)
     put_json({"said": SIGNS})
     window.flush()
-    lines = window.buffer.getvalue().decode(encoding).splitlines()  # type: ignore[attr-defined]  # it is a BytesIO
+    lines = written.getvalue().decode(encoding).splitlines()
     assert lines[0] == shown
     assert json.loads("".join(lines[1:])) == {"said": SIGNS}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from editions import rich_edition
@@ -79,3 +80,15 @@ def test_words_put_among_the_contents_are_read_as_words(tmp_path: Path) -> None:
     (tmp_path / "changed.docx").write_bytes(content)
     read = [each.text for each in outline_of(open_file(tmp_path / "changed.docx"))]
     assert "Call Dr Smith" in read
+
+
+@pytest.mark.parametrize(
+    "control", ["<w:sdt/>", "<w:sdt><w:sdtContent/></w:sdt>", "<w:sdt><w:sdtPr/><w:sdtPr/></w:sdt>"]
+)
+def test_a_control_without_words_that_somebody_added_is_read(control: str, tmp_path: Path) -> None:
+    edition = edition_with(TITLES)
+    content = changed(
+        file_bytes(edition), DOCUMENT, lambda xml: xml.replace("<w:body>", f"<w:body>{control}", 1)
+    )
+    (tmp_path / "changed.docx").write_bytes(content)
+    assert outline_of(open_file(tmp_path / "changed.docx")) == outline(edition)

@@ -24,11 +24,6 @@ Put the folder that it makes on a web server or a USB stick. It needs no other p
 reports change: only what changed is written.
 
 Sensitive reports are not in it.
-
-\b
-Examples:
-  hwrender site out
-  hwrender site out -o website --address https://www.example.org/reports
 """
 
 

@@ -81,18 +81,24 @@ def _entries(parent: Element) -> Iterator[OutlineEntry]:
             elif element.tag == clark("w:tbl"):
                 yield from _entries_of_table(element)
             elif element.tag == clark("w:sdt") and not _is_contents(element):
-                yield from _entries(element[-1])
+                yield from _entries_of_control(element)
 
 
 def _is_contents(control: Element) -> bool:
     """Whether this says no more than the headings of the document do."""
-    heading, *lines = map(words_in, control.iter(clark("w:p")))
+    heading, *lines = [*map(words_in, control.iter(clark("w:p")))] or [""]
     named = {
         words_in(each)
         for each in control.getparent().iter(clark("w:p"))
         if _ROLES.get(style_of(each), "").startswith("heading")
     }
     return is_contents_heading(heading) and named.issuperset(lines)
+
+
+def _entries_of_control(control: Element) -> Iterator[OutlineEntry]:
+    """What stands in a control that is not ours."""
+    for content in control.iterchildren(clark("w:sdtContent")):
+        yield from _entries(content)
 
 
 def role_of(style: str) -> Role:
