@@ -46,7 +46,7 @@ def _print_reports(paths: Sequence[Path]) -> None:
             f"{before.score():8.1f} to {after.score():4.1f}"
             f"{before.longest_sentence:6} to {after.longest_sentence:2}"
             f"{before.over_20_words:4} to {after.over_20_words:2}"
-            f"{drafted.to_do:7}{seconds:9.2f}"
+            f"{sum(part.to_do() for part in drafted.parts):7}{seconds:9.2f}"
         )
 
 

@@ -13,7 +13,7 @@ from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claim
 from hwrender.meaning.numbers import StatedNumber
 from hwrender.meaning.other_forms import OtherForms
 from hwrender.meaning.roots import root, word_list
-from hwrender.meaning.worded_numbers import is_worded
+from hwrender.meaning.worded_numbers import gives_number_in_words, is_worded
 
 _MOST_LISTED = 12
 _ANYBODY = frozenset([root("people")])
@@ -66,13 +66,15 @@ def _new_quantities(
             if bound is not None and not is_supported(
                 quantity, [one for one in stated if one.what == each.what]
             ):
-                yield _difference(each, bound.quantity.place.of(bound.sentence.source))
+                yield _difference(each, bound.quantity.place.of(bound.sentence.source), is_sure=True)
             continue
         if bound is None and (_is_own_count(each, sides[0]) or _needs_no_support(quantity)):
             continue
         instead = bound or _only_one(unsaid, quantity)
         words = instead.quantity.place.of(instead.sentence.source) if instead else ""
-        yield _difference(each, words, certain=bound is None and instead is not None and _is_exact(quantity))
+        is_certain = bound is None and instead is not None and _is_exact(quantity)
+        is_sure = bool(words) or _has_another(each, unsaid, stated) or gives_number_in_words(sides[1])
+        yield _difference(each, words, is_sure=is_sure, certain=is_certain)
 
 
 def _is_said_again(each: Counted, others: Sequence[Counted]) -> bool:
@@ -85,9 +87,20 @@ def _is_said_again(each: Counted, others: Sequence[Counted]) -> bool:
     )
 
 
-def _difference(each: Counted, instead: str, *, certain: bool = False) -> Difference:
+def _difference(each: Counted, instead: str, *, is_sure: bool, certain: bool = False) -> Difference:
     place = each.quantity.place if certain else _with_bound(each)
-    return claimed(_kind(each.quantity), each.sentence, place, instead, certain=certain)
+    kind = _kind(each.quantity)
+    return claimed(kind, each.sentence, place, instead, certain=certain, is_sure=is_sure)
+
+
+def _has_another(each: Counted, unsaid: Sequence[Counted], stated: Sequence[Counted]) -> bool:
+    """Whether the summary has another number that this one may stand for. One that it has nothing in the
+    place of may be worked out, or explain ("children start school at four"): it is worth a look, no more."""
+    return (
+        each.quantity.kind.startswith("money")
+        or any(not one.quantity.is_one for one in unsaid)
+        or any(one.what == each.what != "" and one.quantity.kind == each.quantity.kind for one in stated)
+    )
 
 
 def _with_bound(each: Counted) -> Slice:

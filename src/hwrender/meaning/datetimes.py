@@ -132,7 +132,10 @@ def compare_datetimes(
             continue
         alike = [one for one in stated if _is_like(datetime, one.datetime)]
         instead = alike[0].datetime.place.of(alike[0].sentence.source) if len(alike) == 1 else ""
-        yield claimed(_kind(datetime), each.sentence, datetime.place, instead, certain=bool(instead))
+        kind = _kind(datetime)
+        # a day or month that the summary has nothing like may explain: "from September to Christmas"
+        is_sure = bool(alike) or kind is FactKind.TIME or bool(_seasons_of(summary))
+        yield claimed(kind, each.sentence, datetime.place, instead, certain=bool(instead), is_sure=is_sure)
     for each in stated:
         if not any(_shares_something(one.datetime, each.datetime) for one in said):
             yield left_out(_kind(each.datetime), each.sentence, each.datetime.place)
@@ -156,8 +159,11 @@ def _is_of_season(each: Dated, summary: Sequence[ComparedSentence]) -> bool:
     assert isinstance(each.datetime, DateMention)
     if each.datetime.day is not None or not _ROUGHLY & set(each.sentence.keys):
         return False
-    seasons = _SEASONS.keys() & {key for sentence in summary for key in sentence.keys}
-    return any(each.datetime.month in _SEASONS[season] for season in seasons)
+    return any(each.datetime.month in _SEASONS[season] for season in _seasons_of(summary))
+
+
+def _seasons_of(summary: Sequence[ComparedSentence]) -> set[str]:
+    return _SEASONS.keys() & {key for sentence in summary for key in sentence.keys}
 
 
 def _is_between(each: Dated, known: Sequence[Dated]) -> bool:

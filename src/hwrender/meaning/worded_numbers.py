@@ -19,6 +19,10 @@ _TURNING = word_set("too if not no than")
 """Words that say where a bound goes: with one of `_TURNING`, "more" is what is too much."""
 _FEW = word_set("few handful several couple some")
 _MOST_OF_A_FEW = 6
+_COUNTED = (_FEW - {"some"}) | word_set("""
+pair pairs both twice dozen trio twins couple noon midday midnight half quarter fortnight
+""")
+"""Words that give a number without a figure."""
 _UNITS = frozenset(unit.value for unit in TimeUnit)
 
 
@@ -37,6 +41,11 @@ def is_worded(
         or _is_half_a_unit(each, stated)
         or _is_pounds_or_pence(each, stated)
     )
+
+
+def gives_number_in_words(summary: Sequence[ComparedSentence]) -> bool:
+    """Whether a word of the summary stands for a number, so that another number may be in its place."""
+    return any(not _COUNTED.isdisjoint(sentence.keys) for sentence in summary)
 
 
 def _is_bounded(each: Counted, stated: Sequence[Counted], easy: Sequence[ComparedSentence]) -> bool:
