@@ -64,8 +64,8 @@ ARROWS = {
     "drafting": "checks diagnostics document errors language meaning metadata pictures plain prose reading "
     "span",
     "revising": "checks document drafting edition language meaning pictures prose reading sources span",
-    "readers": "commands diagnostics document edition errors language meaning metadata pictures reader_tests "
-    "revising span style",
+    "readers": "commands diagnostics document edition errors language meaning metadata pictures prose "
+    "reader_tests revising span style",
     "narration": "cache document edition errors files language metadata style",
     "formats.contract": "edition errors narration",
     "formats.row": "formats.contract",

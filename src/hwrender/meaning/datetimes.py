@@ -112,23 +112,7 @@ def compare_datetimes(
     known = (*stated, *headings)
     for each in said:
         datetime = each.datetime
-        if any(_is_within(datetime, one.datetime) for one in known) or _is_spread(datetime, known):
-            continue
-        if _is_part_of_week(datetime, summary):
-            continue
-        if isinstance(datetime, DateMention) and datetime.month is None and datetime.year in counts:
-            continue
-        if (
-            isinstance(datetime, TimeMention)
-            and not datetime.minute
-            and datetime.hour % 12 in {n % 12 for n in counts}
-        ):
-            continue  # "starting at ten"
-        if isinstance(datetime, DateMention) and _is_told_otherwise(datetime, known, summary):
-            continue
-        if isinstance(datetime, DateMention) and (
-            _is_month_after(each, known) or _is_of_season(each, summary) or _is_between(each, known)
-        ):
+        if _is_said(each, known, counts, summary):
             continue
         alike = [one for one in stated if _is_like(datetime, one.datetime)]
         instead = alike[0].datetime.place.of(alike[0].sentence.source) if len(alike) == 1 else ""
@@ -139,6 +123,27 @@ def compare_datetimes(
     for each in stated:
         if not any(_shares_something(one.datetime, each.datetime) for one in said):
             yield left_out(_kind(each.datetime), each.sentence, each.datetime.place)
+
+
+def _is_said(
+    each: Dated, known: Sequence[Dated], counts: frozenset[float], summary: Sequence[ComparedSentence]
+) -> bool:
+    """Whether the summary says this date or time, in whatever words."""
+    datetime = each.datetime
+    if any(_is_within(datetime, one.datetime) for one in known) or _is_spread(datetime, known):
+        return True
+    if _is_part_of_week(datetime, summary):
+        return True
+    if isinstance(datetime, TimeMention):
+        # "starting at ten"
+        return not datetime.minute and datetime.hour % 12 in {n % 12 for n in counts}
+    return (
+        (datetime.month is None and datetime.year in counts)
+        or _is_told_otherwise(datetime, known, summary)
+        or _is_month_after(each, known)
+        or _is_of_season(each, summary)
+        or _is_between(each, known)
+    )
 
 
 def _is_month_after(each: Dated, known: Sequence[Dated]) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from hwrender.commands import command
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
+from hwrender.prose import ProseKind, Side, prose
 from hwrender.reader_tests.explanations import NOT_CLEAR, NOT_TRIED
 from hwrender.reader_tests.groups import GROUPS
 from hwrender.reader_tests.model import AnswerCounts, ReaderTests
@@ -22,6 +23,10 @@ _COLLECTED = "readers"
 def check_readers(document: Document, text: str, tests: ReaderTests) -> Iterator[Finding]:
     """A finding for each idea that was not clear to readers of each test, and one where the words that there
     are now have not been tried. `text` is the source of the report."""
+    if not _tried(tests):
+        if not document.metadata.tested_by and _has_easy_words(document):
+            yield _nobody_has_tried(document)
+        return  # and the source need not be read for its rows
     ideas = ideas_in(text, document.file)
     lines = text.split("\n")
     for idea in ideas:
@@ -72,23 +77,26 @@ def _message(who: str, counts: AnswerCounts) -> str:
     return f"This was not clear to {counts.not_clear} of {counts.all()} {who}.{more}"
 
 
+def _has_easy_words(document: Document) -> bool:
+    return any(text.side is Side.EASY and text.kind is not ProseKind.HEADING for text in prose(document))
+
+
+def _nobody_has_tried(document: Document) -> Finding:
+    return _untried(document, "No reader has tried these easy words.")
+
+
 def _not_tried(document: Document, ideas: Sequence[ReaderIdea], tests: ReaderTests) -> Iterator[Finding]:
-    """A note, where there are easy words."""
-    if not ideas:
-        return
-    place = document.metadata.value_place("title")
-    hint = f"Make sheets for them: {command('readers', Path(document.file))}"
+    """A note, where there are easy words that are new since the last test."""
     known = _tried(tests)
-    if not known:
-        if not document.metadata.tested_by:
-            yield Finding(
-                document.file, place, NOT_TRIED, Severity.NOTE, "No reader has tried these easy words.", hint
-            )
-        return
     new = sum(idea.id not in known for idea in ideas)
     if new:
-        said = f"Readers have not tried {new} of {len(ideas)} ideas as they are now."
-        yield Finding(document.file, place, NOT_TRIED, Severity.NOTE, said, hint)
+        yield _untried(document, f"Readers have not tried {new} of {len(ideas)} ideas as they are now.")
+
+
+def _untried(document: Document, message: str) -> Finding:
+    hint = f"Make sheets for them: {command('readers', Path(document.file))}"
+    place = document.metadata.value_place("title")
+    return Finding(document.file, place, NOT_TRIED, Severity.NOTE, message, hint)
 
 
 def _tried(tests: ReaderTests) -> Mapping[str, object]:
