@@ -111,6 +111,8 @@ def _words(text: str) -> list[str]:
 
 
 def _without_marks(piece: str) -> str:
+    if piece.isalnum():  # most are, and have no marks
+        return piece
     return piece.strip(
         "".join(each for each in piece if category(each)[0] == "P" and each not in _PART_OF_WORDS)
     )
