@@ -63,7 +63,7 @@ corpus: $(VENV)/development.stamp ## import every file of FOLDER=..., compare wi
 constraints: $(VENV)/made.stamp ## pin the newest versions that pyproject.toml allows
 	rm -rf build/constraints
 	$(BIN)/python -m venv build/constraints
-	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[bench,cluster,conformance,dev,docs,system]'
+	build/constraints/bin/python -m pip install --disable-pip-version-check --quiet --editable '.[bench,cluster,conformance,dev,docs,more-audio,system]'
 	{ echo '# Exact versions for .venv, chosen by `make constraints`. The bounds are in pyproject.toml.'; \
 	  build/constraints/bin/python -m pip freeze --disable-pip-version-check --exclude-editable; } > constraints.new
 	mv constraints.new constraints.txt
@@ -88,27 +88,27 @@ $(VENV)/made.stamp:
 
 $(VENV)/program.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
 	@echo 'Installing hwrender into $(VENV). The first time takes a minute or two.'
-	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[system]'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[more-audio,system]'
 	@touch $@
 
 $(VENV)/development.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
 	@echo 'Installing hwrender and its tests into $(VENV). The first time takes a minute or two.'
-	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[cluster,dev,system]'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[cluster,dev,more-audio,system]'
 	@touch $(VENV)/program.stamp $@
 
 $(VENV)/fuzz.stamp: $(VENV)/development.stamp
-	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[dev,fuzz,system]'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[dev,fuzz,more-audio,system]'
 	@touch $@
 
 $(VENV)/conformance.stamp: $(VENV)/development.stamp
-	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[cluster,conformance,dev,docs,system]'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[cluster,conformance,dev,docs,more-audio,system]'
 	@touch $@
 
 $(VENV)/docs.stamp: $(VENV)/made.stamp pyproject.toml constraints.txt
 	@echo 'Installing hwrender and what builds its docs into $(VENV). The first time takes a minute or two.'
-	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[docs,system]'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[docs,more-audio,system]'
 	@touch $@
 
 $(VENV)/bench.stamp: $(VENV)/development.stamp
-	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[bench,cluster,dev,system]'
+	$(PIP) install --use-pep517 --constraint constraints.txt --editable '.[bench,cluster,dev,more-audio,system]'
 	@touch $@

@@ -27,7 +27,8 @@ from hwrender.formats.contract import RenderInput
 from hwrender.formats.epub.heard_claims import clips_of_book
 from hwrender.formats.epub.opened import OpenedBook, open_book
 from hwrender.narration import narrate
-from hwrender.narration.audio.decoding import decoded_blocks, resampled, sample_rate_of
+from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
+from hwrender.narration.audio.resampling import resampled
 from hwrender.narration.model import Narration
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_report

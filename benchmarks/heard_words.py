@@ -14,7 +14,7 @@ import numpy as np
 from benchmarks.understood import said_words
 from benchmarks.word_error_rate import listener
 
-from hwrender.narration.audio.decoding import resampled
+from hwrender.narration.audio.resampling import resampled
 from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.voices import open_engine
 

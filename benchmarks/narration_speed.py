@@ -32,7 +32,7 @@ import numpy as np
 from concurrent.futures import ThreadPoolExecutor
 from hibari import Hibari
 from hwrender.formats.audio import mp3_clips
-from hwrender.narration.audio.decoding import resampled
+from hwrender.narration.audio.resampling import resampled
 readings, speed, workers = json.load(sys.stdin)
 engine = Hibari(threads=1)
 engine.g2p

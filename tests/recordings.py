@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hwrender.narration.audio.decoding import resampled
+from hwrender.narration.audio.resampling import resampled
 from narrations import hum
 
 RATE = 44_100

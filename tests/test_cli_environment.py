@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -85,3 +86,30 @@ def test_where_liblouis_is_missing_the_rest_is_made_and_one_note_says_how_to_get
     unread = tmp_path / "page.md"
     unread.write_bytes(b"\xff\xfe\x00")
     assert "Braille" not in hwrender("all", unread, *given, setup=setup).stderr
+
+
+def test_without_the_extra_for_more_audio_the_rest_is_made_proved_and_linked(tmp_path: Path) -> None:
+    setup = 'import sys\nsys.modules["av"] = None'
+    given = ("--voice", "silent", "-o", tmp_path / "out", "--only", "html,epub,daisy")
+    shown = hwrender("all", write_report(tmp_path), *given, "--audio", "mp3,opus,m4b,wav,vtt", setup=setup)
+    assert shown.returncode == 0, shown.stderr
+    assert shown.stderr.count("note: Opus and M4B files need a part of hwrender") == 1
+    assert shown.stderr.count("hint: Run: pip install 'hwrender[more-audio]'") == 1
+    folder = tmp_path / "out" / "report"
+    made = sorted(path.name.removeprefix("report") for path in folder.iterdir())
+    assert made == [".daisy.zip", ".epub", ".html", ".mp3", ".vtt", ".wav", "manifest.json"]
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    links = set(re.findall(r'(?:href|src)="\./(report\.[a-z0-9.]+)', page))
+    assert links
+    assert all((folder / name).exists() for name in links)
+    verified = hwrender("verify", folder, setup=setup)
+    assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
+def test_where_only_what_the_extra_makes_is_asked_for_it_is_missing(tmp_path: Path) -> None:
+    setup = 'import sys\nsys.modules["av"] = None'
+    given = ("--voice", "silent", "-o", tmp_path / "out", "--only", "audio", "--audio", "opus")
+    shown = hwrender("all", write_report(tmp_path), *given, setup=setup)
+    assert shown.returncode == 5
+    assert "error: Opus and M4B files need a part of hwrender" in shown.stderr
+    assert list((tmp_path / "out").rglob("*")) == []

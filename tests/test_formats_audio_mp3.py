@@ -15,12 +15,13 @@ from hwrender.formats.audio.mp3_clips import (
     LEAD_SAMPLES,
     _encoded,
     clip_frames,
-    decoded_mp3,
     encode_clip,
 )
 from hwrender.formats.audio.mp3_frames import FRAME_SAMPLES, SAMPLE_RATE, SILENCE, first_frame, frame_count
-from hwrender.narration.audio.decoding import decode, resampled
-from hwrender.narration.audio.loudness import amplitude, measure
+from hwrender.narration.audio.decoding import decode, decoded_mp3
+from hwrender.narration.audio.loudness import amplitude
+from hwrender.narration.audio.measuring import measure
+from hwrender.narration.audio.resampling import resampled
 from narrations import hummed, script, utterance
 
 Samples = NDArray[np.float32]

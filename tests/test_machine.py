@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from hwrender.errors import MissingError
+from hwrender.formats.audio import ffmpeg
 from hwrender.machine import checks
 from hwrender.machine.bundle import bundle
 from hwrender.machine.checks import examine
@@ -85,6 +86,16 @@ def test_fonts_that_are_missing_are_named_with_how_to_get_them(system: str, way:
     check = named(replace(world, platform=system), "Fonts")
     assert check.state is MachineState.LESS
     assert way in check.remedy
+
+
+def test_opus_and_m4b_are_named_where_their_extra_is_missing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert named(world, "Opus and M4B").state is MachineState.GOOD
+    monkeypatch.setattr(ffmpeg, "find_spec", lambda name: None)
+    check = named(world, "Opus and M4B")
+    assert check.state is MachineState.LESS
+    assert check.remedy == "Run: pip install 'hwrender[more-audio]'"
 
 
 def test_without_a_browser_the_desk_is_opened_by_hand(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,6 @@ from hwrender.narration.audio.loudness import (
     amplitude,
     decibels,
     energies,
-    measure,
     peaks_over,
     true_peaks,
 )
@@ -24,6 +23,7 @@ from hwrender.narration.audio.mastering import (
     limited,
     next_gain_db,
 )
+from hwrender.narration.audio.measuring import measure
 
 Samples = NDArray[np.float32]
 

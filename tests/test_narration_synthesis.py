@@ -19,8 +19,8 @@ from hwrender.formats.audio.mp3_frames import FRAME_SAMPLES, SAMPLE_RATE
 from hwrender.narration.audio import mixing
 from hwrender.narration.audio.clip_encoder import ClipEncoder
 from hwrender.narration.audio.decoding import decode
-from hwrender.narration.audio.loudness import measure
 from hwrender.narration.audio.mastering import TARGET_LUFS
+from hwrender.narration.audio.measuring import measure
 from hwrender.narration.audio.sounds import Finished, Sound, finish, trimmed
 from hwrender.narration.model import Narration, Voice
 from hwrender.narration.synthesis import synthesise

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import ALL_FORMATS
 from hwrender.formats.audio.containers import MP4, OGG, Encoding, Mark, cover_in, read_tags, write_sound
+from hwrender.formats.audio.hearing import heard_blocks, heard_rate
 from hwrender.inspection import LocalIdentifiers
-from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
 from hwrender.publishing.manifest import read_manifest, sha256_of
 from hwrender.verifying import verify_folder
 from published import publish_report, write_manifest
@@ -74,8 +74,8 @@ def write_again(
 ) -> None:
     """The same file with other sound, tags, chapters or cover."""
     encoding = ENCODINGS[path.suffix[1:]]
-    rate = sample_rate_of(path)
-    sound = np.concatenate([block for block, _ in decoded_blocks(path)])
+    rate = heard_rate(path)
+    sound = np.concatenate([block for block, _ in heard_blocks(path)])
     old_tags, old_marks = read_tags(path)
     old_cover = b"" if path.suffix == ".wav" else cover_in(path)
     before = path.read_bytes()

@@ -26,7 +26,8 @@ from hwrender.formats.audio.containers import write_sound
 from hwrender.formats.audio.mp3_clips import LEAD_SAMPLES, encode_clip
 from hwrender.formats.audio.mp3_frames import SAMPLE_RATE as MP3_RATE
 from hwrender.formats.audio.tagged import OPUS
-from hwrender.narration.audio.decoding import decode, resampled
+from hwrender.narration.audio.decoding import decode
+from hwrender.narration.audio.resampling import resampled
 from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.text_normalisation import spoken
 from hwrender.narration.verification.acoustic_model import (

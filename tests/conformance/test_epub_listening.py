@@ -15,8 +15,9 @@ from conformance.made import MadeReport
 from hwrender.edition.kind import EditionKind
 from hwrender.formats.epub.heard_claims import clips_of_book
 from hwrender.formats.epub.opened import OpenedBook, open_book
-from hwrender.narration.audio.decoding import decoded_blocks, resampled, sample_rate_of
+from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
 from hwrender.narration.audio.loudness import Samples
+from hwrender.narration.audio.resampling import resampled
 from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.lexicon import NO_LEXICON
 from hwrender.narration.model import Script

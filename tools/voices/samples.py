@@ -10,7 +10,7 @@ import numpy as np
 
 from hwrender.formats.audio.containers import write_sound
 from hwrender.formats.audio.tagged import OPUS
-from hwrender.narration.audio.decoding import resampled
+from hwrender.narration.audio.resampling import resampled
 from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.text_normalisation import spoken
 from hwrender.narration.voices import open_engine

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _LIBLOUIS = OutsideTool("braille.liblouis")
+_FFMPEG = OutsideTool("audio.ffmpeg")
 _BRAILLE = ("braille_cells", "braille_lines", "braille_grade")
 
 
@@ -57,10 +58,12 @@ ALL_FORMATS: tuple[Format, ...] = (
         is_sound=True,
         needs_narration=True,
     ),
-    sound_row("opus", "audio/ogg", "To send by messenger", WriterAt("audio.tagged", "OPUS")),
-    sound_row("m4b", "audio/mp4", "An audio book with chapters", WriterAt("audio.tagged", "M4B")),
+    sound_row("opus", "audio/ogg", "To send by messenger", WriterAt("audio.tagged", "OPUS"), tool=_FFMPEG),
+    sound_row(
+        "m4b", "audio/mp4", "An audio book with chapters", WriterAt("audio.tagged", "M4B"), tool=_FFMPEG
+    ),
     sound_row("vtt", "text/vtt", "Captions with times", WriterAt("audio.webvtt"), "alone"),
-    sound_row("wav", "audio/wav", "To burn on a CD", WriterAt("audio.tagged", "WAV"), "none"),
+    sound_row("wav", "audio/wav", "To burn on a CD", WriterAt("audio.compact_disc"), "none"),
     Format(
         name="epub",
         suffix=".epub",

@@ -110,8 +110,8 @@ class FormatWriter(Protocol):
 
 
 class OutsideTool(Struct, frozen=True):
-    """A program that is not part of hwrender, found by a module of this room with `why_missing` and
-    `tool_identity`."""
+    """A program that need not be on the same computer as hwrender, found by a module of this room with
+    `why_missing` and `tool_identity`."""
 
     module: str
 

@@ -73,6 +73,7 @@ def sound_row(
     summary: str,
     load: WriterAt,
     words: Literal["with roles", "alone", "none"] = "with roles",
+    tool: OutsideTool | None = None,
 ) -> Format:
     """The row of something to listen to that is not what every report gets."""
     return Format(
@@ -85,4 +86,5 @@ def sound_row(
         is_sound=True,
         needs_narration=True,
         words=words,
+        tool=tool,
     )

@@ -14,7 +14,7 @@ from hwrender.errors import HwrenderError
 from hwrender.fixed_words.table import ENGLISH, LANGUAGES, words_in
 from hwrender.fonts.machine import has_font
 from hwrender.fonts.scripts import SCRIPTS
-from hwrender.formats import ALL_FORMATS, missing_tools
+from hwrender.formats import Format, format_named, missing_tools
 from hwrender.machine.model import MachineCheck, MachineState, World
 from hwrender.narration.voices import DEFAULT_VOICE, auto_choice, warm_up_engine
 
@@ -96,10 +96,19 @@ def _fonts(world: World) -> MachineCheck:
 
 
 def _braille(world: World) -> MachineCheck:
-    missing = missing_tools(ALL_FORMATS)
+    return _tool("Braille", "Braille can be made.", format_named("braille"))
+
+
+def _more_audio(world: World) -> MachineCheck:
+    return _tool("Opus and M4B", "Opus and M4B files can be made.", format_named("opus"))
+
+
+def _tool(name: str, said: str, row: Format) -> MachineCheck:
+    """Whether what this format needs is here."""
+    missing = missing_tools((row,))
     if not missing:
-        return MachineCheck("Braille", _GOOD, "Braille can be made.")
-    return MachineCheck("Braille", _LESS, missing[0].what, missing[0].remedy)
+        return MachineCheck(name, _GOOD, said)
+    return MachineCheck(name, _LESS, missing[0].what, missing[0].remedy)
 
 
 def _languages(world: World) -> MachineCheck:
@@ -127,7 +136,7 @@ def _browser(world: World) -> MachineCheck:
 
 
 CHECKS: tuple[Callable[[World], MachineCheck], ...] = (
-    _program, _voice, _folder, _space, _cache, _clock, _fonts, _languages, _braille, _browser,
+    _program, _voice, _folder, _space, _cache, _clock, _fonts, _languages, _braille, _more_audio, _browser,
 )  # fmt: skip
 
 

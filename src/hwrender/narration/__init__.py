@@ -66,7 +66,7 @@ def warm_up(voice: str | None = None) -> None:
 
 def _load(voice: str | None) -> None:
     with suppress(Exception):  # whatever it is: libraries raise what they like where no file can be opened
-        from hwrender.narration import synthesis  # noqa: F401  numpy, PyAV and all that sound needs
+        from hwrender.narration import synthesis  # noqa: F401  numpy and all that sound needs
         from hwrender.narration.voices import DEFAULT_VOICE, warm_up_engine
 
         warm_up_engine(voice or DEFAULT_VOICE)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from hwrender.narration.audio.loudness import Measurement
+    from hwrender.narration.audio.measuring import Measurement
 
 UtteranceRole = Literal["title", "heading", "sentence", "item", "cell", "picture", "code", "announcement"]
 """What an utterance is. An `announcement` is said but not shown: "This list has 3 points."."""

@@ -15,11 +15,11 @@ from hwrender.cache import SPEECH, Cache, key_of
 from hwrender.errors import FailedCheckError
 from hwrender.narration.audio.clip_encoder import ClipEncoder
 from hwrender.narration.audio.clip_store import ClipStore
-from hwrender.narration.audio.decoding import resampled
 from hwrender.narration.audio.layout import chapters_of, clips_of, lay_out
 from hwrender.narration.audio.loudness import Samples
 from hwrender.narration.audio.mixing import Mix, normalise_loudness
 from hwrender.narration.audio.playback import Playback
+from hwrender.narration.audio.resampling import resampled
 from hwrender.narration.audio.sounds import TRIMMING_VERSION, Sound, sound_from, trimmed
 from hwrender.narration.model import PERSON, Narration, Script, Voice
 from hwrender.narration.pace import pace_of

@@ -1,4 +1,4 @@
-"""Sound files as PyAV writes them, with their tags, chapters and cover: all but MP3."""
+"""Opus and M4B files as PyAV writes them, with their tags, chapters and cover."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from hwrender.formats.audio.container_parts import chapter_tags, cover_tags, png_size
-from hwrender.narration.audio.decoding import audio_frame, opened_sound
+from hwrender.formats.audio.ffmpeg import audio_frame, opened_sound, pyav
 
 OGG, MP4 = "opus", "mp4"
 """Containers, in the names of FFmpeg. Its own one for audio books takes no cover from PyAV."""
@@ -49,15 +49,13 @@ def write_sound(
     marks: Sequence[Mark] = (),
     cover_png: bytes = b"",
 ) -> None:
-    """A sound file at `path` from mono sound in [-1, 1]. The same sound and tags give the same bytes."""
-    import av
-    from av.codec.context import Flags
-
+    """A sound file at `path` from mono sound in [-1, 1]. The same sound and tags give the same bytes. Raises
+    `MissingError` where PyAV is not installed."""
+    av = pyav()
     options = {"fflags": "+bitexact", **_BRAND.get(encoding.container, {})}
     with av.open(str(path), "w", format=encoding.container, options=options) as container:
         stream = container.add_stream(encoding.codec, rate=encoding.sample_rate, layout=encoding.layout)
-        assert isinstance(stream, av.AudioStream)
-        stream.codec_context.flags |= int(Flags.bitexact)
+        stream.codec_context.flags |= int(av.codec.context.Flags.bitexact)
         stream.codec_context.format = encoding.sample_format
         if encoding.bits_per_second:
             stream.codec_context.bit_rate = encoding.bits_per_second
@@ -84,14 +82,12 @@ def write_sound(
 
 def _add_cover(container: Any, png: bytes) -> None:
     """The picture that players show, as a stream of one packet."""
-    import av
-    from av.stream import Disposition
-
     if not png:
         return
+    av = pyav()
     width, height = png_size(png)
     stream = container.add_mux_stream("png", width=width, height=height, time_base=Fraction(1, 1000))
-    stream.disposition = Disposition.attached_pic
+    stream.disposition = av.stream.Disposition.attached_pic
     packet = av.Packet(png)
     packet.stream, packet.pts, packet.dts = stream, 0, 0
     container.mux(packet)

@@ -7,11 +7,12 @@ from pathlib import Path
 from hwrender.edition.outline import OutlineEntry
 from hwrender.formats.audio import verification
 from hwrender.formats.audio.about import GENRE, about, entries_of, narration_of
+from hwrender.formats.audio.hearing import measure_file
 from hwrender.formats.audio.id3 import Tag, read_tag_of, tag_bytes, tag_length
 from hwrender.formats.audio.inert import nothing_acts
 from hwrender.formats.audio.spoken_record import RECORD_NAME, record_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
-from hwrender.narration.audio.loudness import Measurement
+from hwrender.narration.audio.measuring import Measurement
 from hwrender.narration.model import Narration
 
 ROLES_OWNER = "hwrender.roles"
@@ -68,7 +69,7 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
 
 def _measured(path: Path, narration: Narration) -> Measurement:
     known = narration.measure_frames()
-    return known if known is not None and _holds_frames(path, narration) else verification.measure_file(path)
+    return known if known is not None and _holds_frames(path, narration) else measure_file(path)
 
 
 def _holds_frames(path: Path, narration: Narration) -> bool:

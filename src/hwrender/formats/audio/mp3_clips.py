@@ -1,4 +1,4 @@
-"""The MP3 of a clip: the home of lameenc, whose LAME is three times as fast as the one in PyAV's wheels.
+"""The MP3 of a clip: the home of lameenc, which makes it with LAME.
 
 Coding adds noise, and now and then a peak rises by several decibels with it. So what has been encoded is
 decoded again, and where a peak is too high the sound around it is turned down a little and the clip is
@@ -22,8 +22,9 @@ from hwrender.formats.audio.mp3_frames import (
     frame_count,
 )
 from hwrender.narration.audio.clip_encoder import ClipEncoder, EncodedClip
-from hwrender.narration.audio.decoding import emptied, resampled
+from hwrender.narration.audio.decoding import decoded_mp3
 from hwrender.narration.audio.loudness import Samples, amplitude
+from hwrender.narration.audio.resampling import resampled
 
 QUALITY = 4
 """LAME's own scale, 2 slowest to 7 quickest. 4 takes no longer than 5. 7 takes half as long, but leaves noise
@@ -34,7 +35,7 @@ LEAD_SAMPLES = FRAME_SAMPLES
 
 HIGHEST_PEAK_DBTP = -3.6
 
-MP3_VERSION = "2"
+MP3_VERSION = "3"
 """Part of the key of a clip's frames; changes when anything above does."""
 
 _LAME_SCALE = 0.95
@@ -69,19 +70,6 @@ def encode_clip(samples: Samples, sample_rate: int) -> EncodedClip:
     return EncodedClip(frames + missing * SILENCE, decoded[DELAY:])
 
 
-def decoded_mp3(frames: bytes) -> Samples:
-    """What every decoder makes of the frames of a mono MP3, its delay at the start included."""
-    import av
-
-    decoder = av.CodecContext.create("mp3float", "r")
-    assert isinstance(decoder, av.AudioCodecContext)
-    waiting = av.AudioFifo()
-    for packet in (*decoder.parse(frames), *decoder.parse(b"")):
-        for frame in decoder.decode(packet):
-            waiting.write(frame)
-    return emptied(waiting)
-
-
 def _encoded(sound: Samples) -> bytes:
     import lameenc  # type: ignore[import-not-found]  # a bare extension module
 
@@ -99,7 +87,7 @@ def _encoded(sound: Samples) -> bytes:
 def mp3_clip_encoder() -> ClipEncoder:
     """The encoder of the clips of a narration."""
     return ClipEncoder(
-        f"{MP3_VERSION} {version('lameenc')} {version('av')}",
+        " ".join((MP3_VERSION, *map(version, ("lameenc", "miniaudio", "soxr")))),
         SAMPLE_RATE,
         FRAME_SAMPLES,
         LEAD_SAMPLES,

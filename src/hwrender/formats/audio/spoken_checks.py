@@ -20,8 +20,8 @@ from hwrender.formats.audio.spoken_record import (
     whole_sentences,
 )
 from hwrender.formats.contract import Check
-from hwrender.narration.audio.decoding import resampled
 from hwrender.narration.audio.loudness import Samples
+from hwrender.narration.audio.resampling import resampled
 from hwrender.narration.audio.sounds import trimmed
 from hwrender.narration.model import Voice
 from hwrender.narration.pace import pace_of

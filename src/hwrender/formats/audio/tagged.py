@@ -1,4 +1,4 @@
-"""The sound files that FFmpeg writes: M4B and Ogg Opus with tags, chapters and words, WAV with neither."""
+"""The sound files that FFmpeg writes: M4B and Ogg Opus with tags, chapters and words."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from pathlib import Path
 from msgspec import Struct
 
 from hwrender.edition.outline import OutlineEntry
-from hwrender.formats.audio import verification
+from hwrender.formats.audio import ffmpeg, verification
 from hwrender.formats.audio.about import GENRE, About, about, entries_of, narration_of
 from hwrender.formats.audio.container_parts import append_private_box, set_output_gain
 from hwrender.formats.audio.containers import MP4, OGG, Encoding, Mark, cover_in, read_tags, write_sound
 from hwrender.formats.audio.dips import ROUNDS, Dip, dipped_blocks, dips_for
 from hwrender.formats.audio.spoken_record import RECORD_NAME, ROLES_MARK, record_of
 from hwrender.formats.contract import Artifact, Check, RenderInput
-from hwrender.narration.audio.decoding import decoded_blocks
 from hwrender.narration.audio.loudness import amplitude
+from hwrender.narration.audio.measuring import Measurement, measure
 
 _ROOM_DB = 0.1
-"""For the meter of FFmpeg, which sees a peak a little higher or lower than ours."""
+"""For the meters of others, which see a peak a little higher or lower than ours."""
+
+_NOT_HEARD = "it was heard when it was made (to hear it again, get hwrender[more-audio])"
 
 
 class SoundFile(Struct, frozen=True):
@@ -28,12 +30,12 @@ class SoundFile(Struct, frozen=True):
 
     encoding: Encoding
     highest_peak_dbtp: float = -1.0
-    has_tags: bool = True
     is_corrected: bool = False
     delay_samples: int = 0
 
     def write(self, given: RenderInput, destination: Path) -> None:
-        """The narration in this encoding at `destination`. The same input gives the same bytes."""
+        """The narration in this encoding at `destination`. The same input gives the same bytes. Raises
+        `MissingError` where FFmpeg is not installed."""
         dips: tuple[Dip, ...] = ()
         for round_number in range(ROUNDS):
             self._write(given, destination, dips)
@@ -49,45 +51,35 @@ class SoundFile(Struct, frozen=True):
         narration = narration_of(given)
         rate = narration.sample_rate
         sound = dipped_blocks(narration.open_samples(), dips, rate), rate
-        if self.has_tags:
-            facts, record = about(given), record_of(narration)
-            tags = _tags(facts) | ({RECORD_NAME: record} if self.encoding.container == OGG else {})
-            write_sound(destination, self.encoding, *sound, tags, facts.chapters, facts.cover_png)
-            if self.encoding.container == MP4:
-                append_private_box(destination, record.encode())
-        else:
-            write_sound(destination, self.encoding, *sound, {})
-        missing = (
-            verification.LOUDNESS_LUFS - verification.measure_file(destination).loudness
-            if self.is_corrected
-            else 0.0
-        )
+        facts, record = about(given), record_of(narration)
+        tags = _tags(facts) | ({RECORD_NAME: record} if self.encoding.container == OGG else {})
+        write_sound(destination, self.encoding, *sound, tags, facts.chapters, facts.cover_png)
+        if self.encoding.container == MP4:
+            append_private_box(destination, record.encode())
+        missing = verification.LOUDNESS_LUFS - _measured(destination).loudness if self.is_corrected else 0.0
         if self.is_corrected and isfinite(missing):
             set_output_gain(destination, missing)
 
     def _too_high(self, path: Path, sample_rate: int, round_number: int) -> tuple[Dip, ...]:
-        """Where coding has lifted a peak too high, in samples of the narration. WAV is not coded."""
-        if not self.encoding.bits_per_second:
-            return ()
+        """Where coding has lifted a peak too high, in samples of the narration."""
         found: list[Dip] = []
         start = -self.delay_samples / self.encoding.sample_rate
         highest = amplitude(self.highest_peak_dbtp - _ROOM_DB)
-        for block, rate in decoded_blocks(path):
+        for block, rate in ffmpeg.decoded_blocks(path):
             dips = dips_for(block, rate, highest, round_number)
             found += (Dip(round((start + dip.place / rate) * sample_rate), dip.factor) for dip in dips)
             start += len(block) / rate
         return tuple(found)
 
     def read_outline(self, path: Path) -> tuple[OutlineEntry, ...]:
-        """The words of the transcript in the file, with their roles; nothing where they are only heard."""
-        return _read_words(path) if self.has_tags else ()
+        """The words of the transcript in the file, with their roles; nothing where FFmpeg is not
+        installed."""
+        return _read_words(path) if ffmpeg.is_here() else ()
 
     def verify(self, path: Path, given: RenderInput) -> tuple[Check, ...]:
         """Decodes the file and holds sound, tags, chapters and words against the narration."""
         narration = narration_of(given)
-        sound = verification.sound_checks(verification.measure_file(path), narration, self.highest_peak_dbtp)
-        if not self.has_tags:
-            return sound
+        sound = verification.sound_checks(_measured(path), narration, self.highest_peak_dbtp)
         tags, marks = read_tags(path)
         facts = about(given)
         return (
@@ -99,9 +91,12 @@ class SoundFile(Struct, frozen=True):
         )
 
     def verify_published(self, path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
-        """Decode a published file and hold it against what it can prove without the report."""
+        """Decode a published file and hold it against what it can prove without the report, where FFmpeg is
+        installed."""
+        if not ffmpeg.is_here():
+            return (Check(_NOT_HEARD, True),)
         sound = verification.sound_checks_of_published(path, beside, self.highest_peak_dbtp)
-        if not sound[0].passed or not self.has_tags:
+        if not sound[0].passed:
             return sound
         tags, marks = read_tags(path)
         title, said = tags.get("title", ""), tags.get("language", "")
@@ -121,10 +116,9 @@ Players of it work in floating point: only what would clip in the end is wrong. 
 from a voice, from each another part.
 """
 
-WAV = SoundFile(
-    Encoding("wav", "pcm_s16le", 44_100, "s16", "stereo", 0), verification.HIGHEST_PEAK_DBTP, has_tags=False
-)
-"""For an audio CD: 44.1 kHz, 16 bit, stereo. It has no place for words."""
+
+def _measured(path: Path) -> Measurement:
+    return measure((block for block, _ in ffmpeg.decoded_blocks(path)), ffmpeg.sample_rate_of(path))
 
 
 def _tags(facts: About) -> dict[str, str]:

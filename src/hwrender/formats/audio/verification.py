@@ -11,7 +11,7 @@ import numpy as np
 from hwrender.edition.outline import OutlineEntry, first_difference, outline
 from hwrender.formats.audio.about import language_code, words_of, words_said
 from hwrender.formats.audio.containers import Mark
-from hwrender.formats.audio.metering import HeardFile
+from hwrender.formats.audio.hearing import HeardFile
 from hwrender.formats.audio.spoken_checks import SpokenChecks
 from hwrender.formats.audio.spoken_record import (
     WORDLESS,
@@ -22,8 +22,7 @@ from hwrender.formats.audio.spoken_record import (
     whole_sentences,
 )
 from hwrender.formats.contract import Artifact, Check, RenderInput
-from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
-from hwrender.narration.audio.loudness import Measurement, measure
+from hwrender.narration.audio.measuring import Measurement
 from hwrender.narration.model import Narration
 
 LOUDNESS_LUFS = -18.0
@@ -36,11 +35,6 @@ LONGEST_SILENCE_SECONDS = 10.0
 """No pause of a narration is as long, so a voice has failed there."""
 
 _PNG = b"\x89PNG"
-
-
-def measure_file(path: Path) -> Measurement:
-    """What is heard in a sound file."""
-    return measure((block for block, _ in decoded_blocks(path)), sample_rate_of(path))
 
 
 def sound_checks(measured: Measurement, narration: Narration, highest_peak_dbtp: float) -> tuple[Check, ...]:
@@ -58,8 +52,7 @@ def sound_checks_of_published(
     """Length, loudness, true peak and silence of the decoded sound, and each of its sentences, when the
     report is not at hand.
 
-    Its length is compared with what the folder says of this file, and with `more_seconds`. FFmpeg's own meter
-    measures it, not the one that set its loudness.
+    Its length is compared with what the folder says of this file, and with `more_seconds`.
     """
     heard = HeardFile(path)
     try:

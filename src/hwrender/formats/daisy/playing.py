@@ -11,7 +11,7 @@ from hwrender.formats.daisy.documents import BrokenBookError
 from hwrender.formats.daisy.opening import OpenedPart, OpenedTalkingBook
 from hwrender.language.detecting import other_language
 from hwrender.narration.audio.decoding import decoded_blocks, sample_rate_of
-from hwrender.narration.audio.loudness import Measurement, measure
+from hwrender.narration.audio.measuring import Measurement, measure
 
 LEAST_LEVEL_LUFS = -45.0
 """A phrase none of whose tenths of a second is as loud as this is not heard."""

@@ -1,20 +1,16 @@
-"""Loudness and true peak after ITU-R BS.1770-4, in numpy and in pieces: nothing as long as the report is
-held.
+"""Loudness and true peak after ITU-R BS.1770-4, in numpy, of pieces on a time line.
 
 A narration is clips with silence between them. K-weighting rings for less than the shortest pause, so each
 clip is weighted by itself and its energy is put down at its place on the time line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
 from hwrender.narration.audio.k_weighting import k_weighted, ringing
-from hwrender.narration.parallel import in_parallel
 
 Samples = NDArray[np.float32]
 
@@ -33,10 +29,8 @@ TRUE_PEAK_RATE = 192_000
 NEAR_PEAK = 0.7
 """Up to a quarter of the sample rate, a wave has a sample at least this high beside each of its peaks."""
 
-CELLS_PER_CHUNK = 768
-"""What is measured at a time: a megabyte, so that threads seldom wait for Python's lock."""
-
-_TAPS = 12
+TAPS = 12
+"""On either side of a place between samples: so many decide how high the wave is there."""
 
 _PLACES_AT_ONCE = 1 << 15
 """How many high samples are looked at together: each is copied with all around it."""
@@ -50,7 +44,7 @@ class Meter:
     """Integrated loudness of pieces put on a time line. All pieces have the one sample rate, in hertz."""
 
     def __init__(self, sample_rate: int) -> None:
-        self._cell = _cell_samples(sample_rate)
+        self._cell = cell_samples(sample_rate)
         self._energies = np.zeros(64)
         self._end = 0
 
@@ -92,66 +86,21 @@ class Meter:
 
 def energies(samples: Samples, sample_rate: int) -> Energies:
     """The energies of a piece by itself, the silence included in which it rings out."""
-    return _in_cells(k_weighted(np.pad(samples, ringing(sample_rate)), sample_rate), sample_rate)
+    return in_cells(k_weighted(np.pad(samples, ringing(sample_rate)), sample_rate), sample_rate)
 
 
-def _in_cells(weighted: Samples, sample_rate: int) -> Energies:
-    cell = _cell_samples(sample_rate)
+def in_cells(weighted: Samples, sample_rate: int) -> Energies:
+    """The energies of a wave that is K-weighted already."""
+    cell = cell_samples(sample_rate)
     padded = np.zeros(-(-len(weighted) // cell) * cell, np.float32)
     padded[: len(weighted)] = weighted
     cells = padded.reshape(-1, cell)
     return np.asarray(np.einsum("ij,ij->i", cells, cells))
 
 
-def _cell_samples(sample_rate: int) -> int:
+def cell_samples(sample_rate: int) -> int:
+    """How long a cell is."""
     return sample_rate // CELLS_PER_SECOND
-
-
-class Measurement(Struct, frozen=True):
-    """What was heard in a file: loudness in LUFS, true peak in dBTP, and the K-weighted power of each tenth
-    of a second in LUFS."""
-
-    loudness: float
-    true_peak: float
-    seconds: float
-    levels: NDArray[np.float64]
-
-
-def measure(blocks: Iterable[Samples], sample_rate: int) -> Measurement:
-    """Loudness and true peak of sound that comes in blocks of any length; a few seconds are held at a
-    time."""
-    meter = Meter(sample_rate)
-    peak, position = 0.0, 0
-
-    def measured(chunk: Samples) -> tuple[int, Energies, float]:
-        return _measured(chunk, sample_rate, peak)  # only what is higher than any before is looked for
-
-    chunks = _rechunked(blocks, CELLS_PER_CHUNK * _cell_samples(sample_rate))
-    for length, cells, height in in_parallel(measured, _with_context(chunks, ringing(sample_rate))):
-        meter.add(position, cells)
-        peak = max(peak, height)
-        position += length
-    return Measurement(meter.integrated(), decibels(peak), position / sample_rate, meter.levels())
-
-
-def _measured(samples: Samples, sample_rate: int, least: float) -> tuple[int, Energies, float]:
-    """Length and energies of the sound in a chunk, what comes before it left out, and its true peak, or
-    `least` if that is higher."""
-    weighted = k_weighted(samples, sample_rate)
-    top = max(least, float(samples.max(initial=0.0)), -float(samples.min(initial=0.0)))
-    places, heights = true_peaks(samples, sample_rate, top)
-    # where the chunk is cut, the wave is not known; the next chunk has that place in its middle
-    known = heights[(places >= _TAPS) & (places < len(samples) - _TAPS)]
-    return len(weighted), _in_cells(weighted, sample_rate), max(top, float(known.max(initial=0.0)))
-
-
-def _with_context(chunks: Iterable[Samples], before: int) -> Iterator[Samples]:
-    """Each chunk after so many samples of what was before it."""
-    context = np.zeros(before, np.float32)
-    for samples in chunks:
-        joined = np.concatenate([context, samples])
-        yield joined
-        context = joined[-before:]
 
 
 def true_peak(samples: Samples, sample_rate: int) -> float:
@@ -172,22 +121,6 @@ def peaks_over(samples: Samples, sample_rate: int, least: float) -> list[tuple[i
     return found
 
 
-def _rechunked(blocks: Iterable[Samples], length: int) -> Iterator[Samples]:
-    """The same samples in blocks of one length, the last one shorter."""
-    waiting: list[Samples] = []
-    count = 0
-    for block in blocks:
-        waiting.append(block)
-        count += len(block)
-        if count >= length:
-            joined = np.concatenate(waiting)
-            whole = count - count % length
-            yield from (joined[start : start + length] for start in range(0, whole, length))
-            waiting, count = [joined[whole:]], count - whole
-    if count:
-        yield np.concatenate(waiting)
-
-
 def true_peaks(samples: Samples, sample_rate: int, least: float) -> tuple[NDArray[np.intp], Samples]:
     """Where and how high the wave between samples rises above `least`: places (of the sample before) and
     heights.
@@ -198,8 +131,8 @@ def true_peaks(samples: Samples, sample_rate: int, least: float) -> tuple[NDArra
     places = np.flatnonzero(near)
     if not len(places):
         return places, np.zeros(0, np.float32)
-    padded = np.pad(samples, _TAPS)
-    around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _TAPS)
+    padded = np.pad(samples, TAPS)
+    around = np.lib.stride_tricks.sliding_window_view(padded, 2 * TAPS)
     between = _interpolator(max(1, round(TRUE_PEAK_RATE / sample_rate)))
     heights = np.concatenate(
         [
@@ -232,6 +165,6 @@ def _lufs(power: float) -> float:
 @cache
 def _interpolator(factor: int) -> Samples:
     """Windowed sinc, one column for each place between a sample and the next."""
-    taps = np.arange(2 * _TAPS)[:, None] - (_TAPS - 1) - np.arange(factor)[None, :] / factor
-    window = np.cos(np.pi * taps / (2 * _TAPS)) ** 2
+    taps = np.arange(2 * TAPS)[:, None] - (TAPS - 1) - np.arange(factor)[None, :] / factor
+    window = np.cos(np.pi * taps / (2 * TAPS)) ** 2
     return np.asarray(np.sinc(taps) * window, np.float32)

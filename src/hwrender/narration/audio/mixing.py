@@ -9,9 +9,10 @@ from hwrender.cache import Cache, key_of
 from hwrender.narration.audio.clip_encoder import ClipEncoder
 from hwrender.narration.audio.clip_store import ClipStore
 from hwrender.narration.audio.layout import Layout
-from hwrender.narration.audio.loudness import Energies, Measurement, Meter, decibels
+from hwrender.narration.audio.loudness import Energies, Meter, decibels
 from hwrender.narration.audio.loudness import energies as energies_of
 from hwrender.narration.audio.mastering import MASTERING_VERSION, first_gain_db, next_gain_db
+from hwrender.narration.audio.measuring import Measurement
 from hwrender.narration.audio.sounds import Finished, Sound, finish, finished_from, sound_from
 from hwrender.narration.parallel import in_parallel
 

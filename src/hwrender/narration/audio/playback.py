@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from hwrender.narration.audio.clip_store import ClipStore
 from hwrender.narration.audio.layout import Layout
-from hwrender.narration.audio.loudness import Measurement, Samples
+from hwrender.narration.audio.loudness import Samples
 from hwrender.narration.audio.mastering import Mastering
+from hwrender.narration.audio.measuring import Measurement
 from hwrender.narration.audio.mixing import Mix
 from hwrender.narration.audio.sounds import sound_from
 from hwrender.narration.model import SoundPart

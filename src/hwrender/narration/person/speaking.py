@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from hwrender.cache import Cache, key_of
 from hwrender.errors import FailedCheckError
-from hwrender.narration.audio.decoding import resampled
+from hwrender.narration.audio.resampling import resampled
 from hwrender.narration.audio.sounds import TRIMMING_VERSION, Sound
 from hwrender.narration.model import Script
 from hwrender.narration.person.levels import at_loudness, voice_loudness
