@@ -18,11 +18,15 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-CopyKind: TypeAlias = Literal["easy", "full", "review"]
-"""An easy-read copy, a full one, or a sheet on which colleagues review the easy words."""
+CopyKind: TypeAlias = Literal["easy", "full", "review", "bilingual"]
+"""An easy-read copy, a full one, a sheet on which colleagues review the easy words, or two languages side by
+side, of which no correction comes back."""
 
 _PARAGRAPH = re.compile(r"_hw_(\d{1,6})")
-_KIND = re.compile(r"_hw_(easy|full|review)")
+_KINDS: dict[str, CopyKind] = {
+    "easy": "easy", "full": "full", "review": "review", "bilingual": "bilingual"
+}  # fmt: skip
+_KIND = re.compile(rf"_hw_({'|'.join(_KINDS)})")
 
 
 class ParagraphMark(Struct, frozen=True):
@@ -51,6 +55,6 @@ def read_mark(name: str) -> ParagraphMark | KindMark | None:
     """What the name of a bookmark says; None for one that is not ours."""
     found = _KIND.fullmatch(name)
     if found is not None:
-        return KindMark("easy" if found[1] == "easy" else "full" if found[1] == "full" else "review")
+        return KindMark(_KINDS[found[1]])
     paragraph = _PARAGRAPH.fullmatch(name)
     return None if paragraph is None else ParagraphMark(int(paragraph[1]))

@@ -1,8 +1,7 @@
 """What one kind of reader gets: every word of every format, in order, with an id for each sentence.
 
-Formats draw or speak an `Edition` and nothing else. All words a participant can read are here (the cover,
-the word boxes, "Hard words", "About this report", the contact), so that every format holds the same ones.
-What a format adds for finding one's way in it (page numbers, contents, buttons) is furniture and no words.
+Formats draw or speak an `Edition` and nothing else. All words a participant can read are here, so that every
+format holds the same ones. What a format adds for finding one's way (page numbers, buttons) is furniture.
 """
 
 from __future__ import annotations
@@ -137,10 +136,8 @@ class Passage(Struct, frozen=True):
 
 
 class WordBox(Struct, frozen=True):
-    """What a hard word means, under the row that first uses it: "**Personal information** means ...".
-
-    The first run of the first sentence is the term, strong.
-    """
+    """What a hard word means, under the row that first uses it: "**Personal information** means ...". The
+    first run of the first sentence is the term, strong."""
 
     key: str
     words: Words
@@ -149,9 +146,9 @@ class WordBox(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """One idea of easy read: a picture at the left, words at the right (DH 2009), never split over pages.
 
-    `description` is empty when the picture only repeats the words. `blocks` are paragraphs and lists,
-    and on sheets for readers what is to be filled in. `boxes` explain the hard words that the row uses first.
-    `is_bare` says that a person wants no picture.
+    `description` is empty when the picture only repeats the words. `blocks` are paragraphs and lists, on
+    sheets for readers what is to be filled in too. `boxes` explain the hard words that the row uses first.
+    `is_bare`: a person wants no picture. `beside` is the same idea in another language, read after the rest.
     """
 
     artwork: Artwork | None
@@ -159,6 +156,7 @@ class Row(Struct, frozen=True):
     blocks: tuple[Block, ...]
     boxes: tuple[WordBox, ...]
     is_bare: bool = False
+    beside: Passage | None = None
 
 
 class Choice(Struct, frozen=True):
@@ -218,7 +216,8 @@ class Publication(Struct, frozen=True):
     `title` is the title shown; `neutral_title` is the one for the tab, lock screens and tags: it gives nobody
     away when the report is sensitive, and says if the copy is a draft or no easy read. `short_title` runs at
     the foot of pages. `date` is ISO 8601, as far as known, and `timestamp` (seconds since 1970, UTC) stands
-    wherever a file format wants a clock time. A draft is not for sharing, nor for search engines.
+    wherever a file format wants a clock time. A draft is not for sharing, nor for search engines. `beside` is
+    the second language of a bilingual copy.
     """
 
     name: str
@@ -235,6 +234,7 @@ class Publication(Struct, frozen=True):
     audio_url: str | None
     full_report: str | None = None
     is_draft: bool = False
+    beside: str = ""
 
 
 class Edition(Struct, frozen=True):

@@ -13,9 +13,9 @@ from typing import Literal, assert_never
 
 from msgspec import Struct
 
-from hwrender.document import Inline, Text, text_of_inlines
+from hwrender.document import Foreign, Inline, Text, text_of_inlines
 from hwrender.edition import model
-from hwrender.edition.walking import after_picture
+from hwrender.edition.walking import after_picture, in_row
 from hwrender.span import START
 
 Role = Literal[
@@ -92,6 +92,20 @@ def text_of(words: model.Words) -> str:
     return text
 
 
+def texts_by_language(words: model.Words) -> tuple[tuple[str, str], ...]:
+    """The same as stretches, each with its language where that is not the report's: for what may hold no
+    elements, such as a line of a table of contents. A line break is a blank."""
+    found: list[tuple[str, str]] = []
+    for run in (run for sentence in words for run in (*sentence.runs, Text(" ", START))):
+        language = run.language if isinstance(run, Foreign) else ""
+        text = text_of_runs((run,)).replace("\n", " ")
+        if found and (found[-1][0] == language or not text.strip()):
+            found[-1] = (found[-1][0], found[-1][1] + text)
+        else:
+            found.append((language, text))
+    return tuple((language, " ".join(text.split())) for language, text in found if text.strip())
+
+
 def text_of_block(block: model.Block) -> str:
     """All the words of a block as plain text."""
     return " ".join(found.text for found in _entries(_texts_of_block(block, "paragraph")))
@@ -156,10 +170,9 @@ def _texts_of_block(  # noqa: C901  # one case a kind of block
                 yield RunningText(role, choice.words)
         case model.Passage(blocks=blocks):
             yield from _texts(blocks, role)
-        case model.Row(description=description, blocks=blocks, boxes=boxes):
+        case model.Row(description=description):
             yield RunningText("picture", description)
-            yield from _texts(blocks, role)
-            yield from _texts(boxes, role)
+            yield from _texts(in_row(block), role)
         case _:
             assert_never(block)
 

@@ -14,6 +14,11 @@ def after_picture(cover: model.Cover) -> tuple[model.Paragraph | model.Figure, .
     return cover.lines if cover.logo is None else (*cover.lines, cover.logo)
 
 
+def in_row(row: model.Row) -> tuple[model.Block, ...]:
+    """All blocks of a row in reading order: its words, what its hard words mean, then the other language."""
+    return (*row.blocks, *row.boxes, *(() if row.beside is None else (row.beside,)))
+
+
 def all_parts(edition: model.Edition) -> Iterator[model.Block | model.Words]:
     """Each block before what is inside it, and each running text. What the cover says of the copy itself and
     the descriptions of pictures, which stand on no page, are left out."""
@@ -43,8 +48,8 @@ def parts_of(blocks: tuple[model.Block, ...]) -> Iterator[model.Block | model.Wo
                 yield from (cell.words for row in (header, *rows) for cell in row)
             case model.Passage(blocks=inner):
                 yield from parts_of(inner)
-            case model.Row(blocks=inner, boxes=boxes):
-                yield from parts_of((*inner, *boxes))
+            case model.Row():
+                yield from parts_of(in_row(block))
             case model.Choices(choices=choices):
                 yield from (choice.words for choice in choices)
             case model.Figure() | model.Chart() | model.CodeBlock() | model.Break() | model.Space():

@@ -36,6 +36,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         makes="the PDF",
         download="Read it or print it",
         options=("pdf_standard",),
+        is_bilingual=True,
     ),
     Format(
         name="word",
@@ -46,6 +47,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         makes="the Word file",
         download="Change it to suit you",
         kind="Word",
+        is_bilingual=True,
     ),
     Format(
         name="audio",
@@ -76,6 +78,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         silent_without="overlay",
         needs_pages=True,
         options=("overlay", "checked_by"),
+        is_bilingual=True,
     ),
     Format(
         name="daisy",
@@ -127,6 +130,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         makes="the plain text",
         download="Read the words alone",
         kind="Plain text",
+        is_bilingual=True,
     ),
     Format(
         name="message",
@@ -148,6 +152,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         needs_narration=True,
         links_to_others=True,
         options=("inline_audio", "inline_fonts"),
+        is_bilingual=True,
     ),
 )
 """Every format there is, in the order in which they are made: those that link to others come last."""

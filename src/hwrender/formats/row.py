@@ -39,7 +39,8 @@ class Format(Struct, frozen=True, kw_only=True):
     is known what the other files are. `options` names the fields of `FormatOptions` that change the file.
     `words` is what can be read back: all words "with roles", the words "alone", or "none" of them; `same`
     makes two texts equal that the format does not tell apart. A file that `is_for_readers` is offered on the
-    page. `tool` is needed to make it; where it is missing, the other formats are made.
+    page. `tool` is needed to make it; where it is missing, the other formats are made. What is heard, or felt
+    letter by letter, `is_bilingual` nowhere: a listener follows one language.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Format(Struct, frozen=True, kw_only=True):
     same: Callable[[str], str] = str
     is_for_readers: bool = True
     tool: OutsideTool | None = None
+    is_bilingual: bool = False
 
     def is_heard(self, options: FormatOptions) -> bool:
         """Whether it needs the narration where these choices are made."""

@@ -29,7 +29,7 @@ from hwrender.edition.model import (
     Table,
     WordBox,
 )
-from hwrender.edition.walking import after_picture
+from hwrender.edition.walking import after_picture, in_row
 from hwrender.language.language_names import language_name
 from hwrender.narration import announcements
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon
@@ -153,9 +153,9 @@ def _block(  # noqa: C901  # one case a kind of block
             writer.pause(speech.before_heading_pause_seconds)
         case Passage():
             _passage(writer, block, role)
-        case Row(description=description, blocks=blocks, boxes=boxes):
+        case Row(description=description):
             writer.say_words(description, "picture", speech.sentence_pause_seconds, before="Picture: ")
-            for inner in (*blocks, *boxes):
+            for inner in in_row(block):
                 _block(writer, inner, role)
         case _:
             assert_never(block)

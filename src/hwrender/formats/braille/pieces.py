@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from hwrender.edition import model
 from hwrender.edition.outline import text_of
+from hwrender.edition.walking import in_row
 from hwrender.formats.braille.stretches import SentenceMark, stretches_of
 from hwrender.formats.braille.translating import BrailleStretch, BrailleText
 
@@ -119,9 +120,9 @@ class BraillePieces:
                 pass  # nobody draws on braille
             case model.Passage(language=language, blocks=inner):
                 yield from self._blocks(inner, _moved(place, language=language))
-            case model.Row(description=description, blocks=inner, boxes=boxes):
+            case model.Row(description=description):
                 yield from self._picture(description, place)
-                yield from self._blocks((*inner, *boxes), place)
+                yield from self._blocks(in_row(block), place)
             case _:
                 assert_never(block)
 

@@ -30,7 +30,7 @@ from hwrender.edition.model import (
     WordBox,
     Words,
 )
-from hwrender.edition.walking import after_picture
+from hwrender.edition.walking import after_picture, in_row
 from hwrender.formats.daisy.documents import xhtml_bytes, xhtml_head, xhtml_root
 from hwrender.formats.daisy.metadata import text_metadata
 from hwrender.formats.daisy.model import TalkingBook
@@ -127,9 +127,9 @@ def _block(text: PhraseText, block: Block) -> None:  # noqa: C901  # one case a 
             text.open("div", in_language(language))
             _blocks(text, blocks)
             text.close("div")
-        case Row(description=description, blocks=blocks, boxes=boxes):
+        case Row(description=description):
             _paragraph(text, description, "optional-prodnote")
-            _blocks(text, (*blocks, *boxes))
+            _blocks(text, in_row(block))
         case _:
             assert_never(block)
 

@@ -90,11 +90,15 @@ class BookBlocks:
         )
 
     def _row(self, row: model.Row) -> Element:
-        """The picture, and all words of the idea beside it; under it, where a screen has no room for both."""
+        """The picture, and all words of the idea beside it, in each language; under it, where a screen has no
+        room for that."""
         content: list[Content] = []
         if row.artwork is not None:
             content.append(self._pictures.picture(row.artwork, row.description, "picture"))
         content.append(made("div", {"class": "idea"}, *self.all(row.blocks), *self.all(row.boxes)))
+        if row.beside is not None:
+            attributes = {"class": "idea other", **foreign(row.beside.language)}
+            content.append(made("div", attributes, *self.all(row.beside.blocks)))
         return made("div", {"class": "row bare" if row.artwork is None else "row"}, *content)
 
     def _table(self, table: model.Table) -> Element:

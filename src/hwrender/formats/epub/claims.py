@@ -130,7 +130,7 @@ def _navigation(book: OpenedBook) -> Iterator[str]:
 
 
 def _languages(book: OpenedBook) -> Iterator[str]:
-    (language,) = book.fields("language")
+    language, *_ = book.fields("language")  # that of a translation beside it comes second
     for file, tree in book.documents.items():
         if tree.get("lang") != language:
             yield f"{file} is in {tree.get('lang')}"

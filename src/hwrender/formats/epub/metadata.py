@@ -73,6 +73,8 @@ def _about(edition: Edition) -> Iterator[Element]:
     yield made("dc:identifier", {"id": IDENTIFIER_ID}, f"urn:uuid:{uuid.uuid5(_BOOKS, name)}")
     yield made("dc:title", written, publication.neutral_title)
     yield made("dc:language", {}, publication.language)
+    if publication.beside:
+        yield made("dc:language", {}, publication.beside)
     if publication.organisation:
         yield made("dc:creator", written, publication.organisation)
         yield made("dc:publisher", written, publication.organisation)

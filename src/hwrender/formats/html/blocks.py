@@ -79,7 +79,12 @@ class Blocks:
     def _row(self, row: model.Row) -> Markup:
         picture = "" if row.artwork is None else self._artworks.picture(row.artwork, row.description)
         is_drawing = isinstance(row.artwork, Drawing)
-        return Markup(macros().row(picture, is_drawing, self.all(row.blocks), self.all(row.boxes)))
+        other = None if row.beside is None else self._other(row.beside)
+        return Markup(macros().row(picture, is_drawing, self.all(row.blocks), self.all(row.boxes), other))
+
+    def _other(self, beside: model.Passage) -> dict[str, str]:
+        language = beside.language
+        return {"language": language, "direction": direction(language), "content": self.all(beside.blocks)}
 
     def _choice(self, choice: model.Choice) -> Markup:
         picture = self._artworks.picture(choice.artwork, ())

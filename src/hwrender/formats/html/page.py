@@ -12,6 +12,7 @@ from hwrender.fixed_words.table import has_words_for, words_of
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.html.addresses import content_security_policy
 from hwrender.formats.html.blocks import Blocks, sections_of
+from hwrender.formats.html.columns import columns_css
 from hwrender.formats.html.downloads import download
 from hwrender.formats.html.font_faces import fonts_css
 from hwrender.formats.html.palettes import palettes_css
@@ -36,8 +37,9 @@ def page(given: RenderInput, *, inline_audio: bytes | None, inline_fonts: bool) 
     shown = [body, publication.short_title, *page_of, DIGITS]
     fonts = fonts_css(shown, slashed_zero=given.edition.kind.has_slashed_zero) if inline_fonts else ""
     sizes = sizes_css(given.edition.style, table_widths(given.edition), publication.short_title, page_of)
+    columns = columns_css(given.edition.style) if publication.beside else ""
     colours = palettes_css(given.edition.style.colours)
-    style = f"{fonts}{sizes}{colours}{style_sheets()}".strip()
+    style = f"{fonts}{sizes}{colours}{style_sheets()}{columns}".strip()
     script = scripts(has_player=sound is not None, may_remember=not publication.sensitive).strip()
     policy = content_security_policy(style, script, has_inline_audio=inline_audio is not None)
     return environment().get_template("page.html.jinja").render(

@@ -23,8 +23,8 @@ PHONE_SIZE = 0.92
 LEAST_ROW_WORDS_EMS = 9.5
 """Beside a picture the words need room for the longest plain words ("confidential")."""
 
-_MARGINS_REMS = 2.0
-_MM_IN_A_POINT = 25.4 / 72
+MARGINS_REMS = 2.0
+MM_IN_A_POINT = 25.4 / 72
 
 _LEAST_ROW_REMS = 7.25
 """The narrowest picture of a row, the gap and the margins of the page (`words.css`)."""
@@ -139,7 +139,7 @@ def _cards_css(chosen: str, columns: int, body_rems: float) -> Iterator[str]:
     for where, taken_rems in ((".", 0.0), (f"{_NESTED} .", _NESTED_REMS)):
         needed_rems = columns * COLUMN_EMS * body_rems + taken_rems
         rule = f"{chosen} {where}columns-{columns} {_CARDS}"
-        narrow = f"@media (max-width: {needed_rems + _MARGINS_REMS:.4g}em) {{ {rule} }}"
+        narrow = f"@media (max-width: {needed_rems + MARGINS_REMS:.4g}em) {{ {rule} }}"
         yield f"  {rule if needed_rems > widest_rems else narrow}"
 
 
@@ -147,7 +147,7 @@ def _paper_cards_css(style: Style, columns: frozenset[int]) -> str:
     """Tables that do not fit on the paper as cards."""
     room_mm = style.page.width_mm - 2 * style.page.margin_mm
     beside_mm = style.pictures.tile_mm + style.pictures.gap_mm
-    column_mm = COLUMN_EMS * style.type.body_points * _MM_IN_A_POINT
+    column_mm = COLUMN_EMS * style.type.body_points * MM_IN_A_POINT
     return "".join(
         f"  {where}columns-{count} {_CARDS}\n"
         for where, taken_mm in ((".", 0.0), (f"{_NESTED} .", beside_mm))

@@ -126,7 +126,9 @@ def _title(page: ReadPage) -> Iterator[str]:
     shown = [found for found in outline_of_tree(page.tree) if found.role == "title"]
     is_sensitive = any(element.attributes.get("name") == "robots" for element in page.elements)
     is_named = len(named) == 1 and bool(named[0].text)
-    if not is_named or not (is_sensitive or all(each.text in named[0].text for each in shown)):
+    # in a bilingual copy the tab has a stroke where the title begins a new line
+    told = [text for each in named for text in (each.text, each.text.replace(" / ", " "))]
+    if not is_named or not (is_sensitive or all(any(each.text in text for text in told) for each in shown)):
         yield f"the tab says {[each.text for each in named]}"
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from hwrender.document import Foreign, Inline, Link, NoteReference, Strong
 from hwrender.edition import model
 from hwrender.edition.outline import text_of, text_of_runs
-from hwrender.edition.walking import after_picture, all_runs
+from hwrender.edition.walking import after_picture, all_runs, in_row
 from hwrender.formats.text import labels
 
 Lines = Iterator[str]
@@ -94,9 +94,9 @@ class _TextWriter:
                     yield from _labelled(_paragraph_label(place), choice.words)
             case model.Passage(blocks=blocks):
                 yield from self._blocks(blocks, place)
-            case model.Row(description=description, blocks=blocks, boxes=boxes):
+            case model.Row(description=description):
                 yield from _labelled(labels.PICTURE, description)
-                yield from self._blocks((*blocks, *boxes), place)
+                yield from self._blocks(in_row(block), place)
             case _:
                 assert_never(block)
 

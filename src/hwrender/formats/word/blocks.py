@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import assert_never
 
 from msgspec.structs import replace
 
 from hwrender.edition import model
 from hwrender.edition.coded_addresses import coded_address, said_of_code
+from hwrender.edition.walking import in_row
 from hwrender.formats.word.answers import choice_paragraph, space_paragraph
 from hwrender.formats.word.cards import card_paragraphs
 from hwrender.formats.word.charts import chart_paragraphs
 from hwrender.formats.word.codes import code_paragraphs, code_picture
+from hwrender.formats.word.columns import fits_in_columns
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
 from hwrender.formats.word.lists import list_elements
@@ -29,7 +31,14 @@ from hwrender.formats.word.paragraphs import (
     properties,
     words_paragraph,
 )
-from hwrender.formats.word.tables import data_table, fits, is_table, layout_table, room_for_table
+from hwrender.formats.word.tables import (
+    LayoutRow,
+    data_table,
+    fits,
+    is_table,
+    layout_table,
+    room_for_table,
+)
 
 _BORDERED = model.Quotation | model.CodeBlock
 
@@ -60,27 +69,27 @@ def _others(blocks: tuple[model.Block, ...], draft: WordDraft, place: WordPlace)
 def _rows(rows: tuple[model.Row, ...], draft: WordDraft, place: WordPlace) -> list[Element]:
     """Rows beside their pictures. One without a picture keeps its place clear, where others have theirs."""
     made: list[Element] = []
-    beside: list[tuple[Element, list[Element]]] = []
+    beside: list[LayoutRow] = []
     in_column = place.kind == "body" and any(row.artwork is not None for row in rows)
     for number, row in enumerate(rows):
-        words = _words_of_row(row, draft, place) if in_column else []
-        if words:
-            picture = _picture_of_row(row, draft, place)
+        columns = _columns_of_row(row, draft, place) if in_column else ()
+        if columns:
+            side = _side_of_picture(row, draft)
+            beside.append(LayoutRow(_picture_of_row(row, draft, place), columns, side))
             if leads_on(row, rows[number + 1 : number + 2]):
-                for element in (picture, *words):
+                for element in (beside[-1].picture, *chain.from_iterable(columns)):
                     keep_with_next(element)
-            beside.append((picture, words))
             continue
-        made.extend(_table_of_rows(beside, draft, place))
+        made.extend(_tables_of_rows(beside, draft, place))
         beside = []
         made.extend(_stacked(row, draft, place))
-    return [*made, *_table_of_rows(beside, draft, place)]
+    return [*made, *_tables_of_rows(beside, draft, place)]
 
 
-def _table_of_rows(
-    rows: list[tuple[Element, list[Element]]], draft: WordDraft, place: WordPlace
-) -> list[Element]:
-    return [layout_table(rows, draft, place)] if rows else []
+def _tables_of_rows(rows: list[LayoutRow], draft: WordDraft, place: WordPlace) -> list[Element]:
+    """A table for the rows of each shape that follow each other."""
+    alike = (tuple(group) for _, group in groupby(rows, key=LayoutRow.shape))
+    return [layout_table(group, draft, place) for group in alike]
 
 
 def apart(elements: list[Element], draft: WordDraft, place: WordPlace) -> list[Element]:
@@ -103,19 +112,28 @@ def _would_join(before: model.Block, block: model.Block) -> bool:
     return type(before) is type(block) and isinstance(block, _BORDERED)
 
 
-def _words_of_row(row: model.Row, draft: WordDraft, place: WordPlace) -> list[Element]:
-    """The words that stand beside a picture. None where there is a table among them, which would stand in
-    the layout table and confuse everybody."""
-    if any(map(_holds_table, row.blocks)):
-        return []
-    words = elements_of((*row.blocks, *row.boxes), draft, place.within("row"))
-    return [*words, *_lines_of_code(row, draft, place)]
+def _columns_of_row(row: model.Row, draft: WordDraft, place: WordPlace) -> tuple[list[Element], ...]:
+    """The words that stand beside a picture, those of each language in a column where there is room. None
+    where there is a table among them, which would stand in the layout table and confuse everybody."""
+    if any(map(_holds_table, in_row(row))):
+        return ()
+    inside, code = place.within("row"), _lines_of_code(row, draft, place)
+    if row.beside is not None and not code and fits_in_columns(row, row.beside, draft.styles.lengths):
+        first = elements_of((*row.blocks, *row.boxes), draft, inside)
+        return first, elements_of((row.beside,), draft, inside)
+    words = [*elements_of(in_row(row), draft, inside), *code]
+    return (words,) if words else ()
+
+
+def _side_of_picture(row: model.Row, draft: WordDraft) -> float:
+    lengths = draft.styles.lengths
+    return lengths.tile if _code_of(row, draft) else lengths.tile * lengths.picture_scale
 
 
 def _picture_of_row(row: model.Row, draft: WordDraft, place: WordPlace) -> Element:
     if address := _code_of(row, draft):
         return code_picture(address, draft, place)
-    side = draft.edition.style.pictures.tile_mm
+    side = draft.edition.style.pictures.tile_mm * draft.styles.lengths.picture_scale
     if row.artwork is None:
         picture = draft.media.bar(None, 1, 1, place.part)
     else:
@@ -144,7 +162,8 @@ def _paragraph(block: model.Paragraph, draft: WordDraft, place: WordPlace) -> li
     if address is None or not words:
         return words
     beside = [*words, *_lines_of_code(block, draft, place)]
-    return [layout_table([(code_picture(address, draft, place), beside)], draft, place)]
+    row = LayoutRow(code_picture(address, draft, place), (beside,), draft.styles.lengths.tile)
+    return [layout_table([row], draft, place)]
 
 
 def _holds_table(block: model.Block) -> bool:
@@ -223,7 +242,7 @@ def _stacked(row: model.Row, draft: WordDraft, place: WordPlace) -> list[Element
     made: list[Element] = []
     if row.artwork is not None:
         made.append(figure_paragraph(model.Figure(row.artwork, row.description), draft, place))
-    made.extend(elements_of((*row.blocks, *row.boxes), draft, place))
+    made.extend(elements_of(in_row(row), draft, place))
     for element in made[:-1]:
         if not is_table(element):
             keep_with_next(element)

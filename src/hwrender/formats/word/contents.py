@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from hwrender.edition.inventory import LEAST_ENTRIES, contents_page
 from hwrender.edition.model import Heading
-from hwrender.edition.outline import text_of
+from hwrender.edition.outline import texts_by_language
 from hwrender.fixed_words.table import LANGUAGES, words_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace, bookmark_name
 from hwrender.formats.word.elements import Element, make, paragraph, run, valued, with_text
@@ -47,13 +47,18 @@ def contents_elements(draft: WordDraft, place: WordPlace) -> list[Element]:
 
 
 def _line(heading: Heading, draft: WordDraft, place: WordPlace) -> Element:
-    language = place.language
-    letters = language and make(
-        "w:rPr", make("w:rtl") if runs_right_to_left(language) else None, language_element(language)
-    )
-    words = run(with_text("w:t", text_of(heading.words)), letters or None)
-    link = make("w:hyperlink", {"w:anchor": bookmark_name(heading.anchor), "w:history": 1}, words)
+    runs: list[Element] = []
+    for language, text in texts_by_language(heading.words):
+        runs += [run(make("w:br"))] * bool(runs)
+        runs.append(run(with_text("w:t", text), _letters(language or place.language)))
+    link = make("w:hyperlink", {"w:anchor": bookmark_name(heading.anchor), "w:history": 1}, *runs)
     return paragraph(properties(f"Toc{heading.level - 1}", place), link)
+
+
+def _letters(language: str | None) -> Element | None:
+    if language is None:
+        return None
+    return make("w:rPr", make("w:rtl") if runs_right_to_left(language) else None, language_element(language))
 
 
 def _field(kind: str) -> Element:

@@ -10,9 +10,10 @@ from hwrender.formats.word.blocks import closed, elements_of
 from hwrender.formats.word.codes import code_paragraphs, code_picture
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, paragraph
+from hwrender.formats.word.measures import ARIAL_LINE, POINTS_IN_A_MILLIMETRE
 from hwrender.formats.word.media import Box
 from hwrender.formats.word.paragraphs import properties, words_paragraph
-from hwrender.formats.word.tables import layout_table
+from hwrender.formats.word.tables import LayoutRow, layout_table
 
 _LOGO_SPACE = 4 * 25.4 / 72
 """The clear space around a logo, in millimetres a point of the type."""
@@ -44,10 +45,21 @@ def _picture(draft: WordDraft, place: WordPlace) -> list[Element]:
     code = 0 if draft.edition.publication.audio_url is None else style.pictures.tile_mm
     logo = 0 if cover.logo is None else _logo_mm(cover.logo, draft.styles.lengths.body)
     side = style.pictures.cover_mm
-    side -= min(code + logo, side * _MOST_TAKEN)
+    side -= min(code + logo + _other_language_mm(draft), side * _MOST_TAKEN)
     box = Box(style.page.width_mm - 2 * style.page.margin_mm, side)
     drawing = draft.media.inline(cover.artwork, (), box, place.part)
     return [paragraph(properties("CoverPicture", place), drawing)]
+
+
+def _other_language_mm(draft: WordDraft) -> float:
+    """The height of what a bilingual cover says once more: its title, its label and its lines."""
+    if not draft.edition.publication.beside:
+        return 0
+    lengths, sizes = draft.styles.lengths, draft.edition.style.type
+    lines = (len(draft.edition.cover.lines) + 1) // 2
+    points = sizes.title_points * lengths.heading_line + lengths.body * lengths.line
+    points += lines * (lengths.body * lengths.line * ARIAL_LINE + 2 * lengths.paragraph_gap)
+    return points / POINTS_IN_A_MILLIMETRE
 
 
 def _logo_mm(logo: Figure, body: float) -> float:
@@ -61,7 +73,8 @@ def _code(draft: WordDraft, place: WordPlace) -> list[Element]:
     if address is None:
         return []
     lines = code_paragraphs(ON_THE_COVER, draft, place)
-    return [layout_table([(code_picture(address, draft, place), lines)], draft, place)]
+    code = code_picture(address, draft, place)
+    return [layout_table([LayoutRow(code, (lines,), draft.styles.lengths.tile)], draft, place)]
 
 
 def _logo(draft: WordDraft, place: WordPlace) -> list[Element]:

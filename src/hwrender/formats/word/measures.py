@@ -5,6 +5,8 @@ Word measures most things in twentieths of a point, borders in eighths, pictures
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from hwrender.style import Style
@@ -16,6 +18,12 @@ ARIAL_LINE = 1.15
 `leading` the size; Arial is what a machine without our font shows."""
 
 LEAST_LINE_SPACING = 1.25
+
+COLUMN_GAP = 1.0
+"""The clear space between two languages side by side, in body sizes."""
+
+LINE_ENDS = re.compile("[ \n]")
+"""Where a line may end: a no-break space is no such place."""
 
 _STEP = 1.7
 """How far a list or quotation stands in, in body sizes: room for a number of two digits."""
@@ -52,7 +60,8 @@ def emu(millimetres: float) -> int:
 
 
 class WordMeasures(Struct, frozen=True):
-    """Lengths in points. `line` and `heading_line` are multiples of the font's own line height."""
+    """Lengths in points. `line` and `heading_line` are multiples of the font's own line height. `tile` is the
+    side of a QR code, and times `picture_scale` that of a picture beside words."""
 
     body: float
     line: float
@@ -65,6 +74,7 @@ class WordMeasures(Struct, frozen=True):
     text_width: float
     tile: float
     tile_gap: float
+    picture_scale: float = 1.0
 
 
 def measures_of(style: Style) -> WordMeasures:

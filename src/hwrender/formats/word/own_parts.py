@@ -77,7 +77,7 @@ _OF_WORDS = """
     pStyle qFormat r removePersonalInformation rFonts right rPr rPrDefault rStyle rtl sdt sdtContent sdtPr
     sectPr semiHidden separator settings shd spacing start startOverride style styles sz szCs t tab tabs
     tbl tblBorders tblCaption tblCellMar tblDescription tblGrid tblHeader tblInd tblLayout tblLook tblPr
-    tblStyle tblStylePr tblW tc tcPr tcW themeFontLang top tr trPr u uiPriority unhideWhenUsed vAlign
+    tblStyle tblStylePr tblW tc tcMar tcPr tcW themeFontLang top tr trPr u uiPriority unhideWhenUsed vAlign
 """
 
 ELEMENTS: dict[str, frozenset[str]] = {

@@ -57,15 +57,17 @@ def packed(
     """A Word file of an edition with these contents. `mark` is given the parts with words when all of them
     are written. The foot of pages that are not upright is `foot_width` points wide."""
     package = Package()
-    styles = Styles(edition.style, edition.publication.language)
+    publication = edition.publication
+    styles = Styles(edition.style, publication.language, is_bilingual=bool(publication.beside))
     media = MediaParts(edition.style, font_folders)
     draft = WordDraft(edition, styles, ListNumbering(styles.lengths), media)
     _fill(package, draft, contents, mark, foot_width)
-    return _zipped(_members(package), edition.publication.timestamp)
+    return _zipped(_members(package), publication.timestamp)
 
 
 def _marked(draft: WordDraft, parts: tuple[Element, ...]) -> None:
-    mark_paragraphs(parts, draft.edition.kind.value, draft)
+    is_bilingual = bool(draft.edition.publication.beside)
+    mark_paragraphs(parts, "bilingual" if is_bilingual else draft.edition.kind.value, draft)
 
 
 def _fill(

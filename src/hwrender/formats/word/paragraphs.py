@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from msgspec.structs import replace
+
+from hwrender.document import Foreign
 from hwrender.edition.keeping import keeping
 from hwrender.edition.model import Block, Figure, Heading, Paragraph, Table, Words
 from hwrender.edition.outline import text_of
@@ -69,7 +72,15 @@ def words_paragraph(
     """One paragraph, or none where there are no words."""
     if not text_of(words).strip():
         return []
+    place = replace(place, language=_only_language(words) or place.language)
     return [paragraph(properties(style, place), *runs_of(words, draft, place, strong_as=strong_as))]
+
+
+def _only_language(words: Words) -> str | None:
+    """The language that all of these words are marked as: it decides where their lines start."""
+    runs = [run for sentence in words for run in sentence.runs]
+    languages = {run.language if isinstance(run, Foreign) else "" for run in runs}
+    return languages.pop() or None if len(languages) == 1 else None
 
 
 def plain_style(draft: WordDraft, place: WordPlace) -> str:

@@ -6,6 +6,7 @@ Something that stands deeper in lists or quotations has the style of its kind wi
 
 from __future__ import annotations
 
+from hwrender.formats.word.columns import with_room_for_columns
 from hwrender.formats.word.elements import Element, make
 from hwrender.formats.word.fixed_parts import MAIN, fixed_styles
 from hwrender.formats.word.languages import document_language_element
@@ -25,8 +26,9 @@ from hwrender.style import Style
 class Styles:
     """The styles of one document: those it always has, and the deeper ones as they are asked for."""
 
-    def __init__(self, style: Style, language: str) -> None:
-        self.lengths: WordMeasures = measures_of(style)
+    def __init__(self, style: Style, language: str, *, is_bilingual: bool = False) -> None:
+        lengths = measures_of(style)
+        self.lengths: WordMeasures = with_room_for_columns(lengths) if is_bilingual else lengths
         self._language = language
         self._paragraphs = {row.name: row for row in paragraph_styles(style, self.lengths, MAIN)}
         self._characters = character_styles(style)

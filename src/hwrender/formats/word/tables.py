@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+
+from msgspec import Struct
 
 from hwrender.edition.model import Cell, Table
 from hwrender.edition.non_breaking import non_breaking
@@ -11,7 +13,7 @@ from hwrender.fixed_words.table import words_of
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, clark, make, paragraph, run, valued, with_text
 from hwrender.formats.word.fixed_parts import CELL_PADDING, EASY_READ_ROW, REPORT_TABLE
-from hwrender.formats.word.measures import twips, width_in_sizes
+from hwrender.formats.word.measures import COLUMN_GAP, LINE_ENDS, WordMeasures, twips, width_in_sizes
 from hwrender.formats.word.paragraphs import keep_with_next, properties
 from hwrender.formats.word.runs import runs_of
 from hwrender.formats.word.style_elements import style_id
@@ -20,8 +22,6 @@ from hwrender.language.languages import runs_right_to_left
 
 NOTHING = "–"
 """What stands in a cell that holds nothing, in the style Empty Cell: a blank cell looks like a mistake."""
-
-_LINE_ENDS = re.compile("[ \n]")
 
 _ROWS_KEPT_TOGETHER = 6
 """A table of no more rows than this stays on one page; a longer one keeps its head with its first row."""
@@ -100,7 +100,7 @@ def _needed(table: Table, size: float) -> list[float]:
 
 def _unbroken(cell: Cell) -> list[str]:
     """What stands on one line: words, and dates or numbers that hold together."""
-    return _LINE_ENDS.split(text_of(non_breaking(cell.words)))
+    return LINE_ENDS.split(text_of(non_breaking(cell.words)))
 
 
 def cell_runs(cell: Cell, draft: WordDraft, place: WordPlace) -> list[Element]:
@@ -130,11 +130,27 @@ def _cell(cell: Cell, width: float, style: str, draft: WordDraft, place: WordPla
     return make("w:tc", make("w:tcPr", _width("w:tcW", width)), content)
 
 
-def layout_table(rows: list[tuple[Element, list[Element]]], draft: WordDraft, place: WordPlace) -> Element:
-    """The layout table: one row an idea, its picture in the first cell, its words in the second."""
+class LayoutRow(Struct, frozen=True):
+    """One idea: its picture, `side` points wide, and its words; in a bilingual row those of each language."""
+
+    picture: Element
+    columns: tuple[list[Element], ...]
+    side: float
+
+    def shape(self) -> tuple[int, float]:
+        """Rows of one shape fit into one table."""
+        return len(self.columns), self.side
+
+
+def layout_table(rows: Sequence[LayoutRow], draft: WordDraft, place: WordPlace) -> Element:
+    """The layout table: one row an idea, its picture in the first cell, its words in the next ones. All rows
+    are of one shape."""
     lengths, fixed = draft.styles.lengths, words_of(draft.edition.publication.language)
-    pictures = lengths.tile + lengths.tile_gap
-    widths = [pictures, lengths.text_width - pictures]
+    columns, side = rows[0].shape()
+    pictures = side + lengths.tile_gap
+    gap = lengths.body * COLUMN_GAP * (columns - 1)
+    width = (lengths.text_width - pictures - gap) / columns
+    widths = [pictures, *(width + gap if number else width for number in range(columns))]
     table_properties = make(
         "w:tblPr",
         valued("w:tblStyle", EASY_READ_ROW),
@@ -144,15 +160,21 @@ def layout_table(rows: list[tuple[Element, list[Element]]], draft: WordDraft, pl
         _look(head=False, first_column=False),
         valued("w:tblDescription", fixed.say("paper.beside")),
     )
-    made = [_layout_row(picture, words, widths) for picture, words in rows]
+    made = [_layout_row(row, widths, lengths) for row in rows]
     return make("w:tbl", table_properties, _grid(widths), *made)
 
 
-def _layout_row(picture: Element, words: list[Element], widths: list[float]) -> Element:
-    """The words stand in the middle of the picture's height; beside longer words the picture stays on top."""
-    first = make("w:tc", make("w:tcPr", _width("w:tcW", widths[0])), picture)
-    second = make("w:tc", make("w:tcPr", _width("w:tcW", widths[1]), valued("w:vAlign", "center")), *words)
-    return make("w:tr", make("w:trPr", make("w:cantSplit")), first, second)
+def _layout_row(row: LayoutRow, widths: list[float], lengths: WordMeasures) -> Element:
+    """Words stand in the middle of the picture's height, two columns of them begin side by side; beside
+    longer words the picture stays on top."""
+    first = make("w:tc", make("w:tcPr", _width("w:tcW", widths[0])), row.picture)
+    middle = valued("w:vAlign", "center") if len(row.columns) == 1 else None
+    gap = make("w:tcMar", _width("w:left", lengths.body * COLUMN_GAP))
+    cells = [
+        make("w:tc", make("w:tcPr", _width("w:tcW", width), gap if number else None, middle), *words)
+        for number, (words, width) in enumerate(zip(row.columns, widths[1:], strict=True))
+    ]
+    return make("w:tr", make("w:trPr", make("w:cantSplit")), first, *cells)
 
 
 def _backwards(place: WordPlace) -> Element | None:

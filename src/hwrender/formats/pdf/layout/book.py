@@ -10,6 +10,7 @@ from hwrender.edition.abbreviations import spelt_initials
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition, Section
 from hwrender.edition.outline import text_of
+from hwrender.formats.pdf.layout.columns import with_room_for_columns
 from hwrender.formats.pdf.layout.cover import compose_cover
 from hwrender.formats.pdf.layout.furniture import footer_marks
 from hwrender.formats.pdf.layout.inside import compose_inside
@@ -55,6 +56,8 @@ class Book(Struct, frozen=True):
 def lay_out(edition: Edition, font_folders: tuple[Path, ...] = ()) -> Book:
     """The edition as a book of pages. The same edition gives the same book."""
     measures = measures_of(edition.style)
+    if edition.publication.beside:
+        measures = with_room_for_columns(measures)
     setting = Setting(
         measures=measures,
         colours=edition.style.colours,

@@ -4,19 +4,21 @@ Both are as large as the words (UKAAF G003)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.fixed_words.table import words_of
 from hwrender.formats.pdf.layout.headings import barred_heading
-from hwrender.formats.pdf.layout.inlines import Segment, content_of, plain_segment
+from hwrender.formats.pdf.layout.inlines import LINE_END, Segment, content_of, plain_segment
 from hwrender.formats.pdf.layout.line_breaking import break_lines
 from hwrender.formats.pdf.layout.lines import set_line
 from hwrender.formats.pdf.layout.marks import Leader, Mark, Panel, Strip, Strips, TextLine
 from hwrender.formats.pdf.layout.setting import Setting, TextStyle
 from hwrender.formats.pdf.layout.words import LayoutWord
 from hwrender.formats.pdf.layout.words import words_of as layout_words
-from hwrender.formats.pdf.tree import Content, StructureElement
+from hwrender.formats.pdf.tree import Content, Node, StructureElement
 
 LEAST_PAGES = 7
 """A report with so many pages gets a contents page."""
@@ -28,9 +30,10 @@ _PITCH = 0.42
 
 
 class ContentsEntry(Struct, frozen=True):
-    """A part, the name of its place, its level and the number of its page, counted from 1."""
+    """A part, the name of its place, its level and the number of its page, counted from 1. The stretches of
+    its title are each with its language, where that is not the report's."""
 
-    title: str
+    title: tuple[tuple[str, str], ...]
     anchor: str
     level: int
     page: int
@@ -51,20 +54,41 @@ def compose_contents(entries: tuple[ContentsEntry, ...], setting: Setting) -> tu
     ]
     items = []
     for entry in entries:
+        told = " ".join(text for _, text in entry.title)
         link = StructureElement(
             "Link",
-            (Content(),),
+            _title_nodes(entry),
             target=f"#{entry.anchor}",
-            label=words.say("paper.contents_entry", title=entry.title, page=entry.page),
+            label=words.say("paper.contents_entry", title=told, page=entry.page),
         )
         strips.append(_entry_strip(entry, link, setting))
         items.append(StructureElement("TOCI", (StructureElement("Reference", (link,)),)))
     return tuple(strips), StructureElement("TOC", (StructureElement("Caption", (caption,)), *items))
 
 
+def _title_nodes(entry: ContentsEntry) -> tuple[Node, ...]:
+    """What stands in the link of an entry: its title, marked where it is in another language, and behind that
+    its page."""
+    nodes: list[Node] = [
+        StructureElement("Span", (Content(),), language=language) if language else Content()
+        for language, _ in entry.title
+    ]
+    return (*nodes, *([Content()] if len(nodes) > 1 else []))
+
+
+def _title_segments(entry: ContentsEntry, link: StructureElement, setting: Setting) -> Iterator[Segment]:
+    """The title, each language on a line of its own."""
+    style = TextStyle(setting.measures.body, setting.colours.ink)
+    for place, ((language, text), node) in enumerate(zip(entry.title, link.children, strict=False), 1):
+        content = node if isinstance(node, Content) else content_of(node)
+        end = " " if place == len(entry.title) else LINE_END
+        yield Segment(text + end, style, content, language or setting.language, link)
+
+
 def _entry_strip(entry: ContentsEntry, link: StructureElement, setting: Setting) -> Strip:
     measures, colours = setting.measures, setting.colours
-    body, content = measures.body, content_of(link)
+    body, content = measures.body, link.children[-1]
+    assert isinstance(content, Content)
     number = Segment(
         str(entry.page), TextStyle(body, colours.accent, bold=True), content, setting.language, link
     )
@@ -72,8 +96,7 @@ def _entry_strip(entry: ContentsEntry, link: StructureElement, setting: Setting)
     number_width = number_words[0].width
     indent = body * _LEVEL_INDENT * (entry.level - 2)
     column = setting.narrower(body * 3 + indent)
-    title = Segment(entry.title + " ", TextStyle(body, colours.ink), content, setting.language, link)
-    title_words, from_right = layout_words((title,), column)
+    title_words, from_right = layout_words(tuple(_title_segments(entry, link, setting)), column)
     lines = [
         set_line(line, measures.leading, column.width, from_right=from_right)
         for line in break_lines(title_words, column.width)

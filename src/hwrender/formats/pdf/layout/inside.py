@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from hwrender.edition.inventory import contents_page
 from hwrender.edition.model import Edition, Section, SectionRole
-from hwrender.edition.outline import text_of
+from hwrender.edition.outline import texts_by_language
 from hwrender.formats.pdf.layout.blocks import compose_blocks
 from hwrender.formats.pdf.layout.furniture import (
     LEAST_PAGES,
@@ -40,7 +40,8 @@ def compose_inside(edition: Edition, cover_pages: int, setting: Setting) -> Insi
     parts = tuple(section for section in edition.sections if section.role is not SectionRole.OPENING)
     body = _joined((*(compose_section(part, setting) for part in parts), _notes(edition, setting)))
     entries = [
-        ContentsEntry(text_of(each.words), each.anchor, each.level, 0) for each in contents_page(edition)
+        ContentsEntry(texts_by_language(each.words), each.anchor, each.level, 0)
+        for each in contents_page(edition)
     ]
     opened = _joined(compose_section(section, setting) for section in opening)
     pages = _broken((*opened.strips, *body.strips), setting)

@@ -22,7 +22,8 @@ _ROW_SPACE = 1.25
 class PdfMeasures(Struct, frozen=True):
     """All lengths in points. `margin` is that at the sides; `leading` is from baseline to baseline; `top` and
     `bottom` are where the words of a page may start and must end, from the top of the sheet; `tile` is the
-    side of a row's picture, `cover_tile` of the cover's; `row_space` is clear above and below a row."""
+    side of a row's picture, `code_tile` of a QR code in its place, `cover_tile` of the cover's; `row_space`
+    is clear above and below a row."""
 
     page_width: float
     page_height: float
@@ -40,6 +41,7 @@ class PdfMeasures(Struct, frozen=True):
     heading_3: float
     heading_leading: float
     tile: float
+    code_tile: float
     row_space: float
     cover_tile: float
     inset: float
@@ -76,6 +78,7 @@ def measures_of(style: Style) -> PdfMeasures:
         heading_3=words.heading_3_points,
         heading_leading=words.heading_leading,
         tile=pictures.tile_mm * mm,
+        code_tile=pictures.tile_mm * mm,
         row_space=body * _ROW_SPACE,
         cover_tile=pictures.cover_mm * mm,
         inset=pictures.inset,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hwrender.edition.coded_addresses import ON_THE_COVER, said_of_code
 from hwrender.edition.model import Paragraph, Row
+from hwrender.edition.walking import in_row
 from hwrender.fixed_words.table import words_of
 from hwrender.formats.pdf.layout.inlines import plain_segment
 from hwrender.formats.pdf.layout.marks import Mark, Panel, QrCode, Strip, Strips
@@ -29,8 +30,8 @@ def compose_coded(
     block: Paragraph | Row, address: str, setting: Setting, compose_words: ComposeBlocks
 ) -> Composed:
     """The words that lead to an address, with its QR code in the place of a picture."""
-    column = setting.narrower(setting.measures.tile + setting.measures.gap)
-    blocks = block.blocks if isinstance(block, Row) else (block,)
+    column = setting.narrower(setting.measures.code_tile + setting.measures.gap)
+    blocks = in_row(block) if isinstance(block, Row) else (block,)
     words = compose_words(blocks, column.without_codes())
     shown = (*words.strips, *_said(said_of_code(address, setting.audio_url), column))
     return Composed(_beside_code(address, shown, setting), words.nodes)
@@ -40,12 +41,12 @@ def cover_code(setting: Setting) -> Strips:
     """The code at the foot of the cover, where there is a narration to listen to."""
     if setting.audio_url is None:
         return ()
-    column = setting.narrower(setting.measures.tile + setting.measures.gap)
+    column = setting.narrower(setting.measures.code_tile + setting.measures.gap)
     return _beside_code(setting.audio_url, _said(ON_THE_COVER, column), setting)
 
 
 def _beside_code(address: str, words: Strips, setting: Setting) -> Strips:
-    side = setting.measures.tile
+    side = setting.measures.code_tile
     tile = Strip(side, qr_marks(address, side, setting))
     return one_row(beside(tile, words, side + setting.measures.gap, setting), setting)
 

@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from hwrender.edition.model import Row, WordBox
 from hwrender.edition.outline import text_of
+from hwrender.edition.walking import in_row
+from hwrender.formats.pdf.layout.columns import compose_columns
 from hwrender.formats.pdf.layout.costs import Tie
 from hwrender.formats.pdf.layout.figures import tile_marks
 from hwrender.formats.pdf.layout.marks import (
@@ -30,15 +32,26 @@ _LARGEST_PART = 0.6
 
 
 def compose_row(block: Row, setting: Setting, compose_blocks: ComposeBlocks) -> Composed:
-    """A picture, its words beside it, and under them what its hard words mean.
+    """A picture, its words beside it, and under them what its hard words mean. The words of another language
+    stand beside those, or under them where two columns would be too narrow.
 
     Words without a picture stand in the same column as those that have one.
     """
+    other = block.beside
+    if other is not None and (columns := compose_columns(block, other, setting, compose_blocks)):
+        return _beside_picture(block, columns, (), setting)
+    column = setting.narrower(setting.measures.tile + setting.measures.gap).without_codes()
+    if other is not None:
+        return _beside_picture(block, compose_blocks(in_row(block), column), (), setting)
+    words = compose_blocks(block.blocks, column)
+    below = tuple(compose_word_box(box, column) for box in block.boxes)
+    return _beside_picture(block, words, below, setting)
+
+
+def _beside_picture(block: Row, words: Composed, below: tuple[Composed, ...], setting: Setting) -> Composed:
+    """The picture of a row with the words that stand beside it, and what stands below those."""
     measures = setting.measures
     indent = measures.tile + measures.gap
-    column = setting.narrower(indent)
-    words = compose_blocks(block.blocks, column.without_codes())
-    boxes = [compose_word_box(box, column) for box in block.boxes]
     description = text_of(block.description)
     content = Content() if block.artwork and description else None
     nodes: tuple[Node, ...] = words.nodes
@@ -47,9 +60,9 @@ def compose_row(block: Row, setting: Setting, compose_blocks: ComposeBlocks) -> 
     image = tile_marks(block.artwork, measures.tile, setting, content) if block.artwork else ()
     tile = Strip(measures.tile, image) if image else None
     strips = beside(tile, words.strips, indent, setting)
-    for box in boxes:
-        strips = (*strips, *shifted(box.strips, setting.start(indent)))
-        nodes = (*nodes, *box.nodes)
+    for part in below:
+        strips = (*strips, *shifted(part.strips, setting.start(indent)))
+        nodes = (*nodes, *part.nodes)
     return Composed(one_row(strips, setting), nodes)
 
 
@@ -77,7 +90,8 @@ def beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) -
     page = setting.measures.bottom - setting.measures.top
     beside = len(words)
     if height_of(words) > page * _LARGEST_PART:
-        beside = next(n for n in range(1, len(words) + 1) if height_of(words[:n]) >= tile.height)
+        whole = [n for n in range(1, len(words) + 1) if not _parts_frame(words, n)]
+        beside = next((n for n in whole if height_of(words[:n]) >= tile.height), len(words))
     text = stacked(words[:beside])
     # centred by eye: from the top of the first capitals to the last baseline
     capitals = text.baseline - setting.measures.body * _CAPITAL if text.baseline else 0
@@ -86,6 +100,13 @@ def beside(tile: Strip | None, words: Strips, indent: float, setting: Setting) -
     height = max(tile.height, down + text.height)
     first = Strip(height, after=text.after, parts=((0, tile), (down, replace(text, x=start))))
     return (first, *shifted(words[beside:], start))
+
+
+def _parts_frame(words: Strips, place: int) -> bool:
+    """Whether a bar or a box reaches over this place."""
+    above, below = words[place - 1 : place], words[place : place + 1]
+    keys = [{frame.key for strip in each for frame in strip.frames} for each in (above, below)]
+    return bool(keys[0] & keys[1])
 
 
 def one_row(strips: Strips, setting: Setting) -> Strips:

@@ -44,7 +44,12 @@ class Setting(Struct, frozen=True):
     def with_small_rows(self, scale: float) -> Setting:
         """The same with pictures and spaces between rows so much smaller, for many rows on a page."""
         measures = self.measures
-        small = replace(measures, tile=measures.tile * scale, row_space=measures.row_space * scale)
+        small = replace(
+            measures,
+            tile=measures.tile * scale,
+            code_tile=measures.code_tile * scale,
+            row_space=measures.row_space * scale,
+        )
         return replace(self, measures=small)
 
     def without_codes(self) -> Setting:

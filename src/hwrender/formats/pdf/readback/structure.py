@@ -176,7 +176,7 @@ def languages(finished: OpenedPdf) -> str:
     """7.2: each passage in another language says which."""
     found = [
         (str(branch.entries.Lang), _letters(branch.text(without=FURNITURE | {"Figure"})))
-        for branch in finished.tree.root.below()
+        for branch in finished.tree.root.below(without=FURNITURE)
         if "/Lang" in branch.entries
     ]
     expected = _passages(finished.edition) if finished.edition else ()
@@ -188,7 +188,9 @@ def languages(finished: OpenedPdf) -> str:
 
 def _passages(edition: Edition) -> Iterator[tuple[str, str]]:
     """The language and the letters of each passage of an edition, an outer one before those in it."""
-    for part in all_parts(edition):
+    cover = edition.cover
+    of_copy = (cover.notice, cover.organisation, cover.label, cover.title)
+    for part in (*of_copy, *all_parts(edition)):
         if isinstance(part, tuple):
             for run in runs_in(part):
                 if isinstance(run, Foreign):

@@ -33,13 +33,14 @@ class Branch(Struct):
             if isinstance(child, str) or child.type not in without
         )
 
-    def below(self, *types: str) -> Iterator[Branch]:
-        """All elements of these types in this one, in reading order."""
+    def below(self, *types: str, without: frozenset[str] = frozenset()) -> Iterator[Branch]:
+        """All elements of these types in this one, in reading order, leaving out those of the types
+        `without` with all that is in them."""
         for child in self.children:
-            if isinstance(child, Branch):
+            if isinstance(child, Branch) and child.type not in without:
                 if not types or child.type in types:
                     yield child
-                yield from child.below(*types)
+                yield from child.below(*types, without=without)
 
     def attribute(self, name: str) -> pikepdf.Object | None:
         """An attribute of this element, from whichever of its attribute objects has it."""

@@ -1,7 +1,8 @@
 """Rules about tables (WCAG 2.2 1.3.1).
 
 The layout table of easy-read rows is told by its table style. It is held to rules of its own: two cells a
-row, a picture in the first, and no sign of a head, so that nothing takes it for a table of facts.
+row (in bilingual copies three), a picture in the first, and no sign of a head, so that nothing takes it for a
+table of facts.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def _layout_faults(rows: list[Element], heads: list[bool]) -> Iterator[Fault]:
         yield Fault("the layout table has a head")
     for row in rows:
         cells = _cells(row)
-        if len(cells) != 2 or not _has_picture(cells[0]):
+        if len(cells) not in (2, 3) or not _has_picture(cells[0]):
             yield Fault("a row of the layout table is not a picture and its words")
 
 
