@@ -156,6 +156,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "M063": "A file or folder that your organisation names cannot be used.",
         "M064": "A colour of your organisation is hard to see.",
         "M065": "A report and its folder belong to 2 organisations.",
+        # a translation that is to stand beside it
+        "M070": "A report and its translation cannot stand side by side.",
         # what must not leave the building
         "P1": "This is somebody's NHS number.",
         "P2": "This is somebody's National Insurance number.",

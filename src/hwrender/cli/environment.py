@@ -1,4 +1,4 @@
-"""What a command takes from the world: the reports that were named, and the environment of this run."""
+"""What a command takes from the world: the reports that were named, its environment, its cluster."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,7 +16,7 @@ from hwrender.cli.paths import at_home
 from hwrender.cli.terminal import echo
 from hwrender.fonts.machine import font_folders
 from hwrender.pipeline.many import processors
-from hwrender.pipeline.options import Environment
+from hwrender.pipeline.options import ClusterAccess, Environment
 
 LAST_EPOCH = 253_402_300_799
 """The last second of the year 9999: PDF and Word write a year in four digits."""
@@ -59,3 +60,16 @@ def source_epoch(text: str) -> int | None:
             f"from 0 to {LAST_EPOCH}. Or do not set it."
         )
     return seconds
+
+
+def cluster_access(given: dict[str, Any]) -> ClusterAccess | None:
+    """The cluster that was named, if one was. Raises `click.UsageError`."""
+    address, certificates, trusts = given["cluster"], given["certificates"], given["trust_network"]
+    if address is None:
+        if certificates is not None or trusts:
+            raise click.UsageError("--certificates and --trust-network need --cluster ADDRESS.")
+        return None
+    try:
+        return ClusterAccess(address, certificates, trusts)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error

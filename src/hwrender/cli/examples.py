@@ -5,7 +5,7 @@ from __future__ import annotations
 EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     "all": (
         ("hwrender all report.md", "Make every copy, in the folder out"),
-        ("hwrender all report.md --only pdf,word", "Make only the PDF and the Word file"),
+        ("hwrender all report.md --beside tr", "Put English and Turkish side by side"),
     ),
     "pdf": (
         ("hwrender pdf report.md", "Make the PDF"),

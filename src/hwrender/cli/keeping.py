@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hwrender.cli.batches import this_moment
-from hwrender.cli.environment import this_environment
-from hwrender.cli.options import cluster_access
+from hwrender.cli.environment import cluster_access, this_environment
 from hwrender.cli.outcomes import show_outcome
 from hwrender.cli.printing import counted, show_error, show_findings, show_older
 from hwrender.cli.terminal import echo

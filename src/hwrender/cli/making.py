@@ -12,13 +12,14 @@ import click
 from msgspec.structs import replace
 
 from hwrender.cli.batches import REPORT_FOLDER, BatchFolder, refuse_inside
+from hwrender.cli.bilingual import left_out_line
 from hwrender.cli.discs import DISC, put_on_disc
-from hwrender.cli.environment import expand, this_environment
+from hwrender.cli.environment import cluster_access, expand, this_environment
 from hwrender.cli.offering import offer_import, set_apart
-from hwrender.cli.options import build_options, chosen, cluster_access, of_one_report, with_options
+from hwrender.cli.options import build_options, chosen, of_one_report, with_options
 from hwrender.cli.outcomes import outcome_as_json, show_outcome
 from hwrender.cli.printing import progress_bar, show_error, show_missing, show_next
-from hwrender.cli.terminal import put_json
+from hwrender.cli.terminal import echo, put_json
 from hwrender.errors import ExitCode, HwrenderError
 from hwrender.formats import COMMANDED, TALKING_BOOK, Format
 from hwrender.pipeline.many import build_all
@@ -34,7 +35,7 @@ WATCH = click.option("--watch", "is_watching", is_flag=True, help="Go on, and ma
 @REPORT_FOLDER
 @WATCH
 def make_all(only: str | None, **given: Any) -> int:
-    return _make(build_options(chosen(only), given), given)
+    return _make(chosen(only), given)
 
 
 def _command_for(row: Format) -> click.Command:
@@ -43,14 +44,15 @@ def _command_for(row: Format) -> click.Command:
     @click.command(row.name, help=f"Make only {row.makes} of each report.")
     @with_options
     def make_one(**given: Any) -> int:
-        return _make(build_options((row,), given), given)
+        return _make((row,), given)
 
     if row.name == TALKING_BOOK:
         make_one.params.append(DISC)
     return make_one
 
 
-def _make(options: BuildOptions, given: dict[str, Any]) -> int:
+def _make(asked: tuple[Format, ...], given: dict[str, Any]) -> int:
+    options = build_options(asked, given)
     paths = expand(given["reports"])
     if not (given["as_json"] or given["quiet"]) and (ended := offer_import(paths)) is not None:
         return ended
@@ -60,7 +62,7 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
         from hwrender.cli.watching import watch_made
 
         return watch_made(reports, refused, options, given)
-    maker = _MakeRun(options, given, is_alone=len(paths) == 1 and not given["as_json"])
+    maker = _MakeRun(options, asked, given, is_alone=len(paths) == 1 and not given["as_json"])
     building = build_all(reports, options, this_environment(), given["jobs"], cluster_access(given))
     with closing(building), progress_bar(len(paths), is_quiet=given["quiet"]) as notify:
         for path, result in chain(refused, building):
@@ -74,8 +76,11 @@ def _make(options: BuildOptions, given: dict[str, Any]) -> int:
 class _MakeRun:
     """What became of the reports of one run: shown as it comes, and told together at the end."""
 
-    def __init__(self, options: BuildOptions, given: dict[str, Any], *, is_alone: bool) -> None:
+    def __init__(
+        self, options: BuildOptions, asked: tuple[Format, ...], given: dict[str, Any], *, is_alone: bool
+    ) -> None:
         self._options = options
+        self._asked = asked
         self._given = given
         self._is_alone = is_alone
         self._is_told = given["quiet"]
@@ -98,6 +103,8 @@ class _MakeRun:
             return
         if result.folder is not None and not self._is_told:
             show_missing(self._options.formats)
+            if line := left_out_line(self._options, self._asked):
+                echo(line)
             self._is_told = True
         code = show_outcome(result, self._given, is_alone=self._is_alone)
         self._codes.append(put_on_disc(result, self._given) if code is ExitCode.DONE else code)

@@ -10,13 +10,14 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
+from hwrender.cli.bilingual import bilingual
 from hwrender.cli.paths import FilePath, at_home
 from hwrender.commands import quoted
 from hwrender.edition.kind import EditionKind
 from hwrender.formats import ALL_FORMATS, COMMANDED, FORMATS, SOUND_FILES, Format
 from hwrender.formats.contract import BRAILLE_CELLS, BRAILLE_LINES, PDF_STANDARDS, FormatOptions
 from hwrender.pipeline.accepting import Acceptance, read_acceptance
-from hwrender.pipeline.options import BuildOptions, ClusterAccess
+from hwrender.pipeline.options import BuildOptions
 
 HOUSE_STYLES = "easy-read, large-print, giant-print, clear-print"
 
@@ -35,6 +36,12 @@ OPTIONS = (
         "--edition",
         type=click.Choice([kind.value for kind in EditionKind]),
         help="Use the easy-read wording, or the full summary.  [default: easy]",
+    ),
+    click.option(
+        "--beside",
+        metavar="LANGUAGE",
+        default="",
+        help="Put a translation beside each easy-read row, for example: tr. It is in report.tr.md.",
     ),
     click.option("--style", metavar="NAME|FILE.toml", help=f"The look: {HOUSE_STYLES}, or your own file."),
     click.option(
@@ -142,7 +149,7 @@ def with_options(command: Callable[..., int]) -> Callable[..., int]:
 
 def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOptions:
     """What was given on the command line. Raises `click.UsageError`."""
-    return BuildOptions(
+    options = BuildOptions(
         output=given["output"],
         kind=given["edition"] and EditionKind(given["edition"]),
         style=given["style"] and at_home(given["style"]),
@@ -157,6 +164,7 @@ def build_options(formats: tuple[Format, ...], given: dict[str, Any]) -> BuildOp
         keep_superseded=given["keep_superseded"],
         final=given["final"],
     )
+    return bilingual(options, given)
 
 
 def _format_options(given: dict[str, Any]) -> FormatOptions:
@@ -178,19 +186,6 @@ def _format_options(given: dict[str, Any]) -> FormatOptions:
         braille_lines=lines,
         braille_grade=int(given["braille_grade"]),
     )
-
-
-def cluster_access(given: dict[str, Any]) -> ClusterAccess | None:
-    """The cluster that was named, if one was. Raises `click.UsageError`."""
-    address, certificates, trusts = given["cluster"], given["certificates"], given["trust_network"]
-    if address is None:
-        if certificates is not None or trusts:
-            raise click.UsageError("--certificates and --trust-network need --cluster ADDRESS.")
-        return None
-    try:
-        return ClusterAccess(address, certificates, trusts)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
 
 
 def chosen(only: str | None) -> tuple[Format, ...]:

@@ -69,9 +69,9 @@ def _show_end(outcome: Outcome, kind: EditionKind, *, is_alone: bool, is_quiet: 
 def _command_of_all(report: Path, given: dict[str, Any]) -> str:
     """The command that makes every file of this report as it was asked for."""
     words: list[str | Path] = ["all", report]
-    chosen_otherwise = {"output": "out", "edition": None, "style": None, "pictures": None}
+    chosen_otherwise = {"output": "out", "edition": None, "style": None, "pictures": None, "beside": ""}
     for name, usual in chosen_otherwise.items():
-        if given[name] is not None and str(given[name]) != usual:
+        if given.get(name) is not None and str(given[name]) != usual:
             words += [f"--{name}", str(given[name])]
     return command(*words)
 

@@ -56,6 +56,9 @@ def take(word: Path, report: Path, yes: bool, tracked: str, as_json: bool, quiet
     refuse_what_is_no_report(report)
     before = load_text(report)
     corrected = open_copy(word, tracked)
+    if corrected.kind == "bilingual":
+        what = f"{word}: this is a bilingual copy. Corrections come back from copies in one language."
+        raise UnreadableError(what, "Correct the reports themselves, or their own Word copies.")
     proposal = proposal_of(report, before, corrected, this_environment())
     if proposal is None:
         return _unreadable_report(report, before)

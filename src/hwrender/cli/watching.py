@@ -40,7 +40,7 @@ One bad report does not stop the others. A page says which reports need a person
 It goes on until you press Ctrl-C. To make all reports once and end, add --once.
 """
 
-_NOT_FOR_A_FOLDER = frozenset({"reports", "as_json", "force", "accept", "verbose"})
+_NOT_FOR_A_FOLDER = frozenset({"reports", "as_json", "force", "accept", "verbose", "beside"})
 
 
 @click.command("watch", help=_HELP)

@@ -67,7 +67,8 @@ class BuildOptions(Struct, frozen=True):
     `formats` are rows of the table, in its order. `rate` is 0.8 to 1.2 times the style's speed of speech.
     `pictures` is a folder with an organisation's own set. `accepted` are findings that a person has looked at
     and accepts. With `force` every file is made, changed or not. With `keep_superseded` files of an earlier
-    state of the report are moved aside. With `final` nothing is made unless each part is approved.
+    state of the report are moved aside. With `final` nothing is made unless each part is approved. `beside`
+    is the language (a BCP 47 tag) whose wording stands beside that of each row; none means that none does.
     """
 
     output: Path
@@ -83,6 +84,7 @@ class BuildOptions(Struct, frozen=True):
     force: bool = False
     keep_superseded: bool = False
     final: bool = False
+    beside: str = ""
 
     @property
     def style_name(self) -> str:

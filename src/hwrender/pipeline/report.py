@@ -23,6 +23,14 @@ from hwrender.pictures.gallery import Gallery
 from hwrender.pictures.own_set import open_own_set
 from hwrender.pipeline.about import about_of
 from hwrender.pipeline.accepting import for_the_manifest, let_through
+from hwrender.pipeline.bilingual import (
+    CheckedTranslation,
+    EditionWords,
+    check_beside,
+    inputs_of_translation,
+    is_draft,
+    with_translation,
+)
 from hwrender.pipeline.checking import CheckedReport, check_report
 from hwrender.pipeline.edition_build import EditionBuild
 from hwrender.pipeline.inputs import digest_of_inputs, inputs_of
@@ -40,13 +48,13 @@ from hwrender.pipeline.tested import tested
 from hwrender.pipeline.word_copies import keep_source
 from hwrender.publishing.manifest import Origin
 from hwrender.publishing.superseding import source_of
-from hwrender.style import load_style
+from hwrender.style import Style, load_style
 
 
 class PreparedReport(Struct, frozen=True):
     """A report that may be published, with all that decides its files. `document` and `gallery` are what the
     edition was made from, `parts` the states of its parts, `text` its source. `organisation` is that of the
-    report."""
+    report, `translation` what stands beside its words in a bilingual copy."""
 
     document: Document
     gallery: Gallery
@@ -56,6 +64,7 @@ class PreparedReport(Struct, frozen=True):
     parts: tuple[ReportPart, ...]
     text: str = ""
     organisation: Organisation | None = None
+    translation: CheckedTranslation | None = None
 
 
 def build_report(report: Path, options: BuildOptions, environment: Environment) -> Outcome:
@@ -88,71 +97,104 @@ def prepare_report(report: Path, options: BuildOptions, environment: Environment
     )
     if checked.document is None:
         return Outcome(report, checked.findings)
+    translation = check_beside(report, checked, options, environment, own)
     accepted = [each for each in options.accepted if each.report in ("", str(report))]
-    findings, suppressed = let_through(checked.findings, checked.suppressed, accepted, str(report))
+    findings, suppressed = let_through(*_all_found(checked, translation), accepted, str(report))
     if has_errors(findings, strict=options.strict):
         return Outcome(report, findings, suppressed, parts=checked.parts)
     options = with_usual(options, checked.kind, checked.organisation)
-    build = _edition_build(report, checked, (findings, suppressed), options, environment)
+    build, told = _edition_build(report, checked, translation, (findings, suppressed), options, environment)
     return PreparedReport(
         checked.document,
         checked.gallery,
         build,
-        findings,
+        (*findings, *told),
         suppressed,
         checked.parts,
         checked.text,
         checked.organisation,
+        translation,
     )
+
+
+def _all_found(
+    checked: CheckedReport, translation: CheckedTranslation | None
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings of a report, and those that it lets pass; those of a translation beside it too."""
+    if translation is None:
+        return checked.findings, checked.suppressed
+    return (*checked.findings, *translation.findings), (*checked.suppressed, *translation.suppressed)
 
 
 def _edition_build(
     report: Path,
     checked: CheckedReport,
+    translation: CheckedTranslation | None,
     found: tuple[tuple[Finding, ...], tuple[Finding, ...]],
     options: BuildOptions,
     environment: Environment,
-) -> EditionBuild:
-    """All that decides the files. `found` are the findings, and those that were let through."""
-    document, gallery, organisation = checked.document, checked.gallery, checked.organisation
+) -> tuple[EditionBuild, tuple[Finding, ...]]:
+    """All that decides the files, and what is found only now. `found` are the findings, and those that were
+    let through."""
+    document, organisation = checked.document, checked.organisation
     assert document is not None
     metadata = document.metadata
     options = replace(options, voice=options.voice or metadata.voice)
     style = style_for(options.style_name, organisation)
-    said = tested(report, document, checked.text)
     lexicon = None if organisation is None else organisation.lexicon
+    words = _words(report, document, checked, style, environment, is_draft=is_draft(checked, translation))
+    if translation is not None:
+        words = with_translation(words, translation, environment.source_epoch)
+    build = EditionBuild(
+        words.edition,
+        lexicon_for(metadata, report.parent, metadata.lexicon, above=lexicon),
+        checked.recordings,
+        Origin(__version__, words.sources, words.edition.kind.value, style_digest(style)),
+        tuple(for_the_manifest(each, document.digest) for each in found[1]),
+        counts_of(words.parts),
+        words.readers,
+        words.about,
+        privacy_state(words.sources, (*found[0], *found[1])),
+        source_of(report, options.output),
+        options,
+        environment,
+    )
+    return build, words.told
+
+
+def _words(
+    report: Path,
+    document: Document,
+    checked: CheckedReport,
+    style: Style,
+    environment: Environment,
+    *,
+    is_draft: bool,
+) -> EditionWords:
+    """The edition of a report, and what its manifest says of it."""
+    gallery, organisation = checked.gallery, checked.organisation
+    said = tested(report, document, checked.text)
     edition = make_edition(
         document,
         checked.kind,
         style,
         gallery.artwork,
         environment.source_epoch,
-        is_draft=checked.is_draft(),
+        is_draft=is_draft,
         readings=said.readings,
         logo=logo_of(organisation),
     )
     sources = digest_of_inputs(document, gallery, said, checked.recordings, organisation)
-    return EditionBuild(
-        edition,
-        lexicon_for(metadata, report.parent, metadata.lexicon, above=lexicon),
-        checked.recordings,
-        Origin(__version__, sources, edition.kind.value, style_digest(style)),
-        tuple(for_the_manifest(each, document.digest) for each in found[1]),
-        counts_of(checked.parts),
-        said.by_part,
-        about_of(metadata, edition.kind, edition.publication.name),
-        privacy_state(sources, (*found[0], *found[1])),
-        source_of(report, options.output),
-        options,
-        environment,
-    )
+    about = about_of(document.metadata, edition.kind, edition.publication.name)
+    return EditionWords(edition, sources, checked.parts, said.by_part, about)
 
 
 def published_outcome(report: Path, prepared: PreparedReport, published: MadeFolder) -> Outcome:
     """What became of a report whose files are published now. What its Word copy was made from is kept, so
     that corrections can come back."""
     word = published.manifest.file_of("word")
-    if word is not None and not word.out_of_date and prepared.text:
+    translation = prepared.translation
+    if word is not None and not word.out_of_date and prepared.text and translation is None:
         options = prepared.build.options
         keep_source(report, prepared.text, options.style_name, prepared.build.environment)
     return Outcome(
@@ -167,6 +209,7 @@ def published_outcome(report: Path, prepared: PreparedReport, published: MadeFol
             *inputs_of(report, prepared.build.options),
             *organisation_inputs(report, prepared.organisation, prepared.build.environment),
             *prepared.gallery.files(),
+            *inputs_of_translation(translation),
         ),
         published.superseded,
         prepared.parts,

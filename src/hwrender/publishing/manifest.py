@@ -41,7 +41,8 @@ class ReportAbout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     """What the copies say of their report that a page about them may say too: the title (of a sensitive
     report, one that gives nobody away), the date as far as it is known (ISO 8601), and how to reach whoever
     publishes it. `answered` names the fields in which a person has answered what standards ask. `themes` and
-    `place` (the local Healthwatch) tell where a list of reports has it; a sensitive report has none.
+    `place` (the local Healthwatch) tell where a list of reports has it; a sensitive report has none. `beside`
+    is the second language of bilingual copies.
 
     Raises `ValueError` for a date that is none.
     """
@@ -59,6 +60,7 @@ class ReportAbout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     answered: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     place: str = ""
+    beside: str = ""
 
     def __post_init__(self) -> None:
         if self.date:

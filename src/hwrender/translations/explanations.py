@@ -5,6 +5,7 @@ from __future__ import annotations
 from hwrender.diagnostics import RuleExplanation, Severity
 
 OTHER_FACTS, OTHER_ROWS, OTHER_ENGLISH, NOT_MARKED, ENGLISH_RULES = "S70", "S71", "S72", "S73", "S75"
+CANNOT_STAND_BESIDE = "M070"
 
 EXPLANATIONS = (
     RuleExplanation(
