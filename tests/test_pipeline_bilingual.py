@@ -3,6 +3,7 @@ anew."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -195,6 +196,19 @@ def test_a_draft_makes_nothing_where_everything_must_be_approved(report: Path) -
     outcome = build(report, final=True)
     assert {Path(each.file).name for each in errors(outcome)} == {"doctors.md", "doctors.pl.md"}
     assert outcome.folder is None
+
+
+@pytest.mark.parametrize("name", ["doctors.md", "doctors.pl.md"])
+def test_one_sensitive_report_keeps_the_titles_of_both_out_of_sight(report: Path, name: str) -> None:
+    change(report.with_name(name), "lang:", "sensitive: true\nlang:")
+    html = tuple(row for row in FORMATS if row.name == "html")
+    outcome = build(report, formats=html)
+    assert outcome.folder is not None
+    assert outcome.manifest is not None
+    page = (outcome.folder / "doctors-en-pl.html").read_text(encoding="utf-8")
+    for shown in (re.search("<title>(.*)</title>", page)[1], outcome.manifest.about.title):
+        assert "Seeing" not in shown
+        assert "Wizyta" not in shown
 
 
 def test_no_word_copy_is_kept_to_take_corrections_from(report: Path) -> None:

@@ -79,6 +79,13 @@ def is_draft(checked: CheckedReport, translation: CheckedTranslation | None) -> 
     return checked.is_draft() or (translation is not None and translation.checked.is_draft())
 
 
+def as_sensitive(document: Document, *, is_so: bool) -> Document:
+    """The document, sensitive where the one that it stands beside is: no title may then stay in the tab of a
+    page, in either language."""
+    metadata = document.metadata
+    return replace(document, metadata=replace(metadata, sensitive=True)) if is_so else document
+
+
 def check_beside(
     report: Path, checked: CheckedReport, options: BuildOptions, environment: Environment, own: OwnSet | None
 ) -> CheckedTranslation | None:
@@ -174,7 +181,8 @@ def with_translation(
 ) -> EditionWords:
     """The words of a report with those of its translation beside them. Both editions are drafts, or none
     is."""
-    document, checked, english = translation.document(), translation.checked, words.edition
+    checked, english = translation.checked, words.edition
+    document = as_sensitive(translation.document(), is_so=english.publication.sensitive)
     said = tested(translation.report, document, checked.text)
     second = make_edition(
         document,

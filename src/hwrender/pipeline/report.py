@@ -26,6 +26,7 @@ from hwrender.pipeline.accepting import for_the_manifest, let_through
 from hwrender.pipeline.bilingual import (
     CheckedTranslation,
     EditionWords,
+    as_sensitive,
     check_beside,
     inputs_of_translation,
     is_draft,
@@ -138,6 +139,8 @@ def _edition_build(
     let through."""
     document, organisation = checked.document, checked.organisation
     assert document is not None
+    if translation is not None:
+        document = as_sensitive(document, is_so=translation.document().metadata.sensitive)
     metadata = document.metadata
     options = replace(options, voice=options.voice or metadata.voice)
     style = style_for(options.style_name, organisation)
