@@ -66,10 +66,10 @@ ARROWS = {
     "revising": "checks document drafting edition language meaning pictures prose reading sources span",
     "readers": "commands diagnostics document edition errors language meaning metadata pictures prose "
     "reader_tests revising span style",
-    "narration": "cache document edition errors files language metadata style",
+    "narration": "cache document edition errors files fixed_words language metadata style",
     "formats.contract": "edition errors narration",
     "formats.row": "formats.contract",
-    "formats.audio": "edition errors formats.contract narration pictures",
+    "formats.audio": "edition errors formats.contract language narration pictures",
     "formats.pdf": "document edition fixed_words fonts formats.contract language metadata pictures qr_codes "
     "style",
     "formats.braille": "bounded_xml document edition errors formats.contract language",

@@ -44,7 +44,7 @@ def test_every_voice_is_listed_with_accent_and_sex() -> None:
     assert found["emma"] == ["Emma", "British female", "get it: hwrender voices install emma"]
     assert found["system:gmw/en-gb-x-rp"] == ["English (Received Pronunciation)", "British male"]
     assert found["system:HKEY/Zira"] == ["Microsoft Zira", "American"]
-    assert "system:roa/fr" not in found
+    assert found["system:roa/fr"] == ["French", "French male"]
 
 
 def test_the_list_says_what_auto_means() -> None:

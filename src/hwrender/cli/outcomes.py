@@ -12,6 +12,7 @@ from hwrender.cli.going_out import approval_line, state_line
 from hwrender.cli.printing import (
     counted,
     show_findings,
+    show_left_out,
     show_let_through,
     show_next,
     show_older,
@@ -45,6 +46,8 @@ def show_outcome(outcome: Outcome, given: dict[str, Any], *, is_alone: bool) -> 
         stops = has_errors(outcome.findings, strict=given["strict"])
         return ExitCode.DOCUMENT if stops else ExitCode.BUG
     if not given["quiet"]:
+        if outcome.left_out is not None:
+            show_left_out(outcome.left_out)
         show_published(outcome.folder, outcome.manifest)
         if not outcome.made:
             echo("Nothing has changed, so nothing was made again.")
@@ -96,6 +99,7 @@ def outcome_as_json(outcome: Outcome, code: ExitCode) -> dict[str, object]:
             for part in outcome.parts
         ],
         "out_of_date": [] if outcome.manifest is None else list(outcome.manifest.out_of_date()),
+        "left_out": [] if outcome.left_out is None else list(outcome.left_out.formats),
         **_superseded(outcome),
     }
 

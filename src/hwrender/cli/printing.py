@@ -18,6 +18,7 @@ from hwrender.commands import command
 from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
 from hwrender.formats import ALL_FORMATS, Format, can_be_made, missing_tools
+from hwrender.pipeline.options import UnspokenFormats
 from hwrender.publishing.manifest import Manifest
 from hwrender.publishing.superseding import ASIDE, Superseded
 from hwrender.triage import in_kinds
@@ -92,6 +93,12 @@ def show_missing(formats: tuple[Format, ...]) -> None:
         for missing in missing_tools(formats):
             echo(f"note: {missing.what}")
             echo(f"  hint: {missing.remedy}")
+
+
+def show_left_out(left_out: UnspokenFormats) -> None:
+    """What was not made of a report, because no voice reads its language."""
+    echo(f"note: {left_out.what}")
+    echo(f"  hint: {left_out.remedy}")
 
 
 def show_next(*words: str | Path, when: str = "") -> None:

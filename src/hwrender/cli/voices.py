@@ -25,6 +25,7 @@ def voices(context: click.Context, as_json: bool) -> int:
 def _list(as_json: bool) -> None:
     from hwrender.narration.voices import auto_choice
     from hwrender.narration.voices.listing import list_voices
+    from hwrender.narration.voices.of_language import name_of
 
     rows = list_voices()
     if as_json:
@@ -43,7 +44,9 @@ def _list(as_json: bool) -> None:
         return
     put(f"auto\tthe best voice here: {auto_choice()}")
     for row in rows:
-        accent = _ACCENTS.get(row.language[:5], row.language)
+        accent = _ACCENTS.get(row.language[:5]) or (
+            row.language if row.language.startswith("en") else name_of(row.language)
+        )
         about = " ".join(part for part in (accent, row.sex) if part)
         put(f"{row.choice}\t{row.name}\t{about}" + (f"\tget it: {row.remedy}" if row.remedy else ""))
 

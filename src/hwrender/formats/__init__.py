@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hwrender.formats.contract import OutsideTool, SameAt
+from hwrender.formats.contract import FormatOptions, OutsideTool, SameAt
 from hwrender.formats.row import Format as Format
 from hwrender.formats.row import WriterAt, sound_row
 
@@ -139,6 +139,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         summary="A short message to send with it",
         load=WriterAt("text.message"),
         makes="the short message",
+        options=("spoken",),
         words="none",
         is_for_readers=False,
     ),
@@ -184,6 +185,12 @@ def missing_tools(rows: tuple[Format, ...]) -> tuple[HwrenderError, ...]:
     """What to say of the tools of these rows that are not on this computer, once of each."""
     tools = dict.fromkeys(row.tool for row in rows if row.tool is not None)
     return tuple(missing for tool in tools if (missing := tool.why_missing()) is not None)
+
+
+def without_sound(rows: tuple[Format, ...], options: FormatOptions) -> tuple[Format, ...]:
+    """Those of these rows that can be made where nobody reads the report aloud. A page links to the sound
+    where there is one, and does without."""
+    return tuple(row for row in rows if row.links_to_others or not row.is_heard(options))
 
 
 def clip_encoder() -> ClipEncoder:

@@ -30,7 +30,8 @@ class FormatOptions(Struct, frozen=True):
     `pdf_standard` is one of `PDF_STANDARDS`. With `inline_audio` the sound is inside the page, without
     `inline_fonts` the page is in the reader's own fonts. Without `overlay` the EPUB is silent. `checked_by`
     is who has checked the EPUB against WCAG 2.2 AA; nobody, and it makes no claim. A page of braille has
-    `braille_lines` of `braille_cells`; `braille_grade` is 2 for contracted braille, 1 for uncontracted.
+    `braille_lines` of `braille_cells`; `braille_grade` is 2 for contracted braille, 1 for uncontracted. A
+    report is not `spoken` where no voice reads its language: then nothing may speak of listening to it.
     """
 
     pdf_standard: str = PDF_STANDARDS[0]
@@ -41,6 +42,7 @@ class FormatOptions(Struct, frozen=True):
     braille_cells: int = 40
     braille_lines: int = 25
     braille_grade: int = 2
+    spoken: bool = True
 
 
 DEFAULT_OPTIONS = FormatOptions()

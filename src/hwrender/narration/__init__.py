@@ -34,8 +34,8 @@ def narrate(
     `encoder` encodes it clip by clip. `cache` is the folder of the cache, where utterances are kept between
     builds, `rate` 0.8 to 1.2 times the style's speed, `lexicon` how names are said. `progress` is told how
     many of how many utterances are ready. `recordings` are heard in the place of the voice where they have
-    the words. Raises `MissingError` when there is no such voice and `FailedCheckError` when it gives no good
-    sound."""
+    the words. Raises `MissingError` when there is no such voice, or none that is fit for the language, and
+    `FailedCheckError` when it gives no good sound."""
     # two threads at once must not load modules that need each other: each may wait for the other, and Python
     # then raises in one of them
     while _warming:
@@ -44,14 +44,15 @@ def narrate(
 
     from hwrender.narration.lexicon import NO_LEXICON
     from hwrender.narration.person.model import NO_RECORDINGS
+    from hwrender.narration.reader import reader_of
     from hwrender.narration.script import write_script
     from hwrender.narration.synthesis import synthesise
-    from hwrender.narration.voices import DEFAULT_VOICE, open_engine
+    from hwrender.narration.voices import open_engine
 
-    words = lexicon or NO_LEXICON
+    words, recorded = lexicon or NO_LEXICON, recordings or NO_RECORDINGS
     script = write_script(edition, rate=rate, lexicon=words)
-    engine = open_engine(voice or DEFAULT_VOICE, words)
-    made = synthesise(script, engine, encoder, cache, progress, recordings or NO_RECORDINGS)
+    engine = open_engine(reader_of(script, voice, recorded), words)
+    made = synthesise(script, engine, encoder, cache, progress, recorded)
     return replace(made, pronunciations=words.said())
 
 

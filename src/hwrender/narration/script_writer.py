@@ -14,9 +14,11 @@ from hwrender.edition.model import CodeBlock, HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_runs, text_of_sentence
 from hwrender.language.detecting import other_language
 from hwrender.language.language_names import language_name
+from hwrender.language.languages import is_english
 from hwrender.narration import announcements
 from hwrender.narration.model import Announced, Utterance, UtteranceRole
 from hwrender.narration.text_normalisation import spoken
+from hwrender.narration.text_normalisation.other_languages import reads_latin
 from hwrender.style import Speech
 
 _OTHER_SCRIPT = re.compile(
@@ -27,7 +29,7 @@ _OTHER_SCRIPT = re.compile(
 LONGEST_BREATH = 600
 """Characters, some 100 words. A voice takes what it says as a whole, and memory with the square of it."""
 
-_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",")
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",", "。", "？", "！", "؟", "۔", "।", "።", "：")
 
 
 class ScriptWriter:
@@ -110,13 +112,17 @@ class ScriptWriter:
         self.utterances.extend(replace(part, pause_seconds=pause) for part in _breaths(utterance))
 
     def _said(self, text: str) -> str:
-        said = spoken(_without_other_scripts(text, "another language"), self.readings)
+        said = spoken(self._named(text, "another language"), self.readings, self.language)
         if not any(character.isalnum() for character in said):
             # a voice makes a noise or nothing of marks alone, and neither is words
             return ""
-        if text[:1].isdigit():
+        if text[:1].isdigit() and is_english(self.language):
             said = said[:1].upper() + said[1:]
         return said if said.endswith(_SENTENCE_ENDS) else said + "."
+
+    def _named(self, text: str, language: str) -> str:
+        """Words that the voice would pass over in silence are named instead."""
+        return _without_other_scripts(text, language) if reads_latin(self.language) else text
 
     def _text(self, runs: tuple[Run, ...]) -> str:
         return "".join(self._run(run) for run in runs)
@@ -128,7 +134,7 @@ class ScriptWriter:
             case Strong(children=children) | Link(children=children):
                 return self._text(children)
             case Foreign(language=language, children=children):
-                return _without_other_scripts(self._text(children), language_name(language))
+                return self._named(self._text(children), language_name(language))
             case LineBreak():
                 return "\n"
             case NoteReference():
@@ -157,7 +163,7 @@ def _breaths(utterance: Utterance) -> tuple[Utterance, ...]:
 
 
 def _without_other_scripts(text: str, language: str) -> str:
-    """Words that an English voice passes over in silence are named instead."""
+    """Words in other letters than Latin ones are named instead."""
     return _OTHER_SCRIPT.sub(announcements.some_words(language), text)
 
 

@@ -6,6 +6,7 @@ import re
 
 from hwrender.edition.model import Words
 from hwrender.edition.outline import text_of_sentence
+from hwrender.language.languages import is_english
 from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
 from hwrender.language.word_sets import word_set
 from hwrender.narration.model import UtteranceRole
@@ -18,9 +19,10 @@ _MOST_WORDS = 4
 
 
 def say_attribution(writer: ScriptWriter, attribution: Words, role: UtteranceRole) -> None:
-    """The attribution, said so that it is a sentence."""
+    """The attribution, said so that it is a sentence; in another language than English as it is written."""
     first, *others = attribution
-    writer.say_as(first, role, said_of_speaker(text_of_sentence(first)))
+    text = text_of_sentence(first)
+    writer.say_as(first, role, said_of_speaker(text) if is_english(writer.language) else text)
     for sentence in others:
         writer.say(sentence, role)
 

@@ -11,7 +11,7 @@ from hwrender.edition.model import Edition
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.person.model import PersonRecordings
 from hwrender.pipeline.older_files import PrivacyState, with_older
-from hwrender.pipeline.options import BuildOptions, Environment
+from hwrender.pipeline.options import BuildOptions, Environment, UnspokenFormats
 from hwrender.publishing.manifest import Manifest, Origin, PublishedFile, ReportAbout
 from hwrender.publishing.superseding import Superseded
 
@@ -19,7 +19,7 @@ from hwrender.publishing.superseding import Superseded
 class EditionBuild(Struct, frozen=True):
     """All that decides the files of one edition. `recordings` are those of a person's voice, `accepted` is
     what the manifest says was let pass, `parts` how many parts are in each state, `readers` what readers said
-    of them, `about` what copies say of it."""
+    of them, `about` what copies say of it, `left_out` what nobody can read aloud."""
 
     edition: Edition
     lexicon: Lexicon
@@ -33,6 +33,7 @@ class EditionBuild(Struct, frozen=True):
     source: str
     options: BuildOptions
     environment: Environment
+    left_out: UnspokenFormats | None = None
 
 
 def manifest_of(

@@ -113,13 +113,23 @@ class Environment(Struct, frozen=True):
     home: Path | None = None
 
 
+class UnspokenFormats(Struct, frozen=True):
+    """Formats that were asked for and not made, with the reason and what can be done. There are none where
+    only the sound inside another format is missing."""
+
+    formats: tuple[str, ...]
+    what: str
+    remedy: str
+
+
 class Outcome(Struct, frozen=True):
     """What became of one report. `folder` and `manifest` are there when it was published.
 
     `made` names the formats whose files are new; all others were proved to be as they would be made. `digest`
     is that of the report as it was read, `inputs` are all other files that were read, some of them not there.
     `superseded` is what became of older files. `parts` are those of the report, where easy read was asked
-    for. `seconds` is how long it took, where it was made on this computer.
+    for. `seconds` is how long it took, where it was made on this computer. `left_out` is what nobody could
+    read aloud.
     """
 
     report: Path
@@ -133,6 +143,7 @@ class Outcome(Struct, frozen=True):
     superseded: Superseded = NOTHING_SUPERSEDED
     parts: tuple[ReportPart, ...] = ()
     seconds: float | None = None
+    left_out: UnspokenFormats | None = None
 
 
 Result = Outcome | HwrenderError

@@ -18,7 +18,8 @@ from hwrender import __version__
 from hwrender.edition.model import Edition, Publication
 from hwrender.edition.outline import first_difference, outline
 from hwrender.errors import FailedCheckError, HwrenderError, MissingError, OutputError, UnreadableError
-from hwrender.formats import Format, format_named
+from hwrender.formats import Format, format_named, without_sound
+from hwrender.formats.contract import DEFAULT_OPTIONS
 from hwrender.narration.model import ReadBy
 from hwrender.publishing.manifest import Manifest, Origin, PublishedFile
 from hwrender.publishing.naming import copy_name
@@ -101,9 +102,12 @@ def _one_line(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text)[:300]
 
 
-def read_answer(content: object, wanted: tuple[Format, ...]) -> tuple[AnsweredFile, ...]:
+def read_answer(
+    content: object, wanted: tuple[Format, ...], *, may_be_silent: bool = False
+) -> tuple[AnsweredFile, ...]:
     """The files of an answer, in the order in which they are wanted: each of these formats, and no other. A
-    format that needs a tool may be missing: that computer may not have it.
+    format that needs a tool may be missing: that computer may not have it. Of a report that `may_be_silent`
+    the sound may be missing too: no voice there may read its language.
 
     Raises the `HwrenderError` that the other computer tells of, and `WrongAnswerError`.
     """
@@ -123,7 +127,8 @@ def read_answer(content: object, wanted: tuple[Format, ...]) -> tuple[AnsweredFi
             f"Install version {__version__} on every computer.",
         )
     files = {file.format: file for file in answer.files}
-    needed = {row.name for row in wanted if row.tool is None}
+    made = without_sound(wanted, DEFAULT_OPTIONS) if may_be_silent else wanted
+    needed = {row.name for row in made if row.tool is None}
     if len(files) != len(answer.files) or not needed <= files.keys() <= {row.name for row in wanted}:
         raise WrongAnswerError("its files are not those that were asked for")
     for file in answer.files:

@@ -25,6 +25,7 @@ from hwrender.errors import (
     UnreadableError,
     os_errors_as_output_errors,
 )
+from hwrender.language.languages import is_english
 from hwrender.organisation import FILE_NAME as ORGANISATION_FILE
 from hwrender.organisation import Organisation
 from hwrender.pictures.own_set import INDEX
@@ -177,7 +178,8 @@ def publish_answer(
     """Publish what came back, as if it had been made here. Raises `HwrenderError`, before anything
     has changed."""
     try:
-        answered = read_answer(answer, options.formats)
+        is_english_one = is_english(prepared.build.edition.publication.language)
+        answered = read_answer(answer, options.formats, may_be_silent=not is_english_one)
         published = _publish(answered, prepared, options)
     except WrongAnswerError as error:
         raise FailedCheckError(

@@ -45,9 +45,10 @@ from hwrender.pipeline.organisations import (
     style_for,
     with_usual,
 )
+from hwrender.pipeline.spoken import with_reader
 from hwrender.pipeline.tested import tested
 from hwrender.pipeline.word_copies import keep_source
-from hwrender.publishing.manifest import Origin
+from hwrender.publishing.manifest import Manifest, Origin
 from hwrender.publishing.superseding import source_of
 from hwrender.style import Style, load_style
 
@@ -105,6 +106,7 @@ def prepare_report(report: Path, options: BuildOptions, environment: Environment
         return Outcome(report, findings, suppressed, parts=checked.parts)
     options = with_usual(options, checked.kind, checked.organisation)
     build, told = _edition_build(report, checked, translation, (findings, suppressed), options, environment)
+    build = with_reader(build)
     return PreparedReport(
         checked.document,
         checked.gallery,
@@ -216,7 +218,13 @@ def published_outcome(report: Path, prepared: PreparedReport, published: MadeFol
         ),
         published.superseded,
         prepared.parts,
+        left_out=None if _is_heard(published.manifest) else prepared.build.left_out,
     )
+
+
+def _is_heard(manifest: Manifest) -> bool:
+    """Whether there is a sound after all: another computer may have the voice that this one lacks."""
+    return any(file.voice is not None and not file.out_of_date for file in manifest.files)
 
 
 def _warm_up(options: BuildOptions, environment: Environment) -> None:

@@ -44,7 +44,7 @@ class SpokenChecks:
 
     def __init__(self, record: SpokenRecord) -> None:
         self._record = record
-        self._voice = Voice(record.engine, record.voice, "", "")
+        self._voice = Voice(record.engine, record.voice, record.language, "")
         self._telling = _telling(self._voice, record)
         self._wrong: list[str] = []
         self._unlike: list[str] = []
@@ -91,7 +91,8 @@ class SpokenChecks:
 
     def checks(self) -> Iterator[Check]:
         """What holds of the sentences. Whether they say their words is left out where it cannot be told."""
-        lost = not_said(whole_sentences(self._record.lines), self._record.pronunciations.keys())
+        record = self._record
+        lost = not_said(whole_sentences(record.lines), record.pronunciations.keys(), record.language)
         yield Check("what is said is what is written", not lost, _first(lost))
         yield Check("every sentence is whole", not self._wrong, _first(self._wrong))
         if self._telling is not None:

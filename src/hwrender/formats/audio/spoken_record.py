@@ -1,9 +1,10 @@
 """What a voice was given to say and when it is heard, inside the sound file: so that a finished file can be
 checked against its own words.
 
-One line says who spoke and how fast, one each word that is said in a way of its own, and then one each
-utterance: when it begins and ends, how many words of the transcript it shows, and what was said where that is
-not what is shown. Everything in it is in the transcript too, or heard."""
+One line says who spoke, how fast, and in which language if that is not English, one each word that is said in
+a way of its own, and then one each utterance: when it begins and ends, how many words of the transcript it
+shows, and what was said where that is not what is shown. Everything in it is in the transcript too, or
+heard."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from hwrender.formats.audio.container_parts import private_box
 from hwrender.formats.audio.containers import read_tags
 from hwrender.formats.audio.id3 import read_tag_of
 from hwrender.formats.contract import Artifact
+from hwrender.language.languages import is_english
 from hwrender.narration.lexicon import Lexicon, Pronunciation
 from hwrender.narration.model import Narration
 from hwrender.narration.text_normalisation.reading_back import unlike
@@ -26,6 +28,7 @@ WORDLESS = ".wav"
 
 ROLES_MARK = "\n\n---\n"
 """Between the transcript and the roles of its lines, in files that have no better place for them."""
+ENGLISH = "en"
 _VERSION = "1"
 _MOST_TEXT, _MOST_LINES, _MOST_SENTENCE = 4_000_000, 20_000, 20_000
 _AS_SHOWN = "="
@@ -48,13 +51,15 @@ class SpokenLine(Struct, frozen=True):
 
 
 class SpokenRecord(Struct, frozen=True):
-    """`engine` and `voice` are those of the voice; `pronunciations` are words and how they are said."""
+    """`engine` and `voice` are those of the voice; `pronunciations` are words and how they are said.
+    `language` is that of the report where it is not English."""
 
     engine: str
     voice: str
     words_per_minute: float
     pronunciations: Mapping[str, str]
     lines: tuple[SpokenLine, ...]
+    language: str = ENGLISH
 
     def lexicon(self) -> Lexicon:
         """The words that are said in a way of their own, as a voice takes them."""
@@ -68,7 +73,8 @@ def record_of(narration: Narration) -> str:
 
 def _written(narration: Narration) -> Iterator[str]:
     voice, script = narration.voice, narration.script
-    yield "\t".join([_VERSION, voice.engine, voice.name, f"{script.words_per_minute:.3f}"])
+    other = [] if is_english(script.language) else [script.language]
+    yield "\t".join([_VERSION, voice.engine, voice.name, f"{script.words_per_minute:.3f}", *other])
     texts = [text for each in script.utterances for text in (each.shown, each.spoken)]
     used = " ".join(texts)
     yield from (f"{word}\t{said}" for word, said in narration.pronunciations.items() if word in used)
@@ -88,7 +94,7 @@ def read_record(text: str, transcript_words: str) -> SpokenRecord:
     if len(text) > _MOST_TEXT or text.count("\n") > _MOST_LINES:
         raise ValueError("it says far more than a report")
     head, *rest = (line.split("\t") for line in text.split("\n"))
-    if len(head) != 4 or head[0] != _VERSION:
+    if len(head) not in (4, 5) or head[0] != _VERSION:
         raise ValueError("it does not say what the voice was given")
     words = iter(transcript_words.split())
     said, lines = {}, []
@@ -104,7 +110,7 @@ def read_record(text: str, transcript_words: str) -> SpokenRecord:
         lines.append(SpokenLine(int(start) / 1000, int(end) / 1000, shown, spoken, goes_on, by_person))
     if next(words, None) is not None:
         raise ValueError("not all words of the transcript are said")
-    return SpokenRecord(head[1], head[2], float(head[3]), said, tuple(lines))
+    return SpokenRecord(head[1], head[2], float(head[3]), said, tuple(lines), (*head, ENGLISH)[4])
 
 
 def record_in(path: Path, beside: tuple[Artifact, ...]) -> SpokenRecord:
@@ -124,9 +130,13 @@ def record_in(path: Path, beside: tuple[Artifact, ...]) -> SpokenRecord:
     return read_record(text, tags.get("lyrics", "").partition(ROLES_MARK)[0])
 
 
-def not_said(sentences: Iterable[tuple[str, str]], pronunciations: Collection[str]) -> list[str]:
+def not_said(
+    sentences: Iterable[tuple[str, str]], pronunciations: Collection[str], language: str = ENGLISH
+) -> list[str]:
     """What of each sentence that is shown is not in what the voice was given for it."""
-    found = ((shown, unlike(shown, spoken, pronunciations)) for shown, spoken in sentences if spoken)
+    found = (
+        (shown, unlike(shown, spoken, pronunciations, language)) for shown, spoken in sentences if spoken
+    )
     return [f"{wrong} in “{shown}”" for shown, wrong in found if wrong]
 
 

@@ -105,7 +105,9 @@ def word_checks(
     other = first_difference(written, expected)
     text = record_of(narration)
     lost = not_said(
-        whole_sentences(read_record(text, words_said(narration)).lines), narration.pronunciations.keys()
+        whole_sentences(read_record(text, words_said(narration)).lines),
+        narration.pronunciations.keys(),
+        given.edition.publication.language,
     )
     return (
         Check("transcript", not other, other),

@@ -24,7 +24,9 @@ _SHORTEST_TITLE = 12
 def write(given: RenderInput, destination: Path) -> None:
     """Make both messages at `destination`, each under a line that says what it is for."""
     publication = given.edition.publication
-    text = f"{_SHORT}\n\n{short_message(publication)}\n\n{LONG_HEADING}\n\n{long_message(publication)}\n"
+    is_heard = given.options.spoken
+    short, long = short_message(publication, is_heard=is_heard), long_message(publication, is_heard=is_heard)
+    text = f"{_SHORT}\n\n{short}\n\n{LONG_HEADING}\n\n{long}\n"
     with destination.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
 
@@ -69,21 +71,21 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
     )
 
 
-def short_message(publication: Publication) -> str:
-    """The most telling of several wordings that is one message."""
+def short_message(publication: Publication, *, is_heard: bool = True) -> str:
+    """The most telling of several wordings that is one message. Where there is no sound, none says listen."""
     words = words_of(publication.language)
-    wordings = map(plain_signs, _wordings(publication, words))
+    wordings = map(plain_signs, _wordings(publication, words, is_heard=is_heard))
     return next(filter(fits, wordings), words.say("message.no_address"))
 
 
-def long_message(publication: Publication) -> str:
+def long_message(publication: Publication, *, is_heard: bool = True) -> str:
     """The same with room: a few short lines."""
     words, name = words_of(publication.language), publication.organisation
     lines = [
         *([draft_notice(publication.language)] if publication.is_draft else []),
         words.say("message.made_by", organisation=name) if name else words.say("message.we_made"),
         _title(publication),
-        words.say("message.ways_here" if publication.audio_url else "message.ways"),
+        *([words.say("message.ways_here" if publication.audio_url else "message.ways")] if is_heard else []),
         publication.audio_url or words.say("message.no_address"),
         words.say("message.another_way"),
     ]
@@ -95,13 +97,14 @@ def _title(publication: Publication) -> str:
     return publication.neutral_title if publication.sensitive else publication.title
 
 
-def _wordings(publication: Publication, words: FixedWords) -> Iterator[str]:
+def _wordings(publication: Publication, words: FixedWords, *, is_heard: bool) -> Iterator[str]:
     """From the fullest to the shortest, the address in each that can have it."""
     title, name, address = _title(publication), publication.organisation, publication.audio_url
     draft = f"{draft_notice(publication.language)} " if publication.is_draft else ""
     ask = words.say("message.no_address")
-    here = [words.say("message.short_here", address=address), address, ask] if address else []
-    for end in here or [f"{words.say('message.short')} {ask}"]:
+    invitation = [words.say("message.short_here", address=address)] if is_heard else []
+    here = [*invitation, address, ask] if address else []
+    for end in here or [f"{words.say('message.short')} {ask}" if is_heard else ask]:
         for shown in _shortened(title):
             if name:
                 yield f"{draft}{name}: {shown} {end}"

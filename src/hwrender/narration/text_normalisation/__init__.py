@@ -1,4 +1,4 @@
-"""Written British English as the words that a voice says.
+"""Written British English as the words that a voice says; `other_languages` has the figures of others.
 
 Left alone, engines read in the American way ("January fourth" for 04/01), so no figure, sign or short form is
 left to them. `RULES` gives the order: text with its own shape (addresses, dates, telephone numbers) comes
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from hwrender.language.languages import is_english
 from hwrender.narration.text_normalisation import (
     abbreviations,
     addresses,
@@ -20,6 +21,7 @@ from hwrender.narration.text_normalisation import (
     symbols,
     times,
 )
+from hwrender.narration.text_normalisation.other_languages import spoken_in
 from hwrender.narration.text_normalisation.rule import alternatives
 
 RULES = (
@@ -41,8 +43,8 @@ _KEPT = 0x3400
 """Words with a reading of their own stand as one letter of a rare script each while the rules run."""
 
 
-def spoken(text: str, readings: Mapping[str, str] | None = None) -> str:
-    """What a voice is given for this English text.
+def spoken(text: str, readings: Mapping[str, str] | None = None, language: str = "en-GB") -> str:
+    """What a voice is given for this text in a language: its English rules hold for English alone.
 
     `readings` are words with a reading of their own ("HWH": "Healthwatch Hackney"); they match whole words,
     capital letters as written, and the rules leave them alone."""
@@ -56,8 +58,11 @@ def spoken(text: str, readings: Mapping[str, str] | None = None) -> str:
             return chr(_KEPT + len(found) - 1)
 
         text = pattern.sub(keep, text)
-    for rule in RULES:
-        text = rule.apply(text)
+    if is_english(language):
+        for rule in RULES:
+            text = rule.apply(text)
+    else:
+        text = spoken_in(language, text)
     for place, reading in enumerate(found):
         text = text.replace(chr(_KEPT + place), reading)
     return text.strip()

@@ -1,4 +1,4 @@
-"""Figures as British English words: the home of num2words.
+"""Figures as words, British English ones above all: the home of num2words.
 
 "and" after the hundreds, no commas between groups (a voice would pause at them).
 """
@@ -30,6 +30,12 @@ def _speller() -> Any:
 def cardinal(number: int) -> str:
     """1234: "one thousand two hundred and thirty-four"."""
     return str(_speller()(number, lang="en_GB")).replace(",", "")
+
+
+@cache
+def in_language(number: int, language: str, *, is_ordinal: bool = False) -> str:
+    """A number of another language, one that num2words has: 21 in Polish is "dwadzieścia jeden"."""
+    return str(_speller()(number, lang=language, to="ordinal" if is_ordinal else "cardinal"))
 
 
 @cache

@@ -11,11 +11,14 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 
 from hwrender.language.dates import read_dates
+from hwrender.language.languages import is_english
 from hwrender.language.lemmas import plural
 from hwrender.language.quantities import read_quantities
 from hwrender.language.slices import Slice
 from hwrender.language.times import read_times
 from hwrender.narration.text_normalisation.figures import cardinal, digits, ordinal, year
+from hwrender.narration.text_normalisation.reading_back_others import unlike_in
+from hwrender.narration.text_normalisation.runs import ANYTHING, PERHAPS, missing_words
 from hwrender.narration.text_normalisation.short_form_table import (
     ABBREVIATIONS,
     REFERENCES,
@@ -33,21 +36,20 @@ _NUMBER = re.compile(
 )
 _AROUND = "“”‘\"()[]{}.,;:!?…*'"
 
-ANYTHING, PERHAPS = "*", "?"
-"""Stand for one word or more, and for none or more: a sign may be said or not."""
-
 _SIGNS = frozenset("&%+=@#×x<>~±°•|_^/\\")
 
 
-def unlike(shown: str, said: str, readings: Collection[str] = ()) -> str:
+def unlike(shown: str, said: str, readings: Collection[str] = (), language: str = "en") -> str:
     """What of `shown` is not in `said`, in a few words; "" when all of it is.
 
     What is said before it, as its number in a list is, does not matter. `readings` are words that are said in
     a way of their own."""
+    if not is_english(language):
+        return unlike_in(language, shown, said, readings)
     expected, heard = _expected(shown, readings), _words(said)
     if expected == heard:
         return ""
-    missing = _missing(expected, heard) or _lost_number(shown, heard)
+    missing = missing_words(expected, heard) or _lost_number(shown, heard)
     return f"“{missing}” is not said" if missing else ""
 
 
@@ -82,40 +84,6 @@ def _short_forms() -> frozenset[str]:
 
 def _words(said: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(said.replace("’", "'"))]
-
-
-def _missing(expected: list[str], heard: list[str]) -> str:
-    """The first words that are not heard where they should be; "" when all are.
-
-    Each run of words is looked for behind the one before, as early as may be: if it stands there, that is the
-    best place for all that comes after it. The last one ends the utterance."""
-    at, is_free = 0, True
-    runs = _runs(expected)
-    for number, run in enumerate(runs):
-        if run in ([ANYTHING], [PERHAPS]):
-            at, is_free = at + (run == [ANYTHING]), True
-            continue
-        last = len(heard) - len(run)
-        is_end = number == len(runs) - 1
-        places = range(last if is_end and is_free else at, (last if is_free else at) + 1)
-        found = next(
-            (place for place in places if place >= at and heard[place : place + len(run)] == run), None
-        )
-        if found is None:
-            return " ".join(run)
-        at, is_free = found + len(run), False
-    return "" if at == len(heard) or (is_free and at < len(heard)) else " ".join(expected[-3:])
-
-
-def _runs(expected: list[str]) -> list[list[str]]:
-    """Words in a row, separated by what stands for others."""
-    runs: list[list[str]] = []
-    for word in expected:
-        if word in (ANYTHING, PERHAPS) or not runs or runs[-1] in ([ANYTHING], [PERHAPS]):
-            runs.append([word])
-        else:
-            runs[-1].append(word)
-    return runs
 
 
 def _lost_number(shown: str, heard: list[str]) -> str:

@@ -12,8 +12,10 @@ from msgspec import Struct
 
 from hwrender.errors import MissingError, UnreadableError, os_errors_as_output_errors
 from hwrender.narration.voices import british
+from hwrender.narration.voices.language_table import SPOKEN_LANGUAGES
 from hwrender.narration.voices.neural import model_path, registry
-from hwrender.narration.voices.system import list_system_voices
+from hwrender.narration.voices.of_language import fit_voices
+from hwrender.narration.voices.system import SystemVoice, list_system_voices
 
 
 class VoiceRow(Struct, frozen=True):
@@ -34,7 +36,7 @@ class VoiceRow(Struct, frozen=True):
 
 def list_voices() -> tuple[VoiceRow, ...]:
     """The British voices, then every other neural voice, on this computer or not, then every English voice of
-    the computer."""
+    the computer, then those of it that are fit to read another language that has our own words."""
     ours = (
         VoiceRow(name, name.capitalize(), "british", "en-GB", voice.sex, "")
         for name, voice in british.VOICES.items()
@@ -50,12 +52,14 @@ def list_voices() -> tuple[VoiceRow, ...]:
         )
         for name, entry in registry().items()
     )
-    system = (
-        VoiceRow(f"system:{voice.id}", voice.name, "system", _tag(voice.language), voice.sex.lower(), "")
-        for voice in list_system_voices()
-        if voice.language.lower().startswith("en")
-    )
-    return (*ours, *neural, *system)
+    of_computer = list_system_voices()
+    english = [voice for voice in of_computer if voice.language.lower().startswith("en")]
+    others = [voice for row in SPOKEN_LANGUAGES for voice in fit_voices(of_computer, row.language)]
+    return (*ours, *neural, *map(_row_of, english), *map(_row_of, others))
+
+
+def _row_of(voice: SystemVoice) -> VoiceRow:
+    return VoiceRow(f"system:{voice.id}", voice.name, "system", _tag(voice.language), voice.sex.lower(), "")
 
 
 def _tag(language: str) -> str:

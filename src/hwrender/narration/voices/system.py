@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from hwrender.errors import FailedCheckError, MissingError
+from hwrender.language.languages import is_english
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.pace import pace_of
@@ -93,9 +94,11 @@ class SystemEngine:
                         sounds[number] = sound
         for number, reading in enumerate(readings):
             if number not in sounds:
+                is_other = not is_english(self.voice.language)
+                other = "let a person record this line" if is_other else "use --voice neural"
                 raise FailedCheckError(
                     f"The voice of this computer cannot say “{reading}”: {problems.get(number)}.",
-                    "Try once more. If it fails again, use --voice neural.",
+                    f"Try once more. If it fails again, {other}.",
                 )
         return [sounds[number] for number in range(len(readings))]
 
