@@ -53,7 +53,7 @@ ARROWS = {
     "disclosure": "diagnostics document edition inspection language metadata pictures prose span",
     "meaning": "diagnostics document language metadata plain prose tables",
     "consistency": "diagnostics document language metadata prose span",
-    "translations": "diagnostics document edition fixed_words language metadata prose span",
+    "translations": "diagnostics document edition files fixed_words language metadata prose span",
     "checks": "commands consistency diagnostics disclosure document edition fonts language meaning metadata "
     "pictures plain prose reader_tests span style translations wording",
     "reading": "diagnostics document errors language metadata span",

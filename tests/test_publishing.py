@@ -139,7 +139,7 @@ def test_a_manifest_without_any_of_its_fields_counts_as_none(tmp_path: Path) -> 
     path = tmp_path / "report" / MANIFEST_NAME
     good = json.loads(path.read_text(encoding="utf-8"))
     del good["schema"], good["files"][0]["checks"][0]
-    for name in ("source", "parts", "readers", "about", "strict"):
+    for name in ("source", "parts", "readers", "about", "strict", "languages"):
         del good[name]  # older manifests have none
     lacking = list(without_each_field(good))
     assert len(lacking) == 5 + 4 + 9 + 4
@@ -174,6 +174,7 @@ def test_a_manifest_is_written_as_people_read_it(tmp_path: Path) -> None:
         "readers",
         "about",
         "strict",
+        "languages",
     ]
     assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2) + "\n"
 

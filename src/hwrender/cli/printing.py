@@ -95,6 +95,14 @@ def show_missing(formats: tuple[Format, ...]) -> None:
             echo(f"  hint: {missing.remedy}")
 
 
+def show_languages(manifest: Manifest) -> None:
+    """Which translations were made from other words than this report has now."""
+    older = [each for each in manifest.languages if each.is_older]
+    if older and not any(each.is_source for each in manifest.languages):
+        echo(f"note: Translated from older words: {', '.join(each.folder for each in older)}.")
+        echo("  hint: Run hwrender check on these reports. It names the rows that have changed.")
+
+
 def show_left_out(left_out: UnspokenFormats) -> None:
     """What was not made of a report, because no voice reads its language."""
     echo(f"note: {left_out.what}")

@@ -66,12 +66,25 @@ class Artifact(Protocol):
         """For what is heard."""
 
 
+class OtherLanguage(Protocol):
+    """The page of this report in another language, which lies in a folder beside that of this one."""
+
+    @property
+    def language(self) -> str:
+        """A BCP 47 tag."""
+
+    @property
+    def file(self) -> str:
+        """Where it is, from the folder of this report: "../report.pl/report.pl.html"."""
+
+
 class RenderInput(Struct, frozen=True):
     """All a format may know.
 
     `narration` is there for formats that ask for it; `artifacts` are the files that the formats before it in
     the table have made in this build. `font_folders` are searched for scripts that the shipped fonts lack.
-    `pages` are those of the report's PDF, for formats that ask for them, if there is one.
+    `pages` are those of the report's PDF, for formats that ask for them, if there is one. `languages` are the
+    pages of the report in other languages.
     """
 
     edition: Edition
@@ -80,6 +93,7 @@ class RenderInput(Struct, frozen=True):
     options: FormatOptions = DEFAULT_OPTIONS
     font_folders: tuple[Path, ...] = ()
     pages: tuple[PageStart, ...] = ()
+    languages: tuple[OtherLanguage, ...] = ()
 
 
 class Check(Struct, frozen=True):

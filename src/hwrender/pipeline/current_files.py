@@ -20,6 +20,7 @@ class CurrentFiles:
     def __init__(self, build: EditionBuild, there: tuple[PublishedFile, ...]) -> None:
         self._origin = build.origin
         self._options = build.options
+        self._languages = build.languages.pages
         self._there = {file.format: file for file in there}
         self._keys = keys_of(build.edition, build.lexicon, build.recordings, build.options, build.environment)
         self._cache = Cache(build.environment.cache, MADE_FILES)
@@ -66,7 +67,8 @@ class CurrentFiles:
     def _key(self, row: Format, narration: Narration | None) -> str:
         paged = self.paged() if row.needs_pages else None
         linked = self.linked(narration) if row.links_to_others else ()
-        return self._keys.of(row, linked if paged is None else (paged,))
+        languages = self._languages if row.links_to_others else ()
+        return self._keys.of(row, linked if paged is None else (paged,), languages)
 
     def _will_have_new_pages(self, row: Format, wanted: tuple[Format, ...]) -> bool:
         return row.needs_pages and self.paged() is None and format_named(PAGED) in wanted

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from hwrender.edition.model import Edition
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.person.model import PersonRecordings
+from hwrender.pipeline.languages import NO_OTHER_LANGUAGES, ReportLanguages
 from hwrender.pipeline.older_files import PrivacyState, with_older
 from hwrender.pipeline.options import BuildOptions, Environment, UnspokenFormats
 from hwrender.publishing.manifest import Manifest, Origin, PublishedFile, ReportAbout
@@ -19,7 +20,8 @@ from hwrender.publishing.superseding import Superseded
 class EditionBuild(Struct, frozen=True):
     """All that decides the files of one edition. `recordings` are those of a person's voice, `accepted` is
     what the manifest says was let pass, `parts` how many parts are in each state, `readers` what readers said
-    of them, `about` what copies say of it, `left_out` what nobody can read aloud."""
+    of them, `about` what copies say of it, `languages` the same report in others,
+    `left_out` what nobody can read aloud."""
 
     edition: Edition
     lexicon: Lexicon
@@ -33,6 +35,7 @@ class EditionBuild(Struct, frozen=True):
     source: str
     options: BuildOptions
     environment: Environment
+    languages: ReportLanguages = NO_OTHER_LANGUAGES
     left_out: UnspokenFormats | None = None
 
 
@@ -57,5 +60,6 @@ def manifest_of(
         build.readers,
         build.about,
         options.strict,
+        build.languages.pages,
     )
     return manifest, superseded

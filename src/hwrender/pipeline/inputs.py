@@ -15,6 +15,7 @@ from hwrender.organisation import Organisation
 from hwrender.pictures.gallery import Gallery
 from hwrender.pipeline.options import BuildOptions
 from hwrender.pipeline.tested import Tested
+from hwrender.publishing.manifest import PublishedLanguage
 from hwrender.reader_tests.kept import answers_file
 from hwrender.style import style_file
 
@@ -44,10 +45,11 @@ def digest_of_inputs(
     said: Tested,
     recordings: PersonRecordings,
     organisation: Organisation | None,
+    languages: tuple[PublishedLanguage, ...] = (),
 ) -> str:
     """The SHA-256 over the report, every picture file that was read for it, what readers said, if they said
-    anything, the recordings of a person's voice, if there are any, and the organisation file with its logo,
-    if there is one."""
+    anything, the recordings of a person's voice, if there are any, the organisation file with its logo, if
+    there is one, and which copies there are in other languages."""
     digest = hashlib.sha256(bytes.fromhex(document.digest))
     for content in gallery.digests():
         digest.update(bytes.fromhex(content))
@@ -57,4 +59,6 @@ def digest_of_inputs(
         digest.update(key_of(recordings.digests()).encode())
     if organisation is not None:
         digest.update(key_of(organisation.digest, organisation.logo).encode())
+    if languages:
+        digest.update(key_of(languages).encode())
     return digest.hexdigest()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # what has not changed is known without them
     from hwrender.narration.lexicon import Lexicon
     from hwrender.narration.person.model import PersonRecordings
     from hwrender.pipeline.options import BuildOptions, Environment
-    from hwrender.publishing.manifest import PublishedFile
+    from hwrender.publishing.manifest import PublishedFile, PublishedLanguage
     from hwrender.style import Style
 
 
@@ -38,13 +38,20 @@ class Keys(Struct, frozen=True):
     heard: str
     options: FormatOptions
 
-    def of(self, row: Format, others: tuple[PublishedFile, ...] = ()) -> str:
-        """The key of a file that tells of these `others`: their size and length, or their pages."""
+    def of(
+        self,
+        row: Format,
+        others: tuple[PublishedFile, ...] = (),
+        languages: tuple[PublishedLanguage, ...] = (),
+    ) -> str:
+        """The key of a file that tells of these `others`: their size and length, or their pages. `languages`
+        are the pages in other languages that it links to."""
         chosen = tuple(getattr(self.options, name) for name in row.options)
         heard = self.heard if row.is_heard(self.options) else None
         told = tuple((file.format, file.sha256) for file in others)
         tool = None if row.tool is None else row.tool.identity()
-        return key_of(row.name, self.shared, heard, chosen, told, tool)
+        linked = tuple((each.language, each.file) for each in languages)
+        return key_of(row.name, self.shared, heard, chosen, told, tool, linked)
 
 
 def keys_of(

@@ -169,7 +169,8 @@ class _Maker:
         linked = self._files.linked(narration) if row.links_to_others else ()
         pages = self._pages() if row.needs_pages else ()
         options, fonts = build.options.format_options, build.environment.font_folders
-        given = RenderInput(build.edition, narration, linked, options, fonts, pages)
+        others = build.languages.pages if row.links_to_others else ()
+        given = RenderInput(build.edition, narration, linked, options, fonts, pages, others)
         is_draft = build.edition.publication.is_draft
         path = self._folder / copy_name(build.edition.publication.name, row.suffix, is_draft=is_draft)
         if row.links_to_others and options.inline_audio:

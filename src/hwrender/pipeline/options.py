@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hwrender.checks.parts import ReportPart
     from hwrender.diagnostics import Finding
     from hwrender.pipeline.accepting import Acceptance
-    from hwrender.publishing.manifest import Manifest
+    from hwrender.publishing.manifest import Manifest, PublishedLanguage
 
 DEFAULT_STYLES = {EditionKind.EASY: "easy-read", EditionKind.FULL: "large-print"}
 
@@ -69,6 +69,7 @@ class BuildOptions(Struct, frozen=True):
     and accepts. With `force` every file is made, changed or not. With `keep_superseded` files of an earlier
     state of the report are moved aside. With `final` nothing is made unless each part is approved. `beside`
     is the language (a BCP 47 tag) whose wording stands beside that of each row; none means that none does.
+    `languages` are the pages in other languages; without them they are looked for beside the report.
     """
 
     output: Path
@@ -85,6 +86,7 @@ class BuildOptions(Struct, frozen=True):
     keep_superseded: bool = False
     final: bool = False
     beside: str = ""
+    languages: tuple[PublishedLanguage, ...] | None = None
 
     @property
     def style_name(self) -> str:

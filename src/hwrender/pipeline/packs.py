@@ -27,6 +27,7 @@ from hwrender.packing.recipients import Recipient
 from hwrender.packing.zips import PackMember, pack_zip
 from hwrender.pipeline.finished_files import page_pdf
 from hwrender.pipeline.options import Environment
+from hwrender.pipeline.pack_languages import OTHER_PAGE, OtherPage, other_pages
 from hwrender.publishing.manifest import Manifest, PublishedFile
 from hwrender.qr_codes import qr_png
 from hwrender.style import load_style
@@ -62,9 +63,13 @@ def make_pack(
     wanted = [name for name in recipient.formats if name not in without]
     files = [file for file in manifest.files if file.format in wanted and not file.out_of_date]
     files.sort(key=lambda file: wanted.index(file.format))
-    copies = tuple(_copy(folder, file, files, manifest) for file in files)
+    others = tuple(other_pages(folder, manifest)) if any(file.format == _PAGE for file in files) else ()
+    copies = (
+        *(_copy(folder, file, files, manifest, others) for file in files),
+        *(_other(each, manifest, others) for each in others),
+    )
     beside = tuple(_beside(folder, manifest, recipient, environment))
-    listed = tuple(_listed(file) for file, _ in copies) + tuple(each for _, each in beside)
+    listed = (*_all_listed(files, copies, others), *(each for _, each in beside))
     text = read_me(_facts(manifest), recipient, listed)
     first = PackMember(READ_ME, text.encode("utf-8-sig"))
     return Pack(copies, first, tuple(member for member, _ in beside))
@@ -72,22 +77,52 @@ def make_pack(
 
 def email_of(pack: Pack, folder: Path, manifest: Manifest) -> tuple[bytes, tuple[str, ...]]:
     """A draft with the longer message and the copies, and the names of those that had no room."""
+    own = {file.file for file in manifest.files}
     attached = (
         Attachment(member, file.format, file.media_type)
         for file, member in pack.copies
-        if file.format in ATTACHED
+        if file.format in ATTACHED and file.file in own
     )
     words = _long_message(_message(folder, manifest))
     return email_draft(manifest.about.title or manifest.name, words, tuple(attached))
 
 
+def _other(
+    other: OtherPage, manifest: Manifest, others: tuple[OtherPage, ...]
+) -> tuple[PublishedFile, PackMember]:
+    """The page in another language, which leads to this report and to the other languages."""
+    beside = [*(each.file.file for each in others if each != other), *_own_page(manifest)]
+    content = _page(other.folder, _content(other.folder, other.file), [], other.manifest, beside)
+    return replace(other.file, size_bytes=len(content)), PackMember(other.file.file, content)
+
+
+def _own_page(manifest: Manifest) -> tuple[str, ...]:
+    file = manifest.file_of(_PAGE)
+    return () if file is None else (file.file,)
+
+
+def _all_listed(
+    files: list[PublishedFile],
+    copies: tuple[tuple[PublishedFile, PackMember], ...],
+    others: tuple[OtherPage, ...],
+) -> Iterator[PackedFile]:
+    """The copies as they are listed; pages in other languages say in which."""
+    yield from (_listed(file) for file, _ in copies[: len(files)])
+    for other, (file, _) in zip(others, copies[len(files) :], strict=True):
+        yield PackedFile(file.file, OTHER_PAGE, other.use(), size_in_words(file.size_bytes))
+
+
 def _copy(
-    folder: Path, file: PublishedFile, files: list[PublishedFile], manifest: Manifest
+    folder: Path,
+    file: PublishedFile,
+    files: list[PublishedFile],
+    manifest: Manifest,
+    others: tuple[OtherPage, ...],
 ) -> tuple[PublishedFile, PackMember]:
     """A copy as it goes along, and what is known of it then."""
     content = _content(folder, file)
     if file.format == _PAGE:
-        content = _page(folder, content, files, manifest)
+        content = _page(folder, content, files, manifest, [each.file.file for each in others])
     return replace(file, size_bytes=len(content)), PackMember(file.file, content)
 
 
@@ -96,12 +131,16 @@ def _content(folder: Path, file: PublishedFile) -> bytes:
         return (folder / file.file).read_bytes()
 
 
-def _page(folder: Path, page: bytes, files: list[PublishedFile], manifest: Manifest) -> bytes:
-    """The page with its sound inside it: a phone opens it without the files beside it."""
+def _page(
+    folder: Path, page: bytes, files: list[PublishedFile], manifest: Manifest, languages: list[str]
+) -> bytes:
+    """The page with its sound inside it: a phone opens it without the files beside it. `languages` are the
+    pages in other languages that go along."""
     text = page.decode("utf-8")
     sound = next((file for file in manifest.files if plays(text, file.file)), None)
     given = None if sound is None else (sound.file, sound.media_type, _content(folder, sound))
-    made = forwarded_page(text, given, [file.file for file in files]).encode("utf-8")
+    forwarded = forwarded_page(text, given, [file.file for file in files], languages)
+    made = forwarded.encode("utf-8")
     # how long the sound is, where the page goes without the file
     beside = tuple(files) if sound is None or sound in files else (*files, sound)
     with tempfile.TemporaryDirectory() as place:

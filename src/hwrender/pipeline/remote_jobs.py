@@ -88,7 +88,7 @@ def pack_job(report: Path, prepared: PreparedReport, options: BuildOptions) -> R
         prepared.organisation is not None and prepared.organisation.folder == report.parent.resolve(),
         style_file(options.style_name).read_bytes() if is_own_style else None,
         {path.name: path.read_bytes() for path in own_files(options.pictures) if path.is_file()},
-        replace(options, accepted=_accepted(report, options)),
+        replace(options, accepted=_accepted(report, options), languages=prepared.build.languages.pages),
         prepared.build.environment.source_epoch,
     )
 

@@ -15,8 +15,10 @@ from hwrender.checks.parts import ReportPart, counts_of
 from hwrender.diagnostics import Finding, has_errors
 from hwrender.document import Document
 from hwrender.edition.builder import make_edition
+from hwrender.edition.kind import EditionKind
+from hwrender.metadata import Metadata
 from hwrender.narration import warm_up
-from hwrender.narration.lexicon import lexicon_for
+from hwrender.narration.lexicon import Lexicon, lexicon_for
 from hwrender.narration.parallel import use_processors
 from hwrender.organisation import Organisation
 from hwrender.pictures.gallery import Gallery
@@ -36,6 +38,7 @@ from hwrender.pipeline.checking import CheckedReport, check_report
 from hwrender.pipeline.edition_build import EditionBuild
 from hwrender.pipeline.inputs import digest_of_inputs, inputs_of
 from hwrender.pipeline.keys import style_digest
+from hwrender.pipeline.languages import NO_OTHER_LANGUAGES, ReportLanguages, languages_of
 from hwrender.pipeline.making import MadeFolder, make_and_publish
 from hwrender.pipeline.older_files import privacy_state
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
@@ -146,13 +149,18 @@ def _edition_build(
     metadata = document.metadata
     options = replace(options, voice=options.voice or metadata.voice)
     style = style_for(options.style_name, organisation)
-    lexicon = None if organisation is None else organisation.lexicon
-    words = _words(report, document, checked, style, environment, is_draft=is_draft(checked, translation))
+    # a bilingual copy is a sheet of its own, and leads to no page in one language
+    languages = (
+        _languages(report, document, checked.kind, options) if translation is None else NO_OTHER_LANGUAGES
+    )
+    words = _words(
+        report, document, checked, style, environment, languages, is_draft=is_draft(checked, translation)
+    )
     if translation is not None:
         words = with_translation(words, translation, environment.source_epoch)
     build = EditionBuild(
         words.edition,
-        lexicon_for(metadata, report.parent, metadata.lexicon, above=lexicon),
+        _lexicon(report, metadata, organisation),
         checked.recordings,
         Origin(__version__, words.sources, words.edition.kind.value, style_digest(style)),
         tuple(for_the_manifest(each, document.digest) for each in found[1]),
@@ -163,6 +171,7 @@ def _edition_build(
         source_of(report, options.output),
         options,
         environment,
+        languages,
     )
     return build, words.told
 
@@ -173,6 +182,7 @@ def _words(
     checked: CheckedReport,
     style: Style,
     environment: Environment,
+    languages: ReportLanguages,
     *,
     is_draft: bool,
 ) -> EditionWords:
@@ -189,9 +199,22 @@ def _words(
         readings=said.readings,
         logo=logo_of(organisation),
     )
-    sources = digest_of_inputs(document, gallery, said, checked.recordings, organisation)
+    sources = digest_of_inputs(document, gallery, said, checked.recordings, organisation, languages.pages)
     about = about_of(document.metadata, edition.kind, edition.publication.name)
     return EditionWords(edition, sources, checked.parts, said.by_part, about)
+
+
+def _lexicon(report: Path, metadata: Metadata, organisation: Organisation | None) -> Lexicon:
+    """How names are said in it."""
+    above = None if organisation is None else organisation.lexicon
+    return lexicon_for(metadata, report.parent, metadata.lexicon, above=above)
+
+
+def _languages(report: Path, document: Document, kind: EditionKind, options: BuildOptions) -> ReportLanguages:
+    """The report in other languages: those that somebody has found already, or those beside it."""
+    if options.languages is not None:
+        return ReportLanguages(options.languages)
+    return languages_of(report, document, kind, load_style(options.style_name))
 
 
 def published_outcome(report: Path, prepared: PreparedReport, published: MadeFolder) -> Outcome:
@@ -215,6 +238,7 @@ def published_outcome(report: Path, prepared: PreparedReport, published: MadeFol
             *organisation_inputs(report, prepared.organisation, prepared.build.environment),
             *prepared.gallery.files(),
             *inputs_of_translation(translation),
+            *prepared.build.languages.reports,
         ),
         published.superseded,
         prepared.parts,

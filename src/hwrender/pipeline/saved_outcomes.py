@@ -20,12 +20,13 @@ from hwrender.pipeline.keys import program_identity
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.publishing.manifest import MANIFEST_NAME, is_whole, read_manifest, sha256_of
 from hwrender.publishing.staging import staging_folders
+from hwrender.translations.pairing import names_beside
 
 
 class SavedOutcome(Struct, frozen=True):
     """A published build: the digest of each file that it read (none for one that was not there), the name of
     its folder, the digest of its manifest, its findings, those that were let through, without reasons, and
-    the parts of the report."""
+    the parts of the report. `beside` are the names of reports that are called like it."""
 
     inputs: dict[str, str | None]
     folder: str
@@ -33,6 +34,7 @@ class SavedOutcome(Struct, frozen=True):
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...]
     parts: tuple[ReportPart, ...]
+    beside: tuple[str, ...] = ()
 
 
 def load_unchanged(report: Path, options: BuildOptions, environment: Environment) -> Outcome | None:
@@ -40,7 +42,7 @@ def load_unchanged(report: Path, options: BuildOptions, environment: Environment
     if options.force:
         return None
     saved = _load(_key(report, options, environment), environment)
-    if saved is None or not _are_unchanged(saved.inputs):
+    if saved is None or saved.beside != names_beside(report) or not _are_unchanged(saved.inputs):
         return None
     if staging_folders(options.output, saved.folder):  # a killed run left what the next one clears
         return None
@@ -66,6 +68,7 @@ def save_outcome(outcome: Outcome, options: BuildOptions, environment: Environme
         outcome.findings,
         tuple(replace(each, suppressed_because="") for each in outcome.suppressed),
         outcome.parts,
+        names_beside(outcome.report),
     )
     with suppress(UnicodeEncodeError):  # the name of a file can hold what no text can
         content = msgpack.encode(saved)

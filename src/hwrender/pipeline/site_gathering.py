@@ -24,6 +24,7 @@ from hwrender.site.reports import (
     SiteReport,
     report_of,
     statement_copies,
+    with_languages,
 )
 from hwrender.verifying import folders_in
 
@@ -65,6 +66,8 @@ def gather(path: Path, site: Path, *, with_sensitive: bool) -> GatheredSite:
             left_out.append(report)
         else:
             reports[folder] = report
+    reports, without = with_languages(reports)
+    left_out += without
     place = path.resolve() / LIBRARY_STATEMENT
     known = _known_in("", listed)
     statement = _statement(place, spoken_of, known, left_out, may_be_sensitive=False)

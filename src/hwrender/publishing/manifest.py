@@ -104,6 +104,36 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
             raise ValueError(f"{self.file!r} leads out of the folder")
 
 
+class PublishedLanguage(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The page of the same report in another language, and where it is from this folder. It `is_source` when
+    the others were translated from it, and `is_older` when the words that it was translated from have changed
+    since.
+
+    Raises `ValueError` when `file` is not a page in a folder beside this one.
+    """
+
+    language: str
+    file: str
+    is_source: bool = False
+    is_older: bool = False
+
+    def __post_init__(self) -> None:
+        above, *rest = self.file.split("/")
+        is_plain = all(each not in ("", ".", "..") and not set(each) & set("\\:\0") for each in rest)
+        if above != ".." or len(rest) != 2 or not is_plain or not rest[1].endswith(".html"):
+            raise ValueError(f"{self.file!r} is not a page beside this folder")
+
+    @property
+    def folder(self) -> str:
+        """The name of the folder that it is in."""
+        return self.file.split("/")[1]
+
+    @property
+    def page(self) -> str:
+        """The name of its file."""
+        return self.file.split("/")[2]
+
+
 class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schema", tag=SCHEMA):
     """The whole folder. `origin` is that of the latest build, `source` tells its report from others of the
     same name (`hwrender.publishing.superseding`); in older manifests it is empty.
@@ -112,7 +142,8 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     hash of the reason. `parts` is how many parts of the report were in each state when it was last made.
     `readers` says for each part and test with readers how many people read it, who, when, and how many
     changes were made; small numbers of people are not told. `about` is what the copies say of the report.
-    It was made `strict` where no warning was let through, those on its wording included.
+    It was made `strict` where no warning was let through, those on its wording included. `languages` are its
+    pages in other languages, which lie beside it when they are made.
     Raises `ValueError` when a file is listed twice.
     """
 
@@ -126,6 +157,7 @@ class Manifest(Struct, frozen=True, forbid_unknown_fields=True, tag_field="schem
     readers: tuple[Mapping[str, str | int], ...] = ()
     about: ReportAbout = NOTHING_ABOUT
     strict: bool = False
+    languages: tuple[PublishedLanguage, ...] = ()
 
     def __post_init__(self) -> None:
         names = {file.file for file in self.files}

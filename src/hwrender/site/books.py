@@ -85,9 +85,22 @@ def publication(report: SiteReport, address_of: AddressOf) -> dict[str, Any]:
     cover = {"href": address_of(COVER), "type": "image/png", "height": COVER_PIXELS, "width": COVER_PIXELS}
     return {
         "metadata": metadata,
-        "links": [_link("self", address_of(publication_path(report)), _PUBLICATION_TYPE), file],
+        "links": [
+            _link("self", address_of(publication_path(report)), _PUBLICATION_TYPE),
+            file,
+            *_languages(report, address_of),
+        ],
         "images": [cover],
     }
+
+
+def _languages(report: SiteReport, address_of: AddressOf) -> Iterator[dict[str, Any]]:
+    """The links to the e-books of the same report in other languages."""
+    top = report_folder(report).partition("/")[0]
+    for each in report.languages:
+        if each.book:
+            path = f"{top}/{each.name}/{each.name}.book.json"
+            yield {**_link("alternate", address_of(path), _PUBLICATION_TYPE), "language": each.language}
 
 
 def publication_file(report: SiteReport, address_of: AddressOf) -> bytes:
@@ -95,7 +108,7 @@ def publication_file(report: SiteReport, address_of: AddressOf) -> bytes:
     return _written(publication(report, address_of))
 
 
-def _link(rel: str, href: str, media_type: str) -> dict[str, str]:
+def _link(rel: str, href: str, media_type: str) -> dict[str, Any]:
     return {"rel": rel, "href": href, "type": media_type}
 
 

@@ -8,8 +8,10 @@ from itertools import islice
 
 from msgspec import Struct, json
 
+from hwrender.formats.html.addresses import file_address
+from hwrender.formats.html.languages import LanguageLink, language_link
 from hwrender.language.languages import direction, is_english
-from hwrender.site.lists import KINDS
+from hwrender.site.lists import KINDS, LANGUAGE, language_title
 from hwrender.site.reports import SiteReport
 from hwrender.site.words import offers, published
 
@@ -23,7 +25,7 @@ PART_REPORTS = 500
 
 class ReportCard(Struct, frozen=True):
     """`path` leads to the page of the report, from the top of the site. `language` and `direction` are empty
-    for a title in English."""
+    for a title in English. `languages` lead to the same report in others, from the top of the site."""
 
     path: str
     title: str
@@ -31,6 +33,7 @@ class ReportCard(Struct, frozen=True):
     direction: str
     published: str
     offers: tuple[str, ...]
+    languages: tuple[LanguageLink, ...] = ()
 
 
 def report_folder(report: SiteReport) -> str:
@@ -49,6 +52,19 @@ def card_of(report: SiteReport) -> ReportCard:
         direction(language) if language else "",
         published(report),
         tuple(offers(report)),
+        language_links(report),
+    )
+
+
+def language_links(report: SiteReport) -> tuple[LanguageLink, ...]:
+    """The links to a report in other languages, from the top of the site: to its page in each, else to what
+    there is of it."""
+    top = UNLISTED if report.sensitive else REPORTS
+    return tuple(
+        language_link(
+            each.language, f"{top}/{file_address(each.name)[2:]}/{file_address(each.page or INDEX)[2:]}"
+        )
+        for each in report.languages
     )
 
 
@@ -66,5 +82,6 @@ def filter_parts(reports: tuple[SiteReport, ...]) -> Iterator[tuple[str, bytes]]
 
 def _row(report: SiteReport) -> list[object]:
     card = card_of(report)
-    values = [list(kind.values(report)) for kind in KINDS]
+    others = [language_title(each.language) for each in report.languages]
+    values = [[*kind.values(report), *(others if kind.name == LANGUAGE else [])] for kind in KINDS]
     return [card.path, card.title, card.language, card.direction, card.published, list(card.offers), *values]

@@ -20,6 +20,7 @@ from hwrender.site.addresses import WebAddress
 from hwrender.site.cards import INDEX, card_of, report_folder
 from hwrender.site.dates import as_rfc_822
 from hwrender.site.heard import CAPTIONS_TYPE, CHAPTERS_TYPE
+from hwrender.site.lists import language_title
 from hwrender.site.reports import CAPTIONS, PAGE, SMALL_SOUND, SOUND, SiteCopy, SiteReport
 from hwrender.site.words import how_to_use, published
 
@@ -119,6 +120,11 @@ def _episode(report: SiteReport, address: WebAddress) -> ElementTree.Element:
     small = report.copy_of(SMALL_SOUND)
     if small is not None:
         item.append(_alternate(small, address.of(f"{folder}/{small.file}"), report.language))
+    for other in report.languages:
+        if other.sound is not None:
+            path = f"{folder.partition('/')[0]}/{other.name}/{other.sound.file}"
+            title = language_title(other.language)
+            item.append(_alternate(other.sound, address.of(path), other.language, title))
     return item
 
 
@@ -131,11 +137,11 @@ def _transcripts(report: SiteReport) -> Iterator[tuple[str, str]]:
             yield f"{report_folder(report)}/{copy.file}", copy.media_type
 
 
-def _alternate(copy: SiteCopy, address: str, language: str) -> ElementTree.Element:
-    """The same sound in another coding, with its digest (W3C Subresource Integrity)."""
+def _alternate(copy: SiteCopy, address: str, language: str, title: str = _OTHER_SOUND) -> ElementTree.Element:
+    """The same in another coding or language, with its digest (W3C Subresource Integrity)."""
     other = ElementTree.Element(
         f"{{{_PODCAST}}}alternateEnclosure",
-        {"type": copy.media_type, "length": str(copy.size_bytes), "lang": language, "title": _OTHER_SOUND},
+        {"type": copy.media_type, "length": str(copy.size_bytes), "lang": language, "title": title},
     )
     digest = base64.b64encode(bytes.fromhex(copy.sha256)).decode()
     _put(other, f"{{{_PODCAST}}}source", uri=address)

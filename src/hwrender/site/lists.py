@@ -54,16 +54,17 @@ def _one(value: str) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def _named(language: str) -> str:
+def language_title(language: str) -> str:
     name = language_name(language)
     return f"{name[0].upper()}{name[1:]}"
 
 
+LANGUAGE = "language"
 KINDS = (
     ListKind("theme", "themes.html", lambda report: report.themes),
     ListKind("place", "places.html", lambda report: _one(report.place)),
     ListKind("organisation", "organisations.html", lambda report: _one(report.organisation)),
-    ListKind("language", "languages.html", lambda report: (_named(report.language),), least=2),
+    ListKind(LANGUAGE, "languages.html", lambda report: (language_title(report.language),), least=2),
     ListKind("year", "years.html", lambda report: _one(report.year()), newest_first=True),
 )
 

@@ -14,7 +14,7 @@ from hwrender.site.addresses import WebAddress
 from hwrender.site.cards import INDEX, filter_parts, report_folder
 from hwrender.site.dates import month_of
 from hwrender.site.folders import CopiedFile, MadeFile, SiteFile
-from hwrender.site.lists import KINDS, in_order, lists_of, newest_month
+from hwrender.site.lists import KINDS, LANGUAGE, in_order, lists_of, newest_month
 from hwrender.site.look import SiteLook
 from hwrender.site.pages import (
     FINDER,
@@ -60,11 +60,16 @@ class SitePlan:
     def __init__(self, site: WholeSite) -> None:
         self._site = site
         self.reports = in_order(site.reports)
-        self._lists = {kind.name: lists_of(kind, self.reports) for kind in KINDS}
+        # a report is one entry, with its languages beside it; each language lists what is written in it
+        self._entries = tuple(report for report in self.reports if report.is_entry())
+        self._lists = {
+            kind.name: lists_of(kind, self.reports if kind.name == LANGUAGE else self._entries)
+            for kind in KINDS
+        }
         self._by_title = {(kind, each.title): each for kind, found in self._lists.items() for each in found}
-        self._month = newest_month(self.reports, site.today)
-        self.has_podcast = site.address is not None and bool(feeds.heard_reports(self.reports))
-        self.has_books = bool(books.book_reports(self.reports))
+        self._month = newest_month(self._entries, site.today)
+        self.has_podcast = site.address is not None and bool(feeds.heard_reports(self._entries))
+        self.has_books = bool(books.book_reports(self._entries))
         self._frame = self._framed()
 
     def files(self) -> dict[str, SiteFile]:
@@ -127,7 +132,7 @@ class SitePlan:
             yield copy.file, _copied(self._site.statement_folder, copy)
 
     def _pages(self) -> Iterator[tuple[str, MadeFile]]:
-        frame, reports = self._frame, self.reports
+        frame, reports = self._frame, self._entries
         parts = []
         for path, content in filter_parts(reports):
             parts.append(path)
@@ -144,7 +149,7 @@ class SitePlan:
         yield from list_files(frame, INDEX, reports, frame.name)
 
     def _feeds(self) -> Files:
-        address, reports = self._site.address, self.reports
+        address, reports = self._site.address, self._entries
         if address is not None and self.has_podcast:
             about = f"{self._frame.name}. {PODCAST}"
             content = feeds.podcast(self._frame.name, about, reports, address)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hwrender.formats import ALL_FORMATS
 from hwrender.publishing.manifest import Manifest, PublishedFile, digest_of
@@ -19,7 +20,8 @@ PAGE, SOUND, BOOK, SMALL_SOUND = "html", "audio", "epub", "opus"
 
 class SiteReport(Struct, frozen=True):
     """One report. `name` is that of its folder, `copies` are the files that go along, in the order of the
-    table of formats; `statement` those of its accessibility statement, if there is one."""
+    table of formats; `statement` those of its accessibility statement, if there is one. `languages` are the
+    same report in other languages."""
 
     name: str
     title: str
@@ -36,6 +38,11 @@ class SiteReport(Struct, frozen=True):
     is_easy: bool
     copies: tuple[SiteCopy, ...]
     statement: tuple[SiteCopy, ...] = ()
+    languages: tuple[SiteLanguage, ...] = ()
+
+    def is_entry(self) -> bool:
+        """Whether it is what lists show: a translation is shown with the report that it is one of."""
+        return not any(each.is_source for each in self.languages)
 
     def copy_of(self, format_name: str) -> SiteCopy | None:
         """The copy in this format."""
@@ -57,6 +64,20 @@ class SiteCopy(Struct, frozen=True):
     duration_seconds: float | None
 
 
+class SiteLanguage(Struct, frozen=True):
+    """The same report in another language. `name` is that of its folder, `page` and `book` the files of its
+    page and its e-book, if it has them, and `sound` its sound. It `is_older` where the report has changed
+    since it was translated."""
+
+    language: str
+    name: str
+    is_source: bool
+    is_older: bool
+    page: str = ""
+    book: str = ""
+    sound: SiteCopy | None = None
+
+
 class LeftOut(Struct, frozen=True):
     """A published folder that is not in the site, and why, in words for staff."""
 
@@ -69,6 +90,7 @@ DRAFTS = "these are drafts. Make the report again when each part is ready."
 OUT_OF_DATE = "some copies are out of date. Make the report again."
 NO_COPIES = "there are no copies for readers. Make the report again."
 DIFFERENT = "some of these files are not as they were made. Make the report again."
+NO_LANGUAGE = "its page leads to a copy in another language that is not in this site. Make that report too."
 OLD_STATEMENT = "this statement is about older copies. Run: hwrender statement"
 
 
@@ -99,7 +121,46 @@ def report_of(folder: Path, manifest: Manifest | None) -> SiteReport | LeftOut:
         sensitive=about.sensitive,
         is_easy=manifest.origin.edition == "easy",
         copies=copies,
+        languages=tuple(
+            SiteLanguage(each.language, each.folder, each.is_source, each.is_older)
+            for each in manifest.languages
+        ),
     )
+
+
+def with_languages(
+    reports: Mapping[Path, SiteReport],
+) -> tuple[dict[Path, SiteReport], tuple[LeftOut, ...]]:
+    """These reports with what is known of each in other languages. Left out are those whose page would lead
+    nowhere."""
+    kept, left_out = dict(reports), []
+    while lost := [folder for folder, each in kept.items() if each.copy_of(PAGE) and _lacking(each, kept)]:
+        left_out += [LeftOut(folder, NO_LANGUAGE) for folder in lost]
+        for folder in lost:
+            del kept[folder]
+    known = {(each.name, each.sensitive): each for each in kept.values()}
+    return {folder: replace(each, languages=_found(each, known)) for folder, each in kept.items()}, tuple(
+        left_out
+    )
+
+
+def _lacking(report: SiteReport, reports: Mapping[Path, SiteReport]) -> bool:
+    """Whether one of its languages has no page here, or lies among reports of the other kind."""
+    pages = {(each.name, each.sensitive) for each in reports.values() if each.copy_of(PAGE)}
+    return any((each.name, report.sensitive) not in pages for each in report.languages)
+
+
+def _found(report: SiteReport, known: Mapping[tuple[str, bool], SiteReport]) -> tuple[SiteLanguage, ...]:
+    return tuple(
+        replace(each, page=_file_of(other, PAGE), book=_file_of(other, BOOK), sound=other.copy_of(SOUND))
+        for each in report.languages
+        if (other := known.get((each.name, report.sensitive))) is not None
+    )
+
+
+def _file_of(report: SiteReport, format_name: str) -> str:
+    copy = report.copy_of(format_name)
+    return "" if copy is None else copy.file
 
 
 def statement_copies(manifest: Manifest, about: Iterable[Manifest]) -> tuple[SiteCopy, ...]:

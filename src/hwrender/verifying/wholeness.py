@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -57,7 +57,18 @@ def check_wholeness(folder: Path, manifest: Manifest | None, differing: Differin
         _is_unchanged(differing),
         _nothing_else(folder, manifest),
         _is_one_build(manifest),
+        *_languages(folder, manifest),
     )
+
+
+def _languages(folder: Path, manifest: Manifest) -> Iterator[Check]:
+    """The copies in other languages that the page leads to lie beside it."""
+    page = manifest.file_of("html")
+    if page is None or page.out_of_date or not manifest.languages:
+        return
+    missing = [each.folder for each in manifest.languages if not (folder / each.file).is_file()]
+    detail = f"not there: {', '.join(missing[:_SHOWN])}. Make these reports too."
+    yield Check("the copies in other languages are there", not missing, detail if missing else "")
 
 
 def _is_listed(folder: Path, manifest: Manifest | None) -> Check:

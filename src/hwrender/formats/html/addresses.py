@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from urllib.parse import quote
 
 from hwrender.edition.link_addresses import LITERAL
+
+_PAGE_BESIDE = re.compile(r"(?:\./|\.\./(?!\.\.?/)[^/?#\\]+/)[^/?#\\]+\.html")
 
 
 def file_address(file_name: str) -> str:
     """The relative address of a file beside the page. "./" keeps a colon in the name from being a scheme."""
     return "./" + quote(file_name, safe=LITERAL.replace("?", "").replace("#", "").replace("%", ""))
+
+
+def page_address(file: str) -> str:
+    """The relative address of a page that lies in a folder beside ours, or in ours: "../report.pl/r.html"."""
+    *folders, name = file.split("/")
+    above = "".join("../" if each == ".." else f"{file_address(each)[2:]}/" for each in folders)
+    return f"{above}{file_address(name)[2:]}" if folders else file_address(name)
+
+
+def is_page_beside(address: str) -> bool:
+    """Whether this leads to a page in the same folder or in one beside it, and nowhere else."""
+    return _PAGE_BESIDE.fullmatch(address) is not None
 
 
 def data_address(media_type: str, content: bytes) -> str:

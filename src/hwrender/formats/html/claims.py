@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from hwrender.edition.link_addresses import link_address
 from hwrender.formats.contract import Artifact
-from hwrender.formats.html.addresses import content_security_policy, file_address
+from hwrender.formats.html.addresses import content_security_policy, file_address, is_page_beside
 from hwrender.markup import MarkupElement, parse_page
 
 _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "for", "headers")
@@ -59,7 +59,10 @@ def _references(page: ReadPage) -> Iterator[str]:
         line = element.span.line
         address = element.attributes.get("href") if element.tag in ("a", "use") else None
         allowed = (
-            address is None or link_address(address, page.ids) == address or address.split("#")[0] in files
+            address is None
+            or link_address(address, page.ids) == address
+            or address.split("#")[0] in files
+            or ("hreflang" in element.attributes and is_page_beside(address))
         )
         if not allowed:
             yield f"<{element.tag}> in line {line} leads to “{address}”"

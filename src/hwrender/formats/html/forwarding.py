@@ -15,12 +15,22 @@ _OFFER = re.compile(r'<li><a href="(?P<address>[^"]*)">[^<]*</a> <span class="de
 _OFFERS = re.compile(
     r'<div class="section offers"[^>]*>\n<h2[^>]*>[^<]*</h2>\n<ul>\n(?P<offers>.*?)</ul>\n</div>\n', re.DOTALL
 )
+_ALTERNATE = re.compile(r'<link rel="alternate" hreflang="[^"]*" href="(?P<address>[^"]*)">\n')
+_LANGUAGE = re.compile(r'<li><a href="(?P<address>[^"]*)" hreflang="[^"]*"[^>]*>[^<]*</a></li>\n')
+_LANGUAGES = re.compile(r'<nav class="languages"[^>]*>\n<ul>\n(?P<links>.*?)</ul>\n</nav>\n', re.DOTALL)
 _TO_OFFERS = re.compile(r'<li><a href="#Offers">[^<]*</a></li>\n')
 
 
-def forwarded_page(page: str, sound: tuple[str, str, bytes] | None, beside: Collection[str]) -> str:
+def forwarded_page(
+    page: str,
+    sound: tuple[str, str, bytes] | None,
+    beside: Collection[str],
+    languages: Collection[str] = (),
+) -> str:
     """The page with its sound inside it. `sound` is the name, the media type and the content of the file that
-    it plays; `beside` are the names of all files that go along."""
+    it plays; `beside` are the names of all files that go along. `languages` are those of them that are pages
+    in other languages, which now lie in the folder of this one."""
+    page = _with_languages(page, languages)
     if sound is not None:
         page = _with_sound(page, *sound)
     kept = {file_address(name) for name in beside}
@@ -33,6 +43,25 @@ def forwarded_page(page: str, sound: tuple[str, str, bytes] | None, beside: Coll
     if offers:
         return page.replace(found["offers"], offers, 1)
     return _TO_OFFERS.sub("", page.replace(found[0], "", 1), count=1)
+
+
+def _with_languages(page: str, beside: Collection[str]) -> str:
+    """The links to other languages lead to the pages that go along; the others are gone."""
+
+    def forwarded(found: re.Match[str]) -> str:
+        address = f"./{found['address'].rpartition('/')[2]}"
+        return found[0].replace(found["address"], address) if address in kept else ""
+
+    kept = {file_address(name) for name in beside}
+    start = page.partition("<style>")[0]
+    head = _ALTERNATE.sub(forwarded, start)
+    rest = page[len(start) :]
+    found = _LANGUAGES.search(rest)
+    if found is None:
+        return head + rest
+    links = _LANGUAGE.sub(forwarded, found["links"])
+    nav = found[0].replace(found["links"], links) if links else ""
+    return head + rest[: found.start()] + nav + rest[found.end() :]
 
 
 def plays(page: str, name: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.formats.html.addresses import file_address
+from hwrender.formats.html.addresses import file_address, is_page_beside
 from hwrender.formats.html.claims import ReadPage
 from hwrender.formats.html.player import audio_file
 from hwrender.formats.html.templates import scripts
@@ -18,18 +18,18 @@ from hwrender.markup import MarkupElement
 _TAGS = frozenset(
     ("a", "abbr", "audio", "blockquote", "body", "br", "button", "caption", "code", "details", "div",
      "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html",
-     "image", "input", "label", "legend", "li", "main", "meta", "nav", "ol", "p", "path", "pre", "script",
-     "source", "span", "strong", "style", "summary", "sup", "svg", "symbol", "table", "tbody", "td", "th",
-     "thead", "title", "tr", "ul", "use")
+     "image", "input", "label", "legend", "li", "link", "main", "meta", "nav", "ol", "p", "path", "pre",
+     "script", "source", "span", "strong", "style", "summary", "sup", "svg", "symbol", "table", "tbody", "td",
+     "th", "thead", "title", "tr", "ul", "use")
 )  # fmt: skip
 _ATTRIBUTES = frozenset(
     ("aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class",
      "colspan", "content", "controls", "d", "data-furniture", "data-label", "data-note", "data-spoken",
-     "data-start", "dir", "fill", "height", "hidden", "href", "http-equiv", "id", "lang", "max", "min",
-     "name", "preload", "role", "scope", "src", "start", "step", "tabindex", "title", "type", "value",
-     "viewbox", "width")
+     "data-start", "dir", "fill", "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "max",
+     "min", "name", "preload", "rel", "role", "scope", "src", "start", "step", "tabindex", "title", "type",
+     "value", "viewbox", "width")
 )  # fmt: skip
-_IN_HEAD = frozenset(("meta", "title", "style"))
+_IN_HEAD = frozenset(("link", "meta", "title", "style"))
 _METAS = frozenset(("viewport", "referrer", "author", "description", "robots"))
 _CONTROLS = frozenset(("range", "radio", "button", "audio/mpeg", "audio/ogg", "audio/mp4", "audio/wav"))
 _INSIDE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*")
@@ -74,6 +74,12 @@ def _is_harmless(element: MarkupElement, name: str, value: str, sound: str | Non
         case "src":
             is_inside = _SOUND_INSIDE.fullmatch(value) is not None
             return element.tag == "source" and (value == sound or is_inside)
+        case "rel":
+            return element.tag == "link" and value == "alternate"
+        case "href" if element.tag == "link":
+            # a link to another language fetches nothing
+            is_alternate = element.attributes.get("rel") == "alternate"
+            return is_alternate and "hreflang" in element.attributes and is_page_beside(value)
         case "href":
             is_inside = element.tag == "image" and _INSIDE.fullmatch(value) is not None
             return is_inside or (element.tag == "use" and value.startswith("#")) or element.tag == "a"

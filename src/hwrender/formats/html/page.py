@@ -15,6 +15,7 @@ from hwrender.formats.html.blocks import Blocks, sections_of
 from hwrender.formats.html.columns import columns_css
 from hwrender.formats.html.downloads import download
 from hwrender.formats.html.font_faces import fonts_css
+from hwrender.formats.html.languages import language_links
 from hwrender.formats.html.palettes import palettes_css
 from hwrender.formats.html.player import Player, player
 from hwrender.formats.html.runs import Runs
@@ -47,6 +48,7 @@ def page(given: RenderInput, *, inline_audio: bytes | None, inline_fonts: bool) 
         # a sensitive title is in the page but not in the tab, the history or a phone's notification
         title=publication.neutral_title,
         direction=direction(publication.language),
+        languages=language_links(given.languages),
         policy=Markup(policy),  # words of our own and hashes
         style=Markup(style),  # our own files, checked colours and encoded fonts
         script=Markup(script),  # our own files
@@ -71,6 +73,7 @@ def _body(given: RenderInput, sound: Player | None) -> dict[str, Any]:
         "organisation": runs.words(cover.organisation),
         "label": runs.words(cover.label),
         "title": runs.words(cover.title),
+        "languages": language_links(given.languages),
         "cover": "" if cover.artwork is None else symbols.picture(cover.artwork, ()),
         "lines": blocks.all(cover.lines),
         "logo": "" if cover.logo is None else blocks.all((cover.logo,)),
