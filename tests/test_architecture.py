@@ -45,7 +45,7 @@ ARROWS = {
     "language": "metadata tables",
     "plain": "language metadata tables",
     "pictures": "bounded_xml errors language style tables",
-    "fonts": "errors language",
+    "fonts": "errors files language",
     "inspection": "language markup",
     "edition": "document fixed_words language metadata pictures plain reader_tests span style",
     "prose": "diagnostics document language metadata span",

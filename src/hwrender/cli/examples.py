@@ -119,6 +119,17 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hwrender voices install emma", "Get a British voice from the web"),
         ("hwrender voices install emma --from voice-file", "Take it from a file that you have"),
     ),
+    "fonts": (
+        ("hwrender fonts", "List the scripts, and which font draws each"),
+        ("hwrender fonts install bengali", "See where to get the font of a script"),
+    ),
+    "fonts install": (
+        (
+            "hwrender fonts install bengali --from fonts-noto-core.deb",
+            "Take the font of a script from a package",
+        ),
+        ("hwrender fonts install ur", "See where to get the font of a language"),
+    ),
     "cluster": (
         ("hwrender cluster certificates keys", "Make the certificates"),
         ("hwrender all *.md --cluster tls://192.168.0.5:8786 --certificates keys", "Share the work"),

@@ -12,6 +12,7 @@ from hwrender.cli.going_out import approval_line, state_line
 from hwrender.cli.printing import (
     counted,
     show_findings,
+    show_hand,
     show_languages,
     show_left_out,
     show_let_through,
@@ -50,6 +51,7 @@ def show_outcome(outcome: Outcome, given: dict[str, Any], *, is_alone: bool) -> 
         if outcome.left_out is not None:
             show_left_out(outcome.left_out)
         show_languages(outcome.manifest)
+        show_hand(outcome.manifest)
         show_published(outcome.folder, outcome.manifest)
         if not outcome.made:
             echo("Nothing has changed, so nothing was made again.")

@@ -17,6 +17,7 @@ from hwrender.cli.triaged import COLOURS, elsewhere, place_of
 from hwrender.commands import command
 from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
+from hwrender.fonts.machine import is_in_naskh, this_machine
 from hwrender.formats import ALL_FORMATS, Format, can_be_made, missing_tools
 from hwrender.pipeline.options import UnspokenFormats
 from hwrender.publishing.manifest import Manifest
@@ -101,6 +102,13 @@ def show_languages(manifest: Manifest) -> None:
     if older and not any(each.is_source for each in manifest.languages):
         echo(f"note: Translated from older words: {', '.join(each.folder for each in older)}.")
         echo("  hint: Run hwrender check on these reports. It names the rows that have changed.")
+
+
+def show_hand(manifest: Manifest) -> None:
+    """That a report is not in the hand that its readers are used to, because the font is not here."""
+    if is_in_naskh(manifest.language, this_machine()):
+        echo("note: The PDF is in Naskh letters. People who read Urdu are used to Nastaliq.")
+        echo("  hint: See how to get the font: hwrender fonts install nastaliq")
 
 
 def show_left_out(left_out: UnspokenFormats) -> None:

@@ -35,6 +35,7 @@ COMMANDS = {
     "pictures": ("hwrender.cli.choosing", "Find pictures for a word"),
     "styles": ("hwrender.cli.choosing", "List the styles"),
     "voices": ("hwrender.cli.voices", "List the voices, or install another"),
+    "fonts": ("hwrender.cli.fonts", "List the scripts and their fonts, or install one"),
     "cluster": ("hwrender.cli.certifying", "Make the certificates of a cluster of computers"),
     "editors": ("hwrender.cli.editors", "Let your editor check reports"),
     "completion": ("hwrender.cli.completion", "Let the Tab key finish what you type"),

@@ -20,7 +20,8 @@ FILES = Path(__file__).parent / "files"
 
 
 class Face(Struct, frozen=True, eq=False):
-    """One weight of one font. `family` is its name in style sheets, `index` its place in a .ttc file.
+    """One weight of one font. `family` is its name in style sheets, `index` its place in a .ttc file. It is
+    set `scale` times as large as the words around it: the letters of some hands are small in their em.
 
     There is one object for each face, so that every word of a report can be looked up by it in no time.
     """
@@ -29,6 +30,7 @@ class Face(Struct, frozen=True, eq=False):
     file: Path
     bold: bool
     index: int = 0
+    scale: float = 1.0
 
 
 BODY_FAMILY = "Atkinson Hyperlegible Next"

@@ -10,7 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from hwrender.fonts.faces import Face
-from hwrender.fonts.scripts import SCRIPTS, WritingSystem
+from hwrender.fonts.language_table import wants_nastaliq
+from hwrender.fonts.scripts import NASTALIQ, SCRIPTS, WritingSystem
 
 _WEIGHTS = {False: ("-Regular", ""), True: ("-Bold", "-SemiBold", "-Regular", "")}
 _SUFFIXES = (".ttf", ".otf", ".ttc")
@@ -35,8 +36,20 @@ def this_machine() -> tuple[Path, ...]:
     return font_folders(sys.platform, Path.home(), os.environ)
 
 
-def faces_for(text: str, bold: bool, folders: tuple[Path, ...]) -> tuple[Face, ...]:
-    """Faces in `folders` made for the scripts of `text`, best first.
+def own_folder(platform: str, home: Path, environment: Mapping[str, str]) -> Path:
+    """The user's own folder of fonts on this platform: one that is searched, there or not."""
+    folders = font_folders(platform, home, environment)
+    return folders[-1] if platform in ("win32", "darwin") else folders[2]
+
+
+def folder_of_this_user() -> Path:
+    """That of the user that this runs for."""
+    return own_folder(sys.platform, Path.home(), os.environ)
+
+
+def faces_for(text: str, bold: bool, folders: tuple[Path, ...], language: str = "") -> tuple[Face, ...]:
+    """Faces in `folders` made for the scripts of `text`, best first; for a `language` that is best read in
+    Nastaliq, that before Naskh.
 
     A bold that the machine lacks is stood in for by the regular weight: words matter more than weight.
     """
@@ -44,13 +57,26 @@ def faces_for(text: str, bold: bool, folders: tuple[Path, ...]) -> tuple[Face, .
     for character in dict.fromkeys(text):
         for script in SCRIPTS:
             if script.holds(ord(character)):
+                if wants_nastaliq(language) and NASTALIQ.holds(ord(character)):
+                    found.update(dict.fromkeys(_faces_named(NASTALIQ, bold, folders)))
                 found.update(dict.fromkeys(_faces_named(script, bold, folders)))
     return tuple(found)
 
 
 def has_font(script: WritingSystem, folders: tuple[Path, ...]) -> bool:
     """Whether `folders` have a face for this script."""
-    return bool(_faces_named(script, False, folders))
+    return font_file(script, folders) is not None
+
+
+def is_in_naskh(language: str, folders: tuple[Path, ...]) -> bool:
+    """Whether words of this language, which are best read in Nastaliq, are set in Naskh: `folders` have no
+    Nastaliq."""
+    return wants_nastaliq(language) and not has_font(NASTALIQ, folders)
+
+
+def font_file(script: WritingSystem, folders: tuple[Path, ...]) -> Path | None:
+    """The file of the font in `folders` that draws this script, if there is one."""
+    return next((face.file for face in _faces_named(script, False, folders)), None)
 
 
 @lru_cache(maxsize=256)
@@ -60,13 +86,13 @@ def _faces_named(script: WritingSystem, bold: bool, folders: tuple[Path, ...]) -
     # one file with every weight; its default instance is the regular one
     variable = sorted(name for name in files if re.fullmatch(rf"{stem}(-VF)?\[.*\]\.ttf", name))
     names = [name for name in wanted if name in files] + variable
-    return tuple(_face(script.font_name(), files[name], bold) for name in names)
+    return tuple(_face(script.font_name(), files[name], bold, script.scale) for name in names)
 
 
 @lru_cache(maxsize=256)
-def _face(family: str, file: Path, bold: bool) -> Face:
+def _face(family: str, file: Path, bold: bool, scale: float) -> Face:
     """The one object for this file: several scripts may share it."""
-    return Face(family, file, bold)
+    return Face(family, file, bold, scale=scale)
 
 
 @lru_cache(maxsize=8)

@@ -13,21 +13,25 @@ from pathlib import Path
 from msgspec import Struct
 
 from hwrender.fonts.faces import FACES, SHIPPED, Face, can_draw, coverage
+from hwrender.fonts.language_table import NASTALIQ_LANGUAGE, wants_nastaliq
 from hwrender.fonts.machine import faces_for
 from hwrender.fonts.scripts import script_of
 
 _WORD = re.compile(r"\S+|\s+")
 
 
-def runs_by_face(text: str, bold: bool, folders: tuple[Path, ...] = ()) -> tuple[tuple[Face, str], ...]:
+def runs_by_face(
+    text: str, bold: bool, folders: tuple[Path, ...] = (), language: str = ""
+) -> tuple[tuple[Face, str], ...]:
     """`text` cut into the longest runs of one face each; joined, they are `text` again.
 
     A word is set in one face wherever one face has all of it, so that a name does not change its looks in the
     middle; else the face changes per character, marks staying with their letter. `folders` are searched for
-    fonts of further scripts when the shipped faces do not suffice. A character that nothing can draw stays in
+    fonts of further scripts when the shipped faces do not suffice; a `language` (BCP 47) may have a hand of
+    its own, as Urdu has. A character that nothing can draw stays in
     the first face (`missing_characters` tells).
     """
-    return _in_one_face(text, bold) or _in_several(text, bold, folders)
+    return _in_one_face(text, bold) or _in_several(text, bold, folders, wants_nastaliq(language))
 
 
 def characters_by_face(characters: str, bold: bool) -> dict[Face, str]:
@@ -48,14 +52,19 @@ def _in_one_face(text: str, bold: bool) -> tuple[tuple[Face, str], ...]:
 
 
 @lru_cache(maxsize=4096)
-def _in_several(text: str, bold: bool, folders: tuple[Path, ...]) -> tuple[tuple[Face, str], ...]:
+def _in_several(
+    text: str, bold: bool, folders: tuple[Path, ...], in_nastaliq: bool
+) -> tuple[tuple[Face, str], ...]:
     first = SHIPPED[bold][0]
     runs: list[tuple[Face, str]] = []
+
+    def face_of(part: str) -> Face | None:
+        return _face_of(part, bold, folders, in_nastaliq)
+
     for word in _WORD.findall(text):
-        whole = _face_of(word, bold, folders)
+        whole = face_of(word)
         pieces = [(whole, word)] if whole else [
-            (_face_of(cluster, bold, folders) or _face_of(cluster[0], bold, folders) or first, cluster)
-            for cluster in clusters(word)
+            (face_of(part) or face_of(part[0]) or first, part) for part in clusters(word)
         ]  # fmt: skip
         for face, piece in pieces:
             if runs and runs[-1][0] == face:
@@ -80,11 +89,12 @@ def clusters(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _face_of(text: str, bold: bool, folders: tuple[Path, ...]) -> Face | None:
+def _face_of(text: str, bold: bool, folders: tuple[Path, ...], in_nastaliq: bool) -> Face | None:
     for face in SHIPPED[bold]:
         if can_draw(text, face):
             return face
-    return next((face for face in faces_for(text, bold, folders) if can_draw(text, face)), None)
+    language = NASTALIQ_LANGUAGE if in_nastaliq else ""
+    return next((face for face in faces_for(text, bold, folders, language) if can_draw(text, face)), None)
 
 
 class MissingCharacter(Struct, frozen=True):

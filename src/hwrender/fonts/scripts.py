@@ -15,12 +15,13 @@ _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class WritingSystem(Struct, frozen=True):
-    """One writing system."""
+    """One writing system. Its font is set `scale` times as large as the words around it."""
 
     name: str
     noto: str
     package: str
     ranges: str
+    scale: float = 1.0
 
     def holds(self, code_point: int) -> bool:
         """Whether this code point belongs to one of the script's blocks."""
@@ -87,6 +88,10 @@ SCRIPTS: tuple[WritingSystem, ...] = (
 )
 """Every script with a name, in the order of the code chart; the last three hold what belongs to no
 language."""
+
+
+NASTALIQ = WritingSystem("Nastaliq", "NotoNastaliqUrdu", CORE, "0600-06FF 0750-077F FB50-FDFF FE70-FEFF", 1.2)
+"""The hand of Arabic letters in which Urdu is written (`fonts.language_table`), and no script of its own."""
 
 
 def script_of(character: str) -> WritingSystem | None:

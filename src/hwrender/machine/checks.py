@@ -92,7 +92,9 @@ def _fonts(world: World) -> MachineCheck:
     said = f"{len(missing)} of {len(SCRIPTS)} scripts have no font here, such as {names}."
     packages = " ".join(sorted({script.package for script in missing}))
     remedy = _FONT_PACKAGES.get(world.platform, _FONT_PACKAGES["linux"]).format(packages=packages)
-    return MachineCheck("Fonts", _LESS, said, f"English needs none of them. {remedy}")
+    return MachineCheck(
+        "Fonts", _LESS, said, f"English needs none of them. {remedy} See all of them: hwrender fonts"
+    )
 
 
 def _braille(world: World) -> MachineCheck:

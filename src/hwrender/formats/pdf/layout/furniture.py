@@ -140,7 +140,10 @@ def footer_marks(short_title: str, page: int, pages: int, setting: Setting) -> t
     number, _ = layout_words((plain_segment(told, style, setting, None),), setting)
     number_width = sum(word.width + word.blank_width for word in number)
     title = _fitting(short_title, setting.width - number_width - measures.body * _GAP, style, setting)
-    rule = Panel(0, measures.footer_rule, setting.width, _RULE, setting.colours.accent)
+    # letters that reach higher than ours push the rule up
+    above = max(set_line(words, 0, setting.width).baseline for words in (title, number))
+    top = min(measures.footer_rule, measures.footer_baseline - above)
+    rule = Panel(0, top, setting.width, _RULE, setting.colours.accent)
     lines = [_at(title, 0, setting)] if title else []
     return (rule, *lines, _at(number, setting.width - number_width, setting))
 

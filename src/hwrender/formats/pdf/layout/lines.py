@@ -91,7 +91,7 @@ def _pieces(runs: list[GlyphRun], places: list[float]) -> tuple[PlacedText, ...]
 def _piece(x: float, group: list[GlyphRun]) -> PlacedText:
     segment, shapes = group[0].segment, [run.shaped for run in group]
     whole = shapes[0] if len(group) == 1 else _joined_shapes(shapes)
-    return PlacedText(x, whole, segment.style.size, segment.style.colour, segment.content, segment.link)
+    return PlacedText(x, whole, group[0].size(), segment.style.colour, segment.content, segment.link)
 
 
 def _goes_on(one: GlyphRun, other: GlyphRun) -> bool:
@@ -147,8 +147,8 @@ def _extent(runs: list[GlyphRun]) -> tuple[float, float]:
     for run in runs:
         if run.shaped.face.family not in _SHIPPED:
             above, below = ink(run.shaped)
-            ascent = max(ascent, (above + _CLEAR) * run.segment.style.size)
-            descent = max(descent, (below + _CLEAR) * run.segment.style.size)
+            ascent = max(ascent, (above + _CLEAR) * run.size())
+            descent = max(descent, (below + _CLEAR) * run.size())
     return ascent, descent
 
 

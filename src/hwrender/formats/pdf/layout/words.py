@@ -37,8 +37,12 @@ class GlyphRun(Struct, frozen=True):
     segment: Segment
     level: int
 
+    def size(self) -> float:
+        """In points."""
+        return self.segment.style.size * self.shaped.face.scale
+
     def width(self) -> float:
-        return self.shaped.advance * self.segment.style.size
+        return self.shaped.advance * self.size()
 
 
 class LayoutWord(Struct, frozen=True):
@@ -89,7 +93,7 @@ class _Source(Struct, frozen=True):
         if known is None:
             segment, folders = self.segments[number], self.setting.font_folders
             # to whoever reads the finished page, a line break and a tab are blanks
-            runs = runs_by_face(text.translate(_AS_BLANK), segment.style.bold, folders)
+            runs = runs_by_face(text.translate(_AS_BLANK), segment.style.bold, folders, segment.language)
             known = self.shaped[number, text, level] = tuple(
                 GlyphRun(
                     shape(run, face, segment.language, level % 2 == 1, self.setting.slashed_zero),
