@@ -16,6 +16,7 @@ _GZIP, _XZ, _ZIP, _ZSTANDARD = b"\x1f\x8b", b"\xfd7zXZ\x00", b"PK\x03\x04", b"\x
 MOST_FONT_BYTES = 60_000_000
 """Larger than any font of one script; those of Chinese have 20 MB."""
 _MOST_MEMBERS = 20_000
+_MOST_UNPACKED_BYTES = 1_500_000_000
 
 
 def fonts_in(content: bytes, stem: str) -> Iterator[bytes]:
@@ -54,9 +55,11 @@ def _data_of_deb(content: bytes) -> bytes:
 
 def _in_tar(content: bytes, stem: str) -> Iterator[bytes]:
     with tarfile.open(fileobj=io.BytesIO(content), mode="r|*") as package:
+        total = 0
         for number, member in enumerate(package):
-            if number > _MOST_MEMBERS:
-                raise ValueError("this package has far too many files")
+            total += member.size
+            if number > _MOST_MEMBERS or total > _MOST_UNPACKED_BYTES:
+                raise ValueError("this package holds far too much")
             if member.isfile() and _is_wanted(member.name, stem) and member.size <= MOST_FONT_BYTES:
                 file = package.extractfile(member)
                 if file is not None:

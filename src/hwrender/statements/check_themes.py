@@ -71,6 +71,7 @@ _NAMES: Mapping[CheckTheme, tuple[str, ...]] = {
         "chapters", "the pages are numbered in order",
     ),
     CheckTheme.LINKS: (
+        "the copies in other languages are there",
         "links say and know where they lead", "links lead to the web, an e-mail or a telephone",
         "links say where they go", "every link leads somewhere", "every link and reference leads somewhere",
         "each link leads to a place that is there",

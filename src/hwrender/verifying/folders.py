@@ -18,7 +18,13 @@ from hwrender.publishing.staging import staging_folders
 from hwrender.verifying.drafts import drafts_say_so
 from hwrender.verifying.statements import still_speaks_of_its_copies
 from hwrender.verifying.tables import TABLE, check_table
-from hwrender.verifying.wholeness import ALL_AS_LISTED, DifferingFiles, check_wholeness, differing_files
+from hwrender.verifying.wholeness import (
+    ALL_AS_LISTED,
+    OTHER_LANGUAGES,
+    DifferingFiles,
+    check_wholeness,
+    differing_files,
+)
 from hwrender.verifying.words import ReadWords, read_words, same_words
 
 _ROWS = {row.name: row for row in ALL_FORMATS}
@@ -46,9 +52,10 @@ class FolderVerdict(Struct, frozen=True):
     parts: Mapping[str, int] = {}
     differing: DifferingFiles = ALL_AS_LISTED
 
-    def passed(self) -> bool:
-        """Whether every claim holds."""
-        return all(check.passed for check in (*self.checks, *(c for file in self.files for c in file.checks)))
+    def passed(self, *, by_itself: bool = False) -> bool:
+        """Whether every claim holds; of the folder `by_itself` without what should lie beside it."""
+        own = [each for each in self.checks if not (by_itself and each.name == OTHER_LANGUAGES)]
+        return all(check.passed for check in (*own, *(c for file in self.files for c in file.checks)))
 
 
 def folders_in(path: Path) -> tuple[Path, ...]:

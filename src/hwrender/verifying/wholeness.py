@@ -25,6 +25,9 @@ _OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
 _AGAIN = "Make the report again"
 _SHOWN = 12
 
+OTHER_LANGUAGES = "the copies in other languages are there"
+"""The one check that is about what lies beside the folder."""
+
 
 class DifferingFiles(Struct, frozen=True):
     """The files of a manifest that are not as it says, by name: those that are `missing`, and those that were
@@ -68,7 +71,7 @@ def _languages(folder: Path, manifest: Manifest) -> Iterator[Check]:
         return
     missing = [each.folder for each in manifest.languages if not (folder / each.file).is_file()]
     detail = f"not there: {', '.join(missing[:_SHOWN])}. Make these reports too."
-    yield Check("the copies in other languages are there", not missing, detail if missing else "")
+    yield Check(OTHER_LANGUAGES, not missing, detail if missing else "")
 
 
 def _is_listed(folder: Path, manifest: Manifest | None) -> Check:
