@@ -14,6 +14,8 @@ from hwrender.desk.make_pages import in_words
 from hwrender.desk.making import STEPS, MakingState, StepState
 from hwrender.desk.words import WORDS
 from hwrender.errors import MissingError
+from hwrender.publishing.manifest import Manifest
+from manifests import ORIGIN
 
 SILENT = REPORT.replace("lang: en-GB", "lang: en-GB\nvoice: silent")
 
@@ -56,6 +58,16 @@ def test_where_no_braille_can_be_made_the_page_says_so(
     words, desk = html.escape(WORDS.make_no_braille), Desk(tmp_path)
     for missing, is_said in (((), False), ((MissingError("It is not here.", "Get it."),), True)):
         monkeypatch.setattr(make_pages, "missing_tools", lambda rows, missing=missing: missing)
+        assert (words in desk.get("/make").text) == is_said
+
+
+def test_copies_in_a_language_that_no_voice_reads_say_why_they_have_no_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words, desk = html.escape(WORDS.make_no_voice), Desk(tmp_path)
+    for language, is_said in (("en-GB", False), ("so", True)):
+        made = Manifest("buses", language, ORIGIN, (), ())
+        monkeypatch.setattr(make_pages, "read_manifest", lambda folder, made=made: made)
         assert (words in desk.get("/make").text) == is_said
 
 

@@ -21,6 +21,7 @@ from hwrender.desk.shelf import OUTPUT, day_in_words, report_address
 from hwrender.desk.views import changes_answer, view_of
 from hwrender.desk.words import WORDS
 from hwrender.formats import FORMATS, format_named, missing_tools
+from hwrender.language.languages import is_english
 from hwrender.metadata import Metadata, file_name_of
 from hwrender.publishing.manifest import Manifest, read_manifest
 
@@ -79,7 +80,13 @@ def _values(report: OpenedReport, folder: Path) -> dict[str, Any]:
         "is_old": manifest is not None and report.is_newer_than(copies),
         "folder": OUTPUT,
         "has_no_braille": bool(missing_tools(FORMATS)),
+        "has_no_voice": manifest is not None and is_unread(manifest),
     }
+
+
+def is_unread(manifest: Manifest) -> bool:
+    """Whether these copies have no sound because no voice reads their language."""
+    return not is_english(manifest.language) and not any(file.voice for file in manifest.files)
 
 
 def published_folder(folder: Path, report: OpenedReport, metadata: Metadata | None) -> Path:

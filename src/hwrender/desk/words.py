@@ -255,6 +255,7 @@ class DeskWords(Struct, frozen=True):
     make_done: str = "The copies are ready. We opened each one again and checked it."
     make_draft_done: str = "These copies are drafts. Do not share them."
     make_no_braille: str = "No braille is made. This computer does not have the program for it."
+    make_no_voice: str = "These have no sound. No voice of this computer is fit to read the language."
     make_copies: str = "Your copies"
     make_old: str = "The report was changed after these were made."
     make_open: str = "Open"
