@@ -69,12 +69,13 @@ ARROWS = {
     "narration": "cache document edition errors files fixed_words language metadata style",
     "formats.contract": "edition errors narration",
     "formats.row": "formats.contract",
-    "formats.audio": "edition errors formats.contract language narration pictures",
+    "formats.audio": "edition errors fixed_words formats.contract language narration pictures",
     "formats.pdf": "document edition fixed_words fonts formats.contract language metadata pictures qr_codes "
     "style",
-    "formats.braille": "bounded_xml document edition errors formats.contract language",
+    "formats.braille": "bounded_xml document edition errors fixed_words formats.contract language",
     "formats.text": "document edition fixed_words formats.contract",
-    "formats.daisy": "bounded_xml document edition formats.contract language narration zip_members",
+    "formats.daisy": "bounded_xml document edition fixed_words formats.contract language narration "
+    "zip_members",
     "formats.epub": "bounded_xml document edition fixed_words fonts formats.contract language narration "
     "pictures style zip_members",
     "formats": "errors formats.audio formats.braille formats.contract formats.daisy formats.pdf formats.row "
@@ -88,7 +89,7 @@ ARROWS = {
     "revising span",
     "machine": "errors fixed_words fonts formats narration",
     "publishing": "errors files",
-    "packing": "zip_members",
+    "packing": "fixed_words zip_members",
     "site": "edition errors files fixed_words formats formats.audio formats.html language markup metadata "
     "pictures publishing style",
     "watching": "files report_files",

@@ -24,7 +24,7 @@ SCRIPTS = {
 }  # fmt: skip
 SAME_AS_ENGLISH = frozenset(
     ("Normal", "Pause", "Page {page} sur {pages}", "Note {number}", "{title}, page {page}",
-     "Religion", "1 minute", "{number} minutes", "Notes", "Braille (BRF)")
+     "Religion", "1 minute", "{number} minutes", "Notes", "Braille (BRF)", "Link", "Pashto", "Tigrinya")
 )  # fmt: skip
 """English words that are words of another language too."""
 
@@ -62,7 +62,7 @@ def test_no_english_is_left_in_a_language(name: str) -> None:
 @pytest.mark.parametrize("name", OTHERS)
 def test_the_words_are_in_the_letters_of_the_language(name: str) -> None:
     words = words_in(name)
-    bare = {re.sub(r"{\w+}|DAISY|BRF|Enter", "", text) for text in (*words.texts.values(), *words.months)}
+    bare = {re.sub(r"{\w+}|DAISY|BRF|UEB|Enter", "", text) for text in (*words.texts.values(), *words.months)}
     letters = {each for text in bare for each in re.findall(r"[^\W\d_]+", text)}
     strange = {each for each in letters if not re.fullmatch(rf"[{SCRIPTS[words.script]}ʼ]+", each)}
     assert strange == set()
@@ -94,6 +94,18 @@ def test_a_hard_word_opens_what_it_means(name: str) -> None:
 def test_the_opening_names_the_label_at_which_to_listen(name: str) -> None:
     texts = words_in(name).texts
     assert texts["contact.listen"].rstrip(":：፦ ") in texts["opening.listen"]
+
+
+def test_the_label_of_the_title_tells_the_languages_of_plain_text_apart() -> None:
+    assert len({words_in(name).texts["text.title"] for name in LANGUAGES}) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_each_language_has_its_name_in_all_of_them(name: str) -> None:
+    named = [key.removeprefix("languages.") for key in words_in(name).texts if key.startswith("languages.")]
+    assert sorted(named) == sorted(LANGUAGES)
+    assert len({words_in(name).language_name(tag) for tag in LANGUAGES}) == len(LANGUAGES)
+    assert words_in(name).language_name("gd-GB") == words_in(name).say("voice.another_language")
 
 
 def test_what_staff_and_the_page_call_the_copies_is_the_same() -> None:

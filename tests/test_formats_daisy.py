@@ -20,7 +20,6 @@ from hwrender.formats.daisy.frames import counted_frames
 from hwrender.formats.daisy.opening import open_book
 from hwrender.formats.daisy.package import book_of
 from hwrender.formats.daisy.phrases import LEAD_MS
-from hwrender.narration.announcements import NOTES
 from hwrender.narration.model import Clip, Narration
 from narrations import narrated
 from reports import TOP, edition_of
@@ -98,7 +97,7 @@ def test_each_phrase_begins_shortly_before_its_sound(given: RenderInput) -> None
 
 
 def starts_part(clip: Clip) -> bool:
-    return clip.utterance.anchor is not None or clip.utterance.spoken == NOTES
+    return clip.utterance.anchor is not None or clip.utterance.announces == "notes"
 
 
 def test_a_part_begins_at_each_main_heading_and_at_the_notes(given: RenderInput) -> None:
@@ -214,12 +213,12 @@ def test_a_case_is_a_whole_book(name: str, tmp_path: Path) -> None:
 
 
 def test_a_report_that_runs_from_right_to_left_says_so(given: RenderInput, tmp_path: Path) -> None:
-    publication = replace(given.edition.publication, language="ar")
+    publication = replace(given.edition.publication, language="he")
     given = replace(given, edition=replace(given.edition, publication=publication))
     path = made_book(tmp_path, given)
     assert failed(path, given) == []
     text = text_of(path, "content.html")
-    assert '<html xmlns="http://www.w3.org/1999/xhtml" lang="ar" xml:lang="ar" dir="rtl">' in text
+    assert '<html xmlns="http://www.w3.org/1999/xhtml" lang="he" xml:lang="he" dir="rtl">' in text
     assert 'id="a1" lang="en-GB" xml:lang="en-GB" dir="ltr">This takes' in text
 
 

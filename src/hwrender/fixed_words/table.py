@@ -24,6 +24,8 @@ LANGUAGES = (
 _HEAD = frozenset(
     ("language", "name", "english_name", "script", "checked_by_native_reader", "months", "months_alone")
 )
+_WIDE_COLON = "\uff1a"
+"""The colon of Chinese has its blank within."""
 _PLACE = re.compile(r"{(\w+)}")
 _OTHER_SCRIPT_BY_PLACE = MappingProxyType({("zh", "tw"): "Hant", ("zh", "hk"): "Hant", ("zh", "mo"): "Hant"})
 
@@ -51,6 +53,21 @@ class FixedWords(Struct, frozen=True):
         """The words of a key and the names of its places in turn, for places that are filled with more than
         text: "Page ", "page", " of ", "pages", "". Words come first and last, if need be empty."""
         return tuple(_PLACE.split(self.texts[key]))
+
+    def label(self, key: str, **filled: object) -> str:
+        """The words of a key as a label before others: "Picture: ", "图片：". It ends in a blank where the
+        language has one there."""
+        return self.label_of(self.say(key, **filled))
+
+    def label_of(self, words: str) -> str:
+        """These words as a label before others."""
+        labelled = self.say("text.label", label=words)
+        return labelled if labelled.endswith(_WIDE_COLON) else f"{labelled} "
+
+    def language_name(self, tag: str) -> str:
+        """What a language is called, by its BCP 47 tag; "another language" for one that has no file."""
+        named = self.texts.get(f"languages.{tag.lower().split('-')[0]}")
+        return named or self.say("voice.another_language")
 
     def date(self, date: PartialDate) -> str:
         """A date to the day, the month or the year: "6 września 2016", "wrzesień 2016", "2016"."""

@@ -30,8 +30,6 @@ from hwrender.edition.model import (
     WordBox,
 )
 from hwrender.edition.walking import after_picture, in_row
-from hwrender.language.language_names import language_name
-from hwrender.narration import announcements
 from hwrender.narration.lexicon import NO_LEXICON, Lexicon
 from hwrender.narration.model import Script, UtteranceRole
 from hwrender.narration.pace import SPEECH_OVER_WHOLE, speech_seconds
@@ -55,14 +53,14 @@ def write_script(edition: Edition, *, rate: float = 1.0, lexicon: Lexicon = NO_L
     for section in edition.sections:
         _section(writer, section)
     _notes(writer, edition)
-    writer.announce(announcements.END, "end")
+    writer.announce(writer.ours.say("end"), "end")
     writer.pause(speech.ends_pause_seconds)
     words_per_minute = speech.words_per_minute * SPEECH_OVER_WHOLE * rate
     seconds = sum(
         speech_seconds(utterance.spoken, words_per_minute) + utterance.pause_seconds
         for utterance in writer.utterances
     )
-    writer.say_instead(announced, announcements.length(seconds))
+    writer.say_instead(announced, writer.ours.length(seconds))
     return Script(
         edition.publication.neutral_title,
         edition.publication.organisation,
@@ -84,11 +82,11 @@ def _cover(writer: ScriptWriter, edition: Edition) -> int:
     writer.say_words(cover.label, "sentence", speech.paragraph_pause_seconds)
     writer.say_words(cover.title, "title", speech.after_heading_pause_seconds)
     announced = len(writer.utterances)
-    writer.announce(announcements.length(0), "length")
+    writer.announce(writer.ours.length(0), "length")
     writer.pause(speech.paragraph_pause_seconds)
     parts = _count_parts(edition)
     if parts > 1:
-        writer.announce(announcements.parts(parts), "length")
+        writer.announce(writer.ours.parts(parts), "length")
         writer.pause(speech.paragraph_pause_seconds)
     for line in after_picture(cover):
         _block(writer, line, "sentence")
@@ -104,7 +102,7 @@ def _count_parts(edition: Edition) -> int:
 def _section(writer: ScriptWriter, section: Section) -> None:
     if section.role is SectionRole.HARD_WORDS:
         writer.pause(writer.speech.before_heading_pause_seconds)
-        writer.announce(announcements.STOP_HERE, "end")
+        writer.announce(writer.ours.say("stop_here"), "end")
     if section.heading is not None:
         _block(writer, section.heading, "sentence")
     for block in section.blocks:
@@ -114,10 +112,10 @@ def _section(writer: ScriptWriter, section: Section) -> None:
 def _notes(writer: ScriptWriter, edition: Edition) -> None:
     if edition.notes:
         writer.pause(writer.speech.before_heading_pause_seconds)
-        writer.announce(announcements.NOTES, "notes")
+        writer.announce(writer.ours.say("notes"), "notes")
         writer.pause(writer.speech.after_heading_pause_seconds)
     for note in edition.notes:
-        writer.announce(announcements.note(note.number), "note")
+        writer.announce(writer.ours.note(note.number), "note")
         for block in note.blocks:
             _block(writer, block, "sentence")
     writer.pause(writer.speech.before_heading_pause_seconds)
@@ -140,7 +138,9 @@ def _block(  # noqa: C901  # one case a kind of block
         case Table():
             say_table(writer, block)
         case Figure(description=description) | Chart(description=description):
-            writer.say_words(description, "picture", speech.paragraph_pause_seconds, before="Picture: ")
+            writer.say_words(
+                description, "picture", speech.paragraph_pause_seconds, before=writer.ours.picture()
+            )
         case CodeBlock():
             writer.say_code(block)
             writer.pause(speech.paragraph_pause_seconds)
@@ -154,7 +154,9 @@ def _block(  # noqa: C901  # one case a kind of block
         case Passage():
             _passage(writer, block, role)
         case Row(description=description):
-            writer.say_words(description, "picture", speech.sentence_pause_seconds, before="Picture: ")
+            writer.say_words(
+                description, "picture", speech.sentence_pause_seconds, before=writer.ours.picture()
+            )
             for inner in in_row(block):
                 _block(writer, inner, role)
         case _:
@@ -171,9 +173,9 @@ def _heading(writer: ScriptWriter, heading: Heading) -> None:
 
 def _list(writer: ScriptWriter, points: List) -> None:
     if len(points.items) > 1:
-        writer.announce(announcements.points(len(points.items)), "list")
+        writer.announce(writer.ours.points(len(points.items)), "list")
     for place, item in enumerate(points.items):
-        label = f"{points.start + place}: " if points.ordered else ""
+        label = writer.ours.label(str(points.start + place)) if points.ordered else ""
         for position, block in enumerate(item.blocks):
             if label and position == 0 and not isinstance(block, Paragraph):
                 writer.announce(label, "item")
@@ -182,13 +184,13 @@ def _list(writer: ScriptWriter, points: List) -> None:
 
 
 def _quotation(writer: ScriptWriter, quotation: Quotation, role: UtteranceRole) -> None:
-    writer.announce(announcements.QUOTE, "quotation")
+    writer.announce(writer.ours.say("quote"), "quotation")
     for block in quotation.blocks:
         _block(writer, block, role)
     if quotation.attribution:
         say_attribution(writer, quotation.attribution, role)
     else:
-        writer.announce(announcements.QUOTE_END, "end")
+        writer.announce(writer.ours.say("quote_end"), "end")
     writer.pause(writer.speech.paragraph_pause_seconds)
 
 
@@ -199,7 +201,7 @@ def _passage(writer: ScriptWriter, passage: Passage, role: UtteranceRole) -> Non
         for block in passage.blocks:
             _block(writer, block, role)
         return
-    writer.announce(announcements.other_language(language_name(passage.language)), "passage")
+    writer.announce(writer.ours.other_language(passage.language), "passage")
     silent = ScriptWriter(writer.speech, passage.language, {})
     for block in passage.blocks:
         _block(silent, block, role)

@@ -13,9 +13,8 @@ from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Str
 from hwrender.edition.model import CodeBlock, HardWord, Run, Sentence, Words
 from hwrender.edition.outline import text_of_runs, text_of_sentence
 from hwrender.language.detecting import other_language
-from hwrender.language.language_names import language_name
 from hwrender.language.languages import is_english
-from hwrender.narration import announcements
+from hwrender.narration.announcements import announcements_in
 from hwrender.narration.model import Announced, Utterance, UtteranceRole
 from hwrender.narration.text_normalisation import spoken
 from hwrender.narration.text_normalisation.other_languages import reads_latin
@@ -29,7 +28,7 @@ _OTHER_SCRIPT = re.compile(
 LONGEST_BREATH = 600
 """Characters, some 100 words. A voice takes what it says as a whole, and memory with the square of it."""
 
-_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",", "。", "？", "！", "؟", "۔", "।", "።", "：")
+_SENTENCE_ENDS = tuple(".!?…:;,。！？：；，।۔؟؛،։።፧፦፣")
 
 
 class ScriptWriter:
@@ -38,6 +37,7 @@ class ScriptWriter:
     def __init__(self, speech: Speech, language: str, readings: Mapping[str, str]) -> None:
         self.speech = speech
         self.language = language
+        self.ours = announcements_in(language)
         self.readings = readings
         self.utterances: list[Utterance] = []
         self._announcements = 0
@@ -58,7 +58,7 @@ class ScriptWriter:
             self.say_as(sentence, role, before + self._text(sentence.runs), anchor)
         else:
             if other != self._passed_over:
-                self.announce(announcements.here_are_words(language_name(other)), "passage")
+                self.announce(self.ours.here_are_words(other), "passage")
             shown = text_of_sentence(sentence)
             self._add(Utterance(sentence.id, shown, "", other, role, 0.0, anchor))
         self._passed_over = other
@@ -112,17 +112,19 @@ class ScriptWriter:
         self.utterances.extend(replace(part, pause_seconds=pause) for part in _breaths(utterance))
 
     def _said(self, text: str) -> str:
-        said = spoken(self._named(text, "another language"), self.readings, self.language)
+        said = spoken(self._named(text, ""), self.readings, self.language)
         if not any(character.isalnum() for character in said):
             # a voice makes a noise or nothing of marks alone, and neither is words
             return ""
         if text[:1].isdigit() and is_english(self.language):
             said = said[:1].upper() + said[1:]
-        return said if said.endswith(_SENTENCE_ENDS) else said + "."
+        return said if said.endswith(_SENTENCE_ENDS) else said + self.ours.words.say("cover.stop")
 
     def _named(self, text: str, language: str) -> str:
-        """Words that the voice would pass over in silence are named instead."""
-        return _without_other_scripts(text, language) if reads_latin(self.language) else text
+        """Words that the voice would pass over in silence are named instead; `language` is theirs."""
+        if not reads_latin(self.language):
+            return text
+        return _OTHER_SCRIPT.sub(self.ours.some_words(language), text)
 
     def _text(self, runs: tuple[Run, ...]) -> str:
         return "".join(self._run(run) for run in runs)
@@ -134,7 +136,7 @@ class ScriptWriter:
             case Strong(children=children) | Link(children=children):
                 return self._text(children)
             case Foreign(language=language, children=children):
-                return self._named(self._text(children), language_name(language))
+                return self._named(self._text(children), language)
             case LineBreak():
                 return "\n"
             case NoteReference():
@@ -160,11 +162,6 @@ def _breaths(utterance: Utterance) -> tuple[Utterance, ...]:
         )
         for number, (part, text) in enumerate(zip(parts, shown, strict=True))
     )
-
-
-def _without_other_scripts(text: str, language: str) -> str:
-    """Words in other letters than Latin ones are named instead."""
-    return _OTHER_SCRIPT.sub(announcements.some_words(language), text)
 
 
 def _primary(tag: str) -> str:

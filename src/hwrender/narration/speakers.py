@@ -19,10 +19,11 @@ _MOST_WORDS = 4
 
 
 def say_attribution(writer: ScriptWriter, attribution: Words, role: UtteranceRole) -> None:
-    """The attribution, said so that it is a sentence; in another language than English as it is written."""
+    """The attribution, said so that it is a sentence; in English with an article and an age."""
     first, *others = attribution
-    text = text_of_sentence(first)
-    writer.say_as(first, role, said_of_speaker(text) if is_english(writer.language) else text)
+    who = text_of_sentence(first)
+    said = said_of_speaker(who) if is_english(writer.language) else writer.ours.say("from", who=who)
+    writer.say_as(first, role, said)
     for sentence in others:
         writer.say(sentence, role)
 

@@ -8,7 +8,7 @@ from hwrender.edition.disc_labels import disc_label
 from hwrender.edition.single_pages import PageFacts
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
 from hwrender.formats import TALKING_BOOK, format_named, talking_book_facts
-from hwrender.narration.announcements import length
+from hwrender.narration.announcements import announcements_in
 from hwrender.pipeline.finished_files import page_pdf
 from hwrender.pipeline.options import Environment
 from hwrender.publishing.discs import lay_out_disc
@@ -38,7 +38,8 @@ def make_disc(folder: Path, manifest: Manifest, to: Path, environment: Environme
     facts = PageFacts(
         manifest.name, said.title, said.organisation, said.language, said.date, is_draft=file.draft
     )
-    label = disc_label(facts, length(said.seconds) if said.seconds else "", load_style(LABEL_STYLE))
+    length = announcements_in(said.language).length(said.seconds) if said.seconds else ""
+    label = disc_label(facts, length, load_style(LABEL_STYLE))
     with os_errors_as_output_errors(f"{to}: this folder cannot be made"):
         to.mkdir(parents=True, exist_ok=True)
     return lay_out_disc(book, manifest.name, page_pdf(label, environment), to)

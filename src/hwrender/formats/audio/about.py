@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from hwrender.edition.model import Edition
 from hwrender.edition.outline import OutlineEntry, Role, entry, outline
+from hwrender.fixed_words.table import words_of as fixed_words_of
 from hwrender.formats.audio.containers import Mark
 from hwrender.formats.contract import RenderInput
 from hwrender.narration.model import Narration
@@ -23,9 +24,10 @@ COVER_PIXELS = 480
 GENRE = "Speech"
 
 _ISO_639_2 = {
-    "ar": "ara", "bn": "ben", "cy": "wel", "de": "ger", "en": "eng", "es": "spa", "fr": "fre", "ga": "gle",
-    "gd": "gla", "gu": "guj", "hi": "hin", "it": "ita", "pa": "pan", "pl": "pol", "pt": "por", "ro": "rum",
-    "so": "som", "tr": "tur", "ur": "urd", "zh": "chi",
+    "ar": "ara", "bn": "ben", "ckb": "kur", "cy": "wel", "de": "ger", "en": "eng", "es": "spa", "fa": "per",
+    "fr": "fre", "ga": "gle", "gd": "gla", "gu": "guj", "hi": "hin", "it": "ita", "pa": "pan", "pl": "pol",
+    "ps": "pus", "pt": "por", "ro": "rum", "so": "som", "ti": "tir", "tr": "tur", "uk": "ukr", "ur": "urd",
+    "vi": "vie", "yi": "yid", "zh": "chi",
 }  # fmt: skip
 
 
@@ -64,7 +66,7 @@ def about(given: RenderInput) -> About:
         publication.date,
         publication.licence,
         _cover(given.edition),
-        _chapters(narration_of(given), is_sensitive=publication.sensitive),
+        _chapters(given),
         transcript_of(entries),
         roles_of(entries),
     )
@@ -75,15 +77,17 @@ def language_code(tag: str) -> str:
     return _ISO_639_2.get(tag.split("-")[0].lower(), "und")
 
 
-def _chapters(narration: Narration, *, is_sensitive: bool) -> tuple[Mark, ...]:
+def _chapters(given: RenderInput) -> tuple[Mark, ...]:
     """Players show the chapter's title on the lock screen, so that a sensitive report only counts them."""
+    publication = given.edition.publication
+    words = fixed_words_of(publication.language)
     return tuple(
         Mark(
-            f"Part {place}" if is_sensitive and place else chapter.title,
+            words.say("text.part", number=place) if publication.sensitive and place else chapter.title,
             round(chapter.start_seconds * 1000),
             round(chapter.end_seconds * 1000),
         )
-        for place, chapter in enumerate(narration.chapters)
+        for place, chapter in enumerate(narration_of(given).chapters)
     )
 
 

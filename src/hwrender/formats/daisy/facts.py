@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from hwrender.formats.daisy.clocks import read_clock
-from hwrender.formats.daisy.metadata import NOT_NAMED
+from hwrender.formats.daisy.metadata import name_of_nobody
 from hwrender.formats.daisy.opening import metadata_in, open_book
 
 
@@ -24,11 +24,11 @@ class TalkingBookFacts(Struct, frozen=True):
 def facts_of(path: Path) -> TalkingBookFacts:
     """The facts of a book that was checked. Raises `ValueError` when it cannot be opened."""
     said = dict(metadata_in(open_book(path).navigation))
-    organisation = said.get("dc:publisher", "")
+    organisation, language = said.get("dc:publisher", ""), said.get("dc:language", "")
     return TalkingBookFacts(
         said.get("dc:title", ""),
-        "" if organisation == NOT_NAMED else organisation,
-        said.get("dc:language", ""),
+        "" if organisation == name_of_nobody(language) else organisation,
+        language,
         said.get("dc:date", ""),
         (read_clock(said.get("ncc:totalTime", "")) or 0) / 1000,
     )

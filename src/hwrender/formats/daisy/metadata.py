@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from hwrender.edition.model import Publication
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.daisy.clocks import clock
 from hwrender.formats.daisy.documents import Pairs
 from hwrender.formats.daisy.model import NavigationPoint, TalkingBook, TalkingBookPart
@@ -16,15 +17,18 @@ from hwrender.narration.model import ReadBy
 DAISY = "Daisy 2.02"
 GENERATOR = "hwrender"
 NARRATORS: dict[ReadBy, str] = {
-    "computer": "Computer voice",
-    "person": "A person",
-    "both": "A person and a computer voice",
+    "computer": "book.read_by_computer",
+    "person": "book.read_by_person",
+    "both": "book.read_by_both",
 }
-"""What a book says of who reads it. No person is named."""
-NOT_NAMED = "Not named"
-"""In the place of an organisation that the report does not name."""
+"""What a book says of who reads it, among the fixed words. No person is named."""
 
 WITH_SOUND, WITHOUT_SOUND = "audioFullText", "textNcc"
+
+
+def name_of_nobody(language: str) -> str:
+    """In the place of an organisation that the report does not name."""
+    return words_of(language).say("book.no_name")
 
 
 def navigation_metadata(
@@ -32,7 +36,7 @@ def navigation_metadata(
 ) -> Pairs:
     """That of ncc.html. `files` is how many the book has, `kilobytes` how big they are together."""
     publication = book.publication
-    organisation = publication.organisation or NOT_NAMED
+    organisation = publication.organisation or name_of_nobody(publication.language)
     pages = [int(point.text) for point in points if point.kind == "page"]
     pictures = sum(point.kind == "picture" for point in points)
     return (
@@ -52,7 +56,11 @@ def navigation_metadata(
         ("ncc:kByteSize", str(kilobytes)),
         ("ncc:maxPageNormal", str(max(pages, default=0))),
         ("ncc:multimediaType", WITH_SOUND if book.has_sound else WITHOUT_SOUND),
-        *((("ncc:narrator", NARRATORS[book.read_by]),) if book.has_sound else ()),
+        *(
+            (("ncc:narrator", words_of(publication.language).say(NARRATORS[book.read_by])),)
+            if book.has_sound
+            else ()
+        ),
         ("ncc:pageFront", "0"),
         ("ncc:pageNormal", str(len(pages))),
         ("ncc:pageSpecial", "0"),

@@ -11,11 +11,10 @@ from xml.etree.ElementTree import SubElement
 
 from hwrender.edition.model import Edition, Heading
 from hwrender.edition.outline import text_of
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.daisy.documents import Pairs, xhtml_bytes, xhtml_head, xhtml_root
 from hwrender.formats.daisy.model import NavigationPoint, PlayStep, TalkingBook
-from hwrender.formats.daisy.phrases import NOTES_TITLE, titles_of
-
-PICTURE = "Picture"
+from hwrender.formats.daisy.phrases import notes_title, titles_of
 
 CLASSES = {"page": "page-normal", "picture": "optional-prodnote"}
 """What points that are no headings are called in the document."""
@@ -27,6 +26,8 @@ def navigation_points(edition: Edition, book: TalkingBook) -> tuple[NavigationPo
 
 
 def _points(book: TalkingBook, headings: Mapping[str, Heading]) -> Iterator[NavigationPoint]:
+    language = book.publication.language
+    picture = words_of(language).say("text.picture")
     pictures = 0
     for place, step in enumerate(book.steps()):
         if place == 0:
@@ -36,12 +37,12 @@ def _points(book: TalkingBook, headings: Mapping[str, Heading]) -> Iterator[Navi
         if heading is not None:
             yield NavigationPoint(heading.level - 1, "heading", _line(text_of(heading.words)), step)
         elif phrase.kind == "notes":
-            yield NavigationPoint(1, "heading", NOTES_TITLE, step)
+            yield NavigationPoint(1, "heading", notes_title(language), step)
         elif phrase.kind == "page":
             yield NavigationPoint(0, "page", phrase.text, step)
         elif phrase.kind == "picture" and _begins_picture(step):
             pictures += 1
-            yield NavigationPoint(0, "picture", f"{PICTURE} {pictures}", step)
+            yield NavigationPoint(0, "picture", f"{picture} {pictures}", step)
 
 
 def _begins_picture(step: PlayStep) -> bool:

@@ -8,10 +8,10 @@ from typing import assert_never
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from hwrender.edition.model import Words
+from hwrender.fixed_words.table import has_words_for
 from hwrender.formats.daisy.model import PlayStep, TalkingBook
 from hwrender.formats.daisy.runs import PhraseRuns, in_language
-from hwrender.language.languages import is_english
-from hwrender.narration.announcements import BLANK, QUOTE_END, TABLE_END
+from hwrender.narration.announcements import announcements_in
 
 
 class PhraseText:
@@ -23,7 +23,9 @@ class PhraseText:
         self._steps = deque(book.steps())
         self._runs = PhraseRuns(self._tree, anchors)
         language = book.publication.language
-        self._ours = {} if is_english(language) else in_language("en-GB")
+        self._ours = {} if has_words_for(language) else in_language("en-GB")
+        said = announcements_in(language)
+        self._ends, self._blank = (said.say("table_end"), said.say("quote_end")), said.say("blank").lower()
 
     def open(self, tag: str, attributes: dict[str, str] | None = None) -> None:
         self._tree.start(tag, attributes or {})
@@ -70,13 +72,13 @@ class PhraseText:
 
     def ended(self) -> None:
         """That a table or a quotation has ended, if the voice says so next."""
-        if self._steps and self._steps[0].phrase.text in (TABLE_END, QUOTE_END):
+        if self._steps and self._steps[0].phrase.text in self._ends:
             self._furniture(self._steps.popleft(), "p")
             self._tree.data("\n")
 
     def blank(self) -> None:
         """That a cell is blank, if the voice says so next."""
-        if self._steps and self._steps[0].phrase.text.lower().endswith(BLANK):
+        if self._steps and self._steps[0].phrase.text.lower().endswith(self._blank):
             self._furniture(self._steps.popleft(), "span")
 
     def _start(self, name: str) -> None:

@@ -19,9 +19,9 @@ from hwrender.edition.model import Edition, Heading
 from hwrender.edition.outline import text_of
 from hwrender.edition.pages import PageStart
 from hwrender.edition.walking import all_parts
+from hwrender.fixed_words.table import words_of
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.daisy.model import Phrase, PhraseKind, TalkingBookPart, part_name
-from hwrender.narration import announcements
 from hwrender.narration.model import Narration, SoundPart, Utterance
 from hwrender.narration.script import write_script
 
@@ -30,8 +30,6 @@ LEAD_MS = 100
 
 PAGE_MS, LEAST_PAGE_MS = 100, 10
 """How long a page number lasts."""
-
-NOTES_TITLE = "Notes"
 
 
 class _Saying(Struct, frozen=True):
@@ -73,6 +71,11 @@ def parts_of(given: RenderInput) -> tuple[TalkingBookPart, ...]:
     )
 
 
+def notes_title(language: str) -> str:
+    """What the part with the footnotes is called in a book of this language."""
+    return words_of(language).say("paper.notes")
+
+
 def titles_of(edition: Edition) -> Mapping[str, Heading]:
     """The headings, each by the id of its first sentence."""
     headings = (part for part in all_parts(edition) if isinstance(part, Heading))
@@ -96,11 +99,7 @@ def _heard(edition: Edition, narration: Narration) -> Iterator[_Saying]:
 
 def _notes_place(narration: Narration) -> int:
     """The number of the clip that announces the notes: nothing after them is announced so."""
-    return max(
-        place
-        for place, clip in enumerate(narration.clips)
-        if clip.utterance.role == "announcement" and clip.utterance.spoken == announcements.NOTES
-    )
+    return max(place for place, clip in enumerate(narration.clips) if clip.utterance.announces == "notes")
 
 
 def _written(edition: Edition) -> Iterator[_Saying]:
@@ -136,7 +135,7 @@ def _cuts(sayings: tuple[_Saying, ...], starts: list[int], narration: Narration 
 def _title(cut: _Cut, titles: Mapping[str, Heading], edition: Edition) -> str:
     first = cut.sayings[0]
     if first.kind == "notes":
-        return NOTES_TITLE
+        return notes_title(edition.publication.language)
     heading = titles.get(first.utterance.id)
     return edition.publication.neutral_title if heading is None else text_of(heading.words)
 

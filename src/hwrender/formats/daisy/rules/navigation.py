@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from hwrender.formats.daisy.navigation import CLASSES
 from hwrender.formats.daisy.opening import OpenedTalkingBook
-from hwrender.formats.daisy.phrases import NOTES_TITLE
+from hwrender.formats.daisy.phrases import notes_title
 from hwrender.formats.daisy.reading_back import is_furniture, words_in
 
 _HEADING = re.compile(r"h([1-6])")
@@ -96,12 +96,13 @@ def same_as_text(book: OpenedTalkingBook) -> Iterator[str]:
 
 
 def _places_in(text: Element) -> Iterator[tuple[str, str]]:
+    notes = notes_title(text.get("lang", ""))
     for element in text.iter():
         kind = element.get("class", "")
         if kind == "page-normal":
             yield element.tag, _line("".join(element.itertext()))
         elif _HEADING.fullmatch(element.tag) and kind != "title":
-            yield element.tag, NOTES_TITLE if is_furniture(element) else _line(words_in(element))
+            yield element.tag, notes if is_furniture(element) else _line(words_in(element))
 
 
 def _line(text: str) -> str:
