@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from commonmark_reports import document_of, edition_of_document
 from goldens import Golden
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.outline import first_difference, outline
+from hwrender.fixed_words.table import LANGUAGES, words_in
 from hwrender.formats import format_named
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.text.reading_back import read_text
@@ -59,6 +61,24 @@ def test_words_that_look_like_what_stands_before_a_text_are_read_back_as_words(
 ) -> None:
     edition = edition_of_document(document_of("\n\n".join(parts) + NOTE), kind)
     assert first_difference(read_text(text_of_edition(edition)), outline(edition)) == ""
+
+
+LABELLED = ("text.title", "text.text", "text.quote", "text.link", "text.caption")
+NUMBERED = ("text.part", "paper.note", "text.column")
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_the_labels_of_each_language_are_read_back_by_the_one_before_the_title(name: str) -> None:
+    words = words_in(name)
+    like = [words.label(key) + "x" for key in LABELLED] + [words.label(key, number=1) for key in NUMBERED]
+    like += [words.say("text.table", columns=1, rows=1), f"[{words.say('text.reference', number=2)}]"]
+    like += [f"> {words.say('text.row', number=1)}", f"[{words.say('text.no_note')}][^1]", *PARTS]
+    document = document_of("\n\n".join(like) + NOTE)
+    document = replace(document, metadata=replace(document.metadata, lang=name))
+    edition = edition_of_document(document, EditionKind.FULL)
+    text = text_of_edition(edition)
+    assert words.label("text.title") in text
+    assert first_difference(read_text(text), outline(edition)) == ""
 
 
 def test_the_text_of_a_report_is_as_the_golden_shows(golden: Golden) -> None:
