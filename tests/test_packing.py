@@ -9,9 +9,10 @@ from email.policy import default
 
 import pytest
 
+from hwrender.fixed_words.table import LANGUAGES, words_in
 from hwrender.formats import ALL_FORMATS
 from hwrender.packing.email_drafts import Attachment, email_draft
-from hwrender.packing.read_me import PackedFile, PackFacts, read_me, steps_of
+from hwrender.packing.read_me import PackedFile, PackFacts, read_me, spoken_to, steps_of
 from hwrender.packing.recipients import RECIPIENTS, Recipient, recipient_named
 from hwrender.packing.sizes import MEGABYTE, size_warning
 from hwrender.packing.zips import PackMember, pack_zip
@@ -27,7 +28,7 @@ FILES = (
 def test_a_recipient_gets_copies_that_there_are_and_steps_for_each(recipient: Recipient) -> None:
     assert {*recipient.formats} <= {row.name for row in ALL_FORMATS}
     names = {name: f"care.{name}" for name in (*recipient.formats, "poster", "message")}
-    said = " ".join(steps_of(recipient, names))
+    said = " ".join(steps_of(spoken_to(recipient, "en")[0], names))
     assert "{" not in said
     assert all(name in said for name in recipient.formats if name not in {"epub", "text"})
 
@@ -38,7 +39,7 @@ def test_a_step_that_needs_a_missing_file_is_left_out_and_one_of_two_is_enough()
 
 
 def test_the_receiver_is_told_what_it_is_what_to_do_and_how_to_keep_people_safe() -> None:
-    text = read_me(FACTS, recipient_named("nurse"), FILES)
+    text = read_me(FACTS, recipient_named("nurse"), FILES, words_in("en"))
     lines = text.split("\r\n")
     assert lines[0] == "Health and care in Hackney"
     assert "1. Play care.mp3 to people." in lines
@@ -50,9 +51,31 @@ def test_the_receiver_is_told_what_it_is_what_to_do_and_how_to_keep_people_safe(
 
 def test_nothing_is_said_of_safety_where_the_topic_is_not_sensitive() -> None:
     facts = PackFacts("Buses", "", False, ())
-    text = read_me(facts, recipient_named("nurse"), FILES)
+    text = read_me(facts, recipient_named("nurse"), FILES, words_in("en"))
     assert "safe" not in text
     assert text.split("\r\n")[2] == "This is a report on what people said about their care."
+
+
+@pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "en"])
+def test_a_person_who_reads_the_report_is_told_what_to_do_in_its_language(language: str) -> None:
+    facts, reader = PackFacts("1", "2", True, ()), recipient_named("reader")
+    told, words = spoken_to(reader, language)
+    files = (PackedFile("3.html", "html", "4", "5"), PackedFile("3.mp3", "audio", "6", "7"))
+    english = read_me(facts, spoken_to(reader, "en")[0], files, words_in("en")).split("\r\n")
+    own = read_me(facts, told, files, words).split("\r\n")
+    assert len(own) == len(english)
+    assert {line for line in own if line in english and any(map(str.isalpha, line))} <= {
+        "3.html: 4 (5)",
+        "3.mp3: 6 (7)",
+    }
+    assert words.say("pack.read", html="3.html") == own[6].removeprefix("1. ")
+
+
+@pytest.mark.parametrize(
+    "recipient", [row for row in RECIPIENTS if not row.is_reader], ids=lambda row: row.name
+)
+def test_people_who_pass_a_report_on_are_told_how_in_english(recipient: Recipient) -> None:
+    assert spoken_to(recipient, "pl") == (recipient, words_in("en"))
 
 
 def test_a_zip_has_its_files_in_order_with_no_folder_and_no_time_of_this_computer() -> None:

@@ -7,14 +7,14 @@ from itertools import pairwise
 from string import Formatter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from hwrender.fixed_words.table import ENGLISH, FixedWords, words_in, words_of
 from hwrender.packing.recipients import Recipient
 
 READ_ME = "READ ME FIRST.txt"
 MESSAGES = "Words to send.txt"
 
-WHAT_IT_IS = "{organisation} asked people what they think of their care. This is what people said."
-WHAT_IT_IS_WITHOUT_NAME = "This is a report on what people said about their care."
 HELP = "Does somebody need it in another way? Ask us."
 
 
@@ -36,16 +36,28 @@ class PackFacts(Struct, frozen=True):
     reach: tuple[str, ...]
 
 
-def read_me(facts: PackFacts, recipient: Recipient, files: tuple[PackedFile, ...]) -> str:
-    """The text, which names only files that are in the pack. Lines end as Notepad wants them."""
-    lines = [facts.title, "", _what_it_is(facts), "", "What to do", ""]
+def read_me(facts: PackFacts, recipient: Recipient, files: tuple[PackedFile, ...], words: FixedWords) -> str:
+    """The text, which names only files that are in the pack. Lines end as Notepad wants them. `recipient` and
+    `words` are in the language that it is written in."""
+    lines = [facts.title, "", _what_it_is(facts, words), "", words.say("pack.what_to_do"), ""]
     names = {file.format: file.name for file in files}
     lines += [f"{number}. {step}" for number, step in enumerate(steps_of(recipient, names), 1)]
     if facts.sensitive:
-        lines += ["", "Keep people safe", "", *recipient.safe]
-    lines += ["", "The files", "", *(f"{file.name}: {file.use} ({file.details})" for file in files)]
-    lines += ["", "Ask us", "", HELP, *facts.reach]
+        lines += ["", words.say("pack.safe"), "", *recipient.safe]
+    uses = (words.label_of(file.name) + f"{file.use} ({file.details})" for file in files)
+    help_ = words.say("message.another_way") if recipient.is_reader else HELP
+    lines += ["", words.say("pack.files"), "", *uses]
+    lines += ["", words.say("pack.ask"), "", help_, *facts.reach]
     return "\r\n".join(lines) + "\r\n"
+
+
+def spoken_to(recipient: Recipient, language: str) -> tuple[Recipient, FixedWords]:
+    """The row with its words for a report in this language (BCP 47), and the words for all else."""
+    if not recipient.is_reader:
+        return recipient, words_in(ENGLISH)
+    words = words_of(language)
+    steps, safe = tuple(map(words.say, recipient.steps)), tuple(map(words.say, recipient.safe))
+    return replace(recipient, steps=steps, safe=safe), words
 
 
 def steps_of(recipient: Recipient, names: Mapping[str, str]) -> Iterator[str]:
@@ -70,7 +82,7 @@ def _with_one_of_two(step: str, names: Mapping[str, str]) -> str:
     return step
 
 
-def _what_it_is(facts: PackFacts) -> str:
+def _what_it_is(facts: PackFacts, words: FixedWords) -> str:
     if not facts.organisation:
-        return WHAT_IT_IS_WITHOUT_NAME
-    return WHAT_IT_IS.format(organisation=facts.organisation)
+        return words.say("pack.report")
+    return words.say("pack.asked", organisation=facts.organisation)

@@ -1,4 +1,8 @@
-"""Whom a pack is for: what each of them needs, and nothing else."""
+"""Whom a pack is for: what each of them needs, and nothing else.
+
+A person who wants to read or hear the report is told what to do in its language. The others pass it on as
+part of their work, and are told in English.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,8 @@ class Recipient(Struct, frozen=True):
     """One row. `formats` are the copies that go into the pack where the folder has them.
 
     `steps` say what to do with them, and `safe` how nobody is given away where the topic is sensitive.
-    `has_poster` and `has_messages` say whether the poster and the words to send go along."""
+    `has_poster` and `has_messages` say whether the poster and the words to send go along. `is_reader` is set
+    where the report is for them: then `steps` and `safe` are keys of fixed words (`read_me.spoken_to`)."""
 
     name: str
     summary: str
@@ -18,6 +23,7 @@ class Recipient(Struct, frozen=True):
     safe: tuple[str, ...]
     has_poster: bool = True
     has_messages: bool = True
+    is_reader: bool = False
 
 
 _PLAY = "Play {audio} to people."
@@ -34,7 +40,6 @@ _ASK_FIRST = (
     "Other people may look at their phone.",
     "The names of the files do not say what the report is about. Please keep the names.",
 )
-_YOUR_PHONE = ("Other people may look at your phone.", "You can delete these files when you have read them.")
 _ON_PAPER = ("Give the copies only to the people who asked for them.",)
 
 RECIPIENTS: tuple[Recipient, ...] = (
@@ -56,10 +61,11 @@ RECIPIENTS: tuple[Recipient, ...] = (
         "reader",
         "For a person who wants to read or hear it",
         ("html", "audio"),
-        ("Open {html}. You can read it, and you can listen.", "Or open {audio} to listen only."),
-        _YOUR_PHONE,
+        ("pack.read", "pack.listen"),
+        ("pack.your_phone", "pack.delete"),
         has_poster=False,
         has_messages=False,
+        is_reader=True,
     ),
     Recipient(
         "printer",

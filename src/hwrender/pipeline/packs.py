@@ -14,7 +14,7 @@ from hwrender.edition.contacts import ways_to_reach
 from hwrender.edition.posters import poster
 from hwrender.edition.single_pages import PageFacts
 from hwrender.errors import FailedCheckError, os_errors_as_output_errors
-from hwrender.fixed_words.table import ENGLISH, words_in
+from hwrender.fixed_words.table import ENGLISH, FixedWords, words_in
 from hwrender.formats import format_named
 from hwrender.formats.html import verify_published
 from hwrender.formats.html.downloads import length_in_words, size_in_words
@@ -22,7 +22,7 @@ from hwrender.formats.html.forwarding import forwarded_page, plays
 from hwrender.formats.text.message import LONG_HEADING
 from hwrender.metadata import Contact, Metadata
 from hwrender.packing.email_drafts import ATTACHED, Attachment, email_draft
-from hwrender.packing.read_me import MESSAGES, READ_ME, PackedFile, PackFacts, read_me
+from hwrender.packing.read_me import MESSAGES, READ_ME, PackedFile, PackFacts, read_me, spoken_to
 from hwrender.packing.recipients import Recipient
 from hwrender.packing.zips import PackMember, pack_zip
 from hwrender.pipeline.finished_files import page_pdf
@@ -69,8 +69,9 @@ def make_pack(
         *(_other(each, manifest, others) for each in others),
     )
     beside = tuple(_beside(folder, manifest, recipient, environment))
-    listed = (*_all_listed(files, copies, others), *(each for _, each in beside))
-    text = read_me(_facts(manifest), recipient, listed)
+    told, words = spoken_to(recipient, manifest.language)
+    listed = (*_all_listed(files, copies, others, words), *(each for _, each in beside))
+    text = read_me(_facts(manifest), told, listed, words)
     first = PackMember(READ_ME, text.encode("utf-8-sig"))
     return Pack(copies, first, tuple(member for member, _ in beside))
 
@@ -105,9 +106,10 @@ def _all_listed(
     files: list[PublishedFile],
     copies: tuple[tuple[PublishedFile, PackMember], ...],
     others: tuple[OtherPage, ...],
+    words: FixedWords,
 ) -> Iterator[PackedFile]:
     """The copies as they are listed; pages in other languages say in which."""
-    yield from (_listed(file) for file, _ in copies[: len(files)])
+    yield from (_listed(file, words) for file, _ in copies[: len(files)])
     for other, (file, _) in zip(others, copies[len(files) :], strict=True):
         yield PackedFile(file.file, OTHER_PAGE, other.use(), size_in_words(file.size_bytes))
 
@@ -183,13 +185,18 @@ def _poster(manifest: Manifest, environment: Environment) -> bytes:
     return page_pdf(poster(facts, load_style(POSTER_STYLE)), environment)
 
 
-def _listed(file: PublishedFile) -> PackedFile:
-    length = (
-        [] if file.duration_seconds is None else [length_in_words(file.duration_seconds, words_in(ENGLISH))]
-    )
+def _listed(file: PublishedFile, words: FixedWords) -> PackedFile:
+    length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds, words)]
     details = ", ".join([*length, size_in_words(file.size_bytes)])
-    row = format_named(file.format)
-    return PackedFile(file.file, file.format, row.download or row.summary, details)
+    return PackedFile(file.file, file.format, _use(file.format, words), details)
+
+
+def _use(name: str, words: FixedWords) -> str:
+    """What to do with a copy: all formats that readers get but the page have words for a link to them."""
+    if words is words_in(ENGLISH):
+        row = format_named(name)
+        return row.download or row.summary
+    return words.texts.get(f"page.{name}") or words.say("message.ways").removesuffix(words.say("cover.stop"))
 
 
 def _facts(manifest: Manifest) -> PackFacts:
