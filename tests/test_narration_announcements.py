@@ -12,6 +12,7 @@ from hwrender.edition.kind import EditionKind
 from hwrender.fixed_words.table import ENGLISH, LANGUAGES, words_in
 from hwrender.narration.announcements import announcements_in
 from hwrender.narration.script import write_script
+from hwrender.narration.text_normalisation import spoken as as_said
 from hwrender.pictures.gallery import open_gallery
 from hwrender.reading import read_text
 from hwrender.style import load_style
@@ -76,9 +77,9 @@ def test_what_is_announced_is_in_the_fixed_words(lang: str) -> None:
     said, words = spoken(lang), words_in(lang)
     for key in ("quote", "quote_end", "table_end", "notes", "end"):
         assert words.say(f"voice.{key}") in said, key
-    assert words.say("voice.points", number=2) in said
+    assert as_said(words.say("voice.points", number=2), {}, lang) in said
     assert any(text.endswith(words.say("voice.blank")) for text in said)
-    assert words.say("voice.from", who="7") in [text.rstrip(words.say("cover.stop")) for text in said]
+    assert as_said(words.say("voice.from", who="7"), {}, lang) in [text.rstrip(words.say("cover.stop")) for text in said]
 
 
 def test_a_picture_is_announced_in_the_language() -> None:

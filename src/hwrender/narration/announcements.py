@@ -23,7 +23,7 @@ class VoiceAnnouncements(Struct, frozen=True):
         if seconds < 45:
             return self.words.say("voice.under_a_minute")
         minutes = max(1, math.floor(seconds / 60 + 0.5))
-        return self.words.say("voice.length", length=self._counted("page.minute", minutes))
+        return self.say("one_minute") if minutes == 1 else self.words.say("voice.minutes", number=minutes)
 
     def parts(self, count: int) -> str:
         """What is coming (UKAAF MS01: an indication of the content at the start)."""

@@ -105,10 +105,9 @@ def labels_of(language: str) -> Labels:
 
 def labels_in(text: str) -> Labels:
     """The labels that a text has, by the one before its title; without a title the English ones."""
-    known = {_labels(name).of("title"): name for name in LANGUAGES}
     for line in text.split("\n"):
-        for title, name in known.items():
-            if line.startswith(title):
+        for name in LANGUAGES:
+            if line.startswith(words_in(name).label("text.title")):
                 return _labels(name)
     return _labels(ENGLISH)
 
