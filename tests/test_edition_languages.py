@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from hwrender.document import Foreign, Paragraph, text_of_inlines
 from hwrender.edition.builder import make_edition
+from hwrender.edition.contacts import ways_to_reach
+from hwrender.edition.hard_words import meaning_of
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition
-from hwrender.edition.outline import outline
+from hwrender.edition.outline import outline, text_of_runs
 from hwrender.edition.self_description import opens_as_draft
 from hwrender.fixed_words.table import LANGUAGES, words_in
+from hwrender.metadata import Contact, Metadata
 from hwrender.pictures.gallery import open_gallery
+from hwrender.plain.definitions import Definition
 from hwrender.reader_tests.model import TriedBy
 from hwrender.reading import read_text
 from hwrender.style import load_style
@@ -110,3 +115,31 @@ def test_a_draft_in_another_language_is_known_by_its_first_words(lang: str) -> N
 
 def test_a_language_without_fixed_words_has_the_english_ones() -> None:
     assert "Contact us" in [each.text for each in outline(edition("de", EditionKind.EASY))]
+
+
+def test_a_british_address_keeps_its_order_among_words_from_right_to_left() -> None:
+    (place,) = (
+        run
+        for fact in ways_to_reach(metadata("ar", "1 Example Street, London"))
+        for block in fact.blocks
+        if isinstance(block, Paragraph)
+        for run in block.children
+        if isinstance(run, Foreign)
+    )
+    assert (place.language, text_of_inlines(place.children)) == ("en-GB", "1 Example Street, London")
+
+
+@pytest.mark.parametrize(("lang", "address"), [("pl", "1 Example Street"), ("ar", "1 شارع")])
+def test_an_address_that_runs_as_its_report_does_is_left_as_it_is(lang: str, address: str) -> None:
+    blocks = [block for fact in ways_to_reach(metadata(lang, address)) for block in fact.blocks]
+    assert not any(isinstance(run, Foreign) for block in blocks for run in getattr(block, "children", ()))
+
+
+def metadata(lang: str, address: str) -> Metadata:
+    return Metadata("1", lang, contact=Contact(address=address))
+
+
+def test_a_hard_word_in_turkish_opens_with_its_own_capital() -> None:
+    for lang, head in (("tr", "İlaç"), ("pl", "Ilaç")):
+        shown = meaning_of(Definition("ilaç", "1"), words_in(lang))
+        assert text_of_runs(shown).startswith(head)

@@ -26,6 +26,7 @@ def hebrew(text: str) -> str:
         ("AB (CD) ef", False, "1111111000"),
         ("ab (CD) ef", False, "0000110000"),
         ("AB 1-2", True, "111222"),
+        ("AB: cd 4.0.", True, "11112222221"),
         ("", False, ""),
     ],
 )

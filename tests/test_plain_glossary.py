@@ -10,7 +10,7 @@ from hwrender.metadata import GlossaryEntry
 from hwrender.plain.contractions import find_negative_contractions, find_other_contractions
 from hwrender.plain.definitions import SPELT, Definition, built_in_definitions, keys
 from hwrender.plain.everyday import EVERYDAY_WORDS
-from hwrender.plain.glossary import Glossary, glossary_of
+from hwrender.plain.glossary import Glossary, glossary_of, own_glossary
 from hwrender.plain.number_rules import find_number_words
 from hwrender.plain.percentages import find_percentages
 from hwrender.plain.phrase_lists import (
@@ -209,3 +209,10 @@ def test_the_words_to_find_are_in_plain_form() -> None:
 
 def test_a_term_without_words_is_never_found() -> None:
     assert glossary_of([GlossaryEntry("…", "more to come")]).find("And so on … it went.") == ()
+
+
+def test_a_term_is_found_in_writing_without_blanks_between_words() -> None:
+    text = "很多人等转诊等得太久。转诊很慢。"
+    found = own_glossary((GlossaryEntry("转诊", "医生送您去别处。"),)).find(text)
+    assert [each.place.of(text) for each in found] == ["转诊", "转诊"]
+    assert found[0].definition.meaning == "医生送您去别处"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from hwrender.document import Inline, Link, Paragraph, Strong, Text
+from hwrender.document import Foreign, Inline, Link, Paragraph, Strong, Text
 from hwrender.edition.about import ReportFact
 from hwrender.fixed_words.table import words_of
+from hwrender.language.languages import direction
 from hwrender.metadata import Metadata
 from hwrender.span import START
 
 PHONE_PICTURE, EMAIL_PICTURE, WEBSITE_PICTURE = "phone", "letter", "website"
 ADDRESS_PICTURE, LISTEN_PICTURE, FORMATS_PICTURE = "geo_location", "audio", "large_print"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 def publisher(metadata: Metadata) -> Paragraph | None:
@@ -39,8 +42,8 @@ def _ways(metadata: Metadata) -> Iterator[tuple[tuple[Inline, ...], str]]:
     if known.website:
         yield labelled("website", shown_address(known.website), known.website), WEBSITE_PICTURE
     if known.address:
-        place = Text(f" {' '.join(known.address.split())}", START)
-        yield (_strong(words.say("contact.address")), place), ADDRESS_PICTURE
+        place = _in_its_direction(Text(" ".join(known.address.split()), START), metadata.lang)
+        yield (_strong(words.say("contact.address")), Text(" ", START), place), ADDRESS_PICTURE
     if known.audio_url:
         yield labelled("listen", shown_address(known.audio_url), known.audio_url), LISTEN_PICTURE
     if metadata.other_formats:
@@ -50,6 +53,14 @@ def _ways(metadata: Metadata) -> Iterator[tuple[tuple[Inline, ...], str]]:
 def shown_address(address: str) -> str:
     """An address as people type it."""
     return address.removeprefix("https://").rstrip("/")
+
+
+def _in_its_direction(address: Text, language: str) -> Inline:
+    """A British address keeps its order among words that run from right to left: a number at its start would
+    move to its end."""
+    if direction(language) == "ltr" or _RIGHT_TO_LEFT.search(address.text):
+        return address
+    return Foreign("en-GB", (address,), START)
 
 
 def _dialled(phone: str) -> str:

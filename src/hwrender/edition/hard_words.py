@@ -34,6 +34,9 @@ _MEANS: dict[Joint, str] = {
 }
 """The fixed words that join a term to its meaning in other languages."""
 
+_TURKISH = "tr"
+"""Its small i has a dot as a capital too."""
+
 
 class HardWords:
     """Finds hard words in the order of reading and remembers which have been explained."""
@@ -127,6 +130,8 @@ def meaning_of(definition: Definition, words: FixedWords) -> tuple[Run, ...]:
     """ "**Personal information** means facts about you." The built-in meanings, which may open otherwise, are
     for English alone."""
     head = definition.head()
+    if head[:1] == "I" and definition.term[:1] == "i" and words.language == _TURKISH:
+        head = f"\u0130{head[1:]}"
     if words is words_in(ENGLISH):
         rest = definition.explanation().removeprefix(head)
     else:

@@ -14,7 +14,7 @@ from hwrender.language.slices import Slice
 _BETWEEN = r"[ \u00a0\u202f.\-\u2010\u2011\u2013]"
 _GROUPED = re.compile(
     # +44 1632 960142, 01632 960 142, (01632) 960142, 0-800-1111
-    rf"(?<![\w+])(?:\+\d+(?:{_BETWEEN}?\(0\)\d*)?|0\d*|\(\+?\d{{2,6}}\){_BETWEEN}?\d{{2,}})"
+    rf"(?<![\w+])(?<!\d[.,])(?:\+\d+(?:{_BETWEEN}?\(0\)\d*)?|0\d*|\(\+?\d{{2,6}}\){_BETWEEN}?\d{{2,}})"
     rf"(?:{_BETWEEN}\d{{2,}})*(?!\w)"
     # 943 476 5919, 12-34-56
     rf"|(?<![\w+])\d{{2,4}}(?P<between>{_BETWEEN})\d{{2,4}}(?:(?P=between)\d{{2,4}})+(?!\w)"

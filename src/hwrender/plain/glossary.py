@@ -5,6 +5,7 @@ A report's own glossary (front matter) adds to the built-in definitions and over
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -28,6 +29,9 @@ _KINDS = word_set(
 
 _JOINTS = frozenset(["and", "&", "of", "for"])
 
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of writing without blanks between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese."""
+
 
 class Found(Struct, frozen=True):
     """A use of a defined word: what it means there, and its place."""
@@ -50,6 +54,7 @@ class Glossary:
         self.definitions = tuple(definitions)
         self._by_key: dict[Key, tuple[Sense, ...]] = {}
         self._longest: dict[str, int] = {}
+        self._unspaced = {each.term: each for each in self.definitions if _UNSPACED.search(each.term)}
         self._uses: dict[str, tuple[Found | UnclearTerm, ...]] = {}
         single = (Sense(definition, usual=True) for definition in self.definitions)
         for sense in chain(single, senses):
@@ -80,8 +85,16 @@ class Glossary:
     def _uses_in(self, text: str) -> tuple[Found | UnclearTerm, ...]:
         uses = self._uses.get(text)
         if uses is None:
-            uses = self._uses[text] = tuple(self._find(text))
+            found = {each.place.start: each for each in (*self._find_unspaced(text), *self._find(text))}
+            uses = self._uses[text] = tuple(found[start] for start in sorted(found))
         return uses
+
+    def _find_unspaced(self, text: str) -> Iterator[Found]:
+        """Uses of terms in writing that has no blanks between words, wherever they stand."""
+        if self._unspaced:
+            longest_first = sorted(self._unspaced, key=len, reverse=True)
+            for place in re.finditer("|".join(map(re.escape, longest_first)), text):
+                yield Found(self._unspaced[place[0]], Slice(*place.span()))
 
     def _find(self, text: str) -> Iterator[Found | UnclearTerm]:
         if self._longest.keys().isdisjoint(_first_forms(text)):
