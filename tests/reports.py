@@ -16,6 +16,9 @@ TOP = Path(__file__).parents[1]
 REPORTS = tuple(sorted((TOP / "reports").glob("*.md")))
 CASES = tuple(sorted((TOP / "tests" / "cases").glob("*.md")))
 SOURCES = (*REPORTS, *CASES)
+TRANSLATED = tuple(sorted((TOP / "tests" / "translated").glob("*.md")))
+"""A report and its translations into eight languages, which no native reader has checked."""
+TRANSLATIONS = tuple(path for path in TRANSLATED if path.stem.count("."))
 
 
 @cache

@@ -79,7 +79,9 @@ def test_what_is_announced_is_in_the_fixed_words(lang: str) -> None:
         assert words.say(f"voice.{key}") in said, key
     assert as_said(words.say("voice.points", number=2), {}, lang) in said
     assert any(text.endswith(words.say("voice.blank")) for text in said)
-    assert as_said(words.say("voice.from", who="7"), {}, lang) in [text.rstrip(words.say("cover.stop")) for text in said]
+    assert as_said(words.say("voice.from", who="7"), {}, lang) in [
+        text.rstrip(words.say("cover.stop")) for text in said
+    ]
 
 
 def test_a_picture_is_announced_in_the_language() -> None:

@@ -12,7 +12,7 @@ from hwrender.fonts.machine import this_machine
 from hwrender.formats.pdf.properties import STANDARDS
 from hwrender.formats.pdf.writing import make_pdf
 from hwrender.style import HOUSE_STYLES
-from reports import CASES, REPORTS, SOURCES, edition_of
+from reports import CASES, REPORTS, SOURCES, TRANSLATED, edition_of
 
 LANGUAGES = Path(__file__).parent / "languages.md"
 """Words in Turkish, Polish, Welsh, Bengali, Arabic and Yiddish, drawn with Noto fonts of the machine."""
@@ -23,7 +23,7 @@ LONG_REPORT_TIMES = 6
 def make_everywhere(standard: str, folder: Path) -> dict[Path, str]:
     """Every PDF but the long one, and how a failing test names each."""
     found = {}
-    for source, kind, style in product((*SOURCES, LANGUAGES), EditionKind, HOUSE_STYLES):
+    for source, kind, style in product((*SOURCES, *TRANSLATED, LANGUAGES), EditionKind, HOUSE_STYLES):
         path = folder / f"{source.stem}-{kind.value}-{style}.pdf"
         path.write_bytes(make_pdf(edition_of(source, kind, style), STANDARDS[standard], this_machine()))
         found[path] = f"{source.stem}, {kind.value}, {style}"

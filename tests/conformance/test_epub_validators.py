@@ -23,7 +23,7 @@ from hwrender.formats.epub.opened import open_book
 from hwrender.formats.epub.package import XHTML_TYPE
 from hwrender.style import HOUSE_STYLES
 from narrations import in_silence
-from reports import REPORTS, SOURCES, edition_of
+from reports import REPORTS, SOURCES, TRANSLATED, edition_of
 
 STYLED = {REPORTS[0].stem, "every-field", "tables"}
 """What is made in every style."""
@@ -51,7 +51,7 @@ def unheard(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _editions() -> Iterator[tuple[str, Edition]]:
     for style in HOUSE_STYLES:
         yield f"every-block-{style}", rich_edition(style)
-        for source in SOURCES:
+        for source in (*SOURCES, *TRANSLATED):
             if style == HOUSE_STYLES[0] or source.stem in STYLED:
                 for kind in EditionKind:
                     yield f"{source.stem}-{kind.value}-{style}", edition_of(source, kind, style)
@@ -80,9 +80,9 @@ def test_no_document_of_any_book_is_without_an_overlay(
 
 def test_ace_finds_no_violation(published: list[Path], samples: dict[str, Path], unheard: Path) -> None:
     # the full edition of a small case has the blocks of the easy one
-    small = {f"{case.stem}-{EditionKind.FULL.value}-{HOUSE_STYLES[0]}" for case in SOURCES} - {
-        f"{name}-{EditionKind.FULL.value}-{HOUSE_STYLES[0]}" for name in STYLED
-    }
+    small = {
+        f"{case.stem}-{EditionKind.FULL.value}-{HOUSE_STYLES[0]}" for case in (*SOURCES, *TRANSLATED)
+    } - {f"{name}-{EditionKind.FULL.value}-{HOUSE_STYLES[0]}" for name in STYLED}
     chosen = [*(path for name, path in samples.items() if name not in small), *published, unheard]
     found = ace_failures(chosen)
     assert len(found) == len(chosen)

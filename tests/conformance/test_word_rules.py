@@ -11,12 +11,12 @@ from hwrender.formats import word
 from hwrender.formats.contract import RenderInput
 from hwrender.formats.word.rules import RULES
 from hwrender.style import HOUSE_STYLES
-from reports import SOURCES, edition_of
+from reports import SOURCES, TRANSLATED, edition_of
 
 
 @pytest.mark.parametrize("kind", EditionKind)
 @pytest.mark.parametrize("style_name", HOUSE_STYLES)
-@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("source", [*SOURCES, *TRANSLATED], ids=lambda path: path.stem)
 def test_31_of_31(source: Path, style_name: str, kind: EditionKind, tmp_path: Path) -> None:
     given = RenderInput(edition_of(source, kind, style_name), None, ())
     path = tmp_path / "made.docx"

@@ -16,7 +16,7 @@ from editions import publication, rich_edition
 from hwrender.edition.kind import EditionKind
 from hwrender.statements.composing import edition_of_statement
 from hwrender.style import HOUSE_STYLES, load_style
-from reports import CASES, edition_of
+from reports import CASES, TRANSLATED, edition_of
 from stated_reports import sample, statement_of
 
 
@@ -51,7 +51,7 @@ def pages(made_files: tuple[MadeReport, ...], tmp_path_factory: pytest.TempPathF
     ]
     statement = edition_of_statement(statement_of(sample()), "statement", load_style("large-print"), 0)
     found.append(Page("a statement", make_page(statement, folder / "statement")))
-    for case in CASES:
+    for case in (*CASES, *TRANSLATED):
         for kind in EditionKind:
             path = make_page(edition_of(case, kind), folder / case.stem / kind.value)
             found.append(Page(f"{case.stem}, {kind.value}", path))

@@ -17,7 +17,7 @@ from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.text.gsm import fits, places, plain_signs
 from hwrender.formats.text.verification import plain_checks
 
-_SHORT, LONG_HEADING = "For a text message:", "For WhatsApp or an email:"
+SHORT_HEADING, LONG_HEADING = "For a text message:", "For WhatsApp or an email:"
 _SHORTEST_TITLE = 12
 
 
@@ -26,7 +26,7 @@ def write(given: RenderInput, destination: Path) -> None:
     publication = given.edition.publication
     is_heard = given.options.spoken
     short, long = short_message(publication, is_heard=is_heard), long_message(publication, is_heard=is_heard)
-    text = f"{_SHORT}\n\n{short}\n\n{LONG_HEADING}\n\n{long}\n"
+    text = f"{SHORT_HEADING}\n\n{short}\n\n{LONG_HEADING}\n\n{long}\n"
     with destination.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
 
@@ -62,11 +62,15 @@ def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) ->
     except ValueError as error:
         return (Check("it can be read", False, str(error)),)
     before, _, after = text.partition(f"\n\n{LONG_HEADING}\n\n")
-    short = before.removeprefix(f"{_SHORT}\n\n")
+    short = before.removeprefix(f"{SHORT_HEADING}\n\n")
     taken, most = places(short)
     return (
         *plain_checks(text),
-        Check("both messages are there", bool(after.strip()) and before.startswith(_SHORT), "one is missing"),
+        Check(
+            "both messages are there",
+            bool(after.strip()) and before.startswith(SHORT_HEADING),
+            "one is missing",
+        ),
         Check("the short one is one text message", 0 < taken <= most, f"{taken} places of {most}"),
     )
 
