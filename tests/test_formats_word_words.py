@@ -207,3 +207,20 @@ def test_a_whole_report_from_right_to_left_runs_that_way(tmp_path: Path) -> None
     backwards = [each.find(f"{clark('w:pPr')}/{clark('w:bidi')}") for each in body(file).iter(clark("w:p"))]
     assert backwards.count(None) <= 1, "only the passage in another language runs the other way"
     assert outline_of(file) == outline(edition)
+
+
+def test_the_foot_and_the_lines_of_headings_are_turned_in_a_report_from_right_to_left(tmp_path: Path) -> None:
+    edition = rich_edition()
+    publication = replace(edition.publication, language="ar")
+    for made_edition, turned in ((edition, False), (replace(edition, publication=publication), True)):
+        folder = tmp_path / str(turned)
+        folder.mkdir()
+        file = made(made_edition, folder)
+        foot, styles = file.part("word/footer1.xml"), file.part("word/styles.xml")
+        assert foot is not None
+        assert styles is not None
+        assert (foot.find(f"{clark('w:p')}/{clark('w:pPr')}/{clark('w:bidi')}") is not None) == turned
+        assert (foot.find(f".//{clark('w:rtl')}") is not None) == turned
+        sides = {each.tag for border in styles.iter(clark("w:pBdr")) if len(border) == 1 for each in border}
+        assert clark("w:right" if turned else "w:left") in sides
+        assert clark("w:left" if turned else "w:right") not in sides

@@ -137,6 +137,7 @@ class _ChartDrawer:
 
     def _words(self, text: str, width: float, *, bold: bool = False) -> _Strip:
         """Words in lines no longer than `width`, unless one word is."""
+        self._add_fonts(text, bold=bold)
         lines: list[str] = []
         for word in text.split():
             if lines and self._length(f"{lines[-1]} {word}", bold=bold) <= width:
@@ -153,7 +154,10 @@ class _ChartDrawer:
         )
         return _Strip(shown, len(lines) * _LEADING * self._size)
 
-    def _length(self, text: str, *, bold: bool) -> float:
+    def _add_fonts(self, text: str, *, bold: bool) -> None:
         runs = runs_by_face(text, bold, self._folders)
         self._fonts.update(dict.fromkeys(face.file for face, _ in runs))
+
+    def _length(self, text: str, *, bold: bool) -> float:
+        runs = runs_by_face(text, bold, self._folders)
         return self._size * sum(shape(part, face, "").advance for face, part in runs)

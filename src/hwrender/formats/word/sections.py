@@ -5,16 +5,17 @@ from __future__ import annotations
 from copy import deepcopy
 
 from hwrender.edition.model import Edition, SectionRole
-from hwrender.fixed_words.table import words_of
+from hwrender.fixed_words.table import has_words_for, words_of
 from hwrender.formats.word.blocks import apart, closed, elements_of
 from hwrender.formats.word.contents import contents_elements
 from hwrender.formats.word.cover import cover_elements
 from hwrender.formats.word.drafting import WordDraft, WordPlace
 from hwrender.formats.word.elements import Element, colour, make, paragraph, run, valued, with_text
 from hwrender.formats.word.fixed_parts import has_ground
-from hwrender.formats.word.languages import furniture_letters
+from hwrender.formats.word.languages import furniture_letters, language_element
 from hwrender.formats.word.measures import WordMeasures, measures_of, twips, width_in_sizes
 from hwrender.formats.word.paragraphs import keep_together
+from hwrender.language.languages import runs_right_to_left
 
 _FOOT_MM = 10
 _FOOT_POINTS = _FOOT_MM * 72 / 25.4
@@ -70,15 +71,21 @@ def _section(lengths: WordMeasures, footer: str) -> Element:
 
 
 def footer_element(edition: Edition, width: float | None = None) -> Element:
-    """The root of the footer part: the short title at the left, "Page 2 of 8" at the right, or under it where
-    they would not fit beside each other. `width` is that of the text, in points, on pages on their side."""
+    """The root of the footer part: the short title where lines begin, "Page 2 of 8" where they end, or under
+    it where they would not fit beside each other. `width` is that of the text, in points, on a page on its
+    side."""
     title = edition.publication.short_title
     lengths = measures_of(edition.style)
-    lines = [run(with_text("w:t", title))] if title else []
     language = edition.publication.language
+    lines = [run(with_text("w:t", title), _letters(language))] if title else []
     number = _page_of_pages(language)
     longest = words_of(language).say("paper.page_of", page=_LONGEST_NUMBER, pages=_LONGEST_NUMBER)
-    about = make("w:pPr", valued("w:pStyle", "Footer"), _tabs(lengths.text_width, width))
+    about = make(
+        "w:pPr",
+        valued("w:pStyle", "Footer"),
+        _tabs(lengths.text_width, width),
+        make("w:bidi") if runs_right_to_left(language) else None,
+    )
     if width_in_sizes(f"{title} {longest}") * lengths.body <= (width or lengths.text_width):
         return make("w:ftr", paragraph(about, *lines, run(make("w:tab")), *number))
     first = paragraph(deepcopy(about), *lines)
@@ -96,9 +103,17 @@ def _tabs(upright: float, width: float | None) -> Element | None:
     )
 
 
+def _letters(language: str) -> Element | None:
+    """The properties of words at the foot, where they run from right to left."""
+    if not runs_right_to_left(language):
+        return None
+    return make("w:rPr", make("w:rtl"), language_element(language))
+
+
 def _page_of_pages(language: str) -> list[Element]:
     def words(text: str) -> Element:
-        return run(with_text("w:t", text), furniture_letters(language))
+        letters = _letters(language) if has_words_for(language) else furniture_letters(language)
+        return run(with_text("w:t", text), letters)
 
     def field(name: str) -> Element:
         return make("w:fldSimple", {"w:instr": f" {name} "}, run(with_text("w:t", "1")))

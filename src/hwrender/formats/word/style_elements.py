@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, assert_never
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hwrender.document import ColumnSide
 from hwrender.formats.word.elements import Element, clark, colour, make, valued
@@ -22,6 +23,14 @@ class Border(Struct, frozen=True):
     points: float
     space: float
     colour: str
+
+
+_MIRRORED: dict[Side, Side] = {"top": "top", "left": "right", "bottom": "bottom", "right": "left"}
+
+
+def mirrored(border: Border) -> Border:
+    """The line at the other side."""
+    return replace(border, sides=tuple(_MIRRORED[side] for side in border.sides))
 
 
 class Lettering(Struct, frozen=True):

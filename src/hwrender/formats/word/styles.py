@@ -6,6 +6,8 @@ Something that stands deeper in lists or quotations has the style of its kind wi
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hwrender.formats.word.columns import with_room_for_columns
 from hwrender.formats.word.elements import Element, make
 from hwrender.formats.word.fixed_parts import MAIN, fixed_styles
@@ -14,12 +16,14 @@ from hwrender.formats.word.measures import WordMeasures, measures_of
 from hwrender.formats.word.style_elements import (
     ParagraphStyle,
     character_style_element,
+    mirrored,
     paragraph_style_element,
     run_properties,
     spacing,
     style_id,
 )
 from hwrender.formats.word.style_table import character_styles, paragraph_styles
+from hwrender.language.languages import runs_right_to_left
 from hwrender.style import Style
 
 
@@ -53,6 +57,12 @@ class Styles:
             )
         return style_id(deep)
 
+    def _in_its_direction(self, row: ParagraphStyle) -> ParagraphStyle:
+        """The same with its lines at the side where the words begin: Word turns indents, and no borders."""
+        if row.border is None or not runs_right_to_left(self._language):
+            return row
+        return replace(row, border=mirrored(row.border))
+
     def element(self) -> Element:
         """The root of the styles part."""
         latent, default_character, *tables_and_lists = self._fixed
@@ -60,7 +70,7 @@ class Styles:
             "w:styles",
             _defaults(self._paragraphs["Normal"], self._language),
             latent,
-            *(paragraph_style_element(row) for row in self._paragraphs.values()),
+            *(paragraph_style_element(self._in_its_direction(row)) for row in self._paragraphs.values()),
             default_character,
             *(character_style_element(row) for row in self._characters),
             *tables_and_lists,
