@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hwrender.document import Foreign, Inline, Link, Paragraph, Strong, Text
+from hwrender.document import Inline, Link, Paragraph, Strong, Text
 from hwrender.edition.about import ReportFact
 from hwrender.fixed_words.table import words_of
 from hwrender.language.languages import direction
@@ -42,8 +42,8 @@ def _ways(metadata: Metadata) -> Iterator[tuple[tuple[Inline, ...], str]]:
     if known.website:
         yield labelled("website", shown_address(known.website), known.website), WEBSITE_PICTURE
     if known.address:
-        place = _in_its_direction(Text(" ".join(known.address.split()), START), metadata.lang)
-        yield (_strong(words.say("contact.address")), Text(" ", START), place), ADDRESS_PICTURE
+        place = Text(f" {_in_order(' '.join(known.address.split()), metadata.lang)}", START)
+        yield (_strong(words.say("contact.address")), place), ADDRESS_PICTURE
     if known.audio_url:
         yield labelled("listen", shown_address(known.audio_url), known.audio_url), LISTEN_PICTURE
     if metadata.other_formats:
@@ -55,12 +55,12 @@ def shown_address(address: str) -> str:
     return address.removeprefix("https://").rstrip("/")
 
 
-def _in_its_direction(address: Text, language: str) -> Inline:
-    """A British address keeps its order among words that run from right to left: a number at its start would
-    move to its end."""
-    if direction(language) == "ltr" or _RIGHT_TO_LEFT.search(address.text):
+def _in_order(address: str, language: str) -> str:
+    """A British address among words that run from right to left, with the mark that keeps a number at its
+    start from moving to its end (Unicode Standard Annex 9, 2.6)."""
+    if direction(language) == "ltr" or _RIGHT_TO_LEFT.search(address):
         return address
-    return Foreign("en-GB", (address,), START)
+    return f"\N{LEFT-TO-RIGHT MARK}{address}"
 
 
 def _dialled(phone: str) -> str:
