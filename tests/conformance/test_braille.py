@@ -20,7 +20,7 @@ from hwrender.formats.braille.translating import BrailleStretch, translate
 from hwrender.formats.contract import FormatOptions, RenderInput
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
-from reports import REPORTS, SOURCES, edition_of
+from reports import REPORTS, SOURCES, TRANSLATIONS, edition_of
 
 LANGUAGES = Path(__file__).parent / "languages.md"
 SHAPES = (FormatOptions(), FormatOptions(braille_cells=28, braille_lines=27, braille_grade=1))
@@ -36,7 +36,7 @@ def made(edition: Edition, options: FormatOptions, path: Path) -> list[str]:
 
 @pytest.mark.parametrize("options", SHAPES, ids=["contracted", "uncontracted"])
 @pytest.mark.parametrize("kind", EditionKind)
-@pytest.mark.parametrize("source", [*SOURCES, LANGUAGES], ids=lambda path: path.stem)
+@pytest.mark.parametrize("source", [*SOURCES, *TRANSLATIONS, LANGUAGES], ids=lambda path: path.stem)
 def test_a_report_in_braille_says_its_words(
     source: Path, kind: EditionKind, options: FormatOptions, tmp_path: Path
 ) -> None:
@@ -97,3 +97,17 @@ def test_braille_is_made_beside_the_other_copies_with_the_pages_of_the_pdf_and_t
     assert contents[0] == contents[1]
     brf = next(content for name, content in contents[0].items() if name.endswith(".brf"))
     assert b'"3#' in brf
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+@pytest.mark.parametrize("code", ["ar", "bn", "cy", "pl", "tr", "ur"])
+def test_a_report_in_another_language_is_in_the_braille_code_of_that_language(
+    code: str, kind: EditionKind, tmp_path: Path
+) -> None:
+    source = next(each for each in TRANSLATIONS if each.stem.endswith(f".{code}"))
+    path = tmp_path / "made.brf"
+    assert made(edition_of(source, kind), FormatOptions(), path) == []
+    text = path.read_text(encoding="ascii")
+    assert text.count(f"\"({code.upper()}'") > 20
+    # many hundreds, where the code is not used: the names of letters
+    assert text.count("SIGN3") < 250

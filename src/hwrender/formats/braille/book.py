@@ -17,8 +17,15 @@ from msgspec import Struct
 
 from hwrender.edition.model import Edition
 from hwrender.edition.pages import PageStart
-from hwrender.formats.braille.cells import NOTE_BEGINS, NOTE_ENDS, PRINT_PAGE, number
-from hwrender.formats.braille.languages import OTHER_CODES
+from hwrender.formats.braille.cells import (
+    NOTE_BEGINS,
+    NOTE_ENDS,
+    OTHER_CODE_ENDS,
+    PRINT_PAGE,
+    number,
+    other_code_begins,
+)
+from hwrender.formats.braille.languages import OTHER_CODES, other_code
 from hwrender.formats.braille.layout import lay_out
 from hwrender.formats.braille.liblouis import Liblouis
 from hwrender.formats.braille.lines import BrailleLine, LineShape, broken, centred
@@ -77,7 +84,10 @@ class _BookMaker:
         self._shape = shape
         self._is_contracted = shape.grade == 2 and is_english(edition.publication.language)
         self._starts = {page.sentence_id: page.label for page in pages}
-        self._title = edition.publication.short_title
+        language = edition.publication.language
+        self._title = BrailleStretch(
+            edition.publication.short_title, language=language if other_code(language) else ""
+        )
         self._louis = louis
         pieces = BraillePieces(edition)
         self._cover, self._body = tuple(pieces.cover()), tuple(pieces.body())
@@ -86,7 +96,7 @@ class _BookMaker:
         """Everything is translated at once, and then laid out."""
         pieces = (*self._cover, *self._body)
         texts = [line for piece in pieces for line in (*piece.lines, piece.label)]
-        said = (_said(self._title), *_statements(is_contracted=self._is_contracted))
+        said = ((self._title,), *_statements(is_contracted=self._is_contracted))
         done = translate([*texts, *said], CONTRACTED if self._is_contracted else UNCONTRACTED, self._louis)
         cells = iter(each.cells for each in done)
         lines: dict[int, tuple[str, ...]] = {}
@@ -94,6 +104,10 @@ class _BookMaker:
             own, label = [next(cells) for _ in piece.lines], next(cells)
             lines[place] = (f"{label.strip()}3 {' '.join(own)}",) if piece.label else tuple(own)
         title, *statements = cells
+        if self._title.language:
+            # the head of a page has no room for the marks of a code
+            begins = other_code_begins(self._title.language.lower().split("-")[0])
+            title = title.removeprefix(begins).removesuffix(OTHER_CODE_ENDS)
         words = sum(len(each.cells.split()) for each in done)
         made = self._pages(lines, title, tuple(statements))
         return BrailleBook(made, words, sum(each.spelt for each in done))

@@ -11,6 +11,7 @@ from msgspec import Struct
 from hwrender.edition import model
 from hwrender.edition.outline import text_of
 from hwrender.edition.walking import in_row
+from hwrender.formats.braille.languages import other_code
 from hwrender.formats.braille.stretches import SentenceMark, stretches_of
 from hwrender.formats.braille.translating import BrailleStretch, BrailleText
 
@@ -62,10 +63,13 @@ class _PiecePlace(Struct, frozen=True):
 
 
 class BraillePieces:
-    """Makes the pieces of one edition."""
+    """Makes the pieces of one edition. One in another language is in the braille code of that language, where
+    there is one."""
 
     def __init__(self, edition: model.Edition) -> None:
         self._edition = edition
+        language = edition.publication.language
+        self._place = _PiecePlace(language=language if other_code(language) else "")
         self._groups = 0
 
     def cover(self) -> Iterator[BraillePiece]:
@@ -73,19 +77,19 @@ class BraillePieces:
         cover = self._edition.cover
         for words in (cover.notice, cover.organisation, cover.label, cover.title):
             if words:
-                yield self._piece(PieceKind.COVER, words, _PiecePlace())
+                yield self._piece(PieceKind.COVER, words, self._place)
         for line in cover.lines:
-            yield self._piece(PieceKind.COVER, line.words, _PiecePlace())
+            yield self._piece(PieceKind.COVER, line.words, self._place)
         if cover.logo is not None:
-            yield self._piece(PieceKind.COVER, cover.logo.description, _PiecePlace())
+            yield self._piece(PieceKind.COVER, cover.logo.description, self._place)
 
     def body(self) -> Iterator[BraillePiece]:
         """Everything after it."""
         for section in self._edition.sections:
             blocks = section.blocks if section.heading is None else (section.heading, *section.blocks)
-            yield from self._blocks(blocks, _PiecePlace())
+            yield from self._blocks(blocks, self._place)
         for note in self._edition.notes:
-            yield from self._blocks(note.blocks, _PiecePlace(note=note.number))
+            yield from self._blocks(note.blocks, _moved(self._place, note=note.number))
 
     def _blocks(self, blocks: Iterable[model.Block], place: _PiecePlace) -> Iterator[BraillePiece]:
         for block in blocks:
@@ -194,9 +198,11 @@ _PLAIN = frozenset(
 )
 
 
-def _moved(place: _PiecePlace, *, depth: int = 0, is_quoted: bool = False, language: str = "") -> _PiecePlace:
+def _moved(
+    place: _PiecePlace, *, depth: int = 0, is_quoted: bool = False, note: int = 0, language: str = ""
+) -> _PiecePlace:
     return _PiecePlace(
-        depth or place.depth, is_quoted or place.is_quoted, place.note, language or place.language
+        depth or place.depth, is_quoted or place.is_quoted, note or place.note, language or place.language
     )
 
 

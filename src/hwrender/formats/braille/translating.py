@@ -5,7 +5,7 @@ it is spelt under a grade 1 word sign (5.3). Where that does not do, each word i
 nothing else does, the whole text is spelt as a grade 1 passage (5.4). `Translated.spelt` counts such words.
 
 Code is spelt always: each letter of it counts. A passage in another language is written in the code of that
-language (`languages`), and spelt where liblouis has none that it can read.
+language (`other_codes`), and spelt where liblouis has none that it can read.
 """
 
 from __future__ import annotations
@@ -17,19 +17,16 @@ from msgspec.structs import replace
 
 from hwrender.formats.braille.cells import (
     ALL_CELLS,
-    CONTINUES,
     GRADE_1_BEGINS,
     GRADE_1_ENDS,
     GRADE_1_WORD,
     NOTE_BEGINS,
     NOTE_ENDS,
-    OTHER_CODE_ENDS,
     number,
-    other_code_begins,
 )
 from hwrender.formats.braille.emphasis import is_spelt, spelt_word, with_stops
-from hwrender.formats.braille.languages import other_code
 from hwrender.formats.braille.louis import Forward, Louis
+from hwrender.formats.braille.other_codes import in_other_codes
 from hwrender.formats.braille.reading import read_texts
 from hwrender.formats.braille.sameness import inked, same_in_braille
 from hwrender.formats.braille.spelling import spell
@@ -212,35 +209,10 @@ def _around(text: str, cells: str) -> str:
 
 def _in_other_codes(segments: Sequence[_TextSegment], louis: Louis) -> list[Translated]:
     """Each in the code of its language, where that is read back as it was written; else spelt."""
-    known = [(place, code) for place, each in enumerate(segments) if (code := other_code(each.language))]
-    texts = [segments[place].text.strip().replace("।", ".") for place, _ in known]
-    written = louis.write([Forward(text, code.tables) for text, (_, code) in zip(texts, known, strict=True)])
-    marked = [
-        _marked(segments[place], cells) if cells and _is_sound(cells) else ""
-        for (place, _), cells in zip(known, written, strict=True)
-    ]
-    back = read_texts(marked, "", louis)
-    found = {
-        place: Translated(cells)
-        for (place, _), cells, text in zip(known, marked, back, strict=True)
-        if cells and _is_read(text, segments[place].text)
-    }
+    found = in_other_codes([(each.text.strip(), each.language) for each in segments], louis)
     return [
-        found.get(place) or Translated(_as_code(each.text), len(each.text.split()))
-        for place, each in enumerate(segments)
+        Translated(_around(each.text, cells))
+        if (cells := found.get((each.text.strip(), each.language)))
+        else Translated(_as_code(each.text), len(each.text.split()))
+        for each in segments
     ]
-
-
-def _is_sound(cells: str) -> bool:
-    """Whether these are cells of six dots, none of which ends the passage, or a line that goes on."""
-    words = cells.split(" ")
-    return (
-        ALL_CELLS.issuperset(cells)
-        and OTHER_CODE_ENDS not in cells
-        and not any(word.endswith(CONTINUES) for word in words)
-    )
-
-
-def _marked(segment: _TextSegment, cells: str) -> str:
-    language = segment.language.lower().split("-")[0]
-    return _around(segment.text, f"{other_code_begins(language)}{cells.strip()}{OTHER_CODE_ENDS}")

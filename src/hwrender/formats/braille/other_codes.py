@@ -1,0 +1,88 @@
+"""Words in the braille code of their language: a whole text where it is read back as it was written, else
+each stretch of words that is, with the other words spelt between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from hwrender.formats.braille.cells import (
+    ALL_CELLS,
+    CONTINUES,
+    GRADE_1_BEGINS,
+    GRADE_1_ENDS,
+    OTHER_CODE_ENDS,
+    other_code_begins,
+)
+from hwrender.formats.braille.languages import other_code
+from hwrender.formats.braille.louis import Forward, Louis
+from hwrender.formats.braille.reading import read_texts
+from hwrender.formats.braille.sameness import same_in_braille
+from hwrender.formats.braille.spelling import spell
+
+_Said = tuple[str, str]
+"""A text and its language."""
+
+
+def in_other_codes(texts: Sequence[_Said], louis: Louis) -> dict[_Said, str]:
+    """The cells of those of these texts that can be written so, without the blanks around them."""
+    known = [each for each in dict.fromkeys(texts) if other_code(each[1]) is not None]
+    found = _whole(known, louis)
+    parted = [each for each in known if each not in found and len(each[0].split()) > 1]
+    words = _whole([(word, language) for text, language in parted for word in text.split()], louis)
+    made = {each: _with_spelt_words(each, words) for each in parted}
+    back = read_texts(list(made.values()), "", louis)
+    return found | {
+        each: cells for (each, cells), read in zip(made.items(), back, strict=True) if _is_read(read, each[0])
+    }
+
+
+def _whole(texts: Sequence[_Said], louis: Louis) -> dict[_Said, str]:
+    """The texts whose cells are read back as the words they were made of."""
+    texts = list(dict.fromkeys(texts))
+    tables = [code.tables if (code := other_code(language)) else "" for _, language in texts]
+    plain = [text.replace("।", ".") for text, _ in texts]
+    written = louis.write([Forward(text, table) for text, table in zip(plain, tables, strict=True)])
+    marked = [
+        f"{other_code_begins(language.lower().split('-')[0])}{cells.strip()}{OTHER_CODE_ENDS}"
+        if cells and _is_sound(cells)
+        else ""
+        for (_, language), cells in zip(texts, written, strict=True)
+    ]
+    back = read_texts(marked, "", louis)
+    return {
+        each: cells
+        for each, cells, read in zip(texts, marked, back, strict=True)
+        if cells and _is_read(read, each[0])
+    }
+
+
+def _with_spelt_words(said: _Said, known: dict[_Said, str]) -> str:
+    """The words of a text in stretches: those in the code of the language within its marks, the others
+    spelt."""
+    text, language = said
+    begins = other_code_begins(language.lower().split("-")[0])
+    parts: list[str] = []
+    for is_known, group in groupby(text.split(), key=lambda word: (word, language) in known):
+        words = list(group)
+        if is_known:
+            inner = (known[word, language] for word in words)
+            cells = " ".join(each.removeprefix(begins).removesuffix(OTHER_CODE_ENDS) for each in inner)
+            parts.append(f"{begins}{cells}{OTHER_CODE_ENDS}")
+        else:
+            parts.append(f"{GRADE_1_BEGINS}{spell(' '.join(words))}{GRADE_1_ENDS}")
+    return " ".join(parts)
+
+
+def _is_read(back: str | None, words: str) -> bool:
+    return back is not None and same_in_braille(back) == same_in_braille(words)
+
+
+def _is_sound(cells: str) -> bool:
+    """Whether these are cells of six dots, none of which ends the passage, or a line that goes on."""
+    words = cells.split(" ")
+    return (
+        ALL_CELLS.issuperset(cells)
+        and OTHER_CODE_ENDS not in cells
+        and not any(word.endswith(CONTINUES) for word in words)
+    )
