@@ -31,7 +31,8 @@ from hwrender.formats.braille.liblouis import Liblouis
 from hwrender.formats.braille.lines import BrailleLine, LineShape, broken, centred
 from hwrender.formats.braille.louis import CONTRACTED, UNCONTRACTED, Louis, running
 from hwrender.formats.braille.pieces import BraillePiece, BraillePieces, PieceKind
-from hwrender.formats.braille.translating import BrailleStretch, BrailleText, translate
+from hwrender.formats.braille.statements import chosen, statements
+from hwrender.formats.braille.translating import BrailleStretch, translate
 from hwrender.language.languages import is_english
 
 CONTENTS = f"{NOTE_BEGINS},CONTENTS{NOTE_ENDS}"
@@ -84,10 +85,9 @@ class _BookMaker:
         self._shape = shape
         self._is_contracted = shape.grade == 2 and is_english(edition.publication.language)
         self._starts = {page.sentence_id: page.label for page in pages}
-        language = edition.publication.language
-        self._title = BrailleStretch(
-            edition.publication.short_title, language=language if other_code(language) else ""
-        )
+        self._language = edition.publication.language
+        language = self._language if other_code(self._language) else ""
+        self._title = BrailleStretch(edition.publication.short_title, language=language)
         self._louis = louis
         pieces = BraillePieces(edition)
         self._cover, self._body = tuple(pieces.cover()), tuple(pieces.body())
@@ -96,24 +96,25 @@ class _BookMaker:
         """Everything is translated at once, and then laid out."""
         pieces = (*self._cover, *self._body)
         texts = [line for piece in pieces for line in (*piece.lines, piece.label)]
-        said = ((self._title,), *_statements(is_contracted=self._is_contracted))
+        told = statements(self._language, is_contracted=self._is_contracted)
+        said = ((self._title,), *told)
         done = translate([*texts, *said], CONTRACTED if self._is_contracted else UNCONTRACTED, self._louis)
         cells = iter(each.cells for each in done)
         lines: dict[int, tuple[str, ...]] = {}
         for place, piece in enumerate(pieces):
             own, label = [next(cells) for _ in piece.lines], next(cells)
             lines[place] = (f"{label.strip()}3 {' '.join(own)}",) if piece.label else tuple(own)
-        title, *statements = cells
+        title, *about = cells
         if self._title.language:
             # the head of a page has no room for the marks of a code
             begins = other_code_begins(self._title.language.lower().split("-")[0])
             title = title.removeprefix(begins).removesuffix(OTHER_CODE_ENDS)
         words = sum(len(each.cells.split()) for each in done)
-        made = self._pages(lines, title, tuple(statements))
+        made = self._pages(lines, title, chosen(about))
         return BrailleBook(made, words, sum(each.spelt for each in done))
 
     def _pages(
-        self, lines: dict[int, tuple[str, ...]], title: str, statements: tuple[str, ...]
+        self, lines: dict[int, tuple[str, ...]], title: str, about: tuple[str, ...]
     ) -> tuple[tuple[str, ...], ...]:
         first = len(self._cover)
         body = {place - first: lines[place] for place in range(first, len(lines))}
@@ -121,13 +122,13 @@ class _BookMaker:
         pager = _Pager(self._shape, title)
         text = pager.pages(laid)
         contents = self._contents(body, pager.headings) if len(text) >= FEWEST_FOR_CONTENTS else ()
-        cover = self._title_page([lines[place] for place in range(first)], laid, statements)
+        cover = self._title_page([lines[place] for place in range(first)], laid, about)
         before = _Pager(self._shape, title, is_before=True)
         opening = before.pages(cover)
         return (*opening, *(before.pages(contents) if contents else ()), *text)
 
     def _title_page(
-        self, lines: Sequence[tuple[str, ...]], laid: Sequence[BrailleLine], statements: tuple[str, ...]
+        self, lines: Sequence[tuple[str, ...]], laid: Sequence[BrailleLine], about: tuple[str, ...]
     ) -> tuple[BrailleLine, ...]:
         found: list[BrailleLine] = []
         width = self._shape.cells
@@ -137,8 +138,9 @@ class _BookMaker:
                 *(BrailleLine(cells) for cells in centred(" ".join(each).split(), width)),
             ]
         codes = sorted(set(re.findall(r"\"\(([A-Z]+)'", " ".join(line.cells for line in laid))))
-        names = [f"{code}1 ,{OTHER_CODES[code.lower()].name.upper()}4" for code in codes]
-        note = f"{NOTE_BEGINS}{' '.join((*statements, *names))}{NOTE_ENDS}"
+        others = [code for code in codes if code.lower() != self._title.language.lower().split("-")[0]]
+        names = [f"{code}1 ,{OTHER_CODES[code.lower()].name.upper()}4" for code in others]
+        note = f"{NOTE_BEGINS}{' '.join((*about, *names))}{NOTE_ENDS}"
         found += [BrailleLine(""), *broken(note.split(), LineShape(6, 4), width, {})]
         return tuple(found)
 
@@ -163,19 +165,6 @@ class _BookMaker:
 
 def _is_heading(piece: BraillePiece) -> bool:
     return piece.kind in (*_HEADINGS, PieceKind.MINOR)
-
-
-def _said(text: str) -> BrailleText:
-    return (BrailleStretch(text),)
-
-
-def _statements(*, is_contracted: bool) -> tuple[BrailleText, BrailleText]:
-    """What the title page says of the braille. `unlaying` knows the kind by the first word."""
-    kind = "Contracted" if is_contracted else "Uncontracted"
-    return (
-        _said(f"{kind} braille (UEB), made by a computer."),
-        _said("No braille reader has checked it."),
-    )
 
 
 class _Pager:

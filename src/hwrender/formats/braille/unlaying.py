@@ -10,6 +10,7 @@ from hwrender.formats.braille.book import CONTENTS
 from hwrender.formats.braille.cells import HAS_NUMBER, NOTE_ENDS, PRINT_PAGE, SEPARATOR
 from hwrender.formats.braille.layout import ITEM_STEP, TABLE
 from hwrender.formats.braille.lines import joined
+from hwrender.formats.braille.statements import says_contracted
 
 Page = Sequence[str]
 
@@ -18,7 +19,7 @@ _PRINT_PAGE = re.compile(rf" +{PRINT_PAGE}(#[A-J]+|[A-Z]+)")
 
 def is_contracted(pages: Sequence[Page]) -> bool:
     """Whether the title page says that the braille is contracted."""
-    return "UNCONTRACTED BRAILLE" not in " ".join(line.strip() for line in pages[0]) if pages else True
+    return says_contracted(" ".join(line.strip() for line in pages[0])) if pages else True
 
 
 def page_number(page: Page) -> str:
