@@ -1,7 +1,7 @@
 """How well pictures are chosen on the labelled ideas: `python -m benchmarks.pictures` prints a table.
 
-The half that was put aside is only counted. With `--misses` each idea of the open half whose picture does not
-fit is printed, and those that could have one and have none. `--sheet FILE.png` draws the open half: each
+The sets that were put aside are only counted. With `--misses` each idea of the open sets whose picture does
+not fit is printed, and those that could have one and have none. `--sheet FILE.png` draws the open sets: each
 sentence with its picture.
 """
 
@@ -32,12 +32,12 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--sheet", type=Path)
     chosen = parser.parse_args(arguments)
     print(f"{'':34}{'ideas':>6}{'chosen':>8}{'fit':>6}{'share':>8}{'never':>7}{'hurtful':>9}")
-    for name in (OPEN, HELD_OUT):
+    for name in (*OPEN, *HELD_OUT):
         ideas = labelled_ideas(name)
         _print_score(name, ideas)
         for kind in Kind:
             _print_score(f"  {kind.value}", [idea for idea in ideas if kind_of(idea) is kind])
-    ideas = labelled_ideas(OPEN)
+    ideas = [idea for name in OPEN for idea in labelled_ideas(name)]
     if chosen.misses:
         print(*filter(None, map(_miss, ideas)), sep="\n")
     if chosen.sheet is not None:

@@ -1,6 +1,7 @@
 """Ideas of health and care reports with the pictures that a person judged to fit, and how the choice does.
 
-`labelled/ideas.toml` may be read while the choice is worked on; the other half is only counted.
+The sets of `OPEN` may be read while the choice is worked on; those of `HELD_OUT` are only counted. The second
+pair was written before its author had read a rule.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from hwrender.pictures.ideas import read_idea
 from hwrender.pictures.senses import senses
 
 LABELLED = Path(__file__).parent / "labelled"
-OPEN = "ideas.toml"
-HELD_OUT = "ideas_held_out.toml"
+OPEN = ("ideas.toml", "ideas_second.toml")
+HELD_OUT = ("ideas_held_out.toml", "ideas_second_held_out.toml")
 
 
 class LabelledIdea(Struct, frozen=True):
