@@ -24,6 +24,15 @@ HURTFUL = (
     "Staff laughed at a Traveller.",
     "She was afraid to go home.",
     "A non-binary patient spoke to the nurse.",
+    "She slept behind the supermarket.",
+    "Somali women were spoken to like children.",
+    "Her boyfriend broke her arm.",
+    "His ex kept coming to the flat.",
+    "A worker filmed her in the shower.",
+    "The social worker took her children.",
+    "The scan at 20 weeks brought terrible news.",
+    "The nurse said she only had days to live.",
+    "She takes laxatives to lose weight.",
 )
 
 HARMLESS = (
@@ -33,6 +42,11 @@ HARMLESS = (
     ("They live near the park.", "forest"),
     ("We lost our bus service.", None),
     ("He is afraid of the dentist.", "nervous"),
+    ("The phone line went dead.", None),
+    ("The farm is selling its animals.", None),
+    ("Her ex-husband was kind.", "kind_words"),
+    ("An ex-soldier broke the door of the lift.", None),
+    ("Parents take their children to the dentist.", "odontology"),
 )
 
 

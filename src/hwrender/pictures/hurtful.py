@@ -28,9 +28,11 @@ class _Subject(Struct, frozen=True):
 
 def _speaks_of(subject: _Subject, idea: Idea) -> bool:
     harmless = idea.places_of_any(subject.unless)
-    if any(not any(places <= other for other in harmless) for places in idea.places_of_any(subject.words)):
-        return True
-    return any(idea.places_of_any(one) and idea.places_of_any(other) for one, other in subject.pairs)
+
+    def says(phrases: Phrases) -> bool:
+        return any(not any(places <= other for other in harmless) for places in idea.places_of_any(phrases))
+
+    return says(subject.words) or any(says(one) and says(other) for one, other in subject.pairs)
 
 
 @cache
