@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.denials import Denial, denies, read_denials
+from hwrender.pictures.focus import is_aside, is_lost_among_others
 from hwrender.pictures.hurtful import is_hurtful
 from hwrender.pictures.ideas import Idea, read_idea
 from hwrender.pictures.library import drawing
@@ -48,15 +49,21 @@ class _Candidate(Struct, frozen=True):
 
 
 class _Match(Struct, frozen=True):
-    """A candidate and the numbers of its words in the text; `between` counts the others among them."""
+    """A candidate and the numbers of its words in the text; `between` counts the others among them.
+
+    It `is_aside` where the words only say when, where or of which kind something is.
+    """
 
     candidate: _Candidate
     places: frozenset[int]
     between: int
+    is_aside: bool = False
 
     def rank(self) -> tuple[int, ...]:
-        """Lower is better: strongest words, longest phrase, closest together, first to come."""
-        return (self.candidate.strength, -len(self.places), self.between, min(self.places))
+        """Lower is better: strongest words, which count less where they stand aside, longest phrase, closest
+        together, first to come."""
+        strength = self.candidate.strength + self.is_aside
+        return (strength, self.is_aside, -len(self.places), self.between, min(self.places))
 
 
 class Fit(Struct, frozen=True):
@@ -135,9 +142,13 @@ def _is_understood(idea: Idea, matches: Sequence[_Match]) -> bool:
 def _says_enough(match: _Match, idea: Idea) -> bool:
     """Whether a picture says what the idea is about.
 
-    One of who or where does so if the idea says little else, or what they are to do: "The council should keep
-    the service".
+    One of words that stand aside does so only where the idea says little else. One of who or where does, too,
+    or where it says what they are to do: "The council should keep the service". What a person chose does.
     """
+    if match.candidate.is_of_a_person():
+        return True
+    if is_lost_among_others(idea, match.places):
+        return False
     if match.candidate.strength <= _WEAKEST_IN_DOUBT:
         return True
     return idea.telling_words(match.places) <= _MOST_ELSE or idea.is_about_what_to_do()
@@ -193,7 +204,7 @@ def _built_in(idea: Idea) -> Iterator[_Match]:
     for word in dict.fromkeys(word.form for word in idea.words):
         for phrase, candidate in _phrases().get(word, ()):
             for places in idea.places(phrase):
-                yield _Match(candidate, places, idea.between(places))
+                yield _Match(candidate, places, idea.between(places), is_aside(idea, places))
 
 
 def _by_sense(idea: Idea) -> Iterator[_Match]:
@@ -202,7 +213,8 @@ def _by_sense(idea: Idea) -> Iterator[_Match]:
         if sense is not None and sense.picture and sense.picture not in word_map().blocked:
             strength = CHOSEN_BY.index(sense.tier) + 1
             candidate = _Candidate(f"{sense.picture}: {sense.means}", Drawing(sense.picture), strength)
-            yield _Match(candidate, frozenset([number]), 0)
+            places = frozenset([number])
+            yield _Match(candidate, places, 0, is_aside(idea, places))
 
 
 def _overriding(overrides: Overrides, idea: Idea) -> Iterator[_Match]:
