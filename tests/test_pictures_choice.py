@@ -243,3 +243,21 @@ def test_a_question_that_nothing_else_fits_is_shown_as_one() -> None:
 def test_the_choice_is_the_same_each_time() -> None:
     texts = [text for text, _ in SAMPLE]
     assert choose_all(texts, {}) == choose_all(texts, {})
+
+
+@pytest.mark.parametrize("text", ["Bank nurses told us.", "The nurse was right.", "They sat on the bank."])
+def test_nothing_is_chosen_beside_a_word_that_is_not_understood(text: str) -> None:
+    assert choose(text, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "picture"),
+    [
+        ("They should stop supporting the plan.", "stop"),
+        ("They should only stop for a doctor.", None),
+        ("Write about your visit.", "report"),
+        ("Write letters about your visit.", "letter"),
+    ],
+)
+def test_a_phrase_is_found_only_where_no_other_telling_word_is_in_it(text: str, picture: str | None) -> None:
+    assert choose(text, {}) == (None if picture is None else Drawing(picture))

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from hwrender.pictures.artwork import Artwork, Drawing
 from hwrender.pictures.denials import Denial, denies, read_denials
-from hwrender.pictures.focus import is_aside, is_lost_among_others
+from hwrender.pictures.focus import is_aside, is_lost_among_others, says_its_own
 from hwrender.pictures.hurtful import is_hurtful
 from hwrender.pictures.ideas import Idea, read_idea
 from hwrender.pictures.library import drawing
@@ -28,6 +28,7 @@ from hwrender.pictures.word_map import CHOSEN_BY, word_map
 
 _STRONGEST = 0
 _MOST_ELSE = 2
+_TELLING = CHOSEN_BY.index("telling") + 1
 _WEAKEST_IN_DOUBT = CHOSEN_BY.index("things") + 1
 NO_PICTURE = "none"
 """What a report writes for words that are to have no picture."""
@@ -49,7 +50,8 @@ class _Candidate(Struct, frozen=True):
 
 
 class _Match(Struct, frozen=True):
-    """A candidate and the numbers of its words in the text; `between` counts the others among them.
+    """A candidate and the numbers of its words in the text; `between` counts the others among them, of which
+    there are none unless a person chose the words.
 
     It `is_aside` where the words only say when, where or of which kind something is.
     """
@@ -113,9 +115,8 @@ def fits(text: str, overrides: Overrides, names: Sequence[str] = ()) -> tuple[Fi
     whole = [match for match in matches if not any(match.places < other.places for other in matches)]
     denials = read_denials(idea)
     right = [match for match in whole if not _is_denied(match, denials)]
-    if not _is_understood(idea, whole):
-        right = [match for match in right if match.candidate.strength <= _WEAKEST_IN_DOUBT]
-    right = [match for match in right if _says_enough(match, idea)]
+    unsure = _unsure_words(idea, whole)
+    right = [match for match in right if _is_sure(match, idea, unsure) and _says_enough(match, idea)]
     right.sort(key=_Match.rank)
     found = (Fit(m.candidate.idea, m.candidate.artwork, m.candidate.is_of_a_person()) for m in right)
     return tuple(dict.fromkeys((*found, *_asking(idea))))
@@ -127,16 +128,28 @@ def _asking(idea: Idea) -> Iterator[Fit]:
         yield Fit("question: a question", Drawing("question"))
 
 
-def _is_understood(idea: Idea, matches: Sequence[_Match]) -> bool:
-    """Whether the sense of each word of several is sure, or a match holds it.
-
-    Where one is not, the idea may be about that, and a picture of who is in it says little: "She was right".
-    """
+def _unsure_words(idea: Idea, matches: Sequence[_Match]) -> tuple[int, ...]:
+    """The numbers of the words of several senses of which none is sure, and that no match holds."""
     held = frozenset(number for match in matches for number in match.places)
-    return all(
-        word.form not in senses() or number in held or idea.sense_of(number) is not None
+    return tuple(
+        number
         for number, word in enumerate(idea.words)
+        if word.form in senses() and number not in held and idea.sense_of(number) is None
     )
+
+
+def _is_sure(match: _Match, idea: Idea, unsure: Sequence[int]) -> bool:
+    """Whether words that are not understood leave this picture right.
+
+    The idea may be about them, and then a picture of who is in it says little: "She was right". A thing right
+    beside such a noun may be part of another: "bank nurses".
+    """
+    if match.candidate.strength > _WEAKEST_IN_DOUBT:
+        return not unsure
+    if match.candidate.strength <= _TELLING or len(match.places) > 1:
+        return True
+    nouns = [number for number in unsure if says_its_own(idea.words[number])]
+    return not any(abs(number - place) == 1 for number in nouns for place in match.places)
 
 
 def _says_enough(match: _Match, idea: Idea) -> bool:
@@ -204,7 +217,8 @@ def _built_in(idea: Idea) -> Iterator[_Match]:
     for word in dict.fromkeys(word.form for word in idea.words):
         for phrase, candidate in _phrases().get(word, ()):
             for places in idea.places(phrase):
-                yield _Match(candidate, places, idea.between(places), is_aside(idea, places))
+                if not idea.between(places):
+                    yield _Match(candidate, places, 0, is_aside(idea, places))
 
 
 def _by_sense(idea: Idea) -> Iterator[_Match]:

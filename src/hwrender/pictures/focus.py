@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from hwrender.language.clauses import ClauseKind, read_clauses
 from hwrender.language.word_context import WordClass
-from hwrender.pictures.ideas import Idea
+from hwrender.pictures.ideas import Idea, IdeaWord
 from hwrender.pictures.word_forms import phrases_of
 from hwrender.tables import read_toml
 
@@ -38,6 +38,11 @@ def is_aside(idea: Idea, places: frozenset[int]) -> bool:
         or _is_of_another_noun(idea, places)
         or _is_in_side_clause(idea, places)
     )
+
+
+def says_its_own(word: IdeaWord) -> bool:
+    """Whether a word is a noun that says something by itself, unlike "service"."""
+    return word.word_class is _C.NOUN and word.is_telling() and word.form not in _words().after_a_noun
 
 
 def is_lost_among_others(idea: Idea, places: frozenset[int]) -> bool:
@@ -76,8 +81,7 @@ def _is_of_another_noun(idea: Idea, places: frozenset[int]) -> bool:
     following = idea.words[last + 1]
     as_written = idea.text[idea.words[last].start : following.start]
     is_next = as_written.endswith(" ") and as_written[:-1].isalpha()
-    says_more = following.is_telling() and following.form not in _words().after_a_noun
-    return following.word_class is _C.NOUN and says_more and is_next
+    return is_next and says_its_own(following)
 
 
 def _is_in_side_clause(idea: Idea, places: frozenset[int]) -> bool:
