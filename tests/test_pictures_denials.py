@@ -39,6 +39,11 @@ def chosen(text: str) -> str | None:
         ("He has a meal.", "He was given a meal he could not eat."),
         ("Staff listened.", "Staff should have listened."),
         ("She saw the dentist.", "She gave up before she saw the dentist."),
+        ("She went to the gym.", "She would sooner read than go to the gym."),
+        ("Nurses are here.", "Nurses are in short supply."),
+        ("She was happy.", "She was far from happy."),
+        ("The bank gave him a loan of money.", "The bank said no to a loan of money."),
+        ("He saw the nurse.", "He has yet to see the nurse."),
     ],
 )
 def test_no_idea_has_the_picture_of_its_opposite(said: str, denied: str) -> None:

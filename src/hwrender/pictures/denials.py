@@ -31,6 +31,7 @@ _OF_PEOPLE = frozenset(["who", "whose"])
 _NOT_YET = frozenset(["before", "unless"])
 _HARDLY_ANY = phrases_of("only, just")
 _WITHOUT = phrases_of("without")
+_THAN = phrases_of("than")
 
 
 class Denial(Struct, frozen=True):
@@ -146,9 +147,11 @@ class _Clauses:
             yield from self._what_came_to_nothing(cue, self._home[min(cue)])
 
     def partly(self) -> Iterator[Denial]:
-        """What is denied by its place: after "instead of", around "too", in a clause with "before"."""
+        """What is denied by its place: after "instead of" or "than", around "too", in one with "before"."""
         table = denial_words()
         yield from map(self._rest, self._idea.places_of_any(table.after))
+        than = self._idea.places_of_any(_THAN)
+        yield from (self._rest(cue) for cue in than if not self._is_figure(max(cue) + 1))
         for written in table.as_written:
             places_of_it = self._idea.places(forms(written))
             yield from (self._rest(places) for places in places_of_it if self._is_written(written, places))
