@@ -33,6 +33,10 @@ HURTFUL = (
     "The scan at 20 weeks brought terrible news.",
     "The nurse said she only had days to live.",
     "She takes laxatives to lose weight.",
+    "She did not feel safe with her husband.",
+    "He was not allowed to phone his mum.",
+    "Staff would not use his chosen name.",
+    "They would not untie his hands.",
 )
 
 HARMLESS = (
