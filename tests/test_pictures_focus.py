@@ -53,6 +53,7 @@ def test_what_is_done_and_what_is_spoken_of_does_not(text: str, word: str) -> No
         ("Some people ring for an ambulance when it is late.", "ambulance"),
         ("You can use a library computer for two hours.", "laptop"),
         ("The foot clinic is in the church hall.", "foot"),
+        ("The mobile clinic comes to the hostel on Mondays.", "mobile_clinic"),
     ],
 )
 def test_of_two_pictures_the_one_that_the_idea_is_about_is_chosen(text: str, picture: str) -> None:

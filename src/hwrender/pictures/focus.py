@@ -21,6 +21,7 @@ _C = WordClass
 _IN_A_NOUN_PHRASE = frozenset([_C.NOUN, _C.NAME, _C.NUMBER, _C.QUANTITY, _C.DETERMINER])
 _CIRCUMSTANCES = frozenset([ClauseKind.TIME, ClauseKind.CONDITION, ClauseKind.CAUSE, ClauseKind.COMPARISON])
 _MOST_BESIDE_ASIDE = 1
+_TO = "to"
 
 
 class _FocusWords(Struct, frozen=True):
@@ -29,6 +30,7 @@ class _FocusWords(Struct, frozen=True):
     circumstances: frozenset[str]
     after_a_noun: frozenset[str]
     light: frozenset[str]
+    ways: frozenset[str]
 
 
 def is_aside(idea: Idea, places: frozenset[int]) -> bool:
@@ -55,13 +57,15 @@ def is_lost_among_others(idea: Idea, places: frozenset[int]) -> bool:
 
 
 def _is_circumstance(idea: Idea, places: frozenset[int]) -> bool:
-    """Whether they are in a phrase with "in", "at" and the like."""
+    """Whether they are in a phrase with "in", "at" and the like, or with "to" after a verb of going."""
     words = idea.words
     if any(words[each].is_telling_verb for each in places):
         return False
     before = _start_of_phrase(idea, places) - 1
     if before < 0 or words[before].sentence != words[min(places)].sentence:
         return False
+    if words[before].form == _TO:
+        return before > 0 and words[before - 1].form in _words().ways
     return words[before].form in _words().circumstances
 
 
@@ -103,5 +107,5 @@ def _weighty_words(idea: Idea, besides: frozenset[int]) -> int:
 def _words() -> _FocusWords:
     table = read_toml(_FILE.read_text(encoding="utf-8"))
     return _FocusWords(
-        *(frozenset(phrases_of(table[name])) for name in ("circumstances", "after_a_noun", "light"))
+        *(frozenset(phrases_of(table[name])) for name in ("circumstances", "after_a_noun", "light", "ways"))
     )
