@@ -157,6 +157,8 @@ def test_lines_that_no_person_has_recorded_yet_are_counted(voices: Any) -> None:
         ("fr", "Il y a 1\u202f200 personnes.", "Il y a mille deux cents personnes."),
         ("cy", "Mae 1,200 o bobl.", "Mae mil dau gant o bobl."),
         ("pl", "Zadzwoń: 020 7946.", "Zadzwoń: zero dwa zero siedem dziewięć cztery sześć."),
+        ("tr", "Telefon: 020 7946 0000.", "Telefon: 0 2 0 7 9 4 6 0 0 0 0."),
+        ("zh", "电话： 020 7946 0000。", "电话： 0 2 0 7 9 4 6 0 0 0 0。"),
     ],
 )
 def test_figures_are_said_in_the_words_of_the_language(language: str, written: str, said: str) -> None:
@@ -217,6 +219,8 @@ SENTENCES = {
     "vi": "Mọi người chờ điện thoại quá lâu.",
     "zh": "人们打电话等得太久。",
     "fa": "مردم پشت تلفن زیاد منتظر می‌مانند.",
+    "tr": "Telefon: 0 2 0 7 9 4 6 0 0 0 0.",
+    "cy": "Cyfeiriad: un Example Street, London E8 1EA.",
 }
 
 

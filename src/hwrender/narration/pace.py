@@ -25,6 +25,8 @@ _COMMA = re.compile(r"[,;:–—(،؛፣፤]\s?|\s-\s|[，、：；]")
 _CLOSING = '.!?:;,…”"’»)。？！，：؟۔،।። '
 _SIGNS_OF_A_WORD, _LETTERS_OF_A_SIGN = 2, 3.2
 """Of Chinese: how many signs make a word, and as how many letters one sign counts."""
+_LETTERS_OF_A_FIGURE = 4
+"""Of other languages: a figure is a word of about so many letters; in numbers, more are said than shown."""
 _LETTERS_OF_A_SYLLABLE = 4
 """At most: the spelling of a strange word hides syllables."""
 
@@ -90,7 +92,7 @@ def expected_seconds(said: str, words_per_minute: float, pace: Pace) -> float:
     """How long a voice of this pace says this, the silence around it left out."""
     words = _WORD.findall(_unmarked(said))
     inside = said.rstrip(_CLOSING)
-    letters = sum(map(len, words)) + (_LETTERS_OF_A_SIGN - 1) * sum(map(_wide, words)) if pace.letter else 0
+    letters = sum(map(_letters, words)) if pace.letter else 0
     seconds = (
         pace.utterance
         + pace.word * len(words)
@@ -107,6 +109,12 @@ def _unmarked(said: str) -> str:
     if said.isascii():
         return said
     return "".join(letter for letter in said if not category(letter).startswith("M"))
+
+
+def _letters(word: str) -> float:
+    """How many letters a word is as long as, in languages other than English."""
+    figures = sum(map(str.isdecimal, word))
+    return len(word) + (_LETTERS_OF_A_FIGURE - 1) * figures + (_LETTERS_OF_A_SIGN - 1) * _wide(word)
 
 
 def _wide(word: str) -> int:

@@ -22,7 +22,7 @@ _GROUPED_BY = {"cy": ",", "es": ".", "fr": " ", "pl": " ", "pt": ".", "ro": ".",
 
 _SPACES = "\u00a0\u202f\u2009"
 _BEFORE = r"(?<![\w£$€.,:/+@=&?–—-])(?<!\d[ \u00a0\u202f\u2009])"
-_AFTER = r"(?=[.,;:!?)”»\"…]*(?:\s|$))(?![ \u00a0\u202f\u2009]\d)"
+_AFTER = r"(?=[。，、！？；：]|[.,;:!?)”»\"…]*(?:\s|$))(?![ \u00a0\u202f\u2009]\d)"
 _TELEPHONE = re.compile(_BEFORE + r"(?:\+\d{1,3}|0)[\d \u00a0\u202f\u2009-]{5,16}\d" + _AFTER)
 _LONGEST = 12
 """Digits: what is longer is a reference, and no amount."""
@@ -41,7 +41,7 @@ def spoken_in(language: str, text: str) -> str:
     """What a voice of this language is given for a text."""
     primary = language.partition("-")[0].lower()
     if primary not in SPELT:
-        return text
+        return _TELEPHONE.sub(lambda found: _apart(found[0]), text)
     dates = _date_pattern(language)
     if dates is not None:
         text = dates.sub(lambda found: _date(primary, found), text)
@@ -53,7 +53,7 @@ def ways(language: str, written: str) -> tuple[str, ...]:
     """All ways in which figures may be said that stand by themselves: as they are, or in words."""
     primary = language.partition("-")[0].lower()
     if primary not in SPELT:
-        return (written,)
+        return (written, _apart(written))
     return (written, _number(primary, written), _digits(primary, written), _day(primary, written))
 
 
@@ -72,6 +72,11 @@ def _number(primary: str, written: str) -> str:
 
 def _digits(primary: str, written: str) -> str:
     return " ".join(in_language(int(digit), primary) for digit in written if digit.isdecimal())
+
+
+def _apart(written: str) -> str:
+    """A telephone number as figures by themselves, which every voice reads one by one."""
+    return " ".join(digit for digit in written if digit.isdecimal())
 
 
 def _date(primary: str, found: re.Match[str]) -> str:

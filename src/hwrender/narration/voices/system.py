@@ -21,6 +21,7 @@ from hwrender.language.languages import is_english
 from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.model import Voice
 from hwrender.narration.pace import pace_of
+from hwrender.narration.voices.system_child import VOLUME
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,7 +59,8 @@ class SystemEngine:
         self._chosen = chosen
         self._sample_rate = 0
         self.voice = Voice("system", chosen.name, chosen.language or "en-GB", version("pyttsx3"))
-        self.identity = f"pyttsx3 {self.voice.version} {sys.platform} {_espeak_version()} {chosen.id}"
+        spoken = f"{_espeak_version()} {chosen.id} {VOLUME}"
+        self.identity = f"pyttsx3 {self.voice.version} {sys.platform} {spoken}"
 
     @property
     def sample_rate(self) -> int:

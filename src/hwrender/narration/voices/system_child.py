@@ -24,6 +24,8 @@ PATIENCE_SECONDS = 5.0
 SETTLING_SECONDS = 0.2
 SETTINGS = 20
 FORKS = 4
+VOLUME = 0.7
+"""As a part of the loudest, at which eSpeak NG distorts some languages. Sound is made equally loud later."""
 ALARM_SECONDS = 8
 """eSpeak NG takes hundredths of a second; now and then it waits for itself for ever."""
 
@@ -108,6 +110,7 @@ def _settled(engine: Any, job: dict[str, Any]) -> bool:
     for attempt in range(SETTINGS):
         engine.setProperty("voice", job["voice"])
         engine.setProperty("rate", job["rate"])
+        engine.setProperty("volume", VOLUME)
         if attempt == 0:
             # from now on settings are passed on at once; a second run with nothing to say would never end
             engine.runAndWait()
