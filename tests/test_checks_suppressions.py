@@ -293,3 +293,14 @@ def test_a_finding_of_the_front_matter_is_accepted_alone_by_its_id() -> None:
     assert document is not None
     (found,) = read_suppressions(document)
     assert (found.code, found.id, found.reason, found.covers) == ("P3", "P3-4f09ac", "She agreed.", None)
+
+
+@pytest.mark.parametrize("front", [True, False])
+@pytest.mark.parametrize(
+    "reason",
+    ["She rang from 07700 900461.", "Her NHS number: 943 476 5919", "See jane.doe@gmail.com", "It is E8 4RP"],
+)
+def test_a_reason_that_leads_to_a_person_is_not_repeated(reason: str, front: bool) -> None:
+    comment = "" if front else f"<!-- hwrender: ignore P6 {reason} -->\n"
+    found = checked(f"{comment}Two women said so.\n", f"ignore:\n  P6: '{reason}'\n" if front else "")
+    assert [each.suppressed_because for each in found.suppressed] == ["(hidden)"]

@@ -93,6 +93,35 @@ def test_what_was_moved_is_said(report: Path) -> None:
     assert run("verify", "out").return_value == ExitCode.DONE
 
 
+def test_what_is_taken_away_from_what_was_moved_is_said(report: Path) -> None:
+    change(report, "Kathleen Moss told us how she is.")
+    run("all", str(report), "--only", "pdf,word")
+    change(report, "Kathleen Moss told us where she is.")
+    run("pdf", str(report), "--keep-superseded")
+    change(report, "A woman told us where she is.")
+    assert first_line(run("pdf", str(report))) == (
+        "Removed from out/superseded/Ann's report: Ann's report.docx. "
+        "Private details were taken out of the report after these were made."
+    )
+
+
+def test_the_folder_of_an_earlier_name_is_said_first(report: Path) -> None:
+    words = report.read_text(encoding="utf-8")
+    report.write_text(words.replace("lang:", "name: how-people-are\nlang:"), encoding="utf-8")
+    done = run("pdf", str(report))
+    assert first_line(done).startswith("Older copies of this report are in out/Ann's report. ")
+
+
+def test_a_pack_with_older_copies_is_said(report: Path) -> None:
+    run("pack", "out/Ann's report")
+    assert "older copies" not in run("pdf", str(report)).stderr
+    change(report, "A woman told us where she is.")
+    done = run("all", str(report), "--only", "pdf,word")
+    assert shlex.split(first_line(done).partition("Make it again: ")[2].partition(". Or")[0]) == [
+        "hwrender", "pack", "out/Ann's report",
+    ]  # fmt: skip
+
+
 def test_what_somebody_has_changed_is_named(report: Path) -> None:
     Path("out/Ann's report/Ann's report.docx").write_bytes(b"their own work")
     done = run("pdf", str(report))

@@ -133,7 +133,7 @@ def test_by_choice_older_copies_are_moved_aside(tmp_path: Path) -> None:
     aside = tmp_path / "out" / "superseded" / "report"
     assert names(outcome) == ["report.pdf"]
     assert outcome.superseded.moved == ("report.docx", "report.html")
-    assert {path.name: path.read_bytes() for path in aside.iterdir()} == {
+    assert {path.name: path.read_bytes() for path in aside.iterdir() if path.name != "kept.json"} == {
         name: before[name] for name in ("report.docx", "report.html")
     }
 
@@ -150,6 +150,48 @@ def test_what_gives_somebody_away_is_not_moved_aside(tmp_path: Path) -> None:
     outcome = build(tmp_path, SAFE, "pdf", keep_superseded=True)
     assert names(outcome) == ["report.pdf"]
     assert not (tmp_path / "out" / "superseded").exists()
+
+
+def test_what_was_moved_aside_goes_when_its_details_are_taken_out(tmp_path: Path) -> None:
+    build(tmp_path, GIVEN_AWAY[0])
+    build(tmp_path, f"{GIVEN_AWAY[0]}\nMore.\n", "pdf", keep_superseded=True)
+    aside = tmp_path / "out" / "superseded" / "report"
+    (aside / "notes.txt").write_bytes(b"notes")
+    (aside / "report.docx").write_bytes(b"somebody's own work")
+    outcome = build(tmp_path, SAFE, "pdf")
+    assert outcome.superseded.taken_away == ("report.html",)
+    assert sorted(path.name for path in aside.iterdir()) == ["kept.json", "notes.txt", "report.docx"]
+    assert build(tmp_path, OTHER, "pdf").superseded.taken_away == ()
+
+
+def test_what_was_moved_aside_stays_while_its_details_stand(tmp_path: Path) -> None:
+    build(tmp_path, GIVEN_AWAY[0])
+    for more in ("More.", "And more."):
+        outcome = build(tmp_path, f"{GIVEN_AWAY[0]}\n{more}\n", "pdf", keep_superseded=True)
+        assert outcome.superseded.taken_away == ()
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b"\xff", b'[{"file": "../x"}]', b"[" * 100_000])
+def test_a_spoilt_record_of_what_was_moved_aside_counts_as_none(tmp_path: Path, content: bytes) -> None:
+    build(tmp_path, GIVEN_AWAY[0])
+    build(tmp_path, f"{GIVEN_AWAY[0]}\nMore.\n", "pdf", keep_superseded=True)
+    (tmp_path / "out" / "superseded" / "report" / "kept.json").write_bytes(content)
+    assert build(tmp_path, SAFE, "pdf").superseded.taken_away == ()
+
+
+def test_the_folder_of_an_earlier_name_is_told_once_and_not_touched(tmp_path: Path) -> None:
+    body = "name: {}\n---\n\n## Part\n\nA woman told us how she is.\n"
+    named = [(tmp_path / "report.md", body.format(name)) for name in ("kathleen-moss", "how-people-are")]
+    (tmp_path / "out" / "another").mkdir(parents=True)
+    (tmp_path / "out" / "another" / MANIFEST_NAME).write_text('"source": "000000"', encoding="utf-8")
+    told = []
+    for path, text in (*named, named[1]):
+        path.write_text(f"---\ntitle: What people said\nlang: en-GB\n{text}", encoding="utf-8")
+        rows = tuple(row for row in FORMATS if row.name == "text")
+        options = BuildOptions(tmp_path / "out", formats=rows, voice="silent", force=True)
+        told.append(build_report(path, options, Environment(None)).superseded.renamed)
+    assert told == [(), ("kathleen-moss",), ()]
+    assert (tmp_path / "out" / "kathleen-moss" / "kathleen-moss.txt").exists()
 
 
 def test_files_of_others_are_never_touched_and_named_where_they_bear_our_names(tmp_path: Path) -> None:

@@ -26,6 +26,9 @@ from privacy_texts import FRONT, findings, found
         ("AB\u200c123456\u00adC", "P2"),
         ("jane.d\u00adoe@gm\u200bail.com", "P3"),
         ("E\u200b8 4R\u00adP", "P4"),
+        ("943\u2011476\u20115919", "P1"),
+        ("943\u2010476\u20125919", "P1"),
+        ("AB\u221212\u221234\u221256\uff0dC", "P2"),
     ],
 )
 def test_what_nobody_sees_hides_no_identifier_and_its_place_is_true(written: str, code: str) -> None:

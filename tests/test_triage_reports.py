@@ -95,6 +95,26 @@ def test_what_leads_to_a_person_is_never_repeated(name: str) -> None:
         assert secret not in said
 
 
+UNREAD_SECRETS = [
+    "~~Ring 07700 900461~~ words.",
+    '[A page](https://example.org "Ring 07700 900461").',
+    '![A door](people "07700 900461").',
+    "Words.\n\n[^8]: Ring 07700 900461.",
+    "<!-- hwrender: ignor P6 Ring 07700 900461 -->\nWords.",
+    "Words and\n~~struck ones~~ and <!-- hwrender: say 07700 900461 --> words.",
+]
+
+
+@pytest.mark.parametrize("body", UNREAD_SECRETS)
+def test_what_no_copy_shows_is_not_repeated_either(tmp_path: Path, body: str) -> None:
+    report = tmp_path / "report.md"
+    report.write_text(f"---\ntitle: What people said\nlang: en-GB\n---\n\n{body}\n", encoding="utf-8")
+    for options in ((), ("--all",), ("--json",)):
+        said = CliRunner().invoke(program, ["check", str(report), *options])
+        assert "D" in said.output
+        assert "900461" not in said.output
+
+
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_part_without_easy_words_gets_one_finding_until_its_text_is_asked_for(name: str) -> None:
     found = [each for each in findings_of(triaged(name)) if each.code[0] == "S"]

@@ -12,7 +12,7 @@ Errors of the document and of its metadata cannot be ignored: without mending th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +24,8 @@ from hwrender.document import Comment, Document
 from hwrender.prose import Prose, ProseKind, Side
 from hwrender.prose.model import SourcePiece, piece_of
 from hwrender.span import START, Span
+
+HIDDEN_REASON = "(hidden)"
 
 _ADDRESSED = re.compile(r"(?i)hwrender\b\s*:?\s*(?P<order>.*)", re.DOTALL)
 _IGNORE = re.compile(
@@ -93,11 +95,16 @@ def _of_field(file: str, code: str, reason: str, place: Span) -> Suppression:
 def _of_comment(comment: Comment, document: Document) -> Iterator[Suppression]:
     found = _ignored(comment)
     if found is not None:
-        reason = " ".join(found["reason"].lstrip(" \t\n:.-–—").rstrip(" \t\n-–—").split())
+        reason = plain_reason(found["reason"])
         for code, digits in _CODE.findall(found["codes"]):
             named = f"{code.upper()}{digits.lower()}" if digits else ""
             covers = covered_by(comment, document)
             yield Suppression(document.file, code.upper(), reason, comment.span, covers, named)
+
+
+def plain_reason(written: str) -> str:
+    """A reason on one line, without the signs that part it from the codes."""
+    return " ".join(written.lstrip(" \t\n:.-–—").rstrip(" \t\n-–—").split())
 
 
 def _ignored(comment: Comment) -> re.Match[str] | None:
@@ -140,14 +147,18 @@ def order_in(comment: Comment) -> str | None:
 
 
 def part(
-    findings: Iterable[Finding], suppressions: tuple[Suppression, ...]
+    findings: Iterable[Finding],
+    suppressions: tuple[Suppression, ...],
+    private_reasons: Container[str] = (),
 ) -> tuple[list[Finding], list[Finding]]:
-    """The findings that stand, and those that a person accepts, with the reason."""
+    """The findings that stand, and those that a person accepts, with the reason: plainly that it is hidden
+    where it is one of the `private_reasons`, which lead to a person themselves."""
     standing, suppressed = [], []
     for finding in findings:
         reasons = [each.reason for each in suppressions if each.suppresses(finding)]
         if reasons:
-            suppressed.append(replace(finding, suppressed_because=reasons[-1]))
+            reason = HIDDEN_REASON if plain_reason(reasons[-1]) in private_reasons else reasons[-1]
+            suppressed.append(replace(finding, suppressed_because=reason))
         else:
             standing.append(finding)
     return standing, suppressed

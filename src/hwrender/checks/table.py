@@ -17,6 +17,7 @@ from hwrender.checks.suppressions import (
     check_suppressions,
     check_unused,
     part,
+    plain_reason,
     read_suppressions,
     reason_prose,
 )
@@ -117,16 +118,27 @@ def check_document(document: Document, context: CheckContext, found: Iterable[Fi
     for check in CHECKS:
         findings.extend(check(document, context))
     findings = _without_what_was_removed(findings)
-    of_reasons = list(check_texts(reason_prose(document), document.metadata))
+    of_reasons, private_reasons = _check_reasons(document)
     named = with_ids([*findings, *of_reasons], context.text, document.file)
     findings, of_reasons = named[: len(findings)], named[len(findings) :]
     suppressions = read_suppressions(document)
-    standing, suppressed = part(findings, suppressions)
+    standing, suppressed = part(findings, suppressions, private_reasons)
     standing = _without_wording_of_secrets(standing)
     standing.extend(of_reasons)
     looked_for = [each for each in suppressions if _was_looked_for(each, document, context)]
     standing.extend(check_unused(document, looked_for, findings))
     return CheckResult(tuple(standing), tuple(suppressed))
+
+
+def _check_reasons(document: Document) -> tuple[list[Finding], set[str]]:
+    """What is wrong with the reasons of suppressions, and the reasons that lead to a person."""
+    found, private = [], set()
+    for text in reason_prose(document):
+        of_this = list(check_texts([text], document.metadata))
+        found += of_this
+        if any(each.code in LEAD_TO_A_PERSON for each in of_this):
+            private.add(plain_reason(text.text))
+    return found, private
 
 
 def _without_what_was_removed(findings: list[Finding]) -> list[Finding]:

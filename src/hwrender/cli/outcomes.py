@@ -26,6 +26,7 @@ from hwrender.diagnostics import has_errors
 from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode
 from hwrender.pipeline.options import Outcome
+from hwrender.publishing.manifest import Manifest
 
 
 def show_outcome(outcome: Outcome, given: dict[str, Any], *, is_alone: bool) -> ExitCode:
@@ -34,6 +35,8 @@ def show_outcome(outcome: Outcome, given: dict[str, Any], *, is_alone: bool) -> 
         show_older(
             outcome.folder, outcome.manifest, outcome.superseded, _command_of_all(outcome.report, given)
         )
+        if outcome.made:
+            _show_older_packs(outcome.folder, outcome.manifest)
     show_findings(outcome.findings)
     if not given["quiet"]:
         show_let_through(outcome.suppressed)
@@ -62,6 +65,20 @@ def show_outcome(outcome: Outcome, given: dict[str, Any], *, is_alone: bool) -> 
     kind = EditionKind(outcome.manifest.origin.edition)
     _show_end(outcome, kind, is_alone=is_alone, is_quiet=given["quiet"])
     return ExitCode.DONE
+
+
+def _show_older_packs(folder: Path, manifest: Manifest) -> None:
+    """Say which packs beside the folder hold the copies that were there before."""
+    if not any(folder.parent.glob("*.zip")):
+        return
+    from hwrender.packing.recipients import RECIPIENTS
+    from hwrender.packing.zips import is_pack
+    from hwrender.pipeline.packs import pack_name
+
+    for recipient in RECIPIENTS:
+        pack = folder.parent / pack_name(manifest, recipient)
+        if is_pack(pack):
+            echo(f"{pack} has older copies in it. Make it again: {command('pack', folder)}. Or delete it.")
 
 
 def _show_end(outcome: Outcome, kind: EditionKind, *, is_alone: bool, is_quiet: bool) -> None:

@@ -21,7 +21,8 @@ from hwrender.fonts.machine import is_in_naskh, this_machine
 from hwrender.formats import ALL_FORMATS, Format, can_be_made, missing_tools
 from hwrender.pipeline.options import UnspokenFormats
 from hwrender.publishing.manifest import Manifest
-from hwrender.publishing.superseding import ASIDE, Superseded
+from hwrender.publishing.set_aside import ASIDE
+from hwrender.publishing.superseding import Superseded
 from hwrender.triage import in_kinds
 
 
@@ -58,6 +59,14 @@ def show_older(folder: Path, manifest: Manifest, superseded: Superseded, command
     if superseded.removed:
         echo(
             f"Removed from {folder}: {', '.join(superseded.removed)}. "
+            "Private details were taken out of the report after these were made."
+        )
+    for name in superseded.renamed:
+        there = folder.parent / name
+        echo(f"Older copies of this report are in {there}. If nobody should get them, delete that folder.")
+    if superseded.taken_away:
+        echo(
+            f"Removed from {folder.parent / ASIDE / folder.name}: {', '.join(superseded.taken_away)}. "
             "Private details were taken out of the report after these were made."
         )
     if superseded.drafts:

@@ -36,7 +36,12 @@ from hwrender.publishing.manifest import (
 )
 from hwrender.publishing.naming import copy_name
 from hwrender.publishing.staging import publish, staging
-from hwrender.publishing.superseding import Superseded, refuse_other_report, unknown_files
+from hwrender.publishing.superseding import (
+    Superseded,
+    folders_of_other_names,
+    refuse_other_report,
+    unknown_files,
+)
 
 
 class MadeFolder(Struct, frozen=True):
@@ -71,7 +76,9 @@ def make_and_publish(build: EditionBuild) -> MadeFolder:
             build.environment.begin("publishing")
             publish(folder, destination, manifest)
     unknown = unknown_files(destination, manifest, (row.suffix for row in ALL_FORMATS))
-    return MadeFolder(destination, manifest, made, replace(superseded, unknown=unknown))
+    is_new = before is None
+    renamed = folders_of_other_names(output, publication.name, build.source) if is_new else ()
+    return MadeFolder(destination, manifest, made, replace(superseded, unknown=unknown, renamed=renamed))
 
 
 class _Maker:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,7 +18,8 @@ from hwrender.diagnostics import Finding, Severity
 from hwrender.formats import ALL_FORMATS, FORMATS, Format
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.publishing.manifest import Origin, PublishedFile
-from hwrender.publishing.superseding import ASIDE, Superseded, settle
+from hwrender.publishing.set_aside import ASIDE, take_away
+from hwrender.publishing.superseding import Superseded, settle
 
 
 class PrivacyState(Struct, frozen=True):
@@ -60,13 +62,14 @@ def with_older(
     # final copies in whose place there is a draft, under a name of its own
     replaced = [file for file in there if not file.draft and _is_drafted(file, files.get(file.format))]
     folder = options.output / name
-    aside = options.output / ASIDE / name if options.keep_superseded else None
-    staying, superseded = settle(
-        [*older, *replaced], folder, lambda file: _has_lost_some(file, state, cache), aside, is_draft=is_draft
-    )
+    aside = options.output / ASIDE / name
+    has_lost_some = partial(_has_lost_some, now=state, cache=cache)
+    taken_away = take_away(aside, has_lost_some)
+    kept_aside = aside if options.keep_superseded else None
+    staying, superseded = settle([*older, *replaced], folder, has_lost_some, kept_aside, is_draft=is_draft)
     finals = tuple(file.file for file in staying if file.format in files)
     kept = {file.format: file for file in staying if file.format not in files}
-    return in_table_order(files | kept), replace(superseded, finals=finals)
+    return in_table_order(files | kept), replace(superseded, finals=finals, taken_away=taken_away)
 
 
 def _is_drafted(file: PublishedFile, current: PublishedFile | None) -> bool:

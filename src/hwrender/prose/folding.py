@@ -26,6 +26,9 @@ _DECORATION = frozenset(["Cf", "Me"])
 _BLANKS = frozenset(["Zs", "Zl", "Zp"])
 """Categories of Unicode: what is not seen or only drawn around others, and what is seen as a blank."""
 
+_HYPHENS = frozenset("\u2010\u2011\u2012\u2212\ufe63\uff0d")
+"""Hyphens and signs that look like one. A dash between words is none."""
+
 _STYLED = ((0xFF01, 0xFF5E), (0x1D400, 0x1D7FF))
 """Full-width letters and figures, and those of mathematics: letters of a style, one for one."""
 
@@ -60,6 +63,8 @@ def _seen(character: str) -> str:
         return str(unicodedata.decimal(character))
     if category in _BLANKS or character == "\u2800":
         return " "
+    if character in _HYPHENS:
+        return "-"
     if category == "No" and unicodedata.decomposition(character).startswith("<circle>"):
         return str(unicodedata.digit(character, character))
     if any(first <= ord(character) <= last for first, last in _STYLED):

@@ -16,12 +16,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.errors import OutputError
-from hwrender.files import write_whole
-from hwrender.publishing.manifest import Manifest, PublishedFile, is_whole, read_manifest, sha256_of
+from hwrender.publishing.manifest import Manifest, PublishedFile, holds, is_whole, read_manifest
 from hwrender.publishing.naming import both_names
-
-ASIDE = "superseded"
-"""The folder beside those of the reports in which older files are kept, in a folder for each report."""
+from hwrender.publishing.set_aside import set_aside
 
 _SOURCE_DIGITS = 6
 
@@ -29,13 +26,17 @@ _SOURCE_DIGITS = 6
 class Superseded(Struct, frozen=True):
     """What became of older files, by name: `removed` for privacy, `moved` aside, or removed because they were
     `drafts` and the report is none any more, or `finals` and the report is a draft now. `unknown` lie in the
-    folder under the name of a file of the report, and are none that was made like this."""
+    folder under the name of a file of the report, and are none that was made like this. `taken_away` had been
+    set aside before, and were removed for privacy. `renamed` are the folders of the same report under names
+    that it had before."""
 
     removed: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     finals: tuple[str, ...] = ()
+    taken_away: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
 
 
 NOTHING_SUPERSEDED = Superseded()
@@ -77,6 +78,23 @@ def folders_without_report(output: Path, reports: Iterable[Path]) -> tuple[Path,
     )
 
 
+def folders_of_other_names(output: Path, name: str, source: str) -> tuple[str, ...]:
+    """The folders in `output` but `name` whose copies were made from the report of this `source`.
+
+    Nothing is done to them: another report may have been written in the place of that one.
+    """
+    mark = f'"source": "{source}"'.encode()
+    others = (
+        each for each in sorted(output.iterdir()) if each.name != name and not each.name.startswith(".")
+    )
+    manifests = ((each.name, read_manifest(each)) for each in others if holds(each, mark))
+    return tuple(
+        other
+        for other, manifest in manifests
+        if manifest is not None and manifest.source == source and not manifest.is_of_sheets()
+    )
+
+
 def settle(
     older: Iterable[PublishedFile],
     folder: Path,
@@ -96,22 +114,13 @@ def settle(
         if is_giving_away(file):
             removed.append(file.file)
         elif aside is not None:
-            _copy(folder / file.file, aside, file)
+            set_aside([file], folder, aside)
             moved.append(file.file)
         elif file.draft and not is_draft:
             drafts.append(file.file)
         else:
             staying.append(replace(file, out_of_date=True))
     return tuple(staying), Superseded(tuple(removed), tuple(moved), drafts=tuple(drafts))
-
-
-def _copy(path: Path, aside: Path, file: PublishedFile) -> None:
-    """Keep a file aside, and what was put there before under its name."""
-    aside.mkdir(parents=True, exist_ok=True)
-    target = aside / file.file
-    if target.exists() and sha256_of(target) != file.sha256:
-        target = aside / f"{path.stem}-{file.sha256[:8]}{path.suffix}"
-    write_whole(target, path.read_bytes())
 
 
 def unknown_files(folder: Path, manifest: Manifest, suffixes: Iterable[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from hwrender.checks.cited_lines import places_in_cited_lines
 from hwrender.checks.codes import INSIDE_ANOTHER, LEAD_TO_A_PERSON, NEVER_CLOSED
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
@@ -21,9 +22,12 @@ class TriageReader:
 
     def __init__(self, findings: Iterable[Finding], document: Document | None, text: str) -> None:
         self.parts = ReportParts(document)
-        here = (each for each in findings if self.parts.is_here(each))
-        private = (each.span for each in here if each.code in LEAD_TO_A_PERSON)
-        self.lines = hide(text.split("\n"), private)
+        here = [each for each in findings if self.parts.is_here(each)]
+        lines = text.split("\n")
+        private = [each.span for each in here if each.code in LEAD_TO_A_PERSON]
+        if document is not None:
+            private += places_in_cited_lines(here, lines, document)
+        self.lines = hide(lines, private)
 
     def quoted(self, finding: Finding) -> QuotedFinding:
         """A finding with its words. What is about a whole part has the title of the part for its words."""
