@@ -29,13 +29,17 @@ FLOORS = {
     "numbers_open": (0.97, 0.97),
     "numbers_held_out": (0.84, 0.68),
     "third_open": (0.97, 0.95),
-    "third_held_out": (0.89, 0.66),
+    "third_held_out": (0.89, 0.67),
+    "fourth_open": (0.98, 0.97),
+    "fourth_held_out": (0.94, 0.70),
 }
 """Of each set, the least precision and the least recall. The rules saw only the open ones."""
 OF_NUMBERS = ("numbers_open", "numbers_held_out")
+FIRST_OF_NONE = {"fourth": frozenset({"P2", "P7"})}
+"""In this set they are the second of several codes that a mark may have."""
 NAMES = tomllib.loads((LABELLED / "names.toml").read_text(encoding="utf-8"))
 LEAST_OF_AN_ORIGIN = 0.9
-MOST_EPONYMS = {"open": 1, "held_out": 9, "more": 1}
+MOST_EPONYMS = {"open": 0, "held_out": 8, "more": 0}
 """Of 75 passages, and of 173 that were written beside the rules. Services, wards, laws and
 illnesses bear the names of people."""
 
@@ -51,7 +55,7 @@ def test_hand_written_reports_are_judged_as_well_as_promised(name: str) -> None:
     whole = tally(judged)
     assert whole.precision() >= precision
     assert whole.recall() >= recall
-    codes = {"P6", "P7"} if name in OF_NUMBERS else {*CODES}
+    codes = {"P6", "P7"} if name in OF_NUMBERS else {*CODES} - FIRST_OF_NONE.get(name[:6], frozenset())
     assert {first_code(code) for each in judged for code, _, _ in each.item.spans} == codes
 
 

@@ -46,6 +46,7 @@ _NAMED_DEGREES = re.compile(
     r"(?i)\b(?:lat|latitude)\b[:.]?(?: is)? ?(?P<place>[-+−]?\d{1,2}\.\d{2,8}\D{0,3}(?:,|;|and)?[ ]?"
     r"(?:long?|lng|longitude)\b[:.]?(?: is)? ?[-+−]?\d{1,3}\.\d{2,8})"
 )
+_OF_A_PAPER = re.compile(r"(?i)\bdoi(?:\.org)?[:/ ]{1,3}$|\barxiv[: ]{1,2}$")
 _PLUS_CODE = re.compile(r"(?<![\w+])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+[2-9CFGHJMPQRVWX]{2,3}(?![\w+])")
 _THREE_WORDS = re.compile(
     r"///[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}"
@@ -90,7 +91,7 @@ def find_coordinates(text: Prose, context: ReportContext) -> Iterator[Disclosure
         for found in pattern.finditer(text.text)
     )
     for place in apart(places):
-        if not is_public_place(text, place):
+        if not (is_public_place(text, place) or _OF_A_PAPER.search(text.text[: place.start][-20:])):
             yield Disclosure(COORDINATES, place)
 
 

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from hwrender.diagnostics import EDITION_SHOWS_IT, Finding, Severity
 from hwrender.disclosure.concerns import (
+    HAPPENING,
+    LOCAL_FIGURE,
     NAME,
     POSTCODE,
     REFERENCE,
@@ -33,7 +35,7 @@ from hwrender.prose import Prose, ProseKind, Side
 from hwrender.prose.folding import folded
 from hwrender.span import Span
 
-_LESS_SURE = frozenset({NAME, REFERENCE})
+_LESS_SURE = frozenset({NAME, REFERENCE, HAPPENING, LOCAL_FIGURE})
 _SURER = frozenset({"P1", "P2", "P3", "P4", "P5"})
 _TOWN_CHARACTERS = 60
 _WAYS = (" street", " road", " lane", " avenue", " close", " crescent", " terrace", " mews", " gardens")

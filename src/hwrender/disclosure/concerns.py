@@ -131,6 +131,20 @@ ONLY_ONE = Concern(
     _WARNING,
     _WARNING,
 )
+HAPPENING = Concern(
+    "P9",
+    "The day and the place of what happened can lead to one person. News may name them.",
+    "Leave out the day or the place.",
+    _WARNING,
+    _WARNING,
+)
+LOCAL_FIGURE = Concern(
+    "P9",
+    "People there will know who this is.",
+    "Leave out the place, or what this person does or is.",
+    _WARNING,
+    _WARNING,
+)
 REFERENCE = Concern(
     "P9", "This number leads to one person's file, car or money.", "Take it out.", _WARNING, _WARNING
 )

@@ -6,6 +6,8 @@ import re
 
 from msgspec import Struct
 
+from hwrender.language.frequency import zipf_frequency
+from hwrender.language.given_names import given_name, is_family_name
 from hwrender.language.names import known_names
 from hwrender.language.tokens import letters
 from hwrender.language.word_sets import word_set
@@ -21,12 +23,19 @@ dpo duty engagement enquiries enquiry events experience family feedback finance 
 fundraising general haveyoursay health healthwatch hello help helpdesk helpline hi hr inbox info information
 involvement jobs line mail main media membership news newsletter no noreply office outreach pals patient
 patientexperience pharmacy post postmaster prescriptions press privacy public reception records recruitment
-referral referrals reply research safeguarding sales secretary service services shop social speakup support
-surgery survey surveys talk team the us voice voices volunteer volunteering ward web webmaster welcome
+referral referrals reply research rota safeguarding sales secretary service services shop social speakup
+support surgery survey surveys talk team the us voice voices volunteer volunteering ward web webmaster welcome
 wellbeing yoursay
 """)
 """Words for mailboxes that belong to an organisation and to nobody in it, alone or several together."""
 
+MAIL_HOUSES = word_set("""
+gmail googlemail hotmail outlook live yahoo ymail icloud me mac aol btinternet sky talktalk virginmedia
+ntlworld protonmail proton gmx mail example msn
+""")
+"""Where anybody can have a mailbox."""
+
+_COMMON_WORD_ZIPF = 2.8
 _PREFIX = re.compile(r"^(?:\+|00)44\s*(?:\(0\))?")
 
 
@@ -61,6 +70,7 @@ class ReportContext(Struct, frozen=True):
         mailbox, _, domain = address.partition("@")
         words = [word for word in re.split(r"[._-]", mailbox) if word]
         is_shared = letters(mailbox) in SHARED_MAILBOXES or (words and SHARED_MAILBOXES.issuperset(words))
+        is_shared = is_shared or (words and _are_words_of_english(words) and not _is_mail_house(domain))
         return address == self.email or (bool(is_shared) and "." in domain)
 
     def is_own_address(self, words: str) -> bool:
@@ -96,3 +106,19 @@ def national_digits(number: str) -> str:
     """The digits of a British number as they are dialled in Britain: "02079460000"."""
     digits = re.sub(r"\D", "", _PREFIX.sub("0", number.strip(" (")))
     return re.sub(r"^0+", "0", digits)
+
+
+def _are_words_of_english(words: list[str]) -> bool:
+    """Whether a mailbox is called by ordinary words, and by nobody's name: "rota", "large.print"."""
+    return all(
+        len(word) > len("jo")
+        and word.isalpha()
+        and zipf_frequency(word) >= _COMMON_WORD_ZIPF
+        and given_name(word) is None
+        and not is_family_name(word)
+        for word in words
+    )
+
+
+def _is_mail_house(domain: str) -> bool:
+    return domain.partition(".")[0] in MAIL_HOUSES

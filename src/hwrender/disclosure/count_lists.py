@@ -18,6 +18,7 @@ from hwrender.language.people_counts import count_alone, find_people_counts
 from hwrender.language.people_nouns import ANSWERS
 from hwrender.language.quantities import read_quantities
 from hwrender.language.slices import Slice
+from hwrender.language.told_lists import leads_to_people
 from hwrender.language.totals import is_total
 from hwrender.prose import Prose, ProseKind
 
@@ -26,6 +27,13 @@ _NAMED = re.compile(r"\s+(?:people|persons?|patients?|residents?|men|women|carer
 _OF_WHAT = re.compile(
     r"(?i)(?:how|what|where|why|when|which|conditions?|languages?|reasons?)\b|.* by (?:how|what|wh)"
 )
+_TELLS = re.compile(
+    r"(?i)(?:had|has|have|was|were|are|is|been|got|lost|never|pregnant|born|said|felt|told|wanted|asked"
+    r"|left|lived"
+    r"|lives|living|slept|sleeping|homeless|used|using|cut|hit|hurt|taken|given|trafficked|detained|refused"
+    r"|moved|on (?:insulin|dialysis|methadone|oxygen|benefits))\b(?! (?:open|closed|working|broken|missing))"
+)
+"""How a label begins that says what people did or were."""
 _FEWEST = 2
 
 
@@ -83,8 +91,14 @@ def _few(lead: str, items: Sequence[_Labelled], context: ReportContext) -> Itera
     asks = _OF_WHAT.match(lead) is not None and not keys_of(lead).isdisjoint(OF_PEOPLE)
     of_people = asks and not kind_of(labels) and keys_of(lead).isdisjoint(MEASURES | {"staff"})
     beside = any(_NAMED.search(each.number) for each in items)
+    tells_of_them = all(_TELLS.match(each.label) for each in items)
+    tells_of_them = tells_of_them or (lead.rstrip().endswith(":") and leads_to_people(lead))
     for each in items:
-        of_one = of_people and each.value is not None and find_people_counts(each.text.text) == ()
+        of_one = (
+            (of_people or tells_of_them)
+            and each.value is not None
+            and find_people_counts(each.text.text) == ()
+        )
         small = of_one and context.is_small(each.value or 0)
         limit = _limit(each.number) if of_people or beside or kind_of(labels) else 0
         if small or 0 < limit < context.largest_small_number:

@@ -17,7 +17,11 @@ student, pupil, employee, payroll, housing benefit, universal credit, pip, esa, 
 hcpc, gdc, gphc, bacp, social work england, nass, dbs, crb, imei, urn, ubrn, unit record, share code, police
 log, incident log, case file, safeguarding concern, safeguarding alert, detainee, casework, k number,
 medical record, health record, client, service user, resident, nhs login, sort code, roll, iban, oyster,
-detention, appeal, tribunal, ombudsman, lifeline, blue badge, council tax
+detention, appeal, tribunal, ombudsman, lifeline, blue badge, council tax, upn, uln,
+unique learner, unique pupil, ucas, laa, legal aid, pension book, benefit book, order book, visa vignette,
+birth certificate, death certificate, marriage certificate, laa certificate, travel card, oyster card,
+library card, library ticket, blood bag, bank card, debit card, credit card, identity code, id card, arc card,
+ration card, port reference
 """)
 """A number may follow these at once."""
 
@@ -26,24 +30,26 @@ police, driver, prison, staff, rent, court, custody, safeguarding, mental health
 mosaic, liquidlogic, rio, badge, collar, warrant, unit, lab, laboratory, sample, specimen, booking,
 appointment, membership, member, journal, pals, ambulance, ticket, bus pass, library card, prescription, job
 seeker, insurance, loan, caseload, pupil premium, k, a&e, ward, card, debit card, credit card, personal,
-identity, identification, registration, tenant
+identity, identification, registration, tenant, army, navy, raf, pension, learner, offender, donor, tag,
+wristband, armband, probation, vignette
 """)
 """After these a number needs the word "number", "reference" or "record"."""
 
 _NUMBER_WORDS = word_set("""
-file record reference ref refs registration report log form certificate card account pin number numbers no
-nos num id code registered
+file record reference references ref refs registration report log form certificate card account pin number
+numbers no nos num id code registered
 """)
 _LINKS = word_set(
     "is was the a an of under as quoted quoting given my her his their your and said read says nurse"
 )
 _MOST_LINKS = 3
 _THINGS = word_set("""
-order orders stock invoice product catalogue document documents report reports policy tender contract
-planning job book standard guideline form charity company grid map purchase part item serial model batch
-delivery our os ngr photo picture table cross page paragraph section isbn issn bus route regulation
-registered vat duns ods version question survey recipe building site parts procurement design drawing lift
-hoist equipment asset agenda minute minutes
+order orders stock grant funding award iras ethics trial study doi
+invoice product catalogue document
+documents report reports policy tender contract planning job book standard guideline form charity company grid
+map purchase part item serial model batch delivery our os ngr photo picture table cross page paragraph section
+isbn issn bus route regulation registered vat duns ods version question survey recipe building site parts
+procurement design drawing lift hoist equipment asset agenda minute minutes
 """)
 """Before "reference" or "number" these make it the number of a thing."""
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import EMAIL, HANDLE, Disclosure
-from hwrender.disclosure.context import ReportContext
+from hwrender.disclosure.context import MAIL_HOUSES, ReportContext
 from hwrender.language.frequency import RAREST, zipf_frequency
 from hwrender.language.slices import Slice, apart
 from hwrender.language.tokens import letters, small_words
@@ -37,10 +37,6 @@ _SAID = re.compile(
     r",?[ ](?:then[ ])?[\w-]+(?:[ ][\w-]+){0,2}?[ ]dot[ ](?:co[ ]dot[ ]uk|com|org|net|uk|wales|scot)(?!\w)"
 )
 """As somebody says it: "big underscore kev, then the curly a, then example dot co dot uk"."""
-_MAIL_HOUSES = word_set("""
-gmail googlemail hotmail outlook live yahoo ymail icloud me mac aol btinternet sky talktalk virginmedia
-ntlworld protonmail proton gmx mail example msn
-""")
 _LAST_PARTS = word_set(
     "com org net uk co ac nhs gov info email me io eu ie biz london wales cymru scot online site example"
 )
@@ -84,9 +80,7 @@ def _is_spelt_address(found: re.Match[str]) -> bool:
     is_country = len(last) == len("uk") and last.isalpha() and (bracketed or spelt)
     if not (last in _LAST_PARTS or is_country):
         return False
-    return bracketed or (
-        found["box"].lower() not in _NO_BOXES and (spelt or parts[0].lower() in _MAIL_HOUSES)
-    )
+    return bracketed or (found["box"].lower() not in _NO_BOXES and (spelt or parts[0].lower() in MAIL_HOUSES))
 
 
 _AT_NAME = re.compile(r"(?<![\w@./&-])@(?P<name>[A-Za-z_]\w{1,39}(?:[.-]\w{1,30}){0,3})(?![\w@])")
@@ -115,6 +109,24 @@ _PROFILE = re.compile(
     r"|reddit|vk)"
     r"\.(?:com|net|me)/(?:(?:in|add|u|user|profile|c|channel|m)/|profile\.php\?id=)?(?P<name>@?[\w.%-]{2,60})"
 )
+_OWN_PAGE = re.compile(
+    r"(?i)(?<![\w.])(?P<name>[a-z\d][\w-]{3,40})\.(?:wordpress|blogspot|tumblr|substack|wixsite|weebly"
+    r"|medium|livejournal)\.(?:com|co\.uk)"
+)
+_IN_APP = re.compile(
+    r"(?i)\b(?:tiktok|youtube|instagram|insta|snap(?:chat)?|facebook|twitter|discord"
+    r"|twitch)\b[^.\n]{0,18}?(?:/c/|/@|/user/| I am | I['’]m | it['’]?s |, )"
+    r"[“\"‘']?(?P<name>(?=[\w.]*[._\d])[a-z][\w.]{3,30}\w|(?<=/c/)[A-Z]\w{3,30})"
+)
+_WRITE_TO = re.compile(
+    r"(?i)\b(?:dm|pm|message|add|follow|inbox)(?: (?:me|her|him|them))?(?: (?:at|on|as|is"
+    r"|:))? (?P<name>(?=\w*_|\w*\d)[a-z]\w{4,30})\b"
+)
+_FUNDRAISER = re.compile(
+    r"(?i)\b(?:justgiving|gofundme|gofund|crowdfunder|givewp|gogetfunding|muchloved|caringbridge"
+    r"|change)\.(?:com|co\.uk|org)/"
+    r"(?:(?:fundraising|f|page|p|crowdfunding|campaign|visit)/)?(?P<name>[\w-]{4,80})"
+)
 _SHARED_PATHS = word_set("groups pages watch events share sharer hashtag p reel reels search intent home")
 _ORGANISATION = re.compile(
     r"(?i)healthwatch|nhs|council|police|hospital|trust|charity|official|gov|foundation|library|college"
@@ -136,7 +148,10 @@ def _handles(text: str, context: ReportContext) -> Iterator[Slice]:
     in_places = () if words.isdisjoint(_PLACE_WORDS) else (_NAMED_PLACE,)
     for pattern in (
         *((_AT_NAME,) if "@" in text else ()),
-        *((_PROFILE, _REDDIT) if "/" in text else ()),
+        *((_PROFILE, _REDDIT, _FUNDRAISER) if "/" in text else ()),
+        *((_OWN_PAGE,) if "." in text else ()),
+        _IN_APP,
+        _WRITE_TO,
         *in_places,
     ):
         for found in pattern.finditer(text):

@@ -65,8 +65,9 @@ _SERVICE_S = re.compile(
 """ "The surgery's number has been engaged since nine; patients know it by heart"."""
 
 _NO_PHONE = re.compile(
-    r"(?i)\b(?:ISBN|ISSN|charity|company|registered|invoice|barcode|ref|reference|NHS|CHI|insurance)"
-    r"(?: (?:no|num|number|code|id|pin))?\b(?: (?:is|was))?[.:\s#]*$"
+    r"(?i)\b(?:ISBN|ISSN|IMEI|DOI|VAT|UTR|tender|lot|charity|company|registered|invoice|barcode|ref"
+    r"|reference|NHS|CHI|insurance)"
+    r"(?: (?:no|num|number|code|id|pin))?\b(?: (?:is|was))?[.:\s#]*(?:97[89][\s-])?$"
 )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from hwrender.disclosure.concerns import REFERENCE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.file_labels import is_of_a_file
+from hwrender.disclosure.personal_codes import personal_codes
 from hwrender.language.digit_words import read_said_digits
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.slices import Slice, apart
@@ -110,6 +111,7 @@ def _references(text: Prose) -> Iterator[Slice]:
         place = _labelled(text, found)
         if place is not None:
             yield place
+    yield from personal_codes(words)
     is_of_cars = _DRIVING.search(words) is not None or _A_CAR.search(words) is not None
     for pattern in _BY_SHAPE if is_of_cars else _BY_SHAPE[_OF_CARS:]:
         for found in pattern.finditer(words):

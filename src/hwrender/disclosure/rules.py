@@ -18,12 +18,14 @@ from hwrender.disclosure.birth_dates import find_birth_dates, find_births_abroad
 from hwrender.disclosure.concerns import Disclosure
 from hwrender.disclosure.containers import LINK
 from hwrender.disclosure.context import ReportContext
+from hwrender.disclosure.happenings import find_happenings
 from hwrender.disclosure.identity_numbers import (
     find_national_insurance,
     find_nhs_numbers,
     find_spelt_national_insurance,
     find_spelt_nhs_numbers,
 )
+from hwrender.disclosure.local_figures import find_local_figures
 from hwrender.disclosure.names import find_identifying_quotations, find_listed_names, find_names
 from hwrender.disclosure.online_contacts import find_emails, find_handles
 from hwrender.disclosure.phones import find_phones, find_said_phones
@@ -180,6 +182,8 @@ IN_ENGLISH: tuple[FindDisclosures, ...] = (
     find_said_references,
     find_names,
     find_profiles,
+    find_happenings,
+    find_local_figures,
     find_identifying_quotations,
 )
 

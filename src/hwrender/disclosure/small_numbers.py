@@ -23,6 +23,8 @@ from hwrender.language.people_phrases import read_phrases
 from hwrender.language.people_shares import PeopleShare, find_people_shares, find_totals
 from hwrender.language.slices import Slice
 from hwrender.language.told_counts import find_told_counts
+from hwrender.language.told_lists import find_told_lists
+from hwrender.language.told_parts import find_told_parts
 from hwrender.prose import Prose, ProseKind
 
 _WITH_THE_OTHERS = "The other numbers give it back. Round them to the nearest 5 as well."
@@ -97,8 +99,10 @@ def _in_text(
     found = [count for count in counts if context.is_small(count.value)]
     limits = find_limits(text.text, after_people=after_people)
     found += [each for each in limits if 0 < each.value < context.largest_small_number]
-    found += [each for each in find_told_counts(text.text) if context.is_small(each.value)]
     profiles = find_only_ones(text.text)
+    told = [each for each in find_told_parts(text.text) if not each.place.overlaps_any(profiles)]
+    told += [*find_told_counts(text.text), *find_told_lists(text.text)]
+    found += [each for each in told if context.is_small(each.value)]
     for each in find_singled_out(text.text, after_people=after_people):
         if not any(each.place.overlaps(place) for place in profiles):
             found.append(each)

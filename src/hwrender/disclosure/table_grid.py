@@ -14,13 +14,16 @@ from hwrender.disclosure.table_labels import (
     MEASURES,
     OF_PEOPLE,
     PLACES,
+    REPLIES,
     SAYING,
     SHARES,
     bases,
     is_band,
     is_hidden,
     is_number_of,
+    is_of_all,
     is_of_people,
+    is_of_some,
     is_of_things,
     is_of_those_who_came,
     is_year,
@@ -209,10 +212,8 @@ class CountGrid:
         if of_people and keys_of(self._labels[row]).isdisjoint(PLACES):
             return True
         is_based = any(map(is_total, self._heads)) and is_total(self._heads[0])
-        return (
-            bool(is_based or self._rows_are or around & (OF_PEOPLE | GROUPINGS))
-            or self._columns_are == "groups"
-        )
+        of_groups = bool(self._rows_are) or self._columns_are == "groups"
+        return is_based or of_groups or not around.isdisjoint(OF_PEOPLE | GROUPINGS)
 
     def _counts_people(self, row: int, column: int) -> bool:
         """Whether a cell counts people."""
@@ -239,7 +240,10 @@ class CountGrid:
             of_places = not around.isdisjoint(PLACES) and around.isdisjoint(ASKED)
             return not of_places and (self._columns_are == "answers" or counting)
         of_people = not (beside | self._corner).isdisjoint(OF_PEOPLE | GROUPINGS)
+        if is_of_some(head) and any(map(is_of_all, self._heads[1:])):  # "Had been hit" beside "People asked"
+            return not is_of_things(label) and beside.isdisjoint(MEASURES)
         says = not over.isdisjoint(SAYING)
+        of_people = of_people or (not over.isdisjoint(REPLIES) and not self._corner.isdisjoint(ASKED))
         of_people = of_people or not self._corner.isdisjoint({"answer", "rating"})
         of_people = of_people or (says and ("question" in self._corner or not beside.isdisjoint(ASKED)))
         counting = counting or says

@@ -10,6 +10,7 @@ from hwrender.language.bounds import Bound
 from hwrender.language.counted_people import PEOPLE, PERSONS
 from hwrender.language.date_mentions import DateKind
 from hwrender.language.dates import read_dates
+from hwrender.language.function_words import HAVE
 from hwrender.language.people_groups import is_answer, is_filler, is_group
 from hwrender.language.people_nouns import ANSWERS, BEING, HOUSEHOLDS, REPORTING, SEXES, STAFF, STAFF_BEFORE
 from hwrender.language.people_phrases import read_phrases
@@ -56,6 +57,7 @@ asked invited registered approached surveyed interviewed eligible referred booke
 respondents base total all enrolled joined expected due admitted offered held roll register living signed
 """)
 _OF_SEXES = SEXES | word_set("women men girls boys")
+REPLIES = word_set("answers replies responses")
 SAYING = word_set("yes agree agreed said")
 """Over the answers to a question these tell that people gave them."""
 _REACHED = word_set("who saw got said took of replies responses")
@@ -158,7 +160,7 @@ def is_of_things(label: str) -> bool:
 def tells(head: str) -> bool:
     """Whether the words over a column say what people did or were: "Had a GP", "With a carer"."""
     first = read_phrases(head.lower()).key(0)
-    return first in REPORTING | BEING | {"with", "without", "no", "not"} or first.endswith("ed")
+    return first in REPORTING | BEING | HAVE | {"with", "without", "no", "not"} or first.endswith("ed")
 
 
 def bases(words_around: str) -> Iterator[int]:

@@ -39,6 +39,8 @@ mechanic crofter shepherd gardener harvester stammerer stutterer bargee hiker ra
 golfer footballer boxer gamer triplet bride fresher finalist starter returner quitter non-user ex-user
 perpetrator defendant vegan vegetarian loner incomer villager islander hosteller licensee mentee tutee nominee
 invitee adoptee divorcee absentee breadwinner homemaker tourist holidaymaker cardholder pedestrian
+whistleblower complainant claimant appellant petitioner objector refuser absconder runaway stowaway amputee
+stepsister stepbrother birth-partner
 chap gent fella fellow octogenarian nonagenarian centenarian
 """)
 

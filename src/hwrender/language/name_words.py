@@ -105,17 +105,17 @@ road school street terrace towers vale village
 """Of those, the ones that more homes are called than people: what only people do makes them somebody."""
 
 LOWER_ORGANISATIONS = word_set("""
-surgery hospital ward clinic practice centre hospice foundation trust charity project scheme campaign
-disease syndrome school college library road street estate hub pharmacy appeal service services council
-borough team centre's unit room building line lines cakes solicitors consent competence inquiry score
-scale criteria award awards nurses rounds wards units homes houses hospitals surgeries practices night
-nights tribute impersonator stamp stamps app software frame frames catheter cannula hoist hoists sling
-slings mattress syndrome palsy lymphoma sarcoma contracture technique manoeuvre stick-on principles
-principle guardian guardians rule law inquiry nursery chapel campus library café pub theatre pool gym
-station medal prize cup trophy badge shield bursary scholarship lecture pharmacy car hatchback drawing
-drawings novel novels album song songs film films poem poems painting paintings statue seeds supper
-suppers insoles badges nominee garden gardens festival memorial bench mural avenue coaches range brand
-pill pills tablets sheets cream inhaler inhalers vaccine walls pavilion
+surgery hospital ward clinic practice centre hospice foundation trust charity project scheme campaign disease
+syndrome school college library road street estate hub pharmacy appeal service services council borough team
+centre's unit room building line lines cakes solicitors consent competence inquiry score scale criteria
+guidelines award awards nurses rounds wards units homes houses hospitals surgeries practices night nights
+tribute impersonator stamp stamps app software frame frames catheter cannula hoist hoists sling slings
+mattress syndrome palsy lymphoma sarcoma contracture technique manoeuvre stick-on principles principle
+guardian guardians rule law inquiry nursery chapel campus library café pub theatre pool gym station medal
+prize cup trophy badge shield bursary scholarship lecture pharmacy car hatchback drawing drawings novel novels
+album song songs film films poem poems painting paintings statue seeds supper suppers insoles badges nominee
+garden gardens festival memorial bench mural avenue coaches range brand pill pills tablets sheets cream
+inhaler inhalers vaccine walls pavilion
 """)
 """Just after a name, written small."""
 

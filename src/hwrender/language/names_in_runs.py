@@ -24,6 +24,7 @@ from hwrender.language.name_judgements import (
 from hwrender.language.name_kinds import NameEvidence, PersonName
 from hwrender.language.name_lists import stands_with_people
 from hwrender.language.name_surroundings import is_said_of_a_thing
+from hwrender.language.name_things import is_an_illness_s, opens_with_a_doing
 from hwrender.language.namesakes import OWN_THINGS, THINGS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_nouns import PEOPLE
@@ -32,6 +33,7 @@ from hwrender.language.person_signs import PersonSign, person_sign
 from hwrender.language.service_signs import is_a_service, is_titled_service
 from hwrender.language.slices import Slice
 
+_IN_A_TOWN = re.compile(r" (?:in|at) [A-Z]")
 _A_NUMBER = re.compile(r"[IVX]{2,5}")
 _LONGEST_TITLED_WORDS = 3
 _TITLES = near.TITLES | near.TRADES
@@ -84,7 +86,8 @@ def _is_other(run: CapitalRun, place: int) -> bool:
     if run.starts_with(place, shared_eponyms()) and not _is_of_somebody(run, place):
         return True
     if key in _TITLES:
-        return is_titled_service(run, place)
+        in_a_town = run.is_owner(len(run.words) - 1) and run.is_followed(_IN_A_TOWN)  # "Dr Gray's in Elgin"
+        return in_a_town or is_titled_service(run, place)
     if len(run.words) - place > 1 and place_of_several_words(run.keys[place:]):
         return True
     if given_name(run.words[place].text) is None:
@@ -211,6 +214,8 @@ def _given(run: CapitalRun, place: int) -> int:
     if name is None or is_title or run.is_after_capital(place, _BEFORE_PLACES):
         return 0
     if run.is_owner(place) and run.following_of(place) in near.LAWS:
+        return 0
+    if opens_with_a_doing(run) or is_an_illness_s(run, place):
         return 0
     if name is GivenName.RATHER_WORD and run.keys[place] in _BEFORE_PLACES:  # "North Shelton"
         return 0

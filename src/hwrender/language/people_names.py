@@ -14,11 +14,15 @@ from functools import lru_cache
 from hwrender.language import name_words as near
 from hwrender.language.addressed_names import addressed_names
 from hwrender.language.capital_runs import capital_runs
+from hwrender.language.client_initials import client_initials
 from hwrender.language.given_names import firms
 from hwrender.language.name_kinds import NameEvidence, PersonName
+from hwrender.language.names_at_work import names_at_work
+from hwrender.language.names_by_deed import names_by_deed
 from hwrender.language.names_in_other_letters import names_in_other_letters
 from hwrender.language.names_in_runs import names_in_run
 from hwrender.language.names_in_small_letters import names_in_small_letters
+from hwrender.language.shouted_names import shouted_names
 from hwrender.language.slices import Slice
 from hwrender.language.written_names import (
     introduced_names,
@@ -43,22 +47,7 @@ def read_people(
     `organisations` are names that are no people's, where they stand whole. `attributed`: the text says who
     spoke.
     """
-    titled, introduced = NameEvidence.TITLE, NameEvidence.INTRODUCED
-    found: list[PersonName] = []
-    for more in (
-        _as_people(nicknames(text), introduced),
-        _as_people(names_with_initials(text), titled),
-        _as_people(speakers_by_initials(text, attributed=attributed), introduced),
-        _as_people(names_in_small_letters(text), titled),
-        (each for run in capital_runs(text, attributed=attributed) for each in names_in_run(run)),
-        _as_people(introduced_names(text), introduced),
-        _as_people(signed_names(text), introduced),
-        _as_people(addressed_names(text), introduced),
-        _as_people(names_in_other_letters(text), NameEvidence.GIVEN_NAME),
-    ):
-        taken = [each.place for each in found]
-        found += (each for each in more if not each.place.overlaps_any(taken))
-        found.sort(key=lambda each: each.place)
+    found = _found(text, attributed=attributed)
     if not found:
         return ()
     phrases = (Slice(*each.span()) for sign in (_SET_PHRASE, _SPELLING) for each in sign.finditer(text))
@@ -72,6 +61,34 @@ def read_people(
         if not each.place.overlaps_any(nobody)
         and not any(name.start <= each.place.start and each.place.end <= name.end for name in whole)
     )
+
+
+def _found(text: str, *, attributed: bool) -> list[PersonName]:
+    """What all who look for names find, those that are surer first; in order and apart."""
+    titled, introduced = NameEvidence.TITLE, NameEvidence.INTRODUCED
+    found: list[PersonName] = []
+    for more in (
+        _as_people(nicknames(text), introduced),
+        _as_people(names_with_initials(text), titled),
+        _as_people(speakers_by_initials(text, attributed=attributed), introduced),
+        _as_people(names_in_small_letters(text), titled),
+        (each for run in capital_runs(text, attributed=attributed) for each in names_in_run(run)),
+        _as_people(introduced_names(text), introduced),
+        _as_people(signed_names(text), introduced),
+        _as_people(addressed_names(text), introduced),
+        _as_people(names_in_other_letters(text), NameEvidence.GIVEN_NAME),
+        _as_people(names_at_work(text), NameEvidence.GIVEN_NAME),
+        _as_people(shouted_names(text), NameEvidence.GIVEN_NAME),
+        _as_people(names_by_deed(text), introduced),
+        _as_people(client_initials(text), introduced),
+    ):
+        taken = [each.place for each in found]
+        for each in more:
+            if not each.place.overlaps_any(taken):
+                found.append(each)
+                taken.append(each.place)
+        found.sort(key=lambda each: each.place)
+    return found
 
 
 def _as_people(places: Iterable[Slice], evidence: NameEvidence) -> Iterator[PersonName]:

@@ -102,6 +102,10 @@ _SOMEBODY = PERSONS | STAFF
 _SOME = _SOMEBODY | PEOPLE
 
 
+_NOUNS_TOO = word_set("visits calls works runs plays walks rings moves turns starts stays waits looks")
+_BY = word_set("by of for from")
+
+
 def deed_sign(text: str, end: int) -> PersonSign:
     """How surely what follows a word that ends at `end` is what somebody does or is, or who."""
     if _HAS_BEEN.match(text, end):
@@ -114,6 +118,8 @@ def deed_sign(text: str, end: int) -> PersonSign:
     if not said:
         return PersonSign.NONE
     verb, after = said[0], said[1:]
+    if verb in _NOUNS_TOO and _BY.intersection(after[:1]):  # "Dawn visits by officers"
+        return PersonSign.NONE
     if (verb in HAVE and _DEEDS.intersection(after[:1])) or (verb in _NOT and _ACTS.intersection(after[:1])):
         return PersonSign.SURE
     if verb.startswith("start") and _SCHOOL.intersection(after[:1]):

@@ -92,7 +92,9 @@ def person_sign(text: str, end: int) -> PersonSign:
 def is_of_people(text: str, end: int) -> bool:
     """Whether only people do or meet what follows: they feel, remember, are told and asked."""
     said = words_after(text, end, 3)
-    return bool(said) and (said[0] in _ONLY_FELT or bool(_ONLY_WAS.intersection(_after_being(said)[:1])))
+    if not said or _after_being(said)[:2] in (["asked", "for"], ["asked", "of"]):  # "Patience is asked for"
+        return False
+    return said[0] in _ONLY_FELT or bool(_ONLY_WAS.intersection(_after_being(said)[:1]))
 
 
 def words_after(text: str, end: int, count: int) -> list[str]:

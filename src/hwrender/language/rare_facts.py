@@ -66,7 +66,7 @@ Iraq, Afghanistan, Netherlands, Canada
 _RARE_ORIGINS = (frozenset(NATIONALITIES) - _COMMON_ORIGINS) | (COUNTRIES - _COMMON_COUNTRIES)
 
 
-_COMMON_EPONYMS = word_set("""
+COMMON_EPONYMS = word_set("""
 down down's downs parkinson parkinson's crohn crohn's alzheimer alzheimer's asperger asperger's raynaud
 raynaud's sjögren sjögren's sjogren's hodgkin hodgkin's graves graves' hashimoto hashimoto's ménière
 ménière's meniere's lyme bell's tourette's heart coeliac celiac liver kidney lung the a irritable chronic
@@ -99,7 +99,7 @@ def read_rare_illnesses(text: str) -> tuple[Slice, ...]:
     if not _ILLNESS.isdisjoint(pieces):
         for named in _EPONYM.finditer(text):
             first = named["name"].split()[0].lower().replace("’", "'")
-            if named["illness"] in _ILLNESS and first not in _COMMON_EPONYMS:
+            if named["illness"] in _ILLNESS and first not in COMMON_EPONYMS:
                 places.append(Slice(*named.span()))
     return tuple(sorted(places))
 

@@ -1,0 +1,67 @@
+"""Few people in a list inside a sentence, under words that can only count people: "Reasons for leaving:
+eviction – 4; violence – 2", "Born in: Eritrea 5; Iran 3", "First languages were Farsi (2) and Sorani (1)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hwrender.language.counted_people import PEOPLE
+from hwrender.language.people_counts import PeopleCount
+from hwrender.language.people_nouns import STAFF, UNITS_OF_OTHER_THINGS
+from hwrender.language.quantities import read_quantities
+from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
+
+_NUM = r"(?:[1-9]\d?|one|two|three|four|five|six|seven|eight|nine)"
+_LABEL = r"[A-Za-z][\w’'/ +-]{0,40}?(?: \d\d? to \d\d?| \d\d)?"
+_ITEM = rf"{_LABEL}(?:(?: ?[–—:=-] ?| | \(){_NUM}\)?|, {_NUM}(?=;|[.\n]|$| and))"
+_LIST = re.compile(
+    rf"(?P<lead>[A-Za-z][^:.!?\n]{{2,70}}?)(?::| were| are| included?)\s"
+    rf"(?P<items>{_ITEM}(?:(?:[;,]| and) (?:and )?{_ITEM})+)(?=[.\n;]|$)"
+)
+_NUMBER = re.compile(
+    rf"(?:^|(?<=[;,] )|(?<=and ))[A-Za-z\d][^;,\n]*?(?:[–—:=( -]\(?|, )(?P<number>{_NUM})\)?(?=[;,.\n]|$"
+    rf"| and)"
+)
+_OF_PEOPLE = (
+    PEOPLE
+    | word_set("""
+    born reasons reason leaving left origin origins country countries nationality nationalities diagnosis
+    diagnoses condition conditions religion religions faith faiths language languages ethnicity ethnicities
+    gender genders sexuality orientation status housing occupation occupations employment deaths died outcome
+    outcomes causes cause illnesses illness disability disabilities identity respondents replies responses
+    slept sleeping sleep lived came ages benefits claimed injuries injury harmed harm assaulted pregnancy
+    pregnancies drugs substances used trafficked detained immigration visa visas marital tenure identified
+    impairments impairment relationship treated seen referred interviewed widowed tongue tongues
+    """)
+) - STAFF
+_OF_THINGS = (UNITS_OF_OTHER_THINGS - {"in", "out"}) | word_set("""
+bed beds room rooms ward wards score scores rating ratings phone visits visit complaints lifts delays delay
+hours held ran session sessions drop-in drop-ins event events meetings workshops groups opening repairs
+parking minutes bus buses pages votes
+""")
+
+
+@lru_cache(maxsize=1 << 11)
+def find_told_lists(text: str) -> tuple[PeopleCount, ...]:
+    """The numbers of such lists, in order, of whatever size."""
+    return tuple(_listed(text)) if any(sign in text for sign in ":(;") else ()
+
+
+def leads_to_people(lead: str) -> bool:
+    """Whether words over a list can only introduce numbers of people: "Reasons for leaving:"."""
+    words = set(re.findall(r"[a-z-]+", lead.lower()))
+    return not words.isdisjoint(_OF_PEOPLE) and words.isdisjoint(_OF_THINGS)
+
+
+def _listed(text: str) -> Iterator[PeopleCount]:
+    for found in _LIST.finditer(text):
+        if not leads_to_people(found["lead"]):
+            continue
+        for item in _NUMBER.finditer(found["items"]):
+            value = next((int(each.value) for each in read_quantities(item["number"])), 1)
+            place = Slice(*item.span("number")).moved(found.start("items"))
+            yield PeopleCount(value, place, place, is_part=True)
