@@ -31,40 +31,46 @@ from hwrender.publishing.manifest import Manifest
 
 def show_outcome(outcome: Outcome, given: dict[str, Any], *, is_alone: bool) -> ExitCode:
     """What became of one report, and what comes next where it `is_alone`."""
-    if outcome.folder is not None and outcome.manifest is not None:
-        show_older(
-            outcome.folder, outcome.manifest, outcome.superseded, _command_of_all(outcome.report, given)
-        )
+    folder, manifest = outcome.folder, outcome.manifest
+    if folder is not None and manifest is not None:
+        show_older(folder, manifest, outcome.superseded, _command_of_all(outcome.report, given))
         if outcome.made:
-            _show_older_packs(outcome.folder, outcome.manifest)
+            _show_older_packs(folder, manifest)
     show_findings(outcome.findings)
     if not given["quiet"]:
         show_let_through(outcome.suppressed)
-    if outcome.folder is None or outcome.manifest is None:
-        stopping = counted(outcome.findings)
-        echo(f"{outcome.report}: nothing was made. It has {stopping}.")
-        line = approval_line(outcome.parts, outcome.report) if given["final"] else ""
-        if line:
-            echo(line)
-        elif not given["quiet"]:
-            show_next("check", outcome.report, when="when you have fixed this")
-        stops = has_errors(outcome.findings, strict=given["strict"])
-        return ExitCode.DOCUMENT if stops else ExitCode.BUG
+    if folder is None or manifest is None:
+        return _show_nothing_made(outcome, given)
     if not given["quiet"]:
-        if outcome.left_out is not None:
-            show_left_out(outcome.left_out)
-        show_languages(outcome.manifest)
-        show_hand(outcome.manifest)
-        show_published(outcome.folder, outcome.manifest)
-        if not outcome.made:
-            echo("Nothing has changed, so nothing was made again.")
+        _show_files(outcome, folder, manifest)
     if given["verbose"]:
-        for file in outcome.manifest.files:
+        for file in manifest.files:
             for check in file.checks:
                 echo(f"  {file.file}: {check['name']}: {'yes' if check['passed'] else 'no'}")
-    kind = EditionKind(outcome.manifest.origin.edition)
-    _show_end(outcome, kind, is_alone=is_alone, is_quiet=given["quiet"])
+    _show_end(outcome, EditionKind(manifest.origin.edition), is_alone=is_alone, is_quiet=given["quiet"])
     return ExitCode.DONE
+
+
+def _show_nothing_made(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
+    echo(f"{outcome.report}: nothing was made. It has {counted(outcome.findings)}.")
+    line = approval_line(outcome.parts, outcome.report) if given["final"] else ""
+    if line:
+        echo(line)
+    elif not given["quiet"]:
+        show_next("check", outcome.report, when="when you have fixed this")
+    stops = has_errors(outcome.findings, strict=given["strict"])
+    return ExitCode.DOCUMENT if stops else ExitCode.BUG
+
+
+def _show_files(outcome: Outcome, folder: Path, manifest: Manifest) -> None:
+    """The files that there are now, after what was left out and why."""
+    if outcome.left_out is not None:
+        show_left_out(outcome.left_out)
+    show_languages(manifest)
+    show_hand(manifest)
+    show_published(folder, manifest)
+    if not outcome.made:
+        echo("Nothing has changed, so nothing was made again.")
 
 
 def _show_older_packs(folder: Path, manifest: Manifest) -> None:
