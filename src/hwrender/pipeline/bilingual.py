@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,23 +10,21 @@ from msgspec.structs import replace
 
 from hwrender.cache import key_of
 from hwrender.checks.approval import CODE as NOT_APPROVED
-from hwrender.checks.parts import ReportPart
 from hwrender.checks.readiness import hint_of
 from hwrender.diagnostics import Finding, Severity
 from hwrender.document import Document
 from hwrender.edition.bilingual import bilingual_edition
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
-from hwrender.edition.model import Edition
 from hwrender.errors import UnreadableError
 from hwrender.narration.person.model import NO_RECORDINGS
 from hwrender.pictures.own_set import OwnSet
 from hwrender.pipeline.about import about_of
 from hwrender.pipeline.checking import CheckedReport, check_report
+from hwrender.pipeline.edition_words import EditionWords
 from hwrender.pipeline.inputs import beside, digest_of_inputs
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.tested import tested
-from hwrender.publishing.manifest import ReportAbout
 from hwrender.reading import read_report
 from hwrender.translations.beside import (
     UnlikeSection,
@@ -59,19 +57,6 @@ class CheckedTranslation(Struct, frozen=True):
         """The translation, once nothing keeps it from being made."""
         assert self.checked.document is not None
         return self.checked.document
-
-
-class EditionWords(Struct, frozen=True):
-    """An edition, the digest of its `sources`, and what its manifest says of its parts, of their readers and
-    of the report. `told` is what was found only when it was made: rows that match in the sources and not in
-    the editions."""
-
-    edition: Edition
-    sources: str
-    parts: tuple[ReportPart, ...]
-    readers: tuple[Mapping[str, str | int], ...]
-    about: ReportAbout
-    told: tuple[Finding, ...] = ()
 
 
 def is_draft(checked: CheckedReport, translation: CheckedTranslation | None) -> bool:

@@ -14,8 +14,6 @@ from hwrender import __version__
 from hwrender.checks.parts import ReportPart, counts_of
 from hwrender.diagnostics import Finding, has_errors
 from hwrender.document import Document
-from hwrender.edition.builder import make_edition
-from hwrender.edition.kind import EditionKind
 from hwrender.metadata import Metadata
 from hwrender.narration import warm_up
 from hwrender.narration.lexicon import Lexicon, lexicon_for
@@ -23,11 +21,9 @@ from hwrender.narration.parallel import use_processors
 from hwrender.organisation import Organisation
 from hwrender.pictures.gallery import Gallery
 from hwrender.pictures.own_set import open_own_set
-from hwrender.pipeline.about import about_of
 from hwrender.pipeline.accepting import for_the_manifest, let_through
 from hwrender.pipeline.bilingual import (
     CheckedTranslation,
-    EditionWords,
     as_sensitive,
     check_beside,
     inputs_of_translation,
@@ -36,24 +32,23 @@ from hwrender.pipeline.bilingual import (
 )
 from hwrender.pipeline.checking import CheckedReport, check_report
 from hwrender.pipeline.edition_build import EditionBuild
-from hwrender.pipeline.inputs import digest_of_inputs, inputs_of
+from hwrender.pipeline.edition_words import edition_words
+from hwrender.pipeline.inputs import inputs_of
 from hwrender.pipeline.keys import style_digest
 from hwrender.pipeline.languages import NO_OTHER_LANGUAGES, ReportLanguages, languages_of
 from hwrender.pipeline.making import MadeFolder, make_and_publish
 from hwrender.pipeline.older_files import privacy_state
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.organisations import (
-    logo_of,
     organisation_inputs,
     style_for,
     with_usual,
 )
 from hwrender.pipeline.spoken import with_reader
-from hwrender.pipeline.tested import tested
 from hwrender.pipeline.word_copies import keep_source
 from hwrender.publishing.manifest import Manifest, Origin
 from hwrender.publishing.superseding import source_of
-from hwrender.style import Style, load_style
+from hwrender.style import load_style
 
 
 class PreparedReport(Struct, frozen=True):
@@ -149,13 +144,9 @@ def _edition_build(
     metadata = document.metadata
     options = replace(options, voice=options.voice or metadata.voice)
     style = style_for(options.style_name, organisation)
-    # a bilingual copy is a sheet of its own, and leads to no page in one language
-    languages = (
-        _languages(report, document, checked.kind, options) if translation is None else NO_OTHER_LANGUAGES
-    )
-    words = _words(
-        report, document, checked, style, environment, languages, is_draft=is_draft(checked, translation)
-    )
+    languages = _languages(report, checked, translation, options)
+    drafted = is_draft(checked, translation)
+    words = edition_words(report, document, checked, style, environment, languages, is_draft=drafted)
     if translation is not None:
         words = with_translation(words, translation, environment.source_epoch)
     build = EditionBuild(
@@ -176,45 +167,23 @@ def _edition_build(
     return build, words.told
 
 
-def _words(
-    report: Path,
-    document: Document,
-    checked: CheckedReport,
-    style: Style,
-    environment: Environment,
-    languages: ReportLanguages,
-    *,
-    is_draft: bool,
-) -> EditionWords:
-    """The edition of a report, and what its manifest says of it."""
-    gallery, organisation = checked.gallery, checked.organisation
-    said = tested(report, document, checked.text)
-    edition = make_edition(
-        document,
-        checked.kind,
-        style,
-        gallery.artwork,
-        environment.source_epoch,
-        is_draft=is_draft,
-        readings=said.readings,
-        logo=logo_of(organisation),
-    )
-    sources = digest_of_inputs(document, gallery, said, checked.recordings, organisation, languages.pages)
-    about = about_of(document.metadata, edition.kind, edition.publication.name)
-    return EditionWords(edition, sources, checked.parts, said.by_part, about)
-
-
 def _lexicon(report: Path, metadata: Metadata, organisation: Organisation | None) -> Lexicon:
     """How names are said in it."""
     above = None if organisation is None else organisation.lexicon
     return lexicon_for(metadata, report.parent, metadata.lexicon, above=above)
 
 
-def _languages(report: Path, document: Document, kind: EditionKind, options: BuildOptions) -> ReportLanguages:
-    """The report in other languages: those that somebody has found already, or those beside it."""
+def _languages(
+    report: Path, checked: CheckedReport, translation: CheckedTranslation | None, options: BuildOptions
+) -> ReportLanguages:
+    """The report in other languages: those that somebody has found already, or those beside it. A bilingual
+    copy is a sheet of its own, and leads to no page in one language."""
+    if translation is not None:
+        return NO_OTHER_LANGUAGES
     if options.languages is not None:
         return ReportLanguages(options.languages)
-    return languages_of(report, document, kind, load_style(options.style_name))
+    assert checked.document is not None
+    return languages_of(report, checked.document, checked.kind, load_style(options.style_name))
 
 
 def published_outcome(report: Path, prepared: PreparedReport, published: MadeFolder) -> Outcome:

@@ -73,7 +73,8 @@ def _title_nodes(entry: ContentsEntry) -> tuple[Node, ...]:
         StructureElement("Span", (Content(),), language=language) if language else Content()
         for language, _ in entry.title
     ]
-    return (*nodes, *([Content()] if len(nodes) > 1 else []))
+    is_plain = len(nodes) == 1 and isinstance(nodes[0], Content)  # the page then stands in the same content
+    return tuple(nodes) if is_plain else (*nodes, Content())
 
 
 def _title_segments(entry: ContentsEntry, link: StructureElement, setting: Setting) -> Iterator[Segment]:
