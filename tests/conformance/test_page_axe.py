@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from batch_samples import every_standing
-from conformance.page.browser import DEVICES, Browser
+from conformance.page.browser import Browser
 from conformance.page.pages import Page, browser, pages, sample_page
 from conformance.validators import NODE_MODULES, installed
 from hwrender.batches.writing import write_batch
@@ -57,7 +57,7 @@ def test_axe_finds_nothing_on_any_device_and_in_any_width(pages: list[Page], bro
     for page in pages:
         browser.show(page.path)
         load_axe(browser)
-        for device, width in product(DEVICES, (1280, 320)):
+        for device, width in product(page.devices, (1280, 320)):
             browser.be(device)
             browser.resize(width, 800)
             found[page.label, device, width] = faults(browser)
@@ -96,7 +96,7 @@ def test_axe_finds_nothing_on_the_page_about_a_batch(browser: Browser, tmp_path:
     page = write_batch(tmp_path / "batch", every_standing())
     browser.show(page)
     load_axe(browser)
-    for device, width in product(DEVICES, (1280, 320)):
+    for device, width in product(page.devices, (1280, 320)):
         browser.be(device)
         browser.resize(width, 800)
         assert faults(browser) == []

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from conformance.made import MadeReport
-from conformance.page.browser import Browser, open_browser
+from conformance.page.browser import DEVICES, Browser, open_browser
 from conformance.page.samples import make_page
 from editions import publication, rich_edition
 from hwrender.edition.kind import EditionKind
@@ -19,12 +19,17 @@ from hwrender.style import HOUSE_STYLES, load_style
 from reports import CASES, TRANSLATED, edition_of
 from stated_reports import sample, statement_of
 
+_EVERYBODYS = ("light", "dark")
+_OTHER_DEVICES = tuple(device for device in DEVICES if device not in _EVERYBODYS)
+
 
 class Page(Struct, frozen=True):
-    """One finished page and how a failing test names it."""
+    """One finished page, how a failing test names it, and the devices that axe judges it on. The pages with
+    every block are judged on all; on a case, the rarer devices come by turns, as colours are the style's."""
 
     label: str
     path: Path
+    devices: tuple[str, ...] = tuple(DEVICES)
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +59,8 @@ def pages(made_files: tuple[MadeReport, ...], tmp_path_factory: pytest.TempPathF
     for case in (*CASES, *TRANSLATED):
         for kind in EditionKind:
             path = make_page(edition_of(case, kind), folder / case.stem / kind.value)
-            found.append(Page(f"{case.stem}, {kind.value}", path))
+            other = _OTHER_DEVICES[len(found) % len(_OTHER_DEVICES)]
+            found.append(Page(f"{case.stem}, {kind.value}", path, (*_EVERYBODYS, other)))
     return found
 
 
