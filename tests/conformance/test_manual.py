@@ -22,7 +22,7 @@ def test_groff_finds_nothing_wrong_with_any_page(tmp_path: Path) -> None:
         pages[-1].write_text(text, encoding="utf-8")
     shown = formatted(*pages)
     assert shown.stderr == ""
-    assert "hwrender all report.md --only pdf,word" in shown.stdout
+    assert "hwrender all report.md --beside tr" in shown.stdout
 
 
 def test_groff_would_find_a_fault(tmp_path: Path) -> None:
