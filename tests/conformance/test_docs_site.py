@@ -19,8 +19,8 @@ __all__ = ["browser"]
 LOOKED_AT = ("index", "start", "commands", "styles", "voices", "search")
 """A page of each kind: words, pictures, lists of options, tables, sounds, and what was found."""
 
-TALL = 4000
-"""So that no part of the menu is scrolled out of sight, where axe cannot see its colours."""
+TALL = 16_000
+"""So that nothing is scrolled out of sight, or under what floats, where axe cannot see its colours."""
 
 
 @pytest.fixture(scope="module")
