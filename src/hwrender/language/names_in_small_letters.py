@@ -31,14 +31,17 @@ _SMALL = re.compile(
     r"[ ](?P<name>(?:al-|el-|o['’]|mc)?[^\W\d_A-Z][\w’'-]{1,30})(?![\w’'-]|[ ](?:of|team|appointments?)\b)"
 )
 _CALLED = re.compile(
-    r"(?P<before>[\w’' ]{0,24})\b(?:our|me (?:mate|mam|dad)|called|named"
+    r"\b(?:our|me (?:mate|mam|dad)|called|named"
     r"|name(?:['’]?s| is| was)) (?P<name>[^\W\d_A-Z][\w’'-]{1,30})(?![\w’'-])"
 )
+_REACH = 24
+"""Characters before a name in which its owner may be said to be a pet."""
 _FIRST_WORDS = word_set("""
 mr mrs ms miss mx mis matron midwife dr doctor nurse sister sheikh cllr rev reverend imam rabbi aunt auntie
 aunty uncle
 father pastor prof pan pani madame mama my her his our their
 """)
+_NO_CLAUSE = re.compile(r"[^\w’' ]")
 _KIN_OF = ("my ", "her ", "his ", "our ", "their ")
 _ALWAYS_TITLES = frozenset(["mr", "mrs", "dr", "cllr", "rev", "prof"])
 _NO_SMALL_NAMES = (
@@ -61,7 +64,8 @@ def names_in_small_letters(text: str) -> Iterator[Slice]:
     for found in _CALLED.finditer(text):
         word = found["name"]
         sure = given_name(word) is GivenName.SURE and zipf_frequency(plain_form(word)) < _KNOWN_WORD_ZIPF
-        of_a_pet = PETS.intersection(found["before"].split())
+        before = text[max(0, found.start() - _REACH) : found.start()]
+        of_a_pet = PETS.intersection(_NO_CLAUSE.split(before)[-1].split())
         if sure and not of_a_pet and plain_form(word) not in _NO_SMALL_NAMES:
             yield Slice(found.start("name"), found.end() - 2 * word.endswith(("'s", "’s")))
 
