@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from hwrender.fixed_words.table import has_words_for, words_of
+from hwrender.fixed_words.table import ENGLISH, FixedWords, has_words_for, words_in, words_of
 from hwrender.language.language_names import language_name
 from hwrender.publishing.manifest import Manifest, PublishedFile, is_whole, read_manifest
 
@@ -22,9 +22,12 @@ class OtherPage(Struct, frozen=True):
     manifest: Manifest
     file: PublishedFile
 
-    def use(self) -> str:
-        """What it is for, with the language in its own words."""
+    def use(self, words: FixedWords) -> str:
+        """What it is for, with the language in its own words; where the list is not in `words` of English, in
+        these alone."""
         language = self.manifest.language
+        if words is not words_in(ENGLISH) and has_words_for(language):
+            return words_of(language).name
         own = f" ({words_of(language).name})" if has_words_for(language) else ""
         english = words_of(language).english_name if has_words_for(language) else language_name(language)
         return f"Read it in {english}{own}"

@@ -19,7 +19,7 @@ from hwrender.formats import format_named
 from hwrender.formats.html import verify_published
 from hwrender.formats.html.downloads import length_in_words, size_in_words
 from hwrender.formats.html.forwarding import forwarded_page, plays
-from hwrender.formats.text.message import LONG_HEADING
+from hwrender.formats.text.message import long_part
 from hwrender.metadata import Contact, Metadata
 from hwrender.packing.email_drafts import ATTACHED, Attachment, email_draft
 from hwrender.packing.read_me import MESSAGES, READ_ME, PackedFile, PackFacts, read_me, spoken_to
@@ -84,7 +84,7 @@ def email_of(pack: Pack, folder: Path, manifest: Manifest) -> tuple[bytes, tuple
         for file, member in pack.copies
         if file.format in ATTACHED and file.file in own
     )
-    words = _long_message(_message(folder, manifest))
+    words = long_part(_message(folder, manifest), manifest.language)
     return email_draft(manifest.about.title or manifest.name, words, tuple(attached))
 
 
@@ -111,7 +111,7 @@ def _all_listed(
     """The copies as they are listed; pages in other languages say in which."""
     yield from (_listed(file, words) for file, _ in copies[: len(files)])
     for other, (file, _) in zip(others, copies[len(files) :], strict=True):
-        yield PackedFile(file.file, OTHER_PAGE, other.use(), size_in_words(file.size_bytes))
+        yield PackedFile(file.file, OTHER_PAGE, other.use(words), size_in_words(file.size_bytes))
 
 
 def _copy(
@@ -215,11 +215,6 @@ def _facts(manifest: Manifest) -> PackFacts:
 def _message(folder: Path, manifest: Manifest) -> str:
     file = manifest.file_of(_MESSAGE)
     return "" if file is None or file.out_of_date else _content(folder, file).decode("utf-8")
-
-
-def _long_message(message: str) -> str:
-    """The longer of the two messages: what stands behind the last heading."""
-    return message.split(f"\n\n{LONG_HEADING}\n\n")[-1]
 
 
 def pack_name(manifest: Manifest, recipient: Recipient) -> str:

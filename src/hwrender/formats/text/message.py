@@ -17,7 +17,6 @@ from hwrender.formats.contract import Artifact, Check, RenderInput
 from hwrender.formats.text.gsm import fits, places, plain_signs
 from hwrender.formats.text.verification import plain_checks
 
-SHORT_HEADING, LONG_HEADING = "For a text message:", "For WhatsApp or an email:"
 _SHORTEST_TITLE = 12
 
 
@@ -26,9 +25,21 @@ def write(given: RenderInput, destination: Path) -> None:
     publication = given.edition.publication
     is_heard = given.options.spoken
     short, long = short_message(publication, is_heard=is_heard), long_message(publication, is_heard=is_heard)
-    text = f"{SHORT_HEADING}\n\n{short}\n\n{LONG_HEADING}\n\n{long}\n"
+    short_heading, long_heading = headings(publication.language)
+    text = f"{short_heading}\n\n{short}\n\n{long_heading}\n\n{long}\n"
     with destination.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
+
+
+def headings(language: str) -> tuple[str, str]:
+    """The lines that say what each message is for, in the language of the report."""
+    words = words_of(language)
+    return words.say("message.for_text"), words.say("message.for_chat")
+
+
+def long_part(text: str, language: str) -> str:
+    """The longer of the two messages in the text of such a file."""
+    return text.partition(f"\n\n{headings(language)[1]}\n\n")[2]
 
 
 def read_outline(path: Path) -> tuple[OutlineEntry, ...]:
@@ -56,19 +67,20 @@ def verify(path: Path, given: RenderInput) -> tuple[Check, ...]:
 
 def verify_published(path: Path, language: str, beside: tuple[Artifact, ...]) -> tuple[Check, ...]:
     """Both messages are there, and the short one is one message."""
-    del language, beside
+    del beside
     try:
         text = path.read_bytes().decode("utf-8")
     except ValueError as error:
         return (Check("it can be read", False, str(error)),)
-    before, _, after = text.partition(f"\n\n{LONG_HEADING}\n\n")
-    short = before.removeprefix(f"{SHORT_HEADING}\n\n")
+    short_heading, long_heading = headings(language)
+    before, _, after = text.partition(f"\n\n{long_heading}\n\n")
+    short = before.removeprefix(f"{short_heading}\n\n")
     taken, most = places(short)
     return (
         *plain_checks(text),
         Check(
             "both messages are there",
-            bool(after.strip()) and before.startswith(SHORT_HEADING),
+            bool(after.strip()) and before.startswith(short_heading),
             "one is missing",
         ),
         Check("the short one is one text message", 0 < taken <= most, f"{taken} places of {most}"),
