@@ -210,6 +210,23 @@ def test_plain_names_of_files_links_and_comments_are_let_through(front: str, bod
     assert of_report(front, body, file) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "language", "is_found"),
+    [
+        ("seeing-a-doctor-cy", "cy", False),
+        ("seeing-a-doctor.pt-BR", "pt-BR", False),
+        ("seeing-a-doctor-amina", "cy", True),
+        ("kathleen-moss-cy", "cy", True),
+    ],
+)
+def test_the_language_of_a_report_is_no_part_of_a_name_of_its_file(
+    name: str, language: str, is_found: bool
+) -> None:
+    read = read_text(f"---\nlang: {language}\ntitle: Gweld meddyg\n---\n\nGeiriau.\n", f"{name}.md")
+    assert read.document is not None
+    assert any(each.code == "P8" for each in check_disclosure(read.document)) == is_found
+
+
 def test_a_finding_says_where_a_text_is_that_no_copy_shows() -> None:
     comment, spoken, file = (
         of_report(front, body, file)[0].message

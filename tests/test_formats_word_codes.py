@@ -19,6 +19,7 @@ from hwrender.formats.word.package import file_bytes
 from hwrender.span import START
 from word_files import DOCUMENT, body, changed, edition_of, made, paragraph
 
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 LISTEN, FULL = "https://example.org/listen", "https://example.org/full"
 ON_THE_COVER = ["You can listen to this report.", "Point your phone’s camera here."]
 
@@ -51,6 +52,21 @@ def test_the_ways_to_listen_and_to_read_have_a_code_that_says_what_it_is_for(
         "Point your phone’s camera here to listen.",
         "Point your phone’s camera here to read it.",
     ]
+
+
+def cover_picture_mm(edition: Edition, folder: Path) -> float:
+    cover = replace(edition.cover, artwork=rich_edition().cover.artwork)
+    extent = next(body(made(replace(edition, cover=cover), folder)).iter(f"{{{DRAWING}}}extent"))
+    return int(extent.get("cy") or 0) / 36_000
+
+
+def test_the_picture_of_the_cover_makes_room_for_a_code_and_for_a_taller_font(tmp_path: Path) -> None:
+    with_code = edition(LISTEN)
+    without = replace(with_code, publication=replace(with_code.publication, audio_url=None))
+    room = cover_picture_mm(without, tmp_path) - cover_picture_mm(with_code, tmp_path)
+    sizes = with_code.style.type
+    line = sizes.body_points * sizes.leading * 25.4 / 72
+    assert room > with_code.style.pictures.tile_mm + line
 
 
 def test_another_address_has_no_code(tmp_path: Path) -> None:

@@ -71,14 +71,21 @@ def _names_of_files(document: Document) -> Iterator[Prose]:
 
 def _files(document: Document) -> Iterator[tuple[str, Span]]:
     metadata = document.metadata
-    yield PurePath(document.file).stem, START
+    yield _without_tag(PurePath(document.file).stem, metadata.lang), START
     if metadata.name:
-        yield metadata.name, metadata.value_place("name")
+        yield _without_tag(metadata.name, metadata.lang), metadata.value_place("name")
     fields = ("cover_picture", *(f"pictures.{word}" for word in metadata.pictures))
     places = {metadata.place(field): metadata.value_place(field) for field in fields}
     for target, place in picture_targets(document):
         if re.search(r"[./\\]", target):  # others are names of the library
             yield re.sub(r"\.\w{2,4}$", "", target), places.get(place, place)
+
+
+def _without_tag(name: str, language: str) -> str:
+    """A name without the language of its report at the end: "doctor.cy" is nobody called Cy."""
+    tags = {language.lower(), language.lower().partition("-")[0]}
+    found = re.fullmatch(r"(.+)[-_.]([a-z]{2,3}(?:-[a-z0-9]+)?)", name, re.IGNORECASE)
+    return found[1] if found is not None and found[2].lower() in tags else name
 
 
 def _paths_of_links(document: Document) -> Iterator[Prose]:

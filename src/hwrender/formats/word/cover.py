@@ -42,13 +42,20 @@ def _picture(draft: WordDraft, place: WordPlace) -> list[Element]:
     cover, style = draft.edition.cover, draft.edition.style
     if cover.artwork is None:
         return []
-    code = 0 if draft.edition.publication.audio_url is None else style.pictures.tile_mm
+    code = 0 if draft.edition.publication.audio_url is None else style.pictures.tile_mm + _spare_mm(draft)
     logo = 0 if cover.logo is None else _logo_mm(cover.logo, draft.styles.lengths.body)
     side = style.pictures.cover_mm
     side -= min(code + logo + _other_language_mm(draft), side * _MOST_TAKEN)
     box = Box(style.page.width_mm - 2 * style.page.margin_mm, side)
     drawing = draft.media.inline(cover.artwork, (), box, place.part)
     return [paragraph(properties("CoverPicture", place), drawing)]
+
+
+def _spare_mm(draft: WordDraft) -> float:
+    """One line: where our font is not on a computer, that in its place may be taller, and what stands behind
+    the table of a QR code would go to a page of its own."""
+    lengths = draft.styles.lengths
+    return lengths.body * lengths.line * ARIAL_LINE / POINTS_IN_A_MILLIMETRE
 
 
 def _other_language_mm(draft: WordDraft) -> float:
