@@ -21,7 +21,16 @@ from hwrender.importing.pdf.opening import MOST_PAGES
 from pdf_files import BOLD, drawn, imported, lines
 from pdf_layouts import prose
 
-PAGES, MOST_SECONDS, MOST_MEGABYTES = 60, 4.0, 300
+PAGES, MOST_SECONDS, MOST_MEGABYTES = 60, 3.0, 300
+YARDSTICK_SECONDS = 0.8
+"""What `YARDSTICK` takes where nothing else runs. On a slower or a busier machine both take longer alike."""
+YARDSTICK = """
+import os, sys
+found = {}
+for number in range(4_000_000):
+    found[number & 1023] = (number, number + 1)
+print(sum(os.times()[:2]), file=sys.stderr)
+"""
 
 
 def long_report(pages: int = PAGES) -> bytes:
@@ -40,7 +49,7 @@ def long_report(pages: int = PAGES) -> bytes:
     return drawn(*map(page, range(pages)))
 
 
-def test_sixty_pages_take_four_seconds_and_300_megabytes_at_most(tmp_path: Path) -> None:
+def test_sixty_pages_take_three_seconds_and_300_megabytes_at_most(tmp_path: Path) -> None:
     path = tmp_path / "long.pdf"
     path.write_bytes(long_report())
     program = (
@@ -51,17 +60,20 @@ def test_sixty_pages_take_four_seconds_and_300_megabytes_at_most(tmp_path: Path)
         "most = re.search(r'VmHWM:\\s*(\\d+)', Path('/proc/self/status').read_text())\n"
         "print(ended, sum(os.times()[:2]), int(most[1]) / 1024, file=sys.stderr)\n"
     )
-    # as it is for a user, whose Python has kept the bytecode; what else runs here only makes it slower
+    # as it is for a user, whose Python has kept the bytecode of an earlier time
     kept = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path / "bytecode")}
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [sys.executable, "-c", program, str(path)]
-    runs = [subprocess.run(command, capture_output=True, check=True, env=kept) for _ in range(3)]
-    ended, seconds, megabytes = min(
-        (tuple(map(float, run.stderr.split())) for run in runs), key=lambda run: run[1]
-    )
+    runs, yardsticks = [], []
+    for _ in range(3):  # by turns, as how busy the machine is changes
+        for code, ran in ((program, runs), (YARDSTICK, yardsticks)):
+            command = [sys.executable, "-c", code, str(path)]
+            ran.append(subprocess.run(command, capture_output=True, check=True, env=kept))
+    columns = zip(*(map(float, run.stderr.split()) for run in runs), strict=True)
+    ended, seconds, megabytes = map(min, columns)
+    yardstick = min(float(run.stderr) for run in yardsticks)
     done = runs[-1]
     assert ended == apart.Ending.IMPORTED
-    assert seconds <= MOST_SECONDS
+    assert seconds / yardstick <= MOST_SECONDS / YARDSTICK_SECONDS
     assert megabytes <= MOST_MEGABYTES
     assert done.stdout.count(b"## Part ") == PAGES - done.stdout.count(b"title: Part ")
 

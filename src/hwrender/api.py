@@ -7,18 +7,14 @@ an `HwrenderError`, whose `what` and `remedy` say so in plain words.
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from hwrender.cache import cache_folder
 from hwrender.diagnostics import Finding
 from hwrender.edition.kind import EditionKind
-from hwrender.fonts.machine import font_folders
 from hwrender.formats import ALL_FORMATS, FORMATS, Format
-from hwrender.pipeline.many import processors
-from hwrender.pipeline.options import BuildOptions, Environment, Outcome
+from hwrender.pipeline.many import build_one, this_environment
+from hwrender.pipeline.options import BuildOptions, Outcome
 
 EditionName = str
 """`"easy"` or `"full"`."""
@@ -37,7 +33,7 @@ def check(
     from hwrender.style import load_style
 
     wanted = None if style is None else load_style(style)
-    found = check_report(Path(report), _environment(None), _kind(edition), wanted, judges_wording=True)
+    found = check_report(Path(report), this_environment(None), _kind(edition), wanted, judges_wording=True)
     return tuple(found.findings)
 
 
@@ -59,21 +55,13 @@ def render(
     `findings` say why. `source_epoch` is the time, in seconds since 1970, that the files carry. Raises
     `HwrenderError`, and `ValueError` for a format or an edition that there is not.
     """
-    from hwrender.pipeline.many import build_one
-
     options = BuildOptions(
         Path(output), _kind(edition), style, formats=_rows(formats), voice=voice, strict=strict
     )
-    result = build_one(Path(report), options, _environment(source_epoch))
+    result = build_one(Path(report), options, this_environment(source_epoch))
     if isinstance(result, Outcome):
         return result
     raise result
-
-
-def _environment(source_epoch: int | None) -> Environment:
-    home = Path.home()
-    folders = font_folders(sys.platform, home, os.environ)
-    return Environment(cache_folder(os.environ), source_epoch, folders, processors(), home=home)
 
 
 def _kind(edition: EditionName | None) -> EditionKind | None:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import glob
 import os
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from hwrender.cache import cache_folder
 from hwrender.cli.paths import at_home
 from hwrender.cli.terminal import echo
-from hwrender.fonts.machine import font_folders
-from hwrender.pipeline.many import processors
+from hwrender.pipeline import many
 from hwrender.pipeline.options import ClusterAccess, Environment
 
 LAST_EPOCH = 253_402_300_799
@@ -40,12 +37,8 @@ def expand(names: tuple[str, ...]) -> tuple[Path, ...]:
 
 
 def this_environment() -> Environment:
-    """`HWRENDER_CACHE` or the platform's cache folder, `SOURCE_DATE_EPOCH`, the platform's font
-    folders; the processors this process may use."""
-    home = Path.home()
-    fonts = font_folders(sys.platform, home, os.environ)
-    epoch = source_epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
-    return Environment(cache_folder(os.environ), epoch, fonts, processors(), echo, home=home)
+    """What this computer gives, with `SOURCE_DATE_EPOCH`; what there is to tell is told in the terminal."""
+    return many.this_environment(source_epoch(os.environ.get("SOURCE_DATE_EPOCH", "")), echo)
 
 
 def source_epoch(text: str) -> int | None:

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from hwrender.cache import cache_folder
 from hwrender.errors import HwrenderError, OutputError
+from hwrender.fonts.machine import font_folders
 from hwrender.metadata import file_name_of
 from hwrender.pipeline.options import BuildOptions, ClusterAccess, Environment, Result
 from hwrender.pipeline.saved_outcomes import load_unchanged, save_outcome
@@ -112,6 +115,14 @@ def build_one(report: Path, options: BuildOptions, environment: Environment) -> 
         return replace(outcome, seconds=time.perf_counter() - begun)
     except HwrenderError as error:
         return error
+
+
+def this_environment(source_epoch: int | None, notify: Callable[[str], None] = lambda _: None) -> Environment:
+    """What this computer gives: its cache folder or that of `HWRENDER_CACHE`, its folders of fonts, the
+    processors that this process may use, and who is at home."""
+    home = Path.home()
+    fonts = font_folders(sys.platform, home, os.environ)
+    return Environment(cache_folder(os.environ), source_epoch, fonts, processors(), notify, home=home)
 
 
 def processors() -> int:
