@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]  # it has no types
-from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]  # it has no types
 
+from box_fonts import box_font
 from hwrender.cli.fonts import fonts
 from hwrender.errors import MissingError, UnreadableError
 from hwrender.fonts import machine
@@ -39,26 +38,13 @@ def font(
     fs_type: int = 0,
 ) -> bytes:
     """A font with a box for each letter of a script."""
-    wanted = sorted(everyday_letters(BENGALI) if letters is None else letters)
-    names = [".notdef", *(f"u{point:04X}" for point in wanted)]
-    builder = FontBuilder(1000, isTTF=True)
-    builder.setupGlyphOrder(names)
-    builder.setupCharacterMap(dict(zip(wanted, names[1:], strict=True)))
-    pen = TTGlyphPen(None)
-    for number, point in enumerate(((50, 0), (50, 600), (450, 600), (450, 0))):
-        (pen.lineTo if number else pen.moveTo)(point)
-    pen.closePath()
-    builder.setupGlyf(dict.fromkeys(names, pen.glyph()))
-    builder.setupHorizontalMetrics(dict.fromkeys(names, (500, 50)))
-    builder.setupHorizontalHeader(ascent=900, descent=-300)
-    builder.setupNameTable(
-        {"familyName": stem, "styleName": weight, "psName": f"{stem}-{weight}", "licenseDescription": licence}
-    )
-    builder.setupOS2(fsType=fs_type)
-    builder.setupPost()
-    made = io.BytesIO()
-    builder.save(made)
-    return made.getvalue()
+    names = {
+        "familyName": stem,
+        "styleName": weight,
+        "psName": f"{stem}-{weight}",
+        "licenseDescription": licence,
+    }
+    return box_font(everyday_letters(BENGALI) if letters is None else letters, names, fs_type)
 
 
 def tar_of(files: dict[str, bytes]) -> bytes:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 import pytest
-from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]  # it has no types
-from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]  # it has no types
 
+from box_fonts import box_font
 from hwrender.fonts.machine import faces_for, font_folders
 from hwrender.fonts.runs import missing_characters, runs_by_face
 from hwrender.fonts.scripts import SCRIPTS, script_of
@@ -18,24 +17,9 @@ ARABIC = "الناس"
 
 def make_font(folder: Path, name: str, characters: str) -> Path:
     """A font file with a box for each of these characters."""
-    wanted = sorted(set(characters))
-    names = [".notdef", *(f"u{ord(character):04X}" for character in wanted)]
-    builder = FontBuilder(1000, isTTF=True)
-    builder.setupGlyphOrder(names)
-    builder.setupCharacterMap({ord(c): name for c, name in zip(wanted, names[1:], strict=True)})
-    pen = TTGlyphPen(None)
-    for number, point in enumerate(((50, 0), (50, 600), (450, 600), (450, 0))):
-        (pen.lineTo if number else pen.moveTo)(point)
-    pen.closePath()
-    builder.setupGlyf(dict.fromkeys(names, pen.glyph()))
-    builder.setupHorizontalMetrics(dict.fromkeys(names, (500, 50)))
-    builder.setupHorizontalHeader(ascent=900, descent=-300)
-    builder.setupNameTable({"familyName": name, "styleName": "Regular"})
-    builder.setupOS2()
-    builder.setupPost()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.ttf"
-    builder.save(path)
+    path.write_bytes(box_font(map(ord, characters), {"familyName": name, "styleName": "Regular"}))
     return path
 
 
