@@ -16,7 +16,7 @@ from hwrender.document import Document
 from hwrender.edition.bilingual import bilingual_edition
 from hwrender.edition.builder import make_edition
 from hwrender.edition.kind import EditionKind
-from hwrender.errors import UnreadableError
+from hwrender.errors import HwrenderError, UnreadableError
 from hwrender.narration.person.model import NO_RECORDINGS
 from hwrender.pictures.own_set import OwnSet
 from hwrender.pipeline.about import about_of
@@ -34,8 +34,8 @@ from hwrender.translations.beside import (
     same_language,
     unlike_sections,
 )
+from hwrender.translations.pairing import is_translation_of, may_be_translations
 
-_MOST_FRONT_MATTER_BYTES = 20_000
 _OTHER_KINDS = "The rows of this part are of other kinds than those of the English."
 
 
@@ -122,7 +122,7 @@ def translation_into(report: Path, language: str) -> tuple[Path, tuple[Path, ...
     for path in named:
         if path.is_file():
             return path, named
-    found = [path for path in _translations_of(report) if _is_in(path, language)]
+    found = [path for path in may_be_translations(report) if _is_into(path, language, report)]
     if len(found) == 1:
         return found[0], (*named, found[0])
     if found:
@@ -138,27 +138,15 @@ def translation_into(report: Path, language: str) -> tuple[Path, tuple[Path, ...
     )
 
 
-def _translations_of(report: Path) -> Iterator[Path]:
-    """The reports in the same folder that say they translate this one."""
-    for path in sorted(report.parent.glob(f"*{report.suffix}")):
-        if path.name != report.name and path.is_file() and _names_an_original(path):
-            document = read_report(path).document
-            if document is not None and document.metadata.translation_of == report.name:
-                yield path
-
-
-def _names_an_original(path: Path) -> bool:
-    """Whether it is worth reading all of a file."""
+def _is_into(path: Path, language: str, report: Path) -> bool:
+    """Whether `path` says that it translates `report` into this language. What cannot be opened does not."""
     try:
-        with path.open("rb") as file:
-            return b"translation_of" in file.read(_MOST_FRONT_MATTER_BYTES)
-    except OSError:
+        document = read_report(path).document
+    except HwrenderError:
         return False
-
-
-def _is_in(path: Path, language: str) -> bool:
-    document = read_report(path).document
-    return document is not None and is_language(document.metadata.lang, language)
+    if document is None or not is_translation_of(path, document.metadata, report):
+        return False
+    return is_language(document.metadata.lang, language)
 
 
 def with_translation(
