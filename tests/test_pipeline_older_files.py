@@ -14,6 +14,7 @@ from hwrender.pipeline.older_files import in_table_order
 from hwrender.pipeline.options import BuildOptions, Environment, Outcome
 from hwrender.pipeline.report import build_report
 from hwrender.publishing.manifest import MANIFEST_NAME, Manifest, read_manifest
+from hwrender.publishing.superseding import MOST_LOOKED_THROUGH, folders_of_other_names, source_of
 from manifests import ready
 from published import write_manifest
 
@@ -192,6 +193,16 @@ def test_the_folder_of_an_earlier_name_is_told_once_and_not_touched(tmp_path: Pa
         told.append(build_report(path, options, Environment(None)).superseded.renamed)
     assert told == [(), ("kathleen-moss",), ()]
     assert (tmp_path / "out" / "kathleen-moss" / "kathleen-moss.txt").exists()
+
+
+def test_the_earlier_name_of_a_report_is_not_looked_for_in_a_library(tmp_path: Path) -> None:
+    assert build(tmp_path, SAFE, "text").manifest is not None
+    output = tmp_path / "out"
+    source = source_of(tmp_path / "report.md", output)
+    assert folders_of_other_names(output, "after", source) == ("report",)
+    for number in range(MOST_LOOKED_THROUGH):
+        (output / f"report-{number}").mkdir()
+    assert folders_of_other_names(output, "after", source) == ()
 
 
 def test_files_of_others_are_never_touched_and_named_where_they_bear_our_names(tmp_path: Path) -> None:

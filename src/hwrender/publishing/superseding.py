@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,6 +20,9 @@ from hwrender.errors import OutputError
 from hwrender.publishing.manifest import Manifest, PublishedFile, holds, is_whole, read_manifest
 from hwrender.publishing.naming import both_names
 from hwrender.publishing.set_aside import set_aside
+
+MOST_LOOKED_THROUGH = 200
+"""In an output folder with more folders than this, no earlier name of a report is looked for."""
 
 _SOURCE_DIGITS = 6
 
@@ -81,12 +85,16 @@ def folders_without_report(output: Path, reports: Iterable[Path]) -> tuple[Path,
 def folders_of_other_names(output: Path, name: str, source: str) -> tuple[str, ...]:
     """The folders in `output` but `name` whose copies were made from the report of this `source`.
 
-    Nothing is done to them: another report may have been written in the place of that one.
+    Nothing is done to them: another report may have been written in the place of that one. Where there are
+    more than `MOST_LOOKED_THROUGH` folders none is looked into: each new report of a library of thousands
+    would be slowed down by all that are there.
     """
+    with os.scandir(output) as entries:
+        names = [each.name for each in islice(entries, MOST_LOOKED_THROUGH + 1)]
+    if len(names) > MOST_LOOKED_THROUGH:
+        return ()
     mark = f'"source": "{source}"'.encode()
-    others = (
-        each for each in sorted(output.iterdir()) if each.name != name and not each.name.startswith(".")
-    )
+    others = (output / each for each in sorted(names) if each != name and not each.startswith("."))
     manifests = ((each.name, read_manifest(each)) for each in others if holds(each, mark))
     return tuple(
         other
