@@ -20,17 +20,9 @@ from hwrender.importing.pdf.letters import LetterBudget
 from hwrender.importing.pdf.opening import MOST_PAGES
 from pdf_files import BOLD, drawn, imported, lines
 from pdf_layouts import prose
+from yardstick import slowness
 
 PAGES, MOST_SECONDS, MOST_MEGABYTES = 60, 3.0, 300
-YARDSTICK_SECONDS = 0.8
-"""What `YARDSTICK` takes where nothing else runs. On a slower or a busier machine both take longer alike."""
-YARDSTICK = """
-import os, sys
-found = {}
-for number in range(4_000_000):
-    found[number & 1023] = (number, number + 1)
-print(sum(os.times()[:2]), file=sys.stderr)
-"""
 
 
 def long_report(pages: int = PAGES) -> bytes:
@@ -63,17 +55,16 @@ def test_sixty_pages_take_three_seconds_and_300_megabytes_at_most(tmp_path: Path
     # as it is for a user, whose Python has kept the bytecode of an earlier time
     kept = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path / "bytecode")}
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    runs, yardsticks = [], []
+    runs, slow = [], []
     for _ in range(3):  # by turns, as how busy the machine is changes
-        for code, ran in ((program, runs), (YARDSTICK, yardsticks)):
-            command = [sys.executable, "-c", code, str(path)]
-            ran.append(subprocess.run(command, capture_output=True, check=True, env=kept))
+        slow.append(slowness())
+        command = [sys.executable, "-c", program, str(path)]
+        runs.append(subprocess.run(command, capture_output=True, check=True, env=kept))
     columns = zip(*(map(float, run.stderr.split()) for run in runs), strict=True)
     ended, seconds, megabytes = map(min, columns)
-    yardstick = min(float(run.stderr) for run in yardsticks)
     done = runs[-1]
     assert ended == apart.Ending.IMPORTED
-    assert seconds / yardstick <= MOST_SECONDS / YARDSTICK_SECONDS
+    assert seconds / min(slow) <= MOST_SECONDS
     assert megabytes <= MOST_MEGABYTES
     assert done.stdout.count(b"## Part ") == PAGES - done.stdout.count(b"title: Part ")
 
