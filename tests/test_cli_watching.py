@@ -29,7 +29,7 @@ QUICK = ("--only", "text", "--pause", "0.2", "-j", "1")
 
 
 def write(folder: Path, town: str, words: str = "People told us about care.") -> Path:
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{town}.md"
     path.write_text(REPORT.format(town=town, words=words), encoding="utf-8")
     return path
@@ -87,6 +87,18 @@ def test_once_makes_what_has_changed_and_tells_what_it_could_not_make(tmp_path: 
     after = everything(tmp_path / "out")
     assert after.items() > before.items()
     assert {Path(name).parts[0] for name in after.keys() - before.keys()} == {"hull"}
+
+
+@pytest.mark.parametrize("place", ["hwrender.toml", "library/hwrender.toml"])
+def test_an_organisation_file_above_a_report_is_a_change_of_it(tmp_path: Path, place: str) -> None:
+    (tmp_path / ".git").mkdir()
+    report = write(tmp_path / "library" / "2026", "leeds")
+    (tmp_path / place).write_text('name = "Healthwatch Leeds"\n', encoding="utf-8")
+    copies = tmp_path / "out" / "leeds"
+    with watching("all", report, "--watch", "-o", copies.parent, "--only", "text", cache=tmp_path / "cache"):
+        wait_for(lambda: "Healthwatch Leeds" in words_of(copies))
+        (tmp_path / place).write_text('name = "Healthwatch Hull"\n', encoding="utf-8")
+        wait_for(lambda: "Healthwatch Hull" in words_of(copies))
 
 
 def test_a_folder_without_reports_is_told_and_has_a_page(tmp_path: Path) -> None:

@@ -94,6 +94,19 @@ def test_files_that_all_reports_are_made_from_touch_all(library: Path, tmp_path:
     assert len(set(states)) == 3
 
 
+def test_what_is_above_a_folder_touches_the_reports_in_it(library: Path) -> None:
+    def states(changed: str) -> list[int]:
+        above = {library: "ours", library / "2026": changed}
+        found = (
+            look_into(library, (), (library / "out",), (), lambda folder: above[folder]),
+            look_at([library / "2026" / "b.md"], (), (), lambda folder: above[folder]),
+        )
+        return [each.reports[path] for each in found for path in sorted(each.reports)]
+
+    before, after = states("ours"), states("theirs")
+    assert [one == other for one, other in zip(before, after, strict=True)] == [False, True, False]
+
+
 def test_named_reports_are_looked_at_with_the_pictures_beside_them(library: Path) -> None:
     named = [library / "2026" / "b.md", library / "lost.md"]
     before = look_at(named, ()).reports

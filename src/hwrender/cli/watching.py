@@ -18,6 +18,7 @@ from hwrender.cli.printing import show_error, show_missing
 from hwrender.cli.terminal import echo
 from hwrender.commands import command
 from hwrender.errors import ExitCode, HwrenderError, UnreadableError
+from hwrender.organisation.stamps import organisation_stamps
 from hwrender.pipeline.options import BuildOptions
 from hwrender.style import style_file
 from hwrender.watching.folders import FolderLook, look_at, look_into
@@ -92,7 +93,11 @@ def watch(
         if not once:
             echo(GOES_ON)
     library = library_of(options, given, partial(show_briefly, is_quiet=given["quiet"]), apart=True)
-    look = partial(look_into, folder, leaves_out=(options.output, page_folder), also=_own_files(options))
+
+    def look(known: Collection[Path]) -> FolderLook:
+        left_out = (options.output, page_folder)
+        return look_into(folder, known, left_out, _own_files(options), organisation_stamps(Path.home()))
+
     wait = time.sleep if once or poll else FolderNews(folder).wait
     return keep_made(library, look, wait, plan, page_folder, is_quiet=given["quiet"])
 
@@ -162,7 +167,7 @@ def _looked_at(
     reports: Sequence[Path], leaves_out: Sequence[Path], also: Sequence[Path], known: Collection[Path]
 ) -> FolderLook:
     del known  # those that were named are all
-    return look_at(reports, leaves_out, also)
+    return look_at(reports, leaves_out, also, organisation_stamps(Path.home()))
 
 
 def _own_files(options: BuildOptions) -> tuple[Path, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,18 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 def organisation_stamp(folder: Path, home: Path | None) -> Stamp:
     """Another one as soon as the organisation file of a report in `folder`, or what it names, is another."""
-    path = organisation_file(folder, home)
-    return () if path is None else tuple(_states(path))
+    return organisation_stamps(home)(folder)
+
+
+def organisation_stamps(home: Path | None) -> Callable[[Path], Stamp]:
+    """The same for the folders of many reports at one moment: each organisation file is looked at once."""
+    states = cache(lambda path: tuple(_states(path)))
+
+    def stamp(folder: Path) -> Stamp:
+        path = organisation_file(folder, home)
+        return () if path is None else states(path)
+
+    return stamp
 
 
 def _states(path: Path) -> Iterator[tuple[str, int, int]]:

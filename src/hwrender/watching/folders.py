@@ -1,14 +1,15 @@
 """What lies in the folders of reports: each report, and one number for all that it may be made from.
 
 A report may be made from its own file and from whatever lies beside it or in folders below: pictures, the
-pronunciation of words, what readers said. Other reports are none of this. Nothing is read but names, sizes
+pronunciation of words, what readers said. Other reports are none of this. What is further up is told by who
+knows of it. Nothing is read but names, sizes
 and times, and the first bytes of a file that is called as a report is and was not known as one.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,6 +24,16 @@ _WITH_ITS_PICTURES = 1
 """A report that was named has its pictures beside it, or in a folder beside it."""
 
 
+Above = Callable[[Path], Hashable]
+"""What reports in a folder are made from that is further up: another value is another state."""
+
+
+def nothing_above(folder: Path) -> Hashable:
+    """Reports are made from nothing there."""
+    del folder
+    return None
+
+
 class FolderLook(Struct, frozen=True):
     """What was seen: the state of each report, and the folders that could not be looked into. The number of a
     state means nothing but that another number is another state, in this process."""
@@ -32,16 +43,25 @@ class FolderLook(Struct, frozen=True):
 
 
 def look_into(
-    folder: Path, known: Collection[Path], leaves_out: Collection[Path], also: Iterable[Path] = ()
+    folder: Path,
+    known: Collection[Path],
+    leaves_out: Collection[Path],
+    also: Iterable[Path] = (),
+    above: Above = nothing_above,
 ) -> FolderLook:
     """All reports in a folder and below it, but for the folders that it `leaves_out`. Those that are `known`
     are reports still, whatever they begin with now. All are made from the files that are named `also`."""
     looking = _Looking(known, leaves_out, folder.resolve())
     looking.look(folder, _EVERY_LEVEL)
-    return FolderLook(_with(looking.reports, also), tuple(looking.unreachable))
+    return FolderLook(_with(looking.reports, also, above), tuple(looking.unreachable))
 
 
-def look_at(reports: Iterable[Path], leaves_out: Collection[Path], also: Iterable[Path] = ()) -> FolderLook:
+def look_at(
+    reports: Iterable[Path],
+    leaves_out: Collection[Path],
+    also: Iterable[Path] = (),
+    above: Above = nothing_above,
+) -> FolderLook:
     """The reports that were named, as far as they are there, wherever a link leads."""
     wanted = dict.fromkeys(reports)
     seen: dict[Path, int] = {}
@@ -52,12 +72,13 @@ def look_at(reports: Iterable[Path], leaves_out: Collection[Path], also: Iterabl
         beside = (path for path in looking.reports if path in wanted and path.parent == folder)
         seen |= {path: looking.reports[path] for path in beside}
         unreachable += looking.unreachable
-    return FolderLook(_with(seen, also), tuple(unreachable))
+    return FolderLook(_with(seen, also, above), tuple(unreachable))
 
 
-def _with(reports: Mapping[Path, int], also: Iterable[Path]) -> Mapping[Path, int]:
+def _with(reports: Mapping[Path, int], also: Iterable[Path], above: Above) -> Mapping[Path, int]:
     shared = tuple(_state_at(path) for path in also)
-    return {path: hash((state, shared)) for path, state in reports.items()}
+    folders = {folder: above(folder) for folder in {path.parent for path in reports}}
+    return {path: hash((state, shared, folders[path.parent])) for path, state in reports.items()}
 
 
 def _state_at(path: Path) -> int:
