@@ -102,6 +102,14 @@ def test_a_download_says_what_it_is_how_long_and_how_big() -> None:
     )
 
 
+def test_a_book_without_sound_is_not_offered_to_be_heard() -> None:
+    uses = [
+        download(ready("epub", "a.epub", "application/epub+zip", 64_000, seconds), words_in("en")).use
+        for seconds in (61.0, None)
+    ]
+    assert uses == ["Read and hear it in a book app", "Read it in a book app"]
+
+
 def test_a_download_whose_row_names_no_use_is_named_by_its_suffix() -> None:
     captions = download(ready("vtt", "a.vtt", "text/vtt", 64_000, 61.0), words_in("en"))
     assert (captions.use, captions.details) == ("Get it as VTT", "VTT, 1 minute 1 second, 64 KB")

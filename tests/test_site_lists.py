@@ -76,6 +76,11 @@ def test_languages_are_a_way_to_look_for_reports_where_there_is_more_than_one() 
     assert [each.title for each in lists_of(LANGUAGE, (english, other))] == ["Bengali", "English"]
 
 
+def test_a_bilingual_copy_is_in_the_lists_of_both_its_languages() -> None:
+    found = lists_of(LANGUAGE, (report("a", beside="tr"),))
+    assert [each.title for each in found] == ["English", "Turkish"]
+
+
 def test_names_that_look_alike_in_an_address_have_pages_of_their_own() -> None:
     names = ("Healthwatch A & B", "Healthwatch A, B", "জনস্বাস্থ্য", "CON")
     found = lists_of(

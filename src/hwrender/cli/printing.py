@@ -20,7 +20,7 @@ from hwrender.errors import HwrenderError
 from hwrender.fonts.machine import is_in_naskh, this_machine
 from hwrender.formats import ALL_FORMATS, Format, can_be_made, missing_tools
 from hwrender.pipeline.options import UnspokenFormats
-from hwrender.publishing.manifest import Manifest
+from hwrender.publishing.manifest import Manifest, PublishedFile
 from hwrender.publishing.set_aside import ASIDE
 from hwrender.publishing.superseding import Superseded
 from hwrender.triage import in_kinds
@@ -143,17 +143,24 @@ def counted(findings: tuple[Finding, ...]) -> str:
 
 def show_published(folder: Path, manifest: Manifest) -> None:
     """Where the files are, how big each is, and how long the narration lasts."""
-    rows = {row.name: row for row in ALL_FORMATS}
     echo(f"Your files are in {folder}")
     width = max(len(on_one_line(file.file)) for file in manifest.files)
     for file in manifest.files:
         name, size = on_one_line(file.file), in_bytes(file.size_bytes)
-        about = rows[file.format].summary if file.format in rows else file.format
+        about = _summary(file)
         about = f"{about} (out of date)" if file.out_of_date else about
         echo(f"  {name:<{width}}  {size:>7}  {about}")
     lengths = [file.duration_seconds for file in manifest.files if file.duration_seconds is not None]
     if lengths:
         echo(f"The narration lasts {in_minutes(lengths[0])}.")
+
+
+def _summary(file: PublishedFile) -> str:
+    """What a file is for; another hwrender may have made one that is not in the table."""
+    row = next((row for row in ALL_FORMATS if row.name == file.format), None)
+    if row is None:
+        return file.format
+    return (row.silent_summary if file.duration_seconds is None else "") or row.summary
 
 
 @contextmanager

@@ -76,6 +76,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         download="Read and hear it in a book app",
         needs_narration=True,
         silent_without="overlay",
+        silent_summary="A book for book apps",
         needs_pages=True,
         options=("overlay", "checked_by"),
         is_bilingual=True,

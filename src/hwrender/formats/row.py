@@ -34,9 +34,9 @@ class Format(Struct, frozen=True, kw_only=True):
     reader does with it ("Read it or print it") and `kind` what it is called, where its suffix does not say
     so. `is_usual`: every report gets it; the others are asked for. `is_sound` makes a narration necessary;
     `needs_narration` waits for it if there is one, `needs_pages` for the PDF, whose pages it tells of.
-    `silent_without` names the field of `FormatOptions` without which it needs none.
-    `links_to_others` is made last, when it
-    is known what the other files are. `options` names the fields of `FormatOptions` that change the file.
+    `silent_without` names the field of `FormatOptions` without which it needs none; `silent_summary` says
+    what the file is for then. `links_to_others` is made last, when it is known what the other files are.
+    `options` names the fields of `FormatOptions` that change the file.
     `words` is what can be read back: all words "with roles", the words "alone", or "none" of them; `same`
     makes two texts equal that the format does not tell apart. A file that `is_for_readers` is offered on the
     page. `tool` is needed to make it; where it is missing, the other formats are made. What is heard, or felt
@@ -55,6 +55,7 @@ class Format(Struct, frozen=True, kw_only=True):
     is_sound: bool = False
     needs_narration: bool = False
     silent_without: str = ""
+    silent_summary: str = ""
     needs_pages: bool = False
     links_to_others: bool = False
     options: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from hwrender.errors import FailedCheckError, os_errors_as_output_errors
 from hwrender.fixed_words.table import ENGLISH, FixedWords, words_in
 from hwrender.formats import format_named
 from hwrender.formats.html import verify_published
-from hwrender.formats.html.downloads import length_in_words, size_in_words
+from hwrender.formats.html.downloads import length_in_words, size_in_words, use_of
 from hwrender.formats.html.forwarding import forwarded_page, plays
 from hwrender.formats.text.message import long_part
 from hwrender.metadata import Contact, Metadata
@@ -188,15 +188,16 @@ def _poster(manifest: Manifest, environment: Environment) -> bytes:
 def _listed(file: PublishedFile, words: FixedWords) -> PackedFile:
     length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds, words)]
     details = ", ".join([*length, size_in_words(file.size_bytes)])
-    return PackedFile(file.file, file.format, _use(file.format, words), details)
+    return PackedFile(file.file, file.format, _use(file, words), details)
 
 
-def _use(name: str, words: FixedWords) -> str:
+def _use(file: PublishedFile, words: FixedWords) -> str:
     """What to do with a copy: all formats that readers get but the page have words for a link to them."""
-    if words is words_in(ENGLISH):
-        row = format_named(name)
+    own = words.texts.get(f"page.{use_of(file)}")
+    if own is None and words is words_in(ENGLISH):
+        row = format_named(file.format)
         return row.download or row.summary
-    return words.texts.get(f"page.{name}") or words.say("message.ways").removesuffix(words.say("cover.stop"))
+    return own or words.say("message.ways").removesuffix(words.say("cover.stop"))
 
 
 def _facts(manifest: Manifest) -> PackFacts:

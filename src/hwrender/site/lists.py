@@ -59,12 +59,17 @@ def language_title(language: str) -> str:
     return f"{name[0].upper()}{name[1:]}"
 
 
+def language_titles(report: SiteReport) -> tuple[str, ...]:
+    """The languages that a report is written in: two where one stands beside the other."""
+    return tuple(language_title(each) for each in (report.language, report.second_language) if each)
+
+
 LANGUAGE = "language"
 KINDS = (
     ListKind("theme", "themes.html", lambda report: report.themes),
     ListKind("place", "places.html", lambda report: _one(report.place)),
     ListKind("organisation", "organisations.html", lambda report: _one(report.organisation)),
-    ListKind(LANGUAGE, "languages.html", lambda report: (language_title(report.language),), least=2),
+    ListKind(LANGUAGE, "languages.html", language_titles, least=2),
     ListKind("year", "years.html", lambda report: _one(report.year()), newest_first=True),
 )
 

@@ -21,11 +21,13 @@ PAGE, SOUND, BOOK, SMALL_SOUND = "html", "audio", "epub", "opus"
 class SiteReport(Struct, frozen=True):
     """One report. `name` is that of its folder, `copies` are the files that go along, in the order of the
     table of formats; `statement` those of its accessibility statement, if there is one. `languages` are the
-    same report in other languages."""
+    same report in other languages. `second_language` is that of a bilingual copy, which stands beside its
+    `language`."""
 
     name: str
     title: str
     language: str
+    second_language: str
     organisation: str
     date: str
     themes: tuple[str, ...]
@@ -110,6 +112,7 @@ def report_of(folder: Path, manifest: Manifest | None) -> SiteReport | LeftOut:
         name=folder.name,
         title=about.title or manifest.name,
         language=manifest.language,
+        second_language=about.beside,
         organisation=about.organisation,
         date=about.date,
         themes=about.themes,

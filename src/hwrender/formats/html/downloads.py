@@ -29,8 +29,14 @@ def download(file: Artifact, words: FixedWords) -> Download:
     kind = words.texts.get(f"page.{row.name}_kind") or row.kind or ending
     length = [] if file.duration_seconds is None else [length_in_words(file.duration_seconds, words)]
     details = words.say("lists.comma").join([kind, *length, size_in_words(file.size_bytes)])
-    use = words.texts.get(f"page.{row.name}") or words.say("page.get_as", kind=kind)
+    use = words.texts.get(f"page.{use_of(file)}") or words.say("page.get_as", kind=kind)
     return Download(use, file_address(file.file), details)
+
+
+def use_of(file: Artifact) -> str:
+    """The key of the words that say what a copy is good for: one that could be heard may have no sound."""
+    is_silent = bool(format_named(file.format).silent_without) and file.duration_seconds is None
+    return f"{file.format}_silent" if is_silent else file.format
 
 
 def size_in_words(size_bytes: int) -> str:
