@@ -155,8 +155,9 @@ def turns() -> tuple[Turn, ...]:
     return tuple(Turn(by_easy[easy], before, after) for easy, before, after in table["changes"])
 
 
+@cache
 def findings(report: str) -> tuple[Finding, ...]:
-    """What the rule finds in a report given as text."""
+    """What the rule finds in a report given as text. Pairs are first counted and then told."""
     document = read_text(report, "report.md").document
     assert document is not None
     return tuple(check_meaning(document))
