@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from hwrender.edition.model import Edition
 from hwrender.edition.pages import PageStart
 from hwrender.formats.braille.book import BrailleBook, BrailleShape, book_of
+from hwrender.formats.braille.cells import NOTE_BEGINS
 from hwrender.formats.braille.files import read_words
 from hwrender.formats.braille.louis import Backward, Forward, Louis
 from hwrender.formats.braille.sameness import same_in_braille
@@ -17,16 +18,21 @@ from hwrender.formats.braille.spelling import spell, unspell
 
 
 class SpeltLouis(Louis):
-    """Writes letter by letter, and reads that. It gives up where `refuses` stands in a text."""
+    """Writes letter by letter, and reads that. It gives up where `refuses` stands in a text, and at
+    characters that have only a name."""
 
     def __init__(self, refuses: str = "\0") -> None:
         self._refuses = refuses
 
     def write(self, jobs: Sequence[Forward]) -> list[str | None]:
-        return [None if self._refuses in job.text else spell(job.text) for job in jobs]
+        return [self._written(job.text) for job in jobs]
 
     def read(self, jobs: Sequence[Backward]) -> list[str | None]:
         return [_read(job.cells) for job in jobs]
+
+    def _written(self, text: str) -> str | None:
+        cells = spell(text)
+        return None if self._refuses in text or NOTE_BEGINS in cells else cells
 
 
 def _read(cells: str) -> str | None:

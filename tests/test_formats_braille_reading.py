@@ -34,10 +34,11 @@ def read(cells: str) -> str | None:
         ("SEEN@.<,NOTE #A@.>4", "seen."),
         ("@.<,PICTURE3 ,A NURSE4@.>", "A nurse."),
         ("@.<,TABLE3 #B COLUMNS1 #A ROWS@.>", ""),
-        (";;@.<SIGN3 SNOWMAN@.>S HERE", "☃s here"),
-        ("@.<,PICTURE3 A ;;@.<SIGN3 SNOWMAN@.>S HAT@.>1 SEEN", "a ☃s hat, seen"),
-        ("@.<,PICTURE3 ;;@.<SIGN3 SNOWMAN@.>@.>", "☃"),
-        ("^1;;@.<SIGN3 SNOWMAN@.> AND ^7A B ;;C^' D", "☃ and a b c d"),
+        (";;;@.<SNOWMAN@.>S;' HERE", "☃s here"),
+        ("@.<,PICTURE3 A ;;;@.<SNOWMAN@.>S;' HAT@.>1 SEEN", "a ☃s hat, seen"),
+        ("@.<,PICTURE3 ;;;@.<SNOWMAN@.>;'@.>", "☃"),
+        ("@.<SNOWMAN@.>S MELT", "s melt"),
+        ("^1;;;@.<SNOWMAN@.>;' AND ^7A B ;;C^' D", "☃ and a b c d"),
         ('"(TR\'KAHVE,") ICE', "kahve ice"),
         ('"<A BB">4 CC2 .<DD8.>1 "<E">', "(a bb). cc; [dd?], (e)"),
         ('AB"<C">', "ab(c)"),
@@ -51,7 +52,8 @@ def test_what_organises_a_text_is_no_word_of_it(cells: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cells", [";;&&", '"(QQ\'A,")', ";;;@.<SIGN3 NO SUCH THING@.>;'", "@.<,NOTE #A", ",,,A B", ";;;A B"]
+    "cells",
+    [";;&&", '"(QQ\'A,")', ";;;@.<NO SUCH THING@.>;'", ";;@.<SNOWMAN@.>", "@.<,NOTE #A", ",,,A B", ";;;A B"],
 )
 def test_cells_that_nobody_writes_are_not_read(cells: str) -> None:
     assert read(cells) is None
@@ -73,7 +75,7 @@ def test_bold_reaches_to_the_end_of_the_stops_that_follow(
 
 
 @pytest.mark.parametrize(
-    "piece", ["@.<", "@.<,PICTURE3 ", "@.<SIGN3 ", ";; @.<SIGN3 ", ";;;", ",,,", "A4", '"(A']
+    "piece", ["@.<", "@.<,PICTURE3 ", "@.<SNOWMAN", ";; @.<SNOWMAN", ";;;", ";;;@.<", ",,,", "A4", '"(A']
 )
 def test_the_time_to_read_cells_grows_only_with_their_length(piece: str) -> None:
     began = time.process_time()
@@ -134,6 +136,15 @@ def test_a_text_that_nothing_else_helps_is_spelt_as_a_passage() -> None:
     assert written(Deaf(), "one two three") == (";;;ONE TWO THREE;'", 3)
 
 
+def test_a_word_with_a_sign_that_has_only_a_name_is_a_passage_to_the_end_of_the_name() -> None:
+    # a word sign would end at the blank in the name
+    assert written(SpeltLouis(), "one ❤s here") == ("ONE ;;;@.<HEAVY BLACK HEART@.>S;' HERE", 1)
+    assert written(SpeltLouis(), BrailleStretch("❤☃ ☃", is_code=True)) == (
+        ";;;@.<HEAVY BLACK HEART@.>@.<SNOWMAN@.> @.<SNOWMAN@.>;'",
+        0,
+    )
+
+
 def test_code_is_spelt_whatever_it_is() -> None:
     assert written(SpeltLouis(), "Type ", BrailleStretch("a: b", is_code=True), ".") == (
         ",TYPE ;;;A3 B;'4",
@@ -171,7 +182,7 @@ def test_the_mark_of_a_footnote_has_no_words() -> None:
     [
         ("hos\u00adpi\u200btal", "HOSPITAL"),
         ("oﬃce Ｎｅｗ 𝐛𝐨𝐥𝐝 No ㎏", "OFFICE ,NEW BOLD ,NO KG"),
-        ("❤\ufe0f", "@.<SIGN3 HEAVY BLACK HEART@.>"),
+        ("❤\ufe0f", ";;;@.<HEAVY BLACK HEART@.>;'"),
     ],
 )
 def test_what_nobody_sees_is_not_written_and_letters_of_any_style_are_letters(text: str, cells: str) -> None:

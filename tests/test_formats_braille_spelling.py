@@ -35,7 +35,8 @@ def test_a_character_without_a_sign_is_named_and_read_back(text: str) -> None:
         ("1a, 2.5 and 1,000", "#A;A1 #B4E AND #A1JJJ"),
         ("x@y.org", "X@AY4ORG"),
         ("Łódź", ",@*L^/OD^/Z"),
-        ("☃", "@.<SIGN3 SNOWMAN@.>"),
+        ("☃", "@.<SNOWMAN@.>"),
+        ("é☃!", "^/E@.<SNOWMAN@.>6"),
         ("a_b", "A.-B"),
         ("ABc", ",,AB,'C"),
     ],
@@ -50,7 +51,7 @@ def test_no_two_signs_have_the_same_cells() -> None:
     assert len(set(cells)) == len(cells)
 
 
-@pytest.mark.parametrize("cells", ["_", "#", "@.<SIGN3 NO SUCH SIGN@.>", "&"])
+@pytest.mark.parametrize("cells", ["_", "#", "@.<NO SUCH SIGN@.>", "@.<SIGN3 SNOWMAN@.>", "@.<SNOWMAN", "&"])
 def test_cells_that_nobody_has_spelt_are_refused(cells: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         unspell(cells)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hwrender.formats.braille.cells import GRADE_1_WORD
+from hwrender.formats.braille.cells import GRADE_1_BEGINS, GRADE_1_ENDS, GRADE_1_WORD, NOTE_ENDS
 from hwrender.formats.braille.spelling import spell
 
 _STOPS = re.compile(r"[.,;:!?]*")
@@ -20,10 +20,13 @@ def with_stops(text: str, bold: Sequence[tuple[int, int]]) -> tuple[tuple[int, i
 
 
 def spelt_word(word: str, cells: str = "") -> str:
-    """A word under a grade 1 word sign (5.3), with the signs of bold that are in its cells."""
+    """A word under a grade 1 word sign (5.3), or as a passage where a character in it has only a name, with
+    the signs of bold that are in its cells."""
     begins = _BEGINS.match(cells)
     ends = _ENDS if _ENDS in cells else ""
-    return f"{begins[0] if begins else ''}{GRADE_1_WORD}{spell(word)}{ends}"
+    spelt = spell(word)
+    marked = f"{GRADE_1_BEGINS}{spelt}{GRADE_1_ENDS}" if NOTE_ENDS in spelt else f"{GRADE_1_WORD}{spelt}"
+    return f"{begins[0] if begins else ''}{marked}{ends}"
 
 
 def is_spelt(cells: str) -> bool:

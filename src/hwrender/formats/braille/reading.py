@@ -36,15 +36,14 @@ from hwrender.formats.braille.spelling import unspell
 PICTURE = f"{NOTE_BEGINS},PICTURE3 "
 """What begins the description of a picture: its words are the report's, the transcriber says what it is."""
 
-_SIGN = rf"{re.escape(NOTE_BEGINS)}SIGN3 [^>]{{1,200}}{re.escape(NOTE_ENDS)}"
 _START = r"(?:(?<![^ ])|(?<=@\.>)|(?<=\^[127]))"
 _END = r"(?=[ 1-80]|$|@\.[<>]|\^')"
 """A word starts and ends at a blank, at what the transcriber says, and at the signs of bold."""
 _OPENS = re.compile(
-    rf"(?P<sign>{_SIGN})|(?P<picture>{re.escape(PICTURE)})|(?P<picture_ends>{re.escape(NOTE_ENDS)})"
+    rf"(?P<picture>{re.escape(PICTURE)})|(?P<picture_ends>{re.escape(NOTE_ENDS)})"
     rf"|(?P<note>{re.escape(NOTE_BEGINS)})"
     r"|\"\((?P<other>[A-Z]+)'"
-    rf"|(?P<passage>{GRADE_1_BEGINS})|(?<![^ ])(?:\^[127])?(?P<word>{GRADE_1_WORD})"
+    rf"|(?P<passage>{GRADE_1_BEGINS})|(?<![^ ])(?:\^[127])?(?P<word>{GRADE_1_WORD})(?!;)"
     rf"|(?P<capitals>{CAPITALS_BEGIN})"
     rf"|{_START}(?P<initials>(?:,?[A-Z]4){{2,}}){_END}|{_START}(?P<decimal>#4[A-J]+){_END}"
     rf"|;(?P<letters>,,[A-Z]+)(?:(?=-)|{_END})|{_START}(?P<were>,7){_END}"
@@ -52,7 +51,7 @@ _OPENS = re.compile(
 """What is read in a way of its own begins so. A search for where it ends is made once for each text, so that
 the time for a text grows only with its length."""
 _ENDS = {"note": NOTE_ENDS, "other": OTHER_CODE_ENDS, "passage": GRADE_1_ENDS, "capitals": CAPITALS_END}
-_WORD = re.compile(rf"(?:{_SIGN}|(?!{re.escape(NOTE_ENDS)}|\^')[^ ])+")
+_WORD = re.compile(rf"(?:(?!{re.escape(NOTE_ENDS)}|\^')[^ ])+")
 _BOLD = re.compile(r"\^[127']")
 _ENOUGH = re.compile(r"(?<![^ ])(,?)5(?= |$)")
 _LOWER = {"1": ",", "2": ";", "3": ":", "4": ".", "6": "!", "8": "?"}
@@ -146,7 +145,7 @@ def _special(found: re.Match[str], inside: str, tables: str) -> Iterator[_ReadPa
             yield _ReadPart(inside, code.tables)
         case "were":
             yield _ReadPart("Were")
-        case "sign" | "passage" | "word" | "initials" | "letters" | "decimal":
+        case "passage" | "word" | "initials" | "letters" | "decimal":
             yield _ReadPart(unspell(inside))
         case _:
             yield from _plain(inside, tables, is_capital=True)

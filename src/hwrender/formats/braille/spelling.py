@@ -2,7 +2,9 @@
 
 It writes what contracted braille cannot be trusted with: code, words in other languages, and the few words
 that liblouis does not read back. A character without a sign is named between the marks of a transcriber's
-note, so that a reader knows what stands there: "@.<SIGN3 SNOWMAN@.>".
+note, so that a reader knows what stands there: "@.<SNOWMAN@.>". The name is Unicode's own, which is English
+in books of every language, and no other word stands beside it. It is spelt like what is around it, and so
+such a word is a grade 1 passage and never under a word sign, which the first blank of a name would end (5.3).
 """
 
 from __future__ import annotations
@@ -29,7 +31,6 @@ _MARKS = frozenset(MODIFIERS)
 _TO_DIGITS = str.maketrans("1234567890,.", "ABCDEFGHIJ14")
 _FROM_DIGITS = str.maketrans("ABCDEFGHIJ14", "1234567890,.")
 
-_NAMED = f"{NOTE_BEGINS}SIGN3 "
 _LIKE = str.maketrans({"’": "'", "ʼ": "'", "′": "'", "″": '"', "—": "–", "―": "–", "‐": "-", "‑": "-"})
 
 
@@ -71,7 +72,7 @@ def _cells_of(letter: str) -> str:
     base, *marks = list(unicodedata.normalize("NFD", letter))
     if len(marks) == 1 and marks[0] in MODIFIERS and base.lower() in LETTERS:
         return ("," if base != base.lower() else "") + MODIFIERS[marks[0]] + LETTERS[base.lower()]
-    return f"{_NAMED}{_name_in_cells(letter)}{NOTE_ENDS}"
+    return f"{NOTE_BEGINS}{_name_in_cells(letter)}{NOTE_ENDS}"
 
 
 def _name_in_cells(letter: str) -> str:
@@ -85,7 +86,7 @@ _TOKENS = {
     **{cells: mark for mark, cells in MODIFIERS.items()},
 }
 _ONE = re.compile(
-    rf"{re.escape(_NAMED)}(?P<name>.*?){re.escape(NOTE_ENDS)}"
+    rf"{re.escape(NOTE_BEGINS)}(?P<name>.*?){re.escape(NOTE_ENDS)}"
     r"|#(?P<number>4?[A-J]+(?:[14][A-J]+)*[14]*);?"
     r"|,,(?P<capitals>[A-Z]+)(?:,')?"
     r"|(?P<capital>,)(?=[A-Z.@^])"
