@@ -74,6 +74,8 @@ def test_all_sixty_four_cells_go_to_unicode_and_back() -> None:
         ("Ж", "ж"),
         ("ﬁ", "fi"),
         ("Å", "A\u030a"),
+        ("١٢، ৩?", "12, 3؟"),
+        ("پڑھنے", "پڑ«نے"),
     ],
 )
 def test_what_braille_does_not_tell_apart_is_the_same(one: str, other: str) -> None:

@@ -3,6 +3,7 @@ each stretch of words that is, with the other words spelt between them."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -41,7 +42,7 @@ def _whole(texts: Sequence[_Said], louis: Louis) -> dict[_Said, str]:
     """The texts whose cells are read back as the words they were made of."""
     texts = list(dict.fromkeys(texts))
     tables = [code.tables if (code := other_code(language)) else "" for _, language in texts]
-    plain = [text.replace("।", ".") for text, _ in texts]
+    plain = [_as_tables_know(text) for text, _ in texts]
     written = louis.write([Forward(text, table) for text, table in zip(plain, tables, strict=True)])
     marked = [
         f"{other_code_begins(language.lower().split('-')[0])}{cells.strip()}{OTHER_CODE_ENDS}"
@@ -55,6 +56,22 @@ def _whole(texts: Sequence[_Said], louis: Louis) -> dict[_Said, str]:
         for each, cells, read in zip(texts, marked, back, strict=True)
         if cells and _is_read(read, each[0])
     }
+
+
+_WITH_NUKTA = {
+    unicodedata.normalize("NFC", letter): letter
+    for letter in map(chr, range(0x0900, 0x0D80))
+    if unicodedata.normalize("NFC", letter) != letter
+}
+"""Letters of India with a dot below: two characters in Unicode (CompositionExclusions), one in tables."""
+
+
+def _as_tables_know(text: str) -> str:
+    """A text in the characters that tables have cells for."""
+    plain = unicodedata.normalize("NFC", text).replace("।", ".")
+    for parts, letter in _WITH_NUKTA.items():
+        plain = plain.replace(parts, letter)
+    return plain
 
 
 def _with_spelt_words(said: _Said, known: dict[_Said, str]) -> str:

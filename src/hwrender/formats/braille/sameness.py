@@ -6,7 +6,10 @@
 * Blanks are blanks, however wide. Signs that nobody sees (soft hyphens, marks of direction) are not written.
 * Letters are the same however Unicode composes them. Print may join them, widen them or draw them in another
   style (ﬁ, Ａ, 𝐀, №): they are their letters (4.3.2). What is raised or lowered is not, nor is a fraction.
-* The codes of Russian, Ukrainian and Bulgarian mark no capitals; Persian and Arabic share their letters.
+* Digits are the same cells whatever the script; so are the comma, the semicolon and the question mark of
+  Arabic and of Latin letters.
+* The codes of Russian, Ukrainian and Bulgarian mark no capitals; Persian and Arabic share their letters. In
+  that of Urdu one cell is an opening quotation mark before a word, and ھ within it.
 * liblouis writes the scripts of India as their readers write them, and reads some signs as others: one vowel
   sign serves by itself and after a consonant. Such words are counted, and not compared.
 """
@@ -26,6 +29,10 @@ _FOLDED = str.maketrans(
         "…": "...",
         "∷": "::",
         "।": ".",
+        "،": ",",
+        "؛": ";",
+        "؟": "?",
+        "«": "ھ",
         "ي": "ی",
         "ى": "ی",
         "ك": "ک",
@@ -46,13 +53,15 @@ def same_in_braille(text: str) -> str:
     """A text as braille keeps it: single blanks, one kind of each mark."""
     plain = unicodedata.normalize("NFC", inked(text)).translate(_FOLDED)
     if not plain.isascii():
-        plain = "".join(map(_without_capitals, plain))
+        plain = "".join(map(_as_its_code_keeps, plain))
     return " ".join("□" if _OF_INDIA.search(word) else word for word in plain.split())
 
 
 @cache
-def _without_capitals(letter: str) -> str:
-    """A letter as its code keeps it."""
+def _as_its_code_keeps(letter: str) -> str:
+    """A letter or a digit as its code keeps it."""
+    if unicodedata.category(letter) == "Nd":
+        return str(unicodedata.decimal(letter))
     return letter.lower() if unicodedata.name(letter, "").startswith("CYRILLIC") else letter
 
 

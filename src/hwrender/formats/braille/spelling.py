@@ -31,7 +31,21 @@ _MARKS = frozenset(MODIFIERS)
 _TO_DIGITS = str.maketrans("1234567890,.", "ABCDEFGHIJ14")
 _FROM_DIGITS = str.maketrans("ABCDEFGHIJ14", "1234567890,.")
 
-_LIKE = str.maketrans({"’": "'", "ʼ": "'", "′": "'", "″": '"', "—": "–", "―": "–", "‐": "-", "‑": "-"})
+_LIKE = str.maketrans(
+    {
+        "’": "'",
+        "ʼ": "'",
+        "′": "'",
+        "″": '"',
+        "—": "–",
+        "―": "–",
+        "‐": "-",
+        "‑": "-",
+        "،": ",",
+        "؛": ";",
+        "؟": "?",
+    }
+)
 
 
 def spell(text: str) -> str:
