@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -10,17 +11,23 @@ import pytest
 from commonmark_reports import EXAMPLES, document_of, edition_of_document, edition_of_long_report
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition
+from hwrender.fixed_words.table import has_words_for
 from hwrender.formats import ALL_FORMATS, FORMATS, can_be_made, format_named
 from hwrender.formats.braille.book import BrailleBook, BrailleShape, make_book
+from hwrender.formats.braille.brf import BRF
+from hwrender.formats.braille.languages import OTHER_CODES
 from hwrender.formats.braille.liblouis import needed_liblouis
-from hwrender.formats.braille.louis import CONTRACTED, running
+from hwrender.formats.braille.lines import joined
+from hwrender.formats.braille.louis import CONTRACTED, UNCONTRACTED, running
 from hwrender.formats.braille.reading import read_texts
 from hwrender.formats.braille.sameness import same_in_braille
+from hwrender.formats.braille.transcriber import WantedWords, transcriber_words
 from hwrender.formats.braille.translating import BrailleStretch, translate
 from hwrender.formats.contract import FormatOptions, RenderInput
 from hwrender.pipeline.options import BuildOptions, Environment
 from hwrender.pipeline.report import build_report
 from reports import REPORTS, SOURCES, TRANSLATIONS, edition_of
+from visible_words import strange_words
 
 LANGUAGES = Path(__file__).parent / "languages.md"
 SHAPES = (FormatOptions(), FormatOptions(braille_cells=28, braille_lines=27, braille_grade=1))
@@ -111,6 +118,52 @@ def test_a_report_in_another_language_is_in_the_braille_code_of_that_language(
     assert text.count(f"\"({code.upper()}'") > 20
     # many hundreds, where the code is not used: the names of letters stand in notes
     assert text.count("@.<") < 110
+
+
+def said_on(path: Path) -> str:
+    """All that stands on the pages of a file, with what the transcriber adds, without their first lines. The
+    names of signs are left out, for they are Unicode's."""
+    pages = BRF.read_pages(path.read_bytes())
+    cells = joined([line for count, page in enumerate(pages) for line in page[bool(count) :]])
+    bare = re.sub(r"(;;;(?:(?!;').)*;')", lambda found: re.sub(r"@\.<.*?@\.>", "", found[1]), cells)
+    plain = bare.replace("@.<", " ").replace("@.>", " ")
+    with running(needed_liblouis()) as louis:
+        # word by word, so that one that nobody reads hides no other
+        return " ".join(filter(None, read_texts(_passages(plain), UNCONTRACTED, louis)))
+
+
+def _passages(cells: str) -> list[str]:
+    """Passages in another code, spelt ones, and each word that stands outside them."""
+    return re.findall(r"\"\([A-Z]+'.*?,\"\)|;;;.*?;'|[^ ]+", cells)
+
+
+@pytest.mark.parametrize("kind", EditionKind)
+@pytest.mark.parametrize("source", TRANSLATIONS, ids=lambda path: path.stem)
+def test_no_english_word_of_ours_is_in_braille_where_the_language_has_a_code(
+    source: Path, kind: EditionKind, tmp_path: Path
+) -> None:
+    language = source.stem.rpartition(".")[2]
+    path = tmp_path / "made.brf"
+    assert made(edition_of(source, kind), FormatOptions(), path) == []
+    strange = strange_words(said_on(path), source.read_text(encoding="utf-8"), language)
+    assert strange == (set() if language in OTHER_CODES else strange | ENGLISH_OF_OURS)
+
+
+ENGLISH_OF_OURS = {"Uncontracted", "made", "computer", "reader"}
+
+
+@pytest.mark.parametrize("language", sorted(filter(has_words_for, OTHER_CODES)))
+def test_every_language_with_words_and_a_code_has_its_own(language: str) -> None:
+    wanted = WantedWords(
+        frozenset((columns, rows) for columns in (1, 2, 3, 9) for rows in (1, 4, 12)),
+        frozenset((1, 2, 10, 21)),
+        frozenset(OTHER_CODES) - {language},
+    )
+    with running(needed_liblouis()) as louis:
+        words = transcriber_words(language, louis, wanted)
+        # Ukrainian in liblouis 3.24 has no cells for "і"
+        assert words.language == ("" if language == "uk" else language)
+        assert transcriber_words(language, louis).table_begins() == words.table_begins()
 
 
 @pytest.mark.parametrize(

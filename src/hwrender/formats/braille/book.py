@@ -25,18 +25,16 @@ from hwrender.formats.braille.cells import (
     number,
     other_code_begins,
 )
-from hwrender.formats.braille.languages import OTHER_CODES, other_code
+from hwrender.formats.braille.languages import other_code, primary
 from hwrender.formats.braille.layout import lay_out
 from hwrender.formats.braille.liblouis import Liblouis
 from hwrender.formats.braille.lines import BrailleLine, LineShape, broken, centred
 from hwrender.formats.braille.louis import CONTRACTED, UNCONTRACTED, Louis, running
-from hwrender.formats.braille.pieces import BraillePiece, BraillePieces, PieceKind
-from hwrender.formats.braille.statements import chosen, statements
+from hwrender.formats.braille.pieces import BraillePiece, BraillePieces, PieceKind, wanted_words
+from hwrender.formats.braille.statements import statements
+from hwrender.formats.braille.transcriber import transcriber_words
 from hwrender.formats.braille.translating import BrailleStretch, translate
 from hwrender.language.languages import is_english
-
-CONTENTS = f"{NOTE_BEGINS},CONTENTS{NOTE_ENDS}"
-"""The head of the contents, which are the transcriber's."""
 
 FEWEST_FOR_CONTENTS = 3
 """A text of fewer pages needs no contents."""
@@ -91,14 +89,17 @@ class _BookMaker:
         self._louis = louis
         pieces = BraillePieces(edition)
         self._cover, self._body = tuple(pieces.cover()), tuple(pieces.body())
+        wanted = wanted_words((*self._cover, *self._body), self._title.language)
+        self._words = transcriber_words(self._language, louis, wanted)
 
     def book(self) -> BrailleBook:
         """Everything is translated at once, and then laid out."""
         pieces = (*self._cover, *self._body)
         texts = [line for piece in pieces for line in (*piece.lines, piece.label)]
-        told = statements(self._language, is_contracted=self._is_contracted)
-        said = ((self._title,), *told)
-        done = translate([*texts, *said], CONTRACTED if self._is_contracted else UNCONTRACTED, self._louis)
+        told = self._words.statements()
+        said = ((self._title,), *(() if told else statements(is_contracted=self._is_contracted)))
+        tables = CONTRACTED if self._is_contracted else UNCONTRACTED
+        done = translate([*texts, *said], tables, self._louis, self._words)
         cells = iter(each.cells for each in done)
         lines: dict[int, tuple[str, ...]] = {}
         for place, piece in enumerate(pieces):
@@ -107,10 +108,10 @@ class _BookMaker:
         title, *about = cells
         if self._title.language:
             # the head of a page has no room for the marks of a code
-            begins = other_code_begins(self._title.language.lower().split("-")[0])
+            begins = other_code_begins(primary(self._title.language))
             title = title.removeprefix(begins).removesuffix(OTHER_CODE_ENDS)
         words = sum(len(each.cells.split()) for each in done)
-        made = self._pages(lines, title, chosen(about))
+        made = self._pages(lines, title, told or tuple(about))
         return BrailleBook(made, words, sum(each.spelt for each in done))
 
     def _pages(
@@ -118,7 +119,7 @@ class _BookMaker:
     ) -> tuple[tuple[str, ...], ...]:
         first = len(self._cover)
         body = {place - first: lines[place] for place in range(first, len(lines))}
-        laid = tuple(lay_out(self._body, body, self._starts, self._shape.cells))
+        laid = tuple(lay_out(self._body, body, self._starts, self._shape.cells, self._words))
         pager = _Pager(self._shape, title)
         text = pager.pages(laid)
         contents = self._contents(body, pager.headings) if len(text) >= FEWEST_FOR_CONTENTS else ()
@@ -138,8 +139,8 @@ class _BookMaker:
                 *(BrailleLine(cells) for cells in centred(" ".join(each).split(), width)),
             ]
         codes = sorted(set(re.findall(r"\"\(([A-Z]+)'", " ".join(line.cells for line in laid))))
-        others = [code for code in codes if code.lower() != self._title.language.lower().split("-")[0]]
-        names = [f"{code}1 ,{OTHER_CODES[code.lower()].name.upper()}4" for code in others]
+        others = [code for code in codes if code.lower() != primary(self._title.language)]
+        names = [f"{code}1 {self._words.language_name(code.lower())}" for code in others]
         note = f"{NOTE_BEGINS}{' '.join((*about, *names))}{NOTE_ENDS}"
         found += [BrailleLine(""), *broken(note.split(), LineShape(6, 4), width, {})]
         return tuple(found)
@@ -147,8 +148,9 @@ class _BookMaker:
     def _contents(self, cells: dict[int, tuple[str, ...]], pages: dict[int, int]) -> tuple[BrailleLine, ...]:
         """The headings of the text and the pages on which they stand, after a line of dots 3 and 6."""
         width = self._shape.cells
-        title = next(centred([CONTENTS], width, margin=2))
-        found = [BrailleLine(title, is_apart=True), BrailleLine("")]
+        title = centred(self._words.contents().split(), width, margin=2)
+        head = [BrailleLine(line, is_apart=not count) for count, line in enumerate(title)]
+        found: list[BrailleLine] = []
         headings = [piece for piece in enumerate(self._body) if _is_heading(piece[1])]
         for count, (place, piece) in enumerate(headings, 1):
             if piece.kind not in _HEADINGS:
@@ -160,7 +162,7 @@ class _BookMaker:
             )
             dots = "-" * max(0, width - len(last.cells) - len(at) - 2)
             found += [*before, BrailleLine(f"{last.cells} {dots} {at}")]
-        return tuple(found) if len(found) > 3 else ()
+        return (*head, BrailleLine(""), *found) if len(found) > 1 else ()
 
 
 def _is_heading(piece: BraillePiece) -> bool:

@@ -16,7 +16,8 @@ from hwrender.formats.braille.liblouis import Liblouis, find_liblouis, needed_li
 from hwrender.formats.braille.louis import CONTRACTED, UNCONTRACTED, Louis, running
 from hwrender.formats.braille.reading import read_texts
 from hwrender.formats.braille.sameness import same_in_braille
-from hwrender.formats.braille.unlaying import is_contracted, page_number, texts_of
+from hwrender.formats.braille.transcriber import transcriber_words
+from hwrender.formats.braille.unlaying import is_contracted, language_of, page_number, texts_of
 from hwrender.formats.contract import (
     BRAILLE_CELLS,
     BRAILLE_LINES,
@@ -100,7 +101,8 @@ def words_of(pages: BraillePages, liblouis: Liblouis) -> tuple[str, ...]:
 def read_words(pages: BraillePages, louis: Louis) -> tuple[str, ...]:
     """The same with a liblouis that runs already."""
     tables = CONTRACTED if is_contracted(pages) else UNCONTRACTED
-    read = read_texts(texts_of(pages), tables, louis)
+    words = transcriber_words(language_of(pages), louis)
+    read = read_texts(texts_of(pages, words), tables, louis)
     if None in read:
         raise ValueError("some of its cells are no words")
     return tuple(text or "" for text in read)

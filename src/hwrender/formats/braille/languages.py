@@ -46,4 +46,9 @@ OTHER_CODES = {
 
 def other_code(language: str) -> OtherCode | None:
     """The code of a tag, if there is one."""
-    return OTHER_CODES.get(language.lower().split("-")[0])
+    return OTHER_CODES.get(primary(language))
+
+
+def primary(language: str) -> str:
+    """The first part of a tag, which says the language and no script or place."""
+    return language.lower().split("-")[0]

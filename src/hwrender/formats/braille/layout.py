@@ -25,11 +25,8 @@ from hwrender.formats.braille.cells import (
 )
 from hwrender.formats.braille.lines import BrailleLine, LineShape, broken, centred
 from hwrender.formats.braille.pieces import BraillePiece, PieceKind
-from hwrender.formats.braille.reading import PICTURE
 from hwrender.formats.braille.stretches import SentenceMark
-
-TABLE = f"{NOTE_BEGINS},TABLE3 "
-"""What begins what the transcriber says of a table."""
+from hwrender.formats.braille.transcriber import TranscriberWords
 
 ITEM_STEP = 4
 DEEPEST = 4
@@ -65,9 +62,10 @@ def lay_out(
     cells: Mapping[int, tuple[str, ...]],
     starts: Mapping[str, str],
     width: int,
+    words: TranscriberWords,
 ) -> Iterator[BrailleLine]:
     """The lines of these pieces; `cells` are the lines of each, by its place, `starts` the labels of the
-    print pages by the sentence with which each begins."""
+    print pages by the sentence with which each begins, `words` what the transcriber adds."""
     before: BraillePiece | None = None
     base = 1
     headings = 0
@@ -78,7 +76,11 @@ def lay_out(
             base = piece.level
         is_heading = piece.kind in _HEADINGS
         headings += is_heading
-        lines = list(_lines_of(piece, cells[place], starts, width, max(1, piece.level - base + 1)))
+        pages = _pages(piece.marks, cells[place], starts)
+        laid = _with_marker(piece, cells[place], words)
+        added = len(" ".join(laid).split()) - len(" ".join(cells[place]).split())
+        pages = {place + added if place else 0: label for place, label in pages.items()}
+        lines = list(_lines_of(piece, laid, pages, width, max(1, piece.level - base + 1)))
         for count, line in enumerate(lines):
             is_kept = is_heading or piece.kind in (PieceKind.CAPTION, PieceKind.TABLE, PieceKind.COLUMN)
             number_of_heading = headings if is_heading and not count else 0
@@ -101,15 +103,14 @@ def _has_empty_line(before: BraillePiece, piece: BraillePiece) -> bool:
 
 
 def _lines_of(
-    piece: BraillePiece, cells: Sequence[str], starts: Mapping[str, str], width: int, level: int
+    piece: BraillePiece, laid: Sequence[str], pages: Mapping[int, str], width: int, level: int
 ) -> Iterator[BrailleLine]:
-    pages = _pages(piece.marks, cells, starts)
     match piece.kind:
         case PieceKind.BREAK:
             yield BrailleLine(next(centred([SEPARATOR], width)))
             return
         case PieceKind.CENTRED:
-            words = " ".join(cells).split()
+            words = " ".join(laid).split()
             if words == [SEPARATOR]:
                 words = [GRADE_1_WORD + SEPARATOR]
             page = next(iter(pages.values()), "")
@@ -123,9 +124,6 @@ def _lines_of(
             shape = LineShape(first, indent + 2)
         case _:
             shape = _SHAPES[piece.kind]
-    laid = _with_marker(piece, cells)
-    added = len(" ".join(laid).split()) - len(" ".join(cells).split())
-    pages = {place + added if place else 0: label for place, label in pages.items()}
     passed = 0
     for count, text in enumerate(laid):
         words = text.split()
@@ -134,19 +132,19 @@ def _lines_of(
         passed += len(words)
 
 
-def _with_marker(piece: BraillePiece, cells: Sequence[str]) -> Sequence[str]:
+def _with_marker(piece: BraillePiece, cells: Sequence[str], words: TranscriberWords) -> Sequence[str]:
     """The lines of a text with what the transcriber puts before or around them."""
     match piece.kind:
         case PieceKind.ITEM:
             marker = f"{number(piece.marker)}4" if piece.marker else BULLET
             return (f"{marker} {cells[0]}", *cells[1:]) if cells else (marker,)
         case PieceKind.TABLE:
-            columns, rows = map(number, piece.marker.split())
-            return (f"{TABLE}{columns} COLUMNS1 {rows} ROWS{NOTE_ENDS}",)
+            columns, rows = map(int, piece.marker.split())
+            return (words.table(columns, rows),)
         case PieceKind.NOTE:
-            return (f"{NOTE_BEGINS},NOTE {number(piece.marker)}{NOTE_ENDS} {' '.join(cells)}",)
+            return (f"{words.note(int(piece.marker))} {' '.join(cells)}",)
         case _ if piece.marker == "picture":
-            return (f"{PICTURE}{' '.join(cells)}{NOTE_ENDS}",)
+            return (words.pictured(" ".join(cells)),)
         case _:
             return cells
 

@@ -15,7 +15,7 @@ from hwrender.formats.braille.cells import (
     OTHER_CODE_ENDS,
     other_code_begins,
 )
-from hwrender.formats.braille.languages import other_code
+from hwrender.formats.braille.languages import other_code, primary
 from hwrender.formats.braille.louis import Forward, Louis
 from hwrender.formats.braille.reading import read_texts
 from hwrender.formats.braille.sameness import same_in_braille
@@ -45,7 +45,7 @@ def _whole(texts: Sequence[_Said], louis: Louis) -> dict[_Said, str]:
     plain = [_as_tables_know(text) for text, _ in texts]
     written = louis.write([Forward(text, table) for text, table in zip(plain, tables, strict=True)])
     marked = [
-        f"{other_code_begins(language.lower().split('-')[0])}{cells.strip()}{OTHER_CODE_ENDS}"
+        f"{other_code_begins(primary(language))}{cells.strip()}{OTHER_CODE_ENDS}"
         if cells and _is_sound(cells)
         else ""
         for (_, language), cells in zip(texts, written, strict=True)
@@ -78,7 +78,7 @@ def _with_spelt_words(said: _Said, known: dict[_Said, str]) -> str:
     """The words of a text in stretches: those in the code of the language within its marks, the others
     spelt."""
     text, language = said
-    begins = other_code_begins(language.lower().split("-")[0])
+    begins = other_code_begins(primary(language))
     parts: list[str] = []
     for is_known, group in groupby(text.split(), key=lambda word: (word, language) in known):
         words = list(group)

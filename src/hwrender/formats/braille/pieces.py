@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import assert_never
 
@@ -11,8 +11,9 @@ from msgspec import Struct
 from hwrender.edition import model
 from hwrender.edition.outline import text_of
 from hwrender.edition.walking import in_row
-from hwrender.formats.braille.languages import other_code
+from hwrender.formats.braille.languages import other_code, primary
 from hwrender.formats.braille.stretches import SentenceMark, stretches_of
+from hwrender.formats.braille.transcriber import WantedWords
 from hwrender.formats.braille.translating import BrailleStretch, BrailleText
 
 
@@ -51,6 +52,19 @@ class BraillePiece(Struct, frozen=True):
     marker: str = ""
     label: BrailleText = ()
     group: int = 0
+
+
+def wanted_words(pieces: Sequence[BraillePiece], language: str) -> WantedWords:
+    """What the transcriber has to say of these pieces in a book that is in the code of this language."""
+    stretches = [each for piece in pieces for line in (*piece.lines, piece.label) for each in line]
+    tables = [piece.marker.split() for piece in pieces if piece.kind is PieceKind.TABLE]
+    notes = {int(piece.marker) for piece in pieces if piece.kind is PieceKind.NOTE}
+    codes = {primary(each.language) for each in stretches if other_code(each.language)}
+    return WantedWords(
+        frozenset((int(columns), int(rows)) for columns, rows in tables),
+        frozenset(notes | {each.note for each in stretches if each.note}),
+        frozenset(codes - {primary(language)}),
+    )
 
 
 class _PiecePlace(Struct, frozen=True):

@@ -33,15 +33,11 @@ from hwrender.formats.braille.languages import other_code
 from hwrender.formats.braille.louis import Backward, Louis
 from hwrender.formats.braille.spelling import unspell
 
-PICTURE = f"{NOTE_BEGINS},PICTURE3 "
-"""What begins the description of a picture: its words are the report's, the transcriber says what it is."""
-
 _START = r"(?:(?<![^ ])|(?<=@\.>)|(?<=\^[127]))"
 _END = r"(?=[ 1-80]|$|@\.[<>]|\^')"
 """A word starts and ends at a blank, at what the transcriber says, and at the signs of bold."""
 _OPENS = re.compile(
-    rf"(?P<picture>{re.escape(PICTURE)})|(?P<picture_ends>{re.escape(NOTE_ENDS)})"
-    rf"|(?P<note>{re.escape(NOTE_BEGINS)})"
+    rf"(?P<picture_ends>{re.escape(NOTE_ENDS)})|(?P<note>{re.escape(NOTE_BEGINS)})"
     r"|\"\((?P<other>[A-Z]+)'"
     rf"|(?P<passage>{GRADE_1_BEGINS})|(?<![^ ])(?:\^[127])?(?P<word>{GRADE_1_WORD})(?!;)"
     rf"|(?P<capitals>{CAPITALS_BEGIN})"
@@ -136,7 +132,7 @@ def _inside(found: re.Match[str], cells: str) -> tuple[str, int]:
 
 def _special(found: re.Match[str], inside: str, tables: str) -> Iterator[_ReadPart]:
     match found.lastgroup:
-        case "note" | "picture" | "picture_ends":
+        case "note" | "picture_ends":
             pass
         case "other":
             code = other_code(found["other"])

@@ -1,36 +1,26 @@
-"""What the title page of a book of braille says of its braille: of which kind it is, and that nobody has read
-it."""
+"""What the title page of a book in Unified English Braille says of its braille: of which kind it is, and that
+nobody has read it. Other books say it in their own language (`transcriber`)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from hwrender.fixed_words.table import ENGLISH, has_words_for, words_in, words_of
-from hwrender.formats.braille.cells import NOTE_BEGINS, NOTE_ENDS
-from hwrender.formats.braille.languages import other_code
+from hwrender.fixed_words.table import ENGLISH, words_in
+from hwrender.formats.braille.transcriber import language_on
 from hwrender.formats.braille.translating import BrailleStretch, BrailleText
 
-_IN_ANOTHER_CODE = f'{NOTE_BEGINS}"('
 _UNCONTRACTED = "UNCONTRACTED BRAILLE"
+_KINDS = {
+    True: "Contracted braille (UEB), made by a computer.",
+    False: "Uncontracted braille (UEB), made by a computer.",
+}
+"""In English only: what has the words of another language is in the code of that language."""
 
 
-def statements(language: str, *, is_contracted: bool) -> tuple[BrailleText, ...]:
-    """The sentences in the language of the book where it has a code, and then in English."""
-    keys = ("braille.contracted" if is_contracted else "braille.uncontracted", "braille.not_checked")
-    english = tuple((BrailleStretch(words_in(ENGLISH).say(key)),) for key in keys)
-    if other_code(language) is None or not has_words_for(language):
-        return english
-    own = tuple((BrailleStretch(words_of(language).say(key), language=language),) for key in keys)
-    return (*own, *english)
+def statements(*, is_contracted: bool) -> tuple[BrailleText, ...]:
+    """The sentences, in English."""
+    told = (_KINDS[is_contracted], words_in(ENGLISH).say("braille.not_checked"))
+    return tuple((BrailleStretch(each),) for each in told)
 
 
-def chosen(cells: Sequence[str]) -> tuple[str, ...]:
-    """Those of these sentences in cells that a note can hold: one with the name of a sign in it would end the
-    note."""
-    own, english = cells[:-2], cells[-2:]
-    return tuple(own if own and not any(NOTE_ENDS in each for each in own) else english)
-
-
-def says_contracted(page: str) -> bool:
+def says_contracted(title_page: str) -> bool:
     """Whether the title page says that the braille is contracted. That of other languages never is."""
-    return _UNCONTRACTED not in page and _IN_ANOTHER_CODE not in page
+    return _UNCONTRACTED not in title_page and not language_on(title_page)

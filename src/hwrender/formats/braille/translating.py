@@ -20,9 +20,6 @@ from hwrender.formats.braille.cells import (
     GRADE_1_BEGINS,
     GRADE_1_ENDS,
     GRADE_1_WORD,
-    NOTE_BEGINS,
-    NOTE_ENDS,
-    number,
 )
 from hwrender.formats.braille.emphasis import is_spelt, spelt_word, with_stops
 from hwrender.formats.braille.louis import Forward, Louis
@@ -30,6 +27,7 @@ from hwrender.formats.braille.other_codes import in_other_codes
 from hwrender.formats.braille.reading import read_texts
 from hwrender.formats.braille.sameness import inked, same_in_braille
 from hwrender.formats.braille.spelling import spell
+from hwrender.formats.braille.transcriber import ENGLISH_WORDS, TranscriberWords
 
 
 class BrailleStretch(Struct, frozen=True):
@@ -63,11 +61,14 @@ class _TextSegment(Struct, frozen=True):
     note: int = 0
 
 
-def translate(texts: Sequence[BrailleText], tables: str, louis: Louis) -> list[Translated]:
-    """Each text in cells. A text has no line breaks."""
+def translate(
+    texts: Sequence[BrailleText], tables: str, louis: Louis, words: TranscriberWords = ENGLISH_WORDS
+) -> list[Translated]:
+    """Each text in cells, with the marks of footnotes in these `words`. A text has no line breaks."""
     segmented = [_segments(text) for text in texts]
     segments = list(dict.fromkeys(segment for each in segmented for segment in each))
     known = dict(zip(segments, _translated(segments, tables, louis), strict=True))
+    known |= {each: Translated(words.note(each.note)) for each in segments if each.note}
     made = [_joined([known[segment] for segment in each]) for each in segmented]
     # what is beside a segment may change how its ends are read
     mixed = [place for place, each in enumerate(segmented) if len(each) > 1]
@@ -108,13 +109,7 @@ def _translated(segments: Sequence[_TextSegment], tables: str, louis: Louis) -> 
     written = dict(zip(plain, _contracted(plain, tables, louis), strict=True))
     others = [segment for segment in words if segment.language]
     written |= dict(zip(others, _in_other_codes(others, louis), strict=True))
-    return [written.get(each) or Translated(_marked_or_spelt(each)) for each in segments]
-
-
-def _marked_or_spelt(segment: _TextSegment) -> str:
-    if segment.note:
-        return f"{NOTE_BEGINS},NOTE {number(str(segment.note))}{NOTE_ENDS}"
-    return _as_code(segment.text)
+    return [written.get(each) or Translated(_as_code(each.text)) for each in segments]
 
 
 def _as_code(text: str) -> str:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from hwrender.formats.braille.book import CONTENTS
 from hwrender.formats.braille.cells import HAS_NUMBER, NOTE_ENDS, PRINT_PAGE, SEPARATOR
-from hwrender.formats.braille.layout import ITEM_STEP, TABLE
+from hwrender.formats.braille.layout import ITEM_STEP
 from hwrender.formats.braille.lines import joined
 from hwrender.formats.braille.statements import says_contracted
+from hwrender.formats.braille.transcriber import TranscriberWords, language_on
 
 Page = Sequence[str]
 
@@ -19,7 +19,16 @@ _PRINT_PAGE = re.compile(rf" +{PRINT_PAGE}(#[A-J]+|[A-Z]+)")
 
 def is_contracted(pages: Sequence[Page]) -> bool:
     """Whether the title page says that the braille is contracted."""
-    return says_contracted(" ".join(line.strip() for line in pages[0])) if pages else True
+    return says_contracted(_title_page(pages))
+
+
+def language_of(pages: Sequence[Page]) -> str:
+    """The language in which the transcriber of these pages speaks, if it is not English."""
+    return language_on(_title_page(pages))
+
+
+def _title_page(pages: Sequence[Page]) -> str:
+    return joined(pages[0]) if pages else ""
 
 
 def page_number(page: Page) -> str:
@@ -28,16 +37,17 @@ def page_number(page: Page) -> str:
     return found if HAS_NUMBER.fullmatch(found) else ""
 
 
-def texts_of(pages: Sequence[Page]) -> list[str]:
-    """Each text in cells, as `reading` takes it, in order."""
+def texts_of(pages: Sequence[Page], words: TranscriberWords) -> list[str]:
+    """Each text in cells, as `reading` takes it, in order, from pages to which the transcriber has added
+    these words."""
     found: list[str] = []
-    for is_empty, lines in groupby(_lines(pages), key=lambda line: not line.strip()):
+    for is_empty, lines in groupby(_lines(pages, words.contents()), key=lambda line: not line.strip()):
         if not is_empty:
-            found.extend(_texts_of_group(list(lines)))
-    return [text for text in found if text]
+            found.extend(_texts_of_group(list(lines), words.table_begins()))
+    return [words.described(text) for text in found if text]
 
 
-def _lines(pages: Sequence[Page]) -> Iterator[str]:
+def _lines(pages: Sequence[Page], contents: str) -> Iterator[str]:
     """The lines of the title page and of the text, without heads, contents and numbers of print pages."""
     is_contents, was_before = False, True
     for count, page in enumerate(pages):
@@ -46,17 +56,17 @@ def _lines(pages: Sequence[Page]) -> Iterator[str]:
         if was_before and not is_before:
             yield ""
         was_before = is_before
-        is_contents = is_before and (is_contents or any(line.strip() == CONTENTS for line in page[1:3]))
+        is_contents = is_before and (is_contents or joined(page[1:]).startswith(contents))
         if not is_contents:
             yield from (line for line in page[bool(count) :] if not _PRINT_PAGE.fullmatch(line))
 
 
-def _texts_of_group(lines: list[str]) -> Iterator[str]:
+def _texts_of_group(lines: list[str], table_begins: str) -> Iterator[str]:
     """The texts of lines without an empty one between them."""
     indent = _indent(lines[0])
     if {line.strip() for line in lines} == {SEPARATOR}:
         return
-    if joined(lines).startswith(TABLE):
+    if joined(lines).startswith(table_begins):
         yield from _texts_of_table(lines)
     elif indent in (0, ITEM_STEP - 1):
         for text, is_item in _items(lines):
