@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from batch_samples import every_standing
-from conformance.page.browser import Browser
-from conformance.page.pages import Page, browser, pages, sample_page
+from conformance.page.browser import DEVICES, Browser
+from conformance.page.pages import NARROW, WIDE, Page, browser, pages, sample_page
 from conformance.validators import NODE_MODULES, installed
 from hwrender.batches.writing import write_batch
 from hwrender.pipeline.checking import check_report
@@ -57,7 +57,7 @@ def test_axe_finds_nothing_on_any_device_and_in_any_width(pages: list[Page], bro
     for page in pages:
         browser.show(page.path)
         load_axe(browser)
-        for device, width in product(page.devices, (1280, 320)):
+        for device, width in page.looks:
             browser.be(device)
             browser.resize(width, 800)
             found[page.label, device, width] = faults(browser)
@@ -87,7 +87,7 @@ def test_axe_finds_nothing_on_the_page_of_findings(
     page.write_text(page_of(made, found.findings, found.document, found.text), encoding="utf-8")
     browser.show(page)
     load_axe(browser)
-    for width in (1280, 320):
+    for width in (WIDE, NARROW):
         browser.resize(width, 800)
         assert faults(browser) == []
 
@@ -96,7 +96,7 @@ def test_axe_finds_nothing_on_the_page_about_a_batch(browser: Browser, tmp_path:
     page = write_batch(tmp_path / "batch", every_standing())
     browser.show(page)
     load_axe(browser)
-    for device, width in product(page.devices, (1280, 320)):
+    for device, width in product(DEVICES, (WIDE, NARROW)):
         browser.be(device)
         browser.resize(width, 800)
         assert faults(browser) == []

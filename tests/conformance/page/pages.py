@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -19,17 +20,20 @@ from hwrender.style import HOUSE_STYLES, load_style
 from reports import CASES, TRANSLATED, edition_of
 from stated_reports import sample, statement_of
 
-_EVERYBODYS = ("light", "dark")
-_OTHER_DEVICES = tuple(device for device in DEVICES if device not in _EVERYBODYS)
+WIDE, NARROW = 1280, 320
+"""CSS pixels: a desk, and a phone or a desk at 400% zoom (WCAG 2.2 1.4.10)."""
+
+_OTHER_DEVICES = tuple(device for device in DEVICES if device not in ("light", "dark"))
 
 
 class Page(Struct, frozen=True):
-    """One finished page, how a failing test names it, and the devices that axe judges it on. The pages with
-    every block are judged on all; on a case, the rarer devices come by turns, as colours are the style's."""
+    """One finished page, how a failing test names it, and the devices and widths that axe judges it in. The
+    pages with every block are judged in all; a case has the colours of its style, so there the rarer devices
+    come by turns."""
 
     label: str
     path: Path
-    devices: tuple[str, ...] = tuple(DEVICES)
+    looks: tuple[tuple[str, int], ...] = tuple(product(DEVICES, (WIDE, NARROW)))
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +64,8 @@ def pages(made_files: tuple[MadeReport, ...], tmp_path_factory: pytest.TempPathF
         for kind in EditionKind:
             path = make_page(edition_of(case, kind), folder / case.stem / kind.value)
             other = _OTHER_DEVICES[len(found) % len(_OTHER_DEVICES)]
-            found.append(Page(f"{case.stem}, {kind.value}", path, (*_EVERYBODYS, other)))
+            looks = (("light", WIDE), ("light", NARROW), ("dark", WIDE), (other, NARROW))
+            found.append(Page(f"{case.stem}, {kind.value}", path, looks))
     return found
 
 
