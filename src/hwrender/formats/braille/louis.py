@@ -27,6 +27,9 @@ LONGEST_SECONDS = 60.0
 
 CONTRACTED, UNCONTRACTED = "en-ueb-g2.ctb", "en-ueb-g1.ctb"
 
+DEFINITIONS = Path(__file__).with_name("definitions")
+"""Tables of our own (`languages`)."""
+
 
 class Forward(Struct, frozen=True):
     """A text to be written with these tables; `bold` are its places from and to."""
@@ -126,7 +129,8 @@ def running(liblouis: Liblouis) -> Iterator[Louis]:
 
 def _started(liblouis: Liblouis) -> subprocess.Popen[str]:
     child = Path(__file__).with_name("louis_child.py")
-    arguments = [sys.executable, "-I", "-S", str(child), str(liblouis.library), str(liblouis.tables)]
+    tables = f"{liblouis.tables},{DEFINITIONS}"
+    arguments = [sys.executable, "-I", "-S", str(child), str(liblouis.library), tables]
     # no file of ours is handed on whatever is said here, and so this takes half as many handles
     pipe, is_closing = subprocess.PIPE, os.name == "nt"
     return subprocess.Popen(arguments, stdin=pipe, stdout=pipe, close_fds=is_closing, encoding="ascii")

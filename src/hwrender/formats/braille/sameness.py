@@ -9,7 +9,9 @@
 * Digits are the same cells whatever the script; so are the comma, the semicolon and the question mark of
   Arabic and of Latin letters.
 * The codes of Russian, Ukrainian and Bulgarian mark no capitals; Persian and Arabic share their letters. In
-  that of Urdu one cell is an opening quotation mark before a word, and ھ within it.
+  that of Urdu one cell is an opening quotation mark before a word, and ھ within it. Spanish has one cell for
+  all quotation marks. The stop is one, whatever the script. A Hebrew letter is the same at the end of a word.
+  Romanian ș and ț are often typed with a cedilla.
 * liblouis writes the scripts of India as their readers write them, and reads some signs as others: one vowel
   sign serves by itself and after a consonant. Such words are counted, and not compared.
 """
@@ -32,7 +34,10 @@ _FOLDED = str.maketrans(
         "،": ",",
         "؛": ";",
         "؟": "?",
-        "«": "ھ",
+        **dict.fromkeys("«»ھ", "'"),
+        "۔": ".",
+        **dict(zip("ךםןףץ", "כמנפצ", strict=True)),
+        **dict(zip("ŞşŢţ", "ȘșȚț", strict=True)),
         "ي": "ی",
         "ى": "ی",
         "ك": "ک",
