@@ -18,7 +18,7 @@ from hwrender.formats.braille.brf import BRF
 from hwrender.formats.braille.languages import OTHER_CODES
 from hwrender.formats.braille.liblouis import needed_liblouis
 from hwrender.formats.braille.lines import joined
-from hwrender.formats.braille.louis import CONTRACTED, UNCONTRACTED, running
+from hwrender.formats.braille.louis import CONTRACTED, DEFINITIONS, UNCONTRACTED, running
 from hwrender.formats.braille.reading import read_texts
 from hwrender.formats.braille.sameness import same_in_braille
 from hwrender.formats.braille.transcriber import WantedWords, transcriber_words
@@ -161,8 +161,8 @@ def test_every_language_with_words_and_a_code_has_its_own(language: str) -> None
     )
     with running(needed_liblouis()) as louis:
         words = transcriber_words(language, louis, wanted)
-        # Ukrainian in liblouis 3.24 has no cells for "і"
-        assert words.language == ("" if language == "uk" else language)
+
+        assert words.language == language
         assert transcriber_words(language, louis).table_begins() == words.table_begins()
 
 
@@ -175,3 +175,44 @@ def test_letters_digits_and_stops_of_a_script_stand_in_its_code(language: str, t
         made = translate([(BrailleStretch(text, language=language),)], CONTRACTED, louis)[0].cells
     assert made.startswith(f"\"({language.upper()}'")
     assert ";;;" not in made
+
+
+def cells_of(language: str, text: str) -> str:
+    with running(needed_liblouis()) as louis:
+        return translate([(BrailleStretch(text, language=language),)], CONTRACTED, louis)[0].cells
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cells"),
+    [
+        # ⠡ ⠣ ⠔ ⠪ ⠩ ⠳: World Braille Usage, 3rd edition
+        ("tr", "çğıöşü Şimdi sağlığı", "*<9[%\\ ,%IMDI SA<L9<9"),
+        # ⠜ ⠽ ⠹ ⠻
+        ("uk", "єіїґ що", ">Y?] XO"),
+        ("cy", "Mae pobl yn aros. Pam:", ",MAE POBL YN AROS4 ,PAM3"),
+        ("es", "¿Lo ve? Espere aquí: no.", "5.LO VE5 .ESPERE AQU/3 NO'"),
+        ("ckb", "ئێمە پرسیمان.", ">/ME P[SIMAN4"),
+        ("he", "שלום לכולם.", "%LWM L*WLM4"),
+    ],
+)
+def test_letters_and_stops_have_the_cells_of_their_code(language: str, text: str, cells: str) -> None:
+    assert cells_of(language, text) == f'"({language.upper()}\'{cells},")'
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cells"),
+    [
+        ("uk", "мова (сорані)", '"(UK\'MOWA,") "<"(UK\'SORANY,")">'),
+        ("ur", "کیا چاہیے؟", '"(UR\'KIA CAHI/,")8'),
+    ],
+)
+def test_a_mark_that_cannot_be_trusted_in_a_code_stands_outside_it(
+    language: str, text: str, cells: str
+) -> None:
+    assert cells_of(language, text) == cells
+
+
+def test_every_table_of_our_own_is_there_and_in_use() -> None:
+    ours = {name for code in OTHER_CODES.values() for name in code.tables.split(",") if "hwrender" in name}
+    assert {path.name for path in DEFINITIONS.iterdir()} == ours
+    assert all(path.read_bytes().isascii() for path in DEFINITIONS.iterdir())

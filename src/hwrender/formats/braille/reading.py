@@ -46,6 +46,9 @@ _OPENS = re.compile(
 )
 """What is read in a way of its own begins so. A search for where it ends is made once for each text, so that
 the time for a text grows only with its length."""
+_BEFORE_OTHER = re.compile(r"(?<![^ ])(?:\"<|\^8)+$")
+_AFTER_OTHER = re.compile(r"(?:[123468]|\">|\^0)+(?= |$)")
+"""Marks of UEB around words in another code."""
 _ENDS = {"note": NOTE_ENDS, "other": OTHER_CODE_ENDS, "passage": GRADE_1_ENDS, "capitals": CAPITALS_END}
 _WORD = re.compile(rf"(?:(?!{re.escape(NOTE_ENDS)}|\^')[^ ])+")
 _BOLD = re.compile(r"\^[127']")
@@ -109,13 +112,23 @@ def _planned(cells: str, tables: str) -> list[_ReadPart] | None:
     at = 0
     try:
         while found := _OPENS.search(cells, at):
-            parts.extend(_plain(cells[at : found.start()], tables))
+            parts.extend(_before(cells[at : found.start()], tables, is_other=bool(found["other"])))
             inside, at = _inside(found, cells)
             parts.extend(_special(found, inside, tables))
+            if found["other"] and (marks := _AFTER_OTHER.match(cells, at)):
+                parts.append(_ReadPart(unspell(marks[0])))
+                at = marks.end()
         parts.extend(_plain(cells[at:], tables))
     except ValueError:
         return None
     return parts
+
+
+def _before(cells: str, tables: str, *, is_other: bool) -> Iterator[_ReadPart]:
+    """What stands before something that is read in a way of its own."""
+    marks = _BEFORE_OTHER.search(cells) if is_other else None
+    yield from _plain(cells[: marks.start()] if marks else cells, tables)
+    yield _ReadPart(unspell(marks[0]) if marks else "")
 
 
 def _inside(found: re.Match[str], cells: str) -> tuple[str, int]:
