@@ -15,6 +15,7 @@ from hwrender.fixed_words.table import has_words_for
 from hwrender.formats import ALL_FORMATS, FORMATS, can_be_made, format_named
 from hwrender.formats.braille.book import BrailleBook, BrailleShape, make_book
 from hwrender.formats.braille.brf import BRF
+from hwrender.formats.braille.fitness import why_unfit
 from hwrender.formats.braille.languages import OTHER_CODES
 from hwrender.formats.braille.liblouis import needed_liblouis
 from hwrender.formats.braille.lines import joined
@@ -30,6 +31,7 @@ from reports import REPORTS, SOURCES, TRANSLATIONS, edition_of
 from visible_words import strange_words
 
 LANGUAGES = Path(__file__).parent / "languages.md"
+IN_BRAILLE = [each for each in TRANSLATIONS if each.stem.rpartition(".")[2] in OTHER_CODES]
 SHAPES = (FormatOptions(), FormatOptions(braille_cells=28, braille_lines=27, braille_grade=1))
 
 
@@ -43,7 +45,7 @@ def made(edition: Edition, options: FormatOptions, path: Path) -> list[str]:
 
 @pytest.mark.parametrize("options", SHAPES, ids=["contracted", "uncontracted"])
 @pytest.mark.parametrize("kind", EditionKind)
-@pytest.mark.parametrize("source", [*SOURCES, *TRANSLATIONS, LANGUAGES], ids=lambda path: path.stem)
+@pytest.mark.parametrize("source", [*SOURCES, *IN_BRAILLE, LANGUAGES], ids=lambda path: path.stem)
 def test_a_report_in_braille_says_its_words(
     source: Path, kind: EditionKind, options: FormatOptions, tmp_path: Path
 ) -> None:
@@ -138,7 +140,7 @@ def _passages(cells: str) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", EditionKind)
-@pytest.mark.parametrize("source", TRANSLATIONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("source", IN_BRAILLE, ids=lambda path: path.stem)
 def test_no_english_word_of_ours_is_in_braille_where_the_language_has_a_code(
     source: Path, kind: EditionKind, tmp_path: Path
 ) -> None:
@@ -146,10 +148,26 @@ def test_no_english_word_of_ours_is_in_braille_where_the_language_has_a_code(
     path = tmp_path / "made.brf"
     assert made(edition_of(source, kind), FormatOptions(), path) == []
     strange = strange_words(said_on(path), source.read_text(encoding="utf-8"), language)
-    assert strange == (set() if language in OTHER_CODES else strange | ENGLISH_OF_OURS)
+    assert strange == set()
 
 
-ENGLISH_OF_OURS = {"Uncontracted", "made", "computer", "reader"}
+@pytest.mark.parametrize("source", TRANSLATIONS, ids=lambda path: path.stem)
+def test_a_report_that_nobody_could_read_in_braille_has_none(source: Path, tmp_path: Path) -> None:
+    edition = edition_of(source, EditionKind.EASY)
+    assert (why_unfit(edition) is None) == (source in IN_BRAILLE)
+    broken = made(edition, FormatOptions(), tmp_path / "made.brf")
+    assert [each.partition(":")[0] for each in broken] == ([] if source in IN_BRAILLE else [FEW_NAMED])
+
+
+FEW_NAMED = "at most one word in ten is spelt with the names of its letters"
+
+
+def test_few_words_of_a_report_in_another_language_are_spelt() -> None:
+    for source in IN_BRAILLE:
+        for kind in EditionKind:
+            pages = make_book(edition_of(source, kind), BrailleShape(), (), needed_liblouis()).pages
+            # what is left is English: addresses and names
+            assert len(re.findall(";;;", " ".join(map(joined, pages)))) <= 12, (source, kind)
 
 
 @pytest.mark.parametrize("language", sorted(filter(has_words_for, OTHER_CODES)))

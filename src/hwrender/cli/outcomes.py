@@ -64,8 +64,8 @@ def _show_nothing_made(outcome: Outcome, given: dict[str, Any]) -> ExitCode:
 
 def _show_files(outcome: Outcome, folder: Path, manifest: Manifest) -> None:
     """The files that there are now, after what was left out and why."""
-    if outcome.left_out is not None:
-        show_left_out(outcome.left_out)
+    for left_out in outcome.left_out:
+        show_left_out(left_out)
     show_languages(manifest)
     show_hand(manifest)
     show_published(folder, manifest)
@@ -126,7 +126,7 @@ def outcome_as_json(outcome: Outcome, code: ExitCode) -> dict[str, object]:
             for part in outcome.parts
         ],
         "out_of_date": [] if outcome.manifest is None else list(outcome.manifest.out_of_date()),
-        "left_out": [] if outcome.left_out is None else list(outcome.left_out.formats),
+        "left_out": [name for each in outcome.left_out for name in each.formats],
         **_superseded(outcome),
     }
 

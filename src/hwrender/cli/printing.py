@@ -19,7 +19,7 @@ from hwrender.diagnostics import Finding, Severity
 from hwrender.errors import HwrenderError
 from hwrender.fonts.machine import is_in_naskh, this_machine
 from hwrender.formats import ALL_FORMATS, Format, can_be_made, missing_tools
-from hwrender.pipeline.options import UnspokenFormats
+from hwrender.pipeline.options import LeftOutFormats
 from hwrender.publishing.manifest import Manifest, PublishedFile
 from hwrender.publishing.set_aside import ASIDE
 from hwrender.publishing.superseding import Superseded
@@ -120,8 +120,8 @@ def show_hand(manifest: Manifest) -> None:
         echo("  hint: See how to get the font: hwrender fonts install nastaliq")
 
 
-def show_left_out(left_out: UnspokenFormats) -> None:
-    """What was not made of a report, because no voice reads its language."""
+def show_left_out(left_out: LeftOutFormats) -> None:
+    """What was not made of a report, because nobody reads its language so."""
     echo(f"note: {left_out.what}")
     echo(f"  hint: {left_out.remedy}")
 

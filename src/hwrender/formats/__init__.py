@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hwrender.formats.contract import FormatOptions, OutsideTool, SameAt
+from hwrender.formats.contract import FitnessAt, FormatOptions, OutsideTool, SameAt
 from hwrender.formats.row import Format as Format
 from hwrender.formats.row import WriterAt, sound_row
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _LIBLOUIS = OutsideTool("braille.liblouis")
+_IS_READ_IN_BRAILLE = FitnessAt("braille.fitness", "why_unfit")
 _FFMPEG = OutsideTool("audio.ffmpeg")
 _BRAILLE = ("braille_cells", "braille_lines", "braille_grade")
 
@@ -107,6 +108,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         words="alone",
         same=SameAt("braille.sameness", "same_in_braille"),
         tool=_LIBLOUIS,
+        why_unfit=_IS_READ_IN_BRAILLE,
     ),
     Format(
         name="pef",
@@ -121,6 +123,7 @@ ALL_FORMATS: tuple[Format, ...] = (
         same=SameAt("braille.sameness", "same_in_braille"),
         is_for_readers=False,
         tool=_LIBLOUIS,
+        why_unfit=_IS_READ_IN_BRAILLE,
     ),
     Format(
         name="text",

@@ -142,6 +142,19 @@ class OutsideTool(Struct, frozen=True):
         return found
 
 
+class FitnessAt(Struct, frozen=True):
+    """Imports a function when it is first needed: it says why nobody could use this copy of an edition, with
+    what to do instead, or nothing."""
+
+    module: str
+    name: str
+
+    def __call__(self, edition: Edition) -> HwrenderError | None:
+        module = import_module(f"hwrender.formats.{self.module}")
+        unfit: HwrenderError | None = getattr(module, self.name)(edition)
+        return unfit
+
+
 class SameAt(Struct, frozen=True):
     """Imports a function when it is first needed: two texts that it makes equal are the same."""
 

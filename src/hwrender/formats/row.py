@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from msgspec import Struct
 
-from hwrender.formats.contract import OutsideTool
+from hwrender.formats.contract import FitnessAt, OutsideTool
 
 if TYPE_CHECKING:
     from hwrender.formats.contract import FormatOptions, FormatWriter
@@ -39,7 +39,8 @@ class Format(Struct, frozen=True, kw_only=True):
     `options` names the fields of `FormatOptions` that change the file.
     `words` is what can be read back: all words "with roles", the words "alone", or "none" of them; `same`
     makes two texts equal that the format does not tell apart. A file that `is_for_readers` is offered on the
-    page. `tool` is needed to make it; where it is missing, the other formats are made. What is heard, or felt
+    page. `tool` is needed to make it; where it is missing, the other formats are made. They are too where
+    `why_unfit` says that nobody could use this one. What is heard, or felt
     letter by letter, `is_bilingual` nowhere: a listener follows one language.
     """
 
@@ -63,6 +64,7 @@ class Format(Struct, frozen=True, kw_only=True):
     same: Callable[[str], str] = str
     is_for_readers: bool = True
     tool: OutsideTool | None = None
+    why_unfit: FitnessAt | None = None
     is_bilingual: bool = False
 
     def is_heard(self, options: FormatOptions) -> bool:

@@ -12,7 +12,7 @@ from hwrender.narration.lexicon import Lexicon
 from hwrender.narration.person.model import PersonRecordings
 from hwrender.pipeline.languages import NO_OTHER_LANGUAGES, ReportLanguages
 from hwrender.pipeline.older_files import PrivacyState, with_older
-from hwrender.pipeline.options import BuildOptions, Environment, UnspokenFormats
+from hwrender.pipeline.options import BuildOptions, Environment, LeftOutFormats
 from hwrender.publishing.manifest import Manifest, Origin, PublishedFile, ReportAbout
 from hwrender.publishing.superseding import Superseded
 
@@ -21,7 +21,7 @@ class EditionBuild(Struct, frozen=True):
     """All that decides the files of one edition. `recordings` are those of a person's voice, `accepted` is
     what the manifest says was let pass, `parts` how many parts are in each state, `readers` what readers said
     of them, `about` what copies say of it, `languages` the same report in others,
-    `left_out` what nobody can read aloud."""
+    `left_out` what nobody can read aloud, or in braille."""
 
     edition: Edition
     lexicon: Lexicon
@@ -36,7 +36,7 @@ class EditionBuild(Struct, frozen=True):
     options: BuildOptions
     environment: Environment
     languages: ReportLanguages = NO_OTHER_LANGUAGES
-    left_out: UnspokenFormats | None = None
+    left_out: tuple[LeftOutFormats, ...] = ()
 
 
 def manifest_of(

@@ -125,7 +125,7 @@ class _Maker:
         Gives the narration if one of them needs it, or if there `has_sound` already."""
         heard = [row for row in rows if row.is_heard(self._build.options.format_options)]
         with_pages = [row for row in heard if row.needs_pages]
-        is_heard, narration = self._build.left_out is None and (has_sound or bool(heard)), None
+        is_heard, narration = self._build.options.format_options.spoken and (has_sound or bool(heard)), None
         with _second_thread() as second:
             alone = [row for row in heard if not row.needs_pages]
             beside = is_heard and self._build.environment.processors > 1

@@ -115,13 +115,14 @@ class Environment(Struct, frozen=True):
     home: Path | None = None
 
 
-class UnspokenFormats(Struct, frozen=True):
+class LeftOutFormats(Struct, frozen=True):
     """Formats that were asked for and not made, with the reason and what can be done. There are none where
-    only the sound inside another format is missing."""
+    only the sound inside another format is missing. `is_unspoken` where nobody reads them aloud."""
 
     formats: tuple[str, ...]
     what: str
     remedy: str
+    is_unspoken: bool = False
 
 
 class Outcome(Struct, frozen=True):
@@ -131,7 +132,7 @@ class Outcome(Struct, frozen=True):
     is that of the report as it was read, `inputs` are all other files that were read, some of them not there.
     `superseded` is what became of older files. `parts` are those of the report, where easy read was asked
     for. `seconds` is how long it took, where it was made on this computer. `left_out` is what nobody could
-    read aloud.
+    read aloud, or in braille.
     """
 
     report: Path
@@ -145,7 +146,7 @@ class Outcome(Struct, frozen=True):
     superseded: Superseded = NOTHING_SUPERSEDED
     parts: tuple[ReportPart, ...] = ()
     seconds: float | None = None
-    left_out: UnspokenFormats | None = None
+    left_out: tuple[LeftOutFormats, ...] = ()
 
 
 Result = Outcome | HwrenderError

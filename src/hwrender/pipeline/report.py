@@ -38,13 +38,14 @@ from hwrender.pipeline.keys import style_digest
 from hwrender.pipeline.languages import NO_OTHER_LANGUAGES, ReportLanguages, languages_of
 from hwrender.pipeline.making import MadeFolder, make_and_publish
 from hwrender.pipeline.older_files import privacy_state
-from hwrender.pipeline.options import BuildOptions, Environment, Outcome
+from hwrender.pipeline.options import BuildOptions, Environment, LeftOutFormats, Outcome
 from hwrender.pipeline.organisations import (
     organisation_inputs,
     style_for,
     with_usual,
 )
 from hwrender.pipeline.spoken import with_reader
+from hwrender.pipeline.unfit import without_unfit
 from hwrender.pipeline.word_copies import keep_source
 from hwrender.publishing.manifest import Manifest, Origin
 from hwrender.publishing.superseding import source_of
@@ -104,7 +105,7 @@ def prepare_report(report: Path, options: BuildOptions, environment: Environment
         return Outcome(report, findings, suppressed, parts=checked.parts)
     options = with_usual(options, checked.kind, checked.organisation)
     build, told = _edition_build(report, checked, translation, (findings, suppressed), options, environment)
-    build = with_reader(build)
+    build = with_reader(without_unfit(build))
     return PreparedReport(
         checked.document,
         checked.gallery,
@@ -211,8 +212,14 @@ def published_outcome(report: Path, prepared: PreparedReport, published: MadeFol
         ),
         published.superseded,
         prepared.parts,
-        left_out=None if _is_heard(published.manifest) else prepared.build.left_out,
+        left_out=_left_out(prepared.build, published.manifest),
     )
+
+
+def _left_out(build: EditionBuild, manifest: Manifest) -> tuple[LeftOutFormats, ...]:
+    """What is lacking after all: not the sound of a report that is heard."""
+    is_heard = _is_heard(manifest)
+    return tuple(each for each in build.left_out if not (each.is_unspoken and is_heard))
 
 
 def _is_heard(manifest: Manifest) -> bool:

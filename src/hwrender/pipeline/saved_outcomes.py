@@ -57,8 +57,9 @@ def load_unchanged(report: Path, options: BuildOptions, environment: Environment
 
 def save_outcome(outcome: Outcome, options: BuildOptions, environment: Environment) -> None:
     """Keep what a published build came to. The report is kept as it was read: the file may have changed
-    meanwhile. One that lacks its sound is not kept: a voice may be there the next time."""
-    if outcome.folder is None or outcome.left_out is not None:
+    meanwhile. One that lacks its sound or its braille is not kept: a voice may be there the next time, and
+    what is left out is told each time."""
+    if outcome.folder is None or outcome.left_out:
         return
     inputs = {str(path.absolute()): _digest_of(path) for path in outcome.inputs}
     saved = SavedOutcome(

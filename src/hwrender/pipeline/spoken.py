@@ -8,7 +8,7 @@ from hwrender.errors import MissingError
 from hwrender.formats import without_sound
 from hwrender.narration.reader import reader_for
 from hwrender.pipeline.edition_build import EditionBuild
-from hwrender.pipeline.options import UnspokenFormats
+from hwrender.pipeline.options import LeftOutFormats
 
 
 def with_reader(build: EditionBuild) -> EditionBuild:
@@ -25,8 +25,10 @@ def with_reader(build: EditionBuild) -> EditionBuild:
         if not left:
             raise
         names = tuple(row.name for row in options.formats if row not in left)
-        left_out = UnspokenFormats(names, missing.what, missing.remedy)
+        left_out = LeftOutFormats(names, missing.what, missing.remedy, is_unspoken=True)
         return replace(
-            build, options=replace(options, formats=left, format_options=silent), left_out=left_out
+            build,
+            options=replace(options, formats=left, format_options=silent),
+            left_out=(*build.left_out, left_out),
         )
     return replace(build, options=replace(options, voice=voice))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,11 +12,14 @@ from msgspec import Struct
 from hwrender.edition.outline import OutlineEntry, entry, outline
 from hwrender.errors import HwrenderError
 from hwrender.formats.braille.book import BrailleShape, make_book
-from hwrender.formats.braille.cells import ALL_CELLS, number
+from hwrender.formats.braille.cells import ALL_CELLS, GRADE_1_BEGINS, GRADE_1_ENDS, number
+from hwrender.formats.braille.fitness import MOST_NAMED, are_named
 from hwrender.formats.braille.liblouis import Liblouis, find_liblouis, needed_liblouis
+from hwrender.formats.braille.lines import joined
 from hwrender.formats.braille.louis import CONTRACTED, UNCONTRACTED, Louis, running
 from hwrender.formats.braille.reading import read_texts
 from hwrender.formats.braille.sameness import same_in_braille
+from hwrender.formats.braille.spelling import unspell
 from hwrender.formats.braille.transcriber import transcriber_words
 from hwrender.formats.braille.unlaying import is_contracted, language_of, page_number, texts_of
 from hwrender.formats.contract import (
@@ -65,6 +69,7 @@ class PagesFile(Struct, frozen=True):
         return (
             *page_checks(pages, shape.cells, shape.lines),
             _same_words(pages, given),
+            _few_named(pages, given),
             *self.extra_checks(content, given.edition.publication.language),
         )
 
@@ -146,6 +151,26 @@ def _same_words(pages: BraillePages, given: RenderInput) -> Check:
     place = min(len(found), len(wanted)) if place is None else place
     have, want = (" ".join(words[place : place + 3]) or "nothing" for words in (found, wanted))
     return Check(name, False, f"after {place} words it says “{have}” and not “{want}”")
+
+
+def _few_named(pages: BraillePages, given: RenderInput) -> Check:
+    """Nobody reads a book word for word in the names of its letters."""
+    cells = joined([line for count, page in enumerate(pages) for line in page[bool(count) :]])
+    named = sum(are_named(word) for each in _PASSAGE.findall(cells) for word in _said(each).split())
+    words = sum(len(each.text.split()) for each in outline(given.edition))
+    name = "at most one word in ten is spelt with the names of its letters"
+    return Check(name, named <= MOST_NAMED * words, f"{named} of {words} words are")
+
+
+_PASSAGE = re.compile(f"{GRADE_1_BEGINS}(.*?){GRADE_1_ENDS}")
+
+
+def _said(cells: str) -> str:
+    """The words of a spelt passage; none where a part of it was lost."""
+    try:
+        return unspell(cells)
+    except ValueError:
+        return ""
 
 
 def _can_be_read(pages: BraillePages) -> Check:
