@@ -204,7 +204,8 @@ def cells_of(language: str, text: str) -> str:
     ("language", "text", "cells"),
     [
         # ⠡ ⠣ ⠔ ⠪ ⠩ ⠳: World Braille Usage, 3rd edition
-        ("tr", "çğıöşü Şimdi sağlığı", "*<9[%\\ ,%IMDI SA<L9<9"),
+        ("tr", "çğıöşü Şimdi kâğıt", "*<9[%\\ ,%IMDI K><9T"),
+        ("tr", "sağlığı", "SA<L9<9"),
         # ⠜ ⠽ ⠹ ⠻
         ("uk", "єіїґ що", ">Y?] XO"),
         ("cy", "Mae pobl yn aros. Pam:", ",MAE POBL YN AROS4 ,PAM3"),
