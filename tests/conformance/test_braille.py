@@ -207,7 +207,7 @@ def cells_of(language: str, text: str) -> str:
         ("tr", "çğıöşü Şimdi kâğıt", "*<9[%\\ ,%IMDI K><9T"),
         ("tr", "sağlığı", "SA<L9<9"),
         # ⠜ ⠽ ⠹ ⠻
-        ("uk", "єіїґ що", ">Y?] XO"),
+        ("uk", "Єіїґ Що, Їх", ">Y?] XO1?H"),
         ("cy", "Mae pobl yn aros. Pam:", ",MAE POBL YN AROS4 ,PAM3"),
         ("es", "¿Lo ve? Espere aquí: no.", "5.LO VE5 .ESPERE AQU/3 NO'"),
         ("ckb", "ئێمە پرسیمان.", ">/ME P[SIMAN4"),
