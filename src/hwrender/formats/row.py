@@ -39,9 +39,9 @@ class Format(Struct, frozen=True, kw_only=True):
     `options` names the fields of `FormatOptions` that change the file.
     `words` is what can be read back: all words "with roles", the words "alone", or "none" of them; `same`
     makes two texts equal that the format does not tell apart. A file that `is_for_readers` is offered on the
-    page. `tool` is needed to make it; where it is missing, the other formats are made. They are too where
-    `why_unfit` says that nobody could use this one. What is heard, or felt
-    letter by letter, `is_bilingual` nowhere: a listener follows one language.
+    page. `tool` is needed to make it; where it is missing, or `why_unfit` says that nobody could use the copy
+    of an edition, the other formats are made. What is heard, or felt letter by letter, `is_bilingual`
+    nowhere: a listener follows one language.
     """
 
     name: str
