@@ -1,8 +1,9 @@
 """How well privacy rules do on hand-written reports and on names of every origin.
 
 `python -m benchmarks.privacy_corpus` prints both. The items of `tests/labelled/privacy/*.txt` were written by
-people who had not read the rules; those of `held_out.txt` are only counted, and nobody who writes rules looks
-into them. Each item is a report of its own. Per code and per container: of the findings, the share that is
+people who had not read the rules. Those of `*_held_out.txt` were only counted at first; they have been read
+since, and no set is left that the rules have not seen. `variants.txt` are other words of the kinds that were
+missed. Each item is a report of its own. Per code and per container: of the findings, the share that is
 right (precision); of the marked spans, the share that is found (recall). A finding is right where it overlaps
 a span that is marked with its code, or with several codes of which it is one. Mistakes in the open items go
 to `build/privacy_corpus_<set>.txt`.

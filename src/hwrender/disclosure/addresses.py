@@ -26,6 +26,7 @@ _POSTCODE = re.compile(
 _WITH_A_LETTER = re.compile(
     r"(?<![\w@/-])(?P<area>[A-Z]{1,2})\d[A-Z\d]? ?(?P<inward>O[ABD-HJLNP-UW-Z]{2})(?![\w@])"
 )
+_SPLIT = re.compile(r"(?<![\w@/-])(?P<area>[A-Z]{1,2})\d[ ]\d ?\d[ABD-HJLNP-UW-Z]{2}(?![\w@])")
 _WHOLE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2}$")
 _POSTCODE_WORD = re.compile(r"(?i)\b(?:post ?codes?|lives?|living|address|cod post)\b")
 _ORDINAL = re.compile(r"1st|2nd|3rd|[04-9]th")
@@ -37,7 +38,7 @@ _DEGREES = re.compile(
     r"\d{1,2}°\s?\d{1,2}[′'’]\s?(?:\d{1,2}(?:\.\d{1,4})?[″\"”]\s?)?[NS],?\s?\d{1,3}°\s?\d{1,2}[′'’]\s?"
     r"(?:\d{1,2}(?:\.\d{1,4})?[″\"”]\s?)?[EW]"
 )
-_GRID = re.compile(r"(?<!\w)[HJNOST][A-HJ-Z] ?(?:\d{5} ?\d{5}|\d{4} ?\d{4}|\d{3} \d{3})(?!\w)")
+_GRID = re.compile(r"(?<!\w)[HJNOST][A-HJ-Z] ?(?:\d{5} ?\d{5}|\d{4} ?\d{4}|\d{3} \d{3})(?!\w| [A-D]\b)")
 _NAMED_GRID = re.compile(
     r"(?i)\b(?:grid ref(?:erence)?|os ref(?:erence)?|ngr)\b[:.]?(?: is"
     r"| was)? ?(?P<place>[A-Z]{1,2} ?\d{3} ?\d{3})(?!\w)"
@@ -77,8 +78,9 @@ def find_spelt_postcodes(text: Prose, context: ReportContext) -> Iterator[Disclo
 
 def postcodes(text: str) -> Iterator[re.Match[str]]:
     """The full postcodes in a text, in whatever case and spacing."""
-    for found in _POSTCODE.finditer(text):
-        if found["area"].lower() in _AREAS and not _ORDINAL.fullmatch(found["inward"]):
+    for found in (*_POSTCODE.finditer(text), *_SPLIT.finditer(text)):
+        is_day = found.re is _POSTCODE and _ORDINAL.fullmatch(found["inward"])
+        if found["area"].lower() in _AREAS and not is_day:
             yield found
 
 

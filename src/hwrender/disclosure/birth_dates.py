@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from hwrender.disclosure.birth_occasions import birth_occasions, is_nobodys
 from hwrender.disclosure.birth_papers import birth_papers
+from hwrender.disclosure.birth_slips import birth_slips
 from hwrender.disclosure.birth_stories import birth_stories
 from hwrender.disclosure.concerns import BIRTH_DATE, Disclosure
 from hwrender.disclosure.context import ReportContext
@@ -60,6 +61,7 @@ def find_birth_dates(text: Prose, context: ReportContext) -> Iterator[Disclosure
                 *birth_occasions(text.text, _birth_dates(text.text)),
                 *birth_stories(text.text, _birth_dates(text.text)),
                 *birth_papers(text.text, _birth_dates(text.text)),
+                *birth_slips(text.text, _birth_dates(text.text)),
                 *_in_a_table(text),
             )
         )

@@ -27,6 +27,7 @@ from hwrender.disclosure.differencing import Remainders, report_totals
 from hwrender.disclosure.rules import only_english, rules_for
 from hwrender.disclosure.small_numbers import find_small_numbers
 from hwrender.disclosure.told_remainders import find_told_remainders
+from hwrender.disclosure.told_rests import find_told_rests
 from hwrender.document import Document
 from hwrender.edition.kind import EditionKind
 from hwrender.language.slices import Slice
@@ -79,9 +80,14 @@ def _in_one_text(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
         found = [each for each in found if each.concern is not STREET or _is_way(each.place.of(text.text))]
     surer = [each.place for each in found if each.concern.code in _SURER]
     surer += _full_addresses(found)
+    figures: list[Slice] = []
     for each in found:
-        if each.concern not in _LESS_SURE or not any(each.place.overlaps(place) for place in surer):
-            yield each
+        is_again = each.concern is LOCAL_FIGURE and each.place.overlaps_any(figures)
+        if each.concern.code == LOCAL_FIGURE.code:
+            figures.append(each.place)
+        if is_again or (each.concern in _LESS_SURE and each.place.overlaps_any(surer)):
+            continue
+        yield each
 
 
 def _is_way(address: str) -> bool:
@@ -121,10 +127,14 @@ def _in_texts(
 ) -> Iterator[tuple[Prose, Disclosure]]:
     """Small numbers, and what gives them away, in texts that go on from one another."""
     remainders = Remainders(texts, context, bases)
-    yield from find_small_numbers(texts, context, bases, remainders.printed())
+    few = list(find_small_numbers(texts, context, bases, remainders.printed()))
+    yield from few
     left = list(remainders.find())
     given = {text for text, _ in left}
     left += [each for each in find_told_remainders(texts, context) if each[0] not in given]
+    for text, found in find_told_rests(texts, context):
+        if not found.place.overlaps_any([each.place for other, each in (*few, *left) if other is text]):
+            left.append((text, found))
     yield from left
     yield from find_in_lists(texts, context, frozenset(text for text, _ in left))
 

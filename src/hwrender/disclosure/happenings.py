@@ -12,6 +12,7 @@ from hwrender.disclosure.concerns import HAPPENING, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.language.calendar import DAYS_AND_MONTHS
 from hwrender.language.date_mentions import DateKind, DateMention
+from hwrender.language.date_words import MONTH
 from hwrender.language.dates import read_dates
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import small_words
@@ -23,7 +24,9 @@ died dies dead death passed killed drowned drowning stabbed stabbing shot shooti
 overdose overdosed suicide murdered murder missing scalded choked crushed collapsed raped assault assaulted
 electrocuted poisoned abducted stillborn beaten knifed knocked fell fall hit run burned burnt arrested
 miscarried attacked attack evicted deported tasered pulled trampled mauled lost born delivered stillbirth
-killing hanging disappeared thrown pushed life bled inquest rape
+killing hanging fire explosion crash accident collision blaze siege raid poisoning collapse flood crush
+funeral
+struck knifed disappeared thrown pushed life bled inquest rape
 """)
 _SOMEBODY = (
     r"(?:s?he|who|(?:a|an|the|one|my|her|his|our|their)(?: [a-z-]+){0,3}?(?: (?:of|from|in|on|at"
@@ -38,7 +41,7 @@ _HAPPENED = re.compile(
     r"|collapsed"
     r"|(?:was )?raped|(?:was )?(?:assaulted|attacked|beaten|knifed|burned|burnt|electrocuted|poisoned"
     r"|abducted)"
-    r"|(?:was )?(?:hit by|run over|knocked (?:down|off|over))|fell|miscarried|was (?:stillborn"
+    r"|(?:was )?(?:hit by|struck by|run over|knocked (?:down|off|over))|fell|miscarried|was (?:stillborn"
     r"|arrested)"
     r"|disappeared|set (?:him|her)self|(?:was )?(?:tasered|pulled (?:out|from)|trampled|mauled"
     r"|run through)"
@@ -49,20 +52,33 @@ _HAPPENED = re.compile(
     r"|\b(?i:(?:the|an?|her|his|my|that|this) (?:fatal |recent |second )?(?:drowning|stabbing|shooting"
     r"|hanging|suicide"
     r"|overdose|murder|killing|assault|rape|attack|fall|death|stillbirth)))\b"
+    r"|\b(?i:(?:the|an?|that|this|after) (?:[a-z-]+ ){0,2}?(?:fire|explosion|crash|accident|collision|blaze"
+    r"|shooting|siege|raid"
+    r"|poisoning|drowning|collapse|pile-up|inquest|funeral|crush|flood|landslip|stabbing)s?)"
+    r"(?! (?:drill|door|doors|alarm|alarms|exit|trolley|mat|team|service|station|brigade|safety|test|escape"
+    r"|plan|course|risk|at risk"
+    r"|marshal|warden|helmet|diet))(?= (?:at|in|on|near|outside|by|off|of|behind)\b)"
 )
 _PLACE = re.compile(
     r"\b(?i:in|at|off|near|outside|behind|from|under|beside|by|on|to|into)[ \n](?:(?i:the|a)[ \n])?"
     r"(?:(?P<named>[A-Z][\w’'-]+)"
-    r"|(?i:(?:[\w’'-]+[ ]){0,2}(?:car park|day centre|bridge|reservoir|river|canal|ferry|pier|beach"
+    r"|(?i:(?:[\w’'-]+[ ]){0,2}(?:car park|day centre|bridge|reservoir|river|canal|ferry|pier|beach|centre"
+    r"|lock|flats|school|college|academy|factory|prison|hospital|shelter|refuge|park|farm|church|mosque|pub"
+    r"|club|shop|depot|mill|dock|harbour|estate|site|roundabout|crossing"
     r"|station|wing|ward"
     r"|hostel|hotel|home|bus|train|quarry|cliff|lake|bath)))"
 )
 _NO_PLACES = DAYS_AND_MONTHS | word_set(
     "nhs covid easter christmas boxing lent new i hiv ramadan eid diwali whit bank st good ash"
 )
+_MONTH = re.sub(r"\?P<\w+>", "?:", MONTH)
 _FEAST = re.compile(
     r"\b(?:in Lent|at Whitsun|last Whit|Whit (?:Sun|Mon)day|on the (?:Sun|Satur|Mon|Fri)day of|bank holiday"
-    r"|New Year['’]s (?:Eve|Day|night|morning)|Boxing Day|Christmas (?:Eve|Day|morning|night)|Easter \w+day"
+    r"|New Year['’]s (?:Eve|Day|night|morning)|Boxing Day|Maundy Thursday|Palm Sunday|Ash Wednesday"
+    r"|Shrove Tuesday|Mothering Sunday|Remembrance Sunday|Armistice Day"
+    r"|[Tt]he (?:day|night|morning|evening) of the [A-Z][\w’'-]+(?: [a-z]+)?|New Year['’]s [Dd]ay|(?:the "
+    r"|\w+ )?[Jj]ubilee(?: day)?"
+    r"|[A-Za-z]+ day in (?:" + _MONTH + r")|Christmas (?:Eve|Day|morning|night)|Easter \w+day"
     r"|Good Friday|Bonfire [Nn]ight|Hallowe['’]?en|Eid|Diwali|Midsummer|[Tt]he (?:night|day|morning"
     r"|week) of the [a-z]+|Christmas|Guy Fawkes [Nn]ight|last (?:Boxing Day|Easter)|St \w+['’]s [Dd]ay"
     r"|May Day)"

@@ -25,7 +25,7 @@ _GAP = r"[ \u00a0./\n–·•_-]{0,3}"
 _TEN_DIGITS = re.compile(
     rf"(?:(?<=NHS)|(?<![^\W_])(?<![/+£$€)]))(?<!\d[.,-])\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![^\W_]|/|[.,-]\d)"
 )
-_OTHER_GROUPS = re.compile(rf"(?<![^\W_])(?<![+£$€#])(?<!\d[.,-])\d(?:{_GAP}\d){{9}}(?![^\W_]|[.,/-]\d)")
+_OTHER_GROUPS = re.compile(rf"(?<![^\W_])(?<![+£$€#])(?<!\d[ .,-])\d(?:{_GAP}\d){{9}}(?![^\W_]|[.,/-]\d)")
 _WORD_NEAR = re.compile(
     r"(?i)\bNHS(?:\b|(?=nos?\b|num))|\bCHI\b|\bGIG\b|health and (?:social )?care number|\bH&C\b"
     r"|\bhealth (?:service )?(?:no"
@@ -37,7 +37,7 @@ _NHS_LABEL = re.compile(
     r"|-"
     r"|=)*[ \n]*$"
 )
-_OTHER = re.compile(r"(?i)\b(?:ISBN|charity|company|fax|barcode|order)\b\D{0,20}$")
+_OTHER = re.compile(r"(?i)\b(?:ISBN|charity|company|fax|barcode|order|serial)\b\D{0,20}$")
 _PHONE = re.compile(
     r"(?i)\b(?:phone|tel|telephone|mobile|mob|fax|ring|call|text)\b(?: (?:number|no|num|is|was|on|me|us|her"
     r"|him|at))*"
@@ -45,12 +45,13 @@ _PHONE = re.compile(
 )
 _COUNTRY_CODE = re.compile(r"(?:\+|\b00)\d{1,3}[\s(]*(?:\(0\))?\s*$")
 _NEAR_CHARACTERS = 80
+_FEWEST_GROUPS, _MOST_GROUPS = 2, 6
 _LENGTH = 10
 
 
 def find_nhs_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Ten digits that pass the check, and ten digits that follow the words "NHS number", or stand under
-    them, and do not. In groups of another size they must have the word NHS near, too."""
+    them, and do not. In groups of another size they must have the word NHS near, or be three or more."""
     places: list[Slice] = []
     for pattern in (_TEN_DIGITS, _OTHER_GROUPS):
         for found in pattern.finditer(text.text):
@@ -72,7 +73,9 @@ def _concern_of(text: Prose, found: re.Match[str], *, in_groups: bool) -> Concer
     if right and near:
         return NHS_NUMBER
     is_labelled = _NHS_LABEL.search(before) or any(map(_NHS_LABEL.search, text.heads[:1]))
-    return LIKELY_NHS_NUMBER if is_labelled or (in_groups and right) else None
+    groups = len(re.findall(r"\d+", found[0]))
+    is_grouped = in_groups or (digits[0] != "0" and _FEWEST_GROUPS < groups < _MOST_GROUPS)
+    return LIKELY_NHS_NUMBER if is_labelled or (is_grouped and right) else None
 
 
 def find_spelt_nhs_numbers(text: Prose, context: ReportContext) -> Iterator[Disclosure]:

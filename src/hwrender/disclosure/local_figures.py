@@ -25,12 +25,13 @@ _FIGURE = re.compile(
     rf"{_SOMEBODY}(?![\w’'-])"
 )
 _TOLD = re.compile(
-    rf"\b(?i:the|that|our|an?) (?:[a-z-]+ )?(?i:{PERSON}) (?:who (?:{DOES})|with (?:the|no|a|one"
+    rf"\b(?i:the|that|our|an?) (?:[A-Za-z-]+ )?(?i:{PERSON}) (?:who (?:{DOES})|with (?:the|no|a|one"
     rf"|an) )[^.,;!?\n]{{2,45}}?"
     r"(?= (?:in|at|of|from|near|on) (?:the )?[A-Z])"
 )
 _PLACE = (
-    r"(?i:in|at|of|on|from|near|off|round|down) (?:(?i:the|an?) (?i:(?:top|bottom|end|edge|isle|island"
+    r"(?i:in|at|of|on|from|near|off|round|down|outside|opposite) (?:(?i:the|an?) (?i:(?:top|bottom|end|edge"
+    r"|isle|island"
     r"|village|hostel"
     r"|school|church|pub|foot|middle) (?:of|in|at|on) )?)?(?P<place>[A-Z][\w’'-]+)"
 )

@@ -29,6 +29,8 @@ _WORKER = re.compile(
     r"(?i)\b(?:" + "|".join(sorted(STAFF | {"worker", "keyworker", "dr", "nurse", "sister"})) + r")\b"
 )
 _NEAR_CHARACTERS = 30
+_OF_A_NUMBER = re.compile(r":? [A-Z]{0,2} ?\d\d")
+""" "IBAN GB29", "NINo TH 16": the name of a number."""
 _ORGANISATION_FIELDS = ("contact.", "local_healthwatch", "partner_organisations", "service_providers")
 _FIELDS_OF_FEW_NAMES = (
     "services_included", "key_themes", "type_of_report", "primary_research_method", "enter_and_view",
@@ -40,7 +42,9 @@ _FIELDS_OF_FEW_NAMES = (
 def find_names(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Each name, from its title to its family name."""
     for found in _names(text, context):
-        if not is_name_of_a_thing(found.place.of(text.text), text.text, text.heads):
+        written = found.place.of(text.text)
+        is_label = _OF_A_NUMBER.match(text.text, found.place.end) and written[:2].isupper()
+        if not is_label and not is_name_of_a_thing(written, text.text, text.heads):
             yield found
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from hwrender.disclosure.concerns import EMAIL, HANDLE, Disclosure
 from hwrender.disclosure.context import MAIL_HOUSES, ReportContext
+from hwrender.disclosure.screen_names import screen_names
 from hwrender.language.frequency import RAREST, zipf_frequency
 from hwrender.language.slices import Slice, apart
 from hwrender.language.tokens import letters, small_words
@@ -85,7 +86,8 @@ def _is_spelt_address(found: re.Match[str]) -> bool:
 
 _AT_NAME = re.compile(r"(?<![\w@./&-])@(?P<name>[A-Za-z_]\w{1,39}(?:[.-]\w{1,30}){0,3})(?![\w@])")
 _PLACES = (
-    "instagram|insta|ig|twitter|tweets?|facebook|fb|snapchat|snap|tiktok|telegram|discord|linkedin|youtube|threads"
+    "instagram|insta|ig|twitter|tweets?|facebook|fb|snapchat|snap|tiktok|telegram|discord|linkedin|youtube"
+    "|threads"
     "|onlyfans|only fans|kik|skype|tumblr|reddit|bluesky|mastodon|pinterest|messenger|grindr|tinder"
     "|playstation|psn|xbox|gamertag|roblox|fortnite|viber|wechat|vinted|depop|twitch|bereal|hinge|bumble"
 )
@@ -139,7 +141,8 @@ _OURS = re.compile(r"(?i)\b(?:follow|find|tag|tweet|message|join) us\b[^.!?@]{0,
 
 def find_handles(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every name that is not an organisation's."""
-    for place in apart(_handles(text.text, context)):
+    shown = [each for each in screen_names(text.text) if not _is_organisation(each.of(text.text), context)]
+    for place in apart((*_handles(text.text, context), *shown)):
         yield Disclosure(HANDLE, place)
 
 

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from hwrender.disclosure.concerns import REFERENCE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.file_labels import is_of_a_file
+from hwrender.disclosure.loose_codes import loose_codes
 from hwrender.disclosure.personal_codes import personal_codes
+from hwrender.disclosure.screen_names import named_devices
 from hwrender.language.digit_words import read_said_digits
 from hwrender.language.frequency import zipf_frequency
 from hwrender.language.slices import Slice, apart
@@ -29,7 +31,9 @@ _OF_THINGS = re.compile(
 )
 _OFFICER = re.compile(r"\b(?:W?PC|PCSO|PS|DC|DS|Sgt|Sergeant|Constable)[ ](?P<code>\d{3,5}[A-Z]{0,2})\b")
 _SORT_CODE = re.compile(r"(?i)\bsort[ -]?code[:\s]{1,3}(?:is )?(?P<code>\d\d[- ]?\d\d[- ]?\d\d)\b")
-_BANK = re.compile(r"(?<![\d/-])(?P<code>\d\d-\d\d-\d\d[,;]?[ ](?:[a-zA-Z.:]{1,10}[ ]){0,3}\d{8})(?![\d-])")
+_BANK = re.compile(
+    r"(?<![\d/-])(?P<code>\d\d-\d\d-\d\d(?:[,;]?[ ]|[ ]?/[ ]?)(?:[a-zA-Z.:]{1,10}[ ]){0,3}\d{8})(?![\d-])"
+)
 _PRISON = re.compile(r"(?<![\w/-])(?P<code>[A-Z]\d{4} ?[A-Z]{2}|[a-z]\d{4}[a-z]{2})(?![\w/-])")
 _DRIVER = re.compile(
     r"(?i)(?<![\w/-])(?P<code>(?=[a-z])[a-z9]{5} ?\d{6} ?[a-z9]{2}[a-z\d] ?[a-z]{2}(?: ?\d\d)?)(?![\w/-])"
@@ -50,7 +54,7 @@ _VEHICLE = (
 )
 _A_CAR = re.compile(_VEHICLE)
 _OLDER_PLATE = re.compile(
-    _VEHICLE + r"(?P<code>[A-HJ-NPR-TV-Y]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]"
+    _VEHICLE + r"(?P<code>[A-HJ-NP-TV-Y] ?\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]"
     r"|[A-Z]?[IZ][A-Z] ?\d{2,4}|[A-Z]{1,2}[IZ] ?\d{2,4}|[a-hj-np-y]\d{1,3} ?[a-hj-pr-z]{3}"
     r"|[a-hj-y]{2}\d\d [a-hj-pr-z]{3}"
     r"|[A-Z]{2} \d\d [A-Z]{3})(?!\w)"
@@ -112,6 +116,7 @@ def _references(text: Prose) -> Iterator[Slice]:
         if place is not None:
             yield place
     yield from personal_codes(words)
+    yield from (*loose_codes(words), *named_devices(words))
     is_of_cars = _DRIVING.search(words) is not None or _A_CAR.search(words) is not None
     for pattern in _BY_SHAPE if is_of_cars else _BY_SHAPE[_OF_CARS:]:
         for found in pattern.finditer(words):

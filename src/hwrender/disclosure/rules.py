@@ -25,6 +25,7 @@ from hwrender.disclosure.identity_numbers import (
     find_spelt_national_insurance,
     find_spelt_nhs_numbers,
 )
+from hwrender.disclosure.known_people import find_known_people
 from hwrender.disclosure.local_figures import find_local_figures
 from hwrender.disclosure.names import find_identifying_quotations, find_listed_names, find_names
 from hwrender.disclosure.online_contacts import find_emails, find_handles
@@ -184,6 +185,7 @@ IN_ENGLISH: tuple[FindDisclosures, ...] = (
     find_profiles,
     find_happenings,
     find_local_figures,
+    find_known_people,
     find_identifying_quotations,
 )
 

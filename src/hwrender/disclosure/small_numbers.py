@@ -16,6 +16,7 @@ from hwrender.disclosure.concerns import REMAINDER, SMALL_NUMBER, SPEAKER, Discl
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.profiles import find_only_ones
 from hwrender.disclosure.safer_numbers import begins_sentence, safer_count, safer_share
+from hwrender.language.bare_parts import find_bare_parts
 from hwrender.language.few_people import find_singled_out, introduces_words
 from hwrender.language.people_counts import PeopleCount, find_limits, find_people_counts
 from hwrender.language.people_groups import find_listed_counts
@@ -23,8 +24,10 @@ from hwrender.language.people_phrases import read_phrases
 from hwrender.language.people_shares import PeopleShare, find_people_shares, find_totals
 from hwrender.language.slices import Slice
 from hwrender.language.told_counts import find_told_counts
+from hwrender.language.told_few import find_told_few
 from hwrender.language.told_lists import find_told_lists
 from hwrender.language.told_parts import find_told_parts
+from hwrender.language.told_staff import find_told_staff
 from hwrender.prose import Prose, ProseKind
 
 _WITH_THE_OTHERS = "The other numbers give it back. Round them to the nearest 5 as well."
@@ -102,6 +105,11 @@ def _in_text(
     profiles = find_only_ones(text.text)
     told = [each for each in find_told_parts(text.text) if not each.place.overlaps_any(profiles)]
     told += [*find_told_counts(text.text), *find_told_lists(text.text)]
+    few = (*find_told_few(text.text), *find_told_staff(text.text))
+    told += [each for each in few if not each.place.overlaps_any(profiles)]
+    told += [
+        PeopleCount(each.part, each.place, each.place, is_part=True) for each in find_bare_parts(text.text)
+    ]
     found += [each for each in told if context.is_small(each.value)]
     for each in find_singled_out(text.text, after_people=after_people):
         if not any(each.place.overlaps(place) for place in profiles):

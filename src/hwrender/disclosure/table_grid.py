@@ -107,19 +107,12 @@ class CountGrid:
         if len(found) != 1 or not (self._is_share(column) or found[0].kind is QuantityKind.PERCENTAGE):
             return None
         number = found[0]
-        if (
-            number.kind not in {QuantityKind.PERCENTAGE, QuantityKind.COUNT}
-            or number.place.of(text) != text.strip()
-        ):
+        is_whole_cell = number.place.of(text) == text.strip()
+        if number.kind not in {QuantityKind.PERCENTAGE, QuantityKind.COUNT} or not is_whole_cell:
             return None
-        beside = [
-            self.count(row, each)
-            for each in range(1, len(self._heads))
-            if each != column and not is_total(self._heads[each])
-        ]
-        if any(each is not None for each in beside) or not (
-            self._shares_people(row, column, of_people=of_people)
-        ):
+        others = (at for at in range(1, len(self._heads)) if at != column and not is_total(self._heads[at]))
+        is_beside_a_count = any(self.count(row, at) is not None for at in others)
+        if is_beside_a_count or not self._shares_people(row, column, of_people=of_people):
             return None
         share, error = share_of(number)
         if number.kind is QuantityKind.COUNT:
@@ -143,7 +136,7 @@ class CountGrid:
 
     def is_printed(self, column: int, value: int) -> bool:
         """Whether a column has this number."""
-        numbers = (count_alone(row[column]) for row in self._texts)
+        numbers = map(count_alone, (row[column] for row in self._texts))
         return any(number is not None and number[0] == value for number in numbers)
 
     @property
@@ -154,9 +147,8 @@ class CountGrid:
 
     def has_hidden(self, row: int) -> bool:
         """Whether a count is hidden in this row."""
-        return any(
-            is_hidden(self._texts[row][at]) for at in range(1, len(self._heads)) if not self._is_share(at)
-        )
+        counts = (at for at in range(1, len(self._heads)) if not self._is_share(at))
+        return any(is_hidden(self._texts[row][at]) for at in counts)
 
     def gives_back(self, row: int, column: int) -> bool:
         """Whether the number of all in this row, and the others, give a number back."""
@@ -223,6 +215,9 @@ class CountGrid:
             return False
         if not over.isdisjoint(STAFF) and over <= STAFF | COUNTING | {"of"}:
             return False  # "Volunteers"
+        is_row = len(self._labels) == 1 and len(self._heads) > len(("label", "count"))
+        if is_row and is_of_people(beside) and beside <= OF_PEOPLE | COUNTING | {"of", "young"}:
+            return over.isdisjoint(PLACES)
         if is_of_people(over):
             return not is_of_things(label) and (is_band(label) or beside.isdisjoint(MEASURES - {"question"}))
         if is_of_those_who_came(head, self._corner):

@@ -19,11 +19,14 @@ from hwrender.language.given_names import firms
 from hwrender.language.name_kinds import NameEvidence, PersonName
 from hwrender.language.names_at_work import names_at_work
 from hwrender.language.names_by_deed import names_by_deed
+from hwrender.language.names_in_frames import names_in_frames
 from hwrender.language.names_in_other_letters import names_in_other_letters
 from hwrender.language.names_in_runs import names_in_run
 from hwrender.language.names_in_small_letters import names_in_small_letters
+from hwrender.language.noted_names import noted_names, used_again
 from hwrender.language.shouted_names import shouted_names
 from hwrender.language.slices import Slice
+from hwrender.language.word_names import word_names
 from hwrender.language.written_names import (
     introduced_names,
     names_with_initials,
@@ -81,6 +84,9 @@ def _found(text: str, *, attributed: bool) -> list[PersonName]:
         _as_people(shouted_names(text), NameEvidence.GIVEN_NAME),
         _as_people(names_by_deed(text), introduced),
         _as_people(client_initials(text), introduced),
+        _as_people(word_names(text), introduced),
+        _as_people(names_in_frames(text), introduced),
+        _as_people(noted_names(text), introduced),
     ):
         taken = [each.place for each in found]
         for each in more:
@@ -88,7 +94,10 @@ def _found(text: str, *, attributed: bool) -> list[PersonName]:
                 found.append(each)
                 taken.append(each.place)
         found.sort(key=lambda each: each.place)
-    return found
+    taken = [each.place for each in found]
+    again = used_again(text, [each.place.of(text) for each in found if each.evidence is introduced])
+    found += [each for each in _as_people(again, introduced) if not each.place.overlaps_any(taken)]
+    return sorted(found, key=lambda each: each.place)
 
 
 def _as_people(places: Iterable[Slice], evidence: NameEvidence) -> Iterator[PersonName]:

@@ -15,17 +15,19 @@ from hwrender.language.quantities import read_quantities
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 
-_NUM = r"(?:[1-9]\d?|one|two|three|four|five|six|seven|eight|nine)"
+_NUM = r"(?:[1-9]\d{0,3}|one|two|three|four|five|six|seven|eight|nine)"
 _LABEL = r"[A-Za-z][\w’'/ +-]{0,40}?(?: \d\d? to \d\d?| \d\d)?"
-_ITEM = rf"{_LABEL}(?:(?: ?[–—:=-] ?| | \(){_NUM}\)?|, {_NUM}(?=;|[.\n]|$| and))"
+_ITEM = rf"{_LABEL}(?:(?: ?[–—:=-] ?| | \(| [x×] ?){_NUM}\)?|, {_NUM}(?=;|[.\n]|$| and))"
 _LIST = re.compile(
     rf"(?P<lead>[A-Za-z][^:.!?\n]{{2,70}}?)(?::| were| are| included?)\s"
     rf"(?P<items>{_ITEM}(?:(?:[;,]| and) (?:and )?{_ITEM})+)(?=[.\n;]|$)"
 )
 _NUMBER = re.compile(
-    rf"(?:^|(?<=[;,] )|(?<=and ))[A-Za-z\d][^;,\n]*?(?:[–—:=( -]\(?|, )(?P<number>{_NUM})\)?(?=[;,.\n]|$"
+    rf"(?:^|(?<=[;,] )|(?<=and ))[A-Za-z\d][^;,\n]*?(?:[–—:=( -]\(?|[x×] ?"
+    rf"|, )(?P<number>{_NUM})\)?(?=[;,.\n]|$"
     rf"| and)"
 )
+_VERB = re.compile(r" (?:were|are|included?) .*\d")
 _OF_PEOPLE = (
     PEOPLE
     | word_set("""
@@ -35,7 +37,8 @@ _OF_PEOPLE = (
     outcomes causes cause illnesses illness disability disabilities identity respondents replies responses
     slept sleeping sleep lived came ages benefits claimed injuries injury harmed harm assaulted pregnancy
     pregnancies drugs substances used trafficked detained immigration visa visas marital tenure identified
-    impairments impairment relationship treated seen referred interviewed widowed tongue tongues
+    impairments impairment needs need admission admissions admitted arrest arrests sectioned
+    relationship treated seen referred interviewed widowed tongue tongues
     """)
 ) - STAFF
 _OF_THINGS = (UNITS_OF_OTHER_THINGS - {"in", "out"}) | word_set("""
@@ -48,7 +51,8 @@ parking minutes bus buses pages votes
 @lru_cache(maxsize=1 << 11)
 def find_told_lists(text: str) -> tuple[PeopleCount, ...]:
     """The numbers of such lists, in order, of whatever size."""
-    return tuple(_listed(text)) if any(sign in text for sign in ":(;") else ()
+    may_list = any(sign in text for sign in ":(;") or _VERB.search(text)
+    return tuple(_listed(text)) if may_list else ()
 
 
 def leads_to_people(lead: str) -> bool:
