@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from hwrender.language.frequency import RAREST, zipf_frequency
 from hwrender.language.slices import Slice
+from hwrender.language.tokens import small_words
+from hwrender.language.word_sets import word_set
 
 _POSTS_AS = re.compile(
     r"(?i)\b(?:post(?:s|ed|ing)?|writes?|wrote|writing|tweets?|streams?|streaming|blogs?|comments?"
@@ -41,12 +43,21 @@ _ON_A_SCREEN = re.compile(
     r"(?i)\b(?:zoom|teams|screen|wi-?fi|bluetooth|hotspot|meeting|call|airdrop|device|named|name)\b"
 )
 
+_PLACES = word_set(
+    "kick twitch youtube tiktok rumble steam gaming game podcast mumsnet forum onlyfans discord xbox psn"
+)
+_SIGNS = _PLACES | word_set("""
+post posts posted posting write writes wrote writing tweet tweets stream streams streaming blog blogs comment
+comments commented troll trolls logged signed play plays chat chats group team lobby server
+""")
+
 
 def screen_names(text: str) -> Iterator[Slice]:
     """The places of such names, which may overlap."""
-    for pattern in (_POSTS_AS, _IN_A_GAME):
+    small = small_words(text)
+    for pattern in () if _SIGNS.isdisjoint(small) else (_POSTS_AS, _IN_A_GAME):
         yield from (Slice(*found.span("name")) for found in pattern.finditer(text))
-    for found in _CHANNEL.finditer(text):
+    for found in () if _PLACES.isdisjoint(small) else _CHANNEL.finditer(text):
         if zipf_frequency(found["name"]) == RAREST:
             yield Slice(*found.span("name"))
     for sign, pattern in (("/", _PATH), ("live:", _LIVE), (".", _BLOG)):

@@ -67,6 +67,9 @@ _FRAMES = tuple(
 )
 """In each of these stands nobody but a person."""
 
+_SIGNS = (" by ", " by ", " from ", "s ", "Per ", "th", " and ", " to ")
+"""What each of them has: a text without it need not be read for it."""
+
 _KNOWN = re.compile(
     r"\b(?i:knows?|knew|remembers?|remembered|misses|missed|loves|loved|fed|feeds|met|meets|minds|hugged"
     r"|calls him"
@@ -151,8 +154,8 @@ _THINGS_ENDINGS = (
 
 def names_in_frames(text: str) -> Iterator[Slice]:
     """The places of such names, in no order; some may overlap."""
-    for frame in _FRAMES:
-        for found in frame.finditer(text):
+    for sign, frame in zip(_SIGNS, _FRAMES, strict=True):
+        for found in frame.finditer(text) if sign in text else ():
             groups = [each for each in ("name", "other") if found.groupdict().get(each)]
             if all(may_be_a_name(found[each]) for each in groups):
                 yield from (Slice(*found.span(each)) for each in groups)
@@ -160,7 +163,8 @@ def names_in_frames(text: str) -> Iterator[Slice]:
         is_one = _OF_ONE.match(text, found.end()) and not _THEIRS.match(text, found.end())
         if is_one and may_be_a_name(found["name"]):
             yield Slice(*found.span("name"))
-    for found in (*_SAID_THAT.finditer(text), *_AS_CALLED.finditer(text)):
+    as_called = _AS_CALLED.finditer(text) if ", as " in text else ()
+    for found in (*_SAID_THAT.finditer(text), *as_called):
         if all(may_be_a_name(each) or each in _KIN_WORDS for each in found["name"].split()):
             yield Slice(*found.span("name"))
     for found in _KIN.finditer(text):

@@ -49,6 +49,7 @@ _BOARD_AFTER = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÀ-Ý][A-ZÀ-Ý’'-]{4,24})[,:–— ]{1,3}(?:NIL BY MOUTH|NBM|FALLS RISK|DNR|DNACPR"
     r"|FOR THEATRE|BED \d)"
 )
+_CAPITALS = re.compile(r"[A-ZÀ-Ý]{4}")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ý]")
 _NOBODYS = (
     ALLOWED
@@ -92,7 +93,8 @@ def noted_names(text: str) -> Iterator[Slice]:
 
 
 def _written_large_or_small(text: str) -> Iterator[Slice]:
-    for found in (*_ON_A_BOARD.finditer(text), *_BOARD_AFTER.finditer(text)):
+    shouts = _CAPITALS.search(text) is not None
+    for found in (*_ON_A_BOARD.finditer(text), *_BOARD_AFTER.finditer(text)) if shouts else ():
         if _is_shouted_name(found["name"]):
             yield Slice(*found.span("name"))
     for found in (*_SMALL.finditer(text), *_PAIRED.finditer(text)):

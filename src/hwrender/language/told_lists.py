@@ -27,6 +27,7 @@ _NUMBER = re.compile(
     rf"|, )(?P<number>{_NUM})\)?(?=[;,.\n]|$"
     rf"| and)"
 )
+_NUMBER_IN_A_LIST = re.compile(rf"[ (x×:=–—-]{_NUM}\)?(?:[;,]| and) ")
 _VERB = re.compile(r" (?:were|are|included?) .*\d")
 _OF_PEOPLE = (
     PEOPLE
@@ -52,7 +53,7 @@ parking minutes bus buses pages votes
 def find_told_lists(text: str) -> tuple[PeopleCount, ...]:
     """The numbers of such lists, in order, of whatever size."""
     may_list = any(sign in text for sign in ":(;") or _VERB.search(text)
-    return tuple(_listed(text)) if may_list else ()
+    return tuple(_listed(text)) if may_list and _NUMBER_IN_A_LIST.search(text) else ()
 
 
 def leads_to_people(lead: str) -> bool:
