@@ -19,7 +19,7 @@ from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.houses import house_places
 from hwrender.disclosure.public_places import is_public_place
 from hwrender.disclosure.sleeping_places import sleeping_places
-from hwrender.disclosure.spare_beds import spare_beds
+from hwrender.disclosure.homes_in_words import homes_in_words
 from hwrender.disclosure.streets import is_of_a_service, street_places
 from hwrender.disclosure.told_homes import told_homes
 from hwrender.language.home_words import BEDS, FLATS, PITCHES, RESIDENCES, ROOMS, ROOMS_OF_WORK, SHELTERS
@@ -108,7 +108,7 @@ def find_homes(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every such place that is not in the organisation's own address, and no room where people met."""
     rooms = tuple(_rooms(text.text, " ".join(text.heads)))
     places = [*street_places(text.text), *rooms, *house_places(text.text), *sleeping_places(text)]
-    places += [*told_homes(text.text), *spare_beds(text.text)]
+    places += [*told_homes(text.text), *homes_in_words(text.text)]
     for place in apart(sorted(places, key=lambda place: place.start - place.end)):  # the longest first
         is_unit = place.of(text.text).startswith("Unit")
         if (is_unit or place not in rooms) and is_public_place(text, place):

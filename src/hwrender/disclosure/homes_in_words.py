@@ -114,7 +114,7 @@ prefabs st rd ave
 """) | frozenset(STREET_TYPES)
 
 
-def spare_beds(text: str) -> Iterator[Slice]:
+def homes_in_words(text: str) -> Iterator[Slice]:
     """The places of such homes and beds, which may overlap."""
     if _SIGNS.isdisjoint(small_words(text)):
         return
