@@ -1,4 +1,5 @@
-"""Blanks of every width made single, so that no format meets two in a row, or one that it does not know.
+"""Blanks of every width made single, so that no format meets two in a row, or one that it does not know; and
+the blank between two sentences.
 
 Word processors and web pages set words apart with wide and narrow blanks. Formats join or drop them as they
 like, so that the words would no longer be the same in all copies.
@@ -11,13 +12,46 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
-from hwrender.edition.model import HardWord, Run
+from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.model import HardWord, Run, Sentence
 from hwrender.language.non_breaking import NO_BREAK_SPACE
 
 _RUN = re.compile(r"[^\S\n]+")
 _UNUSUAL = re.compile(rf"[^\S\n]{{2}}|[^\S\n {NO_BREAK_SPACE}]")
 _HOLDING = (NO_BREAK_SPACE, "\u202f")
+
+_FULL_WIDTH_ENDS = "。！？｡"
+_CLOSING = "”’」』）》】\"'"
+"""What may close a quotation or a bracket after the mark that ends a sentence."""
+_AFTER_FULL_WIDTH = re.compile(rf"(?<=[{_FULL_WIDTH_ENDS}])([{_CLOSING}]*) ")
+
+
+def blank_after(sentence: Sentence) -> str:
+    """What stands between a sentence and the next: a blank, but nothing after a line break, nor after the
+    mark that ends a sentence in Chinese and Japanese, which has its blank within (W3C clreq 3.1.6)."""
+    if sentence.ends_line() or _last_text(sentence.runs).rstrip(_CLOSING).endswith(tuple(_FULL_WIDTH_ENDS)):
+        return ""
+    return " "
+
+
+def without_wide_blanks(text: str) -> str:
+    """A text with single blanks, and none where `blank_after` has none: lines of plain text may end there."""
+    return _AFTER_FULL_WIDTH.sub(r"\1", text)
+
+
+def _last_text(runs: tuple[Run, ...] | tuple[Inline, ...]) -> str:
+    """The last text of these runs, before the mark of a footnote."""
+    for run in reversed(runs):
+        match run:
+            case Text(text=text) | HardWord(text=text) | Code(text=text):
+                return text
+            case Strong(children=children) | Link(children=children) | Foreign(children=children):
+                return _last_text(children)
+            case LineBreak() | NoteReference():
+                continue
+            case _:
+                assert_never(run)
+    return ""
 
 
 def single_blanks(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -41,8 +41,8 @@ Run = Text | Strong | Link | Code | LineBreak | Foreign | NoteReference | HardWo
 class Sentence(Struct, frozen=True):
     """One sentence. `id` is unique in the edition ("s12") and is what sound and highlights hang on.
 
-    `runs` carry no blank at their ends; one blank stands between a sentence and the next, unless the first
-    ends in a `LineBreak`.
+    `runs` carry no blank at their ends; what stands between a sentence and the next is
+    `edition.blanks.blank_after`.
     """
 
     id: str

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from hwrender.document import Foreign, Inline, Text, text_of_inlines
 from hwrender.edition import model
+from hwrender.edition.blanks import blank_after, without_wide_blanks
 from hwrender.edition.walking import after_picture, in_row
 from hwrender.span import START
 
@@ -61,11 +62,16 @@ def entry(role: Role, text: str) -> OutlineEntry:
 
 
 def first_difference(found: tuple[OutlineEntry, ...], wanted: tuple[OutlineEntry, ...]) -> str:
-    """Where a finished file first differs from the outline it should have; nothing where it does not."""
+    """Where a finished file first differs from the outline it should have; nothing where it does not. A blank
+    where `blank_after` has none is no difference."""
     for number, (have, want) in enumerate(zip_longest(found, wanted), 1):
-        if have != want:
+        if have != want and _as_set(have) != _as_set(want):
             return f"part {number} is {_shown(have)} and not {_shown(want)}"
     return ""
+
+
+def _as_set(found: OutlineEntry | None) -> OutlineEntry | None:
+    return None if found is None else OutlineEntry(found.role, without_wide_blanks(found.text))
 
 
 def _shown(found: OutlineEntry | None) -> str:
@@ -84,7 +90,8 @@ def text_of_sentence(sentence: model.Sentence) -> str:
 
 
 def text_of(words: model.Words) -> str:
-    """Several sentences as plain text, one blank between them (none after a line break)."""
+    """Several sentences as plain text, one blank between them (none after a line break), so that each can be
+    told from the next in every language."""
     text = ""
     for sentence in words:
         blank = "" if not text or text.endswith("\n") else " "
@@ -96,7 +103,7 @@ def texts_by_language(words: model.Words) -> tuple[tuple[str, str], ...]:
     """The same as stretches, each with its language where that is not the report's: for what may hold no
     elements, such as a line of a table of contents. A line break is a blank."""
     found: list[tuple[str, str]] = []
-    for run in (run for sentence in words for run in (*sentence.runs, Text(" ", START))):
+    for run in (run for sentence in words for run in (*sentence.runs, Text(blank_after(sentence), START))):
         language = run.language if isinstance(run, Foreign) else ""
         text = text_of_runs((run,)).replace("\n", " ")
         if found and (found[-1][0] == language or not text.strip()):

@@ -6,8 +6,8 @@ themselves too; only a table without rows says its columns.
 
 from __future__ import annotations
 
-from hwrender.edition.model import Cell, Table, Words
-from hwrender.edition.outline import text_of_sentence
+from hwrender.edition.model import Table, Words
+from hwrender.edition.outline import text_of, text_of_sentence
 from hwrender.narration.pace import count_words
 from hwrender.narration.script_writer import ScriptWriter
 
@@ -28,7 +28,7 @@ def say_table(writer: ScriptWriter, table: Table) -> None:
         for cell in table.header:
             writer.say_words(cell.words, "cell", speech.sentence_pause_seconds)
         writer.pause(speech.item_pause_seconds)
-    labels = [writer.ours.label(label) if (label := _text_of(cell)) else "" for cell in table.header]
+    labels = [writer.ours.label(label) if (label := text_of(cell.words)) else "" for cell in table.header]
     for number, row in enumerate(table.rows, start=1):
         if not table.row_headers:
             writer.announce(writer.ours.row(number), "row")
@@ -40,10 +40,6 @@ def say_table(writer: ScriptWriter, table: Table) -> None:
         writer.pause(speech.item_pause_seconds)
     writer.announce(writer.ours.say("table_end"), "end")
     writer.pause(speech.paragraph_pause_seconds)
-
-
-def _text_of(cell: Cell) -> str:
-    return " ".join(text_of_sentence(sentence) for sentence in cell.words)
 
 
 def _say_blank(writer: ScriptWriter, words: Words, label: str) -> None:

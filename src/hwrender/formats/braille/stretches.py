@@ -10,6 +10,7 @@ from msgspec import Struct
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong
 from hwrender.document import Text as PlainText
 from hwrender.edition import model
+from hwrender.edition.blanks import blank_after
 from hwrender.formats.braille.translating import BrailleStretch, BrailleText
 
 
@@ -27,15 +28,16 @@ def stretches_of(
     sentence begins. `is_plain`: no word is marked as bold."""
     found: list[BrailleStretch] = []
     marks = []
-    before = ""
+    before = blank = ""
     for sentence in words:
-        if found and not before.endswith("\n"):
-            found.append(BrailleStretch(" ", language=language))
-            before += " "
+        if blank:
+            found.append(BrailleStretch(blank, language=language))
+            before += blank
         marks.append(SentenceMark(sentence.id, len(before.split())))
         made = list(_of_runs(sentence.runs, BrailleStretch("", language=language)))
         found.extend(made)
         before += "".join(each.text for each in made)
+        blank = blank_after(sentence)
     if is_plain:
         found = [BrailleStretch(each.text, False, each.is_code, each.language) for each in found]
     return tuple(_cut_at_breaks(found)), tuple(marks)

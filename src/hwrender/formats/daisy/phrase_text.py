@@ -7,6 +7,7 @@ from collections.abc import Set
 from typing import assert_never
 from xml.etree.ElementTree import Element, TreeBuilder
 
+from hwrender.edition.blanks import blank_after
 from hwrender.edition.model import Words
 from hwrender.fixed_words.table import has_words_for
 from hwrender.formats.daisy.model import PlayStep, TalkingBook
@@ -51,12 +52,13 @@ class PhraseText:
 
     def words(self, words: Words, *, has_links: bool = True) -> None:
         """Sentences. Raises `ValueError` when one has no phrase."""
-        for place, sentence in enumerate(words):
-            if place and not words[place - 1].ends_line():
-                self._tree.data(" ")
+        blank = ""
+        for sentence in words:
+            self._tree.data(blank)
             self._start(sentence.id)
             self._runs.write(sentence.runs, has_links=has_links)
             self._tree.end("span")
+            blank = blank_after(sentence)
 
     def line(self, name: str, text: str) -> None:
         """Words that are one phrase, as they are."""

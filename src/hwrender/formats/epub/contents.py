@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from hwrender.document import Foreign
+from hwrender.edition.blanks import blank_after
 from hwrender.edition.model import Edition, Publication, Words
 from hwrender.edition.outline import text_of_runs
 from hwrender.edition.pages import PageStart
@@ -154,13 +155,12 @@ def _ids(words: Words) -> tuple[str, ...]:
 def _label(words: Words) -> tuple[Content, ...]:
     """The same words without ids and links, but each language as it is."""
     content: list[Content] = []
-    for number, sentence in enumerate(words):
-        if number:
-            content.append(" ")
+    for sentence in words:
         for run in sentence.runs:
             text = text_of_runs((run,)).replace("\n", " ")
             content.append(made("span", foreign(run.language), text) if isinstance(run, Foreign) else text)
-    return tuple(content)
+        content.append(blank_after(sentence))
+    return tuple(content[:-1])
 
 
 def _nav(kind: str, role: str, *content: Content, attributes: Mapping[str, str] | None = None) -> Element:

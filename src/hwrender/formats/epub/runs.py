@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.abbreviations import InitialsStretch, spelt_initials, stretches
+from hwrender.edition.blanks import blank_after
 from hwrender.edition.inventory import ambiguous_names, full_name, name_of
 from hwrender.edition.link_addresses import link_address
 from hwrender.edition.model import Edition, HardWord, Run, Words
@@ -46,13 +47,11 @@ class BookRuns:
         self._first_marks: dict[int, str] = {}
 
     def words(self, words: Words) -> list[Content]:
-        """Sentences, each with its id; a blank between two unless the first ends its line."""
+        """Sentences, each with its id, and the blanks between them."""
         content: list[Content] = []
-        for number, sentence in enumerate(non_breaking(words)):
-            if number and not words[number - 1].ends_line():
-                content.append(" ")
-            content.append(made("span", {"id": sentence.id}, *self._runs(sentence.runs)))
-        return content
+        for sentence in non_breaking(words):
+            content += (made("span", {"id": sentence.id}, *self._runs(sentence.runs)), blank_after(sentence))
+        return content[:-1]
 
     def address(self, name: str) -> str:
         """How the document that is being written names an element, of whichever document; "" if there is

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.abbreviations import InitialsStretch, spelt_initials, stretches
+from hwrender.edition.blanks import blank_after
 from hwrender.edition.inventory import ambiguous_names, anchors, explained_words, full_name, name_of
 from hwrender.edition.link_addresses import link_address
 from hwrender.edition.model import Edition, HardWord, Run, Words
@@ -37,17 +38,20 @@ class Runs:
         self._marks: Counter[int] = Counter()
 
     def words(self, words: Words) -> Markup:
-        """Sentences, each with its id; a blank between two unless the first ends its line."""
-        markup = Markup()
-        for number, sentence in enumerate(non_breaking(words)):
-            if number and not words[number - 1].ends_line():
-                markup += " "
-            markup += macros().sentence(sentence.id, self._runs(sentence.runs))
+        """Sentences, each with its id, and the blanks between them."""
+        markup, blank = Markup(), ""
+        for sentence in non_breaking(words):
+            markup += blank + macros().sentence(sentence.id, self._runs(sentence.runs))
+            blank = blank_after(sentence)
         return markup
 
     def label(self, words: Words) -> Markup:
         """The same words for a link of ours: no ids and no links, but each language as it is."""
-        return Markup(" ").join(Markup().join(_label(run) for run in sentence.runs) for sentence in words)
+        markup, blank = Markup(), ""
+        for sentence in words:
+            markup += blank + Markup().join(_label(run) for run in sentence.runs)
+            blank = blank_after(sentence)
+        return markup
 
     def _runs(self, runs: tuple[Run, ...]) -> Markup:
         return Markup().join(self._run(run) for run in runs)

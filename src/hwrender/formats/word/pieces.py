@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
+from hwrender.edition.blanks import blank_after
 from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.non_breaking import non_breaking
 
@@ -56,10 +57,9 @@ def pieces_of(words: Words) -> tuple[Piece, ...]:
 
 
 def _of_sentences(words: Words) -> Iterator[Piece]:
-    for number, sentence in enumerate(words):
-        if number and not words[number - 1].ends_line():
-            yield TextPiece(" ", Lettered())
+    for sentence in words:
         yield from _of_runs(sentence.runs, Lettered())
+        yield TextPiece(blank_after(sentence), Lettered())
 
 
 def _of_runs(runs: tuple[Run, ...], lettered: Lettered) -> Iterator[Piece]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from hwrender.document import Code, Foreign, LineBreak, Link, NoteReference, Strong, Text
 from hwrender.edition.abbreviations import stretches
+from hwrender.edition.blanks import blank_after
 from hwrender.edition.contacts import shown_address
 from hwrender.edition.model import HardWord, Run, Words
 from hwrender.edition.outline import text_of_runs
@@ -54,10 +55,12 @@ def segments_of(
     """The segments of these sentences, and the nodes of the element that holds them."""
     level = _Level(style, setting.language)
     segments: list[Segment] = []
-    for number, sentence in enumerate(words):
-        if number and segments and segments[-1].text != LINE_END:
-            segments.append(_segment(" ", level))
+    blank = ""
+    for sentence in words:
+        if blank:
+            segments.append(_segment(blank, level))
         _add_runs(sentence.runs, level, setting, segments)
+        blank = blank_after(sentence)
     return tuple(segments), tuple(level.nodes)
 
 
