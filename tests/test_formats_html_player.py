@@ -103,10 +103,8 @@ def test_a_download_says_what_it_is_how_long_and_how_big() -> None:
 
 
 def test_a_book_without_sound_is_not_offered_to_be_heard() -> None:
-    uses = [
-        download(ready("epub", "a.epub", "application/epub+zip", 64_000, seconds), words_in("en")).use
-        for seconds in (61.0, None)
-    ]
+    book = ready("epub", "a.epub", "application/epub+zip", 64_000, None)
+    uses = [download(replace(book, silent=silent), words_in("en")).use for silent in (False, True)]
     assert uses == ["Read and hear it in a book app", "Read it in a book app"]
 
 

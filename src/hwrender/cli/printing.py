@@ -160,7 +160,7 @@ def _summary(file: PublishedFile) -> str:
     row = next((row for row in ALL_FORMATS if row.name == file.format), None)
     if row is None:
         return file.format
-    return (row.silent_summary if file.duration_seconds is None else "") or row.summary
+    return row.silent_summary if file.silent else row.summary
 
 
 @contextmanager

@@ -16,10 +16,10 @@ from msgspec import Struct
 
 from hwrender.disclosure.concerns import STREET, Disclosure
 from hwrender.disclosure.context import ReportContext
+from hwrender.disclosure.homes_in_words import homes_in_words
 from hwrender.disclosure.houses import house_places
 from hwrender.disclosure.public_places import is_public_place
 from hwrender.disclosure.sleeping_places import sleeping_places
-from hwrender.disclosure.homes_in_words import homes_in_words
 from hwrender.disclosure.streets import is_of_a_service, street_places
 from hwrender.disclosure.told_homes import told_homes
 from hwrender.language.home_words import BEDS, FLATS, PITCHES, RESIDENCES, ROOMS, ROOMS_OF_WORK, SHELTERS

@@ -65,6 +65,10 @@ class Artifact(Protocol):
     def duration_seconds(self) -> float | None:
         """For what is heard."""
 
+    @property
+    def silent(self) -> bool:
+        """Whether it has no sound where others of its format do."""
+
 
 class OtherLanguage(Protocol):
     """The page of this report in another language, which lies in a folder beside that of this one."""

@@ -67,6 +67,10 @@ class Format(Struct, frozen=True, kw_only=True):
     why_unfit: FitnessAt | None = None
     is_bilingual: bool = False
 
+    def is_silent(self, options: FormatOptions) -> bool:
+        """Whether it has no sound where these choices are made, though others of its format are heard."""
+        return bool(self.silent_without) and not self.is_heard(options)
+
     def is_heard(self, options: FormatOptions) -> bool:
         """Whether it needs the narration where these choices are made."""
         return self.needs_narration and (not self.silent_without or getattr(options, self.silent_without))

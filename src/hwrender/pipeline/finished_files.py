@@ -66,4 +66,5 @@ def published(
         origin=origin,
         draft=is_draft,
         checked_by=options.checked_by if "checked_by" in row.options else "",
+        silent=row.is_silent(options),
     )

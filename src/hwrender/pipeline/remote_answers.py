@@ -19,7 +19,7 @@ from hwrender.edition.model import Edition, Publication
 from hwrender.edition.outline import first_difference, outline
 from hwrender.errors import FailedCheckError, HwrenderError, MissingError, OutputError, UnreadableError
 from hwrender.formats import Format, format_named, without_sound
-from hwrender.formats.contract import DEFAULT_OPTIONS
+from hwrender.formats.contract import DEFAULT_OPTIONS, FormatOptions
 from hwrender.narration.model import ReadBy
 from hwrender.publishing.manifest import Manifest, Origin, PublishedFile
 from hwrender.publishing.naming import copy_name
@@ -142,7 +142,9 @@ def read_answer(
     return tuple(files[row.name] for row in wanted if row.name in files)
 
 
-def published_file(answered: AnsweredFile, publication: Publication, origin: Origin) -> PublishedFile:
+def published_file(
+    answered: AnsweredFile, publication: Publication, origin: Origin, options: FormatOptions
+) -> PublishedFile:
     """What the manifest says of an answered file. Its name is made here: the answer has none."""
     row, voice = format_named(answered.format), answered.voice
     return PublishedFile(
@@ -156,6 +158,7 @@ def published_file(answered: AnsweredFile, publication: Publication, origin: Ori
         checks=tuple({"name": each, "passed": True} for each in answered.checks),
         origin=origin,
         draft=publication.is_draft,
+        silent=row.is_silent(options),
     )
 
 

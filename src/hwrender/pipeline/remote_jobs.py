@@ -200,7 +200,8 @@ def _publish(
     publication = build.edition.publication
     name = publication.name
     destination = options.output / name
-    files = tuple(published_file(each, publication, build.origin) for each in answered)
+    chosen = build.options.format_options
+    files = tuple(published_file(each, publication, build.origin, chosen) for each in answered)
     with staging(options.output, name, os.getpid()) as staged:
         refuse_other_report(destination, read_manifest(destination), build.source)
         for file, each in zip(files, answered, strict=True):

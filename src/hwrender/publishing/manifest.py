@@ -80,6 +80,7 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     code. It is `out_of_date` when another file of the folder is of a later state of the report. A `draft` is
     the copy of a report of which a part was not ready, and says so itself. In a reader kit, `sheet` is which
     sheet it is of: files of one sheet say the same. `checked_by` is who has checked it by hand, as it says.
+    It is `silent` where others of its format are heard.
 
     Raises `ValueError` when `file` leads out of the folder, on any system.
     """
@@ -98,6 +99,7 @@ class PublishedFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     draft: bool = False
     sheet: str = ""
     checked_by: str = ""
+    silent: bool = False
 
     def __post_init__(self) -> None:
         if self.file in ("", ".", "..") or set(self.file) & set("/\\:\0"):

@@ -64,6 +64,7 @@ class SiteCopy(Struct, frozen=True):
     size_bytes: int
     sha256: str
     duration_seconds: float | None
+    silent: bool = False
 
 
 class SiteLanguage(Struct, frozen=True):
@@ -178,7 +179,13 @@ def _copies(files: tuple[PublishedFile, ...]) -> Iterator[SiteCopy]:
     for file in sorted(known, key=lambda file: order.index(file.format)):
         if _ROWS[file.format].is_for_readers:
             yield SiteCopy(
-                file.format, file.file, file.media_type, file.size_bytes, file.sha256, file.duration_seconds
+                file.format,
+                file.file,
+                file.media_type,
+                file.size_bytes,
+                file.sha256,
+                file.duration_seconds,
+                file.silent,
             )
 
 

@@ -35,8 +35,7 @@ def download(file: Artifact, words: FixedWords) -> Download:
 
 def use_of(file: Artifact) -> str:
     """The key of the words that say what a copy is good for: one that could be heard may have no sound."""
-    is_silent = bool(format_named(file.format).silent_without) and file.duration_seconds is None
-    return f"{file.format}_silent" if is_silent else file.format
+    return f"{file.format}_silent" if file.silent else file.format
 
 
 def size_in_words(size_bytes: int) -> str:
