@@ -29,7 +29,8 @@ from hwrender.diagnostics import Finding, Severity
 SETS = (
     "frames", "frames_second", "frames_third", "frames_fourth", "frames_fifth", "frames_sixth",
     "frames_seventh", "frames_eighth", "frames_ninth", "frames_tenth", "frames_held_out",
-    "frames_eighth_held_out", "frames_ninth_held_out", "frames_tenth_held_out", "frames_beside", "news",
+    "frames_eighth_held_out", "frames_ninth_held_out", "frames_tenth_held_out", "frames_eleventh",
+    "frames_eleventh_held_out", "frames_beside", "news",
 )  # fmt: skip
 """The labelled sets. Those that are put aside are only counted."""
 

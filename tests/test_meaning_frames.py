@@ -34,22 +34,27 @@ from test_checks_own_words import warnings_about
 
 FLOORS = {
     "frames": (0.89, 0.0),
-    "frames_second": (0.80, 0.05),
+    "frames_second": (0.80, 0.04),
     "frames_third": (0.68, 0.03),
     "frames_fourth": (0.57, 0.06),
-    "frames_fifth": (0.65, 0.03),
-    "frames_sixth": (0.62, 0.06),
-    "frames_seventh": (0.40, 0.11),
-    "frames_eighth": (0.48, 0.16),
-    "frames_ninth": (0.39, 0.11),
-    "frames_tenth": (0.20, 0.15),
-    "frames_beside": (0.89, 0.02),
-    "frames_held_out": (0.42, 0.16),
+    "frames_fifth": (0.64, 0.02),
+    "frames_sixth": (0.60, 0.05),
+    "frames_seventh": (0.38, 0.05),
+    "frames_eighth": (0.44, 0.06),
+    "frames_eighth_held_out": (0.38, 0.12),
+    "frames_ninth": (0.37, 0.08),
+    "frames_ninth_held_out": (0.35, 0.15),
+    "frames_tenth": (0.14, 0.07),
+    "frames_tenth_held_out": (0.16, 0.11),
+    "frames_eleventh": (0.50, 0.19),
+    "frames_eleventh_held_out": (0.40, 0.16),
+    "frames_beside": (0.87, 0.02),
+    "frames_held_out": (0.41, 0.07),
     "news": (0.0, 0.0),
 }
 """Of each set, the least share of changes found, and the largest of faithful pairs warned of. The rules were
 checked against all of them but those that are put aside, which are only counted."""
-PUT_ASIDE = frozenset(name for name in FLOORS if name.endswith("_held_out"))
+PUT_ASIDE = frozenset(["frames_ninth_held_out", "frames_eleventh_held_out"])
 LEAST_OF_A_FRAME = 0.6
 
 

@@ -22,17 +22,19 @@ _BEFORE = {
     Bound.AT_LEAST: """
 at least|at least the age of|no younger than|no shorter than|no lower than|no smaller than
 no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|a minimum|≥
-from at least""",
+from at least|never fewer than|never less than|not below|at least ,""",
     Bound.AT_MOST: """
 up to|at most|no more than|not more than|a maximum of|maximum of|a maximum|at the most|as many as|as much as
-no later than|no older than|no longer than|no higher than|no bigger than|no larger than|≤""",
+no later than|no older than|no longer than|no higher than|no bigger than|no larger than|≤
+never more than|never over|never longer than|not over|not exceeding|no greater than|at most ,
+at the most ,""",
     Bound.MORE_THAN: """
 over|over the age of|above the age of|more than|longer than|greater than|higher than|older than
 above|just over|well over|in excess of|upwards of|exceeding|slightly over|slightly more than
 just above|just more than|not under|over -|post -|>""",
     Bound.FEWER_THAN: """
 under|under the age of|below the age of|less than|fewer than|shorter than
-lower than|younger than|below|well under|under -|pre -|<""",
+lower than|younger than|below|well under|under -|pre -|<|beneath|not even""",
     Bound.ABOUT: """
 about|around|approximately|roughly|some|circa|c .|ca .|approx|approx .|somewhere around|in the region of
 or so|mid -|~|≈|±|an estimated|estimated""",

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from hwrender.language.clauses import Clause, Tense
 from hwrender.language.slices import Slice
+from hwrender.language.tokens import is_number
+from hwrender.language.word_sets import word_set
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
 from hwrender.meaning.claim_grounds import is_instructed, is_regret
 from hwrender.meaning.marked import Marked, MeaningFrame, find_marks, tells_verb
@@ -45,8 +47,39 @@ def added_marks(frame: MeaningFrame, alignment: Alignment) -> Iterator[Differenc
                 and _ADDED_VETOES[frame.kind](sentence, marked, sources)
             ):
                 place = marked.place if frame.has_argument else _to_end_of_clause(marked)
-                yield claimed(frame.kind, sentence, trimmed(place, sentence.source))
+                is_sure = frame.kind is not FactKind.CONDITION or not _describes(marked, sources)
+                yield claimed(frame.kind, sentence, trimmed(place, sentence.source), is_sure=is_sure)
                 break
+
+
+_OF_ANYBODY = frozenset([("you",), ("your",), ("it",), ("someone",), ("somebody",), ("we",)])
+_STATES = word_set("be have live need want feel do mean get like think come stay use")
+
+
+def _describes(marked: Marked, sources: Sequence[ComparedSentence]) -> bool:
+    """ "If you are pregnant" says who is meant, as "pregnant women" does; "if you do" points back.
+
+    What people have to do ("if you ask") is a condition, and so is what only some of those are who were
+    named.
+    """
+    sentence, start = marked.hit.sentence, marked.hit.start
+    if marked.hit.words != "if":
+        return False
+    if not marked.argument or sentence.keys[max(0, start - 1) : start] in {("than",), ("as",)}:
+        return True
+    stated = {key for source in sources for key in source.keys}
+    if any(is_number(key) and key in stated for key in (token.key for token in sentence.span(marked.place))):
+        return True
+    verb = next(
+        (
+            each.verb
+            for each in sentence.clauses
+            if each.place.start >= marked.place.start and each.verb is not None
+        ),
+        None,
+    )
+    is_state = verb is None or verb.lemma in _STATES
+    return is_state and sentence.keys[start + 1 : start + 2] in _OF_ANYBODY
 
 
 def _says_we_think(sentence: ComparedSentence) -> bool:

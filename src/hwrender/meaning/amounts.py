@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hwrender.language.bounds import Bound, bound_before
 from hwrender.language.slices import Slice
 from hwrender.meaning.agreement import agrees, share_agrees
-from hwrender.meaning.counted import Counted, quantities_of
+from hwrender.meaning.counted import Counted, may_count, quantities_of
 from hwrender.meaning.datetimes import compare_datetimes, datetimes_of
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
 from hwrender.meaning.numbers import StatedNumber
@@ -46,7 +46,7 @@ def _new_quantities(
     known_digits: str,
     years: frozenset[int],
 ) -> Iterator[Difference]:
-    others = OtherForms(sides[1])
+    others = OtherForms(sides[1], sides[0])
     unsaid = [each for each in stated if not any(is_supported(one.quantity, (each,)) for one in said)]
     for each in said:
         quantity = each.quantity
@@ -66,13 +66,16 @@ def _new_quantities(
             if bound is not None and not is_supported(
                 quantity, [one for one in stated if one.what == each.what]
             ):
-                yield _difference(each, bound.quantity.place.of(bound.sentence.source), is_sure=True)
+                yield _difference(each, _with_bound(bound).of(bound.sentence.source), is_sure=True)
             continue
         if bound is None and (_is_own_count(each, sides[0]) or _needs_no_support(quantity)):
             continue
         instead = bound or _only_one(unsaid, quantity)
-        words = instead.quantity.place.of(instead.sentence.source) if instead else ""
         is_certain = bound is None and instead is not None and _is_exact(quantity)
+        words = ""
+        if instead is not None:  # "no more than two", where it is the bound that differs
+            place = _with_bound(instead) if instead.quantity.value == quantity.value else None
+            words = (place or instead.quantity.place).of(instead.sentence.source)
         is_sure = bool(words) or _has_another(each, unsaid, stated) or gives_number_in_words(sides[1])
         yield _difference(each, words, is_sure=is_sure, certain=is_certain)
 
@@ -160,7 +163,7 @@ def _bound_to_another(each: Counted, stated: Sequence[Counted]) -> Counted | Non
     if not same or any(agrees(each.quantity, one.quantity) for one in same):
         return None
     taken = [one for one in stated if agrees(each.quantity, one.quantity)]
-    if taken and not all(one.what and one.what != each.what for one in taken):
+    if taken and not all(one.what and not may_count(one, each.what) for one in taken):
         return None
     if each.quantity.is_one and len(same) != 1:
         return None

@@ -13,6 +13,7 @@ from hwrender.meaning.amounts import compare_amounts
 from hwrender.meaning.causes import compare_causes
 from hwrender.meaning.comparisons import compare_comparisons
 from hwrender.meaning.conditions import compare_conditions
+from hwrender.meaning.confidence import with_confidence
 from hwrender.meaning.deeds import compare_deeds
 from hwrender.meaning.degrees import compare_degrees
 from hwrender.meaning.exchanged import compare_exchanged
@@ -53,16 +54,20 @@ def compare(
     said = without_explanations(sentences_of(easy))
     stated, over = sentences_of(summary), sentences_of(headings)
     verbatim = {sentence.keys for sentence in stated}
-    found = _differences(said, stated, over, known, everywhere)
+    alignment = Alignment(stated, said)
+    found = _differences(alignment, over, known, everywhere)
     told: dict[int, list[ComparedSentence]] = {}
     for sentence in said:
         told.setdefault(sentence.text, []).append(sentence)
-    return tuple(
-        difference
-        for difference in dict.fromkeys(found)
-        if difference.side is not Side.EASY
-        or not _may_say(difference, _sentence_of(difference, told), verbatim, elsewhere)
-    )
+    compared: list[Difference] = []
+    for difference in dict.fromkeys(found):
+        if difference.side is not Side.EASY:
+            compared.append(difference)
+            continue
+        sentence = _sentence_of(difference, told)
+        if not _may_say(difference, sentence, verbatim, elsewhere):
+            compared.append(with_confidence(difference, sentence, alignment))
+    return tuple(compared)
 
 
 def _sentence_of(difference: Difference, told: dict[int, list[ComparedSentence]]) -> ComparedSentence:
@@ -97,13 +102,9 @@ def _may_say(
 
 
 def _differences(
-    said: Sequence[ComparedSentence],
-    stated: Sequence[ComparedSentence],
-    over: Sequence[ComparedSentence],
-    known: Known,
-    everywhere: frozenset[str],
+    alignment: Alignment, over: Sequence[ComparedSentence], known: Known, everywhere: frozenset[str]
 ) -> Iterator[Difference]:
-    alignment = Alignment(stated, said)
+    said, stated = alignment.easy, alignment.summary
     recommends = _recommends(over)
     yield from compare_amounts(said, stated, over, known.digits)
     names = list(compare_names(said, stated, over, known, everywhere))

@@ -18,6 +18,9 @@ from hwrender.meaning.model import ComparedSentence, starting_in
 from hwrender.meaning.numbers import StatedNumber, find_numbers
 
 _BOUND_REACH, _OF_BOUND, _LATE_REACH = 10, 3, 6
+_WITHIN = frozenset(["within", "in", "inside"])
+_OF_WITHIN = 2
+_NOUN_REACH = 3
 
 
 class Counted(Struct, frozen=True):
@@ -50,7 +53,7 @@ def _counted(quantity: StatedNumber, sentence: ComparedSentence) -> Counted:
         bound=_bound(quantity, sentence),
         is_denied=_is_denied(sentence, at),
         is_exact=before in {"exactly", "precisely"},
-        is_within=before in {"within", "in", "inside"},
+        is_within=bool(_WITHIN.intersection(sentence.keys[max(0, at - _OF_WITHIN) : at])),
     )
     return Counted(stated, sentence, _what(quantity, sentence))
 
@@ -71,8 +74,12 @@ def _bound(quantity: StatedNumber, sentence: ComparedSentence) -> Bound:
         return Bound.AT_MOST if _is_denied(sentence, at) or "not" in before else Bound.MORE_THAN
     if quantity.bound is not Bound.EXACT:
         return quantity.bound
-    after = " ".join(sentence.keys[at + 1 : at + 1 + _LATE_REACH])
-    return next((bound for words, bound in _LATE if words in after), Bound.EXACT)
+    if "is" in before[-_OF_WITHIN:]:  # "the minimum order is three"
+        found = next((bound for words, bound in _LEADING if words in before), None)
+        if found is not None:
+            return found
+    after = f" {' '.join(sentence.keys[at + 1 : at + 1 + _LATE_REACH])} "
+    return next((bound for words, bound in _LATE if f" {words} " in after), Bound.EXACT)
 
 
 def _is_denied(sentence: ComparedSentence, at: int) -> bool:
@@ -84,6 +91,7 @@ def _is_denied(sentence: ComparedSentence, at: int) -> bool:
     )
 
 
+_LEADING = (("minimum", Bound.AT_LEAST), ("maximum", Bound.AT_MOST), ("limit", Bound.AT_MOST))
 _LATE = (
     ("at most", Bound.AT_MOST),
     ("at least", Bound.AT_LEAST),
@@ -99,6 +107,12 @@ _LATE = (
     ("and no more", Bound.AT_MOST),
 )
 """Bounds that stand after what is counted: "2 visitors at most"."""
+
+
+def may_count(each: Counted, what: str) -> bool:
+    """Whether a number counts this: words may stand before the noun ("six full-time nurses")."""
+    at = each.sentence.numbers(each.quantity.place).stop
+    return what in {token.root for token in each.sentence.tokens[at : at + _NOUN_REACH]}
 
 
 def _what(quantity: StatedNumber, sentence: ComparedSentence) -> str:

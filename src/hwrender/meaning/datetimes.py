@@ -9,12 +9,14 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hwrender.language.clause_tables import PLAIN_NEGATIONS
 from hwrender.language.date_mentions import DateKind, DateMention
 from hwrender.language.dates import read_dates
 from hwrender.language.slices import Slice
 from hwrender.language.time_mentions import TimeMention
 from hwrender.language.times import read_times
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out, starting_in
+from hwrender.meaning.seasons import ROUGHLY, SEASONS, seasons_of
 from hwrender.metadata import MONTHS
 
 DateTime = DateMention | TimeMention
@@ -118,7 +120,8 @@ def compare_datetimes(
         instead = alike[0].datetime.place.of(alike[0].sentence.source) if len(alike) == 1 else ""
         kind = _kind(datetime)
         # a day or month that the summary has nothing like may explain: "from September to Christmas"
-        is_sure = bool(alike) or kind is FactKind.TIME or bool(_seasons_of(summary))
+        is_time = kind is FactKind.TIME and not _is_rough(each, stated)
+        is_sure = bool(alike) or is_time or bool(seasons_of(summary))
         yield claimed(kind, each.sentence, datetime.place, instead, certain=bool(instead), is_sure=is_sure)
     for each in stated:
         if not any(_shares_something(one.datetime, each.datetime) for one in said):
@@ -146,6 +149,12 @@ def _is_said(
     )
 
 
+def _is_rough(each: Dated, stated: Sequence[Dated]) -> bool:
+    """ "Noon" and "midnight" say about when, where the summary has no time of day."""
+    is_word = each.datetime.place.of(each.sentence.source).lower() in {"noon", "midday", "midnight"}
+    return is_word and not any(isinstance(one.datetime, TimeMention) for one in stated)
+
+
 def _is_month_after(each: Dated, known: Sequence[Dated]) -> bool:
     """ "Before April" for "by the end of March"."""
     assert isinstance(each.datetime, DateMention)
@@ -155,24 +164,16 @@ def _is_month_after(each: Dated, known: Sequence[Dated]) -> bool:
     return "before" in each.sentence.keys and ((each.datetime.month - 2) % 12 + 1) in months
 
 
-_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
-_ROUGHLY = frozenset(["around", "about", "so", "roughly"])
-
-
 def _is_of_season(each: Dated, summary: Sequence[ComparedSentence]) -> bool:
     """ "Around October" for "in the autumn"."""
     assert isinstance(each.datetime, DateMention)
-    if each.datetime.day is not None or not _ROUGHLY & set(each.sentence.keys):
+    if each.datetime.day is not None or not ROUGHLY & set(each.sentence.keys):
         return False
-    return any(each.datetime.month in _SEASONS[season] for season in _seasons_of(summary))
-
-
-def _seasons_of(summary: Sequence[ComparedSentence]) -> set[str]:
-    return _SEASONS.keys() & {key for sentence in summary for key in sentence.keys}
+    return any(each.datetime.month in SEASONS[season] for season in seasons_of(summary))
 
 
 def _is_between(each: Dated, known: Sequence[Dated]) -> bool:
-    """ "Monday, Tuesday and Wednesday" for "from Monday to Wednesday"."""
+    """ "Monday, Tuesday and Wednesday" for "from Monday to Wednesday", and "not on Sundays"."""
     assert isinstance(each.datetime, DateMention)
     day = each.datetime.weekday
     if day is None or each.datetime.day is not None:
@@ -183,7 +184,8 @@ def _is_between(each: Dated, known: Sequence[Dated]) -> bool:
         if isinstance(one.datetime, DateMention) and one.datetime.weekday is not None
         if {"to", "until", "through"} & set(one.sentence.keys)
     ]
-    return bool(days) and min(days) < day < max(days)
+    is_denied = any(key in PLAIN_NEGATIONS for key in each.sentence.keys)
+    return bool(days) and (min(days) < day < max(days)) != is_denied
 
 
 def _is_told_otherwise(

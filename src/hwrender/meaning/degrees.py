@@ -16,6 +16,7 @@ from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claim
 from hwrender.meaning.negation_cues import CueKind, find_negation_cues
 from hwrender.meaning.phrases import ValuedPhrases, find_listed
 from hwrender.meaning.roots import root, word_lists
+from hwrender.meaning.scenes import sets_scene
 
 _REACH = 4
 _COUNTING = frozenset(["many", "much"])
@@ -70,6 +71,12 @@ def _is_no_degree(keys: tuple[str, ...], start: int, end: int) -> bool:
         return True
     if keys[start:end] in {("every",), ("some",), ("each",)} and (after[:1].isdigit() or after in UNITS):
         return True  # "3 out of every 4", "some 75%"
+    if keys[start:end] == ("rather",) and after == "than":
+        return True
+    if keys[start] == "half" and (after in {"a", "an"} or keys[end - 1] in {"a", "an"}):
+        return True  # "half an hour"
+    if keys[start:end] == ("all",) and keys[end : end + 2] == ("the", "way"):
+        return True
     if keys[start:end] == ("most",) and keys[end : end + 2] == ("of", "all"):
         return True
     return before in {"as", "too", "so", "how", "next", "last", "past"} and keys[start] in {
@@ -113,8 +120,37 @@ def compare_degrees(alignment: Alignment) -> Iterator[Difference]:
                 continue
             other = _contradicted(degree, degrees)
             if other is not None:
-                yield claimed(FactKind.DEGREE, sentence, degree.place, other.place.of(other.sentence.source))
+                is_sure = not _may_be_turned(degree, other, alignment)
+                words = other.place.of(other.sentence.source)
+                yield claimed(FactKind.DEGREE, sentence, degree.place, words, is_sure=is_sure)
         yield from _harder(sentence, sources)
+
+
+def _may_be_turned(degree: Degree, other: Degree, alignment: Alignment) -> bool:
+    """Whether a "not" on one side makes both the same ("most were not told", "few were told"), an exception
+    does ("nearly every", "every one but"), or the summary's own degree stands beside."""
+    if sets_scene(degree.sentence):
+        return True
+    if degree.scale in _TURNING and degree.rank and _is_denied(degree) != _is_denied(other):
+        return True
+    if find_listed(other.sentence, "exception", "marks"):
+        return degree.rank < other.rank
+    return any(
+        one.scale == other.scale and one.place != degree.place and _is_near(one.rank, other.rank)
+        for near in alignment.near(degree.sentence)
+        for one in read_degrees(near)
+        if near is not degree.sentence
+    )
+
+
+def _is_denied(degree: Degree) -> bool:
+    """Whether an odd number of words of the sentence say no, but for those of the degree."""
+    cues = (each for each in find_negation_cues(degree.sentence) if not each.hit.place.overlaps(degree.place))
+    return sum(each.sort is CueKind.PLAIN or each.hit.words in _DIFFICULT for each in cues) % 2 == 1
+
+
+_TURNING = frozenset(["many", "often"])
+_DIFFICULT = word_set("difficulty difficulties problem problems overdue late")
 
 
 def _contradicted(degree: Degree, stated: list[Degree]) -> Degree | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from hwrender.language.clause_tables import COMPARATIVES
+from hwrender.language.function_words import FUNCTION_WORDS
 from hwrender.meaning.model import ComparedSentence
 from hwrender.meaning.negation_cues import CueKind, NegationCue, telling_roots
 from hwrender.meaning.roots import hint_meanings, root
@@ -33,7 +34,8 @@ def is_kept(cue: NegationCue, sentence: ComparedSentence) -> bool:
     words = cue.hit.words.split()
     if cue.sort is CueKind.PLAIN:
         return False
-    return words[-1] in sentence.forms or (not cue.own_root and root(words[-1]) in sentence.roots)
+    telling = next((word for word in reversed(words) if word not in FUNCTION_WORDS), words[-1])
+    return telling in sentence.forms or (not cue.own_root and root(telling) in sentence.roots)
 
 
 def supports(stated: NegationCue, cue: NegationCue) -> bool:

@@ -47,6 +47,8 @@ def explains(sentence: ComparedSentence) -> bool:
     following = keys[verb + 1 :]
     if following[:2] == ("also", "called") or following[0] == "called" or following[:2] == ("known", "as"):
         return True
+    if _says_what_it_is_for(keys, verb):
+        return True
     if keys[0] in {"a", "an"}:
         is_noun = following[0] not in _NO_NOUNS and not following[0].endswith(("ed", "ing", "ly"))
         return following[0] in _KINDS or (len(following) > 2 and is_noun and following[1] in _RELATIVES)
@@ -63,8 +65,20 @@ def explains(sentence: ComparedSentence) -> bool:
     )
 
 
+def _says_what_it_is_for(keys: tuple[str, ...], verb: int) -> bool:
+    """ "A social worker is there to help you", "Antenatal appointments are check-ups in pregnancy"."""
+    following = keys[verb + 1 :]
+    if following[:2] in {("there", "to"), ("there", "for")}:
+        return keys[0] in {"a", "an"}
+    is_noun = following[0].endswith("s") and not following[0].endswith("ss") and following[0] not in _NO_NOUNS
+    return keys[verb] == "are" and verb > 1 and is_noun
+
+
 _DEEDS = word_set(
-    "helps looks checks teaches treats cares gives makes shows tells carries works keeps runs lets"
+    """
+helps looks checks teaches treats cares gives makes shows tells carries works keeps runs lets turns lifts
+holds listens finds covers protects kills fights plans moves tests cleans supports speaks changes measures
+"""
 )
 
 

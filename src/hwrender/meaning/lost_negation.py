@@ -19,16 +19,20 @@ from hwrender.meaning.denials import (
     predicate_of,
     supports,
 )
-from hwrender.meaning.model import ComparedSentence
+from hwrender.meaning.model import ComparedSentence, all_roots
 from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
 from hwrender.meaning.numbers import find_numbers
 from hwrender.meaning.phrases import find_listed
-from hwrender.meaning.roots import hint_meanings
+from hwrender.meaning.roots import hint_meanings, root
+from hwrender.meaning.scenes import sets_scene
 
 _NEAR = 2
 _PREDICATE = 3
 _FEWEST, _REACH = 2, 6
 _HARDLY = frozenset(["hardly", "barely", "scarcely", "rarely", "seldom", "few", "neither"])
+_DIFFICULT = word_set(
+    "difficulty difficulties problem problems overdue late gap gaps barrier barriers doubt delay"
+)
 _ATTEMPTS = frozenset(["want", "try", "hope", "wish"])
 
 
@@ -75,6 +79,35 @@ def _ends_doing(cue: NegationCue) -> bool:
     return any(_is_doing(key) or key in {"use", "support", "supply", "provision"} for key in following)
 
 
+def is_surely_lost(cue: NegationCue, easy: ComparedSentence, alignment: Alignment) -> bool:
+    """Whether no other word may have taken the "not" along: neither one beside it in the summary ("no
+    difficulty", "none were overdue"), nor one of the easy sentences around."""
+    source = cue.hit.sentence
+    clause = source.clause_at(cue.hit.start)
+    place = source.place if clause is None else clause.place
+    stated = find_negation_cues(source)
+    if any(each != cue and each.hit.place.overlaps(place) and _turns_back(each, easy) for each in stated):
+        return False
+    stated_roots = all_roots(alignment.summary)
+    said = [
+        each
+        for near in alignment.near(easy)
+        if source in alignment.matches(near) or not alignment.matches(near)
+        for each in find_negation_cues(near)
+        if each.sort is not CueKind.HINTING
+        and not is_kept(each, source)
+        and (supports(cue, each) or not set(each.about[:_NEAR]) & stated_roots)
+    ]
+    return len(said) < sum(each.sort is not CueKind.HINTING for each in stated)
+
+
+def _turns_back(cue: NegationCue, easy: ComparedSentence) -> bool:
+    """Whether a word that stands beside a "not" makes a yes of it, and the easy wording has it no more."""
+    return (cue.sort is not CueKind.HINTING or cue.hit.words in _DIFFICULT) and not (
+        is_kept(cue, easy) or root(cue.hit.words) in easy.roots
+    )
+
+
 def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSentence, Slice] | None:
     """The easy clause that tells what the summary denies."""
     source = cue.hit.sentence
@@ -87,7 +120,11 @@ def turned_round(cue: NegationCue, alignment: Alignment) -> tuple[ComparedSenten
         return None
     best: tuple[int, ComparedSentence, Slice] | None = None
     for sentence in easy:
-        if sentence.words().rstrip().endswith("?") or _is_taken_back(sentence, alignment):
+        if (
+            sentence.words().rstrip().endswith("?")
+            or sets_scene(sentence)
+            or _is_taken_back(sentence, alignment)
+        ):
             continue
         for clause in sentence.clauses:
             roots = sentence.roots_at(clause.place)

@@ -165,6 +165,8 @@ def _sets_exception(hit: Hit) -> bool:
             }
             for key in hit.sentence.keys[: hit.start]
         )
+    if hit.words == "all but":  # "all but impossible" is nearly so
+        return _after(hit) in _DETERMINERS | UNITS.keys() | {"one", "few"} or is_number(_after(hit))
     return hit.words != "other than" or "than" in hit.sentence.keys
 
 
@@ -205,13 +207,35 @@ def _is_verb(hit: Hit) -> bool:
         return False
     if hit.words == "may" and (written == "May" and hit.start):
         return False
-    if hit.words == "may" and {"only", "nobody", "no-one", "no", "permitted", "unless", "provided"} & set(
-        hit.sentence.keys
-    ):
+    if hit.words in _LEANING and "than" in hit.sentence.keys:
+        return False  # "likelier to walk than to drive" compares
+    if hit.words in {"think", "thought"} and _after(hit) == "of":
+        return False  # "thought of it as a prison" is a view
+    if hit.words == "could" and _is_in_relative(hit):
+        return False  # "a doctor who could see them" is able to
+    if hit.words == "may" and {
+        "only",
+        "nobody",
+        "no-one",
+        "no",
+        "permitted",
+        "unless",
+        "provided",
+        "except",
+        "anyone",
+    } & set(hit.sentence.keys):
         return False  # what is allowed
     if hit.words == "could" and "way" in hit.sentence.keys[: hit.start]:
         return False  # "there is no way I could"
     return not (hit.words in {"could", "would"} and _after(hit) in {"not", "no", "never"})
+
+
+_LEANING = frozenset(["tend to", "likely", "unlikely"])
+
+
+def _is_in_relative(hit: Hit) -> bool:
+    clause = hit.sentence.clause_at(hit.start)
+    return clause is not None and clause.kind is ClauseKind.RELATIVE
 
 
 def _is_to_come(hit: Hit) -> bool:

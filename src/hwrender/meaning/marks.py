@@ -25,6 +25,7 @@ from hwrender.meaning.marked import (
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, trimmed
 from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
 from hwrender.meaning.phrases import find_listed
+from hwrender.meaning.scenes import sets_scene
 
 _OPENING = 4
 _OF_SENTENCES = frozenset([FactKind.SOURCE, FactKind.HEDGE])
@@ -86,8 +87,17 @@ def _lost(frame: MeaningFrame, alignment: Alignment) -> Iterator[Difference]:
             found = found or _unframed(frame, marked, easy, alignment)
             if found is not None:
                 sentence, place = found
-                yield claimed(frame.kind, sentence, place, marked.words(), is_lost=True)
+                is_sure = not _may_be_kept(frame, sentence, alignment)
+                yield claimed(frame.kind, sentence, place, marked.words(), is_lost=True, is_sure=is_sure)
                 break
+
+
+def _may_be_kept(frame: MeaningFrame, sentence: ComparedSentence, alignment: Alignment) -> bool:
+    """Whether a sentence beside may say who else is left out: "It is for you. If you work, you cannot go"."""
+    if frame.kind is not FactKind.ONLY:
+        return False
+    beside = (each for each in alignment.near(sentence) if each is not sentence)
+    return any(find_listed(each, frame.group, "kept") for each in beside)
 
 
 def _included(
@@ -126,7 +136,7 @@ def _unframed(
     """The easy clause that says without the frame what the summary says within it."""
     best: tuple[tuple[bool, int, float], ComparedSentence, Slice] | None = None
     for sentence in easy:
-        if sentence.words().rstrip().endswith("?"):
+        if sentence.words().rstrip().endswith("?") or sets_scene(sentence):
             continue
         clause = closest_clause(sentence, marked.host)
         if clause is None:
@@ -134,6 +144,7 @@ def _unframed(
         roots = sentence.roots_at(clause.place)
         if (
             not is_like(roots, marked.host)
+            or len(roots & marked.argument) > len(roots & marked.host)
             or not _is_said_of(clause, sentence, marked)
             or not _VETOES[frame.kind](sentence, clause, marked)
             or (frame.kind is FactKind.SOURCE and _is_said_outright(sentence, marked, alignment))
@@ -214,6 +225,14 @@ def _is_told_as_done(sentence: ComparedSentence, clause: Clause, marked: Marked)
     return clause.verb.lemma in _NO_DEED or tells_verb(sentence, clause, marked.host)
 
 
+def _is_told_as_sure(sentence: ComparedSentence, clause: Clause, marked: Marked) -> bool:
+    """Whether a clause tells what was, is or will be; not what is forbidden where the summary says what may
+    be done."""
+    if marked.hit.words == "may" and not {"not", "must", "never"}.isdisjoint(sentence.keys):
+        return False
+    return clause.verb is not None and clause.verb.tense in {*_DONE, Tense.FUTURE}
+
+
 _Veto = Callable[[ComparedSentence, Clause, Marked], bool]
 _VETOES: Mapping[FactKind, _Veto] = {
     FactKind.CONDITION: _any_clause,
@@ -227,7 +246,5 @@ _VETOES: Mapping[FactKind, _Veto] = {
     FactKind.PAST: lambda sentence, clause, marked: (
         clause.verb is not None and clause.verb.tense is Tense.PRESENT
     ),
-    FactKind.HEDGE: lambda sentence, clause, marked: (
-        clause.verb is not None and clause.verb.tense in {*_DONE, Tense.FUTURE}
-    ),
+    FactKind.HEDGE: _is_told_as_sure,
 }

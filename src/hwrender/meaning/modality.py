@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hwrender.language.clause_tables import PLAIN_NEGATIONS
 from hwrender.language.clauses import ClauseKind
 from hwrender.language.slices import Slice
+from hwrender.language.word_sets import word_set
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
 from hwrender.meaning.claim_grounds import has_other_ground
 from hwrender.meaning.claims import EXPLICIT, Claim, ClaimForce, find_claims, find_modals
@@ -142,6 +143,8 @@ def _is_same(claim: Claim, other: Claim) -> bool:
     """Whether two words speak of the same doing: the first telling words, or two of the next, are shared."""
     if not claim.about or not other.about:
         return False
+    if claim.hit.words == "could" and claim.hit.sentence.keys[claim.hit.end :][:1] == ("not",):
+        return False  # "he could not sit still" for "he would not"
     shared = set(claim.about) & set(other.about)
     return claim.about[0] in other.about[:2] or other.about[0] in claim.about[:2] or len(shared) > 1
 
@@ -161,9 +164,15 @@ def _is_unfounded(claim: Claim, alignment: Alignment, *, recommends: bool) -> bo
     if claim.force not in _NEEDS_A_CARRIER or (claim.force is ClaimForce.SHOULD and recommends):
         return False
     aligned = alignment.of(claim.hit.sentence)
-    if claim.force is ClaimForce.SHOULD and any(_is_subjunctive(sentence) for sentence in aligned):
+    if claim.force is ClaimForce.SHOULD and any(
+        _is_subjunctive(each) or not _DUE.isdisjoint(each.forms) for each in aligned
+    ):
         return False
     return not _is_said(claim, aligned) and _is_told(claim, alignment) and _is_of_the_same(claim, alignment)
+
+
+_DUE = word_set("fail failure lack omit omission neglect ambition standard overdue missed")
+"""What tells that something ought to be so: it is missed where it is not."""
 
 
 def _is_of_the_same(claim: Claim, alignment: Alignment) -> bool:

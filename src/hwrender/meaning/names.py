@@ -208,7 +208,8 @@ def compare_names(
             is_one = len({each.parts for each in lost}) == 1
             alike = is_one and lost[0].written().isupper() == name.written().isupper()
             instead = lost[0].written() if alike else ""
-            is_sure = bool(instead) or not name.may_be_a_word()
+            is_known = set(name.parts) <= word_list("names", "known_to_all")
+            is_sure = not is_known and (bool(instead) or not name.may_be_a_word())
             yield claimed(FactKind.NAME, name.sentence, name.name.place, instead, is_sure=is_sure)
     seen: set[tuple[str, ...]] = set()
     for name in lost:

@@ -53,8 +53,33 @@ def compare_narrowings(alignment: Alignment) -> Iterator[Difference]:
             if wider is not None and not any(_is_as_wide(own, each) for _, each in stated):
                 source, other = wider
                 place = other.place.of(source.source)
-                yield claimed(FactKind.SCOPE, sentence, own.place, place, is_lost=True)
+                is_sure = not _may_be_narrowed(sentence, own, alignment)
+                yield claimed(FactKind.SCOPE, sentence, own.place, place, is_lost=True, is_sure=is_sure)
                 break
+
+
+def _may_be_narrowed(sentence: ComparedSentence, own: Narrowing, alignment: Alignment) -> bool:
+    """Whether other words may say who they are: of the subject ("local pharmacists", "the girls"), or of the
+    sentence before ("Some babies were very ill. Their dads ...")."""
+    subject = sentence.span(own.place)
+    if any(token.key in _WIDE for token in subject):
+        return False
+    stated = all_roots(alignment.matches(sentence))
+    describes = any(
+        token.root and token.root not in stated and not token.key.endswith("ed") for token in subject[:-1]
+    )
+    before = [
+        each
+        for each in alignment.near(sentence)
+        if each.text == sentence.text and each.place < sentence.place
+    ]
+    points_back = bool(before) and subject[0].key in _POINTING
+    return describes or points_back or any(each.roots - stated for each in before)
+
+
+_WIDE = word_set("all any across each every everywhere no none throughout whole")
+"""A subject with one of these says itself how many it is about."""
+_POINTING = frozenset(["the", "their", "these", "those", "they", "his", "her", "its"])
 
 
 def _is_wider(easy: Narrowing, summary: Narrowing, everywhere: frozenset[str], *, is_counted: bool) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from hwrender.language.clauses import ClauseKind
 from hwrender.language.function_words import BE, DO, HAVE, MODALS
 from hwrender.meaning.alignment import Alignment, is_like, roots_of
+from hwrender.meaning.counted import quantities_of
 from hwrender.meaning.denials import clause_roots, is_comparison, is_kept, supports
-from hwrender.meaning.lost_negation import may_be_lost, turned_round
+from hwrender.meaning.lost_negation import is_surely_lost, may_be_lost, turned_round
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out
 from hwrender.meaning.negation_cues import CueKind, NegationCue, find_negation_cues
 from hwrender.meaning.phrases import find_listed
@@ -24,6 +25,8 @@ _FEELINGS = frozenset(
 )
 """What easy wording denies of people who are against something."""
 _NEAR = 2
+_NUMBER_REACH = 7
+_NEARLY = frozenset([("almost",), ("nearly",), ("hardly",), ("virtually",)])
 _FEWEST_ALIKE = 3
 _MUCH_LIKE = 0.7
 _STRONG = frozenset([CueKind.PLAIN, CueKind.STOPPING])
@@ -43,7 +46,8 @@ def compare_negation(alignment: Alignment) -> Iterator[Difference]:
             found = turned_round(cue, alignment) if may_be_lost(cue) else None
             if found is not None:
                 words = cue.hit.place.of(source.source)
-                yield claimed(FactKind.NEGATION, found[0], found[1], words, is_lost=True)
+                is_sure = is_surely_lost(cue, found[0], alignment)
+                yield claimed(FactKind.NEGATION, *found, words, is_lost=True, is_sure=is_sure)
             elif cue.sort in _STRONG and _is_forgotten(cue, alignment):
                 yield left_out(FactKind.NEGATION, source, cue.hit.place)
 
@@ -77,14 +81,31 @@ def _is_against(cue: NegationCue, alignment: Alignment) -> bool:
 
 
 def _is_worded_otherwise(cue: NegationCue, alignment: Alignment) -> bool:
-    """Whether the summary has a word in which a "not" may be hidden, and the easy wording has not: then it is
-    worth a look, no more."""
+    """Whether the summary has a word in which a "not" may be hidden, and the easy wording has not; or the
+    "not" stands with a number, or in words that only pick out ("people who have no home"): then it is worth
+    a look, no more."""
+    if _is_of_a_number(cue) or _picks_out(cue):
+        return True
     said = {key for each in alignment.near(cue.hit.sentence) for key in each.keys}
     return any(
         not said.issuperset(hit.words.split())
         for source in alignment.of(cue.hit.sentence)
         for hit in find_listed(source, "negations", "hidden")
     )
+
+
+def _is_of_a_number(cue: NegationCue) -> bool:
+    """ "Will not last for more than 3 weeks", "almost never": the number or the word before says how much."""
+    sentence = cue.hit.sentence
+    before = sentence.keys[max(0, cue.hit.start - 1) : cue.hit.start]
+    end = cue.hit.end + _NUMBER_REACH
+    numbers = (sentence.numbers(each.quantity.place).start for each in quantities_of([sentence]))
+    return before in _NEARLY or any(cue.hit.end <= number < end for number in numbers)
+
+
+def _picks_out(cue: NegationCue) -> bool:
+    clause = cue.hit.sentence.clause_at(cue.hit.start)
+    return clause is not None and clause.kind in {ClauseKind.RELATIVE, ClauseKind.TIME, ClauseKind.COMPARISON}
 
 
 def _is_supposed(cue: NegationCue) -> bool:

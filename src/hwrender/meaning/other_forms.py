@@ -16,6 +16,7 @@ from hwrender.meaning.agreement import contradicts
 from hwrender.meaning.counted import Counted, quantities_of
 from hwrender.meaning.model import ComparedSentence, starting_in
 from hwrender.meaning.rates import Rate, is_same_rate, read_rates
+from hwrender.meaning.worked_out import WorkedOut, is_nearly_as_long
 
 _NEARLY_ONE = 0.03
 _HALF = 1 / 2
@@ -46,13 +47,19 @@ _TIMES_IN_WORDS = {
 _MOST = frozenset(["most", "majority"])
 _REST = frozenset(["other", "others", "remaining", "rest"])
 _NEAR = 3
+_MINUTES_OF_A_QUARTER = 15
+_NOUN_AND_IN = 2
 _PERIODS_A_YEAR = {"week": 52.0, "month": 12.0, "year": 1.0, "day": 365.0, "quarter": 4.0, "fortnight": 26.0}
 
 
 class OtherForms:
     """What some sentences say of amounts, ready to be asked whether a number says it in another form."""
 
-    def __init__(self, sentences: Sequence[ComparedSentence]) -> None:
+    def __init__(
+        self, sentences: Sequence[ComparedSentence], beside: Sequence[ComparedSentence] = ()
+    ) -> None:
+        """`beside` are the sentences in which the numbers stand that will be asked about."""
+        self._before = dict(pairwise(beside[::-1]))
         self._parts = {
             (low, high): bound for sentence in sentences for low, high, _, bound in _parts(sentence)
         }
@@ -64,6 +71,7 @@ class OtherForms:
             for length, bound in lengths
         }
         counts = [each for each in quantities_of(sentences) if each.quantity.kind == "count"]
+        self._counts = {each.quantity.value for each in counts}
         self._remainders = {
             whole.quantity.value - part.quantity.value
             for whole in counts
@@ -77,17 +85,12 @@ class OtherForms:
             for whole in counts
             if share.quantity.kind == "share" and share.sentence is whole.sentence
         }
-        money = [each for each in quantities_of(sentences) if each.quantity.kind.startswith("money")]
-        self._divided = [
-            (count.quantity.value, amount.quantity.value)
-            for count in counts
-            for amount in money
-            if count.sentence is amount.sentence and count.quantity.value > 1
-        ]
         self._says_all_but = any(("all", "but") in pairwise(sentence.keys) for sentence in sentences)
         self._lessened = {each.quantity.value - 1 for each in counts if _stands_out(each.sentence)}
         self._amounts = [each.quantity for each in quantities_of(sentences) if each.quantity.period]
         self._words = frozenset(key for sentence in sentences for key in sentence.keys)
+        self._worked_out = WorkedOut(sentences)
+        self._has_quarters = any("quarter of an hour" in " ".join(sentence.keys) for sentence in sentences)
         self._decades = {value for word, value in _DECADES.items() if word in self._words}
         self._shares = {
             each.quantity.value for each in quantities_of(sentences) if each.quantity.kind == "share"
@@ -124,8 +127,11 @@ class OtherForms:
         if any(is_same_rate(rate, other) for rate in rates for other in self._rates):
             return True
         lengths = [length for length in _lengths(sentence) if length.place.overlaps(place)]
+        if self._has_quarters and each.quantity.in_units == _MINUTES_OF_A_QUARTER:
+            return True
         return any(
-            length.is_as_long_as(other) and not contradicts(each.quantity.bound, bound)
+            (length.is_as_long_as(other) or is_nearly_as_long(length, other))
+            and not contradicts(each.quantity.bound, bound)
             for length in lengths
             for other, bound in self._lengths.values()
         )
@@ -135,8 +141,13 @@ class OtherForms:
         value, sentence = each.quantity.value, each.sentence
         if value in self._remainders and self._says_all_but:
             return True
-        before = sentence.keys[: sentence.numbers(each.quantity.place).start][-_NEAR:]
+        numbers = sentence.numbers(each.quantity.place)
+        before = sentence.keys[: numbers.start][-_NEAR:]
         is_share = any(abs(1 - share - value) < _NEARLY_ONE for share in self._shares)
+        if self._worked_out.leave_rest(each):
+            return True
+        if sentence.keys[numbers.stop : numbers.stop + 1] in {("other",), ("others",), ("more",)}:
+            return value + 1 in self._counts  # "Urdu and 3 others" of four
         return bool(_REST.intersection(before)) and (value in self._remainders or is_share)
 
     def _holds_words(self, each: Counted) -> bool:
@@ -153,8 +164,11 @@ class OtherForms:
         value = each.quantity.value
         if any(abs(part - value) < _HALF for part in self._parts_of_counts):
             return True
+        near = [self._before[each.sentence]] if each.sentence in self._before else []
         beside = {
-            one.quantity.value for one in quantities_of([each.sentence]) if one.quantity.kind == "count"
+            one.quantity.value
+            for one in quantities_of([*near, each.sentence])
+            if one.quantity.kind == "count"
         } - {value}
         shares = self._shares | {float(low / high) for low, high in self._parts if high}
         pairs = [(min(value, one), max(value, one)) for one in beside]
@@ -163,8 +177,8 @@ class OtherForms:
     def _holds_amount(self, each: Counted) -> bool:
         """ "£104 a year" as "£2 a week", "£800 each" of £9,600 for 12."""
         quantity = each.quantity
-        if any(abs(quantity.value * count - amount) < _HALF for count, amount in self._divided):
-            return quantity.kind.startswith("money")
+        if self._worked_out.give(quantity):
+            return True
         a_year = _PERIODS_A_YEAR.get(quantity.period, 0.0) * quantity.value
         return any(
             other.kind == quantity.kind
@@ -194,6 +208,13 @@ def _parts(sentence: ComparedSentence) -> Iterator[tuple[Fraction, Fraction, Sli
     for each in starting_in(read_quantities(sentence.source), sentence.place):
         if each.kind in {QuantityKind.SHARE, QuantityKind.PART} and len(each.parts) > 1:
             yield each.parts[0].value, each.parts[1].value, each.place, each.bound
+    # "one adult in five"
+    counts = [one.quantity for one in quantities_of([sentence]) if one.quantity.kind == "count"]
+    for low, high in pairwise(counts):
+        numbers = range(sentence.numbers(low.place).stop, sentence.numbers(high.place).start)
+        if len(numbers) == _NOUN_AND_IN and sentence.keys[numbers[-1]] == "in" and low.value < high.value:
+            place = Slice(low.place.start, high.place.end)
+            yield Fraction(low.value), Fraction(high.value), place, low.bound
 
 
 def _bound_at(length: Duration, sentence: ComparedSentence) -> Bound:

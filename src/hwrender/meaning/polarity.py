@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from hwrender.language.number_words import TENS, UNITS
 from hwrender.language.slices import Slice
+from hwrender.language.tokens import is_number
 from hwrender.meaning.agents import find_agents
 from hwrender.meaning.alignment import Alignment
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed
@@ -15,6 +17,8 @@ from hwrender.meaning.roots import word_lists
 
 _FEWEST_SHARED = 2
 _DENIED_REACH = 6
+_OPPOSED_REACH = 3
+_OPPOSING = frozenset(["against", "opposed", "oppose", "opposes", "opposing"])
 _NEARER = 1.5
 """How much nearer, by the sum of what is shared over its distance, the other word has to be."""
 
@@ -42,12 +46,18 @@ def _found(sentence: ComparedSentence) -> dict[Pole, int]:
     for number, key in enumerate(keys):
         if key == "well" and number and keys[number - 1] == "as":
             continue
+        if keys[number + 1 : number + 2] == ("than",) and _is_amount(keys[number + 2 : number + 3]):
+            continue  # "not more than ten" bounds a number
         if passed and sentence.tokens[number].place.overlaps_any(passed):
             continue
         pair = f"{key}-{keys[number + 1]}" if number + 1 < len(keys) else ""
         for side in (*sides.get(key, ()), *sides.get(pair, ())):
             found.setdefault(side, number)
     return found
+
+
+def _is_amount(following: tuple[str, ...]) -> bool:
+    return any(key in UNITS or key in TENS or is_number(key) for key in following)
 
 
 def compare_polarity(alignment: Alignment) -> Iterator[Difference]:
@@ -80,7 +90,7 @@ def _against(sentence: ComparedSentence, number: int, side: Pole, alignment: Ali
         found = _found(other)
         if (
             side not in found
-            or (_is_weighed(other) and other.tokens[found[side]].key.endswith("er"))
+            or (_is_weighed(other) and _compares(other.tokens[found[side]].key))
             or not _speaks_of_same(sentence, other)
             or find_listed(other, "condition", "marks")
         ):
@@ -88,6 +98,10 @@ def _against(sentence: ComparedSentence, number: int, side: Pole, alignment: Ali
         if _is_denied(other, found[side]) == _is_denied(sentence, number):
             return other.tokens[found[side]].written
     return ""
+
+
+def _compares(key: str) -> bool:
+    return key.endswith("er") or key in {"more", "less", "worse"}
 
 
 def _nearer(sentence: ComparedSentence, number: int, side: Pole, alignment: Alignment) -> str:
@@ -113,7 +127,9 @@ def _nearer(sentence: ComparedSentence, number: int, side: Pole, alignment: Alig
 
 
 def _is_denied(sentence: ComparedSentence, number: int) -> bool:
-    """Whether a "not" stands in the clause of this token, before it and near."""
+    """Whether a "not" or an "against" stands in the clause of this token, before it and near."""
+    if not _OPPOSING.isdisjoint(sentence.keys[max(0, number - _OPPOSED_REACH) : number]):
+        return True
     clause = sentence.clause_at(number)
     place = sentence.place if clause is None else clause.place
     return any(

@@ -56,9 +56,18 @@ def _wider(sentence: ComparedSentence, source: ComparedSentence, alignment: Alig
                 end = clause.verb.place.end
                 place = Slice(clause.subject.place.start, max(end, clause.subject.place.end))
                 words = lost.of(source.source)
-                is_sure = sentence.span(clause.subject.place)[0].key not in _KNOWN_ALREADY
+                first = sentence.span(clause.subject.place)[0].key
+                is_sure = first not in _KNOWN_ALREADY and not _leaves_some_out(window)
                 return claimed(FactKind.SCOPE, sentence, place, words, is_lost=True, is_sure=is_sure)
     return None
+
+
+def _leaves_some_out(window: tuple[ComparedSentence, ...]) -> bool:
+    """ "The wards were clean, but not the stroke ward"."""
+    return any(not _LEAVING_OUT.isdisjoint(each.keys) for each in window)
+
+
+_LEAVING_OUT = frozenset(["but", "except", "apart", "though", "although"])
 
 
 def _head(sentence: ComparedSentence, clause: Clause) -> str:

@@ -29,7 +29,8 @@ lot each them him her
 _SOME = word_set("some many most several few others people number majority minority half one two three lot")
 _SAYING = word_set("""
 say tell claim complain report think feel believe allege state explain admit assure mention note warn argue
-insist describe add suggest comment confirm answer reply write find conclude judge point
+insist describe add suggest comment confirm answer reply write find conclude judge point acknowledge concede
+recall remark stress
 """)
 _SEEING = word_set("see observe find notice note count measure watch check inspect witness show reveal")
 _GROUPS = word_set("family families team crew couple public group panel community")
@@ -155,6 +156,11 @@ def speakers(sentence: ComparedSentence) -> tuple[Speaker, ...]:
         and clause.verb.lemma in _SAYING | _SEEING
         and not clause.verb.is_passive
     )
+
+
+def tells_something(sentence: ComparedSentence) -> bool:
+    """Whether a sentence has a verb with which somebody says something."""
+    return not _SAYING.isdisjoint(sentence.forms)
 
 
 def _speaker(sentence: ComparedSentence, clause: Clause) -> Speaker:
