@@ -20,8 +20,6 @@ from reports import REPORTS, edition_of
 
 pytestmark = pytest.mark.conformance
 
-VOICES = ("neural", "system")
-
 
 def made(kind: EditionKind, voice: str, path: Path) -> Narration:
     edition = edition_of(REPORTS[0], kind)
@@ -72,8 +70,10 @@ def loudness(path: Path) -> tuple[float, float]:
     return float(integrated[1]), float(peak[1])
 
 
-@pytest.mark.parametrize("voice", VOICES)
-@pytest.mark.parametrize("kind", EditionKind)
+@pytest.mark.parametrize(
+    ("kind", "voice"),
+    [(EditionKind.EASY, "neural"), (EditionKind.FULL, "neural"), (EditionKind.EASY, "system")],
+)
 def test_loudness_peak_and_chapters_are_as_promised(kind: EditionKind, voice: str, tmp_path: Path) -> None:
     assert voice != "system" or list_system_voices(), "the system voice is part of the promise"
     path = tmp_path / "made.mp3"
@@ -95,14 +95,17 @@ def test_loudness_peak_and_chapters_are_as_promised(kind: EditionKind, voice: st
     assert path.stat().st_size / 1024 < 500 * narration.duration_seconds / 60
 
 
-@pytest.mark.parametrize("voice", VOICES)
 @pytest.mark.parametrize(
-    ("writer", "suffix", "codec", "most_kibibytes_a_minute"),
-    [(OPUS, ".opus", "opus", 200), (M4B, ".m4b", "aac", 600)],
-    ids=["opus", "m4b"],
+    ("voice", "writer", "suffix", "codec", "most_kibibytes_a_minute"),
+    [
+        ("neural", OPUS, ".opus", "opus", 200),
+        ("system", OPUS, ".opus", "opus", 200),  # its peaks are the sharpest, and Opus lifts them most
+        ("neural", M4B, ".m4b", "aac", 600),
+    ],
+    ids=["opus", "opus of the system voice", "m4b"],
 )
 def test_the_other_files_have_sound_chapters_and_cover_too(
-    writer: FormatWriter, suffix: str, codec: str, most_kibibytes_a_minute: int, voice: str, tmp_path: Path
+    voice: str, writer: FormatWriter, suffix: str, codec: str, most_kibibytes_a_minute: int, tmp_path: Path
 ) -> None:
     edition = edition_of(REPORTS[0], EditionKind.EASY)
     narration = narrated(edition, voice)

@@ -57,10 +57,12 @@ def test_each_example_by_itself_keeps_its_words_and_claims(
 
 @pytest.mark.parametrize("turn", range(len(HEARD)), ids=[row.name for row in HEARD])
 def test_each_example_by_itself_is_heard_and_keeps_its_words_and_claims(turn: int, tmp_path: Path) -> None:
-    """The examples take turns with the sound formats: the words are the same in all of them."""
+    """The examples take turns with the sound formats: the words are the same in all of them. Of its turns, a
+    format that FFmpeg codes has one in four."""
     row = HEARD[turn]
+    step = len(HEARD) * (1 if row.tool is None else 4)
     found: dict[str, list[str]] = {}
-    for name, markdown in list(SOURCES.items())[turn :: len(HEARD)]:
+    for name, markdown in list(SOURCES.items())[turn::step]:
         edition = edition_of_document(document_of(markdown), EditionKind.EASY)
         narration = narrate(edition, "silent", tmp_path / "cache", encoder=clip_encoder())
         path = tmp_path / f"made{row.suffix}"
@@ -70,7 +72,7 @@ def test_each_example_by_itself_is_heard_and_keeps_its_words_and_claims(turn: in
         checks = (*writer.verify(path, given), *writer.verify_published(path, "en-GB", alone))
         found[name] = [check.name for check in checks if not check.passed]
         path.unlink()
-    assert len(found) >= (652 + len(TABLES)) // len(HEARD)
+    assert len(found) >= (652 + len(TABLES)) // step
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
