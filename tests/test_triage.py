@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from hwrender.cli.triaged import elsewhere, triage_lines
 from hwrender.diagnostics import Finding, Severity
@@ -10,7 +11,7 @@ from hwrender.reading import read_text
 from hwrender.span import START, Span
 from hwrender.triage import everything, first_things, in_kinds
 from hwrender.triage.excerpts import Excerpt, excerpt_of, hide, shortened
-from hwrender.triage.model import Matter, Triage
+from hwrender.triage.model import Matter, QuotedFinding, Triage
 from hwrender.triage.ranking import matter_of
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -140,6 +141,17 @@ def test_findings_that_need_the_same_are_one_with_all_their_places() -> None:
     lines = shown(at("3 weeks", "P6"), at("Jo Bloggs", "P8"), at("50 people", "P6"))
     assert lines.count("warning[P6]: It is so. Do it.") == 1
     assert "    Also at 22:36 «50 people»." in lines
+
+
+def test_what_is_wrong_everywhere_is_told_at_thirty_places_and_counted() -> None:
+    others = tuple(
+        QuotedFinding(replace(at("3 weeks", "D050"), span=Span(line, 1, line, 2)), None, "")
+        for line in (*range(2, 50), 2)
+    )
+    said = elsewhere(others)
+    assert said.startswith("Also at 2:1, 3:1, 4:1,")
+    assert said.endswith("31:1, and 18 more.")
+    assert elsewhere(others, None).count(":1") == 48
 
 
 def test_findings_that_need_different_things_are_told_apart() -> None:

@@ -22,8 +22,11 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cy
 
 _INDENT = "    "
 _MOST_OTHERS = 5
+_MOST_PLACES = 30
+"""What is wrong in more places is wrong everywhere, as are letters that no font can draw: the rest is
+counted, and `--json` has it."""
 _ALL_PLACES = (Matter.STOPS, Matter.MEANING)
-"""Of these, every place is named."""
+"""Of these, every place is named, up to `_MOST_PLACES`."""
 _ENOUGH_WORDS = 4
 """So many marked words in a message need no more around them."""
 _ENOUGH_CHARACTERS = 40
@@ -48,7 +51,7 @@ def triage_lines(triage: Triage, width: int) -> Iterator[ShownLine]:
     for group in triage.groups:
         yield from _in_bold(_paragraph(_heading(group), width, ""))
         for entry in group.entries:
-            most = None if group.matter in _ALL_PLACES else _MOST_OTHERS
+            most = _MOST_PLACES if group.matter in _ALL_PLACES else _MOST_OTHERS
             yield from entry_lines(entry, width, most=most)
     if triage.rest:
         yield from _in_bold(_paragraph(f"{Matter.OTHERS.value}, by rule:", width, ""))
@@ -115,16 +118,17 @@ def _with_kept_cuts(words: str) -> str:
     return words.replace(f"{CUT} ", f"{CUT}{_KEPT_BLANK}").replace(f" {CUT}", f"{_KEPT_BLANK}{CUT}")
 
 
-def elsewhere(others: tuple[QuotedFinding, ...], most: int | None = None) -> str:
+def elsewhere(others: tuple[QuotedFinding, ...], most: int | None = _MOST_PLACES) -> str:
     """Where else the same is wrong, and nothing where it is not: `most` so many places, or all of them."""
     if not others:
         return ""
-    shown = [_short_place(each) for each in others[:most]]
-    left = len(others) - len(shown)
-    places = f"{', '.join(shown)}{f', and {left} more' if left else ''}."
+    places = tuple(dict.fromkeys(map(_short_place, others)))
+    shown = places[:most]
+    left = len(places) - len(shown)
+    named = f"{', '.join(shown)}{f', and {left} more' if left else ''}."
     if others[0].finding.span == START:  # of a file that is no report yet
-        return f"The same of {len(others)} more: {places}"
-    return f"Also at {places}"
+        return f"The same of {len(others)} more: {named}"
+    return f"Also at {named}"
 
 
 def _short_place(found: QuotedFinding) -> str:
