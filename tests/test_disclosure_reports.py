@@ -52,6 +52,12 @@ def test_a_link_whose_words_are_its_address_is_found_once() -> None:
     assert found("Ring [07700 900123](tel:07700900123).") == [("P3", "07700 900123")]
 
 
+def test_the_same_words_are_found_wherever_they_stand_again() -> None:
+    item = f"- Please {SECRET}."
+    places = [finding.span.line for finding in findings(f"{item}\n{item}\n\n## More\n\n{item}")]
+    assert len(places) == len(set(places)) == 3
+
+
 def test_english_words_are_not_looked_for_in_another_language() -> None:
     assert codes("::: lang=de\nDie Frau kam, und Will sagte: one woman said no.\n:::") == []
 

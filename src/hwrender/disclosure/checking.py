@@ -34,7 +34,7 @@ from hwrender.language.slices import Slice
 from hwrender.metadata import Metadata
 from hwrender.prose import Prose, ProseKind, Side
 from hwrender.prose.folding import folded
-from hwrender.span import Span
+from hwrender.span import START, Span
 
 _LESS_SURE = frozenset({NAME, REFERENCE, HAPPENING, LOCAL_FIGURE})
 _SURER = frozenset({"P1", "P2", "P3", "P4", "P5"})
@@ -52,9 +52,7 @@ def check_disclosure(document: Document, publishing: EditionKind | None = None) 
     metadata = document.metadata
     context = context_of(metadata)
     texts = texts_of(document)
-    found = [
-        _finding(text, each, context, publishing) for text in texts for each in _in_one_text(text, context)
-    ]
+    found = [_finding(text, each, context, publishing) for text, each in _in_each_text(texts, context)]
     found += [_finding(text, each, context, publishing) for text, each in _small(document, texts, context)]
     if context.is_small(context.number_of_people):  # "About this report" shows it
         span, few = metadata.value_place("number_of_people"), SMALL_NUMBER
@@ -67,6 +65,18 @@ def check_texts(texts: Iterable[Prose], metadata: Metadata) -> Iterator[Finding]
     context = context_of(metadata)
     for text in map(folded, texts):
         yield from (_finding(text, each, context, None) for each in _in_one_text(text, context))
+
+
+def _in_each_text(texts: Iterable[Prose], context: ReportContext) -> Iterator[tuple[Prose, Disclosure]]:
+    """What all rules find, text by text. Words that stand alike in several places are read once: no rule on
+    one text asks where it stands."""
+    read: dict[Prose, tuple[Disclosure, ...]] = {}
+    for text in texts:
+        words = replace(text, side=Side.BOTH, section=None, whole=START, pieces=())
+        found = read.get(words)
+        if found is None:
+            found = read[words] = tuple(_in_one_text(words, context))
+        yield from ((text, each) for each in found)
 
 
 def _in_one_text(text: Prose, context: ReportContext) -> Iterator[Disclosure]:

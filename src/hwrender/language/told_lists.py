@@ -19,7 +19,7 @@ _NUM = r"(?:[1-9]\d{0,3}|one|two|three|four|five|six|seven|eight|nine)"
 _LABEL = r"[A-Za-z][\w’'/ +-]{0,40}?(?: \d\d? to \d\d?| \d\d)?"
 _ITEM = rf"{_LABEL}(?:(?: ?[–—:=-] ?| | \(| [x×] ?){_NUM}\)?|, {_NUM}(?=;|[.\n]|$| and))"
 _LIST = re.compile(
-    rf"(?P<lead>[A-Za-z][^:.!?\n]{{2,70}}?)(?::| were| are| included?)\s"
+    rf"\b(?P<lead>[A-Za-z][^:.!?\n]{{2,70}}?)(?::| were| are| included?)\s"
     rf"(?P<items>{_ITEM}(?:(?:[;,]| and) (?:and )?{_ITEM})+)(?=[.\n;]|$)"
 )
 _NUMBER = re.compile(
