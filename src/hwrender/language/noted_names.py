@@ -130,3 +130,22 @@ def used_again(text: str, introduced: Iterable[str]) -> Iterator[Slice]:
     for found in _CAPITAL.finditer(text) if wanted else ():
         if found[1] in wanted:
             yield Slice(*found.span(1))
+
+
+_FAMILY = re.compile(r"(?<![\w’'-])((?:O['’ ]|Mc|Mac)?[A-ZÀ-Ý][\w-]+)(?!['’]?[\w-]| [A-Z])")
+_BEFORE_A_THING = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Nn]ear) $")
+
+
+def families_again(text: str, names: Iterable[str]) -> Iterator[Slice]:
+    """Where a rare family name, which stands after somebody's given name, stands again alone: "Caoimhín
+    O'Hara ... and so O'Hara waited"."""
+    lasts = (name.split()[-1] for name in names if " " in name)
+    wanted = {
+        last
+        for last in lasts
+        if zipf_frequency(plain_form(last)) < (_SHORT_ZIPF if is_family_name(last) else _UNKNOWN_ZIPF)
+        and not is_place_too(last)
+    }
+    for found in _FAMILY.finditer(text) if wanted else ():
+        if found[1] in wanted and not _BEFORE_A_THING.search(text[: found.start()][-6:]):
+            yield Slice(*found.span(1))

@@ -8,6 +8,7 @@ person.
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -23,7 +24,8 @@ from hwrender.language.names_in_frames import names_in_frames
 from hwrender.language.names_in_other_letters import names_in_other_letters
 from hwrender.language.names_in_runs import names_in_run
 from hwrender.language.names_in_small_letters import names_in_small_letters
-from hwrender.language.noted_names import noted_names, used_again
+from hwrender.language.names_told_of import names_told_of
+from hwrender.language.noted_names import families_again, noted_names, used_again
 from hwrender.language.shouted_names import shouted_names
 from hwrender.language.slices import Slice
 from hwrender.language.word_names import word_names
@@ -87,15 +89,22 @@ def _found(text: str, *, attributed: bool) -> list[PersonName]:
         _as_people(word_names(text), introduced),
         _as_people(names_in_frames(text), introduced),
         _as_people(noted_names(text), introduced),
+        _as_people(names_told_of(text), introduced),
     ):
         taken = [each.place for each in found]
         for each in more:
             if not each.place.overlaps_any(taken):
                 found.append(each)
-                taken.append(each.place)
+                insort(taken, each.place)
         found.sort(key=lambda each: each.place)
     taken = [each.place for each in found]
-    again = used_again(text, [each.place.of(text) for each in found if each.evidence is introduced])
+    names = [each.place.of(text) for each in found]
+    again = (
+        *used_again(
+            text, [name for name, each in zip(names, found, strict=True) if each.evidence is introduced]
+        ),
+        *families_again(text, names),
+    )
     found += [each for each in _as_people(again, introduced) if not each.place.overlaps_any(taken)]
     return sorted(found, key=lambda each: each.place)
 
