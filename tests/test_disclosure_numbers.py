@@ -191,3 +191,17 @@ def test_an_age_is_from_1_to_120(age: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("row", rows())
 def test_a_labelled_sentence_gives_away_what_its_row_says(row: str) -> None:
     assert as_row(row.partition("\t")[0].replace("{", "").replace("}", "")) == row
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("| Service | Number |\n|---|---|\n| Out-of-hours pharmacy | 0191 498 0333 |", []),
+        ("| Who to call | Phone |\n|---|---|\n| Crisis team | 0116 496 0999 |", []),
+        ("| Service | Number |\n|---|---|\n| Mrs Holt, ward clerk | 0191 498 0333 |", ["P3"]),
+        ("| Service | Number |\n|---|---|\n| Outreach team | 07700 900123 |", ["P3"]),
+        ("| Carer | Number |\n|---|---|\n| Team of three | 0191 498 0333 |", ["P3"]),
+    ],
+)
+def test_the_lines_of_services_in_a_table_of_them_are_let_through(row: str, expected: list[str]) -> None:
+    assert [each for each in codes(row) if each == "P3"] == expected

@@ -16,7 +16,7 @@ from hwrender.disclosure.file_labels import is_of_a_file
 from hwrender.language.dates import read_dates
 from hwrender.language.digit_words import read_said_digits
 from hwrender.language.slices import Slice
-from hwrender.prose import Prose
+from hwrender.prose import Prose, ProseKind
 
 _GAP = r"[ \u00a0\n]?(?:[-–‑./·•_*~|][ ]?)?[()]{0,2}[ \u00a0]?"
 _BRITISH = re.compile(
@@ -75,9 +75,41 @@ def find_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every number that is not the organisation's own, no helpline (0800, 0808, 03, 111, 116 123 ...) and no
     landline of a service named as such. An O in the place of a 0 hides nothing."""
     words = _LIKE_FIGURES.sub(lambda found: found[0].translate(_AS_FIGURES), text.text)
+    free = (
+        (*_HELPLINES, "01", "02")
+        if text.kind is ProseKind.CELL and _is_in_a_list_of_services(text.heads)
+        else _HELPLINES
+    )
     for place, number in (*_numbers(words), *_in_addresses(text.text)):
-        if not context.is_own_phone(number) and not national_digits(number).startswith(_HELPLINES):
+        if not context.is_own_phone(number) and not national_digits(number).startswith(free):
             yield Disclosure(PHONE, _with_extension(text.text, place))
+
+
+_SERVICE = re.compile(
+    r"(?i)\b(?:pharmac(?:y|ies)|chemists?|helpline|hotline|crisis (?:line|team)|surgery|clinic|hospital"
+    r"|hospice"
+    r"|library|council|dental|dentists?|opticians?|out[- ]of[- ]hours|switchboard|advice|ambulance|transport"
+    r"|refuge|food ?bank|service|services|team|centre|ward|police|trust|samaritans|mind|age uk"
+    r"|citizens advice"
+    r"|walk-in|hub|minor injuries|accident and emergency|a&e|reception|enquiries|line|desk)\b"
+)
+_OF_SERVICES = re.compile(
+    r"(?i)^(?:services?|organisations?|who (?:to|can) (?:call|ring|help)|where to ring|places?|practices?"
+    r"|pharmac(?:y|ies)|clinics?|teams?|helplines?|useful numbers?|contacts?)(?: name)?$"
+)
+_SOMEBODY = re.compile(
+    r"(?i)\b(?:mr|mrs|ms|miss|mum|dad|son|daughter|home|own|personal"
+    r"|patient|carer|resident|her|his)\b"
+)
+
+
+def _is_in_a_list_of_services(heads: tuple[str, ...]) -> bool:
+    """Whether the row of a cell is that of a service, in a table of services with their numbers."""
+    if len(heads) < len(("column", "row", "corner")):
+        return False
+    _, row, corner = heads[:3]
+    is_service = _SERVICE.search(row) is not None and _SOMEBODY.search(row) is None
+    return is_service and _OF_SERVICES.match(corner.strip()) is not None
 
 
 def find_said_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:

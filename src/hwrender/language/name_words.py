@@ -202,6 +202,10 @@ SET_PHRASES = (
     "uncle sam", "jack and jill", "winnie the pooh", "thomas the tank", "bob the builder",
     "dennis the menace", "ant and dec", "[a-z]+ in the community",
     "keeping up with the joneses", "daisy,? daisy", "hail mary",
+    "rob(?:s|bed|bing)? peter to pay paul", "tom,? dick (?:and|or) harry",
+    "bob['’]s your uncle",
+    "simple simon", "happy as larry", "even stevens?", "not (?:on your|for the life of) nelly", "jack of all",
+    "jekyll and hyde", "for pete['’]s sake", "heavens to betsy", "sweet fanny adams", "nosey parker",
 )  # fmt: skip
 """Where a given name stands for nobody."""
 

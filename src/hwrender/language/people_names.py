@@ -24,10 +24,11 @@ from hwrender.language.names_in_frames import names_in_frames
 from hwrender.language.names_in_other_letters import names_in_other_letters
 from hwrender.language.names_in_runs import names_in_run
 from hwrender.language.names_in_small_letters import names_in_small_letters
+from hwrender.language.names_of_works import names_of_works
 from hwrender.language.names_told_of import names_told_of
 from hwrender.language.noted_names import families_again, noted_names, used_again
 from hwrender.language.shouted_names import shouted_names
-from hwrender.language.slices import Slice
+from hwrender.language.slices import Slice, apart
 from hwrender.language.word_names import word_names
 from hwrender.language.written_names import (
     introduced_names,
@@ -56,7 +57,7 @@ def read_people(
     if not found:
         return ()
     phrases = (Slice(*each.span()) for sign in (_SET_PHRASE, _SPELLING) for each in sign.finditer(text))
-    nobody = sorted((*phrases, *firms(text)))
+    nobody = apart((*phrases, *firms(text), *names_of_works(text)))
     whole = (
         [Slice(*each.span()) for each in _pattern_of(organisations).finditer(text)] if organisations else []
     )
