@@ -16,6 +16,9 @@ from privacy_texts import codes, found
         ("Her settlement share code, S4T 9KX 7MP, was read out.", "S4T 9KX 7MP"),
         ("Hospital no. RM1 0552 318 was on the wrong wristband.", "RM1 0552 318"),
         ("On the sample: LBX2248715, no name.", "LBX2248715"),
+        ("Which card? The one ending 8823, she said.", "8823"),
+        ("CRO 11873/88T was read out.", "11873/88T"),
+        ("Clamped outside the unit, YK 19 ZVB.", "YK 19 ZVB"),
         ("Her tenancy is TN-448210-7 and the arrears are his.", "TN-448210-7"),
     ],
 )
@@ -30,6 +33,8 @@ def test_a_code_that_leads_to_one_person_is_found_whatever_it_is_called(words: s
         "Form SAR7 and form FP92A are at the desk.",
         "Funded by grant 20414558 from the Lottery.",
         "The dress code is 2016 in style, and the PIN pad at the door is too high.",
+        "This report is ref. HW/2024/017, version 3.2.",
+        "Unit NR 17 TBC is shut.",
         "See CQC report INS2-4471882910.",
         "In Q1 2017 her ward had more staff.",
     ],

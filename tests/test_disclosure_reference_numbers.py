@@ -68,6 +68,7 @@ def test_other_numbers_are_let_through(words: str) -> None:
     ("words", "expected"),
     [
         ("NHS no: 9 4 3 4 7 6 5 9 1 9.", [("P1", "9 4 3 4 7 6 5 9 1 9")]),
+        ("Copied: N H S no 9 4 3  4 7 6 5 9 1 9", [("P1", "9 4 3  4 7 6 5 9 1 9")]),
         ("My NHS number: nine four three four seven six five nine one nine.", ["P1"]),
         ("Her NHS number is nine, four three four, seven six five, nine one nine.", ["P1"]),
         ("The NHS gave marks of 9 4 3 4 7 6 5 9 1 8.", []),

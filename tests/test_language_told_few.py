@@ -15,6 +15,7 @@ from hwrender.language.told_staff import find_told_staff
         ("The other Sikh at the day centre has gone.", 1, "The other Sikh"),
         ("I'm the one wheelchair user they have.", 1, "the one wheelchair user"),
         ("A handful of older tenants had been hit.", 4, "A handful of older tenants"),
+        ("There was only the two of us on it.", 2, "only the two of us"),
         ("A pair of Vietnamese boys vanished.", 2, "A pair of Vietnamese boys"),
         ("Three refugee households share the tap.", 3, "Three refugee households"),
         ("All but two of the day staff had been told.", 2, "All but two of the day staff"),

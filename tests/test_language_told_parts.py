@@ -12,6 +12,7 @@ from hwrender.language.told_parts import find_told_parts
     ("text", "value", "words"),
     [
         ("3/8 mums had been given the wrong formula.", 3, "3/8"),
+        ("4/9 of the tenants had no key.", 4, "4/9"),
         ("2 (of 5) partners were sent home.", 2, "2 (of 5)"),
         ("1 of 7 interviews was cut short.", 1, "1 of 7"),
         ("Just two out of the eight on days had been trained.", 2, "two out of the eight on days had"),

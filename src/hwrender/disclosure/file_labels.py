@@ -12,7 +12,8 @@ from hwrender.language.word_sets import phrase_set, word_set
 _NAMED = phrase_set("""
 case, crime, incident, complaint, claim, patient, hospital, referral, tenancy, prisoner, inmate, passport,
 licence, license, visa, asylum, home office, driving licence, driving license, biometric residence permit,
-brp, arc, cad, crn, pnc, mrn, nomis, noms, bank account, account, acc, a/c, acct, tax, taxpayer, utr,
+brp, arc, cad, crn, pnc, cro, pncid, oasys, delius, mrn,
+nomis, noms, bank account, account, acc, a/c, acct, tax, taxpayer, utr,
 student, pupil, employee, payroll, housing benefit, universal credit, pip, esa, datix, ulysses, gmc, nmc,
 hcpc, gdc, gphc, bacp, social work england, nass, dbs, crb, imei, urn, ubrn, unit record, share code, police
 log, incident log, case file, safeguarding concern, safeguarding alert, detainee, casework, k number,
@@ -53,6 +54,10 @@ procurement design drawing lift hoist equipment asset agenda minute minutes
 """)
 """Before "reference" or "number" these make it the number of a thing."""
 
+_OF_THIS_REPORT = re.compile(
+    r"(?i)\b(?:this|our|the) (?:report|leaflet|document|guide|paper|booklet|easy-read version)"
+    r"(?: (?:is|has|carries)|,) (?:(?:the|under|our|a) )?(?:ref|reference|number|no)\b[^;!?\n]{0,20}$"
+)
 _WORD = re.compile(r"[a-z&]+(?:/[a-z])?(?:['’]s)?")
 _STOP = re.compile(r"[;!?\n]|\.(?=\s+[A-Z])(?<!no\.)(?<!No\.)(?<!ref\.)(?<!Ref\.)")
 _BEFORE_CHARACTERS = 70
@@ -84,6 +89,8 @@ class _Label:
 
 def is_of_a_file(text: str, start: int) -> bool:
     """Whether the words before `start` say that the number there is of somebody's file, card or account."""
+    if _OF_THIS_REPORT.search(text[max(0, start - _BEFORE_CHARACTERS) : start]):
+        return False
     label = _Label(text, start)
     label.strip()
     number_words = label.number_words

@@ -27,12 +27,13 @@ _TEN_DIGITS = re.compile(
 )
 _OTHER_GROUPS = re.compile(rf"(?<![^\W_])(?<![+£$€#])(?<!\d[ .,-])\d(?:{_GAP}\d){{9}}(?![^\W_]|[.,/-]\d)")
 _WORD_NEAR = re.compile(
-    r"(?i)\bNHS(?:\b|(?=nos?\b|num))|\bCHI\b|\bGIG\b|health and (?:social )?care number|\bH&C\b"
+    r"(?i)\bN[ .]?H[ .]?S(?:\b|(?=nos?\b|num))|\bCHI\b|\bGIG\b|health and (?:social )?care number|\bH&C\b"
     r"|\bhealth (?:service )?(?:no"
     r"|number)\b"
 )
 _NHS_LABEL = re.compile(
-    r"(?i)\b(?:NHS|CHI|GIG|H&C)(?: ID)?[ \n]*(?:numbers?|nos?\b\.?|num\b\.?|#)?[ \n]*(?:\(|(?:is|was"
+    r"(?i)\b(?:N[ .]?H[ .]?S\.?|CHI|GIG|H&C)(?: ID)?[ \n]*(?:numbers?|nos?\b\.?|num\b\.?|#)?"
+    r"[ \n]*(?:\(|(?:is|was"
     r"|of)\b|:|,"
     r"|-"
     r"|=)*[ \n]*$"

@@ -17,6 +17,7 @@ from hwrender.disclosure.personal_codes import personal_codes
 from hwrender.disclosure.screen_names import named_devices
 from hwrender.language.digit_words import read_said_digits
 from hwrender.language.frequency import zipf_frequency
+from hwrender.language.initial_words import ALLOWED, CAPITAL_WORDS, SPELLED
 from hwrender.language.slices import Slice, apart
 from hwrender.prose import Prose
 
@@ -64,6 +65,12 @@ _PLATE_OF_OLD = re.compile(
     r"(?:^|[,(:–] ?)(?P<code>[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}"
     r"|[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y])(?=[,.);]|$)"
 )
+_PLATE_IN_THREE = re.compile(
+    r"(?<![\w/-])(?<![A-Z\d] )(?P<code>[A-HJ-PR-Y]{2} (?:0[2-9]|[12]\d|5[1-9]|6\d|7\d)"
+    r" (?P<last>[A-HJ-PR-Z]{3}))"
+    r"(?![\w/-]| [A-Z\d])"
+)
+""" "FG 64 LZT": the two figures stand for the half of a year in which it was given out."""
 _DRIVING = re.compile(
     r"(?i)\b(?:driv\w+|cars?|estate|vans?|vehicles?|parked|parking|hatchback|saloon|taxi|minibus)\b"
 )
@@ -77,9 +84,12 @@ _BY_SHAPE = (
     _DRIVER,
     _MAC,
     _PLATE,
+    _PLATE_IN_THREE,
     _SMALL_PLATE,
     _OFFICER,
 )
+_NO_PLATES = frozenset(["JAN", "FEB", "MAR", "MAY", "AUG", "NOV", "DEC", "TBC", "TBA", "CLR"])
+_NO_LAST_LETTERS = ALLOWED | SPELLED | CAPITAL_WORDS | _NO_PLATES
 _OF_CARS = 3
 """How many of these stand only near a word for a car."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?")
@@ -121,6 +131,7 @@ def _references(text: Prose) -> Iterator[Slice]:
     for pattern in _BY_SHAPE if is_of_cars else _BY_SHAPE[_OF_CARS:]:
         for found in pattern.finditer(words):
             is_word = pattern is _SMALL_PLATE and _may_be_words(found)
+            is_word = is_word or (pattern is _PLATE_IN_THREE and found["last"] in _NO_LAST_LETTERS)
             is_word = is_word or (pattern is _PLATE_OF_OLD and not _DRIVING.search(words))
             if not (is_word or _OF_THINGS.search(words[max(0, found.start() - 25) : found.start()])):
                 yield Slice(*found.span("code"))

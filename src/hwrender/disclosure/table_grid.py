@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -45,6 +46,7 @@ from hwrender.prose.walking import words_of
 from hwrender.span import Span
 
 _AT = tuple[int, int]
+_AT_THE_TIME = re.compile(r"(?i)\b(?:at (?:the|that|this) time|for the first time|on time|all the time)\b")
 
 
 class CountLine(Struct, frozen=True):
@@ -210,7 +212,7 @@ class CountGrid:
     def _counts_people(self, row: int, column: int) -> bool:
         """Whether a cell counts people."""
         head, label = self._heads[column], self._labels[row]
-        over, beside = keys_of(head), keys_of(label)
+        over, beside = keys_of(head), keys_of(_AT_THE_TIME.sub("", label))
         if self._is_share(column) or not (beside.isdisjoint(SHARES) and over.isdisjoint(MEASURES)):
             return False
         if not over.isdisjoint(STAFF) and over <= STAFF | COUNTING | {"of"}:

@@ -65,6 +65,10 @@ _APART = re.compile(
 _ON_US = re.compile(
     rf"(?i)(?<![\w-]){_NUM} (?:on (?:us|them|'em|em)|o['’] (?:us|them|'em)|of (?:['’]em|yous))(?=[ .,;])"
 )
+_ONLY_OF_US = re.compile(
+    rf"(?i)\b(?:only|just|nobody but|no one but|all but|apart from|bar) the {_NUM} (?:of|on)"
+    rf" (?:us|them|['’]em)\b"
+)
 _KIN = (
     r"(?:mother|mum|mam|father|dad|grandmother|grandfather|gran|nan|grandad|woman|man|couple|widow|widower"
     r"|brother|sister"
@@ -126,8 +130,12 @@ def _told(text: str) -> Iterator[PeopleCount]:
             yield _count(_value(found["number"]), found.start(), end)
     yield from _ones(text)
     yield from _all_but(text)
-    for found in (*_ON_US.finditer(text), *_HYPHEN.finditer(text)):
-        if found.re is _ON_US or found["noun"].lower() in PERSONS - STAFF:
+    for found in (
+        *_ON_US.finditer(text),
+        *_ONLY_OF_US.finditer(text),
+        *_HYPHEN.finditer(text),
+    ):
+        if found.re is not _HYPHEN or found["noun"].lower() in PERSONS - STAFF:
             yield _count(_value(found["number"]), found.start(), found.end())
     yield from (_count(2, *found.span("place")) for found in _ONLY_KIN.finditer(text))
 

@@ -14,7 +14,10 @@ _BASE = (
     r"(?:[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)"
 )
-_SHORT_FORMS = word_set("pts pt pats res residents' clients' svc users yps cyp svcs")
+_SHORT_FORMS = word_set(
+    "self-advocates experts-by-experience lodgers signers"
+    " pts pt pats res residents' clients' svc users yps cyp svcs"
+)
 _MEETINGS = word_set(
     "interviews interview questionnaires letters referrals admissions discharges births forms returns"
 )
@@ -26,7 +29,8 @@ _DID = (
 )
 A_PART = re.compile(
     rf"(?i)(?<![\w/.,£$€-]){_NUM}(?P<base> ?\((?:out )?of {_BASE}\)| ?/ ?{_BASE}"
-    rf"| (?:out )?of (?:the |our |these |those )?{_BASE}){_NEXT}"
+    rf"| (?:out )?of (?:the |our |these |those )?{_BASE})"
+    rf"(?:(?<=\d) of (?:the|our|these|those))?{_NEXT}"
 )
 RATE = re.compile(r"(?i)\bout of (?:ten|10|100|five|5|four|4|twenty|20)$")
 A_PART_DID = re.compile(
