@@ -16,6 +16,7 @@ from privacy_texts import codes, found
         ("She lay on the trolley by the fire doors on Acorn.", "the trolley by the fire doors on Acorn"),
         ("im at 14b inkerman st over the bookies", "14b inkerman st"),
         ("We're out the 118 Drumahoe Line, past the chapel.", "118 Drumahoe Line"),
+        ("Her oxygen goes to Larkspur, Mill Lane, Great Tew.", "Larkspur, Mill Lane, Great Tew"),
         ("The eldest went to Foxglove Barn, Over Wallop.", "Foxglove Barn, Over Wallop"),
     ],
 )
@@ -31,6 +32,8 @@ def test_where_somebody_lies_or_lives_is_found(words: str, marked: str) -> None:
         "Pod 5 is closed for cleaning.",
         "We met at ten minutes from the high street.",
         "In 2016 Mare Street shut.",
+        "The meeting is at Marlow Surgery, Back Lane, Little Orme.",
+        "Come to Oakfield, Mill Lane, Great Tew, for the coffee morning.",
         "The residents of Rose Barn, Over Wallop, meet on Mondays.",
     ],
 )

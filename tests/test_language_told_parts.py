@@ -55,6 +55,8 @@ def test_things_shares_and_rules_are_no_few_people(text: str) -> None:
         ("Reasons for leaving: eviction – 4; violence – 2.", [4, 2]),
         ("Born in: Eritrea 5; Iran 3; Vietnam 1.", [5, 3, 1]),
         ("First languages were Farsi (2), Sorani (1) and English (30).", [2, 1]),
+        ("Lost job: 2; lost home: 3; lost patience: 36", [2, 3]),
+        ("Lost keys in the day room were handed in: 2.", []),
         ("Beds by ward: Elm 4; Oak 6.", []),
         ("Visits: Elm 2, Oak 3, Ash 1.", []),
     ],

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from hwrender.language.date_words import BELOW_HUNDRED
-from hwrender.language.name_words import STREET_TYPES
+from hwrender.language.name_words import ORGANISATIONS, STREET_TYPES
 from hwrender.language.person_deeds import deed_sign
 from hwrender.language.person_signs import PersonSign, person_sign
 from hwrender.language.slices import Slice
@@ -80,6 +80,14 @@ _HOUSE_IN_A_VILLAGE = re.compile(
     r"|Villa|Bungalow|Rectory|Vicarage"
     r"|Manse|Oast|Forge|Steading|Granary|Byre|Gatehouse), [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
+_NAMED_HOME = re.compile(
+    rf"\b(?:to|at|in|from) (?P<place>(?P<house>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),"
+    rf" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?i:{_STREET}), [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
+_BROUGHT_HOME = re.compile(
+    r"(?i)\b(?:deliver\w*|oxygen|post|letters?|commode|hoist|prescription|meals?|carers? (?:go|call|come)s?"
+    r"|lives?|lived|living|mum|dad|his|her|discharged|sent home|moved (?:in|out|to))\b"
+)
 _PRIVATE = re.compile(
     r"(?i)\b(?:eldest|youngest|child|children|sibling|siblings|baby|mother|father|mum|dad|s?he|his|her|pads"
     r"|post|parcel|private home|placed"
@@ -101,6 +109,7 @@ _NEXT_DOOR = re.compile(
     r"(?: [A-Z][\w’'-]+)?,? (?:(?:up|down|off|along|in|on|two doors) [^.;\n]{3,40})"
 )
 _SIGNS = word_set("""
+road street lane hill avenue close terrace row
 room side bay bed pod cubicle cell chair trolley flat pitch bunk bedspace chalet unit recliner couch mattress
 campbed camp sofa
 armchair stretcher pew bench hammock cot hatch door bell handover obs tray meal light man woman lad patient
@@ -130,6 +139,10 @@ def homes_in_words(text: str) -> Iterator[Slice]:
         is_small = found["name"].islower() or not found["place"][0].isdigit()
         is_year = re.match(r"(?:19|20)\d\d ", found["place"]) is not None
         if is_small and not is_year and _NO_STREETS.isdisjoint(found["name"].lower().split()):
+            yield Slice(*found.span("place"))
+    for found in _NAMED_HOME.finditer(text) if ", " in text else ():
+        of_a_service = not ORGANISATIONS.isdisjoint(found["house"].lower().split())
+        if not of_a_service and _BROUGHT_HOME.search(text) and not _OF_MANY.search(text):
             yield Slice(*found.span("place"))
     for found in _HOUSE_IN_A_VILLAGE.finditer(text):
         if _PRIVATE.search(text) and not _OF_MANY.search(text):

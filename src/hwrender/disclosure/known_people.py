@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from hwrender.disclosure.concerns import LOCAL_FIGURE, Disclosure
 from hwrender.disclosure.context import ReportContext
 from hwrender.disclosure.local_work import ANY_WORK, PERSON
+from hwrender.disclosure.noted_figures import noted_figures
 from hwrender.language.calendar import DAYS_AND_MONTHS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.quantities import read_quantities
@@ -104,9 +105,8 @@ year old former first only one oldest youngest tallest last new living from in a
 def find_known_people(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """From the first word about them to the place."""
     words = text.text
-    if _SIGNS.isdisjoint(small_words(words)):
-        return
-    for place in apart(sorted(_known(words, context), key=lambda each: each.start - each.end)):
+    known = () if _SIGNS.isdisjoint(small_words(words)) else _known(words, context)
+    for place in apart(sorted((*known, *noted_figures(words)), key=lambda each: each.start - each.end)):
         yield Disclosure(LOCAL_FIGURE, place)
 
 

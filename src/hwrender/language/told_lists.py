@@ -62,7 +62,26 @@ def leads_to_people(lead: str) -> bool:
     return not words.isdisjoint(_OF_PEOPLE) and words.isdisjoint(_OF_THINGS)
 
 
+_DEED = (
+    r"(?:(?:had|was|were|been|got|lost|slept|never|felt|left|lived|used|missed|told|refused|cut|fell) "
+    rf"[a-z][a-z’' -]{{1,40}}): {_NUM}"
+)
+_OF_DEEDS = re.compile(rf"(?i)^{_DEED}(?:[;,] {_DEED})+\.?$", re.ASCII)
+
+
+def _told_of_deeds(text: str) -> Iterator[PeopleCount]:
+    """ "Lost job: 2; lost home: 3": what people did, with how many, and nothing else."""
+    for found in _NUMBER_OF_DEED.finditer(text) if _OF_DEEDS.match(text.strip()) else ():
+        value = next((int(each.value) for each in read_quantities(found["number"])), 1)
+        place = Slice(*found.span("number"))
+        yield PeopleCount(value, place, place, is_part=True)
+
+
+_NUMBER_OF_DEED = re.compile(rf": (?P<number>{_NUM})\b")
+
+
 def _listed(text: str) -> Iterator[PeopleCount]:
+    yield from _told_of_deeds(text)
     for found in _LIST.finditer(text):
         if not leads_to_people(found["lead"]):
             continue
