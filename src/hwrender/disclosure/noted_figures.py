@@ -19,6 +19,7 @@ _NOTE = re.compile(
     rf"(?:^|(?<=[.;\n] ))(?i:{PERSON}|mum|dad|mother|father|female|male|girl)(?:, (?:aged )?| \(| of )"
     r"\d{1,3}\)?[,;:] (?P<rest>[^.!?\n]{8,140})"
 )
+_AGED = re.compile(r"[a-z](?:, (?:aged )?| \(| of )\d{1,3}\)?[,;:] ")
 _KNOWN_THERE = re.compile(
     rf"\b(?:{DOES}|stacks|serves|cooks|cleans|coaches|manages|minds|tends|pulls) [^.,;!?\n]{{2,40}}?"
     rf"(?:at|in|on|of|for) (?:the )?(?:[A-Z]\w+ in )?{_PLACE}"
@@ -53,7 +54,7 @@ _WORKER = re.compile(rf"(?i)\b(?:{ANY_WORK})\b")
 def noted_figures(text: str) -> Iterator[Slice]:
     """The places of such words, which may overlap."""
     small = small_words(text)
-    for found in _NOTE.finditer(text) if any(map(str.isdigit, text)) else ():
+    for found in _NOTE.finditer(text) if _AGED.search(text) else ():
         rest = found["rest"]
         if _KNOWN_THERE.search(rest) and (read_rare_illnesses(rest) or _WORKER.search(rest) or "," in rest):
             yield Slice(*found.span())

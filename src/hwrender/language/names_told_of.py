@@ -30,6 +30,11 @@ _BUT_FOR = re.compile(
     rf"|thanks only to|but for|all down to) (?P<name>{_CAPITAL}(?: {_CAPITAL})?)"
     r"(?=,? (?:I|we|s?he|they|you|my|her|his|our|and|nobody|no one|none|it)\b|[,.;!]|['’]d|$)"
 )
+_TELLING = word_set("""
+told asked informed reminded warned assured advised promised persuaded let made left kept took moved
+discharged sectioned sent gave offered refused owed denied
+""")
+_BUT_FOR_SIGNS = word_set("for down")
 _DOES = re.compile(
     rf"(?<![\w’'-])(?P<name>{_CAPITAL} {_CAPITAL})(?= (?:(?:was|is|had|has|were)(?: not| never| only)?"
     r" (?:told|asked|given|sent|moved|left|seen|been (?:told|asked|given|sent|moved|left|seen)|waited|waiting"
@@ -42,6 +47,10 @@ _VERBS = (
     r"(?:rang|phoned|called|told|asked|met|saw|hugged|texted|thanked|nursed|fed|helped|washed|visited"
     r"|trusted|loved|loves|knows|knew|needs|needed|wanted|minds|minded|emailed|begged|drove|chased|collected)"
 )
+_DOING = word_set("""
+rang phoned called told asked met saw hugged texted thanked nursed fed helped washed visited trusted loved
+loves knows knew needs needed wanted minds minded emailed begged drove chased collected
+""")
 _TWICE = re.compile(
     rf"\b{_VERBS} (?P<name>[A-Z][a-z]{{2,14}})(?:,? (?:and|but|so|then|because|who|while))+ "
     rf"(?P<again>(?P=name)) (?:never |only |then |just )?{_VERBS}\b"
@@ -53,6 +62,11 @@ _MET = re.compile(
     rf"(?P<name>{_SMALL})(?= (?:again|outside|inside|in|at|on|by|under|near|yesterday|today|last|this|for"
     r"|when|who|whose|and|with|after|before|crying|asleep|lying|sitting|waiting|round)\b|[,.;!]|$)"
 )
+_MEETING = word_set("""
+across bumped ran met caught spotted heard lost sat spoke dropped called popped checked found hugged visited
+remembered carried rang sent went shares stays
+""")
+"""One of these stands in each of the words for a meeting."""
 _KIN = re.compile(
     r"(?<![\w’'-])(?P<name>(?:nanna|nana|nan|nanny|nain|gran|granny|grandad|grandpa|grandma|auntie|aunty"
     r"|aunt|uncle|cousin|taid) (?P<last>[a-zà-ÿ]{2,14}))(?![\w-])"
@@ -77,6 +91,10 @@ _BY_ROLE = re.compile(
     r"|registrar|midwife|receptionist|sister|matron|warden|caseworker|psychiatrist|dentist|social worker)"
     rf" (?P<name>[a-z]\.? (?P<last>{_SMALL}))(?![\w’'-])"
 )
+_ROLES = word_set("""
+officer worker nurse doctor manager consultant keyworker carer councillor solicitor teacher registrar midwife
+receptionist sister matron warden caseworker psychiatrist dentist
+""")
 _ON_TOP = re.compile(
     r"^(?P<name>[A-ZÀ-Ý]{4,20})(?= ?[=:–] (?:no|not|has|needs|wants|bad|infected|sore|still|seen|pregnant"
     r"|diabetic|deaf|blind|lost|mum|dad|sister|brother|cannot|can['’]t|won['’]t|waiting|owes|two|three)\b)"
@@ -91,7 +109,10 @@ _FEWEST_LISTED = 2
 
 def names_told_of(text: str) -> Iterator[Slice]:
     """The places of such names, in no order; some may overlap."""
+    small = small_words(text)
     for frame in (_TOLD, _BUT_FOR, _DOES):
+        if frame is not _DOES and small.isdisjoint(_TELLING if frame is _TOLD else _BUT_FOR_SIGNS):
+            continue
         for found in frame.finditer(text):
             parts = found["name"].split()
             of_a_thing = frame is _DOES and (
@@ -101,7 +122,7 @@ def names_told_of(text: str) -> Iterator[Slice]:
             )
             if not of_a_thing and _is_unheard_of(parts, may_be_known=frame is not _TOLD):
                 yield Slice(*found.span("name"))
-    for found in _TWICE.finditer(text):
+    for found in () if small.isdisjoint(_DOING) else _TWICE.finditer(text):
         if given_name(found["name"]) is not None:
             yield from (Slice(*found.span(each)) for each in ("name", "again"))
     yield from _in_small_letters(text)
@@ -114,7 +135,7 @@ def names_told_of(text: str) -> Iterator[Slice]:
 
 
 def _in_small_letters(text: str) -> Iterator[Slice]:
-    for found in _MET.finditer(text):
+    for found in () if _MEETING.isdisjoint(small_words(text)) else _MET.finditer(text):
         limit = _COMMON_ZIPF if len(found["name"]) > len("kev") else _SHORT_ZIPF
         if given_name(found["name"]) is GivenName.SURE and zipf_frequency(found["name"]) < limit:
             yield Slice(*found.span("name"))
@@ -122,7 +143,7 @@ def _in_small_letters(text: str) -> Iterator[Slice]:
         known = given_name(found["last"]) in _PEOPLES and found["last"] not in _NO_KIN
         if known and zipf_frequency(found["last"]) < _KIN_ZIPF:
             yield Slice(*found.span("name"))
-    for found in _BY_ROLE.finditer(text):
+    for found in () if _ROLES.isdisjoint(small_words(text)) else _BY_ROLE.finditer(text):
         if is_family_name(found["last"]) and _is_rare(found["last"]):
             yield Slice(*found.span("name"))
     for found in _LISTED.finditer(text) if ": " in text else ():
