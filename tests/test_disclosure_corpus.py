@@ -32,17 +32,23 @@ FLOORS = {
     "third_held_out": (0.91, 0.83),
     "fourth_open": (0.98, 0.97),
     "fourth_held_out": (0.96, 0.94),
+    "fifth_open": (0.98, 0.95),
+    "fifth_held_out": (0.88, 0.80),
     "variants": (0.95, 0.89),
 }
 """Of each set, the least precision and the least recall.
 
-The rules have now seen all of them. The open halves were read when the rules were written; the put-aside
-halves were read later, once, to see which kinds of words were missed: until then they had .85, .68, .67 and
-.70. `variants` are other words of those kinds, written before the mends. So none of these says how well the
+The open halves were read when the rules were written; the put-aside halves of the first four were read later,
+once, to see which kinds of words were missed: until then they had .85, .68, .67 and .70. `variants` are other
+words of those kinds, written before the mends. `fifth_held_out` is only counted: it alone says how well the
 rules do on words that nobody has tuned to.
 """
 OF_NUMBERS = ("numbers_open", "numbers_held_out")
-FIRST_OF_NONE = {"fourth": frozenset({"P2", "P7"}), "varian": frozenset({"P1", "P2"})}
+FIRST_OF_NONE = {
+    "fourth": frozenset({"P2", "P7"}),
+    "fifth": frozenset({"P2", "P7"}),
+    "variants": frozenset({"P1", "P2"}),
+}
 """In this set they are the second of several codes that a mark may have."""
 NAMES = tomllib.loads((LABELLED / "names.toml").read_text(encoding="utf-8"))
 LEAST_OF_AN_ORIGIN = 0.9
@@ -62,7 +68,8 @@ def test_hand_written_reports_are_judged_as_well_as_promised(name: str) -> None:
     whole = tally(judged)
     assert whole.precision() >= precision
     assert whole.recall() >= recall
-    codes = {"P6", "P7"} if name in OF_NUMBERS else {*CODES} - FIRST_OF_NONE.get(name[:6], frozenset())
+    of_none = FIRST_OF_NONE.get(name.partition("_")[0], frozenset())
+    codes = {"P6", "P7"} if name in OF_NUMBERS else {*CODES} - of_none
     assert {first_code(code) for each in judged for code, _, _ in each.item.spans} == codes
 
 
