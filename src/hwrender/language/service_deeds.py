@@ -37,7 +37,7 @@ def is_said_of_a_service(run: CapitalRun) -> bool:
         return False
     return (
         _is_used(said)
-        or _serves(said)
+        or serves(said)
         or (len(run.words) > 1 and _is_in_a_report(said))
         or (len(run.words) > 1 and _is_like_a_place(said))
         or goes_on_as_one(said)
@@ -48,7 +48,7 @@ def is_said_of_a_service(run: CapitalRun) -> bool:
     )
 
 
-def _serves(said: list[str]) -> bool:
+def serves(said: list[str]) -> bool:
     """ "lets you check symptoms", "covers the north", "needs a smartphone", "alarms are worn"."""
     verb, after = said[0], said[1:5]
     if verb in of.ONLY_SERVICES_DO or (

@@ -19,6 +19,7 @@ from hwrender.language.given_names import GivenName, given_name
 from hwrender.language.namesakes import MACHINES
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_nouns import PEOPLE, PERSONS, STAFF
+from hwrender.language.service_deeds import serves
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form
 from hwrender.language.verbs import verb_form
@@ -113,9 +114,15 @@ def _may_be_called(word: str) -> bool:
     return given_name(word) in _KINDS and plain_form(word) not in _NO_NAMES and word not in NATIONALITIES
 
 
+def _words_after(found: re.Match[str]) -> list[str]:
+    return re.findall(r"[a-z]+", found.string[found.end("name") : found.end() + 60].lower())
+
+
 def _does(found: re.Match[str]) -> bool:
     did = found.groupdict().get("did")
     if did is not None and plain_form(found["name"]) in eponyms():  # "Florence sent a text"
+        return False
+    if serves(_words_after(found)):  # "Martha needs a smartphone"
         return False
     if did is None:
         return (
