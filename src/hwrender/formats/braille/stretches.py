@@ -10,7 +10,6 @@ from msgspec import Struct
 from hwrender.document import Code, Foreign, Inline, LineBreak, Link, NoteReference, Strong
 from hwrender.document import Text as PlainText
 from hwrender.edition import model
-from hwrender.edition.blanks import blank_after
 from hwrender.formats.braille.translating import BrailleStretch, BrailleText
 
 
@@ -37,7 +36,7 @@ def stretches_of(
         made = list(_of_runs(sentence.runs, BrailleStretch("", language=language)))
         found.extend(made)
         before += "".join(each.text for each in made)
-        blank = blank_after(sentence)
+        blank = "" if sentence.ends_line() else " "  # in braille every sentence has one
     if is_plain:
         found = [BrailleStretch(each.text, False, each.is_code, each.language) for each in found]
     return tuple(_cut_at_breaks(found)), tuple(marks)
