@@ -95,7 +95,7 @@ def test_axe_finds_nothing_on_any_device_and_in_any_width(folders: list[Path], b
     for page in _files(folders, ".html"):
         browser.show(page)
         load_axe(browser)
-        for device, width in product(DEVICES, (1280, 700, 320)):
+        for device, width in (*product(("light", "dark"), (1280, 700, 320)), *product(DEVICES, (320,))):
             browser.be(device)
             browser.resize(width, 800)
             found[str(page), device, width] = faults(browser)

@@ -23,12 +23,12 @@ from stated_reports import sample, statement_of
 WIDE, NARROW = 1280, 320
 """CSS pixels: a desk, and a phone or a desk at 400% zoom (WCAG 2.2 1.4.10)."""
 
-_OTHER_DEVICES = tuple(device for device in DEVICES if device not in ("light", "dark"))
+_BY_TURNS = (("dark", WIDE), *((device, NARROW) for device in DEVICES if device not in ("light", "dark")))
 
 
 class Page(Struct, frozen=True):
     """One finished page, how a failing test names it, and the devices and widths that axe judges it in. The
-    pages with every block are judged in all; a case has the colours of its style, so there the rarer devices
+    pages with every block are judged in all; a case has the colours of its style, so there the other devices
     come by turns."""
 
     label: str
@@ -61,12 +61,17 @@ def pages(made_files: tuple[MadeReport, ...], tmp_path_factory: pytest.TempPathF
     statement = edition_of_statement(statement_of(sample()), "statement", load_style("large-print"), 0)
     found.append(Page("a statement", make_page(statement, folder / "statement")))
     for case in (*CASES, *TRANSLATED):
-        for kind in EditionKind:
+        for kind in _kinds_of(case):
             path = make_page(edition_of(case, kind), folder / case.stem / kind.value)
-            other = _OTHER_DEVICES[len(found) % len(_OTHER_DEVICES)]
-            looks = (("light", WIDE), ("light", NARROW), ("dark", WIDE), (other, NARROW))
+            looks = (("light", WIDE), ("light", NARROW), _BY_TURNS[len(found) % len(_BY_TURNS)])
             found.append(Page(f"{case.stem}, {kind.value}", path, looks))
     return found
+
+
+def _kinds_of(case: Path) -> tuple[EditionKind, ...]:
+    """The editions with words of their own: without easy wording both have the same."""
+    has_easy_wording = "::: easy-read" in case.read_text(encoding="utf-8")
+    return tuple(EditionKind) if has_easy_wording else (EditionKind.EASY,)
 
 
 @pytest.fixture(scope="session")
