@@ -90,14 +90,13 @@ def _in_one_text(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
         found = [each for each in found if each.concern is not STREET or _is_way(each.place.of(text.text))]
     surer = [each.place for each in found if each.concern.code in _SURER]
     surer += _full_addresses(found)
-    figures: list[Slice] = []
+    told: list[Slice] = []  # the places of P9
     for each in found:
-        is_again = each.concern is LOCAL_FIGURE and each.place.overlaps_any(figures)
+        is_told = each.concern is LOCAL_FIGURE and each.place.overlaps_any(told)
         if each.concern.code == LOCAL_FIGURE.code:
-            figures.append(each.place)
-        if is_again or (each.concern in _LESS_SURE and each.place.overlaps_any(surer)):
-            continue
-        yield each
+            told.append(each.place)
+        if not is_told and not (each.concern in _LESS_SURE and each.place.overlaps_any(surer)):
+            yield each
 
 
 def _is_way(address: str) -> bool:

@@ -12,7 +12,7 @@ from hwrender.language.nationalities import COUNTRIES
 from hwrender.language.rare_facts import is_rare_origin, read_rare_illnesses
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import small_words
-from hwrender.language.word_sets import word_set
+from hwrender.language.word_sets import one_of, word_set
 
 _PLACE = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
 _NOTE = re.compile(
@@ -33,10 +33,11 @@ _OF_ORIGIN = re.compile(
     r"\b(?i:the|an?|one|this|that|our) (?P<origin>[A-Z][a-z]+) [a-z-]+ (?:with|who has) [a-z’' -]{3,30}?"
     rf" (?:in|at|from|on|near) {_PLACE}"
 )
-_PLAYER = (
-    r"(?:goalie|goalkeeper|keeper|striker|winger|captain|prop|hooker|fly-half|bowler|wicketkeeper|coach|drummer"
-    r"|organist|bugler|cornet|umpire|cox|skipper|bandmaster|choirmaster|mascot)"
-)
+_PLAYERS = word_set("""
+goalie goalkeeper keeper striker winger captain prop hooker bowler wicketkeeper coach drummer organist bugler
+cornet umpire cox skipper bandmaster choirmaster mascot
+""")
+_PLAYER = one_of({*_PLAYERS, "fly-half"})
 _OF_A_TEAM = re.compile(
     rf"\b(?i:(?:the|an?|our|as|am|is|was|i['’]?m|he['’]?s|she['’]?s|be|been) (?:[a-z]+ )?{_PLAYER}) "
     rf"(?:for|of|with|in|at) (?:the )?{_PLACE} (?:Ladies|Women|Rovers|Wanderers|Rangers|Athletic|Town|Villa"
@@ -44,10 +45,6 @@ _OF_A_TEAM = re.compile(
     r"|Cricket Club|RFC|AFC|FC|CC)\b"
 )
 _SIGNS = word_set("with has from")
-_PLAYERS = word_set(
-    "goalie goalkeeper keeper striker winger captain prop hooker bowler wicketkeeper coach drummer organist"
-    " bugler cornet umpire cox skipper bandmaster choirmaster mascot"
-)
 _WORKER = re.compile(rf"(?i)\b(?:{ANY_WORK})\b")
 
 
@@ -65,5 +62,5 @@ def noted_figures(text: str) -> Iterator[Slice]:
         for found in _OF_ORIGIN.finditer(text):
             if is_rare_origin(found["origin"]):
                 yield Slice(*found.span())
-    if not _PLAYERS.isdisjoint(small):
+    if not _PLAYERS.isdisjoint(small) or "half" in small:
         yield from (Slice(*found.span()) for found in _OF_A_TEAM.finditer(text))

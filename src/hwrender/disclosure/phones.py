@@ -75,16 +75,14 @@ def find_phones(text: Prose, context: ReportContext) -> Iterator[Disclosure]:
     """Every number that is not the organisation's own, no helpline (0800, 0808, 03, 111, 116 123 ...) and no
     landline of a service named as such. An O in the place of a 0 hides nothing."""
     words = _LIKE_FIGURES.sub(lambda found: found[0].translate(_AS_FIGURES), text.text)
-    free = (
-        (*_HELPLINES, "01", "02")
-        if text.kind is ProseKind.CELL and _is_in_a_list_of_services(text.heads)
-        else _HELPLINES
-    )
+    is_of_services = text.kind is ProseKind.CELL and _is_in_a_list_of_services(text.heads)
+    free = (*_HELPLINES, *_LANDLINES) if is_of_services else _HELPLINES
     for place, number in (*_numbers(words), *_in_addresses(text.text)):
         if not context.is_own_phone(number) and not national_digits(number).startswith(free):
             yield Disclosure(PHONE, _with_extension(text.text, place))
 
 
+_LANDLINES = ("01", "02")
 _SERVICE = re.compile(
     r"(?i)\b(?:pharmac(?:y|ies)|chemists?|helpline|hotline|crisis (?:line|team)|surgery|clinic|hospital"
     r"|hospice"
@@ -103,11 +101,15 @@ _SOMEBODY = re.compile(
 )
 
 
+_HEADS_OF_A_CELL = 3
+"""That of its column, that of its row, and that of the corner."""
+
+
 def _is_in_a_list_of_services(heads: tuple[str, ...]) -> bool:
     """Whether the row of a cell is that of a service, in a table of services with their numbers."""
-    if len(heads) < len(("column", "row", "corner")):
+    if len(heads) < _HEADS_OF_A_CELL:
         return False
-    _, row, corner = heads[:3]
+    _, row, corner = heads[:_HEADS_OF_A_CELL]
     is_service = _SERVICE.search(row) is not None and _SOMEBODY.search(row) is None
     return is_service and _OF_SERVICES.match(corner.strip()) is not None
 

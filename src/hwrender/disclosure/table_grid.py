@@ -46,6 +46,8 @@ from hwrender.prose.walking import words_of
 from hwrender.span import Span
 
 _AT = tuple[int, int]
+_HEADS_OF_A_LIST = 2
+"""That of the labels, and that of their counts."""
 _AT_THE_TIME = re.compile(r"(?i)\b(?:at (?:the|that|this) time|for the first time|on time|all the time)\b")
 
 
@@ -138,7 +140,7 @@ class CountGrid:
 
     def is_printed(self, column: int, value: int) -> bool:
         """Whether a column has this number."""
-        numbers = map(count_alone, (row[column] for row in self._texts))
+        numbers = (count_alone(row[column]) for row in self._texts)
         return any(number is not None and number[0] == value for number in numbers)
 
     @property
@@ -217,7 +219,7 @@ class CountGrid:
             return False
         if not over.isdisjoint(STAFF) and over <= STAFF | COUNTING | {"of"}:
             return False  # "Volunteers"
-        is_row = len(self._labels) == 1 and len(self._heads) > len(("label", "count"))
+        is_row = len(self._labels) == 1 and len(self._heads) > _HEADS_OF_A_LIST
         if is_row and is_of_people(beside) and beside <= OF_PEOPLE | COUNTING | {"of", "young"}:
             return over.isdisjoint(PLACES)
         if is_of_people(over):

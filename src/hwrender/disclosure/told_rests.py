@@ -148,8 +148,7 @@ def _parts_and_rest(read: NumberSigns, context: ReportContext) -> Iterator[Slice
         left = 2 * whole - sum(values)
         parts = sorted(values)[:-1]
         if context.is_small(left) and not context.is_small(parts[0]):
-            last = at[-1]
-            yield Slice(at[0], re.compile(r"#+").match(read.words, last).end())  # type: ignore[union-attr]
+            yield Slice(at[0], read.end(at[-1]))
 
 
 def _shares_in_words(text: str, read: NumberSigns, context: ReportContext) -> Iterator[Slice]:

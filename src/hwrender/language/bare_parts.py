@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from hwrender.language.counted_people import PEOPLE, PERSONS
 from hwrender.language.people_nouns import SEXES, STAFF, UNITS_OF_OTHER_THINGS
-from hwrender.language.quantities import may_have_numbers, read_quantities
+from hwrender.language.quantities import may_have_numbers, number_said
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 
@@ -124,4 +124,4 @@ def _part(found: re.Match[str]) -> BarePart:
 def _value(number: str) -> int:
     if number.lower() == "a dozen":
         return 12
-    return next((int(each.value) for each in read_quantities(number)), 0)
+    return number_said(number, otherwise=0)

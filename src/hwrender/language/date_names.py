@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from hwrender.language.calendar import FEASTS, SEASONS
 from hwrender.language.date_days import read_month, read_weekday
 from hwrender.language.date_mentions import DateKind, DateMention
-from hwrender.language.date_words import BLANK, is_before, one_of, pattern
+from hwrender.language.date_words import BLANK, is_before, pattern
 from hwrender.language.date_years import read_years_of
 from hwrender.language.slices import Slice
+from hwrender.language.word_sets import one_of
 
 _ORDER = {"first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3,
           "fourth": 4, "4th": 4, "last": 4, "final": 4, "four": 4}  # fmt: skip

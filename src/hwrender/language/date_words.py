@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -15,11 +14,6 @@ from hwrender.language.word_sets import word_set
 from hwrender.metadata import MONTHS
 
 BLANK = "[ \u00a0\n]"
-
-
-def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of these words, the longest first."""
-    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
 
 
 ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"

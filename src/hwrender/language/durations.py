@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from hwrender.language.date_words import BLANK, is_after, is_before, one_of, pattern
+from hwrender.language.date_words import BLANK, is_after, is_before, pattern
 from hwrender.language.quantities import read_quantities
 from hwrender.language.quantity import QuantityKind
 from hwrender.language.slices import Slice
+from hwrender.language.word_sets import one_of
 
 
 class TimeUnit(Enum):

@@ -12,15 +12,19 @@ from hwrender.language.frequency import zipf_frequency
 from hwrender.language.function_words import FUNCTION_WORDS
 from hwrender.language.given_names import GivenName, given_name, is_family_name
 from hwrender.language.names_in_frames import may_be_a_name
+from hwrender.language.noted_names import SHORT_LETTERS
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import plain_form, small_words
-from hwrender.language.word_sets import word_set
+from hwrender.language.word_sets import one_of, word_set
 
 _CAPITAL = r"[A-ZÀ-Ý][\w’'-]{2,24}"
 _SMALL = r"[a-zà-ÿ][a-zà-ÿ’'-]{2,24}"
+_TELLING = word_set("""
+told asked informed reminded warned assured advised promised persuaded let made left kept took moved
+discharged sectioned sent gave offered refused owed denied
+""")
 _TOLD = re.compile(
-    r"\b(?:told|asked|informed|reminded|warned|assured|advised|promised|persuaded|let|made|left|kept|took"
-    r"|moved|discharged|sectioned|sent|gave|offered|refused|owed|denied) "
+    rf"\b{one_of(_TELLING)} "
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL})?)"
     r"(?= (?:that (?:s?he|they|his|her)|to (?:wait|ring|come|go|leave|sit|call|bring|pay|stop|ask|take|keep)"
     r"|s?he|they|his|her|what|when|why|how|whether|if|nothing|home|waiting|sitting|lying|without)\b)"
@@ -30,10 +34,6 @@ _BUT_FOR = re.compile(
     rf"|thanks only to|but for|all down to) (?P<name>{_CAPITAL}(?: {_CAPITAL})?)"
     r"(?=,? (?:I|we|s?he|they|you|my|her|his|our|and|nobody|no one|none|it)\b|[,.;!]|['’]d|$)"
 )
-_TELLING = word_set("""
-told asked informed reminded warned assured advised promised persuaded let made left kept took moved
-discharged sectioned sent gave offered refused owed denied
-""")
 _BUT_FOR_SIGNS = word_set("for down")
 _DOES = re.compile(
     rf"(?<![\w’'-])(?P<name>{_CAPITAL} {_CAPITAL})(?= (?:(?:was|is|had|has|were)(?: not| never| only)?"
@@ -43,14 +43,11 @@ _DOES = re.compile(
 )
 _OF_A_THING = re.compile(r"\b(?:[Oo]f|[Aa]t|[Ii]n|[Ff]rom|[Tt]he|[Aa]n?|[Nn]ear|[Bb]y) $")
 _ITS = re.compile(r"[^.!?\n]{0,50}?\b(?:it|its)\b")
-_VERBS = (
-    r"(?:rang|phoned|called|told|asked|met|saw|hugged|texted|thanked|nursed|fed|helped|washed|visited"
-    r"|trusted|loved|loves|knows|knew|needs|needed|wanted|minds|minded|emailed|begged|drove|chased|collected)"
-)
 _DOING = word_set("""
 rang phoned called told asked met saw hugged texted thanked nursed fed helped washed visited trusted loved
 loves knows knew needs needed wanted minds minded emailed begged drove chased collected
 """)
+_VERBS = one_of(_DOING)
 _TWICE = re.compile(
     rf"\b{_VERBS} (?P<name>[A-Z][a-z]{{2,14}})(?:,? (?:and|but|so|then|because|who|while))+ "
     rf"(?P<again>(?P=name)) (?:never |only |then |just )?{_VERBS}\b"
@@ -67,13 +64,10 @@ across bumped ran met caught spotted heard lost sat spoke dropped called popped 
 remembered carried rang sent went shares stays
 """)
 """One of these stands in each of the words for a meeting."""
-_KIN = re.compile(
-    r"(?<![\w’'-])(?P<name>(?:nanna|nana|nan|nanny|nain|gran|granny|grandad|grandpa|grandma|auntie|aunty"
-    r"|aunt|uncle|cousin|taid) (?P<last>[a-zà-ÿ]{2,14}))(?![\w-])"
-)
-_KIN_SIGNS = word_set(
+_KIN_WORDS = word_set(
     "nanna nana nan nanny nain gran granny grandad grandpa grandma auntie aunty aunt uncle cousin taid"
 )
+_KIN = re.compile(rf"(?<![\w’'-])(?P<name>{one_of(_KIN_WORDS)} (?P<last>[a-zà-ÿ]{{2,14}}))(?![\w-])")
 _LISTED = re.compile(
     r"(?i)(?:^|(?<=[.;\n] ))[^\w\n]*(?:not |still |to be |also |have |all )*(?:called|rung|rang|phoned|texted"
     r"|written|seen|spoken|spoke|visited|interviewed|met|present|attended|apologies|absent|missed|missing"
@@ -86,15 +80,11 @@ _ITEM = re.compile(
     rf"(?P<first>{_SMALL})(?P<last> {_SMALL})?(?: \([^()]*\))?",
     re.IGNORECASE,
 )
-_BY_ROLE = re.compile(
-    r"\b(?:officer|worker|nurse|doctor|manager|consultant|keyworker|carer|councillor|solicitor|teacher"
-    r"|registrar|midwife|receptionist|sister|matron|warden|caseworker|psychiatrist|dentist|social worker)"
-    rf" (?P<name>[a-z]\.? (?P<last>{_SMALL}))(?![\w’'-])"
-)
 _ROLES = word_set("""
 officer worker nurse doctor manager consultant keyworker carer councillor solicitor teacher registrar midwife
 receptionist sister matron warden caseworker psychiatrist dentist
 """)
+_BY_ROLE = re.compile(rf"\b{one_of(_ROLES)} (?P<name>[a-z]\.? (?P<last>{_SMALL}))(?![\w’'-])")
 _ON_TOP = re.compile(
     r"^(?P<name>[A-ZÀ-Ý]{4,20})(?= ?[=:–] (?:no|not|has|needs|wants|bad|infected|sore|still|seen|pregnant"
     r"|diabetic|deaf|blind|lost|mum|dad|sister|brother|cannot|can['’]t|won['’]t|waiting|owes|two|three)\b)"
@@ -136,10 +126,10 @@ def names_told_of(text: str) -> Iterator[Slice]:
 
 def _in_small_letters(text: str) -> Iterator[Slice]:
     for found in () if _MEETING.isdisjoint(small_words(text)) else _MET.finditer(text):
-        limit = _COMMON_ZIPF if len(found["name"]) > len("kev") else _SHORT_ZIPF
+        limit = _COMMON_ZIPF if len(found["name"]) > SHORT_LETTERS else _SHORT_ZIPF
         if given_name(found["name"]) is GivenName.SURE and zipf_frequency(found["name"]) < limit:
             yield Slice(*found.span("name"))
-    for found in () if _KIN_SIGNS.isdisjoint(small_words(text)) else _KIN.finditer(text):
+    for found in () if _KIN_WORDS.isdisjoint(small_words(text)) else _KIN.finditer(text):
         known = given_name(found["last"]) in _PEOPLES and found["last"] not in _NO_KIN
         if known and zipf_frequency(found["last"]) < _KIN_ZIPF:
             yield Slice(*found.span("name"))

@@ -69,6 +69,9 @@ _SMALL = re.compile(
     r"|who|was|never|drove|came|said|waited|rang|sat|brought|found|did|got|helped|went|told|left)\b)"
 )
 _PAIRED = re.compile(r"(?<![\w’'-])(?:me|him|her|mum|dad) and (?P<name>[a-zà-ÿ]{3,12})(?= [a-z])")
+SHORT_LETTERS = 3
+"""Words as short as "kev" are often words of another kind."""
+_ACRONYM_LETTERS = 5
 _COMMON_ZIPF = 4.0
 _SHORT_ZIPF = 3.6
 _UNKNOWN_ZIPF = 2.9
@@ -99,7 +102,7 @@ def _written_large_or_small(text: str) -> Iterator[Slice]:
             yield Slice(*found.span("name"))
     for found in (*_SMALL.finditer(text), *_PAIRED.finditer(text)):
         word = found["name"]
-        limit = _COMMON_ZIPF if len(word) > len("kev") else _SHORT_ZIPF
+        limit = _COMMON_ZIPF if len(word) > SHORT_LETTERS else _SHORT_ZIPF
         if given_name(word) is GivenName.SURE and zipf_frequency(word) < limit:
             yield Slice(*found.span("name"))
 
@@ -112,8 +115,8 @@ def _is_shouted_name(word: str) -> bool:
     """Whether a word in block capitals is no English word and no short form: "PENHALLOW", not "FRAGILE"."""
     key = plain_form(word)
     known = is_family_name(key) or given_name(key) is GivenName.SURE
-    rare = zipf_frequency(key) < _UNKNOWN_ZIPF and len(_VOWEL.findall(word)) > 1 and len(word) > len("NATO!")
-    return (known and zipf_frequency(key) < _COMMON_ZIPF) or rare
+    is_long = len(word) > _ACRONYM_LETTERS and len(_VOWEL.findall(word)) > 1
+    return (known and zipf_frequency(key) < _COMMON_ZIPF) or (is_long and zipf_frequency(key) < _UNKNOWN_ZIPF)
 
 
 def used_again(text: str, introduced: Iterable[str]) -> Iterator[Slice]:
@@ -123,7 +126,7 @@ def used_again(text: str, introduced: Iterable[str]) -> Iterator[Slice]:
         name
         for name in introduced
         if " " not in name
-        and len(name) > len("Jo")
+        and len(name) >= SHORT_LETTERS
         and zipf_frequency(plain_form(name)) < _COMMON_ZIPF
         and not is_place_too(name)
     }

@@ -38,6 +38,10 @@ class NumberSigns:
         row = sign * (place.end - place.start)
         self.words = f"{self.words[: place.start]}{row}{self.words[place.end :]}"
 
+    def end(self, start: int) -> int:
+        """Where the number that begins here ends."""
+        return start + len(self.words[start:]) - len(self.words[start:].lstrip(self.words[start]))
+
     def value(self, found: re.Match[str], part: str) -> int:
         """The number that a group of a pattern has found, or 0."""
         return self.values.get(found.start(part), 0)

@@ -58,6 +58,11 @@ def read_quantities(text: str, taken: tuple[Slice, ...] = ()) -> tuple[Quantity,
     return tuple(_quantities(NumberTokens(text, taken))) if may_have_numbers(text) else ()
 
 
+def number_said(words: str, otherwise: int = 1) -> int:
+    """The whole number that these words are: "four", "14"."""
+    return next((int(each.value) for each in read_quantities(words)), otherwise)
+
+
 def _quantities(tokens: NumberTokens) -> Iterator[Quantity]:
     keys, figures, after = tokens.keys, tokens.figures, 0
     for at in [at for at in range(tokens.count) if figures[at] or keys[at] in STARTS]:

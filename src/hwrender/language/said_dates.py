@@ -22,12 +22,12 @@ from hwrender.language.date_words import (
     ORDINALS,
     YEAR_IN_WORDS,
     day_of,
-    one_of,
     pattern,
     year_in_words,
 )
 from hwrender.language.number_words import TENS, UNITS
 from hwrender.language.slices import Slice
+from hwrender.language.word_sets import one_of
 
 _MONTHS_IN_A_YEAR = 12
 _ORDER = rf"(?P<order>{one_of(list(ORDINALS)[:_MONTHS_IN_A_YEAR])}|(?:1st|2nd|3rd|[4-9]th|1[0-2]th))\b"

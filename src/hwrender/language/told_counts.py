@@ -13,7 +13,7 @@ from hwrender.language.function_words import PREPOSITIONS
 from hwrender.language.people_counts import PeopleCount
 from hwrender.language.people_groups import is_group
 from hwrender.language.people_nouns import STAFF, UNITS_OF_OTHER_THINGS
-from hwrender.language.quantities import read_quantities
+from hwrender.language.quantities import number_said
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import small_words
 from hwrender.language.word_sets import word_set
@@ -237,7 +237,7 @@ def _has_people(text: str, end: int, start: int | None = None) -> bool:
 def _value(number: str) -> int:
     if " and " in number or "couple" in number:
         return 2
-    return next((int(each.value) for each in read_quantities(number)), 1)
+    return number_said(number)
 
 
 def _count(value: int, place: Slice) -> PeopleCount:

@@ -15,7 +15,7 @@ from hwrender.language.function_words import FUNCTION_WORDS
 from hwrender.language.nationalities import NATIONALITIES
 from hwrender.language.people_counts import PeopleCount
 from hwrender.language.people_nouns import HOUSEHOLDS, STAFF, UNITS_OF_OTHER_THINGS
-from hwrender.language.quantities import read_quantities
+from hwrender.language.quantities import number_said
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import small_words
 from hwrender.language.word_sets import word_set
@@ -123,11 +123,11 @@ def _told(text: str) -> Iterator[PeopleCount]:
     for found in _AT_MOST.finditer(text):
         end = noun_end(text, found.end(), PEOPLE - STAFF)
         if end and not _RULES.match(text, end):
-            yield _count(_value(found["number"]), found.start(), end)
+            yield _count(number_said(found["number"]), found.start(), end)
     for found in _HOMES.finditer(text):
         end = noun_end(text, found.end(), _households(), with_origin=True)
         if end:
-            yield _count(_value(found["number"]), found.start(), end)
+            yield _count(number_said(found["number"]), found.start(), end)
     yield from _ones(text)
     yield from _all_but(text)
     for found in (
@@ -136,7 +136,7 @@ def _told(text: str) -> Iterator[PeopleCount]:
         *_HYPHEN.finditer(text),
     ):
         if found.re is not _HYPHEN or found["noun"].lower() in PERSONS - STAFF:
-            yield _count(_value(found["number"]), found.start(), found.end())
+            yield _count(number_said(found["number"]), found.start(), found.end())
     yield from (_count(2, *found.span("place")) for found in _ONLY_KIN.finditer(text))
 
 
@@ -195,7 +195,7 @@ def _all_but(text: str) -> Iterator[PeopleCount]:
             )
             named = end if of_people and ends and _BASES.isdisjoint(others) else None
         if named is not None:
-            yield _count(_value(found["number"]), found.start(), named)
+            yield _count(number_said(found["number"]), found.start(), named)
 
 
 @cache
@@ -237,10 +237,6 @@ def _is_told_of(text: str, end: int) -> bool:
         )
         is not None
     )
-
-
-def _value(number: str) -> int:
-    return next((int(each.value) for each in read_quantities(number)), 1)
 
 
 def _count(value: int, start: int, end: int) -> PeopleCount:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from hwrender.language.counted_people import PEOPLE
 from hwrender.language.people_counts import PeopleCount
 from hwrender.language.people_nouns import STAFF, UNITS_OF_OTHER_THINGS
-from hwrender.language.quantities import read_quantities
+from hwrender.language.quantities import number_said
 from hwrender.language.slices import Slice
 from hwrender.language.word_sets import word_set
 
@@ -66,18 +66,16 @@ _DEED = (
     r"(?:(?:had|was|were|been|got|lost|slept|never|felt|left|lived|used|missed|told|refused|cut|fell) "
     rf"[a-z][a-z’' -]{{1,40}}): {_NUM}"
 )
+_NUMBER_OF_DEED = re.compile(rf": (?P<number>{_NUM})\b")
 _OF_DEEDS = re.compile(rf"(?i)^{_DEED}(?:[;,] {_DEED})+\.?$", re.ASCII)
 
 
 def _told_of_deeds(text: str) -> Iterator[PeopleCount]:
     """ "Lost job: 2; lost home: 3": what people did, with how many, and nothing else."""
     for found in _NUMBER_OF_DEED.finditer(text) if _OF_DEEDS.match(text.strip()) else ():
-        value = next((int(each.value) for each in read_quantities(found["number"])), 1)
+        value = number_said(found["number"])
         place = Slice(*found.span("number"))
         yield PeopleCount(value, place, place, is_part=True)
-
-
-_NUMBER_OF_DEED = re.compile(rf": (?P<number>{_NUM})\b")
 
 
 def _listed(text: str) -> Iterator[PeopleCount]:
@@ -86,6 +84,6 @@ def _listed(text: str) -> Iterator[PeopleCount]:
         if not leads_to_people(found["lead"]):
             continue
         for item in _NUMBER.finditer(found["items"]):
-            value = next((int(each.value) for each in read_quantities(item["number"])), 1)
+            value = number_said(item["number"])
             place = Slice(*item.span("number")).moved(found.start("items"))
             yield PeopleCount(value, place, place, is_part=True)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from hwrender.language.people_counts import PeopleCount
 from hwrender.language.people_nouns import STAFF
-from hwrender.language.quantities import read_quantities
+from hwrender.language.quantities import number_said
 from hwrender.language.slices import Slice
 from hwrender.language.tokens import small_words
 from hwrender.language.told_few import noun_end
@@ -56,6 +56,6 @@ def _staff(text: str) -> Iterator[PeopleCount]:
 
 
 def _count(found: re.Match[str], end: int) -> PeopleCount:
-    value = next((int(each.value) for each in read_quantities(found["number"])), 1)
+    value = number_said(found["number"])
     place = Slice(found.start(), end)
     return PeopleCount(value, place, place, is_part=True)
