@@ -44,6 +44,12 @@ DAYS_AND_MONTHS = frozenset(
 _FIRST_OF_LAST_CENTURY = 40
 
 
+def is_in_season(month: int, season: str) -> bool:
+    """Whether a month is one of a season of `SEASONS`."""
+    first, last = SEASONS[season]
+    return first <= month <= last or first <= month + 12 <= last
+
+
 def full_year(two_figures: int) -> int:
     """The year that 0 to 99 stands for: 00 to 39 is 2000 to 2039, 40 to 99 is 1940 to 1999.
 

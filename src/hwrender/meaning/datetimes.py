@@ -9,6 +9,7 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hwrender.language.calendar import SEASONS, is_in_season
 from hwrender.language.clause_tables import PLAIN_NEGATIONS
 from hwrender.language.date_mentions import DateKind, DateMention
 from hwrender.language.dates import read_dates
@@ -16,7 +17,6 @@ from hwrender.language.slices import Slice
 from hwrender.language.time_mentions import TimeMention
 from hwrender.language.times import read_times
 from hwrender.meaning.model import ComparedSentence, Difference, FactKind, claimed, left_out, starting_in
-from hwrender.meaning.seasons import ROUGHLY, SEASONS, seasons_of
 from hwrender.metadata import MONTHS
 
 DateTime = DateMention | TimeMention
@@ -79,15 +79,11 @@ def datetimes_of(sentences: Sequence[ComparedSentence]) -> tuple[Dated, ...]:
     )
 
 
+_ROUGHLY = frozenset(["around", "about", "so", "roughly"])
 _WEEK = {
-    "weekday": range(5),
-    "weekdays": range(5),
-    "weekend": range(5, 7),
-    "weekends": range(5, 7),
-    "weekly": (),
-    "midweek": range(5),
-    "working": range(5),
-    "full-time": range(5),
+    **dict.fromkeys(["weekday", "weekdays", "midweek", "working", "full-time"], range(5)),
+    **dict.fromkeys(["weekend", "weekends"], range(5, 7)),
+    "weekly": range(0),
 }
 
 
@@ -121,7 +117,7 @@ def compare_datetimes(
         kind = _kind(datetime)
         # a day or month that the summary has nothing like may explain: "from September to Christmas"
         is_time = kind is FactKind.TIME and not _is_rough(each, stated)
-        is_sure = bool(alike) or is_time or bool(seasons_of(summary))
+        is_sure = bool(alike) or is_time or bool(_seasons_of(summary))
         yield claimed(kind, each.sentence, datetime.place, instead, certain=bool(instead), is_sure=is_sure)
     for each in stated:
         if not any(_shares_something(one.datetime, each.datetime) for one in said):
@@ -167,9 +163,14 @@ def _is_month_after(each: Dated, known: Sequence[Dated]) -> bool:
 def _is_of_season(each: Dated, summary: Sequence[ComparedSentence]) -> bool:
     """ "Around October" for "in the autumn"."""
     assert isinstance(each.datetime, DateMention)
-    if each.datetime.day is not None or not ROUGHLY & set(each.sentence.keys):
+    month, day = each.datetime.month, each.datetime.day
+    if month is None or day is not None or _ROUGHLY.isdisjoint(each.sentence.keys):
         return False
-    return any(each.datetime.month in SEASONS[season] for season in seasons_of(summary))
+    return any(is_in_season(month, season) for season in _seasons_of(summary))
+
+
+def _seasons_of(summary: Sequence[ComparedSentence]) -> set[str]:
+    return SEASONS.keys() & {key for sentence in summary for key in sentence.keys}
 
 
 def _is_between(each: Dated, known: Sequence[Dated]) -> bool:

@@ -36,6 +36,7 @@ from hwrender.pipeline.edition_words import edition_words
 from hwrender.pipeline.inputs import inputs_of
 from hwrender.pipeline.keys import style_digest
 from hwrender.pipeline.languages import NO_OTHER_LANGUAGES, ReportLanguages, languages_of
+from hwrender.pipeline.left_out import with_reader, without_unfit
 from hwrender.pipeline.making import MadeFolder, make_and_publish
 from hwrender.pipeline.older_files import privacy_state
 from hwrender.pipeline.options import BuildOptions, Environment, LeftOutFormats, Outcome
@@ -44,8 +45,6 @@ from hwrender.pipeline.organisations import (
     style_for,
     with_usual,
 )
-from hwrender.pipeline.spoken import with_reader
-from hwrender.pipeline.unfit import without_unfit
 from hwrender.pipeline.word_copies import keep_source
 from hwrender.publishing.manifest import Manifest, Origin
 from hwrender.publishing.superseding import source_of

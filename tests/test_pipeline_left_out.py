@@ -13,10 +13,10 @@ from hwrender.edition.kind import EditionKind
 from hwrender.errors import ExitCode, MissingError
 from hwrender.formats import format_named
 from hwrender.formats.braille.fitness import why_unfit
+from hwrender.pipeline.left_out import unfit_for
 from hwrender.pipeline.many import this_environment
 from hwrender.pipeline.options import BuildOptions
 from hwrender.pipeline.report import build_report
-from hwrender.pipeline.unfit import unfit_for
 from reports import REPORTS, TRANSLATIONS, edition_of
 
 WHY = "Braille was left out: there is no braille code for Yiddish here."
