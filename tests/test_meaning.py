@@ -51,7 +51,7 @@ def test_a_change_of_meaning_in_a_short_text_is_found(turn: Turn) -> None:
 def test_most_changes_are_warnings_in_the_easy_wording() -> None:
     assert len(PLANTED) >= 90
     warned = [each for each in PLANTED if any(f.severity is Severity.WARNING for f in found_of(each))]
-    assert len(warned) / len(PLANTED) >= 0.85
+    assert len(warned) / len(PLANTED) >= 0.86
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.stem)

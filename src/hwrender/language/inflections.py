@@ -2,7 +2,7 @@
 
 `VERBS` gives, a verb a line, the verb, its past tense and its past participle (Quirk and others 1985, 3.12 to
 3.20); `NOUNS` a plural and its noun; `DERIVATIONS` the endings that make new words and what stood before
-them.
+them. It is data, and longer than a file with code may be.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Words around names: what shows that a name is a person's, and what shows that it is not."""
+"""Words around names: what shows that a name is a person's, and what shows that it is not.
+
+It is data, and longer than a file with code may be.
+"""
 
 from __future__ import annotations
 

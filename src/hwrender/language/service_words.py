@@ -1,4 +1,7 @@
-"""Words around the names of services: what hospitals, homes, schools, shops and apps are, have and do."""
+"""Words around the names of services: what hospitals, homes, schools, shops and apps are, have and do.
+
+It is data, and longer than a file with code may be.
+"""
 
 from __future__ import annotations
 
