@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hwrender.document import Foreign, LineBreak, NoteReference, Strong, Text
-from hwrender.edition.blanks import blank_after, without_wide_blanks
+from hwrender.edition.blanks import blank_after, with_every_blank
 from hwrender.edition.model import Run, Sentence
 from hwrender.span import START
 
@@ -33,6 +33,7 @@ def test_a_blank_stands_after_a_sentence_but_not_after_a_mark_with_its_blank_wit
     assert blank_after(sentence(*runs)) == blank
 
 
-def test_texts_with_and_without_such_a_blank_are_made_the_same() -> None:
-    assert without_wide_blanks("他说：“好。” 她说好。 We met.") == "他说：“好。”她说好。We met."
-    assert without_wide_blanks("We met. They left.") == "We met. They left."
+def test_texts_with_and_without_such_a_blank_are_compared_as_the_same() -> None:
+    for text in ("他说：“好。” 她说好。 We met.", "他说：“好。”她说好。We met."):
+        assert with_every_blank(text) == "他说：“好。” 她说好。 We met."
+    assert with_every_blank("We met. They left. 好。。。") == "We met. They left. 好。。。"

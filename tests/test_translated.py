@@ -11,9 +11,11 @@ import pytest
 from hwrender.edition.kind import EditionKind
 from hwrender.edition.model import Edition
 from hwrender.formats import ALL_FORMATS, Format, format_named
-from hwrender.formats.contract import FormatOptions, RenderInput
+from hwrender.formats.contract import Check, FormatOptions, RenderInput
 from hwrender.pipeline.checking import check_report
 from hwrender.pipeline.options import Environment
+from hwrender.verifying.words import read_words, same_words
+from narrations import in_silence
 from reports import TRANSLATED, TRANSLATIONS, edition_of
 from visible_words import strange_words, visible_text
 
@@ -82,3 +84,15 @@ def test_every_copy_has_the_words_of_its_edition(
     given = RenderInput(edition_of(source, kind), None, (), FormatOptions(overlay=False))
     path = made(row, given.edition, tmp_path)
     assert [check for check in row.load().verify(path, given) if not check.passed] == []
+
+
+@pytest.mark.parametrize("source", TRANSLATIONS, ids=language_of)
+def test_what_is_seen_and_what_is_heard_are_the_same_words(source: Path, tmp_path: Path) -> None:
+    edition = edition_of(source, EditionKind.EASY)
+    given = RenderInput(edition, in_silence(edition), ())
+    read = []
+    for row in (format_named("html"), format_named("text"), format_named("audio"), format_named("vtt")):
+        path = tmp_path / f"made{row.suffix}"
+        row.load().write(given, path)
+        read.append(read_words(row, path))
+    assert same_words(tuple(read)) == Check("all files say the same words", True)

@@ -23,7 +23,8 @@ _HOLDING = (NO_BREAK_SPACE, "\u202f")
 _FULL_WIDTH_ENDS = "。！？｡"
 _CLOSING = "”’」』）》】\"'"
 """What may close a quotation or a bracket after the mark that ends a sentence."""
-_AFTER_FULL_WIDTH = re.compile(rf"(?<=[{_FULL_WIDTH_ENDS}])([{_CLOSING}]*) ")
+_NEITHER = rf"[^\s{_FULL_WIDTH_ENDS}{_CLOSING}]"
+_AFTER_FULL_WIDTH = re.compile(rf"(?<=[{_FULL_WIDTH_ENDS}])([{_CLOSING}]*)(?={_NEITHER})")
 
 
 def blank_after(sentence: Sentence) -> str:
@@ -34,9 +35,10 @@ def blank_after(sentence: Sentence) -> str:
     return " "
 
 
-def without_wide_blanks(text: str) -> str:
-    """A text with single blanks, and none where `blank_after` has none: lines of plain text may end there."""
-    return _AFTER_FULL_WIDTH.sub(r"\1", text)
+def with_every_blank(text: str) -> str:
+    """A text as it is compared: with a blank also where `blank_after` has none, so that its words are counted
+    alike in what is seen, what is heard and what is felt."""
+    return _AFTER_FULL_WIDTH.sub(r"\1 ", text)
 
 
 def _last_text(runs: tuple[Run, ...] | tuple[Inline, ...]) -> str:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from hwrender.document import Foreign, Inline, Text, text_of_inlines
 from hwrender.edition import model
-from hwrender.edition.blanks import blank_after, without_wide_blanks
+from hwrender.edition.blanks import blank_after, with_every_blank
 from hwrender.edition.walking import after_picture, in_row
 from hwrender.span import START
 
@@ -57,21 +57,17 @@ class RunningText(Struct, frozen=True):
 
 
 def entry(role: Role, text: str) -> OutlineEntry:
-    """An entry with its blanks made single (a no-break space, a wide and a narrow one count as blanks)."""
-    return OutlineEntry(role, _BLANKS.sub(" ", text).strip())
+    """An entry with its blanks made single (a no-break space, a wide and a narrow one count as blanks), and
+    one after each sentence."""
+    return OutlineEntry(role, with_every_blank(_BLANKS.sub(" ", text).strip()))
 
 
 def first_difference(found: tuple[OutlineEntry, ...], wanted: tuple[OutlineEntry, ...]) -> str:
-    """Where a finished file first differs from the outline it should have; nothing where it does not. A blank
-    where `blank_after` has none is no difference."""
+    """Where a finished file first differs from the outline it should have; nothing where it does not."""
     for number, (have, want) in enumerate(zip_longest(found, wanted), 1):
-        if have != want and _as_set(have) != _as_set(want):
+        if have != want:
             return f"part {number} is {_shown(have)} and not {_shown(want)}"
     return ""
-
-
-def _as_set(found: OutlineEntry | None) -> OutlineEntry | None:
-    return None if found is None else OutlineEntry(found.role, without_wide_blanks(found.text))
 
 
 def _shown(found: OutlineEntry | None) -> str:
@@ -90,8 +86,7 @@ def text_of_sentence(sentence: model.Sentence) -> str:
 
 
 def text_of(words: model.Words) -> str:
-    """Several sentences as plain text, one blank between them (none after a line break), so that each can be
-    told from the next in every language."""
+    """Several sentences as plain text, one blank between them (none after a line break)."""
     text = ""
     for sentence in words:
         blank = "" if not text or text.endswith("\n") else " "

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from hwrender.edition.outline import entry
 from hwrender.formats.audio.container_parts import private_box
 from hwrender.formats.audio.containers import read_tags
 from hwrender.formats.audio.id3 import read_tag_of
@@ -81,7 +82,7 @@ def _written(narration: Narration) -> Iterator[str]:
     before = ""
     for clip in narration.clips:
         utterance = clip.utterance
-        shown = " ".join(utterance.shown.split())
+        shown = entry("paragraph", utterance.shown).text
         times = (str(round(seconds * 1000)) for seconds in (clip.start_seconds, clip.end_seconds))
         spoken = _AS_SHOWN if shown and utterance.spoken == shown else utterance.spoken
         joined = (_BY_PERSON if clip.by_person else "") + (_GOES_ON if utterance.id == before else "")
